@@ -1,0 +1,97 @@
+import type { LocalDate } from '@throughline/kernel';
+
+/** The kinds of move that a pack can speak about. */
+export type MoveKind =
+  | 'admission'
+  | 'level-change'
+  | 'phase-change'
+  | 'leave-start'
+  | 'leave-end'
+  | 'referral-out'
+  | 'referral-return'
+  | 'discharge'
+  | 'aftercare-start'
+  | 'aftercare-end';
+
+/** A placement as a rule sees it: one stay on one track, at the place where it stands just before the proposal. */
+export interface PlacementFacts {
+  readonly placementId: string;
+  readonly facilityId: string;
+  readonly programmeId: string | null;
+  readonly track: string;
+  /** Level code in the placement's own system, e.g. `2.1` of `asam-3e`. */
+  readonly system: string;
+  readonly level: string;
+  readonly phase: string | null;
+  readonly status: 'present' | 'on-leave' | 'elsewhere' | 'aftercare';
+  readonly admittedOn: LocalDate;
+  readonly levelSince: LocalDate;
+}
+
+/** Everything folded from the standing entries before the proposal that a rule may look at. */
+export interface Facts {
+  readonly placements: readonly PlacementFacts[];
+  readonly population: 'adult' | 'adolescent' | null;
+  readonly facets: readonly { readonly code: string; readonly value: string }[];
+  readonly inquiry: { readonly on: LocalDate; readonly outcome: string | null; readonly exclusions: readonly string[] } | null;
+  readonly assessment: {
+    readonly entryId: string;
+    readonly on: LocalDate;
+    readonly recommendedLevel: string | null;
+    readonly review: 'not-reviewed' | 'accepted' | 'returned';
+    /** Coded findings, e.g. `withdrawal-risk`, `crisis`. */
+    readonly findings: readonly string[];
+    readonly parts: readonly string[];
+  } | null;
+  readonly recommendation: { readonly on: LocalDate; readonly level: string } | null;
+  readonly coverage: { readonly on: LocalDate; readonly outcome: string } | null;
+  readonly authorisations: readonly {
+    readonly state: string;
+    readonly level: string | null;
+    readonly from: LocalDate | null;
+    readonly to: LocalDate | null;
+  }[];
+  readonly livingEnvironment: {
+    readonly on: LocalDate;
+    readonly safe: boolean | null;
+    readonly substanceFree: boolean | null;
+  } | null;
+  readonly aftercarePlan: { readonly on: LocalDate } | null;
+  readonly lastReview: { readonly on: LocalDate; readonly outcome: string } | null;
+  readonly lastDischarge: { readonly at: number; readonly on: LocalDate; readonly level: string; readonly disposition: string } | null;
+  readonly openReferral: { readonly target: string; readonly on: LocalDate } | null;
+}
+
+/** A move that someone proposes or that has happened; judged against the facts just before it. */
+export interface MoveProposal {
+  readonly kind: MoveKind;
+  readonly at: number;
+  readonly on: LocalDate;
+  /** The placement that moves; null for an admission and for a referral before admission. */
+  readonly placement: PlacementFacts | null;
+  readonly to: {
+    readonly facilityId: string;
+    readonly programmeId: string | null;
+    readonly track: string;
+    readonly system: string;
+    readonly level: string;
+  } | null;
+  readonly phase: string | null;
+  readonly disposition: string | null;
+  /** A coded reason of the pack's `reasons.move`; null when none was given. */
+  readonly reason: string | null;
+  /** Coded referral target for `referral-out`. */
+  readonly target: string | null;
+}
+
+/** A recorded fact that may start a clock, e.g. an `Admitted` at level 2.1. */
+export interface ClockTrigger {
+  readonly kind: string;
+  readonly at: number;
+  readonly on: LocalDate;
+  readonly zone: string;
+  readonly level: string | null;
+  readonly phase: string | null;
+  /** A date that the entry itself states, e.g. an authorisation's last day or a leave's expected return. */
+  readonly until: LocalDate | null;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** A value that a rule looked at, so that a reader can check the finding without the rule's code. */
+export const FindingInput = z.strictObject({ name: z.string(), value: z.union([z.string(), z.int(), z.boolean(), z.null()]) });
+
+/** What a rule has to say about a move, in a colleague's words. Severity decides what the caller can do about it. */
+export const Finding = z.strictObject({
+  ruleId: z.string(),
+  /** advice: noted. justify: needs a coded reason (and, with `approval`, a second role). refuse: not allowed by the pack. */
+  severity: z.enum(['advice', 'justify', 'refuse']),
+  title: z.string(),
+  observed: z.string(),
+  required: z.string(),
+  remedy: z.string(),
+  source: z.string(),
+  /** The role whose approval the pack asks for, beside the reason; null when a reason is enough. */
+  approval: z.string().nullable(),
+  inputs: z.array(FindingInput),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** The answer of `judge`, stored with the event it judged. The worst finding decides. */
+export const Verdict = z.strictObject({
+  decision: z.enum(['allow', 'justify', 'refuse']),
+  findings: z.array(Finding),
+  judgeVersion: z.int(),
+  packSha256: z.string(),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+/** The pack a judged entry is pinned to. */
+export const PackRef = z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() });
+export type PackRef = z.infer<typeof PackRef>;
+
+/** A duty that an entry opens. Overdue is a question put at query time: time passing emits no events. */
+export const Obligation = z.strictObject({
+  clockId: z.string(),
+  title: z.string(),
+  /** UTC ms. `warnAt` <= `dueAt`. */
+  opensFrom: z.int(),
+  warnAt: z.int(),
+  dueAt: z.int(),
+  ownerRole: z.string(),
+  /** Entry kinds, any of which, standing and later on the path, meets the duty. */
+  metBy: z.array(z.string()),
+  /** Entry kinds that end the duty without meeting it (e.g. a discharge ends a continued-stay review). */
+  endedBy: z.array(z.string()),
+});
+export type Obligation = z.infer<typeof Obligation>;
+
+/** Bumped whenever `judge` itself could answer differently for the same pack and facts. */
+export const JUDGE_VERSION = 1;

@@ -1,0 +1,4 @@
+declare const position: unique symbol;
+
+/** An opaque place in one log: fixed width, its byte order is log order. Only the store that made one can read it. */
+export type Position = string & { readonly [position]: true };

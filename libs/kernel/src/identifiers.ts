@@ -1,0 +1,24 @@
+import { v5 } from 'uuid';
+
+/** Throughline's own UUID namespace: ids made from names under it never meet ids made elsewhere. */
+const NAMESPACE = 'b7a5e0a4-6c1f-5d0e-9f43-5a6a3b1f7c21';
+
+/** The same parts always give the same id. Parts are joined with a separator that no part may contain. */
+export function deterministicId(...parts: readonly string[]): string {
+  return v5(parts.join('\u001f'), NAMESPACE);
+}
+
+/** What makes a command the same command when it is asked twice: who asked, of which stream, under which key. */
+export function commandIdOf(asked: { tenant: string; principal: string; stream: string; key: string }): string {
+  return deterministicId('command', asked.tenant, asked.principal, asked.stream, asked.key);
+}
+
+/** The id of the nth event of a command, so that a retry appends the same events. */
+export function eventIdOf(commandId: string, index: number): string {
+  return deterministicId('event', commandId, String(index));
+}
+
+/** An id that a command mints for something of its own (an entry, a placement, a proposal). */
+export function mintedId(commandId: string, what: string): string {
+  return deterministicId('minted', commandId, what);
+}
