@@ -1,0 +1,60 @@
+import type { NewEvent } from './event-log.js';
+import { AppendTooLarge, InvalidAppend } from './log-errors.js';
+
+export const APPEND_EVENTS_MAX = 500;
+export const APPEND_BYTES_MAX = 1_000_000;
+export const STREAM_NAME_LENGTH_MAX = 200;
+export const EVENT_TYPE_LENGTH_MAX = 100;
+export const PAGE_EVENTS_MAX = 10_000;
+
+const VISIBLE_ASCII = /^[!-~]+$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const utf8 = new TextEncoder();
+
+/** What every store asks of an append before looking at the stream, so that all refuse the same ones. */
+export function assertAppendable(stream: string, events: readonly NewEvent[]): void {
+  assertStreamName(stream);
+  if (events.length === 0) throw new InvalidAppend('An append holds at least one event.');
+  if (events.length > APPEND_EVENTS_MAX) throw new AppendTooLarge();
+  for (const event of events) assertEvent(event);
+  if (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length) {
+    throw new InvalidAppend('An event id occurs twice in one append.');
+  }
+  assertSize(events);
+}
+
+export function assertStreamName(stream: string): void {
+  if (stream.length > STREAM_NAME_LENGTH_MAX || !VISIBLE_ASCII.test(stream)) {
+    throw new InvalidAppend('A stream name has 1 to 200 visible ASCII characters.');
+  }
+}
+
+export function assertPageLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_EVENTS_MAX) {
+    throw new RangeError('A page of the log holds 1 to 10,000 events.');
+  }
+}
+
+function assertEvent(event: NewEvent): void {
+  if (!UUID.test(event.id)) throw new InvalidAppend('An event id is a lower-case UUID.');
+  if (event.type.length > EVENT_TYPE_LENGTH_MAX || !VISIBLE_ASCII.test(event.type)) {
+    throw new InvalidAppend('An event type has 1 to 100 visible ASCII characters.');
+  }
+  if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1) {
+    throw new InvalidAppend('A schema version is a whole number from 1.');
+  }
+  // UTF-8 cannot hold a lone surrogate: the store would give back other text than it was given.
+  if (!event.data.isWellFormed() || !event.metadata.isWellFormed()) {
+    throw new InvalidAppend('Data and metadata are well-formed text.');
+  }
+}
+
+function assertSize(events: readonly NewEvent[]): void {
+  let units = 0;
+  for (const { data, metadata } of events) units += data.length + metadata.length;
+  // A UTF-16 unit takes at most three bytes of UTF-8: most appends need no exact count.
+  if (units * 3 <= APPEND_BYTES_MAX) return;
+  let bytes = 0;
+  for (const { data, metadata } of events) bytes += utf8.encode(data).length + utf8.encode(metadata).length;
+  if (bytes > APPEND_BYTES_MAX) throw new AppendTooLarge();
+}

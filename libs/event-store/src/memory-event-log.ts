@@ -1,0 +1,121 @@
+import type { Clock } from '@throughline/kernel';
+import { assertAppendable, assertPageLimit } from './append-limits.js';
+import { countedPosition, countOf } from './counted-position.js';
+import type { Appended, EventLog, ExpectedRevision, LogIdentity, LogPage, NewEvent, ReadAllOptions, RecordedEvent } from './event-log.js';
+import { LogClosed, PartialRepeat, RevisionConflict } from './log-errors.js';
+import type { Position } from './position.js';
+import { Waiters } from './waiters.js';
+
+/** The reference store: the whole contract and nothing kept. Built for tests and trials; it forgets everything on exit. */
+export class MemoryEventLog implements EventLog {
+  readonly #clock: Clock;
+  readonly #identity: LogIdentity;
+  readonly #events: RecordedEvent[] = [];
+  readonly #streams = new Map<string, RecordedEvent[]>();
+  readonly #byId = new Map<string, RecordedEvent>();
+  readonly #waiters = new Waiters();
+  #closed = false;
+
+  constructor({ clock, identity }: { clock: Clock; identity?: LogIdentity }) {
+    this.#clock = clock;
+    this.#identity = identity ?? { logId: globalThis.crypto.randomUUID(), parent: null };
+  }
+
+  async identity(): Promise<LogIdentity> {
+    this.#assertOpen();
+    return this.#identity;
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    this.#assertOpen();
+    assertAppendable(stream, events);
+    const repeated = this.#storedBefore(stream, events);
+    if (repeated) return outcome(repeated, true);
+    const stored = this.#streams.get(stream) ?? [];
+    const actual = stored.length === 0 ? 'none' : stored.length - 1;
+    if (actual !== expected) throw new RevisionConflict(stream, expected, actual);
+    const recorded = this.#record(stream, stored, events);
+    this.#waiters.wake();
+    return outcome(recorded, false);
+  }
+
+  async *readStream(stream: string, { from = 0 }: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {
+    for (let revision = from; ; revision++) {
+      this.#assertOpen();
+      const event = this.#streams.get(stream)?.[revision];
+      if (!event) return;
+      yield event;
+    }
+  }
+
+  async readAll(after: Position, { limit, types, streamPrefix }: ReadAllOptions): Promise<LogPage> {
+    this.#assertOpen();
+    assertPageLimit(limit);
+    const events: RecordedEvent[] = [];
+    let looked = countOf(after);
+    while (looked < this.#events.length && events.length < limit) {
+      const event = this.#events[looked++]!;
+      const matches = (!types || types.includes(event.type)) && (!streamPrefix || event.stream.startsWith(streamPrefix));
+      if (matches) events.push(event);
+    }
+    return { events, next: countedPosition(looked), atHead: looked >= this.#events.length };
+  }
+
+  async head(): Promise<Position> {
+    this.#assertOpen();
+    return countedPosition(this.#events.length);
+  }
+
+  async waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
+    this.#assertOpen();
+    if (this.#events.length > countOf(position)) return;
+    await this.#waiters.wait(signal);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#waiters.wake();
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new LogClosed();
+  }
+
+  /** The stored events when all of these were stored before, one after the other; nothing when none was. */
+  #storedBefore(stream: string, events: readonly NewEvent[]): readonly RecordedEvent[] | undefined {
+    const known = events.map(({ id }) => this.#byId.get(id));
+    const first = known.find((event) => event !== undefined);
+    if (!first) return undefined;
+    const stored = (this.#streams.get(stream) ?? []).slice(first.revision, first.revision + events.length);
+    const same = stored.length === events.length && stored.every((event, index) => event === known[index]);
+    if (!same) throw new PartialRepeat(stream);
+    return stored;
+  }
+
+  #record(stream: string, stored: RecordedEvent[], events: readonly NewEvent[]): readonly RecordedEvent[] {
+    const recordedAt = Math.max(this.#clock.now(), this.#events.at(-1)?.recordedAt ?? Number.MIN_SAFE_INTEGER);
+    const recorded = events.map(({ id, type, schemaVersion, data, metadata }, index) => ({
+      id,
+      type,
+      schemaVersion,
+      data,
+      metadata,
+      stream,
+      revision: stored.length + index,
+      position: countedPosition(this.#events.length + 1 + index),
+      recordedAt,
+    }));
+    this.#streams.set(stream, stored);
+    for (const event of recorded) {
+      stored.push(event);
+      this.#events.push(event);
+      this.#byId.set(event.id, event);
+    }
+    return recorded;
+  }
+}
+
+function outcome(events: readonly RecordedEvent[], duplicate: boolean): Appended {
+  const { revision, position, recordedAt } = events.at(-1)!;
+  return { revision, position, positions: events.map((event) => event.position), recordedAt, duplicate };
+}
