@@ -1,0 +1,11 @@
+import { Refusal } from '@throughline/kernel';
+import type { DataOf, OrganisationEvent } from './events.js';
+
+export type PublishedPack = DataOf<'RulePackPublished'>;
+
+/** Publishes a pack once. A published version is never edited: publishing other bytes under it is refused. */
+export function publishPack(command: PublishedPack, published: PublishedPack | null): readonly OrganisationEvent[] {
+  if (!published) return [{ type: 'RulePackPublished', data: command }];
+  if (published.pack.sha256 === command.pack.sha256) return [];
+  throw Refusal.at('/version', 'pack-version-taken', 'This version is published already with other content.', 'conflict');
+}
