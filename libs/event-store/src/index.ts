@@ -1,8 +1,13 @@
 export * from './append-limits.js';
 export * from './checkpoints.js';
 export * from './counted-position.js';
+export * from './cursor.js';
 export * from './event-log.js';
+export { fold } from './folded-stream.js';
 export * from './log-errors.js';
 export * from './memory-event-log.js';
 export * from './position.js';
-export * from './waiters.js';
+export * from './stream-definition.js';
+export { unknownStream } from './stream-refusals.js';
+export { createTransactor, type Transactor } from './transact.js';
+export { Waiters } from './waiters.js';

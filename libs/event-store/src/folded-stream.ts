@@ -1,0 +1,39 @@
+import type { EventLog, RecordedEvent } from './event-log.js';
+import type { Revision, StreamDefinition } from './stream-definition.js';
+
+/** The state of one stream up to one revision; the only holder of that state. */
+export class FoldedStream<State> {
+  revision: Revision = 'none';
+  state: State;
+  /** False once `evolve` has thrown: the state may be half consumed and must not be used again. */
+  intact = true;
+
+  constructor(initial: State) {
+    this.state = initial;
+  }
+
+  get eventsFolded(): number {
+    return this.revision === 'none' ? 0 : this.revision + 1;
+  }
+
+  apply(stream: StreamDefinition<State>, event: RecordedEvent): void {
+    this.intact = false;
+    this.state = stream.evolve(this.state, event);
+    this.revision = event.revision;
+    this.intact = true;
+  }
+
+  /** Reads on to the stream's head. Says whether there was anything new. */
+  async catchUp(log: EventLog, stream: StreamDefinition<State>): Promise<boolean> {
+    const before = this.eventsFolded;
+    for await (const event of log.readStream(stream.name, { from: before })) this.apply(stream, event);
+    return this.eventsFolded > before;
+  }
+}
+
+/** A stream's state as the log holds it now, folded from its beginning. */
+export async function fold<State>(log: EventLog, stream: StreamDefinition<State>): Promise<{ readonly state: State; readonly revision: Revision }> {
+  const folded = new FoldedStream(stream.initial());
+  await folded.catchUp(log, stream);
+  return { state: folded.state, revision: folded.revision };
+}
