@@ -1,0 +1,175 @@
+import { advanceFacts } from './advance-facts.js';
+import type { EntryBody, EntryOf, LevelChangeKind } from './entry.js';
+import {
+  AFTERCARE_LEVEL,
+  AFTERCARE_TRACK,
+  type OpenPlacement,
+  openPlacement,
+  type PlacementStatus,
+  type Situation,
+} from './situation.js';
+import type { Place } from './place.js';
+
+export type Move = 'admission' | 'step-up' | 'step-down' | 'transfer' | 'discharge' | 'aftercare-start' | 'aftercare-end';
+
+/** What an entry turns out to mean once everything before it is folded: never stored, because a correction changes it. */
+export interface Derived {
+  readonly move: Move | null;
+  readonly from: Place | null;
+  readonly to: Place | null;
+  readonly episode: number;
+  /** It concerns a placement that is not open at its time (its admission was voided, or it now comes later). */
+  readonly unanchored: boolean;
+  /** It opens a placement on a track that another placement already holds. */
+  readonly overlapping: boolean;
+  /** The recorder named one direction and the standing entries say another. */
+  readonly assertedDiffers: boolean;
+}
+
+export interface Step {
+  readonly situation: Situation;
+  readonly derived: Derived;
+}
+
+/** Folds one standing entry. Total: it never refuses and never throws, whatever came before. */
+export function advance(before: Situation, entry: EntryBody): Step {
+  const situation = advanceFacts(before, entry);
+  const nothing = derivedOf(situation);
+  switch (entry.kind) {
+    case 'Admitted':
+      return open(situation, entry, entry.to, 'present');
+    case 'AftercareStarted':
+      return open(situation, entry, aftercarePlace(entry), 'aftercare');
+    case 'SteppedUp':
+    case 'SteppedDown':
+    case 'Transferred':
+      return changeLevel(situation, entry);
+    case 'PhaseChanged':
+      return changeOpen(situation, entry, entry.placementId, { phase: entry.phase });
+    case 'LeaveStarted':
+      return changeOpen(situation, entry, entry.placementId, { status: 'on-leave' });
+    case 'LeaveEnded':
+      return changeOpen(situation, entry, entry.placementId, { status: 'present' });
+    case 'ReferredOut':
+      return changeOpen(situation, entry, entry.placementId, { status: 'elsewhere' });
+    case 'ReturnedFromReferral':
+      return changeOpen(situation, entry, entry.placementId, entry.outcome === 'did-not-return' ? {} : { status: 'present' });
+    case 'Discharged':
+      return close(situation, entry, 'discharge');
+    case 'AftercareEnded':
+      return close(situation, entry, 'aftercare-end');
+    case 'ScheduleSet':
+    case 'ContinuedStayReviewed':
+    case 'CareTeamAssigned':
+    case 'ReturnToUseReported':
+    case 'AftercarePlanned':
+    case 'AftercareContactRecorded':
+      return { situation, derived: { ...nothing, unanchored: !anchored(situation, entry.placementId) } };
+    case 'InquiryReceived':
+    case 'AssessmentRecorded':
+    case 'EntryReviewed':
+    case 'LevelRecommended':
+    case 'CoverageVerified':
+    case 'AuthorisationRecorded':
+    case 'LivingEnvironmentRecorded':
+    case 'ClientFacetsRecorded':
+      return { situation, derived: nothing };
+  }
+}
+
+export const derivedOf = (situation: Situation): Derived => ({
+  move: null,
+  from: null,
+  to: null,
+  episode: situation.episode,
+  unanchored: false,
+  overlapping: false,
+  assertedDiffers: false,
+});
+
+/** Step-up, step-down or transfer, by the ranks that the pinned packs gave the two levels. */
+export function directionOf(from: Place, to: Place): 'step-up' | 'step-down' | 'transfer' {
+  if (to.rank > from.rank) return 'step-up';
+  return to.rank < from.rank ? 'step-down' : 'transfer';
+}
+
+const anchored = (situation: Situation, placementId: string | null): boolean =>
+  placementId === null || openPlacement(situation, placementId) !== undefined;
+
+const aftercarePlace = (entry: EntryOf<'AftercareStarted'>): Place => ({
+  facilityId: entry.facilityId,
+  programmeId: entry.programmeId,
+  track: AFTERCARE_TRACK,
+  level: AFTERCARE_LEVEL,
+  rank: 0,
+});
+
+function open(situation: Situation, entry: EntryOf<'Admitted' | 'AftercareStarted'>, place: Place, status: PlacementStatus): Step {
+  const inTreatment = situation.placements.some((other) => other.status !== 'aftercare');
+  const episode = status === 'aftercare' || inTreatment ? situation.episode : situation.episode + 1;
+  const overlapping = situation.placements.some((other) => other.place.track === place.track);
+  const placement: OpenPlacement = {
+    placementId: entry.placementId,
+    openedBy: entry.entryId,
+    place,
+    phase: null,
+    status,
+    admittedAt: entry.effective.at,
+    admittedOn: entry.effective.localDate,
+    levelSince: entry.effective.localDate,
+    changedBy: entry.entryId,
+    episode,
+  };
+  const others = situation.placements.filter((other) => other.placementId !== entry.placementId);
+  const opened = { ...situation, episode, placements: [...others, placement] };
+  const move = status === 'aftercare' ? 'aftercare-start' : 'admission';
+  return { situation: opened, derived: { ...derivedOf(opened), move, to: place, overlapping } };
+}
+
+function changeLevel(situation: Situation, entry: EntryOf<LevelChangeKind>): Step {
+  const placement = openPlacement(situation, entry.placementId);
+  if (!placement) return unanchoredMove(situation, entry.to);
+  const move = directionOf(placement.place, entry.to);
+  const changed = { place: entry.to, phase: null, levelSince: entry.effective.localDate };
+  const step = changeOpen(situation, entry, entry.placementId, changed);
+  const assertedDiffers = entry.kind !== 'Transferred' && assertedMove[entry.kind] !== move;
+  return { ...step, derived: { ...step.derived, move, from: placement.place, to: entry.to, assertedDiffers } };
+}
+
+const assertedMove = { SteppedUp: 'step-up', SteppedDown: 'step-down' } as const;
+
+const unanchoredMove = (situation: Situation, to: Place | null): Step => ({
+  situation,
+  derived: { ...derivedOf(situation), move: to ? 'transfer' : null, to, unanchored: true },
+});
+
+type Change = Partial<Pick<OpenPlacement, 'place' | 'phase' | 'levelSince' | 'status'>>;
+
+function changeOpen(situation: Situation, entry: EntryBody, placementId: string | null, change: Change): Step {
+  if (placementId === null) return { situation, derived: derivedOf(situation) };
+  const open = openPlacement(situation, placementId);
+  if (!open) return { situation, derived: { ...derivedOf(situation), unanchored: true } };
+  const changed = { ...open, ...change, changedBy: entry.entryId };
+  const placements = situation.placements.map((other) => (other === open ? changed : other));
+  const after = { ...situation, placements };
+  return { situation: after, derived: { ...derivedOf(after), episode: open.episode } };
+}
+
+function close(situation: Situation, entry: EntryOf<'Discharged' | 'AftercareEnded'>, move: Move): Step {
+  const placement = openPlacement(situation, entry.placementId);
+  if (!placement) return { situation, derived: { ...derivedOf(situation), move, unanchored: true } };
+  const placements = situation.placements.filter((other) => other !== placement);
+  const after: Situation = {
+    ...situation,
+    placements,
+    lastDischarge: entry.kind === 'Discharged' ? dischargeOf(placement, entry) : situation.lastDischarge,
+  };
+  return { situation: after, derived: { ...derivedOf(after), move, from: placement.place, episode: placement.episode } };
+}
+
+const dischargeOf = (placement: OpenPlacement, entry: EntryOf<'Discharged'>): Situation['lastDischarge'] => ({
+  entryId: entry.entryId,
+  at: entry.effective.at,
+  on: entry.effective.localDate,
+  value: { level: placement.place.level, disposition: entry.disposition, placementId: placement.placementId },
+});

@@ -1,0 +1,29 @@
+import { type Effective, mintedId, type Narrative } from '@throughline/kernel';
+import type { RecordingTerms } from '../draft.js';
+import type { Path } from '../path.js';
+import { type Decided, recordEntry } from '../record.js';
+import { placeNamed, type PlaceNamed } from '../resolve.js';
+import type { Approval } from '../settle.js';
+import type { Surroundings } from '../surroundings.js';
+
+export interface Admit extends RecordingTerms, PlaceNamed {
+  readonly effective: Effective;
+  readonly source: string | null;
+  readonly narrative: Narrative | null;
+}
+
+/** Opens a placement. What came before (an assessment, coverage, a recommendation) is for the pack to ask about. */
+export function admit(command: Admit, path: Path, around: Surroundings, approval?: Approval): Decided {
+  return recordEntry({ ...command, entry: admission(command, around) }, path, around, approval);
+}
+
+export const admission = (command: Admit, around: Surroundings) =>
+  ({
+    kind: 'Admitted',
+    effective: command.effective,
+    facilityId: command.facilityId,
+    narrative: command.narrative,
+    placementId: mintedId(around.commandId, 'placement'),
+    to: placeNamed(command, command.effective, around),
+    source: command.source,
+  }) as const;

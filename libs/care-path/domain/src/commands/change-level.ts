@@ -1,0 +1,72 @@
+import { type Effective, type Narrative, Refusal } from '@throughline/kernel';
+import { directionOf } from '../advance.js';
+import type { RecordingTerms } from '../draft.js';
+import type { LevelChangeKind } from '../entry.js';
+import type { Path } from '../path.js';
+import type { Place } from '../place.js';
+import { type Decided, recordEntry } from '../record.js';
+import { placementMeant, placeNamed, situationAt } from '../resolve.js';
+import { openPlacement, type OpenPlacement } from '../situation.js';
+import type { Approval } from '../settle.js';
+import type { Surroundings } from '../surroundings.js';
+
+export type Direction = 'step-up' | 'step-down' | 'transfer';
+
+export interface ChangeLevel extends RecordingTerms {
+  readonly effective: Effective;
+  /** The only open placement when null. */
+  readonly placementId: string | null;
+  /** Where to; what is null stays as it is, a level's own track follows the level. */
+  readonly facilityId: string | null;
+  readonly programmeId: string | null;
+  readonly level: string;
+  readonly track: string | null;
+  /** The direction that the recorder believes this to be; refused when the path says otherwise. */
+  readonly direction: Direction | null;
+  readonly narrative: Narrative | null;
+}
+
+/** Moves a placement to another level, programme or facility. The direction is read off the path, never typed in. */
+export function changeLevel(command: ChangeLevel, path: Path, around: Surroundings, approval?: Approval): Decided {
+  return recordEntry({ ...command, entry: levelChange(command, path, around) }, path, around, approval);
+}
+
+export function levelChange(command: ChangeLevel, path: Path, around: Surroundings) {
+  const before = situationAt(path, command.effective, command.after);
+  const placementId = placementMeant(before, command.placementId, 'treatment');
+  const placement = openPlacement(before, placementId);
+  const facilityId = command.facilityId ?? placement?.place.facilityId ?? '';
+  const programmeId = command.programmeId ?? programmeKept(command, placement, facilityId, around);
+  const to = placeNamed({ facilityId, programmeId, level: command.level, track: command.track }, command.effective, around);
+  return {
+    kind: kindOf(placement?.place, to, command.direction),
+    effective: command.effective,
+    facilityId,
+    narrative: command.narrative,
+    placementId,
+    to,
+  } as const;
+}
+
+/** A client stays in the programme when it delivers the new level too; another level elsewhere names its programme. */
+function programmeKept(
+  command: ChangeLevel,
+  placement: OpenPlacement | undefined,
+  facilityId: string,
+  around: Surroundings,
+): string | null {
+  if (!placement || placement.place.facilityId !== facilityId) return null;
+  const programme = around.programme(placement.place.programmeId ?? '');
+  return programme?.levels.includes(command.level) ? programme.code : null;
+}
+
+const KINDS = { 'step-up': 'SteppedUp', 'step-down': 'SteppedDown', transfer: 'Transferred' } as const;
+
+function kindOf(from: Place | undefined, to: Place, asserted: Direction | null): LevelChangeKind {
+  const direction = from ? directionOf(from, to) : 'transfer';
+  const crossing = from !== undefined && from.facilityId !== to.facilityId;
+  if (asserted !== null && asserted !== direction && !(asserted === 'transfer' && crossing)) {
+    throw Refusal.at('/direction', 'direction-differs', 'On this path the move has another direction.');
+  }
+  return crossing ? 'Transferred' : KINDS[direction];
+}

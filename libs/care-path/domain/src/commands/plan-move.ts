@@ -1,0 +1,42 @@
+import { type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
+import type { Path } from '../path.js';
+import type { Decided } from '../record.js';
+import { levelNamed } from '../resolve.js';
+import type { Surroundings } from '../surroundings.js';
+
+export interface PlanMove {
+  readonly move: 'admission' | 'level-change' | 'discharge';
+  readonly facilityId: string;
+  readonly programmeId: string | null;
+  readonly placementId: string | null;
+  readonly level: string | null;
+  /** When it is expected; may lie ahead. */
+  readonly expected: Effective;
+  readonly reason: string | null;
+  readonly narrative: Narrative | null;
+}
+
+/** Notes an intention. A plan never changes a placement. */
+export function planMove(command: PlanMove, path: Path, around: Surroundings): Decided {
+  if (!path.registered) throw new Refusal('client-not-registered', 'There is no such client.', { kind: 'not-found' });
+  if (command.move !== 'discharge' && command.level === null) {
+    throw Refusal.at('/level', 'level-missing', 'Say which level the move is planned to.');
+  }
+  const level = levelNamed(command.level, command.facilityId, command.expected, around);
+  const data = { ...command, planId: mintedId(around.commandId, 'plan'), level };
+  return { events: [{ type: 'MovePlanned', data }], impact: [], entryId: null };
+}
+
+export interface CancelPlannedMove {
+  readonly planId: string;
+  readonly reason: string;
+}
+
+/** Takes an intention back. Cancelling what is cancelled changes nothing. */
+export function cancelPlannedMove(command: CancelPlannedMove, path: Path): Decided {
+  const plan = path.plans.get(command.planId);
+  if (!plan) throw new Refusal('plan-not-found', 'There is no such planned move on this path.', { kind: 'not-found' });
+  if (plan.state === 'carried-out') throw new Refusal('plan-carried-out', 'This move has happened already.', { kind: 'conflict' });
+  const events = plan.state === 'cancelled' ? [] : [{ type: 'PlannedMoveCancelled' as const, data: { ...command } }];
+  return { events, impact: [], entryId: null };
+}

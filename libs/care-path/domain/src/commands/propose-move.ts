@@ -1,0 +1,105 @@
+import { mintedId, Refusal } from '@throughline/kernel';
+import { advance } from '../advance.js';
+import { anchorOf } from '../anchor.js';
+import { type AssertedEntry, type DraftEntry, type DraftEvent, foldable, type RecordEntry } from '../draft.js';
+import type { EntryBody } from '../entry.js';
+import { conformanceOf, judgeEntry } from '../judging.js';
+import { approvalObligation } from '../obligations.js';
+import { indexFor, place } from '../order.js';
+import { type Path, type Proposal, situationBefore } from '../path.js';
+import { type Decided, enforce, recordEntry } from '../record.js';
+import { blocking } from '../settle.js';
+import type { Surroundings } from '../surroundings.js';
+
+/** Asks a second person for a move that the pack wants approved. Holds the request; the path does not change. */
+export function proposeMove(command: RecordEntry, path: Path, around: Surroundings): Decided {
+  const placed = place(path.entries, command.entry.effective, anchorOf(path, command.after));
+  const entry = { ...command.entry, ...placed, entryId: mintedId(around.commandId, 'entry') } as DraftEntry;
+  const before = situationBefore(path.entries, indexFor(path.entries, foldable(entry)));
+  const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
+  enforce(entry, before, path, pack, around);
+  const body = foldable(entry);
+  const verdict = pack && judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
+  if (!pack || !verdict) throw new Refusal('not-a-move', 'Only a move that the pack judges can be proposed.');
+  const judged = {
+    pack: pack.ref,
+    verdict,
+    conformance: conformanceOf(verdict, command.reason),
+    reason: command.reason,
+    acknowledged: command.acknowledge,
+    proposalId: null,
+    approvedBy: null,
+  };
+  const approver = blocking(verdict).find(({ approval }) => approval !== null)?.approval ?? 'director';
+  const data = {
+    proposalId: mintedId(around.commandId, 'proposal'),
+    entry,
+    judged,
+    after: command.after,
+    obligations: [approvalObligation(around.now, approver)],
+  };
+  return { events: [{ type: 'MoveProposed', data } as unknown as DraftEvent], impact: [], entryId: null };
+}
+
+export interface CloseProposal {
+  readonly proposalId: string;
+  readonly reason: string | null;
+  readonly acceptImpact: string | null;
+}
+
+/** Approves a proposed move: it is judged again as things stand now, and goes onto the path in the same append. */
+export function approveMove(command: CloseProposal, path: Path, around: Surroundings): Decided {
+  const proposal = waiting(path, command.proposalId);
+  if (proposal.actor.id === around.actor.id) {
+    throw new Refusal('approver-is-proposer', 'Someone other than the proposer approves a move.', { kind: 'forbidden' });
+  }
+  const { entry, judged, after } = proposal.data;
+  const recorded = recordEntry(
+    {
+      entry: assertedAgain(entry),
+      after,
+      reason: judged.reason ?? command.reason,
+      acknowledge: judged.acknowledged,
+      acceptImpact: command.acceptImpact,
+      fulfils: null,
+    },
+    path,
+    around,
+    { proposalId: command.proposalId, approver: around.actor },
+  );
+  const { proposalId, reason } = command;
+  return { ...recorded, events: [{ type: 'MoveApproved', data: { proposalId, reason } }, ...recorded.events] };
+}
+
+export const declineMove = (command: CloseProposal, path: Path): Decided => {
+  waiting(path, command.proposalId);
+  return closed('MoveDeclined', command);
+};
+
+/** Only whoever proposed a move may withdraw it; anyone else declines it. */
+export function withdrawMove(command: CloseProposal, path: Path, around: Surroundings): Decided {
+  if (waiting(path, command.proposalId).actor.id !== around.actor.id) {
+    throw new Refusal('not-the-proposer', 'Only the proposer withdraws a move; others decline it.', { kind: 'forbidden' });
+  }
+  return closed('MoveWithdrawn', command);
+}
+
+const closed = (type: 'MoveDeclined' | 'MoveWithdrawn', { proposalId, reason }: CloseProposal): Decided => ({
+  events: [{ type, data: { proposalId, reason } }],
+  impact: [],
+  entryId: null,
+});
+
+function waiting(path: Path, proposalId: string): Proposal {
+  const proposal = path.proposals.get(proposalId);
+  if (!proposal) throw new Refusal('proposal-not-found', 'There is no such proposal on this path.', { kind: 'not-found' });
+  if (proposal.state !== 'waiting') {
+    throw new Refusal('proposal-closed', 'This proposal has been answered already.', { kind: 'conflict' });
+  }
+  return proposal;
+}
+
+/** The narrative stays with the proposal: sealed text belongs to the event that it was sealed for. */
+function assertedAgain({ entryId: _entryId, seq: _seq, ...entry }: EntryBody): AssertedEntry {
+  return { ...entry, narrative: null } as AssertedEntry;
+}

@@ -1,0 +1,16 @@
+import { Refusal } from '@throughline/kernel';
+import type { Path } from '../path.js';
+import type { Decided } from '../record.js';
+
+export interface RegisterClient {
+  readonly facilityId: string;
+  /** Id of the client's data key, made durably in the vault before this event. */
+  readonly keyId: string;
+  readonly anonymous: boolean;
+}
+
+/** Opens a client's path. The identity is in the vault already; this event says only that there is someone. */
+export function registerClient(command: RegisterClient, path: Path): Decided {
+  if (path.registered) throw new Refusal('already-registered', 'This client is registered already.', { kind: 'conflict' });
+  return { events: [{ type: 'ClientRegistered', data: { ...command } }], impact: [], entryId: null };
+}

@@ -1,0 +1,44 @@
+import type { Effective, Narrative } from '@throughline/kernel';
+import type { EntryBody, EntryKind } from './entry.js';
+import type { CarePathEventType } from './events.js';
+
+type Unsealed<Body> = Body extends { narrative: unknown } ? Omit<Body, 'narrative'> & { readonly narrative: Narrative | null } : never;
+
+/** An entry as a decision makes it: complete but for its narrative, which is sealed on the way to the log. */
+export type DraftEntry<Kind extends EntryKind = EntryKind> = Unsealed<Extract<EntryBody, { kind: Kind }>>;
+
+type Asserted<Body> = Body extends unknown ? Omit<Body, 'entryId' | 'seq'> : never;
+
+/** An entry as its recorder asserts it: the decision gives it an id and a place on the path. */
+export type AssertedEntry<Kind extends EntryKind = EntryKind> = Asserted<DraftEntry<Kind>>;
+
+/** An event that a decision wants recorded. `data` may hold a `Narrative` at `narrative` or `entry.narrative`. */
+export interface DraftEvent {
+  readonly type: CarePathEventType;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What comes with every recorded entry, beside the entry itself. */
+export interface RecordingTerms {
+  /** Id of an entry of the same day that this one follows directly. */
+  readonly after: string | null;
+  /** Coded reason of the pack: why the move is made, and the justification where one is needed. */
+  readonly reason: string | null;
+  /** Rule ids of findings that the recorder has seen and records the fact in spite of. */
+  readonly acknowledge: readonly string[];
+  /** Coded reason for accepting that later verdicts change. */
+  readonly acceptImpact: string | null;
+  /** Id of the planned move that this carries out. */
+  readonly fulfils: string | null;
+}
+
+export const NO_TERMS: RecordingTerms = { after: null, reason: null, acknowledge: [], acceptImpact: null, fulfils: null };
+
+export interface RecordEntry<Kind extends EntryKind = EntryKind> extends RecordingTerms {
+  readonly entry: AssertedEntry<Kind>;
+}
+
+/** A body that the fold can read; the narrative plays no part in folding. */
+export const foldable = (draft: DraftEntry): EntryBody => ({ ...draft, narrative: null }) as EntryBody;
+
+export const withEffective = <Entry extends AssertedEntry>(entry: Entry, effective: Effective): Entry => ({ ...entry, effective });

@@ -1,0 +1,37 @@
+import { advance, derivedOf } from './advance.js';
+import { indexFor } from './order.js';
+import { type Entry, situationBefore } from './path.js';
+
+/** An entry on its way onto a list: `derived` and `after` are made by folding. */
+export type Unfolded = Omit<Entry, 'derived' | 'after'>;
+
+/** Puts an entry onto the list, in place of its earlier version if there is one; answers the earliest changed index. */
+export function putEntry(entries: Entry[], entry: Unfolded): number {
+  const old = entries.findLastIndex((known) => known.body.entryId === entry.body.entryId);
+  if (old >= 0) entries.splice(old, 1);
+  return insert(entries, entry, old);
+}
+
+/** The common case of a new entry: no search for an earlier version. */
+export function addEntry(entries: Entry[], entry: Unfolded): number {
+  return insert(entries, entry, -1);
+}
+
+function insert(entries: Entry[], entry: Unfolded, old: number): number {
+  const index = indexFor(entries, entry.body);
+  entries.splice(index, 0, entry as Entry);
+  const from = old >= 0 ? Math.min(index, old) : index;
+  refold(entries, from);
+  return from;
+}
+
+/** Folds the list again from an index on. Entries are replaced, never changed, so a copied list leaves the first alone. */
+export function refold(entries: Entry[], from: number): void {
+  let situation = situationBefore(entries, from);
+  for (let index = from; index < entries.length; index += 1) {
+    const entry = entries[index] as Entry;
+    const step = entry.standing ? advance(situation, entry.body) : { situation, derived: derivedOf(situation) };
+    entries[index] = { ...entry, derived: step.derived, after: step.situation };
+    situation = step.situation;
+  }
+}

@@ -1,0 +1,132 @@
+import { Effective, LocalDate, SealedText } from '@throughline/kernel';
+import { z } from 'zod';
+import { Code, Level, Place } from './place.js';
+
+const id = z.uuid();
+const codes = z.array(Code).max(40);
+
+/** What every entry holds. Stored for good: a released shape is never edited, it gets a new schema version. */
+const common = {
+  entryId: id,
+  /** Spaced integer that orders entries of one instant; kept by corrections. */
+  seq: z.int(),
+  effective: Effective,
+  facilityId: Code,
+  narrative: SealedText.nullable(),
+};
+const entry = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...common, ...shape });
+
+const placement = { placementId: id };
+const placementOrNone = { placementId: id.nullable() };
+const levelChange = { ...placement, to: Place };
+
+export const InquiryOutcome = z.enum([
+  'admitted',
+  'waitlisted',
+  'referred-out',
+  'crisis-988',
+  'crisis-911',
+  'not-eligible',
+  'declined',
+  'lost-contact',
+  'duplicate',
+]);
+export const PLACES_OF_LIVING = ['home', 'sober-living', 'residential', 'shelter', 'unhoused', 'institution', 'other'] as const;
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** One schema per kind of entry: the TypeScript type, the parser and the JSON Schema come from it. */
+export const ENTRY_SCHEMAS = {
+  InquiryReceived: entry('InquiryReceived', {
+    source: Code.nullable(),
+    /** Null while the inquiry is open. */
+    outcome: InquiryOutcome.nullable(),
+    exclusions: codes,
+    referralTarget: Code.nullable(),
+  }),
+  AssessmentRecorded: entry('AssessmentRecorded', {
+    parts: codes,
+    /** Ratings are opaque strings: ASAM 4e rates with symbols such as `3A` and `ANY`, never averaged. */
+    ratings: z.array(z.strictObject({ dimension: Code, rating: z.string().min(1).max(12) })).max(40),
+    findings: codes,
+    recommendedLevel: Level.nullable(),
+  }),
+  EntryReviewed: entry('EntryReviewed', { reviews: id, outcome: z.enum(['accepted', 'returned']) }),
+  LevelRecommended: entry('LevelRecommended', { level: Level, assessmentId: id.nullable(), reason: Code.nullable() }),
+  CoverageVerified: entry('CoverageVerified', { outcome: z.enum(['verified', 'pending', 'not-covered', 'self-pay']) }),
+  AuthorisationRecorded: entry('AuthorisationRecorded', {
+    state: z.enum(['requested', 'granted', 'denied', 'not-required', 'ended']),
+    level: Level.nullable(),
+    from: LocalDate.nullable(),
+    to: LocalDate.nullable(),
+    days: z.int().min(0).max(3660).nullable(),
+  }),
+  Admitted: entry('Admitted', { ...placement, to: Place, source: Code.nullable() }),
+  SteppedUp: entry('SteppedUp', levelChange),
+  SteppedDown: entry('SteppedDown', levelChange),
+  Transferred: entry('Transferred', levelChange),
+  PhaseChanged: entry('PhaseChanged', { ...placement, phase: Code }),
+  ScheduleSet: entry('ScheduleSet', {
+    ...placement,
+    days: z.array(z.enum(WEEKDAYS)).max(7),
+    window: z.enum(['morning', 'day', 'evening']).nullable(),
+    modality: z.enum(['in-person', 'virtual', 'hybrid']).nullable(),
+    sessionMinutes: z.int().min(1).max(1440).nullable(),
+  }),
+  LeaveStarted: entry('LeaveStarted', { ...placement, leave: Code, expectedReturn: LocalDate.nullable() }),
+  LeaveEnded: entry('LeaveEnded', { ...placement, outcome: z.enum(['returned', 'did-not-return']) }),
+  ReferredOut: entry('ReferredOut', {
+    ...placementOrNone,
+    target: Code,
+    reason: Code.nullable(),
+    expectedReturn: LocalDate.nullable(),
+  }),
+  ReturnedFromReferral: entry('ReturnedFromReferral', {
+    ...placementOrNone,
+    outcome: z.enum(['completed', 'not-completed', 'did-not-return']),
+  }),
+  ContinuedStayReviewed: entry('ContinuedStayReviewed', {
+    ...placement,
+    outcome: z.enum(['continue', 'step-up', 'step-down', 'transfer', 'discharge']),
+    nextReview: LocalDate.nullable(),
+  }),
+  LivingEnvironmentRecorded: entry('LivingEnvironmentRecorded', {
+    place: z.enum(PLACES_OF_LIVING),
+    safe: z.boolean().nullable(),
+    substanceFree: z.boolean().nullable(),
+    supports: codes,
+  }),
+  CareTeamAssigned: entry('CareTeamAssigned', {
+    ...placementOrNone,
+    /** Staff are pseudonymous ids; their names live in the identity vault. */
+    members: z.array(z.strictObject({ staffId: Code, role: Code })).max(40),
+  }),
+  ReturnToUseReported: entry('ReturnToUseReported', { ...placementOrNone, response: Code.nullable() }),
+  AftercarePlanned: entry('AftercarePlanned', { ...placementOrNone, components: codes, firstContactOn: LocalDate.nullable() }),
+  Discharged: entry('Discharged', { ...placement, disposition: Code, planned: z.boolean(), destination: Code.nullable() }),
+  AftercareStarted: entry('AftercareStarted', { ...placement, programmeId: Code.nullable() }),
+  AftercareContactRecorded: entry('AftercareContactRecorded', {
+    ...placementOrNone,
+    method: z.enum(['in-person', 'phone', 'video', 'message']),
+    reached: z.boolean(),
+  }),
+  AftercareEnded: entry('AftercareEnded', { ...placement, outcome: Code }),
+  ClientFacetsRecorded: entry('ClientFacetsRecorded', {
+    population: z.enum(['adult', 'adolescent']).nullable(),
+    facets: z.array(z.strictObject({ code: Code, value: Code })).max(40),
+  }),
+} as const;
+
+export type EntryKind = keyof typeof ENTRY_SCHEMAS;
+export type EntryOf<Kind extends EntryKind> = z.infer<(typeof ENTRY_SCHEMAS)[Kind]>;
+export type EntryBody = { [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
+export type LevelChangeKind = 'SteppedUp' | 'SteppedDown' | 'Transferred';
+
+export const ENTRY_KINDS = Object.keys(ENTRY_SCHEMAS) as readonly EntryKind[];
+export const EntryBody = z.discriminatedUnion('kind', Object.values(ENTRY_SCHEMAS) as unknown as [
+  (typeof ENTRY_SCHEMAS)['Admitted'],
+  ...(typeof ENTRY_SCHEMAS)[EntryKind][],
+]) as unknown as z.ZodType<EntryBody>;
+
+export const isLevelChange = (kind: string): kind is LevelChangeKind =>
+  kind === 'SteppedUp' || kind === 'SteppedDown' || kind === 'Transferred';

@@ -1,0 +1,95 @@
+import { Obligation, PackRef, Verdict } from '@throughline/continuum';
+import { Effective, SealedText } from '@throughline/kernel';
+import { z } from 'zod';
+import { ENTRY_SCHEMAS, type EntryBody as Body, EntryBody, type EntryKind } from './entry.js';
+import { Code, Level } from './place.js';
+
+const id = z.uuid();
+
+/** conforming: nothing to say. justified: a coded reason (and approval) was given. non-conforming: recorded all the same. */
+export const Conformance = z.enum(['conforming', 'justified', 'non-conforming']);
+export type Conformance = z.infer<typeof Conformance>;
+
+/** How a move was judged when it was recorded, under which pack, and on what grounds it went in. */
+export const Judged = z.strictObject({
+  pack: PackRef,
+  verdict: Verdict,
+  conformance: Conformance,
+  reason: Code.nullable(),
+  acknowledged: z.array(z.string()),
+  proposalId: id.nullable(),
+  /** Who approved, when a second role had to. */
+  approvedBy: z.string().nullable(),
+});
+export type Judged = z.infer<typeof Judged>;
+
+/** A later entry whose verdict this event changes, judged again under the pack pinned on it. */
+export const Rejudged = z.strictObject({ entryId: id, verdict: Verdict, conformance: Conformance });
+export type Rejudged = z.infer<typeof Rejudged>;
+
+const consequences = { rejudged: z.array(Rejudged), impactReason: Code.nullable() };
+const recorded = {
+  judged: Judged.nullable(),
+  obligations: z.array(Obligation),
+  /** The planned move that this entry carries out. */
+  fulfils: id.nullable(),
+  ...consequences,
+};
+const version = { entryId: id, replaces: id };
+
+export const VoidReason = z.enum(['wrong-client', 'wrong-date', 'wrong-level', 'duplicate', 'did-not-happen']);
+export const CorrectionReason = z.enum(['wrong-date', 'wrong-level', 'wrong-programme', 'wrong-detail', 'late-information']);
+
+/** Events that are no entry of their own: they open a stream, hold a request, or change which entries stand. */
+export const OTHER_SCHEMAS = {
+  ClientRegistered: z.strictObject({ facilityId: Code, keyId: z.string().max(64), anonymous: z.boolean() }),
+  MoveProposed: z.strictObject({
+    proposalId: id,
+    entry: EntryBody,
+    judged: Judged,
+    after: id.nullable(),
+    obligations: z.array(Obligation),
+  }),
+  MoveApproved: z.strictObject({ proposalId: id, reason: Code.nullable() }),
+  MoveDeclined: z.strictObject({ proposalId: id, reason: Code.nullable() }),
+  MoveWithdrawn: z.strictObject({ proposalId: id, reason: Code.nullable() }),
+  MovePlanned: z.strictObject({
+    planId: id,
+    facilityId: Code,
+    programmeId: Code.nullable(),
+    placementId: id.nullable(),
+    move: z.enum(['admission', 'level-change', 'discharge']),
+    level: Level.nullable(),
+    expected: Effective,
+    reason: Code.nullable(),
+    narrative: SealedText.nullable(),
+  }),
+  PlannedMoveCancelled: z.strictObject({ planId: id, reason: Code }),
+  EntryCorrected: z.strictObject({ ...version, reason: CorrectionReason, entry: EntryBody, ...recorded }),
+  EntryVoided: z.strictObject({ ...version, reason: VoidReason, narrative: SealedText.nullable(), ...consequences }),
+  EntryReinstated: z.strictObject({ ...version, narrative: SealedText.nullable(), ...consequences }),
+} as const;
+export type OtherKind = keyof typeof OTHER_SCHEMAS;
+type OtherEvent = { [Kind in OtherKind]: { type: Kind; data: z.infer<(typeof OTHER_SCHEMAS)[Kind]> } }[OtherKind];
+
+/** An entry event's data; its type is the entry's kind. */
+export const EntryData = z.strictObject({ entry: EntryBody, ...recorded });
+export interface EntryData<B extends Body = Body> extends Omit<z.infer<typeof EntryData>, 'entry'> {
+  readonly entry: B;
+}
+type EntryEvent = { [Kind in EntryKind]: { type: Kind; data: EntryData<Extract<Body, { kind: Kind }>> } }[EntryKind];
+
+/** Everything that can stand in a `carePath-<clientId>` stream. */
+export type CarePathEvent = EntryEvent | OtherEvent;
+export type CarePathEventType = CarePathEvent['type'];
+
+/** The schema of each event type's data: one declaration gives type, parser and JSON Schema. */
+export const CARE_PATH_SCHEMAS: Readonly<Record<CarePathEventType, z.ZodType>> = {
+  ...OTHER_SCHEMAS,
+  ...(Object.fromEntries(
+    Object.entries(ENTRY_SCHEMAS).map(([kind, entry]) => [kind, z.strictObject({ entry, ...recorded })]),
+  ) as unknown as Record<EntryKind, z.ZodType>),
+};
+
+/** The version stamped on every event written now. Older versions are upcast when folding, never rewritten. */
+export const CARE_PATH_SCHEMA_VERSION = 1;

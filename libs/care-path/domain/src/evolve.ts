@@ -1,0 +1,141 @@
+import { addEntry, putEntry, refold, type Unfolded } from './edit.js';
+import { type EntryBody, ENTRY_SCHEMAS } from './entry.js';
+import type { CarePathEvent, EntryData, Rejudged } from './events.js';
+import type { Entry, Path, PathEvent, Plan, Proposal, Recording } from './path.js';
+
+type DataOf<Kind extends CarePathEvent['type']> = Extract<CarePathEvent, { type: Kind }>['data'];
+
+/** Folds one event into the path that it is given, and gives it back. What is recorded has happened: it never refuses. */
+export function evolve(path: Path, event: PathEvent): Path {
+  const recording = recordingOf(event);
+  path.revision = event.revision;
+  path.touchedFrom = path.entries.length;
+  rememberCommand(path, event);
+  if (isEntryEvent(event)) record(path, recording, event.data);
+  else evolveOther(path, recording, event);
+  return path;
+}
+
+const isEntryEvent = (event: PathEvent): event is PathEvent & { readonly data: EntryData } => event.type in ENTRY_SCHEMAS;
+
+function evolveOther(path: Path, recording: Recording, event: PathEvent): void {
+  switch (event.type) {
+    case 'ClientRegistered':
+      path.registered = { ...recording, ...event.data };
+      return;
+    case 'EntryCorrected':
+      return correct(path, recording, event.data);
+    case 'EntryVoided':
+      return setStanding(path, recording, event.data, { ...recording, reason: event.data.reason });
+    case 'EntryReinstated':
+      return setStanding(path, recording, event.data, null);
+    case 'MoveProposed':
+      path.proposals.set(event.data.proposalId, { ...recording, data: event.data, state: 'waiting', closed: null });
+      return;
+    case 'MoveApproved':
+      return closeProposal(path, recording, event.data.proposalId, 'approved');
+    case 'MoveDeclined':
+      return closeProposal(path, recording, event.data.proposalId, 'declined');
+    case 'MoveWithdrawn':
+      return closeProposal(path, recording, event.data.proposalId, 'withdrawn');
+    case 'MovePlanned':
+      path.plans.set(event.data.planId, { ...recording, data: event.data, state: 'planned', closed: null });
+      return;
+    case 'PlannedMoveCancelled':
+      return closePlan(path, recording, event.data.planId, 'cancelled');
+  }
+}
+
+const recordingOf = ({ id, revision, recordedAt, metadata }: PathEvent): Recording => ({
+  versionId: id,
+  revision,
+  recordedAt,
+  actor: metadata.actor,
+  origin: metadata.origin,
+});
+
+function rememberCommand(path: Path, { revision, metadata }: PathEvent): void {
+  const known = path.commands.get(metadata.commandId);
+  path.commands.set(
+    metadata.commandId,
+    known ? { ...known, count: known.count + 1 } : { revision, count: 1, bodyMac: metadata.bodyMac },
+  );
+}
+
+function record(path: Path, recording: Recording, data: EntryData): void {
+  const entry = { ...versionOf(recording, data), first: recording, superseded: [], standing: true, voided: null };
+  touch(path, addEntry(path.entries, entry));
+  consequences(path, recording, data);
+}
+
+function correct(path: Path, recording: Recording, data: DataOf<'EntryCorrected'>): void {
+  const old = entryAt(path, data.entryId);
+  if (!old) return;
+  const replaced = {
+    ...old.recording,
+    body: old.body,
+    judged: old.judged,
+    replacedBy: { ...recording, reason: data.reason },
+  };
+  const entry: Unfolded = { ...old, ...versionOf(recording, data), superseded: [...old.superseded, replaced] };
+  touch(path, putEntry(path.entries, entry));
+  consequences(path, recording, data);
+}
+
+const versionOf = (recording: Recording, data: Omit<EntryData, 'entry'> & { entry: EntryBody }) => ({
+  body: data.entry,
+  versionId: recording.versionId,
+  recording,
+  judged: data.judged,
+  obligations: data.obligations,
+  fulfils: data.fulfils,
+});
+
+function setStanding(
+  path: Path,
+  recording: Recording,
+  data: DataOf<'EntryVoided' | 'EntryReinstated'>,
+  voided: Entry['voided'],
+): void {
+  const index = path.indexOf.get(data.entryId);
+  const entry = entryAt(path, data.entryId);
+  if (index === undefined || !entry) return;
+  path.entries[index] = { ...entry, versionId: recording.versionId, standing: voided === null, voided };
+  refold(path.entries, index);
+  touch(path, index);
+  rejudge(path, data.rejudged);
+}
+
+function consequences(path: Path, recording: Recording, data: { rejudged: readonly Rejudged[]; fulfils: string | null }): void {
+  rejudge(path, data.rejudged);
+  if (data.fulfils !== null) closePlan(path, recording, data.fulfils, 'carried-out');
+}
+
+/** The event says which later verdicts it changed; the fold copies them and never judges. */
+function rejudge(path: Path, rejudged: readonly Rejudged[]): void {
+  for (const { entryId, verdict, conformance } of rejudged) {
+    const index = path.indexOf.get(entryId);
+    const entry = entryAt(path, entryId);
+    if (index === undefined || !entry?.judged) continue;
+    path.entries[index] = { ...entry, judged: { ...entry.judged, verdict, conformance } };
+  }
+}
+
+const entryAt = (path: Path, entryId: string): Entry | undefined => path.entries[path.indexOf.get(entryId) ?? -1];
+
+function touch(path: Path, from: number): void {
+  path.touchedFrom = from;
+  for (let index = from; index < path.entries.length; index += 1) {
+    path.indexOf.set((path.entries[index] as Entry).body.entryId, index);
+  }
+}
+
+function closeProposal(path: Path, recording: Recording, proposalId: string, state: Proposal['state']): void {
+  const proposal = path.proposals.get(proposalId);
+  if (proposal) path.proposals.set(proposalId, { ...proposal, state, closed: recording });
+}
+
+function closePlan(path: Path, recording: Recording, planId: string, state: Plan['state']): void {
+  const plan = path.plans.get(planId);
+  if (plan) path.plans.set(planId, { ...plan, state, closed: recording });
+}

@@ -1,0 +1,106 @@
+import { type CompiledPack, judge, JUDGE_VERSION, type MoveProposal, type Verdict } from '@throughline/continuum';
+import type { Derived } from './advance.js';
+import type { EntryBody } from './entry.js';
+import type { Conformance } from './events.js';
+import { factsOf, placementFacts } from './facts.js';
+import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
+
+/** Judges one entry against the situation before it; undefined for kinds that are facts and no moves. */
+export function judgeEntry(
+  pack: CompiledPack,
+  before: Situation,
+  entry: EntryBody,
+  reason: string | null,
+  derived: Derived,
+): Verdict | undefined {
+  const proposal = proposalOf(before, entry, reason);
+  if (!proposal) return undefined;
+  if (derived.unanchored) return contradiction(pack, UNANCHORED);
+  const verdict = judge(pack, factsOf(before), proposal);
+  return derived.overlapping ? worse(verdict, OVERLAPPING) : verdict;
+}
+
+const MOVES = {
+  Admitted: 'admission',
+  SteppedUp: 'level-change',
+  SteppedDown: 'level-change',
+  Transferred: 'level-change',
+  PhaseChanged: 'phase-change',
+  LeaveStarted: 'leave-start',
+  LeaveEnded: 'leave-end',
+  ReferredOut: 'referral-out',
+  ReturnedFromReferral: 'referral-return',
+  Discharged: 'discharge',
+  AftercareStarted: 'aftercare-start',
+  AftercareEnded: 'aftercare-end',
+} as const;
+
+export const isJudged = (kind: string): kind is keyof typeof MOVES => kind in MOVES;
+
+function proposalOf(before: Situation, entry: EntryBody, reason: string | null): MoveProposal | undefined {
+  if (!isJudged(entry.kind)) return undefined;
+  const placement = 'placementId' in entry ? openPlacement(before, entry.placementId) : undefined;
+  return {
+    kind: MOVES[entry.kind],
+    at: entry.effective.at,
+    on: entry.effective.localDate,
+    placement: placement && entry.kind !== 'Admitted' ? placementFacts(placement) : null,
+    to: destinationOf(entry),
+    phase: entry.kind === 'PhaseChanged' ? entry.phase : null,
+    disposition: entry.kind === 'Discharged' ? entry.disposition : null,
+    reason,
+    target: entry.kind === 'ReferredOut' ? entry.target : null,
+  };
+}
+
+function destinationOf(entry: EntryBody): MoveProposal['to'] {
+  if (entry.kind === 'AftercareStarted') {
+    const { facilityId, programmeId } = entry;
+    return { facilityId, programmeId, track: AFTERCARE_TRACK, system: AFTERCARE_LEVEL.system, level: AFTERCARE_LEVEL.code };
+  }
+  if (!('to' in entry) || entry.kind === 'AuthorisationRecorded') return null;
+  const { facilityId, programmeId, track, level } = entry.to;
+  return { facilityId, programmeId, track, system: level.system, level: level.code };
+}
+
+type Finding = Verdict['findings'][number];
+
+const UNANCHORED: Finding = {
+  ruleId: 'care-path.unanchored',
+  severity: 'refuse',
+  title: 'No open placement',
+  observed: 'The placement that this entry concerns is not open at its time.',
+  required: 'A placement is admitted before it moves and is not yet discharged.',
+  remedy: 'Correct or void this entry, or record the missing admission.',
+  source: 'Throughline path rules',
+  approval: null,
+  inputs: [],
+};
+
+const OVERLAPPING: Finding = {
+  ...UNANCHORED,
+  ruleId: 'care-path.overlapping',
+  title: 'Two placements on one track',
+  observed: 'Another placement on this track is open at the same time.',
+  required: 'One placement at a time on a track.',
+  remedy: 'Correct the time of one of them, or void the one that did not happen.',
+};
+
+const contradiction = (pack: CompiledPack, finding: Finding): Verdict => ({
+  decision: 'refuse',
+  findings: [finding],
+  judgeVersion: JUDGE_VERSION,
+  packSha256: pack.ref.sha256,
+});
+
+const worse = (verdict: Verdict, finding: Finding): Verdict => ({
+  ...verdict,
+  decision: 'refuse',
+  findings: [...verdict.findings, finding],
+});
+
+/** How an entry conforms once its verdict is known, given whether a reason was stated for it. */
+export function conformanceOf(verdict: Verdict, reason: string | null): Conformance {
+  if (verdict.decision === 'allow') return 'conforming';
+  return verdict.decision === 'justify' && reason !== null ? 'justified' : 'non-conforming';
+}

@@ -1,0 +1,66 @@
+import type { ClockTrigger, Obligation } from '@throughline/continuum';
+import type { EntryBody } from './entry.js';
+import { openPlacement, type Situation } from './situation.js';
+
+const DAY_MS = 86_400_000;
+/** How long a director has to look at a non-conforming move. Our own choice, no published rule. */
+const REVIEW_WITHIN_DAYS = 7;
+export const REVIEW_CLOCK = 'non-conforming-move';
+export const APPROVAL_CLOCK = 'approval-waiting';
+/** How long a proposed move may wait for its approver. Our own choice. */
+const APPROVAL_WITHIN_DAYS = 2;
+
+/** A non-conforming move waits for a director's review, met only by a review of that very entry. */
+export const reviewObligation = (now: number): Obligation => ({
+  clockId: REVIEW_CLOCK,
+  title: 'Review a non-conforming move',
+  opensFrom: now,
+  warnAt: now,
+  dueAt: now + REVIEW_WITHIN_DAYS * DAY_MS,
+  ownerRole: 'director',
+  metBy: ['EntryReviewed'],
+  endedBy: [],
+});
+
+/** A proposed move waits for its approver until it is approved, declined or withdrawn. */
+export const approvalObligation = (now: number, ownerRole: string): Obligation => ({
+  clockId: APPROVAL_CLOCK,
+  title: 'Approve or decline a proposed move',
+  opensFrom: now,
+  warnAt: now,
+  dueAt: now + APPROVAL_WITHIN_DAYS * DAY_MS,
+  ownerRole,
+  metBy: ['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'],
+  endedBy: [],
+});
+
+/** An entry in the words that a pack's clocks are triggered by. */
+export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
+  const placement = 'placementId' in entry ? openPlacement(before, entry.placementId) : undefined;
+  const place = 'to' in entry && entry.kind !== 'AuthorisationRecorded' ? entry.to : placement?.place;
+  return {
+    kind: entry.kind,
+    at: entry.effective.at,
+    on: entry.effective.localDate,
+    zone: entry.effective.zone,
+    level: entry.kind === 'AuthorisationRecorded' ? (entry.level?.code ?? null) : (place?.level.code ?? null),
+    phase: entry.kind === 'PhaseChanged' ? entry.phase : (placement?.phase ?? null),
+    until: untilOf(entry),
+  };
+}
+
+function untilOf(entry: EntryBody): ClockTrigger['until'] {
+  switch (entry.kind) {
+    case 'AuthorisationRecorded':
+      return entry.state === 'granted' ? entry.to : null;
+    case 'LeaveStarted':
+    case 'ReferredOut':
+      return entry.expectedReturn;
+    case 'ContinuedStayReviewed':
+      return entry.nextReview;
+    case 'AftercarePlanned':
+      return entry.firstContactOn;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,79 @@
+import { type Effective, Refusal } from '@throughline/kernel';
+import type { Entry } from './path.js';
+
+/** Room for twenty insertions between two entries of one instant. */
+const SEQ_STEP = 1 << 20;
+
+type Ordered = Pick<Entry, 'body'>;
+type Key = { readonly effective: Effective; readonly seq: number; readonly entryId: string };
+
+/** Path order: when it happened, then the order given within that instant, then the id, so that it is total. */
+export function compareEntries(a: Key, b: Key): number {
+  return a.effective.at - b.effective.at || a.seq - b.seq || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0);
+}
+
+/** Where an entry belongs; looks from the end, because most entries are recorded in the order they happened. */
+export function indexFor(entries: readonly Ordered[], key: Key): number {
+  let low = 0;
+  let high = entries.length;
+  const last = entries[high - 1];
+  if (!last || compareEntries(last.body, key) < 0) return high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareEntries((entries[middle] as Ordered).body, key) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export interface Placed {
+  readonly effective: Effective;
+  readonly seq: number;
+}
+
+/**
+ * Gives an entry its place among entries of the same instant. A date without a time follows what is already recorded
+ * for that day; `after` names an entry of the same day to follow directly.
+ */
+export function place(entries: readonly Entry[], effective: Effective, after: Entry | undefined): Placed {
+  if (after) return placeAfter(entries, effective, after);
+  const at = effective.precision === 'day' ? latestOfDay(entries, effective) : effective.at;
+  return { effective: { ...effective, at }, seq: nextSeq(entries, at) };
+}
+
+function latestOfDay(entries: readonly Entry[], effective: Effective): number {
+  let at = effective.at;
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    const { body, standing } = entries[index] as Entry;
+    if (body.effective.localDate < effective.localDate) break;
+    if (standing && body.effective.localDate === effective.localDate) at = Math.max(at, body.effective.at);
+  }
+  return at;
+}
+
+function nextSeq(entries: readonly Entry[], at: number): number {
+  const end = indexFor(entries, { effective: { at } as Effective, seq: Number.MAX_SAFE_INTEGER, entryId: '' });
+  const before = entries[end - 1]?.body;
+  return before?.effective.at === at ? before.seq + SEQ_STEP : 0;
+}
+
+function placeAfter(entries: readonly Entry[], effective: Effective, after: Entry): Placed {
+  const anchor = after.body;
+  if (anchor.effective.localDate !== effective.localDate) {
+    throw Refusal.at('/after', 'after-on-another-day', 'The entry named in `after` happened on another day.');
+  }
+  if (effective.precision === 'minute' && effective.at < anchor.effective.at) {
+    throw Refusal.at('/after', 'after-contradicts-time', 'The entry named in `after` happened later than the time given.');
+  }
+  if (effective.precision === 'minute' && effective.at > anchor.effective.at) {
+    return { effective, seq: nextSeq(entries, effective.at) };
+  }
+  const at = anchor.effective.at;
+  const next = entries[indexFor(entries, anchor) + 1]?.body;
+  const limit = next?.effective.at === at ? next.seq : anchor.seq + 2 * SEQ_STEP;
+  const seq = Math.floor((anchor.seq + limit) / 2);
+  if (seq === anchor.seq) {
+    throw Refusal.at('/after', 'no-room-after', 'Too many entries stand between these two; correct their times instead.');
+  }
+  return { effective: { ...effective, at }, seq };
+}

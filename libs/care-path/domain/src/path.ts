@@ -1,0 +1,110 @@
+import type { Obligation } from '@throughline/continuum';
+import type { Actor, EventMetadata, Origin } from '@throughline/kernel';
+import type { Derived } from './advance.js';
+import type { EntryBody } from './entry.js';
+import type { CarePathEvent, Judged, OtherKind } from './events.js';
+import { NOWHERE, type Situation } from './situation.js';
+
+/** Who put something on the path, and when the log took it. */
+export interface Recording {
+  /** Id of the event: names this version of the entry. */
+  readonly versionId: string;
+  readonly revision: number;
+  readonly recordedAt: number;
+  readonly actor: Actor;
+  readonly origin: Origin;
+}
+
+/** A version of an entry that a correction replaced; shown struck through, never forgotten. */
+export interface Superseded extends Recording {
+  readonly body: EntryBody;
+  readonly judged: Judged | null;
+  readonly replacedBy: Recording & { readonly reason: string };
+}
+
+/** One entry of the path in its current version, with what it means after everything before it. */
+export interface Entry {
+  readonly body: EntryBody;
+  /** Id of the event that last changed this entry: a correction, a voiding or the recording itself. */
+  readonly versionId: string;
+  /** The recording of the current body; `first` is when the entry came onto the path. */
+  readonly recording: Recording;
+  readonly first: Recording;
+  readonly judged: Judged | null;
+  readonly obligations: readonly Obligation[];
+  readonly fulfils: string | null;
+  readonly standing: boolean;
+  readonly voided: (Recording & { readonly reason: string }) | null;
+  readonly superseded: readonly Superseded[];
+  readonly derived: Derived;
+  readonly after: Situation;
+}
+
+type DataOf<Kind extends OtherKind> = Extract<CarePathEvent, { type: Kind }>['data'];
+
+export interface Proposal extends Recording {
+  readonly data: DataOf<'MoveProposed'>;
+  readonly state: 'waiting' | 'approved' | 'declined' | 'withdrawn';
+  readonly closed: Recording | null;
+}
+
+export interface Plan extends Recording {
+  readonly data: DataOf<'MovePlanned'>;
+  readonly state: 'planned' | 'cancelled' | 'carried-out';
+  readonly closed: Recording | null;
+}
+
+/** What a command left behind: enough to answer it again from the log. */
+export interface CommandTrace {
+  readonly revision: number;
+  readonly count: number;
+  readonly bodyMac: string;
+}
+
+/**
+ * A client's path, folded. `evolve` consumes it: whoever folds owns the only reference, everyone else only reads, and a
+ * path is never held across an await.
+ */
+export interface Path {
+  revision: number;
+  registered: (Recording & DataOf<'ClientRegistered'>) | null;
+  /** Every entry ever recorded, standing or voided, in path order. */
+  readonly entries: Entry[];
+  readonly indexOf: Map<string, number>;
+  readonly proposals: Map<string, Proposal>;
+  readonly plans: Map<string, Plan>;
+  readonly commands: Map<string, CommandTrace>;
+  /** Index of the earliest entry that the last event changed; views make rows again from there. */
+  touchedFrom: number;
+}
+
+export const emptyPath = (): Path => ({
+  revision: -1,
+  registered: null,
+  entries: [],
+  indexOf: new Map(),
+  proposals: new Map(),
+  plans: new Map(),
+  commands: new Map(),
+  touchedFrom: 0,
+});
+
+/** An event of the stream as the fold reads it: data and metadata parsed, upcast to today's shape. */
+export type PathEvent = CarePathEvent & {
+  readonly id: string;
+  readonly revision: number;
+  readonly recordedAt: number;
+  readonly metadata: EventMetadata;
+};
+
+export const situationBefore = (entries: readonly Entry[], index: number): Situation => entries[index - 1]?.after ?? NOWHERE;
+
+/** The situation after everything that stands. */
+export const currentSituation = (path: Path): Situation => situationBefore(path.entries, path.entries.length);
+
+export function entryOn(path: Path, entryId: string): Entry | undefined {
+  const index = path.indexOf.get(entryId);
+  return index === undefined ? undefined : path.entries[index];
+}
+
+export const standingEntries = (path: Path): readonly Entry[] => path.entries.filter((entry) => entry.standing);

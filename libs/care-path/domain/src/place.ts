@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A code of a pack, a facility or a programme: short, ASCII, no spaces, so that it is safe in keys and file names. */
+export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
+export const Level = z.strictObject({ system: Code, code: Code });
+export type Level = z.infer<typeof Level>;
+
+/**
+ * Where care is given: the `to` of a move. `rank` is the level's intensity, times ten, in the pack pinned on the entry
+ * (ADR 0004): with it, folding needs no pack to tell a step-up from a step-down.
+ */
+export const Place = z.strictObject({
+  facilityId: Code,
+  programmeId: Code.nullable(),
+  track: Code,
+  level: Level,
+  rank: z.int(),
+});
+export type Place = z.infer<typeof Place>;
+
+export function samePlace(a: Place, b: Place): boolean {
+  return (
+    a.facilityId === b.facilityId &&
+    a.programmeId === b.programmeId &&
+    a.track === b.track &&
+    a.level.system === b.level.system &&
+    a.level.code === b.level.code
+  );
+}

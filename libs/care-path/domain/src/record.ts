@@ -1,0 +1,121 @@
+import { type CompiledPack, type Obligation, openClocks } from '@throughline/continuum';
+import { mintedId } from '@throughline/kernel';
+import { advance } from './advance.js';
+import { anchorOf } from './anchor.js';
+import type { DraftEntry, DraftEvent, RecordEntry } from './draft.js';
+import { foldable } from './draft.js';
+import { addEntry, type Unfolded } from './edit.js';
+import type { EntryData, Judged } from './events.js';
+import { acceptImpact, type Impact, impactOf, rejudgedOf } from './impact.js';
+import { judgeEntry } from './judging.js';
+import { indexFor, place } from './order.js';
+import { type Path, situationBefore } from './path.js';
+import { reviewObligation, triggerOf } from './obligations.js';
+import { identicalEntry } from './identical.js';
+import { rulesFor } from './rules/by-kind.js';
+import type { Situation } from './situation.js';
+import { type Approval, settle } from './settle.js';
+import type { Surroundings } from './surroundings.js';
+
+/** What a decision answers: events to store (none when nothing changes), and what they would change. */
+export interface Decided {
+  readonly events: readonly DraftEvent[];
+  readonly impact: readonly Impact[];
+  /** The entry that stands after the decision: the new one, or the identical one that already stands. */
+  readonly entryId: string | null;
+}
+
+/** Records one entry wherever it belongs in history. Recording what already stands, word for word, changes nothing. */
+export function recordEntry(command: RecordEntry, path: Path, around: Surroundings, approval?: Approval): Decided {
+  const after = anchorOf(path, command.after);
+  const placed = place(path.entries, command.entry.effective, after);
+  const entry = { ...command.entry, ...placed, entryId: mintedId(around.commandId, 'entry') } as DraftEntry;
+  const standing = identicalEntry(path, entry);
+  if (standing) return { events: [], impact: [], entryId: standing.body.entryId };
+
+  const index = indexFor(path.entries, foldable(entry));
+  const before = situationBefore(path.entries, index);
+  const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
+  enforce(entry, before, path, pack, around);
+  const judged = pack ? judgedNow(pack, entry, before, command, around, approval) : null;
+  const obligations = pack ? obligationsOf(pack, entry, before, judged, around) : [];
+  const impact = index === path.entries.length ? [] : impactOfAdding(path, entry, around);
+  const impactReason = acceptImpact(impact, command.acceptImpact, around);
+  const data: Omit<EntryData, 'entry'> & { entry: DraftEntry } = {
+    entry,
+    judged,
+    obligations: [...obligations],
+    fulfils: command.fulfils,
+    rejudged: [...rejudgedOf(impact)],
+    impactReason,
+  };
+  return { events: [{ type: entry.kind, data: data as unknown as DraftEvent['data'] }], impact, entryId: entry.entryId };
+}
+
+/** Throws the first contradiction, in the order a clinician would want to hear them. */
+export function enforce(
+  entry: DraftEntry,
+  before: Situation,
+  path: Path,
+  pack: CompiledPack | undefined,
+  around: Surroundings,
+): void {
+  for (const rule of rulesFor(entry.kind)) {
+    const refusal = rule({ entry, before, path, pack, around });
+    if (refusal) throw refusal;
+  }
+}
+
+export function judgedNow(
+  pack: CompiledPack,
+  entry: DraftEntry,
+  before: Situation,
+  command: Omit<RecordEntry, 'entry'>,
+  around: Surroundings,
+  approval?: Approval,
+): Judged | null {
+  const body = foldable(entry);
+  const verdict = judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
+  return verdict ? settle(pack, verdict, command, around, approval) : null;
+}
+
+export function obligationsOf(
+  pack: CompiledPack,
+  entry: DraftEntry,
+  before: Situation,
+  judged: Judged | null,
+  around: Surroundings,
+): readonly Obligation[] {
+  const opened = openClocks(pack, triggerOf(foldable(entry), before), around.startOfDay);
+  const review = judged?.conformance === 'non-conforming' && around.origin.kind === 'live';
+  return review ? [...opened, reviewObligation(around.now)] : opened;
+}
+
+function impactOfAdding(path: Path, entry: DraftEntry, around: Surroundings): readonly Impact[] {
+  const edited = [...path.entries];
+  const from = addEntry(edited, unrecorded(entry));
+  return impactOf(path, edited, from, entry.entryId, around.packBySha);
+}
+
+/** An entry as it would stand, for working out its impact before it is recorded. */
+export function unrecorded(entry: DraftEntry): Unfolded {
+  const recording = {
+    versionId: '',
+    revision: -1,
+    recordedAt: 0,
+    actor: { id: '', kind: 'system' as const, roles: [] },
+    origin: { kind: 'live' as const, system: null, recordId: null, sourceRecordedAt: null },
+  };
+  return {
+    body: foldable(entry),
+    versionId: '',
+    recording,
+    first: recording,
+    judged: null,
+    obligations: [],
+    fulfils: null,
+    standing: true,
+    voided: null,
+    superseded: [],
+  };
+}

@@ -1,0 +1,75 @@
+import type { CompiledPack } from '@throughline/continuum';
+import { type Effective, Refusal } from '@throughline/kernel';
+import { indexFor, place } from './order.js';
+import { type Path, situationBefore } from './path.js';
+import type { Level, Place } from './place.js';
+import type { OpenPlacement, Situation } from './situation.js';
+import { anchorOf } from './anchor.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Where care is to be given, in the codes that a person types. */
+export interface PlaceNamed {
+  readonly facilityId: string;
+  readonly programmeId: string | null;
+  readonly level: string;
+  /** The pack's own track for the level when null. */
+  readonly track: string | null;
+}
+
+/** Reads a place in the words of the pack that its facility had adopted on that day. */
+export function placeNamed(named: PlaceNamed, effective: Effective, around: Surroundings): Place {
+  const pack = around.packAdoptedBy(named.facilityId, effective.localDate);
+  if (!pack) {
+    throw Refusal.at('/facilityId', 'no-pack-in-force', 'This facility had adopted no rule pack on that day.');
+  }
+  const level = knownLevel(pack, named.level, '/level');
+  return {
+    facilityId: named.facilityId,
+    programmeId: named.programmeId,
+    track: named.track ?? level.track,
+    level: { system: level.system, code: level.code },
+    rank: level.rank,
+  };
+}
+
+/** A level in the words of the pack in force; null stays null. */
+export function levelNamed(
+  code: string | null,
+  facilityId: string,
+  effective: Effective,
+  around: Surroundings,
+  pointer = '/level',
+): Level | null {
+  if (code === null) return null;
+  const pack = around.packAdoptedBy(facilityId, effective.localDate);
+  if (!pack) {
+    throw Refusal.at('/facilityId', 'no-pack-in-force', 'This facility had adopted no rule pack on that day.');
+  }
+  const { system, code: known } = knownLevel(pack, code, pointer);
+  return { system, code: known };
+}
+
+function knownLevel(pack: CompiledPack, code: string, pointer: string) {
+  const level = pack.level(code);
+  if (!level) throw Refusal.at(pointer, 'level-unknown', 'The rule pack in force does not know this level.');
+  return level;
+}
+
+/** The situation into which an entry of this time would be recorded. */
+export function situationAt(path: Path, effective: Effective, after: string | null): Situation {
+  const placed = place(path.entries, effective, anchorOf(path, after));
+  return situationBefore(path.entries, indexFor(path.entries, { ...placed, entryId: '\uffff' }));
+}
+
+/**
+ * The placement that an entry concerns: the one given, or the only one open then. Answers the given id even when it is
+ * not open, so that the rules can say so.
+ */
+export function placementMeant(situation: Situation, given: string | null, kind: 'treatment' | 'aftercare'): string {
+  if (given !== null) return given;
+  const open = situation.placements.filter((placement) => (placement.status === 'aftercare') === (kind === 'aftercare'));
+  if (open.length === 1) return (open[0] as OpenPlacement).placementId;
+  throw open.length === 0
+    ? Refusal.at('/placementId', 'no-open-placement', 'The client has no open placement at that time.')
+    : Refusal.at('/placementId', 'placement-ambiguous', 'Several placements are open at that time. Say which.');
+}

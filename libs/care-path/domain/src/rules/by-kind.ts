@@ -1,0 +1,68 @@
+import type { EntryKind } from '../entry.js';
+import {
+  levelIsKnown,
+  namedLevelIsKnown,
+  phaseIsKnown,
+  programmeDeliversLevel,
+  programmeIsOfFacility,
+  programmeIsOpenThen,
+} from './catalogue.js';
+import { codesAreKnown } from './codes.js';
+import { clientIsRegistered, hasHappened, packIsInForce } from './every-entry.js';
+import { datesAreInOrder, referralNamesTarget, restsOnAnAssessment, returnFollows, reviewsAStandingEntry } from './facts.js';
+import {
+  isInAftercare,
+  isInTreatment,
+  isOnLeave,
+  isPresent,
+  isReferredOut,
+  notInAftercare,
+  placeDiffers,
+  placementIsOpen,
+  placementIsOpenIfNamed,
+  targetTrackIsFree,
+  trackIsFree,
+  tracksMayRunTogether,
+} from './placements.js';
+import type { Rule } from './rule.js';
+
+const programme = [programmeIsOfFacility, programmeIsOpenThen, programmeDeliversLevel];
+const levelChange = [packIsInForce, placementIsOpen, isInTreatment, levelIsKnown, ...programme, placeDiffers, targetTrackIsFree];
+const inTreatment = [placementIsOpen, isInTreatment];
+
+/** The rules of each kind, in the order a clinician would want to hear them. */
+const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
+  InquiryReceived: [referralNamesTarget],
+  AssessmentRecorded: [namedLevelIsKnown],
+  EntryReviewed: [reviewsAStandingEntry],
+  LevelRecommended: [namedLevelIsKnown, restsOnAnAssessment],
+  CoverageVerified: [],
+  AuthorisationRecorded: [namedLevelIsKnown, datesAreInOrder],
+  Admitted: [packIsInForce, levelIsKnown, ...programme, trackIsFree, tracksMayRunTogether],
+  SteppedUp: levelChange,
+  SteppedDown: levelChange,
+  Transferred: levelChange,
+  PhaseChanged: [packIsInForce, ...inTreatment, phaseIsKnown],
+  ScheduleSet: inTreatment,
+  LeaveStarted: [packIsInForce, ...inTreatment, isPresent, returnFollows],
+  LeaveEnded: [packIsInForce, ...inTreatment, isOnLeave],
+  ReferredOut: [placementIsOpenIfNamed, isInTreatment, returnFollows],
+  ReturnedFromReferral: [placementIsOpenIfNamed, isReferredOut],
+  ContinuedStayReviewed: inTreatment,
+  LivingEnvironmentRecorded: [],
+  CareTeamAssigned: [placementIsOpenIfNamed],
+  ReturnToUseReported: [placementIsOpenIfNamed],
+  AftercarePlanned: [placementIsOpenIfNamed],
+  Discharged: [packIsInForce, ...inTreatment],
+  AftercareStarted: [packIsInForce, ...programme, notInAftercare],
+  AftercareContactRecorded: [placementIsOpenIfNamed],
+  AftercareEnded: [placementIsOpen, isInAftercare],
+  ClientFacetsRecorded: [],
+};
+
+export const rulesFor = (kind: EntryKind): readonly Rule[] => [
+  clientIsRegistered,
+  hasHappened,
+  ...(OWN_RULES[kind] as readonly Rule[]),
+  codesAreKnown,
+];

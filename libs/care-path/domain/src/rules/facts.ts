@@ -1,0 +1,36 @@
+import { Refusal } from '@throughline/kernel';
+import { entryOn } from '../path.js';
+import type { Rule } from './rule.js';
+
+/** A review is of an entry that stands on this path. Source: design 4. */
+export const reviewsAStandingEntry: Rule<'EntryReviewed'> = ({ entry, path }) =>
+  entryOn(path, entry.reviews)?.standing
+    ? undefined
+    : Refusal.at('/reviews', 'entry-not-on-path', 'There is no such entry standing on this path.');
+
+/** A recommendation rests on an assessment of this path. Source: domain 1.3, "current assessment present". */
+export const restsOnAnAssessment: Rule<'LevelRecommended'> = ({ entry, path }) => {
+  if (entry.assessmentId === null) return undefined;
+  const assessment = entryOn(path, entry.assessmentId);
+  return assessment?.standing && assessment.body.kind === 'AssessmentRecorded'
+    ? undefined
+    : Refusal.at('/assessmentId', 'entry-not-on-path', 'There is no such assessment standing on this path.');
+};
+
+/** An authorisation's last day does not come before its first. Source: arithmetic. */
+export const datesAreInOrder: Rule<'AuthorisationRecorded'> = ({ entry }) =>
+  entry.from !== null && entry.to !== null && entry.to < entry.from
+    ? Refusal.at('/to', 'dates-out-of-order', 'The last day comes before the first.')
+    : undefined;
+
+/** A return is expected no earlier than the leave or referral begins. Source: arithmetic. */
+export const returnFollows: Rule<'LeaveStarted' | 'ReferredOut'> = ({ entry }) =>
+  entry.expectedReturn !== null && entry.expectedReturn < entry.effective.localDate
+    ? Refusal.at('/expectedReturn', 'dates-out-of-order', 'The expected return comes before the start.')
+    : undefined;
+
+/** An outcome that sends someone elsewhere says where. Source: domain 2, S4 "crisis redirect recorded as an outcome of inquiry". */
+export const referralNamesTarget: Rule<'InquiryReceived'> = ({ entry }) =>
+  entry.outcome === 'referred-out' && entry.referralTarget === null
+    ? Refusal.at('/referralTarget', 'referral-target-missing', 'A referral out names its target.')
+    : undefined;

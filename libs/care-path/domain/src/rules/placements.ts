@@ -1,0 +1,88 @@
+import { Refusal } from '@throughline/kernel';
+import type { EntryKind } from '../entry.js';
+import { openPlacement, type OpenPlacement, type PlacementStatus } from '../situation.js';
+import type { Rule, RuleScene } from './rule.js';
+
+type WithPlacement = Extract<RuleScene['entry'], { placementId: string | null }>;
+const placementIn = ({ entry, before }: RuleScene): OpenPlacement | undefined =>
+  openPlacement(before, (entry as WithPlacement).placementId);
+
+/** Only someone who is placed can be moved, reviewed, given leave or discharged. Source: design 4, "discharge before admission". */
+export const placementIsOpen: Rule = (scene) =>
+  placementIn(scene)
+    ? undefined
+    : Refusal.at('/placementId', 'placement-not-open', 'This placement is not open at that time on this path.');
+
+/** An entry that may stand outside a placement names an open one when it names one. Source: design 4. */
+export const placementIsOpenIfNamed: Rule = (scene) =>
+  (scene.entry as WithPlacement).placementId === null ? undefined : placementIsOpen(scene);
+
+/** One placement at a time on a track; side by side is another track. Source: design 4, "two exclusive placements on one track". */
+export const trackIsFree: Rule<'Admitted'> = ({ entry, before }) =>
+  before.placements.some((open) => open.place.track === entry.to.track)
+    ? Refusal.at('/track', 'track-occupied', 'The client already has an open placement on this track. Change its level instead.')
+    : undefined;
+
+/** Tracks run beside one another only where the pack says so (an opioid treatment programme beside IOP). Source: pack `tracks`. */
+export const tracksMayRunTogether: Rule<'Admitted'> = ({ entry, before, pack }) => {
+  const clash = before.placements.some(
+    ({ status, place }) =>
+      status !== 'aftercare' &&
+      place.track !== entry.to.track &&
+      pack !== undefined &&
+      !pack.tracksMayRunBeside(place.track, entry.to.track),
+  );
+  return clash
+    ? Refusal.at('/track', 'tracks-exclude-each-other', 'This track may not run beside the one that is open.')
+    : undefined;
+};
+
+/** A level change goes somewhere else: another level, programme, track or facility. Source: design 4. */
+export const placeDiffers: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = (scene) => {
+  const from = placementIn(scene)?.place;
+  const to = scene.entry.to;
+  const same =
+    from !== undefined &&
+    from.facilityId === to.facilityId &&
+    from.programmeId === to.programmeId &&
+    from.track === to.track &&
+    from.level.system === to.level.system &&
+    from.level.code === to.level.code;
+  return same ? Refusal.at('/level', 'already-there', 'The client is already at this level in this programme.') : undefined;
+};
+
+/** Moving onto another track needs that track free. Source: design 4. */
+export const targetTrackIsFree: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = ({ entry, before }) =>
+  before.placements.some((open) => open.placementId !== entry.placementId && open.place.track === entry.to.track)
+    ? Refusal.at('/track', 'track-occupied', 'Another placement is open on the track that this moves to.')
+    : undefined;
+
+/** Aftercare is one stay at a time and follows treatment. Source: domain 2, "aftercare as tracked states after discharge". */
+export const notInAftercare: Rule<'AftercareStarted'> = ({ before }) =>
+  before.placements.some((open) => open.status === 'aftercare')
+    ? new Refusal('already-in-aftercare', 'The client is already in aftercare.')
+    : undefined;
+
+const statusIs = (required: PlacementStatus, code: string, sentence: string): Rule =>
+  (scene) => {
+    const placement = placementIn(scene);
+    return !placement || placement.status === required ? undefined : Refusal.at('/placementId', code, sentence);
+  };
+
+/** Leave starts from presence. Source: design 4. */
+export const isPresent: Rule = statusIs('present', 'not-present', 'The client is on leave or elsewhere at that time.');
+
+/** Leave ends only where it started. Source: design 4. */
+export const isOnLeave: Rule = statusIs('on-leave', 'not-on-leave', 'The client is not on leave at that time.');
+
+/** A return needs a referral out before it. Source: domain 2, S4 "refer out, accept back afterwards". */
+export const isReferredOut: Rule<'ReturnedFromReferral'> = ({ before }) =>
+  before.openReferral ? undefined : new Refusal('not-referred-out', 'The client is not referred out at that time.');
+
+/** Aftercare acts on an aftercare stay, treatment acts on a treatment stay. Source: design 5, aftercare is counted apart. */
+export const isInAftercare: Rule = statusIs('aftercare', 'not-in-aftercare', 'That placement is no aftercare stay.');
+
+export const isInTreatment: Rule<Exclude<EntryKind, 'AftercareStarted'>> = (scene) =>
+  placementIn(scene)?.status === 'aftercare'
+    ? Refusal.at('/placementId', 'in-aftercare', 'That placement is an aftercare stay.')
+    : undefined;

@@ -1,0 +1,62 @@
+import type { CompiledPack, Finding, Verdict } from '@throughline/continuum';
+import { Refusal } from '@throughline/kernel';
+import type { RecordingTerms } from './draft.js';
+import type { Judged } from './events.js';
+import { conformanceOf } from './judging.js';
+import type { Surroundings } from './surroundings.js';
+
+/** A second person's word for a move that the pack wants approved. */
+export interface Approval {
+  readonly proposalId: string;
+  readonly approver: { readonly id: string; readonly roles: readonly string[] };
+}
+
+/**
+ * Decides on what grounds a judged move goes in, or refuses it with the verdict. Facts cannot be refused away: whatever
+ * the pack says, acknowledging each finding by its rule id records the move as non-conforming.
+ */
+export function settle(
+  pack: CompiledPack,
+  verdict: Verdict,
+  terms: RecordingTerms,
+  around: Surroundings,
+  approval: Approval | undefined,
+): Judged {
+  if (around.origin.kind === 'live') assertGrounds(pack, verdict, terms, approval);
+  const acknowledged = verdict.findings.filter(({ ruleId }) => terms.acknowledge.includes(ruleId)).map(({ ruleId }) => ruleId);
+  const conformance = blocking(verdict).some(({ ruleId }) => acknowledged.includes(ruleId))
+    ? 'non-conforming'
+    : conformanceOf(verdict, terms.reason);
+  return {
+    pack: pack.ref,
+    verdict,
+    conformance,
+    reason: terms.reason,
+    acknowledged,
+    proposalId: approval?.proposalId ?? null,
+    approvedBy: approval?.approver.id ?? null,
+  };
+}
+
+export const blocking = (verdict: Verdict): readonly Finding[] =>
+  verdict.findings.filter((finding) => finding.severity !== 'advice');
+
+function assertGrounds(pack: CompiledPack, verdict: Verdict, terms: RecordingTerms, approval: Approval | undefined): void {
+  if (terms.reason !== null && !pack.hasReason('move', terms.reason) && !pack.hasReason('override', terms.reason)) {
+    throw Refusal.at('/reason', 'reason-unknown', 'The rule pack in force does not know this reason.');
+  }
+  const open = blocking(verdict).filter(({ ruleId }) => !terms.acknowledge.includes(ruleId));
+  if (open.some(({ severity }) => severity === 'refuse')) {
+    throw refusalOf('move-refused', '/acknowledge', verdict, 'The rule pack refuses this move. If it has already happened, acknowledge each finding.');
+  }
+  if (open.length > 0 && terms.reason === null) {
+    throw refusalOf('justification-needed', '/reason', verdict, 'The rule pack asks for a coded reason for this move.');
+  }
+  if (open.some(({ approval: role }) => role !== null && !approval?.approver.roles.includes(role))) {
+    throw refusalOf('approval-needed', '', verdict, 'The rule pack asks for a second person to approve this move. Propose it.');
+  }
+}
+
+function refusalOf(code: string, pointer: string, verdict: Verdict, sentence: string): Refusal {
+  return new Refusal(code, sentence, { faults: [{ pointer, code, detail: sentence }], details: { verdict } });
+}

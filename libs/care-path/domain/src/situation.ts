@@ -1,0 +1,84 @@
+import type { LocalDate } from '@throughline/kernel';
+import type { Level, Place } from './place.js';
+
+export type PlacementStatus = 'present' | 'on-leave' | 'elsewhere' | 'aftercare';
+
+/** A stay on one track that has been opened and not yet closed. */
+export interface OpenPlacement {
+  readonly placementId: string;
+  readonly openedBy: string;
+  readonly place: Place;
+  readonly phase: string | null;
+  readonly status: PlacementStatus;
+  readonly admittedAt: number;
+  readonly admittedOn: LocalDate;
+  readonly levelSince: LocalDate;
+  /** The entry that brought the placement to this place, phase and status. */
+  readonly changedBy: string;
+  readonly episode: number;
+}
+
+/** A dated fact: which entry says so, and when it was so. */
+export interface Dated<T> {
+  readonly entryId: string;
+  readonly at: number;
+  readonly on: LocalDate;
+  readonly value: T;
+}
+
+/**
+ * Where a client stands after some prefix of the standing entries. Immutable and small: it holds what is open and the
+ * latest fact of each sort, never history, so that judging an entry at the end of a long path costs the same as on a short one.
+ */
+export interface Situation {
+  readonly placements: readonly OpenPlacement[];
+  /** Number of the current or latest episode of care; 0 before the first admission. */
+  readonly episode: number;
+  readonly population: 'adult' | 'adolescent' | null;
+  readonly facets: readonly { readonly code: string; readonly value: string }[];
+  readonly inquiry: Dated<{ outcome: string | null; exclusions: readonly string[] }> | null;
+  readonly assessment: Dated<{
+    recommendedLevel: Level | null;
+    review: 'not-reviewed' | 'accepted' | 'returned';
+    findings: readonly string[];
+    parts: readonly string[];
+  }> | null;
+  readonly recommendation: Dated<{ level: Level }> | null;
+  readonly coverage: Dated<{ outcome: string }> | null;
+  /** The latest word on each level, at most one a level. */
+  readonly authorisations: readonly Dated<{
+    state: string;
+    level: Level | null;
+    from: LocalDate | null;
+    to: LocalDate | null;
+  }>[];
+  readonly livingEnvironment: Dated<{ safe: boolean | null; substanceFree: boolean | null }> | null;
+  readonly aftercarePlan: Dated<null> | null;
+  readonly lastReview: Dated<{ outcome: string }> | null;
+  readonly lastDischarge: Dated<{ level: Level; disposition: string; placementId: string }> | null;
+  readonly openReferral: Dated<{ target: string; placementId: string | null }> | null;
+}
+
+export const NOWHERE: Situation = {
+  placements: [],
+  episode: 0,
+  population: null,
+  facets: [],
+  inquiry: null,
+  assessment: null,
+  recommendation: null,
+  coverage: null,
+  authorisations: [],
+  livingEnvironment: null,
+  aftercarePlan: null,
+  lastReview: null,
+  lastDischarge: null,
+  openReferral: null,
+};
+
+/** Aftercare is tracked as a placement of its own, outside the levels that a pack ranks. */
+export const AFTERCARE_TRACK = 'aftercare';
+export const AFTERCARE_LEVEL: Level = { system: 'throughline', code: 'aftercare' };
+
+export const openPlacement = (situation: Situation, placementId: string | null): OpenPlacement | undefined =>
+  placementId === null ? undefined : situation.placements.find((open) => open.placementId === placementId);

@@ -1,0 +1,26 @@
+import type { CompiledPack } from '@throughline/continuum';
+import type { Actor, LocalDate, Origin, StartOfDay } from '@throughline/kernel';
+
+/** What a decision may know of a programme: where it is, what it offers, and since when. */
+export interface ProgrammeFacts {
+  readonly code: string;
+  readonly facilityId: string;
+  /** Level codes that the programme delivers. */
+  readonly levels: readonly string[];
+  readonly openFrom: LocalDate;
+  readonly openTo: LocalDate | null;
+}
+
+/** Everything outside the path that a decision may look at, gathered before it runs: a decision is a pure function. */
+export interface Surroundings {
+  readonly commandId: string;
+  /** UTC ms. */
+  readonly now: number;
+  readonly actor: Actor;
+  readonly origin: Origin;
+  /** The pack that a facility had adopted on a day. */
+  packAdoptedBy(facilityId: string, on: LocalDate): CompiledPack | undefined;
+  packBySha(sha256: string): CompiledPack | undefined;
+  programme(code: string): ProgrammeFacts | undefined;
+  readonly startOfDay: StartOfDay;
+}
