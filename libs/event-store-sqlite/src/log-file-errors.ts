@@ -1,0 +1,32 @@
+/** Why a log file cannot be opened. `message` says what to do about it and holds no client data. */
+export class LogFileRefused extends Error {
+  constructor(
+    readonly code: LogFileRefusal,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'LogFileRefused';
+  }
+}
+
+export type LogFileRefusal =
+  | 'data-directory-in-use' // another process, or another log object of this one, writes to this file
+  | 'data-directory-not-writable'
+  | 'data-directory-of-another-user'
+  | 'log-missing' // opened for reading only, and not there
+  | 'log-not-a-database'
+  | 'log-corrupted'
+  | 'log-of-another-program'
+  | 'log-newer-than-software'
+  | 'log-not-durable' // SQLite would acknowledge what a power cut can lose
+  | 'sqlite-too-old';
+
+/** An append on a log that was opened for reading only: a bug in the caller. */
+export class LogReadOnly extends Error {
+  readonly code = 'log-read-only';
+  constructor() {
+    super('This log was opened for reading only.');
+    this.name = 'LogReadOnly';
+  }
+}

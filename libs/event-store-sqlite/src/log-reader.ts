@@ -1,0 +1,73 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { countedPosition, countOf } from '@throughline/event-store';
+import type { ForkPoint, LogIdentity, LogPage, Position, ReadAllOptions, RecordedEvent } from '@throughline/event-store';
+
+const COLUMNS = 'position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata';
+/** A filtered page looks at this many events at most, so that a rare type never blocks the thread for a whole log. */
+const STRETCH_EVENTS = 20_000;
+const STREAM_PAGE_EVENTS = 1_000;
+
+type Row = [number, string, number, string, string, number, number, string, string];
+
+/** Every read of the log, as prepared statements on one connection. Each call sees all that was committed before it. */
+export class LogReader {
+  readonly #head: StatementSync;
+  readonly #stream: StatementSync;
+  readonly #all: StatementSync;
+  readonly #filtered: StatementSync;
+  readonly #lineage: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#head = rows(database, 'SELECT coalesce(max(position), 0) FROM events');
+    this.#stream = rows(database, `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${STREAM_PAGE_EVENTS}`);
+    this.#all = rows(database, `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`);
+    this.#filtered = rows(
+      database,
+      // The plus keeps SQLite from walking the stream index, which is not in log order.
+      `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ?
+        AND (?4 IS NULL OR type IN (SELECT value FROM json_each(?4))) AND substr(+stream, 1, length(?5)) = ?5
+        ORDER BY position LIMIT ?3`,
+    );
+    this.#lineage = rows(database, 'SELECT logId, forkedAt FROM lineage ORDER BY generation DESC');
+  }
+
+  identity(): LogIdentity {
+    const generations = this.#lineage.all() as unknown as [string, number | null][];
+    let parent: ForkPoint | null = null;
+    for (const [logId, forkedAt] of generations.slice(0, -1)) parent = { logId, position: countedPosition(forkedAt ?? 0), parent };
+    return { logId: generations.at(-1)![0], parent };
+  }
+
+  head(): number {
+    return (this.#head.get() as unknown as [number])[0];
+  }
+
+  streamPage(stream: string, from: number): { readonly events: readonly RecordedEvent[]; readonly complete: boolean } {
+    const events = (this.#stream.all(stream, from) as unknown as Row[]).map(recordedEvent);
+    return { events, complete: events.length < STREAM_PAGE_EVENTS };
+  }
+
+  page(after: Position, { limit, types, streamPrefix }: ReadAllOptions): LogPage {
+    const start = countOf(after);
+    // The head first: what is committed between the two statements then belongs to the next page.
+    const head = this.head();
+    const filtered = types !== undefined || streamPrefix !== undefined;
+    const end = filtered ? Math.min(head, start + Math.max(STRETCH_EVENTS, limit)) : head;
+    const found = filtered
+      ? this.#filtered.all(start, end, limit, types ? JSON.stringify(types) : null, streamPrefix ?? '')
+      : this.#all.all(start, end, limit);
+    const events = (found as unknown as Row[]).map(recordedEvent);
+    const next = events.length === limit ? countOf(events.at(-1)!.position) : Math.max(start, end);
+    return { events, next: countedPosition(next), atHead: next >= head };
+  }
+}
+
+function rows(database: DatabaseSync, sql: string): StatementSync {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
+}
+
+function recordedEvent([position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata]: Row): RecordedEvent {
+  return { id, type, schemaVersion, data, metadata, stream, revision, position: countedPosition(position), recordedAt };
+}

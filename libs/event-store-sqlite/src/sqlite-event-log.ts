@@ -1,0 +1,124 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { assertAppendable, assertPageLimit, countedPosition, countOf, LogClosed, PartialRepeat, RevisionConflict, Waiters } from '@throughline/event-store';
+import type { Appended, EventLog, ExpectedRevision, LogIdentity, LogPage, NewEvent, Position, ReadAllOptions, RecordedEvent } from '@throughline/event-store';
+import { LogReadOnly } from './log-file-errors.js';
+import type { LogReader } from './log-reader.js';
+import { wakeUpChannel } from './wake-up.js';
+import type { Writer } from './writer.js';
+import type { AppendMessage, AppendOutcome } from './writer.worker.js';
+
+/** How long a follower in another process may lag behind an append that it was not told of. */
+const LOOK_AGAIN_MS = 100;
+
+export interface SqliteEventLogParts {
+  readonly file: string;
+  readonly database: DatabaseSync;
+  readonly reader: LogReader;
+  /** Null for a log opened for reading only. */
+  readonly writer: Writer | null;
+  /** Gives the file to the next writer. */
+  release(): void;
+}
+
+/** Reads on the caller's thread, from a connection of its own; writes through the writer thread. */
+export class SqliteEventLog implements EventLog {
+  readonly #parts: SqliteEventLogParts;
+  readonly #reader: LogReader;
+  readonly #waiters = new Waiters();
+  readonly #channel: ReturnType<typeof wakeUpChannel>;
+  #closed: Promise<void> | undefined;
+
+  constructor(parts: SqliteEventLogParts) {
+    this.#parts = parts;
+    this.#reader = parts.reader;
+    this.#channel = wakeUpChannel(parts.file, parts.writer ? undefined : () => this.#waiters.wake());
+  }
+
+  async identity(): Promise<LogIdentity> {
+    this.#assertOpen();
+    return this.#reader.identity();
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    this.#assertOpen();
+    if (!this.#parts.writer) throw new LogReadOnly();
+    assertAppendable(stream, events);
+    const outcome = await this.#parts.writer.append(appendMessage(stream, expected, events));
+    if (outcome[0] === 'appended') this.#announce();
+    return appendedOf(outcome, stream, expected);
+  }
+
+  async *readStream(stream: string, { from = 0 }: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {
+    for (let next = from; ; ) {
+      this.#assertOpen();
+      const { events, complete } = this.#reader.streamPage(stream, next);
+      yield* events;
+      if (complete) return;
+      next += events.length;
+    }
+  }
+
+  async readAll(after: Position, options: ReadAllOptions): Promise<LogPage> {
+    this.#assertOpen();
+    assertPageLimit(options.limit);
+    return this.#reader.page(after, options);
+  }
+
+  async head(): Promise<Position> {
+    this.#assertOpen();
+    return countedPosition(this.#reader.head());
+  }
+
+  async waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
+    this.#assertOpen();
+    if (this.#reader.head() > countOf(position)) return;
+    const lookAgain = this.#parts.writer ? undefined : setInterval(() => this.#wakeWhenGrown(position), LOOK_AGAIN_MS);
+    await this.#waiters.wait(signal);
+    clearInterval(lookAgain);
+  }
+
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    await this.#parts.writer?.close();
+    this.#waiters.wake();
+    this.#channel.close();
+    this.#parts.database.close();
+    this.#parts.release();
+  }
+
+  #wakeWhenGrown(position: Position): void {
+    if (!this.#closed && this.#reader.head() > countOf(position)) this.#waiters.wake();
+  }
+
+  #announce(): void {
+    this.#waiters.wake();
+    if (!this.#closed) this.#channel.wake();
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new LogClosed();
+  }
+}
+
+function appendMessage(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): AppendMessage {
+  return [
+    stream,
+    expected === 'none' ? -1 : expected,
+    events.map(({ id }) => id),
+    events.map(({ type }) => type),
+    events.map(({ schemaVersion }) => schemaVersion),
+    events.map(({ data }) => data),
+    events.map(({ metadata }) => metadata),
+  ];
+}
+
+function appendedOf(outcome: AppendOutcome, stream: string, expected: ExpectedRevision): Appended {
+  if (outcome[0] === 'partial-repeat') throw new PartialRepeat(stream);
+  if (outcome[0] === 'conflict') throw new RevisionConflict(stream, expected, outcome[1] < 0 ? 'none' : outcome[1]);
+  const [kind, revision, counts, recordedAt] = outcome;
+  const positions = counts.map(countedPosition);
+  return { revision, position: positions.at(-1)!, positions, recordedAt, duplicate: kind === 'repeated' };
+}
