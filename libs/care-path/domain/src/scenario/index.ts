@@ -1,0 +1,2 @@
+export * from './invented-pack.js';
+export * from './story.js';
