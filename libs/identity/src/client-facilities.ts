@@ -1,0 +1,29 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Clock } from '@throughline/kernel';
+import type { FacilityScope } from './vault.js';
+
+/** At which facilities a client is known. Runs in the caller's transaction. */
+export class ClientFacilities {
+  readonly #clock: Clock;
+  readonly #link: StatementSync;
+  readonly #of: StatementSync;
+
+  constructor(database: DatabaseSync, clock: Clock) {
+    this.#clock = clock;
+    this.#link = database.prepare('INSERT OR IGNORE INTO client_facilities (client_number, facility_id, linked_at) VALUES (?, ?, ?)');
+    this.#of = database.prepare('SELECT facility_id FROM client_facilities WHERE client_number = ? ORDER BY facility_id');
+  }
+
+  link(clientNumber: number, facilityId: string): void {
+    this.#link.run(clientNumber, facilityId, this.#clock.now());
+  }
+
+  of(clientNumber: number): readonly string[] {
+    return this.#of.all(clientNumber).map((row) => String(row['facility_id']));
+  }
+}
+
+/** What of it a caller may know: being treated at another site is protected as much as a name. */
+export function facilitiesWithin(facilityIds: readonly string[], scope: FacilityScope): readonly string[] {
+  return scope === 'all' ? facilityIds : facilityIds.filter((facilityId) => scope.includes(facilityId));
+}

@@ -1,0 +1,118 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Refusal } from '@throughline/kernel';
+import { facilitiesWithin } from './client-facilities.js';
+import type { ClientFacilities } from './client-facilities.js';
+import type { ClientIdentity } from './client-identity.js';
+import { comparablePhone } from './contact-numbers.js';
+import { nameTokens } from './folded-name.js';
+import type { Identities } from './identities.js';
+import { beginningWith, exactly, NAME_KINDS, recordNumberRange } from './identity-index.js';
+import type { IndexKind, IndexRange } from './identity-index.js';
+import type { FacilityScope } from './vault.js';
+
+export const SEARCH_LIMIT_MAX = 100;
+
+/** Everything said must hold. `text` is words or beginnings of words of names, present or former, in any order. */
+export interface IdentitySearch {
+  readonly text?: string;
+  readonly birthDate?: string;
+  /** Any system's number when `system` is not said. */
+  readonly recordNumber?: { readonly system?: string; readonly value: string };
+  readonly phone?: string;
+  readonly facilities: FacilityScope;
+  /** 1 to 100. */
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+export interface FoundClient {
+  readonly clientId: string;
+  /** Only those within the caller's scope. */
+  readonly facilityIds: readonly string[];
+  readonly identity: ClientIdentity;
+}
+
+/** A page ordered by name; `next` is null on the last one. */
+export interface FoundClients {
+  readonly clients: readonly FoundClient[];
+  readonly next: string | null;
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+export class ClientSearch {
+  readonly #database: DatabaseSync;
+  readonly #identities: Identities;
+  readonly #facilities: ClientFacilities;
+
+  constructor(database: DatabaseSync, identities: Identities, facilities: ClientFacilities) {
+    this.#database = database;
+    this.#identities = identities;
+    this.#facilities = facilities;
+  }
+
+  search(asked: IdentitySearch): FoundClients {
+    if (!Number.isInteger(asked.limit) || asked.limit < 1 || asked.limit > SEARCH_LIMIT_MAX) {
+      throw Refusal.at('/limit', 'limit-out-of-range', 'Ask for 1 to 100 clients.', 'malformed');
+    }
+    const criteria = criteriaOf(asked);
+    if (criteria.length === 0) throw new Refusal('search-empty', 'Say a name, a birth date, a record number or a phone.', { kind: 'malformed' });
+    const visible = visibleWithin(asked.facilities);
+    const conditions = [...criteria, visible, ...this.#behind(asked.after, visible)];
+    const rows = this.#database
+      .prepare(
+        `SELECT client_number, client_id FROM clients WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY sort_name, client_number LIMIT ?`,
+      )
+      .all(...conditions.flatMap(({ values }) => values), asked.limit + 1) as unknown as { client_number: number; client_id: string }[];
+    return this.#page(rows.slice(0, asked.limit), asked, rows.length > asked.limit);
+  }
+
+  #page(rows: readonly { client_number: number; client_id: string }[], asked: IdentitySearch, more: boolean): FoundClients {
+    const identities = this.#identities.currentOfMany(rows.map((row) => row.client_id));
+    const clients = rows.flatMap(({ client_number: clientNumber, client_id: clientId }) => {
+      const identity = identities.get(clientId);
+      if (identity === undefined) return [];
+      return [{ clientId, identity, facilityIds: facilitiesWithin(this.#facilities.of(clientNumber), asked.facilities) }];
+    });
+    return { clients, next: more ? (rows.at(-1)?.client_id ?? null) : null };
+  }
+
+  /** The cursor is the last client shown; one the caller may not see is as good as unknown. */
+  #behind(after: string | undefined, visible: Condition): readonly Condition[] {
+    if (after === undefined) return [];
+    const last = this.#database
+      .prepare(`SELECT sort_name, client_number FROM clients WHERE client_id = ? AND ${visible.sql}`)
+      .get(after, ...visible.values) as { sort_name: string; client_number: number } | undefined;
+    if (last === undefined) throw Refusal.at('/after', 'cursor-unknown', 'Continue with the cursor of the page before.', 'malformed');
+    return [{ sql: '(sort_name, client_number) > (?, ?)', values: [last.sort_name, last.client_number] }];
+  }
+}
+
+function criteriaOf({ text, birthDate, recordNumber, phone }: IdentitySearch): readonly Condition[] {
+  return [
+    ...nameTokens(text ?? '').map((token) => indexed(NAME_KINDS, beginningWith(token))),
+    ...(birthDate === undefined ? [] : [indexed(['birth-date'], exactly(birthDate))]),
+    ...(recordNumber === undefined ? [] : [indexed(['record-number'], recordNumberRange(recordNumber))]),
+    ...(phone === undefined ? [] : [indexed(['phone'], exactly(comparablePhone(phone)))]),
+  ];
+}
+
+function indexed(kinds: readonly IndexKind[], { from, before }: IndexRange): Condition {
+  const anyKind = kinds.map(() => '?').join(', ');
+  return {
+    sql: `client_number IN (SELECT client_number FROM identity_index WHERE kind IN (${anyKind}) AND value >= ? AND value < ?)`,
+    values: [...kinds, from, before],
+  };
+}
+
+function visibleWithin(facilities: FacilityScope): Condition {
+  if (facilities === 'all') return { sql: '1', values: [] };
+  return {
+    sql: 'EXISTS (SELECT 1 FROM client_facilities seen WHERE seen.client_number = clients.client_number AND seen.facility_id IN (SELECT value FROM json_each(?)))',
+    values: [JSON.stringify(facilities)],
+  };
+}

@@ -1,0 +1,73 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { canonicalJson, Refusal } from '@throughline/kernel';
+import type { Clock } from '@throughline/kernel';
+import type { ClientFacilities } from './client-facilities.js';
+import { parseClientIdentity } from './client-identity.js';
+import type { ClientIdentity } from './client-identity.js';
+import { clientUnknown } from './client-unknown.js';
+import type { Identities } from './identities.js';
+import { FacilityId } from './registration-terms.js';
+import { inTransaction } from './transaction.js';
+
+const CLIENTS_PER_PAGE = 1_000;
+
+interface Parts {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly identities: Identities;
+  readonly facilities: ClientFacilities;
+}
+
+/** What is recorded of a client after registration. */
+export class KnownClients {
+  readonly #parts: Parts;
+  readonly #number: StatementSync;
+  readonly #page: StatementSync;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#number = parts.database.prepare('SELECT client_number FROM clients WHERE client_id = ?');
+    this.#page = parts.database.prepare('SELECT client_number, client_id FROM clients WHERE client_number > ? ORDER BY client_number LIMIT ?');
+  }
+
+  identify(clientId: string, input: ClientIdentity, recordedBy: string | null): { readonly version: number; readonly changed: boolean } {
+    const { database, clock, identities } = this.#parts;
+    const identity = parseClientIdentity(input, clock);
+    return inTransaction(database, () => {
+      const clientNumber = this.#numberOf(clientId);
+      const current = identities.current(clientId);
+      if (current !== null && canonicalJson(current.identity) === canonicalJson(identity)) return { version: current.version, changed: false };
+      const version = (current?.version ?? 0) + 1;
+      identities.addVersion(clientNumber, identity, version, recordedBy);
+      return { version, changed: true };
+    });
+  }
+
+  linkFacility(clientId: string, facilityId: string): void {
+    const parsed = FacilityId.safeParse(facilityId);
+    if (!parsed.success) throw Refusal.at('/facilityId', 'facility-id-malformed', 'A facility id has 1 to 64 characters.', 'malformed');
+    inTransaction(this.#parts.database, () => this.#parts.facilities.link(this.#numberOf(clientId), parsed.data));
+  }
+
+  facilitiesOf(clientId: string): readonly string[] {
+    return this.#parts.facilities.of(this.#numberOf(clientId));
+  }
+
+  /** Page by page, so that nothing is held open while the log is asked. */
+  async withoutStream(hasStream: (clientId: string) => boolean | Promise<boolean>): Promise<readonly string[]> {
+    const without: string[] = [];
+    for (let last = 0; ; ) {
+      const rows = this.#page.all(last, CLIENTS_PER_PAGE) as unknown as { client_number: number; client_id: string }[];
+      for (const { client_id: clientId } of rows) if (!(await hasStream(clientId))) without.push(clientId);
+      const end = rows.at(-1);
+      if (end === undefined) return without;
+      last = end.client_number;
+    }
+  }
+
+  #numberOf(clientId: string): number {
+    const row = this.#number.get(clientId) as { client_number: number } | undefined;
+    if (row === undefined) throw clientUnknown();
+    return row.client_number;
+  }
+}

@@ -1,0 +1,80 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Clock } from '@throughline/kernel';
+import { ClientFacilities } from './client-facilities.js';
+import { ClientKeys } from './client-keys.js';
+import { ClientMatch } from './client-match.js';
+import { ClientSearch } from './client-search.js';
+import { DestroyedKeys } from './destroyed-keys.js';
+import { Identities } from './identities.js';
+import { KnownClients } from './known-clients.js';
+import { MatchRefs } from './match-ref.js';
+import { Registrations } from './registrations.js';
+import { Staff } from './staff.js';
+import { deriveKey, macOf, openTenantKeys } from './tenant-keys.js';
+import type { TenantKeys } from './tenant-keys.js';
+import type { IdentityVault } from './vault.js';
+import { openVaultFile } from './vault-file.js';
+
+export interface VaultOptions {
+  /** The SQLite file, e.g. `identity.db`. Made at a first start, mode 0600. */
+  readonly file: string;
+  /** The key file, e.g. `keys/kek.json`, in a directory of its own that is backed up apart from the vault. Mode 0600. */
+  readonly keyFile: string;
+  readonly tenant: string;
+  readonly clock: Clock;
+}
+
+/**
+ * Opens the identity vault. Throws `Refusal`: `vault-newer-than-software`, `vault-of-another-tenant`, `not-a-vault`,
+ * `vault-not-durable`, `wrong-key-file`, `key-file-*`, `vault-file-*`, `directory-*`. The same vault may be open in
+ * several processes.
+ */
+export function openVault(options: VaultOptions): IdentityVault {
+  const database = openVaultFile(options.file);
+  try {
+    const tenantKeys = openTenantKeys(database, options);
+    const tombstones = new DestroyedKeys(options.keyFile);
+    return assembleVault(database, { tenantKeys, tombstones, clock: options.clock });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function assembleVault(database: DatabaseSync, opened: { tenantKeys: TenantKeys; tombstones: DestroyedKeys; clock: Clock }): IdentityVault {
+  const { clock, tenantKeys } = opened;
+  const purposeKey = (purpose: string) => deriveKey(tenantKeys.tenantKey, [purpose, tenantKeys.tenant]);
+  const requestMacKey = purposeKey('request mac');
+
+  const keys = new ClientKeys(database, opened);
+  const identities = new Identities(database, clock);
+  const facilities = new ClientFacilities(database, clock);
+  const matchRefs = new MatchRefs(purposeKey('match reference'), clock);
+  const registrations = new Registrations({ database, clock, keys, identities, facilities, fingerprintKey: purposeKey('registration') });
+  const clients = new KnownClients({ database, clock, identities, facilities });
+  const search = new ClientSearch(database, identities, facilities);
+  const matching = new ClientMatch({ database, identities, facilities, matchRefs });
+  const staff = new Staff(database, clock);
+
+  return {
+    register: (registration) => registrations.register(registration),
+    registerMany: (many) => registrations.registerMany(many),
+    identify: (clientId, identity, recordedBy) => clients.identify(clientId, identity, recordedBy ?? null),
+    identityOf: (clientId) => identities.current(clientId)?.identity ?? null,
+    identitiesOf: (clientIds) => identities.currentOfMany(clientIds),
+    identityHistory: (clientId) => identities.history(clientId),
+    search: (asked) => search.search(asked),
+    match: (question) => matching.match(question),
+    resolveMatchRef: (matchRef) => matchRefs.resolve(matchRef),
+    linkFacility: (clientId, facilityId) => clients.linkFacility(clientId, facilityId),
+    facilitiesOf: (clientId) => clients.facilitiesOf(clientId),
+    clientsWithoutStream: (hasStream) => clients.withoutStream(hasStream),
+    registerStaff: (member) => staff.register(member),
+    staffNames: (staffIds) => staff.names(staffIds),
+    searchStaff: (asked) => staff.search(asked),
+    clientKey: (clientId) => keys.of(clientId),
+    tenantMac: (text) => macOf(requestMacKey, text),
+    destroyKey: (clientId, method) => keys.destroy(clientId, method),
+    close: () => database.close(),
+  };
+}

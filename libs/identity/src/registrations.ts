@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { canonicalJson, Refusal } from '@throughline/kernel';
+import type { Clock } from '@throughline/kernel';
+import { parseClientIdentity } from './client-identity.js';
+import type { ClientFacilities } from './client-facilities.js';
+import type { ClientKeys } from './client-keys.js';
+import type { Identities } from './identities.js';
+import { parseRegistrationTerms } from './registration-terms.js';
+import { macOf } from './tenant-keys.js';
+import { inTransaction } from './transaction.js';
+import type { Registered, Registration } from './vault.js';
+
+export const REGISTRATIONS_PER_CALL_MAX = 10_000;
+
+interface Parts {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly keys: ClientKeys;
+  readonly identities: Identities;
+  readonly facilities: ClientFacilities;
+  /** Tells a repeated registration from another one under the same key, without keeping its body a second time. */
+  readonly fingerprintKey: KeyObject;
+}
+
+/** Mints clients: id, key, first facility and identity in one durable step, found again by who asked under which key. */
+export class Registrations {
+  readonly #parts: Parts;
+  readonly #earlier: StatementSync;
+  readonly #insert: StatementSync;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#earlier = parts.database.prepare(
+      'SELECT client_id, request_mac, key_id FROM clients JOIN client_keys USING (client_number) WHERE principal = ? AND idempotency_key = ?',
+    );
+    this.#insert = parts.database.prepare(
+      'INSERT INTO clients (client_id, principal, idempotency_key, request_mac, registered_at) VALUES (?, ?, ?, ?, ?)',
+    );
+  }
+
+  register(registration: Registration): Registered {
+    const checked = this.#check(registration, '');
+    return inTransaction(this.#parts.database, () => this.#foundOrCreated(checked));
+  }
+
+  registerMany(registrations: readonly Registration[]): readonly Registered[] {
+    if (registrations.length > REGISTRATIONS_PER_CALL_MAX) {
+      throw new Refusal('too-many-registrations', 'At most 10,000 clients are registered in one call.', { kind: 'too-large' });
+    }
+    const checked = registrations.map((registration, index) => this.#check(registration, `/${index}`));
+    return inTransaction(this.#parts.database, () => checked.map((registration) => this.#foundOrCreated(registration)));
+  }
+
+  #check(registration: Registration, pointer: string): Registration {
+    const { identity } = registration;
+    return {
+      ...parseRegistrationTerms(registration, pointer),
+      identity: identity === null ? null : parseClientIdentity(identity, this.#parts.clock, `${pointer}/identity`),
+    };
+  }
+
+  #foundOrCreated(registration: Registration): Registered {
+    const { principal, idempotencyKey, facilityId, identity } = registration;
+    const requestMac = macOf(this.#parts.fingerprintKey, canonicalJson({ facilityId, identity }));
+    const earlier = this.#earlier.get(principal, idempotencyKey) as { client_id: string; request_mac: string; key_id: string } | undefined;
+    if (earlier === undefined) return this.#create(registration, requestMac);
+    if (earlier.request_mac !== requestMac) {
+      throw new Refusal('idempotency-key-reused', 'This idempotency key was used for another registration.');
+    }
+    return { clientId: earlier.client_id, keyId: earlier.key_id, created: false };
+  }
+
+  #create({ principal, idempotencyKey, facilityId, identity }: Registration, requestMac: string): Registered {
+    const { clock, keys, identities, facilities } = this.#parts;
+    const clientId = randomUUID();
+    const inserted = this.#insert.run(clientId, principal, idempotencyKey, requestMac, clock.now());
+    const clientNumber = Number(inserted.lastInsertRowid);
+    const keyId = keys.make(clientNumber, clientId);
+    facilities.link(clientNumber, facilityId);
+    if (identity !== null) identities.addVersion(clientNumber, identity, 1, principal);
+    return { clientId, keyId, created: true };
+  }
+}

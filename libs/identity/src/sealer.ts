@@ -1,0 +1,81 @@
+import type { KeyObject } from 'node:crypto';
+import { NARRATIVE_LENGTH_MAX, Refusal } from '@throughline/kernel';
+import type { Narrative, SealedText } from '@throughline/kernel';
+import { decrypt, encrypt } from './authenticated-encryption.js';
+import { deriveKey, macOf } from './tenant-keys.js';
+import type { ClientKey, IdentityVault } from './vault.js';
+
+/** The sealed text does not belong where it was found: moved, altered, or sealed under another key. */
+export class SealBroken extends Error {
+  constructor() {
+    super('This sealed text was altered, or moved from another event, field or client.');
+    this.name = 'SealBroken';
+  }
+}
+
+export type OpenedText = { readonly text: string } | { readonly shredded: true };
+
+export interface Sealer {
+  /** Refuses `client-unknown`, `client-erased`, `narrative-too-long`, `narrative-not-well-formed`. Never makes a key. */
+  seal(clientId: string, eventId: string, field: string, narrative: Narrative): SealedText;
+  /** Throws `SealBroken`. */
+  open(clientId: string, eventId: string, field: string, sealed: SealedText): OpenedText;
+  /** HMAC-SHA-256 over a request about this client, base64url: the same request gives the same, nothing else does. */
+  bodyMac(clientId: string, canonicalRequest: string): string;
+  /** The same for a request that concerns no client. */
+  tenantMac(canonicalRequest: string): string;
+}
+
+/** `field` is the JSON pointer of the text in the event's data; every event id is used once, so no text can be moved. */
+export function createSealer(vault: IdentityVault, tenant: string): Sealer {
+  const macKeys = new WeakMap<KeyObject, KeyObject>();
+  const boundTo = (eventId: string, field: string, keyId: string) => ['throughline narrative', tenant, eventId, field, keyId];
+
+  return {
+    seal(clientId, eventId, field, narrative) {
+      const { keyId, key } = usableKey(vault, clientId);
+      const { iv, box } = encrypt(key, sealableBytes(narrative), boundTo(eventId, field, keyId));
+      return { keyId, iv: iv.toString('base64url'), box: box.toString('base64url') };
+    },
+
+    open(clientId, eventId, field, sealed) {
+      const clientKey = vault.clientKey(clientId);
+      if (clientKey.keyId !== sealed.keyId) throw new SealBroken();
+      if ('shredded' in clientKey) return { shredded: true };
+      const box = { iv: strictBytes(sealed.iv), box: strictBytes(sealed.box) };
+      const plain = decrypt(clientKey.key, box, boundTo(eventId, field, sealed.keyId));
+      if (plain === undefined) throw new SealBroken();
+      return { text: plain.toString('utf8') };
+    },
+
+    bodyMac(clientId, canonicalRequest) {
+      const { keyId, key } = usableKey(vault, clientId);
+      const macKey = macKeys.get(key) ?? deriveKey(key, ['request mac', tenant, keyId]);
+      macKeys.set(key, macKey);
+      return macOf(macKey, canonicalRequest);
+    },
+
+    tenantMac: (canonicalRequest) => vault.tenantMac(canonicalRequest),
+  };
+}
+
+function usableKey(vault: IdentityVault, clientId: string): ClientKey {
+  const clientKey = vault.clientKey(clientId);
+  if ('shredded' in clientKey) throw new Refusal('client-erased', "This client's record was erased; nothing can be added to it.");
+  return clientKey;
+}
+
+/** UTF-8 cannot hold half a character pair; storing something else than was typed would be worse than refusing. */
+function sealableBytes(narrative: Narrative): Buffer {
+  const text = narrative.reveal();
+  if (text.length > NARRATIVE_LENGTH_MAX) throw new Refusal('narrative-too-long', 'A text holds at most 8,000 characters.', { kind: 'malformed' });
+  if (!text.isWellFormed()) throw new Refusal('narrative-not-well-formed', 'Send well-formed Unicode text.', { kind: 'malformed' });
+  return Buffer.from(text, 'utf8');
+}
+
+/** Node skips what is not base64url; a seal has exactly one spelling. */
+function strictBytes(encoded: string): Buffer {
+  const bytes = Buffer.from(encoded, 'base64url');
+  if (bytes.toString('base64url') !== encoded) throw new SealBroken();
+  return bytes;
+}

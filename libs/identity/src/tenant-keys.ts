@@ -1,0 +1,62 @@
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { Refusal } from '@throughline/kernel';
+import type { Clock } from '@throughline/kernel';
+import { KEY_BYTES } from './authenticated-encryption.js';
+import { createKeyFile, readKeyFile } from './key-file.js';
+import type { KeyEncryptionKeys } from './key-file.js';
+import { newKey, unwrapKey, wrapKey } from './key-wrapping.js';
+import { inTransaction } from './transaction.js';
+
+export interface TenantKeys {
+  readonly tenant: string;
+  readonly encryptionKeys: KeyEncryptionKeys;
+  readonly tenantKey: KeyObject;
+}
+
+interface VaultRow {
+  readonly tenant: string;
+  readonly kek_id: string;
+  readonly wrapped_tenant_key: Uint8Array;
+}
+
+/**
+ * Unlocks the vault with its key file. The tenant's own key is the proof that both belong together, so a wrong key
+ * file is refused here and not at the first client. Only a vault that holds nothing yet may have a key file made for it.
+ */
+export function openTenantKeys(database: DatabaseSync, opened: { tenant: string; keyFile: string; clock: Clock }): TenantKeys {
+  const made = database.prepare('SELECT tenant, kek_id, wrapped_tenant_key FROM vault');
+  if (made.get() === undefined) inTransaction(database, () => made.get() ?? startVault(database, opened));
+  const row = made.get() as unknown as VaultRow;
+  if (row.tenant !== opened.tenant) throw new Refusal('vault-of-another-tenant', 'This vault belongs to another tenant.');
+
+  const encryptionKeys = readKeyFile(opened.keyFile);
+  const keyEncryptionKey = encryptionKeys.find(row.kek_id);
+  const tenantKey = keyEncryptionKey && unwrapKey(keyEncryptionKey, row.wrapped_tenant_key, tenantBinding(opened.tenant));
+  if (tenantKey === undefined) throw new Refusal('wrong-key-file', 'The key file does not open this vault.');
+  return { tenant: opened.tenant, encryptionKeys, tenantKey };
+}
+
+function startVault(database: DatabaseSync, { tenant, keyFile, clock }: { tenant: string; keyFile: string; clock: Clock }): void {
+  createKeyFile(keyFile, clock);
+  const { current } = readKeyFile(keyFile);
+  database
+    .prepare('INSERT INTO vault (only_row, tenant, kek_id, wrapped_tenant_key, created_at) VALUES (1, ?, ?, ?, ?)')
+    .run(tenant, current.kekId, wrapKey(current.key, newKey(), tenantBinding(tenant)), clock.now());
+}
+
+function tenantBinding(tenant: string): readonly string[] {
+  return ['throughline tenant key', tenant];
+}
+
+/** A key of its own for each purpose (RFC 5869), so that a value made for one never passes for another. */
+export function deriveKey(key: KeyObject, purpose: readonly string[]): KeyObject {
+  const info = Buffer.from(JSON.stringify(['throughline', ...purpose]), 'utf8');
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), info, KEY_BYTES)));
+}
+
+/** HMAC-SHA-256, base64url, 43 characters. */
+export function macOf(key: KeyObject, text: string): string {
+  return createHmac('sha256', key).update(text, 'utf8').digest('base64url');
+}

@@ -1,0 +1,71 @@
+import { closeSync, existsSync, lstatSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Refusal } from '@throughline/kernel';
+import { ensureOwnDirectory, OWNER_ONLY_FILE_MODE, refuseUnlessOwnersOnly } from './protected-file.js';
+import { inTransaction } from './transaction.js';
+import { VAULT_APPLICATION_ID, VAULT_SCHEMA, VAULT_VERSION } from './vault-schema.js';
+
+const BUSY_TIMEOUT_MS = 10_000;
+
+/**
+ * Opens the vault's SQLite file, making it at a first start. Refuses a file that is no vault, one written by newer
+ * software, one open to other accounts, and settings under which an acknowledged write could be lost.
+ */
+export function openVaultFile(path: string): DatabaseSync {
+  ensureOwnDirectory(dirname(path));
+  if (!existsSync(path)) closeSync(openSync(path, 'a', OWNER_ONLY_FILE_MODE));
+  refuseUnlessOwnersOnly('vault-file', path, lstatSync(path));
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+  try {
+    const isNew = refuseOtherFiles(database);
+    setDurable(database);
+    if (isNew) inTransaction(database, () => createUnlessMade(database));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** True for an empty file. Looks before anything is written, so that a stranger's file stays as it was. */
+function refuseOtherFiles(database: DatabaseSync): boolean {
+  const applicationId = asVault(() => pragma(database, 'application_id'));
+  const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number };
+  if (applicationId === 0 && tables.tables === 0) return true;
+  if (applicationId !== VAULT_APPLICATION_ID) throw notAVault();
+  if (Number(pragma(database, 'user_version')) > VAULT_VERSION) {
+    throw new Refusal('vault-newer-than-software', 'This vault was written by a newer version of the software.');
+  }
+  return false;
+}
+
+function setDurable(database: DatabaseSync): void {
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+  const durable =
+    pragma(database, 'journal_mode') === 'wal' && pragma(database, 'synchronous') === 2 && pragma(database, 'secure_delete') === 1;
+  if (!durable) throw new Refusal('vault-not-durable', 'This file system does not give the vault durable writes.');
+}
+
+/** Asks again under the write lock: another process may have been first. */
+function createUnlessMade(database: DatabaseSync): void {
+  if (pragma(database, 'application_id') === VAULT_APPLICATION_ID) return;
+  database.exec(`${VAULT_SCHEMA} PRAGMA application_id = ${VAULT_APPLICATION_ID}; PRAGMA user_version = ${VAULT_VERSION};`);
+}
+
+function pragma(database: DatabaseSync, name: string): unknown {
+  return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
+
+function asVault<Result>(read: () => Result): Result {
+  const SQLITE_NOTADB = 26;
+  try {
+    return read();
+  } catch (error) {
+    throw (error as { errcode?: number }).errcode === SQLITE_NOTADB ? notAVault() : error;
+  }
+}
+
+function notAVault(): Refusal {
+  return new Refusal('not-a-vault', 'This file is not an identity vault.');
+}

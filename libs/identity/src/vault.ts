@@ -1,0 +1,95 @@
+import type { KeyObject } from 'node:crypto';
+import type { ClientIdentity } from './client-identity.js';
+import type { FoundClients, IdentitySearch } from './client-search.js';
+import type { MatchCandidate, MatchQuestion } from './client-match.js';
+import type { StaffMember, StaffSearch } from './staff.js';
+
+/** The facilities whose clients a caller may see. Anything else is answered as if it were not there. */
+export type FacilityScope = readonly string[] | 'all';
+
+export interface Registration {
+  /** Who asks: with `idempotencyKey` it names the registration, so that asking again finds the same client. */
+  readonly principal: string;
+  readonly idempotencyKey: string;
+  readonly facilityId: string;
+  /** Null for an anonymous inquiry. Anything but a well-formed identity is refused with its faults. */
+  readonly identity: ClientIdentity | null;
+}
+
+export interface Registered {
+  /** A random UUID: it says nothing about the person. */
+  readonly clientId: string;
+  readonly keyId: string;
+  /** False when an earlier attempt had registered the client already. */
+  readonly created: boolean;
+}
+
+export interface RecordedIdentity {
+  readonly version: number;
+  readonly recordedAt: number;
+  /** The pseudonymous id of who recorded it; null when it was not said. */
+  readonly recordedBy: string | null;
+  readonly identity: ClientIdentity;
+}
+
+export interface ClientKey {
+  readonly keyId: string;
+  readonly key: KeyObject;
+}
+
+/** The client's key was destroyed: nothing sealed for this client can be opened again, by anyone. */
+export interface Shredded {
+  readonly shredded: true;
+  readonly keyId: string;
+  readonly destroyedAt: number;
+  readonly method: string;
+}
+
+export interface KeyDestruction {
+  readonly keyId: string;
+  readonly destroyedAt: number;
+  readonly method: string;
+  readonly alreadyDestroyed: boolean;
+  /** False when another process held the write-ahead file open, so that it still has the wrapped key: call again. */
+  readonly copiesPurged: boolean;
+}
+
+/**
+ * Everything that says who a client or a member of staff is, and every client's key. One tenant per vault; calls are
+ * synchronous and durable when they return. Throws `Refusal` with constant sentences; `vault-unavailable` may pass.
+ */
+export interface IdentityVault {
+  /** Refuses `identity-invalid`, `registration-invalid`, and `idempotency-key-reused` when the same key brings another body. */
+  register(registration: Registration): Registered;
+  /** All in one transaction, at most 10,000: every one is registered or none. Fault pointers start with the index. */
+  registerMany(registrations: readonly Registration[]): readonly Registered[];
+  /** Names an anonymous client or amends an identity. The same identity again changes nothing. */
+  identify(clientId: string, identity: ClientIdentity, recordedBy?: string): { readonly version: number; readonly changed: boolean };
+  identityOf(clientId: string): ClientIdentity | null;
+  /** Only those that have an identity; unknown and anonymous clients are left out. */
+  identitiesOf(clientIds: readonly string[]): ReadonlyMap<string, ClientIdentity>;
+  /** Every identity the client had, oldest first. */
+  identityHistory(clientId: string): readonly RecordedIdentity[];
+  search(asked: IdentitySearch): FoundClients;
+  match(question: MatchQuestion): readonly MatchCandidate[];
+  /** The client behind a sister site's match, for an access request; null when it is expired or not one of ours. Internal: never answer it to the caller of `match`. */
+  resolveMatchRef(matchRef: string): string | null;
+  /** The client is now known at this facility too. Again changes nothing. */
+  linkFacility(clientId: string, facilityId: string): void;
+  facilitiesOf(clientId: string): readonly string[];
+  /** Clients registered and never recorded: a crash came between vault and log. Harmless; `doctor` lists them. */
+  clientsWithoutStream(hasStream: (clientId: string) => boolean | Promise<boolean>): Promise<readonly string[]>;
+
+  /** Adds a member of staff, or amends the one with this id. Without an id, a random one is made. */
+  registerStaff(member: Omit<StaffMember, 'staffId'> & { readonly staffId?: string }): { readonly staffId: string; readonly created: boolean };
+  staffNames(staffIds: readonly string[]): ReadonlyMap<string, string>;
+  searchStaff(asked: StaffSearch): readonly StaffMember[];
+
+  /** Refuses `client-unknown`. */
+  clientKey(clientId: string): ClientKey | Shredded;
+  /** For requests that concern no client: HMAC-SHA-256 under a key of the tenant, base64url. */
+  tenantMac(text: string): string;
+  /** Destroys the client's key for good, also in a vault restored later. `method` is a short code, e.g. `erasure-request`. */
+  destroyKey(clientId: string, method: string): KeyDestruction;
+  close(): void;
+}
