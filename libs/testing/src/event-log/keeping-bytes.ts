@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { canonicalJson } from '@throughline/kernel';
+import fc from 'fast-check';
+import type { CurrentLog } from './contract.js';
+import { everythingAfter, newStream, sampleEvent, streamOf } from './sample-events.js';
+
+const text = fc.string({ unit: 'binary', maxLength: 40 });
+const { value } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    fc.constantFrom(null, true, false, 0, -1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER),
+    fc.maxSafeInteger(),
+    text,
+    fc.array(tie('value'), { maxLength: 6 }),
+    fc.dictionary(text, tie('value'), { maxKeys: 6, noNullPrototype: true }),
+  ),
+}));
+/** Event data and metadata are objects; what they hold may be anything canonical. */
+const canonicalObject = fc.dictionary(text, value, { maxKeys: 8, noNullPrototype: true }).map(canonicalJson);
+
+const AWKWARD = [
+  '',
+  '"quotes" \\backslashes\\ and /slashes/',
+  'line\nbreaks\r\nand\ttabs',
+  'a NUL \u0000 and a bell \u0007',
+  'line separators \u2028 \u2029 and a byte-order mark \ufeff',
+  'naïve, e\u0301 beside é, ﬁ ligature, Ωμέγα, 日本語, العربية',
+  'beyond the basic plane: 𝛼 🏥 👩‍⚕️',
+  "'; DROP TABLE events; --",
+];
+
+export function specifyKeepingBytes(current: CurrentLog): void {
+  describe('data and metadata', () => {
+    it('come back byte for byte, whatever they hold', async () => {
+      const { log } = current();
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(canonicalObject, canonicalObject), { minLength: 1, maxLength: 20 }), async (texts) => {
+          const stream = newStream();
+          const before = await log.head();
+          const written = texts.map(([data, metadata]) => sampleEvent({ data, metadata }));
+          await log.append(stream, 'none', written);
+          const bytesOf = (events: readonly { data: string; metadata: string }[]) => events.map(({ data, metadata }) => [data, metadata]);
+
+          expect(bytesOf(await streamOf(log, stream))).toEqual(bytesOf(written));
+          expect(bytesOf(await everythingAfter(log, before))).toEqual(bytesOf(written));
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it.each(AWKWARD)('come back byte for byte: %j', async (awkward) => {
+      const { log } = current();
+      const stream = newStream();
+      const data = canonicalJson({ [awkward]: awkward });
+      await log.append(stream, 'none', [sampleEvent({ data, metadata: data })]);
+
+      expect(await streamOf(log, stream)).toMatchObject([{ data, metadata: data }]);
+    });
+
+    it('come back byte for byte when nested a thousand levels deep', async () => {
+      const { log } = current();
+      const stream = newStream();
+      const data = `{"deep":${'['.repeat(1_000)}${']'.repeat(1_000)}}`;
+      await log.append(stream, 'none', [sampleEvent({ data })]);
+
+      expect(await streamOf(log, stream)).toMatchObject([{ data }]);
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { AppendTooLarge, InvalidAppend, type NewEvent, START } from '@throughline/event-store';
+import type { CurrentLog } from './contract.js';
+import { newStream, sampleEvent, sampleEvents, streamOf } from './sample-events.js';
+
+const textOf = (bytes: number) => `{"text":"${'x'.repeat(bytes - 11)}"}`;
+
+export function specifyLimits(current: CurrentLog): void {
+  describe('limits', () => {
+    it('takes 500 events in one append and refuses 501', async () => {
+      const { log } = current();
+      const stream = newStream();
+
+      await expect(log.append(stream, 'none', sampleEvents(501))).rejects.toBeInstanceOf(AppendTooLarge);
+      expect(await streamOf(log, stream)).toEqual([]);
+      await expect(log.append(stream, 'none', sampleEvents(500))).resolves.toMatchObject({ revision: 499 });
+    });
+
+    it('takes 1,000,000 bytes of data and metadata in one append and refuses one more', async () => {
+      const { log } = current();
+      const stream = newStream();
+      const half = sampleEvent({ data: textOf(300_000), metadata: textOf(200_000) });
+      const rest = sampleEvent({ data: textOf(400_000), metadata: textOf(100_000) });
+
+      await expect(log.append(stream, 'none', [half, { ...rest, data: textOf(400_001) }])).rejects.toBeInstanceOf(AppendTooLarge);
+      expect(await streamOf(log, stream)).toEqual([]);
+      await expect(log.append(stream, 'none', [half, rest])).resolves.toMatchObject({ revision: 1 });
+      expect((await streamOf(log, stream)).map(({ data }) => data.length)).toEqual([300_000, 400_000]);
+    });
+
+    it('counts bytes and not characters', async () => {
+      const { log } = current();
+      const data = `{"text":"${'日'.repeat(340_000)}"}`;
+
+      await expect(log.append(newStream(), 'none', [sampleEvent({ data })])).rejects.toBeInstanceOf(AppendTooLarge);
+    });
+
+    it.each<[string, string]>([
+      ['an empty name', ''],
+      ['201 characters', 'x'.repeat(201)],
+      ['a space', 'care path'],
+      ['a line break', 'carePath-1\n'],
+      ['a letter outside ASCII', 'cåre-1'],
+      ['a NUL', 'carePath-\u0000'],
+    ])('refuses a stream name with %s', async (_fault, stream) => {
+      await expect(current().log.append(stream, 'none', sampleEvents(1))).rejects.toBeInstanceOf(InvalidAppend);
+    });
+
+    it('takes a stream name of 200 characters', async () => {
+      const { log } = current();
+      const stream = newStream().padEnd(200, '~');
+      await log.append(stream, 'none', sampleEvents(1));
+
+      expect(await streamOf(log, stream)).toHaveLength(1);
+    });
+
+    it.each<[string, Partial<NewEvent>]>([
+      ['an id that is no UUID', { id: 'event-1' }],
+      ['an id in capitals', { id: 'F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6' }],
+      ['no type', { type: '' }],
+      ['a type of 101 characters', { type: 'x'.repeat(101) }],
+      ['a type with a space', { type: 'Stepped Down' }],
+      ['schema version 0', { schemaVersion: 0 }],
+      ['a fractional schema version', { schemaVersion: 1.5 }],
+      ['a lone surrogate in its data', { data: '{"text":"\ud800"}' }],
+      ['a lone surrogate in its metadata', { metadata: '{"text":"\udfff"}' }],
+    ])('refuses an event with %s, and its neighbours in the append', async (_fault, changes) => {
+      const { log } = current();
+      const stream = newStream();
+
+      await expect(log.append(stream, 'none', [sampleEvent(), sampleEvent(changes)])).rejects.toMatchObject({ code: 'invalid-append' });
+      expect(await streamOf(log, stream)).toEqual([]);
+    });
+
+    it('refuses an append of nothing, and one that holds an id twice', async () => {
+      const { log } = current();
+      const event = sampleEvent();
+
+      await expect(log.append(newStream(), 'none', [])).rejects.toBeInstanceOf(InvalidAppend);
+      await expect(log.append(newStream(), 'none', [event, event])).rejects.toBeInstanceOf(InvalidAppend);
+    });
+
+    it.each([0, -1, 1.5, 10_001, Number.NaN])('refuses a page of %p events', async (limit) => {
+      await expect(current().log.readAll(START, { limit })).rejects.toBeInstanceOf(RangeError);
+    });
+  });
+}

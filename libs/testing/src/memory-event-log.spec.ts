@@ -1,0 +1,15 @@
+import { MemoryEventLog } from '@throughline/event-store';
+import { eventLogContract } from './event-log/event-log-contract.js';
+import { MovableClock } from './movable-clock.js';
+
+const clock = new MovableClock();
+
+eventLogContract('MemoryEventLog', {
+  durable: false,
+  startsEmpty: true,
+  clock,
+  open: async () => {
+    const log = new MemoryEventLog({ clock });
+    return { log, close: () => log.close() };
+  },
+});
