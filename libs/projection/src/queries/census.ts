@@ -1,0 +1,112 @@
+import type { PlacementStatus } from '@throughline/care-path';
+import type { MoveKind, PlacementRow } from '@throughline/views';
+import type { Answered, Asked, Kept, Page } from './asking.js';
+
+export const CENSUS_DIMENSIONS = ['facility', 'programme', 'level', 'phase', 'track'] as const;
+export type CensusDimension = (typeof CENSUS_DIMENSIONS)[number];
+
+/** What a group is grouped by; only the dimensions asked for are there. A level is its code, with its system beside it. */
+export interface CensusGroupKey {
+  readonly facilityId?: string;
+  readonly programmeId?: string | null;
+  readonly levelSystem?: string;
+  readonly level?: string;
+  readonly rank?: number;
+  readonly phase?: string | null;
+  readonly track?: string;
+}
+
+/** Placements by status. The census is present and on leave; clients elsewhere and in aftercare are counted apart. */
+export interface CensusCounts {
+  /** present + onLeave */
+  readonly census: number;
+  readonly present: number;
+  readonly onLeave: number;
+  readonly elsewhere: number;
+  readonly aftercare: number;
+  /** Different clients among the census: fewer than placements where tracks run side by side. */
+  readonly clients: number;
+}
+
+/** Narrows the census, e.g. to drill into one group. */
+export interface CensusFilter {
+  readonly programmeId?: string;
+  readonly level?: string;
+  readonly phase?: string;
+  readonly track?: string;
+  readonly status?: PlacementStatus;
+}
+
+export interface CensusAsked extends Asked {
+  readonly groupBy: readonly CensusDimension[];
+  readonly filter?: CensusFilter;
+  /** Null for counts alone. */
+  readonly page: Page | null;
+}
+
+export interface Census extends Answered {
+  readonly at: number;
+  readonly groups: readonly (CensusGroupKey & CensusCounts)[];
+  readonly totals: CensusCounts;
+  /** The placements behind the counts, by client. */
+  readonly placements: readonly Kept<PlacementRow>[];
+  readonly next: string | null;
+}
+
+export interface FlowAsked extends Omit<Asked, 'at'> {
+  readonly groupBy: readonly CensusDimension[];
+  /** Counts what happened after `from` and up to and including `to`. UTC ms. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** opening + sum(in) - sum(out) = closing, always. */
+export interface FlowCounts {
+  readonly opening: number;
+  readonly in: Readonly<Partial<Record<MoveKind, number>>>;
+  readonly out: Readonly<Partial<Record<MoveKind, number>>>;
+  readonly closing: number;
+}
+
+export interface FlowGroup extends CensusGroupKey {
+  /** Present and on leave. */
+  readonly census: FlowCounts;
+  readonly elsewhere: FlowCounts;
+  readonly aftercare: FlowCounts;
+}
+
+export interface Flow extends Answered {
+  readonly from: number;
+  readonly to: number;
+  readonly groups: readonly FlowGroup[];
+}
+
+/** One instant as it was known at another. */
+export interface Viewpoint {
+  readonly at: number;
+  readonly knownAt: number | null;
+}
+
+export interface CompareAsked extends Pick<Asked, 'facilities' | 'log'> {
+  readonly before: Viewpoint;
+  readonly after: Viewpoint;
+}
+
+/**
+ * A placement that differs between two viewpoints. learned-since: with today's knowledge the earlier instant looks
+ * different too. happened-since: the earlier instant still looks the same, time has passed.
+ */
+export interface Difference {
+  readonly clientId: string;
+  readonly placementId: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly because: 'happened-since' | 'learned-since';
+  readonly before: Kept<PlacementRow> | null;
+  readonly after: Kept<PlacementRow> | null;
+}
+
+export interface Comparison extends Answered {
+  readonly before: CensusCounts;
+  readonly after: CensusCounts;
+  readonly differences: readonly Difference[];
+}

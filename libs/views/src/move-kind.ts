@@ -1,0 +1,47 @@
+import type { Entry, EntryKind, Move } from '@throughline/care-path';
+
+/** Every way in which a placement changes. */
+export type MoveKind =
+  | Move
+  | 'phase-change'
+  | 'leave-start'
+  | 'leave-end'
+  | 'referral-out'
+  | 'referral-return';
+
+export const MOVE_KINDS: readonly MoveKind[] = [
+  'admission',
+  'step-up',
+  'step-down',
+  'transfer',
+  'phase-change',
+  'leave-start',
+  'leave-end',
+  'referral-out',
+  'referral-return',
+  'discharge',
+  'aftercare-start',
+  'aftercare-end',
+];
+
+/** What an entry of each kind asserts, before the path says what it means. */
+const ASSERTED: Partial<Record<EntryKind, MoveKind>> = {
+  Admitted: 'admission',
+  SteppedUp: 'step-up',
+  SteppedDown: 'step-down',
+  Transferred: 'transfer',
+  PhaseChanged: 'phase-change',
+  LeaveStarted: 'leave-start',
+  LeaveEnded: 'leave-end',
+  ReferredOut: 'referral-out',
+  ReturnedFromReferral: 'referral-return',
+  Discharged: 'discharge',
+  AftercareStarted: 'aftercare-start',
+  AftercareEnded: 'aftercare-end',
+};
+
+/** Null for an entry that is no move. */
+export function moveKindOf({ body, derived }: Pick<Entry, 'body' | 'derived'>): MoveKind | null {
+  const asserted = ASSERTED[body.kind];
+  return asserted === undefined ? null : (derived.move ?? asserted);
+}

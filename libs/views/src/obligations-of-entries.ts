@@ -1,0 +1,112 @@
+import { type Entry, openPlacement, type Path, REVIEW_CLOCK, situationBefore } from '@throughline/care-path';
+import type { ObligationRow } from './obligations.rows.js';
+import type { CurrentRows } from './view.js';
+
+type Duty = Entry['obligations'][number];
+
+interface OpenDuty {
+  readonly row: ObligationRow;
+  readonly duty: Duty;
+}
+
+/**
+ * Rows of the duties that entries open, made again from an index on. Duties opened before it take part as they stood
+ * then: those open now, and those that an entry from the index on had closed.
+ */
+export function dutiesOfEntries(path: Path, from: number, current: CurrentRows<ObligationRow>): readonly ObligationRow[] {
+  let open: OpenDuty[] = [];
+  const settled: ObligationRow[] = [];
+  const reopened = new Set<string>();
+  for (const row of current.open()) collect(path, row, from, open);
+  for (let index = from; index < path.entries.length; index += 1) {
+    const { body } = path.entries[index] as Entry;
+    for (const row of current.closedBy(body.entryId)) {
+      if (collect(path, reopen(row), from, open)) reopened.add(`${row.openedBy} ${row.clockId}`);
+    }
+  }
+  for (let index = from; index < path.entries.length; index += 1) {
+    const entry = path.entries[index] as Entry;
+    if (entry.standing) open = step(path, index, open, settled);
+  }
+  const made = open.filter(({ row }) => (indexOf(path, row) as number) >= from || reopened.has(`${row.openedBy} ${row.clockId}`));
+  return [...settled, ...made.map(({ row }) => row)];
+}
+
+const indexOf = (path: Path, row: ObligationRow): number | undefined => path.indexOf.get(row.openedBy);
+
+/** Takes a row along if an entry before `from` opened it. */
+function collect(path: Path, row: ObligationRow, from: number, open: OpenDuty[]): boolean {
+  const index = indexOf(path, row);
+  if (index === undefined || index >= from) return false;
+  const duty = path.entries[index]?.obligations.find(({ clockId }) => clockId === row.clockId);
+  if (duty) open.push({ row, duty });
+  return duty !== undefined;
+}
+
+const reopen = (row: ObligationRow): ObligationRow => ({ ...row, state: 'open', closedAt: null, closedBy: null });
+
+/** Settles what an entry meets, ends or takes the place of, and opens what it asks for. Answers what is open then. */
+function step(path: Path, index: number, open: OpenDuty[], settled: ObligationRow[]): OpenDuty[] {
+  const entry = path.entries[index] as Entry;
+  const opened = openedBy(path, index);
+  const left: OpenDuty[] = [];
+  for (const one of open) {
+    const state = stateAfter(one, entry, opened);
+    if (state === 'open') left.push(one);
+    else settled.push({ ...one.row, state, closedAt: entry.body.effective.at, closedBy: entry.body.entryId });
+  }
+  return opened.length === 0 && left.length === open.length ? open : [...left, ...opened];
+}
+
+function stateAfter({ row, duty }: OpenDuty, { body }: Entry, opened: readonly OpenDuty[]): ObligationRow['state'] {
+  const concerned = concerns(row, body);
+  if (concerned && duty.metBy.includes(body.kind)) return 'met';
+  if (concerned && duty.endedBy.includes(body.kind)) return 'ended';
+  return opened.some((newer) => takesThePlaceOf(newer.row, row)) ? 'ended' : 'open';
+}
+
+/** A review looks at one entry. Anything else concerns its own placement, or all of them when it names none. */
+function concerns(row: ObligationRow, body: Entry['body']): boolean {
+  if (body.kind === 'EntryReviewed') return body.reviews === row.openedBy;
+  const placementId = 'placementId' in body ? body.placementId : null;
+  return placementId === null || row.placementId === null || placementId === row.placementId;
+}
+
+/** The same clock of the same placement starts again; but each non-conforming move is reviewed by itself. */
+const takesThePlaceOf = (newer: ObligationRow, older: ObligationRow): boolean =>
+  newer.clockId === older.clockId && newer.placementId === older.placementId && newer.clockId !== REVIEW_CLOCK;
+
+/** One duty for each clock: the first, should an entry name a clock twice. */
+function openedBy(path: Path, index: number): OpenDuty[] {
+  const entry = path.entries[index] as Entry;
+  const clocks = new Set<string>();
+  return entry.obligations.flatMap((duty) => {
+    if (clocks.has(duty.clockId)) return [];
+    clocks.add(duty.clockId);
+    return [{ row: openRow(path, index, duty), duty }];
+  });
+}
+
+function openRow(path: Path, index: number, duty: Duty): ObligationRow {
+  const { body, after } = path.entries[index] as Entry;
+  const placementId = 'placementId' in body ? body.placementId : null;
+  const placement = openPlacement(after, placementId) ?? openPlacement(situationBefore(path.entries, index), placementId);
+  return {
+    openedBy: body.entryId,
+    closedBy: null,
+    subject: 'entry',
+    subjectKind: body.kind,
+    clockId: duty.clockId,
+    title: duty.title,
+    ownerRole: duty.ownerRole,
+    facilityId: body.facilityId,
+    programmeId: placement?.place.programmeId ?? null,
+    placementId,
+    openedAt: body.effective.at,
+    opensFrom: duty.opensFrom,
+    warnAt: duty.warnAt,
+    dueAt: duty.dueAt,
+    state: 'open',
+    closedAt: null,
+  };
+}

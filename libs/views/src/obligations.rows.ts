@@ -1,0 +1,22 @@
+import type { ViewRow } from './view.js';
+
+/** A duty that an entry or a waiting proposal opened. Overdue is asked at query time, never stored. */
+export interface ObligationRow extends ViewRow {
+  readonly subject: 'entry' | 'proposal';
+  /** Kind of the entry that opened it, or that is proposed. */
+  readonly subjectKind: string;
+  readonly clockId: string;
+  readonly title: string;
+  readonly ownerRole: string;
+  readonly facilityId: string;
+  readonly programmeId: string | null;
+  readonly placementId: string | null;
+  /** When what opened it happened. UTC ms, as are the rest. */
+  readonly openedAt: number;
+  readonly opensFrom: number;
+  readonly warnAt: number;
+  readonly dueAt: number;
+  /** met: someone did it. ended: nobody needs to any more. */
+  readonly state: 'open' | 'met' | 'ended';
+  readonly closedAt: number | null;
+}

@@ -1,0 +1,55 @@
+import type { Path, PathEvent } from '@throughline/care-path';
+
+/** A row that one thing on the path opens, an entry as a rule, and that a later one may close. */
+export interface ViewRow {
+  /** Id of the entry that opens the row; of the registration or the proposal where there is no entry. */
+  readonly openedBy: string;
+  /** Id of the entry that closes it, or of the event where there is no entry; null while it is open. */
+  readonly closedBy: string | null;
+}
+
+/** What the last event changed: rows are made again from here and nowhere else. */
+export interface Touched {
+  /** Index of the earliest entry that changed; the entries before it are as they were. */
+  readonly from: number;
+  readonly proposalIds: readonly string[];
+}
+
+/** The rows of a client as they were before the event, found without searching. */
+export interface CurrentRows<Row> {
+  openedBy(id: string): Iterable<Row>;
+  closedBy(id: string): Iterable<Row>;
+  open(): Iterable<Row>;
+}
+
+/**
+ * A pure function from one client's path to rows. `rows` answers those that take the place of every current row that is
+ * opened or closed by an entry from `touched.from` on or by a touched proposal, or that has the same key. From nothing
+ * (`EVERYTHING`, `NO_ROWS`) it makes all rows, and both ways give the same rows.
+ */
+export interface View<Row extends ViewRow = ViewRow> {
+  readonly name: string;
+  /** Raised when the rows of an unchanged path would come out otherwise: stored rows are then made again. */
+  readonly version: number;
+  /** Tells a client's rows apart. */
+  key(row: Row): string;
+  rows(path: Path, touched: Touched, current: CurrentRows<Row>): readonly Row[];
+}
+
+export const NO_ROWS: CurrentRows<never> = { openedBy: () => [], closedBy: () => [], open: () => [] };
+
+export const everything = (path: Path): Touched => ({ from: 0, proposalIds: [...path.proposals.keys()] });
+
+/** All rows of a path. */
+export const allRows = <Row extends ViewRow>(view: View<Row>, path: Path): readonly Row[] =>
+  view.rows(path, everything(path), NO_ROWS);
+
+/** What an event changed on the path that it has just been folded into. */
+export function touchedBy(path: Path, event: PathEvent): Touched {
+  const proposalIds = 'proposalId' in event.data ? [event.data.proposalId] : [];
+  let from = path.touchedFrom;
+  if ('rejudged' in event.data) {
+    for (const { entryId } of event.data.rejudged) from = Math.min(from, path.indexOf.get(entryId) ?? from);
+  }
+  return { from, proposalIds };
+}
