@@ -99,6 +99,7 @@ const anchored = (situation: Situation, placementId: string | null): boolean =>
 const aftercarePlace = (entry: EntryOf<'AftercareStarted'>): Place => ({
   facilityId: entry.facilityId,
   programmeId: entry.programmeId,
+  template: null,
   track: AFTERCARE_TRACK,
   level: AFTERCARE_LEVEL,
   rank: 0,

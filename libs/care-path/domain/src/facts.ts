@@ -37,11 +37,12 @@ function lastDischargeFacts({ lastDischarge }: Situation): Facts['lastDischarge'
 
 export function placementFacts(placement: OpenPlacement): PlacementFacts {
   const { placementId, place, phase, status, admittedOn, levelSince } = placement;
-  const { facilityId, programmeId, track, level } = place;
+  const { facilityId, programmeId, template, track, level } = place;
   return {
     placementId,
     facilityId,
     programmeId,
+    template,
     track,
     system: level.system,
     level: level.code,

@@ -59,8 +59,8 @@ function destinationOf(entry: EntryBody): MoveProposal['to'] {
     return { facilityId, programmeId, track: AFTERCARE_TRACK, system: AFTERCARE_LEVEL.system, level: AFTERCARE_LEVEL.code };
   }
   if (!('to' in entry) || entry.kind === 'AuthorisationRecorded') return null;
-  const { facilityId, programmeId, track, level } = entry.to;
-  return { facilityId, programmeId, track, system: level.system, level: level.code };
+  const { facilityId, programmeId, template, track, level } = entry.to;
+  return { facilityId, programmeId, template, track, system: level.system, level: level.code };
 }
 
 type Finding = Verdict['findings'][number];

@@ -46,6 +46,7 @@ export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
     level: entry.kind === 'AuthorisationRecorded' ? (entry.level?.code ?? null) : (place?.level.code ?? null),
     phase: entry.kind === 'PhaseChanged' ? entry.phase : (placement?.phase ?? null),
     until: untilOf(entry),
+    outcome: 'outcome' in entry ? entry.outcome : null,
   };
 }
 

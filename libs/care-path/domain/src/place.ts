@@ -13,6 +13,8 @@ export type Level = z.infer<typeof Level>;
 export const Place = z.strictObject({
   facilityId: Code,
   programmeId: Code.nullable(),
+  /** The pack's programme that this one followed at the time; null when it followed none. */
+  template: Code.nullable(),
   track: Code,
   level: Level,
   rank: z.int(),

@@ -26,6 +26,7 @@ export function placeNamed(named: PlaceNamed, effective: Effective, around: Surr
   return {
     facilityId: named.facilityId,
     programmeId: named.programmeId,
+    template: around.programme(named.programmeId ?? '')?.template ?? null,
     track: named.track ?? level.track,
     level: { system: level.system, code: level.code },
     rank: level.rank,

@@ -5,6 +5,8 @@ import type { Actor, LocalDate, Origin, StartOfDay } from '@throughline/kernel';
 export interface ProgrammeFacts {
   readonly code: string;
   readonly facilityId: string;
+  /** The programme of the facility's pack that this one follows; null when it follows none. */
+  readonly template: string | null;
   /** Level codes that the programme delivers. */
   readonly levels: readonly string[];
   readonly openFrom: LocalDate;

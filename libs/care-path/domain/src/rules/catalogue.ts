@@ -51,7 +51,7 @@ export const programmeDeliversLevel: Rule = ({ entry, around }) => {
 export const phaseIsKnown: Rule<'PhaseChanged'> = ({ entry, before, pack }) => {
   const place = openPlacement(before, entry.placementId)?.place;
   if (!place || !pack) return undefined;
-  const known = pack.phases(place.programmeId, place.level.code).some((phase) => phase.code === entry.phase);
+  const known = pack.phases(place.template, place.level.code).some((phase) => phase.code === entry.phase);
   return known ? undefined : Refusal.at('/phase', 'phase-unknown', 'The rule pack in force does not know this phase here.');
 };
 

@@ -129,8 +129,8 @@ export class Story {
 }
 
 const PROGRAMMES = [
-  { code: 'north-iop', facilityId: 'north', levels: ['2.1', '2.5'], openFrom: '2020-01-01', openTo: null },
-  { code: 'south-iop', facilityId: 'south', levels: ['2.1'], openFrom: '2020-01-01', openTo: '2030-01-01' },
+  { code: 'north-iop', facilityId: 'north', template: null, levels: ['2.1', '2.5'], openFrom: '2020-01-01', openTo: null },
+  { code: 'south-iop', facilityId: 'south', template: null, levels: ['2.1'], openFrom: '2020-01-01', openTo: '2030-01-01' },
 ];
 
 const metadataOf = ({ commandId, actor, origin }: Surroundings): PathEvent['metadata'] => ({

@@ -1,0 +1,122 @@
+import { canonicalJson, Refusal } from '@throughline/kernel';
+import fc from 'fast-check';
+import { NO_TERMS } from './draft.js';
+import { evolve } from './evolve.js';
+import { compareEntries } from './order.js';
+import { emptyPath, type Path, type PathEvent } from './path.js';
+import { admission, type Decide, discharge, levelChange, Story } from './scenario/index.js';
+import { admit } from './commands/admit.js';
+import { changeLevel } from './commands/change-level.js';
+import { correctEntry } from './commands/correct-entry.js';
+import { reinstateEntry, voidEntry } from './commands/void-entry.js';
+import { admission as admissionEntry } from './commands/admit.js';
+import { recordEntry } from './record.js';
+import { assessment } from './scenario/index.js';
+
+const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`);
+const when = fc.oneof(day, fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([date, hour]) => `${date}T${String(hour).padStart(2, '0')}:00`));
+const level = fc.constantFrom('1', '2.1', '2.5', '3.5', 'OTP');
+const terms = { ...NO_TERMS, reason: 'urgent', acceptImpact: 'checked', acknowledge: ['residential-by-step-up', 'assessment-current', 'aftercare-planned'] };
+const pick = fc.nat({ max: 30 });
+
+type Step = (story: Story) => Decide;
+const entryAt = (path: Path, index: number) => path.entries[index % Math.max(1, path.entries.length)];
+
+/** Anything that anyone might do to a path, in any order, sensible or not. */
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(when, level).map(([at, to]): Step => () => (path, around) => admit({ ...admission(at, to), ...terms }, path, around)),
+  fc.tuple(when, level).map(([at, to]): Step => () => (path, around) => changeLevel({ ...levelChange(at, to), ...terms }, path, around)),
+  when.map((at): Step => () => (path, around) => recordEntry({ ...terms, entry: assessment(at) }, path, around)),
+  fc.tuple(when, pick).map(([at, index]): Step => () => (path, around) => {
+    const body = entryAt(path, index)?.body;
+    const placementId = body && 'placementId' in body && body.placementId ? body.placementId : '00000000-0000-4000-8000-000000000001';
+    return recordEntry({ ...terms, entry: discharge(at, placementId) }, path, around);
+  }),
+  fc.tuple(pick, fc.boolean()).map(([index, standing]): Step => () => (path, around) => {
+    const entry = entryAt(path, index);
+    const command = { entryId: entry?.body.entryId ?? '', replaces: entry?.versionId ?? '', narrative: null, acceptImpact: 'checked' };
+    return standing ? reinstateEntry(command, path, around) : voidEntry({ ...command, reason: 'did-not-happen' }, path, around);
+  }),
+  fc.tuple(pick, when, level).map(([index, at, to]): Step => () => (path, around) => {
+    const entry = entryAt(path, index);
+    const restated = admissionEntry({ ...admission(at, to), ...terms }, around);
+    const command = { ...terms, entryId: entry?.body.entryId ?? '', replaces: entry?.versionId ?? '', correction: 'wrong-level', entry: restated };
+    return correctEntry(command, path, around);
+  }),
+);
+const history = fc.array(step, { maxLength: 40 });
+
+function live(steps: readonly Step[]): Story {
+  const story = new Story();
+  for (const next of steps) {
+    try {
+      story.tell(next(story));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return story;
+}
+
+const foldAll = (events: readonly PathEvent[]): Path => events.reduce((path, event) => evolve(path, structuredClone(event)), emptyPath());
+const plain = (path: Path) => canonicalJson(JSON.parse(JSON.stringify({ ...path, indexOf: [...path.indexOf].sort(), commands: [...path.commands], proposals: [...path.proposals], plans: [...path.plans] })));
+
+describe('whatever anyone does to a path', () => {
+  it('a decision refuses or records; nothing else is ever thrown, and folding never throws', () => {
+    fc.assert(fc.property(history, (steps) => void live(steps)), { numRuns: 300 });
+  });
+
+  it('the path folded as it grew equals the path folded from its events', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const story = live(steps);
+        expect(plain(foldAll(story.events))).toBe(plain(story.path));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('entries stay in path order and are found by their ids', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const { path } = live(steps);
+        path.entries.forEach((entry, index) => {
+          const next = path.entries[index + 1];
+          if (next) expect(compareEntries(entry.body, next.body)).toBeLessThan(0);
+          expect(path.indexOf.get(entry.body.entryId)).toBe(index);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('an accepted recording asked again under a new key adds nothing', () => {
+    fc.assert(
+      fc.property(history, when, level, (steps, at, to) => {
+        const story = live(steps);
+        const again: Decide = (path, around) => admit({ ...admission(at, to), ...terms }, path, around);
+        try {
+          story.tell(again);
+        } catch {
+          return;
+        }
+        expect(story.ask(again).events).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('no treatment track ever holds two placements unless a late edit was accepted, and then it says so', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const { path } = live(steps);
+        for (const { after } of path.entries) {
+          const tracks = after.placements.map(({ place }) => place.track);
+          const doubled = new Set(tracks).size !== tracks.length;
+          if (doubled) expect(path.entries.some(({ derived, standing }) => standing && derived.overlapping)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

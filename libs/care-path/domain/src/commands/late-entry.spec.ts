@@ -1,0 +1,105 @@
+import type { Refusal } from '@throughline/kernel';
+import { ADA, aftercarePlan, discharge, levelChange, on, Story } from '../scenario/index.js';
+import { changeLevel } from './change-level.js';
+import { NO_TERMS } from '../draft.js';
+import { recordEntry } from '../record.js';
+
+const refused = (run: () => unknown): Refusal => {
+  try {
+    run();
+  } catch (error) {
+    return error as Refusal;
+  }
+  throw new Error('It was not refused.');
+};
+
+/** Admitted without an assessment, stepped down, discharged without a plan: both ends justified by a reason. */
+function justifiedStay(): Story {
+  const story = new Story();
+  story.admit('2026-03-02T10:00', '2.5', { reason: 'urgent' });
+  story.changeLevel('2026-03-20T10:00', '2.1');
+  story.discharge('2026-04-20T10:00', { reason: 'done' });
+  return story;
+}
+
+describe('a late entry', () => {
+  it('goes in without a word when nothing after it reads differently', () => {
+    const story = justifiedStay();
+    const entry = story.record({ ...aftercarePlan('2026-03-10T10:00'), kind: 'AftercarePlanned' }, { acceptImpact: 'late' });
+    expect(story.path.entries.indexOf(entry)).toBe(1);
+  });
+
+  it('lists every later verdict that it changes and is refused until someone accepts that', () => {
+    const story = justifiedStay();
+    const error = refused(() => story.assess('2026-03-01T09:00'));
+    expect(error.code).toBe('impact-not-accepted');
+    expect(error.details['impact']).toMatchObject([
+      { kind: 'Admitted', was: { verdict: { decision: 'justify' } }, becomes: { verdict: { decision: 'allow' } } },
+    ]);
+    expect(story.path.entries).toHaveLength(3);
+  });
+
+  it('changes those verdicts when an entitled role accepts the impact with a reason', () => {
+    const story = justifiedStay();
+    story.assess('2026-03-01T09:00', { acceptImpact: 'late-information' });
+    expect(story.path.entries[1]?.judged).toMatchObject({ conformance: 'conforming', reason: 'urgent' });
+  });
+
+  it('refuses acceptance by a role that is not entitled', () => {
+    const story = justifiedStay();
+    story.actor = ADA;
+    const error = refused(() => story.assess('2026-03-01T09:00', { acceptImpact: 'late-information' }));
+    expect(error).toMatchObject({ code: 'impact-needs-another-role', kind: 'forbidden' });
+  });
+
+  it('turns a later step-down into a step-up when a step in between is learned late', () => {
+    const story = justifiedStay();
+    const error = refused(() => story.tell((path, around) => changeLevel(levelChange('2026-03-10T10:00', '1'), path, around)));
+    expect(error.details['impact']).toMatchObject([{ was: { move: 'step-down' }, becomes: { move: 'step-up' } }]);
+    story.changeLevel('2026-03-10T10:00', '1', { acceptImpact: 'late' });
+    expect(story.path.entries[2]?.derived).toMatchObject({ move: 'step-up', assertedDiffers: true });
+  });
+
+  it('leaves later moves unanchored, never broken, when the discharge turns out to be earlier', () => {
+    const story = justifiedStay();
+    const early = discharge('2026-03-05T10:00', story.placementId);
+    const record = (acceptImpact: string | null) =>
+      story.tell((path, around) => recordEntry({ ...NO_TERMS, entry: early, reason: 'done', acceptImpact }, path, around));
+    expect(refused(() => record(null)).details['impact']).toMatchObject([
+      { kind: 'SteppedDown', becomes: { unanchored: true, conformance: 'non-conforming' } },
+      { kind: 'Discharged', becomes: { unanchored: true } },
+    ]);
+    record('late');
+    expect(story.path.entries.map(({ derived }) => derived.unanchored)).toEqual([false, false, true, true]);
+  });
+
+  it('is judged by what was known to have happened before it, not by what came later', () => {
+    const story = new Story();
+    story.assess('2026-05-01T09:00');
+    const error = refused(() => story.admit('2026-04-01T10:00', '2.1'));
+    expect(error.code).toBe('justification-needed');
+  });
+
+  it('from an import changes what follows without asking, because its verdicts are advice', () => {
+    const story = justifiedStay();
+    story.origin = { kind: 'import', system: 'elsewhere', recordId: '1', sourceRecordedAt: on('2026-03-01T09:00').at };
+    story.assess('2026-03-01T09:00');
+    expect(story.path.entries[1]?.judged?.conformance).toBe('conforming');
+  });
+});
+
+describe('an imported entry', () => {
+  it('is judged as advice: nothing is refused and no review is opened', () => {
+    const story = new Story();
+    story.origin = { kind: 'import', system: 'elsewhere', recordId: '1', sourceRecordedAt: null };
+    const entry = story.admit('2026-03-02T10:00', '3.5');
+    expect(entry.judged).toMatchObject({ conformance: 'non-conforming', verdict: { decision: 'refuse' } });
+    expect(entry.obligations.map(({ clockId }) => clockId)).not.toContain('non-conforming-move');
+  });
+
+  it('is still refused when it contradicts the path: released before admission', () => {
+    const story = new Story();
+    story.origin = { kind: 'import', system: 'elsewhere', recordId: '1', sourceRecordedAt: null };
+    expect(refused(() => story.discharge('2026-03-02T10:00')).code).toBe('placement-not-open');
+  });
+});
