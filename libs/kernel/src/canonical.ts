@@ -27,7 +27,7 @@ function assertCanonical(value: unknown): asserts value is Canonical {
     for (const item of value) assertCanonical(item);
     return;
   }
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+  if (typeof value === 'object' && isPlain(value)) {
     for (const [key, item] of Object.entries(value)) {
       assertCanonical(key);
       assertCanonical(item);
@@ -35,4 +35,10 @@ function assertCanonical(value: unknown): asserts value is Canonical {
     return;
   }
   throw new TypeError(`A value of type ${typeof value} has no canonical form.`);
+}
+
+/** A plain object of any realm: a value cloned from another thread has another `Object.prototype`. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

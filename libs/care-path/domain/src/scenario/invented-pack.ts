@@ -1,5 +1,4 @@
-import type { CompiledPack, Facts, Finding, MoveProposal } from '@throughline/continuum';
-import { daysBetween } from '@throughline/kernel';
+import type { CompiledPack, Facts, Finding, MoveProposal, Obligation, Verdict } from '@throughline/continuum';
 
 /** An invented continuum, small enough to see through: levels 1, 2.1, 2.5 and 3.5, and an opioid treatment track. */
 const LEVELS: Readonly<Record<string, { name: string; rank: number; track: string }>> = {
@@ -10,44 +9,40 @@ const LEVELS: Readonly<Record<string, { name: string; rank: number; track: strin
   OTP: { name: 'Opioid treatment programme', rank: 100, track: 'opioid-treatment' },
 };
 const ASSESSMENT_DAYS_MAX = 30;
+const HOUR_MS = 3_600_000;
 
 /**
- * Judges by three rules: an assessment before an admission (justify), an aftercare plan before a discharge (justify, with
- * a director's approval when the disposition is `early-exit`), never straight to residential (refuse). Holds what
- * decisions ask of a pack and nothing else; the shipped packs are judged in the continuum's own specs.
+ * Judges by four rules: an assessment before an admission (justify), an aftercare plan before a discharge (justify, with
+ * a director's approval when the disposition is `early-exit`), never straight to residential (refuse).
  */
 export function inventedPack(version = '1'): CompiledPack {
-  const levelOf = (code: string) => {
-    const level = LEVELS[code];
-    return level && { system: 'invented', code, ...level };
-  };
+  const ref = { id: 'invented', version, sha256: version.padStart(64, '0') };
   return {
-    ref: { id: 'invented', version, sha256: version.padStart(64, '0') },
-    document: { clocks: [REVIEW_CLOCK] },
-    level: levelOf,
-    programme: () => undefined,
-    hasReason: (_list: string, code: string) => code !== 'no-such-code',
-    tracksMayRunBeside: (a: string, b: string) => a !== b && [a, b].includes('opioid-treatment'),
-    crosswalk: (_system: string, level: string) => [level],
+    ref,
+    level: (code) => {
+      const level = LEVELS[code];
+      return level && { system: 'invented', code, ...level };
+    },
+    hasReason: (_list, code) => code !== 'no-such-code',
+    tracksMayRunBeside: (a, b) => a !== b && [a, b].includes('opioid-treatment'),
     phases: () => [{ code: 'early' }, { code: 'late' }],
-    judgement: { rules: RULES, read: (_system: string, code: string) => [levelOf(code)].filter(Boolean), direction: () => 'lateral' },
-  } as unknown as CompiledPack;
+    judge: (facts, proposal) => verdictOf(ref.sha256, findingsOf(facts, proposal)),
+    openClocks: ({ kind, at }) => (kind === 'Admitted' ? [reviewDue(at)] : []),
+  };
 }
 
-type Rule = (scene: { facts: Facts; proposal: MoveProposal }) => Finding | undefined;
+function findingsOf(facts: Facts, { kind, on, to, disposition }: MoveProposal): readonly Finding[] {
+  const findings: Finding[] = [];
+  const stale = !facts.assessment || daysSince(facts.assessment.on, on) > ASSESSMENT_DAYS_MAX;
+  if (kind === 'admission' && stale) findings.push(finding('assessment-current', 'justify'));
+  if (kind === 'admission' && to?.level === '3.5') findings.push(finding('residential-by-step-up', 'refuse'));
+  if (kind === 'discharge' && !facts.aftercarePlan) {
+    findings.push(finding('aftercare-planned', 'justify', disposition === 'early-exit' ? 'director' : null));
+  }
+  return findings;
+}
 
-const RULES: readonly Rule[] = [
-  ({ facts, proposal }) => {
-    const stale = !facts.assessment || daysBetween(facts.assessment.on, proposal.on) > ASSESSMENT_DAYS_MAX;
-    return proposal.kind === 'admission' && stale ? finding('assessment-current', 'justify') : undefined;
-  },
-  ({ proposal }) =>
-    proposal.kind === 'admission' && proposal.to?.level === '3.5' ? finding('residential-by-step-up', 'refuse') : undefined,
-  ({ facts, proposal }) =>
-    proposal.kind === 'discharge' && !facts.aftercarePlan
-      ? finding('aftercare-planned', 'justify', proposal.disposition === 'early-exit' ? 'director' : null)
-      : undefined,
-];
+const daysSince = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (24 * HOUR_MS);
 
 const finding = (ruleId: string, severity: Finding['severity'], approval: string | null = null): Finding => ({
   ruleId,
@@ -61,14 +56,18 @@ const finding = (ruleId: string, severity: Finding['severity'], approval: string
   inputs: [],
 });
 
-const REVIEW_CLOCK = {
-  id: 'continued-stay-review',
+function verdictOf(packSha256: string, findings: readonly Finding[]): Verdict {
+  const worst = (['refuse', 'justify'] as const).find((severity) => findings.some((one) => one.severity === severity));
+  return { decision: worst ?? 'allow', findings: [...findings], judgeVersion: 1, packSha256 };
+}
+
+const reviewDue = (at: number): Obligation => ({
+  clockId: 'continued-stay-review',
   title: 'Continued-stay review',
-  trigger: { kinds: ['Admitted'], levels: 'any', exceptOutcomes: [] },
-  due: { unit: 'days', within: 14, warnBefore: 4, byLevel: [], statedDate: 'ignored' },
-  opensAfterDays: 0,
+  opensFrom: at,
+  warnAt: at + 10 * 24 * HOUR_MS,
+  dueAt: at + 14 * 24 * HOUR_MS,
   ownerRole: 'utilisation-review',
   metBy: ['ContinuedStayReviewed'],
   endedBy: ['Discharged'],
-  inForce: true,
-};
+});
