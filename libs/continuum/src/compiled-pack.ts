@@ -1,6 +1,7 @@
 import type { StartOfDay } from '@throughline/kernel';
 import type { ClockTrigger, Facts, MoveProposal } from './facts.js';
 import type { Obligation, PackRef, Verdict } from './verdict.js';
+import type { ReasonList } from './vocabulary.js';
 
 /** A level of care as a pack describes it. `rank` is the intensity times ten. */
 export interface CompiledLevel {
@@ -11,20 +12,7 @@ export interface CompiledLevel {
   readonly track: string;
 }
 
-/** The coded lists that care-path entries draw on. */
-export type ReasonList =
-  | 'move'
-  | 'override'
-  | 'disposition'
-  | 'referralTarget'
-  | 'exclusion'
-  | 'inquirySource'
-  | 'leave'
-  | 'returnToUse'
-  | 'aftercareOutcome'
-  | 'assessmentFinding';
-
-/** A rule pack compiled once to closures. Answers are pure: same facts, same answer, for ever. */
+/** A rule pack as the care path needs it, compiled once to closures. Answers are pure: same facts, same answer, for ever. */
 export interface CompiledPack {
   readonly ref: PackRef;
   level(code: string): CompiledLevel | undefined;
@@ -36,8 +24,13 @@ export interface CompiledPack {
   openClocks(trigger: ClockTrigger, startOfDay: StartOfDay): readonly Obligation[];
 }
 
+/**
+ * What the pack says of a move, given what was known just before it. Pure and total: any facts and any proposal get a
+ * verdict, in time that grows with the number of the pack's rules only. The worst finding decides; advice lets a move pass.
+ */
 export const judge = (pack: CompiledPack, facts: Facts, proposal: MoveProposal): Verdict => pack.judge(facts, proposal);
 
+/** The duties that a recorded entry opens. `startOfDay` turns a local day into an instant. */
 export const openClocks = (pack: CompiledPack, trigger: ClockTrigger, startOfDay: StartOfDay): readonly Obligation[] =>
   pack.openClocks(trigger, startOfDay);
 

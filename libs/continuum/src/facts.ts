@@ -18,6 +18,8 @@ export interface PlacementFacts {
   readonly placementId: string;
   readonly facilityId: string;
   readonly programmeId: string | null;
+  /** The pack's programme that `programmeId` follows, when its code is another one. */
+  readonly template?: string | null;
   readonly track: string;
   /** Level code in the placement's own system, e.g. `2.1` of `asam-3e`. */
   readonly system: string;
@@ -72,6 +74,8 @@ export interface MoveProposal {
   readonly to: {
     readonly facilityId: string;
     readonly programmeId: string | null;
+    /** The pack's programme that `programmeId` follows, when its code is another one. */
+    readonly template?: string | null;
     readonly track: string;
     readonly system: string;
     readonly level: string;
@@ -94,4 +98,6 @@ export interface ClockTrigger {
   readonly phase: string | null;
   /** A date that the entry itself states, e.g. an authorisation's last day or a leave's expected return. */
   readonly until: LocalDate | null;
+  /** The outcome that the entry states, where it has one: some outcomes open no clock. */
+  readonly outcome?: string | null;
 }

@@ -1,3 +1,14 @@
+export { compilePack } from './compile-pack.js';
 export * from './compiled-pack.js';
+export { type CostClaim, type DurationClaim, inForce, type RangeClaim, type Status } from './document/claim.js';
+export type { Clock } from './document/clocks.js';
+export type { ConditionName, Gate } from './document/gates.js';
+export type { CrosswalkLine, Level, Track } from './document/levels.js';
+export type { MoveRule } from './document/moves.js';
+export { FlatPack, type Source } from './document/pack.js';
+export type { Phase, Programme } from './document/programmes.js';
+export type { Reason, Reasons } from './document/reasons.js';
 export * from './facts.js';
+export type { Direction, RulePack } from './rule-pack.js';
 export * from './verdict.js';
+export { RECORDED_KINDS, REASON_LISTS, ROLES, RULE_KINDS, type ReasonList, type RuleKind } from './vocabulary.js';

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ROLES, RULE_KINDS, SETTINGS } from '../vocabulary.js';
+import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
+
+const days = z.int().min(0).max(3660);
+const severity = z.enum(['advice', 'justify', 'refuse']);
+
+/** Which moves a gate looks at. The level is the one moved to, or the one left when a move has no destination. */
+const AppliesTo = z.strictObject({
+  kinds: z.array(z.enum(RULE_KINDS)).min(1).max(RULE_KINDS.length),
+  levels: LevelChoice.default('any'),
+  settings: z.array(z.enum(SETTINGS)).min(1).max(SETTINGS.length).nullable().default(null),
+  tracks: Codes.nullable().default(null),
+});
+
+const common = {
+  id: Code,
+  title: Name,
+  appliesTo: AppliesTo,
+  severity,
+  approval: z.enum(ROLES).nullable().default(null),
+  /** Replaces the condition's own advice. */
+  remedy: Sentence.nullable().default(null),
+  source: Code,
+};
+/** What is said of a fact that nobody has recorded; `pass` says nothing. */
+const whenUnknown = z.enum(['pass', 'advice', 'justify', 'refuse']);
+const gate = <Condition extends string, Shape extends z.ZodRawShape>(condition: Condition, shape: Shape) =>
+  z.strictObject({ condition: z.literal(condition), ...common, ...shape });
+
+/** One schema per condition; each has one named function in `judging/conditions`. */
+export const GATES = {
+  'assessment-recorded': gate('assessment-recorded', {}),
+  'assessment-not-older-than': gate('assessment-not-older-than', { days }),
+  'assessment-reviewed': gate('assessment-reviewed', {}),
+  'assessment-complete': gate('assessment-complete', { parts: Codes.min(1) }),
+  'recommendation-recorded': gate('recommendation-recorded', {}),
+  'recommendation-not-above': gate('recommendation-not-above', {}),
+  'recommendation-not-below': gate('recommendation-not-below', {}),
+  'coverage-verified': gate('coverage-verified', { outcomes: Codes.min(1), whenUnknown }),
+  'authorisation-known': gate('authorisation-known', {}),
+  'authorisation-granted': gate('authorisation-granted', { states: Codes.min(1), whenUnknown }),
+  'aftercare-planned': gate('aftercare-planned', { exceptDispositions: Codes.default([]) }),
+  'departure-planned': gate('departure-planned', {}),
+  'home-is-safe': gate('home-is-safe', { whenUnknown }),
+  'finding-absent': gate('finding-absent', { findings: Codes.min(1), referTo: Code.nullable().default(null) }),
+  'population-served': gate('population-served', { whenUnknown }),
+  'level-offered-here': gate('level-offered-here', {}),
+  'programme-exclusion-absent': gate('programme-exclusion-absent', {}),
+  'programme-serves-population': gate('programme-serves-population', {}),
+  'rungs-not-skipped': gate('rungs-not-skipped', { skippedMax: z.int().min(0).max(20) }),
+  'following-level-recommended': gate('following-level-recommended', {}),
+  'not-readmitted-within': gate('not-readmitted-within', { days }),
+  'referral-closed': gate('referral-closed', {}),
+  'client-present': gate('client-present', {}),
+  'programme-within-level': gate('programme-within-level', {}),
+  'phase-within-level': gate('phase-within-level', {}),
+} as const;
+
+export type ConditionName = keyof typeof GATES;
+export type GateOf<Condition extends ConditionName> = z.infer<(typeof GATES)[Condition]>;
+export type Gate = { [Condition in ConditionName]: GateOf<Condition> }[ConditionName];
+export const Gate = z
+  .discriminatedUnion(
+    'condition',
+    Object.values(GATES) as unknown as [(typeof GATES)['assessment-recorded'], ...(typeof GATES)[ConditionName][]],
+  )
+  .refine((one) => one.severity === 'justify' || one.approval === null, {
+    path: ['approval'],
+    message: 'Only a gate whose severity is justify can ask for an approval. Remove it, or make it justify.',
+  }) as unknown as z.ZodType<Gate, unknown>;

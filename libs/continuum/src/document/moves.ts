@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { ROLES, RULE_KINDS } from '../vocabulary.js';
+import { Code, LevelChoice, Name, Sentence } from './words.js';
+
+/** What the pack answers to a move, before its gates are looked at. The most specific rule that fits decides. */
+export const MoveRule = z
+  .strictObject({
+    id: Code,
+    title: Name,
+    kinds: z.union([z.literal('any'), z.array(z.enum(RULE_KINDS)).min(1).max(RULE_KINDS.length)]),
+    from: LevelChoice.default('any'),
+    to: LevelChoice.default('any'),
+    answer: z.enum(['allow', 'justify', 'refuse']),
+    approval: z.enum(ROLES).nullable().default(null),
+    /** What to do instead, or what to record; told to the person whose move is not simply allowed. */
+    remedy: Sentence.nullable().default(null),
+    source: Code,
+  })
+  .refine((rule) => rule.answer === 'justify' || rule.approval === null, {
+    path: ['approval'],
+    message: 'Only a rule that answers justify can ask for an approval. Remove it, or answer justify.',
+  });
+export type MoveRule = z.infer<typeof MoveRule>;

@@ -1,0 +1,58 @@
+import { LocalDate } from '@throughline/kernel';
+import { z } from 'zod';
+import { Clock } from './clocks.js';
+import { Gate } from './gates.js';
+import { CrosswalkLine, Level, Track } from './levels.js';
+import { MoveRule } from './moves.js';
+import { Note, Phase, Programme, Review } from './programmes.js';
+import { Reasons } from './reasons.js';
+import { Code, Name, Sentence } from './words.js';
+
+export const Source = z.strictObject({
+  id: Code,
+  citation: Sentence,
+  url: z.url().max(500).nullable().default(null),
+  retrievedOn: LocalDate.nullable().default(null),
+  updatedOn: LocalDate.nullable().default(null),
+});
+export type Source = z.infer<typeof Source>;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}(-[0-9A-Za-z.-]{1,40})?$/);
+/** The pack that a pack builds on; `sha256` pins it. */
+export const Base = z.strictObject({ id: Code, version: Version, sha256 });
+
+const Intensity = z.strictObject({
+  /** Minutes by which a week may miss its range and still be met. */
+  toleranceMinutes: z.int().min(0).max(10_080).default(0),
+  sessionTypes: z.array(z.strictObject({ code: Code, name: Name, counts: z.boolean() })).max(40).default([]),
+});
+
+/** A whole pack, with everything it builds on folded in. Its canonical JSON is what is published, hashed and judged by. */
+export const FlatPack = z.strictObject({
+  format: z.literal(1),
+  id: Code,
+  version: Version,
+  title: Name,
+  effectiveFrom: LocalDate,
+  edition: Name,
+  jurisdiction: Name,
+  population: z.enum(['adult', 'adolescent', 'any']),
+  extends: Base.nullable().default(null),
+  attribution: Sentence,
+  disclaimer: Sentence,
+  review: Review,
+  sources: z.array(Source).min(1).max(200),
+  tracks: z.array(Track).min(1).max(20),
+  levels: z.array(Level).min(1).max(64),
+  moves: z.array(MoveRule).min(1).max(256),
+  gates: z.array(Gate).max(128).default([]),
+  clocks: z.array(Clock).max(64).default([]),
+  intensity: Intensity.default({ toleranceMinutes: 0, sessionTypes: [] }),
+  phases: z.array(Phase).max(64).default([]),
+  reasons: Reasons,
+  programmes: z.array(Programme).max(64).default([]),
+  crosswalk: z.array(CrosswalkLine).max(256).default([]),
+  notes: z.array(Note).max(100).default([]),
+});
+export type FlatPack = z.infer<typeof FlatPack>;

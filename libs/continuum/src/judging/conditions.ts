@@ -1,0 +1,44 @@
+import type { ConditionName, Gate, GateOf } from '../document/gates.js';
+import { assessmentIsComplete, assessmentIsCurrent, assessmentIsRecorded, assessmentIsReviewed } from './conditions/assessment.js';
+import { authorisationIsGranted, authorisationIsKnown, coverageIsVerified } from './conditions/coverage.js';
+import { aftercareIsPlanned, departureIsPlanned, followingLevelIsRecommended } from './conditions/departure.js';
+import { findingIsAbsent, homeIsSafe, populationIsServed } from './conditions/client.js';
+import { phaseIsWithinLevel, programmeIsWithinLevel } from './conditions/intensity.js';
+import { clientIsPresent, notReadmittedWithin, referralIsClosed, rungsAreNotSkipped } from './conditions/movement.js';
+import { levelIsOfferedHere, programmeExclusionIsAbsent, programmeServesPopulation } from './conditions/offer.js';
+import { recommendationIsNotAbove, recommendationIsNotBelow, recommendationIsRecorded } from './conditions/recommendation.js';
+import type { Said } from './finding.js';
+import type { Scene } from './scene.js';
+
+/** Answers nothing when the condition holds, else what a colleague would say. Named for what holds when it passes. */
+export type Condition<One> = (gate: One, scene: Scene) => Said | undefined;
+
+export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Name>> } & Readonly<
+  Record<Gate['condition'], unknown>
+> = {
+  'assessment-recorded': assessmentIsRecorded,
+  'assessment-not-older-than': assessmentIsCurrent,
+  'assessment-reviewed': assessmentIsReviewed,
+  'assessment-complete': assessmentIsComplete,
+  'recommendation-recorded': recommendationIsRecorded,
+  'recommendation-not-above': recommendationIsNotAbove,
+  'recommendation-not-below': recommendationIsNotBelow,
+  'coverage-verified': coverageIsVerified,
+  'authorisation-known': authorisationIsKnown,
+  'authorisation-granted': authorisationIsGranted,
+  'aftercare-planned': aftercareIsPlanned,
+  'departure-planned': departureIsPlanned,
+  'home-is-safe': homeIsSafe,
+  'finding-absent': findingIsAbsent,
+  'population-served': populationIsServed,
+  'level-offered-here': levelIsOfferedHere,
+  'programme-exclusion-absent': programmeExclusionIsAbsent,
+  'programme-serves-population': programmeServesPopulation,
+  'rungs-not-skipped': rungsAreNotSkipped,
+  'following-level-recommended': followingLevelIsRecommended,
+  'not-readmitted-within': notReadmittedWithin,
+  'referral-closed': referralIsClosed,
+  'client-present': clientIsPresent,
+  'programme-within-level': programmeIsWithinLevel,
+  'phase-within-level': phaseIsWithinLevel,
+};

@@ -1,0 +1,67 @@
+import type { GateOf } from '../../document/gates.js';
+import type { Facts } from '../../facts.js';
+import type { Condition } from '../conditions.js';
+import type { Scene } from '../scene.js';
+import { unknown } from './unknown.js';
+
+/** Outpatient care needs a stable, substance-free place to live. Source: domain 2, S0 `needs`. */
+export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) => {
+  const home = facts.livingEnvironment;
+  const said = {
+    required: 'A safe and substance-free place to live while in outpatient care.',
+    remedy: 'Arrange sober living or a level with a residence, record a changed living environment, or request approval.',
+    inputs: [
+      { name: 'safe', value: home?.safe ?? null },
+      { name: 'substanceFree', value: home?.substanceFree ?? null },
+      { name: 'recordedOn', value: home?.on ?? null },
+    ],
+  };
+  const faults = [home?.safe === false && 'not safe', home?.substanceFree === false && 'not substance-free'].filter(Boolean);
+  if (faults.length > 0) return { ...said, observed: `The place where the client lives is ${faults.join(' and ')}.` };
+  if (home?.safe && home.substanceFree) return undefined;
+  const observed = home
+    ? 'It is not recorded in full whether the place where the client lives is safe and substance-free.'
+    : 'Nobody has recorded where the client lives.';
+  return unknown(gate.whenUnknown, { ...said, observed });
+};
+
+/** Some findings are beyond what this level can treat. Source: domain 2, S0-S4 exclusions; S4 "not first stop: crisis". */
+export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { facts, pack }) => {
+  const found = currentFindings(facts).filter((finding) => gate.findings.includes(finding));
+  if (found.length === 0) return undefined;
+  const target = pack.reasons('referralTarget').find(({ code }) => code === gate.referTo);
+  return {
+    observed: `On record: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
+    required: 'None of the findings that this level of care cannot treat.',
+    remedy: target
+      ? `Refer out to ${target.name}, or record a newer assessment if this no longer holds.`
+      : 'Record a newer assessment if this no longer holds, or state a reason.',
+    inputs: found.map((code) => ({ name: 'finding', value: code })),
+  };
+};
+
+/** An assessment supersedes what was noted at an inquiry before it. */
+export function currentFindings({ assessment, inquiry }: Facts): readonly string[] {
+  const noted = inquiry && (!assessment || assessment.on < inquiry.on) ? inquiry.exclusions : [];
+  return [...new Set([...(assessment?.findings ?? []), ...noted])];
+}
+
+export const findingName = (pack: Scene['pack'], code: string): string =>
+  [...pack.reasons('assessmentFinding'), ...pack.reasons('exclusion')].find((reason) => reason.code === code)?.name ?? code;
+
+/** The pack's rules are for one population. Source: pack `population`; domain 1.1, adult and adolescent hours differ. */
+export const populationIsServed: Condition<GateOf<'population-served'>> = (gate, { facts, pack }) => {
+  const served = pack.document.population;
+  if (served === 'any' || facts.population === served) return undefined;
+  const said = {
+    required: `A client of the ${served} population.`,
+    remedy: `Record the client's population, or place the client where rules for that population are in force.`,
+    inputs: [
+      { name: 'population', value: facts.population },
+      { name: 'served', value: served },
+    ],
+  };
+  return facts.population === null
+    ? unknown(gate.whenUnknown, { ...said, observed: 'The client\'s population is not recorded.' })
+    : { ...said, observed: `The client belongs to the ${facts.population} population; this rule pack is for the ${served} population.` };
+};

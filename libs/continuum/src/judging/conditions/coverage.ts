@@ -1,0 +1,69 @@
+import type { GateOf } from '../../document/gates.js';
+import type { Condition } from '../conditions.js';
+import type { Said } from '../finding.js';
+import type { Scene } from '../scene.js';
+import { unknown } from './unknown.js';
+
+/** Coverage is settled before care starts. Source: domain 2, S0 "insurance verification", S4 "verify before commit". */
+export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate, { facts }) => {
+  const required = `Coverage that is ${gate.outcomes.join(' or ')}.`;
+  const remedy = 'Verify coverage and record the outcome, or state a reason for starting without it.';
+  if (!facts.coverage) {
+    return unknown(gate.whenUnknown, {
+      observed: 'Coverage has not been verified.',
+      required,
+      remedy,
+      inputs: [{ name: 'coverage', value: null }],
+    });
+  }
+  if (gate.outcomes.includes(facts.coverage.outcome)) return undefined;
+  return {
+    observed: `Coverage stands at: ${facts.coverage.outcome}.`,
+    required,
+    remedy,
+    inputs: [
+      { name: 'coverage', value: facts.coverage.outcome },
+      { name: 'coverageOn', value: facts.coverage.on },
+    ],
+  };
+};
+
+/** The state of the authorisation is known, whatever it is. Source: domain 1.3, "authorisation state known". */
+export const authorisationIsKnown: Condition<unknown> = (_gate, scene) =>
+  needsNone(scene) || covering(scene).length > 0 ? undefined : noAuthorisation(scene, 'An authorisation in some state for this level and day.');
+
+/** An authorisation covers the level on that day. Source: domain 2, S4 "authorisation before start". */
+export const authorisationIsGranted: Condition<GateOf<'authorisation-granted'>> = (gate, scene) => {
+  if (needsNone(scene)) return undefined;
+  const required = `An authorisation that is ${gate.states.join(' or ')} for this level and day.`;
+  const states = covering(scene).map(({ state }) => state);
+  if (states.length === 0) return unknown(gate.whenUnknown, noAuthorisation(scene, required));
+  if (states.some((state) => gate.states.includes(state))) return undefined;
+  return {
+    observed: `The authorisation for this level stands at: ${states.join(', ')}.`,
+    required,
+    remedy: 'Record the payer\'s answer, or state a reason for going ahead without it.',
+    inputs: states.map((state) => ({ name: 'authorisation', value: state })),
+  };
+};
+
+/** A client who pays needs nobody's authorisation. */
+const needsNone = ({ facts }: Scene): boolean => facts.coverage?.outcome === 'self-pay';
+
+const covering = ({ facts, level, proposal }: Scene) =>
+  facts.authorisations.filter(
+    (one) =>
+      (one.level === null || one.level === level?.code) &&
+      (one.from === null || one.from <= proposal.on) &&
+      (one.to === null || one.to >= proposal.on),
+  );
+
+const noAuthorisation = ({ level, proposal }: Scene, required: string): Said => ({
+  observed: 'No authorisation is recorded for this level on this day.',
+  required,
+  remedy: 'Record the authorisation (requested, granted, denied or not required), or state a reason for going ahead.',
+  inputs: [
+    { name: 'level', value: level?.code ?? null },
+    { name: 'on', value: proposal.on },
+  ],
+});

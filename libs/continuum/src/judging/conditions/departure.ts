@@ -1,0 +1,46 @@
+import type { GateOf } from '../../document/gates.js';
+import type { Condition } from '../conditions.js';
+
+/** Nobody leaves without a plan for what follows. Source: domain 2, S4 "aftercare: part of plan from start". */
+export const aftercareIsPlanned: Condition<GateOf<'aftercare-planned'>> = (gate, { facts, proposal }) => {
+  if (facts.aftercarePlan || gate.exceptDispositions.includes(proposal.disposition ?? '')) return undefined;
+  return {
+    observed: 'No aftercare plan is recorded for this stay.',
+    required: 'An aftercare plan before discharge.',
+    remedy: 'Record the aftercare plan, or state why the client leaves without one.',
+    inputs: [
+      { name: 'aftercarePlannedOn', value: null },
+      { name: 'disposition', value: proposal.disposition },
+    ],
+  };
+};
+
+/** An early exit is a risk that someone should follow up. Source: domain 2, S4 "early exit flagged as risk". */
+export const departureIsPlanned: Condition<unknown> = (_gate, { pack, proposal }) => {
+  const disposition = pack.reasons('disposition').find(({ code }) => code === proposal.disposition);
+  if (!disposition?.early) return undefined;
+  return {
+    observed: `The client leaves before the plan is completed (${disposition.name}).`,
+    required: 'A departure that was planned with the client.',
+    remedy: 'Plan an early follow-up contact and offer a way back.',
+    inputs: [{ name: 'disposition', value: disposition.code }],
+  };
+};
+
+/** Withdrawal management leads somewhere. Source: domain 1.3, "WM levels need a following-level plan". */
+export const followingLevelIsRecommended: Condition<unknown> = (_gate, { facts, pack, proposal }) => {
+  const { placement } = proposal;
+  if (!placement) return undefined;
+  const next = facts.recommendation;
+  const sinceAdmission = next !== null && next.on >= placement.admittedOn;
+  if (sinceAdmission && pack.level(next.level)?.track !== placement.track) return undefined;
+  return {
+    observed: 'No level of care is recommended to follow this stay.',
+    required: 'A recommendation, made during this stay, for the level that follows.',
+    remedy: 'Record the level recommended next, or state why none follows.',
+    inputs: [
+      { name: 'recommendedLevel', value: next?.level ?? null },
+      { name: 'admittedOn', value: placement.admittedOn },
+    ],
+  };
+};

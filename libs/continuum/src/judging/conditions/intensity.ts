@@ -1,0 +1,33 @@
+import { inForce, type RangeClaim } from '../../document/claim.js';
+import type { Level } from '../../document/levels.js';
+import type { Condition } from '../conditions.js';
+import type { Said } from '../finding.js';
+import type { Scene } from '../scene.js';
+import { rangeMisfit } from '../../range-misfit.js';
+
+/** A programme's hours lie within its level's. Source: domain 2, S3 "state-dependent hour ceiling (30 h here vs 19/20 elsewhere)". */
+export const programmeIsWithinLevel: Condition<unknown> = (_gate, { pack, programme, level }) =>
+  programme && level ? misfit(pack, `The programme "${programme.name}"`, inForce(programme.weeklyMinutes), level) : undefined;
+
+/** A phase's hours lie within its level's. Source: domain 2, S0 "phase 3 below the 9 h floor, phase 1 touching the PHP floor". */
+export const phaseIsWithinLevel: Condition<unknown> = (_gate, { pack, proposal, level, programme }) => {
+  if (!level || proposal.phase === null) return undefined;
+  const phase = pack.phases(programme?.code ?? null, level.code).find(({ code }) => code === proposal.phase);
+  return phase && misfit(pack, `The phase "${phase.name}"`, inForce(phase.weeklyMinutes), level);
+};
+
+function misfit(pack: Scene['pack'], what: string, range: RangeClaim | undefined, level: Level): Said | undefined {
+  const found = range && rangeMisfit(range, level, pack.levels);
+  if (!found) return undefined;
+  return {
+    observed: `${what} has ${found.stated}; ${found.reasons.join(', and ')}.`,
+    required: `Hours within those of ${level.code} ${level.name}: ${found.allowed}.`,
+    remedy: 'Check that the hours delivered fit the level on record, or move the client to the level that fits the hours.',
+    inputs: [
+      { name: 'minutesMin', value: range.min },
+      { name: 'minutesMax', value: range.max },
+      { name: 'levelMinutesMin', value: inForce(level.weeklyMinutes)?.min ?? null },
+      { name: 'levelMinutesMax', value: inForce(level.weeklyMinutes)?.max ?? null },
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+import { daysBetween } from '@throughline/kernel';
+import type { GateOf } from '../../document/gates.js';
+import type { Condition } from '../conditions.js';
+
+/** Care is not taken away in great leaps without a reason. Source: domain 1.3, "skip of more than one rung on step-down". */
+export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate, { pack, from, to }) => {
+  if (!from || !to) return undefined;
+  const [low, high] = from.rank < to.rank ? [from.rank, to.rank] : [to.rank, from.rank];
+  const between = pack.levels.filter(
+    ({ rank, track, rung, offer }) => rung && offer === 'here' && track === to.track && rank > low && rank < high,
+  );
+  const skipped = new Set(between.map(({ rank }) => rank)).size;
+  if (skipped <= gate.skippedMax) return undefined;
+  return {
+    observed: `The move from ${from.code} to ${to.code} passes over ${skipped} levels (${between.map(({ code }) => code).join(', ')}).`,
+    required: `A move that passes over no more than ${gate.skippedMax}.`,
+    remedy: 'Move to a level between, or state why the client is ready for less.',
+    inputs: [
+      { name: 'from', value: from.code },
+      { name: 'to', value: to.code },
+      { name: 'skipped', value: skipped },
+      { name: 'skippedMax', value: gate.skippedMax },
+    ],
+  };
+};
+
+/** An early return deserves a second look at what was planned. Source: our own choice; the number of days is the pack's. */
+export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (gate, { facts, proposal }) => {
+  if (!facts.lastDischarge) return undefined;
+  const days = daysBetween(facts.lastDischarge.on, proposal.on);
+  if (!(days <= gate.days)) return undefined;
+  return {
+    observed: `The client was discharged ${days} days ago.`,
+    required: `More than ${gate.days} days since the last discharge, or a look at why it did not hold.`,
+    remedy: 'Review the last discharge and its aftercare plan with the client.',
+    inputs: [
+      { name: 'dischargedOn', value: facts.lastDischarge.on },
+      { name: 'days', value: days },
+      { name: 'disposition', value: facts.lastDischarge.disposition },
+    ],
+  };
+};
+
+/** Who is elsewhere is returned first. Source: domain 2, S4 "refer out, accept back afterwards". */
+export const referralIsClosed: Condition<unknown> = (_gate, { facts }) =>
+  facts.openReferral
+    ? {
+        observed: `The client was referred out on ${facts.openReferral.on} and no return is recorded.`,
+        required: 'A referral that has been closed by a return.',
+        remedy: 'Record the return from the referral first.',
+        inputs: [
+          { name: 'target', value: facts.openReferral.target },
+          { name: 'referredOn', value: facts.openReferral.on },
+        ],
+      }
+    : undefined;
+
+/** Who is on leave or elsewhere comes back before moving on. Source: our own choice. */
+export const clientIsPresent: Condition<unknown> = (_gate, { proposal: { placement } }) =>
+  placement && placement.status !== 'present'
+    ? {
+        observed: placement.status === 'on-leave' ? 'The client is on leave.' : 'The client is not present here.',
+        required: 'A client who is present when the level changes.',
+        remedy: 'Record the return first, or note why the level changes in absence.',
+        inputs: [{ name: 'status', value: placement.status }],
+      }
+    : undefined;

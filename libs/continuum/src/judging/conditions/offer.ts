@@ -1,0 +1,43 @@
+import type { Condition } from '../conditions.js';
+import { currentFindings, findingName } from './client.js';
+
+/** Nobody is placed at a level that is not given here. Source: domain 2, S4 "does not offer: refer out, accept back". */
+export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
+  if (!to || to.offer === 'here') return undefined;
+  const target = pack.reasons('referralTarget').find(({ code }) => code === to.referTo)?.name;
+  return {
+    observed: `${to.code} ${to.name} is not given here.`,
+    required: 'A level that is offered here.',
+    remedy: target ? `Refer out to ${target} and record the return afterwards.` : 'Refer out, or choose a level that is offered here.',
+    inputs: [
+      { name: 'level', value: to.code },
+      { name: 'offer', value: to.offer },
+    ],
+  };
+};
+
+/** A programme's own exclusions hold. Source: domain 2, `exclusions` and `not_fit` of each programme. */
+export const programmeExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pack, programme }) => {
+  const found = currentFindings(facts).filter((finding) => programme?.exclusions.includes(finding));
+  if (found.length === 0) return undefined;
+  return {
+    observed: `This programme does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
+    required: 'None of the programme\'s exclusions on record.',
+    remedy: 'Choose another programme or refer out, or record a newer assessment if this no longer holds.',
+    inputs: found.map((code) => ({ name: 'finding', value: code })),
+  };
+};
+
+/** A programme for adults is for adults. Source: domain 2, S4 "adults only", S2 populations. */
+export const programmeServesPopulation: Condition<unknown> = (_gate, { facts, programme }) => {
+  const { population } = facts;
+  if (!programme || programme.populations.length === 0 || population === null || programme.populations.includes(population)) {
+    return undefined;
+  }
+  return {
+    observed: `This programme is for the ${programme.populations.join(' and the ')} population; the client belongs to the ${population} population.`,
+    required: 'A programme that serves the client\'s population.',
+    remedy: 'Choose a programme for this population or refer out.',
+    inputs: [{ name: 'population', value: population }],
+  };
+};

@@ -1,0 +1,67 @@
+import type { Level } from '../../document/levels.js';
+import type { Facts } from '../../facts.js';
+import type { Condition } from '../conditions.js';
+import type { Scene } from '../scene.js';
+
+/** Someone has said which level the client needs. Source: domain 1.3, PROPOSED edge conditions. */
+export const recommendationIsRecorded: Condition<unknown> = (_gate, { facts }) =>
+  latestRecommendation(facts)
+    ? undefined
+    : {
+        observed: 'No level has been recommended.',
+        required: 'A recommended level on the path before the move.',
+        remedy: 'Record a recommendation, or state a reason for moving without one.',
+        inputs: [{ name: 'recommendedLevel', value: null }],
+      };
+
+/** Nobody is placed below the level recommended for them. Source: domain 1.3, "recommendation <= requested or override reason". */
+export const recommendationIsNotAbove: Condition<unknown> = (_gate, scene) => {
+  const compared = comparable(scene);
+  if (!compared || compared.recommended.rank <= compared.requested.rank) return undefined;
+  return {
+    observed: `${labelOf(compared.recommended)} is recommended; this move is to ${labelOf(compared.requested)}, which is less intensive.`,
+    required: 'A level at least as intensive as the one recommended.',
+    remedy: 'Move to the recommended level, record a newer recommendation, or state why less care is given.',
+    inputs: inputsOf(compared),
+  };
+};
+
+/** Nobody is kept above the level recommended for them without a reason. Source: domain 1.1, "least intensive safe setting". */
+export const recommendationIsNotBelow: Condition<unknown> = (_gate, scene) => {
+  const compared = comparable(scene);
+  if (!compared || compared.recommended.rank >= compared.requested.rank) return undefined;
+  return {
+    observed: `${labelOf(compared.recommended)} is recommended; this move is to ${labelOf(compared.requested)}, which is more intensive.`,
+    required: 'The least intensive safe level, which is the one recommended.',
+    remedy: 'Move to the recommended level, or record why more care is given.',
+    inputs: inputsOf(compared),
+  };
+};
+
+/** The later of what was recommended and what an assessment recommended; on one day the recommendation counts. */
+export function latestRecommendation({ recommendation, assessment }: Facts): { readonly on: string; readonly level: string } | undefined {
+  const assessed = assessment?.recommendedLevel ? { on: assessment.on, level: assessment.recommendedLevel } : undefined;
+  if (!recommendation) return assessed;
+  return assessed && assessed.on > recommendation.on ? assessed : recommendation;
+}
+
+interface Compared {
+  readonly recommended: Level;
+  readonly requested: Level;
+  readonly on: string;
+}
+
+/** Levels compare only on one track: a recommendation for outpatient care says nothing of an opioid treatment programme. */
+function comparable({ facts, pack, to }: Scene): Compared | undefined {
+  const latest = latestRecommendation(facts);
+  const recommended = latest && pack.level(latest.level);
+  return recommended && to && recommended.track === to.track ? { recommended, requested: to, on: latest.on } : undefined;
+}
+
+const labelOf = ({ code, name }: Level): string => `${code} ${name}`;
+
+const inputsOf = ({ recommended, requested, on }: Compared) => [
+  { name: 'recommendedLevel', value: recommended.code },
+  { name: 'recommendedOn', value: on },
+  { name: 'requestedLevel', value: requested.code },
+];

@@ -1,0 +1,36 @@
+import type { Finding } from '../verdict.js';
+
+/** What a condition has to say, in a colleague's words; who says it, and how gravely, is the rule's. */
+export interface Said {
+  readonly observed: string;
+  readonly required: string;
+  readonly remedy: string;
+  readonly inputs: Finding['inputs'];
+  /** Another severity than the rule's own, for a fact that nobody has recorded. */
+  readonly severity?: Finding['severity'];
+}
+
+/** The part of a gate or of a move rule that every finding repeats. */
+export interface Grounds {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Finding['severity'];
+  readonly approval: string | null;
+  readonly remedy: string | null;
+  readonly source: string;
+}
+
+export function findingOf(grounds: Grounds, said: Said): Finding {
+  const severity = said.severity ?? grounds.severity;
+  return {
+    ruleId: grounds.id,
+    severity,
+    title: grounds.title,
+    observed: said.observed,
+    required: said.required,
+    remedy: grounds.remedy ?? said.remedy,
+    source: grounds.source,
+    approval: severity === 'justify' ? grounds.approval : null,
+    inputs: said.inputs,
+  };
+}

@@ -1,0 +1,35 @@
+import type { CompiledPack } from '../compiled-pack.js';
+import type { FlatPack } from '../document/pack.js';
+import type { RulePack } from '../rule-pack.js';
+import { type Finding, JUDGE_VERSION, type Verdict } from '../verdict.js';
+import { compileGate } from './compile-gate.js';
+import { compileMoves } from './compile-moves.js';
+import { codesAreKnown, destinationIsKnown, originIsKnown } from './known.js';
+import { sceneOf } from './scene-of.js';
+import type { CompiledRule } from './scene.js';
+
+/** Compiles a pack's rules, in the order in which they are looked at: what the pack knows, its move rules, its gates. */
+export function compileJudge(document: FlatPack, packOf: () => RulePack): CompiledPack['judge'] {
+  const rules: readonly CompiledRule[] = [
+    destinationIsKnown,
+    originIsKnown,
+    codesAreKnown,
+    compileMoves(document),
+    ...document.gates.map(compileGate),
+  ];
+  return (facts, proposal) => {
+    const pack = packOf();
+    const scene = sceneOf(pack, facts, proposal);
+    const findings = rules.flatMap((rule) => rule(scene) ?? []);
+    findings.sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
+    return { decision: decisionOf(findings), findings, judgeVersion: JUDGE_VERSION, packSha256: pack.ref.sha256 };
+  };
+}
+
+const WEIGHT = { advice: 0, justify: 1, refuse: 2 } as const;
+
+/** The worst finding decides; advice alone lets a move pass. */
+function decisionOf(findings: readonly Finding[]): Verdict['decision'] {
+  const worst = findings[0]?.severity ?? 'advice';
+  return worst === 'advice' ? 'allow' : worst;
+}

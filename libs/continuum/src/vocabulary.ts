@@ -1,0 +1,78 @@
+/** What a move rule or a gate can speak about: a level change is named by its direction. */
+export const RULE_KINDS = [
+  'admission',
+  'step-up',
+  'step-down',
+  'lateral',
+  'phase-change',
+  'leave-start',
+  'leave-end',
+  'referral-out',
+  'referral-return',
+  'discharge',
+  'aftercare-start',
+  'aftercare-end',
+] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** Roles that can own a duty or approve a move. */
+export const ROLES = ['front-desk', 'clinician', 'utilisation-review', 'director'] as const;
+
+/** Kinds of entry on a care path that can start, meet or end a clock. */
+export const RECORDED_KINDS = [
+  'InquiryReceived',
+  'AssessmentRecorded',
+  'EntryReviewed',
+  'LevelRecommended',
+  'CoverageVerified',
+  'AuthorisationRecorded',
+  'Admitted',
+  'SteppedUp',
+  'SteppedDown',
+  'Transferred',
+  'PhaseChanged',
+  'ScheduleSet',
+  'LeaveStarted',
+  'LeaveEnded',
+  'ReferredOut',
+  'ReturnedFromReferral',
+  'ContinuedStayReviewed',
+  'LivingEnvironmentRecorded',
+  'CareTeamAssigned',
+  'ReturnToUseReported',
+  'AftercarePlanned',
+  'Discharged',
+  'AftercareStarted',
+  'AftercareContactRecorded',
+  'AftercareEnded',
+  'ClientFacetsRecorded',
+] as const;
+
+/** Every coded list that a pack can hold. A code outside its list is unknown; an empty list knows no code. */
+export const REASON_LISTS = [
+  'move',
+  'override',
+  'disposition',
+  'referralTarget',
+  'exclusion',
+  'assessmentFinding',
+  'assessmentPart',
+  'dimension',
+  'inquirySource',
+  'leave',
+  'returnToUse',
+  'aftercareComponent',
+  'aftercareOutcome',
+  'support',
+  'careTeamRole',
+  'planCancellation',
+  'proposalClosing',
+  'impact',
+] as const;
+export type ReasonList = (typeof REASON_LISTS)[number];
+
+export const SETTINGS = ['community', 'outpatient', 'day-programme', 'residential', 'inpatient', 'emergency'] as const;
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The level that the path itself gives to aftercare; it lies outside every pack's ladder. */
+export const AFTERCARE_SYSTEM = 'throughline';
