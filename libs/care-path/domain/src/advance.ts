@@ -134,7 +134,8 @@ function changeLevel(situation: Situation, entry: EntryOf<LevelChangeKind>): Ste
   const changed = { place: entry.to, phase: null, levelSince: entry.effective.localDate };
   const step = changeOpen(situation, entry, entry.placementId, changed);
   const assertedDiffers = entry.kind !== 'Transferred' && assertedMove[entry.kind] !== move;
-  return { ...step, derived: { ...step.derived, move, from: placement.place, to: entry.to, assertedDiffers } };
+  const overlapping = situation.placements.some((other) => other !== placement && other.place.track === entry.to.track);
+  return { ...step, derived: { ...step.derived, move, from: placement.place, to: entry.to, assertedDiffers, overlapping } };
 }
 
 const assertedMove = { SteppedUp: 'step-up', SteppedDown: 'step-down' } as const;
