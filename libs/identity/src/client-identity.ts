@@ -2,6 +2,7 @@ import type { Clock } from '@throughline/kernel';
 import { Refusal } from '@throughline/kernel';
 import { z } from 'zod';
 import { Email, Phone, RecordNumber } from './contact-numbers.js';
+import { foldedName } from './folded-name.js';
 import { faultsOf } from './identity-faults.js';
 import { LegibleText } from './legible-text.js';
 
@@ -11,11 +12,9 @@ export const PHONES_MAX = 10;
 export const EMAILS_MAX = 10;
 const AGE_YEARS_MAX = 130;
 
-const HAS_A_LETTER = /\p{L}/u;
-
 /** A person with one name has it as the family name; given names may be empty. */
-export const FamilyName = LegibleText.min(1, 'text-empty').max(NAME_LENGTH_MAX, 'text-too-long').regex(HAS_A_LETTER, 'name-without-letters');
-export const GivenNames = LegibleText.max(NAME_LENGTH_MAX, 'text-too-long').refine((names) => names === '' || HAS_A_LETTER.test(names), 'name-without-letters');
+export const FamilyName = LegibleText.min(1, 'text-empty').max(NAME_LENGTH_MAX, 'text-too-long').refine(hasALetter, 'name-without-letters');
+export const GivenNames = LegibleText.max(NAME_LENGTH_MAX, 'text-too-long').refine((names) => names === '' || hasALetter(names), 'name-without-letters');
 export const BirthDate = z
   .string('text-expected')
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date-malformed', abort: true })
@@ -43,6 +42,11 @@ export function parseClientIdentity(input: unknown, clock: Clock, pointer = '/id
     throw new Refusal('identity-invalid', 'Some of what identifies the client cannot be right.', { kind: 'malformed', faults });
   }
   return parsed.data;
+}
+
+/** After folding, because a name that folds to nothing could never be found again. */
+function hasALetter(name: string): boolean {
+  return /\p{L}/u.test(foldedName(name));
 }
 
 function isOnTheCalendar(date: string): boolean {

@@ -12,6 +12,8 @@ import { inTransaction } from './transaction.js';
 import type { ClientKey, KeyDestruction, Shredded } from './vault.js';
 
 const CACHED_KEYS_MAX = 10_000;
+const PURGE_TIMEOUT_MS = 200;
+const METHOD_FORM = /^[a-z][a-z0-9-]{0,63}$/;
 
 interface KeyRow {
   readonly key_id: string;
@@ -71,6 +73,7 @@ export class ClientKeys {
 
   /** Tombstone first: a crash in between leaves a key that the next start destroys, never one that comes back. */
   destroy(clientId: string, method: string): KeyDestruction {
+    if (!METHOD_FORM.test(method)) throw Refusal.at('/method', 'method-malformed', 'Say the method as a short code of small letters.', 'malformed');
     const before = this.#row(clientId);
     if (before.wrapped !== null) {
       const tombstone = { keyId: before.key_id, destroyedAt: this.#clock.now(), method };
@@ -89,9 +92,12 @@ export class ClientKeys {
     this.#cached.clear();
   }
 
-  /** Empties the write-ahead file, which still holds pages from before; false while another process reads. */
+  /** Empties the write-ahead file, which still holds pages from before; false while another process reads, which may last. */
   #purgeCopies(): boolean {
+    const { timeout } = this.#database.prepare('PRAGMA busy_timeout').get() as { timeout: number };
+    this.#database.exec(`PRAGMA busy_timeout = ${PURGE_TIMEOUT_MS}`);
     const { busy } = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+    this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
     return busy === 0;
   }
 

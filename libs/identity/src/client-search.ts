@@ -4,7 +4,7 @@ import { facilitiesWithin } from './client-facilities.js';
 import type { ClientFacilities } from './client-facilities.js';
 import type { ClientIdentity } from './client-identity.js';
 import { comparablePhone } from './contact-numbers.js';
-import { nameTokens } from './folded-name.js';
+import { searchWords } from './search-words.js';
 import type { Identities } from './identities.js';
 import { beginningWith, exactly, NAME_KINDS, recordNumberRange } from './identity-index.js';
 import type { IndexKind, IndexRange } from './identity-index.js';
@@ -94,7 +94,7 @@ export class ClientSearch {
 
 function criteriaOf({ text, birthDate, recordNumber, phone }: IdentitySearch): readonly Condition[] {
   return [
-    ...nameTokens(text ?? '').map((token) => indexed(NAME_KINDS, beginningWith(token))),
+    ...searchWords(text ?? '').map((token) => indexed(NAME_KINDS, beginningWith(token))),
     ...(birthDate === undefined ? [] : [indexed(['birth-date'], exactly(birthDate))]),
     ...(recordNumber === undefined ? [] : [indexed(['record-number'], recordNumberRange(recordNumber))]),
     ...(phone === undefined ? [] : [indexed(['phone'], exactly(comparablePhone(phone)))]),

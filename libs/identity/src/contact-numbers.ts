@@ -21,7 +21,7 @@ export const Email = LegibleText.max(254, 'text-too-long').regex(/^[^\s@]{1,64}@
 export const RecordNumber = z.strictObject(
   {
     system: LegibleText.min(1, 'text-empty').max(64, 'text-too-long'),
-    value: LegibleText.min(1, 'text-empty').max(64, 'text-too-long'),
+    value: LegibleText.min(1, 'text-empty').max(64, 'text-too-long').regex(/[\p{L}\p{N}]/u, 'record-number-malformed'),
   },
   'fields-not-as-expected',
 );

@@ -16,14 +16,18 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'list-too-long': 'This list is longer than the field allows.',
   'phone-malformed': 'A phone number has 5 to 15 digits, with spaces, dots, dashes, slashes or brackets between them.',
   'staff-id-malformed': 'A staff id has up to 100 letters, digits, dots, dashes, colons or underscores.',
+  'record-number-malformed': 'A record number has at least one letter or digit.',
   'email-malformed': 'An e-mail address has one @ with text on both sides.',
 };
 
-/** One fault per issue. Unknown fields are pointed at by their parent, because a field's name is the sender's text too. */
+/** The first fault of each field. Unknown fields are pointed at by their parent, because a field's name is the sender's text too. */
 export function faultsOf(error: ZodError, pointer: string): readonly Fault[] {
-  return error.issues.map((issue) => {
+  const faults = new Map<string, Fault>();
+  for (const issue of error.issues) {
     const code = Object.hasOwn(SENTENCES, issue.message) ? issue.message : 'fields-not-as-expected';
     const steps = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-    return { pointer: `${pointer}${steps.join('')}`, code, detail: SENTENCES[code] ?? '' };
-  });
+    const at = `${pointer}${steps.join('')}`;
+    if (!faults.has(at)) faults.set(at, { pointer: at, code, detail: SENTENCES[code] ?? '' });
+  }
+  return [...faults.values()];
 }

@@ -6,10 +6,12 @@ const ILLEGIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uF
 /** Longer text is refused before any work is spent on it. */
 const RAW_LENGTH_MAX = 2_000;
 
-/** One line that reads as it is stored: well-formed, without control characters, NFC, spaces trimmed and single. */
-export const LegibleText = z
+/** One line as it was sent, well-formed and without control characters: for ids and keys, which are compared exactly. */
+export const ExactText = z
   .string('text-expected')
   .max(RAW_LENGTH_MAX, { error: 'text-too-long', abort: true })
   .refine((text) => text.isWellFormed(), { error: 'text-not-well-formed', abort: true })
-  .refine((text) => !ILLEGIBLE.test(text), { error: 'text-has-control-characters', abort: true })
-  .overwrite((text) => text.normalize('NFC').trim().replaceAll(/\s+/gu, ' '));
+  .refine((text) => !ILLEGIBLE.test(text), { error: 'text-has-control-characters', abort: true });
+
+/** One line that people write: NFC, spaces trimmed and single. */
+export const LegibleText = ExactText.overwrite((text) => text.normalize('NFC').trim().replaceAll(/\s+/gu, ' '));

@@ -34,16 +34,19 @@ export class MatchBlocks {
       ...asked.recordNumbers.flatMap(({ value }) => this.#inRange.all('record-number', ...bounds(beginningWith(`${value}\u001f`)))),
       ...asked.phones.flatMap((phone) => this.#inRange.all('phone', ...bounds(exactly(phone)))),
       ...(asked.birthDate === null ? [] : this.#birthDates.all(JSON.stringify(slipsOf(asked.birthDate)))),
-      ...asked.names.flatMap(({ family, given }) =>
-        this.#namesBeginning.all(...bounds(beginningOf(family[0], FAMILY_NAME_LETTERS)), ...bounds(beginningOf(given[0], GIVEN_NAME_LETTERS))),
-      ),
+      ...asked.names.flatMap(({ family, given }) => this.#beginningAlike(family[0], given[0])),
     ];
     return [...new Set(found.map((row) => Number(row['client_number'])))];
   }
+
+  #beginningAlike(family: string | undefined, given = '') {
+    if (family === undefined) return [];
+    return this.#namesBeginning.all(...bounds(beginningOf(family, FAMILY_NAME_LETTERS)), ...bounds(beginningOf(given, GIVEN_NAME_LETTERS)));
+  }
 }
 
-function beginningOf(word: string | undefined, letters: number) {
-  return beginningWith([...(word ?? '')].slice(0, letters).join(''));
+function beginningOf(word: string, letters: number) {
+  return beginningWith([...word].slice(0, letters).join(''));
 }
 
 function bounds({ from, before }: { readonly from: string; readonly before: string }): [string, string] {

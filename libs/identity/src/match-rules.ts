@@ -78,7 +78,7 @@ function anyName(asked: ComparablePerson, known: ComparablePerson, rule: NameRul
 
 /** The same words; family and given names may have changed places. */
 function sameFullName(asked: ComparableName, known: ComparableName): boolean {
-  return sortedWords(asked) === sortedWords(known);
+  return asked.family.length > 0 && sortedWords(asked) === sortedWords(known);
 }
 
 /** One shared word is enough: people join and drop family names. */

@@ -41,21 +41,34 @@ export function openVault(options: VaultOptions): IdentityVault {
   }
 }
 
-function assembleVault(database: DatabaseSync, opened: { tenantKeys: TenantKeys; tombstones: DestroyedKeys; clock: Clock }): IdentityVault {
+interface Opened {
+  readonly tenantKeys: TenantKeys;
+  readonly tombstones: DestroyedKeys;
+  readonly clock: Clock;
+}
+
+function partsOf(database: DatabaseSync, opened: Opened) {
   const { clock, tenantKeys } = opened;
   const purposeKey = (purpose: string) => deriveKey(tenantKeys.tenantKey, [purpose, tenantKeys.tenant]);
-  const requestMacKey = purposeKey('request mac');
-
   const keys = new ClientKeys(database, opened);
   const identities = new Identities(database, clock);
   const facilities = new ClientFacilities(database, clock);
   const matchRefs = new MatchRefs(purposeKey('match reference'), clock);
-  const registrations = new Registrations({ database, clock, keys, identities, facilities, fingerprintKey: purposeKey('registration') });
-  const clients = new KnownClients({ database, clock, identities, facilities });
-  const search = new ClientSearch(database, identities, facilities);
-  const matching = new ClientMatch({ database, identities, facilities, matchRefs });
-  const staff = new Staff(database, clock);
+  return {
+    keys,
+    identities,
+    matchRefs,
+    requestMacKey: purposeKey('request mac'),
+    registrations: new Registrations({ database, clock, keys, identities, facilities, fingerprintKey: purposeKey('registration') }),
+    clients: new KnownClients({ database, clock, identities, facilities }),
+    search: new ClientSearch(database, identities, facilities),
+    matching: new ClientMatch({ database, identities, facilities, matchRefs }),
+    staff: new Staff(database, clock),
+  };
+}
 
+function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
+  const { keys, identities, matchRefs, requestMacKey, registrations, clients, search, matching, staff } = partsOf(database, opened);
   return {
     register: (registration) => registrations.register(registration),
     registerMany: (many) => registrations.registerMany(many),
@@ -75,6 +88,8 @@ function assembleVault(database: DatabaseSync, opened: { tenantKeys: TenantKeys;
     clientKey: (clientId) => keys.of(clientId),
     tenantMac: (text) => macOf(requestMacKey, text),
     destroyKey: (clientId, method) => keys.destroy(clientId, method),
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }

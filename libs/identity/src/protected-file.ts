@@ -30,7 +30,8 @@ export function refuseUnlessOwnersOnly(what: string, path: string, stats: Stats,
 
 /** Makes a directory that only its owner enters; one that is there already must be ours and closed to other writers. */
 export function ensureOwnDirectory(path: string, account = ownAccount()): void {
-  mkdirSync(path, { recursive: true, mode: OWNER_ONLY_DIRECTORY_MODE });
+  const created = mkdirSync(path, { recursive: true, mode: OWNER_ONLY_DIRECTORY_MODE });
+  if (created !== undefined) syncDirectory(dirname(created));
   const stats = statSync(path);
   if (account === undefined) return;
   if (stats.uid !== account) {

@@ -1,13 +1,13 @@
 import { Refusal } from '@throughline/kernel';
 import { z } from 'zod';
 import { faultsOf } from './identity-faults.js';
-import { LegibleText } from './legible-text.js';
+import { ExactText } from './legible-text.js';
 
-export const FacilityId = LegibleText.min(1, 'text-empty').max(64, 'text-too-long');
+export const FacilityId = ExactText.min(1, 'text-empty').max(64, 'text-too-long');
 
 const RegistrationTerms = z.object({
-  principal: LegibleText.min(1, 'text-empty').max(200, 'text-too-long'),
-  idempotencyKey: LegibleText.min(1, 'text-empty').max(200, 'text-too-long'),
+  principal: ExactText.min(1, 'text-empty').max(200, 'text-too-long'),
+  idempotencyKey: ExactText.min(1, 'text-empty').max(200, 'text-too-long'),
   facilityId: FacilityId,
 });
 

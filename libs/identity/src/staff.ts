@@ -8,6 +8,7 @@ import { faultsOf } from './identity-faults.js';
 import { beginningWith } from './identity-index.js';
 import { LegibleText } from './legible-text.js';
 import { FacilityId } from './registration-terms.js';
+import { searchWords } from './search-words.js';
 import { inTransaction } from './transaction.js';
 import type { FacilityScope } from './vault.js';
 
@@ -70,7 +71,7 @@ export class Staff {
     if (!Number.isInteger(limit) || limit < 1 || limit > STAFF_LIMIT_MAX) {
       throw Refusal.at('/limit', 'limit-out-of-range', 'Ask for 1 to 100 members of staff.', 'malformed');
     }
-    const ranges = nameTokens(text).map(beginningWith);
+    const ranges = searchWords(text).map(beginningWith);
     const byName = ranges.map(() => 'staff_id IN (SELECT staff_id FROM staff_name_index WHERE token >= ? AND token < ?)');
     const bySite =
       facilities === 'all' ? '1' : 'staff_id IN (SELECT staff_id FROM staff_facilities WHERE facility_id IN (SELECT value FROM json_each(?)))';

@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '@throughline/kernel';
 
 const SQLITE_BUSY = 5;
-const SQLITE_IOERR = 10;
 const SQLITE_FULL = 13;
 
 /** Everything in `work` is durable when this returns, or none of it is there when it throws. */
@@ -18,9 +17,10 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
   }
 }
 
+/** Not an I/O error: after a failed synchronisation nobody knows what reached the disk, and the process must end. */
 function mayPass(error: unknown): boolean {
   const code = (error as { errcode?: number }).errcode;
-  return code !== undefined && [SQLITE_BUSY, SQLITE_IOERR, SQLITE_FULL].includes(code & 0xff);
+  return code !== undefined && [SQLITE_BUSY, SQLITE_FULL].includes(code & 0xff);
 }
 
 function unavailable(error: unknown): Refusal {

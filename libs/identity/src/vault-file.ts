@@ -7,6 +7,13 @@ import { inTransaction } from './transaction.js';
 import { VAULT_APPLICATION_ID, VAULT_SCHEMA, VAULT_VERSION } from './vault-schema.js';
 
 const BUSY_TIMEOUT_MS = 10_000;
+/** Write-ahead, synchronised at each commit; what is deleted is overwritten; what is sorted never spills to a file. */
+const SETTINGS = [
+  ['journal_mode', 'wal'],
+  ['synchronous', 2],
+  ['secure_delete', 1],
+  ['temp_store', 2],
+] as const;
 
 /**
  * Opens the vault's SQLite file, making it at a first start. Refuses a file that is no vault, one written by newer
@@ -41,10 +48,9 @@ function refuseOtherFiles(database: DatabaseSync): boolean {
 }
 
 function setDurable(database: DatabaseSync): void {
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-  const durable =
-    pragma(database, 'journal_mode') === 'wal' && pragma(database, 'synchronous') === 2 && pragma(database, 'secure_delete') === 1;
-  if (!durable) throw new Refusal('vault-not-durable', 'This file system does not give the vault durable writes.');
+  for (const [name, value] of SETTINGS) database.exec(`PRAGMA ${name} = ${value}`);
+  const holds = SETTINGS.every(([name, value]) => pragma(database, name) === value);
+  if (!holds) throw new Refusal('vault-not-durable', 'This file system does not give the vault durable writes.');
 }
 
 /** Asks again under the write lock: another process may have been first. */

@@ -1,0 +1,101 @@
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Narrative } from '@throughline/kernel';
+import { A_MORNING, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
+import type { VaultFolder } from './opened-vault.fixture.js';
+import { createSealer } from './sealer.js';
+import type { IdentityVault, Registered } from './vault.js';
+
+const EVENT = '6f1d3c52-0000-5000-8000-000000000001';
+const note = new Narrative('Slept badly.');
+
+describe('destroying a client\'s key', () => {
+  let folder: VaultFolder;
+  let vault: IdentityVault;
+  let client: Registered;
+  beforeEach(() => {
+    folder = vaultFolder();
+    vault = folder.open();
+    client = vault.register(registration());
+  });
+  afterEach(() => folder.remove());
+
+  const shredded = { shredded: true, destroyedAt: A_MORNING, method: 'erasure-request' };
+
+  it('leaves a tombstone that says when and how, once', () => {
+    expect(vault.destroyKey(client.clientId, 'erasure-request')).toEqual({
+      keyId: client.keyId, destroyedAt: A_MORNING, method: 'erasure-request', alreadyDestroyed: false, copiesPurged: true,
+    });
+    folder.clock.at += 1_000;
+    expect(vault.destroyKey(client.clientId, 'retention-ended')).toMatchObject({ destroyedAt: A_MORNING, method: 'erasure-request', alreadyDestroyed: true });
+    expect(vault.clientKey(client.clientId)).toEqual({ ...shredded, keyId: client.keyId });
+
+    const tombstone = join(dirname(folder.options.keyFile), 'destroyed-keys', `${client.keyId}.json`);
+    expect(JSON.parse(readFileSync(tombstone, 'utf8'))).toEqual({ keyId: client.keyId, destroyedAt: A_MORNING, method: 'erasure-request' });
+    expect(statSync(tombstone).mode & 0o777).toBe(0o600);
+  });
+
+  it('leaves the wrapped key in no file of the vault', () => {
+    const wrapped = wrappedKey();
+    vault.register(registration());
+    expect(filesHolding(wrapped)).not.toEqual([]);
+    vault.destroyKey(client.clientId, 'erasure-request');
+    expect(filesHolding(wrapped)).toEqual([]);
+  });
+
+  it('holds after a restart', () => {
+    vault.destroyKey(client.clientId, 'erasure-request');
+    vault.close();
+    expect(folder.open().clientKey(client.clientId)).toEqual({ ...shredded, keyId: client.keyId });
+  });
+
+  it('holds in a vault restored from a copy made before', () => {
+    const sealed = createSealer(vault, 'harbour').seal(client.clientId, EVENT, '/note', note);
+    const bystander = vault.register(registration());
+    vault.close();
+    copyFileSync(folder.options.file, `${folder.options.file}.copy`);
+    const later = folder.open();
+    later.destroyKey(client.clientId, 'erasure-request');
+    later.close();
+
+    copyFileSync(`${folder.options.file}.copy`, folder.options.file);
+    const restored = folder.open();
+
+    expect(restored.clientKey(client.clientId)).toEqual({ ...shredded, keyId: client.keyId });
+    expect(createSealer(restored, 'harbour').open(client.clientId, EVENT, '/note', sealed)).toEqual({ shredded: true });
+    expect(restored.clientKey(bystander.clientId)).toMatchObject({ keyId: bystander.keyId, key: expect.anything() });
+  });
+
+  it('holds at once for another vault on the same file that has the key in use', () => {
+    const second = folder.open();
+    expect(second.clientKey(client.clientId)).toMatchObject({ key: expect.anything() });
+    vault.destroyKey(client.clientId, 'erasure-request');
+    expect(second.clientKey(client.clientId)).toEqual({ ...shredded, keyId: client.keyId });
+  });
+
+  it('says when a reader kept a copy in the write-ahead file, and purges it when asked again', () => {
+    const reader = new DatabaseSync(folder.options.file, { readOnly: true, timeout: 0 });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM clients').get();
+    expect(vault.destroyKey(client.clientId, 'erasure-request').copiesPurged).toBe(false);
+    reader.close();
+    expect(vault.destroyKey(client.clientId, 'erasure-request')).toMatchObject({ alreadyDestroyed: true, copiesPurged: true });
+  });
+
+  it.each(['', 'Erasure request', 'a\0', 'a'.repeat(65), '../x'])('refuses the method %j', (method) => {
+    expect(refusalOf(() => vault.destroyKey(client.clientId, method)).code).toBe('method-malformed');
+    expect(vault.clientKey(client.clientId)).toMatchObject({ key: expect.anything() });
+  });
+
+  function wrappedKey(): Buffer {
+    const database = new DatabaseSync(folder.options.file, { readOnly: true });
+    const { wrapped } = database.prepare('SELECT wrapped FROM client_keys WHERE key_id = ?').get(client.keyId) as { wrapped: Uint8Array };
+    database.close();
+    return Buffer.from(wrapped);
+  }
+
+  function filesHolding(bytes: Buffer): readonly string[] {
+    return ['', '-wal'].filter((suffix) => readFileSync(`${folder.options.file}${suffix}`).includes(bytes));
+  }
+});

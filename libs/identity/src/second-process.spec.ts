@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { vaultFolder } from './opened-vault.fixture.js';
+import type { VaultFolder } from './opened-vault.fixture.js';
+
+interface Line {
+  readonly key: string;
+  readonly clientId: string;
+  readonly created: boolean;
+}
+
+describe('several processes on one vault', () => {
+  let folder: VaultFolder;
+  beforeEach(() => (folder = vaultFolder()));
+  afterEach(() => folder.remove());
+
+  function start(task: string, argument = '') {
+    const { file, keyFile, tenant } = folder.options;
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--experimental-transform-types', '--conditions=@throughline/source',
+        join(import.meta.dirname, 'vault-process.fixture.mjs'), task, JSON.stringify({ file, keyFile, tenant }), argument],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    return { child, lines: createInterface(child.stdout), ended: once(child, 'close') };
+  }
+
+  async function run(task: string, argument: string): Promise<Line[]> {
+    const { lines, ended } = start(task, argument);
+    const said: Line[] = [];
+    lines.on('line', (line) => said.push(JSON.parse(line) as Line));
+    expect(await ended).toEqual([0, null]);
+    return said;
+  }
+
+  it('that start together make one vault and one key file, and one client for one request', async () => {
+    const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => run('register', JSON.stringify(keys))));
+
+    expect(readdirSync(dirname(folder.options.keyFile)).sort()).toEqual(['destroyed-keys', 'kek.json']);
+    for (const key of keys) {
+      const forKey = answers.map((lines) => lines.find((line) => line.key === key)!);
+      expect(new Set(forKey.map(({ clientId }) => clientId)).size).toBe(1);
+      expect(forKey.filter(({ created }) => created)).toHaveLength(1);
+    }
+    expect(await folder.open().clientsWithoutStream(() => false)).toHaveLength(20);
+  }, 60_000);
+
+  it('lose no registration that one acknowledged before it was killed', async () => {
+    const acknowledged: Line[] = [];
+    const { child, lines, ended } = start('register-until-killed');
+    lines.on('line', (line) => {
+      acknowledged.push(JSON.parse(line) as Line);
+      if (acknowledged.length === 200) child.kill('SIGKILL');
+    });
+    expect(await ended).toEqual([null, 'SIGKILL']);
+
+    const vault = folder.open();
+    for (const { key, clientId } of acknowledged) {
+      const again = vault.register({ principal: 'desk-1', idempotencyKey: key, facilityId: 'north', identity: null });
+      expect(again).toMatchObject({ clientId, created: false });
+      expect(vault.clientKey(clientId)).toHaveProperty('key');
+    }
+    expect(acknowledged.length).toBeGreaterThanOrEqual(200);
+  }, 60_000);
+
+  it('see at once that a key was destroyed, also one in use', async () => {
+    const vault = folder.open();
+    const { clientId } = vault.register({ principal: 'desk-1', idempotencyKey: 'key', facilityId: 'north', identity: null });
+    expect(vault.clientKey(clientId)).toHaveProperty('key');
+    await run('destroy', clientId);
+    expect(vault.clientKey(clientId)).toMatchObject({ shredded: true });
+  }, 60_000);
+});
