@@ -15,6 +15,7 @@ export type LogFileRefusal =
   | 'data-directory-not-writable'
   | 'data-directory-of-another-user'
   | 'log-missing' // opened for reading only, and not there
+  | 'log-not-readable'
   | 'log-not-a-database'
   | 'log-corrupted'
   | 'log-of-another-program'

@@ -26,10 +26,13 @@ const SCHEMA = `
   CREATE TABLE lineage (generation INTEGER PRIMARY KEY, logId TEXT NOT NULL UNIQUE, forkedAt INTEGER) STRICT;
 `;
 
-/** Makes the tables of an empty file, and refuses a file that is not a log of ours or is newer than this software. */
+/** Makes the tables of an empty file. Refuses, unchanged, a file that is not a log of ours or is newer than this software. */
 export function prepareSchema(database: DatabaseSync): void {
-  if (isEmpty(database)) create(database);
-  assertReadable(database);
+  const empty = isEmpty(database);
+  if (!empty) assertReadable(database);
+  // Full before the first write, so that the log's identity is as durable as its events.
+  database.exec('PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL');
+  if (empty) create(database);
 }
 
 /** Throws `LogFileRefused` unless this is a log that this software understands. */

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { assertAppendable, assertPageLimit, countedPosition, countOf, LogClosed, PartialRepeat, RevisionConflict, Waiters } from '@throughline/event-store';
+import { assertAppendable, assertPageLimit, countedPosition, countOf, LogClosed, PartialRepeat, RevisionConflict } from '@throughline/event-store';
 import type { Appended, EventLog, ExpectedRevision, LogIdentity, LogPage, NewEvent, Position, ReadAllOptions, RecordedEvent } from '@throughline/event-store';
 import { LogReadOnly } from './log-file-errors.js';
 import type { LogReader } from './log-reader.js';
-import { wakeUpChannel } from './wake-up.js';
+import type { WakeUp } from './wake-up.js';
 import type { Writer } from './writer.js';
 import type { AppendMessage, AppendOutcome } from './writer.worker.js';
 
@@ -11,11 +11,11 @@ import type { AppendMessage, AppendOutcome } from './writer.worker.js';
 const LOOK_AGAIN_MS = 100;
 
 export interface SqliteEventLogParts {
-  readonly file: string;
   readonly database: DatabaseSync;
   readonly reader: LogReader;
   /** Null for a log opened for reading only. */
   readonly writer: Writer | null;
+  readonly wakeUp: WakeUp;
   /** Gives the file to the next writer. */
   release(): void;
 }
@@ -24,14 +24,11 @@ export interface SqliteEventLogParts {
 export class SqliteEventLog implements EventLog {
   readonly #parts: SqliteEventLogParts;
   readonly #reader: LogReader;
-  readonly #waiters = new Waiters();
-  readonly #channel: ReturnType<typeof wakeUpChannel>;
   #closed: Promise<void> | undefined;
 
   constructor(parts: SqliteEventLogParts) {
     this.#parts = parts;
     this.#reader = parts.reader;
-    this.#channel = wakeUpChannel(parts.file, parts.writer ? undefined : () => this.#waiters.wake());
   }
 
   async identity(): Promise<LogIdentity> {
@@ -43,9 +40,7 @@ export class SqliteEventLog implements EventLog {
     this.#assertOpen();
     if (!this.#parts.writer) throw new LogReadOnly();
     assertAppendable(stream, events);
-    const outcome = await this.#parts.writer.append(appendMessage(stream, expected, events));
-    if (outcome[0] === 'appended') this.#announce();
-    return appendedOf(outcome, stream, expected);
+    return appendedOf(await this.#parts.writer.append(appendMessage(stream, expected, events)), stream, expected);
   }
 
   async *readStream(stream: string, { from = 0 }: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {
@@ -73,7 +68,7 @@ export class SqliteEventLog implements EventLog {
     this.#assertOpen();
     if (this.#reader.head() > countOf(position)) return;
     const lookAgain = this.#parts.writer ? undefined : setInterval(() => this.#wakeWhenGrown(position), LOOK_AGAIN_MS);
-    await this.#waiters.wait(signal);
+    await this.#parts.wakeUp.wait(signal);
     clearInterval(lookAgain);
   }
 
@@ -83,19 +78,13 @@ export class SqliteEventLog implements EventLog {
 
   async #close(): Promise<void> {
     await this.#parts.writer?.close();
-    this.#waiters.wake();
-    this.#channel.close();
+    this.#parts.wakeUp.close();
     this.#parts.database.close();
     this.#parts.release();
   }
 
   #wakeWhenGrown(position: Position): void {
-    if (!this.#closed && this.#reader.head() > countOf(position)) this.#waiters.wake();
-  }
-
-  #announce(): void {
-    this.#waiters.wake();
-    if (!this.#closed) this.#channel.wake();
+    if (!this.#closed && this.#reader.head() > countOf(position)) this.#parts.wakeUp.wakeThisThread();
   }
 
   #assertOpen(): void {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '@throughline/kernel';
 import { LogClosed, LogFull, LogUnavailable } from '@throughline/event-store';
-import type { ConnectionSettings } from './durable-settings.js';
+import { assertDurable, type ConnectionSettings } from './durable-settings.js';
 import type { AppendMessage, AppendOutcome, BatchFailure, BatchMessage, WriterData, WriterMessage } from './writer.worker.js';
 
 const BATCH_EVENTS_MAX = 2_000;
@@ -15,6 +15,8 @@ interface PendingAppend {
 
 export interface WriterOptions extends WriterData {
   readonly clock: Clock;
+  /** Called once for each batch that may have made the log grow. */
+  onCommit(): void;
   /** Called when nobody can know what reached the disk, after every pending append was rejected. */
   onFatal(error: Error): void;
 }
@@ -26,9 +28,8 @@ export interface WriterOptions extends WriterData {
 export class Writer {
   readonly #worker: Worker;
   readonly #options: WriterOptions;
-  #settings!: (settings: ConnectionSettings) => void;
-  readonly ready: Promise<ConnectionSettings>;
-  readonly #ended: Promise<void>;
+  readonly #started = Promise.withResolvers<ConnectionSettings>();
+  readonly #ended = Promise.withResolvers<void>();
   #waiting: PendingAppend[] = [];
   #underWay: readonly PendingAppend[] = [];
   #batch = 0;
@@ -36,18 +37,26 @@ export class Writer {
   #closing = false;
   #lost: LogUnavailable | undefined;
 
-  constructor(options: WriterOptions) {
+  private constructor(options: WriterOptions) {
     this.#options = options;
     const { file, pagesMax } = options;
     this.#worker = new Worker(workerFile(), { workerData: { file, pagesMax } satisfies WriterData, name: 'event log writer' });
-    this.ready = new Promise((resolve, reject) => {
-      this.#settings = resolve;
-      this.#worker.once('error', reject);
-    });
     this.#worker.on('message', (message: WriterMessage) => this.#hear(message));
-    this.#worker.on('error', (cause) => this.#lose(new LogUnavailable('The thread that writes the log has failed.', { cause })));
-    this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
-    void this.#ended.then(() => this.#closing || this.#lose(new LogUnavailable('The thread that writes the log has ended.')));
+    this.#worker.once('error', this.#started.reject);
+    this.#worker.once('exit', () => this.#ended.resolve());
+  }
+
+  /** Rejects, and leaves nothing running, when the file cannot be written durably. */
+  static async start(options: WriterOptions): Promise<Writer> {
+    const writer = new Writer(options);
+    try {
+      assertDurable(await writer.#started.promise);
+    } catch (error) {
+      await writer.close();
+      throw error;
+    }
+    writer.#watch();
+    return writer;
   }
 
   append(message: AppendMessage): Promise<AppendOutcome> {
@@ -64,7 +73,13 @@ export class Writer {
   async close(): Promise<void> {
     this.#closing = true;
     if (!this.#busy()) this.#worker.postMessage('close');
-    await this.#ended;
+    await this.#ended.promise;
+  }
+
+  /** From here on a thread that ends by itself takes appends with it whose outcome nobody knows. */
+  #watch(): void {
+    this.#worker.once('error', (cause) => this.#lose(new LogUnavailable('The thread that writes the log has failed.', { cause })));
+    this.#worker.once('exit', () => this.#closing || this.#lose(new LogUnavailable('The thread that writes the log has ended.')));
   }
 
   #busy(): boolean {
@@ -92,11 +107,12 @@ export class Writer {
   }
 
   #hear(message: WriterMessage): void {
-    if ('ready' in message) return this.#settings(message.ready);
+    if ('ready' in message) return this.#started.resolve(message.ready);
     const answered = this.#underWay;
     if ('failure' in message) return this.#fail(message.failure);
     this.#underWay = [];
     this.#send();
+    this.#options.onCommit();
     for (const [index, append] of answered.entries()) append.resolve(message.outcomes[index]!);
     this.#closeWhenDrained();
   }

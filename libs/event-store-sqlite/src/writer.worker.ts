@@ -40,7 +40,8 @@ export interface WriterData {
 
 const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
-const CHECKPOINT_PAGES = 1_000;
+/** 16 MB: fewer, larger checkpoints write a page that changed often only once. */
+const CHECKPOINT_PAGES = 4_000;
 const COMMITS_PER_WAL_LOOK = 16;
 
 const port = parentPort!;
