@@ -1,0 +1,62 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Refusal } from '@throughline/kernel';
+import { ALLOWED_ROLES, ASKS_ONLY, PUBLIC_ROUTE } from './allow.js';
+import type { KitRequest } from './http-shapes.js';
+import { termsOf } from './request-terms.js';
+import type { Role } from './roles.js';
+import type { TokenVerifier } from './token-verifier.js';
+import { TOKEN_VERIFIER } from './tokens.js';
+
+/** `Bearer` and one token, as RFC 6750 spells it; the length is bounded by the server's limit on headers. */
+const BEARER = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
+
+/** Deny by default: every route names the roles that may call it, or says that it is public. Clients are guarded by the slices. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(@Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = routeOf(context);
+    if (route.public) return true;
+    const request = context.switchToHttp().getRequest<KitRequest>();
+    const bearer = await this.verifier.verify(tokenOf(request));
+    if (!bearer.roles.some((role) => route.roles.includes(role))) {
+      throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
+    }
+    const { tenant, principal, roles, facilities } = bearer;
+    request.caller = { tenant, principal, roles, facilities, ...termsOf(request, changes(request, route)) };
+    return true;
+  }
+}
+
+interface RouteAccess {
+  readonly public: boolean;
+  readonly roles: readonly Role[];
+  readonly asksOnly: boolean;
+}
+
+/** What the decorators of a route say; the method's word counts before the controller's. */
+export function accessOf(handler: object, controller: object): RouteAccess {
+  const roles = declared<readonly Role[]>(ALLOWED_ROLES, handler) ?? declared<readonly Role[]>(ALLOWED_ROLES, controller) ?? [];
+  const open = declared<boolean>(PUBLIC_ROUTE, handler) ?? (roles.length === 0 && declared<boolean>(PUBLIC_ROUTE, controller) === true);
+  return { public: open, roles, asksOnly: declared<boolean>(ASKS_ONLY, handler) === true };
+}
+
+const declared = <Value>(key: string, target: object): Value | undefined => Reflect.getMetadata(key, target) as Value | undefined;
+
+const routes = new WeakMap<object, RouteAccess>();
+
+function routeOf(context: ExecutionContext): RouteAccess {
+  const handler = context.getHandler();
+  let route = routes.get(handler);
+  if (!route) routes.set(handler, (route = accessOf(handler, context.getClass())));
+  return route;
+}
+
+const changes = ({ method }: KitRequest, { asksOnly }: RouteAccess): boolean => method !== 'GET' && method !== 'HEAD' && !asksOnly;
+
+function tokenOf({ headers }: KitRequest): string {
+  const token = BEARER.exec(headers.authorization ?? '')?.[1];
+  if (token !== undefined) return token;
+  throw new Refusal('token-missing', 'Send a bearer token in the Authorization header.', { kind: 'unauthenticated' });
+}

@@ -1,0 +1,18 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Role } from './roles.js';
+
+export const ALLOWED_ROLES = 'throughline:allowed-roles';
+export const PUBLIC_ROUTE = 'throughline:public-route';
+export const ASKS_ONLY = 'throughline:asks-only';
+
+/** The roles that may call this route. A route with neither this nor `@Public()` answers 403 to everyone. */
+export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & ClassDecorator => SetMetadata(ALLOWED_ROLES, roles);
+
+/** No token is asked for: health, the API's description, the demo issuer's public keys. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_ROUTE, true);
+
+/**
+ * A POST that changes nothing, because what it asks for identifies people and must not stand in a URL. It needs no
+ * `Idempotency-Key`; every other POST, PUT, PATCH and DELETE does.
+ */
+export const AsksOnly = (): MethodDecorator => SetMetadata(ASKS_ONLY, true);

@@ -1,0 +1,62 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Clock } from '@throughline/kernel';
+import type { AttemptJournal } from './attempt-journal.js';
+import type { KitReply, KitRequest } from './http-shapes.js';
+import { attemptOf } from './refused-attempt.js';
+import { PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from './problem.js';
+import { problemFactsOf } from './problem-facts.js';
+
+/** Takes lines without client data only: codes, route patterns, ids of requests, the frames of a stack. */
+export interface ProblemLog {
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+export interface ProblemFilterParts {
+  readonly log: ProblemLog;
+  readonly journal: AttemptJournal;
+  readonly clock: Clock;
+}
+
+const FAILED: ProblemFacts = { status: 500, code: 'internal', detail: 'Something failed here. Quote the instance when you ask for help.' };
+
+/** The one place where errors become answers. A bug of ours is a bare 500 with the correlation id, and a line in the log. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly parts: ProblemFilterParts) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<KitRequest>();
+    const reply = host.switchToHttp().getResponse<KitReply>();
+    const facts = problemFactsOf(error) ?? this.#failed(error, request);
+    this.#note(facts, request);
+    if (reply.sent) return;
+    reply.code(facts.status).header('Content-Type', PROBLEM_MEDIA_TYPE).header('Cache-Control', 'no-store');
+    if (facts.retryAfter !== undefined) reply.header('Retry-After', String(facts.retryAfter));
+    if (facts.status === 401) reply.header('WWW-Authenticate', facts.code === 'token-missing' ? 'Bearer' : 'Bearer error="invalid_token"');
+    reply.send(problemOf(facts, request.id));
+  }
+
+  #failed(error: unknown, request: KitRequest): ProblemFacts {
+    this.parts.log.error({ correlationId: request.id, route: routeOf(request), ...traceOf(error) }, 'A request failed.');
+    return FAILED;
+  }
+
+  #note(facts: ProblemFacts, request: KitRequest): void {
+    const attempt = attemptOf(facts, { request, route: routeOf(request), at: this.parts.clock.now() });
+    if (!attempt) return;
+    try {
+      this.parts.journal.record(attempt);
+    } catch (error) {
+      this.parts.log.error({ correlationId: request.id, ...traceOf(error) }, 'A refused attempt could not be noted.');
+    }
+  }
+}
+
+const routeOf = ({ method, routeOptions }: KitRequest): string => `${method} ${routeOptions?.url ?? 'unknown'}`;
+
+/** An error's message may hold what was sent, so only its kind and its frames are logged. */
+function traceOf(error: unknown): { readonly error: string; readonly frames: readonly string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, frames: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { error: error.name, frames: frames.slice(0, 12).map((line) => line.trim()) };
+}

@@ -1,0 +1,78 @@
+import type { Fault, RefusalKind } from '@throughline/kernel';
+
+/** RFC 9457, `application/problem+json`. Refusals of the domain add members of their own: `findings`, `impact`, `currentRevision`. */
+export interface Problem {
+  /** `/docs/problems#<code>` of this very service. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** `urn:uuid:<correlation id>`: quote it when asking for help. Never a path, which may hold an id. */
+  readonly instance: string;
+  readonly code: string;
+  readonly errors?: readonly Fault[];
+  readonly [member: string]: unknown;
+}
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
+
+/** The one place where kinds of refusal become statuses. */
+export const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  rewound: 410,
+  stale: 412,
+  'too-large': 413,
+  refused: 422,
+  unavailable: 503,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request cannot be understood',
+  401: 'Nobody is signed in',
+  403: 'This is not allowed to you',
+  404: 'There is nothing here',
+  405: 'The method does not fit',
+  406: 'No acceptable form of the answer',
+  408: 'The request took too long',
+  409: 'The request conflicts with what is recorded',
+  410: 'The history before this point was rewound',
+  412: 'The record has changed',
+  413: 'The request is too large',
+  414: 'The address is too long',
+  415: 'The form of the body is not supported',
+  422: 'Understood, and refused',
+  431: 'The headers are too large',
+  500: 'Something failed here',
+  503: 'Not available now',
+  507: 'No space left',
+};
+
+export interface ProblemFacts {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly faults?: readonly Fault[];
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** Seconds after which to try again. */
+  readonly retryAfter?: number;
+}
+
+export function problemOf(facts: ProblemFacts, correlationId: string): Problem {
+  const { status, code, detail, faults = [], details = {} } = facts;
+  return {
+    ...details,
+    type: `/docs/problems#${code}`,
+    title: titleOf(status),
+    status,
+    detail,
+    instance: `urn:uuid:${correlationId}`,
+    code,
+    ...(faults.length > 0 && { errors: faults }),
+  };
+}
+
+export const titleOf = (status: number): string => TITLES[status] ?? (status < 500 ? 'The request cannot be served' : 'Something failed here');

@@ -1,0 +1,33 @@
+import type { RefusedAttempt } from './attempt-journal.js';
+import type { KitRequest } from './http-shapes.js';
+import type { ProblemFacts } from './problem.js';
+
+/** Refusals that say something about the caller's client, not about care. */
+const TECHNICAL = new Set(['idempotency-key-reused']);
+const RULES_MAX = 50;
+
+/** What the operations journal keeps of a refused command; nothing for other problems, for questions and for dry runs. */
+export function attemptOf(facts: ProblemFacts, of: { request: KitRequest; route: string; at: number }): RefusedAttempt | undefined {
+  const { caller, params, body } = of.request;
+  if (facts.status !== 422 || TECHNICAL.has(facts.code) || !caller || caller.dryRun || caller.idempotencyKey === null) return undefined;
+  return {
+    at: of.at,
+    code: facts.code,
+    ruleIds: ruleIdsOf(facts.details?.['findings']),
+    actorId: caller.principal,
+    facilityId: textOf(facts.details, 'facilityId') ?? textOf(body, 'facilityId'),
+    clientId: textOf(params, 'clientId'),
+    route: of.route,
+    correlationId: caller.correlationId,
+  };
+}
+
+function ruleIdsOf(findings: unknown): readonly string[] {
+  if (!Array.isArray(findings)) return [];
+  return findings.flatMap((finding) => textOf(finding, 'ruleId') ?? []).slice(0, RULES_MAX);
+}
+
+function textOf(holder: unknown, field: string): string | null {
+  const value = (holder as Record<string, unknown> | null | undefined)?.[field];
+  return typeof value === 'string' && value.length <= 100 ? value : null;
+}

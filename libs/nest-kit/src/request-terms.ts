@@ -1,0 +1,55 @@
+import { Refusal } from '@throughline/kernel';
+import type { CallerContext } from './caller.js';
+import type { KitRequest } from './http-shapes.js';
+
+type Terms = Pick<CallerContext, 'correlationId' | 'traceparent' | 'idempotencyKey' | 'ifMatch' | 'dryRun'>;
+
+const KEY_LENGTH_MAX = 255;
+const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
+const STRONG_REVISION = /^"(0|[1-9]\d{0,14})"$/;
+/** W3C Trace Context, version 00 and its successors; anything else is left out rather than refused. */
+const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** Reads the headers and the query parameter that every route shares. `changes` is false for routes that only ask. */
+export function termsOf(request: KitRequest, changes: boolean): Terms {
+  return {
+    correlationId: request.id,
+    traceparent: traceparentOf(request.headers.traceparent),
+    idempotencyKey: changes ? idempotencyKeyOf(request.headers['idempotency-key']) : null,
+    ifMatch: revisionOf(request.headers['if-match']),
+    dryRun: dryRunOf(request.query),
+  };
+}
+
+/** Quoted, as the HTTP working group's draft has it (a structured-field string), or bare, as most clients send it. */
+function idempotencyKeyOf(header: string | string[] | undefined): string {
+  if (header === undefined || header === '') {
+    throw Refusal.at('header:idempotency-key', 'idempotency-key-missing', 'Send an Idempotency-Key header: the same key makes a repeat harmless.', 'malformed');
+  }
+  const key = typeof header === 'string' ? unquoted(header) : undefined;
+  if (key !== undefined && key.length <= KEY_LENGTH_MAX && VISIBLE_ASCII.test(key)) return key;
+  throw Refusal.at('header:idempotency-key', 'idempotency-key-malformed', 'An Idempotency-Key is 1 to 255 visible ASCII characters, quoted or bare.', 'malformed');
+}
+
+function unquoted(header: string): string | undefined {
+  if (!header.startsWith('"')) return header;
+  const quoted = /^"((?:[^"\\]|\\["\\])*)"$/.exec(header);
+  return quoted?.[1]?.replaceAll(/\\(["\\])/g, '$1');
+}
+
+function revisionOf(header: string | undefined): number | null {
+  if (header === undefined) return null;
+  const revision = STRONG_REVISION.exec(header)?.[1];
+  if (revision !== undefined) return Number(revision);
+  throw Refusal.at('header:if-match', 'if-match-malformed', 'If-Match takes one strong entity tag as an ETag header gave it, e.g. "12".', 'malformed');
+}
+
+const traceparentOf = (header: string | string[] | undefined): string | null =>
+  typeof header === 'string' && TRACEPARENT.test(header) ? header : null;
+
+function dryRunOf(query: unknown): boolean {
+  const asked = (query as { dryRun?: unknown } | null)?.dryRun;
+  if (asked === undefined || asked === 'false') return false;
+  if (asked === 'true') return true;
+  throw Refusal.at('query:dryRun', 'field-type', 'dryRun is true or false.', 'malformed');
+}

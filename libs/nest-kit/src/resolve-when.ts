@@ -1,0 +1,82 @@
+import { type Effective, Refusal } from '@throughline/kernel';
+import { Temporal } from 'temporal-polyfill';
+import { startOfDay } from './start-of-day.js';
+import { assertZone, isZone, offsetMinutesAt } from './zone.js';
+
+/** Earlier and later years are slips of the keyboard, not facts of care. */
+export const YEAR_MIN = 1900;
+export const YEAR_MAX = 2200;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?([Zz]|[+-]\d{2}:\d{2})?(?:\[([^[\]]{1,64})\])?$/;
+const MINUTE_MS = 60_000;
+
+/**
+ * Resolves when something happened, once, at the edge. `when` is a local date (`2026-03-01`: only the day is known, and
+ * its start merely orders it) or a local time with its offset from UTC (`2026-03-01T09:00-06:00`, RFC 3339, seconds
+ * optional; RFC 9557 may name the zone behind it in brackets). `zone` is the facility's IANA zone; `explicitZone` takes
+ * its place. Refuses with `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`,
+ * `zone-unknown`, `far-past`, `far-future`, all pointing at `pointer`.
+ */
+export function resolveWhen(when: string, zone: string, explicitZone?: string | null, pointer = '/when'): Effective {
+  const inZone = explicitZone ?? zone;
+  assertZone(inZone, pointer);
+  if (DATE.test(when)) return wholeDay(existingDate(when, pointer), inZone, pointer);
+  const parts = DATE_TIME.exec(when);
+  if (!parts) throw malformed(pointer);
+  const [, date, hour, minute, second = '00', fraction = '', offset, named] = parts as unknown as [string, string, string, string, string?, string?, string?, string?];
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) throw malformed(pointer);
+  existingDate(date, pointer);
+  if (offset === undefined) {
+    throw at(pointer, 'time-without-zone', 'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.');
+  }
+  if (named !== undefined && !isZone(named)) throw at(pointer, 'zone-unknown', 'The zone in brackets is not in the IANA time-zone database.');
+  const instant = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`) - offsetMs(offset, pointer);
+  if (!isUtc(offset)) for (const claimed of named === undefined ? [inZone] : [named, inZone]) assertOffset(instant, offset, { claimed, pointer });
+  return minuteOf(instant, inZone);
+}
+
+function wholeDay(localDate: string, zone: string, pointer: string): Effective {
+  const start = minuteOf(startOfDay(localDate, zone), zone);
+  // A zone that crosses the date line skips a whole day: Samoa never had 30 December 2011.
+  if (start.localDate !== localDate) throw dateDoesNotExist(pointer);
+  return { ...start, precision: 'day' };
+}
+
+function minuteOf(instant: number, zone: string): Effective {
+  const offsetMinutes = offsetMinutesAt(instant, zone);
+  const localDate = new Date(instant + offsetMinutes * MINUTE_MS).toISOString().slice(0, 10);
+  return { at: instant, offsetMinutes, zone, localDate, precision: 'minute' };
+}
+
+function existingDate(date: string, pointer: string): string {
+  const [, year, month, day] = DATE.exec(date) as unknown as [string, string, string, string];
+  if (Number(year) < YEAR_MIN) throw at(pointer, 'far-past', 'The year lies before 1900; check it.');
+  if (Number(year) > YEAR_MAX) throw at(pointer, 'far-future', 'The year lies after 2200; check it.');
+  try {
+    Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) }, { overflow: 'reject' });
+    return date;
+  } catch {
+    throw dateDoesNotExist(pointer);
+  }
+}
+
+function offsetMs(offset: string, pointer: string): number {
+  if (/^z$/i.test(offset)) return 0;
+  const [hours, minutes] = offset.slice(1).split(':').map(Number) as [number, number];
+  if (hours > 18 || minutes > 59) throw malformed(pointer);
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
+}
+
+/** `Z` says only which instant is meant, not what a clock on the wall showed (RFC 9557, section 2.2). */
+const isUtc = (offset: string): boolean => /^(z|-00:00)$/i.test(offset);
+
+function assertOffset(instant: number, offset: string, of: { claimed: string; pointer: string }): void {
+  if (offsetMinutesAt(instant, of.claimed) * MINUTE_MS === offsetMs(offset, of.pointer)) return;
+  throw at(of.pointer, 'offset-contradicts-zone', 'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.');
+}
+
+const at = (pointer: string, code: string, sentence: string): Refusal => Refusal.at(pointer, code, sentence, 'malformed');
+const dateDoesNotExist = (pointer: string): Refusal => at(pointer, 'date-does-not-exist', 'There is no such day on the calendar.');
+const malformed = (pointer: string): Refusal =>
+  at(pointer, 'time-malformed', 'Give a day (2026-03-01) or a time with its offset from UTC (2026-03-01T09:00-06:00).');

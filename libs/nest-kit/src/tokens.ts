@@ -1,0 +1,27 @@
+/** Injection tokens: an app binds an adapter to each, the slices ask for what they need by name. */
+
+/** `EventLog` of `@throughline/event-store`. */
+export const EVENT_LOG = Symbol('EVENT_LOG');
+/** `Transactor` of `@throughline/event-store`. */
+export const TRANSACTOR = Symbol('TRANSACTOR');
+/** `Clock` of `@throughline/kernel`: the service's time, which a demo may move forward. */
+export const CLOCK = Symbol('CLOCK');
+/** `IdentityVault` of `@throughline/identity`. */
+export const VAULT = Symbol('VAULT');
+/** `Sealer` of `@throughline/identity`. */
+export const SEALER = Symbol('SEALER');
+/** `OrganisationDirectory` of `@throughline/organisation`. */
+export const DIRECTORY = Symbol('DIRECTORY');
+/** The queries over the views. */
+export const VIEW_QUERIES = Symbol('VIEW_QUERIES');
+/** `ServiceConfig`. */
+export const SERVICE_CONFIG = Symbol('SERVICE_CONFIG');
+/** `TokenVerifier`. */
+export const TOKEN_VERIFIER = Symbol('TOKEN_VERIFIER');
+/** `AttemptJournal`. */
+export const ATTEMPT_JOURNAL = Symbol('ATTEMPT_JOURNAL');
+
+/** What slices may know of how the service was started. */
+export interface ServiceConfig {
+  readonly tenant: string;
+}

@@ -1,0 +1,55 @@
+import type { Fault } from '@throughline/kernel';
+import type { ValidationError } from 'class-validator';
+
+const FAULTS_MAX = 50;
+
+/** Stable codes for the checks of class-validator. A decorator may name a code of its own: `{ context: { code: '…' } }`. */
+const CODE_OF: Readonly<Record<string, string>> = {
+  whitelistValidation: 'field-unknown',
+  unknownValue: 'field-type',
+  isString: 'field-type',
+  isInt: 'field-type',
+  isNumber: 'field-type',
+  isBoolean: 'field-type',
+  isArray: 'field-type',
+  isObject: 'field-type',
+  nestedValidation: 'field-type',
+  isNotEmpty: 'field-empty',
+  isIn: 'value-not-allowed',
+  isEnum: 'value-not-allowed',
+  min: 'value-too-small',
+  max: 'value-too-large',
+  minLength: 'text-too-short',
+  maxLength: 'text-too-long',
+  isLength: 'text-length',
+  arrayMinSize: 'list-too-short',
+  arrayMaxSize: 'list-too-long',
+  arrayNotEmpty: 'list-too-short',
+  arrayUnique: 'list-repeats',
+};
+
+/** Where each field is wrong and what would be right. Bodies have JSON pointers, others `query:limit` or `path:code`. */
+export function faultsOf(errors: readonly ValidationError[], place: string): readonly Fault[] {
+  return errors.flatMap((error) => faultsBelow(error, place)).slice(0, FAULTS_MAX);
+}
+
+function faultsBelow(error: ValidationError, above: string): readonly Fault[] {
+  const pointer = above.endsWith(':') ? `${above}${error.property}` : `${above}/${escaped(error.property)}`;
+  const own = Object.entries(error.constraints ?? {}).map(([check, sentence]) => faultOf(error, { check, sentence, pointer }));
+  const below = (error.children ?? []).flatMap((child) => faultsBelow(child, pointer));
+  return [...own, ...below];
+}
+
+function faultOf(error: ValidationError, of: { check: string; sentence: string; pointer: string }): Fault {
+  const { check, pointer } = of;
+  if (check === 'whitelistValidation') return { pointer: cut(pointer), code: 'field-unknown', detail: 'This route takes no such field.' };
+  const missing = error.value === undefined;
+  const named = (error.contexts?.[check] as { code?: string } | undefined)?.code;
+  const code = missing ? 'field-missing' : (named ?? CODE_OF[check] ?? 'field-format');
+  return { pointer: cut(pointer), code, detail: missing ? `This field is required: ${of.sentence}.` : `${of.sentence}.` };
+}
+
+/** RFC 6901. */
+const escaped = (property: string): string => property.replaceAll('~', '~0').replaceAll('/', '~1');
+/** An unknown field may have any name; an answer need not repeat all of it. */
+const cut = (pointer: string): string => (pointer.length > 200 ? `${pointer.slice(0, 200)}…`.toWellFormed() : pointer.toWellFormed());

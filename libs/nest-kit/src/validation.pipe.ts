@@ -1,0 +1,30 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { Refusal } from '@throughline/kernel';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { faultsOf } from './validation-faults.js';
+
+const NOT_DECLARED = new Set<unknown>([String, Boolean, Number, Array, Object, undefined]);
+
+/**
+ * Turns a body, a query or the path's parameters into the class that the route declares, and refuses what does not fit:
+ * unknown fields, wrong types, values out of range, each with a pointer and a stable code.
+ */
+@Injectable()
+export class RequestValidation implements PipeTransform {
+  transform(value: unknown, { metatype, type }: ArgumentMetadata): unknown {
+    if (type === 'custom' || NOT_DECLARED.has(metatype)) return value;
+    if (type === 'body' && !isPlainObject(value)) {
+      throw Refusal.at('', 'body-missing', 'Send a JSON object as the body.', 'malformed');
+    }
+    const instance = plainToInstance(metatype as Type<object>, value ?? {}, { enableCircularCheck: false });
+    const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
+    if (errors.length === 0) return instance;
+    throw new Refusal('request-invalid', 'The request does not have the form that this route takes.', {
+      kind: 'malformed',
+      faults: faultsOf(errors, type === 'body' ? '' : `${type === 'param' ? 'path' : type}:`),
+    });
+  }
+}
+
+const isPlainObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

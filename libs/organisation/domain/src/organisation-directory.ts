@@ -1,0 +1,22 @@
+import type { CompiledPack } from '@throughline/continuum';
+import type { LocalDate } from '@throughline/kernel';
+import type { Facility } from './facility.js';
+import type { Programme } from './programme.js';
+
+/** All facilities, programmes and packs as the log holds them, in memory, with the packs made ready for judging. */
+export interface OrganisationDirectory {
+  /** Reads on to the head of the log. Every command awaits it before it decides; the look-ups below never wait. */
+  catchUp(): Promise<void>;
+  facility(code: string): Facility | undefined;
+  /** In order of code. */
+  facilities(): readonly Facility[];
+  programme(code: string): Programme | undefined;
+  /** In order of code. */
+  programmes(): readonly Programme[];
+  packBySha(sha256: string): CompiledPack | undefined;
+  packByVersion(id: string, version: string): CompiledPack | undefined;
+  /** In order of id and version. */
+  packs(): readonly CompiledPack['ref'][];
+  /** The pack in force at a facility on a day. */
+  packAdoptedBy(facilityId: string, on: LocalDate): CompiledPack | undefined;
+}
