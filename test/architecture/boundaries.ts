@@ -1,0 +1,118 @@
+/**
+ * What every part of the repository may import, as data. The lint rules, and the specs beside this file that see them fire, read it
+ * from here. A wider permission is a design decision: change the line, and say why in a decision record.
+ */
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type ProjectType = 'kernel' | 'domain' | 'port' | 'adapter' | 'kit' | 'server' | 'app' | 'testing';
+
+export interface Project {
+  readonly name: string;
+  readonly type: ProjectType;
+  readonly folder: string;
+  readonly package: string;
+  /** Names of the projects that may be imported, through their public entries. */
+  readonly uses: readonly string[];
+  /** Its specs may not import `testing`, which imports this project: a cycle. */
+  readonly belowTesting?: true;
+}
+
+export interface Area {
+  /** No clock, timer, randomness, I/O, environment or waiting. */
+  readonly pure: boolean;
+  readonly nodeModules: boolean;
+  readonly nest: boolean;
+  /** Packages from outside; `declared` stands for all that the project's own package.json lists. */
+  readonly packages: readonly string[] | 'declared';
+}
+
+const pureLibraries = ['kernel', 'continuum', 'care-path', 'organisation', 'views'];
+const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity'];
+const libraries = [...pureLibraries, ...storage, 'nest-kit', 'care-path-server', 'organisation-server'];
+
+export const projects: readonly Project[] = [
+  lib('kernel', 'kernel', [], { belowTesting: true }),
+  lib('continuum', 'domain', ['kernel']),
+  domain('care-path', ['kernel', 'continuum']),
+  domain('organisation', ['kernel', 'continuum']),
+  lib('views', 'domain', ['kernel', 'continuum', 'care-path']),
+  lib('event-store', 'port', ['kernel'], { belowTesting: true }),
+  lib('projection', 'port', ['kernel', 'event-store', 'care-path', 'views']),
+  lib('event-store-sqlite', 'adapter', ['kernel', 'event-store']),
+  lib('projection-sqlite', 'adapter', ['kernel', 'event-store', 'care-path', 'views', 'projection']),
+  lib('identity', 'adapter', ['kernel']),
+  lib('nest-kit', 'kit', ['kernel', 'event-store', 'identity']),
+  server('care-path', ['kernel', 'continuum', 'event-store', 'identity', 'care-path', 'organisation', 'views', 'projection', 'nest-kit']),
+  server('organisation', ['kernel', 'continuum', 'event-store', 'organisation', 'nest-kit']),
+  lib('testing', 'testing', ['kernel', 'event-store']),
+  app('api', libraries),
+  app('cli', [...libraries, 'api']),
+];
+
+const areasByType: Readonly<Record<ProjectType, Area>> = {
+  kernel: { pure: true, nodeModules: false, nest: false, packages: ['canonicalize', 'uuid', 'zod'] },
+  domain: { pure: true, nodeModules: false, nest: false, packages: ['zod'] },
+  port: { pure: false, nodeModules: false, nest: false, packages: ['zod'] },
+  adapter: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
+  testing: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
+  kit: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
+  server: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
+  app: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
+};
+
+/** Folders that are ruled otherwise than their project. */
+export const areasByFolder: Readonly<Record<string, Area>> = {
+  // Reads pack files and hashes them; everything else in the continuum takes what it has read.
+  'libs/continuum/src/loading': { pure: false, nodeModules: true, nest: false, packages: ['yaml', 'zod'] },
+  // The command line composes and prints; it calls the service, and is none.
+  'apps/cli/src': { pure: false, nodeModules: true, nest: false, packages: 'declared' },
+};
+
+/** What must run before anything is installed. */
+export const withoutPackages: readonly string[] = ['setup.mjs'];
+
+/** Entries of a package that only specs and their fixtures may import. */
+export const entriesForTests: readonly string[] = ['@throughline/care-path/scenario'];
+
+/** Folders of test/ that see the system from outside and so import no part of it. */
+export const blackBoxes: readonly string[] = ['test/acceptance', 'test/architecture', 'test/docs'];
+
+export const nestPackage = /^(@nestjs\/|class-(validator|transformer)$|reflect-metadata$)/;
+export const packagesForTests: readonly string[] = ['@jest/globals', 'fast-check'];
+
+/** The repository that this file lies in: a planted copy of it judges the planted files beside it. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export function fromRoot(path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+export function projectOf(file: string): Project | undefined {
+  return projects.find(({ folder }) => file.startsWith(`${folder}/`));
+}
+
+export function areaOf(file: string, project: Project): Area {
+  const folder = Object.keys(areasByFolder).find((candidate) => file.startsWith(`${candidate}/`));
+  return (folder === undefined ? undefined : areasByFolder[folder]) ?? areasByType[project.type];
+}
+
+export function isForTests(file: string): boolean {
+  return /\.(spec|fixture)\.ts$/.test(file) || file.includes('/src/scenario/') || file.startsWith('test/');
+}
+
+function lib(name: string, type: ProjectType, uses: readonly string[], more: Partial<Project> = {}): Project {
+  return { name, type, folder: `libs/${name}`, package: `@throughline/${name}`, uses, ...more };
+}
+
+function domain(name: string, uses: readonly string[]): Project {
+  return { ...lib(name, 'domain', uses), folder: `libs/${name}/domain` };
+}
+
+function server(context: string, uses: readonly string[]): Project {
+  return { ...lib(`${context}-server`, 'server', uses), folder: `libs/${context}/server` };
+}
+
+function app(name: string, uses: readonly string[]): Project {
+  return { ...lib(name, 'app', uses), folder: `apps/${name}` };
+}

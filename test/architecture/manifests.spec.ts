@@ -1,0 +1,67 @@
+import { posix } from 'node:path';
+import { projects } from './boundaries.ts';
+import { filesBelow, importsOf, jsonOf, specifiersOf } from './sources.ts';
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+interface CompilerSettings {
+  readonly references?: readonly { readonly path: string }[];
+}
+
+function workspacesListed(dependencies: Readonly<Record<string, string>> = {}): readonly string[] {
+  const listed = projects.filter((project) => project.package in dependencies);
+  return listed.map(({ name }) => name).sort();
+}
+
+function referencesOf(folder: string): readonly string[] {
+  const { references = [] } = jsonOf<CompilerSettings>(posix.join(folder, 'tsconfig.json'));
+  const targets = references.map(({ path }) => posix.join(folder, path));
+  const names: readonly string[] = targets.map((target) => projects.find((project) => project.folder === target)?.name ?? target);
+  return names.toSorted();
+}
+
+describe('the manifest of a project', () => {
+  it.each(projects)('of $name lists exactly the projects that $name imports', (project) => {
+    const { dependencies, devDependencies, name } = jsonOf<Manifest>(`${project.folder}/package.json`);
+    const { production, specsOnly } = importsOf(project);
+    expect({ name, dependencies: workspacesListed(dependencies) }).toEqual({ name: project.package, dependencies: production });
+    expect(workspacesListed(devDependencies)).toEqual(specsOnly);
+  });
+
+  it.each(projects)('of $name and the references of its compiler settings agree', ({ folder }) => {
+    expect(referencesOf(folder)).toEqual(workspacesListed(jsonOf<Manifest>(`${folder}/package.json`).dependencies));
+  });
+});
+
+describe('the workspace', () => {
+  it('holds the projects of the table and no other', () => {
+    const manifests = ['apps', 'libs'].flatMap(filesBelow).filter((path) => path.endsWith('/package.json'));
+    expect(manifests.map((path) => posix.dirname(path)).sort()).toEqual(projects.map(({ folder }) => folder).sort());
+  });
+
+  it('is built whole: the compiler is told of every project', () => {
+    expect(referencesOf('.')).toEqual(projects.map(({ name }) => name).sort());
+  });
+});
+
+describe('reading the imports of a source file', () => {
+  it.each([
+    ["import 'a';"],
+    ["import { b } from 'a';"],
+    ["import type { B } from 'a';"],
+    ["export { b } from 'a';"],
+    ["export * from 'a';"],
+    ["export const b = () => import('a');"],
+    ["export type B = import('a').C;"],
+  ])('finds it in %s', (source) => {
+    expect([...specifiersOf(source)]).toEqual(['a']);
+  });
+
+  it('finds none in words about imports', () => {
+    expect([...specifiersOf(`// import 'a';\nexport const b = "from 'a'";`)]).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { parseSync } from '@swc/core';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isForTests, type Project, projects, root } from './boundaries.ts';
+
+const NOT_SOURCE = new Set(['node_modules', 'dist', 'coverage', '.nx', '.git', '.throughline']);
+
+/** Every file below a folder of the repository, from the root, with slashes; built and fetched folders left out. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !NOT_SOURCE.has(name))
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name).replaceAll('\\', '/')]));
+}
+
+export function textOf(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+export function jsonOf<Shape>(path: string): Shape {
+  return JSON.parse(textOf(path)) as Shape;
+}
+
+/** Names of the workspace projects that a project imports in production, or in specs and fixtures only. */
+export function importsOf(project: Project): { readonly production: readonly string[]; readonly specsOnly: readonly string[] } {
+  const files = filesBelow(project.folder).filter((path) => path.endsWith('.ts'));
+  const targets = (ofTests: boolean) => new Set(files.filter((path) => isForTests(path) === ofTests).flatMap(projectsImportedBy));
+  const production = targets(false);
+  const specsOnly = [...targets(true)].filter((name) => !production.has(name) && name !== project.name);
+  return { production: [...production].sort(), specsOnly: specsOnly.sort() };
+}
+
+function projectsImportedBy(path: string): readonly string[] {
+  return [...specifiersOf(textOf(path))].flatMap((specifier) => projects.find((target) => specifier === target.package || specifier.startsWith(`${target.package}/`))?.name ?? []);
+}
+
+/** Every module specifier of a source file: static, re-exported, dynamic and in types. */
+export function specifiersOf(source: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  collect(parseSync(source, { syntax: 'typescript', decorators: true, target: 'es2024' }), found);
+  return found;
+}
+
+interface Syntax {
+  readonly type?: string;
+  readonly source?: { readonly value?: unknown } | null;
+  readonly argument?: { readonly type?: string; readonly value?: unknown } | null;
+  readonly callee?: { readonly type?: string };
+  readonly arguments?: readonly { readonly expression: { readonly value?: unknown } }[];
+}
+
+function collect(node: unknown, found: Set<string>): void {
+  if (Array.isArray(node)) for (const part of node) collect(part, found);
+  if (typeof node !== 'object' || node === null) return;
+  const specifier = specifierOf(node as Syntax);
+  if (typeof specifier === 'string') found.add(specifier);
+  if (!Array.isArray(node)) for (const part of Object.values(node)) collect(part, found);
+}
+
+function specifierOf({ type, source, argument, callee, arguments: parameters }: Syntax): unknown {
+  switch (type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      return source?.value;
+    case 'TsImportType':
+      return argument?.value;
+    case 'CallExpression':
+      return callee?.type === 'Import' ? parameters?.[0]?.expression.value : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import { posix } from 'node:path';
+import { root } from './boundaries.ts';
+import { lint } from './planted.ts';
+import { filesBelow } from './sources.ts';
+
+const EMPTY_WORDS = /(^|[-.])(utils?|helpers?|common|misc|managers?|services?|base|impl)([-.]|$)/;
+const sources = ['apps', 'libs', 'test'].flatMap(filesBelow);
+
+describe('the repository as it stands', () => {
+  it('keeps every rule of the linter', async () => {
+    const findings = await lint(root);
+    expect(findings.map(({ file, line, rule, message }) => `${file}:${line} ${rule}: ${message}`)).toEqual([]);
+  }, 60_000);
+
+  it('names no file after nothing in particular', () => {
+    expect(sources.filter((path) => EMPTY_WORDS.test(posix.basename(path).replace(/\.[a-z]+$/, '')))).toEqual([]);
+  });
+
+  it('names files in small letters and hyphens, a role after a dot', () => {
+    const odd = sources.filter((path) => /\.[cm]?[jt]s$/.test(path) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(posix.basename(path)));
+    expect(odd).toEqual([]);
+  });
+
+  it('has one way into each library: no second index', () => {
+    const doors = sources.filter((path) => path.startsWith('libs/') && posix.basename(path) === 'index.ts');
+    expect(doors.filter((path) => !/^libs\/([a-z-]+\/)?[a-z-]+\/src\/index\.ts$/.test(path) && !path.endsWith('/src/scenario/index.ts'))).toEqual([]);
+  });
+
+  it.each(['utils.ts', 'date-helper.ts', 'client.service.ts', 'common.ts', 'base-handler.ts', 'handler.impl.ts'])('would not take a file called %s', (name) => {
+    expect(EMPTY_WORDS.test(name.replace(/\.[a-z]+$/, ''))).toBe(true);
+  });
+});
