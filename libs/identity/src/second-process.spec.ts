@@ -17,19 +17,19 @@ describe('several processes on one vault', () => {
   beforeEach(() => (folder = vaultFolder()));
   afterEach(() => folder.remove());
 
-  function start(task: string, argument = '') {
+  function start(task: string, argument = '', startAt = 0) {
     const { file, keyFile, tenant } = folder.options;
     const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', '--experimental-transform-types', '--conditions=@throughline/source',
-        join(import.meta.dirname, 'vault-process.fixture.mjs'), task, JSON.stringify({ file, keyFile, tenant }), argument],
+        join(import.meta.dirname, 'vault-process.fixture.mjs'), task, JSON.stringify({ file, keyFile, tenant, startAt }), argument],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     return { child, lines: createInterface(child.stdout), ended: once(child, 'close') };
   }
 
-  async function run(task: string, argument: string): Promise<Line[]> {
-    const { lines, ended } = start(task, argument);
+  async function run(task: string, argument: string, startAt?: number): Promise<Line[]> {
+    const { lines, ended } = start(task, argument, startAt);
     const said: Line[] = [];
     lines.on('line', (line) => said.push(JSON.parse(line) as Line));
     expect(await ended).toEqual([0, null]);
@@ -38,7 +38,8 @@ describe('several processes on one vault', () => {
 
   it('that start together make one vault and one key file, and one client for one request', async () => {
     const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
-    const answers = await Promise.all(Array.from({ length: 4 }, () => run('register', JSON.stringify(keys))));
+    const oneMoment = Date.now() + 1_500;
+    const answers = await Promise.all(Array.from({ length: 4 }, () => run('register', JSON.stringify(keys), oneMoment)));
 
     expect(readdirSync(dirname(folder.options.keyFile)).sort()).toEqual(['destroyed-keys', 'kek.json']);
     for (const key of keys) {

@@ -17,10 +17,19 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
   }
 }
 
+/** Another process holds the lock that was wanted. */
+export function isBusy(error: unknown): boolean {
+  return primaryCodeOf(error) === SQLITE_BUSY;
+}
+
 /** Not an I/O error: after a failed synchronisation nobody knows what reached the disk, and the process must end. */
 function mayPass(error: unknown): boolean {
+  return isBusy(error) || primaryCodeOf(error) === SQLITE_FULL;
+}
+
+function primaryCodeOf(error: unknown): number | undefined {
   const code = (error as { errcode?: number }).errcode;
-  return code !== undefined && [SQLITE_BUSY, SQLITE_FULL].includes(code & 0xff);
+  return code === undefined ? undefined : code & 0xff;
 }
 
 function unavailable(error: unknown): Refusal {

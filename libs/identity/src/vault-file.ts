@@ -3,10 +3,12 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '@throughline/kernel';
 import { ensureOwnDirectory, OWNER_ONLY_FILE_MODE, refuseUnlessOwnersOnly } from './protected-file.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction, isBusy } from './transaction.js';
 import { VAULT_APPLICATION_ID, VAULT_SCHEMA, VAULT_VERSION } from './vault-schema.js';
 
 const BUSY_TIMEOUT_MS = 10_000;
+const START_ATTEMPTS_MAX = 200;
+const START_PAUSE_MS = 25;
 /** Write-ahead, synchronised at each commit; what is deleted is overwritten; what is sorted never spills to a file. */
 const SETTINGS = [
   ['journal_mode', 'wal'],
@@ -25,9 +27,11 @@ export function openVaultFile(path: string): DatabaseSync {
   refuseUnlessOwnersOnly('vault-file', path, lstatSync(path));
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
-    const isNew = refuseOtherFiles(database);
-    setDurable(database);
-    if (isNew) inTransaction(database, () => createUnlessMade(database));
+    waitingForOthers(() => {
+      const isNew = refuseOtherFiles(database);
+      setDurable(database);
+      if (isNew) inTransaction(database, () => createUnlessMade(database));
+    });
     return database;
   } catch (error) {
     database.close();
@@ -35,16 +39,38 @@ export function openVaultFile(path: string): DatabaseSync {
   }
 }
 
+/** SQLite does not wait for the lock under which a file is switched to write-ahead while other processes start too. */
+function waitingForOthers(work: () => void): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || attempt === START_ATTEMPTS_MAX) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, START_PAUSE_MS);
+    }
+  }
+}
+
 /** True for an empty file. Looks before anything is written, so that a stranger's file stays as it was. */
 function refuseOtherFiles(database: DatabaseSync): boolean {
-  const applicationId = asVault(() => pragma(database, 'application_id'));
-  const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number };
-  if (applicationId === 0 && tables.tables === 0) return true;
+  const { applicationId, version, tables } = asVault(() => headerOf(database));
+  if (applicationId === 0 && tables === 0) return true;
   if (applicationId !== VAULT_APPLICATION_ID) throw notAVault();
-  if (Number(pragma(database, 'user_version')) > VAULT_VERSION) {
+  if (version > VAULT_VERSION) {
     throw new Refusal('vault-newer-than-software', 'This vault was written by a newer version of the software.');
   }
   return false;
+}
+
+/** Read in one piece: another process may be making the vault between two questions. */
+function headerOf(database: DatabaseSync) {
+  return database
+    .prepare(
+      `SELECT (SELECT application_id FROM pragma_application_id) AS applicationId,
+              (SELECT user_version FROM pragma_user_version) AS version,
+              (SELECT count(*) FROM sqlite_schema) AS tables`,
+    )
+    .get() as { applicationId: number; version: number; tables: number };
 }
 
 function setDurable(database: DatabaseSync): void {

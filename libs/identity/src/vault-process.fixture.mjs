@@ -8,7 +8,9 @@ registerHooks({
 const { openVault } = await import('./open-vault.ts');
 
 const [task, options, argument] = process.argv.slice(2);
-const vault = openVault({ ...JSON.parse(options), clock: Date });
+const { startAt, ...where } = JSON.parse(options);
+while (Date.now() < startAt);
+const vault = openVault({ ...where, clock: Date });
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const registration = (idempotencyKey) => ({ principal: 'desk-1', facilityId: 'north', identity: null, idempotencyKey });
 
