@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES, RULE_KINDS } from '../vocabulary.js';
-import { Code, LevelChoice, Name, Sentence } from './words.js';
+import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
 /** What the pack answers to a move, before its gates are looked at. The most specific rule that fits decides. */
 export const MoveRule = z
@@ -12,9 +12,15 @@ export const MoveRule = z
     to: LevelChoice.default('any'),
     answer: z.enum(['allow', 'justify', 'refuse']),
     approval: z.enum(ROLES).nullable().default(null),
+    /** Coded reasons that justify the move; empty when any coded reason does. */
+    reasons: Codes.default([]),
     /** What to do instead, or what to record; told to the person whose move is not simply allowed. */
     remedy: Sentence.nullable().default(null),
     source: Code,
+  })
+  .refine((rule) => rule.answer === 'justify' || rule.reasons.length === 0, {
+    path: ['reasons'],
+    message: 'Only a rule that answers justify can list reasons. Remove them, or answer justify.',
   })
   .refine((rule) => rule.answer === 'justify' || rule.approval === null, {
     path: ['approval'],

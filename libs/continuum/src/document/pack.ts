@@ -6,7 +6,7 @@ import { CrosswalkLine, Level, Track } from './levels.js';
 import { MoveRule } from './moves.js';
 import { Note, Phase, Programme, Review } from './programmes.js';
 import { Reasons } from './reasons.js';
-import { Code, Name, Sentence } from './words.js';
+import { Code, Codes, Name, Sentence } from './words.js';
 
 export const Source = z.strictObject({
   id: Code,
@@ -20,7 +20,21 @@ export type Source = z.infer<typeof Source>;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}(-[0-9A-Za-z.-]{1,40})?$/);
 /** The pack that a pack builds on; `sha256` pins it. */
-export const Base = z.strictObject({ id: Code, version: Version, sha256 });
+const Base = z.strictObject({ id: Code, version: Version, sha256 });
+
+/** As it is written: without a hash, whatever the named version holds is taken, and its hash is recorded. */
+export const Extends = z.strictObject({ id: Code, version: Version, sha256: sha256.optional() }).nullable();
+
+/** What a pack that extends another takes away from it, by id or code. */
+export const Without = z.strictObject({
+  tracks: Codes.default([]),
+  levels: Codes.default([]),
+  moves: Codes.default([]),
+  gates: Codes.default([]),
+  clocks: Codes.default([]),
+  phases: Codes.default([]),
+  programmes: Codes.default([]),
+});
 
 const Intensity = z.strictObject({
   /** Minutes by which a week may miss its range and still be met. */

@@ -1,3 +1,4 @@
+import type { MoveRule } from '../document/moves.js';
 import type { FlatPack } from '../document/pack.js';
 import type { Finding } from '../verdict.js';
 import { findingOf } from './finding.js';
@@ -11,17 +12,35 @@ export function compileMoves({ moves }: FlatPack): CompiledRule {
     const rule = bestRules(moves, { kind, from: from?.code ?? null, to: to?.code ?? null })[0];
     if (!rule) return undescribed(scene);
     if (rule.answer === 'allow') return undefined;
-    return findingOf(
-      { ...rule, severity: rule.answer },
-      {
-        observed: sentenceOf(scene),
-        required: `${rule.title}.`,
-        remedy: rule.answer === 'refuse' ? 'Choose another move.' : 'State a coded reason.',
-        inputs: inputsOf(scene),
-      },
-    );
+    return reasonCounts(rule, scene) ? byRule(rule, scene) : reasonRefused(rule, scene);
   };
 }
+
+const byRule = (rule: MoveRule, scene: Scene): Finding =>
+  findingOf(
+    { ...rule, severity: rule.answer === 'refuse' ? 'refuse' : 'justify' },
+    {
+      observed: sentenceOf(scene),
+      required: `${rule.title}.`,
+      remedy: rule.answer === 'refuse' ? 'Choose another move.' : 'State a coded reason.',
+      inputs: inputsOf(scene),
+    },
+  );
+
+const reasonCounts = ({ reasons }: MoveRule, { proposal: { reason } }: Scene): boolean =>
+  reason === null || reasons.length === 0 || reasons.includes(reason);
+
+/** A rule that lists its reasons is not satisfied by any other. */
+const reasonRefused = (rule: MoveRule, scene: Scene): Finding =>
+  findingOf(
+    { ...rule, severity: 'refuse', remedy: null },
+    {
+      observed: `${sentenceOf(scene)} The reason given is "${scene.proposal.reason}".`,
+      required: `${rule.title}, for one of the reasons: ${rule.reasons.join(', ')}.`,
+      remedy: 'State one of these reasons, or choose another move.',
+      inputs: [...inputsOf(scene), { name: 'reason', value: scene.proposal.reason }],
+    },
+  );
 
 const undescribed = (scene: Scene): Finding =>
   findingOf(

@@ -15,7 +15,7 @@ export function bestRules(rules: readonly MoveRule[], step: Step): readonly Move
   return fitting.filter((rule) => specificity(rule) === best);
 }
 
-function fits({ kinds, from, to }: MoveRule, step: Step): boolean {
+export function fits({ kinds, from, to }: MoveRule, step: Step): boolean {
   return (
     (kinds === 'any' || kinds.includes(step.kind)) &&
     (from === 'any' || (step.from !== null && from.includes(step.from))) &&

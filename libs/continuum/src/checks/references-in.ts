@@ -1,0 +1,65 @@
+import type { Gate } from '../document/gates.js';
+import type { FlatPack } from '../document/pack.js';
+import type { LevelChoice } from '../document/words.js';
+import type { PackPath } from './fault.js';
+import type { Reference } from './references.js';
+
+/** Every place in a pack that names something defined elsewhere in it. */
+export function* referencesIn(pack: FlatPack): Generator<Reference> {
+  yield* sourcesIn(pack, []);
+  for (const [index, { besides }] of pack.tracks.entries()) yield* all('track', ['tracks', index, 'besides'], besides);
+  for (const [index, level] of pack.levels.entries()) {
+    yield { names: 'track', path: ['levels', index, 'track'], code: level.track };
+    if (level.referTo) yield { names: 'referralTarget', path: ['levels', index, 'referTo'], code: level.referTo };
+  }
+  for (const [index, { from, to, reasons }] of pack.moves.entries()) {
+    yield* chosen(['moves', index, 'from'], from);
+    yield* chosen(['moves', index, 'to'], to);
+    yield* all('reason', ['moves', index, 'reasons'], reasons);
+  }
+  for (const [index, gate] of pack.gates.entries()) yield* inGate(['gates', index], gate);
+  yield* inClocks(pack);
+  for (const [index, { levels }] of pack.phases.entries()) yield* all('level', ['phases', index, 'levels'], levels);
+  for (const [index, programme] of pack.programmes.entries()) {
+    yield { names: 'level', path: ['programmes', index, 'level'], code: programme.level };
+    yield* all('exclusion', ['programmes', index, 'exclusions'], programme.exclusions);
+    yield* all('source', ['programmes', index, 'sources'], programme.sources);
+  }
+  for (const [index, { to }] of pack.crosswalk.entries()) yield* all('level', ['crosswalk', index, 'to'], to);
+}
+
+function* inGate(path: PackPath, gate: Gate): Generator<Reference> {
+  yield* chosen([...path, 'appliesTo', 'levels'], gate.appliesTo.levels);
+  yield* all('track', [...path, 'appliesTo', 'tracks'], gate.appliesTo.tracks ?? []);
+  if (gate.condition === 'assessment-complete') yield* all('assessmentPart', [...path, 'parts'], gate.parts);
+  if (gate.condition === 'aftercare-planned') yield* all('disposition', [...path, 'exceptDispositions'], gate.exceptDispositions);
+  if (gate.condition !== 'finding-absent') return;
+  yield* all('finding', [...path, 'findings'], gate.findings);
+  if (gate.referTo) yield { names: 'referralTarget', path: [...path, 'referTo'], code: gate.referTo };
+}
+
+function* inClocks({ clocks }: FlatPack): Generator<Reference> {
+  for (const [index, { trigger, due }] of clocks.entries()) {
+    yield* chosen(['clocks', index, 'trigger', 'levels'], trigger.levels);
+    if (due.unit === 'hours') continue;
+    for (const [line, { levels }] of due.byLevel.entries()) yield* all('level', ['clocks', index, 'due', 'byLevel', line, 'levels'], levels);
+  }
+}
+
+/** A field called `source` names a source wherever it stands. */
+function* sourcesIn(value: unknown, path: PackPath): Generator<Reference> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* sourcesIn(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'source' && typeof item === 'string') yield { names: 'source', path: [...path, key], code: item };
+      else yield* sourcesIn(item, [...path, key]);
+    }
+  }
+}
+
+function* all(names: Reference['names'], path: PackPath, codes: readonly string[]): Generator<Reference> {
+  for (const [index, code] of codes.entries()) yield { names, path: [...path, index], code };
+}
+
+const chosen = (path: PackPath, choice: LevelChoice): Generator<Reference> => all('level', path, choice === 'any' ? [] : choice);

@@ -1,0 +1,49 @@
+import type { FlatPack } from '../document/pack.js';
+import type { CheckFault, PackPath } from './fault.js';
+import { referencesIn } from './references-in.js';
+
+/** A place in a pack that names something defined elsewhere in it. */
+export interface Reference {
+  readonly path: PackPath;
+  readonly names: 'level' | 'track' | 'source' | 'referralTarget' | 'exclusion' | 'finding' | 'assessmentPart' | 'disposition' | 'reason';
+  readonly code: string;
+}
+
+const WHERE: Readonly<Record<Reference['names'], { readonly what: string; readonly list: string; readonly fault: string }>> = {
+  level: { what: 'level', list: 'levels', fault: 'unknown-level' },
+  track: { what: 'track', list: 'tracks', fault: 'unknown-track' },
+  source: { what: 'source', list: 'sources', fault: 'unknown-source' },
+  referralTarget: { what: 'referral target', list: 'reasons.referralTarget', fault: 'unknown-reason' },
+  exclusion: { what: 'exclusion', list: 'reasons.exclusion', fault: 'unknown-reason' },
+  finding: { what: 'finding', list: 'reasons.assessmentFinding or reasons.exclusion', fault: 'unknown-reason' },
+  assessmentPart: { what: 'assessment part', list: 'reasons.assessmentPart', fault: 'unknown-reason' },
+  reason: { what: 'reason', list: 'reasons.move or reasons.override', fault: 'unknown-reason' },
+  disposition: { what: 'disposition', list: 'reasons.disposition', fault: 'unknown-reason' },
+};
+
+/** Whatever a pack names, it defines. */
+export function checkReferences(pack: FlatPack): readonly CheckFault[] {
+  const known = definedIn(pack);
+  return [...referencesIn(pack)]
+    .filter(({ names, code }) => !known[names].has(code))
+    .map(({ path, names, code }) => ({
+      path,
+      code: WHERE[names].fault,
+      message: `There is no ${WHERE[names].what} "${code}". Add it to ${WHERE[names].list}, or name one that is there.`,
+    }));
+}
+
+function definedIn({ levels, tracks, sources, reasons }: FlatPack): Readonly<Record<Reference['names'], ReadonlySet<string>>> {
+  const codes = (items: readonly { readonly code: string }[]): Set<string> => new Set(items.map(({ code }) => code));
+  return {
+    level: codes(levels),
+    track: codes(tracks),
+    source: new Set(sources.map(({ id }) => id)),
+    referralTarget: codes(reasons.referralTarget),
+    exclusion: codes(reasons.exclusion),
+    finding: codes([...reasons.assessmentFinding, ...reasons.exclusion]),
+    assessmentPart: codes(reasons.assessmentPart),
+    disposition: codes(reasons.disposition),
+    reason: codes([...reasons.move, ...reasons.override]),
+  };
+}

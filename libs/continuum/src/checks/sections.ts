@@ -1,0 +1,91 @@
+import type { FlatPack } from '../document/pack.js';
+import type { CheckFault } from './fault.js';
+
+/** Tracks, offers, clocks, gates and dates that cannot mean what they say. */
+export function checkSections(pack: FlatPack): readonly CheckFault[] {
+  return [...datesExist(pack), ...tracksAgree(pack), ...offersAreWhole(pack), ...clocksRun(pack), ...gatesConcernSomething(pack)];
+}
+
+function datesExist({ effectiveFrom }: FlatPack): readonly CheckFault[] {
+  const read = new Date(`${effectiveFrom}T00:00:00Z`);
+  if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(effectiveFrom)) return [];
+  return [{ path: ['effectiveFrom'], code: 'no-such-date', message: `${effectiveFrom} does not exist. Write a day of the calendar.` }];
+}
+
+function tracksAgree({ tracks }: FlatPack): readonly CheckFault[] {
+  const exclusive = new Set(tracks.flatMap((track) => (track.exclusive ? [track.code] : [])));
+  return tracks.flatMap(({ code, besides }, index) =>
+    besides.flatMap((other, position): readonly CheckFault[] =>
+      exclusive.has(code) || exclusive.has(other) || other === code
+        ? [
+            {
+              path: ['tracks', index, 'besides', position],
+              code: 'contradictory-tracks',
+              message: `"${code}" and "${other}" cannot run side by side: ${other === code ? 'a track is held by one placement at a time' : 'one of them is exclusive'}. Remove it from besides, or set exclusive: false.`,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function offersAreWhole({ levels, programmes }: FlatPack): readonly CheckFault[] {
+  const elsewhere = new Set(levels.filter(({ offer }) => offer !== 'here').map(({ code }) => code));
+  return [
+    ...levels.flatMap(({ code, offer, referTo }, index): readonly CheckFault[] =>
+      offer === 'referred-out' && referTo === null
+        ? [{ path: ['levels', index], code: 'referral-target-missing', message: `Level "${code}" is referred out. Say where to in referTo.` }]
+        : [],
+    ),
+    ...programmes.flatMap(({ code, level }, index): readonly CheckFault[] =>
+      elsewhere.has(level)
+        ? [
+            {
+              path: ['programmes', index, 'level'],
+              code: 'programme-not-offered',
+              message: `Programme "${code}" is at level "${level}", which is not offered here. Offer the level, or remove the programme.`,
+            },
+          ]
+        : [],
+    ),
+    ...programmes.flatMap(({ windows }, index) =>
+      windows.flatMap(({ from, to }, position): readonly CheckFault[] =>
+        from !== null && to !== null && from >= to
+          ? [{ path: ['programmes', index, 'windows', position, 'to'], code: 'range-reversed', message: `The session ends (${to}) before it starts (${from}). Correct the times.` }]
+          : [],
+      ),
+    ),
+  ];
+}
+
+function clocksRun({ clocks }: FlatPack): readonly CheckFault[] {
+  return clocks.flatMap(({ id, due, status, inForce }, index): readonly CheckFault[] => {
+    const faults: CheckFault[] = [];
+    const fixed = due.unit === 'hours' || due.statedDate === 'ignored';
+    if (fixed && due.warnBefore > due.within) {
+      faults.push({
+        path: ['clocks', index, 'due', 'warnBefore'],
+        code: 'warning-before-start',
+        message: `"${id}" warns ${due.warnBefore} ${due.unit} before it is due, yet lasts ${due.within}. Warn later.`,
+      });
+    }
+    if (inForce && status === 'unverified') {
+      faults.push({
+        path: ['clocks', index, 'status'],
+        code: 'unverified-in-force',
+        message: 'A clock that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
+      });
+    }
+    return faults;
+  });
+}
+
+function gatesConcernSomething({ gates, levels }: FlatPack): readonly CheckFault[] {
+  return gates.flatMap(({ id, appliesTo: { levels: chosen, settings } }, index): readonly CheckFault[] => {
+    const named = levels.filter(({ code }) => chosen === 'any' || chosen.includes(code));
+    const left = named.filter(({ setting }) => settings === null || settings.includes(setting));
+    return left.length > 0
+      ? []
+      : [{ path: ['gates', index, 'appliesTo'], code: 'gate-without-moves', message: `"${id}" concerns no level: its levels and settings exclude one another. Correct one of them.` }];
+  });
+}

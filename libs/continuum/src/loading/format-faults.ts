@@ -1,0 +1,22 @@
+import type { PackFault } from './pack-fault.js';
+import type { ParsedPack } from './parse-pack.js';
+
+/** One line a fault, `file:line:column code message`, as editors and compilers do. */
+export const formatFaults = (faults: readonly PackFault[]): string =>
+  faults.map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`).join('\n');
+
+/** What `pack check` prints: the faults or the notes, and one line that sums up. */
+export function formatCheck(file: string, answer: ParsedPack): string {
+  if (!answer.ok) return `${formatFaults(answer.faults)}\n${file}: refused, ${counted(answer.faults.length, 'fault')}.`;
+  const { pack, sha256, notes } = answer;
+  const contents = [
+    counted(pack.levels.length, 'level'),
+    counted(pack.moves.length + pack.gates.length, 'rule'),
+    counted(pack.clocks.length, 'clock'),
+    counted(pack.programmes.length, 'programme'),
+  ];
+  const summary = `${file}: ${pack.id} ${pack.version} is sound (${contents.join(', ')}; ${counted(notes.length, 'note')}).`;
+  return [...(notes.length > 0 ? [formatFaults(notes)] : []), summary, `sha256 ${sha256}`].join('\n');
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
