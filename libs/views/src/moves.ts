@@ -1,8 +1,9 @@
-import { type Entry, openPlacement, type Path, type Place, situationBefore } from '@throughline/care-path';
+import type { Entry, Path, Place } from '@throughline/care-path';
 import { daysBetween } from '@throughline/kernel';
 import { hoursLate } from './lateness.js';
 import { moveKindOf } from './move-kind.js';
 import type { MoveRow } from './moves.rows.js';
+import { placementAround, placesOf } from './places.js';
 import type { View } from './view.js';
 
 /** One row for each move on the path, voided ones flagged: the transition audit is this table. */
@@ -33,9 +34,9 @@ export function moveRow(path: Path, index: number): MoveRow | undefined {
     versionId,
     kind: body.kind,
     move,
-    placementId: placementIdOf(entry),
+    placementId: 'placementId' in body ? body.placementId : null,
     episode: derived.episode,
-    ...placesOf(path, index),
+    ...placeColumns(path, index),
     disposition: body.kind === 'Discharged' ? body.disposition : null,
     target: body.kind === 'ReferredOut' ? body.target : null,
     ...timesOf(entry),
@@ -48,23 +49,17 @@ export function moveRow(path: Path, index: number): MoveRow | undefined {
   };
 }
 
-const placementIdOf = ({ body }: Entry): string | null => ('placementId' in body ? body.placementId : null);
-
-function placesOf(path: Path, index: number) {
-  const entry = path.entries[index] as Entry;
-  const { body, derived, after, standing } = entry;
-  const placementBefore = openPlacement(situationBefore(path.entries, index), placementIdOf(entry));
-  const placementAfter = standing ? openPlacement(after, placementIdOf(entry)) : undefined;
-  const asserted = 'to' in body && body.kind !== 'AuthorisationRecorded' ? body.to : null;
-  const from = derived.from ?? (body.kind === 'Admitted' ? null : (placementBefore?.place ?? null));
-  const to = derived.to ?? placementAfter?.place ?? asserted;
-  const stayed = body.kind === 'Discharged' && placementBefore && standing;
+function placeColumns(path: Path, index: number) {
+  const { body, standing } = path.entries[index] as Entry;
+  const { before, after } = placementAround(path, index);
+  const { from, to } = placesOf(path, index);
+  const stayed = body.kind === 'Discharged' && before && standing;
   return {
     facilityId: body.facilityId,
     ...sides(from, to),
     track: (to ?? from)?.track ?? null,
-    phase: (placementAfter ?? placementBefore)?.phase ?? null,
-    lengthOfStayDays: stayed ? daysBetween(placementBefore.admittedOn, body.effective.localDate) : null,
+    phase: (after ?? before)?.phase ?? null,
+    lengthOfStayDays: stayed ? daysBetween(before.admittedOn, body.effective.localDate) : null,
   };
 }
 

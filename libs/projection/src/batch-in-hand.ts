@@ -1,0 +1,53 @@
+import type { Position, RecordedEvent } from '@throughline/event-store';
+import { parkedAt } from './client-history.js';
+import type { FoldedClient } from './folded-client.js';
+import type { ClientStanding, ParkedClient, ProjectionBatch } from './projection-store.js';
+import { TimeMarks } from './time-marks.js';
+
+/** A transaction being put together, event by event. */
+export class BatchInHand {
+  readonly #times: TimeMarks;
+  readonly #rows: ProjectionBatch['rows'][number][] = [];
+  readonly #clients = new Map<string, ClientStanding>();
+  readonly #parked = new Map<string, ParkedClient>();
+
+  constructor(recordedAt: number | null) {
+    this.#times = new TimeMarks(recordedAt);
+  }
+
+  get recordedAt(): number | null {
+    return this.#times.latest;
+  }
+
+  get parkedIds(): Iterable<string> {
+    return this.#parked.keys();
+  }
+
+  hasParked(clientId: string): boolean {
+    return this.#parked.has(clientId);
+  }
+
+  passTime(event: RecordedEvent): void {
+    this.#times.pass(event);
+  }
+
+  /** Throws what the views throw, and then nothing of the event is in the batch. */
+  follow(clientId: string, client: FoldedClient, event: RecordedEvent): void {
+    for (const move of client.follow(event)) this.#rows.push({ clientId, ...move });
+    this.#clients.set(clientId, client.standing(clientId, event.position));
+  }
+
+  park(clientId: string, event: RecordedEvent, cause: unknown): void {
+    this.#parked.set(clientId, parkedAt(clientId, event, cause));
+  }
+
+  close(step: { logId: string; previous: Position; next: Position }): ProjectionBatch {
+    return {
+      ...step,
+      times: this.#times.list,
+      rows: this.#rows,
+      clients: [...this.#clients.values()],
+      parked: [...this.#parked.values()],
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { carePathStream } from '@throughline/care-path';
+import type { EventLog, Position, RecordedEvent } from '@throughline/event-store';
+import { FoldedClient, type Views } from './folded-client.js';
+import type { ClientHistory, ClientStanding, ParkedClient, RowMove, RowVersion } from './projection-store.js';
+
+/** Everything that was ever known of a client up to a position, from the log alone: what following it live comes to. */
+export async function historyOf(log: EventLog, views: Views, clientId: string, until: Position): Promise<ClientHistory> {
+  const folded = new FoldedClient(views);
+  const versions = new Versions();
+  let client: ClientStanding | null = null;
+  for await (const event of log.readStream(carePathStream(clientId))) {
+    if (event.position > until) break;
+    try {
+      versions.follow(folded.follow(event));
+      client = folded.standing(clientId, event.position);
+    } catch (error) {
+      return { client, versions: versions.list(), parked: parkedAt(clientId, event, error) };
+    }
+  }
+  return { client, versions: versions.list(), parked: null };
+}
+
+/** An event that cannot be dealt with stops its client, and nobody else. */
+export const parkedAt = (clientId: string, { id, position }: RecordedEvent, error: unknown): ParkedClient => ({
+  clientId,
+  eventId: id,
+  position,
+  cause: error instanceof Error ? error.name : 'unknown',
+});
+
+class Versions {
+  readonly #past: RowVersion[] = [];
+  readonly #current = new Map<string, RowVersion>();
+
+  follow(moves: readonly RowMove[]): void {
+    for (const { view, key, position, recordedAt, row } of moves) {
+      const name = `${view} ${key}`;
+      const known = this.#current.get(name);
+      if (known) this.#past.push({ ...known, knownTo: position, knownToAt: recordedAt });
+      if (row) this.#current.set(name, { view, key, knownFrom: position, knownTo: null, knownFromAt: recordedAt, knownToAt: null, row });
+      else this.#current.delete(name);
+    }
+  }
+
+  list(): readonly RowVersion[] {
+    return [...this.#past, ...this.#current.values()];
+  }
+}

@@ -1,0 +1,57 @@
+import { emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
+import type { RecordedEvent } from '@throughline/event-store';
+import { ClientRows, everything, touchedBy, type View, type ViewName, type ViewRow } from '@throughline/views';
+import type { ClientStanding, RowMove } from './projection-store.js';
+
+export type Views = Readonly<Record<ViewName, View>>;
+
+/** One client's path, folded, and its rows in every view. A throw leaves it unfit for use: forget it. */
+export class FoldedClient {
+  readonly #rows: readonly (readonly [ViewName, ClientRows<ViewRow>])[];
+  #path: Path = emptyPath();
+
+  constructor(views: Views) {
+    this.#rows = Object.entries(views).map(([name, view]) => [name as ViewName, new ClientRows(view)]);
+  }
+
+  get revision(): number {
+    return this.#path.revision;
+  }
+
+  /** What it costs to keep: grows with the path. */
+  get size(): number {
+    return this.#path.entries.length + 1;
+  }
+
+  /** Folds an event whose rows are known to be stored already; `settle` follows the last one. */
+  recall(event: RecordedEvent): void {
+    this.#path = evolve(this.#path, readPathEvent(event));
+  }
+
+  /** Makes all rows of the path as it stands. */
+  settle(): void {
+    for (const [, rows] of this.#rows) rows.follow(this.#path, everything(this.#path));
+  }
+
+  /** Folds the next event; answers what it does to the rows. */
+  follow(event: RecordedEvent): readonly RowMove[] {
+    const read = readPathEvent(event);
+    this.#path = evolve(this.#path, read);
+    const touched = touchedBy(this.#path, read);
+    const { position, recordedAt } = event;
+    return this.#rows.flatMap(([view, rows]) =>
+      rows
+        .follow(this.#path, touched)
+        .map(({ key, before, after }) => ({ view, key, position, recordedAt, closes: before !== null, row: after })),
+    );
+  }
+
+  standing(clientId: string, position: RecordedEvent['position']): ClientStanding {
+    return {
+      clientId,
+      revision: this.#path.revision,
+      position,
+      registeredFacilityId: this.#path.registered?.facilityId ?? null,
+    };
+  }
+}

@@ -1,0 +1,133 @@
+import { assertMayAdvance, CheckpointOfAnotherLog, START, type StoredCheckpoint } from '@throughline/event-store';
+import { type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
+import {
+  CHECKPOINT,
+  type ClientHistory,
+  type ClientStanding,
+  type ParkedClient,
+  type ProjectionBatch,
+  type ProjectionBuild,
+  type ProjectionStanding,
+  type ProjectionStore,
+  type RowVersion,
+  type TimeMark,
+} from './projection-store.js';
+
+type KeptVersion = RowVersion & { readonly clientId: string };
+
+interface Tables {
+  readonly versions: Map<string, KeptVersion>;
+  readonly clients: Map<string, ClientStanding>;
+  readonly parked: Map<string, ParkedClient>;
+  recordedAt: number | null;
+}
+
+const emptyTables = (): Tables => ({ versions: new Map(), clients: new Map(), parked: new Map(), recordedAt: null });
+
+/** Rows in memory, for tests: the whole of the store's contract and nothing kept. */
+export class MemoryProjectionStore implements ProjectionStore {
+  #tables = emptyTables();
+  #checkpoint: StoredCheckpoint | undefined;
+  #signature: string | null = null;
+
+  async standing(logId: string): Promise<ProjectionStanding> {
+    if (this.#checkpoint && this.#checkpoint.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
+    return {
+      position: this.#checkpoint?.position ?? START,
+      recordedAt: this.#tables.recordedAt,
+      signature: this.#signature,
+    };
+  }
+
+  async parked(): Promise<readonly ParkedClient[]> {
+    return [...this.#tables.parked.values()].toSorted(byClient);
+  }
+
+  async commit({ logId, previous, next, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
+    assertMayAdvance(CHECKPOINT, this.#checkpoint, { logId, previous, next });
+    const tables = this.#tables;
+    for (const move of rows) {
+      if (move.closes) closeVersion(tables, move);
+      if (move.row) keep(tables, openVersion(move, move.row));
+    }
+    for (const client of clients) tables.clients.set(client.clientId, client);
+    for (const client of parked) tables.parked.set(client.clientId, client);
+    passTimes(tables, times);
+    this.#checkpoint = { logId, position: next };
+    this.#signature ??= VIEWS_SIGNATURE;
+  }
+
+  async replaceClient(clientId: string, history: ClientHistory): Promise<void> {
+    for (const [name, version] of this.#tables.versions) {
+      if (version.clientId === clientId) this.#tables.versions.delete(name);
+    }
+    this.#tables.clients.delete(clientId);
+    this.#tables.parked.delete(clientId);
+    addHistory(this.#tables, clientId, history);
+  }
+
+  async build(signature: string): Promise<ProjectionBuild> {
+    const tables = emptyTables();
+    return {
+      addTimes: async (times) => passTimes(tables, times),
+      addClients: async (histories) => {
+        for (const history of histories) {
+          const clientId = history.client?.clientId ?? history.parked?.clientId;
+          if (clientId !== undefined) addHistory(tables, clientId, history);
+        }
+      },
+      finish: async (checkpoint) => {
+        this.#tables = tables;
+        this.#checkpoint = checkpoint;
+        this.#signature = signature;
+      },
+      abandon: async () => undefined,
+    };
+  }
+
+  async *versions(view: ViewName): AsyncIterable<KeptVersion> {
+    const found = [...this.#tables.versions.values()].filter((version) => version.view === view);
+    yield* found.toSorted((a, b) => byClient(a, b) || compare(a.key, b.key) || compare(a.knownFrom, b.knownFrom));
+  }
+
+  async close(): Promise<void> {}
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byClient = (a: { readonly clientId: string }, b: { readonly clientId: string }): number => compare(a.clientId, b.clientId);
+
+const nameOf = (version: Pick<KeptVersion, 'clientId' | 'view' | 'key' | 'knownTo' | 'knownFrom'>): string =>
+  [version.clientId, version.view, version.key, version.knownTo === null ? 'current' : version.knownFrom].join(' ');
+
+const keep = (tables: Tables, version: KeptVersion): unknown => tables.versions.set(nameOf(version), version);
+
+type Moved = ProjectionBatch['rows'][number];
+
+const openVersion = ({ clientId, view, key, position, recordedAt }: Moved, row: ViewRow): KeptVersion => ({
+  clientId,
+  view,
+  key,
+  knownFrom: position,
+  knownTo: null,
+  knownFromAt: recordedAt,
+  knownToAt: null,
+  row,
+});
+
+function closeVersion(tables: Tables, { clientId, view, key, position, recordedAt }: Moved): void {
+  const name = nameOf({ clientId, view, key, knownFrom: START, knownTo: null });
+  const current = tables.versions.get(name);
+  if (!current) throw new Error('A row was closed that is not current: the store and the projector have parted.');
+  tables.versions.delete(name);
+  keep(tables, { ...current, knownTo: position, knownToAt: recordedAt });
+}
+
+function addHistory(tables: Tables, clientId: string, { client, versions, parked }: ClientHistory): void {
+  for (const version of versions) keep(tables, { clientId, ...version });
+  if (client) tables.clients.set(clientId, client);
+  if (parked) tables.parked.set(clientId, parked);
+}
+
+function passTimes(tables: Tables, times: readonly TimeMark[]): void {
+  tables.recordedAt = times.at(-1)?.recordedAt ?? tables.recordedAt;
+}

@@ -1,0 +1,108 @@
+import type { Position } from '@throughline/event-store';
+import type { ViewName, ViewRow } from '@throughline/views';
+
+/** The name of our checkpoint. Clients are the unit of distribution: more shards would each keep their own, by hash of `clientId`. */
+export const CHECKPOINT = 'care-path/0-of-1';
+
+/** By this position, the newest `recordedAt` of the log was this one (UTC ms): resolves an instant to a position. */
+export interface TimeMark {
+  readonly position: Position;
+  readonly recordedAt: number;
+}
+
+/** One row came, changed or went, by the event at `position`. */
+export interface RowMove {
+  readonly view: ViewName;
+  readonly key: string;
+  readonly position: Position;
+  /** Of that event. UTC ms. */
+  readonly recordedAt: number;
+  /** A version of this row is current and stops being what we know at `position`. */
+  readonly closes: boolean;
+  /** What we know from `position` on; null when the row has gone. */
+  readonly row: ViewRow | null;
+}
+
+/** A version of a row with the stretch of the log during which it was what we knew; half-open, like every interval. */
+export interface RowVersion {
+  readonly view: ViewName;
+  readonly key: string;
+  readonly knownFrom: Position;
+  readonly knownTo: Position | null;
+  /** The same as instants of the log's clock. UTC ms. */
+  readonly knownFromAt: number;
+  readonly knownToAt: number | null;
+  readonly row: ViewRow;
+}
+
+export interface ClientStanding {
+  readonly clientId: string;
+  /** Of the client's last event that is in the rows. */
+  readonly revision: number;
+  readonly position: Position;
+  readonly registeredFacilityId: string | null;
+}
+
+/** A client whose rows stand still because an event of theirs cannot be dealt with. */
+export interface ParkedClient {
+  readonly clientId: string;
+  readonly eventId: string;
+  readonly position: Position;
+  /** Name of the error; its message may hold anything and is not kept. */
+  readonly cause: string;
+}
+
+/** What a stretch of the log came to, written in one transaction. */
+export interface ProjectionBatch {
+  readonly logId: string;
+  readonly previous: Position;
+  readonly next: Position;
+  /** In log order. */
+  readonly times: readonly TimeMark[];
+  /** In log order, so that every version in between is kept. */
+  readonly rows: readonly (RowMove & { readonly clientId: string })[];
+  /** How each client that had events stands at the end of the batch. */
+  readonly clients: readonly ClientStanding[];
+  readonly parked: readonly ParkedClient[];
+}
+
+/** Everything about one client, made from the beginning. */
+export interface ClientHistory {
+  /** Null when not even the first event could be read. */
+  readonly client: ClientStanding | null;
+  readonly versions: readonly RowVersion[];
+  readonly parked: ParkedClient | null;
+}
+
+export interface ProjectionStanding {
+  readonly position: Position;
+  /** Newest `recordedAt` up to there; null before the first event. */
+  readonly recordedAt: number | null;
+  /** Of the views that the stored rows were made with; null when nothing is stored. */
+  readonly signature: string | null;
+}
+
+/** Where the rows are kept, each with its two times. Writers only: questions go to `ViewQueries`. */
+export interface ProjectionStore {
+  /** Throws `CheckpointOfAnotherLog`. */
+  standing(logId: string): Promise<ProjectionStanding>;
+  parked(): Promise<readonly ParkedClient[]>;
+  /** All or nothing. Throws `CheckpointMoved` when the stored position is not `previous`, `CheckpointOfAnotherLog`. */
+  commit(batch: ProjectionBatch): Promise<void>;
+  /** Puts a client's history in the place of what is stored of them, and parks or unparks them accordingly. */
+  replaceClient(clientId: string, history: ClientHistory): Promise<void>;
+  /** Starts new, empty tables beside those in use. An earlier build that was never finished is forgotten. */
+  build(signature: string): Promise<ProjectionBuild>;
+  /** Every version of a view's rows, by client, key and position. For comparing and checking. */
+  versions(view: ViewName): AsyncIterable<RowVersion & { readonly clientId: string }>;
+  close(): Promise<void>;
+}
+
+/** Tables on their way to taking the place of those in use. */
+export interface ProjectionBuild {
+  addTimes(times: readonly TimeMark[]): Promise<void>;
+  addClients(histories: readonly ClientHistory[]): Promise<void>;
+  /** Switches over in one transaction. */
+  finish(checkpoint: { readonly logId: string; readonly position: Position }): Promise<void>;
+  abandon(): Promise<void>;
+}

@@ -1,0 +1,157 @@
+import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
+import { type EventLog, type LogPage, type Position, type RecordedEvent, START } from '@throughline/event-store';
+import { EVERY_VIEW, VIEWS_SIGNATURE } from '@throughline/views';
+import { BatchInHand } from './batch-in-hand.js';
+import { historyOf } from './client-history.js';
+import type { FoldedClient, Views } from './folded-client.js';
+import { FoldedClients, PathUnfoldable } from './folded-clients.js';
+import type { ProjectionStore } from './projection-store.js';
+import { rebuild, type Rebuilt } from './rebuild.js';
+
+const ENTRIES_MAX = 200_000;
+const BATCH_EVENTS = 1_000;
+
+/** How far the projector has come, told after each transaction. */
+export interface Progress {
+  readonly phase: 'rebuilding' | 'following';
+  readonly position: Position;
+  /** Events dealt with in this phase. */
+  readonly events: number;
+  readonly atHead: boolean;
+}
+
+export interface ProjectorOptions {
+  readonly log: EventLog;
+  readonly store: ProjectionStore;
+  readonly views?: Views;
+  /** Bounds the memory: entries of folded paths kept at once. */
+  readonly entriesMax?: number;
+  readonly batchEvents?: number;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** Follows the log and keeps the rows of every view up with it, a stretch at a time, each in one transaction. */
+export class Projector {
+  readonly #log: EventLog;
+  readonly #store: ProjectionStore;
+  readonly #views: Views;
+  readonly #batchEvents: number;
+  readonly #onProgress: (progress: Progress) => void;
+  readonly #clients: FoldedClients;
+  readonly #parked = new Set<string>();
+  #logId = '';
+  #position: Position = START;
+  #recordedAt: number | null = null;
+  #events = 0;
+
+  constructor({ log, store, views = EVERY_VIEW, entriesMax = ENTRIES_MAX, batchEvents = BATCH_EVENTS, onProgress }: ProjectorOptions) {
+    this.#log = log;
+    this.#store = store;
+    this.#views = views;
+    this.#batchEvents = batchEvents;
+    this.#onProgress = onProgress ?? (() => undefined);
+    this.#clients = new FoldedClients({ log, views, entriesMax });
+  }
+
+  get position(): Position {
+    return this.#position;
+  }
+
+  /**
+   * Takes up where the store stands. Answers false when its rows must be made again: they were made by other views, or
+   * there are none. Throws `CheckpointOfAnotherLog`.
+   */
+  async resume(): Promise<boolean> {
+    const { logId } = await this.#log.identity();
+    const { position, recordedAt, signature } = await this.#store.standing(logId);
+    this.#logId = logId;
+    this.#position = position;
+    this.#recordedAt = recordedAt;
+    this.#clients.clear();
+    this.#parked.clear();
+    for (const { clientId } of await this.#store.parked()) this.#parked.add(clientId);
+    return signature === VIEWS_SIGNATURE;
+  }
+
+  /** Deals with the next stretch of the log; answers whether that was the end of it for now. */
+  async step(): Promise<boolean> {
+    const page = await this.#log.readAll(this.#position, { limit: this.#batchEvents, streamPrefix: CARE_PATH_STREAM_PREFIX });
+    if (page.next === this.#position) return page.atHead;
+    try {
+      await this.#commit(page);
+    } catch (error) {
+      // What is folded in memory may be ahead of what is stored.
+      this.#clients.clear();
+      throw error;
+    }
+    this.#events += page.events.length;
+    this.#onProgress({ phase: 'following', position: this.#position, events: this.#events, atHead: page.atHead });
+    return page.atHead;
+  }
+
+  /** Steps until the signal aborts, sleeping at the end of the log. */
+  async follow(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const atHead = await this.step();
+      if (atHead && !signal.aborted) await this.#log.waitBeyond(this.#position, signal);
+    }
+  }
+
+  /** Makes new tables from the whole log beside those in use, and switches over. Answers false when aborted before that. */
+  async rebuild(signal: AbortSignal): Promise<boolean> {
+    const onProgress = (made: Rebuilt) => this.#onProgress({ phase: 'rebuilding', ...made });
+    const done = await rebuild({ log: this.#log, store: this.#store, views: this.#views, signal, onProgress });
+    if (done) await this.resume();
+    return done;
+  }
+
+  /** Folds every parked client again; answers how many are well now. */
+  async retryParked(): Promise<number> {
+    let well = 0;
+    for (const clientId of [...this.#parked]) {
+      const history = await historyOf(this.#log, this.#views, clientId, this.#position);
+      await this.#store.replaceClient(clientId, history);
+      this.#clients.forget(clientId);
+      if (history.parked) continue;
+      this.#parked.delete(clientId);
+      well += 1;
+    }
+    return well;
+  }
+
+  async #commit(page: LogPage): Promise<void> {
+    const batch = new BatchInHand(this.#recordedAt);
+    for (const event of page.events) {
+      batch.passTime(event);
+      await this.#deal(event, batch);
+    }
+    await this.#store.commit(batch.close({ logId: this.#logId, previous: this.#position, next: page.next }));
+    this.#position = page.next;
+    this.#recordedAt = batch.recordedAt;
+    for (const clientId of batch.parkedIds) this.#parked.add(clientId);
+  }
+
+  async #deal(event: RecordedEvent, batch: BatchInHand): Promise<void> {
+    const clientId = clientIdOf(event.stream);
+    if (this.#parked.has(clientId) || batch.hasParked(clientId)) return;
+    const client = await this.#clientBefore(clientId, event.revision);
+    try {
+      if (client instanceof PathUnfoldable) throw client;
+      batch.follow(clientId, client, event);
+      this.#clients.keep(clientId, client);
+    } catch (error) {
+      batch.park(clientId, event, error);
+      this.#clients.forget(clientId);
+    }
+  }
+
+  /** What the log throws ends the step; what folding throws concerns this client alone. */
+  async #clientBefore(clientId: string, revision: number): Promise<FoldedClient | PathUnfoldable> {
+    try {
+      return await this.#clients.before(clientId, revision);
+    } catch (error) {
+      if (error instanceof PathUnfoldable) return error;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
+import { type EventLog, type Position, START, type RecordedEvent } from '@throughline/event-store';
+import { VIEWS_SIGNATURE } from '@throughline/views';
+import { historyOf } from './client-history.js';
+import type { Views } from './folded-client.js';
+import type { ClientHistory, ProjectionBuild, ProjectionStore } from './projection-store.js';
+import { TimeMarks } from './time-marks.js';
+
+const PAGE_EVENTS = 5_000;
+const CLIENTS_PER_TRANSACTION = 200;
+
+export interface Rebuilt {
+  readonly position: Position;
+  readonly events: number;
+  readonly atHead: boolean;
+}
+
+interface Rebuilding {
+  readonly log: EventLog;
+  readonly store: ProjectionStore;
+  readonly views: Views;
+  readonly signal: AbortSignal;
+  readonly onProgress: (made: Rebuilt) => void;
+}
+
+/**
+ * Makes all rows again, client by client in the order of their registration: every row is written once, in its last
+ * shape, and memory holds one path at a time, so that the cost of an event does not grow with the log.
+ * What is appended meanwhile is left to be followed afterwards.
+ */
+export async function rebuild(work: Rebuilding): Promise<boolean> {
+  const { logId } = await work.log.identity();
+  const head = await work.log.head();
+  const build = await work.store.build(VIEWS_SIGNATURE);
+  try {
+    const complete = await buildAll(work, build, head);
+    if (complete) await build.finish({ logId, position: head });
+    else await build.abandon();
+    return complete;
+  } catch (error) {
+    await build.abandon();
+    throw error;
+  }
+}
+
+async function buildAll({ log, views, signal, onProgress }: Rebuilding, build: ProjectionBuild, head: Position): Promise<boolean> {
+  let after: Position = START;
+  let recordedAt: number | null = null;
+  let events = 0;
+  while (after < head) {
+    if (signal.aborted) return false;
+    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: CARE_PATH_STREAM_PREFIX });
+    const old = page.events.filter(({ position }) => position <= head);
+    const times = new TimeMarks(recordedAt);
+    for (const event of old) times.pass(event);
+    await build.addTimes(times.list);
+    recordedAt = times.latest;
+    await addClientsOf(old, { build, history: (clientId) => historyOf(log, views, clientId, head) });
+    events += old.length;
+    after = page.next;
+    onProgress({ position: after < head ? after : head, events, atHead: after >= head });
+  }
+  return true;
+}
+
+interface Adding {
+  readonly build: ProjectionBuild;
+  readonly history: (clientId: string) => Promise<ClientHistory>;
+}
+
+/** Adds the clients whose streams begin here, whole. */
+async function addClientsOf(events: readonly RecordedEvent[], { build, history }: Adding): Promise<void> {
+  const begun = events.filter(({ revision }) => revision === 0);
+  for (let index = 0; index < begun.length; index += CLIENTS_PER_TRANSACTION) {
+    const histories: ClientHistory[] = [];
+    for (const { stream } of begun.slice(index, index + CLIENTS_PER_TRANSACTION)) histories.push(await history(clientIdOf(stream)));
+    await build.addClients(histories);
+  }
+}

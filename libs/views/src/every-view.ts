@@ -1,0 +1,30 @@
+import { clientFacilities } from './client-facilities.js';
+import type { ClientFacilityRow } from './client-facilities.rows.js';
+import { moves } from './moves.js';
+import type { MoveRow } from './moves.rows.js';
+import { obligations } from './obligations.js';
+import type { ObligationRow } from './obligations.rows.js';
+import { placements } from './placements.js';
+import type { PlacementRow } from './placements.rows.js';
+import type { View } from './view.js';
+
+/** The rows of each view by its name. */
+export interface RowsOfView {
+  placements: PlacementRow;
+  moves: MoveRow;
+  obligations: ObligationRow;
+  clientFacilities: ClientFacilityRow;
+}
+export type ViewName = keyof RowsOfView;
+
+export const EVERY_VIEW: { readonly [Name in ViewName]: View<RowsOfView[Name]> } = {
+  placements,
+  moves,
+  obligations,
+  clientFacilities,
+};
+
+export const VIEW_NAMES = Object.keys(EVERY_VIEW) as readonly ViewName[];
+
+/** Changes whenever stored rows would have to be made again. */
+export const VIEWS_SIGNATURE = VIEW_NAMES.map((name) => `${name}@${EVERY_VIEW[name].version}`).join(' ');

@@ -1,0 +1,118 @@
+import type { Conformance, Derived, EntryBody, Place, Plan, Proposal, Situation } from '@throughline/care-path';
+import type { Finding, PackRef } from '@throughline/continuum';
+import type { Actor, Effective, Origin } from '@throughline/kernel';
+import type { MoveKind } from './move-kind.js';
+import type { ObligationRow } from './obligations.rows.js';
+
+/** What an entry says, apart from what every entry has. */
+export type EntryDetails = Readonly<Record<string, unknown>>;
+
+export interface JudgementShown {
+  readonly decision: 'allow' | 'justify' | 'refuse';
+  readonly conformance: Conformance;
+  readonly findings: readonly Finding[];
+  readonly reason: string | null;
+  readonly acknowledged: readonly string[];
+  readonly proposalId: string | null;
+  readonly approvedBy: string | null;
+  readonly pack: PackRef;
+}
+
+/** A version that a correction replaced: shown struck through. */
+export interface VersionShown {
+  readonly versionId: string;
+  readonly effective: Effective;
+  readonly recordedAt: number;
+  readonly by: Actor;
+  readonly origin: Origin;
+  readonly facilityId: string;
+  readonly details: EntryDetails;
+  readonly hasNarrative: boolean;
+  readonly judgement: JudgementShown | null;
+  readonly replaced: { readonly at: number; readonly by: Actor; readonly reason: string; readonly versionId: string };
+}
+
+/** One entry of the path, in path order, with both its times. */
+export interface TimelineItem {
+  readonly entryId: string;
+  /** The version that a correction, a voiding or a reinstatement must name. */
+  readonly versionId: string;
+  readonly kind: EntryBody['kind'];
+  /** What it means on the path; null for a fact that moves nobody. */
+  readonly move: MoveKind | null;
+  readonly effective: Effective;
+  /** When the version shown was recorded, and when the entry first was. UTC ms. */
+  readonly recordedAt: number;
+  readonly firstRecordedAt: number;
+  /** Null for imports. */
+  readonly hoursLate: number | null;
+  readonly by: Actor;
+  readonly firstBy: Actor;
+  readonly origin: Origin;
+  readonly facilityId: string;
+  readonly placementId: string | null;
+  readonly episode: number;
+  readonly from: Place | null;
+  readonly to: Place | null;
+  readonly details: EntryDetails;
+  /** Free text is sealed: it is opened elsewhere, by those entitled. */
+  readonly hasNarrative: boolean;
+  readonly judgement: JudgementShown | null;
+  readonly unanchored: Derived['unanchored'];
+  readonly overlapping: Derived['overlapping'];
+  readonly assertedDiffers: Derived['assertedDiffers'];
+  readonly voided: { readonly at: number; readonly by: Actor; readonly reason: string } | null;
+  readonly superseded: readonly VersionShown[];
+  readonly obligations: readonly ObligationRow[];
+  /** The planned move that it carried out. */
+  readonly fulfils: string | null;
+}
+
+export interface ProposalShown {
+  readonly proposalId: string;
+  readonly state: Proposal['state'];
+  readonly proposedAt: number;
+  readonly by: Actor;
+  readonly kind: EntryBody['kind'];
+  readonly effective: Effective;
+  readonly facilityId: string;
+  readonly details: EntryDetails;
+  readonly hasNarrative: boolean;
+  readonly judgement: JudgementShown;
+  readonly closed: { readonly at: number; readonly by: Actor } | null;
+  readonly obligations: readonly ObligationRow[];
+}
+
+export interface PlanShown {
+  readonly planId: string;
+  readonly state: Plan['state'];
+  readonly plannedAt: number;
+  readonly by: Actor;
+  readonly facilityId: string;
+  readonly programmeId: string | null;
+  readonly placementId: string | null;
+  readonly move: Plan['data']['move'];
+  readonly level: Plan['data']['level'];
+  readonly expected: Effective;
+  readonly reason: string | null;
+  readonly hasNarrative: boolean;
+  readonly closed: { readonly at: number; readonly by: Actor } | null;
+}
+
+/** A client's path as people read it. */
+export interface PathView {
+  readonly clientId: string;
+  /** What `If-Match` names. */
+  readonly revision: number;
+  readonly registered: {
+    readonly at: number;
+    readonly by: Actor;
+    readonly facilityId: string;
+    readonly anonymous: boolean;
+  } | null;
+  readonly timeline: readonly TimelineItem[];
+  readonly proposals: readonly ProposalShown[];
+  readonly plans: readonly PlanShown[];
+  /** Where the client stands after the last entry shown. */
+  readonly situation: Situation;
+}

@@ -1,0 +1,126 @@
+import { type Entry, type EntryBody, type Path, type Plan, type Proposal, type Recording, situationBefore } from '@throughline/care-path';
+import { hoursLate } from './lateness.js';
+import { moveKindOf } from './move-kind.js';
+import { obligationsByOpener } from './obligations.js';
+import type { ObligationRow } from './obligations.rows.js';
+import type { EntryDetails, JudgementShown, PathView, PlanShown, ProposalShown, TimelineItem, VersionShown } from './path-view.shape.js';
+import { placesOf } from './places.js';
+
+type Opened = ReadonlyMap<string, readonly ObligationRow[]>;
+
+export interface PathViewAsked {
+  readonly clientId: string;
+  /** Shows the path up to and including this effective instant (UTC ms); null for all of it. */
+  readonly at: number | null;
+}
+
+/** Tells a folded path: what was known later is left out by folding fewer events, what happened later by `at`. */
+export function pathView(path: Path, { clientId, at }: PathViewAsked): PathView {
+  const opened = obligationsByOpener(path);
+  const end = at === null ? path.entries.length : endOf(path, at);
+  return {
+    clientId,
+    revision: path.revision,
+    registered: registrationOf(path),
+    timeline: path.entries.slice(0, end).map((_entry, index) => itemOf(path, index, opened)),
+    proposals: [...path.proposals.values()].map((proposal) => proposalShown(proposal, opened)),
+    plans: [...path.plans.values()].map(planShown),
+    situation: situationBefore(path.entries, end),
+  };
+}
+
+function endOf({ entries }: Path, at: number): number {
+  const later = entries.findIndex(({ body }) => body.effective.at > at);
+  return later < 0 ? entries.length : later;
+}
+
+function registrationOf({ registered }: Path): PathView['registered'] {
+  if (!registered) return null;
+  const { recordedAt, actor, facilityId, anonymous } = registered;
+  return { at: recordedAt, by: actor, facilityId, anonymous };
+}
+
+function itemOf(path: Path, index: number, opened: Opened): TimelineItem {
+  const entry = path.entries[index] as Entry;
+  const { body, derived, first, recording, voided } = entry;
+  return {
+    entryId: body.entryId,
+    versionId: entry.versionId,
+    kind: body.kind,
+    move: moveKindOf(entry),
+    effective: body.effective,
+    recordedAt: recording.recordedAt,
+    firstRecordedAt: first.recordedAt,
+    hoursLate: first.origin.kind === 'live' ? hoursLate(body.effective, first.recordedAt) : null,
+    by: recording.actor,
+    firstBy: first.actor,
+    origin: recording.origin,
+    facilityId: body.facilityId,
+    placementId: 'placementId' in body ? body.placementId : null,
+    episode: derived.episode,
+    ...placesOf(path, index),
+    details: detailsOf(body),
+    hasNarrative: body.narrative !== null,
+    judgement: judgementShown(entry.judged),
+    unanchored: derived.unanchored,
+    overlapping: derived.overlapping,
+    assertedDiffers: derived.assertedDiffers,
+    voided: voided && { at: voided.recordedAt, by: voided.actor, reason: voided.reason },
+    superseded: entry.superseded.map(versionShown),
+    obligations: opened.get(body.entryId) ?? [],
+    fulfils: entry.fulfils,
+  };
+}
+
+const versionShown = (version: Entry['superseded'][number]): VersionShown => ({
+  versionId: version.versionId,
+  effective: version.body.effective,
+  recordedAt: version.recordedAt,
+  by: version.actor,
+  origin: version.origin,
+  facilityId: version.body.facilityId,
+  details: detailsOf(version.body),
+  hasNarrative: version.body.narrative !== null,
+  judgement: judgementShown(version.judged),
+  replaced: {
+    at: version.replacedBy.recordedAt,
+    by: version.replacedBy.actor,
+    reason: version.replacedBy.reason,
+    versionId: version.replacedBy.versionId,
+  },
+});
+
+/** Everything of its own that an entry says. */
+function detailsOf(body: EntryBody): EntryDetails {
+  const { entryId: _id, kind: _kind, seq: _seq, effective: _effective, facilityId: _facility, narrative: _sealed, ...details } = body;
+  return details;
+}
+
+function judgementShown(judged: Entry['judged']): JudgementShown | null {
+  if (!judged) return null;
+  const { verdict, conformance, reason, acknowledged, proposalId, approvedBy, pack } = judged;
+  const { decision, findings } = verdict;
+  return { decision, conformance, findings, reason, acknowledged, proposalId, approvedBy, pack };
+}
+
+const closedShown = (closed: Recording | null) => closed && { at: closed.recordedAt, by: closed.actor };
+
+const proposalShown = (proposal: Proposal, opened: Opened): ProposalShown => ({
+  proposalId: proposal.data.proposalId,
+  state: proposal.state,
+  proposedAt: proposal.recordedAt,
+  by: proposal.actor,
+  kind: proposal.data.entry.kind,
+  effective: proposal.data.entry.effective,
+  facilityId: proposal.data.entry.facilityId,
+  details: detailsOf(proposal.data.entry),
+  hasNarrative: proposal.data.entry.narrative !== null,
+  judgement: judgementShown(proposal.data.judged) as JudgementShown,
+  closed: closedShown(proposal.closed),
+  obligations: opened.get(proposal.data.proposalId) ?? [],
+});
+
+function planShown({ data, state, recordedAt, actor, closed }: Plan): PlanShown {
+  const { narrative, ...plan } = data;
+  return { ...plan, state, plannedAt: recordedAt, by: actor, hasNarrative: narrative !== null, closed: closedShown(closed) };
+}

@@ -1,0 +1,32 @@
+import { type Entry, openPlacement, type OpenPlacement, type Path, type Place, situationBefore } from '@throughline/care-path';
+
+/** The placement that an entry concerns, just before it and just after. */
+export interface Around {
+  readonly before: OpenPlacement | undefined;
+  readonly after: OpenPlacement | undefined;
+}
+
+export function placementAround(path: Path, index: number): Around {
+  const { body, after, standing } = path.entries[index] as Entry;
+  const placementId = 'placementId' in body ? body.placementId : null;
+  return {
+    before: openPlacement(situationBefore(path.entries, index), placementId),
+    after: standing ? openPlacement(after, placementId) : undefined,
+  };
+}
+
+export interface Places {
+  readonly from: Place | null;
+  readonly to: Place | null;
+}
+
+/** Where an entry finds its placement and where it leaves it; an entry without a place on the path says where it meant. */
+export function placesOf(path: Path, index: number): Places {
+  const { body, derived } = path.entries[index] as Entry;
+  const { before, after } = placementAround(path, index);
+  const asserted = 'to' in body && body.kind !== 'AuthorisationRecorded' ? body.to : null;
+  return {
+    from: derived.from ?? (body.kind === 'Admitted' ? null : (before?.place ?? null)),
+    to: derived.to ?? after?.place ?? asserted,
+  };
+}
