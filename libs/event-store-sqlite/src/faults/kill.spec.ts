@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { START, type Position } from '@throughline/event-store';
+import { everythingAfter } from '@throughline/testing';
+import { openSqliteEventLog } from '../open.js';
+import { type Child, runChild } from './child-process.js';
+
+/** 50 in `npm test`, 2,000 in `npm run test:faults`. */
+const CYCLES = Number(process.env['THROUGHLINE_FAULT_CYCLES'] ?? 50);
+const CYCLE_MS_MAX = 5_000;
+
+describe(`a writer that is killed under load, ${CYCLES} times`, () => {
+  let directory: string;
+  let file: string;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'throughline-kill-'));
+    file = join(directory, 'log.db');
+  });
+  afterAll(() => rm(directory, { recursive: true }));
+
+  it(
+    'loses no acknowledged event, doubles none and leaves no gap',
+    async () => {
+      /** Per stream, how many events are stored: event n of a stream must be at revision n. */
+      const stored = new Map<string, number>();
+      let position: Position = START;
+      let acknowledged = 0;
+      for (let cycle = 0; cycle < CYCLES; cycle++) {
+        const child = runChild('./write-until-killed.mjs', [file]);
+        // One in five dies somewhere in its start, while it may be recovering from the death before.
+        await killAtRandom(child, cycle % 5 === 4 ? 'from its start' : 'once it writes');
+        position = await checkFrom(position, stored);
+        acknowledged += checkAcknowledged(child, stored);
+      }
+      expect(acknowledged).toBeGreaterThan(CYCLES);
+    },
+    CYCLES * CYCLE_MS_MAX,
+  );
+
+  async function killAtRandom(child: Child, from: 'from its start' | 'once it writes'): Promise<void> {
+    if (from === 'once it writes') await child.line('open');
+    await pause(Math.random() * 200);
+    child.process.kill('SIGKILL');
+    const { errors } = await child.ended;
+    expect(errors).toBe('');
+  }
+
+  /** Reads what is new as any follower would, and checks that it goes on where the last reading ended. */
+  async function checkFrom(position: Position, stored: Map<string, number>): Promise<Position> {
+    const log = await openSqliteEventLog({ file, readonly: true });
+    try {
+      const events = await everythingAfter(log, position, { limit: 5_000 });
+      let expectedPosition = Number(position);
+      for (const event of events) {
+        const number = stored.get(event.stream) ?? 0;
+        expect([event.revision, (JSON.parse(event.data) as { number: number }).number, Number(event.position)]).toEqual([number, number, ++expectedPosition]);
+        stored.set(event.stream, number + 1);
+      }
+      return await log.head();
+    } finally {
+      await log.close();
+    }
+  }
+
+  function checkAcknowledged(child: Child, stored: ReadonlyMap<string, number>): number {
+    const acknowledgements = child.lines.filter((line) => line !== 'open').map((line) => line.split(' ').map(Number));
+    const lost = acknowledgements.filter(([stream, number]) => number! >= (stored.get(`load-${stream}`) ?? 0));
+    expect(lost).toEqual([]);
+    return acknowledgements.length;
+  }
+});
