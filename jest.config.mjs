@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   maxWorkers: 1,
+  // Two busy cores are slow at times; what hangs still fails.
+  testTimeout: 20_000,
   workerIdleMemoryLimit: '512MB',
   testMatch: ['<rootDir>/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/domain/dist/', '<rootDir>/server/dist/'],

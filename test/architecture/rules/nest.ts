@@ -38,7 +38,7 @@ export const explicitInject: Rule = {
   }),
 };
 
-const PROVIDERS = ['Injectable', 'Controller', 'CommandHandler', 'QueryHandler', 'EventsHandler', 'Catch', 'Module'];
+const PROVIDERS = ['Injectable', 'Controller', 'CommandHandler', 'QueryHandler', 'EventsHandler', 'Module'];
 
 function isProvider(declaration: Node | undefined): boolean {
   return (declaration?.decorators ?? []).some((decorator) => PROVIDERS.includes(nameOf(decorator)));

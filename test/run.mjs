@@ -1,0 +1,136 @@
+/**
+ * Everything that can be checked on this machine, one step after the other, with a table at the end; `npm test` runs it after the
+ * set-up. A step that passes prints one line; a step that fails prints all it has to say. What could not run says why.
+ *
+ *   npm test                          everything
+ *   npm test -- lint units            only these steps (their names are in the table)
+ *   npm run test:faults               the long fault programme: 2,000 cycles of kill and restart
+ *
+ * A spec that cannot run here prints `SKIPPED: <what>: <why>` to standard error. With CI=true a skip of something that .ci/run
+ * installs is a failure; with THROUGHLINE_NO_SKIPS=1 every skip is.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FAULT_CYCLES = 2_000;
+const STEP_LIMIT_MS = 25 * 60_000;
+const FAULTS_LIMIT_MS = 6 * 60 * 60_000;
+const SIGN_OF_LIFE_MS = 60_000;
+const INSTALLED_BY_CI = /^(chromium|curl|jq)\b/i;
+/** Cheap and telling ones first; a suite that is not named here runs after these. */
+const SUITE_ORDER = ['architecture', 'stored-events', 'acceptance', 'security', 'faults', 'docs'];
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tool = (...path) => join(root, 'node_modules', ...path);
+const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', tool('jest', 'bin', 'jest.js'), '-c', join(root, 'jest.config.mjs')];
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(wanted) {
+  const steps = wanted.includes('--faults') ? [faultProgramme()] : chosen(allSteps(), wanted);
+  const results = [];
+  for (const step of steps) results.push(await perform(step));
+  return report(results);
+}
+
+function allSteps() {
+  const units = { name: 'units', parameters: [...jest, '--rootDir', root, '--maxWorkers', '2', '/apps/', '/libs/'] };
+  return [
+    { name: 'lint', parameters: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '.'] },
+    { name: 'types', parameters: [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.spec.json'] },
+    units,
+    ...suites().map((name) => ({ name, parameters: [...jest, '--rootDir', join(root, 'test'), '--maxWorkers', name === 'faults' ? '1' : '2', `/test/${name}/`] })),
+  ];
+}
+
+function suites() {
+  const folders = readdirSync(join(root, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+  const withSpecs = folders.map(({ name }) => name).filter((name) => readdirSync(join(root, 'test', name), { recursive: true }).some((file) => file.endsWith('.spec.ts')));
+  const rank = (name) => (SUITE_ORDER.includes(name) ? SUITE_ORDER.indexOf(name) : SUITE_ORDER.length);
+  return withSpecs.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function faultProgramme() {
+  const environment = { THROUGHLINE_FAULT_CYCLES: process.env.THROUGHLINE_FAULT_CYCLES ?? String(FAULT_CYCLES) };
+  // Seen by its own output as it goes: it takes long, and a person watches it.
+  return { name: 'faults', parameters: [...jest, '--rootDir', root, '--maxWorkers', '1', '/faults/'], environment, limitMs: FAULTS_LIMIT_MS, aloud: true };
+}
+
+function chosen(steps, wanted) {
+  const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    process.stderr.write(`There is no step called ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.\n`);
+    process.exit(2);
+  }
+  return wanted.length === 0 ? steps : steps.filter(({ name }) => wanted.includes(name));
+}
+
+async function perform(step) {
+  const started = Date.now();
+  const life = setInterval(() => process.stdout.write(`  ... ${step.name}: ${secondsSince(started)} s\n`), SIGN_OF_LIFE_MS);
+  const { code, output } = await run(step);
+  clearInterval(life);
+  const result = { name: step.name, passed: code === 0, seconds: secondsSince(started), counted: countIn(output), skips: skipsIn(output) };
+  if (!result.passed && !step.aloud) process.stdout.write(`\n----- ${step.name} failed: all it said -----\n${output.trim()}\n----- end of ${step.name} -----\n\n`);
+  process.stdout.write(`${line(result)}\n`);
+  return result;
+}
+
+function run({ parameters, environment, limitMs = STEP_LIMIT_MS, aloud = false }) {
+  return new Promise((resolve) => {
+    const PATH = `${tool('.bin')}:${process.env.PATH}`;
+    const child = spawn(process.execPath, parameters, {
+      cwd: root,
+      env: { ...process.env, PATH, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limitMs,
+    });
+    let output = '';
+    const take = (chunk) => {
+      output += chunk;
+      if (aloud) process.stdout.write(chunk);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', (error) => resolve({ code: 127, output: error.message }));
+    child.on('close', (code, signal) => resolve({ code: code ?? 1, output: signal === null ? output : `${output}\nStopped by ${signal}; the limit is ${limitMs / 60_000} minutes.` }));
+  });
+}
+
+function report(results) {
+  const skips = results.flatMap(({ name, skips: ofStep }) => ofStep.map((skip) => ({ step: name, ...skip })));
+  const intolerable = skips.filter(({ what }) => process.env.THROUGHLINE_NO_SKIPS === '1' || (process.env.CI === 'true' && INSTALLED_BY_CI.test(what)));
+  const failed = results.filter(({ passed }) => !passed);
+
+  process.stdout.write(`\n${results.map(line).join('\n')}\n`);
+  if (skips.length > 0) process.stdout.write('\nCould not run here:\n');
+  for (const { step, what, why } of skips) process.stdout.write(`  ${step}: ${what}: ${why}\n`);
+  if (intolerable.length > 0) process.stdout.write(`\nMust run here and did not: ${intolerable.map(({ what }) => what).join(', ')}.\n`);
+  if (results.length === 0) process.stdout.write('Nothing ran.\n');
+  const passed = failed.length === 0 && intolerable.length === 0 && results.length > 0;
+  process.stdout.write(passed ? '\nPassed.\n' : `\nFailed: ${[...failed.map(({ name }) => name), ...(intolerable.length > 0 ? ['skips'] : [])].join(', ')}.\n`);
+  return passed ? 0 : 1;
+}
+
+function line({ name, passed, seconds, counted }) {
+  return `  ${passed ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)} ${String(seconds).padStart(5)} s   ${counted}`.trimEnd();
+}
+
+/** The line in which the test runner counts, or the linter does. */
+function countIn(output) {
+  return /^Tests:\s+(.+)$/m.exec(output)?.[1] ?? /^(Found \d+ warnings? and \d+ errors?)/m.exec(output)?.[1] ?? '';
+}
+
+function skipsIn(output) {
+  const lines = new Set(output.split('\n').filter((text) => /^\s*SKIPPED: /.test(text)).map((text) => text.trim()));
+  return [...lines].map((text) => {
+    const [, what = '', why = 'no reason given'] = /^SKIPPED: ([^:]+):\s*(.*)$/.exec(text) ?? [undefined, text.slice('SKIPPED: '.length)];
+    return { what, why };
+  });
+}
+
+function secondsSince(started) {
+  return Math.round((Date.now() - started) / 1_000);
+}
