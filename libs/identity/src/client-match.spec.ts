@@ -38,6 +38,9 @@ describe('is this person known already?', () => {
     ['name alone, places exchanged', {}, { birthDate: null, name: { familyName: 'Adaeze', givenNames: 'Okafor' } }, 60],
     ['name of two letters', { familyName: 'Li', givenNames: 'Xu' }, { birthDate: null, name: { familyName: 'Li', givenNames: 'Xu' } }, 60],
     ['one name alone', { familyName: 'Suharto', givenNames: '' }, { birthDate: null, name: { familyName: 'Suharto', givenNames: '' } }, 60],
+    ['name alone, one word of it in another place', { familyName: 'Eze Okafor' }, { birthDate: null, name: { familyName: 'Okafor', givenNames: 'Adaeze Eze' } }, 60],
+    ['name, when we never learned the birth date', { birthDate: null }, {}, 60],
+    ['name, misspelt, when we never learned the birth date', { birthDate: null }, { name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
     ['name alone, misspelt', {}, { birthDate: null, name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
   ])('finds a client by %s', (_, identity, said, score) => {
     const clientId = known(identity);

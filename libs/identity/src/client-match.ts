@@ -1,16 +1,16 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { facilitiesWithin } from './client-facilities.js';
 import type { ClientFacilities } from './client-facilities.js';
 import type { ClientIdentity } from './client-identity.js';
 import { comparablePhone, comparableRecordNumber } from './contact-numbers.js';
 import { nameTokens } from './folded-name.js';
-import type { Identities } from './identities.js';
+import type { ClientHistory, Identities } from './identities.js';
 import { MatchBlocks } from './match-blocks.js';
 import type { MatchRefs } from './match-ref.js';
 import { parseMatchQuestion } from './match-question.js';
 import { scoreMatch } from './match-rules.js';
 import type { ComparablePerson, MatchRuleId } from './match-rules.js';
-import type { FacilityScope, RecordedIdentity } from './vault.js';
+import type { FacilityScope } from './vault.js';
 
 export const MATCHES_MAX = 20;
 
@@ -60,39 +60,34 @@ interface Parts {
 export class ClientMatch {
   readonly #parts: Parts;
   readonly #blocks: MatchBlocks;
-  readonly #clientId: StatementSync;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#blocks = new MatchBlocks(parts.database);
-    this.#clientId = parts.database.prepare('SELECT client_id FROM clients WHERE client_number = ?');
   }
 
   /** At most 20, best first; equal scores in order of registration. */
   match(question: MatchQuestion): readonly MatchCandidate[] {
     const asked = comparableQuestion(parseMatchQuestion(question));
-    return this.#blocks
-      .of(asked)
-      .flatMap((clientNumber) => this.#scored(clientNumber, asked))
+    return this.#parts.identities
+      .historiesOf(this.#blocks.of(asked))
+      .flatMap((history) => scored(history, asked))
       .sort((one, other) => other.score - one.score || one.clientNumber - other.clientNumber)
       .slice(0, MATCHES_MAX)
-      .map((scored) => this.#answer(scored, question.facilities));
+      .map((match) => this.#answer(match, question.facilities));
   }
 
-  #scored(clientNumber: number, asked: ComparablePerson): readonly Scored[] {
-    const { client_id: clientId } = this.#clientId.get(clientNumber) as { client_id: string };
-    const history = this.#parts.identities.history(clientId);
-    const identity = history.at(-1)?.identity;
-    const verdict = scoreMatch(asked, comparableClient(history));
-    return identity === undefined || verdict === undefined ? [] : [{ clientNumber, clientId, identity, ...verdict }];
-  }
-
-  #answer(scored: Scored, scope: FacilityScope): MatchCandidate {
-    const { clientNumber, clientId, identity, score, rules } = scored;
+  #answer({ clientNumber, clientId, identity, score, rules }: Scored, scope: FacilityScope): MatchCandidate {
     const facilityIds = facilitiesWithin(this.#parts.facilities.of(clientNumber), scope);
     if (facilityIds.length > 0) return { clientId, facilityIds, identity, score, rules };
     return { matchRef: this.#parts.matchRefs.issue(clientId), facility: 'another site', score, action: 'request-access' };
   }
+}
+
+function scored({ clientNumber, clientId, identities }: ClientHistory, asked: ComparablePerson): readonly Scored[] {
+  const identity = identities.at(-1);
+  const verdict = scoreMatch(asked, comparableClient(identities));
+  return identity === undefined || verdict === undefined ? [] : [{ clientNumber, clientId, identity, ...verdict }];
 }
 
 function comparableQuestion({ name, birthDate, recordNumber, phone }: Omit<MatchQuestion, 'facilities'>): ComparablePerson {
@@ -106,10 +101,10 @@ function comparableQuestion({ name, birthDate, recordNumber, phone }: Omit<Match
 }
 
 /** Every name the client had; dates and numbers as they now stand. */
-function comparableClient(history: readonly RecordedIdentity[]): ComparablePerson {
-  const current = history.at(-1)?.identity;
+function comparableClient(identities: readonly ClientIdentity[]): ComparablePerson {
+  const current = identities.at(-1);
   return {
-    names: history.map(({ identity }) => ({ family: nameTokens(identity.familyName), given: nameTokens(identity.givenNames) })),
+    names: identities.map(({ familyName, givenNames }) => ({ family: nameTokens(familyName), given: nameTokens(givenNames) })),
     birthDate: current?.birthDate ?? null,
     recordNumbers: current?.recordNumbers.map(({ system, value }) => ({ system, value: comparableRecordNumber(value) })) ?? [],
     phones: current?.phones.map(comparablePhone) ?? [],

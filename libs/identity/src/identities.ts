@@ -12,6 +12,12 @@ interface VersionRow {
   readonly document: string;
 }
 
+export interface ClientHistory {
+  readonly clientNumber: number;
+  readonly clientId: string;
+  readonly identities: readonly ClientIdentity[];
+}
+
 /** The versions of each client's identity, and the index they are found by. Writes run in the caller's transaction. */
 export class Identities {
   readonly #clock: Clock;
@@ -22,6 +28,7 @@ export class Identities {
   readonly #current: StatementSync;
   readonly #currentOfMany: StatementSync;
   readonly #versions: StatementSync;
+  readonly #versionsOfMany: StatementSync;
 
   constructor(database: DatabaseSync, clock: Clock) {
     this.#clock = clock;
@@ -36,6 +43,10 @@ export class Identities {
     this.#currentOfMany = database.prepare(`SELECT client_id, document ${CURRENT} WHERE client_id IN (SELECT value FROM json_each(?))`);
     this.#versions = database.prepare(
       'SELECT version, recorded_at, recorded_by, document FROM identities JOIN clients USING (client_number) WHERE client_id = ? ORDER BY version',
+    );
+    this.#versionsOfMany = database.prepare(
+      `SELECT client_number, client_id, document FROM identities JOIN clients USING (client_number)
+         WHERE client_number IN (SELECT value FROM json_each(?)) ORDER BY client_number, version`,
     );
   }
 
@@ -59,6 +70,18 @@ export class Identities {
   history(clientId: string): readonly RecordedIdentity[] {
     const rows = this.#versions.all(clientId) as unknown as VersionRow[];
     return rows.map((row) => ({ version: row.version, recordedAt: row.recorded_at, recordedBy: row.recorded_by, identity: identityIn(row) }));
+  }
+
+  /** Everyone's identities, oldest first, in order of registration; one question for all, because a match has many candidates. */
+  historiesOf(clientNumbers: readonly number[]): readonly ClientHistory[] {
+    const rows = this.#versionsOfMany.all(JSON.stringify(clientNumbers)) as unknown as (VersionRow & { client_number: number; client_id: string })[];
+    const histories = new Map<number, { clientNumber: number; clientId: string; identities: ClientIdentity[] }>();
+    for (const row of rows) {
+      const history = histories.get(row.client_number) ?? { clientNumber: row.client_number, clientId: row.client_id, identities: [] };
+      history.identities.push(identityIn(row));
+      histories.set(row.client_number, history);
+    }
+    return [...histories.values()];
   }
 }
 
