@@ -1,0 +1,41 @@
+import { LogFileRefused } from '@throughline/event-store-sqlite';
+import { Refusal } from '@throughline/kernel';
+import { CommandFailure } from './command-failure.js';
+import { EXIT } from './exit-codes.js';
+
+/** What an operating system says by code, in a sentence that helps. */
+const SYSTEM_SENTENCES: Readonly<Record<string, string>> = {
+  ENOENT: 'This file or directory does not exist.',
+  EISDIR: 'This is a directory; a file is needed.',
+  ENOTDIR: 'A part of this path is a file, not a directory.',
+  EACCES: 'This user may not read or write here. Check owner and permissions.',
+  EPERM: 'The operating system does not permit this here.',
+  EROFS: 'This file system is read-only. Choose another place.',
+  ENOSPC: 'The disk is full. Free some space and try again.',
+  EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and try again.',
+};
+
+/** Reads any error as a failure with a code, a sentence and an exit code. What is not foreseen is a fault of ours. */
+export function explainFailure(error: unknown): CommandFailure {
+  if (error instanceof CommandFailure) return error;
+  if (error instanceof Refusal) return fromRefusal(error);
+  if (error instanceof LogFileRefused) return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  const sentence = code === undefined ? undefined : SYSTEM_SENTENCES[code];
+  if (code !== undefined && sentence !== undefined) {
+    return new CommandFailure(code.toLowerCase(), path === undefined ? sentence : `${path}: ${sentence}`, { exit: EXIT.environment, cause: error });
+  }
+  return new CommandFailure('unexpected', 'Something failed that should not have. Set THROUGHLINE_DEBUG=1 to see where.', {
+    exit: EXIT.environment,
+    cause: error,
+  });
+}
+
+/** Some refusals are about the files beside the command (the vault, its keys), not about its input. */
+const ABOUT_FILES = /^(vault-|key-file-|wrong-key-file|not-a-vault|directory-)/;
+
+function fromRefusal(refusal: Refusal): CommandFailure {
+  const lines = refusal.faults.filter(({ detail }) => detail !== refusal.message).map(({ pointer, detail }) => `${pointer} ${detail}`);
+  const exit = ABOUT_FILES.test(refusal.code) || refusal.kind === 'unavailable' ? EXIT.environment : EXIT.refused;
+  return new CommandFailure(refusal.code, refusal.message, { exit, lines, cause: refusal });
+}
