@@ -1,0 +1,105 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { assertMayAdvance, CheckpointOfAnotherLog, type Position, START, type StoredCheckpoint } from '@throughline/event-store';
+import {
+  CHECKPOINT,
+  type ClientHistory,
+  type ParkedClient,
+  type ProjectionBatch,
+  type ProjectionBuild,
+  type ProjectionStanding,
+  type ProjectionStore,
+  type RowVersion,
+} from '@throughline/projection';
+import { VIEW_NAMES, type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
+import { type Column, COLUMNS, rowFrom } from './columns.js';
+import { startBuild } from './sqlite-build.js';
+import { inTransaction } from './transaction.js';
+import { VERSION_COLUMNS } from './tables.js';
+import { VersionWriter } from './version-writer.js';
+
+type Checkpoint = StoredCheckpoint & { readonly signature: string };
+
+/** Rows in a SQLite file, written by one connection. */
+export class SqliteProjectionStore implements ProjectionStore {
+  readonly #database: DatabaseSync;
+  #writer: VersionWriter;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#writer = new VersionWriter(database, '');
+  }
+
+  async standing(logId: string): Promise<ProjectionStanding> {
+    const stored = this.#checkpoint();
+    if (stored && stored.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
+    const latest = this.#database.prepare('SELECT max(recordedAt) AS recordedAt FROM times').get() as { recordedAt: number | null };
+    return { position: stored?.position ?? START, recordedAt: latest.recordedAt, signature: stored?.signature ?? null };
+  }
+
+  async parked(): Promise<readonly ParkedClient[]> {
+    const rows = this.#database.prepare('SELECT clientId, eventId, position, cause FROM parked ORDER BY clientId').all();
+    return rows.map((row) => ({ ...row })) as unknown as ParkedClient[];
+  }
+
+  async commit({ logId, previous, next, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
+    inTransaction(this.#database, () => {
+      const stored = this.#checkpoint();
+      assertMayAdvance(CHECKPOINT, stored, { logId, previous, next });
+      for (const row of rows) this.#writer.move(row);
+      for (const client of clients) this.#writer.standing(client);
+      for (const client of parked) this.#writer.park(client);
+      this.#writer.passTimes(times);
+      setCheckpoint(this.#database.prepare(CHECKPOINT_SQL), { logId, position: next, signature: stored?.signature ?? VIEWS_SIGNATURE });
+    });
+  }
+
+  async replaceClient(clientId: string, history: ClientHistory): Promise<void> {
+    inTransaction(this.#database, () => {
+      for (const table of [...VIEW_NAMES, 'clients', 'parked']) {
+        this.#database.prepare(`DELETE FROM ${table} WHERE clientId = ?`).run(clientId);
+      }
+      this.#writer.addHistory(history);
+    });
+  }
+
+  async build(signature: string): Promise<ProjectionBuild> {
+    return startBuild(this.#database, signature, () => {
+      this.#writer = new VersionWriter(this.#database, '');
+    });
+  }
+
+  async *versions(view: ViewName): AsyncIterable<RowVersion & { readonly clientId: string }> {
+    const columns = COLUMNS[view] as readonly Column<ViewRow>[];
+    const names = [...VERSION_COLUMNS, ...columns.map(({ name }) => name)].join(', ');
+    const statement = this.#database.prepare(`SELECT ${names} FROM ${view} ORDER BY clientId, rowKey, knownFrom`);
+    statement.setReturnArrays(true);
+    for (const values of statement.iterate() as unknown as Iterable<(string | number | null)[]>) {
+      const [clientId, key, knownFrom, knownTo, knownFromAt, knownToAt] = values;
+      yield {
+        clientId: clientId as string,
+        view,
+        key: key as string,
+        knownFrom: knownFrom as Position,
+        knownTo: knownTo as Position | null,
+        knownFromAt: knownFromAt as number,
+        knownToAt: knownToAt as number | null,
+        row: rowFrom(columns, values, VERSION_COLUMNS.length),
+      };
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#database.close();
+  }
+
+  #checkpoint(): Checkpoint | undefined {
+    const statement = this.#database.prepare('SELECT logId, position, signature FROM checkpoint WHERE name = ?');
+    return statement.get(CHECKPOINT) as Checkpoint | undefined;
+  }
+}
+
+const CHECKPOINT_SQL = 'INSERT OR REPLACE INTO checkpoint (name, logId, position, signature) VALUES (?, ?, ?, ?)';
+
+function setCheckpoint(statement: StatementSync, { logId, position, signature }: Checkpoint): void {
+  statement.run(CHECKPOINT, logId, position, signature);
+}

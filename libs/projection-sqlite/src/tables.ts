@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { VIEW_NAMES, type ViewName } from '@throughline/views';
+import { type Column, COLUMNS } from './columns.js';
+import { intervalOf } from './intervals.js';
+
+/** What every version of a row has, before the columns of its view. */
+export const VERSION_COLUMNS = ['clientId', 'rowKey', 'knownFrom', 'knownTo', 'knownFromAt', 'knownToAt', 'span'] as const;
+
+const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
+export const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
+
+/** The tables in use have no prefix; those of a rebuild stand beside them. */
+export type Prefix = '' | 'next_';
+
+export function createTables(database: DatabaseSync, prefix: Prefix): void {
+  for (const view of VIEW_NAMES) database.exec(viewTable(view, prefix));
+  database.exec(`
+    CREATE TABLE ${prefix}clients (
+      clientId TEXT PRIMARY KEY, revision INTEGER NOT NULL, position TEXT NOT NULL, registeredFacilityId TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE ${prefix}parked (
+      clientId TEXT PRIMARY KEY, eventId TEXT NOT NULL, position TEXT NOT NULL, cause TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    -- The last position that the log had reached by each instant at which it grew.
+    CREATE TABLE ${prefix}times (recordedAt INTEGER PRIMARY KEY, position TEXT NOT NULL) STRICT;
+    CREATE TABLE ${prefix}checkpoint (
+      name TEXT PRIMARY KEY, logId TEXT NOT NULL, position TEXT NOT NULL, signature TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+  `);
+}
+
+function viewTable(view: ViewName, prefix: Prefix): string {
+  const columns = (COLUMNS[view] as readonly Column<unknown>[]).map(({ name, type }) => `${name} ${type}`);
+  return `CREATE TABLE ${prefix}${view} (
+    clientId TEXT NOT NULL, rowKey TEXT NOT NULL, knownFrom TEXT NOT NULL, knownTo TEXT,
+    knownFromAt INTEGER NOT NULL, knownToAt INTEGER, span INTEGER NOT NULL, ${columns.join(', ')}
+  ) STRICT`;
+}
+
+/** Made last on a rebuild: sorting once costs less than keeping order all along. */
+export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
+  const mark = `${nextGeneration(database)}`;
+  const index = (table: string, name: string, columns: string, unique = '') =>
+    database.exec(`CREATE ${unique} INDEX ${table}_${name}_${mark} ON ${prefix}${table} (${columns})`);
+  for (const view of VIEW_NAMES) {
+    index(view, 'identity', 'clientId, rowKey, knownFrom', 'UNIQUE');
+    const interval = intervalOf(view);
+    if (interval) index(view, 'holding', `facilityId, span, ${interval.from}, ${interval.to}`);
+  }
+  index('placements', 'admitted', 'facilityId, fromAt');
+  index('moves', 'effective', 'effectiveAt, rowKey');
+  index('moves', 'recorded', 'recordedAt, rowKey');
+}
+
+/** Index names are unique in a file, and tables of two generations stand side by side. */
+function nextGeneration(database: DatabaseSync): number {
+  const { generation } = database.prepare('SELECT generation FROM generations').get() as { generation: number };
+  database.exec('UPDATE generations SET generation = generation + 1');
+  return generation + 1;
+}
+
+export function dropTables(database: DatabaseSync, prefix: Prefix): void {
+  for (const table of TABLES) database.exec(`DROP TABLE IF EXISTS ${prefix}${table}`);
+}
+
+export function renameTables(database: DatabaseSync): void {
+  for (const table of TABLES) database.exec(`ALTER TABLE next_${table} RENAME TO ${table}`);
+}

@@ -1,0 +1,86 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ClientHistory, ClientStanding, ParkedClient, ProjectionBatch, RowVersion, TimeMark } from '@throughline/projection';
+import { VIEW_NAMES, type ViewName, type ViewRow } from '@throughline/views';
+import { type Column, COLUMNS, valuesOf } from './columns.js';
+import { intervalOf } from './intervals.js';
+import { OPEN_SPAN, spanOfVersion } from './spans.js';
+import { type Prefix, VERSION_COLUMNS } from './tables.js';
+
+type Moved = ProjectionBatch['rows'][number];
+
+/** Writes versions of rows, clients and times into the tables of one prefix. Transactions are the caller's. */
+export class VersionWriter {
+  readonly #insert = new Map<ViewName, StatementSync>();
+  readonly #close = new Map<ViewName, StatementSync>();
+  readonly #client: StatementSync;
+  readonly #park: StatementSync;
+  readonly #time: StatementSync;
+
+  constructor(database: DatabaseSync, prefix: Prefix) {
+    defineSpanFunction(database);
+    for (const view of VIEW_NAMES) {
+      this.#insert.set(view, database.prepare(insertion(view, prefix)));
+      this.#close.set(view, database.prepare(closing(view, prefix)));
+    }
+    this.#client = database.prepare(`INSERT OR REPLACE INTO ${prefix}clients VALUES (?, ?, ?, ?)`);
+    this.#park = database.prepare(`INSERT OR REPLACE INTO ${prefix}parked VALUES (?, ?, ?, ?)`);
+    this.#time = database.prepare(`INSERT OR REPLACE INTO ${prefix}times VALUES (?, ?)`);
+  }
+
+  move(moved: Moved): void {
+    const { clientId, view, key, position, recordedAt, closes, row } = moved;
+    if (closes) {
+      const { changes } = (this.#close.get(view) as StatementSync).run(position, recordedAt, clientId, key);
+      if (changes !== 1) throw new Error('A row was closed that is not current: the views and the projector have parted.');
+    }
+    if (row) this.insert(clientId, { view, key, knownFrom: position, knownTo: null, knownFromAt: recordedAt, knownToAt: null, row });
+  }
+
+  insert(clientId: string, version: RowVersion): void {
+    const { view, key, knownFrom, knownTo, knownFromAt, knownToAt, row } = version;
+    const values = valuesOf(COLUMNS[view] as readonly Column<ViewRow>[], row);
+    (this.#insert.get(view) as StatementSync).run(clientId, key, knownFrom, knownTo, knownFromAt, knownToAt, spanFor(version), ...values);
+  }
+
+  addHistory({ client, versions, parked }: ClientHistory): void {
+    const clientId = client?.clientId ?? parked?.clientId;
+    for (const version of versions) this.insert(clientId as string, version);
+    if (client) this.standing(client);
+    if (parked) this.park(parked);
+  }
+
+  standing({ clientId, revision, position, registeredFacilityId }: ClientStanding): void {
+    this.#client.run(clientId, revision, position, registeredFacilityId);
+  }
+
+  park({ clientId, eventId, position, cause }: ParkedClient): void {
+    this.#park.run(clientId, eventId, position, cause);
+  }
+
+  passTimes(times: readonly TimeMark[]): void {
+    for (const { recordedAt, position } of times) this.#time.run(recordedAt, position);
+  }
+}
+
+function insertion(view: ViewName, prefix: Prefix): string {
+  const names = [...VERSION_COLUMNS, ...COLUMNS[view].map(({ name }) => name)];
+  return `INSERT INTO ${prefix}${view} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+}
+
+/** A version that stops being what we know is filed anew: where it held open, by when it was known. */
+function closing(view: ViewName, prefix: Prefix): string {
+  const to = intervalOf(view)?.to;
+  const span = to ? `, span = CASE WHEN ${to} IS NULL THEN knownSpan(knownFromAt, ?2) ELSE span END` : '';
+  return `UPDATE ${prefix}${view} SET knownTo = ?1, knownToAt = ?2${span} WHERE clientId = ?3 AND rowKey = ?4 AND knownTo IS NULL`;
+}
+
+function defineSpanFunction(database: DatabaseSync): void {
+  database.function('knownSpan', { deterministic: true }, (knownFromAt, knownToAt) =>
+    spanOfVersion({ from: 0, to: null, knownFromAt: Number(knownFromAt), knownToAt: Number(knownToAt) }),
+  );
+}
+
+function spanFor({ view, row, knownFromAt, knownToAt }: RowVersion): number {
+  const interval = intervalOf(view);
+  return interval ? spanOfVersion({ ...interval.of(row), knownFromAt, knownToAt }) : OPEN_SPAN;
+}

@@ -1,0 +1,77 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createIndexes, createTables, dropTables } from './tables.js';
+import { inTransaction } from './transaction.js';
+
+/** "THLV": tells our files from any other program's. */
+const APPLICATION_ID = 0x54_48_4c_56;
+/** Raised when the tables change; files of another version are emptied, because everything in them can be made again. */
+const TABLES_VERSION = 1;
+const OWNER_ONLY = 0o600;
+
+export class ViewsFileRefused extends Error {
+  readonly code = 'views-of-another-program';
+  constructor() {
+    super('This file is a database of another program. Name another file for the views.');
+    this.name = 'ViewsFileRefused';
+  }
+}
+
+/** Opens the one writing connection, and makes the tables of a new file. Throws `ViewsFileRefused`. */
+export function openForWriting(file: string): DatabaseSync {
+  makeFile(file);
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  try {
+    // Rows can be made again from the log, so losing the last transactions to a power cut is no loss.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+    prepareTables(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Opens a connection that only reads; makes the file first when it is not there yet. */
+export function openForReading(file: string): DatabaseSync {
+  if (!existsSync(file) || !hasTables(file)) openForWriting(file).close();
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
+  database.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
+  return database;
+}
+
+/** Another thread may be about to make them. */
+function hasTables(file: string): boolean {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const made = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'`).get() !== undefined;
+  database.close();
+  return made;
+}
+
+function makeFile(file: string): void {
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a', OWNER_ONLY));
+  chmodSync(file, OWNER_ONLY);
+}
+
+function prepareTables(database: DatabaseSync): void {
+  inTransaction(database, () => {
+    const application = pragma(database, 'application_id');
+    const empty = (database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }).tables === 0;
+    if (!empty && application !== APPLICATION_ID) throw new ViewsFileRefused();
+    if (!empty && pragma(database, 'user_version') === TABLES_VERSION) return;
+    dropTables(database, 'next_');
+    dropTables(database, '');
+    database.exec('DROP TABLE IF EXISTS generations; CREATE TABLE generations (generation INTEGER NOT NULL) STRICT');
+    database.exec('INSERT INTO generations VALUES (0)');
+    createTables(database, '');
+    createIndexes(database, '');
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${TABLES_VERSION}`);
+  });
+}
+
+function pragma(database: DatabaseSync, name: string): number {
+  return Number(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
+}
