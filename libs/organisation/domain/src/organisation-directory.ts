@@ -1,4 +1,4 @@
-import type { CompiledPack } from '@throughline/continuum';
+import type { RulePack } from '@throughline/continuum';
 import type { LocalDate } from '@throughline/kernel';
 import type { Facility } from './facility.js';
 import type { Programme } from './programme.js';
@@ -13,10 +13,10 @@ export interface OrganisationDirectory {
   programme(code: string): Programme | undefined;
   /** In order of code. */
   programmes(): readonly Programme[];
-  packBySha(sha256: string): CompiledPack | undefined;
-  packByVersion(id: string, version: string): CompiledPack | undefined;
+  packBySha(sha256: string): RulePack | undefined;
+  packByVersion(id: string, version: string): RulePack | undefined;
   /** In order of id and version. */
-  packs(): readonly CompiledPack['ref'][];
+  packs(): readonly RulePack['ref'][];
   /** The pack in force at a facility on a day. */
-  packAdoptedBy(facilityId: string, on: LocalDate): CompiledPack | undefined;
+  packAdoptedBy(facilityId: string, on: LocalDate): RulePack | undefined;
 }

@@ -1,0 +1,41 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { IsString, Length, Matches, ValidateBy, ValidateIf } from 'class-validator';
+
+/** Shapes of a field that many bodies share, each with its checks, its stable code and its description for OpenAPI. */
+
+/** `null` is a value that the field may hold; leaving it out is something else. */
+export const orNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
+
+/** A code as facilities, programmes and rule packs have them: 1 to 64 of `A-Z a-z 0-9 . _ -`, starting with a letter or digit. */
+export function IsCode(): PropertyDecorator {
+  return applyDecorators(
+    IsString(),
+    Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { message: 'a code is 1 to 64 letters, digits, dots, dashes and underscores', context: { code: 'code-malformed' } }),
+  );
+}
+
+/** A day that the calendar has, `YYYY-MM-DD`. */
+export function IsLocalDate(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isLocalDate',
+    validator: { validate: isLocalDate, defaultMessage: () => 'a day is YYYY-MM-DD, and one that the calendar has' },
+  }, { context: { code: 'date-does-not-exist' } });
+}
+
+export function isLocalDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const instant = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
+}
+
+/** One line of text for people to read. */
+export const IsLine = (lengthMax: number): PropertyDecorator =>
+  applyDecorators(IsString(), Length(1, lengthMax), Matches(/^[^\p{Cc}\u2028\u2029]*$/u, { message: 'one line of text, without control characters', context: { code: 'text-malformed' } }));
+
+/** A field that may be left out, and its description. Unlike class-validator's own, it does not take null for absent. */
+export const Optional = (description: ApiPropertyOptions): PropertyDecorator =>
+  applyDecorators(
+    ValidateIf((_, value: unknown) => value !== undefined),
+    ApiProperty({ ...description, required: false } as ApiPropertyOptions),
+  );

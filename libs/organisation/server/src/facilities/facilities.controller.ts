@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, type CallerContext, CommandRoute, type KitReply, Page, QueryRoute, ROLES, sendCommand, setEntityTag } from '@throughline/nest-kit';
+import { CodeParam } from '../code-param.js';
+import { OrganisationAnswer } from '../recording/organisation-answer.js';
+import { AdoptPack, AdoptPackBody } from './adopt-pack.js';
+import { CloseFacility, CloseFacilityBody } from './close-facility.js';
+import { FacilityList, FacilityView } from './facility-view.js';
+import { FacilityAsked } from './facility-asked.js';
+import { FacilitiesAsked } from './facilities-asked.js';
+import { facilityProblems } from './facility-problems.js';
+import { OpenFacility, OpenFacilityBody } from './open-facility.js';
+
+@ApiTags('Facilities')
+@Controller('v1/facilities')
+export class FacilitiesController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @CommandRoute({ operationId: 'openFacility', summary: 'Open a facility', roles: ['operator', 'director'], problems: facilityProblems.opening })
+  @ApiCreatedResponse({ type: OrganisationAnswer, description: 'Opened; `Location` names it.' })
+  @ApiOkResponse({ type: OrganisationAnswer, description: 'It was so already, or a dry run.' })
+  open(@Body() body: OpenFacilityBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganisationAnswer> {
+    return sendCommand(this.commands, new OpenFacility(body, caller), reply);
+  }
+
+  @Post(':code/closure')
+  @CommandRoute({ operationId: 'closeFacility', summary: 'Close a facility from a day on', roles: ['operator', 'director'], problems: facilityProblems.closing })
+  @ApiOkResponse({ type: OrganisationAnswer })
+  close(@Param() { code }: CodeParam, @Body() body: CloseFacilityBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganisationAnswer> {
+    return sendCommand(this.commands, new CloseFacility(code, body, caller), reply);
+  }
+
+  @Post(':code/pack-adoptions')
+  @CommandRoute({ operationId: 'adoptPack', summary: 'Adopt a published rule pack from a day on', roles: ['operator', 'director'], problems: facilityProblems.adopting })
+  @ApiOkResponse({ type: OrganisationAnswer })
+  adopt(@Param() { code }: CodeParam, @Body() body: AdoptPackBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganisationAnswer> {
+    return sendCommand(this.commands, new AdoptPack(code, body, caller), reply);
+  }
+
+  @Get()
+  @QueryRoute({ operationId: 'listFacilities', summary: 'The facilities that you may see', roles: ROLES })
+  @ApiOkResponse({ type: FacilityList })
+  list(@Query() page: Page, @Caller() caller: CallerContext): Promise<FacilityList> {
+    return this.queries.execute(new FacilitiesAsked(page, caller));
+  }
+
+  @Get(':code')
+  @QueryRoute({ operationId: 'getFacility', summary: 'One facility', roles: ROLES, problems: facilityProblems.unknown })
+  @ApiOkResponse({ type: FacilityView, headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } } })
+  async one(@Param() { code }: CodeParam, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<FacilityView> {
+    const facility = await this.queries.execute(new FacilityAsked(code, caller));
+    setEntityTag(reply, facility.revision);
+    return facility;
+  }
+}

@@ -1,0 +1,13 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsCode } from '@throughline/nest-kit';
+import { Matches } from 'class-validator';
+
+export class PackParam {
+  @ApiProperty({ example: 'asam-3e-adult' })
+  @IsCode()
+  id!: string;
+
+  @ApiProperty({ example: '1.0.0' })
+  @Matches(/^[0-9A-Za-z.+-]{1,64}$/)
+  version!: string;
+}
