@@ -1,0 +1,20 @@
+import { inspect } from 'node:util';
+import { Narrative } from './sealing.js';
+import { Refusal } from './problems.js';
+
+describe('a narrative', () => {
+  const narrative = new Narrative('invented note');
+  it('cannot be serialised or printed by accident', () => {
+    expect(() => JSON.stringify({ narrative })).toThrow(TypeError);
+    expect(inspect(narrative)).not.toContain('invented');
+    expect(String(narrative)).not.toContain('invented');
+  });
+  it('is revealed only when asked', () => expect(narrative.reveal()).toBe('invented note'));
+});
+
+describe('a refusal', () => {
+  it('of one field points at it', () => {
+    const refusal = Refusal.at('/level', 'level-unknown', 'No such level.');
+    expect(refusal).toMatchObject({ kind: 'refused', faults: [{ pointer: '/level', code: 'level-unknown' }] });
+  });
+});
