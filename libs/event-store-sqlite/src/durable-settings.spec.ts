@@ -9,15 +9,12 @@ import { openSqliteEventLog } from './open.js';
 const durable = { journalMode: 'wal', synchronous: 2, sqliteVersion: '3.53.4' };
 
 describe('the settings of the connection that writes', () => {
-  it.each([
-    { synchronous: 2, accepted: true },
-    { synchronous: 3, accepted: true },
-    { synchronous: 1, accepted: false },
-    { synchronous: 0, accepted: false },
-  ])('with synchronous = $synchronous are accepted: $accepted', ({ synchronous, accepted }) => {
-    const check = expect(() => assertDurable({ ...durable, synchronous }));
-    if (accepted) check.not.toThrow();
-    else check.toThrow(expect.objectContaining({ code: 'log-not-durable' }));
+  it.each([2, 3])('with synchronous = %i are accepted', (synchronous) => {
+    expect(() => assertDurable({ ...durable, synchronous })).not.toThrow();
+  });
+
+  it.each([0, 1])('with synchronous = %i are refused', (synchronous) => {
+    expect(() => assertDurable({ ...durable, synchronous })).toThrow(expect.objectContaining({ code: 'log-not-durable' }));
   });
 
   it.each(['delete', 'truncate', 'persist', 'memory', 'off'])('with journal mode %s are refused', (journalMode) => {

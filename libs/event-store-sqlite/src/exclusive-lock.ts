@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { LogFileRefused } from './log-file-errors.js';
+import { refusalOf, SQLITE_BUSY, sqliteCode } from './sqlite-faults.js';
 
 /**
  * Lets one writer at a time have a log file. The lock is an exclusive transaction on an empty sibling database: the
@@ -7,12 +8,14 @@ import { LogFileRefused } from './log-file-errors.js';
  * Answers the release.
  */
 export function lockForWriting(file: string): () => void {
-  const lock = new DatabaseSync(`${file}.lock`);
+  let lock: DatabaseSync | undefined;
   try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
-  } catch (cause) {
-    lock.close();
-    throw new LogFileRefused('data-directory-in-use', 'Another process is using this data directory. End it first, or choose another directory.', { cause });
+    lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock?.close();
+    if (sqliteCode(error) !== SQLITE_BUSY) throw refusalOf(error);
+    throw new LogFileRefused('data-directory-in-use', 'Another process is using this data directory. End it first, or choose another directory.', { cause: error });
   }
   return () => lock.close();
 }

@@ -7,6 +7,11 @@ const COLUMNS = 'position, stream, revision, id, type, schemaVersion, recordedAt
 const STRETCH_EVENTS = 20_000;
 const STREAM_PAGE_EVENTS = 1_000;
 
+/** Parameters: after, up to, limit, JSON array of types or null, prefix. The plus keeps SQLite off the index of streams. */
+export const FILTERED_PAGE = `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ?
+  AND (?4 IS NULL OR type IN (SELECT value FROM json_each(?4))) AND substr(+stream, 1, length(?5)) = ?5
+  ORDER BY position LIMIT ?3`;
+
 type Row = [number, string, number, string, string, number, number, string, string];
 
 /** Every read of the log, as prepared statements on one connection. Each call sees all that was committed before it. */
@@ -21,13 +26,7 @@ export class LogReader {
     this.#head = rows(database, 'SELECT coalesce(max(position), 0) FROM events');
     this.#stream = rows(database, `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${STREAM_PAGE_EVENTS}`);
     this.#all = rows(database, `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`);
-    this.#filtered = rows(
-      database,
-      // The plus keeps SQLite from walking the stream index, which is not in log order.
-      `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ?
-        AND (?4 IS NULL OR type IN (SELECT value FROM json_each(?4))) AND substr(+stream, 1, length(?5)) = ?5
-        ORDER BY position LIMIT ?3`,
-    );
+    this.#filtered = rows(database, FILTERED_PAGE);
     this.#lineage = rows(database, 'SELECT logId, forkedAt FROM lineage ORDER BY generation DESC');
   }
 

@@ -32,7 +32,7 @@ export interface SqliteEventLogOptions {
   readonly onFatal?: (error: Error) => void;
 }
 
-/** Opens, or makes, the log in one SQLite file. Rejects with `LogFileRefused`. */
+/** Opens, or makes, the log in one SQLite file. Rejects with `LogFileRefused`, or `LogFull`. */
 export async function openSqliteEventLog(options: SqliteEventLogOptions): Promise<EventLog> {
   const file = resolve(options.file);
   return options.readonly ? openForReading(file) : openForWriting(file, options);

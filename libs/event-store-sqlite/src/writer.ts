@@ -86,11 +86,11 @@ export class Writer {
     return this.#underWay.length > 0 || this.#waiting.length > 0;
   }
 
-  /** At the end of this turn, so that appends of one turn share a batch. */
+  /** In the next turn of the event loop, so that appends of one turn share a batch. */
   #schedule(): void {
     if (this.#scheduled || this.#underWay.length > 0) return;
     this.#scheduled = true;
-    queueMicrotask(() => {
+    setImmediate(() => {
       this.#scheduled = false;
       this.#send();
     });

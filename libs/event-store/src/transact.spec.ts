@@ -122,7 +122,7 @@ describe('the same command asked again', () => {
     const results = await Promise.all(processes.map((transactor) => transactor.transact(beds, taking('one', 'bed-1'))));
 
     expect(results[0]!.events).toEqual(results[1]!.events);
-    expect(results.map(({ replayed }) => replayed).sort()).toEqual([false, true]);
+    expect(results.filter(({ replayed }) => replayed)).toHaveLength(1);
     expect(await recorded(log)).toHaveLength(1);
   });
 

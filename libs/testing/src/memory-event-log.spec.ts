@@ -7,6 +7,7 @@ const clock = new MovableClock();
 eventLogContract('MemoryEventLog', {
   durable: false,
   startsEmpty: true,
+  idsUniqueWithin: 'log',
   clock,
   open: async () => {
     const log = new MemoryEventLog({ clock });

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventLog, LogFull } from '@throughline/event-store';
-import { streamOf } from '@throughline/testing';
+import { canonicalJson } from '@throughline/kernel';
+import { sampleEvent, streamOf } from '@throughline/testing';
 import { openSqliteEventLog } from '../open.js';
-import { appendUntilFull, paddedEvent } from './append-until-full.js';
 
 const MEGABYTE = 1_048_576;
 
@@ -16,7 +16,7 @@ describe('a log that may grow to a number of pages', () => {
 
   it('refuses what does not fit, keeps what did, and goes on when it may grow further', async () => {
     const log = await openSqliteEventLog({ file, pagesMax: 200 });
-    const acknowledged = await appendUntilFull(log, 'ward-1');
+    const acknowledged = await appendUntilFull(log);
     await expectReadable(log, acknowledged);
     await log.close();
 
@@ -38,7 +38,7 @@ const disk = mountedDisk(8 * MEGABYTE);
     const filler = join(disk!.directory, 'filler');
     writeFileSync(filler, Buffer.alloc(3 * MEGABYTE));
 
-    const acknowledged = await appendUntilFull(log, 'ward-1');
+    const acknowledged = await appendUntilFull(log);
     expect(acknowledged).toBeGreaterThan(10);
     await expectReadable(log, acknowledged);
     // Together: all of a batch that did not fit are refused, not only the first.
@@ -60,7 +60,7 @@ const disk = mountedDisk(8 * MEGABYTE);
     for (let round = 0; round < 5; round++) {
       const free = disk!.freeBytes();
       writeFileSync(filler, Buffer.alloc(Math.max(0, free - 300_000)));
-      acknowledged = await appendUntilFull(log, 'ward-1', acknowledged);
+      acknowledged = await appendUntilFull(log, acknowledged);
       rmSync(filler);
     }
     await log.close();
@@ -70,6 +70,20 @@ const disk = mountedDisk(8 * MEGABYTE);
     await again.close();
   });
 });
+
+const paddedEvent = () => sampleEvent({ data: canonicalJson({ padding: 'x'.repeat(20_000) }) });
+
+/** Appends events of 20 kB to ward-1 until the log refuses one as full. Answers how many the stream then holds. */
+async function appendUntilFull(log: EventLog, from = 0): Promise<number> {
+  for (let revision = from; ; revision++) {
+    try {
+      await log.append('ward-1', revision === 0 ? 'none' : revision - 1, [paddedEvent()]);
+    } catch (error) {
+      if (error instanceof LogFull) return revision;
+      throw error;
+    }
+  }
+}
 
 async function expectReadable(log: EventLog, events: number): Promise<void> {
   const revisions = (await streamOf(log, 'ward-1')).map(({ revision }) => revision);

@@ -17,6 +17,8 @@ export interface EventLogCapabilities {
   readonly durable: boolean;
   /** Each `open` gives an empty log. */
   readonly startsEmpty: boolean;
+  /** Whether an event id that one stream holds is refused in the whole log, or only in that stream. */
+  readonly idsUniqueWithin: 'log' | 'stream';
   /** The clock that stamps `recordedAt`, for stores that can be given one. */
   readonly clock?: MovableClock;
   /** Rounds of writers racing for one revision; 100 when absent. */

@@ -16,7 +16,7 @@ export function eventLogContract(name: string, capabilities: EventLogCapabilitie
     describe('with one log for all', () => {
       const current = openedBy(beforeAll, afterAll, capabilities);
       specifyAppending(current);
-      specifyRepeating(current);
+      specifyRepeating(current, capabilities.idsUniqueWithin);
       specifyReading(current);
       specifyKeepingBytes(current);
       specifyKeepingTime(current, capabilities.clock);

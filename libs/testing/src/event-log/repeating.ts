@@ -3,7 +3,7 @@ import { PartialRepeat } from '@throughline/event-store';
 import type { CurrentLog } from './contract.js';
 import { newStream, sampleEvents, streamOf } from './sample-events.js';
 
-export function specifyRepeating(current: CurrentLog): void {
+export function specifyRepeating(current: CurrentLog, idsUniqueWithin: 'log' | 'stream'): void {
   describe('asking for the same append twice', () => {
     it('stores the events once and gives the first answer again', async () => {
       const { log } = current();
@@ -36,7 +36,7 @@ export function specifyRepeating(current: CurrentLog): void {
 
       const outcomes = await Promise.all([log.append(stream, 'none', events), log.append(stream, 'none', events)]);
 
-      expect(outcomes.map(({ duplicate }) => duplicate).sort()).toEqual([false, true]);
+      expect(outcomes.filter(({ duplicate }) => duplicate)).toHaveLength(1);
       expect(new Set(outcomes.map(({ position }) => position)).size).toBe(1);
       expect(await streamOf(log, stream)).toHaveLength(2);
     });
@@ -71,7 +71,7 @@ export function specifyRepeating(current: CurrentLog): void {
       expect((await streamOf(log, stream)).map(({ id }) => id)).toEqual([first!.id, second!.id, third!.id]);
     });
 
-    it('refuses an id that another stream holds', async () => {
+    (idsUniqueWithin === 'log' ? it : it.skip)('refuses an id that another stream holds', async () => {
       const { log } = current();
       const [event] = sampleEvents(1);
       const elsewhere = newStream();
