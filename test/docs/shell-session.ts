@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ShellBlock } from './shell-blocks.ts';
+
+const READY_LIMIT_MS = 240_000;
+const STOP_LIMIT_MS = 20_000;
+const BLOCK_LIMIT_MS = 180_000;
+const POLL_MS = 200;
+/** The port that documents speak of; the session puts its own in its place. */
+const PORT_IN_DOCUMENTS = /\b(127\.0\.0\.1|localhost):8080\b/g;
+
+/** Runs what the last block left: variables and folder, so that a document reads like one terminal. */
+const PRELUDE = `
+set -euo pipefail
+if [ -f "$SESSION_STATE" ]; then source "$SESSION_STATE"; fi
+keep() { { declare -p | grep -vE '^declare -[a-zA-Z]*r' || :; printf 'cd %q\\n' "$PWD"; } > "$SESSION_STATE"; }
+trap keep EXIT
+`;
+
+/** One reader at one terminal: what a block sets, the next one sees; the service runs in a terminal beside it, on a port and a data folder of its own. */
+export class ShellSession {
+  readonly #root: string;
+  readonly #home = mkdtempSync(join(tmpdir(), 'throughline-docs-'));
+  #port = 0;
+  #service: ChildProcess | undefined;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  get serviceRuns(): boolean {
+    return this.#service?.exitCode === null;
+  }
+
+  /** What the block printed; rejects with all of it when a command in it fails. */
+  async run(block: ShellBlock): Promise<string> {
+    const script = join(this.#home, 'block.sh');
+    writeFileSync(script, `${PRELUDE}\n${await this.#ownPort(block.script)}\n`);
+    const child = spawn('bash', [script], { cwd: this.#root, env: this.#environment(), stdio: ['ignore', 'pipe', 'pipe'], timeout: BLOCK_LIMIT_MS });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    if (code === 0) return output;
+    throw new Error(`${block.document}:${block.line} ended with ${code ?? 'a time-out'}:\n${block.script}\n--- it printed ---\n${output.slice(-4_000)}${this.#serviceLog()}`);
+  }
+
+  /** Resolves when the service answers that it is ready. */
+  async startService(script: string): Promise<void> {
+    const said = createWriteStream(join(this.#home, 'service.log'));
+    const command = await this.#ownPort(script);
+    const service = spawn('bash', ['-c', command], { cwd: this.#root, env: this.#environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    this.#service = service;
+    service.stdout.pipe(said, { end: false });
+    service.stderr.pipe(said, { end: false });
+    for (const started = Date.now(); !(await this.#ready()); await sleep(POLL_MS)) {
+      if (service.exitCode !== null || Date.now() - started > READY_LIMIT_MS) throw new Error(`The service did not become ready.${this.#serviceLog()}`);
+    }
+  }
+
+  /** Ctrl-C in the terminal of the service. Answers its exit code; `null` means that it had to be killed. */
+  async stopService(): Promise<number | null> {
+    const service = this.#service;
+    if (!service?.pid || service.exitCode !== null) return service?.exitCode ?? 0;
+    const ended = new Promise<number | null>((resolve) => service.once('close', (code) => resolve(code)));
+    process.kill(-service.pid, 'SIGINT');
+    const code = await Promise.race([ended, sleep(STOP_LIMIT_MS, 'late' as const, { ref: false })]);
+    if (code !== 'late') return code;
+    process.kill(-service.pid, 'SIGKILL');
+    await ended;
+    return null;
+  }
+
+  async close(): Promise<void> {
+    await this.stopService();
+    rmSync(this.#home, { recursive: true, force: true });
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    const own = { THROUGHLINE_DATA: join(this.#home, 'data'), THROUGHLINE_PORT: String(this.#port), SESSION_STATE: join(this.#home, 'state.sh') };
+    const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$|JEST_)/.test(name));
+    return { ...Object.fromEntries(inherited), ...own };
+  }
+
+  async #ownPort(script: string): Promise<string> {
+    this.#port ||= await freePort();
+    return script.replaceAll(PORT_IN_DOCUMENTS, `$1:${this.#port}`);
+  }
+
+  async #ready(): Promise<boolean> {
+    const answer = await fetch(`http://127.0.0.1:${this.#port}/readyz`).catch(() => undefined);
+    return answer?.ok ?? false;
+  }
+
+  #serviceLog(): string {
+    const path = join(this.#home, 'service.log');
+    return existsSync(path) ? `\n--- the service said ---\n${readFileSync(path, 'utf8').slice(-4_000)}` : '';
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
