@@ -1,0 +1,103 @@
+import type { Judged, Place } from '@throughline/care-path';
+import type { Finding, Obligation } from '@throughline/continuum';
+import { on } from './chronicle.js';
+
+/** Ranks of the invented levels, times ten. */
+export const RANKS: Readonly<Record<string, number>> = { '1': 100, '2.1': 210, '2.5': 250, '3.5': 350, OTP: 100 };
+export const DAY_MS = 86_400_000;
+
+export function place(level: string, at: Partial<Place> = {}): Place {
+  return {
+    facilityId: 'north',
+    programmeId: null,
+    template: null,
+    track: level === 'OTP' ? 'opioid-treatment' : 'treatment',
+    level: { system: 'invented', code: level },
+    rank: RANKS[level] ?? 0,
+    ...at,
+  };
+}
+
+/** Entries by what they say; the facility is that of the place unless it is given. */
+export const admission = (when: string, placementId: string, to: Place) =>
+  ({ kind: 'Admitted', effective: on(when), facilityId: to.facilityId, placementId, to, source: null }) as const;
+
+type LevelChange = 'SteppedUp' | 'SteppedDown' | 'Transferred';
+export const levelChange = (kind: LevelChange, when: string, placementId: string, to: Place) =>
+  ({ kind, effective: on(when), facilityId: to.facilityId, placementId, to }) as const;
+
+export const discharge = (when: string, placementId: string, disposition = 'completed') =>
+  ({ kind: 'Discharged', effective: on(when), placementId, disposition, planned: true, destination: null }) as const;
+
+export const phaseChange = (when: string, placementId: string, phase: string) =>
+  ({ kind: 'PhaseChanged', effective: on(when), placementId, phase }) as const;
+
+export const leaveStart = (when: string, placementId: string) =>
+  ({ kind: 'LeaveStarted', effective: on(when), placementId, leave: 'therapeutic', expectedReturn: null }) as const;
+
+export const leaveEnd = (when: string, placementId: string) =>
+  ({ kind: 'LeaveEnded', effective: on(when), placementId, outcome: 'returned' }) as const;
+
+export const referralOut = (when: string, placementId: string, target = 'detox') =>
+  ({ kind: 'ReferredOut', effective: on(when), placementId, target, reason: null, expectedReturn: null }) as const;
+
+export const referralReturn = (when: string, placementId: string) =>
+  ({ kind: 'ReturnedFromReferral', effective: on(when), placementId, outcome: 'completed' }) as const;
+
+export const stayReview = (when: string, placementId: string) =>
+  ({ kind: 'ContinuedStayReviewed', effective: on(when), placementId, outcome: 'continue', nextReview: null }) as const;
+
+export const entryReview = (when: string, reviews: string) =>
+  ({ kind: 'EntryReviewed', effective: on(when), reviews, outcome: 'accepted' }) as const;
+
+export const assessment = (when: string) =>
+  ({ kind: 'AssessmentRecorded', effective: on(when), parts: [], ratings: [], findings: [], recommendedLevel: null }) as const;
+
+export const aftercareStart = (when: string, placementId: string) =>
+  ({ kind: 'AftercareStarted', effective: on(when), placementId, programmeId: null }) as const;
+
+export const aftercareEnd = (when: string, placementId: string) =>
+  ({ kind: 'AftercareEnded', effective: on(when), placementId, outcome: 'completed' }) as const;
+
+/** A duty that an entry opens, as a pack's clock words it. */
+export const duty = (clockId: string, from: string, terms: Partial<Obligation> = {}): Obligation => ({
+  clockId,
+  title: clockId,
+  opensFrom: on(from).at,
+  warnAt: on(from).at + 10 * DAY_MS,
+  dueAt: on(from).at + 14 * DAY_MS,
+  ownerRole: 'utilisation-review',
+  metBy: ['ContinuedStayReviewed'],
+  endedBy: ['Discharged'],
+  ...terms,
+});
+
+const PACK = { id: 'invented', version: '1', sha256: '0'.repeat(64) };
+
+/** How a move was judged; conforming unless findings are given. */
+export function judged(terms: Partial<Omit<Judged, 'verdict'>> & { readonly findings?: readonly Finding[] } = {}): Judged {
+  const { findings = [], ...rest } = terms;
+  const decision = findings.some(({ severity }) => severity === 'refuse') ? 'refuse' : findings.length > 0 ? 'justify' : 'allow';
+  return {
+    pack: PACK,
+    verdict: { decision, findings: [...findings], judgeVersion: 1, packSha256: PACK.sha256 },
+    conformance: 'conforming',
+    reason: null,
+    acknowledged: [],
+    proposalId: null,
+    approvedBy: null,
+    ...rest,
+  } as Judged;
+}
+
+export const finding = (ruleId: string, severity: Finding['severity'] = 'justify'): Finding => ({
+  ruleId,
+  severity,
+  title: ruleId,
+  observed: 'observed',
+  required: 'required',
+  remedy: 'remedy',
+  source: 'invented',
+  approval: null,
+  inputs: [],
+});

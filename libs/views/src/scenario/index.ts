@@ -1,0 +1,3 @@
+export * from './any-history.js';
+export * from './chronicle.js';
+export * from './entries.js';
