@@ -80,11 +80,14 @@ interface Merged {
   readonly origins: readonly (number | null)[];
 }
 
-/** Undefined when what is written is no list: the schema will say so. */
+/** Undefined when there is nothing to merge, or when what is written is no list: the schema will say so. */
 function mergeList(list: string, inherited: unknown, own: unknown, removed: readonly unknown[]): Merged | undefined {
+  if (own === undefined && inherited === undefined) return undefined;
   if (own !== undefined && !Array.isArray(own)) return undefined;
   const keyOf = (item: unknown): string | undefined => (isRecord(item) ? KEYS[list]?.(item) : undefined);
-  const kept = (Array.isArray(inherited) ? inherited : []).filter((item) => !removed.includes(keyOf(item)));
+  // A crosswalk is taken away by the system that it reads, all lines at once.
+  const removalKeyOf = (item: unknown): unknown => (list === 'crosswalk' && isRecord(item) ? item['system'] : keyOf(item));
+  const kept = (Array.isArray(inherited) ? inherited : []).filter((item) => !removed.includes(removalKeyOf(item)));
   const items: unknown[] = [...kept];
   const origins: (number | null)[] = kept.map(() => null);
   for (const [index, item] of (own ?? []).entries()) {

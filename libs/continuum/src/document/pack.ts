@@ -34,6 +34,8 @@ export const Without = z.strictObject({
   clocks: Codes.default([]),
   phases: Codes.default([]),
   programmes: Codes.default([]),
+  /** Systems whose crosswalk goes. */
+  crosswalk: Codes.default([]),
 });
 
 const Intensity = z.strictObject({

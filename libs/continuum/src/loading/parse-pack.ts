@@ -84,7 +84,7 @@ const under = (key: string, error: z.ZodError | undefined): readonly SchemaFault
 /** What is taken away must be there. */
 function notThere(without: z.infer<typeof Without>, base: FlatPack): { readonly faults: readonly SchemaFault[] } | undefined {
   const faults = Object.entries(without).flatMap(([list, keys]) => {
-    const known = new Set(base[list as keyof typeof without].map((item) => ('id' in item ? item.id : item.code)));
+    const known = new Set(base[list as keyof typeof without].map((item) => ('system' in item && list === 'crosswalk' ? item.system : 'id' in item ? item.id : item.code)));
     return keys.flatMap((key, index) =>
       known.has(key) ? [] : [whole(['without', list, index], 'nothing-to-take-away', `The base has no "${key}" in ${list}. Correct or remove it.`)],
     );

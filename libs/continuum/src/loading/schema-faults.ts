@@ -24,16 +24,16 @@ export function schemaFaults(issue: Issue): readonly SchemaFault[] {
       }));
     case 'invalid_type':
       return issue.input === undefined
-        ? fault('missing', `"${name}" is missing. Add it${expectation(issue.expected)}.`)
+        ? fault('missing', `"${name}" is missing. Add ${MISSING[issue.expected] ?? 'it'}.`)
         : fault('wrong-type', `"${name}" is ${typeName(issue.input)}. Write ${EXPECTED[issue.expected] ?? issue.expected}.`);
     case 'invalid_value':
       return issue.input === undefined
         ? fault('missing', `"${name}" is missing. Use one of: ${issue.values.join(', ')}.`)
         : fault('not-allowed', `"${name}" does not allow ${shown(issue.input)}. Use one of: ${issue.values.join(', ')}.`);
     case 'too_small':
-      return fault('out-of-limits', `"${name}" is too ${sizeOf(issue.origin, 'small')}. Use at least ${issue.minimum}${unitOf(issue.origin)}.`);
+      return fault('out-of-limits', `"${name}" is too ${sizeOf(issue.origin, 'small')}. Use at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}.`);
     case 'too_big':
-      return fault('out-of-limits', `"${name}" is too ${sizeOf(issue.origin, 'big')}. Use at most ${issue.maximum}${unitOf(issue.origin)}.`);
+      return fault('out-of-limits', `"${name}" is too ${sizeOf(issue.origin, 'big')}. Use at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}.`);
     case 'invalid_union':
       return fault('wrong-form', unionSentence(name, issue));
     case 'invalid_format':
@@ -52,7 +52,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-const expectation = (expected: string): string => (EXPECTED[expected] ? `: ${EXPECTED[expected]}` : '');
+const MISSING: Readonly<Record<string, string>> = { ...EXPECTED, string: 'its text' };
 
 function typeName(input: unknown): string {
   if (input === null) return 'empty';
@@ -66,7 +66,10 @@ const shown = (input: unknown): string => (typeof input === 'string' ? `"${input
 const isText = (origin: string): boolean => origin === 'string';
 const sizeOf = (origin: string, size: 'small' | 'big'): string =>
   isText(origin) || origin === 'array' ? (size === 'small' ? 'short' : 'long') : size;
-const unitOf = (origin: string): string => (isText(origin) ? ' characters' : origin === 'array' ? ' items' : '');
+const unitOf = (origin: string, limit: unknown): string => {
+  const plural = String(limit) === '1' ? '' : 's';
+  return isText(origin) ? ` character${plural}` : origin === 'array' ? ` item${plural}` : '';
+};
 
 function unionSentence(name: string, issue: Issue & { code: 'invalid_union' }): string {
   const discriminator = 'discriminator' in issue ? issue.discriminator : undefined;
