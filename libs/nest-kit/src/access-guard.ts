@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@throughline/kernel';
-import { ALLOWED_ROLES, ASKS_ONLY, PUBLIC_ROUTE } from './allow.js';
+import { ALLOWED_ROLES, NEEDS_NO_KEY, PUBLIC_ROUTE } from './allow.js';
 import type { KitRequest } from './http-shapes.js';
 import { termsOf } from './request-terms.js';
 import type { Role } from './roles.js';
@@ -32,14 +32,14 @@ export class AccessGuard implements CanActivate {
 interface RouteAccess {
   readonly public: boolean;
   readonly roles: readonly Role[];
-  readonly asksOnly: boolean;
+  readonly needsNoKey: boolean;
 }
 
 /** What the decorators of a route say; the method's word counts before the controller's. */
 export function accessOf(handler: object, controller: object): RouteAccess {
   const roles = declared<readonly Role[]>(ALLOWED_ROLES, handler) ?? declared<readonly Role[]>(ALLOWED_ROLES, controller) ?? [];
   const open = declared<boolean>(PUBLIC_ROUTE, handler) ?? (roles.length === 0 && declared<boolean>(PUBLIC_ROUTE, controller) === true);
-  return { public: open, roles, asksOnly: declared<boolean>(ASKS_ONLY, handler) === true };
+  return { public: open, roles, needsNoKey: declared<boolean>(NEEDS_NO_KEY, handler) === true };
 }
 
 const declared = <Value>(key: string, target: object): Value | undefined => Reflect.getMetadata(key, target) as Value | undefined;
@@ -53,7 +53,7 @@ function routeOf(context: ExecutionContext): RouteAccess {
   return route;
 }
 
-const changes = ({ method }: KitRequest, { asksOnly }: RouteAccess): boolean => method !== 'GET' && method !== 'HEAD' && !asksOnly;
+const changes = ({ method }: KitRequest, { needsNoKey }: RouteAccess): boolean => method !== 'GET' && method !== 'HEAD' && !needsNoKey;
 
 function tokenOf({ headers }: KitRequest): string {
   const token = BEARER.exec(headers.authorization ?? '')?.[1];

@@ -1,0 +1,75 @@
+import { Refusal } from '@throughline/kernel';
+
+/** Deeper than any body of the API, and far from what a recursive reader could not bear. */
+export const JSON_DEPTH_MAX = 32;
+
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Looks once over the text of a JSON document, before or after it was parsed, for what a parser lets pass: nesting
+ * without end, a key that stands twice in one object (parsers disagree on which counts), and keys that poison prototypes.
+ * On text that is not JSON it may find nothing; the parser will.
+ */
+export function assertJsonShape(text: string, depthMax: number = JSON_DEPTH_MAX): void {
+  const open: (Set<string> | null)[] = [];
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x7b: // {
+        open.push(new Set());
+        break;
+      case 0x5b: // [
+        open.push(null);
+        break;
+      case 0x7d: // }
+      case 0x5d: // ]
+        open.pop();
+        continue;
+      case 0x22: { // "
+        const end = endOfString(text, at);
+        const keys = open.at(-1);
+        if (keys && isKey(text, end)) assertKey(keyAt(text, at, end), keys);
+        at = end;
+        continue;
+      }
+      default:
+        continue;
+    }
+    if (open.length > depthMax) throw malformed('json-too-deep', `Objects and lists are nested more than ${depthMax} deep.`);
+  }
+}
+
+/** Index of the closing quote, or the end of a text that is cut off. */
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; ; at++) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return text.length;
+    let backslashes = 0;
+    while (text.charCodeAt(quote - 1 - backslashes) === 0x5c) backslashes++;
+    if (backslashes % 2 === 0) return quote;
+    at = quote;
+  }
+}
+
+function isKey(text: string, endOfString: number): boolean {
+  let at = endOfString + 1;
+  while (text.charCodeAt(at) <= 0x20) at++;
+  return text.charCodeAt(at) === 0x3a;
+}
+
+function keyAt(text: string, from: number, end: number): string {
+  const written = text.slice(from + 1, end);
+  if (!written.includes('\\')) return written;
+  try {
+    return JSON.parse(`"${written}"`) as string;
+  } catch {
+    return written;
+  }
+}
+
+function assertKey(key: string, keys: Set<string>): void {
+  if (FORBIDDEN_KEYS.has(key)) throw malformed('json-key-forbidden', 'An object has a key that no object here has.');
+  if (keys.has(key)) throw malformed('json-key-repeated', 'An object has the same key twice.');
+  keys.add(key);
+}
+
+const malformed = (code: string, sentence: string): Refusal => new Refusal(code, sentence, { kind: 'malformed' });
