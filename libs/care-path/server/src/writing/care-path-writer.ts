@@ -1,0 +1,174 @@
+import { carePathStream, type Decided, entryOn, type Path, registerClient, type Surroundings } from '@throughline/care-path';
+import { type EventLog, type Transactor, type TransactResult, unknownStream } from '@throughline/event-store';
+import type { ClientIdentity, IdentityVault, Sealer } from '@throughline/identity';
+import { canonicalJson, type Clock, commandIdOf, deterministicId, LIVE, Refusal } from '@throughline/kernel';
+import type { OrganisationDirectory } from '@throughline/organisation';
+import type { AskedCommand } from './asked-command.js';
+import { assertAfterBirth } from './birth.js';
+import { type CarePathAnswer, changesLaterEntries, type EventSaid, readStored, saidBy } from './care-path-answer.js';
+import { carePathDefinition } from './care-path-definition.js';
+import { assertInScope } from './facilities-of-path.js';
+import { filed } from './filed-drafts.js';
+import { impactOfStored } from './impact-of-stored.js';
+import { linkFacilities } from './linked-facilities.js';
+import { metadataFor } from './metadata.js';
+import { assertRights } from './rights.js';
+import { type FiledDraft, sealedEvents } from './sealed-events.js';
+import { surroundingsOf } from './surroundings-of.js';
+import { tellingFindings } from './told-refusal.js';
+
+export interface CarePathWriterParts {
+  readonly transactor: Transactor;
+  /** The log that the transactor writes to: a replayed answer is read from it. */
+  readonly log: EventLog;
+  readonly vault: IdentityVault;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly directory: OrganisationDirectory;
+  readonly tenant: string;
+}
+
+/** A decision of the care path's domain, over the path as it stands and the world around it. */
+export type Decide = (path: Path, around: Surroundings) => Decided;
+
+const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The vault takes shorter keys than HTTP does. */
+const VAULT_KEY_LENGTH_MAX = 200;
+
+/**
+ * Records what is decided about one client: gathers what a decision may look at, asks the log whether it was asked
+ * before, keeps the caller to their facilities, seals, appends, and answers from the events. A plain class: HTTP, the
+ * import and the demo are callers of the same one.
+ */
+export class CarePathWriter {
+  readonly #parts: CarePathWriterParts;
+
+  constructor(parts: CarePathWriterParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Vault first, event second: a retry after a crash in between finds the client that the first attempt minted. Null
+   * identity: an anonymous inquiry. A dry run checks and mints nothing, so it answers no client.
+   */
+  async register(asked: AskedCommand, client: { readonly facilityId: string; readonly identity: ClientIdentity | null }): Promise<CarePathAnswer> {
+    const { facilityId, identity } = client;
+    const key = asked.idempotencyKey;
+    const idempotencyKey = key.length > VAULT_KEY_LENGTH_MAX ? deterministicId('vault key', key) : key;
+    const { clientId, keyId } = this.#parts.vault.register({ principal: asked.actor.id, idempotencyKey, facilityId, identity });
+    return this.#write(clientId, asked, (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path), true);
+  }
+
+  /**
+   * Rejects with the decision's `Refusal`; `unknown-stream` for a client that does not exist or is another facility's;
+   * `facility-not-yours`, `before-birth`, `stale-revision`, `idempotency-key-reused`, and what the transactor rejects with.
+   */
+  write(clientId: string, asked: AskedCommand, decide: Decide): Promise<CarePathAnswer> {
+    return this.#write(clientId, asked, decide, false);
+  }
+
+  /** The path at the log's head, for a caller who may see it. Read it before awaiting anything else. */
+  async read(clientId: string, facilities: AskedCommand['facilities']): Promise<Path> {
+    if (!CLIENT_ID.test(clientId)) throw unknownStream();
+    const { state } = await this.#parts.transactor.load(carePathDefinition(clientId));
+    assertInScope(state, facilities);
+    return state;
+  }
+
+  async #write(clientId: string, asked: AskedCommand, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
+    if (!CLIENT_ID.test(clientId)) throw unknownStream();
+    const { transactor, clock, directory } = this.#parts;
+    await directory.catchUp();
+    const commandId = this.commandIdOf(clientId, asked);
+    const bodyMac = await this.#bodyMac(clientId, asked);
+    let impact: Decided['impact'] = [];
+    let standing: string | null = null;
+    const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
+      commandId,
+      bodyMac,
+      dryRun: asked.dryRun ?? false,
+      ...(asked.seen !== undefined && asked.seen !== null && { seen: asked.seen }),
+      permit: (path) => (path.registered || !opens ? assertInScope(path, asked.facilities) : undefined),
+      decide: (path) => {
+        const around = surroundingsOf(asked, { commandId, now: clock.now(), directory });
+        const decided = tellingFindings(() => decide(path, around));
+        ({ impact, entryId: standing } = decided);
+        return this.#checked(clientId, asked, path, filed(decided.events, path));
+      },
+      seal: (drafts) => this.#seal(clientId, asked, { commandId, bodyMac }, drafts),
+    });
+    const versionId = versionOf(result, standing);
+    const recorded = result.drafts.length > 0 ? result.drafts : result.events.map(readStored);
+    if (!result.dryRun) linkFacilities(this.#parts.vault, clientId, { path: result.state, events: recorded });
+    return this.#answer(clientId, result, { recorded, impact, entryId: standing, versionId });
+  }
+
+  commandIdOf(clientId: string, asked: Pick<AskedCommand, 'actor' | 'idempotencyKey'>): string {
+    const { tenant } = this.#parts;
+    return commandIdOf({ tenant, principal: asked.actor.id, stream: carePathStream(clientId), key: asked.idempotencyKey });
+  }
+
+  #checked(clientId: string, asked: AskedCommand, path: Path, drafts: readonly FiledDraft[]): readonly FiledDraft[] {
+    for (const draft of drafts) assertRights(draft, path, asked.facilities);
+    assertAfterBirth(this.#parts.vault, clientId, drafts);
+    return drafts;
+  }
+
+  /** The vault and the log must not tell an unknown client from a foreign one by refusing in other words. */
+  async #bodyMac(clientId: string, { name, body, facilities }: AskedCommand): Promise<string> {
+    try {
+      return this.#parts.sealer.bodyMac(clientId, canonicalJson({ command: name, body: JSON.parse(JSON.stringify(body)) }));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.code === 'client-unknown') throw unknownStream();
+      await this.read(clientId, facilities);
+      throw error;
+    }
+  }
+
+  #seal(clientId: string, asked: AskedCommand, command: { commandId: string; bodyMac: string }, drafts: readonly FiledDraft[]) {
+    const { sealer, tenant } = this.#parts;
+    const metadataAt = metadataFor({ ...asked, origin: asked.origin ?? LIVE }, { ...command, tenant });
+    return sealedEvents(drafts, { clientId, sealer, commandId: command.commandId, metadataAt });
+  }
+
+  async #answer(
+    clientId: string,
+    result: TransactResult<Path, FiledDraft>,
+    decided: Pick<CarePathAnswer, 'impact' | 'entryId' | 'versionId'> & { readonly recorded: readonly EventSaid[] },
+  ): Promise<CarePathAnswer> {
+    const { replayed, dryRun, events, revision, position } = result;
+    const said = saidBy(decided.recorded);
+    const recalled = result.drafts.length === 0 && changesLaterEntries(decided.recorded);
+    const ownRevision = events.at(-1)?.revision ?? revision;
+    return {
+      clientId,
+      ...said,
+      entryId: said.entryId ?? decided.entryId,
+      versionId: decided.versionId,
+      revision: ownRevision === 'none' ? null : ownRevision,
+      position,
+      impact: recalled ? await impactOfStored(this.#parts.log, events) : decided.impact,
+      replayed,
+      dryRun,
+      events: events.map(({ id, type }) => ({ id, type })),
+    };
+  }
+}
+
+/** The entry's version after the command: its own event, or the one that stood already. */
+function versionOf({ events, state }: TransactResult<Path, FiledDraft>, standing: string | null): string | null {
+  const own = events.findLast(({ type }) => !ABOUT_NO_ENTRY.has(type));
+  if (own) return own.id;
+  return standing === null ? null : (entryOn(state, standing)?.versionId ?? null);
+}
+
+const ABOUT_NO_ENTRY: ReadonlySet<string> = new Set([
+  'ClientRegistered',
+  'MoveProposed',
+  'MoveApproved',
+  'MoveDeclined',
+  'MoveWithdrawn',
+  'MovePlanned',
+  'PlannedMoveCancelled',
+]);

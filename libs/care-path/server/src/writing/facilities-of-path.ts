@@ -1,0 +1,30 @@
+import { type Entry, type EntryBody, type Path } from '@throughline/care-path';
+import { unknownStream } from '@throughline/event-store';
+
+export type FacilityScope = readonly string[] | 'all';
+
+export const within = (scope: FacilityScope, facilityId: string | null | undefined): boolean =>
+  scope === 'all' || (typeof facilityId === 'string' && scope.includes(facilityId));
+
+/** The facilities that an entry speaks of: where it was recorded and, for a move, where it leads. */
+export const facilitiesOf = (body: EntryBody): readonly string[] =>
+  'to' in body && body.kind !== 'AuthorisationRecorded' ? [body.facilityId, body.to.facilityId] : [body.facilityId];
+
+/**
+ * A client belongs to everyone who works where the standing path has been: where the client was registered, where an
+ * entry was recorded, where a move led. Looks from the end, because who asks is usually where the client is now.
+ */
+export function isInScope(path: Path, scope: FacilityScope): boolean {
+  if (!path.registered) return false;
+  if (within(scope, path.registered.facilityId)) return true;
+  for (let index = path.entries.length - 1; index >= 0; index -= 1) {
+    const { body, standing } = path.entries[index] as Entry;
+    if (standing && facilitiesOf(body).some((facilityId) => within(scope, facilityId))) return true;
+  }
+  return false;
+}
+
+/** Another facility's client is refused exactly as an unknown one. */
+export function assertInScope(path: Path, scope: FacilityScope): void {
+  if (!isInScope(path, scope)) throw unknownStream();
+}

@@ -1,0 +1,73 @@
+import { currentSituation, type Entry, type EntryBody, entryOn, isLevelChange, openPlacement, type Path, situationAt } from '@throughline/care-path';
+import { type Effective, Refusal } from '@throughline/kernel';
+import type { FiledDraft } from './sealed-events.js';
+import { facilitiesOf, type FacilityScope, within } from './facilities-of-path.js';
+
+const notYours = (): Refusal =>
+  new Refusal('facility-not-yours', 'This concerns a facility at which you have no rights.', { kind: 'forbidden' });
+
+/**
+ * Seeing a client is not enough to change everything on the path. What concerns a placement is recorded by those with
+ * rights where the placement is at that time; what was recorded is changed by those with rights at a facility that it
+ * speaks of. A transfer to a sister site needs rights at the facility that it leads from, none at the one it leads to:
+ * who sends a client names where to, and from then on the destination sees the whole path.
+ */
+export function assertRights(draft: FiledDraft, path: Path, scope: FacilityScope): void {
+  if (scope !== 'all' && !hasRights(draft, path, scope)) throw notYours();
+}
+
+function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope): boolean {
+  const named = data as Readonly<Record<string, string>>;
+  switch (type) {
+    case 'ClientRegistered':
+      return within(scope, named['facilityId']);
+    case 'EntryCorrected':
+      return mayEdit(path, named['entryId'], scope) && staysWithin(data['entry'] as EntryBody, scope);
+    case 'EntryVoided':
+    case 'EntryReinstated':
+      return mayEdit(path, named['entryId'], scope);
+    case 'MoveApproved':
+    case 'MoveDeclined':
+    case 'MoveWithdrawn':
+      return mayRecord(path.proposals.get(named['proposalId'] ?? '')?.data.entry, path, scope);
+    case 'MovePlanned':
+      return mayPlan(data as unknown as Planned, path, scope);
+    case 'PlannedMoveCancelled':
+      return mayPlan(path.plans.get(named['planId'] ?? '')?.data, path, scope);
+    default:
+      return mayRecord(data['entry'] as EntryBody, path, scope);
+  }
+}
+
+/** Everyone who sees an entry of their facility may set it right; a move counts for where it led from, too. */
+function mayEdit(path: Path, entryId: string | undefined, scope: FacilityScope): boolean {
+  const entry = entryOn(path, entryId ?? '');
+  return entry !== undefined && facilitiesOfEntry(entry).some((facilityId) => within(scope, facilityId));
+}
+
+const facilitiesOfEntry = ({ body, derived }: Entry): readonly (string | null)[] => [...facilitiesOf(body), derived.from?.facilityId ?? null];
+
+const staysWithin = (body: EntryBody, scope: FacilityScope): boolean => isLevelChange(body.kind) || within(scope, body.facilityId);
+
+function mayRecord(body: EntryBody | undefined, path: Path, scope: FacilityScope): boolean {
+  if (!body || !staysWithin(body, scope)) return false;
+  if (!('placementId' in body) || opens(body)) return within(scope, body.facilityId);
+  const placement = openPlacement(situationAt(path, atItsInstant(body.effective), null), body.placementId);
+  return within(scope, placement?.place.facilityId ?? body.facilityId);
+}
+
+const opens = ({ kind }: EntryBody): boolean => kind === 'Admitted' || kind === 'AftercareStarted';
+
+/** A draft has been given its instant already: looking for the end of its day again could find another. */
+const atItsInstant = (effective: Effective): Effective => ({ ...effective, precision: 'minute' });
+
+interface Planned {
+  readonly facilityId: string;
+  readonly placementId: string | null;
+}
+
+function mayPlan(plan: Planned | undefined, path: Path, scope: FacilityScope): boolean {
+  if (!plan) return false;
+  const placement = openPlacement(currentSituation(path), plan.placementId);
+  return within(scope, plan.facilityId) || within(scope, placement?.place.facilityId);
+}
