@@ -47,6 +47,14 @@ describe('the writer thread', () => {
     expect(batches).toBe(3);
   });
 
+  it('answers all that was asked before it was closed, however many transactions that takes', async () => {
+    const appends = Array.from({ length: 16 }, () => log.append(newStream(), 'none', sampleEvents(500)));
+    const closing = log.close();
+
+    expect((await Promise.all(appends)).map(({ revision }) => revision)).toEqual(appends.map(() => 499));
+    await closing;
+  });
+
   it('refuses more than 10,000 appends waiting', async () => {
     const appends = Array.from({ length: 10_050 }, () => log.append(newStream(), 'none', sampleEvents(1)));
 

@@ -26,8 +26,10 @@ export function specifyKeepingTime(current: CurrentLog, clock: MovableClock | un
 
       clock!.moveTo(noon);
       expect(await recordedAt()).toBe(noon);
-      clock!.moveTo(noon - HOUR_MS / 2);
-      expect(await recordedAt()).toBe(noon);
+      for (const behind of [noon - HOUR_MS / 2, noon - HOUR_MS / 4]) {
+        clock!.moveTo(behind);
+        expect(await recordedAt()).toBe(noon);
+      }
       clock!.moveTo(noon + 1);
       expect(await recordedAt()).toBe(noon + 1);
     });
