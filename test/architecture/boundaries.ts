@@ -73,7 +73,7 @@ export const areasByFolder: Readonly<Record<string, Area>> = {
 export const withoutPackages: readonly string[] = ['setup.mjs'];
 
 /** Entries of a package that only specs and their fixtures may import. */
-export const entriesForTests: readonly string[] = ['@throughline/care-path/scenario'];
+export const entriesForTests: readonly string[] = ['@throughline/care-path/scenario', '@throughline/views/scenario'];
 
 /** Folders of test/ that see the system from outside and so import no part of it. */
 export const blackBoxes: readonly string[] = ['test/acceptance', 'test/architecture', 'test/docs', 'test/setup'];
