@@ -45,7 +45,7 @@ export class MemoryProjectionStore implements ProjectionStore {
 
   async commit({ logId, previous, next, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
     assertMayAdvance(CHECKPOINT, this.#checkpoint, { logId, previous, next });
-    const tables = this.#tables;
+    const tables = { ...this.#tables, versions: new Map(this.#tables.versions) };
     for (const move of rows) {
       if (move.closes) closeVersion(tables, move);
       if (move.row) keep(tables, openVersion(move, move.row));
@@ -53,6 +53,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     for (const client of clients) tables.clients.set(client.clientId, client);
     for (const client of parked) tables.parked.set(client.clientId, client);
     passTimes(tables, times);
+    this.#tables = tables;
     this.#checkpoint = { logId, position: next };
     this.#signature ??= VIEWS_SIGNATURE;
   }

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { CheckpointMoved, CheckpointOfAnotherLog, countedPosition, START } from '@throughline/event-store';
+import type { ClientFacilityRow } from '@throughline/views';
+import type { ProjectionBatch, ProjectionStore } from '../projection-store.js';
+import type { StoreUnderTest } from './projection-store-contract.js';
+import { contentOf } from './recording.js';
+
+type RowMove = ProjectionBatch['rows'][number];
+const LOG = 'the log';
+const at = countedPosition;
+
+const row = (since: number): ClientFacilityRow => ({ openedBy: 'entry', closedBy: null, facilityId: 'north', registered: true, since });
+const moved = (count: number, terms: Partial<RowMove>): RowMove => ({
+  clientId: 'one',
+  view: 'clientFacilities',
+  key: 'north',
+  position: at(count),
+  recordedAt: count * 1_000,
+  closes: false,
+  row: row(count),
+  ...terms,
+});
+const batch = (previous: number, next: number, terms: Partial<ProjectionBatch> = {}): ProjectionBatch => ({
+  logId: LOG,
+  previous: at(previous),
+  next: at(next),
+  times: [{ position: at(next), recordedAt: next * 1_000 }],
+  rows: [],
+  clients: [],
+  parked: [],
+  ...terms,
+});
+
+export function specifyCommitting(underTest: StoreUnderTest): void {
+  describe('committing', () => {
+    let store: ProjectionStore;
+    beforeEach(async () => {
+      store = await underTest.open();
+    });
+    afterEach(() => underTest.discard(store));
+    const versions = async () => (await contentOf(store)).map((line) => JSON.parse(line) as Record<string, unknown>);
+
+    it('begins before the first event of any log', async () => {
+      expect(await store.standing(LOG)).toEqual({ position: START, recordedAt: null, signature: null });
+      expect(await contentOf(store)).toEqual([]);
+      expect(await store.parked()).toEqual([]);
+    });
+
+    it('keeps each version of a row that came within one transaction', async () => {
+      await store.commit(batch(0, 3, { rows: [moved(1, {}), moved(2, { closes: true }), moved(3, { closes: true, row: null })] }));
+      const known = { clientId: 'one', view: 'clientFacilities', key: 'north' };
+      expect(await versions()).toEqual([
+        { ...known, knownFrom: at(1), knownTo: at(2), knownFromAt: 1_000, knownToAt: 2_000, row: row(1) },
+        { ...known, knownFrom: at(2), knownTo: at(3), knownFromAt: 2_000, knownToAt: 3_000, row: row(2) },
+      ]);
+    });
+
+    it('closes what an earlier transaction opened, after being opened again', async () => {
+      await store.commit(batch(0, 1, { rows: [moved(1, {})] }));
+      store = await underTest.reopen(store);
+      await store.commit(batch(1, 2, { rows: [moved(2, { closes: true })] }));
+      expect((await versions()).map(({ knownFrom, knownTo }) => [knownFrom, knownTo])).toEqual([
+        [at(1), at(2)],
+        [at(2), null],
+      ]);
+      expect(await store.standing(LOG)).toMatchObject({ position: at(2), recordedAt: 2_000 });
+    });
+
+    it('advances past events that change no row', async () => {
+      await store.commit(batch(0, 7));
+      expect(await store.standing(LOG)).toMatchObject({ position: at(7) });
+    });
+
+    it('writes nothing when another projector has advanced meanwhile', async () => {
+      await store.commit(batch(0, 2, { rows: [moved(1, {})] }));
+      const before = await contentOf(store);
+      await expect(store.commit(batch(1, 3, { rows: [moved(3, { closes: true })] }))).rejects.toThrow(CheckpointMoved);
+      expect(await contentOf(store)).toEqual(before);
+      expect(await store.standing(LOG)).toMatchObject({ position: at(2), recordedAt: 2_000 });
+    });
+
+    it('refuses to go on with another log', async () => {
+      await store.commit(batch(0, 1));
+      await expect(store.standing('a restored log')).rejects.toThrow(CheckpointOfAnotherLog);
+      await expect(store.commit({ ...batch(1, 2), logId: 'a restored log' })).rejects.toThrow(CheckpointOfAnotherLog);
+    });
+
+    it('writes nothing of a transaction that closes a row which is not there', async () => {
+      await expect(store.commit(batch(0, 2, { rows: [moved(1, {}), moved(2, { key: 'south', closes: true })] }))).rejects.toThrow(
+        'parted',
+      );
+      expect(await contentOf(store)).toEqual([]);
+      expect(await store.standing(LOG)).toMatchObject({ position: START });
+    });
+
+    it('parks a client, and takes them back with a history of their own', async () => {
+      const rows = [moved(1, {}), moved(1, { clientId: 'two' })];
+      const parked = { clientId: 'one', eventId: 'event', position: at(2), cause: 'UnreadableEvent' };
+      await store.commit(batch(0, 2, { rows, parked: [parked] }));
+      expect(await store.parked()).toEqual([parked]);
+
+      const again = { view: 'clientFacilities', key: 'south', knownFrom: at(1), knownTo: null, knownFromAt: 1_000, knownToAt: null } as const;
+      const client = { clientId: 'one', revision: 1, position: at(2), registeredFacilityId: 'south' };
+      await store.replaceClient('one', { client, versions: [{ ...again, row: row(9) }], parked: null });
+      expect(await store.parked()).toEqual([]);
+      expect((await versions()).map(({ clientId, key }) => [clientId, key])).toEqual([
+        ['one', 'south'],
+        ['two', 'north'],
+      ]);
+    });
+  });
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { countedPosition } from '@throughline/event-store';
+import { admission, Chronicle, discharge, place } from '@throughline/views/scenario';
+import type { ProjectionStore } from '../projection-store.js';
+import { Projector } from '../projector.js';
+import { runProjector } from '../run-projector.js';
+import { followToHead } from './following.js';
+import type { StoreUnderTest } from './projection-store-contract.js';
+import { contentOf, Recording } from './recording.js';
+
+const NEVER = new AbortController().signal;
+
+export function specifyRebuilding(underTest: StoreUnderTest): void {
+  describe('rebuilding', () => {
+    let store: ProjectionStore;
+    let recording: Recording;
+    let told: Chronicle;
+    beforeEach(async () => {
+      store = await underTest.open();
+      recording = new Recording();
+      told = new Chronicle();
+      told.enter(admission('2026-03-01T09:00', told.id('stay'), place('2.1')));
+      await recording.add(told);
+    });
+    afterEach(() => underTest.discard(store));
+
+    it('changes nothing in use until it is finished', async () => {
+      const projector = new Projector({ log: recording.log, store });
+      await projector.resume();
+      await followToHead(projector);
+      const before = await contentOf(store);
+      const build = await store.build('views of tomorrow');
+      await build.addTimes([{ position: countedPosition(1), recordedAt: 1 }]);
+      expect(await contentOf(store)).toEqual(before);
+      await build.abandon();
+      expect(await contentOf(store)).toEqual(before);
+    });
+
+    it('forgets a build that was never finished', async () => {
+      const { logId } = await recording.log.identity();
+      const client = { clientId: 'ghost', revision: 0, position: countedPosition(1), registeredFacilityId: 'north' };
+      const lost = await store.build('lost');
+      await lost.addClients([{ client, versions: [], parked: { clientId: 'ghost', eventId: 'e', position: countedPosition(1), cause: 'c' } }]);
+      store = await underTest.reopen(store);
+      const build = await store.build('found');
+      await build.finish({ logId, position: countedPosition(1) });
+      expect(await store.parked()).toEqual([]);
+      expect(await store.standing(logId)).toEqual({ position: countedPosition(1), recordedAt: null, signature: 'found' });
+    });
+
+    it('can be followed by live events, and by another rebuild', async () => {
+      const projector = new Projector({ log: recording.log, store });
+      await projector.resume();
+      await projector.rebuild(NEVER);
+      told.enter(discharge('2026-03-20T15:00', told.id('stay')));
+      await recording.add(told);
+      await followToHead(projector);
+      const live = await contentOf(store);
+      await projector.rebuild(NEVER);
+      expect(await contentOf(store)).toEqual(live);
+      expect(live.join()).toContain('"closedMove":"discharge"');
+    });
+
+    it('keeps a client parked whose event cannot be read, with the rows made up to there', async () => {
+      await recording.addUnreadable(told);
+      const [live, rebuilt] = [new Projector({ log: recording.log, store }), await underTest.open()];
+      await live.resume();
+      await followToHead(live);
+      const projector = new Projector({ log: recording.log, store: rebuilt });
+      await projector.rebuild(NEVER);
+      expect(await contentOf(rebuilt)).toEqual(await contentOf(store));
+      expect(await rebuilt.parked()).toEqual(await store.parked());
+      await underTest.discard(rebuilt);
+    });
+
+    it('happens by itself when the rows were made by other views, and only then', async () => {
+      const { logId } = await recording.log.identity();
+      const outdated = await store.build('views of yesterday');
+      await outdated.finish({ logId, position: await recording.log.head() });
+      expect(await phasesOfARun(recording, store)).toEqual(['rebuilding']);
+      expect(await contentOf(store)).not.toEqual([]);
+      told.enter(discharge('2026-03-20T15:00', told.id('stay')));
+      await recording.add(told);
+      expect(await phasesOfARun(recording, store)).toEqual(['following']);
+    });
+
+    it('stops when asked to, and leaves what is in use alone', async () => {
+      const projector = new Projector({ log: recording.log, store });
+      await projector.resume();
+      await followToHead(projector);
+      const before = await contentOf(store);
+      expect(await projector.rebuild(AbortSignal.abort())).toBe(false);
+      expect(await contentOf(store)).toEqual(before);
+    });
+  });
+}
+
+/** Runs until the head of the log is reached; answers what it did on the way. */
+async function phasesOfARun(recording: Recording, store: ProjectionStore): Promise<readonly string[]> {
+  const phases = new Set<string>();
+  const stop = new AbortController();
+  await runProjector({
+    log: recording.log,
+    views: store,
+    signal: stop.signal,
+    onProgress: ({ phase, atHead }) => {
+      phases.add(phase);
+      if (atHead) stop.abort();
+    },
+  });
+  return [...phases];
+}

@@ -1,0 +1,61 @@
+import { type EventLog, MemoryEventLog, type RecordedEvent } from '@throughline/event-store';
+import { VIEW_NAMES } from '@throughline/views';
+import { type Act, Chronicle, play, storable } from '@throughline/views/scenario';
+import type { ProjectionStore } from '../projection-store.js';
+
+/** A log in memory whose clock the test moves. */
+export class Recording {
+  time = Date.UTC(2026, 0, 1);
+  readonly log: EventLog = new MemoryEventLog({ clock: { now: () => this.time } });
+  readonly #recorded = new Map<string, number>();
+
+  /** Appends what a chronicle has told since the last time, one event an append; at most so many. */
+  async add(told: Chronicle, atMost = Number.POSITIVE_INFINITY): Promise<void> {
+    const from = this.#recorded.get(told.stream) ?? 0;
+    for (const event of told.events.slice(from, from + atMost)) {
+      this.time += 60_000;
+      await this.log.append(told.stream, event.revision === 0 ? 'none' : event.revision - 1, [storable(event)]);
+      this.#recorded.set(told.stream, event.revision + 1);
+    }
+  }
+
+  /** Appends an event to a client's stream that no version of this software has ever written. */
+  async addUnreadable(told: Chronicle): Promise<void> {
+    const [first] = told.events;
+    if (!first) throw new Error('Tell something first.');
+    const event = { ...storable(first), id: told.id('unreadable'), type: 'WrittenInTheFuture' };
+    const revision = this.#recorded.get(told.stream) ?? 0;
+    await this.log.append(told.stream, revision === 0 ? 'none' : revision - 1, [event]);
+    this.#recorded.set(told.stream, revision + 1);
+  }
+}
+
+/** A drawn history of several clients: each act belongs to one of them, and so the log interleaves them. */
+export interface ClientAct extends Act {
+  readonly client: number;
+}
+
+export function chroniclesOf(acts: readonly ClientAct[], clients: number): readonly Chronicle[] {
+  const told = Array.from({ length: clients }, (_, index) => new Chronicle({ client: `client ${index}` }));
+  for (const act of acts) play(told[act.client % clients] as Chronicle, act);
+  return told;
+}
+
+/** Records clients' histories, one event of one client after the other, as the turns say; then what is left. */
+export async function recordInTurns(recording: Recording, told: readonly Chronicle[], turns: readonly number[]): Promise<void> {
+  for (const turn of turns) await recording.add(told[turn % told.length] as Chronicle, 1);
+  for (const one of told) await recording.add(one);
+}
+
+export async function everyEvent(log: EventLog): Promise<readonly RecordedEvent[]> {
+  return (await log.readAll('0000000000000000' as RecordedEvent['position'], { limit: 10_000 })).events;
+}
+
+/** Every version of every row that a store holds, as text, in order. */
+export async function contentOf(store: ProjectionStore): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const view of VIEW_NAMES) {
+    for await (const version of store.versions(view)) lines.push(JSON.stringify(version));
+  }
+  return lines;
+}
