@@ -106,7 +106,7 @@ function report(results) {
 
   process.stdout.write(`\n${results.map(line).join('\n')}\n`);
   if (skips.length > 0) process.stdout.write('\nCould not run here:\n');
-  for (const { step, what, why } of skips) process.stdout.write(`  ${step}: ${what}: ${why}\n`);
+  for (const { step, what, why } of skips) process.stdout.write(`  ${step}: ${what}${why === '' ? '' : `: ${why}`}\n`);
   if (intolerable.length > 0) process.stdout.write(`\nMust run here and did not: ${intolerable.map(({ what }) => what).join(', ')}.\n`);
   if (results.length === 0) process.stdout.write('Nothing ran.\n');
   const passed = failed.length === 0 && intolerable.length === 0 && results.length > 0;
@@ -126,7 +126,7 @@ function countIn(output) {
 function skipsIn(output) {
   const lines = new Set(output.split('\n').filter((text) => /^\s*SKIPPED: /.test(text)).map((text) => text.trim()));
   return [...lines].map((text) => {
-    const [, what = '', why = 'no reason given'] = /^SKIPPED: ([^:]+):\s*(.*)$/.exec(text) ?? [undefined, text.slice('SKIPPED: '.length)];
+    const [, what = '', why = ''] = /^SKIPPED: ([^:]+)(?:: (.*))?$/.exec(text) ?? [undefined, text.slice('SKIPPED: '.length)];
     return { what, why };
   });
 }
