@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { checkFlat } from '../checks/check-flat.js';
 import { notesOn } from '../checks/notes.js';
 import type { CheckFault } from '../checks/fault.js';

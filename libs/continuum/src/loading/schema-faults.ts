@@ -59,7 +59,8 @@ function typeName(input: unknown): string {
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'number') return Number.isInteger(input) ? 'a number' : 'a number with decimals';
   if (typeof input === 'string') return 'text';
-  return typeof input === 'object' ? 'a mapping' : `${String(input)}`;
+  if (typeof input === 'boolean') return input ? 'true' : 'false';
+  return 'a mapping';
 }
 
 const shown = (input: unknown): string => (typeof input === 'string' ? `"${input.slice(0, 60)}"` : typeName(input));

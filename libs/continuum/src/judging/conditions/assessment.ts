@@ -21,7 +21,7 @@ export const assessmentIsCurrent: Condition<GateOf<'assessment-not-older-than'>>
   return {
     observed: `Assessment is ${days} days old; this programme allows ${gate.days}.`,
     required: `An assessment no older than ${gate.days} days.`,
-    remedy: 'Record an assessment or request approval.',
+    remedy: gate.approval === null ? 'Record an assessment, or state a coded reason.' : 'Record an assessment or request approval.',
     inputs: [
       { name: 'assessedOn', value: facts.assessment.on },
       { name: 'daysOld', value: days },

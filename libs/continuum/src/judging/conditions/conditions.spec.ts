@@ -1,0 +1,331 @@
+import { compilePack } from '../../compile-pack.js';
+import type { Facts, MoveProposal } from '../../facts.js';
+import { gate, inventedDocument, LEVELS, type Sections } from '../../scenario/invented-document.js';
+import { admissionTo, assessed, dischargeFrom, knowing, moveBetween, NOTHING, phaseChangeAt, placedAt } from '../../scenario/proposals.js';
+import type { Finding } from '../../verdict.js';
+import { CONDITIONS } from '../conditions.js';
+
+const judged = (condition: string, more: Sections, facts: Facts, proposal: MoveProposal, sections: Sections = {}): Finding | undefined => {
+  const pack = compilePack(inventedDocument({ gates: [gate(condition, more)], ...sections }), 'f'.repeat(64));
+  return pack.judge(facts, proposal).findings.find(({ ruleId }) => ruleId === condition);
+};
+
+const programme = (more: Sections): Sections => ({
+  programmes: [{ code: 'iop', name: 'IOP', level: '2', sources: ['BOOK'], review: { state: 'not-stated' }, ...more }],
+});
+const range = (min: number | null, max: number | null): Sections => ({ min, max, source: 'BOOK', status: 'sourced', inForce: true });
+const inIop = { programmeId: 'north-iop', template: 'iop' };
+const home = (safe: boolean | null, substanceFree: boolean | null): Facts =>
+  knowing({ livingEnvironment: { on: '2025-03-20', safe, substanceFree } });
+const authorised = (state: string, from: string | null, to: string | null, level: string | null = '2'): Facts =>
+  knowing({ authorisations: [{ state, level, from, to }] });
+const recommended = (level: string): Facts => knowing({ recommendation: { on: '2025-03-30', level } });
+const discharged = (on: string): Facts =>
+  knowing({ lastDischarge: { at: 0, on, level: '2', disposition: 'completed' } });
+const away = knowing({ openReferral: { target: 'hospital', on: '2025-03-20' } });
+
+interface Case {
+  readonly condition: keyof typeof CONDITIONS;
+  readonly gate?: Sections;
+  readonly sections?: Sections;
+  readonly flags: readonly [Facts, MoveProposal];
+  readonly says: string;
+  readonly passes: readonly [Facts, MoveProposal];
+}
+
+/** One move that each condition flags, what it says of it, and one that it lets pass. */
+const CASES: readonly Case[] = [
+  {
+    condition: 'assessment-recorded',
+    flags: [NOTHING, admissionTo('2')],
+    says: 'No assessment is recorded before this move.',
+    passes: [knowing(assessed()), admissionTo('2')],
+  },
+  {
+    condition: 'assessment-not-older-than',
+    gate: { days: 30, approval: 'director' },
+    flags: [knowing(assessed({ on: '2025-02-18' })), admissionTo('2')],
+    says: 'Assessment is 41 days old; this programme allows 30.',
+    passes: [knowing(assessed({ on: '2025-03-01' })), admissionTo('2')],
+  },
+  {
+    condition: 'assessment-reviewed',
+    flags: [knowing(assessed({ review: 'returned' })), admissionTo('2')],
+    says: 'The assessment was returned by its reviewer.',
+    passes: [knowing(assessed({ review: 'accepted' })), admissionTo('2')],
+  },
+  {
+    condition: 'assessment-complete',
+    gate: { parts: ['history', 'medical'] },
+    flags: [knowing(assessed({ parts: ['history'] })), admissionTo('2')],
+    says: 'The assessment does not cover: the medical.',
+    passes: [knowing(assessed({ parts: ['medical', 'history'] })), admissionTo('2')],
+  },
+  {
+    condition: 'recommendation-recorded',
+    flags: [knowing(assessed()), admissionTo('2')],
+    says: 'No level has been recommended.',
+    passes: [knowing(assessed({ recommendedLevel: '2' })), admissionTo('2')],
+  },
+  {
+    condition: 'recommendation-not-above',
+    flags: [recommended('4'), admissionTo('2')],
+    says: '4 Level 4 is recommended; this move is to 2 Level 2, which is less intensive.',
+    passes: [recommended('2'), admissionTo('2')],
+  },
+  {
+    condition: 'recommendation-not-below',
+    flags: [recommended('1'), admissionTo('2')],
+    says: '1 Level 1 is recommended; this move is to 2 Level 2, which is more intensive.',
+    passes: [recommended('2'), admissionTo('2')],
+  },
+  {
+    condition: 'coverage-verified',
+    gate: { outcomes: ['verified', 'self-pay'], whenUnknown: 'advice' },
+    flags: [knowing({ coverage: { on: '2025-03-20', outcome: 'pending' } }), admissionTo('2')],
+    says: 'Coverage stands at: pending.',
+    passes: [knowing({ coverage: { on: '2025-03-20', outcome: 'self-pay' } }), admissionTo('2')],
+  },
+  {
+    condition: 'authorisation-known',
+    flags: [authorised('granted', '2025-03-01', '2025-03-30'), admissionTo('2')],
+    says: 'No authorisation is recorded for this level on this day.',
+    passes: [authorised('denied', '2025-03-01', '2025-03-31'), admissionTo('2')],
+  },
+  {
+    condition: 'authorisation-granted',
+    gate: { states: ['granted'], whenUnknown: 'pass' },
+    flags: [authorised('denied', null, null), admissionTo('2')],
+    says: 'The authorisation for this level stands at: denied.',
+    passes: [authorised('granted', null, null, null), admissionTo('2')],
+  },
+  {
+    condition: 'aftercare-planned',
+    gate: { exceptDispositions: ['died'] },
+    flags: [NOTHING, dischargeFrom('2')],
+    says: 'No aftercare plan is recorded for this stay.',
+    passes: [knowing({ aftercarePlan: { on: '2025-03-10' } }), dischargeFrom('2')],
+  },
+  {
+    condition: 'departure-planned',
+    gate: { severity: 'advice' },
+    flags: [NOTHING, dischargeFrom('2', 'walked-out')],
+    says: 'The client leaves before the plan is completed (walked out).',
+    passes: [NOTHING, dischargeFrom('2', 'completed')],
+  },
+  {
+    condition: 'home-is-safe',
+    gate: { whenUnknown: 'advice', approval: 'director' },
+    flags: [home(false, false), admissionTo('2')],
+    says: 'The place where the client lives is not safe and not substance-free.',
+    passes: [home(true, true), admissionTo('2')],
+  },
+  {
+    condition: 'finding-absent',
+    gate: { findings: ['withdrawal'], referTo: 'hospital', severity: 'refuse' },
+    flags: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2')],
+    says: 'On record: the withdrawal.',
+    passes: [knowing(assessed({ findings: ['crisis'] })), admissionTo('2')],
+  },
+  {
+    condition: 'population-served',
+    gate: { whenUnknown: 'pass' },
+    flags: [knowing({ population: 'adolescent' }), admissionTo('2')],
+    says: 'The client belongs to the adolescent population; this rule pack is for the adult population.',
+    passes: [knowing({ population: 'adult' }), admissionTo('2')],
+  },
+  {
+    condition: 'level-offered-here',
+    gate: { severity: 'refuse' },
+    flags: [NOTHING, admissionTo('Z')],
+    says: 'Z Level Z is not given here.',
+    passes: [NOTHING, admissionTo('4')],
+  },
+  {
+    condition: 'programme-exclusion-absent',
+    sections: programme({ exclusions: ['withdrawal'] }),
+    flags: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2', inIop)],
+    says: 'This programme does not take clients with: the withdrawal.',
+    passes: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2')],
+  },
+  {
+    condition: 'programme-serves-population',
+    sections: programme({ populations: ['adult'] }),
+    flags: [knowing({ population: 'adolescent' }), admissionTo('2', inIop)],
+    says: 'This programme is for the adult population; the client belongs to the adolescent population.',
+    passes: [knowing({ population: 'adult' }), admissionTo('2', inIop)],
+  },
+  {
+    condition: 'rungs-not-skipped',
+    gate: { skippedMax: 1 },
+    flags: [NOTHING, moveBetween('4', '1')],
+    says: 'The move from 4 to 1 passes over 2 levels (2, 3).',
+    passes: [NOTHING, moveBetween('4', '2')],
+  },
+  {
+    condition: 'following-level-recommended',
+    flags: [knowing({ recommendation: { on: '2025-02-01', level: '4' } }), dischargeFrom('D', 'completed', { track: 'detox' })],
+    says: 'No level of care is recommended to follow this stay.',
+    passes: [recommended('4'), dischargeFrom('D', 'completed', { track: 'detox' })],
+  },
+  {
+    condition: 'not-readmitted-within',
+    gate: { days: 30 },
+    flags: [discharged('2025-03-11'), admissionTo('2')],
+    says: 'The client was discharged 20 days ago.',
+    passes: [discharged('2025-02-01'), admissionTo('2')],
+  },
+  {
+    condition: 'referral-closed',
+    flags: [away, admissionTo('2')],
+    says: 'The client was referred out on 2025-03-20 and no return is recorded.',
+    passes: [NOTHING, admissionTo('2')],
+  },
+  {
+    condition: 'client-present',
+    flags: [NOTHING, moveBetween('2', '1', { status: 'on-leave' })],
+    says: 'The client is on leave.',
+    passes: [NOTHING, moveBetween('2', '1')],
+  },
+  {
+    condition: 'programme-within-level',
+    sections: programme({ weeklyMinutes: [range(540, 1800)] }),
+    flags: [NOTHING, admissionTo('2', inIop)],
+    says: 'The programme "IOP" has 9 h to 30 h a week; the ceiling of 2 is 19 h, and 20 h is where 3 Level 3 begins.',
+    passes: [NOTHING, admissionTo('2')],
+  },
+  {
+    condition: 'phase-within-level',
+    sections: programme({
+      phases: [
+        { code: 'last', name: 'Last', order: 2, weeklyMinutes: [range(360, 600)], source: 'BOOK' },
+        { code: 'first', name: 'First', order: 1, weeklyMinutes: [range(540, 1140)], source: 'BOOK' },
+      ],
+    }),
+    flags: [NOTHING, phaseChangeAt('2', 'last', inIop)],
+    says: 'The phase "Last" has 6 h to 10 h a week; the floor of 2 is 9 h.',
+    passes: [NOTHING, phaseChangeAt('2', 'first', inIop)],
+  },
+];
+
+describe('every condition flags one move and lets another pass', () => {
+  it('has a case for each condition that a pack can name', () =>
+    expect(CASES.map(({ condition }) => condition).sort()).toEqual(Object.keys(CONDITIONS).sort()));
+
+  it.each(CASES)('$condition flags', ({ condition, gate: more = {}, sections, flags: [facts, proposal], says }) => {
+    const finding = judged(condition, more, facts, proposal, sections);
+    expect(finding?.observed).toBe(says);
+    expect(finding?.severity).toBe(more['severity'] ?? 'justify');
+    expect(finding?.source).toBe('BOOK');
+    expect(finding?.remedy).toMatch(/^[A-Z].*\.$/);
+    expect(finding?.inputs.length).toBeGreaterThan(0);
+  });
+
+  it.each(CASES)('$condition lets pass', ({ condition, gate: more = {}, sections, passes: [facts, proposal] }) =>
+    expect(judged(condition, more, facts, proposal, sections)).toBeUndefined());
+});
+
+describe('what nobody has recorded is judged as the pack says', () => {
+  const unknowns = [
+    ['coverage-verified', { outcomes: ['verified'] }],
+    ['authorisation-granted', { states: ['granted'] }],
+    ['home-is-safe', {}],
+    ['population-served', {}],
+  ] as const;
+
+  it.each(unknowns)('%s', (condition, more) => {
+    const severityWhen = (whenUnknown: string) =>
+      judged(condition, { ...more, approval: 'director', whenUnknown }, NOTHING, admissionTo('2'))?.severity;
+    expect(severityWhen('pass')).toBeUndefined();
+    expect(severityWhen('advice')).toBe('advice');
+    expect(severityWhen('justify')).toBe('justify');
+    expect(severityWhen('refuse')).toBe('refuse');
+  });
+
+  it('asks for an approval only of what has to be justified', () => {
+    const approvalWhen = (facts: Facts) =>
+      judged('home-is-safe', { whenUnknown: 'advice', approval: 'director' }, facts, admissionTo('2'))?.approval;
+    expect(approvalWhen(NOTHING)).toBeNull();
+    expect(approvalWhen(home(null, true))).toBeNull();
+    expect(approvalWhen(home(false, true))).toBe('director');
+  });
+});
+
+describe('details that a colleague would expect', () => {
+  it('offers approval for a stale assessment only where the pack has an approver', () => {
+    const stale = knowing(assessed({ on: '2025-01-01' }));
+    const remedyWith = (more: Sections) => judged('assessment-not-older-than', { days: 30, ...more }, stale, admissionTo('2'))?.remedy;
+    expect(remedyWith({ approval: 'director' })).toBe('Record an assessment or request approval.');
+    expect(remedyWith({})).toBe('Record an assessment, or state a coded reason.');
+  });
+
+  it('lets an assessment of the thirtieth day pass', () =>
+    expect(judged('assessment-not-older-than', { days: 30 }, knowing(assessed({ on: '2025-03-01' })), admissionTo('2'))).toBeUndefined());
+
+  it('reads an inquiry only while no assessment supersedes it', () => {
+    const inquiry = { on: '2025-03-20', outcome: null, exclusions: ['withdrawal'] };
+    const found = (facts: Facts) => judged('finding-absent', { findings: ['withdrawal'] }, facts, admissionTo('2'));
+    expect(found(knowing({ inquiry }))).toBeDefined();
+    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-21' }) }))).toBeUndefined();
+    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-19' }) }))).toBeDefined();
+  });
+
+  it('counts what a later assessment recommends over an earlier recommendation', () => {
+    const recommendation = { on: '2025-03-01', level: '4' };
+    const flagged = (on: string) =>
+      judged('recommendation-not-above', {}, knowing({ recommendation, ...assessed({ on, recommendedLevel: '2' }) }), admissionTo('2'));
+    expect(flagged('2025-03-02')).toBeUndefined();
+    expect(flagged('2025-03-01')).toBeDefined();
+  });
+
+  it('does not compare recommendations across tracks', () =>
+    expect(judged('recommendation-not-above', {}, recommended('4'), admissionTo('D', { track: 'detox' }))).toBeUndefined());
+
+  it('asks nobody who pays for an authorisation', () => {
+    const coverage = { on: '2025-03-20', outcome: 'self-pay' };
+    expect(judged('authorisation-known', {}, knowing({ coverage }), admissionTo('2'))).toBeUndefined();
+  });
+
+  it('does not count a level that is not given here, or is no rung, as skipped', () => {
+    const levels = LEVELS.map((level) => (level['code'] === '3' ? { ...level, rung: false } : level));
+    expect(judged('rungs-not-skipped', { skippedMax: 0 }, NOTHING, moveBetween('4', '2'), { levels })).toBeUndefined();
+    expect(judged('rungs-not-skipped', { skippedMax: 0 }, NOTHING, moveBetween('4', '2'))).toBeDefined();
+  });
+
+  it('asks for no aftercare plan of someone who has died', () =>
+    expect(judged('aftercare-planned', { exceptDispositions: ['died'] }, NOTHING, dischargeFrom('2', 'died'))).toBeUndefined());
+
+  it('says where a level that is referred out is given', () =>
+    expect(judged('level-offered-here', {}, NOTHING, admissionTo('Z'))?.remedy).toBe('Refer out to the hospital and record the return afterwards.'));
+
+  it('lets the pack say it in its own words', () =>
+    expect(judged('assessment-recorded', { remedy: 'Call the front desk.' }, NOTHING, admissionTo('2'))?.remedy).toBe('Call the front desk.'));
+});
+
+describe('a gate concerns the moves that it names', () => {
+  const flagged = (appliesTo: Sections, proposal: MoveProposal) => judged('assessment-recorded', { appliesTo }, NOTHING, proposal) !== undefined;
+
+  it('by kind', () => {
+    expect(flagged({ kinds: ['step-down'] }, moveBetween('2', '1'))).toBe(true);
+    expect(flagged({ kinds: ['step-down'] }, moveBetween('1', '2'))).toBe(false);
+  });
+  it('by level: the one moved to, or the one left', () => {
+    expect(flagged({ kinds: ['admission'], levels: ['2'] }, admissionTo('2'))).toBe(true);
+    expect(flagged({ kinds: ['admission'], levels: ['2'] }, admissionTo('1'))).toBe(false);
+    expect(flagged({ kinds: ['discharge'], levels: ['2'] }, dischargeFrom('2'))).toBe(true);
+  });
+  it('by setting', () => {
+    expect(flagged({ kinds: ['admission'], settings: ['residential'] }, admissionTo('4'))).toBe(true);
+    expect(flagged({ kinds: ['admission'], settings: ['residential'] }, admissionTo('1'))).toBe(false);
+  });
+  it('by track', () => {
+    expect(flagged({ kinds: ['admission'], tracks: ['detox'] }, admissionTo('D', { track: 'detox' }))).toBe(true);
+    expect(flagged({ kinds: ['admission'], tracks: ['detox'] }, admissionTo('1'))).toBe(false);
+  });
+});
+
+it('findings hold neither facility nor placement: they are shown and exported', () => {
+  const said = CASES.map(({ condition, gate: more = {}, sections, flags: [facts, proposal] }) => judged(condition, more, facts, proposal, sections));
+  expect(JSON.stringify(said)).not.toMatch(/NORTH|00000000-0000/);
+  expect(placedAt('2').facilityId).toBe('NORTH');
+});
