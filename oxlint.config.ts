@@ -1,7 +1,7 @@
-import { areasByFolder, projects } from './test/architecture/boundaries.ts';
+import { areasByFolder, foldersForTests, projects } from './test/architecture/boundaries.ts';
 
 const PURE_TYPES = ['kernel', 'domain'];
-const forTests = ['**/*.spec.ts', '**/*.fixture.ts', '**/src/scenario/**', 'test/**'];
+const forTests = ['**/*.spec.ts', '**/*.fixture.ts', ...foldersForTests.map((folder) => `**/src/${folder}/**`), 'test/**'];
 const pureFolders = projects.filter(({ type }) => PURE_TYPES.includes(type)).map(({ folder }) => `${folder}/src/**`);
 const impureFolders = Object.keys(areasByFolder).map((folder) => `${folder}/**`);
 const nestFolders = projects.filter(({ type }) => ['kit', 'server', 'app'].includes(type)).map(({ folder }) => `${folder}/src/**`);
@@ -47,6 +47,7 @@ export default {
     'eslint/no-console': 'error',
     'eslint/no-eval': 'error',
     'eslint/eqeqeq': 'error',
+    'eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     'import/no-default-export': 'error',
     'import/no-cycle': 'error',
     'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', '**.then*'] }],

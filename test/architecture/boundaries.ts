@@ -72,8 +72,8 @@ export const areasByFolder: Readonly<Record<string, Area>> = {
 /** What must run before anything is installed. */
 export const withoutPackages: readonly string[] = ['setup.mjs'];
 
-/** Entries of a package that only specs and their fixtures may import. */
-export const entriesForTests: readonly string[] = ['@throughline/care-path/scenario', '@throughline/views/scenario'];
+/** Folders beside the code, and entries of a package, that only specs may import: stories to tell in tests, suites that judge a port. */
+export const foldersForTests: readonly string[] = ['scenario', 'contract'];
 
 /** Folders of test/ that see the system from outside and so import no part of it. */
 export const blackBoxes: readonly string[] = ['test/acceptance', 'test/architecture', 'test/docs', 'test/setup'];
@@ -98,7 +98,7 @@ export function areaOf(file: string, project: Project): Area {
 }
 
 export function isForTests(file: string): boolean {
-  return /\.(spec|fixture)\.ts$/.test(file) || file.includes('/src/scenario/') || file.startsWith('test/');
+  return /\.(spec|fixture)\.ts$/.test(file) || foldersForTests.some((folder) => file.includes(`/src/${folder}/`)) || file.startsWith('test/');
 }
 
 function lib(name: string, type: ProjectType, uses: readonly string[], more: Partial<Project> = {}): Project {

@@ -96,6 +96,7 @@ function shape(): readonly Plant[] {
     inLibrary('a print', 'eslint/no-console', 'console', "export const say = () => console.log('x');"),
     inLibrary('eval', 'eslint/no-eval', 'eval', "export const run = () => eval('1');"),
     inLibrary('loose equality', 'eslint/eqeqeq', '===', 'export const same = (a: unknown, b: unknown) => a == b;'),
+    inLibrary('a name that nobody uses', 'eslint/no-unused-vars', 'never used', 'const a = 1;\nexport const b = 2;'),
     inLibrary('a default export', 'import/no-default-export', 'named', 'export default 1;'),
     inLibrary('an any', 'typescript/no-explicit-any', 'any', 'export const a = (b: any) => Boolean(b);'),
     inLibrary('a promise left alone', 'typescript/no-floating-promises', 'Promises must be', 'export function f(task: () => Promise<void>) {\n  task();\n}'),

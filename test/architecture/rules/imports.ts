@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import {
   areaOf,
   blackBoxes,
-  entriesForTests,
+  foldersForTests,
   fromRoot,
   isForTests,
   nestPackage,
@@ -75,7 +75,7 @@ function faultOfWorkspace(file: string, specifier: string, project: Project | un
   if (!target) return `${specifier} is no project of this workspace.`;
   const subpath = `.${specifier.slice(target.package.length)}`;
   if (!(subpath in (manifestOf(target.folder).exports ?? {}))) return `${specifier} is no public entry of ${target.name}.`;
-  if (entriesForTests.includes(specifier) && !isForTests(file)) return `${specifier} is for specs only.`;
+  if (foldersForTests.includes(subpath.slice(2)) && !isForTests(file)) return `${specifier} is for specs only.`;
   if (!project) return blackBoxes.some((folder) => file.startsWith(`${folder}/`)) ? `${file} sees the system from outside and may not import ${target.name}.` : undefined;
   if (target === project) return `${project.name} imports itself: use a relative path.`;
   if (project.uses.includes(target.name)) return undefined;
