@@ -1,0 +1,23 @@
+import type { JSONWebKeySet } from '@throughline/nest-kit';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type ServiceClock, writeAhead } from '../clock/service-clock.js';
+
+export const DEMO_CONTROLS = Symbol('DEMO_CONTROLS');
+
+/** What the demo's routes may do to the service. */
+export interface DemoControls {
+  readonly publicKeys: JSONWebKeySet;
+  now(): number;
+  /** UTC ms. Refuses `clock-backwards`. */
+  moveTo(instant: number): void;
+}
+
+export function demoControls(publicKeys: JSONWebKeySet, clock: ServiceClock, clockFile: string): DemoControls {
+  mkdirSync(dirname(clockFile), { recursive: true, mode: 0o700 });
+  return {
+    publicKeys,
+    now: () => clock.now(),
+    moveTo: (instant) => writeAhead(clockFile, clock.moveTo(instant)),
+  };
+}

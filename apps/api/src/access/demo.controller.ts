@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Allow, ApiProblems, HarmlessToRepeat, type JSONWebKeySet, Public, resolveWhen } from '@throughline/nest-kit';
+import { ApiBearerAuth } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { DEMO_CONTROLS, type DemoControls } from './demo-controls.js';
+
+export class MoveClockBody {
+  @ApiProperty({ description: 'A time with its offset from UTC, not before the present time of the service.', example: '2026-03-01T09:00-06:00' })
+  @IsString()
+  @MaxLength(80)
+  now!: string;
+}
+
+export class ClockView {
+  @ApiProperty({ description: "The service's time now.", example: '2026-03-01T15:00:00.000Z' })
+  now!: string;
+}
+
+/** Only there beside the demo issuer: a story of months can be played through the API in a minute. */
+@ApiTags('Demo')
+@Controller('demo')
+export class DemoController {
+  constructor(@Inject(DEMO_CONTROLS) private readonly demo: DemoControls) {}
+
+  @Post('clock')
+  @HttpCode(200)
+  @Allow('director', 'operator')
+  @HarmlessToRepeat()
+  @ApiBearerAuth()
+  @ApiOperation({ operationId: 'moveClock', summary: "Move the service's clock forward", description: 'Roles: director, operator. Only beside the demo issuer.' })
+  @ApiOkResponse({ type: ClockView })
+  @ApiProblems({ status: 422, code: 'clock-backwards', detail: "The service's clock only moves forward." })
+  moveClock(@Body() { now }: MoveClockBody): ClockView {
+    this.demo.moveTo(resolveWhen(now, 'UTC', null, '/now').at);
+    return { now: new Date(this.demo.now()).toISOString() };
+  }
+
+  @Get('jwks.json')
+  @Public()
+  @ApiOperation({ operationId: 'demoKeys', summary: "The demo issuer's public keys" })
+  @ApiOkResponse({ description: 'A JSON Web Key Set.' })
+  keys(): JSONWebKeySet {
+    return this.demo.publicKeys;
+  }
+}

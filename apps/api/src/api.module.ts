@@ -1,0 +1,45 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ATTEMPT_JOURNAL, CLOCK, DIRECTORY, EVENT_LOG, SEALER, SERVICE_CONFIG, type ServiceConfig, TOKEN_VERIFIER, TRANSACTOR, VAULT, VIEW_QUERIES } from '@throughline/nest-kit';
+import { OrganisationModule } from '@throughline/organisation-server';
+import { DEMO_CONTROLS } from './access/demo-controls.js';
+import { DemoController } from './access/demo.controller.js';
+import { ProblemsController } from './docs/problems.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { READINESS } from './health/readiness.js';
+import { RefusedAttemptsController, RefusedAttemptsHandler } from './journal/refused-attempts.js';
+import type { ServiceParts } from './service-parts.js';
+
+/** What the service is made of: the parts of a profile bound to their tokens, and the modules of each context. */
+@Module({})
+export class ApiModule {
+  static of(parts: ServiceParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganisationModule],
+      controllers: [HealthController, RefusedAttemptsController, ProblemsController, ...(parts.demo ? [DemoController] : [])],
+      providers: [RefusedAttemptsHandler],
+    };
+  }
+}
+
+@Module({})
+class PartsModule {
+  static of(parts: ServiceParts): DynamicModule {
+    const bound = [
+      { provide: EVENT_LOG, useValue: parts.log },
+      { provide: TRANSACTOR, useValue: parts.transactor },
+      { provide: CLOCK, useValue: parts.clock },
+      { provide: VAULT, useValue: parts.vault },
+      { provide: SEALER, useValue: parts.sealer },
+      { provide: DIRECTORY, useValue: parts.directory },
+      { provide: VIEW_QUERIES, useValue: parts.viewQueries },
+      { provide: TOKEN_VERIFIER, useValue: parts.tokenVerifier },
+      { provide: ATTEMPT_JOURNAL, useValue: parts.journal },
+      { provide: SERVICE_CONFIG, useValue: { tenant: parts.tenant } satisfies ServiceConfig },
+      { provide: READINESS, useValue: parts.readiness },
+      { provide: DEMO_CONTROLS, useValue: parts.demo },
+    ];
+    return { module: PartsModule, global: true, providers: bound, exports: bound.map(({ provide }) => provide) };
+  }
+}

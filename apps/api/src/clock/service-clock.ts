@@ -1,0 +1,41 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type Clock, Refusal } from '@throughline/kernel';
+
+/** The service's time: the machine's, moved ahead by a demo or not at all. It never goes back. */
+export class ServiceClock implements Clock {
+  #latest = 0;
+
+  constructor(
+    private aheadMs = 0,
+    private readonly machine: () => number = Date.now,
+  ) {}
+
+  /** The machine's clock may be set back under a running service; time here then stands still until it has caught up. */
+  now(): number {
+    this.#latest = Math.max(this.#latest, this.machine() + this.aheadMs);
+    return this.#latest;
+  }
+
+  /** Ahead of the machine's clock by so many ms from now on. Refuses an instant before now. */
+  moveTo(instant: number): number {
+    if (instant < this.now()) throw Refusal.at('/now', 'clock-backwards', "The service's clock only moves forward.");
+    this.aheadMs = instant - this.machine();
+    return this.aheadMs;
+  }
+}
+
+/** A demo that was moved ahead stays ahead after a restart, or its own records would lie in the future. */
+export function readAhead(file: string): number {
+  try {
+    const { aheadMs } = JSON.parse(readFileSync(file, 'utf8')) as { aheadMs?: unknown };
+    return Number.isSafeInteger(aheadMs) && Number(aheadMs) > 0 ? Number(aheadMs) : 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
+}
+
+export function writeAhead(file: string, aheadMs: number): void {
+  writeFileSync(`${file}.new`, JSON.stringify({ aheadMs }), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

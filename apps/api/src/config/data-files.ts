@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+
+/** What lies where in a data directory. Keys have a folder of their own: they are backed up apart from what they lock. */
+export interface DataFiles {
+  readonly log: string;
+  readonly identity: string;
+  readonly identityKey: string;
+  readonly views: string;
+  readonly journal: string;
+  readonly demoKey: string;
+  readonly demoClock: string;
+}
+
+export function dataFilesIn(directory: string): DataFiles {
+  return {
+    log: join(directory, 'log.db'),
+    identity: join(directory, 'identity.db'),
+    identityKey: join(directory, 'keys', 'kek.json'),
+    views: join(directory, 'views.db'),
+    journal: join(directory, 'journal.db'),
+    demoKey: join(directory, 'demo', 'issuer-key.json'),
+    demoClock: join(directory, 'demo', 'clock.json'),
+  };
+}

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import type { TokenAlgorithm } from '@throughline/nest-kit';
+import { isLoopback, SETTINGS, type SettingName } from './settings.js';
+
+export interface OidcSettings {
+  readonly kind: 'oidc';
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly audience: string;
+  readonly types: readonly string[];
+  readonly algorithms: readonly TokenAlgorithm[];
+}
+
+/** How one service runs, checked as a whole. */
+export interface ServiceSettings {
+  readonly host: string;
+  /** 0 lets the operating system choose. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDirectory: string;
+  readonly tenant: string;
+  /** Who signs tokens: a real issuer, or the one in this process that works on loopback only. */
+  readonly access: OidcSettings | { readonly kind: 'demo' };
+  readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  readonly drainMs: number;
+  /** A thread of its own, or, where sources are run without a build, this one. */
+  readonly projector: 'worker' | 'inline';
+}
+
+/** The settings cannot be used. Each line names a key, and what it accepts. */
+export class SettingsRefused extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'SettingsRefused';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Values = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['schema']['_zod']['output'] };
+
+/** Reads the settings from environment variables. Throws `SettingsRefused` with every fault at once; never repeats a value. */
+export function readSettings(environment: Environment): ServiceSettings {
+  const values = valuesOf(environment);
+  return {
+    host: values.THROUGHLINE_HOST,
+    port: values.THROUGHLINE_PORT,
+    dataDirectory: resolve(values.THROUGHLINE_DATA),
+    tenant: values.THROUGHLINE_TENANT,
+    access: accessOf(values),
+    logLevel: values.THROUGHLINE_LOG_LEVEL,
+    drainMs: values.THROUGHLINE_DRAIN_SECONDS * 1_000,
+    // Sources that run without a build cannot be loaded by a worker.
+    projector: import.meta.url.endsWith('.ts') ? 'inline' : 'worker',
+  };
+}
+
+/** Names that look like settings and are none: most often a slip of the keyboard. */
+export function unknownSettings(environment: Environment): readonly string[] {
+  return Object.keys(environment).filter((name) => name.startsWith('THROUGHLINE_') && !(name in SETTINGS));
+}
+
+function valuesOf(environment: Environment): Values {
+  const faults: string[] = [];
+  const entries = Object.entries(SETTINGS).map(([name, { schema, accepts }]) => {
+    // A variable that is set to nothing is one that is not set: that is how compose files and unit files leave them out.
+    const parsed = schema.safeParse(environment[name] || undefined);
+    if (!parsed.success) faults.push(`${name} accepts ${accepts}.`);
+    return [name, parsed.data] as const;
+  });
+  if (faults.length > 0) throw new SettingsRefused(faults);
+  return Object.fromEntries(entries) as unknown as Values;
+}
+
+function accessOf(values: Values): ServiceSettings['access'] {
+  const { THROUGHLINE_ISSUER: issuer, THROUGHLINE_JWKS_URL: jwksUrl, THROUGHLINE_AUDIENCE: audience, THROUGHLINE_DEMO_ISSUER: demo } = values;
+  if (issuer === undefined) return demoAccess(values);
+  if (demo === 'on') {
+    throw new SettingsRefused(['THROUGHLINE_DEMO_ISSUER cannot be on beside THROUGHLINE_ISSUER: the demo issuer lets in whoever can read the data directory.']);
+  }
+  const missing = [
+    ...(jwksUrl === undefined ? [`THROUGHLINE_JWKS_URL accepts ${SETTINGS.THROUGHLINE_JWKS_URL.accepts}.`] : []),
+    ...(audience === undefined ? [`THROUGHLINE_AUDIENCE accepts ${SETTINGS.THROUGHLINE_AUDIENCE.accepts}.`] : []),
+  ];
+  if (jwksUrl === undefined || audience === undefined) throw new SettingsRefused(missing);
+  return { kind: 'oidc', issuer, jwksUrl, audience, types: values.THROUGHLINE_TOKEN_TYPES, algorithms: values.THROUGHLINE_TOKEN_ALGORITHMS };
+}
+
+function demoAccess(values: Values): ServiceSettings['access'] {
+  const strays = (['THROUGHLINE_JWKS_URL', 'THROUGHLINE_AUDIENCE'] as const).filter((name) => values[name] !== undefined);
+  if (strays.length > 0) throw new SettingsRefused(strays.map((name) => `${name} needs THROUGHLINE_ISSUER, which accepts ${SETTINGS.THROUGHLINE_ISSUER.accepts}.`));
+  if (values.THROUGHLINE_DEMO_ISSUER === 'off') {
+    throw new SettingsRefused([`THROUGHLINE_ISSUER is needed while THROUGHLINE_DEMO_ISSUER is off; it accepts ${SETTINGS.THROUGHLINE_ISSUER.accepts}.`]);
+  }
+  return assertDemoOnLoopback(values.THROUGHLINE_HOST);
+}
+
+/** The demo issuer hands out any role: it must not be reachable from elsewhere. */
+export function assertDemoOnLoopback(host: string): { readonly kind: 'demo' } {
+  if (isLoopback(host)) return { kind: 'demo' };
+  throw new SettingsRefused(['THROUGHLINE_HOST accepts 127.0.0.1, ::1 or localhost while the demo issuer is on; set THROUGHLINE_ISSUER to listen elsewhere.']);
+}

@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessGuard, PROBLEM_MEDIA_TYPE, ProblemFilter, problemOf, RequestValidation } from '@throughline/nest-kit';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { ApiModule } from './api.module.js';
+import { describeApi } from './docs/openapi.js';
+import { readBodies } from './http/bodies.js';
+import { httpAdapter, limitSockets } from './http/http-server.js';
+import { logRequests } from './http/request-log.js';
+import { setSecurityHeaders } from './http/security-headers.js';
+import type { ServiceParts } from './service-parts.js';
+
+export interface Application {
+  readonly app: NestFastifyApplication;
+  readonly server: FastifyInstance;
+  /** From here on every request is refused with 503, so that sockets can be closed. */
+  refuseNewRequests(): void;
+}
+
+/** The HTTP side over the parts of a profile, initialised and not listening. */
+export async function createApplication(parts: ServiceParts, logger: Logger): Promise<Application> {
+  const adapter = httpAdapter();
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const refuseNewRequests = gate(server);
+  readBodies(server);
+  setSecurityHeaders(server);
+  logRequests(server, logger);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, { bodyParser: false, logger: false, abortOnError: false });
+  app.useGlobalGuards(new AccessGuard(parts.tokenVerifier));
+  app.useGlobalPipes(new RequestValidation());
+  app.useGlobalFilters(new ProblemFilter({ log: logger, journal: parts.journal, clock: parts.clock }));
+  describeApi(app);
+  await app.init();
+  await server.ready();
+  limitSockets(server.server);
+  return { app, server, refuseNewRequests };
+}
+
+function gate(server: FastifyInstance): () => void {
+  let closed = false;
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!closed) return done();
+    const facts = { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' };
+    reply.code(503).headers({ 'Content-Type': PROBLEM_MEDIA_TYPE, 'Retry-After': '1', Connection: 'close' }).send(problemOf(facts, request.id));
+  });
+  return () => {
+    closed = true;
+  };
+}

@@ -1,0 +1,101 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type JWK, publicKeys } from '@throughline/nest-kit';
+import { openSqliteViewQueries } from '@throughline/projection-sqlite';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { demoControls } from './access/demo-controls.js';
+import { openDemoKey } from './access/demo-issuer.js';
+import { principalsOf } from './access/principal.js';
+import { tokenVerifier } from './access/token-verifiers.js';
+import type { ServiceClock } from './clock/service-clock.js';
+import { Closing } from './closing.js';
+import { type DataFiles, dataFilesIn } from './config/data-files.js';
+import { assertDemoOnLoopback, type ServiceSettings } from './config/service-settings.js';
+import { type Application, createApplication } from './create-application.js';
+import { type EmbeddedWriteSide, openWriteSide } from './embedded/embedded-profile.js';
+import { Readiness } from './health/readiness.js';
+import { createLogger } from './http/request-log.js';
+import { AttemptJournalFile } from './journal/attempt-journal-file.js';
+import { KeptProjecting } from './projecting/kept-projecting.js';
+import { projectInline, projectInThread } from './projecting/projecting.js';
+import type { ServiceParts } from './service-parts.js';
+
+/** Requests under way may take this long to finish once the service closes. */
+const FINISH_MS_MAX = 10_000;
+
+export interface ServiceOptions {
+  /** The service's time; the machine's, ahead by what a demo has moved it, when absent. */
+  readonly clock?: ServiceClock;
+  readonly logger?: Logger;
+}
+
+/** The whole service, not listening: for tests, which inject requests, and for `startService`. */
+export interface Service {
+  readonly server: FastifyInstance;
+  readonly parts: ServiceParts;
+  readonly application: Application;
+  readonly logger: Logger;
+  /** Says "not ready", lets what is under way finish, then closes everything. Again does nothing. */
+  close(): Promise<void>;
+}
+
+/** Opens the embedded profile and puts the API on it. Throws `SettingsRefused`, and what log and vault refuse with. */
+export async function createService(settings: ServiceSettings, options: ServiceOptions = {}): Promise<Service> {
+  if (settings.access.kind === 'demo') assertDemoOnLoopback(settings.host);
+  const logger = options.logger ?? createLogger(settings.logLevel);
+  const closing = new Closing();
+  try {
+    const parts = await openParts(settings, { ...options, logger, closing });
+    const application = await createApplication(parts, logger);
+    closing.beforeAll(() => drain(parts.readiness, application, settings.drainMs));
+    return { server: application.server, parts, application, logger, close: () => closing.run() };
+  } catch (error) {
+    await closing.run();
+    throw error;
+  }
+}
+
+interface Opening extends ServiceOptions {
+  readonly logger: Logger;
+  readonly closing: Closing;
+}
+
+async function openParts(settings: ServiceSettings, { clock, logger, closing }: Opening): Promise<ServiceParts> {
+  const files = dataFilesIn(settings.dataDirectory);
+  const writeSide = closing.add(await openWriteSide({ ...settings, ...(clock && { clock }) }), (opened) => opened.close());
+  const projecting = closing.add(await startProjecting(settings, { files, writeSide, logger }), (running) => running.stop());
+  const viewQueries = closing.add(openSqliteViewQueries({ file: files.views }), (queries) => queries.close());
+  const journal = closing.add(new AttemptJournalFile(files.journal), (opened) => opened.close());
+  const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
+  return {
+    ...writeSide,
+    tenant: settings.tenant,
+    viewQueries,
+    journal,
+    tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
+    readiness: new Readiness(writeSide.log, () => projecting.state),
+    demo: demoKey && demoOf(demoKey, writeSide, files),
+  };
+}
+
+const demoOf = (key: JWK, { clock }: EmbeddedWriteSide, { demoClock }: DataFiles) => demoControls(publicKeys(key), clock, demoClock);
+
+interface Projected {
+  readonly files: DataFiles;
+  readonly writeSide: EmbeddedWriteSide;
+  readonly logger: Logger;
+}
+
+function startProjecting({ projector }: ServiceSettings, { files, writeSide, logger }: Projected): Promise<KeptProjecting> {
+  const begin = () => (projector === 'worker' ? projectInThread({ logFile: files.log, viewsFile: files.views }) : projectInline(writeSide.log, files.views));
+  return KeptProjecting.start(begin, { onBreak: (error) => logger.error({ error }, 'The projector broke and starts again.') });
+}
+
+async function drain(readiness: Readiness, { app, server, refuseNewRequests }: Application, drainMs: number): Promise<void> {
+  readiness.drain();
+  if (drainMs > 0) await delay(drainMs);
+  refuseNewRequests();
+  const impatience = setTimeout(() => server.server.closeAllConnections(), FINISH_MS_MAX);
+  await app.close();
+  clearTimeout(impatience);
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type KitReply, Public } from '@throughline/nest-kit';
+import { READINESS, type Readiness } from './readiness.js';
+
+export class LiveView {
+  @ApiProperty({ example: 'alive' })
+  status!: 'alive';
+}
+
+export class ReadyView {
+  @ApiProperty({ enum: ['ready', 'not-ready'], example: 'ready' })
+  status!: 'ready' | 'not-ready';
+
+  @ApiProperty({ enum: ['answers', 'silent'], example: 'answers' })
+  log!: 'answers' | 'silent';
+
+  @ApiProperty({ enum: ['following', 'restarting', 'stopped'], example: 'following' })
+  views!: string;
+
+  @ApiProperty({ description: 'The service is about to end and takes no new work.', example: false })
+  draining!: boolean;
+}
+
+@ApiTags('Operations')
+@Controller()
+export class HealthController {
+  constructor(@Inject(READINESS) private readonly readiness: Readiness) {}
+
+  @Get('livez')
+  @Public()
+  @ApiOperation({ operationId: 'livez', summary: 'The process answers' })
+  @ApiOkResponse({ type: LiveView })
+  alive(): LiveView {
+    return { status: 'alive' };
+  }
+
+  @Get('readyz')
+  @Public()
+  @ApiOperation({ operationId: 'readyz', summary: 'The service takes requests' })
+  @ApiOkResponse({ type: ReadyView })
+  @ApiResponse({ status: 503, type: ReadyView, description: 'Send requests elsewhere, or later.' })
+  async ready(@Res({ passthrough: true }) reply: KitReply): Promise<ReadyView> {
+    const { log, views, draining } = await this.readiness.look();
+    const ready = log === 'answers' && views === 'following' && !draining;
+    reply.code(ready ? 200 : 503);
+    return { status: ready ? 'ready' : 'not-ready', log, views, draining };
+  }
+}

@@ -1,0 +1,54 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { AttemptJournal, AttemptsAsked, RefusedAttempt } from '@throughline/nest-kit';
+
+export const ATTEMPTS_KEPT_MAX = 100_000;
+const CLEARED_EVERY = 1_000;
+
+/**
+ * The operations journal in a SQLite file of its own. It may lose its last lines in a power cut: what was refused is not
+ * care, and the log must never wait for it.
+ */
+export class AttemptJournalFile implements AttemptJournal {
+  readonly #database: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #list: StatementSync;
+  readonly #clear: StatementSync;
+  #written = 0;
+
+  constructor(file: string, attemptsMax: number = ATTEMPTS_KEPT_MAX) {
+    this.#database = new DatabaseSync(file, { timeout: 5_000 });
+    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+      CREATE TABLE IF NOT EXISTS refused_attempts (
+        number INTEGER PRIMARY KEY, at INTEGER NOT NULL, code TEXT NOT NULL, ruleIds TEXT NOT NULL, actorId TEXT NOT NULL,
+        facilityId TEXT, clientId TEXT, route TEXT NOT NULL, correlationId TEXT NOT NULL) STRICT`);
+    this.#insert = this.#database.prepare(
+      'INSERT INTO refused_attempts (at, code, ruleIds, actorId, facilityId, clientId, route, correlationId) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#list = this.#database.prepare(`SELECT * FROM refused_attempts
+      WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR clientId = ?3) AND (?4 IS NULL OR facilityId IN (SELECT value FROM json_each(?4)))
+      ORDER BY number DESC LIMIT ?5`);
+    this.#clear = this.#database.prepare(
+      `DELETE FROM refused_attempts WHERE number <= (SELECT max(number) FROM refused_attempts) - ${attemptsMax}`,
+    );
+    this.#clear.run();
+  }
+
+  record({ at, code, ruleIds, actorId, facilityId, clientId, route, correlationId }: RefusedAttempt): void {
+    this.#insert.run(at, code, JSON.stringify(ruleIds), actorId, facilityId, clientId, route, correlationId);
+    this.#written += 1;
+    if (this.#written % CLEARED_EVERY === 0) this.#clear.run();
+  }
+
+  list({ facilities, clientId, from, to, limit }: AttemptsAsked): readonly RefusedAttempt[] {
+    const scope = facilities === 'all' ? null : JSON.stringify(facilities);
+    const rows = this.#list.all(from ?? 0, to ?? Number.MAX_SAFE_INTEGER, clientId ?? null, scope, limit);
+    return (rows as unknown as (Omit<RefusedAttempt, 'ruleIds'> & { number: number; ruleIds: string })[]).map(({ number: _, ruleIds, ...row }) => ({
+      ...row,
+      ruleIds: JSON.parse(ruleIds) as string[],
+    }));
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+}

@@ -1,0 +1,89 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { type IQueryHandler, Query as BusQuery, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ATTEMPT_JOURNAL, type AttemptJournal, Caller, type CallerContext, Optional, PAGE_LIMIT, PAGE_LIMIT_MAX, QueryRoute, type RefusedAttempt, wholeNumber } from '@throughline/nest-kit';
+import { Transform } from 'class-transformer';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
+
+export class RefusedAttemptsPage {
+  @Optional({ type: 'integer', minimum: 1, maximum: PAGE_LIMIT_MAX, default: PAGE_LIMIT, description: 'At most this many, newest first.', example: 50 })
+  @Transform(({ value }) => wholeNumber(value))
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_LIMIT_MAX)
+  limit: number = PAGE_LIMIT;
+
+  @Optional({ format: 'uuid', description: 'Only those about this client.', example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77' })
+  @IsUUID()
+  clientId?: string;
+}
+
+export class RefusedAttemptView {
+  @ApiProperty({ format: 'date-time', example: '2026-03-01T15:00:00.000Z' })
+  at!: string;
+
+  @ApiProperty({ example: 'move-needs-justification' })
+  code!: string;
+
+  @ApiProperty({ type: [String], example: ['assessment-current'] })
+  ruleIds!: readonly string[];
+
+  @ApiProperty({ description: 'Pseudonymous.', example: '0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11' })
+  actorId!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'HAWTHORN' })
+  facilityId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77' })
+  clientId!: string | null;
+
+  @ApiProperty({ example: 'POST /v1/clients/:clientId/admissions' })
+  route!: string;
+
+  @ApiProperty({ format: 'uuid', example: '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11' })
+  correlationId!: string;
+}
+
+export class RefusedAttemptList {
+  @ApiProperty({ type: () => [RefusedAttemptView] })
+  items!: readonly RefusedAttemptView[];
+}
+
+export class RefusedAttemptsAsked extends BusQuery<RefusedAttemptList> {
+  constructor(
+    readonly page: RefusedAttemptsPage,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(RefusedAttemptsAsked)
+export class RefusedAttemptsHandler implements IQueryHandler<RefusedAttemptsAsked> {
+  constructor(@Inject(ATTEMPT_JOURNAL) private readonly journal: AttemptJournal) {}
+
+  async execute({ page: { limit, clientId }, caller }: RefusedAttemptsAsked): Promise<RefusedAttemptList> {
+    const attempts = this.journal.list({ facilities: caller.facilities, limit, ...(clientId !== undefined && { clientId }) });
+    return { items: attempts.map(viewOf) };
+  }
+}
+
+const viewOf = (attempt: RefusedAttempt): RefusedAttemptView => ({ ...attempt, at: new Date(attempt.at).toISOString() });
+
+@ApiTags('Operations')
+@Controller('v1/refused-attempts')
+export class RefusedAttemptsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute({
+    operationId: 'listRefusedAttempts',
+    summary: 'Commands that were refused',
+    description: 'Newest first, within your facilities. Nothing of them is in the log.',
+    roles: ['director', 'operator'],
+  })
+  @ApiOkResponse({ type: RefusedAttemptList })
+  list(@Query() page: RefusedAttemptsPage, @Caller() caller: CallerContext): Promise<RefusedAttemptList> {
+    return this.queries.execute(new RefusedAttemptsAsked(page, caller));
+  }
+}

@@ -1,0 +1,25 @@
+import type { EventLog, Transactor } from '@throughline/event-store';
+import type { IdentityVault, Sealer } from '@throughline/identity';
+import type { Clock } from '@throughline/kernel';
+import type { AttemptJournal, TokenVerifier } from '@throughline/nest-kit';
+import type { ViewQueries } from '@throughline/projection';
+import type { RecordedDirectory } from '@throughline/organisation-server';
+import type { DemoControls } from './access/demo-controls.js';
+import type { Readiness } from './health/readiness.js';
+
+/** Everything that the modules are given; a profile opens these, the module only binds them. */
+export interface ServiceParts {
+  readonly tenant: string;
+  readonly log: EventLog;
+  readonly transactor: Transactor;
+  readonly clock: Clock;
+  readonly vault: IdentityVault;
+  readonly sealer: Sealer;
+  readonly directory: RecordedDirectory;
+  readonly viewQueries: ViewQueries;
+  readonly tokenVerifier: TokenVerifier;
+  readonly journal: AttemptJournal;
+  readonly readiness: Readiness;
+  /** Null beside a real issuer. */
+  readonly demo: DemoControls | null;
+}
