@@ -3,7 +3,8 @@ import { root } from './boundaries.ts';
 import { lint } from './planted.ts';
 import { filesBelow } from './sources.ts';
 
-const EMPTY_WORDS = /(^|[-.])(utils?|helpers?|common|misc|managers?|services?|base|impl)([-.]|$)/;
+/** "Service" is the whole of what we run, and a good word for that; as the role of a file it says nothing. */
+const EMPTY_WORDS = /(^|[-.])(utils?|helpers?|common|misc|managers?|base|impl)([-.]|$)|\.services?(\.|$)/;
 const sources = ['apps', 'libs', 'test'].flatMap(filesBelow);
 
 describe('the repository as it stands', () => {
@@ -24,6 +25,10 @@ describe('the repository as it stands', () => {
   it('has one way into each library: no second index', () => {
     const doors = sources.filter((path) => path.startsWith('libs/') && posix.basename(path) === 'index.ts');
     expect(doors.filter((path) => !/^libs\/([a-z-]+\/)?[a-z-]+\/src\/((scenario|contract)\/)?index\.ts$/.test(path))).toEqual([]);
+  });
+
+  it.each(['commonplace.ts', 'create-service.ts', 'database.ts'])('would take a file called %s', (name) => {
+    expect(EMPTY_WORDS.test(name.replace(/\.[a-z]+$/, ''))).toBe(false);
   });
 
   it.each(['utils.ts', 'date-helper.ts', 'client.service.ts', 'common.ts', 'base-handler.ts', 'handler.impl.ts'])('would not take a file called %s', (name) => {
