@@ -47,7 +47,7 @@ export default {
     'eslint/no-console': 'error',
     'eslint/no-eval': 'error',
     'eslint/eqeqeq': 'error',
-    'eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    'eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     'import/no-default-export': 'error',
     'import/no-cycle': 'error',
     'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', '**.then*'] }],
