@@ -45,7 +45,8 @@ export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
   for (const view of VIEW_NAMES) {
     index(view, 'identity', 'clientId, rowKey, knownFrom', 'UNIQUE');
     const interval = intervalOf(view);
-    if (interval) index(view, 'holding', `facilityId, span, ${interval.from}, ${interval.to}`);
+    // Both times are in it, so that only rows of the answer are looked up in the table.
+    if (interval) index(view, 'holding', `facilityId, span, ${interval.from}, ${interval.to}, knownFrom, knownTo`);
   }
   index('placements', 'admitted', 'facilityId, fromAt');
   index('moves', 'effective', 'effectiveAt, rowKey');

@@ -1,8 +1,8 @@
 import type { Census, CensusAsked, CensusFilter, Page } from '@throughline/projection';
-import { keptRow, type Values, type ViewReader } from '../view-reader.js';
+import { keptRow, type Value, type Values, type ViewReader } from '../view-reader.js';
 import { countsOf } from './counts.js';
 import { cursorOf, readCursor } from './cursor.js';
-import { AT, Grouping } from './groups.js';
+import { AT, compareValues, Grouping } from './groups.js';
 import { rowsHolding } from './holding.js';
 import { knownAt, standingOf } from './viewpoint.js';
 
@@ -40,11 +40,9 @@ function pageOf(rows: readonly Values[], page: Page | null): Pick<Census, 'place
   };
 }
 
-function byClient(one: Values, other: Values): number {
-  const a = `${one[AT.clientId]} ${one[AT.openedBy]}`;
-  const b = `${other[AT.clientId]} ${other[AT.openedBy]}`;
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const byClient = (one: Values, other: Values): number =>
+  compareValues(one[AT.clientId] as Value, other[AT.clientId] as Value) ||
+  compareValues(one[AT.openedBy] as Value, other[AT.openedBy] as Value);
 
 function asRow([clientId, openedBy]: Values): Values {
   const row: (string | number | null)[] = [];

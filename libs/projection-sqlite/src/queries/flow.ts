@@ -3,8 +3,8 @@ import type { MoveKind } from '@throughline/views';
 import { keptColumns, type Values, type ViewReader } from '../view-reader.js';
 import { type Part, partOf, PARTS } from './counts.js';
 import { AT, Grouping } from './groups.js';
-import { rowsHolding } from './holding.js';
-import { inScope, type Known, knownAt, knownThen, scopeParameters, standingOf } from './viewpoint.js';
+import { facilitiesNamed, rowsHolding } from './holding.js';
+import { type Known, knownAt, knownThen, standingOf } from './viewpoint.js';
 
 /**
  * Opening, in, out, closing. Every stretch is counted into its group when it begins and out of it when it ends, unless
@@ -23,8 +23,8 @@ export function flow(reader: ViewReader, asked: FlowAsked): Flow {
 /** Stretches that began after `from`, up to and including `to`. */
 function rowsBegun(reader: ViewReader, { facilities, from, to }: FlowAsked, known: Known): readonly Values[] {
   const sql = `SELECT ${keptColumns('placements')} FROM placements
-    WHERE ${inScope('facilityId', facilities)} AND fromAt > :from AND fromAt <= :to AND ${knownThen(known)}`;
-  return reader.all(sql, { ...scopeParameters(facilities), from, to, known: known.position });
+    WHERE facilityId IN (SELECT value FROM json_each(:named)) AND fromAt > :from AND fromAt <= :to AND ${knownThen(known)}`;
+  return reader.all(sql, { named: facilitiesNamed(reader, 'placements', facilities), from, to, known: known.position });
 }
 
 interface Counting {

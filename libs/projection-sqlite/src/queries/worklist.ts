@@ -1,43 +1,57 @@
 import type { DueState, Listed, WorklistAsked, WorklistItem } from '@throughline/projection';
-import { indexOfColumn, keptRow, type Value, type Values, type ViewReader } from '../view-reader.js';
+import { obligations } from '@throughline/views';
+import { indexOfColumn, keptColumns, keptRow, type Parameters, type Value, type Values, type ViewReader } from '../view-reader.js';
 import { cursorOf, readCursor } from './cursor.js';
-import { compareValues } from './groups.js';
-import { rowsHolding } from './holding.js';
-import { knownAt, standingOf } from './viewpoint.js';
+import { holdingParameters, holdsThen } from './holding.js';
+import { type Known, knownAt, standingOf } from './viewpoint.js';
 
 const LIST = 'worklist';
+const SORTED_BY = ['dueAt', 'clientId', 'rowKey'];
 const index = (name: string): number => indexOfColumn('obligations', name);
-const AT = {
-  clientId: 0,
-  openedBy: index('openedBy'),
-  clockId: index('clockId'),
-  ownerRole: index('ownerRole'),
-  warnAt: index('warnAt'),
-  dueAt: index('dueAt'),
-} as const;
+const AT = { clientId: 0, warnAt: index('warnAt'), dueAt: index('dueAt') } as const;
+
+/** The same words as `dueState` below, for SQL. */
+const DUE_STATE = `CASE WHEN :at >= dueAt THEN 'overdue' WHEN :at >= warnAt THEN 'due' ELSE 'upcoming' END`;
 
 /** Duties that are open at the instant asked for, the most pressing first. */
 export function worklist(reader: ViewReader, asked: WorklistAsked): Listed<WorklistItem> {
   const known = knownAt(reader, asked.knownAt);
-  const last = readCursor(LIST, asked.page.cursor, SORTED_BY.length);
-  const sorted = rowsHolding(reader, 'obligations', { ...asked, known })
-    .filter(passes(asked))
-    .toSorted((one, other) => compareKeys(keyOf(one), keyOf(other)))
-    .filter((row) => last === null || compareKeys(keyOf(row), last) > 0);
-  const shown = sorted.slice(0, asked.page.limit);
+  const found = worklistPage(reader, asked, known);
+  const shown = found.slice(0, asked.page.limit);
   return {
     standing: standingOf(reader, asked, known),
     items: shown.map((row) => ({ ...keptRow('obligations', row), due: dueState(row, asked.at) })),
-    next: sorted.length > shown.length ? cursorOf(LIST, keyOf(shown.at(-1) as Values)) : null,
+    next: found.length > shown.length ? cursorOf(LIST, keyOf(shown.at(-1) as Values)) : null,
   };
 }
 
-function passes({ ownerRole, states, clockId, clientId, at }: WorklistAsked): (row: Values) => boolean {
-  return (row) =>
-    (ownerRole === undefined || row[AT.ownerRole] === ownerRole) &&
-    (clockId === undefined || row[AT.clockId] === clockId) &&
-    (clientId === undefined || row[AT.clientId] === clientId) &&
-    (states === undefined || states.includes(dueState(row, at)));
+/** One more than the page holds, when there is more. */
+function worklistPage(reader: ViewReader, asked: WorklistAsked, known: Known): readonly Values[] {
+  const last = readCursor(LIST, asked.page.cursor, SORTED_BY.length);
+  const conditions = [holdsThen('obligations', known), ...filtersOf(asked), ...(last ? [`(${SORTED_BY.join()}) > (:last0, :last1, :last2)`] : [])];
+  const sql = `SELECT ${keptColumns('obligations')} FROM obligations
+    WHERE ${conditions.join(' AND ')} ORDER BY ${SORTED_BY.join()} LIMIT :limit`;
+  const parameters: Parameters = {
+    ...holdingParameters(reader, 'obligations', { ...asked, known }),
+    ownerRole: asked.ownerRole ?? null,
+    clockId: asked.clockId ?? null,
+    clientId: asked.clientId ?? null,
+    states: JSON.stringify(asked.states ?? []),
+    last0: last?.[0] ?? null,
+    last1: last?.[1] ?? null,
+    last2: last?.[2] ?? null,
+    limit: asked.page.limit + 1,
+  };
+  return reader.all(sql, parameters);
+}
+
+function filtersOf({ ownerRole, states, clockId, clientId }: WorklistAsked): readonly string[] {
+  return [
+    ...(ownerRole === undefined ? [] : ['ownerRole = :ownerRole']),
+    ...(clockId === undefined ? [] : ['clockId = :clockId']),
+    ...(clientId === undefined ? [] : ['clientId = :clientId']),
+    ...(states === undefined ? [] : [`${DUE_STATE} IN (SELECT value FROM json_each(:states))`]),
+  ];
 }
 
 function dueState(row: Values, at: number): DueState {
@@ -45,13 +59,4 @@ function dueState(row: Values, at: number): DueState {
   return at >= (row[AT.warnAt] as number) ? 'due' : 'upcoming';
 }
 
-const SORTED_BY = [AT.dueAt, AT.clientId, AT.openedBy, AT.clockId] as const;
-const keyOf = (row: Values): Values => SORTED_BY.map((column) => row[column] as Value);
-
-function compareKeys(one: Values, other: Values): number {
-  for (const [column, value] of one.entries()) {
-    const order = compareValues(value, other[column] as Value);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
+const keyOf = (row: Values): Values => [row[AT.dueAt] as Value, row[AT.clientId] as Value, obligations.key(keptRow('obligations', row))];
