@@ -92,9 +92,11 @@ function mergeList(list: string, inherited: unknown, own: unknown, removed: read
   const origins: (number | null)[] = kept.map(() => null);
   for (const [index, item] of (own ?? []).entries()) {
     const at = kept.findIndex((known) => keyOf(known) === keyOf(item));
-    const overlays = at >= 0 && origins[at] === null;
-    items[overlays ? at : items.length] = overlays ? overlay(items[at] as RawPack, item as RawPack) : item;
-    origins[overlays ? at : origins.length] = index;
+    const merged = at >= 0 ? overlay(kept[at] as RawPack, item as RawPack) : item;
+    // A second item of the same key stays beside the first, so that the check for duplicates finds it.
+    const slot = at >= 0 && origins[at] === null ? at : items.length;
+    items[slot] = merged;
+    origins[slot] = index;
   }
   return { items, origins };
 }

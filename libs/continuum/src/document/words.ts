@@ -12,7 +12,7 @@ const text = (charactersMax: number) =>
     .min(1)
     .max(charactersMax)
     .refine((value) => value.isWellFormed() && !/[\u0000-\u001f\u007f]/.test(value), {
-      error: 'Use one line of printable text, without control characters or broken surrogates.',
+      error: 'This text holds a line break, a control character or half a surrogate pair. Use one line of printable text.',
     });
 
 export const Name = text(120);

@@ -20,7 +20,7 @@ export class FaultyPacks extends Error {
 export async function loadPacks(directory: string): Promise<PackRegistry> {
   const shelf = new Shelf(await writtenPacks(directory));
   const parsed = shelf.files.map((file) => shelf.parse(file));
-  const faults = parsed.flatMap((answer) => (answer.ok ? [] : answer.faults));
+  const faults = [...parsed.flatMap((answer) => (answer.ok ? [] : answer.faults)), ...shelf.writtenTwice];
   if (faults.length > 0) throw new FaultyPacks(faults);
   return packRegistry(parsed.flatMap((answer) => (answer.ok ? [compilePack(answer.pack, answer.sha256)] : [])));
 }
@@ -49,12 +49,15 @@ class Shelf {
   readonly #fileOf = new Map<string, string>();
   readonly #parsed = new Map<string, ParsedPack>();
   readonly #underWay: string[] = [];
+  readonly writtenTwice: PackFault[] = [];
 
   constructor(written: readonly Written[]) {
     this.#texts = new Map(written.map(({ file, text }) => [file, text]));
     for (const { file, text } of written) {
       const name = nameOf(text);
-      if (name !== undefined && !this.#fileOf.has(name)) this.#fileOf.set(name, file);
+      const other = name === undefined ? undefined : this.#fileOf.get(name);
+      if (other !== undefined) this.writtenTwice.push(writtenTwice(file, name, other));
+      else if (name !== undefined) this.#fileOf.set(name, file);
     }
   }
 
@@ -81,6 +84,15 @@ class Shelf {
     return parsed.ok ? { document: parsed.pack, sha256: parsed.sha256 } : 'faulty';
   };
 }
+
+const writtenTwice = (file: string, name: string | undefined, other: string): PackFault => ({
+  file,
+  line: 1,
+  column: 1,
+  path: '',
+  code: 'written-twice',
+  message: `${name} is written in ${basename(other)} already. Give one of them another id or version.`,
+});
 
 function nameOf(text: string): string | undefined {
   const answer = readYaml(text, '');

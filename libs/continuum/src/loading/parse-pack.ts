@@ -6,7 +6,7 @@ import { Extends, FlatPack, Without } from '../document/pack.js';
 import { type BasePack, flatten, type Flattened, isRecord, type RawPack } from '../flatten.js';
 import { hashPack } from './hash-pack.js';
 import { byPosition, type PackFault, type Place, pointerOf } from './pack-fault.js';
-import { type ReadYaml, readYaml } from './read-yaml.js';
+import { FAULTS_MAX, type ReadYaml, readYaml } from './read-yaml.js';
 import { type SchemaFault, schemaFaults } from './schema-faults.js';
 import { placeIn } from './place-in.js';
 
@@ -24,9 +24,6 @@ export interface ParseOptions {
 export type ParsedPack =
   | { readonly ok: true; readonly pack: FlatPack; readonly sha256: string; readonly notes: readonly PackFault[] }
   | { readonly ok: false; readonly faults: readonly PackFault[] };
-
-/** Faults beyond these say nothing new. */
-const FAULTS_MAX = 200;
 
 /** Reads, flattens and checks a written pack. Never throws: whatever is wrong is a fault with a place and a remedy. */
 export function parsePack(text: string, { file, findBase = () => 'unknown' }: ParseOptions): ParsedPack {
@@ -48,7 +45,7 @@ function faultAt(read: ReadYaml, file: string): FaultAt {
   return ({ path, at, code, message }) => ({ file, ...read.positionOf({ path, at }), path: pointerOf(path), code, message });
 }
 
-const failed = (faults: readonly PackFault[]): ParsedPack => ({ ok: false, faults: [...faults].sort(byPosition).slice(0, FAULTS_MAX) });
+const failed = (faults: readonly PackFault[]): ParsedPack => ({ ok: false, faults: [...faults].sort(byPosition) });
 
 type Based = { readonly base: BasePack | undefined } | { readonly faults: readonly SchemaFault[] };
 
@@ -95,11 +92,11 @@ function notThere(without: z.infer<typeof Without>, base: FlatPack): { readonly 
 function checkWritten(written: RawPack, base: BasePack | undefined, at: FaultAt): ParsedPack {
   const flat = flatten(written, base);
   const parsed = FlatPack.safeParse(flat.document, { reportInput: true });
-  if (!parsed.success) return failed(parsed.error.issues.flatMap(schemaFaults).map(inFile(flat, at)));
+  if (!parsed.success) return failed(parsed.error.issues.flatMap(schemaFaults).slice(0, FAULTS_MAX).map(inFile(flat, at)));
   const place = inFile(flat, at);
   const located = (fault: CheckFault): PackFault => place({ ...fault, at: 'value' });
   const faults = checkFlat(parsed.data);
-  if (faults.length > 0) return failed(faults.map(located));
+  if (faults.length > 0) return failed(faults.slice(0, FAULTS_MAX).map(located));
   return { ok: true, pack: parsed.data, sha256: hashPack(parsed.data), notes: notesOn(parsed.data).map(located).sort(byPosition) };
 }
 

@@ -1,10 +1,12 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { PackFault, Place } from './pack-fault.js';
 
 /** A pack is read by people: half a megabyte is far beyond one, and bounds what a hostile file can cost. */
 export const PACK_CHARACTERS_MAX = 500_000;
 /** Repeating a list of levels by alias is fine; a billion laughs are not. */
 const ALIASES_MAX = 100;
+/** Faults beyond these say nothing new. */
+export const FAULTS_MAX = 200;
 
 export interface Position {
   readonly line: number;
@@ -27,14 +29,13 @@ export function readYaml(text: string, file: string): YamlAnswer {
   }
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true });
-    const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-      file,
-      ...positionAt(lines, pos[0]),
-      path: '',
-      code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml',
-      message: sentenceOf(code, message),
-    }));
+    // The parser's own search for repeated keys takes the square of their number: ours takes them once.
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, stringKeys: true });
+    const fault = (offset: number, code: string, message: string): PackFault => ({ file, ...positionAt(lines, offset), path: '', code, message });
+    const faults = [
+      ...[...document.errors, ...document.warnings].slice(0, FAULTS_MAX).map(({ message, pos }) => fault(pos[0], 'not-yaml', sentenceOf(message))),
+      ...repeatedKeys(document).slice(0, FAULTS_MAX).map((offset) => fault(offset, 'duplicate-key', REPEATED)),
+    ];
     if (faults.length > 0) return { ok: false, faults };
     const value: unknown = document.toJS({ maxAliasCount: ALIASES_MAX });
     return { ok: true, read: { value, positionOf: (place) => positionAt(lines, offsetOf(document, place)) } };
@@ -50,9 +51,25 @@ const refused = (file: string, code: string, message: string): YamlAnswer => ({
   faults: [{ file, line: 1, column: 1, path: '', code, message }],
 });
 
+const REPEATED = 'This key is there already in the same mapping. Remove one of them.';
+
+function repeatedKeys(document: Document): readonly number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (seen.has(name)) offsets.push(startOf(key, 0));
+        seen.add(name);
+      }
+    },
+  });
+  return offsets;
+}
+
 /** The parser's first line says what is wrong; its picture of the source is left out. */
-function sentenceOf(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'This key is there already in the same mapping. Remove one of them.';
+function sentenceOf(message: string): string {
   const first = message.split(' at line ')[0]?.split('\n')[0] ?? message;
   return `This is not YAML: ${first.replace(/[.:]$/, '')}. Correct the punctuation or indentation here.`;
 }

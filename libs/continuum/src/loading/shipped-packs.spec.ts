@@ -1,0 +1,304 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inForce } from '../document/claim.js';
+import type { Facts, MoveProposal } from '../facts.js';
+import type { RulePack } from '../rule-pack.js';
+import { knowing } from '../scenario/proposals.js';
+import { checkPackFile, loadPacks } from './load-packs.js';
+
+const folder = join(fileURLToPath(import.meta.url), '../../../../../packs');
+const packs = await loadPacks(folder);
+
+const pack = (id: string): RulePack => {
+  const found = packs.latest(id);
+  if (!found) throw new Error(`There is no pack ${id}.`);
+  return found;
+};
+const minutesOf = (id: string, level: string) => {
+  const claim = inForce(pack(id).level(level)?.weeklyMinutes ?? []);
+  return claim && [claim.min, claim.max];
+};
+const programme = (id: string, code: string) => {
+  const found = pack(id).programme(code);
+  if (!found) throw new Error(`There is no programme ${code} in ${id}.`);
+  return found;
+};
+const notesOf = async (file: string): Promise<readonly string[]> => {
+  const answer = await checkPackFile(join(folder, file));
+  return answer.ok ? answer.notes.map(({ code }) => code) : ['faulty'];
+};
+
+const ON = '2025-03-31';
+/** Someone whose papers are all in order. */
+const ready = (recommended: string): Facts =>
+  knowing({
+    population: 'adult',
+    assessment: { entryId: '00000000-0000-4000-8000-000000000001', on: '2025-03-25', recommendedLevel: recommended, review: 'accepted', findings: [], parts: ALL_PARTS },
+    recommendation: { on: '2025-03-26', level: recommended },
+    coverage: { on: '2025-03-26', outcome: 'verified' },
+    authorisations: [{ state: 'granted', level: null, from: '2025-03-01', to: '2025-06-30' }],
+    livingEnvironment: { on: '2025-03-25', safe: true, substanceFree: true },
+    aftercarePlan: { on: '2025-03-28' },
+  });
+const ALL_PARTS = [
+  'substance-history', 'mental-health', 'previous-treatment', 'medical', 'circumstances', 'motivation',
+  'clinical-interview', 'medical-screening', 'psychosocial',
+];
+
+const place = (of: RulePack, level: string, programmeId: string | null = null) => {
+  const { system = '', track = '' } = of.level(level) ?? {};
+  return { facilityId: 'NORTH', programmeId, track, system, level };
+};
+const blank = { at: 0, on: ON, placement: null, to: null, phase: null, disposition: null, reason: null, target: null } as const;
+const placed = (of: RulePack, level: string, programmeId: string | null = null): NonNullable<MoveProposal['placement']> => ({
+  ...place(of, level, programmeId),
+  placementId: '00000000-0000-4000-8000-000000000002',
+  phase: null,
+  status: 'present',
+  admittedOn: '2025-03-01',
+  levelSince: '2025-03-01',
+});
+const admission = (of: RulePack, level: string, programmeId: string | null = null): MoveProposal => ({ ...blank, kind: 'admission', to: place(of, level, programmeId) });
+const change = (of: RulePack, from: string, to: string): MoveProposal => ({ ...blank, kind: 'level-change', placement: placed(of, from), to: place(of, to) });
+const discharge = (of: RulePack, from: string, disposition: string): MoveProposal => ({ ...blank, kind: 'discharge', placement: placed(of, from), disposition });
+const phaseChange = (of: RulePack, level: string, programmeId: string, phase: string): MoveProposal => ({ ...blank, kind: 'phase-change', placement: placed(of, level, programmeId), phase });
+
+const found = (of: RulePack, facts: Facts, proposal: MoveProposal): readonly string[] =>
+  of.judge(facts, proposal).findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
+
+describe('the shipped packs', () => {
+  it('are all there and all sound', async () => {
+    expect(packs.all.map(({ ref }) => ref.id)).toEqual([
+      'aac-directory', 'asam-3e-adolescent', 'asam-3e-adult', 'asam-4e-adult', 'beginnings-treatment',
+      'general-iop', 'hospital-log', 'lighthouse-dallas', 'manifest-orange-county',
+    ]);
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml') && !name.endsWith('.mapping.yaml'));
+    expect(files).toEqual(packs.all.map(({ ref }) => `${ref.id}.yaml`));
+  });
+
+  it.each(packs.all.map((one) => [one.ref.id, one] as const))('%s: every pair of levels is judged, and refused as not offered only where it is not', (_id, one) => {
+    const facts = ready('2.1');
+    for (const from of one.levels) {
+      for (const to of one.levels) {
+        const verdict = one.judge(facts, change(one, from.code, to.code));
+        const offered = to.offer === 'here';
+        expect({ from: from.code, to: to.code, refused: verdict.findings.some(({ ruleId }) => ruleId === 'level-offered-here') }).toEqual({
+          from: from.code,
+          to: to.code,
+          refused: !offered,
+        });
+        expect(verdict.findings.map(({ ruleId }) => ruleId)).not.toContain('pack.move-described');
+      }
+    }
+  });
+
+  it.each(packs.all.map((one) => [one.ref.id, one] as const))('%s: nothing unverified is in force, and every figure names its source', (_id, one) => {
+    const sources = new Set(one.document.sources.map(({ id }) => id));
+    const claims = [
+      ...one.levels.flatMap(({ weeklyMinutes }) => weeklyMinutes),
+      ...one.programmes.flatMap((each) => [...each.weeklyMinutes, ...each.duration, ...each.cost, ...each.groupSize, ...each.sessionMinutes]),
+      ...one.document.crosswalk,
+    ];
+    for (const claim of claims) {
+      expect(sources.has(claim.source)).toBe(true);
+      expect(claim.inForce && claim.status === 'unverified').toBe(false);
+    }
+    expect(one.document.disclaimer).toMatch(/^Not clinical advice/);
+  });
+
+  it.each(packs.all.map((one) => [one.ref.id, one] as const))('%s: is small enough to be published as one event', (_id, one) =>
+    expect(JSON.stringify(one.document).length).toBeLessThan(200_000));
+});
+
+describe('hours a week, as their sources state them (domain 1.1 and 1.2)', () => {
+  it('of the third edition, adults', () => {
+    expect(minutesOf('asam-3e-adult', '1')).toEqual([null, 539]);
+    expect(minutesOf('asam-3e-adult', '2.1')).toEqual([9 * 60, 19 * 60]);
+    expect(minutesOf('asam-3e-adult', '2.5')).toEqual([20 * 60, null]);
+    expect(minutesOf('asam-3e-adult', '3.1')).toEqual([5 * 60, null]);
+    expect(minutesOf('asam-3e-adult', '3.7')).toBeUndefined();
+  });
+  it('of the third edition, adolescents: what is unverified is kept and does not count', () => {
+    expect(minutesOf('asam-3e-adolescent', '1')).toEqual([null, 359]);
+    expect(minutesOf('asam-3e-adolescent', '2.1')).toEqual([6 * 60, null]);
+    expect(minutesOf('asam-3e-adolescent', '2.5')).toBeUndefined();
+    expect(pack('asam-3e-adolescent').level('2.5')?.weeklyMinutes).toMatchObject([{ min: 1200, status: 'unverified', inForce: false }]);
+    expect(pack('asam-3e-adolescent').level('3.3')?.offer).toBe('not-offered');
+  });
+  it('of the fourth edition', () => {
+    expect(minutesOf('asam-4e-adult', '2.1')).toEqual([9 * 60, 19 * 60]);
+    expect(minutesOf('asam-4e-adult', '3.1')).toBeUndefined();
+    expect(pack('asam-4e-adult').level('3.7-BIO')?.rank).toBe(375);
+    expect(pack('asam-4e-adult').level('3.3')).toBeUndefined();
+    expect(pack('asam-4e-adult').level('0.5')).toBeUndefined();
+  });
+});
+
+describe('a transfer between editions', () => {
+  const fourth = pack('asam-4e-adult');
+  it('reads every third-edition level that has a proposed counterpart', () => {
+    expect(fourth.crosswalk('asam-3e', '1')).toEqual(['1.5', '1.7', '1.0']);
+    expect(fourth.crosswalk('asam-3e', '3.3')).toEqual(['3.1', '3.5']);
+    expect(fourth.crosswalk('asam-3e', '3.2-WM')).toEqual([]);
+    expect(fourth.crosswalk('asam-3e', '0.5')).toEqual([]);
+    expect(pack('asam-3e-adult').crosswalk('asam-4e', '3.7-BIO')).toEqual(['3.7']);
+    expect(fourth.crosswalk('asam-4e', '4')).toEqual(['4']);
+  });
+  it('from partial hospitalisation to 2.5 or 2.7 is lateral', () => {
+    const from = placed(pack('asam-3e-adult'), '2.5');
+    const facts = ready('2.7');
+    expect(found(fourth, facts, { ...change(fourth, '2.5', '2.7'), placement: from })).toEqual([]);
+  });
+});
+
+describe('a provider whose papers are in order', () => {
+  const offered = ['beginnings-treatment', 'general-iop', 'lighthouse-dallas'].flatMap((id) =>
+    pack(id).levels.filter(({ offer, track }) => offer === 'here' && track === 'treatment').map(({ code }) => [id, code] as const),
+  );
+  it.each(offered)('%s admits to %s without a word', (id, level) => expect(found(pack(id), ready(level), admission(pack(id), level))).toEqual([]));
+
+  it('steps down rung by rung, and skips one', () => {
+    const site = pack('beginnings-treatment');
+    expect(found(site, ready('2.5'), change(site, '3.7', '2.5'))).toEqual([]);
+    expect(found(site, ready('2.1'), change(site, '3.7', '2.1'))).toEqual([]);
+    expect(found(site, ready('1'), change(site, '3.7', '1'))).toEqual(['justify rungs-not-skipped']);
+  });
+  it('discharges with an aftercare plan; an early exit is flagged', () => {
+    const site = pack('beginnings-treatment');
+    expect(found(site, ready('1'), discharge(site, '1', 'completed'))).toEqual([]);
+    expect(found(site, ready('1'), discharge(site, '1', 'stopped-coming'))).toEqual(['advice departure-planned']);
+    expect(found(site, knowing({}), discharge(site, '1', 'stopped-coming'))).toEqual(['justify aftercare-planned', 'advice departure-planned']);
+    expect(found(site, knowing({}), discharge(site, '1', 'died'))).toEqual([]);
+  });
+});
+
+describe('what is missing or wrong', () => {
+  const adult = pack('asam-3e-adult');
+  const unless = (more: Partial<Facts>, level = '2.1') => found(adult, { ...ready(level), ...more }, admission(adult, level));
+  const assessment = ready('2.1').assessment;
+
+  it('an assessment that is missing or stale has to be justified', () => {
+    expect(unless({ assessment: null })).toEqual(['justify assessment-recorded']);
+    expect(unless({ assessment: assessment && { ...assessment, on: '2025-02-01' } })).toEqual(['justify assessment-current']);
+  });
+  it('an unsafe home needs the director, for outpatient levels only', () => {
+    const unsafe = { livingEnvironment: { on: '2025-03-25', safe: false, substanceFree: true } };
+    const verdict = adult.judge({ ...ready('2.1'), ...unsafe }, admission(adult, '2.1'));
+    expect(verdict.findings).toMatchObject([{ ruleId: 'home-is-safe', severity: 'justify', approval: 'director' }]);
+    expect(unless(unsafe, '3.5')).toEqual([]);
+  });
+  it('withdrawal risk is refused for outpatient care and welcome in withdrawal management', () => {
+    const risk = { assessment: assessment && { ...assessment, findings: ['withdrawal-risk'] } };
+    expect(unless(risk)).toEqual(['refuse refer-out-withdrawal-risk']);
+    expect(found(adult, { ...ready('3.7-WM'), ...risk }, admission(adult, '3.7-WM'))).toEqual([]);
+    expect(found(adult, { ...ready('3.7'), ...risk }, admission(adult, '3.7'))).toEqual([]);
+    const fourth = pack('asam-4e-adult');
+    expect(found(fourth, { ...ready('1.7'), ...risk }, admission(fourth, '1.7'))).toEqual([]);
+    expect(found(fourth, { ...ready('1.5'), ...risk }, admission(fourth, '1.5'))).toEqual(['refuse refer-out-withdrawal-risk']);
+  });
+  it('a crisis goes to a crisis line first', () => {
+    const crisis = { assessment: assessment && { ...assessment, findings: ['crisis'] } };
+    expect(adult.judge({ ...ready('2.1'), ...crisis }, admission(adult, '2.1')).findings).toMatchObject([
+      { ruleId: 'refer-out-crisis', severity: 'refuse', remedy: 'Refer out to the 988 crisis line, or record a newer assessment if this no longer holds.' },
+    ]);
+  });
+  it('unknown coverage is advice by default, and has to be justified where a provider verifies first', () => {
+    expect(unless({ coverage: null })).toEqual(['advice coverage-verified']);
+    const strict = pack('manifest-orange-county');
+    expect(found(strict, { ...ready('2.1'), coverage: null }, admission(strict, '2.1', 'iop'))).toContain('justify coverage-verified');
+  });
+});
+
+describe('S0: phases with hours of their own', () => {
+  const site = pack('beginnings-treatment');
+  it('are three, in order', () => {
+    expect(site.phases('iop', '2.1').map(({ code, order }) => [order, code])).toEqual([[1, 'stabilisation'], [2, 'skill-building'], [3, 'aftercare-preparation']]);
+    expect(site.phases('a-facility-s-own-code', '2.1')).toHaveLength(3);
+    expect(site.phases('iop', '2.1').map(({ weeklyMinutes }) => [inForce(weeklyMinutes)?.min, inForce(weeklyMinutes)?.max])).toEqual([[720, 1200], [540, 900], [360, 600]]);
+  });
+  it('below the floor of 2.1, or touching that of 2.5, are advice and never a fault', async () => {
+    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'aftercare-preparation'))).toEqual(['advice phase-hours-fit-level']);
+    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'stabilisation'))).toEqual(['advice phase-hours-fit-level']);
+    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'skill-building'))).toEqual([]);
+    expect(await notesOf('beginnings-treatment.yaml')).toEqual(['programme-outside-level', 'phases-do-not-add-up', 'phase-outside-level', 'phase-outside-level']);
+  });
+  it('and their price', () => expect(inForce(programme('beginnings-treatment', 'iop').cost)).toMatchObject({ unit: 'week', min: 500, max: 1500 }));
+});
+
+describe('S1: a band of hours narrower than the level, for up to a year', () => {
+  it('in two windows', () => {
+    expect(programme('general-iop', 'iop-morning').windows).toEqual([{ track: 'morning', from: '07:00', to: '10:00' }]);
+    expect(programme('general-iop', 'iop-evening').windows).toEqual([{ track: 'evening', from: '18:00', to: '21:00' }]);
+    expect(inForce(programme('general-iop', 'iop-evening').weeklyMinutes)).toMatchObject({ min: 540, max: 600 });
+    expect(inForce(programme('general-iop', 'iop-evening').duration)).toMatchObject({ unit: 'months', min: null, max: 12 });
+  });
+});
+
+describe('S2: an intake clock, a director who signs off, small groups, and a source that contradicts itself', () => {
+  const site = pack('lighthouse-dallas');
+  const inquiry = { kind: 'InquiryReceived', at: 0, on: ON, zone: 'America/Chicago', level: null, phase: null, until: null };
+  it('starts clocks at the first contact, unless it ends elsewhere', () => {
+    const start = site.openClocks(inquiry, () => 0).find(({ clockId }) => clockId === 'first-contact-to-start');
+    expect(start).toMatchObject({ warnAt: 24 * 3_600_000, dueAt: 48 * 3_600_000, ownerRole: 'front-desk', metBy: ['Admitted'] });
+    expect(site.openClocks({ ...inquiry, outcome: 'crisis-988' }, () => 0)).toEqual([]);
+  });
+  it('asks for the director before the start', () => {
+    const { assessment, ...rest } = ready('2.1');
+    const waiting = { ...rest, assessment: assessment && { ...assessment, review: 'not-reviewed' as const } };
+    expect(site.judge(waiting, admission(site, '2.1', 'iop')).findings).toMatchObject([{ ruleId: 'assessment-reviewed', approval: 'director' }]);
+  });
+  it('keeps every figure, one in force', () => {
+    expect(programme('lighthouse-dallas', 'php').weeklyMinutes.map(({ min, max, inForce: counts }) => [min, max, counts])).toEqual([[1800, 1800, true], [1500, 1800, false], [1800, null, false]]);
+    expect(inForce(programme('lighthouse-dallas', 'iop').groupSize)?.max).toBe(8);
+    expect(programme('lighthouse-dallas', 'iop').staff).toContain('recovery-coach');
+  });
+});
+
+describe('S3: a ceiling that depends on the state, and stages', () => {
+  const site = pack('aac-directory');
+  it('stand side by side and are noted', async () => {
+    expect(site.level('2.1')?.weeklyMinutes.map(({ max, inForce: counts }) => [max, counts])).toEqual([[1140, true], [1800, false]]);
+    expect(found(site, ready('2.1'), admission(site, '2.1', 'iop'))).toEqual(['advice programme-hours-fit-level']);
+    expect(await notesOf('aac-directory.yaml')).toEqual(['programme-outside-level', 'programme-outside-level']);
+  });
+  it('are four, at whichever level', () => expect(site.phases('iop', '2.1').map(({ code }) => code)).toEqual(['treatment-engagement', 'early-recovery', 'maintenance', 'community-support']));
+  it('offer detoxification only in a hospital', () => {
+    expect(programme('aac-directory', 'iop-hospital').services).toContain('detoxification');
+    expect(programme('aac-directory', 'iop').services).not.toContain('detoxification');
+  });
+});
+
+describe('S4: gaps in the service line, adults only, virtual sessions', () => {
+  const site = pack('manifest-orange-county');
+  it('refers out what it does not offer, and says where to', () => {
+    expect(site.judge(ready('3.5'), admission(site, '3.5')).findings).toMatchObject([
+      { ruleId: 'level-offered-here', severity: 'refuse', remedy: 'Refer out to residential care and record the return afterwards.' },
+    ]);
+  });
+  it('takes clients back', () => {
+    const back: MoveProposal = { ...blank, kind: 'referral-return', placement: placed(site, '2.1', 'iop') };
+    expect(found(site, ready('2.1'), back)).toEqual([]);
+  });
+  it('admits adults only', () => {
+    const young = { ...ready('2.1'), population: 'adolescent' as const };
+    expect(found(site, young, admission(site, '2.1', 'iop-virtual'))).toEqual(['refuse population-served', 'refuse programme-population']);
+    expect(found(site, ready('2.1'), admission(site, '2.1', 'iop-virtual'))).toEqual([]);
+  });
+  it('says that its content awaits review', () => expect(site.document.review).toEqual({ state: 'awaiting-review', byRole: 'medical director', on: null }));
+});
+
+describe('the hospital', () => {
+  const hospital = pack('hospital-log');
+  it('lets patients move between its levels and leave', () => {
+    expect(found(hospital, knowing({}), admission(hospital, 'emergency'))).toEqual([]);
+    expect(found(hospital, knowing({}), change(hospital, 'normal-care', 'intensive-care'))).toEqual([]);
+    expect(found(hospital, knowing({}), change(hospital, 'intensive-care', 'normal-care'))).toEqual([]);
+    for (const letter of ['a', 'b', 'c', 'd', 'e']) expect(found(hospital, knowing({}), discharge(hospital, 'normal-care', `release-${letter}`))).toEqual([]);
+  });
+  it('remarks on what is odd', () => {
+    expect(found(hospital, knowing({}), admission(hospital, 'normal-care'))).toEqual(['justify admission-through-emergency']);
+    expect(found(hospital, knowing({}), discharge(hospital, 'intensive-care', 'release-a'))).toEqual(['justify release-from-intensive-care']);
+    expect(found(hospital, knowing({}), change(hospital, 'normal-care', 'emergency'))).toEqual(['justify ward-to-emergency']);
+  });
+});
