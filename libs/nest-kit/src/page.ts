@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 export const PAGE_LIMIT_MAX = 500;
 export const PAGE_LIMIT = 50;
@@ -17,6 +17,7 @@ export class Page {
 
   @ApiPropertyOptional({ description: 'The `next` of the page before, unchanged.', type: String, maxLength: 2_000 })
   @IsOptional()
+  @IsString()
   @MaxLength(2_000)
   @Matches(/^[A-Za-z0-9_.~-]+$/)
   cursor?: string;

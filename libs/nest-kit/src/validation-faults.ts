@@ -7,6 +7,7 @@ const FAULTS_MAX = 50;
 const CODE_OF: Readonly<Record<string, string>> = {
   whitelistValidation: 'field-unknown',
   unknownValue: 'field-type',
+  isDefined: 'field-type',
   isString: 'field-type',
   isInt: 'field-type',
   isNumber: 'field-type',
@@ -35,9 +36,15 @@ export function faultsOf(errors: readonly ValidationError[], place: string): rea
 
 function faultsBelow(error: ValidationError, above: string): readonly Fault[] {
   const pointer = above.endsWith(':') ? `${above}${error.property}` : `${above}/${escaped(error.property)}`;
-  const own = Object.entries(error.constraints ?? {}).map(([check, sentence]) => faultOf(error, { check, sentence, pointer }));
+  const own = worstOf(Object.entries(error.constraints ?? {}).map(([check, sentence]) => faultOf(error, { check, sentence, pointer })));
   const below = (error.children ?? []).flatMap((child) => faultsBelow(child, pointer));
   return [...own, ...below];
+}
+
+/** A value of the wrong type fails most checks; one fault says it all. Checks are listed from the last decorator to the first. */
+function worstOf(faults: readonly Fault[]): readonly Fault[] {
+  const worst = faults.find(({ code }) => code === 'field-type') ?? faults.at(-1);
+  return worst ? [worst] : [];
 }
 
 function faultOf(error: ValidationError, of: { check: string; sentence: string; pointer: string }): Fault {

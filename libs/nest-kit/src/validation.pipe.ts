@@ -18,7 +18,7 @@ export class RequestValidation implements PipeTransform {
       throw Refusal.at('', 'body-missing', 'Send a JSON object as the body.', 'malformed');
     }
     const instance = plainToInstance(metatype as Type<object>, value ?? {}, { enableCircularCheck: false });
-    const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
+    const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length === 0) return instance;
     throw new Refusal('request-invalid', 'The request does not have the form that this route takes.', {
       kind: 'malformed',

@@ -14,11 +14,11 @@ export type PrincipalOf = (issuer: string, subject: string) => string;
 export function bearerOf(claims: JWTPayload, of: { tenant: string; issuer: string; principalOf: PrincipalOf }): VerifiedToken | undefined {
   const { sub, exp, tenant, roles, facilities } = claims as Readonly<Record<string, unknown>>;
   if (OF_ID_TOKENS.some((claim) => claim in claims) || claims['token_use'] === 'id') return undefined;
-  if (typeof sub !== 'string' || sub === '' || sub.length > SUBJECT_LENGTH_MAX || typeof exp !== 'number') return undefined;
+  if (typeof sub !== 'string' || sub === '' || sub.length > SUBJECT_LENGTH_MAX || !Number.isFinite(exp)) return undefined;
   if (tenant !== of.tenant || !isListOfTexts(roles)) return undefined;
   const scope = scopeOf(facilities);
   if (!scope) return undefined;
-  return { tenant: of.tenant, principal: of.principalOf(of.issuer, sub), roles: roles.filter(isRole), facilities: scope, expiresAt: exp * 1_000 };
+  return { tenant: of.tenant, principal: of.principalOf(of.issuer, sub), roles: roles.filter(isRole), facilities: scope, expiresAt: Number(exp) * 1_000 };
 }
 
 /** Without the claim a bearer sees no facility: rights are never assumed. */

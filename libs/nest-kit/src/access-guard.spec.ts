@@ -1,0 +1,97 @@
+import 'reflect-metadata';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Refusal } from '@throughline/kernel';
+import { AccessGuard } from './access-guard.js';
+import { Allow, AsksOnly, Public } from './allow.js';
+import { assertFacility, type CallerContext, mayAccessFacility } from './caller.js';
+import type { KitRequest } from './http-shapes.js';
+import type { Role } from './roles.js';
+
+class Routes {
+  forgotten(): void {}
+  @Public() open(): void {}
+  @Allow('director') directors(): void {}
+  @Allow('director') @AsksOnly() asked(): void {}
+}
+
+@Allow('analyst')
+class AnalystRoutes {
+  inherited(): void {}
+  @Allow('director') own(): void {}
+  @Public() open(): void {}
+}
+
+@Public()
+class OpenRoutes {
+  @Allow('director') closed(): void {}
+}
+
+const verifierFor = (...roles: readonly Role[]) => ({
+  verify: () => Promise.resolve({ tenant: 'demo', principal: 'p', roles, facilities: ['HAWTHORN'], expiresAt: 1e15 }),
+});
+
+async function outcomeOf(of: { on: object; route: string; roles?: readonly Role[]; headers?: Record<string, string>; method?: string }): Promise<string> {
+  const request = {
+    id: 'c',
+    method: of.method ?? 'GET',
+    headers: { authorization: 'Bearer abc', ...of.headers },
+    query: {},
+  } as unknown as KitRequest;
+  const context = {
+    getHandler: () => (of.on as Record<string, unknown>)[of.route],
+    getClass: () => of.on.constructor,
+    switchToHttp: () => ({ getRequest: () => request }),
+  } as unknown as ExecutionContext;
+  try {
+    await new AccessGuard(verifierFor(...(of.roles ?? ['director']))).canActivate(context);
+    return request.caller ? `in as ${request.caller.principal}` : 'in';
+  } catch (error) {
+    return `${(error as Refusal).kind} ${(error as Refusal).code}`;
+  }
+}
+
+const routes = new Routes();
+
+describe('the guard', () => {
+  it('lets nobody into a route that names no role', async () => expect(await outcomeOf({ on: routes, route: 'forgotten' })).toBe('forbidden role-not-allowed'));
+  it('lets everyone into a public route, without a token', async () =>
+    expect(await outcomeOf({ on: routes, route: 'open', headers: { authorization: '' } })).toBe('in'));
+  it('lets a role in that the route names', async () => expect(await outcomeOf({ on: routes, route: 'directors' })).toBe('in as p'));
+  it('lets no other role in', async () =>
+    expect(await outcomeOf({ on: routes, route: 'directors', roles: ['operator', 'analyst'] })).toBe('forbidden role-not-allowed'));
+  it('lets a bearer without roles nowhere', async () => expect(await outcomeOf({ on: routes, route: 'directors', roles: [] })).toBe('forbidden role-not-allowed'));
+
+  it('takes the controller’s word where the method has none, and the method’s before it', async () => {
+    const on = new AnalystRoutes();
+    expect(await outcomeOf({ on, route: 'inherited' })).toBe('forbidden role-not-allowed');
+    expect(await outcomeOf({ on, route: 'inherited', roles: ['analyst'] })).toBe('in as p');
+    expect(await outcomeOf({ on, route: 'own', roles: ['analyst'] })).toBe('forbidden role-not-allowed');
+    expect(await outcomeOf({ on, route: 'open', headers: { authorization: '' } })).toBe('in');
+    expect(await outcomeOf({ on: new OpenRoutes(), route: 'closed', headers: { authorization: '' } })).toBe('unauthenticated token-missing');
+  });
+
+  it.each(['', 'Basic dXNlcjpwYXNz', 'Bearer', 'Bearer ', 'Bearer a b', 'bearer', 'abc', 'Bearer a,b', 'Bearer \u0000'])('asks for a bearer token: %j is none', async (authorization) =>
+    expect(await outcomeOf({ on: routes, route: 'directors', headers: { authorization } })).toBe('unauthenticated token-missing'));
+
+  it('asks for an idempotency key wherever something changes', async () => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      expect(await outcomeOf({ on: routes, route: 'directors', method })).toBe('malformed idempotency-key-missing');
+    }
+    expect(await outcomeOf({ on: routes, route: 'directors', method: 'POST', headers: { 'idempotency-key': 'k' } })).toBe('in as p');
+    expect(await outcomeOf({ on: routes, route: 'asked', method: 'POST' })).toBe('in as p');
+  });
+});
+
+describe('the facilities of a caller', () => {
+  const caller = (facilities: CallerContext['facilities']) => ({ facilities }) as CallerContext;
+  it('are those of the token, or all', () => {
+    expect(mayAccessFacility(caller(['HAWTHORN']), 'HAWTHORN')).toBe(true);
+    expect(mayAccessFacility(caller(['HAWTHORN']), 'hawthorn')).toBe(false);
+    expect(mayAccessFacility(caller([]), 'HAWTHORN')).toBe(false);
+    expect(mayAccessFacility(caller('all'), 'HAWTHORN')).toBe(true);
+  });
+  it('make a foreign one look unknown', () => {
+    expect(() => assertFacility(caller(['HAWTHORN']), 'ROWAN')).toThrow(expect.objectContaining({ kind: 'not-found', code: 'unknown-stream' }));
+    expect(() => assertFacility(caller(['HAWTHORN']), 'HAWTHORN')).not.toThrow();
+  });
+});
