@@ -1,5 +1,5 @@
 import { advanceFacts } from './advance-facts.js';
-import type { EntryBody, EntryOf, LevelChangeKind } from './entry.js';
+import type { EntryBody, EntryKind, EntryOf, LevelChangeKind } from './entry.js';
 import {
   AFTERCARE_LEVEL,
   AFTERCARE_TRACK,
@@ -31,51 +31,48 @@ export interface Step {
   readonly derived: Derived;
 }
 
+type Advance<Kind extends EntryKind> = (situation: Situation, entry: EntryOf<Kind>) => Step;
+
+const fact: Advance<EntryKind> = (situation) => ({ situation, derived: derivedOf(situation) });
+const aboutPlacement = (situation: Situation, { placementId }: { readonly placementId: string | null }): Step => ({
+  situation,
+  derived: { ...derivedOf(situation), unanchored: placementId !== null && !openPlacement(situation, placementId) },
+});
+
+/** What each kind does to placements; the compiler asks for a line when a kind is added. */
+const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
+  InquiryReceived: fact,
+  AssessmentRecorded: fact,
+  EntryReviewed: fact,
+  LevelRecommended: fact,
+  CoverageVerified: fact,
+  AuthorisationRecorded: fact,
+  LivingEnvironmentRecorded: fact,
+  ClientFacetsRecorded: fact,
+  Admitted: (situation, entry) => open(situation, entry, entry.to, 'present'),
+  AftercareStarted: (situation, entry) => open(situation, entry, aftercarePlace(entry), 'aftercare'),
+  SteppedUp: (situation, entry) => changeLevel(situation, entry),
+  SteppedDown: (situation, entry) => changeLevel(situation, entry),
+  Transferred: (situation, entry) => changeLevel(situation, entry),
+  PhaseChanged: (situation, entry) => changeOpen(situation, entry, entry.placementId, { phase: entry.phase }),
+  LeaveStarted: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'on-leave' }),
+  LeaveEnded: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'present' }),
+  ReferredOut: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'elsewhere' }),
+  ReturnedFromReferral: (situation, entry) =>
+    changeOpen(situation, entry, entry.placementId, entry.outcome === 'did-not-return' ? {} : { status: 'present' }),
+  ScheduleSet: aboutPlacement,
+  ContinuedStayReviewed: aboutPlacement,
+  CareTeamAssigned: aboutPlacement,
+  ReturnToUseReported: aboutPlacement,
+  AftercarePlanned: aboutPlacement,
+  AftercareContactRecorded: aboutPlacement,
+  Discharged: (situation, entry) => close(situation, entry, 'discharge'),
+  AftercareEnded: (situation, entry) => close(situation, entry, 'aftercare-end'),
+};
+
 /** Folds one standing entry. Total: it never refuses and never throws, whatever came before. */
-export function advance(before: Situation, entry: EntryBody): Step {
-  const situation = advanceFacts(before, entry);
-  const nothing = derivedOf(situation);
-  switch (entry.kind) {
-    case 'Admitted':
-      return open(situation, entry, entry.to, 'present');
-    case 'AftercareStarted':
-      return open(situation, entry, aftercarePlace(entry), 'aftercare');
-    case 'SteppedUp':
-    case 'SteppedDown':
-    case 'Transferred':
-      return changeLevel(situation, entry);
-    case 'PhaseChanged':
-      return changeOpen(situation, entry, entry.placementId, { phase: entry.phase });
-    case 'LeaveStarted':
-      return changeOpen(situation, entry, entry.placementId, { status: 'on-leave' });
-    case 'LeaveEnded':
-      return changeOpen(situation, entry, entry.placementId, { status: 'present' });
-    case 'ReferredOut':
-      return changeOpen(situation, entry, entry.placementId, { status: 'elsewhere' });
-    case 'ReturnedFromReferral':
-      return changeOpen(situation, entry, entry.placementId, entry.outcome === 'did-not-return' ? {} : { status: 'present' });
-    case 'Discharged':
-      return close(situation, entry, 'discharge');
-    case 'AftercareEnded':
-      return close(situation, entry, 'aftercare-end');
-    case 'ScheduleSet':
-    case 'ContinuedStayReviewed':
-    case 'CareTeamAssigned':
-    case 'ReturnToUseReported':
-    case 'AftercarePlanned':
-    case 'AftercareContactRecorded':
-      return { situation, derived: { ...nothing, unanchored: !anchored(situation, entry.placementId) } };
-    case 'InquiryReceived':
-    case 'AssessmentRecorded':
-    case 'EntryReviewed':
-    case 'LevelRecommended':
-    case 'CoverageVerified':
-    case 'AuthorisationRecorded':
-    case 'LivingEnvironmentRecorded':
-    case 'ClientFacetsRecorded':
-      return { situation, derived: nothing };
-  }
-}
+export const advance = (before: Situation, entry: EntryBody): Step =>
+  (ADVANCE[entry.kind] as Advance<EntryKind>)(advanceFacts(before, entry), entry);
 
 export const derivedOf = (situation: Situation): Derived => ({
   move: null,
@@ -92,9 +89,6 @@ export function directionOf(from: Place, to: Place): 'step-up' | 'step-down' | '
   if (to.rank > from.rank) return 'step-up';
   return to.rank < from.rank ? 'step-down' : 'transfer';
 }
-
-const anchored = (situation: Situation, placementId: string | null): boolean =>
-  placementId === null || openPlacement(situation, placementId) !== undefined;
 
 const aftercarePlace = (entry: EntryOf<'AftercareStarted'>): Place => ({
   facilityId: entry.facilityId,

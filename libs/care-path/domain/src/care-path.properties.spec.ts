@@ -59,7 +59,7 @@ function live(steps: readonly Step[]): Story {
 }
 
 const foldAll = (events: readonly PathEvent[]): Path => events.reduce((path, event) => evolve(path, structuredClone(event)), emptyPath());
-const plain = (path: Path) => canonicalJson(JSON.parse(JSON.stringify({ ...path, indexOf: [...path.indexOf].sort(), commands: [...path.commands], proposals: [...path.proposals], plans: [...path.plans] })));
+const plain = (path: Path) => canonicalJson(JSON.parse(JSON.stringify({ ...path, indexOf: [...path.indexOf].sort(([a], [b]) => (a < b ? -1 : 1)), commands: [...path.commands], proposals: [...path.proposals], plans: [...path.plans] })));
 
 describe('whatever anyone does to a path', () => {
   it('a decision refuses or records; nothing else is ever thrown, and folding never throws', () => {

@@ -1,5 +1,5 @@
 import { addEntry, putEntry, refold, type Unfolded } from './edit.js';
-import { type EntryBody, ENTRY_SCHEMAS } from './entry.js';
+import { type EntryBody, ENTRY_SCHEMAS, type EntryKind } from './entry.js';
 import type { CarePathEvent, EntryData, Rejudged } from './events.js';
 import type { Entry, Path, PathEvent, Plan, Proposal, Recording } from './path.js';
 
@@ -16,9 +16,10 @@ export function evolve(path: Path, event: PathEvent): Path {
   return path;
 }
 
-const isEntryEvent = (event: PathEvent): event is PathEvent & { readonly data: EntryData } => event.type in ENTRY_SCHEMAS;
+type EntryEvent = Extract<PathEvent, { readonly type: EntryKind }>;
+const isEntryEvent = (event: PathEvent): event is EntryEvent => event.type in ENTRY_SCHEMAS;
 
-function evolveOther(path: Path, recording: Recording, event: PathEvent): void {
+function evolveOther(path: Path, recording: Recording, event: Exclude<PathEvent, EntryEvent>): void {
   switch (event.type) {
     case 'ClientRegistered':
       path.registered = { ...recording, ...event.data };

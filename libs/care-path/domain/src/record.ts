@@ -2,7 +2,7 @@ import { type CompiledPack, type Obligation, openClocks } from '@throughline/con
 import { mintedId } from '@throughline/kernel';
 import { advance } from './advance.js';
 import { anchorOf } from './anchor.js';
-import type { DraftEntry, DraftEvent, RecordEntry } from './draft.js';
+import type { DraftEntry, DraftEvent, RecordEntry, RecordingTerms } from './draft.js';
 import { foldable } from './draft.js';
 import { addEntry, type Unfolded } from './edit.js';
 import type { EntryData, Judged } from './events.js';
@@ -37,7 +37,7 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
   const before = situationBefore(path.entries, index);
   const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, around);
-  const judged = pack ? judgedNow(pack, entry, before, command, around, approval) : null;
+  const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval }, around) : null;
   const obligations = pack ? obligationsOf(pack, entry, before, judged, around) : [];
   const impact = index === path.entries.length ? [] : impactOfAdding(path, entry, around);
   const impactReason = acceptImpact(impact, command.acceptImpact, around);
@@ -66,17 +66,19 @@ export function enforce(
   }
 }
 
-export function judgedNow(
-  pack: CompiledPack,
-  entry: DraftEntry,
-  before: Situation,
-  command: Omit<RecordEntry, 'entry'>,
-  around: Surroundings,
-  approval?: Approval,
-): Judged | null {
+/** An entry about to be judged: where it would stand, and on whose terms. */
+export interface Candidate {
+  readonly entry: DraftEntry;
+  readonly before: Situation;
+  readonly terms: RecordingTerms;
+  readonly approval?: Approval | undefined;
+}
+
+export function judgedNow(pack: CompiledPack, candidate: Candidate, around: Surroundings): Judged | null {
+  const { entry, before, terms, approval } = candidate;
   const body = foldable(entry);
-  const verdict = judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
-  return verdict ? settle(pack, verdict, command, around, approval) : null;
+  const verdict = judgeEntry(pack, before, body, terms.reason, advance(before, body).derived);
+  return verdict ? settle(pack, verdict, terms, around, approval) : null;
 }
 
 export function obligationsOf(

@@ -1,4 +1,4 @@
-import { Refusal } from '@throughline/kernel';
+import type { Refusal } from '@throughline/kernel';
 import { assessment, Story } from '../scenario/index.js';
 
 const refusal = (code: string) => expect.objectContaining({ code });

@@ -31,7 +31,7 @@ export function correctEntry(command: CorrectEntry, path: Path, around: Surround
   const before = situationBefore(others, indexFor(others, foldable(entry)));
   const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, around);
-  const judged = pack ? judgedNow(pack, entry, before, command, around) : null;
+  const judged = pack ? judgedNow(pack, { entry, before, terms: command }, around) : null;
 
   const edited = [...path.entries];
   const from = putEntry(edited, unrecorded(entry));
