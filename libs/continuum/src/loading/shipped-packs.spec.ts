@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inForce } from '../document/claim.js';
+import { GATES } from '../document/gates.js';
 import type { Facts, MoveProposal } from '../facts.js';
 import type { RulePack } from '../rule-pack.js';
 import { knowing } from '../scenario/proposals.js';
@@ -301,4 +302,10 @@ describe('the hospital', () => {
     expect(found(hospital, knowing({}), discharge(hospital, 'intensive-care', 'release-a'))).toEqual(['justify release-from-intensive-care']);
     expect(found(hospital, knowing({}), change(hospital, 'normal-care', 'emergency'))).toEqual(['justify ward-to-emergency']);
   });
+});
+
+it('their README names every file and every condition', async () => {
+  const text = await readFile(join(folder, 'README.md'), 'utf8');
+  for (const { ref } of packs.all) expect(text).toContain(`| \`${ref.id}.yaml\` |`);
+  for (const condition of Object.keys(GATES)) expect(text).toContain(`| \`${condition}\` |`);
 });
