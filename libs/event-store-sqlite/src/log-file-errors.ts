@@ -14,6 +14,7 @@ export type LogFileRefusal =
   | 'data-directory-in-use' // another process, or another log object of this one, writes to this file
   | 'data-directory-not-writable'
   | 'data-directory-of-another-user'
+  | 'log-not-empty' // a whole history goes into an empty log only
   | 'log-missing' // opened for reading only, and not there
   | 'log-not-readable'
   | 'log-not-a-database'

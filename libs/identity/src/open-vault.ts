@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '@throughline/kernel';
 import { ClientFacilities } from './client-facilities.js';
@@ -22,6 +23,8 @@ export interface VaultOptions {
   readonly keyFile: string;
   readonly tenant: string;
   readonly clock: Clock;
+  /** Mints client ids; a random UUID each when absent. For invented clients that must come out the same again. */
+  readonly newClientId?: () => string;
 }
 
 /**
@@ -34,7 +37,7 @@ export function openVault(options: VaultOptions): IdentityVault {
   try {
     const tenantKeys = openTenantKeys(database, options);
     const tombstones = new DestroyedKeys(options.keyFile);
-    return assembleVault(database, { tenantKeys, tombstones, clock: options.clock });
+    return assembleVault(database, { ...options, tenantKeys, tombstones });
   } catch (error) {
     database.close();
     throw error;
@@ -45,10 +48,11 @@ interface Opened {
   readonly tenantKeys: TenantKeys;
   readonly tombstones: DestroyedKeys;
   readonly clock: Clock;
+  readonly newClientId?: () => string;
 }
 
 function partsOf(database: DatabaseSync, opened: Opened) {
-  const { clock, tenantKeys } = opened;
+  const { clock, tenantKeys, newClientId = randomUUID } = opened;
   const purposeKey = (purpose: string) => deriveKey(tenantKeys.tenantKey, [purpose, tenantKeys.tenant]);
   const keys = new ClientKeys(database, opened);
   const identities = new Identities(database, clock);
@@ -59,7 +63,7 @@ function partsOf(database: DatabaseSync, opened: Opened) {
     identities,
     matchRefs,
     requestMacKey: purposeKey('request mac'),
-    registrations: new Registrations({ database, clock, keys, identities, facilities, fingerprintKey: purposeKey('registration') }),
+    registrations: new Registrations({ database, clock, keys, identities, facilities, newClientId, fingerprintKey: purposeKey('registration') }),
     clients: new KnownClients({ database, clock, identities, facilities }),
     search: new ClientSearch(database, identities, facilities),
     matching: new ClientMatch({ database, identities, facilities, matchRefs }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { canonicalJson, Refusal } from '@throughline/kernel';
@@ -20,6 +19,7 @@ interface Parts {
   readonly keys: ClientKeys;
   readonly identities: Identities;
   readonly facilities: ClientFacilities;
+  readonly newClientId: () => string;
   /** Tells a repeated registration from another one under the same key, without keeping its body a second time. */
   readonly fingerprintKey: KeyObject;
 }
@@ -73,8 +73,8 @@ export class Registrations {
   }
 
   #create({ principal, idempotencyKey, facilityId, identity }: Registration, requestMac: string): Registered {
-    const { clock, keys, identities, facilities } = this.#parts;
-    const clientId = randomUUID();
+    const { clock, keys, identities, facilities, newClientId } = this.#parts;
+    const clientId = newClientId();
     const inserted = this.#insert.run(clientId, principal, idempotencyKey, requestMac, clock.now());
     const clientNumber = Number(inserted.lastInsertRowid);
     const keyId = keys.make(clientNumber, clientId);
