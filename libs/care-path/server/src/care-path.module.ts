@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CLOCK, DIRECTORY, EVENT_LOG, SEALER, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR, VAULT } from '@throughline/nest-kit';
+import { AmendIdentityController, AmendIdentityHandler } from './clients/amend-identity.js';
+import { MatchAskedHandler, MatchClientController } from './clients/match-client.js';
+import { RegisterClientController, RegisterClientHandler } from './clients/register-client.js';
+import { ClientsSoughtHandler, SearchClientsController } from './clients/search-clients.js';
+import { IdentityAskedHandler, SeeIdentityController } from './clients/see-identity.js';
+import { EVERY_SLICE } from './every-slice.js';
+import { CarePathWriter, type CarePathWriterParts } from './writing/care-path-writer.js';
+
+type Bound = [
+  transactor: CarePathWriterParts['transactor'],
+  log: CarePathWriterParts['log'],
+  vault: CarePathWriterParts['vault'],
+  sealer: CarePathWriterParts['sealer'],
+  clock: CarePathWriterParts['clock'],
+  directory: CarePathWriterParts['directory'],
+  config: ServiceConfig,
+];
+
+/** The writer is a plain class, which the command line makes for itself; here it is given what the app has bound. */
+const writer = {
+  provide: CarePathWriter,
+  inject: [TRANSACTOR, EVENT_LOG, VAULT, SEALER, CLOCK, DIRECTORY, SERVICE_CONFIG],
+  useFactory: (...[transactor, log, vault, sealer, clock, directory, { tenant }]: Bound) =>
+    new CarePathWriter({ transactor, log, vault, sealer, clock, directory, tenant }),
+};
+
+/** Clients, their care paths, and the questions over paths and views. The app binds the parts to their tokens. */
+@Module({
+  imports: [CqrsModule],
+  // Routes with fixed words come before those with an id in the same place.
+  controllers: [
+    SearchClientsController,
+    MatchClientController,
+    RegisterClientController,
+    AmendIdentityController,
+    SeeIdentityController,
+    ...EVERY_SLICE.map(({ Controller }) => Controller),
+  ],
+  providers: [
+    writer,
+    RegisterClientHandler,
+    AmendIdentityHandler,
+    ClientsSoughtHandler,
+    MatchAskedHandler,
+    IdentityAskedHandler,
+    ...EVERY_SLICE.map(({ Handler }) => Handler),
+  ],
+  exports: [CarePathWriter],
+})
+export class CarePathModule {}

@@ -1,0 +1,99 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { IdentityVault } from '@throughline/identity';
+import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest-kit';
+import { Day, WholeNumber } from '../fields/coded.js';
+import { ObjectOf, Text } from '../fields/written.js';
+import { MAY } from '../roles.js';
+import { IdentityBody, SoughtNumberBody } from './identity-body.js';
+
+const LIMIT = 20;
+
+export class ClientSearchBody {
+  @Text(200, { description: 'Words, or beginnings of words, of present or former names, in any order.', example: 'okaf adae', optional: true })
+  text?: string | null;
+
+  @Day({ example: '1988-04-17', optional: true })
+  birthDate?: string | null;
+
+  @ObjectOf(() => SoughtNumberBody, { example: { value: 'H-204417' }, optional: true })
+  recordNumber?: SoughtNumberBody | null;
+
+  @Text(32, { example: '512 555 0142', optional: true })
+  phone?: string | null;
+
+  @WholeNumber(1, 100, { description: `At most this many; ${LIMIT} when left out.`, example: 20, optional: true })
+  limit?: number | null;
+
+  @Text(2_000, { description: 'The `next` of the page before.', example: null, optional: true })
+  after?: string | null;
+}
+
+export class FoundClientView {
+  @ApiProperty({ format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' })
+  clientId!: string;
+
+  @ApiProperty({ type: [String], description: 'Of your facilities, those that know the client.', example: ['HAWTHORN'] })
+  facilityIds!: readonly string[];
+
+  @ApiProperty({ type: () => IdentityBody })
+  identity!: IdentityBody;
+}
+
+export class FoundClientsView {
+  @ApiProperty({ type: () => [FoundClientView] })
+  clients!: readonly FoundClientView[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.', example: null })
+  next!: string | null;
+}
+
+export class ClientsSought extends Query<FoundClientsView> {
+  constructor(
+    readonly body: ClientSearchBody,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ClientsSought)
+export class ClientsSoughtHandler implements IQueryHandler<ClientsSought> {
+  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+
+  async execute({ body: { text, birthDate, recordNumber, phone, limit, after }, caller }: ClientsSought): Promise<FoundClientsView> {
+    const found = this.vault.search({
+      ...(typeof text === 'string' && { text }),
+      ...(typeof birthDate === 'string' && { birthDate }),
+      ...(recordNumber && { recordNumber: soughtNumber(recordNumber) }),
+      ...(typeof phone === 'string' && { phone }),
+      ...(typeof after === 'string' && { after }),
+      facilities: caller.facilities,
+      limit: limit ?? LIMIT,
+    });
+    return { clients: found.clients, next: found.next };
+  }
+}
+
+export const soughtNumber = ({ system, value }: SoughtNumberBody) => ({ value, ...(typeof system === 'string' && { system }) });
+
+@ApiTags('Clients')
+@Controller('v1/clients/search')
+export class SearchClientsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @QueryRoute({
+    operationId: 'searchClients',
+    summary: 'Find clients of your facilities by name, birth date, record number or phone',
+    description: 'A POST, because what identifies people must not stand in a URL. Everything said must hold.',
+    roles: MAY.seeIdentity,
+    problems: [{ status: 400, code: 'search-empty', detail: 'Say a name, a birth date, a record number or a phone.' }],
+  })
+  @ApiOkResponse({ type: FoundClientsView })
+  search(@Body() body: ClientSearchBody, @Caller() caller: CallerContext): Promise<FoundClientsView> {
+    return this.queries.execute(new ClientsSought(body, caller));
+  }
+}

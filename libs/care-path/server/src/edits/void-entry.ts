@@ -1,0 +1,36 @@
+import { voidEntry as takeOff, VoidReason } from '@throughline/care-path';
+import { Choice, Code, Id } from '../fields/coded.js';
+import { NarrativeText } from '../fields/written.js';
+import { MAY } from '../roles.js';
+import { carePathSlice } from '../slices/care-path-slice.js';
+import { narrativeOf } from '../slices/narrative-of.js';
+import { pathProblems } from '../slices/problems.js';
+
+export class VoidBody {
+  @Id({ description: 'The version that you saw; refused when the entry has changed since.', example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90' })
+  replaces!: string;
+
+  @Choice(VoidReason.options, { description: 'Why it does not stand. For another client, ask to move it there instead.', example: 'did-not-happen' })
+  reason!: string;
+
+  @Code({ description: 'Coded reason for accepting that later entries read differently.', example: 'late-information', optional: true })
+  acceptImpact?: string | null;
+
+  @NarrativeText()
+  narrative?: string | null;
+}
+
+/** Takes an entry off the path without forgetting it. */
+export const voidEntry = carePathSlice({
+  command: 'VoidEntry',
+  path: 'entries/:entryId/voids',
+  tag: 'Corrections',
+  summary: 'Void an entry',
+  roles: MAY.voidEntries,
+  body: VoidBody,
+  problems: pathProblems.editing,
+  decide:
+    ({ body, ids: { entryId = '' } }) =>
+    (path, around) =>
+      takeOff({ entryId, replaces: body.replaces, reason: body.reason, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null }, path, around),
+});

@@ -1,0 +1,32 @@
+import { admission } from '@throughline/care-path';
+import { Code } from '../fields/coded.js';
+import { RecordingBody } from '../fields/recording-body.js';
+import { MAY } from '../roles.js';
+import { entrySlice } from '../slices/entry-use-case.js';
+
+export class AdmissionBody extends RecordingBody {
+  @Code({ description: 'Level code of the rule pack in force.', example: '2.1' })
+  level!: string;
+
+  @Code({ description: 'A programme of this facility that delivers the level.', example: 'HAWTHORN-IOP', optional: true })
+  programmeId?: string | null;
+
+  @Code({ description: "The level's own track when left out.", example: null, optional: true })
+  track?: string | null;
+
+  @Code({ description: 'Where the client comes from, in a code of the rule pack.', example: null, optional: true })
+  source?: string | null;
+}
+
+/** Opens a placement. */
+export const admitClient = entrySlice({
+  command: 'AdmitClient',
+  path: 'admissions',
+  summary: 'Admit the client to a level of care',
+  roles: MAY.recordCare,
+  body: AdmissionBody,
+  kinds: ['Admitted'],
+  move: 'admission',
+  asserted: ({ level, programmeId = null, track = null, source = null }, { common, terms, around }) =>
+    admission({ ...terms, ...common, level, programmeId, track, source }, around),
+});

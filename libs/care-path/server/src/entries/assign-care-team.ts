@@ -1,0 +1,41 @@
+import { Code, Id } from '../fields/coded.js';
+import { RecordingBody } from '../fields/recording-body.js';
+import { ListOf } from '../fields/written.js';
+import { MAY } from '../roles.js';
+import { entrySlice } from '../slices/entry-use-case.js';
+
+export class CareTeamMemberBody {
+  @Code({ description: 'The pseudonymous id of a member of staff; the name stays in the vault.', example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f' })
+  staffId!: string;
+
+  @Code({ example: 'primary-therapist' })
+  role!: string;
+}
+
+export class CareTeamBody extends RecordingBody {
+  @Id({ description: 'The only open placement when left out.', example: null, optional: true })
+  placementId?: string | null;
+
+  @ListOf(() => CareTeamMemberBody, 40, {
+    description: 'The whole team from now on.',
+    example: [{ staffId: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f', role: 'primary-therapist' }],
+  })
+  members!: CareTeamMemberBody[];
+}
+
+/** Who cares for the client from now on. */
+export const assignCareTeam = entrySlice({
+  command: 'AssignCareTeam',
+  path: 'care-teams',
+  summary: 'Assign the care team',
+  roles: MAY.recordCare,
+  body: CareTeamBody,
+  kinds: ['CareTeamAssigned'],
+  move: null,
+  asserted: ({ placementId, members }, { common, placementIfAny }) => ({
+    kind: 'CareTeamAssigned',
+    ...common,
+    placementId: placementIfAny(placementId),
+    members: members.map(({ staffId, role }) => ({ staffId, role })),
+  }),
+});

@@ -1,0 +1,46 @@
+import { Code, Codes } from '../fields/coded.js';
+import { RecordingBody } from '../fields/recording-body.js';
+import { ListOf, Symbols } from '../fields/written.js';
+import { MAY } from '../roles.js';
+import { entrySlice } from '../slices/entry-use-case.js';
+
+export class RatingBody {
+  @Code({ example: 'D1' })
+  dimension!: string;
+
+  @Symbols(12, { description: "The instrument's own symbol, kept as it is: ASAM 4e has `3A` and `ANY`.", example: '2' })
+  rating!: string;
+}
+
+export class AssessmentBody extends RecordingBody {
+  @Codes({ description: 'Parts that were done, in codes of the rule pack.', example: ['clinical-interview'], optional: true })
+  parts?: string[] | null;
+
+  @ListOf(() => RatingBody, 40, { description: 'One rating per dimension.', example: [{ dimension: 'D1', rating: '2' }], optional: true })
+  ratings?: RatingBody[] | null;
+
+  @Codes({ description: 'Coded findings, e.g. a withdrawal risk that must be referred out.', example: [], optional: true })
+  findings?: string[] | null;
+
+  @Code({ description: 'Level code of the rule pack in force.', example: '2.1', optional: true })
+  recommendedLevel?: string | null;
+}
+
+/** An assessment, or the parts of one that were done. A director's review of it is an entry of its own. */
+export const recordAssessment = entrySlice({
+  command: 'RecordAssessment',
+  path: 'assessments',
+  summary: 'Record an assessment',
+  roles: MAY.recordCare,
+  body: AssessmentBody,
+  kinds: ['AssessmentRecorded'],
+  move: null,
+  asserted: ({ parts, ratings, findings, recommendedLevel }, { common, level }) => ({
+    kind: 'AssessmentRecorded',
+    ...common,
+    parts: parts ?? [],
+    ratings: (ratings ?? []).map(({ dimension, rating }) => ({ dimension, rating })),
+    findings: findings ?? [],
+    recommendedLevel: typeof recommendedLevel === 'string' ? level(recommendedLevel, '/recommendedLevel') : null,
+  }),
+});

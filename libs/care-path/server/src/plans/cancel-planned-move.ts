@@ -1,0 +1,27 @@
+import { cancelPlannedMove as cancel } from '@throughline/care-path';
+import { Code } from '../fields/coded.js';
+import { MAY } from '../roles.js';
+import { carePathSlice } from '../slices/care-path-slice.js';
+
+export class CancellationBody {
+  @Code({ description: 'Coded reason.', example: 'client-choice' })
+  reason!: string;
+}
+
+/** Takes an intention back. */
+export const cancelPlannedMove = carePathSlice({
+  command: 'CancelPlannedMove',
+  path: 'planned-moves/:planId/cancellation',
+  tag: 'Proposals and plans',
+  summary: 'Cancel a planned move',
+  roles: MAY.planMoves,
+  body: CancellationBody,
+  problems: [
+    { status: 404, code: 'plan-not-found', detail: 'There is no such planned move on this path.' },
+    { status: 409, code: 'plan-carried-out', detail: 'This move has happened already.' },
+  ],
+  decide:
+    ({ body: { reason }, ids: { planId = '' } }) =>
+    (path) =>
+      cancel({ planId, reason }, path),
+});

@@ -1,0 +1,79 @@
+import { currentSituation, openPlacement, type Path, planMove as plan, type Surroundings } from '@throughline/care-path';
+import { Refusal } from '@throughline/kernel';
+import { resolveWhen } from '@throughline/nest-kit';
+import { Choice, Code, Id } from '../fields/coded.js';
+import { NarrativeText, When, Zone } from '../fields/written.js';
+import { MAY } from '../roles.js';
+import { carePathSlice } from '../slices/care-path-slice.js';
+import { assertFacilityWithin, knownFacility } from '../slices/entry-scene.js';
+import { narrativeOf } from '../slices/narrative-of.js';
+import { pathProblems } from '../slices/problems.js';
+
+const MOVES = ['admission', 'level-change', 'discharge'] as const;
+
+export class PlannedMoveBody {
+  @Choice(MOVES, { example: 'admission' })
+  move!: (typeof MOVES)[number];
+
+  @Code({ description: 'Where it is to happen.', example: 'HAWTHORN' })
+  facilityId!: string;
+
+  @When({ description: "When it is expected: a time with its offset from UTC, or a day, in the facility's zone. May lie ahead.", example: '2026-03-09' })
+  expected!: string;
+
+  @Zone()
+  zone?: string | null;
+
+  @Code({ description: 'Level code of the rule pack in force; not for a discharge.', example: '2.1', optional: true })
+  level?: string | null;
+
+  @Code({ example: 'HAWTHORN-IOP', optional: true })
+  programmeId?: string | null;
+
+  @Id({ description: 'The placement that is to move or end.', example: null, optional: true })
+  placementId?: string | null;
+
+  @Code({ description: 'Coded reason.', example: null, optional: true })
+  reason?: string | null;
+
+  @NarrativeText()
+  narrative?: string | null;
+}
+
+/** Notes an intention. It never changes a placement; recording the move with `fulfils` carries it out. */
+export const planMove = carePathSlice({
+  command: 'PlanMove',
+  path: 'planned-moves',
+  tag: 'Proposals and plans',
+  summary: 'Plan a move',
+  roles: MAY.planMoves,
+  body: PlannedMoveBody,
+  problems: [...pathProblems.facility, { status: 422, code: 'level-missing', detail: 'Say which level the move is planned to.' }],
+  decide: ({ body, caller, directory }) => {
+    const { move, programmeId = null, placementId = null, level = null, reason = null } = body;
+    return (path, around) => {
+      const facilityId = assertFacilityWithin(caller.facilities, body.facilityId);
+      assertPlaces({ facilityId, programmeId, placementId }, path, around);
+      const expected = resolveWhen(body.expected, knownFacility(directory, facilityId).zone, body.zone, '/expected');
+      return plan({ move, facilityId, programmeId, placementId, level, expected, reason, narrative: narrativeOf(body) }, path, around);
+    };
+  },
+});
+
+interface Places {
+  readonly facilityId: string;
+  readonly programmeId: string | null;
+  readonly placementId: string | null;
+}
+
+/** A plan is not judged; but what it names must be there. */
+function assertPlaces({ facilityId, programmeId, placementId }: Places, path: Path, around: Surroundings): void {
+  const programme = programmeId === null ? undefined : around.programme(programmeId);
+  if (programmeId !== null && !programme) throw Refusal.at('/programmeId', 'programme-unknown', 'There is no such programme.');
+  if (programme && programme.facilityId !== facilityId) {
+    throw Refusal.at('/programmeId', 'programme-of-another-facility', 'This programme belongs to another facility.');
+  }
+  if (placementId !== null && !openPlacement(currentSituation(path), placementId)) {
+    throw Refusal.at('/placementId', 'placement-not-open', 'This placement is not open on this path.');
+  }
+}

@@ -1,0 +1,22 @@
+import type { Type } from '@nestjs/common';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { RequestValidation } from '@throughline/nest-kit';
+import { IsObject } from 'class-validator';
+import { pointingBelow } from '../writing/told-refusal.js';
+
+const validation = new RequestValidation();
+
+/** Checks an entry that another body holds, by the class of its own use case; pointers name the fields below `/entry`. */
+export const heldEntry = <Request extends object>(body: Type<Request>, held: object): Request =>
+  pointingBelow('/entry', () => validation.transform(held, { type: 'body', metatype: body }) as Request);
+
+/** A field `entry` that takes the body of one of these use cases. */
+export const HeldEntry = (bodies: readonly Type<object>[], description: string, example: object): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ description, oneOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })), example }),
+    IsObject(),
+  );
+
+/** Makes the API's description show those bodies. */
+export const ApiHeldEntries = (bodies: readonly Type<object>[]): ClassDecorator => ApiExtraModels(...bodies) as ClassDecorator;
