@@ -7,6 +7,7 @@ import type { Facts, MoveProposal } from '../facts.js';
 import type { RulePack } from '../rule-pack.js';
 import { knowing } from '../scenario/proposals.js';
 import { checkPackFile, loadPacks } from './load-packs.js';
+import { parsePack } from './parse-pack.js';
 
 const folder = join(fileURLToPath(import.meta.url), '../../../../../packs');
 const packs = await loadPacks(folder);
@@ -308,4 +309,11 @@ it('their README names every file and every condition', async () => {
   const text = await readFile(join(folder, 'README.md'), 'utf8');
   for (const { ref } of packs.all) expect(text).toContain(`| \`${ref.id}.yaml\` |`);
   for (const condition of Object.keys(GATES)) expect(text).toContain(`| \`${condition}\` |`);
+});
+
+it('the pack that their README writes is sound', async () => {
+  const text = await readFile(join(folder, 'README.md'), 'utf8');
+  const [, example = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
+  const findBase = (id: string) => ({ document: pack(id).document, sha256: pack(id).ref.sha256 });
+  expect(parsePack(example, { file: 'README.md', findBase })).toMatchObject({ ok: true, pack: { id: 'my-site', notes: [] } });
 });
