@@ -15,6 +15,8 @@ import type { ServiceParts } from './service-parts.js';
 export interface Application {
   readonly app: NestFastifyApplication;
   readonly server: FastifyInstance;
+  /** Every route of the server, e.g. `GET /v1/facilities/:code`. */
+  readonly routes: readonly string[];
   /** From here on every request is refused with 503, so that sockets can be closed. */
   refuseNewRequests(): void;
 }
@@ -24,6 +26,8 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   const adapter = httpAdapter();
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const refuseNewRequests = gate(server);
+  const routes: string[] = [];
+  server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
   readBodies(server);
   setSecurityHeaders(server);
   logRequests(server, logger);
@@ -35,7 +39,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   await app.init();
   await server.ready();
   limitSockets(server.server);
-  return { app, server, refuseNewRequests };
+  return { app, server, routes, refuseNewRequests };
 }
 
 function gate(server: FastifyInstance): () => void {

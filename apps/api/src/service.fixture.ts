@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@throughline/nest-kit';
+import type { InjectOptions } from 'fastify';
+import { pino } from 'pino';
+import { mintDemoToken } from './access/demo-issuer.js';
+import { ServiceClock } from './clock/service-clock.js';
+import { readSettings, type ServiceSettings } from './config/service-settings.js';
+import { createService, type Service } from './create-service.js';
+
+/** A Monday morning in Chicago. */
+export const MORNING = Date.UTC(2026, 2, 2, 15);
+
+export interface Asked {
+  readonly as?: Role | null;
+  readonly facilities?: readonly string[] | 'all';
+  readonly key?: string | null;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | undefined>;
+  readonly text: string;
+  /** The parsed body, or null when it is no JSON. */
+  // A spec looks at whatever it expects to be there.
+  readonly body: any;
+}
+
+export interface TestService extends Service {
+  readonly settings: ServiceSettings;
+  /** What the service has logged. */
+  readonly lines: string[];
+  /** Asks as a director of all facilities when nothing else is said, with a fresh idempotency key. */
+  ask(method: string, path: string, asked?: Asked): Promise<Answer>;
+  token(role: Role, facilities?: readonly string[] | 'all'): Promise<string>;
+}
+
+/** A whole service on a temporary data directory, which is removed when it closes. */
+export async function testService(environment: Record<string, string> = {}): Promise<TestService> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'throughline-api-'));
+  const settings = { ...readSettings({ THROUGHLINE_DATA: dataDirectory, THROUGHLINE_PORT: '0', ...environment }), projector: 'inline' as const };
+  const lines: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+  let elapsed = 0;
+  const service = await createService(settings, { logger, clock: new ServiceClock(0, () => MORNING + elapsed++) });
+  const token = (role: Role, facilities: readonly string[] | 'all' = 'all') =>
+    mintDemoToken({ dataDirectory, tenant: settings.tenant, roles: [role], facilities });
+  let keys = 0;
+
+  const ask = async (method: string, path: string, asked: Asked = {}): Promise<Answer> => {
+    const { as = 'director', facilities = 'all', key = `key-${keys++}`, headers = {}, body } = asked;
+    const response = await service.server.inject({
+      method: method as NonNullable<InjectOptions['method']>,
+      url: path,
+      headers: {
+        ...(as && { authorization: `Bearer ${await token(as, facilities)}` }),
+        ...(key !== null && { 'idempotency-key': key }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+    });
+    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    return { status: response.statusCode, headers: response.headers as Answer['headers'], text: response.body, body: isJson ? JSON.parse(response.body) : null };
+  };
+
+  const close = async () => {
+    await service.close();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  };
+  return { ...service, settings, lines, ask, token, close };
+}
