@@ -37,6 +37,13 @@ describe('move rules', () => {
     expect(found({ moves }, moveBetween('1', '2'))).toEqual(['justify but-from-one-to-two']);
   });
 
+  it.each(['from', 'to'])('that name a level in "%s" outweigh those that name a kind', (end) => {
+    const level = end === 'from' ? '4' : '2';
+    const named = [rule('down', { kinds: ['step-down'], answer: 'refuse' }), rule('one-level', { [end]: [level] }), rule('any-move')];
+    expect(found({ moves: named }, moveBetween('4', '2'))).toEqual([]);
+    expect(found({ moves: named }, moveBetween('3', '1'))).toEqual(['refuse down']);
+  });
+
   it('speak of the move in words, with the approver that the rule names', () => {
     const [finding] = judged({ moves }, moveBetween('1', '2')).findings;
     expect(finding?.observed).toBe('This is: step up from 1 Level 1 to 2 Level 2.');
