@@ -16,7 +16,7 @@ export interface PathViewAsked {
 
 /** Tells a folded path: what was known later is left out by folding fewer events, what happened later by `at`. */
 export function pathView(path: Path, { clientId, at }: PathViewAsked): PathView {
-  const opened = obligationsByOpener(path);
+  const opened = obligationsByOpener(path, at ?? Number.POSITIVE_INFINITY);
   const end = at === null ? path.entries.length : endOf(path, at);
   return {
     clientId,

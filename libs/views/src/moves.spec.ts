@@ -1,0 +1,141 @@
+import { moves } from './moves.js';
+import type { MoveRow } from './moves.rows.js';
+import {
+  admission,
+  assessment,
+  Chronicle,
+  CLINICIAN,
+  DIRECTOR,
+  discharge,
+  finding,
+  judged,
+  leaveStart,
+  levelChange,
+  on,
+  place,
+} from './scenario/index.js';
+import { allRows } from './view.js';
+
+let told: Chronicle;
+let stay: string;
+beforeEach(() => {
+  told = new Chronicle({ now: '2026-03-01T10:00' });
+  stay = told.id('stay');
+});
+
+const rows = (): readonly MoveRow[] => allRows(moves, told.path);
+const row = (entryId: string): MoveRow => rows().find((one) => one.entryId === entryId) as MoveRow;
+const admit = (when = '2026-03-01T09:00', level = '2.1') => told.enter(admission(when, stay, place(level)), { by: CLINICIAN });
+
+describe('the transition audit', () => {
+  it('has a row for each move and none for other facts', () => {
+    told.enter(assessment('2026-03-01T08:00'));
+    admit();
+    told.enter(leaveStart('2026-03-02T08:00', stay));
+    told.enter(discharge('2026-03-05T08:00', stay));
+    expect(rows().map(({ move }) => move)).toEqual(['admission', 'leave-start', 'discharge']);
+  });
+
+  it('says who moved whom from where to where', () => {
+    admit();
+    const stepped = told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5', { facilityId: 'south' })), { by: CLINICIAN });
+    expect(row(stepped)).toMatchObject({
+      move: 'step-up',
+      fromFacilityId: 'north',
+      fromLevel: '2.1',
+      fromRank: 210,
+      toFacilityId: 'south',
+      toLevel: '2.5',
+      toRank: 250,
+      actorId: 'ada',
+      actorRoles: ['clinician'],
+      episode: 1,
+    });
+  });
+
+  it('keeps verdict, findings, pack, reason and approver as they were judged', () => {
+    const grounds = judged({
+      findings: [finding('assessment-current'), finding('assessment-current'), finding('bed-free', 'advice')],
+      conformance: 'justified',
+      reason: 'crisis',
+      approvedBy: 'grace',
+      acknowledged: ['bed-free'],
+    });
+    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: grounds });
+    expect(row(entryId)).toMatchObject({
+      decision: 'justify',
+      conformance: 'justified',
+      ruleIds: ['assessment-current', 'bed-free'],
+      acknowledged: ['bed-free'],
+      reason: 'crisis',
+      overrideReason: 'crisis',
+      approvedBy: 'grace',
+      packId: 'invented',
+      packVersion: '1',
+    });
+    expect(row(entryId).findings).toHaveLength(3);
+  });
+
+  it('calls the reason of a conforming move no override', () => {
+    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged({ reason: 'clinical-progress' }) });
+    expect(row(entryId)).toMatchObject({ reason: 'clinical-progress', overrideReason: null });
+  });
+
+  it('counts whole hours late, and none for imports', () => {
+    const late = told.at('2026-03-02T12:59').enter(admission('2026-03-01T09:00', stay, place('2.1')));
+    const origin = { kind: 'import', system: 'hospital-log', recordId: '1', sourceRecordedAt: null } as const;
+    const imported = told.enter(discharge('2026-03-01T10:00', stay), { origin });
+    expect([row(late).hoursLate, row(imported).hoursLate]).toEqual([27, null]);
+    expect(row(imported)).toMatchObject({ originKind: 'import', originSystem: 'hospital-log' });
+  });
+
+  it('reads length of stay off the local dates', () => {
+    admit('2026-02-27T23:30');
+    const entryId = told.enter(discharge('2026-03-02T00:15', stay));
+    expect(row(entryId)).toMatchObject({ lengthOfStayDays: 3, disposition: 'completed', fromLevel: '2.1', toLevel: null });
+  });
+
+  it('counts corrections and names the last corrector, while the first recorder stays who moved the client', () => {
+    const entryId = admit();
+    told.correct(entryId, { effective: on('2026-03-01T08:00') }, { by: DIRECTOR });
+    expect(row(entryId)).toMatchObject({
+      corrected: 1,
+      correctedBy: 'grace',
+      actorId: 'ada',
+      effectiveAt: on('2026-03-01T08:00').at,
+      firstRecordedAt: told.entry(entryId).first.recordedAt,
+    });
+    expect(row(entryId).recordedAt).toBeGreaterThan(row(entryId).firstRecordedAt);
+  });
+
+  it('keeps a voided move, flagged, as it was asserted', () => {
+    admit();
+    const stepped = told.enter(levelChange('SteppedDown', '2026-03-05T09:00', stay, place('1')));
+    told.voidEntry(stepped, 'wrong-client', { by: DIRECTOR });
+    expect(row(stepped)).toMatchObject({ voided: true, voidReason: 'wrong-client', voidedBy: 'grace', move: 'step-down', toLevel: '1' });
+    told.reinstate(stepped);
+    expect(row(stepped)).toMatchObject({ voided: false, voidReason: null, fromLevel: '2.1' });
+  });
+
+  it('shows that a correction turned a step-down into a step-up', () => {
+    const admitted = admit('2026-03-01T09:00', '2.5');
+    const stepped = told.enter(levelChange('SteppedDown', '2026-03-05T09:00', stay, place('2.1')));
+    told.correct(admitted, { to: place('1') }, { reason: 'wrong-level' });
+    expect(row(stepped)).toMatchObject({ move: 'step-up', kind: 'SteppedDown', assertedDiffers: true, fromLevel: '1' });
+  });
+
+  it('flags what follows a voided admission as unanchored', () => {
+    const admitted = admit();
+    const stepped = told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
+    told.voidEntry(admitted);
+    expect(row(stepped)).toMatchObject({ unanchored: true, fromLevel: null, toLevel: '2.5' });
+  });
+
+  it('copies a verdict that a later event changed', () => {
+    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged() });
+    const { verdict } = judged({ findings: [finding('assessment-current')] });
+    const changed = { entryId, verdict, conformance: 'non-conforming' as const };
+    told.enter(assessment('2026-02-01T09:00'), { rejudged: [changed] });
+    expect(row(entryId)).toMatchObject({ decision: 'justify', conformance: 'non-conforming', ruleIds: ['assessment-current'] });
+  });
+});

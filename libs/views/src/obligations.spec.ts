@@ -1,0 +1,124 @@
+import { REVIEW_CLOCK } from '@throughline/care-path';
+import { obligations } from './obligations.js';
+import {
+  admission,
+  assessment,
+  Chronicle,
+  discharge,
+  duty,
+  entryReview,
+  judged,
+  leaveStart,
+  levelChange,
+  on,
+  place,
+  stayReview,
+} from './scenario/index.js';
+import { allRows } from './view.js';
+
+let told: Chronicle;
+let stay: string;
+beforeEach(() => {
+  told = new Chronicle();
+  stay = told.id('stay');
+});
+
+const rows = () => allRows(obligations, told.path).toSorted((a, b) => a.openedAt - b.openedAt);
+const states = (): string[] => rows().map(({ clockId, state }) => `${clockId} ${state}`);
+const admit = (when = '2026-03-01T09:00', terms = [duty('continued-stay', '2026-03-01T09:00')]) =>
+  told.enter(admission(when, stay, place('2.1')), { obligations: terms });
+const review = duty(REVIEW_CLOCK, '2026-03-01T09:00', { metBy: ['EntryReviewed'], endedBy: [], ownerRole: 'director' });
+
+describe('obligations', () => {
+  it('are open until someone does what they ask for', () => {
+    admit();
+    expect(rows()).toMatchObject([{ state: 'open', closedAt: null, ownerRole: 'utilisation-review', subjectKind: 'Admitted', facilityId: 'north' }]);
+    const reviewed = told.enter(stayReview('2026-03-10T09:00', stay));
+    expect(rows()).toMatchObject([{ state: 'met', closedAt: on('2026-03-10T09:00').at, closedBy: reviewed }]);
+  });
+
+  it('end when nobody needs to do it any more', () => {
+    admit();
+    told.enter(discharge('2026-03-10T09:00', stay));
+    expect(states()).toEqual(['continued-stay ended']);
+  });
+
+  it('are met by the first entry that meets them, also when that one is recorded last', () => {
+    admit();
+    told.enter(stayReview('2026-03-12T09:00', stay));
+    const earlier = told.enter(stayReview('2026-03-08T09:00', stay));
+    expect(rows()).toMatchObject([{ closedBy: earlier, closedAt: on('2026-03-08T09:00').at }]);
+  });
+
+  it('open again when what met them is voided', () => {
+    admit();
+    const reviewed = told.enter(stayReview('2026-03-10T09:00', stay));
+    told.voidEntry(reviewed);
+    expect(states()).toEqual(['continued-stay open']);
+    told.reinstate(reviewed);
+    expect(states()).toEqual(['continued-stay met']);
+  });
+
+  it('are gone when what opened them is voided', () => {
+    const admitted = admit();
+    told.voidEntry(admitted);
+    expect(rows()).toEqual([]);
+  });
+
+  it('are not met by what came before them', () => {
+    told.enter(admission('2026-02-01T09:00', stay, place('2.1')));
+    told.enter(stayReview('2026-02-10T09:00', stay));
+    told.enter(levelChange('SteppedUp', '2026-03-01T09:00', stay, place('2.5')), { obligations: [duty('continued-stay', '2026-03-01T09:00')] });
+    expect(states()).toEqual(['continued-stay open']);
+  });
+
+  it('of one placement are not met for another one', () => {
+    admit();
+    told.enter(admission('2026-03-01T10:00', told.id('otp'), place('OTP')));
+    told.enter(stayReview('2026-03-10T09:00', told.id('otp')));
+    expect(states()).toEqual(['continued-stay open']);
+  });
+
+  it('of no placement are met by an entry of any', () => {
+    told.enter(assessment('2026-03-01T08:00'), { obligations: [duty('first-attended', '2026-03-01T08:00', { metBy: ['Admitted'] })] });
+    admit('2026-03-01T09:00', []);
+    expect(states()).toEqual(['first-attended met']);
+  });
+
+  it('start again when the same clock of the same placement opens anew', () => {
+    admit();
+    const moved = told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), {
+      obligations: [duty('continued-stay', '2026-03-05T09:00')],
+    });
+    expect(rows().map(({ state, openedBy, closedBy }) => [state, openedBy === moved, closedBy === moved])).toEqual([
+      ['ended', false, true],
+      ['open', true, false],
+    ]);
+  });
+
+  it('that a review both meets and opens anew count as met', () => {
+    admit();
+    told.enter(stayReview('2026-03-10T09:00', stay), { obligations: [duty('continued-stay', '2026-03-10T09:00')] });
+    expect(states()).toEqual(['continued-stay met', 'continued-stay open']);
+  });
+
+  it('to review a non-conforming move are met by a review of that very move, each by itself', () => {
+    const first = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [review] });
+    const second = told.enter(leaveStart('2026-03-02T09:00', stay), { obligations: [review] });
+    told.enter(entryReview('2026-03-03T09:00', second));
+    expect(rows().map(({ openedBy, state }) => [openedBy === first ? 'first' : 'second', state])).toEqual([
+      ['first', 'open'],
+      ['second', 'met'],
+    ]);
+  });
+
+  it.each(['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] as const)('to approve a proposed move are met by %s', (answer) => {
+    const proposalId = told.id('proposal');
+    const entry = { ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), entryId: told.id('proposed'), seq: 0, narrative: null };
+    const waiting = duty('approval-waiting', '2026-03-05T09:00', { metBy: ['MoveApproved'], endedBy: [], ownerRole: 'director' });
+    const asked = told.append('MoveProposed', { proposalId, entry, judged: judged(), after: null, obligations: [waiting] });
+    expect(rows()).toMatchObject([{ subject: 'proposal', subjectKind: 'SteppedUp', state: 'open', openedAt: asked.recordedAt, openedBy: proposalId }]);
+    const answered = told.append(answer, { proposalId, reason: null });
+    expect(rows()).toMatchObject([{ state: 'met', closedBy: answered.id, closedAt: answered.recordedAt }]);
+  });
+});

@@ -1,0 +1,112 @@
+import { pathView } from './path-view.js';
+import {
+  admission,
+  assessment,
+  Chronicle,
+  CLINICIAN,
+  DIRECTOR,
+  discharge,
+  duty,
+  finding,
+  judged,
+  levelChange,
+  on,
+  place,
+} from './scenario/index.js';
+
+let told: Chronicle;
+let stay: string;
+beforeEach(() => {
+  told = new Chronicle({ now: '2026-03-01T10:00' });
+  stay = told.id('stay');
+});
+
+const view = (at: string | null = null) => pathView(told.path, { clientId: told.clientId, at: at === null ? null : on(at).at });
+const sealed = { keyId: 'key', iv: 'iv', box: 'sealed words' };
+
+describe('a path as people read it', () => {
+  it('is told in the order in which things happened, with both times', () => {
+    told.enter(discharge('2026-03-20T15:00', stay));
+    told.enter(admission('2026-03-01T09:00', stay, place('2.1')));
+    const { timeline, revision } = view();
+    expect(timeline.map(({ kind, move }) => [kind, move])).toEqual([
+      ['Admitted', 'admission'],
+      ['Discharged', 'discharge'],
+    ]);
+    expect(timeline[0]?.effective.at).toBe(on('2026-03-01T09:00').at);
+    expect(timeline[0]?.recordedAt).toBeGreaterThan(timeline[1]?.recordedAt ?? Infinity);
+    expect(revision).toBe(2);
+  });
+
+  it('shows verdict and findings, and what the entry asks of whom', () => {
+    const grounds = judged({ findings: [finding('assessment-current')], conformance: 'justified', reason: 'crisis' });
+    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: grounds, obligations: [duty('continued-stay', '2026-03-01T09:00')] });
+    expect(view().timeline[0]).toMatchObject({
+      judgement: { decision: 'justify', conformance: 'justified', findings: [{ ruleId: 'assessment-current' }], reason: 'crisis' },
+      obligations: [{ clockId: 'continued-stay', state: 'open' }],
+    });
+  });
+
+  it('keeps replaced versions, struck through, with who replaced them and why', () => {
+    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { by: CLINICIAN });
+    const firstVersion = told.entry(entryId).versionId;
+    told.correct(entryId, { to: place('2.5') }, { by: DIRECTOR, reason: 'wrong-level' });
+    const [item] = view().timeline;
+    expect(item).toMatchObject({ to: { level: { code: '2.5' } }, firstBy: { id: 'ada' }, by: { id: 'grace' } });
+    expect(item?.versionId).toBe(told.entry(entryId).versionId);
+    expect(item?.superseded).toMatchObject([
+      {
+        versionId: firstVersion,
+        details: { to: { level: { code: '2.1' } } },
+        replaced: { reason: 'wrong-level', by: { id: 'grace' }, versionId: item?.versionId },
+      },
+    ]);
+  });
+
+  it('shows a voided entry with who voided it and why', () => {
+    const entryId = told.enter(assessment('2026-03-01T09:00'));
+    told.voidEntry(entryId, 'duplicate', { by: DIRECTOR });
+    expect(view().timeline).toMatchObject([{ voided: { reason: 'duplicate', by: { id: 'grace' } } }]);
+  });
+
+  it('says that there is a narrative and never what it says', () => {
+    told.enter({ ...assessment('2026-03-01T09:00'), narrative: sealed });
+    const shown = view();
+    expect(shown.timeline).toMatchObject([{ hasNarrative: true }]);
+    expect(JSON.stringify(shown)).not.toContain('sealed words');
+  });
+
+  it('shows proposals with what they wait for, and plans', () => {
+    const entry = { ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), entryId: told.id('proposed'), seq: 0, narrative: sealed };
+    const waiting = duty('approval-waiting', '2026-03-05T09:00', { metBy: ['MoveApproved'] });
+    told.append('MoveProposed', { proposalId: told.id('p'), entry, judged: judged(), after: null, obligations: [waiting] });
+    told.append('MovePlanned', {
+      planId: told.id('plan'),
+      facilityId: 'north',
+      programmeId: null,
+      placementId: stay,
+      move: 'discharge',
+      level: null,
+      expected: on('2026-04-01'),
+      reason: null,
+      narrative: sealed,
+    });
+    told.append('PlannedMoveCancelled', { planId: told.id('plan'), reason: 'changed-mind' });
+    const shown = view();
+    expect(shown.proposals).toMatchObject([{ state: 'waiting', kind: 'SteppedUp', hasNarrative: true, obligations: [{ state: 'open' }] }]);
+    expect(shown.plans).toMatchObject([{ state: 'cancelled', move: 'discharge', hasNarrative: true, closed: { by: { id: 'grace' } } }]);
+    expect(JSON.stringify(shown)).not.toContain('sealed words');
+  });
+
+  it('stops at an instant, with where the client stood then', () => {
+    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [duty('continued-stay', '2026-03-01T09:00')] });
+    told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
+    told.enter(discharge('2026-03-20T15:00', stay));
+    const then = view('2026-03-05T09:00');
+    expect(then.timeline.map(({ move }) => move)).toEqual(['admission', 'step-up']);
+    expect(then.situation.placements).toMatchObject([{ place: { level: { code: '2.5' } } }]);
+    expect(then.timeline[0]?.obligations).toMatchObject([{ state: 'open' }]);
+    expect(view().timeline[0]?.obligations).toMatchObject([{ state: 'ended' }]);
+    expect(view().situation.placements).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { placements } from './placements.js';
+import {
+  admission,
+  aftercareEnd,
+  aftercareStart,
+  assessment,
+  Chronicle,
+  discharge,
+  leaveEnd,
+  leaveStart,
+  levelChange,
+  on,
+  phaseChange,
+  place,
+  referralOut,
+  referralReturn,
+} from './scenario/index.js';
+import { allRows } from './view.js';
+
+let told: Chronicle;
+let stay: string;
+beforeEach(() => {
+  told = new Chronicle();
+  stay = told.id('stay');
+});
+
+/** Each stretch as `level phase status from..to`, in path order; what is not there is left out. */
+const stretches = (): string[] =>
+  allRows(placements, told.path)
+    .toSorted((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity))
+    .map(({ facilityId, level, phase, status, from, to }) =>
+      [facilityId, level, phase, status, `${moment(from)}..${to === null ? '' : moment(to)}`].filter(Boolean).join(' '),
+    );
+const moment = (at: number): string => new Date(at).toISOString().slice(5, 16);
+
+const admit = (when = '2026-03-01T09:00', level = '2.1') => told.enter(admission(when, stay, place(level)));
+const stepTo = (kind: 'SteppedUp' | 'SteppedDown' | 'Transferred', when: string, level: string) =>
+  told.enter(levelChange(kind, when, stay, place(level)));
+
+describe('placements', () => {
+  it('of someone who is only assessed: none', () => {
+    told.enter(assessment('2026-03-01T09:00'));
+    expect(stretches()).toEqual([]);
+  });
+
+  it('hold from the admission until they are closed', () => {
+    admit();
+    expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..']);
+    told.enter(discharge('2026-03-20T15:00', stay));
+    expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-20T15:00']);
+  });
+
+  it('say who closed them, how, and with which disposition', () => {
+    admit();
+    const entryId = told.enter(discharge('2026-03-20T15:00', stay, 'early-exit'));
+    expect(allRows(placements, told.path)[0]).toMatchObject({
+      closedBy: entryId,
+      closedKind: 'Discharged',
+      closedMove: 'discharge',
+      disposition: 'early-exit',
+      toLocalDate: '2026-03-20',
+    });
+  });
+
+  it('are one row for each level, phase and status', () => {
+    admit();
+    told.enter(phaseChange('2026-03-03T09:00', stay, 'early'));
+    stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
+    told.enter(leaveStart('2026-03-07T09:00', stay));
+    told.enter(leaveEnd('2026-03-08T18:00', stay));
+    told.enter(referralOut('2026-03-10T09:00', stay));
+    told.enter(referralReturn('2026-03-15T09:00', stay));
+    expect(stretches()).toEqual([
+      'north 2.1 present 03-01T09:00..03-03T09:00',
+      'north 2.1 early present 03-03T09:00..03-05T09:00',
+      'north 2.5 present 03-05T09:00..03-07T09:00',
+      'north 2.5 on-leave 03-07T09:00..03-08T18:00',
+      'north 2.5 present 03-08T18:00..03-10T09:00',
+      'north 2.5 elsewhere 03-10T09:00..03-15T09:00',
+      'north 2.5 present 03-15T09:00..',
+    ]);
+  });
+
+  it('keep when the client was admitted and since when they are at this level', () => {
+    admit();
+    stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
+    told.enter(leaveStart('2026-03-07T09:00', stay));
+    const last = allRows(placements, told.path).at(-1);
+    expect(last).toMatchObject({ admittedAt: on('2026-03-01T09:00').at, admittedOn: '2026-03-01', levelSince: '2026-03-05', openedMove: 'leave-start' });
+  });
+
+  it('recorded late fall into their place', () => {
+    admit();
+    told.enter(discharge('2026-03-20T15:00', stay));
+    stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
+    expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-05T09:00', 'north 2.5 present 03-05T09:00..03-20T15:00']);
+  });
+
+  it('follow a correction of the time and of the level', () => {
+    const admitted = admit();
+    const stepped = stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
+    told.correct(admitted, { effective: on('2026-03-02T08:00') });
+    told.correct(stepped, { to: place('3.5') }, { reason: 'wrong-level' });
+    expect(stretches()).toEqual(['north 2.1 present 03-02T08:00..03-05T09:00', 'north 3.5 present 03-05T09:00..']);
+  });
+
+  it('lose a voided move and get it back when it is reinstated', () => {
+    admit();
+    const stepped = stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
+    told.voidEntry(stepped);
+    expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..']);
+    told.reinstate(stepped);
+    expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-05T09:00', 'north 2.5 present 03-05T09:00..']);
+  });
+
+  it('are gone when their admission is voided, whatever came later', () => {
+    const admitted = admit();
+    stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
+    told.enter(discharge('2026-03-20T15:00', stay));
+    told.voidEntry(admitted);
+    expect(stretches()).toEqual([]);
+  });
+
+  it('of several moves at one instant hold only after the last of them', () => {
+    admit('2026-03-01');
+    told.enter({ ...levelChange('SteppedUp', '2026-03-01', stay, place('2.5')), seq: 1 });
+    told.enter({ ...levelChange('SteppedUp', '2026-03-01', stay, place('3.5')), seq: 2 });
+    expect(stretches()).toEqual([
+      'north 2.1 present 03-01T00:00..03-01T00:00',
+      'north 2.5 present 03-01T00:00..03-01T00:00',
+      'north 3.5 present 03-01T00:00..',
+    ]);
+  });
+
+  it('run side by side on their own tracks', () => {
+    admit();
+    told.enter(admission('2026-03-04T10:00', told.id('otp'), place('OTP')));
+    told.enter(discharge('2026-03-20T15:00', stay));
+    const rows = allRows(placements, told.path);
+    expect(rows.map(({ track, to, episode }) => [track, to === null, episode]).toSorted()).toEqual([
+      ['opioid-treatment', true, 1],
+      ['treatment', false, 1],
+    ]);
+  });
+
+  it('cross from one facility to another in one placement', () => {
+    admit();
+    told.enter(levelChange('Transferred', '2026-03-05T09:00', stay, place('2.1', { facilityId: 'south' })));
+    expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-05T09:00', 'south 2.1 present 03-05T09:00..']);
+  });
+
+  it('go on in aftercare, which is a placement of its own', () => {
+    admit();
+    told.enter(discharge('2026-03-20T15:00', stay));
+    told.enter(aftercareStart('2026-03-20T16:00', told.id('aftercare')));
+    told.enter(aftercareEnd('2026-05-20T16:00', told.id('aftercare')));
+    expect(stretches()).toEqual([
+      'north 2.1 present 03-01T09:00..03-20T15:00',
+      'north aftercare aftercare 03-20T16:00..05-20T16:00',
+    ]);
+  });
+});
