@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccessGuard, PROBLEM_MEDIA_TYPE, ProblemFilter, problemOf, RequestValidation } from '@throughline/nest-kit';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { AccessGuard, ProblemFilter, RequestValidation } from '@throughline/nest-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
 import { describeApi } from './docs/openapi.js';
 import { readBodies } from './http/bodies.js';
+import { Gate } from './http/gate.js';
 import { httpAdapter, limitSockets } from './http/http-server.js';
 import { logRequests } from './http/request-log.js';
 import { setSecurityHeaders } from './http/security-headers.js';
@@ -17,15 +19,15 @@ export interface Application {
   readonly server: FastifyInstance;
   /** Every route of the server, e.g. `GET /v1/facilities/:code`. */
   readonly routes: readonly string[];
-  /** From here on every request is refused with 503, so that sockets can be closed. */
-  refuseNewRequests(): void;
+  readonly document: OpenAPIObject;
+  readonly gate: Gate;
 }
 
 /** The HTTP side over the parts of a profile, initialised and not listening. */
 export async function createApplication(parts: ServiceParts, logger: Logger): Promise<Application> {
   const adapter = httpAdapter();
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  const refuseNewRequests = gate(server);
+  const gate = new Gate(server);
   const routes: string[] = [];
   server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
   readBodies(server);
@@ -35,21 +37,9 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   app.useGlobalGuards(new AccessGuard(parts.tokenVerifier));
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemFilter({ log: logger, journal: parts.journal, clock: parts.clock }));
-  describeApi(app);
+  const document = describeApi(app);
   await app.init();
   await server.ready();
   limitSockets(server.server);
-  return { app, server, routes, refuseNewRequests };
-}
-
-function gate(server: FastifyInstance): () => void {
-  let closed = false;
-  server.addHook('onRequest', (request, reply, done) => {
-    if (!closed) return done();
-    const facts = { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' };
-    reply.code(503).headers({ 'Content-Type': PROBLEM_MEDIA_TYPE, 'Retry-After': '1', Connection: 'close' }).send(problemOf(facts, request.id));
-  });
-  return () => {
-    closed = true;
-  };
+  return { app, server, routes, document, gate };
 }

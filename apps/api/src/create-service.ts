@@ -91,11 +91,9 @@ function startProjecting({ projector }: ServiceSettings, { files, writeSide, log
   return KeptProjecting.start(begin, { onBreak: (error) => logger.error({ error }, 'The projector broke and starts again.') });
 }
 
-async function drain(readiness: Readiness, { app, server, refuseNewRequests }: Application, drainMs: number): Promise<void> {
+async function drain(readiness: Readiness, { app, gate }: Application, drainMs: number): Promise<void> {
   readiness.drain();
   if (drainMs > 0) await delay(drainMs);
-  refuseNewRequests();
-  const impatience = setTimeout(() => server.server.closeAllConnections(), FINISH_MS_MAX);
-  await app.close();
-  clearTimeout(impatience);
+  gate.shut();
+  await Promise.all([app.close(), gate.cutWhenIdle(FINISH_MS_MAX)]);
 }

@@ -63,7 +63,7 @@ export async function testService(environment: Record<string, string> = {}): Pro
       },
       ...(body !== undefined && { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    const isJson = response.body !== '' && String(response.headers['content-type'] ?? '').includes('json');
     return { status: response.statusCode, headers: response.headers as Answer['headers'], text: response.body, body: isJson ? JSON.parse(response.body) : null };
   };
 

@@ -1,5 +1,5 @@
 import { Refusal } from '@throughline/kernel';
-import { resolveWhen } from './resolve-when.js';
+import { resolveInstant, resolveWhen } from './resolve-when.js';
 import { startOfDay } from './start-of-day.js';
 
 const CHICAGO = 'America/Chicago';
@@ -108,4 +108,17 @@ describe('the start of a day', () => {
   it('is midnight on most days', () => expect(startOfDay('2026-07-01', CHICAGO)).toBe(Date.UTC(2026, 6, 1, 5)));
   it('is one o’clock where clocks skip midnight', () => expect(startOfDay('2018-11-04', 'America/Sao_Paulo')).toBe(Date.UTC(2018, 10, 4, 3)));
   it('is asked a second time with the same answer', () => expect(startOfDay('2026-07-01', CHICAGO)).toBe(startOfDay('2026-07-01', CHICAGO)));
+});
+
+describe('a moment that belongs to no facility', () => {
+  it('is read with any offset', () => {
+    expect(resolveInstant('2026-03-01T09:00-06:00', '/now')).toBe(Date.UTC(2026, 2, 1, 15));
+    expect(resolveInstant('2026-03-01T09:00+13:45', '/now')).toBe(Date.UTC(2026, 1, 28, 19, 15));
+  });
+  it.each([
+    ['2026-03-01', 'time-malformed'],
+    ['2026-03-01T09:00', 'time-without-zone'],
+    ['2026-02-30T09:00Z', 'date-does-not-exist'],
+    ['2026-03-01T09:00-06:00[Europe/Berlin]', 'offset-contradicts-zone'],
+  ])('is refused as %j: %s', (when, code) => expect(() => resolveInstant(when, '/now')).toThrow(expect.objectContaining({ code })));
 });

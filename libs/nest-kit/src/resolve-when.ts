@@ -22,6 +22,26 @@ export function resolveWhen(when: string, zone: string, explicitZone?: string | 
   const inZone = explicitZone ?? zone;
   assertZone(inZone, pointer);
   if (DATE.test(when)) return wholeDay(existingDate(when, pointer), inZone, pointer);
+  const { instant, offset, named } = momentOf(when, pointer);
+  if (!isUtc(offset)) for (const claimed of named === undefined ? [inZone] : [named, inZone]) assertOffset(instant, offset, { claimed, pointer });
+  return minuteOf(instant, inZone);
+}
+
+/** The instant (UTC ms) that a time with its offset means, wherever it was: for moments that belong to no facility. */
+export function resolveInstant(when: string, pointer: string): number {
+  const { instant, offset, named } = momentOf(when, pointer);
+  if (named !== undefined && !isUtc(offset)) assertOffset(instant, offset, { claimed: named, pointer });
+  return instant;
+}
+
+interface Moment {
+  readonly instant: number;
+  readonly offset: string;
+  /** The zone in brackets. */
+  readonly named: string | undefined;
+}
+
+function momentOf(when: string, pointer: string): Moment {
   const parts = DATE_TIME.exec(when);
   if (!parts) throw malformed(pointer);
   const [, date, hour, minute, second = '00', fraction = '', offset, named] = parts as unknown as [string, string, string, string, string?, string?, string?, string?];
@@ -32,8 +52,7 @@ export function resolveWhen(when: string, zone: string, explicitZone?: string | 
   }
   if (named !== undefined && !isZone(named)) throw at(pointer, 'zone-unknown', 'The zone in brackets is not in the IANA time-zone database.');
   const instant = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`) - offsetMs(offset, pointer);
-  if (!isUtc(offset)) for (const claimed of named === undefined ? [inZone] : [named, inZone]) assertOffset(instant, offset, { claimed, pointer });
-  return minuteOf(instant, inZone);
+  return { instant, offset, named };
 }
 
 function wholeDay(localDate: string, zone: string, pointer: string): Effective {

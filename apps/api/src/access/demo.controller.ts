@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow, ApiProblems, HarmlessToRepeat, type JSONWebKeySet, Public, resolveWhen } from '@throughline/nest-kit';
-import { ApiBearerAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Allow, ApiProblems, HarmlessToRepeat, type JSONWebKeySet, Public, resolveInstant } from '@throughline/nest-kit';
 import { IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from './demo-controls.js';
 
@@ -32,7 +31,7 @@ export class DemoController {
   @ApiOkResponse({ type: ClockView })
   @ApiProblems({ status: 422, code: 'clock-backwards', detail: "The service's clock only moves forward." })
   moveClock(@Body() { now }: MoveClockBody): ClockView {
-    this.demo.moveTo(resolveWhen(now, 'UTC', null, '/now').at);
+    this.demo.moveTo(resolveInstant(now, '/now'));
     return { now: new Date(this.demo.now()).toISOString() };
   }
 

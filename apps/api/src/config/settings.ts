@@ -55,6 +55,7 @@ function wholeNumber(min: number, max: number) {
 
 /** Keys fetched over a wire that others can write on would let them in. */
 function securelyFetched(text: string): boolean {
+  if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return url.protocol === 'https:' || isLoopback(url.hostname.replace(/^\[|\]$/g, ''));
 }

@@ -1,0 +1,72 @@
+import { testService, type TestService } from '../service.fixture.js';
+
+/** Everything that answers without a token. Whoever adds a line here has thought about it. */
+const PUBLIC = [
+  'GET /livez',
+  'GET /readyz',
+  'GET /demo/jwks.json',
+  'GET /docs',
+  'GET /docs/',
+  'GET /docs/*',
+  'GET /docs/index.html',
+  'GET /docs/LICENSE',
+  'GET /docs/problems',
+  'GET /docs/swagger-ui-init.js',
+  'GET /docs/docs/swagger-ui-init.js',
+  'GET /openapi.json',
+  'GET /openapi.yaml',
+];
+
+let service: TestService;
+let routes: readonly string[];
+beforeAll(async () => {
+  service = await testService();
+  routes = [...new Set(service.application.routes)].filter((route) => !route.startsWith('HEAD '));
+});
+afterAll(() => service.close());
+
+const pathOf = (route: string): string => route.split(' ')[1]!.replaceAll(/:[A-Za-z]+/g, 'X1').replace('*', 'x');
+const ask = (route: string, asked = {}) => service.ask(route.split(' ')[0]!, pathOf(route), asked);
+const guarded = () => routes.filter((route) => !PUBLIC.includes(route));
+
+describe('every route', () => {
+  it('is public because this list says so, or guarded', async () => {
+    expect(guarded().length).toBeGreaterThan(10);
+    for (const route of guarded()) {
+      const { status, body, headers } = await ask(route, { as: null });
+      expect([route, status, body?.code, headers['www-authenticate']]).toEqual([route, 401, 'token-missing', 'Bearer']);
+    }
+    expect(PUBLIC.filter((route) => !routes.includes(route))).toEqual([]);
+  });
+
+  it('is guarded for HEAD as it is for GET', async () => {
+    for (const route of guarded().filter((one) => one.startsWith('GET '))) {
+      expect([route, (await service.ask('HEAD', pathOf(route), { as: null })).status]).toEqual([route, 401]);
+    }
+  });
+
+  it('refuses a token that is none', async () => {
+    for (const route of guarded()) {
+      const { status, body, headers } = await ask(route, { as: null, headers: { authorization: 'Bearer e30.e30.AA' } });
+      expect([route, status, body?.code, headers['www-authenticate']]).toEqual([route, 401, 'token-invalid', 'Bearer error="invalid_token"']);
+    }
+  });
+
+  it('that changes something asks for an idempotency key, but for the demo’s clock and questions with people in them', async () => {
+    const needsNone: string[] = [];
+    for (const route of guarded().filter((one) => !one.startsWith('GET '))) {
+      const codes = await Promise.all((['director', 'front-desk', 'clinician'] as const).map(async (as) => (await ask(route, { as, key: null, body: {} })).body?.code));
+      if (!codes.includes('idempotency-key-missing')) needsNone.push(route);
+    }
+    expect(needsNone.filter((route) => !/\/(searches|matches|search|match)$/.test(route))).toEqual(['POST /demo/clock']);
+  });
+
+  it('is described with its errors, or is a page', () => {
+    const described = (service.application.document.paths ?? {}) as Record<string, Record<string, unknown>>;
+    const missing = routes.filter((route) => {
+      const [method, path] = route.split(' ') as [string, string];
+      return !path.startsWith('/docs') && !path.startsWith('/openapi') && !described[path.replaceAll(/:([A-Za-z]+)/g, '{$1}')]?.[method.toLowerCase()];
+    });
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,166 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { testService, type TestService } from '../service.fixture.js';
+
+interface Media {
+  schema?: unknown;
+  example?: unknown;
+  examples?: Record<string, { summary?: string; value?: unknown }>;
+}
+interface Operation {
+  operationId?: string;
+  summary?: string;
+  tags?: string[];
+  security?: unknown[];
+  parameters?: { name: string; in: string; required?: boolean; description?: string; schema?: { example?: unknown }; example?: unknown }[];
+  requestBody?: { required?: boolean; content: Record<string, Media> };
+  responses: Record<string, { description: string; content?: Record<string, Media> }>;
+}
+interface Document {
+  openapi: string;
+  info: Record<string, unknown>;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { properties?: Record<string, unknown>; required?: string[] }>; securitySchemes: Record<string, unknown> };
+}
+
+let service: TestService;
+let document: Document;
+let operations: [string, Operation][];
+beforeAll(async () => {
+  service = await testService();
+  document = (await service.ask('GET', '/openapi.json', { as: null })).body as Document;
+  operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method.toUpperCase()} ${path}`, operation]),
+  );
+});
+afterAll(() => service.close());
+
+const guarded = () => operations.filter(([name]) => !/\/(livez|readyz|jwks\.json)$/.test(name));
+
+function* refsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    if (key === '$ref' && typeof item === 'string') yield item;
+    else yield* refsIn(item);
+  }
+}
+
+function* mediaIn(operation: Operation): Generator<[string, Media]> {
+  for (const [type, media] of Object.entries(operation.requestBody?.content ?? {})) yield [`request ${type}`, media];
+  for (const [status, response] of Object.entries(operation.responses)) {
+    for (const [type, media] of Object.entries(response.content ?? {})) yield [`${status} ${type}`, media];
+  }
+}
+
+/** Examples stand beside each property; an example of the whole is put together from them. */
+function exampleOf(schema: any, depth = 0): unknown {
+  if (depth > 12) return null;
+  if (schema === undefined || schema === null) return undefined;
+  if (schema.$ref) return exampleOf(document.components.schemas[schema.$ref.split('/').at(-1)!], depth + 1);
+  if ('example' in schema) return schema.example;
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part: unknown) => exampleOf(part, depth + 1)));
+  if (schema.oneOf ?? schema.anyOf) return exampleOf((schema.oneOf ?? schema.anyOf)[0], depth + 1);
+  if ('default' in schema) return schema.default;
+  if (schema.enum) return schema.enum[0];
+  if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).map(([name, one]) => [name, exampleOf(one, depth + 1)]));
+  if (schema.type === 'array') return [exampleOf(schema.items, depth + 1)];
+  return undefined;
+}
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1, with a title, a version and one way to sign in', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.info).toMatchObject({ title: 'Throughline', version: expect.any(String) });
+    expect(Object.keys(document.components.securitySchemes)).toEqual(['bearer']);
+  });
+
+  it('refers to nothing that is not there', () => {
+    const missing = [...refsIn(document)].filter((ref) => !document.components.schemas[ref.replace('#/components/schemas/', '')]);
+    expect(missing).toEqual([]);
+  });
+
+  it('is also there as YAML and as a page with its styles and scripts', async () => {
+    expect((await service.ask('GET', '/openapi.yaml', { as: null })).text).toMatch(/^openapi: 3\.1\.0/m);
+    const page = await service.ask('GET', '/docs', { as: null });
+    expect(page.headers['content-type']).toContain('text/html');
+    for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-init.js']) {
+      expect([file, (await service.ask('GET', `/docs/${file}`, { as: null })).status]).toEqual([file, 200]);
+    }
+  });
+
+  it('has schemas that are JSON Schema', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ $id: 'api', components: document.components });
+    for (const name of Object.keys(document.components.schemas)) {
+      expect(() => ajv.compile({ $ref: `api#/components/schemas/${name}` })).not.toThrow();
+    }
+  });
+});
+
+describe('every operation', () => {
+  it('has an id of its own, a summary and a tag', () => {
+    const ids = operations.map(([, { operationId }]) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [name, { operationId, summary, tags }] of operations) {
+      expect([name, operationId, summary, tags?.length]).toEqual([name, expect.stringMatching(/^[a-z][A-Za-z]+$/), expect.stringMatching(/.{5}/), 1]);
+    }
+  });
+
+  it('says that a token is needed, and what it answers when it refuses', () => {
+    for (const [name, { security, responses }] of guarded()) {
+      expect([name, security]).toEqual([name, [{ bearer: [] }]]);
+      if (name.includes('/demo/')) continue;
+      expect([name, Object.keys(responses)]).toEqual([name, expect.arrayContaining(['400', '401', '403', '503'])]);
+    }
+  });
+
+  it('that changes something takes an idempotency key, an If-Match and a dry run', () => {
+    for (const [name, { parameters = [] }] of operations.filter(([one, { responses }]) => /^(POST|PUT)/.test(one) && '507' in responses)) {
+      expect([name, parameters.map((one) => one.name)]).toEqual([name, expect.arrayContaining(['Idempotency-Key', 'If-Match', 'dryRun'])]);
+    }
+  });
+
+  it('shows an answer, with a schema', () => {
+    for (const [name, { responses }] of operations.filter(([one]) => !one.includes('jwks'))) {
+      const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      expect([name, good.length]).not.toEqual([name, 0]);
+      for (const [status, { content }] of good) expect([name, status, content && Object.keys(content).length]).toEqual([name, status, expect.any(Number)]);
+    }
+  });
+
+  it('shows every error as a problem, with an example for each code', () => {
+    for (const [name, operation] of operations) {
+      for (const [status, response] of Object.entries(operation.responses).filter(([one]) => /^[45]/.test(one) && !name.endsWith('/readyz'))) {
+        const media = response.content?.['application/problem+json'];
+        expect([name, status, Object.keys(media?.examples ?? {}).length]).not.toEqual([name, status, 0]);
+        for (const example of Object.values(media?.examples ?? {})) expect((example.value as { status: number }).status).toBe(Number(status));
+      }
+    }
+  });
+
+  it('has examples that its own schemas accept', () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addSchema({ $id: 'api', components: document.components });
+    const faults: unknown[] = [];
+    for (const [name, operation] of operations) {
+      for (const [where, media] of mediaIn(operation)) {
+        if (!media.schema) continue;
+        const schema = JSON.parse(JSON.stringify(media.schema).replaceAll('"#/components', '"api#/components')) as object;
+        const examples = [...Object.values(media.examples ?? {}).map(({ value }) => value), ...(media.example === undefined ? [] : [media.example])];
+        const shown = examples.length > 0 ? examples : [exampleOf(media.schema)];
+        const check = ajv.compile(schema);
+        for (const example of shown) if (!check(example)) faults.push([name, where, check.errors?.slice(0, 2).map(({ instancePath, message }) => `${instancePath} ${message}`)]);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the page of problems', () => {
+  it('explains what any route may answer', async () => {
+    const { text, headers } = await service.ask('GET', '/docs/problems', { as: null });
+    expect(headers['content-type']).toContain('text/html');
+    for (const code of ['token-invalid', 'idempotency-key-missing', 'time-without-zone', 'storage-full']) expect(text).toContain(`id="${code}"`);
+  });
+});

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RefusedAttempt } from '@throughline/nest-kit';
+import { testService, type TestService } from '../service.fixture.js';
+import { AttemptJournalFile } from './attempt-journal-file.js';
+
+const attempt = (change: Partial<RefusedAttempt> = {}): RefusedAttempt => ({
+  at: 1_000,
+  code: 'move-needs-justification',
+  ruleIds: ['assessment-current'],
+  actorId: 'someone',
+  facilityId: 'HAWTHORN',
+  clientId: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
+  route: 'POST /v1/clients/:clientId/admissions',
+  correlationId: '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11',
+  ...change,
+});
+
+describe('the journal of refused attempts', () => {
+  let directory: string;
+  let journal: AttemptJournalFile;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'throughline-journal-'));
+    journal = new AttemptJournalFile(join(directory, 'journal.db'), 1_500);
+  });
+  afterEach(() => {
+    journal.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it('keeps what was tried, newest first', () => {
+    journal.record(attempt());
+    journal.record(attempt({ code: 'leave-too-long', ruleIds: [], facilityId: null, clientId: null }));
+    expect(journal.list({ facilities: 'all', limit: 10 })).toEqual([attempt({ code: 'leave-too-long', ruleIds: [], facilityId: null, clientId: null }), attempt()]);
+    expect(journal.list({ facilities: 'all', limit: 1 })).toHaveLength(1);
+  });
+
+  it('shows each caller their own facilities only', () => {
+    for (const facilityId of ['HAWTHORN', 'ROWAN', null]) journal.record(attempt({ facilityId }));
+    expect(journal.list({ facilities: ['ROWAN'], limit: 10 }).map((one) => one.facilityId)).toEqual(['ROWAN']);
+    expect(journal.list({ facilities: [], limit: 10 })).toEqual([]);
+    expect(journal.list({ facilities: 'all', limit: 10 })).toHaveLength(3);
+  });
+
+  it('finds those of a client and of a time', () => {
+    journal.record(attempt({ at: 1 }));
+    journal.record(attempt({ at: 2, clientId: null }));
+    expect(journal.list({ facilities: 'all', limit: 10, clientId: attempt().clientId! })).toHaveLength(1);
+    expect(journal.list({ facilities: 'all', limit: 10, from: 2, to: 3 })).toHaveLength(1);
+  });
+
+  it('forgets the oldest beyond its bound', () => {
+    for (let at = 0; at < 3_000; at++) journal.record(attempt({ at }));
+    const kept = journal.list({ facilities: 'all', limit: 5_000 });
+    expect([kept.length, kept.at(-1)?.at]).toEqual([1_500, 1_500]);
+  });
+
+  it('is there after a restart', () => {
+    journal.record(attempt());
+    journal.close();
+    journal = new AttemptJournalFile(join(directory, 'journal.db'));
+    expect(journal.list({ facilities: 'all', limit: 10 })).toEqual([attempt()]);
+  });
+});
+
+describe('a refused command', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await testService();
+    await service.ask('POST', '/v1/facilities', { body: { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' }, key: 'open' });
+  });
+  afterAll(() => service.close());
+  const close = (query = '') => service.ask('POST', `/v1/facilities/HAWTHORN/closure${query}`, { body: { closedOn: '2024-01-01' } });
+  const noted = async () => (await service.ask('GET', '/v1/refused-attempts', { key: null })).body.items;
+
+  it('is noted with who tried it and why not', async () => {
+    const { body } = await close();
+    expect(body.code).toBe('dates-out-of-order');
+    expect(await noted()).toEqual([
+      {
+        at: expect.stringMatching(/^2026-03-02T15:00/),
+        code: 'dates-out-of-order',
+        ruleIds: [],
+        actorId: expect.any(String),
+        facilityId: null,
+        clientId: null,
+        route: 'POST /v1/facilities/:code/closure',
+        correlationId: body.instance.replace('urn:uuid:', ''),
+      },
+    ]);
+  });
+
+  it('is not noted when it was a dry run, a slip of form, a reused key, or not allowed to the role', async () => {
+    const before = (await noted()).length;
+    await close('?dryRun=true');
+    await service.ask('POST', '/v1/facilities', { body: { code: 5 } });
+    await service.ask('POST', '/v1/facilities', { body: { code: 'ROWAN', name: 'Rowan', zone: 'America/Chicago', openFrom: '2024-07-01' }, as: 'analyst' });
+    await service.ask('POST', '/v1/facilities', { body: { code: 'HAWTHORN', name: 'Other', zone: 'America/Chicago', openFrom: '2024-07-01' }, key: 'open' });
+    expect((await noted()).length).toBe(before);
+  });
+
+  it('is shown to directors and operators only', async () => {
+    for (const as of ['clinician', 'front-desk', 'utilisation-review', 'analyst', 'partner'] as const) {
+      expect((await service.ask('GET', '/v1/refused-attempts', { as, key: null })).status).toBe(403);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { KeptProjecting } from './kept-projecting.js';
+import type { Projecting } from './projecting.js';
+
+class Projector {
+  readonly runs: { break: (error: Error) => void; stopped: boolean }[] = [];
+  failing = false;
+
+  readonly begin = (): Promise<Projecting> => {
+    if (this.failing) return Promise.reject(new TypeError('no file'));
+    const { promise: done, resolve, reject } = Promise.withResolvers<void>();
+    const run = { break: reject, stopped: false };
+    this.runs.push(run);
+    const stop = () => {
+      run.stopped = true;
+      resolve();
+      return Promise.resolve();
+    };
+    return Promise.resolve({ done, stop });
+  };
+}
+
+describe('a projector that is kept running', () => {
+  it('follows, and stops when it is told', async () => {
+    const projector = new Projector();
+    const kept = await KeptProjecting.start(projector.begin, { onBreak: () => undefined });
+    expect(kept.state).toBe('following');
+    await kept.stop();
+    expect([kept.state, projector.runs[0]!.stopped]).toEqual(['stopped', true]);
+  });
+
+  it('starts again after it broke, and says which kind of error it was', async () => {
+    const projector = new Projector();
+    const breaks: string[] = [];
+    const kept = await KeptProjecting.start(projector.begin, { onBreak: (name) => breaks.push(name) });
+    projector.runs[0]!.break(new RangeError('Ada Quill'));
+    await delay(10);
+    expect([kept.state, breaks]).toEqual(['restarting', ['RangeError']]);
+    await delay(700);
+    expect([kept.state, projector.runs.length]).toEqual(['following', 2]);
+    await kept.stop();
+  });
+
+  it('does not start again once it was stopped', async () => {
+    const projector = new Projector();
+    const kept = await KeptProjecting.start(projector.begin, { onBreak: () => undefined });
+    projector.runs[0]!.break(new Error());
+    await delay(10);
+    await kept.stop();
+    await delay(700);
+    expect(projector.runs.length).toBe(1);
+  });
+
+  it('refuses to begin when there is nothing to begin with', async () => {
+    const projector = new Projector();
+    projector.failing = true;
+    await expect(KeptProjecting.start(projector.begin, { onBreak: () => undefined })).rejects.toThrow('no file');
+  });
+});
