@@ -1,0 +1,29 @@
+import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
+import { onTheWall } from '../time/wall-clock.js';
+
+const HOUR = 60;
+
+/** A local day and a minute of it, as an instant. A minute that clocks skip is taken an hour later. */
+export function momentAt(zone: string, date: LocalDate, minuteOfDay: number): Effective {
+  const minute = Math.max(0, Math.min(24 * HOUR - 1, minuteOfDay));
+  const clock = (of: number): string => `${String(Math.floor(of / HOUR)).padStart(2, '0')}:${String(of % HOUR).padStart(2, '0')}`;
+  const moment = onTheWall(zone, date, clock(minute)) ?? onTheWall(zone, date, clock(minute + HOUR));
+  if (!moment) throw new RangeError('Clocks are never put forward by more than an hour.');
+  return moment;
+}
+
+/** 0 is Monday, 6 Sunday. */
+export const weekdayOf = (date: LocalDate): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+export const isWeekend = (date: LocalDate): boolean => weekdayOf(date) > 4;
+
+/** The day itself if people work on it, else the Monday after. */
+export const workdayFrom = (date: LocalDate): LocalDate => addDays(date, isWeekend(date) ? 7 - weekdayOf(date) : 0);
+export const nextWorkday = (date: LocalDate): LocalDate => workdayFrom(addDays(date, 1));
+
+/** Minutes since local midnight. */
+export const minuteOf = ({ at, offsetMinutes }: Effective): number => Math.floor(at / 60_000 + offsetMinutes) % (24 * HOUR);
+
+/** The calendar day that a zone's clocks show at an instant. */
+export function dateIn(zone: string, at: number): LocalDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}

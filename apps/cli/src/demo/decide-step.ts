@@ -1,0 +1,116 @@
+import {
+  admit,
+  approveMove,
+  type AssertedEntry,
+  cancelPlannedMove,
+  changeLevel,
+  correctEntry,
+  type Decided,
+  declineMove,
+  entryOn,
+  NO_TERMS,
+  type Path,
+  placeNamed,
+  type PlanMove,
+  planMove,
+  proposeMove,
+  recordEntry,
+  type RecordEntry,
+  type RecordingTerms,
+  reinstateEntry,
+  type Surroundings,
+  voidEntry,
+  withdrawMove,
+} from '@throughline/care-path';
+import { Narrative, Refusal } from '@throughline/kernel';
+import { admitCommand, assertedFact, assertedMove, changeCommand } from './asserted.js';
+import type { Act, MoveAct, PlanAct, Step } from './step.js';
+
+/** What earlier steps of a client have made, by label. */
+export interface Made {
+  readonly entryId: string | null;
+  readonly proposalId: string | null;
+  readonly planId: string | null;
+}
+
+export interface Deciding {
+  readonly step: Step;
+  readonly terms: Partial<RecordingTerms>;
+  readonly path: Path;
+  readonly around: Surroundings;
+  made(label: string): Made;
+}
+
+/** Decides one step with the domain's own functions. */
+export function decideStep(of: Deciding): Decided {
+  const { step, path, around, made } = of;
+  const { act } = step;
+  switch (act.do) {
+    case 'record':
+      return recordEntry({ ...termsOf(of, act), entry: assertedFact(of, act) }, path, around);
+    case 'admit':
+      return admit(admitCommand(of, act, termsOf(of, act)), path, around);
+    case 'change-level':
+      return changeLevel(changeCommand(of, act, termsOf(of, act)), path, around);
+    case 'propose':
+      return proposeMove(proposalOf(of, act.move), path, around);
+    case 'approve':
+      return approveMove({ proposalId: idOf(made(act.of).proposalId), reason: null, acceptImpact: of.terms.acceptImpact ?? null }, path, around);
+    case 'decline':
+      return declineMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path);
+    case 'withdraw':
+      return withdrawMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, around);
+    case 'plan':
+      return planMove(planOf(step, act), path, around);
+    case 'cancel-plan':
+      return cancelPlannedMove({ planId: idOf(made(act.of).planId), reason: act.reason }, path);
+    case 'correct':
+      return decideCorrection(of, act);
+    case 'void':
+      return voidEntry({ ...versionOf(of, act.of), reason: act.reason, narrative: null, acceptImpact: of.terms.acceptImpact ?? null }, path, around);
+    case 'reinstate':
+      return reinstateEntry({ ...versionOf(of, act.of), narrative: null, acceptImpact: of.terms.acceptImpact ?? null }, path, around);
+    case 'register':
+      throw new RangeError('A registration is no decision over a path.');
+  }
+}
+
+function termsOf({ terms, made }: Deciding, act: MoveAct | Extract<Act, { do: 'record' }>): RecordingTerms {
+  const reason = 'reason' in act ? (act.reason ?? null) : null;
+  const fulfils = 'fulfils' in act && act.fulfils !== undefined ? made(act.fulfils).planId : null;
+  return { ...NO_TERMS, reason, fulfils, ...terms };
+}
+
+function proposalOf(of: Deciding, move: MoveAct): RecordEntry {
+  const terms = termsOf(of, move);
+  return { ...terms, entry: assertedMove(of, move, terms) };
+}
+
+function planOf({ siteCode }: Step, { move, programmeId, level, expected }: PlanAct): PlanMove {
+  return { move, programmeId, level, expected, facilityId: siteCode, placementId: null, reason: null, narrative: null };
+}
+
+function decideCorrection(of: Deciding, act: Extract<Act, { do: 'correct' }>): Decided {
+  const { step, path, around, terms } = of;
+  const version = versionOf(of, act.of);
+  const known = entryOn(path, version.entryId);
+  if (!known) throw new RangeError('A story corrects what it has told.');
+  const { entryId: _entryId, seq: _seq, ...body } = known.body;
+  const effective = step.effective ?? body.effective;
+  const { level, programmeId, ...facts } = act.facts as { level?: string; programmeId?: string | null };
+  const to = level !== undefined && 'to' in body ? { to: placeNamed({ facilityId: body.facilityId, programmeId: programmeId ?? null, level, track: null }, effective, around) } : {};
+  const narrative = step.narrative === null ? null : new Narrative(step.narrative);
+  const entry = { ...body, ...facts, ...to, effective, narrative } as AssertedEntry;
+  const reason = known.judged?.reason ?? null;
+  return correctEntry({ ...NO_TERMS, reason, ...terms, ...version, correction: act.correction, entry }, path, around);
+}
+
+function versionOf({ path, made }: Deciding, label: string): { readonly entryId: string; readonly replaces: string } {
+  const entryId = idOf(made(label).entryId);
+  return { entryId, replaces: entryOn(path, entryId)?.versionId ?? '' };
+}
+
+function idOf(id: string | null): string {
+  if (id === null) throw new Refusal('not-told', 'The story speaks of what it has not told, or what was refused.');
+  return id;
+}

@@ -1,0 +1,19 @@
+/** What a demo is made from. The same terms give the same log, see `sameLog`. */
+export interface DemoTerms {
+  /** Absolute; must hold no log with events. */
+  readonly dataDirectory: string;
+  readonly tenant: string;
+  readonly seed: number;
+  readonly clients: number;
+  readonly months: number;
+  /** UTC ms: the end of the history. Nothing is recorded after it. */
+  readonly until: number;
+  readonly packsDirectory: string;
+  onProgress?(typed: number, total: number): void;
+}
+
+export const DEMO_SEED = 1;
+export const DEMO_CLIENTS = 500;
+export const DEMO_CLIENTS_MAX = 5_000;
+export const DEMO_MONTHS = 18;
+export const DEMO_MONTHS_MAX = 60;

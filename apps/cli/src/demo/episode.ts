@@ -1,0 +1,89 @@
+import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
+import { isWeekend, workdayFrom } from './calendar.js';
+import type { ClientStory, Stage } from './client-story.js';
+import { dayOfAdmission, tellAssessment } from './intake.js';
+import { itineraryFrom, type Leg } from './itinerary.js';
+import { tellArrival, tellMove } from './moves.js';
+import { tellCoverage, tellAuthorisation } from './money.js';
+import { exitOf } from './outcomes.js';
+import { tellLeaving } from './leaving.js';
+import type { Site } from './provider.js';
+import { tellBesides } from './besides.js';
+import { tellStay } from './stay.js';
+import { momentOf } from './client-story.js';
+
+export interface EpisodeEnded {
+  readonly on: LocalDate;
+  readonly early: boolean;
+  readonly died: boolean;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A whole episode: evaluation, admission, every stretch of treatment, and how it ends. */
+export function tellEpisode(story: ClientStory, inquiry: Effective, sites: readonly Site[]): EpisodeEnded {
+  const { legs, ending } = itineraryFrom(story.site, sites, story.random.fork('itinerary'));
+  const [first, ...others] = legs as [Leg, ...Leg[]];
+  const admitted = tellIntake(story, inquiry, first);
+  let stage: Stage = { programme: first.programme, from: admitted, until: endOf(admitted, first.days) };
+  const besides = tellBesides(story, stage);
+  let lastAssessed = tellStay(story, stage, true);
+  for (const leg of others) {
+    const from = tellMove(story, { from: stage, to: leg, lastAssessed });
+    stage = { programme: leg.programme, from, until: endOf(from, leg.days) };
+    lastAssessed = tellStay(story, stage, false);
+  }
+  const exit = exitOf(ending, story.random);
+  tellLeaving(story, stage, exit, besides);
+  return { on: stage.until, early: ending === 'dropped-out' || ending === 'terminated', died: exit.disposition === 'died' };
+}
+
+function endOf(from: Effective, days: number): LocalDate {
+  const day = addDays(from.localDate, Math.max(2, days));
+  return isWeekend(day) ? workdayFrom(day) : day;
+}
+
+/** Evaluation, recommendation, home, money, and the first day. Answers the moment of admission. */
+function tellIntake(story: ClientStory, inquiry: Effective, { programme }: Leg): Effective {
+  const { random, site } = story;
+  const admission = dayOfAdmission(story, inquiry);
+  const between = admission.at - inquiry.at;
+  const evaluated = momentOf(site.zone, inquiry.at + Math.round(between * (0.3 + random.next() * 0.25)));
+  const evaluation = within(story, evaluated, inquiry, admission);
+  const withdrawalRisk = programme.level !== '3.7' && random.chance(0.03);
+  const assessed = tellAssessment(story, evaluation, programme, { reviewed: random.chance(0.92), withdrawalRisk });
+  const recommended = story.soonAfter(evaluation, 20, 90);
+  const facts = { level: { system: 'asam-3e', code: programme.level }, reason: null };
+  story.fact('LevelRecommended', recommended, { facts, about: assessed.label });
+  tellHome(story, story.soonAfter(evaluation, 5, 15), programme.level);
+  tellWhoTheyAre(story, story.soonAfter(evaluation, 5, 15));
+  tellCoverage(story, story.soonAfter(evaluation, 25, 120));
+  tellAuthorisation(story, story.soonAfter(evaluation, 60, 200), { programme, from: admission.localDate, requestFirst: true });
+  return tellArrival(story, { programme, at: later(story, admission), source: null });
+}
+
+/** Evaluations happen by day. */
+function within(story: ClientStory, wanted: Effective, after: Effective, before: Effective): Effective {
+  const day = isWeekend(wanted.localDate) ? workdayFrom(wanted.localDate) : wanted.localDate;
+  const byDay = story.at(day, 9, 240);
+  return byDay.at > after.at + HOUR_MS / 2 && byDay.at < before.at - HOUR_MS ? byDay : story.soonAfter(after, 30, 80);
+}
+
+/** Nobody is admitted before the evaluation is on record. */
+function later(story: ClientStory, admission: Effective): Effective {
+  return admission.at >= story.lastTyped ? admission : momentOf(story.site.zone, story.lastTyped + story.random.whole(5, 40) * 60_000);
+}
+
+function tellHome(story: ClientStory, effective: Effective, level: string): void {
+  const { random } = story;
+  const unsafe = random.chance(level === '3.7' ? 0.35 : 0.09);
+  const place = unsafe ? random.pick(['home', 'shelter', 'other'] as const) : random.weighted([['home', 80], ['sober-living', 18], ['other', 2]] as const);
+  const supports = random.some(['family', 'partner', 'friends', 'peers', 'sponsor', 'employer'], random.whole(1, 3));
+  story.fact('LivingEnvironmentRecorded', effective, { facts: { place, safe: !unsafe, substanceFree: !unsafe, supports: [...supports] } });
+}
+
+function tellWhoTheyAre(story: ClientStory, effective: Effective): void {
+  const { random, site } = story;
+  const facets = random.chance(0.2) ? [{ code: 'special-population', value: random.pick(['veterans', 'professionals', 'older-adults']) }] : [];
+  story.fact('ClientFacetsRecorded', effective, { facts: { population: 'adult', facets } }, { by: random.pick(site.staff.admissions) });
+}

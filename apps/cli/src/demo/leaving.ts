@@ -1,0 +1,54 @@
+import { addDays, type LocalDate } from '@throughline/kernel';
+import { type Besides, tellEndOfBesides } from './besides.js';
+import { isWeekend, workdayFrom } from './calendar.js';
+import type { ClientStory, Stage } from './client-story.js';
+import { notBefore, PLANNED_AHEAD, tellPlan } from './moves.js';
+import { notes } from './notes.js';
+import type { Exit } from './outcomes.js';
+
+/** The end of an episode: discharge, what runs beside it, aftercare. */
+export function tellLeaving(story: ClientStory, stage: Stage, exit: Exit, besides: Besides | undefined): void {
+  const { random } = story;
+  const day = stage.until;
+  const planned = exit.planned && random.chance(PLANNED_AHEAD) ? tellPlan(story, { move: 'discharge', programmeId: null, level: null }, day) : undefined;
+  if (exit.planned && random.chance(0.85)) tellFinalPlan(story, day);
+  const at = notBefore(story, story.at(day, exit.planned ? 15 : 12, 150));
+  const reason = exit.planned ? 'goals-met' : 'client-left';
+  // Whoever leaves without a word is missed before it is typed in.
+  const late = exit.disposition === 'stopped-coming' ? { typedAt: story.at(addDays(day, random.whole(2, 9)), 10, 300).at } : {};
+  const narrative = random.chance(0.3) ? { narrative: random.pick(notes.leaving) } : {};
+  story.fact('Discharged', at, { facts: { ...exit }, stay: 'treatment', reason, ...(planned !== undefined && { fulfils: planned }) }, { ...late, ...narrative });
+  if (exit.disposition === 'died' || exit.disposition === 'incarcerated') {
+    if (besides) story.fact('Discharged', story.soonAfter(at, 10, 60), { facts: { ...exit }, stay: besides.stay, reason }, { at: besides.site });
+    return;
+  }
+  if (besides) tellEndOfBesides(story, besides, at.localDate);
+  if (random.chance(exit.disposition === 'completed' ? 0.75 : exit.planned ? 0.3 : 0.12)) tellAftercare(story, at.localDate);
+}
+
+function tellFinalPlan(story: ClientStory, day: LocalDate): void {
+  const before = addDays(day, -story.random.whole(2, 5));
+  const on = isWeekend(before) ? addDays(workdayFrom(before), -3) : before;
+  const components = story.random.some(['outpatient', 'coaching', 'community-groups', 'alumni-programme', 'mutual-support', 'primary-care', 'relapse-prevention'], story.random.whole(2, 4));
+  const firstContactOn = addDays(day, story.random.whole(3, 7));
+  story.fact('AftercarePlanned', story.at(on, 11, 240), { facts: { components: [...components], firstContactOn }, stay: 'treatment' });
+}
+
+const MONTH_DAYS = 28;
+
+function tellAftercare(story: ClientStory, discharged: LocalDate): void {
+  const { random, site } = story;
+  const coach = random.pick(site.staff.coaches);
+  const started = addDays(discharged, random.whole(1, 3));
+  story.fact('AftercareStarted', story.at(started, 10, 240), { facts: { programmeId: null }, stay: 'aftercare' }, { by: coach });
+  const months = random.whole(2, 7);
+  const days = [addDays(started, random.whole(3, 7)), ...Array.from({ length: months }, (_, month) => addDays(started, MONTH_DAYS * (month + 1) + random.whole(-2, 4)))];
+  for (const day of days) {
+    if (random.chance(0.07)) continue;
+    const on = isWeekend(day) ? workdayFrom(day) : day;
+    const facts = { method: random.weighted([['phone', 6], ['message', 2], ['video', 1], ['in-person', 1]] as const), reached: random.chance(0.78) };
+    story.fact('AftercareContactRecorded', story.at(on, 10, 400), { facts, stay: 'aftercare' }, { by: coach });
+  }
+  const ended = story.at(addDays(days.at(-1) as LocalDate, 7), 10, 300);
+  story.fact('AftercareEnded', ended, { facts: { outcome: random.weighted([['completed', 7], ['lost-contact', 2], ['declined', 1]]) }, stay: 'aftercare' }, { by: coach });
+}

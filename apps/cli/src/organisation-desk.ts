@@ -1,0 +1,58 @@
+import type { Transactor } from '@throughline/event-store';
+import type { CallerContext } from '@throughline/nest-kit';
+import {
+  AdoptPack,
+  AdoptPackHandler,
+  type LogDirectory,
+  OpenFacility,
+  OpenFacilityHandler,
+  OpenProgramme,
+  OpenProgrammeHandler,
+  OrganisationRecords,
+  PublishPack,
+  PublishPackHandler,
+} from '@throughline/organisation-server';
+
+export interface OrganisationDeskParts {
+  readonly transactor: Transactor;
+  readonly sealer: { tenantMac(canonicalRequest: string): string };
+  readonly directory: LogDirectory;
+  readonly tenant: string;
+  /** Who sets things up, pseudonymous. */
+  readonly principal: string;
+  readonly correlationId: string;
+}
+
+/** Sets up facilities, programmes and packs with the commands that HTTP has. What is so already changes nothing. */
+export class OrganisationDesk {
+  readonly #records: OrganisationRecords;
+
+  constructor(private readonly parts: OrganisationDeskParts) {
+    this.#records = new OrganisationRecords(parts.transactor, parts.sealer);
+  }
+
+  /** `written` is the pack's YAML; what it extends must be published before. */
+  async publish(written: string): Promise<{ readonly id: string; readonly version: string; readonly sha256: string; readonly changed: boolean }> {
+    const handler = new PublishPackHandler(this.#records, this.parts.directory);
+    const { body } = await handler.execute(new PublishPack(written, this.#caller(`publish ${written.length} ${written}`)));
+    return { ...body.pack, changed: body.changed };
+  }
+
+  async openFacility(body: OpenFacility['body']): Promise<void> {
+    await new OpenFacilityHandler(this.#records).execute(new OpenFacility(body, this.#caller(`open ${body.code}`)));
+  }
+
+  async adopt(code: string, body: AdoptPack['body']): Promise<void> {
+    const key = `adopt ${code} ${body.pack.id} ${body.pack.version} ${body.from}`;
+    await new AdoptPackHandler(this.#records, this.parts.directory).execute(new AdoptPack(code, body, this.#caller(key)));
+  }
+
+  async openProgramme(body: OpenProgramme['body']): Promise<void> {
+    await new OpenProgrammeHandler(this.#records, this.parts.directory).execute(new OpenProgramme(body, this.#caller(`open ${body.code}`)));
+  }
+
+  #caller(idempotencyKey: string): CallerContext {
+    const { tenant, principal, correlationId } = this.parts;
+    return { tenant, principal, roles: ['director'], facilities: 'all', correlationId, traceparent: null, idempotencyKey, ifMatch: null, dryRun: false };
+  }
+}
