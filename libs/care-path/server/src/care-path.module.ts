@@ -6,7 +6,20 @@ import { MatchAskedHandler, MatchClientController } from './clients/match-client
 import { RegisterClientController, RegisterClientHandler } from './clients/register-client.js';
 import { ClientsSoughtHandler, SearchClientsController } from './clients/search-clients.js';
 import { IdentityAskedHandler, SeeIdentityController } from './clients/see-identity.js';
+import { MoveToRightClientHandler, WrongClientController } from './edits/wrong-client.js';
 import { EVERY_SLICE } from './every-slice.js';
+import { AskingViews } from './queries/asking-views.js';
+import { ComparisonController, ComparisonQueryHandler } from './queries/compare-census.js';
+import { KnownPaths } from './queries/known-path.js';
+import { ClientsQueryHandler, ListClientsController } from './queries/list-clients.js';
+import { CensusController, CensusQueryHandler } from './queries/see-census.js';
+import { FlowController, FlowQueryHandler } from './queries/see-flow.js';
+import { PathController, PathQueryHandler } from './queries/see-path.js';
+import { PlacementsController, PlacementsQueryHandler } from './queries/see-placements.js';
+import { TransitionsController, TransitionsCsvQueryHandler, TransitionsQueryHandler } from './queries/see-transitions.js';
+import { WorklistController, WorklistQueryHandler } from './queries/see-worklist.js';
+import { RegisterStaffController, RegisterStaffHandler } from './staff/register-staff.js';
+import { SeeStaffController, StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';
 import { CarePathWriter, type CarePathWriterParts } from './writing/care-path-writer.js';
 
 type Bound = [
@@ -37,15 +50,41 @@ const writer = {
     RegisterClientController,
     AmendIdentityController,
     SeeIdentityController,
+    ListClientsController,
+    PathController,
+    PlacementsController,
+    CensusController,
+    FlowController,
+    ComparisonController,
+    TransitionsController,
+    WorklistController,
+    RegisterStaffController,
+    SeeStaffController,
+    WrongClientController,
     ...EVERY_SLICE.map(({ Controller }) => Controller),
   ],
   providers: [
     writer,
+    AskingViews,
+    KnownPaths,
     RegisterClientHandler,
     AmendIdentityHandler,
     ClientsSoughtHandler,
     MatchAskedHandler,
     IdentityAskedHandler,
+    ClientsQueryHandler,
+    PathQueryHandler,
+    PlacementsQueryHandler,
+    CensusQueryHandler,
+    FlowQueryHandler,
+    ComparisonQueryHandler,
+    TransitionsQueryHandler,
+    TransitionsCsvQueryHandler,
+    WorklistQueryHandler,
+    RegisterStaffHandler,
+    StaffSoughtHandler,
+    StaffNamedHandler,
+    MoveToRightClientHandler,
     ...EVERY_SLICE.map(({ Handler }) => Handler),
   ],
   exports: [CarePathWriter],

@@ -1,0 +1,40 @@
+import { Page } from '@throughline/nest-kit';
+import { IsString, Matches } from 'class-validator';
+import { field } from '../fields/field.js';
+import { Instant } from './instant.js';
+
+const EFFECTIVE = 'How things were at this instant; now when left out.';
+const KNOWN = 'Only what the log had taken by this instant; everything known by now when left out.';
+const AT_LEAST = 'A position that a command answered: waits until the answer includes it (read your own write).';
+
+const AtLeast = (): PropertyDecorator =>
+  field(
+    { description: AT_LEAST, example: '0000000000000042', optional: true },
+    { type: String, maxLength: 40 },
+    IsString(),
+    Matches(/^[0-9A-Za-z]{1,40}$/, { message: 'a position as a command answered it', context: { code: 'position-malformed' } }),
+  );
+
+/** The two times that every question takes, and the position it waits for. */
+export class AsOf {
+  @Instant(EFFECTIVE, '2026-03-01T09:00-06:00')
+  effectiveAt?: string | null;
+
+  @Instant(KNOWN, '2026-03-05T09:00-06:00')
+  knownAt?: string | null;
+
+  @AtLeast()
+  atLeast?: string | null;
+}
+
+/** The same for a list. */
+export class ListAsOf extends Page {
+  @Instant(EFFECTIVE, '2026-03-01T09:00-06:00')
+  effectiveAt?: string | null;
+
+  @Instant(KNOWN, '2026-03-05T09:00-06:00')
+  knownAt?: string | null;
+
+  @AtLeast()
+  atLeast?: string | null;
+}

@@ -1,0 +1,57 @@
+import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import type { ClientItem, Listed } from '@throughline/projection';
+import { Code } from '../fields/coded.js';
+import { MAY } from '../roles.js';
+import { ListAsOf } from './as-of.js';
+import { AskingViews } from './asking-views.js';
+import { ApiShown, PLACEMENT, STANDING, viewProblems } from './shown.js';
+
+export class ClientListTerms extends ListAsOf {
+  @Code({ example: 'HAWTHORN', optional: true })
+  facilityId?: string | null;
+}
+
+export class ClientsQuery extends Query<Listed<ClientItem>> {
+  constructor(
+    readonly terms: ClientListTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ClientsQuery)
+export class ClientsQueryHandler implements IQueryHandler<ClientsQuery> {
+  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+
+  async execute({ terms, caller }: ClientsQuery): Promise<Listed<ClientItem>> {
+    const page = { cursor: terms.cursor ?? null, limit: terms.limit };
+    return this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, asked) => views.clients({ ...asked, page }));
+  }
+}
+
+@ApiTags('Clients')
+@Controller('v1/clients')
+export class ListClientsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute({
+    operationId: 'listClients',
+    summary: 'The clients of your facilities, and where they stand',
+    description: 'Without names: search, or ask for an identity.',
+    roles: MAY.seePaths,
+    problems: viewProblems,
+  })
+  @ApiShown('A page of clients.', {
+    items: [{ clientId: PLACEMENT.clientId, registeredFacilityId: 'HAWTHORN', facilities: ['HAWTHORN'], revision: 7, stale: false, placements: [PLACEMENT] }],
+    next: null,
+    standing: STANDING,
+  })
+  list(@FromQuery() terms: ClientListTerms, @Caller() caller: CallerContext): Promise<Listed<ClientItem>> {
+    return this.queries.execute(new ClientsQuery(terms, caller));
+  }
+}

@@ -1,0 +1,96 @@
+import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@throughline/kernel';
+import { Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
+import { type Census, CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
+import { Choice, Code } from '../fields/coded.js';
+import { MAY } from '../roles.js';
+import { ListAsOf } from './as-of.js';
+import { AskingViews } from './asking-views.js';
+import { CommaList, QueryFlag } from './query-fields.js';
+import { ApiShown, COUNTS, PLACEMENT, STANDING, viewProblems } from './shown.js';
+
+const STATUSES = ['present', 'on-leave', 'elsewhere', 'aftercare'] as const;
+const GROUPS: readonly CensusDimension[] = ['facility', 'programme', 'level'];
+
+export class CensusTerms extends ListAsOf {
+  @CommaList(CENSUS_DIMENSIONS, { description: `What to count by; ${GROUPS.join(', ')} when left out.`, example: 'facility,level', optional: true })
+  groupBy?: CensusDimension[] | null;
+
+  @Code({ example: 'HAWTHORN', optional: true })
+  facilityId?: string | null;
+
+  @Code({ example: 'HAWTHORN-IOP', optional: true })
+  programmeId?: string | null;
+
+  @Code({ example: '2.1', optional: true })
+  level?: string | null;
+
+  @Code({ example: 'skill-building', optional: true })
+  phase?: string | null;
+
+  @Code({ example: 'treatment', optional: true })
+  track?: string | null;
+
+  @Choice(STATUSES, { example: 'on-leave', optional: true })
+  status?: (typeof STATUSES)[number] | null;
+
+  @QueryFlag({ description: 'Also answer the placements behind the counts, in pages.', example: 'true', optional: true })
+  placements?: boolean | null;
+}
+
+export class CensusQuery extends Query<Census> {
+  constructor(
+    readonly terms: CensusTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CensusQuery)
+export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
+  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+
+  async execute({ terms, caller }: CensusQuery): Promise<Census> {
+    const listed = terms.placements === true;
+    if (listed && !hasRole(caller, ...MAY.seePaths)) throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
+    const page = listed ? { cursor: terms.cursor ?? null, limit: terms.limit } : null;
+    const { groupBy, facilityId } = terms;
+    return this.views.ask(terms, { caller, facilityId }, (views, asked) =>
+      views.census({ ...asked, groupBy: groupBy ?? GROUPS, filter: filterOf(terms), page }),
+    );
+  }
+}
+
+function filterOf({ programmeId, level, phase, track, status }: CensusTerms): CensusFilter {
+  const given = Object.entries({ programmeId, level, phase, track, status }).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(given) as CensusFilter;
+}
+
+@ApiTags('Views')
+@Controller('v1/census')
+export class CensusController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute({
+    operationId: 'getCensus',
+    summary: 'Who was placed where at an instant, as it was known at another',
+    description: 'Counts for everyone who may ask; `placements=true` takes a role that may see paths.',
+    roles: MAY.seeCounts,
+    problems: viewProblems,
+  })
+  @ApiShown('The census is present and on leave; clients elsewhere and in aftercare are counted apart.', {
+    at: 1_772_380_800_000,
+    groups: [{ facilityId: 'HAWTHORN', programmeId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 200, ...COUNTS }],
+    totals: COUNTS,
+    placements: [PLACEMENT],
+    next: null,
+    standing: STANDING,
+  })
+  see(@FromQuery() terms: CensusTerms, @Caller() caller: CallerContext): Promise<Census> {
+    return this.queries.execute(new CensusQuery(terms, caller));
+  }
+}

@@ -1,0 +1,61 @@
+import { Controller, Get, Inject, Param, Query as FromQuery } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import type { Standing } from '@throughline/projection';
+import { allRows, type PlacementRow, placements } from '@throughline/views';
+import { ClientParam } from '../clients/client-param.js';
+import { MAY } from '../roles.js';
+import { pathProblems } from '../slices/problems.js';
+import { AsOf } from './as-of.js';
+import { instantIfGiven } from './instant.js';
+import { KnownPaths } from './known-path.js';
+import { ApiShown, PLACEMENT, STANDING, viewProblems } from './shown.js';
+
+export interface PlacementsAnswer {
+  readonly clientId: string;
+  /** Every stretch at one place, phase and status, in order of time. */
+  readonly items: readonly PlacementRow[];
+  readonly standing: Standing;
+}
+
+export class PlacementsQuery extends Query<PlacementsAnswer> {
+  constructor(
+    readonly clientId: string,
+    readonly asOf: AsOf,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(PlacementsQuery)
+export class PlacementsQueryHandler implements IQueryHandler<PlacementsQuery> {
+  constructor(@Inject(KnownPaths) private readonly paths: KnownPaths) {}
+
+  async execute({ clientId, asOf, caller }: PlacementsQuery): Promise<PlacementsAnswer> {
+    const at = instantIfGiven(asOf.effectiveAt, 'effectiveAt') ?? Number.MAX_SAFE_INTEGER;
+    const { path, standing } = await this.paths.of(clientId, asOf, caller);
+    const rows = allRows(placements, path).filter(({ from }) => from <= at);
+    return { clientId, items: rows.toSorted((a, b) => a.from - b.from), standing };
+  }
+}
+
+@ApiTags('Clients')
+@Controller('v1/clients')
+export class PlacementsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get(':clientId/placements')
+  @QueryRoute({
+    operationId: 'listPlacements',
+    summary: 'Where a client was, from when to when',
+    description: 'Half-open stretches: one holds from its own instant until just before the one that closes it. `effectiveAt` leaves out those that begin later.',
+    roles: MAY.seePaths,
+    problems: [...pathProblems.client, ...viewProblems],
+  })
+  @ApiShown('Every stretch at one place, phase and status.', { clientId: PLACEMENT.clientId, items: [PLACEMENT], standing: STANDING })
+  see(@Param() { clientId }: ClientParam, @FromQuery() asOf: AsOf, @Caller() caller: CallerContext): Promise<PlacementsAnswer> {
+    return this.queries.execute(new PlacementsQuery(clientId, asOf, caller));
+  }
+}

@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Inject, Query as FromQuery, StreamableFile } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { type Listed, type Transition, transitionsCsv } from '@throughline/projection';
+import { MAY } from '../roles.js';
+import { AskingViews } from './asking-views.js';
+import { ApiShown, MOVE, STANDING, viewProblems } from './shown.js';
+import { filterOf, orderOf, TransitionTerms } from './transition-terms.js';
+
+const CSV_STEP = 500;
+const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+
+export class TransitionsQuery extends Query<Listed<Transition>> {
+  constructor(
+    readonly terms: TransitionTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(TransitionsQuery)
+export class TransitionsQueryHandler implements IQueryHandler<TransitionsQuery> {
+  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+
+  async execute({ terms, caller }: TransitionsQuery): Promise<Listed<Transition>> {
+    const [filter, order] = [filterOf(terms), orderOf(terms)];
+    const page = { cursor: terms.cursor ?? null, limit: terms.limit };
+    return this.views.ask(terms, { caller }, (views, asked) => views.transitions({ ...asked, filter, order, page }));
+  }
+}
+
+/** The whole audit as CSV, a line at a time: nothing is held in memory that grows with it. */
+export class TransitionsCsvQuery extends Query<AsyncIterable<string>> {
+  constructor(
+    readonly terms: TransitionTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(TransitionsCsvQuery)
+export class TransitionsCsvQueryHandler implements IQueryHandler<TransitionsCsvQuery> {
+  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+
+  async execute({ terms, caller }: TransitionsCsvQuery): Promise<AsyncIterable<string>> {
+    const [filter, order] = [filterOf(terms), orderOf(terms)];
+    const page = { cursor: null, limit: CSV_STEP };
+    return this.views.ask(terms, { caller }, async (views, asked) => transitionsCsv(views.everyTransition({ ...asked, filter, order, page })));
+  }
+}
+
+@ApiTags('Views')
+@Controller('v1')
+export class TransitionsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get('transitions')
+  @QueryRoute({
+    operationId: 'listTransitions',
+    summary: 'The transition audit: one row for each move',
+    description: 'Who moved whom, from where to where, when, why, and how it was judged; filters on all of it, sorted on any column.',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @ApiShown('A page of moves.', { items: [MOVE], next: null, standing: STANDING })
+  list(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<Listed<Transition>> {
+    return this.queries.execute(new TransitionsQuery(terms, caller));
+  }
+
+  @Get('transitions.csv')
+  @QueryRoute({
+    operationId: 'exportTransitions',
+    summary: 'The transition audit as CSV, safe to open in a spreadsheet',
+    description: 'The same filters and order; all rows, whatever the page.',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @ApiOkResponse({
+    description: 'Headings first.',
+    content: { 'text/csv': { schema: { type: 'string' }, example: 'effective at (UTC),local date,precision\r\n2026-03-01T15:00:00.000Z,2026-03-01,minute\r\n' } },
+  })
+  async export(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+    const lines = await this.queries.execute(new TransitionsCsvQuery(terms, caller));
+    return new StreamableFile(Readable.from(lines), { type: CSV_TYPE, disposition: 'attachment; filename="transitions.csv"' });
+  }
+}

@@ -1,0 +1,75 @@
+import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { DUE_STATES, type DueState, type Listed, type WorklistItem } from '@throughline/projection';
+import { Code, Id } from '../fields/coded.js';
+import { MAY } from '../roles.js';
+import { ListAsOf } from './as-of.js';
+import { AskingViews } from './asking-views.js';
+import { CommaList } from './query-fields.js';
+import { ApiShown, DUTY, STANDING, viewProblems } from './shown.js';
+
+export class WorklistTerms extends ListAsOf {
+  @Code({ description: 'Whose duties.', example: 'utilisation-review', optional: true })
+  ownerRole?: string | null;
+
+  @CommaList(DUE_STATES, { description: 'Separated by commas; all when left out.', example: 'due,overdue', optional: true })
+  states?: DueState[] | null;
+
+  @Code({ example: 'continued-stay-review', optional: true })
+  clockId?: string | null;
+
+  @Id({ example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02', optional: true })
+  clientId?: string | null;
+
+  @Code({ example: 'HAWTHORN', optional: true })
+  facilityId?: string | null;
+}
+
+export class WorklistQuery extends Query<Listed<WorklistItem>> {
+  constructor(
+    readonly terms: WorklistTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(WorklistQuery)
+export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
+  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+
+  async execute({ terms, caller }: WorklistQuery): Promise<Listed<WorklistItem>> {
+    const { ownerRole, states, clockId, clientId, facilityId, cursor, limit } = terms;
+    return this.views.ask(terms, { caller, facilityId }, (views, asked) =>
+      views.worklist({
+        ...asked,
+        ...(typeof ownerRole === 'string' && { ownerRole }),
+        ...(states && { states }),
+        ...(typeof clockId === 'string' && { clockId }),
+        ...(typeof clientId === 'string' && { clientId }),
+        page: { cursor: cursor ?? null, limit },
+      }),
+    );
+  }
+}
+
+@ApiTags('Views')
+@Controller('v1/worklist')
+export class WorklistController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute({
+    operationId: 'getWorklist',
+    summary: 'Duties that are open: upcoming, due and overdue',
+    description: 'Non-conforming moves to review and proposals that wait for an approval are duties too. Overdue at any past instant.',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @ApiShown('A page of duties.', { items: [DUTY], next: null, standing: STANDING })
+  see(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<Listed<WorklistItem>> {
+    return this.queries.execute(new WorklistQuery(terms, caller));
+  }
+}
