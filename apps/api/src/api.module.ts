@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CarePathModule } from '@throughline/care-path-server';
 import { ATTEMPT_JOURNAL, CLOCK, DIRECTORY, EVENT_LOG, SEALER, SERVICE_CONFIG, type ServiceConfig, TOKEN_VERIFIER, TRANSACTOR, VAULT, VIEW_QUERIES } from '@throughline/nest-kit';
 import { OrganisationModule } from '@throughline/organisation-server';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
@@ -16,7 +17,7 @@ export class ApiModule {
   static of(parts: ServiceParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganisationModule],
+      imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganisationModule, CarePathModule],
       controllers: [HealthController, RefusedAttemptsController, ProblemsController, ...(parts.demo ? [DemoController] : [])],
       providers: [RefusedAttemptsHandler],
     };
