@@ -117,6 +117,8 @@ export class RunningService {
   readonly directory = directory;
   readonly attempts: RefusedAttempt[] = [];
   readonly failures: unknown[] = [];
+  /** Every route that the server has, e.g. `GET /v1/census`. */
+  readonly routes: string[] = [];
   app!: NestFastifyApplication;
   #keys = 0;
 
@@ -142,6 +144,7 @@ export class RunningService {
   async #start(viewQueries: object): Promise<void> {
     const journal: AttemptJournal = { record: (attempt) => void this.attempts.push(attempt), list: () => this.attempts };
     const adapter = new FastifyAdapter({ genReqId: () => randomUUID() });
+    adapter.getInstance().addHook('onRoute', ({ method, url }) => void this.routes.push(...[method].flat().map((one) => `${one} ${url}`)));
     this.app = await NestFactory.create<NestFastifyApplication>(this.#module(viewQueries, journal), adapter, { logger: false, abortOnError: false });
     this.app.useGlobalGuards(new AccessGuard(tokenVerifier));
     this.app.useGlobalPipes(new RequestValidation());

@@ -113,7 +113,7 @@ const idsIn = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)]
 
 function describeIds(prototype: object, ids: readonly string[]): void {
   const post = Object.getOwnPropertyDescriptor(prototype, 'post') as PropertyDescriptor;
-  for (const name of ids) ApiParam({ name, schema: { type: 'string', format: 'uuid' }, example: EXAMPLE_ID })(prototype, 'post', post);
+  for (const name of ids) ApiParam({ name, schema: { type: 'string', format: 'uuid', example: EXAMPLE_ID } })(prototype, 'post', post);
 }
 
 const EXAMPLE_ID = '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02';
