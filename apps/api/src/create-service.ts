@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Refusal } from '@throughline/kernel';
 import { type JWK, publicKeys } from '@throughline/nest-kit';
 import { openSqliteViewQueries } from '@throughline/projection-sqlite';
 import type { FastifyInstance } from 'fastify';
@@ -65,7 +66,7 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
   const writeSide = closing.add(await openWriteSide({ ...settings, ...(clock && { clock }) }), (opened) => opened.close());
   const projecting = closing.add(await startProjecting(settings, { files, writeSide, logger }), (running) => running.stop());
   const viewQueries = closing.add(openSqliteViewQueries({ file: files.views }), (queries) => queries.close());
-  const journal = closing.add(new AttemptJournalFile(files.journal), (opened) => opened.close());
+  const journal = closing.add(new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }), (opened) => opened.close());
   const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
   return {
     ...writeSide,
@@ -77,6 +78,16 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
     demo: demoKey && demoOf(demoKey, writeSide, files),
   };
 }
+
+/** A route's id may be any text; a client that is unknown is known nowhere. */
+const knownAt = (vault: EmbeddedWriteSide['vault']) => (clientId: string): readonly string[] => {
+  try {
+    return vault.facilitiesOf(clientId);
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
 
 const demoOf = (key: JWK, { clock }: EmbeddedWriteSide, { demoClock }: DataFiles) => demoControls(publicKeys(key), clock, demoClock);
 

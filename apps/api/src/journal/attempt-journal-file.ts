@@ -4,6 +4,12 @@ import type { AttemptJournal, AttemptsAsked, RefusedAttempt } from '@throughline
 export const ATTEMPTS_KEPT_MAX = 100_000;
 const CLEARED_EVERY = 1_000;
 
+export interface AttemptJournalOptions {
+  /** Where a client is known; nowhere when there is no such client. What was tried with a client is seen by all their sites. */
+  readonly facilitiesOf: (clientId: string) => readonly string[];
+  readonly attemptsMax?: number;
+}
+
 /**
  * The operations journal in a SQLite file of its own. It may lose its last lines in a power cut: what was refused is not
  * care, and the log must never wait for it.
@@ -15,17 +21,20 @@ export class AttemptJournalFile implements AttemptJournal {
   readonly #clear: StatementSync;
   #written = 0;
 
-  constructor(file: string, attemptsMax: number = ATTEMPTS_KEPT_MAX) {
+  readonly #facilitiesOf: (clientId: string) => readonly string[];
+
+  constructor(file: string, { facilitiesOf, attemptsMax = ATTEMPTS_KEPT_MAX }: AttemptJournalOptions) {
+    this.#facilitiesOf = facilitiesOf;
     this.#database = new DatabaseSync(file, { timeout: 5_000 });
     this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
       CREATE TABLE IF NOT EXISTS refused_attempts (
         number INTEGER PRIMARY KEY, at INTEGER NOT NULL, code TEXT NOT NULL, ruleIds TEXT NOT NULL, actorId TEXT NOT NULL,
-        facilityId TEXT, clientId TEXT, route TEXT NOT NULL, correlationId TEXT NOT NULL) STRICT`);
+        facilityId TEXT, seenBy TEXT NOT NULL, clientId TEXT, route TEXT NOT NULL, correlationId TEXT NOT NULL) STRICT`);
     this.#insert = this.#database.prepare(
-      'INSERT INTO refused_attempts (at, code, ruleIds, actorId, facilityId, clientId, route, correlationId) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO refused_attempts (at, code, ruleIds, actorId, facilityId, seenBy, clientId, route, correlationId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#list = this.#database.prepare(`SELECT * FROM refused_attempts
-      WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR clientId = ?3) AND (?4 IS NULL OR facilityId IN (SELECT value FROM json_each(?4)))
+      WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR clientId = ?3) AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(seenBy) AS site JOIN json_each(?4) AS own ON own.value = site.value))
       ORDER BY number DESC LIMIT ?5`);
     this.#clear = this.#database.prepare(
       `DELETE FROM refused_attempts WHERE number <= (SELECT max(number) FROM refused_attempts) - ${attemptsMax}`,
@@ -34,7 +43,8 @@ export class AttemptJournalFile implements AttemptJournal {
   }
 
   record({ at, code, ruleIds, actorId, facilityId, clientId, route, correlationId }: RefusedAttempt): void {
-    this.#insert.run(at, code, JSON.stringify(ruleIds), actorId, facilityId, clientId, route, correlationId);
+    const seenBy = [...(facilityId === null ? [] : [facilityId]), ...(clientId === null ? [] : this.#facilitiesOf(clientId))];
+    this.#insert.run(at, code, JSON.stringify(ruleIds), actorId, facilityId, JSON.stringify(seenBy), clientId, route, correlationId);
     this.#written += 1;
     if (this.#written % CLEARED_EVERY === 0) this.#clear.run();
   }
@@ -42,7 +52,7 @@ export class AttemptJournalFile implements AttemptJournal {
   list({ facilities, clientId, from, to, limit }: AttemptsAsked): readonly RefusedAttempt[] {
     const scope = facilities === 'all' ? null : JSON.stringify(facilities);
     const rows = this.#list.all(from ?? 0, to ?? Number.MAX_SAFE_INTEGER, clientId ?? null, scope, limit);
-    return (rows as unknown as (Omit<RefusedAttempt, 'ruleIds'> & { number: number; ruleIds: string })[]).map(({ number: _, ruleIds, ...row }) => ({
+    return (rows as unknown as (Omit<RefusedAttempt, 'ruleIds'> & { number: number; seenBy: string; ruleIds: string })[]).map(({ number: _, seenBy: __, ruleIds, ...row }) => ({
       ...row,
       ruleIds: JSON.parse(ruleIds) as string[],
     }));

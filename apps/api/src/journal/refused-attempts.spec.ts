@@ -22,7 +22,7 @@ describe('the journal of refused attempts', () => {
   let journal: AttemptJournalFile;
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'throughline-journal-'));
-    journal = new AttemptJournalFile(join(directory, 'journal.db'), 1_500);
+    journal = new AttemptJournalFile(join(directory, 'journal.db'), { facilitiesOf: () => [], attemptsMax: 1_500 });
   });
   afterEach(() => {
     journal.close();
@@ -43,6 +43,16 @@ describe('the journal of refused attempts', () => {
     expect(journal.list({ facilities: 'all', limit: 10 })).toHaveLength(3);
   });
 
+  it('shows what was tried with a client to every site that knows the client', () => {
+    journal.close();
+    journal = new AttemptJournalFile(join(directory, 'journal.db'), { facilitiesOf: () => ['ROWAN', 'LINDEN'] });
+    journal.record(attempt({ facilityId: null }));
+    for (const [site, seen] of [['ROWAN', 1], ['LINDEN', 1], ['HAWTHORN', 0]] as const) {
+      expect(journal.list({ facilities: [site], limit: 10 })).toHaveLength(seen);
+    }
+    expect(journal.list({ facilities: ['ROWAN', 'LINDEN'], limit: 10 })).toEqual([attempt({ facilityId: null })]);
+  });
+
   it('finds those of a client and of a time', () => {
     journal.record(attempt({ at: 1 }));
     journal.record(attempt({ at: 2, clientId: null }));
@@ -59,7 +69,7 @@ describe('the journal of refused attempts', () => {
   it('is there after a restart', () => {
     journal.record(attempt());
     journal.close();
-    journal = new AttemptJournalFile(join(directory, 'journal.db'));
+    journal = new AttemptJournalFile(join(directory, 'journal.db'), { facilitiesOf: () => [] });
     expect(journal.list({ facilities: 'all', limit: 10 })).toEqual([attempt()]);
   });
 });
@@ -100,8 +110,8 @@ describe('a refused command', () => {
     expect((await noted()).length).toBe(before);
   });
 
-  it('is shown to directors and operators only', async () => {
-    for (const as of ['clinician', 'front-desk', 'utilisation-review', 'analyst', 'partner'] as const) {
+  it('is shown to directors only', async () => {
+    for (const as of ['operator', 'clinician', 'front-desk', 'utilisation-review', 'analyst', 'partner'] as const) {
       expect((await service.ask('GET', '/v1/refused-attempts', { as, key: null })).status).toBe(403);
     }
   });

@@ -80,7 +80,7 @@ export class RefusedAttemptsController {
     operationId: 'listRefusedAttempts',
     summary: 'Commands that were refused',
     description: 'Newest first, within your facilities. Nothing of them is in the log.',
-    roles: ['director', 'operator'],
+    roles: ['director'],
   })
   @ApiOkResponse({ type: RefusedAttemptList })
   list(@Query() page: RefusedAttemptsPage, @Caller() caller: CallerContext): Promise<RefusedAttemptList> {
