@@ -17,6 +17,14 @@ describe('the headers that guard answers', () => {
     for (const [name, value] of Object.entries(ofHelmet)) if (!STRICTER.includes(name)) expect([name, SECURITY_HEADERS[name]]).toEqual([name, value]);
   });
 
+  it('keep what is known of clients out of every cache', async () => {
+    const server = fastify();
+    setSecurityHeaders(server);
+    server.get('/v1', () => 'x');
+    expect((await server.inject('/v1')).headers['cache-control']).toBe('no-store');
+    await server.close();
+  });
+
   it('let the page of the API’s description use its own scripts and styles, and nobody else’s', async () => {
     const server = fastify();
     setSecurityHeaders(server);

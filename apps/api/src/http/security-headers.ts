@@ -19,13 +19,17 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-xss-protection': '0',
 };
 
+/** Answers hold what is known of clients: no cache on the way keeps them. */
+const NOT_KEPT = { 'cache-control': 'no-store' };
+
 /** The API's description is a page with scripts and styles of its own; nothing else here is a page. */
 const OF_DOCS = "default-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;base-uri 'none';frame-ancestors 'none'";
 
 export function setSecurityHeaders(server: FastifyInstance): void {
+  const ofAnswers = { ...SECURITY_HEADERS, ...NOT_KEPT };
   const ofDocs = { ...SECURITY_HEADERS, 'content-security-policy': OF_DOCS };
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(request.url.startsWith('/docs') ? ofDocs : SECURITY_HEADERS);
+    reply.headers(request.url.startsWith('/docs') ? ofDocs : ofAnswers);
     done();
   });
 }

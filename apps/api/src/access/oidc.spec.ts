@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type JWK, newSigningKey, publicKeys, signToken } from '@throughline/nest-kit';
+import { testService, type TestService } from '../service.fixture.js';
+
+const AUDIENCE = 'throughline';
+
+describe('a service with a real issuer', () => {
+  let keys: Server;
+  let issuer: string;
+  let key: JWK;
+  let service: TestService;
+
+  beforeAll(async () => {
+    key = await newSigningKey('issuer-1');
+    keys = createServer((_, response) => response.end(JSON.stringify(publicKeys(key))));
+    await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
+    issuer = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
+    service = await testService({ THROUGHLINE_ISSUER: issuer, THROUGHLINE_JWKS_URL: `${issuer}/keys`, THROUGHLINE_AUDIENCE: AUDIENCE, THROUGHLINE_TENANT: 'clinic' });
+  });
+  afterAll(async () => {
+    await service.close();
+    keys.close();
+  });
+
+  const tokenOf = (claims: object = {}, audience = AUDIENCE) =>
+    signToken(key, { issuer, audience, subject: 'ada.quill@clinic.example', lifetimeSeconds: 600, claims: { tenant: 'clinic', roles: ['director'], facilities: 'all', ...claims } });
+  const ask = async (token: string, method = 'GET', body?: unknown) =>
+    service.ask(method, '/v1/facilities', { as: null, headers: { authorization: `Bearer ${token}` }, body });
+
+  it('lets in whom the issuer names', async () => expect((await ask(await tokenOf())).status).toBe(200));
+
+  it('writes down a pseudonym, never the subject', async () => {
+    const opened = await ask(await tokenOf(), 'POST', { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' });
+    expect(opened.status).toBe(201);
+    const { events } = await service.parts.log.readAll('0000000000000000' as never, { limit: 1 });
+    expect(JSON.parse(events[0]!.metadata).actor).toEqual({ id: expect.stringMatching(/^subject-[\w-]{43}$/), kind: 'person', roles: ['director'] });
+    expect(events[0]!.metadata + service.lines.join('')).not.toMatch(/quill|clinic\.example/);
+  });
+
+  it('lets nobody in with a token of the demo issuer, of another audience or of another tenant', async () => {
+    expect((await ask(await service.token('director'))).status).toBe(401);
+    expect((await ask(await tokenOf({}, 'billing'))).status).toBe(401);
+    expect((await ask(await tokenOf({ tenant: 'demo' }))).status).toBe(401);
+  });
+
+  it('takes a partner for a partner', async () => {
+    expect((await ask(await tokenOf({ roles: ['partner'] }))).status).toBe(200);
+    expect((await ask(await tokenOf({ roles: ['partner'] }), 'POST', {})).status).toBe(403);
+  });
+});
