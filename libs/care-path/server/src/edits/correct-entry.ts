@@ -48,7 +48,7 @@ export const correctEntry = carePathSlice({
 });
 
 function restated(asked: SliceAsked<CorrectionBody>, path: Path, around: Parameters<typeof correct>[2]): CorrectEntry {
-  const { body, ids, caller, directory } = asked;
+  const { body, ids, caller } = asked;
   const { entryId = '' } = ids;
   const old = versionSeen(path, entryId, body.replaces).body;
   const useCase = useCaseOfKind(old.kind);
@@ -59,7 +59,7 @@ function restated(asked: SliceAsked<CorrectionBody>, path: Path, around: Paramet
   }
   const others = pathWithout(path, entryId);
   const facilityId = facilityNamed(useCase, entry, others, caller.facilities);
-  const scene = entryScene({ body: entry, facilityId, path: others, around, directory, placementKept: placementOf(old) });
+  const scene = entryScene({ body: entry, facilityId, path: others, around, asked, placementKept: placementOf(old) });
   return { ...scene.terms, entryId, replaces: body.replaces, correction: body.correction, entry: useCase.asserted(entry, scene) };
 }
 

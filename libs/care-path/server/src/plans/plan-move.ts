@@ -52,7 +52,8 @@ export const planMove = carePathSlice({
   decide: ({ body, caller, directory }) => {
     const { move, programmeId = null, placementId = null, level = null, reason = null } = body;
     return (path, around) => {
-      const facilityId = assertFacilityWithin(caller.facilities, body.facilityId);
+      // A transfer may be planned by who may make it: from where the client is, to wherever.
+      const facilityId = move === 'level-change' ? body.facilityId : assertFacilityWithin(caller.facilities, body.facilityId);
       assertPlaces({ facilityId, programmeId, placementId }, path, around);
       const expected = resolveWhen(body.expected, knownFacility(directory, facilityId).zone, body.zone, '/expected');
       return plan({ move, facilityId, programmeId, placementId, level, expected, reason, narrative: narrativeOf(body) }, path, around);

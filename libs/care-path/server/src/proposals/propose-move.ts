@@ -35,12 +35,13 @@ export const proposeMove = carePathSlice({
   roles: MAY.proposeMoves,
   body: ProposalBody,
   problems: [...pathProblems.recording, { status: 422, code: 'not-a-move', detail: 'Only a move that the pack judges can be proposed.' }],
-  decide: ({ body, caller, directory }) => (path, around) => {
+  decide: (asked) => (path, around) => {
+    const { body, caller } = asked;
     const useCase = useCaseOfMove(body.move);
     const entry = heldEntry(useCase.body, body.entry);
     return pointingBelow('/entry', () => {
       const facilityId = facilityNamed(useCase, entry, path, caller.facilities);
-      const scene = entryScene({ body: entry, facilityId, path, around, directory });
+      const scene = entryScene({ body: entry, facilityId, path, around, asked });
       return propose({ ...scene.terms, entry: useCase.asserted(entry, scene) }, path, around);
     });
   },

@@ -1,7 +1,9 @@
 import { Body, Controller, Inject, Param, Post, Res, type Type } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, type CommandAnswer, CommandRoute, DIRECTORY, type DocumentedProblem, type KitReply, sendCommand } from '@throughline/nest-kit';
+import type { IdentityVault } from '@throughline/identity';
+import type { LocalDate } from '@throughline/kernel';
+import { Caller, type CallerContext, type CommandAnswer, CommandRoute, DIRECTORY, type DocumentedProblem, type KitReply, sendCommand, VAULT } from '@throughline/nest-kit';
 import type { OrganisationDirectory } from '@throughline/organisation';
 import type { Roles } from '../roles.js';
 import { askedBy } from '../writing/asked-command.js';
@@ -17,6 +19,8 @@ export interface SliceAsked<Request extends object> {
   readonly ids: RouteIds;
   readonly caller: CallerContext;
   readonly directory: OrganisationDirectory;
+  /** The client's birth date as the vault has it; null when it is not known. Asked for only once the caller may see the client. */
+  bornOn(): LocalDate | null;
 }
 
 /** One use case over one client's path: what it is called, who may, what it takes, and what it asks of the domain. */
@@ -70,10 +74,12 @@ function handlerOf<Request extends object>(terms: SliceTerms<Request>, Asked: Ty
     constructor(
       @Inject(CarePathWriter) private readonly writer: CarePathWriter,
       @Inject(DIRECTORY) private readonly directory: OrganisationDirectory,
+      @Inject(VAULT) private readonly vault: IdentityVault,
     ) {}
 
     async execute({ clientId, ids, body, caller }: CarePathCommand<Request>): Promise<CommandAnswer<CarePathAnswerBody>> {
-      const decide = terms.decide({ body, ids, caller, directory: this.directory });
+      const bornOn = () => this.vault.identityOf(clientId)?.birthDate ?? null;
+      const decide = terms.decide({ body, ids, caller, directory: this.directory, bornOn });
       return answerOf(await this.writer.write(clientId, askedBy(caller, terms.command, { ids, body }), decide));
     }
   }

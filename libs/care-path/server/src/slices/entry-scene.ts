@@ -17,6 +17,8 @@ import { resolveWhen } from '@throughline/nest-kit';
 import type { OrganisationDirectory } from '@throughline/organisation';
 import type { RecordingTermsBody } from '../fields/recording-body.js';
 import { type FacilityScope, within } from '../writing/facilities-of-path.js';
+import { assertBorn } from '../writing/birth.js';
+import type { SliceAsked } from './care-path-slice.js';
 import { narrativeOf } from './narrative-of.js';
 
 /** What a use case looks at while it turns a body into the entry that it asserts. */
@@ -40,13 +42,14 @@ export interface SceneAsked {
   readonly facilityId: string;
   readonly path: Path;
   readonly around: Surroundings;
-  readonly directory: OrganisationDirectory;
+  readonly asked: Pick<SliceAsked<object>, 'directory' | 'bornOn'>;
   /** The placement of the version that a correction replaces. */
   readonly placementKept?: string | null;
 }
 
-export function entryScene({ body, facilityId, path, around, directory, placementKept = null }: SceneAsked): EntryScene {
-  const effective = resolveWhen(body.when, zoneOf(directory, facilityId), body.zone);
+export function entryScene({ body, facilityId, path, around, asked, placementKept = null }: SceneAsked): EntryScene {
+  const effective = resolveWhen(body.when, zoneOf(asked.directory, facilityId), body.zone);
+  assertBorn(asked.bornOn(), effective.localDate);
   const terms = termsOf(body, path);
   const situation = situationAt(path, effective, terms.after);
   const narrative = narrativeOf(body);

@@ -42,7 +42,7 @@ export function entrySlice<Request extends RecordingTermsBody>(useCase: EntryUse
     problems: [...pathProblems.recording, ...(move === null ? [] : pathProblems.judging), ...problems],
     decide: (asked) => (pathNow, around) => {
       const facilityId = facilityNamed(useCase, asked.body, pathNow, asked.caller.facilities);
-      const scene = entryScene({ body: asked.body, facilityId, path: pathNow, around, directory: asked.directory });
+      const scene = entryScene({ body: asked.body, facilityId, path: pathNow, around, asked });
       return recordEntry({ ...scene.terms, entry: useCase.asserted(asked.body, scene) }, pathNow, around);
     },
   });

@@ -1,13 +1,16 @@
 import type { IdentityVault } from '@throughline/identity';
-import { type Effective, Refusal } from '@throughline/kernel';
+import { type Effective, type LocalDate, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
 
 /** Nothing happens to a client before their birth. The birth date lives in the vault, so no decision can know it. */
-export function assertAfterBirth(vault: IdentityVault, clientId: string, drafts: readonly FiledDraft[]): void {
-  const days = drafts.flatMap(({ data }) => (data['entry'] as { readonly effective?: Effective } | undefined)?.effective?.localDate ?? []);
-  if (days.length === 0) return;
-  const birthDate = vault.identityOf(clientId)?.birthDate ?? null;
-  if (birthDate !== null && days.some((day) => day < birthDate)) {
+export function assertBorn(bornOn: LocalDate | null, ...days: readonly LocalDate[]): void {
+  if (bornOn !== null && days.some((day) => day < bornOn)) {
     throw Refusal.at('/when', 'before-birth', 'This lies before the birth date that is recorded for the client.');
   }
+}
+
+/** The same of everything that is about to be recorded, whoever asks. */
+export function assertAfterBirth(vault: IdentityVault, clientId: string, drafts: readonly FiledDraft[]): void {
+  const days = drafts.flatMap(({ data }) => (data['entry'] as { readonly effective?: Effective } | undefined)?.effective?.localDate ?? []);
+  if (days.length > 0) assertBorn(vault.identityOf(clientId)?.birthDate ?? null, ...days);
 }

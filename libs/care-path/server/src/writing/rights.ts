@@ -68,6 +68,7 @@ interface Planned {
 
 function mayPlan(plan: Planned | undefined, path: Path, scope: FacilityScope): boolean {
   if (!plan) return false;
-  const placement = openPlacement(currentSituation(path), plan.placementId);
-  return within(scope, plan.facilityId) || within(scope, placement?.place.facilityId);
+  const { placements } = currentSituation(path);
+  const meant = plan.placementId === null ? placements : placements.filter(({ placementId }) => placementId === plan.placementId);
+  return within(scope, plan.facilityId) || meant.some(({ place }) => within(scope, place.facilityId));
 }
