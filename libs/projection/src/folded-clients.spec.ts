@@ -1,0 +1,65 @@
+import { clientIdOf } from '@throughline/care-path';
+import { EVERY_VIEW } from '@throughline/views';
+import { assessment, Chronicle } from '@throughline/views/scenario';
+import { Recording } from './contract/index.js';
+import { FoldedClients, PathUnfoldable } from './folded-clients.js';
+
+const told = (client: string, entries: number): Chronicle => {
+  const one = new Chronicle({ client });
+  for (let day = 1; day <= entries; day += 1) one.enter(assessment(`2026-03-${String(day).padStart(2, '0')}`));
+  return one;
+};
+
+describe('the clients kept folded', () => {
+  const recording = new Recording();
+  const [a, b, c] = [told('a', 4), told('b', 4), told('c', 4)];
+  let clients: FoldedClients;
+  beforeAll(async () => {
+    for (const one of [a, b, c]) await recording.add(one);
+  });
+  beforeEach(() => {
+    clients = new FoldedClients({ log: recording.log, views: EVERY_VIEW, entriesMax: 10 });
+  });
+  const see = async ({ stream, events }: Chronicle) => {
+    const clientId = clientIdOf(stream);
+    const client = await clients.before(clientId, events.length);
+    clients.keep(clientId, client);
+    return client;
+  };
+
+  it('are folded from the log when they are not kept', async () => {
+    expect((await see(a)).revision).toBe(4);
+  });
+
+  it('are kept, not folded again', async () => {
+    expect(await see(a)).toBe(await see(a));
+  });
+
+  it('never hold more entries than they may: who was seen longest ago is forgotten', async () => {
+    const [first, second] = [await see(a), await see(b)];
+    await see(a);
+    await see(c);
+    expect(clients.size).toBeLessThanOrEqual(10);
+    expect(await clients.before(clientIdOf(a.stream), 5)).toBe(first);
+    expect(await clients.before(clientIdOf(b.stream), 5)).not.toBe(second);
+  });
+
+  it('keep at least the one in hand, however long its path', async () => {
+    clients = new FoldedClients({ log: recording.log, views: EVERY_VIEW, entriesMax: 1 });
+    expect(await see(a)).toBe(await see(a));
+  });
+
+  it('are folded again when they are not where the next event expects them', async () => {
+    const whole = await see(a);
+    const earlier = await clients.before(clientIdOf(a.stream), 2);
+    expect(earlier).not.toBe(whole);
+    expect(earlier.revision).toBe(1);
+  });
+
+  it('say so when an earlier event cannot be folded', async () => {
+    const sick = told('sick', 1);
+    await recording.add(sick);
+    await recording.addUnreadable(sick);
+    await expect(clients.before(clientIdOf(sick.stream), 3)).rejects.toThrow(PathUnfoldable);
+  });
+});
