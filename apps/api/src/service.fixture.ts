@@ -24,8 +24,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string | undefined>;
   readonly text: string;
-  /** The parsed body, or null when it is no JSON. */
-  // A spec looks at whatever it expects to be there.
+  /** The parsed body, or null when it is no JSON: a spec looks at whatever it expects to be there. */
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly body: any;
 }
 

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { testService, type TestService } from '../service.fixture.js';
 
 interface Media {
-  schema?: unknown;
+  schema?: Schema;
   example?: unknown;
   examples?: Record<string, { summary?: string; value?: unknown }>;
 }
@@ -20,7 +20,7 @@ interface Document {
   openapi: string;
   info: Record<string, unknown>;
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, { properties?: Record<string, unknown>; required?: string[] }>; securitySchemes: Record<string, unknown> };
+  components: { schemas: Record<string, Schema>; securitySchemes: Record<string, unknown> };
 }
 
 let service: TestService;
@@ -52,19 +52,31 @@ function* mediaIn(operation: Operation): Generator<[string, Media]> {
   }
 }
 
+interface Schema {
+  $ref?: string;
+  example?: unknown;
+  default?: unknown;
+  enum?: unknown[];
+  type?: string | string[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  allOf?: Schema[];
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+}
+
 /** Examples stand beside each property; an example of the whole is put together from them. */
-function exampleOf(schema: any, depth = 0): unknown {
-  if (depth > 12) return null;
-  if (schema === undefined || schema === null) return undefined;
-  if (schema.$ref) return exampleOf(document.components.schemas[schema.$ref.split('/').at(-1)!], depth + 1);
+function exampleOf(schema: Schema | undefined, depth = 0): unknown {
+  if (schema === undefined || depth > 12) return undefined;
+  const below = (part: Schema | undefined) => exampleOf(part, depth + 1);
+  if (schema.$ref !== undefined) return below(document.components.schemas[schema.$ref.split('/').at(-1)!]);
   if ('example' in schema) return schema.example;
-  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part: unknown) => exampleOf(part, depth + 1)));
-  if (schema.oneOf ?? schema.anyOf) return exampleOf((schema.oneOf ?? schema.anyOf)[0], depth + 1);
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map(below));
+  if (schema.oneOf ?? schema.anyOf) return below((schema.oneOf ?? schema.anyOf)?.[0]);
   if ('default' in schema) return schema.default;
   if (schema.enum) return schema.enum[0];
-  if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).map(([name, one]) => [name, exampleOf(one, depth + 1)]));
-  if (schema.type === 'array') return [exampleOf(schema.items, depth + 1)];
-  return undefined;
+  if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).map(([name, one]) => [name, below(one)]));
+  return schema.type === 'array' ? [below(schema.items)] : undefined;
 }
 
 describe('the description of the API', () => {

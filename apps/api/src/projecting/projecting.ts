@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EventLog } from '@throughline/event-store';
-import { runProjector } from '@throughline/projection';
+import { runProjector, type RunProjector } from '@throughline/projection';
 import { openSqliteViews } from '@throughline/projection-sqlite';
 import type { ProjectorData, ProjectorMessage } from './projector.worker.js';
 
@@ -37,7 +37,7 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
 export async function projectInline(log: EventLog, viewsFile: string): Promise<Projecting> {
   const views = openSqliteViews({ file: viewsFile });
   const stopping = new AbortController();
-  const done = runProjector({ log, views, signal: stopping.signal }).finally(() => views.close());
+  const done = followed({ log, views, signal: stopping.signal });
   done.catch(() => undefined);
   return {
     done,
@@ -46,4 +46,12 @@ export async function projectInline(log: EventLog, viewsFile: string): Promise<P
       await done.catch(() => undefined);
     },
   };
+}
+
+async function followed(run: RunProjector): Promise<void> {
+  try {
+    await runProjector(run);
+  } finally {
+    await run.views.close();
+  }
 }
