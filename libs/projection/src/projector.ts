@@ -8,7 +8,8 @@ import { FoldedClients, PathUnfoldable } from './folded-clients.js';
 import type { ProjectionStore } from './projection-store.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
 
-const ENTRIES_MAX = 200_000;
+/** About 5 KB each, rows and all. */
+const ENTRIES_MAX = 50_000;
 const BATCH_EVENTS = 1_000;
 
 /** How far the projector has come, told after each transaction. */

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { csvLine } from './csv.js';
 
@@ -18,9 +17,12 @@ describe('a line of CSV', () => {
   it('is read back as it was written, but for the apostrophe before what looks like a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (cells) => {
-        const [read] = parse(csvLine(cells), { relax_column_count: true, skip_empty_lines: false }) as string[][];
-        expect(read).toEqual(cells.map((cell) => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)));
+        expect(cellsOf(csvLine(cells))).toEqual(cells.map((cell) => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell)));
       }),
     );
   });
 });
+
+/** Reads one line as RFC 4180 says: a cell in quotes may hold anything, its own quotes doubled. */
+const cellsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n$)/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');

@@ -137,9 +137,9 @@ describe('placements', () => {
     told.enter(admission('2026-03-04T10:00', told.id('otp'), place('OTP')));
     told.enter(discharge('2026-03-20T15:00', stay));
     const rows = allRows(placements, told.path);
-    expect(rows.map(({ track, to, episode }) => [track, to === null, episode]).toSorted()).toEqual([
-      ['opioid-treatment', true, 1],
-      ['treatment', false, 1],
+    expect(rows.map(({ track, to, episode }) => `${track} ${to === null ? 'open' : 'closed'} ${episode}`).toSorted()).toEqual([
+      'opioid-treatment open 1',
+      'treatment closed 1',
     ]);
   });
 

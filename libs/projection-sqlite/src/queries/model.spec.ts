@@ -174,7 +174,7 @@ const standing = (clientId: string, { placementId, facilityId, programmeId, trac
 
 /** Where everyone stood, read off the fold: no rows, no intervals. */
 function modelled(paths: ReadonlyMap<string, Path>, at: number): readonly string[] {
-  const standings = [...paths].flatMap(([clientId, { entries }]) => {
+  const standings: string[] = [...paths].flatMap(([clientId, { entries }]) => {
     const { placements } = entries.findLast(({ body }) => body.effective.at <= at)?.after ?? NOWHERE;
     return placements.map(({ placementId, place, phase, status }) => {
       const { facilityId, programmeId, track, level } = place;

@@ -1,6 +1,5 @@
-import type { Entry } from '@throughline/care-path';
-import { REVIEW_CLOCK } from '@throughline/care-path';
-import { Chronicle, on, type Telling } from './chronicle.js';
+import { type Entry, REVIEW_CLOCK } from '@throughline/care-path';
+import { type Chronicle, on, type Telling } from './chronicle.js';
 import * as entries from './entries.js';
 
 /** One thing that happens, drawn as whole numbers: any sequence of acts is a history, sensible or not. */
