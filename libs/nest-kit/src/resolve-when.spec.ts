@@ -97,6 +97,13 @@ describe('when something happened', () => {
 
   it('refuses a day that a zone never had', () => expect(codeOf('2011-12-30', 'Pacific/Apia')).toBe('date-does-not-exist'));
   it('refuses a zone that is only an offset', () => expect(codeOf('2026-03-01', '+02:00')).toBe('zone-unknown'));
+  it.each([
+    ['/when', '/zone'],
+    ['/entry/when', '/entry/zone'],
+    ['/expected', '/zone'],
+  ])('points at the zone that was named beside %s', (pointer, zone) => {
+    expect(() => resolveWhen('2026-03-01', CHICAGO, 'Mars/Olympus', pointer)).toThrow(expect.objectContaining({ faults: [expect.objectContaining({ pointer: zone })] }));
+  });
   it('is fast on a long text that is no time', () => {
     const started = performance.now();
     expect(codeOf(`2026-03-01T09:00:00.${'9'.repeat(100_000)}`)).toBe('time-malformed');

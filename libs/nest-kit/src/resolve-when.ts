@@ -16,11 +16,11 @@ const MINUTE_MS = 60_000;
  * its start merely orders it) or a local time with its offset from UTC (`2026-03-01T09:00-06:00`, RFC 3339, seconds
  * optional; RFC 9557 may name the zone behind it in brackets). `zone` is the facility's IANA zone; `explicitZone` takes
  * its place. Refuses with `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`,
- * `zone-unknown`, `far-past`, `far-future`, all pointing at `pointer`.
+ * `zone-unknown`, `far-past`, `far-future`, all pointing at `pointer`, but for an unknown `explicitZone`: it stands beside it.
  */
 export function resolveWhen(when: string, zone: string, explicitZone?: string | null, pointer = '/when'): Effective {
   const inZone = explicitZone ?? zone;
-  assertZone(inZone, pointer);
+  assertZone(inZone, explicitZone === undefined || explicitZone === null ? pointer : zoneBeside(pointer));
   if (DATE.test(when)) return wholeDay(existingDate(when, pointer), inZone, pointer);
   const { instant, offset, named } = momentOf(when, pointer);
   if (!isUtc(offset)) for (const claimed of named === undefined ? [inZone] : [named, inZone]) assertOffset(instant, offset, { claimed, pointer });
@@ -54,6 +54,8 @@ function momentOf(when: string, pointer: string): Moment {
   const instant = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`) - offsetMs(offset, pointer);
   return { instant, offset, named };
 }
+
+const zoneBeside = (pointer: string): string => pointer.replace(/[^/]*$/, 'zone');
 
 function wholeDay(localDate: string, zone: string, pointer: string): Effective {
   const start = minuteOf(startOfDay(localDate, zone), zone);

@@ -42,7 +42,7 @@ const CASES: readonly Case[] = [
   ['a leap day in a common year', 'leaves', { ...HERE, leave: 'therapeutic', expectedReturn: '2027-02-29' }, 400, 'request-invalid', '/expectedReturn', 'date-does-not-exist'],
   ['a time without a zone', 'inquiries', { ...HERE, when: '2026-05-11T10:00' }, 400, 'time-without-zone', '/when'],
   ['an offset that contradicts the zone', 'inquiries', { ...HERE, when: '2026-05-11T10:00-06:00' }, 400, 'offset-contradicts-zone', '/when'],
-  ['a zone that does not exist', 'inquiries', { ...HERE, zone: 'Middle-earth/Shire' }, 400, 'zone-unknown', '/when'],
+  ['a zone that does not exist', 'inquiries', { ...HERE, zone: 'Middle-earth/Shire' }, 400, 'zone-unknown', '/zone'],
   ['a time in words', 'inquiries', { ...HERE, when: 'yesterday' }, 400, 'time-malformed', '/when'],
   ['the far future', 'inquiries', { ...HERE, when: '2226-05-11' }, 400, 'far-future', '/when'],
   ['tomorrow', 'inquiries', { ...HERE, when: '2026-06-02' }, 422, 'in-the-future', '/when'],
