@@ -1,5 +1,5 @@
 import type { EntryBody, EntryKind, EntryOf } from './entry.js';
-import type { Dated, Situation } from './situation.js';
+import { type Dated, isUnderTreatment, type Situation } from './situation.js';
 
 type AdvanceFacts<Kind extends EntryKind> = (before: Situation, entry: EntryOf<Kind>) => Situation;
 
@@ -27,9 +27,10 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
     ...before,
     openReferral: dated(entry, { target: entry.target, placementId: entry.placementId }),
   }),
-  ReturnedFromReferral: (before) => ({ ...before, openReferral: null }),
-  // A plan for aftercare and a review belong to the stay that they were made in.
-  Admitted: (before) => (before.placements.length === 0 ? { ...before, aftercarePlan: null, lastReview: null } : before),
+  ReturnedFromReferral: (before, entry) =>
+    before.openReferral?.value.placementId === entry.placementId ? { ...before, openReferral: null } : before,
+  // A plan for aftercare and a review belong to the episode that they were made in.
+  Admitted: (before) => (isUnderTreatment(before) ? before : { ...before, aftercarePlan: null, lastReview: null }),
   SteppedUp: unchanged,
   SteppedDown: unchanged,
   Transferred: unchanged,

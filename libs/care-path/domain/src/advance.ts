@@ -3,6 +3,7 @@ import type { EntryBody, EntryKind, EntryOf, LevelChangeKind } from './entry.js'
 import {
   AFTERCARE_LEVEL,
   AFTERCARE_TRACK,
+  isUnderTreatment,
   type OpenPlacement,
   openPlacement,
   type PlacementStatus,
@@ -56,7 +57,9 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   Transferred: (situation, entry) => changeLevel(situation, entry),
   PhaseChanged: (situation, entry) => changeOpen(situation, entry, entry.placementId, { phase: entry.phase }),
   LeaveStarted: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'on-leave' }),
-  LeaveEnded: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'present' }),
+  // Who has not come back is not present: their place is held until the discharge says otherwise.
+  LeaveEnded: (situation, entry) =>
+    changeOpen(situation, entry, entry.placementId, entry.outcome === 'did-not-return' ? {} : { status: 'present' }),
   ReferredOut: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'elsewhere' }),
   ReturnedFromReferral: (situation, entry) =>
     changeOpen(situation, entry, entry.placementId, entry.outcome === 'did-not-return' ? {} : { status: 'present' }),
@@ -100,8 +103,7 @@ const aftercarePlace = (entry: EntryOf<'AftercareStarted'>): Place => ({
 });
 
 function open(situation: Situation, entry: EntryOf<'Admitted' | 'AftercareStarted'>, place: Place, status: PlacementStatus): Step {
-  const inTreatment = situation.placements.some((other) => other.status !== 'aftercare');
-  const episode = status === 'aftercare' || inTreatment ? situation.episode : situation.episode + 1;
+  const episode = status === 'aftercare' || isUnderTreatment(situation) ? situation.episode : situation.episode + 1;
   const overlapping = situation.placements.some((other) => other.place.track === place.track);
   const placement: OpenPlacement = {
     placementId: entry.placementId,
@@ -159,6 +161,8 @@ function close(situation: Situation, entry: EntryOf<'Discharged' | 'AftercareEnd
     ...situation,
     placements,
     lastDischarge: entry.kind === 'Discharged' ? dischargeOf(placement, entry) : situation.lastDischarge,
+    // Nobody returns from a referral to a stay that is over.
+    openReferral: situation.openReferral?.value.placementId === placement.placementId ? null : situation.openReferral,
   };
   return { situation: after, derived: { ...derivedOf(after), move, from: placement.place, episode: placement.episode } };
 }

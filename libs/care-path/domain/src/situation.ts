@@ -82,3 +82,6 @@ export const AFTERCARE_LEVEL: Level = { system: 'throughline', code: 'aftercare'
 
 export const openPlacement = (situation: Situation, placementId: string | null): OpenPlacement | undefined =>
   placementId === null ? undefined : situation.placements.find((open) => open.placementId === placementId);
+
+/** Whether an episode of care is under way; aftercare follows one. */
+export const isUnderTreatment = ({ placements }: Situation): boolean => placements.some(({ status }) => status !== 'aftercare');

@@ -75,9 +75,14 @@ export const isPresent: Rule = statusIs('present', 'not-present', 'The client is
 /** Leave ends only where it started. Source: design 4. */
 export const isOnLeave: Rule = statusIs('on-leave', 'not-on-leave', 'The client is not on leave at that time.');
 
-/** A return needs a referral out before it. Source: domain 2, S4 "refer out, accept back afterwards". */
-export const isReferredOut: Rule<'ReturnedFromReferral'> = ({ before }) =>
-  before.openReferral ? undefined : new Refusal('not-referred-out', 'The client is not referred out at that time.');
+/** A return needs a referral out of the same placement before it. Source: domain 2, S4 "refer out, accept back afterwards". */
+export const isReferredOut: Rule<'ReturnedFromReferral'> = (scene) => {
+  const referredOut =
+    scene.entry.placementId === null
+      ? scene.before.openReferral?.value.placementId === null
+      : placementIn(scene)?.status === 'elsewhere';
+  return referredOut ? undefined : new Refusal('not-referred-out', 'The client is not referred out at that time.');
+};
 
 /** Aftercare acts on an aftercare stay, treatment acts on a treatment stay. Source: design 5, aftercare is counted apart. */
 export const isInAftercare: Rule = statusIs('aftercare', 'not-in-aftercare', 'That placement is no aftercare stay.');
