@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problemSchemas } from '@throughline/nest-kit';
+import { closeBodies } from './closed-bodies.js';
 
 export const API_VERSION = '0.1.0';
 
@@ -19,7 +20,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the configured issuer.' })
     .build();
-  return SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] });
+  return closeBodies(SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] }));
 }
 
 /** `GET /openapi.json`, and a page to read it at `/docs`. */

@@ -49,7 +49,7 @@ export const ListOf = (of: () => Class<object>, lengthMax: number, shown: Shown)
 
 /** An object of a class. */
 export const ObjectOf = (of: () => Class<object>, shown: Shown): PropertyDecorator =>
-  applyDecorators(field(shown, { type: of as never }, IsObject(), ValidateNested()), Type(of));
+  applyDecorators(field(shown, { type: () => of() }, IsObject(), ValidateNested()), Type(of));
 
 /** A text that is checked further where its meaning is known. */
 export const Text = (lengthMax: number, shown: Shown): PropertyDecorator =>

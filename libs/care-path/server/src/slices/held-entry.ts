@@ -14,7 +14,7 @@ export const heldEntry = <Request extends object>(body: Type<Request>, held: obj
 /** A field `entry` that takes the body of one of these use cases. */
 export const HeldEntry = (bodies: readonly Type<object>[], description: string, example: object): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ description, oneOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })), example }),
+    ApiProperty({ description, anyOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })), example }),
     IsObject(),
   );
 
