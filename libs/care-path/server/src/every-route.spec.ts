@@ -1,4 +1,5 @@
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ROLES } from '@throughline/nest-kit';
 import { RunningService } from './running-service.fixture.js';
 
 type Schema = Readonly<Record<string, unknown>> & { readonly $ref?: string; readonly properties?: Readonly<Record<string, Schema>>; readonly items?: Schema; readonly oneOf?: readonly Schema[]; readonly example?: unknown };
@@ -55,6 +56,18 @@ describe('every route', () => {
     for (const [route, { summary, description, security }] of operations()) {
       expect([route, summary.length > 0, /Roles: [a-z, -]+\./.test(description), security]).toEqual([route, true, true, [{ bearer: [] }]]);
     }
+  });
+
+  it.each(ROLES)('lets in %s where it says so, and nowhere else', async (role) => {
+    const answers = await Promise.all(
+      operations().map(async ([route, { description }]) => {
+        const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT', string];
+        const url = path.replaceAll(/\{\w+\}/g, '99999999-9999-4999-8999-999999999999');
+        const { status } = await service.send(method, url, method === 'GET' ? undefined : {}, { as: `${role}.someone@HAWTHORN` });
+        return [route, status !== 403, new RegExp(`Roles: .*\\b${role}\\b`).test(description)] as const;
+      }),
+    );
+    expect(answers.map(([route, allowed]) => [route, allowed])).toEqual(answers.map(([route, , described]) => [route, described]));
   });
 
   it('takes a body whose every field has an example', () => {

@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('bad input', () => {
-  it.each(CASES)('refuses %s (%s)', async (_why, what, body, status, code, pointer, fault = code) => {
+  it.each(CASES)('refuses %s (%s)', async (...[, what, body, status, code, pointer, fault = code]) => {
     const before = (await service.events(clientId)).length;
     const answer = await service.post(`/v1/clients/${clientId}/${what}`, body);
     expect({ status: answer.status, code: answer.body.code, errors: answer.body.errors }).toMatchObject({ status, code, errors: [{ pointer, code: fault }] });

@@ -83,7 +83,7 @@ describe("another facility's client", () => {
   });
 
   it('every route is covered here', () => {
-    const routes = service.routes.filter((route) => /^POST \/v1\/clients\/:clientId\//.test(route)).map((route) => route.replace('POST /v1/clients/:clientId/', ''));
+    const routes = service.routes.filter((route) => route.startsWith('POST /v1/clients/:clientId/')).map((route) => route.replace('POST /v1/clients/:clientId/', ''));
     expect(Object.keys(COMMANDS).map((what) => what.replaceAll(ID, ':id')).toSorted()).toEqual(routes.map((route) => route.replaceAll(/:\w+/g, ':id')).toSorted());
   });
 });

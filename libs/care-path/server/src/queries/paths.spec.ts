@@ -1,0 +1,96 @@
+import { ADA, DESK, GRACE, RunningService } from '../running-service.fixture.js';
+
+let service: RunningService;
+beforeAll(async () => (service = await RunningService.start()));
+afterAll(() => service.stop());
+
+const DAY_MS = 86_400_000;
+const iso = (at: number) => new Date(at).toISOString();
+
+describe('a path', () => {
+  it('tells every entry with both its times, and is as current as the log', async () => {
+    const { clientId, admission } = await service.admitted();
+    const { status, headers, body } = await service.get(`/v1/clients/${clientId}/path?atLeast=${admission.position}`);
+    expect([status, headers['etag'], body.current]).toEqual([200, '"2"', true]);
+    expect(body.timeline).toMatchObject([{ kind: 'AssessmentRecorded', move: null }, { entryId: admission.entryId, kind: 'Admitted', move: 'admission', hoursLate: 670, recordedAt: service.clock.now() }]);
+    expect(body.standing).toMatchObject({ watermark: { position: await service.log.head() }, lag: { behind: false } });
+  });
+
+  it('is told as it was known at an instant, and up to an instant', async () => {
+    const { clientId } = await service.admitted();
+    const known = service.clock.now();
+    service.clock.moveBy(DAY_MS);
+    await service.record(clientId, 'level-changes', { when: '2026-05-11T10:00-05:00', level: '1' });
+    const [then, early, now] = await Promise.all(
+      [`knownAt=${iso(known)}`, 'effectiveAt=2026-05-10T00:00-05:00', ''].map(async (asked) => (await service.get(`/v1/clients/${clientId}/path?${asked}`)).body),
+    );
+    expect([then.timeline.length, early.timeline.length, now.timeline.length]).toEqual([2, 2, 3]);
+    expect([then.current, then.revision, then.situation.placements[0].place.level.code]).toEqual([false, 2, '2.1']);
+    expect(now.situation.placements[0].place.level.code).toBe('1');
+  });
+
+  it('has no entity tag when it is not the path as it stands', async () => {
+    const { clientId } = await service.admitted();
+    const { headers, body } = await service.get(`/v1/clients/${clientId}/path?knownAt=2020-01-01T00:00Z`);
+    expect([headers['etag'], body.registered, body.timeline]).toEqual([undefined, null, []]);
+  });
+
+  it('opens free text for clinicians and directors only', async () => {
+    const { clientId } = await service.admitted();
+    const { versionId } = await service.record(clientId, 'inquiries', { facilityId: 'HAWTHORN', when: '2026-05-11', narrative: 'Asked twice.' });
+    const answers = await Promise.all([GRACE, ADA, DESK, 'utilisation-review.uma@HAWTHORN'].map((as) => service.get(`/v1/clients/${clientId}/path`, { as })));
+    const opened = { [versionId]: { text: 'Asked twice.' } };
+    expect(answers.map(({ body }) => body.narratives)).toEqual([opened, opened, null, null]);
+    expect(answers.map(({ text }) => text.includes('Asked twice.'))).toEqual([true, true, false, false]);
+    expect(answers.every(({ body }) => body.timeline.at(-1).hasNarrative)).toBe(true);
+  });
+
+  it('says of text whose key was destroyed that it is erased', async () => {
+    const { clientId } = await service.admitted();
+    const { versionId } = await service.record(clientId, 'inquiries', { facilityId: 'HAWTHORN', when: '2026-05-11', narrative: 'Asked twice.' });
+    service.vault.destroyKey(clientId, 'erasure-request');
+    const { body } = await service.get(`/v1/clients/${clientId}/path`);
+    expect(body.narratives).toEqual({ [versionId]: { erased: true } });
+    const refused = await service.post(`/v1/clients/${clientId}/inquiries`, { facilityId: 'HAWTHORN', when: '2026-05-12' });
+    expect([refused.status, refused.body.code]).toEqual([422, 'client-erased']);
+    const foreign = await service.post(`/v1/clients/${clientId}/inquiries`, { facilityId: 'ROWAN', when: '2026-05-12' }, { as: 'director.rosa@ROWAN' });
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'unknown-stream']);
+  });
+
+  it('keeps the text of a version that was corrected', async () => {
+    const { clientId } = await service.admitted();
+    const entry = { facilityId: 'HAWTHORN', when: '2026-05-11' };
+    const first = await service.record(clientId, 'inquiries', { ...entry, narrative: 'Asked once.' });
+    const second = await service.record(clientId, `entries/${first.entryId}/corrections`, { replaces: first.versionId, correction: 'wrong-detail', entry: { ...entry, narrative: 'Asked twice.' } });
+    const { body } = await service.get(`/v1/clients/${clientId}/path`);
+    expect(body.narratives).toEqual({ [first.versionId]: { text: 'Asked once.' }, [second.versionId]: { text: 'Asked twice.' } });
+  });
+
+  it('cannot be asked for at a position that the log has not reached', async () => {
+    const { clientId } = await service.admitted();
+    const { status, body } = await service.get(`/v1/clients/${clientId}/path?atLeast=9999999999999999`);
+    expect([status, body.code]).toEqual([503, 'views-behind']);
+  });
+
+  it('holds no name', async () => {
+    const { clientId } = await service.admitted();
+    expect((await service.get(`/v1/clients/${clientId}/path`)).text).not.toMatch(/Okafor|Adaeze|1988/);
+  });
+});
+
+describe('placements', () => {
+  it('are half-open stretches in order of time', async () => {
+    const { clientId } = await service.admitted();
+    await service.record(clientId, 'level-changes', { when: '2026-05-11T10:00-05:00', level: '1' });
+    const { body } = await service.get(`/v1/clients/${clientId}/placements`);
+    const [iop, outpatient] = body.items;
+    expect([iop.level, iop.to, outpatient.level, outpatient.from, outpatient.to]).toEqual(['2.1', outpatient.from, '1', Date.UTC(2026, 4, 11, 15), null]);
+    const earlier = await service.get(`/v1/clients/${clientId}/placements?effectiveAt=2026-05-10T00:00Z`);
+    expect(earlier.body.items.map(({ level }: { level: string }) => level)).toEqual(['2.1']);
+  });
+
+  it('are not for those who only count', async () => {
+    const { clientId } = await service.admitted();
+    expect((await service.get(`/v1/clients/${clientId}/placements`, { as: 'analyst.lena@HAWTHORN' })).status).toBe(403);
+  });
+});

@@ -1,0 +1,59 @@
+import { ADA, DESK, GRACE, ROWAN_DIRECTOR, RunningService } from '../running-service.fixture.js';
+
+let service: RunningService;
+beforeAll(async () => (service = await RunningService.start()));
+afterAll(() => service.stop());
+
+const NGOZI = { name: 'Ngozi Eze', title: 'LCSW', facilityIds: ['HAWTHORN'] };
+
+describe('staff', () => {
+  it('have their names in the vault, behind an id that says nothing', async () => {
+    const { status, body } = await service.post('/v1/staff', NGOZI, { as: GRACE });
+    expect([status, body]).toEqual([201, { staffId: expect.stringMatching(/^[0-9a-f-]{36}$/), created: true, dryRun: false }]);
+    const found = await service.post('/v1/staff/search', { text: 'ngo' }, { as: DESK });
+    expect(found.body.staff).toContainEqual({ staffId: body.staffId, ...NGOZI });
+    const named = await service.post('/v1/staff/names', { staffIds: [body.staffId, 'nobody'] }, { as: ADA });
+    expect(named.body.names).toEqual([{ staffId: body.staffId, name: 'Ngozi Eze' }]);
+  });
+
+  it('are not made twice by asking twice', async () => {
+    const first = await service.post('/v1/staff', NGOZI, { key: 'one' });
+    const again = await service.post('/v1/staff', NGOZI, { key: 'one' });
+    const other = await service.post('/v1/staff', { ...NGOZI, name: 'Ada Obi' }, { key: 'one' });
+    expect([again.status, again.body]).toEqual([200, { ...first.body, created: false }]);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  it('are amended by who may see them, and by nobody else', async () => {
+    await service.post('/v1/staff', { ...NGOZI, staffId: 'ngozi' });
+    const amended = await service.post('/v1/staff', { ...NGOZI, staffId: 'ngozi', title: 'Clinical director' });
+    const foreign = await service.post('/v1/staff', { ...NGOZI, staffId: 'ngozi', facilityIds: ['ROWAN'] }, { as: ROWAN_DIRECTOR });
+    expect([amended.status, foreign.status, foreign.body.code]).toEqual([200, 409, 'staff-id-taken']);
+  });
+
+  it('are only checked in a dry run', async () => {
+    const { status, body } = await service.post('/v1/staff?dryRun=true', { ...NGOZI, name: 'Dry Person' });
+    expect([status, body]).toEqual([200, { staffId: null, created: false, dryRun: true }]);
+    expect((await service.post('/v1/staff/search', { text: 'dry' })).body.staff).toEqual([]);
+  });
+
+  it.each([
+    ['a foreign facility', { ...NGOZI, facilityIds: ['HAWTHORN', 'ROWAN'] }, 422, 'facility-unknown', '/facilityIds/1'],
+    ['an unknown facility', { ...NGOZI, facilityIds: ['NOWHERE'] }, 422, 'facility-unknown', '/facilityIds/0'],
+    ['no name', { facilityIds: [] }, 400, 'request-invalid', '/name'],
+    ['an unknown field', { ...NGOZI, salary: 1 }, 400, 'request-invalid', '/salary'],
+    ['a name without letters', { ...NGOZI, name: '77' }, 400, 'staff-invalid', '/name'],
+  ])('refuses %s', async (_why, body, status, code, pointer) => {
+    const answer = await service.post('/v1/staff', body);
+    expect([answer.status, answer.body.code, answer.body.errors[0].pointer]).toEqual([status, code, pointer]);
+  });
+
+  it.each(['clinician', 'front-desk', 'utilisation-review', 'analyst', 'partner'])('are not kept by %s', async (role) => {
+    expect((await service.post('/v1/staff', NGOZI, { as: `${role}.x@HAWTHORN` })).status).toBe(403);
+  });
+
+  it('of other facilities are not found', async () => {
+    await service.post('/v1/staff', { ...NGOZI, name: 'Hidden Person' });
+    expect((await service.post('/v1/staff/search', { text: 'hidden' }, { as: ROWAN_DIRECTOR })).body.staff).toEqual([]);
+  });
+});
