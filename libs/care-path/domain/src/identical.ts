@@ -2,27 +2,48 @@ import { canonicalJson } from '@throughline/kernel';
 import type { DraftEntry } from './draft.js';
 import { foldable } from './draft.js';
 import type { EntryBody } from './entry.js';
-import type { Entry, Path } from './path.js';
+import { isJudged } from './judging.js';
+import { ZONES_APART_MS } from './order.js';
+import { type Entry, type Path, situationBefore } from './path.js';
+import { openPlacement } from './situation.js';
 
 /**
- * The standing entry that already says exactly this, if there is one. An entry with a narrative is never identical to
- * another: sealed text cannot be compared.
+ * The standing entry that already says exactly this, if it still holds where the new one would stand (`index`): saying
+ * the same thing twice in a row changes nothing, but back and forth on one day is not a repeat. An entry with a
+ * narrative is never identical to another: sealed text cannot be compared.
  */
-export function identicalEntry(path: Path, entry: DraftEntry): Entry | undefined {
+export function identicalEntry(path: Path, entry: DraftEntry, index: number): Entry | undefined {
   if (entry.narrative !== null) return undefined;
-  const wanted = assertion(foldable(entry));
-  for (let index = path.entries.length - 1; index >= 0; index -= 1) {
-    const known = path.entries[index] as Entry;
-    if (known.body.effective.localDate < entry.effective.localDate) return undefined;
-    if (known.standing && known.body.kind === entry.kind && assertion(known.body) === wanted) return known;
+  const body = foldable(entry);
+  const wanted = assertion(body);
+  const says = (known: Entry): boolean => known.standing && known.body.kind === body.kind && assertion(known.body) === wanted;
+  const next = path.entries[index];
+  if (next && next.body.effective.at === entry.effective.at && says(next)) return next;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const known = path.entries[at] as Entry;
+    if (known.body.effective.at < entry.effective.at - ZONES_APART_MS) return undefined;
+    if (says(known)) return stillHolds(known, path, index) ? known : undefined;
+    if (known.standing && !opens(body) && takesThePlaceOf(known.body, body)) return undefined;
   }
   return undefined;
 }
 
+/** An admission is a repeat only while the placement that it opened is open. */
+const stillHolds = ({ body }: Entry, path: Path, index: number): boolean =>
+  !opens(body) || openPlacement(situationBefore(path.entries, index), body.placementId) !== undefined;
+
+/** Another move of the same placement, or another statement of the same sort. */
+const takesThePlaceOf = (known: EntryBody, body: EntryBody): boolean =>
+  placementIn(known) === placementIn(body) && (known.kind === body.kind || (isJudged(known.kind) && isJudged(body.kind)));
+
+const placementIn = (body: EntryBody): string | null => ('placementId' in body ? body.placementId : null);
+
+const opens = (body: EntryBody): body is Extract<EntryBody, { kind: 'Admitted' | 'AftercareStarted' }> =>
+  body.kind === 'Admitted' || body.kind === 'AftercareStarted';
+
 /** What an entry asserts, without the ids and the order that recording gave it. */
 function assertion(body: EntryBody): string {
   const { entryId: _entryId, seq: _seq, narrative: _narrative, effective, ...rest } = body;
-  const opens = body.kind === 'Admitted' || body.kind === 'AftercareStarted';
   const when = effective.precision === 'day' ? effective.localDate : effective.at;
-  return canonicalJson({ ...rest, ...(opens ? { placementId: null } : {}), when });
+  return canonicalJson({ ...rest, ...(opens(body) ? { placementId: null } : {}), when });
 }

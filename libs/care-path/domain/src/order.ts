@@ -4,6 +4,9 @@ import type { Entry } from './path.js';
 /** Room for twenty insertions between two entries of one instant. */
 const SEQ_STEP = 1 << 20;
 
+/** One local day begins at most this long after it began anywhere else: how far back a day can reach across zones. */
+export const ZONES_APART_MS = 27 * 3_600_000;
+
 type Ordered = Pick<Entry, 'body'>;
 type Key = { readonly effective: Effective; readonly seq: number; readonly entryId: string };
 
@@ -45,7 +48,7 @@ function latestOfDay(entries: readonly Entry[], effective: Effective): number {
   let at = effective.at;
   for (let index = entries.length - 1; index >= 0; index -= 1) {
     const { body, standing } = entries[index] as Entry;
-    if (body.effective.localDate < effective.localDate) break;
+    if (body.effective.at < effective.at - ZONES_APART_MS) break;
     if (standing && body.effective.localDate === effective.localDate) at = Math.max(at, body.effective.at);
   }
   return at;

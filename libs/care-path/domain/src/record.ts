@@ -30,10 +30,10 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
   const after = anchorOf(path, command.after);
   const placed = place(path.entries, command.entry.effective, after);
   const entry = { ...command.entry, ...placed, entryId: mintedId(around.commandId, 'entry') } as DraftEntry;
-  const standing = identicalEntry(path, entry);
+  const index = indexFor(path.entries, foldable(entry));
+  const standing = identicalEntry(path, entry, index);
   if (standing) return { events: [], impact: [], entryId: standing.body.entryId };
 
-  const index = indexFor(path.entries, foldable(entry));
   const before = situationBefore(path.entries, index);
   const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, around);

@@ -1,0 +1,75 @@
+import type { AssertedEntry } from './draft.js';
+import { currentSituation } from './path.js';
+import { admission, aftercarePlan, on, Story } from './scenario/index.js';
+import { admit } from './commands/admit.js';
+
+const DAY = '2026-03-02';
+const what = { facilityId: 'north', narrative: null, effective: on(DAY) } as const;
+const leave = (placementId: string): AssertedEntry<'LeaveStarted'> => ({ ...what, kind: 'LeaveStarted', placementId, leave: 'family', expectedReturn: null });
+const leaveEnd = (placementId: string): AssertedEntry<'LeaveEnded'> => ({ ...what, kind: 'LeaveEnded', placementId, outcome: 'returned' });
+const coverage = (outcome: 'verified' | 'pending'): AssertedEntry<'CoverageVerified'> => ({ ...what, kind: 'CoverageVerified', outcome });
+
+function admitted(): Story {
+  const story = new Story();
+  story.admit(DAY, '2.1', { reason: 'urgent' });
+  return story;
+}
+const kinds = ({ path }: Story) => path.entries.map(({ body }) => body.kind);
+
+describe('several things on one day of which only the day is known', () => {
+  it('are not taken for a repeat when the client went back and forth between two levels', () => {
+    const story = admitted();
+    story.changeLevel(DAY, '2.5');
+    story.changeLevel(DAY, '2.1');
+    story.changeLevel(DAY, '2.5');
+    expect(kinds(story)).toEqual(['Admitted', 'SteppedUp', 'SteppedDown', 'SteppedUp']);
+    expect(story.levels).toEqual(['2.5']);
+  });
+
+  it('are not taken for a repeat when the client left on leave twice', () => {
+    const story = admitted();
+    for (const entry of [leave, leaveEnd, leave]) story.record(entry(story.placementId));
+    expect(kinds(story)).toEqual(['Admitted', 'LeaveStarted', 'LeaveEnded', 'LeaveStarted']);
+    expect(currentSituation(story.path).placements[0]?.status).toBe('on-leave');
+  });
+
+  it('are not taken for a repeat when the client was discharged and readmitted', () => {
+    const story = admitted();
+    story.discharge(DAY, { reason: 'done' });
+    story.admit(DAY, '2.1', { reason: 'urgent' });
+    expect(kinds(story)).toEqual(['Admitted', 'Discharged', 'Admitted']);
+    expect(story.levels).toEqual(['2.1']);
+  });
+
+  it('are not taken for a repeat when a fact was restated and stated as before', () => {
+    const story = admitted();
+    for (const outcome of ['verified', 'pending', 'verified'] as const) story.record(coverage(outcome));
+    expect(currentSituation(story.path).coverage?.value.outcome).toBe('verified');
+  });
+});
+
+describe('the same thing said twice in a row', () => {
+  it('changes nothing, whatever else was said of the day in between', () => {
+    const story = admitted();
+    story.record(leave(story.placementId));
+    story.record(aftercarePlan(DAY));
+    const again = story.record(leave(story.placementId));
+    expect(kinds(story)).toEqual(['Admitted', 'LeaveStarted', 'AftercarePlanned']);
+    expect(again.body.kind).toBe('LeaveStarted');
+  });
+
+  it('changes nothing for an admission whose placement is still open', () => {
+    const story = admitted();
+    story.record(leave(story.placementId));
+    expect(story.tell((path, around) => admit(admission(DAY, '2.1'), path, around)).events).toEqual([]);
+  });
+
+  it('changes nothing for an earlier minute, whatever has happened since', () => {
+    const story = new Story();
+    const first = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent' });
+    story.discharge('2026-03-02T12:00', { reason: 'done' });
+    story.admit('2026-03-02T14:00', '2.1', { reason: 'urgent' });
+    const again = story.admit('2026-03-02T10:00', '2.1');
+    expect(again.body.entryId).toBe(first.body.entryId);
+  });
+});
