@@ -9,6 +9,14 @@ const APPLICATION_ID = 0x54_48_4c_56;
 /** Raised when the tables change; files of another version are emptied, because everything in them can be made again. */
 const TABLES_VERSION = 1;
 const OWNER_ONLY = 0o600;
+/** Rows can be made again from the log, so losing the last transactions to a power cut is no loss. */
+const WRITER_SETTINGS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA wal_autocheckpoint = 16384;
+  PRAGMA journal_size_limit = 67108864;
+  PRAGMA cache_size = -65536;
+  PRAGMA temp_store = MEMORY`;
 
 export class ViewsFileRefused extends Error {
   readonly code = 'views-of-another-program';
@@ -23,8 +31,7 @@ export function openForWriting(file: string): DatabaseSync {
   makeFile(file);
   const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
-    // Rows can be made again from the log, so losing the last transactions to a power cut is no loss.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+    database.exec(WRITER_SETTINGS);
     prepareTables(database);
     return database;
   } catch (error) {

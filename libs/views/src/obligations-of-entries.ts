@@ -17,7 +17,11 @@ export function dutiesOfEntries(path: Path, from: number, current: CurrentRows<O
   let open: OpenDuty[] = [];
   const settled: ObligationRow[] = [];
   const reopened = new Set<string>();
-  for (const row of current.open()) collect(path, row, from, open);
+  const reviewed = reviewedFrom(path, from);
+  for (const row of current.open()) {
+    // Hundreds of moves may wait for their review: only those that are reviewed here take part.
+    if (row.clockId !== REVIEW_CLOCK || reviewed.has(row.openedBy)) collect(path, row, from, open);
+  }
   for (let index = from; index < path.entries.length; index += 1) {
     const { body } = path.entries[index] as Entry;
     for (const row of current.closedBy(body.entryId)) {
@@ -30,6 +34,16 @@ export function dutiesOfEntries(path: Path, from: number, current: CurrentRows<O
   }
   const made = open.filter(({ row }) => (indexOf(path, row) as number) >= from || reopened.has(`${row.openedBy} ${row.clockId}`));
   return [...settled, ...made.map(({ row }) => row)];
+}
+
+/** The entries that entries from an index on review. */
+function reviewedFrom({ entries }: Path, from: number): ReadonlySet<string> {
+  const reviewed = new Set<string>();
+  for (let index = from; index < entries.length; index += 1) {
+    const { body } = entries[index] as Entry;
+    if (body.kind === 'EntryReviewed') reviewed.add(body.reviews);
+  }
+  return reviewed;
 }
 
 const indexOf = (path: Path, row: ObligationRow): number | undefined => path.indexOf.get(row.openedBy);
@@ -65,9 +79,10 @@ function stateAfter({ row, duty }: OpenDuty, { body }: Entry, opened: readonly O
   return opened.some((newer) => takesThePlaceOf(newer.row, row)) ? 'ended' : 'open';
 }
 
-/** A review looks at one entry. Anything else concerns its own placement, or all of them when it names none. */
+/** A review looks at one entry, and a move is reviewed by nothing else. Other entries concern their own placement, or all when they name none. */
 function concerns(row: ObligationRow, body: Entry['body']): boolean {
   if (body.kind === 'EntryReviewed') return body.reviews === row.openedBy;
+  if (row.clockId === REVIEW_CLOCK) return false;
   const placementId = 'placementId' in body ? body.placementId : null;
   return placementId === null || row.placementId === null || placementId === row.placementId;
 }

@@ -55,6 +55,24 @@ describe('how far the views are', () => {
   });
 });
 
+describe('questions asked while the rows are made again', () => {
+  const census = async () => {
+    const asked = { facilities: 'all', at: Date.UTC(2026, 2, 3), knownAt: null, log: null, groupBy: ['facility'], page: { cursor: null, limit: 10 } } as const;
+    return followed.queries.census(asked);
+  };
+
+  it('are answered from the rows in use, and from the new ones as soon as these are complete', async () => {
+    await followed.follow(told('one'));
+    const before = await census();
+    const build = await followed.store.build('views of tomorrow');
+    expect(await census()).toEqual(before);
+    await build.finish({ logId: 'log', position: await followed.recording.log.head() });
+    expect((await census()).placements).toEqual([]);
+    await followed.projector.rebuild(new AbortController().signal);
+    expect(await census()).toEqual(before);
+  });
+});
+
 describe('waiting for the views to have followed', () => {
   it('ends when they have', async () => {
     const one = told('one');
