@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, type IncomingHttpHeaders, request as send } from 'node:http';
+
+export interface Answer<Body = Problem> {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The parsed body; undefined when it is no JSON. */
+  readonly body: Body;
+}
+
+/** RFC 9457, as the service writes it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: string;
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  readonly findings?: readonly { readonly ruleId: string; readonly severity: string; readonly observed: string; readonly remedy: string | null }[];
+  readonly impact?: readonly { readonly entryId: string }[];
+  readonly currentRevision?: number;
+}
+
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as it is. */
+  readonly body?: string | Buffer;
+}
+
+const ANSWER_LIMIT_MS = 30_000;
+
+/** One HTTP connection pool to one service. Rejects when the connection breaks before an answer came. */
+export class Http {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+  constructor(readonly url: string) {}
+
+  ask<Body = Problem>({ method, path, headers = {}, body }: Asked): Promise<Answer<Body>> {
+    return new Promise((resolve, reject) => {
+      const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+      const request = send(`${this.url}${path}`, { method, agent: this.#agent, headers: { ...length, ...headers }, timeout: ANSWER_LIMIT_MS });
+      let answered = false;
+      // A service that refuses a body before it has read it closes the connection: the answer counts, not the broken pipe.
+      request.on('error', (error) => answered || reject(error));
+      request.on('timeout', () => request.destroy(new Error('No answer came in time.')));
+      request.on('response', (response) => {
+        answered = true;
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => resolve(answerOf<Body>(response.statusCode ?? 0, response.headers, Buffer.concat(chunks).toString())));
+      });
+      request.end(body);
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
+
+function answerOf<Body>(status: number, headers: IncomingHttpHeaders, text: string): Answer<Body> {
+  const isJson = /json/.test(headers['content-type'] ?? '');
+  return { status, headers, text, body: (isJson && text !== '' ? JSON.parse(text) : undefined) as Body };
+}
+
+export interface CommandTerms {
+  readonly key?: string;
+  readonly ifMatch?: string;
+  readonly dryRun?: boolean;
+}
+
+export type Query = Readonly<Record<string, string | number | boolean>>;
+
+/** Someone signed in, with a role, at some facilities. */
+export class Caller {
+  constructor(
+    readonly http: Http,
+    readonly token: string,
+  ) {}
+
+  get<Body>(path: string, query: Query = {}): Promise<Answer<Body>> {
+    return this.http.ask<Body>({ method: 'GET', path: withQuery(path, query), headers: this.headers });
+  }
+
+  post<Body = Problem>(path: string, body: object, terms: CommandTerms = {}): Promise<Answer<Body>> {
+    return this.#change<Body>('POST', path, body, terms);
+  }
+
+  put<Body = Problem>(path: string, body: object, terms: CommandTerms = {}): Promise<Answer<Body>> {
+    return this.#change<Body>('PUT', path, body, terms);
+  }
+
+  get headers(): Readonly<Record<string, string>> {
+    return { Authorization: `Bearer ${this.token}` };
+  }
+
+  #change<Body>(method: string, path: string, body: object, { key = randomUUID(), ifMatch, dryRun }: CommandTerms): Promise<Answer<Body>> {
+    return this.http.ask<Body>({
+      method,
+      path: withQuery(path, dryRun === undefined ? {} : { dryRun }),
+      headers: { ...this.headers, 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(ifMatch !== undefined && { 'If-Match': ifMatch }) },
+      body: JSON.stringify(body),
+    });
+  }
+}
+
+export function withQuery(path: string, query: Query): string {
+  const asked = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])).toString();
+  return asked === '' ? path : `${path}?${asked}`;
+}

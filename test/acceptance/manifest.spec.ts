@@ -1,0 +1,140 @@
+import { openSite, readPack } from './black-box/provider.js';
+import { ruleIds } from './black-box/findings.js';
+import { local } from './black-box/local-time.js';
+import { Running } from './black-box/running.js';
+import { intake, Story } from './black-box/story.js';
+
+/** Manifest: IOP and day care in person or virtual; detoxification and residential care elsewhere, and back. */
+describe('a provider that refers out what it does not offer, and takes clients back', () => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await Running.start();
+    await openSite(running, {
+      code: 'MANIFEST',
+      name: 'Manifest',
+      pack: 'manifest-orange-county',
+      zone: 'America/Los_Angeles',
+      programmes: [
+        { code: 'MAN-IOP', name: 'Evening IOP', levels: ['2.1'], template: 'iop', window: 'evening', modality: 'in-person' },
+        { code: 'MAN-VIRTUAL', name: 'Virtual IOP', levels: ['2.1'], template: 'iop-virtual', window: 'evening', modality: 'virtual' },
+        { code: 'MAN-PHP', name: 'Day programme', levels: ['2.5'], template: 'php', window: 'day' },
+      ],
+    });
+  }, 90_000);
+  afterAll(() => running.end());
+  const zone = 'America/Los_Angeles';
+  const client = (options = {}) => Story.of(running, 'MANIFEST', { zone, ...options });
+
+  it('refuses a level that is given elsewhere, refers out, counts the client as elsewhere, and takes them back', async () => {
+    const story = await client();
+    await intake(story, '2044-01-11', { level: '2.1' });
+    await story.tell('clinician', 'admissions', '2044-01-11 18:00', { level: '2.1', programmeId: 'MAN-IOP' });
+    await story.tell('clinician', 'assessments', '2044-01-20 10:00', { findings: ['withdrawal-risk'] });
+    const detoxHere = await story.ask('clinician', 'admissions', '2044-01-20 11:00', { level: '3.7-WM', reason: 'withdrawal-symptoms' });
+    expect(detoxHere).toMatchObject({ status: 422, body: { code: 'move-refused' } });
+    expect(detoxHere.body.findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'level-offered-here', remedy: 'Refer out to withdrawal management and record the return afterwards.' }),
+    );
+
+    const out = await story.tell('clinician', 'referrals-out', '2044-01-20 12:00', { target: 'withdrawal-management', reason: 'withdrawal-symptoms', expectedReturn: '2044-01-27' });
+    expect(out.obligations).toMatchObject([{ clockId: 'referral-return', ownerRole: 'clinician' }]);
+    const back = await story.tell('clinician', 'referral-returns', '2044-01-26 16:00', { outcome: 'completed' });
+
+    const counts = async (effectiveAt: string) => {
+      const query = { facilityId: 'MANIFEST', effectiveAt: local(effectiveAt, zone), atLeast: back.position ?? '' };
+      const { body } = await running.as('director').get<{ totals: { census: number; present: number; elsewhere: number } }>('/v1/census', query);
+      return body.totals;
+    };
+    expect(await counts('2044-01-19 12:00')).toMatchObject({ census: 1, present: 1, elsewhere: 0 });
+    expect(await counts('2044-01-23 12:00')).toMatchObject({ census: 0, present: 0, elsewhere: 1 });
+    expect(await counts('2044-01-26 17:00')).toMatchObject({ census: 1, present: 1, elsewhere: 0 });
+    const { situation, timeline } = await story.path();
+    expect(situation.placements).toMatchObject([{ status: 'present', admittedOn: '2044-01-11' }]);
+    expect(timeline.find(({ kind }) => kind === 'ReferredOut')?.obligations).toMatchObject([{ clockId: 'referral-return', state: 'met' }]);
+  });
+
+  it('sends a crisis to 988 or 911 and records that as how the inquiry ended, without a name', async () => {
+    const story = await client({ identity: null });
+    const line = await story.tell('front-desk', 'inquiries', '2044-02-01 20:00', { source: 'self', outcome: 'crisis-988', exclusions: ['crisis'] });
+    expect(line.obligations).toEqual([]);
+    const another = await client({ identity: null });
+    await another.tell('front-desk', 'inquiries', '2044-02-01 21:00', { source: 'family', outcome: 'crisis-911', exclusions: ['crisis'] });
+    const { timeline, situation } = await another.path();
+    expect(timeline).toMatchObject([{ kind: 'InquiryReceived', details: { outcome: 'crisis-911', exclusions: ['crisis'] } }]);
+    expect(situation.placements).toEqual([]);
+  });
+
+  it('verifies coverage and authorisation before the start', async () => {
+    const story = await client();
+    await intake(story, '2044-03-01', { level: '2.1', without: ['coverage'] });
+    const said = { level: '2.1', programmeId: 'MAN-IOP' };
+    const unverified = await story.ask('clinician', 'admissions', '2044-03-01 18:00', said);
+    expect(unverified).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
+    expect(ruleIds(unverified.body.findings, 'justify')).toEqual(['coverage-verified']);
+    await story.tell('front-desk', 'coverage-verifications', '2044-03-02 09:00', { outcome: 'verified' });
+    await story.tell('utilisation-review', 'authorisations', '2044-03-02 10:00', { state: 'requested', level: '2.1' });
+    const unauthorised = await story.ask('clinician', 'admissions', '2044-03-02 18:00', said);
+    expect(unauthorised).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
+    expect(ruleIds(unauthorised.body.findings, 'justify')).toEqual(['authorisation-granted']);
+    const granted = await story.tell('utilisation-review', 'authorisations', '2044-03-03 10:00', { state: 'granted', level: '2.1', from: '2044-03-03', to: '2044-04-01', days: 30 });
+    expect(granted.obligations).toMatchObject([{ clockId: 'authorisation-end', ownerRole: 'utilisation-review' }]);
+    const admitted = await story.tell('clinician', 'admissions', '2044-03-03 18:00', said);
+    expect(admitted.conformance).toBe('conforming');
+  });
+
+  it('holds sessions over video, and lets a client change between video and the room', async () => {
+    const story = await client();
+    await intake(story, '2044-04-04', { level: '2.1' });
+    await story.tell('clinician', 'admissions', '2044-04-04 18:00', { level: '2.1', programmeId: 'MAN-VIRTUAL' });
+    await story.tell('clinician', 'schedules', '2044-04-04 18:30', { days: ['mon', 'wed', 'thu'], window: 'evening', modality: 'virtual', sessionMinutes: 180 });
+    await story.tell('clinician', 'level-changes', '2044-05-02 18:00', { level: '2.1', programmeId: 'MAN-IOP', reason: 'schedule-fit' });
+    await story.tell('clinician', 'schedules', '2044-05-02 18:30', { days: ['mon', 'wed', 'thu'], window: 'evening', modality: 'in-person', sessionMinutes: 180 });
+    const { timeline, situation } = await story.path();
+    expect(timeline.filter(({ kind }) => kind === 'ScheduleSet').map(({ details }) => details['modality'])).toEqual(['virtual', 'in-person']);
+    expect(situation.placements).toMatchObject([{ place: { programmeId: 'MAN-IOP' } }]);
+    const { document } = await readPack(running, 'manifest-orange-county');
+    expect(document.programmes.find(({ code }) => code === 'iop-virtual')?.modalities).toEqual(['virtual']);
+  });
+
+  it('takes adults only', async () => {
+    const story = await client();
+    await intake(story, '2044-06-06', { level: '2.1' });
+    await story.tell('clinician', 'facets', '2044-06-06 12:00', { population: 'adolescent' });
+    const refused = await story.ask('clinician', 'admissions', '2044-06-06 18:00', { level: '2.1', programmeId: 'MAN-IOP', reason: 'clinical-judgement' });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused' } });
+    expect(refused.body.findings).toContainEqual(expect.objectContaining({ ruleId: 'population-served', severity: 'refuse' }));
+  });
+
+  it('plans aftercare from the start, and tells a planned departure from an early one', async () => {
+    const planned = await client();
+    await intake(planned, '2044-07-05', { level: '2.1' });
+    const start = await planned.tell('clinician', 'admissions', '2044-07-05 18:00', { level: '2.1', programmeId: 'MAN-IOP' });
+    expect(start.obligations.map(({ clockId }) => clockId)).toContain('aftercare-plan');
+    await planned.tell('clinician', 'aftercare-plans', '2044-07-06 18:00', { components: ['alumni-programme', 'outpatient'], firstContactOn: '2044-09-12' });
+
+    const early = await client();
+    await intake(early, '2044-07-11', { level: '2.1' });
+    await early.tell('clinician', 'admissions', '2044-07-11 18:00', { level: '2.1', programmeId: 'MAN-IOP' });
+    const left = { disposition: 'left-against-advice', planned: false };
+    const unplanned = await early.ask('clinician', 'discharges', '2044-07-25 18:00', left);
+    expect(unplanned).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
+    expect([ruleIds(unplanned.body.findings, 'justify'), ruleIds(unplanned.body.findings, 'advice')]).toEqual([['aftercare-planned'], ['departure-planned']]);
+    const exit = await early.tell('clinician', 'discharges', '2044-07-25 18:00', { ...left, reason: 'client-left' });
+    expect(exit).toMatchObject({ conformance: 'justified' });
+    expect(exit.verdict?.findings).toContainEqual(expect.objectContaining({ ruleId: 'departure-planned', severity: 'advice' }));
+
+    const done = await planned.tell('clinician', 'discharges', '2044-09-05 18:00', { disposition: 'completed', planned: true });
+    expect(done).toMatchObject({ conformance: 'conforming', verdict: { findings: [] } });
+    await planned.tell('clinician', 'aftercare-starts', '2044-09-06 09:00');
+    await planned.tell('clinician', 'aftercare-contacts', '2044-09-12 09:00', { method: 'video', reached: true });
+    const { situation, timeline } = await planned.path();
+    expect(situation.placements).toMatchObject([{ status: 'aftercare' }]);
+    expect(timeline.find(({ kind }) => kind === 'Discharged')?.details).toMatchObject({ planned: true, disposition: 'completed' });
+  });
+
+  it('says that its content awaits the medical director', async () => {
+    const { document } = await readPack(running, 'manifest-orange-county');
+    expect(document.review).toMatchObject({ state: 'awaiting-review', byRole: 'medical director' });
+    expect(document.programmes.every(({ review }) => review.state === 'awaiting-review')).toBe(true);
+  });
+});
