@@ -22,9 +22,11 @@ export function attemptOf(facts: ProblemFacts, of: { request: KitRequest; route:
   };
 }
 
+/** Advice lets a move pass: it refused nothing. */
 function ruleIdsOf(findings: unknown): readonly string[] {
   if (!Array.isArray(findings)) return [];
-  return findings.flatMap((finding) => textOf(finding, 'ruleId') ?? []).slice(0, RULES_MAX);
+  const against = findings.filter((finding) => textOf(finding, 'severity') !== 'advice');
+  return against.flatMap((finding) => textOf(finding, 'ruleId') ?? []).slice(0, RULES_MAX);
 }
 
 function textOf(holder: unknown, field: string): string | null {
