@@ -14,6 +14,10 @@ const documents = ['README.md', ...pages].filter((path) => path.endsWith('.md') 
 const blocks = documents.flatMap((path) => shellBlocksOf(path, readFileSync(join(root, path), 'utf8')));
 
 describe('the commands in the documents', () => {
+  it('begin with those of the README', () => {
+    expect(blocks.some(({ document, run }) => document === 'README.md' && run)).toBe(true);
+  });
+
   it('are each run, or say why not', () => {
     expect(blocks.flatMap(faultsOf)).toEqual([]);
   });
@@ -46,6 +50,7 @@ for (const document of withCommands) {
 
     const expectStarted = (block: ShellBlock) => expect(session.startService(block.script)).resolves.toBeUndefined();
     const expectSuccess = async (block: ShellBlock) => {
+      if (block.stopped) await session.stopService();
       if (block.service && !session.serviceRuns) await session.startService('npm start');
       await expect(session.run(block)).resolves.toEqual(expect.any(String));
     };

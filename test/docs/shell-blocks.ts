@@ -3,6 +3,7 @@
  *
  *   ```sh                      typed as it stands, at the root of the repository
  *   ```sh service              the same, while the service runs (the test starts it, if no block above did)
+ *   ```sh stopped              after the service was ended with Ctrl-C
  *   ```sh needs=../a/file.csv  typed where that file is, else skipped aloud
  *   ```sh no-run               never typed; its first line is a comment that says why
  */
@@ -13,6 +14,7 @@ export interface ShellBlock {
   readonly script: string;
   readonly run: boolean;
   readonly service: boolean;
+  readonly stopped: boolean;
   /** Paths from the root of the repository. */
   readonly needs: readonly string[];
   readonly strangeWords: readonly string[];
@@ -31,8 +33,9 @@ export function shellBlocksOf(document: string, text: string): readonly ShellBlo
         script: body.replaceAll(new RegExp(`^${indent}`, 'gm'), '').trimEnd(),
         run: !told.includes('no-run'),
         service: told.includes('service'),
+        stopped: told.includes('stopped'),
         needs: told.filter((word) => word.startsWith('needs=')).map((word) => word.slice('needs='.length)),
-        strangeWords: told.filter((word) => !['no-run', 'service'].includes(word) && !word.startsWith('needs=')),
+        strangeWords: told.filter((word) => !['no-run', 'service', 'stopped'].includes(word) && !word.startsWith('needs=')),
       };
     });
 }

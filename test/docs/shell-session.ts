@@ -33,7 +33,7 @@ export class ShellSession {
   }
 
   get serviceRuns(): boolean {
-    return this.#service?.exitCode === null;
+    return this.#service !== undefined && endOf(this.#service) === undefined;
   }
 
   /** What the block printed; rejects with all of it when a command in it fails. */
@@ -58,21 +58,24 @@ export class ShellSession {
     service.stdout.pipe(said, { end: false });
     service.stderr.pipe(said, { end: false });
     for (const started = Date.now(); !(await this.#ready()); await sleep(POLL_MS)) {
-      if (service.exitCode !== null || Date.now() - started > READY_LIMIT_MS) throw new Error(`The service did not become ready.${this.#serviceLog()}`);
+      if (endOf(service) !== undefined || Date.now() - started > READY_LIMIT_MS) throw new Error(`The service did not become ready.${this.#serviceLog()}`);
     }
   }
 
   /** Ctrl-C in the terminal of the service. Answers its exit code; `null` means that it had to be killed. */
   async stopService(): Promise<number | null> {
     const service = this.#service;
-    if (!service?.pid || service.exitCode !== null) return service?.exitCode ?? 0;
-    const ended = new Promise<number | null>((resolve) => service.once('close', (code) => resolve(code)));
+    if (!service?.pid) return 0;
+    const known = endOf(service);
+    if (known !== undefined) return known;
+    const ended = new Promise<void>((resolve) => service.once('close', () => resolve()));
     process.kill(-service.pid, 'SIGINT');
-    const code = await Promise.race([ended, sleep(STOP_LIMIT_MS, 'late' as const, { ref: false })]);
-    if (code !== 'late') return code;
-    process.kill(-service.pid, 'SIGKILL');
-    await ended;
-    return null;
+    const late = sleep(STOP_LIMIT_MS, 'late' as const, { ref: false });
+    if ((await Promise.race([ended, late])) === 'late') {
+      process.kill(-service.pid, 'SIGKILL');
+      await ended;
+    }
+    return endOf(service) ?? null;
   }
 
   async close(): Promise<void> {
@@ -100,6 +103,13 @@ export class ShellSession {
     const path = join(this.#home, 'service.log');
     return existsSync(path) ? `\n--- the service said ---\n${readFileSync(path, 'utf8').slice(-4_000)}` : '';
   }
+}
+
+/** How a process ended, as a shell would put it; `null` when it was killed, `undefined` while it runs. npm ends by the signal that it was sent. */
+function endOf({ exitCode, signalCode }: ChildProcess): number | null | undefined {
+  if (exitCode !== null) return exitCode;
+  if (signalCode === null) return undefined;
+  return signalCode === 'SIGINT' ? 130 : null;
 }
 
 function freePort(): Promise<number> {
