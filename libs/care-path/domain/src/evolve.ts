@@ -1,7 +1,7 @@
 import { addEntry, putEntry, refold, type Unfolded } from './edit.js';
 import { type EntryBody, ENTRY_SCHEMAS, type EntryKind } from './entry.js';
 import type { CarePathEvent, EntryData, Rejudged } from './events.js';
-import type { Entry, Path, PathEvent, Plan, Proposal, Recording } from './path.js';
+import type { Entry, Path, PathEvent, Proposal, Recording } from './path.js';
 
 type DataOf<Kind extends CarePathEvent['type']> = Extract<CarePathEvent, { type: Kind }>['data'];
 
@@ -43,7 +43,7 @@ function evolveOther(path: Path, recording: Recording, event: Exclude<PathEvent,
       path.plans.set(event.data.planId, { ...recording, data: event.data, state: 'planned', closed: null });
       return;
     case 'PlannedMoveCancelled':
-      return closePlan(path, recording, event.data.planId, 'cancelled');
+      return cancelPlan(path, recording, event.data.planId);
   }
 }
 
@@ -105,11 +105,12 @@ function setStanding(
   refold(path.entries, index);
   touch(path, index);
   rejudge(path, data.rejudged);
+  if (entry.fulfils !== null) settlePlan(path, recording, entry.fulfils);
 }
 
 function consequences(path: Path, recording: Recording, data: { rejudged: readonly Rejudged[]; fulfils: string | null }): void {
   rejudge(path, data.rejudged);
-  if (data.fulfils !== null) closePlan(path, recording, data.fulfils, 'carried-out');
+  if (data.fulfils !== null) settlePlan(path, recording, data.fulfils);
 }
 
 /** The event says which later verdicts it changed; the fold copies them and never judges. */
@@ -136,7 +137,16 @@ function closeProposal(path: Path, recording: Recording, proposalId: string, sta
   if (proposal) path.proposals.set(proposalId, { ...proposal, state, closed: recording });
 }
 
-function closePlan(path: Path, recording: Recording, planId: string, state: Plan['state']): void {
+/** A plan is carried out while an entry stands that says so, and waits again when that entry is voided. */
+function settlePlan(path: Path, recording: Recording, planId: string): void {
   const plan = path.plans.get(planId);
-  if (plan) path.plans.set(planId, { ...plan, state, closed: recording });
+  if (!plan || plan.state === 'cancelled') return;
+  const carriedOut = path.entries.some((entry) => entry.standing && entry.fulfils === planId);
+  if (carriedOut === (plan.state === 'carried-out')) return;
+  path.plans.set(planId, { ...plan, state: carriedOut ? 'carried-out' : 'planned', closed: carriedOut ? recording : null });
+}
+
+function cancelPlan(path: Path, recording: Recording, planId: string): void {
+  const plan = path.plans.get(planId);
+  if (plan) path.plans.set(planId, { ...plan, state: 'cancelled', closed: recording });
 }

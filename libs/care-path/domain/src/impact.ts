@@ -48,10 +48,20 @@ export function impactOf(
   return impacts;
 }
 
+/** How an entry that comes back onto the path would read now, when that is not how it read when it left. */
+export function impactOnItself(edited: readonly Entry[], index: number, packBySha: Surroundings['packBySha']): readonly Impact[] {
+  const entry = edited[index] as Entry;
+  const judgement = judgeAgain(entry, situationBefore(edited, index), packBySha);
+  if (!entry.judged || !judgement || sameVerdict(judgement.verdict, entry.judged.verdict)) return [];
+  const { entryId, kind, effective } = entry.body;
+  const was = sideOf(entry, entry.judged.verdict, entry.judged.conformance);
+  return [{ entryId, kind, effective, was, becomes: { ...was, ...judgement } }];
+}
+
 function judgeAgain(entry: Entry, before: ReturnType<typeof situationBefore>, packBySha: (sha: string) => CompiledPack | undefined) {
   if (!entry.judged) return undefined;
   const pack = packBySha(entry.judged.pack.sha256);
-  if (!pack) return entry.judged;
+  if (!pack) return { verdict: entry.judged.verdict, conformance: entry.judged.conformance };
   const verdict = judgeEntry(pack, before, entry.body, entry.judged.reason, entry.derived) ?? entry.judged.verdict;
   const same = sameVerdict(verdict, entry.judged.verdict);
   return { verdict, conformance: same ? entry.judged.conformance : conformanceOf(verdict, entry.judged.reason) };

@@ -1,5 +1,5 @@
 import { type CompiledPack, type Obligation, openClocks } from '@throughline/continuum';
-import { mintedId } from '@throughline/kernel';
+import { mintedId, Refusal } from '@throughline/kernel';
 import { advance } from './advance.js';
 import { anchorOf } from './anchor.js';
 import type { DraftEntry, DraftEvent, RecordEntry, RecordingTerms } from './draft.js';
@@ -33,6 +33,7 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
   const index = indexFor(path.entries, foldable(entry));
   const standing = identicalEntry(path, entry, index);
   if (standing) return { events: [], impact: [], entryId: standing.body.entryId };
+  assertPlanWaits(path, command.fulfils);
 
   const before = situationBefore(path.entries, index);
   const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
@@ -50,6 +51,12 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
     impactReason,
   };
   return { events: [{ type: entry.kind, data: data as unknown as DraftEvent['data'] }], impact, entryId: entry.entryId };
+}
+
+/** A plan is carried out once, by an entry of the same path. */
+function assertPlanWaits(path: Path, planId: string | null): void {
+  if (planId === null || path.plans.get(planId)?.state === 'planned') return;
+  throw Refusal.at('/fulfils', 'plan-not-open', 'There is no such planned move waiting on this path.');
 }
 
 /** Throws the first contradiction, in the order a clinician would want to hear them. */

@@ -1,7 +1,7 @@
 import { type Narrative, Refusal } from '@throughline/kernel';
 import type { DraftEvent } from '../draft.js';
 import { refold } from '../edit.js';
-import { acceptImpact, impactOf, rejudgedOf } from '../impact.js';
+import { acceptImpact, impactOf, impactOnItself, rejudgedOf } from '../impact.js';
 import type { Entry, Path } from '../path.js';
 import type { Decided } from '../record.js';
 import type { Surroundings } from '../surroundings.js';
@@ -22,7 +22,7 @@ export function voidEntry(command: VoidEntry, path: Path, around: Surroundings):
 
 export type ReinstateEntry = Omit<VoidEntry, 'reason'>;
 
-/** Puts a voided entry back where it was. Its verdict is what it was; what follows is judged again. */
+/** Puts a voided entry back where it was. It and what follows are judged again, under the packs pinned on them. */
 export function reinstateEntry(command: ReinstateEntry, path: Path, around: Surroundings): Decided {
   return setStanding(command, true, path, around);
 }
@@ -30,11 +30,12 @@ export function reinstateEntry(command: ReinstateEntry, path: Path, around: Surr
 function setStanding(command: ReinstateEntry & { readonly reason?: string }, standing: boolean, path: Path, around: Surroundings): Decided {
   const entry = versionSeen(path, command.entryId, command.replaces);
   if (entry.standing === standing) return { events: [], impact: [], entryId: command.entryId };
-  if (standing) assertStillPossible(path, entry);
   const index = path.indexOf.get(command.entryId) as number;
   const edited = path.entries.with(index, { ...entry, standing });
   refold(edited, index);
-  const impact = impactOf(path, edited, index, command.entryId, around.packBySha);
+  if (standing) assertStillPossible(edited[index] as Entry);
+  const own = standing ? impactOnItself(edited, index, around.packBySha) : [];
+  const impact = [...own, ...impactOf(path, edited, index, command.entryId, around.packBySha)];
   const { reason, entryId, replaces, narrative } = command;
   const data = {
     entryId,
@@ -47,12 +48,10 @@ function setStanding(command: ReinstateEntry & { readonly reason?: string }, sta
   return { events: [{ type: standing ? 'EntryReinstated' : 'EntryVoided', data } as DraftEvent], impact, entryId };
 }
 
-/** Reinstating an admission onto a track that has been taken since would open two placements on it. */
-function assertStillPossible(path: Path, entry: Entry): void {
-  const { body } = entry;
-  if (body.kind !== 'Admitted') return;
-  const taken = path.entries[(path.indexOf.get(body.entryId) ?? 0) - 1]?.after.placements.some(
-    (open) => open.place.track === body.to.track,
-  );
-  if (taken) throw new Refusal('track-occupied', 'Another placement has been opened on this track since. Void it first.');
+/** What has been recorded since may contradict the entry: its placement may be gone, its track taken. */
+function assertStillPossible({ derived }: Entry): void {
+  if (derived.unanchored) {
+    throw new Refusal('placement-not-open', 'The placement of this entry is not open at its time any more. Reinstate its admission first.');
+  }
+  if (derived.overlapping) throw new Refusal('track-occupied', 'Another placement has been opened on this track since. Void it first.');
 }

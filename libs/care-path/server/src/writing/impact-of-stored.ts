@@ -26,9 +26,12 @@ function differences(before: readonly Entry[], after: readonly Entry[], judgedAg
   return after.flatMap((entry) => {
     const { entryId, kind, effective } = entry.body;
     const old = earlier.get(entryId);
-    // The entry that the command itself changed has another version now.
-    if (!old || !entry.standing || old.versionId !== entry.versionId) return [];
-    const [was, becomes] = [sideOf(old), sideOf(entry)];
+    if (!old || !entry.standing) return [];
+    const becomes = sideOf(entry);
+    // The entry that the command itself changed has another version now; a reinstated one may have been judged again.
+    const own = old.versionId !== entry.versionId;
+    if (own && !judgedAgain.has(entryId)) return [];
+    const was = own ? { ...becomes, verdict: sideOf(old).verdict, conformance: sideOf(old).conformance } : sideOf(old);
     const same = was.move === becomes.move && was.unanchored === becomes.unanchored && !judgedAgain.has(entryId);
     return same ? [] : [{ entryId, kind, effective, was, becomes }];
   });
