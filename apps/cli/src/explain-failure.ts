@@ -1,3 +1,5 @@
+import { SettingsRefused } from '@throughline/api';
+import { LogFull, LogUnavailable } from '@throughline/event-store';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { Refusal } from '@throughline/kernel';
 import { CommandFailure } from './command-failure.js';
@@ -19,6 +21,8 @@ const SYSTEM_SENTENCES: Readonly<Record<string, string>> = {
 export function explainFailure(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
   if (error instanceof Refusal) return fromRefusal(error);
+  if (error instanceof SettingsRefused) return new CommandFailure('settings-refused', 'The settings cannot be used.', { exit: EXIT.environment, lines: error.lines, cause: error });
+  if (error instanceof LogFull || error instanceof LogUnavailable) return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
   if (error instanceof LogFileRefused) return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
   const sentence = code === undefined ? undefined : SYSTEM_SENTENCES[code];

@@ -1,4 +1,5 @@
 import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
+import { resolveWhen } from '@throughline/nest-kit';
 import { onTheWall } from '../time/wall-clock.js';
 
 const HOUR = 60;
@@ -25,5 +26,5 @@ export const minuteOf = ({ at, offsetMinutes }: Effective): number => Math.floor
 
 /** The calendar day that a zone's clocks show at an instant. */
 export function dateIn(zone: string, at: number): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return resolveWhen(new Date(at).toISOString(), zone).localDate;
 }

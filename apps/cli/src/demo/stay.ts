@@ -19,7 +19,7 @@ const ASSESSMENT_LASTS_DAYS = 27;
 export function tellStay(story: ClientStory, stage: Stage, first: boolean): LocalDate {
   const { random } = story;
   let lastAssessed = stage.from.localDate;
-  const absent = lengthOf(stage) > 16 && random.chance(0.2);
+  const absent = lengthOf(stage) > 16 && random.chance(0.35);
   const due: Due[] = [...phasesOf(story, stage), ...surprisesOf(story, stage, absent)];
   for (const day of reviewDays(story, stage)) {
     due.push({ day, tell: (on) => (lastAssessed = tellReview(story, stage, { on, lastAssessed })) });

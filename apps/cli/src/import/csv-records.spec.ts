@@ -1,4 +1,4 @@
-import { all, piecesOf } from './a-mapping.js';
+import { all, piecesOf } from './a-mapping.fixture.js';
 import { csvRecords } from './csv-records.js';
 import { fileLines, LINE_CHARACTERS_MAX } from './file-lines.js';
 

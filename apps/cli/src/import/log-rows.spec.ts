@@ -1,4 +1,4 @@
-import { all, aMapping, piecesOf } from './a-mapping.js';
+import { all, aMapping, piecesOf } from './a-mapping.fixture.js';
 import { csvRecords } from './csv-records.js';
 import { fileLines } from './file-lines.js';
 import { logRows } from './log-rows.js';

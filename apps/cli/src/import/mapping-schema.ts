@@ -1,4 +1,5 @@
 import { LocalDate } from '@throughline/kernel';
+import { isZone } from '@throughline/nest-kit';
 import { z } from 'zod';
 
 /** A code of a pack or a facility: short, ASCII, no spaces. */
@@ -76,14 +77,6 @@ function isPattern(pattern: string): boolean {
   const once = new Set(parts).size === parts.length;
   const whole = ['yyyy', 'MM', 'dd'].every(has) && has('HH') === has('mm') && (!has('ss') || has('mm')) && (!has('SSS') || has('ss'));
   return known && once && whole && !/[A-Za-z]/.test(pattern.replaceAll(/yyyy|MM|dd|HH|mm|ss|SSS|T/g, ''));
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined && !/^[+-]/.test(zone);
-  } catch {
-    return false;
-  }
 }
 
 function isEncoding(encoding: string): boolean {

@@ -1,4 +1,4 @@
-import { aMapping } from './a-mapping.js';
+import { aMapping } from './a-mapping.fixture.js';
 import { planCase } from './plan-case.js';
 import { type DatedRow, rowReader } from './read-row.js';
 

@@ -1,4 +1,4 @@
-import { aMapping } from './a-mapping.js';
+import { aMapping } from './a-mapping.fixture.js';
 import { rowReader } from './read-row.js';
 
 const NOW = Date.UTC(2020, 0, 1);

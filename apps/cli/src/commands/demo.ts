@@ -1,0 +1,61 @@
+import { CommandFailure } from '../command-failure.js';
+import { countText, durationText } from '../console/durations.js';
+import { startProgress } from '../console/progress.js';
+import { makeDemo, type DemoMade } from '../demo/make-demo.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import type { CommandContext } from '../program.js';
+import { PACKS_DIRECTORY } from '../repository.js';
+import { settingsFor } from '../settings.js';
+
+export interface DemoOptions {
+  readonly seed: number;
+  readonly clients: number;
+  readonly months: number;
+  readonly until?: string;
+  readonly data?: string;
+  readonly json?: true;
+}
+
+const DAY_MS = 86_400_000;
+const machine = { now: Date.now };
+
+export async function demo(options: DemoOptions, context: CommandContext): Promise<ExitCode> {
+  const settings = settingsFor(options, context);
+  const startedAt = machine.now();
+  const made = await makeDemoWithProgress({ ...options, ...settings, until: endOfHistory(options.until), json: options.json === true }, context);
+  const seconds = (machine.now() - startedAt) / 1000;
+  const { terminal } = context;
+  if (options.json) terminal.out(JSON.stringify({ ...made, seconds: Math.round(seconds * 10) / 10 }));
+  else terminal.out(`${summaryOf(made)} It took ${durationText(seconds)}.`);
+  return EXIT.done;
+}
+
+export const summaryOf = ({ clients, events, sites }: DemoMade): string =>
+  `Demo data: ${countText(clients)} invented clients at ${sites.map(({ code, name }) => `${name} (${code})`).join(', ')}; ${countText(events)} events.`;
+
+export const startOfToday = (): number => Math.floor(machine.now() / DAY_MS) * DAY_MS;
+
+function endOfHistory(until: string | undefined): number {
+  const end = until === undefined ? startOfToday() : Date.parse(`${until}T00:00:00Z`);
+  if (end <= machine.now()) return end;
+  throw new CommandFailure('until-in-the-future', 'A history ends at the latest now: give an earlier day with --until.', { exit: EXIT.usage });
+}
+
+interface Making {
+  readonly seed: number;
+  readonly clients: number;
+  readonly months: number;
+  readonly until: number;
+  readonly dataDirectory: string;
+  readonly tenant: string;
+  readonly json: boolean;
+}
+
+export async function makeDemoWithProgress({ json, ...terms }: Making, { terminal }: CommandContext): Promise<DemoMade> {
+  const progress = startProgress({ terminal, counted: 'entries', total: terms.clients, json, clock: machine });
+  try {
+    return await makeDemo({ ...terms, packsDirectory: PACKS_DIRECTORY, onProgress: (typed, total) => progress.at(typed, total) });
+  } finally {
+    progress.end();
+  }
+}

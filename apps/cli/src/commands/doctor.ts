@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { API_VERSION, dataFilesIn } from '@throughline/api';
+import { CommandFailure } from '../command-failure.js';
+import { styled } from '../console/terminal.js';
+import { type Check, ok } from '../doctor/check.js';
+import { checkModes, checkRoom } from '../doctor/files.js';
+import { checkDurability, checkRecords } from '../doctor/records.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import type { CommandContext } from '../program.js';
+import { settingsFor } from '../settings.js';
+
+/** Looks at everything and records nothing. Ends with 1 when something fails, with 0 when there are warnings only. */
+export async function doctor(options: { readonly data?: string; readonly json?: true }, context: CommandContext): Promise<ExitCode> {
+  const { dataDirectory, tenant } = settingsFor(options, context);
+  const files = dataFilesIn(dataDirectory);
+  if (!existsSync(files.log)) {
+    throw new CommandFailure('log-missing', `There is no log in ${dataDirectory} yet. Start the service or make a demo first.`, { exit: EXIT.environment });
+  }
+  const checks = [checkVersions(), checkRoom(dataDirectory), ...checkModes(files), await checkDurability(files), ...(await checkRecords(files, tenant))];
+  for (const check of checks) context.terminal.out(options.json ? JSON.stringify(check) : lineOf(check, context));
+  return checks.some(({ state }) => state === 'fail') ? EXIT.refused : EXIT.done;
+}
+
+function checkVersions(): Check {
+  const database = new DatabaseSync(':memory:');
+  const { sqlite } = database.prepare('SELECT sqlite_version() AS sqlite').get() as { sqlite: string };
+  database.close();
+  const node = process.versions.node;
+  return ok('versions', `Throughline ${API_VERSION}, Node.js ${node}, SQLite ${sqlite}.`, { throughline: API_VERSION, node, sqlite });
+}
+
+const STYLES = { ok: 'green', warn: 'yellow', fail: 'red' } as const;
+const lineOf = ({ state, name, says }: Check, { terminal }: CommandContext): string => `${styled(terminal, STYLES[state], state.padEnd(4))}  ${name.padEnd(12)}${says}`;

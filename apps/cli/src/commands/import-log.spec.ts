@@ -1,0 +1,205 @@
+import { existsSync } from 'node:fs';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import type { ImportReport } from '../import/import-report.js';
+import { runHere, scratchFolder } from './run-here.fixture.js';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+const MAPPING = fromRoot('packs/hospital-log.mapping.yaml');
+const INVENTED = fromRoot('test/data/invented-log.csv');
+const REAL = fromRoot('../shared/data/hospital-log.csv');
+
+const scratch = scratchFolder();
+let count = 0;
+const freshData = () => scratch.path(`data-${(count += 1)}`);
+
+async function importing(file: string, data: string, ...more: readonly string[]) {
+  const rejects = scratch.path('rejects.csv');
+  const ran = await runHere(['import', '--mapping', MAPPING, file, '--data', data, '--rejects', rejects, '--json', ...more]);
+  return { ...ran, report: (ran.exit === 2 || ran.out === '' ? undefined : JSON.parse(ran.out)) as ImportReport };
+}
+
+const recorded = ({ report }: { report: ImportReport }) => Object.values(report.recorded).reduce((sum, one) => sum + one, 0);
+
+function eventsIn(data: string): readonly { type: string; data: string; metadata: string }[] {
+  const database = new DatabaseSync(`${data}/log.db`, { readOnly: true });
+  const events = database.prepare('SELECT type, data, metadata FROM events ORDER BY position').all();
+  database.close();
+  return events as never;
+}
+
+describe('throughline import', () => {
+  it('brings the invented log in: every row is recorded, skipped, unchanged or rejected', async () => {
+    const ran = await importing(INVENTED, freshData());
+    expect(ran.exit).toBe(0);
+    expect(ran.report).toMatchObject({
+      dryRun: false,
+      facility: 'HOSP',
+      rows: 35,
+      cases: 7,
+      newClients: 7,
+      recorded: { admission: 8, 'level-change': 6, discharge: 3, assessment: 4, inquiry: 0 },
+      alreadyThere: 0,
+      unchanged: 1,
+      skipped: { laboratory: { Leucocytes: 1, CRP: 1 }, treatment: { 'IV Liquid': 1 } },
+      rejected: 10,
+      complete: true,
+    });
+    expect(await readFile(scratch.path('rejects.csv'), 'utf8')).toBe(await readFile(fromRoot('test/data/invented-log.rejects.csv'), 'utf8'));
+  });
+
+  it('says what would happen first, and writes nothing into the data directory', async () => {
+    const data = freshData();
+    const dry = await importing(INVENTED, data, '--dry-run');
+    expect(existsSync(data)).toBe(false);
+    const real = await importing(INVENTED, data);
+    expect({ ...dry.report, batch: '' }).toEqual({ ...real.report, batch: '', dryRun: true });
+  });
+
+  it('adds nothing when the same file is imported again, and a dry run says so', async () => {
+    const data = freshData();
+    await importing(INVENTED, data);
+    const events = eventsIn(data).length;
+    const dry = await importing(INVENTED, data, '--dry-run');
+    const again = await importing(INVENTED, data);
+    for (const ran of [dry, again]) expect({ recorded: recorded(ran), there: ran.report.alreadyThere, clients: ran.report.newClients }).toEqual({ recorded: 0, there: 21, clients: 0 });
+    expect(eventsIn(data)).toHaveLength(events);
+  });
+
+  it('adds what is new when the file has grown, whatever the order of its rows', async () => {
+    const data = freshData();
+    const [header, ...rows] = (await readFile(INVENTED, 'utf8')).trimEnd().split('\n');
+    const grown = scratch.path('grown.csv');
+    await writeFile(grown, [header, ...rows.slice(0, 5)].join('\n'));
+    const first = await importing(grown, data);
+    await writeFile(grown, [header, ...rows.toReversed()].join('\n'));
+    const second = await importing(grown, data);
+    expect(recorded(first) + recorded(second)).toBe(21);
+    expect(second.report.alreadyThere).toBe(recorded(first));
+  });
+
+  it('marks entries as imported: with system, record and source time, judged as advice, never by a person', async () => {
+    const data = freshData();
+    await importing(INVENTED, data);
+    const entries = eventsIn(data).filter(({ data: body }) => body.includes('"entry":'));
+    expect(entries).toHaveLength(21);
+    for (const { metadata } of entries) {
+      expect(JSON.parse(metadata)).toMatchObject({
+        origin: { kind: 'import', system: 'hospital-log', recordId: expect.stringMatching(/^[\w-]{20,}$/), sourceRecordedAt: expect.any(Number) },
+        actor: { kind: 'system' },
+      });
+    }
+    const toIntensiveCare = entries.map(({ data: body }) => JSON.parse(body)).find(({ entry }) => entry.to?.level.code === 'intensive-care');
+    expect(toIntensiveCare.judged).toMatchObject({ conformance: 'conforming' });
+  });
+
+  it('keeps case numbers in the vault: none of them is in the log', async () => {
+    const data = freshData();
+    await importing(INVENTED, data);
+    const log = (await Promise.all((await readdir(data)).filter((name) => name.startsWith('log.db')).map((name) => readFile(`${data}/${name}`, 'latin1')))).join('');
+    expect(log).toContain('ClientRegistered');
+    expect(log).not.toMatch(/P-0\d/);
+  });
+
+  it('takes a batch back, says so when it is asked again, and the file can then be imported anew', async () => {
+    const data = freshData();
+    const { report } = await importing(INVENTED, data);
+    const undo = () => runHere(['import', 'undo', report.batch, '--data', data, '--json']);
+    expect(JSON.parse((await undo()).out)).toMatchObject({ voided: 21, alreadyVoid: 0, others: 0 });
+    expect(JSON.parse((await undo()).out)).toMatchObject({ voided: 0, alreadyVoid: 21 });
+    expect(recorded(await importing(INVENTED, data))).toBe(21);
+    expect(JSON.parse((await undo()).out)).toMatchObject({ voided: 0, alreadyVoid: 21 });
+  });
+
+  it('does not know a batch that never was', async () => {
+    const data = freshData();
+    await importing(INVENTED, data);
+    expect(await runHere(['import', 'undo', 'import-20200101T000000-00000000', '--data', data])).toMatchObject({ exit: 1, notes: expect.stringContaining('(batch-unknown)') });
+  });
+
+  it('stops when it is told to, and goes on where it was the next time', async () => {
+    const data = freshData();
+    const stopping = new AbortController();
+    stopping.abort();
+    const stopped = await runHere(['import', '--mapping', MAPPING, INVENTED, '--data', data, '--rejects', scratch.path('r.csv'), '--json'], {}, stopping.signal);
+    expect(stopped.exit).toBe(3);
+    expect(JSON.parse(stopped.out)).toMatchObject({ complete: false });
+    expect(recorded(await importing(INVENTED, data))).toBe(21);
+  });
+
+  it('ends with 1 under --strict when a row was rejected', async () => {
+    expect((await importing(INVENTED, freshData(), '--strict')).exit).toBe(1);
+  });
+
+  const withRealLog = existsSync(REAL) ? it : it.skip;
+  if (!existsSync(REAL)) process.stdout.write(`SKIPPED: the real hospital log is not at ${REAL}.\n`);
+  withRealLog('brings the real hospital log in, once', async () => {
+    const data = freshData();
+    const first = await importing(REAL, data);
+    expect(first.report).toMatchObject({
+      cases: 525,
+      newClients: 525,
+      recorded: { admission: 670, 'level-change': 481, discharge: 397, assessment: 1051 },
+      unchanged: 175,
+      rejected: 1,
+      rejectedBecause: { 'released-before-admission': 1 },
+      skipped: { laboratory: { Leucocytes: 1715, CRP: 1644, LacticAcid: 734 }, treatment: { 'IV Antibiotics': 416, 'IV Liquid': 386 } },
+      openEnds: { emergency: 262, 'normal-care': 9, 'intensive-care': 2 },
+    });
+    expect((await importing(REAL, data)).report).toMatchObject({ newClients: 0, alreadyThere: 2599, rejected: 1 });
+  }, 120_000);
+});
+
+describe('throughline import refuses, and writes nothing,', () => {
+  const refused = async (argv: readonly string[], code: string, exit: number) => {
+    const data = freshData();
+    const ran = await runHere(['import', ...argv, '--data', data]);
+    expect(ran).toMatchObject({ exit, notes: expect.stringContaining(`(${code})`) });
+    expect(ran.notes).not.toMatch(/\n\s+at /);
+    expect(existsSync(`${data}/log.db`)).toBe(false);
+    return ran;
+  };
+  const written = async (text: string | Uint8Array) => {
+    const file = scratch.path('broken.csv');
+    await writeFile(file, text);
+    return file;
+  };
+
+  it('an empty file', async () => refused(['--mapping', MAPPING, await written('')], 'file-empty', 1));
+  it('a file with another delimiter', async () => refused(['--mapping', MAPPING, await written('Case ID,Activity,Complete Timestamp\nA,ER Registration,x\n')], 'columns-missing', 1));
+  it('a file in another encoding', async () => refused(['--mapping', MAPPING, await written(Uint8Array.from([0x43, 0xe9, 0x0a]))], 'encoding-wrong', 1));
+  it('a file that is not there', async () => refused(['--mapping', MAPPING, scratch.path('nowhere.csv')], 'enoent', 3));
+  it('a folder', async () => refused(['--mapping', MAPPING, scratch.path()], 'not-a-file', 3));
+  it('a mapping that is not there', async () => refused(['--mapping', scratch.path('nowhere.yaml'), INVENTED], 'enoent', 3));
+
+  it('a mapping with faults, each with its line', async () => {
+    const file = scratch.path('faulty.yaml');
+    await writeFile(file, (await readFile(MAPPING, 'utf8')).replace('Europe/Amsterdam', 'Europe/Atlantis'));
+    const { notes } = await refused(['--mapping', file, INVENTED], 'mapping-invalid', 1);
+    expect(notes).toMatch(/faulty\.yaml:\d+:\d+ time\.zone/);
+  });
+
+  it('a facility that is not there', async () => {
+    const data = freshData();
+    const ran = await runHere(['import', '--mapping', MAPPING, INVENTED, '--facility', 'ELSEWHERE', '--data', data]);
+    expect(ran).toMatchObject({ exit: 1, notes: expect.stringContaining('(facility-unknown)') });
+    expect(eventsIn(data)).toEqual([]);
+  });
+
+  it('a mapping whose levels its pack does not know, each named', async () => {
+    const folder = scratch.path();
+    await copyFile(fromRoot('packs/hospital-log.yaml'), `${folder}/hospital-log.yaml`);
+    await writeFile(`${folder}/unfit.mapping.yaml`, (await readFile(MAPPING, 'utf8')).replace('level: intensive-care }', 'level: moon }').replace('disposition: release-e', 'disposition: release-z'));
+    const data = freshData();
+    const ran = await runHere(['import', '--mapping', `${folder}/unfit.mapping.yaml`, INVENTED, '--data', data]);
+    expect(ran).toMatchObject({ exit: 1, notes: expect.stringContaining('(mapping-unfit)') });
+    expect(ran.notes).toContain('activities.Admission IC: the pack has no level moon.');
+    expect(ran.notes).toContain('activities.Release E: the pack has no disposition release-z.');
+    expect(eventsIn(data)).toEqual([]);
+  });
+
+  it('a command line without a mapping', async () => {
+    expect(await runHere(['import', INVENTED])).toMatchObject({ exit: 2, notes: expect.stringContaining('--mapping') });
+  });
+});

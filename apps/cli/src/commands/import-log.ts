@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { stat, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { ServiceSettings } from '@throughline/api';
+import { CommandFailure } from '../command-failure.js';
+import { startProgress } from '../console/progress.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { openDataDirectory } from '../import/data-directory-target.js';
+import { openDryRun } from '../import/dry-run-target.js';
+import { importCases } from '../import/import-cases.js';
+import { type ImportReport, importReport, linesOf } from '../import/import-report.js';
+import type { ImportTarget } from '../import/import-target.js';
+import type { Mapping } from '../import/mapping-schema.js';
+import { type FilePlan, planFile, readMapping } from '../import/plan-file.js';
+import { prepareFacility } from '../import/prepare-facility.js';
+import { rejectsCsv, type RefusedRow } from '../import/rejects-file.js';
+import type { CommandContext } from '../program.js';
+import { PACKS_DIRECTORY } from '../repository.js';
+import { settingsFor } from '../settings.js';
+
+export interface ImportOptions {
+  readonly mapping: string;
+  readonly facility?: string;
+  readonly rejects?: string;
+  readonly dryRun?: true;
+  readonly strict?: true;
+  readonly data?: string;
+  readonly json?: true;
+}
+
+const machine = { now: Date.now };
+
+export async function importLog(file: string, options: ImportOptions, context: CommandContext): Promise<ExitCode> {
+  const settings = settingsFor(options, context);
+  const mapping = await readMapping(options.mapping);
+  const plan = await planWithProgress(file, mapping, { options, context });
+  const dryRun = options.dryRun === true;
+  const target = await (dryRun ? openDryRun(settings) : openDataDirectory(settings));
+  try {
+    const report = await write({ file, plan, mapping, target, settings, options, context });
+    if (options.json) context.terminal.out(JSON.stringify(report));
+    else for (const line of linesOf(report)) context.terminal.out(line);
+    if (!report.complete) return EXIT.environment;
+    return options.strict && report.rejected > 0 ? EXIT.refused : EXIT.done;
+  } finally {
+    await target.close();
+  }
+}
+
+interface Using {
+  readonly options: ImportOptions;
+  readonly context: CommandContext;
+}
+
+async function planWithProgress(file: string, mapping: Mapping, { options, context }: Using): Promise<FilePlan> {
+  const found = await stat(file);
+  if (!found.isFile()) throw new CommandFailure('not-a-file', `${file} is not a file.`, { exit: EXIT.environment });
+  const progress = startProgress({ terminal: context.terminal, counted: 'bytes read', total: found.size, json: options.json === true, clock: machine });
+  try {
+    return await planFile(file, mapping, { now: machine.now(), onRead: ({ bytes }) => progress.at(bytes) });
+  } finally {
+    progress.end();
+  }
+}
+
+interface Writing extends Using {
+  readonly file: string;
+  readonly plan: FilePlan;
+  readonly mapping: Mapping;
+  readonly target: ImportTarget;
+  readonly settings: ServiceSettings;
+}
+
+async function write({ file, plan, mapping, target, settings, options, context }: Writing): Promise<ImportReport> {
+  const batch = newBatch();
+  const packFolders = [dirname(options.mapping), PACKS_DIRECTORY];
+  const facility = await prepareFacility(target, { mapping, facilityId: options.facility ?? null, tenant: settings.tenant, batch, packFolders });
+  const total = plan.cases.reduce((sum, { entries }) => sum + entries.length, 0);
+  const progress = startProgress({ terminal: context.terminal, counted: 'entries', total, json: options.json === true, clock: machine });
+  const terms = { mapping, facilityId: facility, batch, stopped: context.stopped, onProgress: (done: number) => progress.at(done) };
+  const counts = await importCases(plan.cases, target, terms).finally(() => progress.end());
+  const rejected: readonly RefusedRow[] = [...plan.rejected, ...counts.refused].sort((a, b) => a.line - b.line);
+  const rejectsFile = rejected.length > 0 ? (options.rejects ?? `${basename(file, '.csv')}.rejects.csv`) : null;
+  if (rejectsFile !== null) await writeFile(rejectsFile, rejectsCsv(rejected), { mode: 0o600 });
+  return importReport(plan, counts, rejected, { file: basename(file), dryRun: options.dryRun === true, batch, facility, rejectsFile, complete: !context.stopped.aborted });
+}
+
+/** Readable, sortable, and different for every run. */
+const newBatch = (): string => `import-${new Date(machine.now()).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}-${randomUUID().slice(0, 8)}`;

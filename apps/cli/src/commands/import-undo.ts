@@ -1,0 +1,42 @@
+import { openWriteSide } from '@throughline/api';
+import { CarePathWriter } from '@throughline/care-path-server';
+import { CommandFailure } from '../command-failure.js';
+import { countText } from '../console/durations.js';
+import { startProgress } from '../console/progress.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { findBatch, UNDO_REASONS, undoBatch, type UndoReason } from '../import/undo-batch.js';
+import type { CommandContext } from '../program.js';
+import { settingsFor } from '../settings.js';
+
+export interface UndoOptions {
+  readonly reason: string;
+  readonly data?: string;
+  readonly json?: true;
+}
+
+const isReason = (text: string): text is UndoReason => (UNDO_REASONS as readonly string[]).includes(text);
+
+export async function importUndo(name: string, options: UndoOptions, context: CommandContext): Promise<ExitCode> {
+  const { reason } = options;
+  if (!isReason(reason)) throw new CommandFailure('reason-unknown', `An entry is voided for one of ${UNDO_REASONS.join(', ')}.`, { exit: EXIT.usage });
+  const settings = settingsFor(options, context);
+  const writeSide = await openWriteSide(settings);
+  try {
+    const batch = await findBatch(writeSide.log, name);
+    if (!batch) throw new CommandFailure('batch-unknown', `No record in this data directory came with a batch ${name}.`);
+    const total = [...batch.entries.values()].reduce((sum, { length }) => sum + length, 0);
+    const { terminal, stopped } = context;
+    const progress = startProgress({ terminal, counted: 'entries', total, json: options.json === true, clock: { now: Date.now } });
+    const writer = new CarePathWriter({ ...writeSide, tenant: settings.tenant });
+    const undone = await undoBatch(batch, { writer, name, reason, stopped, onProgress: (done) => progress.at(done) }).finally(() => progress.end());
+    if (options.json) terminal.out(JSON.stringify({ batch: name, ...undone, complete: !stopped.aborted }));
+    else {
+      terminal.out(`${countText(undone.voided)} entries voided, ${countText(undone.alreadyVoid)} were void already.`);
+      if (undone.others > 0) terminal.out(`${countText(undone.others)} entries that others recorded read differently now; look at their verdicts.`);
+      if (stopped.aborted) terminal.out('Stopped before the end. Run the same command again to go on.');
+    }
+    return stopped.aborted ? EXIT.environment : EXIT.done;
+  } finally {
+    await writeSide.close();
+  }
+}

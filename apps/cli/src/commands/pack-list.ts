@@ -1,0 +1,69 @@
+import { dataFilesIn } from '@throughline/api';
+import { loadPacks } from '@throughline/continuum';
+import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { LogDirectory } from '@throughline/organisation-server';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import type { CommandContext } from '../program.js';
+import { PACKS_DIRECTORY } from '../repository.js';
+import { settingsFor } from '../settings.js';
+
+interface Listed {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly sha256: string;
+  readonly ships: boolean;
+  readonly published: boolean;
+  /** Facilities with the day from which they judge by it. */
+  readonly adoptedBy: readonly { readonly facility: string; readonly from: string }[];
+}
+
+export async function packList(options: { readonly data?: string; readonly json?: true }, context: CommandContext): Promise<ExitCode> {
+  const { dataDirectory } = settingsFor(options, context);
+  const listed = await listedPacks(dataDirectory);
+  const { terminal } = context;
+  if (options.json) for (const pack of listed) terminal.out(JSON.stringify(pack));
+  else for (const line of tableOf(listed)) terminal.out(line);
+  return EXIT.done;
+}
+
+async function listedPacks(dataDirectory: string): Promise<readonly Listed[]> {
+  const shipped = new Map((await loadPacks(PACKS_DIRECTORY)).all.map((pack) => [pack.ref.sha256, pack]));
+  const directory = await publishedIn(dataDirectory);
+  const published = new Map((directory?.packs() ?? []).map((ref) => [ref.sha256, ref]));
+  const hashes = [...new Set([...shipped.keys(), ...published.keys()])];
+  const listed = hashes.map((sha256): Listed => {
+    const pack = (shipped.get(sha256) ?? directory?.packBySha(sha256))!;
+    const adoptedBy = (directory?.facilities() ?? []).flatMap(({ code, adoptions }) =>
+      adoptions.filter((adoption) => adoption.pack.sha256 === sha256).map(({ from }) => ({ facility: code, from })),
+    );
+    return { id: pack.ref.id, version: pack.ref.version, title: pack.document.title, sha256, ships: shipped.has(sha256), published: published.has(sha256), adoptedBy };
+  });
+  return listed.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version < b.version ? -1 : 1));
+}
+
+/** Reads only, so it works while the service runs. Undefined where there is no log yet. */
+async function publishedIn(dataDirectory: string): Promise<LogDirectory | undefined> {
+  try {
+    const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
+    const directory = new LogDirectory(log);
+    await directory.catchUp();
+    await log.close();
+    return directory;
+  } catch (error) {
+    if (error instanceof LogFileRefused && error.code === 'log-missing') return undefined;
+    throw error;
+  }
+}
+
+function tableOf(packs: readonly Listed[]): readonly string[] {
+  const rows = packs.map(({ id, version, title, ships, published, adoptedBy }) => [
+    `${id}@${version}`,
+    ships ? 'ships' : '',
+    published ? 'published' : '',
+    adoptedBy.map(({ facility, from }) => `${facility} from ${from}`).join(', '),
+    title,
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { demoPrincipal, type EmbeddedWriteSide, openWriteSide } from '@throughline/api';
+import { checkPackFile, type FlatPack, formatFaults } from '@throughline/continuum';
+import { CommandFailure } from '../command-failure.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { OrganisationDesk } from '../organisation-desk.js';
+import type { CommandContext } from '../program.js';
+import { settingsFor } from '../settings.js';
+import { packFileIn } from '../packs-on-disk.js';
+
+type DataOptions = { readonly data?: string };
+
+/** Publishes a pack; what it extends is published first when it is not yet, from the same folder. */
+export async function packPublish(file: string, options: DataOptions, context: CommandContext): Promise<ExitCode> {
+  const checked = await checkPackFile(file);
+  if (!checked.ok) throw new CommandFailure('pack-faulty', `${file} has faults and cannot be published.`, { lines: formatFaults(checked.faults).split('\n') });
+  await atTheDesk(options, context, async (desk, { directory }) => {
+    for (const base of await unpublishedBases(checked.pack, { folder: dirname(file), known: ({ id, version }) => directory.packByVersion(id, version) !== undefined })) {
+      await desk.publish(base);
+    }
+    const { id, version, sha256, changed } = await desk.publish(await readFile(file, 'utf8'));
+    context.terminal.out(`${id}@${version} ${changed ? 'is published' : 'was published already'}. sha256 ${sha256}`);
+  });
+  return EXIT.done;
+}
+
+export async function packAdopt(facility: string, named: string, options: DataOptions & { readonly from: string }, context: CommandContext): Promise<ExitCode> {
+  const [id, version, ...rest] = named.split('@');
+  if (!id || !version || rest.length > 0) throw new CommandFailure('pack-malformed', 'Name the pack as id@version, e.g. asam-3e-adult@1.0.0.', { exit: EXIT.usage });
+  await atTheDesk(options, context, (desk) => desk.adopt(facility, { pack: { id, version }, from: options.from }));
+  context.terminal.out(`${facility} judges by ${named} from ${options.from}.`);
+  return EXIT.done;
+}
+
+async function atTheDesk(options: DataOptions, context: CommandContext, use: (desk: OrganisationDesk, writeSide: EmbeddedWriteSide) => Promise<void>): Promise<void> {
+  const settings = settingsFor(options, context);
+  const writeSide = await openWriteSide(settings);
+  try {
+    await writeSide.directory.catchUp();
+    await use(new OrganisationDesk({ ...writeSide, tenant: settings.tenant, principal: demoPrincipal('operator'), correlationId: randomUUID() }), writeSide);
+  } finally {
+    await writeSide.close();
+  }
+}
+
+interface Looking {
+  readonly folder: string;
+  known(ref: { readonly id: string; readonly version: string }): boolean;
+}
+
+/** From the deepest base up: a pack is published after what it extends. */
+async function unpublishedBases({ extends: base }: FlatPack, { folder, known }: Looking): Promise<readonly string[]> {
+  if (!base || known(base)) return [];
+  const file = await packFileIn(folder, base);
+  const checked = file === undefined ? undefined : await checkPackFile(file);
+  if (file === undefined || !checked?.ok) return [];
+  return [...(await unpublishedBases(checked.pack, { folder, known })), await readFile(file, 'utf8')];
+}

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { runThroughline } from '../run-throughline.js';
+
+export interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly notes: string;
+}
+
+/** Runs a command line in this process, as in a pipe: nothing is a screen. */
+export async function runHere(argv: readonly string[], env: Readonly<Record<string, string>> = {}, stopped = new AbortController().signal): Promise<Ran> {
+  const out: string[] = [];
+  const notes: string[] = [];
+  const terminal = { out: (line: string) => void out.push(line), note: (line: string) => void notes.push(line), notes: new PassThrough(), interactive: false, coloured: false };
+  const exit = await runThroughline(argv, { terminal, env, stopped });
+  return { exit, out: out.join('\n'), notes: notes.join('\n') };
+}
+
+/** A folder of its own for one specification file, removed at its end. */
+export function scratchFolder(): { readonly path: (...parts: readonly string[]) => string } {
+  let folder = '';
+  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'throughline-cli-'))));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return { path: (...parts) => join(folder, ...parts) };
+}

@@ -1,0 +1,112 @@
+import { createServer } from 'node:net';
+import { dataFilesIn, DEMO_WARNING, mintDemoToken, type RunningService, type ServiceSettings, startService } from '@throughline/api';
+import { START } from '@throughline/event-store';
+import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { CommandFailure } from '../command-failure.js';
+import { styled } from '../console/terminal.js';
+import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '../demo/demo-terms.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import type { CommandContext } from '../program.js';
+import { settingsFor } from '../settings.js';
+import { makeDemoWithProgress, startOfToday, summaryOf } from './demo.js';
+
+/** Starts the service and runs it until it is told to stop. */
+export async function start(options: { readonly data?: string }, context: CommandContext): Promise<ExitCode> {
+  const settings = settingsFor(options, context);
+  await assertPortFree(settings);
+  if (settings.access.kind === 'demo' && (await wantsDemo(settings, context))) await fillWithDemo(settings, context);
+  if (context.stopped.aborted) return EXIT.done;
+  const service = await startService(readable(settings, context));
+  await sayWhereToLook(service, settings, { options, context });
+  await stopAsked(context.stopped);
+  context.terminal.out('Stopping: requests under way are finished first.');
+  await service.close();
+  return EXIT.done;
+}
+
+/** Asked before the demo is made: nobody should wait for that and then be turned away. */
+function assertPortFree({ host, port }: ServiceSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (cause: NodeJS.ErrnoException) => reject(portFailure(cause, port)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function portFailure(cause: NodeJS.ErrnoException, port: number): unknown {
+  const options = { exit: EXIT.environment, cause };
+  if (cause.code === 'EADDRINUSE') return new CommandFailure('port-in-use', `Port ${port} is in use by another program. Choose another with THROUGHLINE_PORT, or end that program.`, options);
+  if (cause.code === 'EACCES') return new CommandFailure('port-not-permitted', `This user may not listen on port ${port}. Choose one above 1023 with THROUGHLINE_PORT.`, options);
+  if (cause.code === 'EADDRNOTAVAIL') return new CommandFailure('host-not-here', 'THROUGHLINE_HOST is no address of this machine.', options);
+  return cause;
+}
+
+/** Only onto an empty log, and only when nobody has said otherwise. */
+async function wantsDemo({ dataDirectory }: ServiceSettings, { env }: CommandContext): Promise<boolean> {
+  const said = env['THROUGHLINE_DEMO'];
+  if (said === 'off') return false;
+  if (said !== undefined && said !== '' && said !== 'on') {
+    throw new CommandFailure('settings-refused', 'THROUGHLINE_DEMO accepts on or off; on when absent.', { exit: EXIT.environment });
+  }
+  try {
+    const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
+    const head = await log.head();
+    await log.close();
+    return head === START;
+  } catch (error) {
+    if (error instanceof LogFileRefused && error.code === 'log-missing') return true;
+    throw error;
+  }
+}
+
+async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  terminal.out('First run: inventing a provider with three sites and the histories of its clients (THROUGHLINE_DEMO=off starts empty) ...');
+  const made = await makeDemoWithProgress(
+    { seed: DEMO_SEED, clients: DEMO_CLIENTS, months: DEMO_MONTHS, until: startOfToday(), dataDirectory, tenant, json: false },
+    context,
+  );
+  terminal.out(summaryOf(made));
+}
+
+/** Beside the demo issuer people read words; lines of single requests are for collectors. */
+const readable = (settings: ServiceSettings, { env }: CommandContext): ServiceSettings =>
+  settings.access.kind === 'demo' && !env['THROUGHLINE_LOG_LEVEL'] ? { ...settings, logLevel: 'error' } : settings;
+
+interface Saying {
+  readonly options: { readonly data?: string };
+  readonly context: CommandContext;
+}
+
+async function sayWhereToLook({ url }: RunningService, settings: ServiceSettings, { options, context: { terminal } }: Saying): Promise<void> {
+  const say = (line = ''): void => terminal.out(line);
+  say();
+  say(styled(terminal, 'bold', `Throughline runs at ${url}`));
+  say();
+  say(`  Every route, to read and to try   ${url}/docs`);
+  say(`  Its OpenAPI document              ${url}/openapi.json`);
+  say(`  The census now                    ${url}/v1/census`);
+  say(`  Records                           ${settings.dataDirectory}`);
+  say();
+  if (settings.access.kind === 'demo') {
+    const { dataDirectory, tenant } = settings;
+    const token = await mintDemoToken({ dataDirectory, tenant, roles: ['director'], facilities: 'all' });
+    say('Sign in as a director of all sites (for twelve hours):');
+    say();
+    say(`  TOKEN=${token}`);
+    say(`  curl -s -H "Authorization: Bearer $TOKEN" ${url}/v1/census`);
+    say();
+    say('Any other role or site:');
+    say();
+    say(`  npm run -s throughline -- token --role clinician --facility DAL${options.data === undefined ? '' : ` --data ${options.data}`}`);
+    say();
+    say(styled(terminal, 'yellow', DEMO_WARNING));
+    say();
+  }
+  say('Ctrl-C ends it.');
+}
+
+function stopAsked(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -1,0 +1,38 @@
+import { demoPrincipal } from '@throughline/api';
+import type { IdentityVault } from '@throughline/identity';
+import { ROLES } from '@throughline/nest-kit';
+import { type DemoClient, registrationKey } from './demo-desk.js';
+import { everyone } from './staff.js';
+import type { DemoTold } from './tell-demo.js';
+
+/** Names of those who act: the invented staff, and whoever signs in with a demo token. */
+export function registerStaff(vault: IdentityVault, { sites }: DemoTold): void {
+  const facilityIds = sites.map(({ code }) => code);
+  for (const role of ROLES) vault.registerStaff({ staffId: demoPrincipal(role), name: `Demo ${role.replaceAll('-', ' ')}`, title: 'Demo sign-in', facilityIds });
+  for (const { staffId, name, title, siteCode } of sites.flatMap(({ staff }) => everyone(staff))) {
+    vault.registerStaff({ staffId, name, title, facilityIds: [siteCode] });
+  }
+}
+
+/** All clients in one durable step; the writer finds each of them again by who registers under which key. */
+export function registerClients(vault: IdentityVault, { clients, random }: DemoTold): readonly DemoClient[] {
+  const minted = vault.registerMany(
+    clients.map(({ number, siteCode, identity, steps: [first] }) => ({
+      principal: first!.by.staffId,
+      idempotencyKey: registrationKey(number),
+      facilityId: siteCode,
+      identity,
+    })),
+  );
+  return clients.map(({ number, siteCode, identity, steps }, index) => ({
+    number,
+    siteCode,
+    identity,
+    clientId: minted[index]!.clientId,
+    waiting: [...steps],
+    made: new Map(),
+    random: random.fork(`desk ${number}`),
+    notBefore: 0,
+    typed: 0,
+  }));
+}

@@ -1,0 +1,51 @@
+import type { OrganisationDesk } from '../organisation-desk.js';
+import type { DemoClient, DemoDesk } from './demo-desk.js';
+import { EarliestFirst } from './earliest-first.js';
+import { openOpioidTreatment, opioidTreatmentFrom } from './open-provider.js';
+import type { Site } from './provider.js';
+import type { StoryClock } from './story-clock.js';
+
+const ANNOUNCED_MS = 14 * 86_400_000;
+
+interface Typing {
+  readonly clock: StoryClock;
+  readonly desk: DemoDesk;
+  readonly organisation: OrganisationDesk;
+  readonly sites: readonly Site[];
+  /** UTC ms. */
+  readonly until: number;
+  onProgress(typed: number): void;
+}
+
+/** Types in all histories as one: always what comes next in time, whosever it is. */
+export async function typeIn(clients: readonly DemoClient[], { clock, desk, organisation, sites, until, onProgress }: Typing): Promise<void> {
+  const queue = new EarliestFirst<{ at: number; tie: number; client: DemoClient }>();
+  const enqueue = (client: DemoClient): void => {
+    const [next] = client.waiting;
+    const at = next && Math.max(next.typedAt, client.notBefore);
+    if (at !== undefined && at <= until) queue.add({ at, tie: client.number, client });
+  };
+  const news = newsOf(sites, organisation);
+  for (const client of clients) enqueue(client);
+  let typed = 0;
+  for (let next = queue.take(); next; next = queue.take()) {
+    while (news[0] && news[0].at <= next.at) {
+      const { at, happen } = news.shift()!;
+      clock.moveTo(at);
+      await happen();
+    }
+    clock.moveTo(next.at);
+    await desk.type(next.client, next.client.waiting.shift()!);
+    enqueue(next.client);
+    typed += 1;
+    onProgress(typed);
+  }
+}
+
+/** What changes at the provider itself meanwhile. */
+function newsOf(sites: readonly Site[], organisation: OrganisationDesk): { readonly at: number; happen(): Promise<void> }[] {
+  return sites
+    .filter(({ programmes }) => programmes.some(({ template }) => template === 'otp'))
+    .map((site) => ({ at: Date.parse(`${opioidTreatmentFrom(site)}T00:00:00Z`) - ANNOUNCED_MS, happen: () => openOpioidTreatment(organisation, site) }))
+    .sort((a, b) => a.at - b.at);
+}

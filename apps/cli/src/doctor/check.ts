@@ -1,0 +1,12 @@
+/** One thing that the doctor looked at. */
+export interface Check {
+  readonly name: string;
+  /** `warn`: works, and should be looked at. `fail`: does not work, or is not safe. */
+  readonly state: 'ok' | 'warn' | 'fail';
+  readonly says: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export const ok = (name: string, says: string, facts?: Check['facts']): Check => ({ name, state: 'ok', says, ...(facts && { facts }) });
+export const warn = (name: string, says: string, facts?: Check['facts']): Check => ({ name, state: 'warn', says, ...(facts && { facts }) });
+export const fail = (name: string, says: string, facts?: Check['facts']): Check => ({ name, state: 'fail', says, ...(facts && { facts }) });

@@ -1,0 +1,66 @@
+import { type Appended, type EventLog, type ExpectedRevision, type LogIdentity, type LogPage, MemoryEventLog, type NewEvent, type Position, type ReadAllOptions, type RecordedEvent, START } from '@throughline/event-store';
+import type { Clock } from '@throughline/kernel';
+import { ORGANISATION_STREAM_PREFIXES } from '@throughline/organisation';
+
+const PAGE_EVENTS = 1_000;
+
+/**
+ * A log in memory over a stored one that is only read. A stream is copied when it is first asked for; facilities,
+ * programmes and packs are there from the start. Positions and times of the copies are of this log, not of the stored one.
+ */
+export class CopyOnTouchLog implements EventLog {
+  readonly #copied = new Set<string>();
+
+  private constructor(
+    private readonly stored: EventLog | undefined,
+    private readonly memory: MemoryEventLog,
+  ) {}
+
+  static async over(stored: EventLog | undefined, clock: Clock): Promise<CopyOnTouchLog> {
+    const log = new CopyOnTouchLog(stored, new MemoryEventLog({ clock }));
+    for (const streamPrefix of ORGANISATION_STREAM_PREFIXES) await log.#copyAll(streamPrefix);
+    return log;
+  }
+
+  async #copyAll(streamPrefix: string): Promise<void> {
+    for (let after = START, atHead = this.stored === undefined; !atHead; ) {
+      const page = await this.stored!.readAll(after, { limit: PAGE_EVENTS, streamPrefix });
+      for (const { stream } of page.events) await this.#touch(stream);
+      ({ next: after, atHead } = page);
+    }
+  }
+
+  async #touch(stream: string): Promise<void> {
+    if (this.#copied.has(stream)) return;
+    this.#copied.add(stream);
+    for await (const { revision, ...event } of this.stored?.readStream(stream) ?? []) {
+      await this.memory.append(stream, revision === 0 ? 'none' : revision - 1, [event]);
+    }
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    await this.#touch(stream);
+    return this.memory.append(stream, expected, events);
+  }
+
+  async *readStream(stream: string, options?: { readonly from?: number }): AsyncIterable<RecordedEvent> {
+    await this.#touch(stream);
+    yield* this.memory.readStream(stream, options);
+  }
+
+  identity(): Promise<LogIdentity> {
+    return this.memory.identity();
+  }
+  readAll(after: Position, options: ReadAllOptions): Promise<LogPage> {
+    return this.memory.readAll(after, options);
+  }
+  head(): Promise<Position> {
+    return this.memory.head();
+  }
+  waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
+    return this.memory.waitBeyond(position, signal);
+  }
+  close(): Promise<void> {
+    return this.memory.close();
+  }
+}

@@ -1,0 +1,74 @@
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dataFilesIn, type ServiceSettings } from '@throughline/api';
+import { CarePathWriter } from '@throughline/care-path-server';
+import { createTransactor, type EventLog } from '@throughline/event-store';
+import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { type ClientKey, createSealer, type IdentityVault, openVault, type Registered } from '@throughline/identity';
+import { LogDirectory } from '@throughline/organisation-server';
+import { CopyOnTouchLog } from './copy-on-touch-log.js';
+import { caseRecordIdOf } from './import-identity.js';
+import { knownCases } from './known-cases.js';
+import type { ImportTarget } from './import-target.js';
+
+const machine = { now: Date.now };
+const KEY_BYTES = 32;
+
+/**
+ * Everything an import would do, done in memory over what the data directory holds: the same decisions, the same answers,
+ * and not a byte written there. Works beside a running service, and where there is no data directory yet.
+ */
+export async function openDryRun({ dataDirectory, tenant }: ServiceSettings): Promise<ImportTarget> {
+  const files = dataFilesIn(dataDirectory);
+  const there = existsSync(files.log) && existsSync(files.identity);
+  const scratch = there ? undefined : await mkdtemp(join(tmpdir(), 'throughline-dry-run-'));
+  const { identity: file, identityKey: keyFile } = scratch === undefined ? files : dataFilesIn(scratch);
+  const stored = there ? await openSqliteEventLog({ file: files.log, readonly: true }) : undefined;
+  const opened = openVault({ file, keyFile, tenant, clock: machine });
+  const close = async (): Promise<void> => {
+    opened.close();
+    await stored?.close();
+    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+  };
+  try {
+    const log = await CopyOnTouchLog.over(stored, machine);
+    return { ...assembled({ log, vault: unwrittenVault(opened, await knownCases(stored)), tenant }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function assembled({ log, vault, tenant }: { log: EventLog; vault: IdentityVault; tenant: string }): Omit<ImportTarget, 'close'> {
+  const transactor = createTransactor({ log });
+  const sealer = createSealer(vault, tenant);
+  const directory = new LogDirectory(log);
+  return { transactor, vault, sealer, directory, writer: new CarePathWriter({ transactor, log, vault, sealer, clock: machine, directory, tenant }) };
+}
+
+/** The vault as it is, and clients that exist only until the process ends. */
+function unwrittenVault(vault: IdentityVault, known: ReadonlyMap<string, string>): IdentityVault {
+  const minted = new Map<string, Registered>();
+  const keys = new Map<string, ClientKey>();
+  const register: IdentityVault['register'] = (registration) => {
+    const caseId = caseRecordIdOf((text) => vault.tenantMac(text), registration);
+    const stored = known.get(caseId);
+    if (stored !== undefined) return { clientId: stored, keyId: vault.clientKey(stored).keyId, created: false };
+    const earlier = minted.get(caseId);
+    if (earlier) return { ...earlier, created: false };
+    const client = { clientId: randomUUID(), keyId: randomUUID(), created: true };
+    minted.set(caseId, client);
+    keys.set(client.clientId, { keyId: client.keyId, key: createSecretKey(randomBytes(KEY_BYTES)) });
+    return client;
+  };
+  return {
+    ...vault,
+    register,
+    registerMany: (many) => many.map(register),
+    clientKey: (clientId) => keys.get(clientId) ?? vault.clientKey(clientId),
+    linkFacility: () => undefined,
+  };
+}

@@ -1,0 +1,98 @@
+import { entryOn, voidEntry } from '@throughline/care-path';
+import type { CarePathWriter } from '@throughline/care-path-server';
+import { type EventLog, type RecordedEvent, START } from '@throughline/event-store';
+import type { EventMetadata } from '@throughline/kernel';
+import { manyAtOnce } from './many-at-once.js';
+
+export const UNDO_REASONS = ['did-not-happen', 'duplicate', 'wrong-client', 'wrong-date', 'wrong-level'] as const;
+export type UndoReason = (typeof UNDO_REASONS)[number];
+
+const PAGE_EVENTS = 2_000;
+const STREAM = 'carePath-';
+
+/** What one batch recorded, by client, in the order in which it was recorded. */
+export interface Batch {
+  readonly system: string;
+  readonly actor: EventMetadata['actor'];
+  readonly entries: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Finds a batch in the log: there is no other list of batches. Undefined when no event is of it. */
+export async function findBatch(log: EventLog, batch: string): Promise<Batch | undefined> {
+  const entries = new Map<string, string[]>();
+  let found: EventMetadata | undefined;
+  for (let after = START, atHead = false; !atHead; ) {
+    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: STREAM });
+    for (const event of page.events) {
+      const metadata = metadataOfBatch(event, batch);
+      if (!metadata) continue;
+      found = metadata;
+      const { entry } = JSON.parse(event.data) as { entry?: { entryId: string } };
+      const clientId = event.stream.slice(STREAM.length);
+      if (entry) entries.set(clientId, [...(entries.get(clientId) ?? []), entry.entryId]);
+    }
+    ({ next: after, atHead } = page);
+  }
+  return found && { system: found.origin.system ?? '', actor: found.actor, entries };
+}
+
+/** The cheap look first: most events of a log are of no batch. */
+function metadataOfBatch({ metadata }: RecordedEvent, batch: string): EventMetadata | undefined {
+  if (!metadata.includes(batch)) return undefined;
+  const read = JSON.parse(metadata) as EventMetadata;
+  return read.correlationId === batch && read.origin.kind === 'import' ? read : undefined;
+}
+
+export interface Undone {
+  readonly voided: number;
+  readonly alreadyVoid: number;
+  /** Entries of others, typed in since, that read differently now. */
+  readonly others: number;
+}
+
+interface Undoing {
+  readonly writer: CarePathWriter;
+  readonly name: string;
+  readonly reason: UndoReason;
+  readonly stopped: AbortSignal;
+  onProgress(done: number): void;
+}
+
+/** Voids what still stands, on each path the latest first, so that nothing is left hanging in between. */
+export async function undoBatch(batch: Batch, undoing: Undoing): Promise<Undone> {
+  const others = new Set<string>();
+  const own = new Set([...batch.entries.values()].flat());
+  let voided = 0;
+  let alreadyVoid = 0;
+  const undoPath = async (clientId: string, entryIds: readonly string[]): Promise<void> => {
+    for (const entryId of entryIds.toReversed()) {
+      if (undoing.stopped.aborted) return;
+      const impact = await voidOne(batch, undoing, { clientId, entryId });
+      if (impact) voided += 1;
+      else alreadyVoid += 1;
+      for (const { entryId: changed } of impact ?? []) if (!own.has(changed)) others.add(changed);
+      undoing.onProgress(voided + alreadyVoid);
+    }
+  };
+  await manyAtOnce(batch.entries, ([clientId, entryIds]) => undoPath(clientId, entryIds));
+  return { voided, alreadyVoid, others: others.size };
+}
+
+async function voidOne({ system, actor }: Batch, { writer, name, reason }: Undoing, of: { clientId: string; entryId: string }) {
+  const entry = entryOn(await writer.read(of.clientId, 'all'), of.entryId);
+  if (!entry?.standing) return undefined;
+  const replaces = entry.versionId;
+  const command = { entryId: of.entryId, replaces, reason, narrative: null, acceptImpact: null };
+  const asked = {
+    name: 'UndoImport',
+    body: { entryId: of.entryId, reason },
+    actor,
+    facilities: 'all',
+    // A version can be undone once; an entry that was reinstated since has another.
+    idempotencyKey: `undo-${of.entryId}-${replaces}`,
+    correlationId: `undo-${name}`,
+    origin: { kind: 'import', system, recordId: entry.first.origin.recordId, sourceRecordedAt: null },
+  } as const;
+  return (await writer.write(of.clientId, asked, (path, around) => voidEntry(command, path, around))).impact;
+}
+

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { terminalOf } from './console/terminal.js';
+import { runThroughline } from './run-throughline.js';
+
+const INTERRUPTED = 130;
+
+const stopping = new AbortController();
+const stop = (): void => {
+  // The first signal asks; whoever sends a second one does not want to wait.
+  if (stopping.signal.aborted) process.exit(INTERRUPTED);
+  stopping.abort();
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+// `throughline pack list | head` closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const { stdout, stderr, env } = process;
+process.exitCode = await runThroughline(process.argv.slice(2), { terminal: terminalOf({ stdout, stderr, env }), env, stopped: stopping.signal });

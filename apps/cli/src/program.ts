@@ -1,0 +1,154 @@
+import { API_VERSION } from '@throughline/api';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Terminal } from './console/terminal.js';
+import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted on Ctrl-C and SIGTERM. */
+  readonly stopped: AbortSignal;
+}
+
+type Run = (context: CommandContext) => Promise<ExitCode>;
+
+/** `.throughline`, unless the environment or `--data` says otherwise. */
+const dataOption = () => new Option('--data <directory>', 'the data directory (THROUGHLINE_DATA; .throughline when neither is given)');
+const jsonOption = () => new Option('--json', 'print JSON, one object a line, for programs to read');
+
+/**
+ * The command line. Parses, then answers what to run: commands are loaded only when they are called for, so that
+ * `token` does not wait for the whole service.
+ */
+export function parseCommandLine(argv: readonly string[], terminal: Terminal): Run | ExitCode {
+  let run: Run | undefined;
+  const chosen = (load: Run): void => void (run = load);
+  const program = rootCommand(terminal);
+  addService(program, chosen);
+  addImport(program, chosen);
+  addPack(program, chosen);
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    throw error;
+  }
+  return run ?? EXIT.usage;
+}
+
+function rootCommand(terminal: Terminal): Command {
+  return new Command('throughline')
+    .description('Records each client’s path through a continuum of care, judged against rule packs that are data.')
+    .version(API_VERSION, '--version')
+    .configureOutput({ writeOut: (text) => terminal.out(text.replace(/\n$/, '')), writeErr: (text) => terminal.note(text.replace(/\n$/, '')) })
+    .exitOverride()
+    .showHelpAfterError('(add --help to see what this command takes)')
+    .addHelpText('after', EXIT_CODES_EXPLAINED);
+}
+
+type Chosen = (load: Run) => void;
+
+function addService(program: Command, chosen: Chosen): void {
+  program
+    .command('start')
+    .description('start the service on 127.0.0.1:8080 (THROUGHLINE_PORT, THROUGHLINE_DATA), with demo data on first run (THROUGHLINE_DEMO=off: without)')
+    .addOption(dataOption())
+    .action((options) => chosen(async (context) => (await import('./commands/start.js')).start(options, context)));
+  program
+    .command('demo')
+    .description('fill an empty data directory with an invented provider: three sites and the histories of its clients')
+    .option('--seed <number>', 'the same seed gives the same log', wholeNumber(0, 2_147_483_647), 1)
+    .option('--clients <number>', 'how many clients', wholeNumber(1, 5_000), 500)
+    .option('--months <number>', 'how many months back the history begins', wholeNumber(1, 60), 18)
+    .option('--until <day>', 'the last instant of the history: 00:00 UTC of this day (today when not given)', calendarDay)
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((options) => chosen(async (context) => (await import('./commands/demo.js')).demo(options, context)));
+  program
+    .command('token')
+    .description('print a bearer token of the demo issuer, and nothing else')
+    .requiredOption('--role <role>', 'front-desk, clinician, utilisation-review, director, analyst, partner or operator')
+    .requiredOption('--facility <codes>', 'the code of a facility, several with commas, or all')
+    .option('--ttl <duration>', 'how long it is good for: 90s, 30m, 12h or 7d', '12h')
+    .addOption(dataOption())
+    .action((options) => chosen(async (context) => (await import('./commands/token.js')).token(options, context)));
+  program
+    .command('doctor')
+    .description('look at a data directory: versions, durability, keys, counts, what lags or lies about; changes nothing')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
+}
+
+function addImport(program: Command, chosen: Chosen): void {
+  const command = program
+    .command('import')
+    .description("bring another system's event log (CSV) onto care paths, through a mapping; nothing is imported twice")
+    .argument('[log]', 'the CSV file')
+    .option('--mapping <file>', 'how its rows are to be read (YAML), e.g. packs/hospital-log.mapping.yaml')
+    .option('--facility <code>', 'the facility to import into, instead of the one that the mapping names')
+    .option('--rejects <file>', 'where rejected rows go, each with what would fix it (LOG.rejects.csv when not given)')
+    .option('--dry-run', 'say what would happen, and write nothing into the data directory')
+    .option('--strict', 'end with 1 when a row was rejected')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((log, options, self: Command) => {
+      if (log === undefined) self.error("error: missing required argument 'log'", { exitCode: EXIT.usage });
+      if (options.mapping === undefined) self.error("error: required option '--mapping <file>' not specified", { exitCode: EXIT.usage });
+      chosen(async (context) => (await import('./commands/import-log.js')).importLog(log, options, context));
+    });
+  command
+    .command('undo')
+    .description('void every entry that an import batch recorded and that still stands')
+    .argument('<batch>', 'as the import printed it')
+    .option('--reason <reason>', 'why: did-not-happen, duplicate, wrong-client, wrong-date or wrong-level', 'did-not-happen')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((batch, _options, self: Command) =>
+      chosen(async (context) => (await import('./commands/import-undo.js')).importUndo(batch, self.optsWithGlobals(), context)),
+    );
+}
+
+function addPack(program: Command, chosen: Chosen): void {
+  const pack = program.command('pack').description('check, list, publish and adopt rule packs');
+  pack
+    .command('check')
+    .description('say every fault of a rule pack with its line and column')
+    .argument('<file...>', 'rule packs (YAML); what they extend is looked for in their folder')
+    .action((files) => chosen(async (context) => (await import('./commands/pack-check.js')).packCheck(files, context)));
+  pack
+    .command('list')
+    .description('list the packs that ship, and those published and adopted in the data directory')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((options) => chosen(async (context) => (await import('./commands/pack-list.js')).packList(options, context)));
+  pack
+    .command('publish')
+    .description('publish a rule pack, and what it extends, in a data directory that no service is running on')
+    .argument('<file>')
+    .addOption(dataOption())
+    .action((file, options) => chosen(async (context) => (await import('./commands/pack-publish.js')).packPublish(file, options, context)));
+  pack
+    .command('adopt')
+    .description('let a facility judge by a published pack from a day on')
+    .argument('<facility>')
+    .argument('<pack>', 'as id@version')
+    .requiredOption('--from <day>', 'the first day, YYYY-MM-DD', calendarDay)
+    .addOption(dataOption())
+    .action((facility, named, options) => chosen(async (context) => (await import('./commands/pack-publish.js')).packAdopt(facility, named, options, context)));
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
+  };
+}
+
+function calendarDay(text: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('It takes a day of the calendar as YYYY-MM-DD.');
+}

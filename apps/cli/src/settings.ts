@@ -1,0 +1,19 @@
+import { readSettings, type ServiceSettings, unknownSettings } from '@throughline/api';
+import { CommandFailure } from './command-failure.js';
+import { EXIT } from './exit-codes.js';
+import type { CommandContext } from './program.js';
+
+/** Settings of the command line beside those of the service. */
+const OWN_SETTINGS: readonly string[] = ['THROUGHLINE_DEMO', 'THROUGHLINE_DEBUG'];
+
+/** The service's settings as the environment and `--data` have them. A name that is no setting is said, most often it is a slip. */
+export function settingsFor(options: { readonly data?: string }, { env, terminal }: CommandContext): ServiceSettings {
+  for (const name of unknownSettings(env)) if (!OWN_SETTINGS.includes(name)) terminal.note(`throughline: ${name} is no setting and is ignored.`);
+  return readSettings(options.data === undefined ? env : { ...env, THROUGHLINE_DATA: options.data });
+}
+
+/** Commands that need the demo issuer, e.g. for a token, are of no use beside a real one. */
+export function assertDemoIssuer({ access }: ServiceSettings): void {
+  if (access.kind === 'demo') return;
+  throw new CommandFailure('demo-issuer-off', 'A real issuer is configured (THROUGHLINE_ISSUER): get a token there.', { exit: EXIT.refused });
+}
