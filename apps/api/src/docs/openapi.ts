@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problemSchemas } from '@throughline/nest-kit';
 import { closeBodies } from './closed-bodies.js';
+import { tellOptionalExamples } from './optional-parameters.js';
 
 export const API_VERSION = '0.1.0';
 
@@ -20,7 +21,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the configured issuer.' })
     .build();
-  return closeBodies(SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] }));
+  return tellOptionalExamples(closeBodies(SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] })));
 }
 
 /** `GET /openapi.json`, and a page to read it at `/docs`. */
