@@ -28,6 +28,11 @@ describe('what the journal keeps of a refused command', () => {
 
   it('never holds what was written', () => expect(JSON.stringify(noted())).not.toContain('private'));
 
+  it('never holds a name that was put where an id belongs', () => {
+    expect(noted({}, { params: { clientId: 'Okafor' } })?.clientId).toBeNull();
+    expect(noted({ code: 'facility-unknown' }, { body: { facilityId: 'Okafor' } })?.facilityId).toBeNull();
+  });
+
   it.each<[string, object, object]>([
     ['another problem', { status: 400 }, {}],
     ['a conflict', { status: 409 }, {}],
