@@ -57,13 +57,13 @@ export function decideStep(of: Deciding): Decided {
     case 'approve':
       return approveMove({ proposalId: idOf(made(act.of).proposalId), reason: null, acceptImpact: of.terms.acceptImpact ?? null }, path, around);
     case 'decline':
-      return declineMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path);
+      return declineMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, around);
     case 'withdraw':
       return withdrawMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, around);
     case 'plan':
       return planMove(planOf(step, act), path, around);
     case 'cancel-plan':
-      return cancelPlannedMove({ planId: idOf(made(act.of).planId), reason: act.reason }, path);
+      return cancelPlannedMove({ planId: idOf(made(act.of).planId), reason: act.reason }, path, around);
     case 'correct':
       return decideCorrection(of, act);
     case 'void':

@@ -2,8 +2,9 @@ import { type CompiledPack, type Verdict } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
 import type { Derived } from './advance.js';
 import type { Conformance, Rejudged } from './events.js';
-import { conformanceOf, judgeEntry } from './judging.js';
+import { conformanceOf, groundsOf, judgeEntry } from './judging.js';
 import { type Entry, type Path, situationBefore } from './path.js';
+import { assertCoded } from './rules/codes.js';
 import type { Surroundings } from './surroundings.js';
 
 /** A later entry that would read differently, and how. */
@@ -64,7 +65,7 @@ function judgeAgain(entry: Entry, before: ReturnType<typeof situationBefore>, pa
   if (!pack) return { verdict: entry.judged.verdict, conformance: entry.judged.conformance };
   const verdict = judgeEntry(pack, before, entry.body, entry.judged.reason, entry.derived) ?? entry.judged.verdict;
   const same = sameVerdict(verdict, entry.judged.verdict);
-  return { verdict, conformance: same ? entry.judged.conformance : conformanceOf(verdict, entry.judged.reason) };
+  return { verdict, conformance: same ? entry.judged.conformance : conformanceOf(verdict, groundsOf(entry.judged)) };
 }
 
 const sideOf = (entry: Entry, verdict: Verdict | null, conformance: Conformance | null): ImpactSide => ({
@@ -80,17 +81,22 @@ const differs = (a: ImpactSide, b: ImpactSide): boolean =>
 /** Same decision on the same grounds; the wording of an observation (an assessment's age, say) may differ. */
 function sameVerdict(a: Verdict | null, b: Verdict | null): boolean {
   if (!a || !b) return a === b;
-  return a.decision === b.decision && groundsOf(a) === groundsOf(b);
+  return a.decision === b.decision && findingsOf(a) === findingsOf(b);
 }
 
-const groundsOf = (verdict: Verdict): string =>
+const findingsOf = (verdict: Verdict): string =>
   verdict.findings.map((finding) => `${finding.ruleId}:${finding.severity}`).sort().join(' ');
 
 /** Who may accept that recording something late changes how later moves read. */
 export const IMPACT_ROLES: readonly string[] = ['director', 'utilisation-review'];
 
 /** The impact goes in only when an entitled role accepts it with a reason; an import's impact is advice, like its verdicts. */
-export function acceptImpact(impact: readonly Impact[], reason: string | null, around: Surroundings): string | null {
+export function acceptImpact(
+  impact: readonly Impact[],
+  reason: string | null,
+  around: Surroundings,
+  pack: CompiledPack | undefined,
+): string | null {
   if (impact.length === 0) return null;
   if (around.origin.kind !== 'live') return 'import';
   if (reason === null) {
@@ -99,6 +105,7 @@ export function acceptImpact(impact: readonly Impact[], reason: string | null, a
       details: { impact },
     });
   }
+  assertCoded(pack, ['impact'], reason, '/acceptImpact');
   if (!around.actor.roles.some((role) => IMPACT_ROLES.includes(role))) {
     throw new Refusal('impact-needs-another-role', 'Only a director or a utilisation reviewer may accept this impact.', {
       kind: 'forbidden',

@@ -1,7 +1,7 @@
 import { type CompiledPack, judge, JUDGE_VERSION, type MoveProposal, type Verdict } from '@throughline/continuum';
 import type { Derived } from './advance.js';
 import type { EntryBody } from './entry.js';
-import type { Conformance } from './events.js';
+import type { Conformance, Judged } from './events.js';
 import { factsOf, placementFacts } from './facts.js';
 import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
 
@@ -99,8 +99,24 @@ const worse = (verdict: Verdict, finding: Finding): Verdict => ({
   findings: [...verdict.findings, finding],
 });
 
-/** How an entry conforms once its verdict is known, given whether a reason was stated for it. */
-export function conformanceOf(verdict: Verdict, reason: string | null): Conformance {
-  if (verdict.decision === 'allow') return 'conforming';
-  return verdict.decision === 'justify' && reason !== null ? 'justified' : 'non-conforming';
+/** On what grounds a judged move stands. */
+export interface Grounds {
+  readonly reason: string | null;
+  readonly acknowledged: readonly string[];
+  readonly approved: boolean;
+}
+
+export const groundsOf = ({ reason, acknowledged, approvedBy }: Judged): Grounds => ({
+  reason,
+  acknowledged,
+  approved: approvedBy !== null,
+});
+
+/** How an entry conforms: a finding is justified by a reason and, where the pack wants one, an approval; never by acknowledging it. */
+export function conformanceOf({ decision, findings }: Verdict, { reason, acknowledged, approved }: Grounds): Conformance {
+  if (decision === 'allow') return 'conforming';
+  const justified = findings.every(
+    ({ severity, ruleId, approval }) => severity === 'advice' || (!acknowledged.includes(ruleId) && (approval === null || approved)),
+  );
+  return decision === 'justify' && reason !== null && justified ? 'justified' : 'non-conforming';
 }

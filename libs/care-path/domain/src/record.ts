@@ -41,7 +41,7 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
   const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval }, around) : null;
   const obligations = pack ? obligationsOf(pack, entry, before, judged, around) : [];
   const impact = index === path.entries.length ? [] : impactOfAdding(path, entry, around);
-  const impactReason = acceptImpact(impact, command.acceptImpact, around);
+  const impactReason = acceptImpact(impact, command.acceptImpact, around, pack);
   const data: Omit<EntryData, 'entry'> & { entry: DraftEntry } = {
     entry,
     judged,

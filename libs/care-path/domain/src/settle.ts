@@ -24,9 +24,7 @@ export function settle(
 ): Judged {
   if (around.origin.kind === 'live') assertGrounds(pack, verdict, terms, approval);
   const acknowledged = verdict.findings.filter(({ ruleId }) => terms.acknowledge.includes(ruleId)).map(({ ruleId }) => ruleId);
-  const conformance = blocking(verdict).some(({ ruleId }) => acknowledged.includes(ruleId))
-    ? 'non-conforming'
-    : conformanceOf(verdict, terms.reason);
+  const conformance = conformanceOf(verdict, { reason: terms.reason, acknowledged, approved: approval !== undefined });
   return {
     pack: pack.ref,
     verdict,
@@ -41,10 +39,16 @@ export function settle(
 export const blocking = (verdict: Verdict): readonly Finding[] =>
   verdict.findings.filter((finding) => finding.severity !== 'advice');
 
+export const isReasonOfMove = (pack: CompiledPack, reason: string): boolean =>
+  pack.hasReason('move', reason) || pack.hasReason('override', reason);
+
+export function assertReasonIsKnown(pack: CompiledPack, reason: string | null): void {
+  if (reason === null || isReasonOfMove(pack, reason)) return;
+  throw Refusal.at('/reason', 'reason-unknown', 'The rule pack in force does not know this reason.');
+}
+
 function assertGrounds(pack: CompiledPack, verdict: Verdict, terms: RecordingTerms, approval: Approval | undefined): void {
-  if (terms.reason !== null && !pack.hasReason('move', terms.reason) && !pack.hasReason('override', terms.reason)) {
-    throw Refusal.at('/reason', 'reason-unknown', 'The rule pack in force does not know this reason.');
-  }
+  assertReasonIsKnown(pack, terms.reason);
   const open = blocking(verdict).filter(({ ruleId }) => !terms.acknowledge.includes(ruleId));
   if (open.some(({ severity }) => severity === 'refuse')) {
     throw refusalOf('move-refused', '/acknowledge', verdict, 'The rule pack refuses this move. If it has already happened, acknowledge each finding.');

@@ -1,15 +1,15 @@
 import { Refusal } from '@throughline/kernel';
 import type { AssertedEntry, DraftEntry, DraftEvent, RecordingTerms } from '../draft.js';
 import { foldable } from '../draft.js';
-import { putEntry } from '../edit.js';
+import { putEntry, refold } from '../edit.js';
 import { isLevelChange } from '../entry.js';
 import { acceptImpact, impactOf, rejudgedOf } from '../impact.js';
 import { anchorOf } from '../anchor.js';
 import { indexFor, place } from '../order.js';
 import { type Entry, entryOn, type Path, situationBefore } from '../path.js';
 import { type Decided, enforce, judgedNow, obligationsOf, unrecorded } from '../record.js';
+import type { Approval } from '../settle.js';
 import type { Surroundings } from '../surroundings.js';
-import { refold } from '../edit.js';
 
 export interface CorrectEntry extends RecordingTerms {
   readonly entryId: string;
@@ -31,7 +31,7 @@ export function correctEntry(command: CorrectEntry, path: Path, around: Surround
   const before = situationBefore(others, indexFor(others, foldable(entry)));
   const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, around);
-  const judged = pack ? judgedNow(pack, { entry, before, terms: command }, around) : null;
+  const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval: approvalOf(old, path, around) }, around) : null;
 
   const edited = [...path.entries];
   const from = putEntry(edited, unrecorded(entry));
@@ -45,7 +45,7 @@ export function correctEntry(command: CorrectEntry, path: Path, around: Surround
     obligations: pack ? obligationsOf(pack, entry, before, judged, around) : [],
     fulfils: old.fulfils,
     rejudged: rejudgedOf(impact),
-    impactReason: acceptImpact(impact, command.acceptImpact, around),
+    impactReason: acceptImpact(impact, command.acceptImpact, around, pack),
   };
   return { events: [{ type: 'EntryCorrected', data } as unknown as DraftEvent], impact, entryId: command.entryId };
 }
@@ -63,6 +63,14 @@ export function versionSeen(path: Path, entryId: string, version: string): Entry
 function assertSameKind(old: Entry, restated: AssertedEntry): void {
   if (old.body.kind === restated.kind || (isLevelChange(old.body.kind) && isLevelChange(restated.kind))) return;
   throw Refusal.at('/entry', 'kind-differs', 'A correction keeps the kind of an entry. Void it and record another.');
+}
+
+/** An approved move stays approved when it is corrected by someone who might have approved it: entitled, and not its proposer. */
+function approvalOf({ judged }: Entry, path: Path, { actor }: Surroundings): Approval | undefined {
+  const proposal = path.proposals.get(judged?.proposalId ?? '');
+  const entitled = judged?.verdict.findings.some(({ approval }) => approval !== null && actor.roles.includes(approval));
+  if (!proposal || !entitled || proposal.actor.id === actor.id) return undefined;
+  return { proposalId: proposal.data.proposalId, approver: actor };
 }
 
 /** Everything but the entry that is being restated, folded without it. */

@@ -48,16 +48,16 @@ describe('plan a move', () => {
     story.now = on('2026-07-02T10:00').at;
     story.admit('2026-07-01T10:00', '2.1', { reason: 'urgent', fulfils: planId });
     expect(story.path.plans.get(planId)?.state).toBe('carried-out');
-    expect(codeOf(() => story.tell((path) => cancelPlannedMove({ planId, reason: 'changed' }, path)))).toBe('plan-carried-out');
+    expect(codeOf(() => story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around)))).toBe('plan-carried-out');
   });
 
   it('is cancelled once; a second time changes nothing', () => {
     const story = new Story();
     const planId = planned(story);
-    story.tell((path) => cancelPlannedMove({ planId, reason: 'changed' }, path));
+    story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around));
     expect(story.path.plans.get(planId)?.state).toBe('cancelled');
-    expect(story.tell((path) => cancelPlannedMove({ planId, reason: 'changed' }, path)).events).toEqual([]);
-    expect(codeOf(() => story.tell((path) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path)))).toBe('plan-not-found');
+    expect(story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around)).events).toEqual([]);
+    expect(codeOf(() => story.tell((path, around) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path, around)))).toBe('plan-not-found');
   });
 });
 

@@ -2,6 +2,8 @@ import { type Effective, mintedId, type Narrative, Refusal } from '@throughline/
 import type { Path } from '../path.js';
 import type { Decided } from '../record.js';
 import { levelNamed } from '../resolve.js';
+import { assertCoded } from '../rules/codes.js';
+import { assertReasonIsKnown } from '../settle.js';
 import type { Surroundings } from '../surroundings.js';
 
 export interface PlanMove {
@@ -22,6 +24,8 @@ export function planMove(command: PlanMove, path: Path, around: Surroundings): D
   if (command.move !== 'discharge' && command.level === null) {
     throw Refusal.at('/level', 'level-missing', 'Say which level the move is planned to.');
   }
+  const pack = around.packAdoptedBy(command.facilityId, command.expected.localDate);
+  if (pack) assertReasonIsKnown(pack, command.reason);
   const level = levelNamed(command.level, command.facilityId, command.expected, around);
   const data = { ...command, planId: mintedId(around.commandId, 'plan'), level };
   return { events: [{ type: 'MovePlanned', data }], impact: [], entryId: null };
@@ -33,10 +37,12 @@ export interface CancelPlannedMove {
 }
 
 /** Takes an intention back. Cancelling what is cancelled changes nothing. */
-export function cancelPlannedMove(command: CancelPlannedMove, path: Path): Decided {
+export function cancelPlannedMove(command: CancelPlannedMove, path: Path, around: Surroundings): Decided {
   const plan = path.plans.get(command.planId);
   if (!plan) throw new Refusal('plan-not-found', 'There is no such planned move on this path.', { kind: 'not-found' });
   if (plan.state === 'carried-out') throw new Refusal('plan-carried-out', 'This move has happened already.', { kind: 'conflict' });
+  const { facilityId, expected } = plan.data;
+  assertCoded(around.packAdoptedBy(facilityId, expected.localDate), ['planCancellation'], command.reason, '/reason');
   const events = plan.state === 'cancelled' ? [] : [{ type: 'PlannedMoveCancelled' as const, data: { ...command } }];
   return { events, impact: [], entryId: null };
 }

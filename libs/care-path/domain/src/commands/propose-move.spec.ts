@@ -72,15 +72,15 @@ describe('a move that needs approval', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
     expect(codeOf(() => story.tell((path, around) => withdrawMove(closing(proposalId), path, around)))).toBe('not-the-proposer');
-    story.tell((path) => declineMove(closing(proposalId), path));
+    story.tell((path, around) => declineMove(closing(proposalId), path, around));
     expect(story.path.proposals.get(proposalId)?.state).toBe('declined');
-    expect(codeOf(() => story.tell((path) => declineMove(closing(proposalId), path)))).toBe('proposal-closed');
+    expect(codeOf(() => story.tell((path, around) => declineMove(closing(proposalId), path, around)))).toBe('proposal-closed');
     const again = proposed();
     again.story.tell((path, around) => withdrawMove(closing(again.proposalId), path, around));
     expect(again.story.path.proposals.get(again.proposalId)?.state).toBe('withdrawn');
   });
 
   it('is unknown when it is not on this path', () => {
-    expect(codeOf(() => new Story().tell((path) => declineMove(closing('nothing'), path)))).toBe('proposal-not-found');
+    expect(codeOf(() => new Story().tell((path, around) => declineMove(closing('nothing'), path, around)))).toBe('proposal-not-found');
   });
 });

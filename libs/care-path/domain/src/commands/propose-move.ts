@@ -8,7 +8,8 @@ import { approvalObligation } from '../obligations.js';
 import { indexFor, place } from '../order.js';
 import { type Path, type Proposal, situationBefore } from '../path.js';
 import { type Decided, enforce, recordEntry } from '../record.js';
-import { blocking } from '../settle.js';
+import { assertCoded } from '../rules/codes.js';
+import { assertReasonIsKnown, blocking, isReasonOfMove } from '../settle.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Asks a second person for a move that the pack wants approved. Holds the request; the path does not change. */
@@ -21,12 +22,15 @@ export function proposeMove(command: RecordEntry, path: Path, around: Surroundin
   const body = foldable(entry);
   const verdict = pack && judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
   if (!pack || !verdict) throw new Refusal('not-a-move', 'Only a move that the pack judges can be proposed.');
+  assertReasonIsKnown(pack, command.reason);
+  const acknowledged = verdict.findings.map(({ ruleId }) => ruleId).filter((ruleId) => command.acknowledge.includes(ruleId));
   const judged = {
     pack: pack.ref,
     verdict,
-    conformance: conformanceOf(verdict, command.reason),
+    // As it would stand once approved: until then it stands nowhere.
+    conformance: conformanceOf(verdict, { reason: command.reason, acknowledged, approved: true }),
     reason: command.reason,
-    acknowledged: command.acknowledge,
+    acknowledged,
     proposalId: null,
     approvedBy: null,
   };
@@ -54,11 +58,15 @@ export function approveMove(command: CloseProposal, path: Path, around: Surround
     throw new Refusal('approver-is-proposer', 'Someone other than the proposer approves a move.', { kind: 'forbidden' });
   }
   const { entry, judged, after } = proposal.data;
+  const pack = around.packBySha(judged.pack.sha256);
+  assertCoded(pack, [...CLOSING, 'move', 'override'], command.reason, '/reason');
+  const given = command.reason !== null && pack && isReasonOfMove(pack, command.reason) ? command.reason : null;
+  assertSameDirection(entry, path, after);
   const recorded = recordEntry(
     {
       entry: assertedAgain(entry),
       after,
-      reason: judged.reason ?? command.reason,
+      reason: judged.reason ?? given,
       acknowledge: judged.acknowledged,
       acceptImpact: command.acceptImpact,
       fulfils: null,
@@ -71,18 +79,33 @@ export function approveMove(command: CloseProposal, path: Path, around: Surround
   return { ...recorded, events: [{ type: 'MoveApproved', data: { proposalId, reason } }, ...recorded.events] };
 }
 
-export const declineMove = (command: CloseProposal, path: Path): Decided => {
-  waiting(path, command.proposalId);
+const CLOSING = ['proposalClosing'] as const;
+
+/** Whoever approves a step up has not approved a step down: what the path now says must be what was asked for. */
+function assertSameDirection(entry: EntryBody, path: Path, after: string | null): void {
+  const placed = place(path.entries, entry.effective, anchorOf(path, after));
+  const before = situationBefore(path.entries, indexFor(path.entries, { ...placed, entryId: entry.entryId }));
+  if (!advance(before, entry).derived.assertedDiffers) return;
+  throw new Refusal('direction-differs', 'The path has changed since: this move has another direction now. Propose it again.', { kind: 'conflict' });
+}
+
+export const declineMove = (command: CloseProposal, path: Path, around: Surroundings): Decided => {
+  assertClosingIsCoded(waiting(path, command.proposalId), command, around);
   return closed('MoveDeclined', command);
 };
 
 /** Only whoever proposed a move may withdraw it; anyone else declines it. */
 export function withdrawMove(command: CloseProposal, path: Path, around: Surroundings): Decided {
-  if (waiting(path, command.proposalId).actor.id !== around.actor.id) {
+  const proposal = waiting(path, command.proposalId);
+  if (proposal.actor.id !== around.actor.id) {
     throw new Refusal('not-the-proposer', 'Only the proposer withdraws a move; others decline it.', { kind: 'forbidden' });
   }
+  assertClosingIsCoded(proposal, command, around);
   return closed('MoveWithdrawn', command);
 }
+
+const assertClosingIsCoded = ({ data }: Proposal, { reason }: CloseProposal, around: Surroundings): void =>
+  assertCoded(around.packBySha(data.judged.pack.sha256), CLOSING, reason, '/reason');
 
 const closed = (type: 'MoveDeclined' | 'MoveWithdrawn', { proposalId, reason }: CloseProposal): Decided => ({
   events: [{ type, data: { proposalId, reason } }],

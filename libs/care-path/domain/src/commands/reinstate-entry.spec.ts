@@ -69,7 +69,7 @@ describe('a planned move', () => {
     const planId = planned(story);
     const admitted = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfils: planId });
     voiding(story, admitted);
-    story.tell((path) => cancelPlannedMove({ planId, reason: 'changed' }, path));
+    story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around));
     reinstating(story, admitted);
     expect(story.path.plans.get(planId)?.state).toBe('cancelled');
   });

@@ -36,6 +36,7 @@ function setStanding(command: ReinstateEntry & { readonly reason?: string }, sta
   if (standing) assertStillPossible(edited[index] as Entry);
   const own = standing ? impactOnItself(edited, index, around.packBySha) : [];
   const impact = [...own, ...impactOf(path, edited, index, command.entryId, around.packBySha)];
+  const pack = around.packAdoptedBy(entry.body.facilityId, entry.body.effective.localDate);
   const { reason, entryId, replaces, narrative } = command;
   const data = {
     entryId,
@@ -43,7 +44,7 @@ function setStanding(command: ReinstateEntry & { readonly reason?: string }, sta
     ...(standing ? {} : { reason }),
     narrative,
     rejudged: rejudgedOf(impact),
-    impactReason: acceptImpact(impact, command.acceptImpact, around),
+    impactReason: acceptImpact(impact, command.acceptImpact, around, pack),
   };
   return { events: [{ type: standing ? 'EntryReinstated' : 'EntryVoided', data } as DraftEvent], impact, entryId };
 }

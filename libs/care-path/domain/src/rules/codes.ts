@@ -50,3 +50,9 @@ function codesOf(entry: DraftEntry): readonly Coded[] {
       return [];
   }
 }
+
+/** A reason that is no part of an entry comes from a list of the pack in force, too. Source: pack `reasons`. */
+export function assertCoded(pack: CompiledPack | undefined, lists: readonly ReasonList[], code: string | null, pointer: string): void {
+  if (!pack || code === null || lists.some((list) => pack.hasReason(list, code))) return;
+  throw Refusal.at(pointer, 'code-unknown', 'The rule pack in force does not know this code.');
+}

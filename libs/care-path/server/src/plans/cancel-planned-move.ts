@@ -22,6 +22,6 @@ export const cancelPlannedMove = carePathSlice({
   ],
   decide:
     ({ body: { reason }, ids: { planId = '' } }) =>
-    (path) =>
-      cancel({ planId, reason }, path),
+    (path, around) =>
+      cancel({ planId, reason }, path, around),
 });

@@ -15,6 +15,6 @@ export const declineMove = carePathSlice({
   problems: pathProblems.proposals,
   decide:
     ({ body, ids: { proposalId = '' } }) =>
-    (path) =>
-      decline({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path),
+    (path, around) =>
+      decline({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, around),
 });
