@@ -1,4 +1,5 @@
 import type { Transactor } from '@throughline/event-store';
+import { deterministicId } from '@throughline/kernel';
 import type { CallerContext } from '@throughline/nest-kit';
 import {
   AdoptPack,
@@ -34,7 +35,7 @@ export class OrganisationDesk {
   /** `written` is the pack's YAML; what it extends must be published before. */
   async publish(written: string): Promise<{ readonly id: string; readonly version: string; readonly sha256: string; readonly changed: boolean }> {
     const handler = new PublishPackHandler(this.#records, this.parts.directory);
-    const { body } = await handler.execute(new PublishPack(written, this.#caller(`publish ${written.length} ${written}`)));
+    const { body } = await handler.execute(new PublishPack(written, this.#caller(`publish ${deterministicId('pack', written)}`)));
     return { ...body.pack, changed: body.changed };
   }
 
@@ -51,8 +52,10 @@ export class OrganisationDesk {
     await new OpenProgrammeHandler(this.#records, this.parts.directory).execute(new OpenProgramme(body, this.#caller(`open ${body.code}`)));
   }
 
-  #caller(idempotencyKey: string): CallerContext {
+  /** One desk asks for one thing once; another desk asks anew, and is told that it is so already. */
+  #caller(what: string): CallerContext {
     const { tenant, principal, correlationId } = this.parts;
+    const idempotencyKey = `${correlationId} ${what}`;
     return { tenant, principal, roles: ['director'], facilities: 'all', correlationId, traceparent: null, idempotencyKey, ifMatch: null, dryRun: false };
   }
 }

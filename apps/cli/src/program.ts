@@ -1,4 +1,4 @@
-import { API_VERSION } from '@throughline/api';
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from './console/terminal.js';
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
@@ -40,12 +40,14 @@ export function parseCommandLine(argv: readonly string[], terminal: Terminal): R
 function rootCommand(terminal: Terminal): Command {
   return new Command('throughline')
     .description('Records each client’s path through a continuum of care, judged against rule packs that are data.')
-    .version(API_VERSION, '--version')
+    .version(versionOf(new URL('../package.json', import.meta.url)), '--version')
     .configureOutput({ writeOut: (text) => terminal.out(text.replace(/\n$/, '')), writeErr: (text) => terminal.note(text.replace(/\n$/, '')) })
     .exitOverride()
     .showHelpAfterError('(add --help to see what this command takes)')
     .addHelpText('after', EXIT_CODES_EXPLAINED);
 }
+
+const versionOf = (manifest: URL): string => (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 
 type Chosen = (load: Run) => void;
 

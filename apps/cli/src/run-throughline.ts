@@ -1,5 +1,4 @@
 import { type CommandContext, parseCommandLine } from './program.js';
-import { explainFailure } from './explain-failure.js';
 import type { ExitCode } from './exit-codes.js';
 import { styled } from './console/terminal.js';
 
@@ -10,6 +9,8 @@ export async function runThroughline(argv: readonly string[], context: CommandCo
     const run = parseCommandLine(argv, terminal);
     return typeof run === 'function' ? await run(context) : run;
   } catch (error) {
+    // Loaded only now: to explain any failure it has to know the errors of every part.
+    const { explainFailure } = await import('./explain-failure.js');
     const failure = explainFailure(error);
     for (const line of failure.lines) terminal.note(line);
     terminal.note(`${styled(terminal, 'red', 'throughline:')} ${failure.message} (${failure.code})`);

@@ -152,7 +152,7 @@ describe('throughline import', () => {
 });
 
 describe('throughline import refuses, and writes nothing,', () => {
-  const refused = async (argv: readonly string[], code: string, exit: number) => {
+  const expectRefused = async (argv: readonly string[], code: string, exit: number) => {
     const data = freshData();
     const ran = await runHere(['import', ...argv, '--data', data]);
     expect(ran).toMatchObject({ exit, notes: expect.stringContaining(`(${code})`) });
@@ -166,17 +166,17 @@ describe('throughline import refuses, and writes nothing,', () => {
     return file;
   };
 
-  it('an empty file', async () => refused(['--mapping', MAPPING, await written('')], 'file-empty', 1));
-  it('a file with another delimiter', async () => refused(['--mapping', MAPPING, await written('Case ID,Activity,Complete Timestamp\nA,ER Registration,x\n')], 'columns-missing', 1));
-  it('a file in another encoding', async () => refused(['--mapping', MAPPING, await written(Uint8Array.from([0x43, 0xe9, 0x0a]))], 'encoding-wrong', 1));
-  it('a file that is not there', async () => refused(['--mapping', MAPPING, scratch.path('nowhere.csv')], 'enoent', 3));
-  it('a folder', async () => refused(['--mapping', MAPPING, scratch.path()], 'not-a-file', 3));
-  it('a mapping that is not there', async () => refused(['--mapping', scratch.path('nowhere.yaml'), INVENTED], 'enoent', 3));
+  it('an empty file', async () => expectRefused(['--mapping', MAPPING, await written('')], 'file-empty', 1));
+  it('a file with another delimiter', async () => expectRefused(['--mapping', MAPPING, await written('Case ID,Activity,Complete Timestamp\nA,ER Registration,x\n')], 'columns-missing', 1));
+  it('a file in another encoding', async () => expectRefused(['--mapping', MAPPING, await written(Uint8Array.from([0x43, 0xe9, 0x0a]))], 'encoding-wrong', 1));
+  it('a file that is not there', async () => expectRefused(['--mapping', MAPPING, scratch.path('nowhere.csv')], 'enoent', 3));
+  it('a folder', async () => expectRefused(['--mapping', MAPPING, scratch.path()], 'not-a-file', 3));
+  it('a mapping that is not there', async () => expectRefused(['--mapping', scratch.path('nowhere.yaml'), INVENTED], 'enoent', 3));
 
   it('a mapping with faults, each with its line', async () => {
     const file = scratch.path('faulty.yaml');
     await writeFile(file, (await readFile(MAPPING, 'utf8')).replace('Europe/Amsterdam', 'Europe/Atlantis'));
-    const { notes } = await refused(['--mapping', file, INVENTED], 'mapping-invalid', 1);
+    const { notes } = await expectRefused(['--mapping', file, INVENTED], 'mapping-invalid', 1);
     expect(notes).toMatch(/faulty\.yaml:\d+:\d+ time\.zone/);
   });
 

@@ -1,0 +1,37 @@
+import { runHere, scratchFolder } from './run-here.fixture.js';
+import { secondsIn } from './token.js';
+
+/** What a token says; whether it is signed well is for the service to find out. */
+const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> & { iat: number; exp: number };
+
+const scratch = scratchFolder();
+const token = (...argv: readonly string[]) => runHere(['token', '--data', scratch.path('data'), ...argv]);
+
+describe('throughline token', () => {
+  it('prints a token and nothing else', async () => {
+    const { exit, out, notes } = await token('--role', 'director', '--facility', 'all');
+    expect({ exit, notes }).toEqual({ exit: 0, notes: '' });
+    expect(out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    expect(claimsOf(out)).toMatchObject({ roles: ['director'], facilities: 'all', tenant: 'demo' });
+  });
+
+  it('names role, facilities and lifetime', async () => {
+    const { out } = await token('--role', 'clinician', '--facility', 'DAL, OC', '--ttl', '30m');
+    const { roles, facilities, iat, exp } = claimsOf(out);
+    expect({ roles, facilities, seconds: exp - iat }).toEqual({ roles: ['clinician'], facilities: ['DAL', 'OC'], seconds: 1_800 });
+  });
+
+  it('has nothing to give beside a real issuer', async () => {
+    const ran = await runHere(['token', '--role', 'director', '--facility', 'all'], {
+      THROUGHLINE_DATA: scratch.path('data'),
+      THROUGHLINE_ISSUER: 'https://issuer.example.org',
+      THROUGHLINE_JWKS_URL: 'https://issuer.example.org/keys',
+      THROUGHLINE_AUDIENCE: 'throughline',
+    });
+    expect(ran).toMatchObject({ exit: 1, out: '', notes: expect.stringContaining('(demo-issuer-off)') });
+  });
+
+  it('reads durations with their unit', () => {
+    expect([secondsIn('90s'), secondsIn('30m'), secondsIn('12h'), secondsIn('90d')]).toEqual([90, 1_800, 43_200, 7_776_000]);
+  });
+});

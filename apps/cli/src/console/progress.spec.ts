@@ -1,0 +1,90 @@
+import { PassThrough } from 'node:stream';
+import { durationText } from './durations.js';
+import { paceOf, paceText, startProgress } from './progress.js';
+import { terminalOf } from './terminal.js';
+
+describe('durations', () => {
+  it.each([
+    [0, '0 s'],
+    [59.4, '59 s'],
+    [59.6, '1 min 00 s'],
+    [187, '3 min 07 s'],
+    [3_725, '1 h 02 min'],
+    [-4, '0 s'],
+  ])('say %d seconds as %s', (seconds, text) => expect(durationText(seconds)).toBe(text));
+});
+
+describe('pace', () => {
+  it('is how many a second, and how long it will take at that', () => {
+    expect(paceOf(2_000, 5_000, 4_000)).toEqual({ perSecond: 500, secondsLeft: 6 });
+    expect(paceText(2_000, 5_000, 4_000, 'rows')).toBe('2,000 of 5,000 rows, 500 a second, 6 s left');
+  });
+
+  it('promises nothing before there is something to go by', () => {
+    expect(paceOf(0, 5_000, 0)).toEqual({ perSecond: 0, secondsLeft: null });
+    expect(paceText(0, 5_000, 10, 'rows')).toBe('0 of 5,000 rows, 0 a second');
+  });
+
+  it('is never below zero when there is more than was thought', () => {
+    expect(paceOf(6_000, 5_000, 1_000).secondsLeft).toBe(0);
+  });
+});
+
+/** A stream that collects what is written to it, as a screen or as a pipe. */
+function stream(isTTY: boolean) {
+  const written: string[] = [];
+  const collected = Object.assign(new PassThrough(), { isTTY, columns: 100, written });
+  collected.on('data', (chunk: Buffer) => written.push(chunk.toString()));
+  // What cli-progress asks of a screen.
+  return Object.assign(collected, { cursorTo: () => true, clearLine: () => true, moveCursor: () => true, clearScreenDown: () => true });
+}
+
+function progressOn(isTTY: boolean, env: Record<string, string> = {}, json = false) {
+  const stderr = stream(isTTY);
+  let now = 0;
+  const clock = { now: () => now };
+  const terminal = terminalOf({ stdout: new PassThrough(), stderr, env });
+  return { stderr, terminal, pass: (ms: number) => void (now += ms), progress: startProgress({ terminal, counted: 'rows', total: 100, json, clock }) };
+}
+
+describe('progress', () => {
+  it('is a bar with rate and time left on a screen', () => {
+    const { stderr, progress, pass } = progressOn(true, { TERM: 'xterm' });
+    pass(1_000);
+    progress.at(50);
+    progress.end();
+    const shown = stderr.written.join('');
+    expect(shown).toContain('50 of 100 rows, 50 a second, 1 s left');
+    expect(shown).toContain('█');
+    expect(shown).toContain('50 %');
+  });
+
+  it('has no colour on a screen whose reader wants none', () => {
+    const { stderr, progress } = progressOn(true, { TERM: 'xterm', NO_COLOR: '1' });
+    progress.at(50);
+    progress.end();
+    expect(stderr.written.join('')).not.toContain('\u001b[36m');
+  });
+
+  it('is a line every two seconds in a pipe', () => {
+    const { stderr, progress, pass } = progressOn(false);
+    for (let done = 1; done <= 50; done += 1) {
+      pass(100);
+      progress.at(done);
+    }
+    progress.end();
+    expect(stderr.written.join('').trimEnd().split('\n')).toEqual(['20 of 100 rows, 10 a second, 8 s left', '40 of 100 rows, 10 a second, 6 s left']);
+  });
+
+  it('is a JSON object a line for programs, on a screen too', () => {
+    const { stderr, progress, pass } = progressOn(true, { TERM: 'xterm' }, true);
+    pass(2_000);
+    progress.at(50, 200);
+    expect(JSON.parse(stderr.written.join(''))).toEqual({ progress: { counted: 'rows', done: 50, total: 200, perSecond: 25, secondsLeft: 6 } });
+  });
+
+  it('is no bar on a dumb terminal or in continuous integration', () => {
+    expect(progressOn(true, { TERM: 'dumb' }).terminal).toMatchObject({ interactive: false, coloured: false });
+    expect(progressOn(true, { TERM: 'xterm', CI: 'true' }).terminal.interactive).toBe(false);
+  });
+});

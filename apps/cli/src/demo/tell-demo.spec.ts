@@ -1,0 +1,96 @@
+import { ENDINGS } from './outcomes.js';
+import { itineraryFrom } from './itinerary.js';
+import { inventedProvider } from './provider.js';
+import { Random } from './random.js';
+import type { Step } from './step.js';
+import { tellDemo } from './tell-demo.js';
+
+const UNTIL = Date.UTC(2026, 5, 1);
+const terms = { seed: 1, clients: 120, months: 18, until: UNTIL };
+const told = tellDemo(terms);
+const steps = told.clients.flatMap((client) => client.steps);
+const recordedKinds = new Set(steps.map(({ act }) => (act.do === 'record' ? act.kind : act.do)));
+
+describe('the histories of a demo', () => {
+  it('are the same for the same terms', () => {
+    expect(JSON.stringify(tellDemo(terms).clients)).toBe(JSON.stringify(told.clients));
+  });
+
+  it('are others for another seed', () => {
+    expect(JSON.stringify(tellDemo({ ...terms, seed: 2 }).clients)).not.toBe(JSON.stringify(told.clients));
+  });
+
+  it('tell of nothing that is typed in before it happened, or after the end', () => {
+    for (const { typedAt, effective } of steps) {
+      expect(typedAt).toBeLessThanOrEqual(UNTIL);
+      if (effective) expect(effective.at).toBeLessThanOrEqual(typedAt);
+    }
+  });
+
+  it('are each in the order of typing, and begin with the registration', () => {
+    for (const { steps: own } of told.clients) {
+      expect(own[0]?.act.do).toBe('register');
+      expect(own.every((step, index) => index === 0 || step.typedAt >= (own[index - 1] as Step).typedAt)).toBe(true);
+    }
+  });
+
+  it('reach over eighteen months, three sites and three zones', () => {
+    expect(told.begin).toBe('2024-12-01');
+    expect(new Set(told.clients.map(({ siteCode }) => siteCode))).toEqual(new Set(['DAL', 'OC', 'BTC']));
+    expect(new Set(steps.flatMap(({ effective }) => (effective ? [effective.zone] : []))).size).toBe(3);
+    expect(Math.min(...steps.map(({ typedAt }) => typedAt))).toBeLessThan(Date.UTC(2025, 1, 1));
+  });
+
+  it('hold everything that a path can hold', () => {
+    const kinds = [
+      ...['register', 'admit', 'change-level', 'plan', 'cancel-plan', 'correct', 'void', 'propose'],
+      ...['InquiryReceived', 'AssessmentRecorded', 'EntryReviewed', 'LevelRecommended', 'CoverageVerified', 'AuthorisationRecorded', 'PhaseChanged', 'ScheduleSet'],
+      ...['LeaveStarted', 'LeaveEnded', 'ReferredOut', 'ReturnedFromReferral', 'ContinuedStayReviewed', 'LivingEnvironmentRecorded', 'CareTeamAssigned'],
+      ...['ReturnToUseReported', 'AftercarePlanned', 'Discharged', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded', 'ClientFacetsRecorded'],
+    ];
+    for (const kind of kinds) expect(recordedKinds).toContain(kind);
+  });
+
+  it('have late entries: typed in a day or more after they happened, some on a Monday', () => {
+    const late = steps.filter(({ typedAt, effective }) => effective && typedAt - effective.at > 86_400_000);
+    expect(late.length / steps.length).toBeGreaterThan(0.03);
+    expect(late.length / steps.length).toBeLessThan(0.3);
+  });
+
+  it('admit within two days of the first call in most cases', () => {
+    const hours = told.clients.flatMap(({ steps: own }) => {
+      const inquiry = own.find(({ act }) => act.do === 'record' && act.kind === 'InquiryReceived')?.effective;
+      const admission = own.find(({ act }) => act.do === 'admit')?.effective;
+      return inquiry && admission ? [(admission.at - inquiry.at) / 3_600_000] : [];
+    });
+    expect(hours.filter((one) => one <= 60).length / hours.length).toBeGreaterThan(0.5);
+  });
+});
+
+describe('how episodes end', () => {
+  const sites = inventedProvider(new Random('sites'), '2025-01-01');
+  const baltimore = sites[2]!;
+  const drawn = Array.from({ length: 6_000 }, (_, index) => itineraryFrom(baltimore, sites, new Random(`episode ${index}`)));
+
+  it.each(['residential', 'outpatient'] as const)('follows the proportions of TEDS-D 2004 for stays that begin in %s care', (setting) => {
+    const own = drawn.filter(({ legs }) => legs[0]!.programme.level.startsWith('3') === (setting === 'residential'));
+    for (const [ending, percent] of ENDINGS[setting]) {
+      const share = (100 * own.filter((one) => one.ending === ending).length) / own.length;
+      expect(Math.abs(share - percent)).toBeLessThan(3);
+    }
+  });
+
+  it('has step-downs, step-ups, transfers within and between sites', () => {
+    const moves = drawn.flatMap(({ legs }) => legs.slice(1).map((leg, index) => ({ direction: leg.move?.direction, crossing: leg.site !== legs[index]!.site })));
+    expect(new Set(moves.map(({ direction }) => direction))).toEqual(new Set(['step-up', 'step-down', 'transfer']));
+    expect(moves.some(({ crossing }) => crossing)).toBe(true);
+  });
+
+  it('comes early for those who leave early', () => {
+    const days = (legs: (typeof drawn)[number]['legs']) => legs.reduce((sum, leg) => sum + leg.days, 0);
+    const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+    const left = median(drawn.filter(({ ending }) => ending === 'dropped-out').map(({ legs }) => days(legs)));
+    const finished = median(drawn.filter(({ ending }) => ending === 'completed').map(({ legs }) => days(legs)));
+    expect(left).toBeLessThan(finished / 2);
+  });
+});
