@@ -30,8 +30,23 @@ export function refold(entries: Entry[], from: number): void {
   let situation = situationBefore(entries, from);
   for (let index = from; index < entries.length; index += 1) {
     const entry = entries[index] as Entry;
-    const step = entry.standing ? advance(situation, entry.body) : { situation, derived: derivedOf(situation) };
+    const counts = entry.standing && !reviewsAnOlderVersion(entries, index);
+    const step = counts ? advance(situation, entry.body) : { situation, derived: derivedOf(situation) };
     entries[index] = { ...entry, derived: step.derived, after: step.situation };
     situation = step.situation;
   }
 }
+
+/** A review is of what the reviewer saw: it does not count for an assessment that was corrected afterwards. */
+function reviewsAnOlderVersion(entries: readonly Entry[], index: number): boolean {
+  const { body, recording } = entries[index] as Entry;
+  if (body.kind !== 'EntryReviewed') return false;
+  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+    const known = entries[earlier] as Entry;
+    if (known.body.entryId === body.reviews) return isOfOlderVersion(recording, known);
+  }
+  return false;
+}
+
+export const isOfOlderVersion = (review: Entry['recording'], reviewed: Pick<Entry, 'recording'>): boolean =>
+  review.revision < reviewed.recording.revision;

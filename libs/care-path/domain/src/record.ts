@@ -110,7 +110,8 @@ function impactOfAdding(path: Path, entry: DraftEntry, around: Surroundings): re
 export function unrecorded(entry: DraftEntry): Unfolded {
   const recording = {
     versionId: '',
-    revision: -1,
+    // What is about to be recorded is newer than anything that is.
+    revision: Number.MAX_SAFE_INTEGER,
     recordedAt: 0,
     actor: { id: '', kind: 'system' as const, roles: [] },
     origin: { kind: 'live' as const, system: null, recordId: null, sourceRecordedAt: null },

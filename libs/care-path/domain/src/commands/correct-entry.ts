@@ -25,6 +25,7 @@ export function correctEntry(command: CorrectEntry, path: Path, around: Surround
   const old = versionSeen(path, command.entryId, command.replaces);
   if (!old.standing) throw new Refusal('entry-voided', 'This entry is voided. Reinstate it first.');
   assertSameKind(old, command.entry);
+  if (command.after === command.entryId) throw Refusal.at('/after', 'entry-not-on-path', 'An entry does not follow itself.');
   const others = withoutEntry(path, command.entryId);
   const placed = placeOfCorrection(others, path, old, command);
   const entry = { ...command.entry, ...placed, ...idsOf(old) } as DraftEntry;

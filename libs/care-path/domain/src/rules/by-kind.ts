@@ -9,32 +9,42 @@ import {
 } from './catalogue.js';
 import { codesAreKnown } from './codes.js';
 import { clientIsRegistered, hasHappened, packIsInForce } from './every-entry.js';
-import { datesAreInOrder, referralNamesTarget, restsOnAnAssessment, returnFollows, reviewsAStandingEntry } from './facts.js';
+import {
+  datesAreInOrder,
+  referralNamesTarget,
+  restsOnAnAssessment,
+  returnFollows,
+  reviewFollows,
+  reviewsAStandingEntry,
+  reviewsNoReview,
+} from './facts.js';
 import {
   isInAftercare,
   isInTreatment,
   isOnLeave,
   isPresent,
   isReferredOut,
+  isWherePlaced,
   notInAftercare,
   placeDiffers,
   placementIsOpen,
   placementIsOpenIfNamed,
   targetTrackIsFree,
+  targetTrackMayRunBeside,
   trackIsFree,
   tracksMayRunTogether,
 } from './placements.js';
 import type { Rule } from './rule.js';
 
 const programme = [programmeIsOfFacility, programmeIsOpenThen, programmeDeliversLevel];
-const levelChange = [packIsInForce, placementIsOpen, isInTreatment, levelIsKnown, ...programme, placeDiffers, targetTrackIsFree];
-const inTreatment = [placementIsOpen, isInTreatment];
+const levelChange = [packIsInForce, placementIsOpen, isInTreatment, levelIsKnown, ...programme, placeDiffers, targetTrackIsFree, targetTrackMayRunBeside];
+const inTreatment = [placementIsOpen, isWherePlaced, isInTreatment];
 
 /** The rules of each kind, in the order a clinician would want to hear them. */
 const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   InquiryReceived: [referralNamesTarget],
   AssessmentRecorded: [namedLevelIsKnown],
-  EntryReviewed: [reviewsAStandingEntry],
+  EntryReviewed: [reviewsAStandingEntry, reviewsNoReview, reviewFollows],
   LevelRecommended: [namedLevelIsKnown, restsOnAnAssessment],
   CoverageVerified: [],
   AuthorisationRecorded: [namedLevelIsKnown, datesAreInOrder],
@@ -46,8 +56,8 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   ScheduleSet: inTreatment,
   LeaveStarted: [packIsInForce, ...inTreatment, isPresent, returnFollows],
   LeaveEnded: [packIsInForce, ...inTreatment, isOnLeave],
-  ReferredOut: [placementIsOpenIfNamed, isInTreatment, returnFollows],
-  ReturnedFromReferral: [placementIsOpenIfNamed, isReferredOut],
+  ReferredOut: [placementIsOpenIfNamed, isWherePlaced, isInTreatment, returnFollows],
+  ReturnedFromReferral: [placementIsOpenIfNamed, isWherePlaced, isReferredOut],
   ContinuedStayReviewed: inTreatment,
   LivingEnvironmentRecorded: [],
   CareTeamAssigned: [placementIsOpenIfNamed],
@@ -56,7 +66,7 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   Discharged: [packIsInForce, ...inTreatment],
   AftercareStarted: [packIsInForce, ...programme, notInAftercare],
   AftercareContactRecorded: [placementIsOpenIfNamed],
-  AftercareEnded: [placementIsOpen, isInAftercare],
+  AftercareEnded: [placementIsOpen, isWherePlaced, isInAftercare],
   ClientFacetsRecorded: [],
 };
 

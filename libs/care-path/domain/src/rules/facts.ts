@@ -1,4 +1,5 @@
 import { Refusal } from '@throughline/kernel';
+import { compareEntries } from '../order.js';
 import { entryOn } from '../path.js';
 import type { Rule } from './rule.js';
 
@@ -7,6 +8,20 @@ export const reviewsAStandingEntry: Rule<'EntryReviewed'> = ({ entry, path }) =>
   entryOn(path, entry.reviews)?.standing
     ? undefined
     : Refusal.at('/reviews', 'entry-not-on-path', 'There is no such entry standing on this path.');
+
+/** A review of a review says nothing about care. Source: design 4, reviews are of assessments and moves. */
+export const reviewsNoReview: Rule<'EntryReviewed'> = ({ entry, path }) =>
+  entryOn(path, entry.reviews)?.body.kind === 'EntryReviewed'
+    ? Refusal.at('/reviews', 'review-of-a-review', 'That entry is a review itself.')
+    : undefined;
+
+/** A review comes after what it reviews; before it, it would review nothing. Source: design 4, path order. */
+export const reviewFollows: Rule<'EntryReviewed'> = ({ entry, path }) => {
+  const reviewed = entryOn(path, entry.reviews);
+  return reviewed && compareEntries(reviewed.body, entry) > 0
+    ? Refusal.at('/when', 'review-before-entry', 'The entry that was reviewed happened later.')
+    : undefined;
+};
 
 /** A recommendation rests on an assessment of this path. Source: domain 1.3, "current assessment present". */
 export const restsOnAnAssessment: Rule<'LevelRecommended'> = ({ entry, path }) => {

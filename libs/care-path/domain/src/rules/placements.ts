@@ -17,6 +17,14 @@ export const placementIsOpen: Rule = (scene) =>
 export const placementIsOpenIfNamed: Rule = (scene) =>
   (scene.entry as WithPlacement).placementId === null ? undefined : placementIsOpen(scene);
 
+/** What happens in a placement happens at its facility, whose pack judges it. Source: design 3, a facility adopts a pack. */
+export const isWherePlaced: Rule = (scene) => {
+  const placement = placementIn(scene);
+  return !placement || placement.place.facilityId === scene.entry.facilityId
+    ? undefined
+    : Refusal.at('/facilityId', 'placement-of-another-facility', 'At that time this placement is at another facility.');
+};
+
 /** One placement at a time on a track; side by side is another track. Source: design 4, "two exclusive placements on one track". */
 export const trackIsFree: Rule<'Admitted'> = ({ entry, before }) =>
   before.placements.some((open) => open.place.track === entry.to.track)
@@ -24,18 +32,26 @@ export const trackIsFree: Rule<'Admitted'> = ({ entry, before }) =>
     : undefined;
 
 /** Tracks run beside one another only where the pack says so (an opioid treatment programme beside IOP). Source: pack `tracks`. */
-export const tracksMayRunTogether: Rule<'Admitted'> = ({ entry, before, pack }) => {
-  const clash = before.placements.some(
-    ({ status, place }) =>
-      status !== 'aftercare' &&
-      place.track !== entry.to.track &&
-      pack !== undefined &&
-      !pack.tracksMayRunBeside(place.track, entry.to.track),
-  );
-  return clash
-    ? Refusal.at('/track', 'tracks-exclude-each-other', 'This track may not run beside the one that is open.')
-    : undefined;
+export const tracksMayRunTogether: Rule<'Admitted'> = ({ entry, before, pack }) =>
+  runsBeside(before.placements, entry.to.track, pack) ? undefined : tracksExclude();
+
+/** A placement that changes its track has to run beside the others there, too. Source: pack `tracks`. */
+export const targetTrackMayRunBeside: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = (scene) => {
+  const { entry, before, pack } = scene;
+  const moving = placementIn(scene);
+  if (moving?.place.track === entry.to.track) return undefined;
+  const others = before.placements.filter((open) => open !== moving);
+  return runsBeside(others, entry.to.track, pack) ? undefined : tracksExclude();
 };
+
+const runsBeside = (placements: readonly OpenPlacement[], track: string, pack: RuleScene['pack']): boolean =>
+  placements.every(
+    ({ status, place }) =>
+      status === 'aftercare' || place.track === track || pack === undefined || pack.tracksMayRunBeside(place.track, track),
+  );
+
+const tracksExclude = (): Refusal =>
+  Refusal.at('/track', 'tracks-exclude-each-other', 'This track may not run beside the one that is open.');
 
 /** A level change goes somewhere else: another level, programme, track or facility. Source: design 4. */
 export const placeDiffers: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = (scene) => {
