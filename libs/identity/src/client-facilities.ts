@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '@throughline/kernel';
-import type { FacilityScope } from './vault.js';
+import type { FacilityScope } from './facility-scope.js';
 
 /** At which facilities a client is known. Runs in the caller's transaction. */
 export class ClientFacilities {

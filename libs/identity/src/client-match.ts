@@ -10,7 +10,7 @@ import type { MatchRefs } from './match-ref.js';
 import { parseMatchQuestion } from './match-question.js';
 import { scoreMatch } from './match-rules.js';
 import type { ComparablePerson, MatchRuleId } from './match-rules.js';
-import type { FacilityScope } from './vault.js';
+import type { FacilityScope } from './facility-scope.js';
 
 export const MATCHES_MAX = 20;
 

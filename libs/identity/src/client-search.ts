@@ -8,7 +8,7 @@ import { searchWords } from './search-words.js';
 import type { Identities } from './identities.js';
 import { beginningWith, exactly, NAME_KINDS, recordNumberRange } from './identity-index.js';
 import type { IndexKind, IndexRange } from './identity-index.js';
-import type { FacilityScope } from './vault.js';
+import type { FacilityScope } from './facility-scope.js';
 
 export const SEARCH_LIMIT_MAX = 100;
 

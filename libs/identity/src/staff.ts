@@ -10,7 +10,7 @@ import { LegibleText } from './legible-text.js';
 import { FacilityId } from './registration-terms.js';
 import { searchWords } from './search-words.js';
 import { inTransaction } from './transaction.js';
-import type { FacilityScope } from './vault.js';
+import type { FacilityScope } from './facility-scope.js';
 
 export const STAFF_LIMIT_MAX = 100;
 

@@ -4,8 +4,6 @@ import type { FoundClients, IdentitySearch } from './client-search.js';
 import type { MatchCandidate, MatchQuestion } from './client-match.js';
 import type { StaffMember, StaffSearch } from './staff.js';
 
-/** The facilities whose clients a caller may see. Anything else is answered as if it were not there. */
-export type FacilityScope = readonly string[] | 'all';
 
 export interface Registration {
   /** Who asks: with `idempotencyKey` it names the registration, so that asking again finds the same client. */

@@ -1,5 +1,6 @@
 import type { Gate } from '../document/gates.js';
-import { type Condition, CONDITIONS } from './conditions.js';
+import type { Condition } from './condition.js';
+import { CONDITIONS } from './conditions.js';
 import { findingOf } from './finding.js';
 import type { CompiledRule, Scene } from './scene.js';
 

@@ -1,4 +1,5 @@
 import type { ConditionName, Gate, GateOf } from '../document/gates.js';
+import type { Condition } from './condition.js';
 import { assessmentIsComplete, assessmentIsCurrent, assessmentIsRecorded, assessmentIsReviewed } from './conditions/assessment.js';
 import { authorisationIsGranted, authorisationIsKnown, coverageIsVerified } from './conditions/coverage.js';
 import { aftercareIsPlanned, departureIsPlanned, followingLevelIsRecommended } from './conditions/departure.js';
@@ -7,11 +8,6 @@ import { phaseIsWithinLevel, programmeIsWithinLevel } from './conditions/intensi
 import { clientIsPresent, notReadmittedWithin, referralIsClosed, rungsAreNotSkipped } from './conditions/movement.js';
 import { levelIsOfferedHere, programmeExclusionIsAbsent, programmeServesPopulation } from './conditions/offer.js';
 import { recommendationIsNotAbove, recommendationIsNotBelow, recommendationIsRecorded } from './conditions/recommendation.js';
-import type { Said } from './finding.js';
-import type { Scene } from './scene.js';
-
-/** Answers nothing when the condition holds, else what a colleague would say. Named for what holds when it passes. */
-export type Condition<One> = (gate: One, scene: Scene) => Said | undefined;
 
 export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Name>> } & Readonly<
   Record<Gate['condition'], unknown>

@@ -1,6 +1,6 @@
 import { daysBetween } from '@throughline/kernel';
 import type { GateOf } from '../../document/gates.js';
-import type { Condition } from '../conditions.js';
+import type { Condition } from '../condition.js';
 
 /** A placement follows an assessment. Source: domain 1.3, "current assessment present". */
 export const assessmentIsRecorded: Condition<unknown> = (_gate, { facts }) =>

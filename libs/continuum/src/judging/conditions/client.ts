@@ -1,6 +1,6 @@
 import type { GateOf } from '../../document/gates.js';
 import type { Facts } from '../../facts.js';
-import type { Condition } from '../conditions.js';
+import type { Condition } from '../condition.js';
 import type { Scene } from '../scene.js';
 import { unknown } from './unknown.js';
 

@@ -1,5 +1,5 @@
 import type { GateOf } from '../../document/gates.js';
-import type { Condition } from '../conditions.js';
+import type { Condition } from '../condition.js';
 import type { Said } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { unknown } from './unknown.js';

@@ -1,5 +1,5 @@
 import type { GateOf } from '../../document/gates.js';
-import type { Condition } from '../conditions.js';
+import type { Condition } from '../condition.js';
 
 /** Nobody leaves without a plan for what follows. Source: domain 2, S4 "aftercare: part of plan from start". */
 export const aftercareIsPlanned: Condition<GateOf<'aftercare-planned'>> = (gate, { facts, proposal }) => {

@@ -1,6 +1,6 @@
 import { inForce, type RangeClaim } from '../../document/claim.js';
 import type { Level } from '../../document/levels.js';
-import type { Condition } from '../conditions.js';
+import type { Condition } from '../condition.js';
 import type { Said } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { rangeMisfit } from '../../range-misfit.js';

@@ -1,6 +1,6 @@
 import { daysBetween } from '@throughline/kernel';
 import type { GateOf } from '../../document/gates.js';
-import type { Condition } from '../conditions.js';
+import type { Condition } from '../condition.js';
 
 /** Care is not taken away in great leaps without a reason. Source: domain 1.3, "skip of more than one rung on step-down". */
 export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate, { pack, from, to }) => {

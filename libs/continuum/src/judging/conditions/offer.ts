@@ -1,4 +1,4 @@
-import type { Condition } from '../conditions.js';
+import type { Condition } from '../condition.js';
 import { currentFindings, findingName } from './client.js';
 
 /** Nobody is placed at a level that is not given here. Source: domain 2, S4 "does not offer: refer out, accept back". */

@@ -1,6 +1,6 @@
 import type { Level } from '../../document/levels.js';
 import type { Facts } from '../../facts.js';
-import type { Condition } from '../conditions.js';
+import type { Condition } from '../condition.js';
 import type { Scene } from '../scene.js';
 
 /** Someone has said which level the client needs. Source: domain 1.3, PROPOSED edge conditions. */

@@ -1,0 +1,5 @@
+import type { Said } from './finding.js';
+import type { Scene } from './scene.js';
+
+/** Answers nothing when the condition holds, else what a colleague would say. Named for what holds when it passes. */
+export type Condition<One> = (gate: One, scene: Scene) => Said | undefined;
