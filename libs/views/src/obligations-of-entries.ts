@@ -1,4 +1,4 @@
-import { type Entry, openPlacement, type Path, REVIEW_CLOCK, situationBefore } from '@throughline/care-path';
+import { type Entry, entryOn, isOfOlderVersion, openPlacement, type Path, REVIEW_CLOCK, situationBefore } from '@throughline/care-path';
 import type { ObligationRow } from './obligations.rows.js';
 import type { CurrentRows } from './view.js';
 
@@ -65,11 +65,18 @@ function step(path: Path, index: number, open: OpenDuty[], settled: ObligationRo
   const opened = openedBy(path, index);
   const left: OpenDuty[] = [];
   for (const one of open) {
-    const state = stateAfter(one, entry, opened);
+    const state = reviewsAnOlderVersion(path, one.row, entry) ? 'open' : stateAfter(one, entry, opened);
     if (state === 'open') left.push(one);
     else settled.push({ ...one.row, state, closedAt: entry.body.effective.at, closedBy: entry.body.entryId });
   }
   return opened.length === 0 && left.length === open.length ? open : [...left, ...opened];
+}
+
+/** A review looks at what its reviewer saw: a move that was corrected afterwards waits for another one. */
+function reviewsAnOlderVersion(path: Path, { openedBy }: ObligationRow, { body, recording }: Entry): boolean {
+  if (body.kind !== 'EntryReviewed' || body.reviews !== openedBy) return false;
+  const reviewed = entryOn(path, openedBy);
+  return reviewed !== undefined && isOfOlderVersion(recording, reviewed);
 }
 
 function stateAfter({ row, duty }: OpenDuty, { body }: Entry, opened: readonly OpenDuty[]): ObligationRow['state'] {

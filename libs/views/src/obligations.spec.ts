@@ -112,6 +112,16 @@ describe('obligations', () => {
     ]);
   });
 
+  it('to review a non-conforming move wait for another review when the move is corrected after the first', () => {
+    const move = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [review] });
+    told.enter(entryReview('2026-03-03T09:00', move));
+    expect(states()).toEqual([`${REVIEW_CLOCK} met`]);
+    told.correct(move, { to: place('3.5') });
+    expect(states()).toEqual([`${REVIEW_CLOCK} open`]);
+    told.enter(entryReview('2026-03-04T09:00', move));
+    expect(states()).toEqual([`${REVIEW_CLOCK} met`]);
+  });
+
   it.each(['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] as const)('to approve a proposed move are met by %s', (answer) => {
     const proposalId = told.id('proposal');
     const entry = { ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), entryId: told.id('proposed'), seq: 0, narrative: null };
