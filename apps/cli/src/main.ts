@@ -3,11 +3,15 @@ import { terminalOf } from './console/terminal.js';
 import { runThroughline } from './run-throughline.js';
 
 const INTERRUPTED = 130;
+const SHOW_CURSOR = '\u001b[?25h';
 
 const stopping = new AbortController();
 const stop = (): void => {
   // The first signal asks; whoever sends a second one does not want to wait.
-  if (stopping.signal.aborted) process.exit(INTERRUPTED);
+  if (stopping.signal.aborted) {
+    if (process.stderr.isTTY) process.stderr.write(SHOW_CURSOR);
+    process.exit(INTERRUPTED);
+  }
   stopping.abort();
 };
 process.on('SIGINT', stop);

@@ -51,10 +51,10 @@ interface Making {
   readonly json: boolean;
 }
 
-export async function makeDemoWithProgress({ json, ...terms }: Making, { terminal }: CommandContext): Promise<DemoMade> {
+export async function makeDemoWithProgress({ json, ...terms }: Making, { terminal, stopped }: CommandContext): Promise<DemoMade> {
   const progress = startProgress({ terminal, counted: 'entries', total: terms.clients, json, clock: machine });
   try {
-    return await makeDemo({ ...terms, packsDirectory: PACKS_DIRECTORY, onProgress: (typed, total) => progress.at(typed, total) });
+    return await makeDemo({ ...terms, packsDirectory: PACKS_DIRECTORY, stopped, onProgress: (typed, total) => progress.at(typed, total) });
   } finally {
     progress.end();
   }

@@ -17,6 +17,7 @@ import { rejectsCsv, type RefusedRow } from '../import/rejects-file.js';
 import type { CommandContext } from '../program.js';
 import { PACKS_DIRECTORY } from '../repository.js';
 import { settingsFor } from '../settings.js';
+import { stoppedEarly } from '../stopped-early.js';
 
 export interface ImportOptions {
   readonly mapping: string;
@@ -56,8 +57,12 @@ async function planWithProgress(file: string, mapping: Mapping, { options, conte
   const found = await stat(file);
   if (!found.isFile()) throw new CommandFailure('not-a-file', `${file} is not a file.`, { exit: EXIT.environment });
   const progress = startProgress({ terminal: context.terminal, counted: 'bytes read', total: found.size, json: options.json === true, clock: machine });
+  const reading = (bytes: number): void => {
+    if (context.stopped.aborted) throw stoppedEarly('Nothing was imported.');
+    progress.at(bytes);
+  };
   try {
-    return await planFile(file, mapping, { now: machine.now(), onRead: ({ bytes }) => progress.at(bytes) });
+    return await planFile(file, mapping, { now: machine.now(), onRead: ({ bytes }) => reading(bytes) });
   } finally {
     progress.end();
   }

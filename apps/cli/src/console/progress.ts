@@ -34,7 +34,7 @@ export function paceOf(done: number, total: number, elapsedMs: number): { readon
 
 export function paceText(done: number, total: number, elapsedMs: number, counted: string): string {
   const { perSecond, secondsLeft } = paceOf(done, total, elapsedMs);
-  const left = secondsLeft === null ? '' : `, ${durationText(secondsLeft)} left`;
+  const left = secondsLeft === null || done >= total ? '' : `, ${durationText(secondsLeft)} left`;
   return `${countText(done)} of ${countText(total)} ${counted}, ${countText(perSecond)} a second${left}`;
 }
 
@@ -47,7 +47,8 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
       barsize: 30,
       hideCursor: true,
       clearOnComplete: false,
-      gracefulExit: true,
+      // Signals are for the command to heed; ending the bar shows the cursor again.
+      gracefulExit: false,
       fps: 10,
     },
     Presets.shades_classic,

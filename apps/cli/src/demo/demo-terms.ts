@@ -9,6 +9,8 @@ export interface DemoTerms {
   /** UTC ms: the end of the history. Nothing is recorded after it. */
   readonly until: number;
   readonly packsDirectory: string;
+  /** Ends the making early; nothing is left behind but people in the vault, whom the next attempt finds again. */
+  readonly stopped?: AbortSignal;
   onProgress?(typed: number, total: number): void;
 }
 

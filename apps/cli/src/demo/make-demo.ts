@@ -63,7 +63,7 @@ interface Recording {
 }
 
 async function record(told: DemoTold, { terms, clock, vault, log }: Recording): Promise<readonly Contradiction[]> {
-  const { tenant, packsDirectory, until } = terms;
+  const { tenant, packsDirectory, until, stopped } = terms;
   const { sites } = told;
   const transactor = createTransactor({ log });
   const directory = new LogDirectory(log);
@@ -75,7 +75,8 @@ async function record(told: DemoTold, { terms, clock, vault, log }: Recording): 
   const clients = registerClients(vault, told);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);
   const desk = new DemoDesk({ writer: new CarePathWriter({ transactor, log, vault, sealer, clock, directory, tenant }), sites });
-  await typeIn(clients, { clock, desk, organisation, sites, until, onProgress: (typed) => typed % 100 === 0 && terms.onProgress?.(typed, total) });
+  await typeIn(clients, { clock, desk, organisation, sites, until, stopped, onProgress: (typed) => terms.onProgress?.(typed, total) });
+  terms.onProgress?.(total, total);
   return desk.contradictions;
 }
 

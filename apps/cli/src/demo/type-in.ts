@@ -1,3 +1,5 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { stoppedEarly } from '../stopped-early.js';
 import type { OrganisationDesk } from '../organisation-desk.js';
 import type { DemoClient, DemoDesk } from './demo-desk.js';
 import { EarliestFirst } from './earliest-first.js';
@@ -5,6 +7,7 @@ import { openOpioidTreatment, opioidTreatmentFrom } from './open-provider.js';
 import type { Site } from './provider.js';
 import type { StoryClock } from './story-clock.js';
 
+const STEPS_AT_A_STRETCH = 100;
 const ANNOUNCED_MS = 14 * 86_400_000;
 
 interface Typing {
@@ -14,11 +17,12 @@ interface Typing {
   readonly sites: readonly Site[];
   /** UTC ms. */
   readonly until: number;
+  readonly stopped: AbortSignal | undefined;
   onProgress(typed: number): void;
 }
 
 /** Types in all histories as one: always what comes next in time, whosever it is. */
-export async function typeIn(clients: readonly DemoClient[], { clock, desk, organisation, sites, until, onProgress }: Typing): Promise<void> {
+export async function typeIn(clients: readonly DemoClient[], { clock, desk, organisation, sites, until, stopped, onProgress }: Typing): Promise<void> {
   const queue = new EarliestFirst<{ at: number; tie: number; client: DemoClient }>();
   const enqueue = (client: DemoClient): void => {
     const [next] = client.waiting;
@@ -38,7 +42,11 @@ export async function typeIn(clients: readonly DemoClient[], { clock, desk, orga
     await desk.type(next.client, next.client.waiting.shift()!);
     enqueue(next.client);
     typed += 1;
+    if (typed % STEPS_AT_A_STRETCH !== 0) continue;
     onProgress(typed);
+    // A log in memory never waits for anything: signals and the screen get their turn here.
+    await otherWork();
+    if (stopped?.aborted) throw stoppedEarly('Nothing was made.');
   }
 }
 

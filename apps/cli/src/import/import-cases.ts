@@ -1,4 +1,5 @@
 import type { AskedCommand } from '@throughline/care-path-server';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Entry } from '@throughline/care-path';
 import { type Origin, Refusal } from '@throughline/kernel';
 import { decideEntry } from './decide-entry.js';
@@ -54,6 +55,8 @@ class CaseImport {
   }
 
   async importCase(plan: CasePlan, clientId: string): Promise<void> {
+    // A dry run in memory never waits for anything: signals and the screen get their turn here.
+    await otherWork();
     if (this.terms.stopped.aborted) return;
     const known = await this.#earlier(plan, clientId);
     for (const entry of plan.entries) {
