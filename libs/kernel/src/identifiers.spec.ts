@@ -13,6 +13,10 @@ describe('ids', () => {
     expect(deterministicId('ab', 'c')).not.toBe(deterministicId('a', 'bc'));
   });
 
+  it('never change: they are stored, and asked for again', () => {
+    expect(deterministicId('a', 'é')).toBe('960a5f51-3e56-5d46-ad3c-292da8788ba8');
+  });
+
   it('tell a command\'s events and minted things apart', () => {
     const command = commandIdOf(asked);
     const made = [eventIdOf(command, 0), eventIdOf(command, 1), mintedId(command, 'entry'), mintedId(command, 'placement')];
