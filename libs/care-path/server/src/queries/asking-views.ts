@@ -36,8 +36,9 @@ export class AskingViews {
     }
   }
 
+  /** No view can follow up to what the log has not taken: nobody is kept waiting for that. */
   async #wait(position: Position): Promise<void> {
-    if (await this.views.waitFor(position, WAIT_MS_MAX)) return;
+    if (position <= (await this.log.head()) && (await this.views.waitFor(position, WAIT_MS_MAX))) return;
     throw new Refusal('views-behind', 'The views have not followed the log up to this position yet. Try again.', { kind: 'unavailable' });
   }
 }
