@@ -15,8 +15,9 @@ import { openPlacement } from './situation.js';
 export function identicalEntry(path: Path, entry: DraftEntry, index: number): Entry | undefined {
   if (entry.narrative !== null) return undefined;
   const body = foldable(entry);
-  const wanted = assertion(body);
-  const says = (known: Entry): boolean => known.standing && known.body.kind === body.kind && assertion(known.body) === wanted;
+  // Most often nothing else of this kind is recorded for this very time: only then is it worth spelling both out.
+  const says = (known: Entry): boolean =>
+    known.standing && known.body.kind === body.kind && whenOf(known.body) === whenOf(body) && assertion(known.body) === assertion(body);
   const next = path.entries[index];
   if (next && next.body.effective.at === entry.effective.at && says(next)) return next;
   for (let at = index - 1; at >= 0; at -= 1) {
@@ -43,7 +44,9 @@ const opens = (body: EntryBody): body is Extract<EntryBody, { kind: 'Admitted' |
 
 /** What an entry asserts, without the ids and the order that recording gave it. */
 function assertion(body: EntryBody): string {
-  const { entryId: _entryId, seq: _seq, narrative: _narrative, effective, ...rest } = body;
-  const when = effective.precision === 'day' ? effective.localDate : effective.at;
-  return canonicalJson({ ...rest, ...(opens(body) ? { placementId: null } : {}), when });
+  const { entryId: _entryId, seq: _seq, narrative: _narrative, effective: _effective, ...rest } = body;
+  return canonicalJson({ ...rest, ...(opens(body) ? { placementId: null } : {}), when: whenOf(body) });
 }
+
+/** Of an entry that is known to the day only, the day: its instant merely orders it. */
+const whenOf = ({ effective }: EntryBody): string | number => (effective.precision === 'day' ? effective.localDate : effective.at);
