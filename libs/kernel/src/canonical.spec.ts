@@ -1,18 +1,5 @@
-import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { canonicalJson } from './canonical.js';
-
-/** Anything that an event may hold. */
-const storable = fc.letrec<{ node: unknown }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 3 },
-    fc.constantFrom(null, true, false),
-    fc.maxSafeInteger(),
-    fc.string({ unit: 'grapheme' }),
-    fc.array(tie('node'), { maxLength: 4 }),
-    fc.dictionary(fc.string(), tie('node'), { maxKeys: 4, noNullPrototype: true }),
-  ),
-})).node;
 
 describe('canonical JSON', () => {
   it('orders keys by UTF-16 code units, as RFC 8785 says', () => {
@@ -37,24 +24,28 @@ describe('canonical JSON', () => {
     ['a date', new Date(0)],
     ['a big integer', 1n],
     ['a function', () => 1],
-    // eslint-disable-next-line no-sparse-arrays
-    ['a hole in a list', [1, , 2]],
   ])('refuses %s, which would not survive every store', (_what, value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });
 
   it('gives equal values equal bytes, whatever the order of their keys', () => {
+    const value = fc.letrec<{ node: unknown }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom(null, true, false),
+        fc.maxSafeInteger(),
+        fc.string({ unit: 'grapheme' }),
+        fc.array(tie('node'), { maxLength: 4 }),
+        fc.dictionary(fc.string(), tie('node'), { maxKeys: 4, noNullPrototype: true }),
+      ),
+    })).node;
     fc.assert(
-      fc.property(storable, (original) => {
+      fc.property(value, (original) => {
         const bytes = canonicalJson(original);
         expect(canonicalJson(JSON.parse(bytes))).toBe(bytes);
         expect(canonicalJson(reversed(original))).toBe(bytes);
       }),
     );
-  });
-
-  it('writes what the reference implementation of RFC 8785 writes', () => {
-    fc.assert(fc.property(storable, (original) => expect(canonicalJson(original)).toBe(canonicalize(original))));
   });
 });
 
