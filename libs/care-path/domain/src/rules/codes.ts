@@ -1,11 +1,12 @@
 import type { CompiledPack, ReasonList } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
 import type { DraftEntry } from '../draft.js';
+import type { EntryKind } from '../entry.js';
 import type { Rule } from './rule.js';
 
 interface Coded {
   readonly pointer: string;
-  readonly list: ReasonList;
+  readonly list: ReasonList | 'move-or-override';
   readonly code: string | null;
 }
 
@@ -16,40 +17,46 @@ export const codesAreKnown: Rule = ({ entry, pack, around }) => {
   return unknown && Refusal.at(unknown.pointer, 'code-unknown', 'The rule pack in force does not know this code.');
 };
 
-const knows = (pack: CompiledPack, list: ReasonList, code: string): boolean => pack.hasReason(list, code);
+const knows = (pack: CompiledPack, list: Coded['list'], code: string): boolean =>
+  list === 'move-or-override' ? pack.hasReason('move', code) || pack.hasReason('override', code) : pack.hasReason(list, code);
 
-const each = (pointer: string, list: ReasonList, codes: readonly string[]): Coded[] =>
-  codes.map((code, index) => ({ pointer: `${pointer}/${index}`, list, code }));
+const each = (pointer: string, list: ReasonList, codes: readonly string[], below = ''): Coded[] =>
+  codes.map((code, index) => ({ pointer: `${pointer}/${index}${below}`, list, code }));
 
-function codesOf(entry: DraftEntry): readonly Coded[] {
-  switch (entry.kind) {
-    case 'InquiryReceived':
-      return [
-        { pointer: '/source', list: 'inquirySource', code: entry.source },
-        { pointer: '/referralTarget', list: 'referralTarget', code: entry.referralTarget },
-        ...each('/exclusions', 'exclusion', entry.exclusions),
-      ];
-    case 'AssessmentRecorded':
-      return each('/findings', 'assessmentFinding', entry.findings);
-    case 'Admitted':
-      return [{ pointer: '/source', list: 'inquirySource', code: entry.source }];
-    case 'LeaveStarted':
-      return [{ pointer: '/leave', list: 'leave', code: entry.leave }];
-    case 'ReferredOut':
-      return [{ pointer: '/target', list: 'referralTarget', code: entry.target }];
-    case 'ReturnToUseReported':
-      return [{ pointer: '/response', list: 'returnToUse', code: entry.response }];
-    case 'Discharged':
-      return [
-        { pointer: '/disposition', list: 'disposition', code: entry.disposition },
-        { pointer: '/destination', list: 'referralTarget', code: entry.destination },
-      ];
-    case 'AftercareEnded':
-      return [{ pointer: '/outcome', list: 'aftercareOutcome', code: entry.outcome }];
-    default:
-      return [];
-  }
-}
+type CodesOf<Kind extends EntryKind> = (entry: DraftEntry<Kind>) => readonly Coded[];
+
+/** Where each kind of entry holds codes, and from which list they come. */
+const CODES_OF: { readonly [Kind in EntryKind]?: CodesOf<Kind> } = {
+  InquiryReceived: ({ source, referralTarget, exclusions }) => [
+    { pointer: '/source', list: 'inquirySource', code: source },
+    { pointer: '/referralTarget', list: 'referralTarget', code: referralTarget },
+    ...each('/exclusions', 'exclusion', exclusions),
+  ],
+  AssessmentRecorded: ({ parts, ratings, findings }) => [
+    ...each('/parts', 'assessmentPart', parts),
+    ...each('/ratings', 'dimension', ratings.map(({ dimension }) => dimension), '/dimension'),
+    ...each('/findings', 'assessmentFinding', findings),
+  ],
+  LevelRecommended: ({ reason }) => [{ pointer: '/reason', list: 'move-or-override', code: reason }],
+  Admitted: ({ source }) => [{ pointer: '/source', list: 'inquirySource', code: source }],
+  LeaveStarted: ({ leave }) => [{ pointer: '/leave', list: 'leave', code: leave }],
+  ReferredOut: ({ target, reason }) => [
+    { pointer: '/target', list: 'referralTarget', code: target },
+    { pointer: '/reason', list: 'move-or-override', code: reason },
+  ],
+  LivingEnvironmentRecorded: ({ supports }) => each('/supports', 'support', supports),
+  CareTeamAssigned: ({ members }) => each('/members', 'careTeamRole', members.map(({ role }) => role), '/role'),
+  ReturnToUseReported: ({ response }) => [{ pointer: '/response', list: 'returnToUse', code: response }],
+  AftercarePlanned: ({ components }) => each('/components', 'aftercareComponent', components),
+  Discharged: ({ disposition, destination }) => [
+    { pointer: '/disposition', list: 'disposition', code: disposition },
+    { pointer: '/destination', list: 'referralTarget', code: destination },
+  ],
+  AftercareEnded: ({ outcome }) => [{ pointer: '/outcome', list: 'aftercareOutcome', code: outcome }],
+};
+
+const codesOf = (entry: DraftEntry): readonly Coded[] =>
+  (CODES_OF[entry.kind] as CodesOf<EntryKind> | undefined)?.(entry) ?? [];
 
 /** A reason that is no part of an entry comes from a list of the pack in force, too. Source: pack `reasons`. */
 export function assertCoded(pack: CompiledPack | undefined, lists: readonly ReasonList[], code: string | null, pointer: string): void {
