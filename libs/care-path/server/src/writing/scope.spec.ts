@@ -115,7 +115,7 @@ describe('a client who crosses to a sister site', () => {
     await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
     const next = { when: '2026-05-18T10:00-05:00', level: '1' };
     const fromBehind = await service.post(`/v1/clients/${clientId}/discharges`, { facilityId: 'HAWTHORN', when: next.when, disposition: 'completed', planned: true, reason: 'goals-met' });
-    expect([fromBehind.status, fromBehind.body.code]).toEqual([403, 'facility-not-yours']);
+    expect([fromBehind.status, fromBehind.body.code]).toEqual([422, 'placement-of-another-facility']);
     const stepDown = await service.post(`/v1/clients/${clientId}/level-changes`, { when: '2026-05-18T10:00-04:00', level: '1' });
     expect([stepDown.status, stepDown.body.code]).toEqual([403, 'facility-not-yours']);
     await service.record(clientId, 'level-changes', { when: '2026-05-18T10:00-04:00', level: '1' }, { as: ROWAN_DIRECTOR });
