@@ -86,7 +86,7 @@ function assertSameDirection(entry: EntryBody, path: Path, after: string | null)
   const placed = place(path.entries, entry.effective, anchorOf(path, after));
   const before = situationBefore(path.entries, indexFor(path.entries, { ...placed, entryId: entry.entryId }));
   if (!advance(before, entry).derived.assertedDiffers) return;
-  throw new Refusal('direction-differs', 'The path has changed since: this move has another direction now. Propose it again.', { kind: 'conflict' });
+  throw new Refusal('direction-differs', 'The path has changed since: this move has another direction now. Propose it again.');
 }
 
 export const declineMove = (command: CloseProposal, path: Path, around: Surroundings): Decided => {
