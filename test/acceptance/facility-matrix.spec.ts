@@ -87,6 +87,15 @@ describe('the matrix of roles, facilities and routes', () => {
     expect(routes.filter(({ needsToken }) => !needsToken).map(({ path }) => path).toSorted()).toEqual(['/demo/jwks.json', '/livez', '/readyz']);
   });
 
+  it('describes of every route what it answers, with examples, and what it refuses', () => {
+    const silent = guarded().flatMap(({ name, responses }) => {
+      const problems = ['400', '401', '403', '503'].filter((status) => Object.keys(responses[status]?.content?.['application/problem+json']?.examples ?? {}).length === 0);
+      const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      return problems.length > 0 || answers.length === 0 ? [`${name}: ${problems.join(', ')}`] : [];
+    });
+    expect(silent.filter((one) => !one.includes('/demo/clock'))).toEqual([]);
+  });
+
   it('answers 401 to whoever is not signed in, on every route but the public ones', async () => {
     const let_in: string[] = [];
     for (const route of guarded()) {

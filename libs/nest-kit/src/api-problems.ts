@@ -35,10 +35,14 @@ export const ON_COMMANDS: readonly DocumentedProblem[] = [
 /** Describes these errors on a route: one response per status, one example per code. */
 export function ApiProblems(...problems: readonly DocumentedProblem[]): MethodDecorator & ClassDecorator {
   const byStatus = new Map<number, DocumentedProblem[]>();
-  for (const problem of problems) byStatus.set(problem.status, [...(byStatus.get(problem.status) ?? []), problem]);
+  for (const problem of distinct(problems)) byStatus.set(problem.status, [...(byStatus.get(problem.status) ?? []), problem]);
   const responses = [...byStatus].map(([status, ofStatus]) => ApiResponse(responseOf(status, ofStatus)));
   return applyDecorators(ApiExtraModels(ProblemSchema, FaultSchema), ...responses);
 }
+
+/** Several parts of a route may refuse in the same words. */
+const distinct = (problems: readonly DocumentedProblem[]): Iterable<DocumentedProblem> =>
+  new Map(problems.map((problem) => [`${problem.status} ${problem.code}`, problem])).values();
 
 function responseOf(status: number, problems: readonly DocumentedProblem[]) {
   const examples = problems.map((facts) => [facts.code, { summary: facts.detail, value: problemOf(facts, SAMPLE_CORRELATION_ID) }] as const);

@@ -100,6 +100,8 @@ export class RegisterClientController {
     problems: [
       { status: 400, code: 'identity-invalid', detail: 'Some of what identifies the client cannot be right.' },
       { status: 400, code: 'identity-missing', detail: 'Say who the client is, or that the inquiry is anonymous.' },
+      { status: 400, code: 'identity-contradicts-anonymous', detail: 'An anonymous client has no identity.' },
+      { status: 503, code: 'vault-unavailable', detail: 'The identity vault cannot write now; nothing was recorded.' },
       ...pathProblems.facility,
     ],
   })

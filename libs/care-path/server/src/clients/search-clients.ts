@@ -90,7 +90,10 @@ export class SearchClientsController {
     summary: 'Find clients of your facilities by name, birth date, record number or phone',
     description: 'A POST, because what identifies people must not stand in a URL. Everything said must hold.',
     roles: MAY.seeIdentity,
-    problems: [{ status: 400, code: 'search-empty', detail: 'Say a name, a birth date, a record number or a phone.' }],
+    problems: [
+      { status: 400, code: 'search-empty', detail: 'Say a name, a birth date, a record number or a phone.' },
+      { status: 400, code: 'cursor-unknown', detail: 'Continue with the cursor of the page before.' },
+    ],
   })
   @ApiOkResponse({ type: FoundClientsView })
   search(@Body() body: ClientSearchBody, @Caller() caller: CallerContext): Promise<FoundClientsView> {

@@ -42,7 +42,7 @@ export const correctEntry = carePathSlice({
   description: 'The body of `entry` is the one that records entries of this kind. A placement left out stays as it is.',
   roles: MAY.correctEntries,
   body: CorrectionBody,
-  problems: [...pathProblems.editing, ...pathProblems.recording, ...pathProblems.judging],
+  problems: [...pathProblems.editing, ...pathProblems.correcting, ...pathProblems.recording, ...pathProblems.judging],
   decide: (asked) => (path, around) =>
     pointingBelow('/entry', () => correct(restated(asked, path, around), path, around), OWN_FIELDS),
 });

@@ -66,6 +66,7 @@ export class WrongClientController {
     problems: [
       ...pathProblems.client,
       ...pathProblems.editing,
+      ...pathProblems.recording,
       ...pathProblems.judging,
       { status: 422, code: 'client-unknown', detail: 'There is no such client.' },
       { status: 422, code: 'entry-not-movable', detail: 'A review is of an entry of this client. Void it, and record another.' },

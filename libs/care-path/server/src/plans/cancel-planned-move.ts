@@ -2,6 +2,7 @@ import { cancelPlannedMove as cancel } from '@throughline/care-path';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { carePathSlice } from '../slices/care-path-slice.js';
+import { pathProblems } from '../slices/problems.js';
 
 export class CancellationBody {
   @Code({ description: 'Coded reason.', example: 'client-choice' })
@@ -17,6 +18,7 @@ export const cancelPlannedMove = carePathSlice({
   roles: MAY.planMoves,
   body: CancellationBody,
   problems: [
+    ...pathProblems.codes,
     { status: 404, code: 'plan-not-found', detail: 'There is no such planned move on this path.' },
     { status: 409, code: 'plan-carried-out', detail: 'This move has happened already.' },
   ],

@@ -48,7 +48,7 @@ export const planMove = carePathSlice({
   summary: 'Plan a move',
   roles: MAY.planMoves,
   body: PlannedMoveBody,
-  problems: [...pathProblems.facility, { status: 422, code: 'level-missing', detail: 'Say which level the move is planned to.' }],
+  problems: [...pathProblems.planning, { status: 422, code: 'level-missing', detail: 'Say which level the move is planned to.' }],
   decide: ({ body, caller, directory }) => {
     const { move, programmeId = null, placementId = null, level = null, reason = null } = body;
     return (path, around) => {

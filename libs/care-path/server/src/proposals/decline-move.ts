@@ -12,7 +12,7 @@ export const declineMove = carePathSlice({
   summary: 'Decline a proposed move',
   roles: MAY.answerProposals,
   body: ProposalAnswerBody,
-  problems: pathProblems.proposals,
+  problems: [...pathProblems.proposals, ...pathProblems.codes],
   decide:
     ({ body, ids: { proposalId = '' } }) =>
     (path, around) =>

@@ -61,7 +61,7 @@ export class FlowController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get()
-  @QueryRoute({ operationId: 'getFlow', summary: 'Who came and went between two instants', roles: MAY.seeCounts, problems: viewProblems })
+  @QueryRoute({ operationId: 'getFlow', summary: 'Who came and went between two instants', roles: MAY.seeCounts, problems: [...viewProblems, { status: 400, code: 'dates-out-of-order', detail: 'The end lies before the beginning.' }] })
   @ApiShown('Opening + in - out = closing, in every group.', {
     from: 1_772_344_800_000,
     to: 1_775_019_600_000,

@@ -12,13 +12,74 @@ const impactNotAccepted: DocumentedProblem = {
   details: { impact: [] },
 };
 
+/** A contradiction of what the path, the organisation or the pack says: nothing is written. */
+const contradicts = (code: string, detail: string): DocumentedProblem => ({ status: 422, code, detail });
+
+/** Where an entry belongs on the path, and what it refers to. */
+const referring: readonly DocumentedProblem[] = [
+  contradicts('entry-not-on-path', 'There is no such entry standing on this path.'),
+  contradicts('after-on-another-day', 'The entry named in `after` happened on another day.'),
+  contradicts('after-contradicts-time', 'The entry named in `after` happened later than the time given.'),
+  contradicts('no-room-after', 'Too many entries stand between these two; correct their times instead.'),
+  contradicts('plan-not-open', 'There is no such planned move waiting on this path.'),
+  contradicts('dates-out-of-order', 'The last day comes before the first.'),
+  contradicts('review-of-a-review', 'That entry is a review itself.'),
+  contradicts('review-before-entry', 'The entry that was reviewed happened later.'),
+  contradicts('referral-target-missing', 'A referral out names its target.'),
+];
+
+/** Which placement an entry concerns, and how that stands at its time. */
+const placed: readonly DocumentedProblem[] = [
+  contradicts('no-open-placement', 'The client has no open placement at that time.'),
+  contradicts('placement-ambiguous', 'Several placements are open at that time. Say which.'),
+  contradicts('placement-not-open', 'This placement is not open at that time on this path.'),
+  contradicts('placement-of-another-facility', 'At that time this placement is at another facility.'),
+  contradicts('not-present', 'The client is on leave or elsewhere at that time.'),
+  contradicts('not-on-leave', 'The client is not on leave at that time.'),
+  contradicts('not-referred-out', 'The client is not referred out at that time.'),
+  contradicts('in-aftercare', 'That placement is an aftercare stay.'),
+  contradicts('not-in-aftercare', 'That placement is no aftercare stay.'),
+];
+
+/** Where care is to be given, in the words of the pack and the organisation. */
+const naming: readonly DocumentedProblem[] = [
+  contradicts('level-unknown', 'The rule pack in force does not know this level.'),
+  contradicts('reason-unknown', 'The rule pack in force does not know this reason.'),
+  contradicts('programme-unknown', 'There is no such programme.'),
+  contradicts('programme-of-another-facility', 'This programme belongs to another facility.'),
+];
+
+const moving: readonly DocumentedProblem[] = [
+  ...naming,
+  contradicts('programme-not-open', 'This programme was not open on that day.'),
+  contradicts('level-not-of-programme', 'This programme does not deliver that level.'),
+  contradicts('phase-unknown', 'The rule pack in force does not know this phase here.'),
+  contradicts('track-occupied', 'The client already has an open placement on this track. Change its level instead.'),
+  contradicts('tracks-exclude-each-other', 'This track may not run beside the one that is open.'),
+  contradicts('already-there', 'The client is already at this level in this programme.'),
+  contradicts('already-in-aftercare', 'The client is already in aftercare.'),
+  contradicts('direction-differs', 'On this path the move has another direction.'),
+];
+
+const codeUnknown = contradicts('code-unknown', 'The rule pack in force does not know this code.');
+const impactNeedsAnotherRole: DocumentedProblem = {
+  status: 403,
+  code: 'impact-needs-another-role',
+  detail: 'Only a director or a utilisation reviewer may accept this impact.',
+  details: { impact: [] },
+};
+
 const recorded: readonly DocumentedProblem[] = [
   { status: 400, code: 'offset-contradicts-zone', detail: 'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.' },
   { status: 422, code: 'in-the-future', detail: 'This has not happened yet. Plan it instead.' },
   { status: 422, code: 'before-birth', detail: 'This lies before the birth date that is recorded for the client.' },
-  { status: 422, code: 'code-unknown', detail: 'The rule pack in force does not know this code.' },
+  codeUnknown,
+  contradicts('level-unknown', 'The rule pack in force does not know this level.'),
   facilityUnknown,
   impactNotAccepted,
+  impactNeedsAnotherRole,
+  ...referring,
+  ...placed,
 ];
 
 const judged: readonly DocumentedProblem[] = [
@@ -31,6 +92,7 @@ const judged: readonly DocumentedProblem[] = [
     detail: 'The rule pack refuses this move. If it has already happened, acknowledge each finding.',
     details: { findings: [] },
   },
+  ...moving,
 ];
 
 /** What routes refuse beside what every route refuses. */
@@ -38,7 +100,22 @@ export const pathProblems = {
   client: [unknownClient, notYours],
   recording: recorded,
   judging: judged,
-  editing: [entryUnknown, versionSuperseded, impactNotAccepted],
+  editing: [
+    entryUnknown,
+    versionSuperseded,
+    codeUnknown,
+    impactNotAccepted,
+    impactNeedsAnotherRole,
+    contradicts('entry-voided', 'This entry is voided. Reinstate it first.'),
+    contradicts('placement-not-open', 'The placement of this entry is not open at its time any more. Reinstate its admission first.'),
+    contradicts('track-occupied', 'Another placement has been opened on this track since. Void it first.'),
+  ],
+  correcting: [
+    contradicts('kind-differs', 'A correction keeps the kind of an entry. Void it and record another.'),
+    contradicts('not-correctable', 'A correction keeps the planned move that the entry carried out.'),
+  ],
+  planning: [facilityUnknown, ...naming, contradicts('no-pack-in-force', 'This facility had adopted no rule pack on that day.'), contradicts('placement-not-open', 'This placement is not open on this path.')],
+  codes: [codeUnknown],
   facility: [facilityUnknown],
   proposals: [
     { status: 404, code: 'proposal-not-found', detail: 'There is no such proposal on this path.' },
