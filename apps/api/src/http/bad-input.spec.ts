@@ -57,6 +57,14 @@ describe('a body that cannot be taken', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
+  it('that is too large is refused in words that reach whoever is still sending', async () => {
+    const { port } = service.server.server.address() as AddressInfo;
+    for (const megabytes of [1, 10]) {
+      const answer = await fetch(`http://127.0.0.1:${port}/v1/facilities`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: Buffer.alloc(megabytes * 1_048_576, 'x') });
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([413, 'body-too-large']);
+    }
+  });
+
   it.each<[string, object, string, string]>([
     ['an unknown field', { ...sound, tenantId: 'other' }, '/tenantId', 'field-unknown'],
     ['a field that only events have', { ...sound, actor: { id: 'x' } }, '/actor', 'field-unknown'],
