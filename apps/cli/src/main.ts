@@ -5,13 +5,19 @@ import { runThroughline } from './run-throughline.js';
 const INTERRUPTED = 130;
 const SHOW_CURSOR = '\u001b[?25h';
 
+/** npm passes on the signal that the terminal has sent to everyone already: that is one wish, not two. */
+const SAME_WISH_MS = 1_000;
+
 const stopping = new AbortController();
+let firstAsked = 0;
 const stop = (): void => {
   // The first signal asks; whoever sends a second one does not want to wait.
   if (stopping.signal.aborted) {
+    if (Date.now() - firstAsked < SAME_WISH_MS) return;
     if (process.stderr.isTTY) process.stderr.write(SHOW_CURSOR);
     process.exit(INTERRUPTED);
   }
+  firstAsked = Date.now();
   stopping.abort();
 };
 process.on('SIGINT', stop);

@@ -1,49 +1,89 @@
 import { addDays, type LocalDate } from '@throughline/kernel';
-import { momentAt } from './calendar.js';
+import { isWeekend, momentAt, workdayFrom } from './calendar.js';
 import { type ClientStory, daysInto, type Stage } from './client-story.js';
 import { OPIOID_TREATMENT_FROM_DAY } from './own-pack.js';
 import type { Site } from './provider.js';
-import type { StayNamed } from './step.js';
+import type { StaffMember } from './staff.js';
+import type { Act, StayNamed } from './step.js';
 
-/** A stay that runs beside treatment on a track of its own. */
-export interface Besides {
+/** A programme that runs beside treatment on a track of its own. */
+interface Beside {
+  readonly programmeId: string;
+  readonly level: string;
   readonly stay: Exclude<StayNamed, null>;
+  readonly reason: string;
+}
+
+const OPIOID_TREATMENT: Beside = { programmeId: 'BTC-OTP', level: 'OTS', stay: 'opioid-treatment', reason: 'medical-need' };
+const SOBER_LIVING: Beside = { programmeId: 'DAL-RR', level: 'RR', stay: 'recovery-residence', reason: 'home-changed' };
+const REVIEWED_EVERY_DAYS = 28;
+/** The end of a stay beside treatment is recorded two days later; nothing new begins before. */
+const DAYS_UNTIL_TYPED = 3;
+
+export interface Treatment {
   readonly site: Site;
-  /** UTC ms. */
-  readonly typedAt: number;
+  readonly first: Stage;
+  readonly ended: LocalDate;
+  /** Died or incarcerated: everything ends with it. */
+  readonly forGood: boolean;
 }
 
-/** An opioid treatment programme in Baltimore, sober living in Dallas: beside intensive outpatient or day care. */
-export function tellBesides(story: ClientStory, stage: Stage): Besides | undefined {
-  const { random, site } = story;
-  const from = daysInto(stage, random.whole(2, 9));
-  if (from >= stage.until || stage.programme.level === '3.7' || story.besides.size > 0) return undefined;
-  if (site.code === 'BTC' && from >= addDays(site.openFrom, OPIOID_TREATMENT_FROM_DAY) && random.chance(0.3)) return admitBeside(story, from, ['BTC-OTP', 'OTS', 'opioid-treatment']);
-  return site.code === 'DAL' && random.chance(0.1) ? admitBeside(story, from, ['DAL-RR', 'RR', 'recovery-residence']) : undefined;
-}
-
-function admitBeside(story: ClientStory, from: LocalDate, [programmeId, level, stay]: readonly [string, string, Besides['stay']]): Besides {
-  const { random, site } = story;
-  const at = story.at(from, 8, 90);
-  const typedAt = at.at + random.whole(10, 60) * 60_000;
-  const reason = stay === 'opioid-treatment' ? 'medical-need' : 'home-changed';
-  story.tell({ do: 'admit', programmeId, level, source: 'sister-site', reason }, at, { by: random.pick(site.staff.admissions), typedAt, outOfOrder: true });
-  story.besides.add(stay);
-  return { stay, site, typedAt };
-}
-
-/** When treatment ends, sober living ends soon after; medication goes on for most. */
-export function tellEndOfBesides(story: ClientStory, { stay, site, typedAt }: Besides, treatmentEnded: LocalDate): void {
+/**
+ * An opioid treatment programme in Baltimore, sober living in Dallas: begun in the first days of treatment, reviewed by
+ * itself, ended after it or not yet. It has its own people, who type it in when it happens.
+ */
+export function tellBesides(story: ClientStory, { site, first, ended, forGood }: Treatment): void {
   const { random } = story;
-  if (stay === 'opioid-treatment' && random.chance(0.65)) return;
-  const on = addDays(treatmentEnded, random.whole(1, stay === 'opioid-treatment' ? 60 : 12));
-  const at = momentAt(site.zone, on, 11 * 60 + random.whole(0, 200));
-  const facts = { disposition: random.weighted([['completed', 6], ['client-decision', 2], ['transferred', 1]]), planned: true, destination: null };
-  story.tell({ do: 'record', kind: 'Discharged', facts, stay, reason: 'client-choice' }, at, {
-    by: random.pick(site.staff.therapists),
-    at: site,
-    typedAt: Math.max(at.at + random.whole(10, 90) * 60_000, typedAt + 60_000),
-    outOfOrder: true,
-  });
-  story.besides.delete(stay);
+  const from = daysInto(first, random.whole(2, 9));
+  const beside = besideAt(site, from);
+  if (!beside || from >= ended || first.programme.level === '3.7' || (story.besides.get(beside.stay) ?? '') >= from) return;
+  if (!random.chance(beside === OPIOID_TREATMENT ? 0.3 : 0.12)) return;
+  const last = forGood ? ended : addDays(ended, beside === OPIOID_TREATMENT ? random.whole(1, 300) : random.whole(1, 12));
+  story.besides.set(beside.stay, addDays(last, DAYS_UNTIL_TYPED));
+  const own = new BesideTelling(story, site, beside);
+  own.admit(from);
+  for (let day = addDays(from, REVIEWED_EVERY_DAYS); day < last; day = addDays(day, REVIEWED_EVERY_DAYS)) if (random.chance(0.93)) own.review(day);
+  own.discharge(last, forGood);
+}
+
+function besideAt(site: Site, from: LocalDate): Beside | undefined {
+  if (site.code === 'BTC') return from >= addDays(site.openFrom, OPIOID_TREATMENT_FROM_DAY) ? OPIOID_TREATMENT : undefined;
+  return site.code === 'DAL' ? SOBER_LIVING : undefined;
+}
+
+class BesideTelling {
+  readonly #by: StaffMember;
+  #lastTyped = 0;
+
+  constructor(
+    private readonly story: ClientStory,
+    private readonly site: Site,
+    private readonly beside: Beside,
+  ) {
+    this.#by = story.random.pick(site.staff.therapists);
+  }
+
+  admit(day: LocalDate): void {
+    const { programmeId, level, reason } = this.beside;
+    this.#tell({ do: 'admit', programmeId, level, source: 'sister-site', reason }, day, this.story.random.pick(this.site.staff.admissions));
+  }
+
+  review(day: LocalDate): void {
+    const nextReview = addDays(day, REVIEWED_EVERY_DAYS + 2);
+    this.#tell({ do: 'record', kind: 'ContinuedStayReviewed', facts: { outcome: 'continue', nextReview }, stay: this.beside.stay }, isWeekend(day) ? workdayFrom(day) : day, this.#by);
+  }
+
+  discharge(day: LocalDate, forGood: boolean): void {
+    const disposition = forGood ? 'other' : this.story.random.weighted([['completed', 6], ['client-decision', 2], ['transferred', 1]]);
+    const reason = forGood ? 'client-left' : 'client-choice';
+    this.#tell({ do: 'record', kind: 'Discharged', facts: { disposition, planned: !forGood, destination: null }, stay: this.beside.stay, reason }, addDays(day, 2), this.#by);
+  }
+
+  #tell(act: Act, day: LocalDate, by: StaffMember): void {
+    const { random } = this.story;
+    const at = momentAt(this.site.zone, day, 8 * 60 + random.whole(0, 200));
+    const typedAt = Math.max(at.at + random.whole(10, 90) * 60_000, this.#lastTyped + 60_000);
+    this.#lastTyped = typedAt;
+    this.story.tell(act, at, { by, at: this.site, typedAt, outOfOrder: true });
+  }
 }

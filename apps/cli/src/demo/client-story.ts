@@ -25,8 +25,8 @@ export interface Telling {
 export class ClientStory {
   readonly steps: Step[] = [];
   therapist: StaffMember;
-  /** Tracks beside treatment that the client is on for good. */
-  readonly besides = new Set<string>();
+  /** Programmes beside treatment, by track, with the day on which they end. */
+  readonly besides = new Map<string, LocalDate>();
   #count = 0;
   #lastTyped = 0;
 
@@ -54,7 +54,8 @@ export class ClientStory {
   /** Things are typed in one after the other, as they are told, unless the telling says otherwise. */
   tell(act: Act, effective: Effective | null, { by = this.therapist, label, narrative, typedAt, outOfOrder = false, at = this.site }: Telling = {}): void {
     const meant = typedAt ?? (effective ? typedAfter(effective, this.random) : this.#lastTyped + this.random.whole(2, 30) * MINUTE_MS);
-    const typed = outOfOrder ? meant : Math.max(meant, this.#lastTyped + this.random.whole(1, 4) * MINUTE_MS);
+    const afterIt = Math.max(meant, (effective?.at ?? 0) + MINUTE_MS);
+    const typed = outOfOrder ? afterIt : Math.max(afterIt, this.#lastTyped + this.random.whole(1, 4) * MINUTE_MS);
     if (!outOfOrder) this.#lastTyped = typed;
     this.steps.push({ typedAt: typed, by, siteCode: at.code, effective, act, label: label ?? null, narrative: narrative ?? null });
   }

@@ -22,11 +22,13 @@ const HOUR_MS = 3_600_000;
 
 /** A whole episode: evaluation, admission, every stretch of treatment, and how it ends. */
 export function tellEpisode(story: ClientStory, inquiry: Effective, sites: readonly Site[]): EpisodeEnded {
-  const { legs, ending } = itineraryFrom(story.site, sites, story.random.fork('itinerary'));
+  const open = sites.filter(({ openFrom }) => openFrom <= inquiry.localDate);
+  const { legs, ending } = itineraryFrom(story.site, open, story.random.fork('itinerary'));
   const [first, ...others] = legs as [Leg, ...Leg[]];
   const admitted = tellIntake(story, inquiry, first);
   let stage: Stage = { programme: first.programme, from: admitted, until: endOf(admitted, first.days) };
-  const besides = tellBesides(story, stage);
+  const { site } = story;
+  const firstStage = stage;
   let lastAssessed = tellStay(story, stage, true);
   for (const leg of others) {
     const from = tellMove(story, { from: stage, to: leg, lastAssessed });
@@ -34,8 +36,10 @@ export function tellEpisode(story: ClientStory, inquiry: Effective, sites: reado
     lastAssessed = tellStay(story, stage, false);
   }
   const exit = exitOf(ending, story.random);
-  tellLeaving(story, stage, exit, besides);
-  return { on: stage.until, early: ending === 'dropped-out' || ending === 'terminated', died: exit.disposition === 'died' };
+  const ended = tellLeaving(story, stage, exit);
+  const forGood = exit.disposition === 'died' || exit.disposition === 'incarcerated';
+  tellBesides(story, { site, first: firstStage, ended, forGood });
+  return { on: ended, early: ending === 'dropped-out' || ending === 'terminated', died: exit.disposition === 'died' };
 }
 
 function endOf(from: Effective, days: number): LocalDate {

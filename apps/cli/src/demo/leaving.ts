@@ -1,36 +1,33 @@
 import { addDays, type LocalDate } from '@throughline/kernel';
-import { type Besides, tellEndOfBesides } from './besides.js';
 import { isWeekend, workdayFrom } from './calendar.js';
 import type { ClientStory, Stage } from './client-story.js';
 import { notBefore, PLANNED_AHEAD, tellPlan } from './moves.js';
 import { notes } from './notes.js';
 import type { Exit } from './outcomes.js';
 
-/** The end of an episode: discharge, what runs beside it, aftercare. */
-export function tellLeaving(story: ClientStory, stage: Stage, exit: Exit, besides: Besides | undefined): void {
+/** The end of an episode: discharge, and aftercare for those who want it. Answers the day of discharge. */
+export function tellLeaving(story: ClientStory, stage: Stage, exit: Exit): LocalDate {
   const { random } = story;
   const day = stage.until;
+  const reachable = exit.disposition !== 'died' && exit.disposition !== 'incarcerated';
+  const aftercare = reachable && random.chance(exit.disposition === 'completed' ? 0.75 : exit.planned ? 0.3 : 0.12);
+  const firstContactOn = aftercare ? addDays(day, random.whole(3, 7)) : null;
   const planned = exit.planned && random.chance(PLANNED_AHEAD) ? tellPlan(story, { move: 'discharge', programmeId: null, level: null }, day) : undefined;
-  if (exit.planned && random.chance(0.85)) tellFinalPlan(story, day);
+  if (exit.planned && random.chance(0.85)) tellFinalPlan(story, day, firstContactOn);
   const at = notBefore(story, story.at(day, exit.planned ? 15 : 12, 150));
   const reason = exit.planned ? 'goals-met' : 'client-left';
   // Whoever leaves without a word is missed before it is typed in.
   const late = exit.disposition === 'stopped-coming' ? { typedAt: story.at(addDays(day, random.whole(2, 9)), 10, 300).at } : {};
   const narrative = random.chance(0.3) ? { narrative: random.pick(notes.leaving) } : {};
   story.fact('Discharged', at, { facts: { ...exit }, stay: 'treatment', reason, ...(planned !== undefined && { fulfils: planned }) }, { ...late, ...narrative });
-  if (exit.disposition === 'died' || exit.disposition === 'incarcerated') {
-    if (besides) story.fact('Discharged', story.soonAfter(at, 10, 60), { facts: { ...exit }, stay: besides.stay, reason }, { at: besides.site });
-    return;
-  }
-  if (besides) tellEndOfBesides(story, besides, at.localDate);
-  if (random.chance(exit.disposition === 'completed' ? 0.75 : exit.planned ? 0.3 : 0.12)) tellAftercare(story, at.localDate);
+  if (aftercare) tellAftercare(story, at.localDate);
+  return at.localDate;
 }
 
-function tellFinalPlan(story: ClientStory, day: LocalDate): void {
+function tellFinalPlan(story: ClientStory, day: LocalDate, firstContactOn: LocalDate | null): void {
   const before = addDays(day, -story.random.whole(2, 5));
   const on = isWeekend(before) ? addDays(workdayFrom(before), -3) : before;
   const components = story.random.some(['outpatient', 'coaching', 'community-groups', 'alumni-programme', 'mutual-support', 'primary-care', 'relapse-prevention'], story.random.whole(2, 4));
-  const firstContactOn = addDays(day, story.random.whole(3, 7));
   story.fact('AftercarePlanned', story.at(on, 11, 240), { facts: { components: [...components], firstContactOn }, stay: 'treatment' });
 }
 
