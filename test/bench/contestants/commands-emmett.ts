@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type CarePathEventType, carePathStream, emptyPath, evolve, type Path, type PathEvent, registerClient, type Surroundings } from '@throughline/care-path';
+import type { Decide } from '@throughline/care-path-server';
+import { commandIdOf, type EventMetadata, LIVE } from '@throughline/kernel';
+import { startOfDay } from '@throughline/nest-kit';
+import { answering } from '../measuring/answering.ts';
+import { takeTurns } from '../measuring/taking-turns.ts';
+import { FACILITY, providerPack, TENANT } from '../provider/provider.ts';
+import { beginOf, CLINICIAN, intakeDecisions, stepDecision } from '../provider/stepping-clients.ts';
+import { type EmmettEvent, type EmmettStore, loadEmmett, type ReadEmmettEvent } from '../rivals/emmett-modules.ts';
+import type { CommandsAnswer, CommandsTask } from './commands-throughline.ts';
+
+export interface EmmettTask extends CommandsTask {
+  /** As its documentation opens it: a connection for each call. Kept: its functions over one connection that stays open. */
+  readonly connection: 'as-documented' | 'kept-open';
+}
+
+/** Its appends leave a statement open now and then, and the commit after it fails as busy: nothing was written, ask again. */
+const ATTEMPTS_MAX = 50;
+
+// Emmett prints what it catches, while the bench is printing.
+console.log = () => undefined;
+const emmett = loadEmmett();
+const pack = await providerPack();
+
+let repeats = 0;
+
+type DecideFor = (clientId: string, decide: Decide) => Promise<void>;
+
+function decider(store: EmmettStore): DecideFor {
+  const handle = emmett.CommandHandler<Path>({ evolve: fold, initialState: emptyPath, mapToStreamId: carePathStream });
+  return async (clientId, decide) => {
+    const around = surroundings(clientId);
+    const told = (path: Path) => decide(path, around).events.map(({ type, data }) => ({ type, data, metadata: metadataOf(around) }));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await handle(store, clientId, told);
+        return;
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || attempt === ATTEMPTS_MAX) throw error;
+        repeats += 1;
+      }
+    }
+  };
+}
+
+async function admit(decide: DecideFor, clientId: string, begin: number): Promise<void> {
+  await decide(clientId, (path) => registerClient({ facilityId: FACILITY, keyId: randomUUID(), anonymous: true }, path));
+  for (const decision of intakeDecisions(begin)) await decide(clientId, decision);
+}
+
+/** A new event is folded before it is stored, and then has no position yet. */
+function fold(path: Path, { type, data, metadata }: ReadEmmettEvent): Path {
+  const { messageId = '', streamPosition } = metadata;
+  const revision = streamPosition === undefined ? path.revision + 1 : Number(streamPosition) - 1;
+  const event = { type: type as CarePathEventType, data, id: messageId, revision, recordedAt: 0, metadata: metadata as unknown as EventMetadata };
+  return evolve(path, event as PathEvent);
+}
+
+function surroundings(clientId: string): Surroundings {
+  return {
+    commandId: commandIdOf({ tenant: TENANT, principal: CLINICIAN.id, stream: carePathStream(clientId), key: randomUUID() }),
+    now: Date.now(),
+    actor: CLINICIAN,
+    origin: LIVE,
+    packAdoptedBy: () => pack,
+    packBySha: () => pack,
+    programme: () => undefined,
+    startOfDay,
+  };
+}
+
+const metadataOf = ({ commandId, actor, origin }: Surroundings): EventMetadata => ({
+  tenant: TENANT,
+  facilityId: FACILITY,
+  actor,
+  onBehalfOf: null,
+  commandId,
+  bodyMac: commandId,
+  correlationId: commandId,
+  causationId: null,
+  traceparent: null,
+  origin,
+  labels: [],
+});
+
+interface OpenStore {
+  readonly store: EmmettStore;
+  readonly settings: string;
+  close(): void;
+}
+
+async function openStore(fileName: string, connection: EmmettTask['connection']): Promise<OpenStore> {
+  const kept = emmett.sqliteConnection({ fileName });
+  await kept.command('PRAGMA journal_mode = WAL');
+  await kept.command('PRAGMA synchronous = FULL');
+  const { synchronous } = (await kept.querySingle<{ synchronous: number }>('PRAGMA synchronous')) ?? { synchronous: -1 };
+  if (synchronous !== 2) throw new Error('The rival would not commit durably.');
+  await emmett.createEventStoreSchema(kept);
+  if (connection === 'kept-open') return { store: overConnection(kept), settings: 'WAL, synchronous=FULL, one connection kept open', close: () => kept.close() };
+  const fresh = emmett.sqliteConnection({ fileName });
+  const byDefault = (await fresh.querySingle<{ synchronous: number }>('PRAGMA synchronous'))?.synchronous;
+  fresh.close();
+  kept.close();
+  return { store: emmett.getSQLiteEventStore({ fileName }), settings: `WAL, synchronous=${byDefault} (its default), a connection for each call`, close: () => undefined };
+
+  function overConnection(open: typeof kept): EmmettStore {
+    const { readStream, appendToStream } = emmett;
+    return {
+      readStream: (stream) => readStream(open, stream),
+      aggregateStream: async (stream, { evolve: advance, initialState }) => {
+        const { events, currentStreamVersion, streamExists } = await readStream(open, stream);
+        return { state: events.reduce(advance, initialState()), currentStreamVersion, streamExists };
+      },
+      appendToStream: async (stream, events: readonly EmmettEvent[], options) => {
+        const appended = await appendToStream(open, stream, 'carePath', events, options);
+        if (!appended.success) throw new Error('Emmett refused an append.');
+        return { nextExpectedStreamVersion: appended.nextStreamPosition };
+      },
+    };
+  }
+}
+
+function oneAfterTheOther(work: (number: number) => Promise<void>): (number: number) => Promise<void> {
+  let last = Promise.resolve();
+  return (number) => (last = last.then(() => work(number)));
+}
+
+/** The same decisions of the same domain, through Emmett's command handler, on its SQLite store. */
+await answering<EmmettTask, CommandsAnswer>(async ({ directory, clients, commands, concurrent, connection }) => {
+  const { store, settings, close } = await openStore(join(directory, 'emmett.db'), connection);
+  const begin = beginOf(Date.now());
+  const decide = decider(store);
+  const clientIds = Array.from({ length: clients }, () => randomUUID());
+  for (const clientId of clientIds) await admit(decide, clientId, begin);
+  const step = (command: number) => decide(clientIds[command % clients]!, stepDecision(begin, Math.floor(command / clients)));
+  // One transaction at a time is all that a connection of Emmett's can hold, so commands take turns.
+  const inTurn = oneAfterTheOther(step);
+  const warmUp = clients * 4;
+  await takeTurns(concurrent, 0, warmUp, inTurn);
+  const seconds = await takeTurns(concurrent, warmUp, warmUp + commands, inTurn);
+  close();
+  return { perSecond: commands / seconds, settings: `${settings}; ${repeats} commands repeated after SQLITE_BUSY` };
+});

@@ -1,0 +1,36 @@
+import { statSync } from 'node:fs';
+import { countedPosition, type RecordedEvent } from '@throughline/event-store';
+import { fillEmptyLog } from '@throughline/event-store-sqlite';
+import { FIRST_CALL, tellYears, type Years } from '../histories/years.ts';
+import { answering } from '../measuring/answering.ts';
+import { providerPack, providerStreams } from '../provider/provider.ts';
+
+export interface FillTask {
+  readonly file: string;
+  readonly events: number;
+}
+
+export interface FillAnswer extends Omit<Years, 'recorded'> {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Not measured against anything: makes the log that other rows need. */
+await answering<FillTask, FillAnswer>(async ({ file, events }) => {
+  const started = performance.now();
+  const provider = await providerEvents();
+  const { recorded, ...years } = tellYears(await providerPack(), { events, after: provider.length });
+  fillEmptyLog({ file, events: oneAfterTheOther(provider, recorded()) });
+  return { ...years, seconds: (performance.now() - started) / 1_000, megabytes: statSync(file).size / 2 ** 20 };
+});
+
+async function providerEvents(): Promise<readonly RecordedEvent[]> {
+  const streams = await providerStreams();
+  const events = streams.flatMap(({ stream, events: ofStream }) => ofStream.map((event, revision) => ({ ...event, stream, revision, recordedAt: FIRST_CALL })));
+  return events.map((event, index) => ({ ...event, position: countedPosition(index + 1) }));
+}
+
+function* oneAfterTheOther<Item>(first: Iterable<Item>, second: Iterable<Item>): Iterable<Item> {
+  yield* first;
+  yield* second;
+}

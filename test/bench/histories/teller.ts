@@ -1,0 +1,159 @@
+import {
+  admit,
+  CARE_PATH_SCHEMA_VERSION,
+  CARE_PATH_SCHEMAS,
+  carePathStream,
+  changeLevel,
+  correctEntry,
+  type Decided,
+  emptyPath,
+  type EntryKind,
+  evolve,
+  NO_TERMS,
+  type Path,
+  readPathEvent,
+  type RecordingTerms,
+  recordEntry,
+  type AssertedEntry,
+  registerClient,
+  type Surroundings,
+  voidEntry,
+} from '@throughline/care-path';
+import type { RulePack, Verdict } from '@throughline/continuum';
+import type { NewEvent } from '@throughline/event-store';
+import { canonicalJson, commandIdOf, deterministicId, eventIdOf, type EventMetadata, LIVE, Refusal } from '@throughline/kernel';
+import { startOfDay } from '@throughline/nest-kit';
+import { momentAt } from '../provider/moments.ts';
+import { FACILITY, TENANT } from '../provider/provider.ts';
+
+/** An event as the writer would have stored it, with the instant at which it would have. */
+export interface ToldEvent extends NewEvent {
+  readonly recordedAt: number;
+}
+
+/** Why later entries may read differently. */
+const LATE = 'late-information';
+const ROLES = ['clinician', 'director'];
+
+/** Tells one client's history through the domain's own decisions, against a clock that the story moves. */
+export class Teller {
+  readonly clientId: string;
+  readonly events: ToldEvent[] = [];
+  path: Path = emptyPath();
+  now: number;
+  /** Who types; a few members of staff take turns. */
+  staff = 'staff-01';
+  readonly #pack: RulePack;
+
+  constructor(pack: RulePack, name: string, begin: number) {
+    this.#pack = pack;
+    this.clientId = deterministicId('bench client', name);
+    this.now = begin;
+    this.tell((path) => registerClient({ facilityId: FACILITY, keyId: deterministicId('bench key', name), anonymous: false }, path));
+  }
+
+  record(entry: AssertedEntry): string {
+    return this.#move((terms, path, around) => recordEntry({ ...terms, entry }, path, around));
+  }
+
+  admit(at: number, level: string): string {
+    const where = { facilityId: FACILITY, programmeId: null, level, track: null, source: null };
+    return this.#move((terms, path, around) => admit({ ...terms, ...where, reason: 'initial-placement', effective: momentAt(at), narrative: null }, path, around));
+  }
+
+  changeLevel(at: number, level: string, reason: string): string {
+    const where = { facilityId: null, programmeId: null, placementId: this.placementId, level, track: null, direction: null };
+    return this.#move((terms, path, around) => changeLevel({ ...terms, ...where, reason, effective: momentAt(at), narrative: null }, path, around));
+  }
+
+  /** Restates the latest entry of a kind with another time, when there is one. */
+  correctLast(kind: EntryKind, byMs: number): void {
+    const entry = this.#last(kind);
+    if (!entry) return;
+    const { entryId, seq: _seq, ...body } = entry.body;
+    const restated = { ...body, narrative: null, effective: momentAt(entry.body.effective.at + byMs) } as AssertedEntry;
+    const reason = entry.judged?.reason ?? null;
+    this.#move((terms, path, around) =>
+      correctEntry({ ...terms, reason, entryId, replaces: entry.versionId, correction: 'wrong-date', entry: restated }, path, around),
+    );
+  }
+
+  voidLast(kind: EntryKind): void {
+    const entry = this.#last(kind);
+    if (!entry) return;
+    const { entryId } = entry.body;
+    this.tell((path, around) => voidEntry({ entryId, replaces: entry.versionId, reason: 'duplicate', narrative: null, acceptImpact: LATE }, path, around));
+  }
+
+  /** The placement that the last admission opened. */
+  get placementId(): string {
+    const admitted = this.path.entries.findLast(({ body }) => body.kind === 'Admitted')?.body;
+    return admitted?.kind === 'Admitted' ? admitted.placementId : '';
+  }
+
+  newId(): string {
+    return deterministicId('bench id', this.clientId, String(this.events.length));
+  }
+
+  /** What the pack stands against has happened all the same: its findings are acknowledged. */
+  #move(decide: (terms: RecordingTerms, path: Path, around: Surroundings) => Decided): string {
+    const terms = { ...NO_TERMS, acceptImpact: LATE };
+    try {
+      return this.tell((path, around) => decide(terms, path, around)).entryId as string;
+    } catch (error) {
+      const verdict = error instanceof Refusal ? (error.details['verdict'] as Verdict | undefined) : undefined;
+      if (!verdict) throw error;
+      const acknowledge = verdict.findings.map(({ ruleId }) => ruleId);
+      return this.tell((path, around) => decide({ ...terms, acknowledge }, path, around)).entryId as string;
+    }
+  }
+
+  #last(kind: EntryKind) {
+    return this.path.entries.findLast(({ body, standing }) => standing && body.kind === kind);
+  }
+
+  tell(decide: (path: Path, around: Surroundings) => Decided): Decided {
+    const around = this.#around();
+    const decided = decide(this.path, around);
+    for (const [index, { type, data }] of decided.events.entries()) {
+      CARE_PATH_SCHEMAS[type].parse(data);
+      const written = { data: canonicalJson(data), metadata: canonicalJson(metadataOf(around)) };
+      this.#keep({ id: eventIdOf(around.commandId, index), type, schemaVersion: CARE_PATH_SCHEMA_VERSION, ...written, recordedAt: this.now });
+    }
+    return decided;
+  }
+
+  #keep(event: ToldEvent): void {
+    this.path = evolve(this.path, readPathEvent({ ...event, revision: this.events.length }));
+    this.events.push(event);
+  }
+
+  #around(): Surroundings {
+    const key = String(this.events.length);
+    return {
+      commandId: commandIdOf({ tenant: TENANT, principal: this.staff, stream: carePathStream(this.clientId), key }),
+      now: this.now,
+      actor: { id: this.staff, kind: 'person', roles: ROLES },
+      origin: LIVE,
+      packAdoptedBy: () => this.#pack,
+      packBySha: () => this.#pack,
+      programme: () => undefined,
+      startOfDay,
+    };
+  }
+}
+
+const metadataOf = ({ commandId, actor, origin }: Surroundings): EventMetadata => ({
+  tenant: TENANT,
+  facilityId: FACILITY,
+  actor,
+  onBehalfOf: null,
+  commandId,
+  // As long as the real one, which a key of the client's makes.
+  bodyMac: commandId.replaceAll('-', '').padEnd(43, 'x'),
+  correlationId: deterministicId('bench correlation', commandId),
+  causationId: null,
+  traceparent: null,
+  origin,
+  labels: ['42CFRPart2'],
+});

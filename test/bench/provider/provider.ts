@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWriteSide } from '@throughline/api';
+import { CarePathWriter } from '@throughline/care-path-server';
+import { canonicalPack, loadPacks, type RulePack } from '@throughline/continuum';
+import { type EventLog, type NewEvent, START } from '@throughline/event-store';
+import { canonicalJson, type EventMetadata, LIVE } from '@throughline/kernel';
+import { facilityStream, ORGANISATION_SCHEMA_VERSION, type OrganisationEvent, rulePackStream } from '@throughline/organisation';
+
+/** One invented facility on a shipped pack. Its zone knows no daylight saving, so that a history moved by whole days stays true. */
+export const FACILITY = 'SAGUARO';
+export const ZONE = 'America/Phoenix';
+export const OFFSET_MINUTES = -420;
+export const TENANT = 'bench';
+const PACK = { id: 'asam-3e-adult', version: '1.0.0' };
+export const PACK_FROM = '2000-01-01';
+
+const packsFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'packs');
+
+export async function providerPack(): Promise<RulePack> {
+  const pack = (await loadPacks(packsFolder)).byRef(PACK);
+  if (!pack) throw new Error(`The pack ${PACK.id} ${PACK.version} is not shipped any more.`);
+  return pack;
+}
+
+export type WriteSide = Awaited<ReturnType<typeof openWriteSide>> & { readonly writer: CarePathWriter };
+
+/** The service's own write side on a data directory: log with its writer thread, vault, keys, directory, transactor. */
+export async function openProvider(dataDirectory: string): Promise<WriteSide> {
+  const side = await openWriteSide({ dataDirectory, tenant: TENANT });
+  await publishProvider(side.log);
+  return { ...side, writer: new CarePathWriter({ ...side, tenant: TENANT }) };
+}
+
+/** The pack and the facility, as their commands would have recorded them; nothing in a log that holds events. */
+async function publishProvider(log: EventLog): Promise<void> {
+  if ((await log.head()) !== START) return;
+  for (const { stream, events } of await providerStreams()) await log.append(stream, 'none', events);
+}
+
+export async function providerStreams(): Promise<readonly { readonly stream: string; readonly events: readonly NewEvent[] }[]> {
+  const pack = await providerPack();
+  const { id, version } = pack.ref;
+  const written = (events: readonly OrganisationEvent[]) => events.map((event) => ({ id: randomUUID(), schemaVersion: ORGANISATION_SCHEMA_VERSION, ...jsonOf(event) }));
+  return [
+    { stream: rulePackStream(id, version), events: written([{ type: 'RulePackPublished', data: { pack: pack.ref, document: canonicalPack(pack.document) } }]) },
+    {
+      stream: facilityStream(FACILITY),
+      events: written([
+        { type: 'FacilityOpened', data: { code: FACILITY, name: 'Saguaro Recovery', zone: ZONE, openFrom: PACK_FROM } },
+        { type: 'RulePackAdopted', data: { code: FACILITY, pack: pack.ref, from: PACK_FROM } },
+      ]),
+    },
+  ];
+}
+
+function jsonOf({ type, data }: OrganisationEvent): Pick<NewEvent, 'type' | 'data' | 'metadata'> {
+  const commandId = randomUUID();
+  const metadata: EventMetadata = {
+    tenant: TENANT,
+    facilityId: FACILITY,
+    actor: { id: 'bench', kind: 'system', roles: ['operator'] },
+    onBehalfOf: null,
+    commandId,
+    bodyMac: commandId,
+    correlationId: commandId,
+    causationId: null,
+    traceparent: null,
+    origin: LIVE,
+    labels: [],
+  };
+  return { type, data: canonicalJson(data), metadata: canonicalJson(metadata) };
+}

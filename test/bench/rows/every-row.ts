@@ -1,0 +1,9 @@
+import type { Row } from '../row.ts';
+import { census } from './census.ts';
+import { emmett } from './emmett.ts';
+import { http } from './http.ts';
+import { longPath } from './long-path.ts';
+import { rebuild } from './rebuild.ts';
+import { start } from './start.ts';
+
+export const rows: readonly Row[] = [http, emmett, longPath, rebuild, census, start];

@@ -1,0 +1,76 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PrepareAnswer, PrepareTask } from '../contestants/prepare-clients.ts';
+import type { SendAnswer, SendTask } from '../contestants/send-commands.ts';
+import { measure } from '../measuring/contestant.ts';
+import { compare } from '../measuring/rounds.ts';
+import { type RunningServer, startServer } from '../measuring/server.ts';
+import type { Row, RowContext } from '../row.ts';
+import type { Lag } from '../servers/service.ts';
+
+const CONNECTIONS = 64;
+const CLIENTS_A_CONNECTION = 7;
+const WARM_UP_SECONDS = 3;
+const LEAST = 0.2;
+
+/** Validated, durable level changes over HTTP, against a bare Fastify that echoes the same bodies. */
+export const http: Row = {
+  name: 'http',
+  run: async (context) => {
+    const lags: Lag[] = [];
+    const answers = new Map<string, SendAnswer>();
+    const round = async (name: string, run: () => Promise<SendAnswer>) => {
+      const answer = await run();
+      answers.set(name, answer);
+      return answer.perSecond;
+    };
+    const measured = await compare({
+      row: 'http',
+      work: `level changes over HTTP, ${CONNECTIONS} connections`,
+      unit: 'requests/s',
+      againstName: 'bare Fastify echo',
+      goal: { least: LEAST },
+      rounds: context.scale.rounds,
+      ours: () => round('service', () => service(context, lags)),
+      against: () => round('echo', () => echo(context)),
+      details: () => ({ ...latenciesOf(answers), 'views behind at the end, events': lags.at(-1)!.eventsBehind, 'views caught up after, ms': lags.at(-1)!.caughtUpAfterMs }),
+    });
+    return [measured];
+  },
+};
+
+async function service(context: RowContext, lags: Lag[]): Promise<SendAnswer> {
+  const directory = mkdtempSync(join(context.directory, 'service-'));
+  const clients = CONNECTIONS * CLIENTS_A_CONNECTION;
+  const prepared = await measure<PrepareTask, PrepareAnswer>('prepare-clients', { directory, clients, tokens: CONNECTIONS });
+  const server = await startServer({
+    name: 'service',
+    environment: { THROUGHLINE_DATA: directory, THROUGHLINE_TENANT: 'bench', THROUGHLINE_PORT: '0' },
+    outputFile: join(directory, 'service.ndjson'),
+    profileDirectory: context.profileDirectory,
+  });
+  const answer = await load(server, prepared, context.scale.httpSeconds);
+  lags.push(await server.ask<Lag>('lag'));
+  await server.stop();
+  return answer;
+}
+
+async function echo({ scale, profileDirectory }: RowContext): Promise<SendAnswer> {
+  const server = await startServer({ name: 'echo', profileDirectory });
+  const clientIds = Array.from({ length: 2 * CONNECTIONS }, () => '00000000-0000-4000-8000-000000000000');
+  // As long as the tokens of the demo issuer.
+  const tokens = Array.from({ length: CONNECTIONS }, () => 'x'.repeat(600));
+  const answer = await load(server, { clientIds, tokens, begin: 0 }, scale.httpSeconds);
+  await server.stop();
+  return answer;
+}
+
+/** Clients who were stepped to warm up are not stepped again: nobody knows at which level they were left. */
+async function load({ url }: RunningServer, { clientIds, ...prepared }: PrepareAnswer, seconds: number): Promise<SendAnswer> {
+  const task = { url, connections: CONNECTIONS, ...prepared };
+  await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: WARM_UP_SECONDS, clientIds: clientIds.slice(0, CONNECTIONS) });
+  return measure<SendTask, SendAnswer>('send-commands', { ...task, seconds, clientIds: clientIds.slice(CONNECTIONS) });
+}
+
+const latenciesOf = (answers: ReadonlyMap<string, SendAnswer>) =>
+  Object.fromEntries([...answers].flatMap(([name, { p50Ms, p99Ms, created }]) => [[`${name} p50, ms`, p50Ms], [`${name} p99, ms`, p99Ms], [`${name} requests in the last round`, created]]));
