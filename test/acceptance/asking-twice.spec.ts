@@ -23,6 +23,7 @@ describe('asking twice, and changing what someone else has changed', () => {
     const again = await story.ask<Recorded>('front-desk', 'inquiries', when, said, { key });
     expect(first.status).toBe(201);
     expect(first.headers['idempotency-replayed']).toBeUndefined();
+    expect(first.headers.location).toBe(`/v1/clients/${story.clientId}/path`);
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect(again.body).toEqual({ ...first.body, replayed: true });
     expect(again.headers.etag).toBe(first.headers.etag);

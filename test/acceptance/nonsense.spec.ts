@@ -108,6 +108,26 @@ describe('nonsense in every field of every route', () => {
     expect(taken).toEqual([]);
   });
 
+  it('is not needed to see what a command would do: a dry run of every one of them writes nothing', async () => {
+    const head = async () => {
+      const { body } = await running.as('director').get<{ standing: { watermark: { position: string } } }>(`/v1/clients/${ids['clientId']}/path`);
+      return body.standing.watermark.position;
+    };
+    const people = async () => (await running.as('front-desk').post('/v1/clients/search', { text: 'Okafor', limit: 100 })).text;
+    const [before, known] = [await head(), await people()];
+    const commands = routes.filter(({ queryParameters, method }) => method !== 'GET' && queryParameters.includes('dryRun'));
+    expect(commands.length).toBeGreaterThan(40);
+    const written: string[] = [];
+    for (const route of commands) {
+      const text = route.mediaType === 'application/json' ? JSON.stringify(exampleOf(route)) : String(route.example);
+      const { status, body } = await send(route, { query: { dryRun: 'true' }, ...(route.mediaType !== null && { body: text }) });
+      const told = body as unknown as { dryRun?: boolean; here?: { dryRun: boolean } };
+      if (status === 201 || status >= 500 || (status === 200 && (told.here ?? told).dryRun !== true) || (await head()) !== before) written.push(`${route.name}: ${status}`);
+    }
+    expect(written).toEqual([]);
+    expect(await people()).toBe(known);
+  });
+
   it('leaves a service that answers and has nothing to be ashamed of in what it printed', async () => {
     expect((await running.http.ask({ method: 'GET', path: '/readyz' })).status).toBe(200);
     expect(running.process.printed.toString()).not.toMatch(/A request failed|unhandled|uncaught/i);

@@ -23,6 +23,10 @@ describe('time on a path', () => {
     const { timeline, situation } = await story.path();
     expect(timeline.slice(-4).map(({ kind, to }) => [kind, to?.level.code])).toEqual([['Admitted', '2.1'], ['ScheduleSet', '2.1'], ['SteppedUp', '2.5'], ['SteppedUp', '3.7']]);
     expect(timeline.at(-3)?.entryId).toBe(between.entryId);
+    const { body } = await running.as('clinician', 'NORTH').get<{ items: { level: string; from: number; to: number | null }[] }>(`/v1/clients/${story.clientId}/placements`);
+    const [one, four] = [instantOf(local('2044-01-11 13:00')), instantOf(local('2044-01-11 16:00'))];
+    // A stretch holds until just before the next: of two moves in one minute, the first holds for no time at all.
+    expect(body.items.filter(({ from, to }) => from !== to).map(({ level, from, to }) => [level, from, to])).toEqual([['2.5', one, four], ['3.7', four, null]]);
     expect(situation.placements).toMatchObject([{ place: { level: { code: '3.7' } } }]);
   });
 

@@ -39,13 +39,19 @@ export class Http {
 
   constructor(readonly url: string) {}
 
-  ask<Body = Problem>({ method, path, headers = {}, body }: Asked): Promise<Answer<Body>> {
+  ask<Body = Problem>(asked: Asked): Promise<Answer<Body>> {
+    const { method, path, headers = {}, body } = asked;
     return new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
       const request = send(`${this.url}${path}`, { method, agent: this.#agent, headers: { ...length, ...headers }, timeout: ANSWER_LIMIT_MS });
       let answered = false;
       // A service that refuses a body before it has read it closes the connection: the answer counts, not the broken pipe.
-      request.on('error', (error) => answered || reject(error));
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        if (answered) return;
+        // The service closed an idle connection just as it was taken up again: it never saw this request.
+        if (request.reusedSocket && error.code === 'ECONNRESET') resolve(this.ask<Body>(asked));
+        else reject(error);
+      });
       request.on('timeout', () => request.destroy(new Error('No answer came in time.')));
       request.on('response', (response) => {
         answered = true;
