@@ -28,7 +28,7 @@ function tellFinalPlan(story: ClientStory, day: LocalDate, firstContactOn: Local
   const before = addDays(day, -story.random.whole(2, 5));
   const on = isWeekend(before) ? addDays(workdayFrom(before), -3) : before;
   const components = story.random.some(['outpatient', 'coaching', 'community-groups', 'alumni-programme', 'mutual-support', 'primary-care', 'relapse-prevention'], story.random.whole(2, 4));
-  story.fact('AftercarePlanned', story.at(on, 11, 240), { facts: { components: [...components], firstContactOn }, stay: 'treatment' });
+  story.fact('AftercarePlanned', story.at(on, 11, 240), { facts: { components: [...components], firstContactOn } });
 }
 
 const MONTH_DAYS = 28;

@@ -123,5 +123,5 @@ function tellHomeChanged(story: ClientStory, on: LocalDate): void {
 /** Aftercare is part of the plan from the start. */
 function tellAftercarePlan(story: ClientStory, on: LocalDate): void {
   const components = story.random.some(['outpatient', 'coaching', 'community-groups', 'alumni-programme', 'mutual-support', 'sober-living', 'medication'], story.random.whole(2, 4));
-  story.fact('AftercarePlanned', story.at(on, 11, 240), { facts: { components: [...components], firstContactOn: null }, stay: 'treatment' });
+  story.fact('AftercarePlanned', story.at(on, 11, 240), { facts: { components: [...components], firstContactOn: null } });
 }
