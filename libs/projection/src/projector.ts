@@ -11,6 +11,8 @@ import { rebuild, type Rebuilt } from './rebuild.js';
 /** About 5 KB each, rows and all. */
 const ENTRIES_MAX = 50_000;
 const BATCH_EVENTS = 1_000;
+/** A transaction costs more than the rows of an event. */
+const GATHER_MS = 10;
 
 /** How far the projector has come, told after each transaction. */
 export interface Progress {
@@ -94,8 +96,16 @@ export class Projector {
   async follow(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const atHead = await this.step();
-      if (atHead && !signal.aborted) await this.#log.waitBeyond(this.#position, signal);
+      if (atHead && !signal.aborted) await this.#rest(signal);
     }
+  }
+
+  /** An event that comes after a pause is dealt with at once; while one follows the other, those of a few ms share a transaction. */
+  async #rest(signal: AbortSignal): Promise<void> {
+    const began = performance.now();
+    await this.#log.waitBeyond(this.#position, signal);
+    const gatherMs = GATHER_MS - (performance.now() - began);
+    if (gatherMs > 0 && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, gatherMs));
   }
 
   /** Makes new tables from the whole log beside those in use, and switches over. Answers false when aborted before that. */

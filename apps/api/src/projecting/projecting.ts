@@ -15,7 +15,7 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
   const worker = new Worker(new URL('./projector.worker.js', import.meta.url), { workerData: files, name: 'projector' });
   const opened = Promise.withResolvers<void>();
   const done = new Promise<void>((resolve, reject) => {
-    worker.on('message', (message: ProjectorMessage) => message.kind === 'opened' && opened.resolve());
+    worker.on('message', (message: ProjectorMessage) => message === 'opened' && opened.resolve());
     worker.once('error', (error: Error) => {
       opened.reject(error);
       reject(error);

@@ -9,18 +9,18 @@ export interface ProjectorData {
   readonly viewsFile: string;
 }
 
-export type ProjectorMessage = { readonly kind: 'opened' } | { readonly kind: 'progress'; readonly position: string; readonly atHead: boolean };
+/** The views can be asked. How far they have come they say themselves. */
+export type ProjectorMessage = 'opened';
 
 const { logFile, viewsFile } = workerData as ProjectorData;
 const stopping = new AbortController();
-const tell = (message: ProjectorMessage): void => parentPort!.postMessage(message);
 
 parentPort!.once('message', () => stopping.abort());
 const views = openSqliteViews({ file: viewsFile });
 const log = await openSqliteEventLog({ file: logFile, readonly: true });
 try {
-  tell({ kind: 'opened' });
-  await runProjector({ log, views, signal: stopping.signal, onProgress: ({ position, atHead }) => tell({ kind: 'progress', position, atHead }) });
+  parentPort!.postMessage('opened' satisfies ProjectorMessage);
+  await runProjector({ log, views, signal: stopping.signal });
 } finally {
   await log.close();
   await views.close();
