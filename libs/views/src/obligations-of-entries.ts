@@ -86,10 +86,14 @@ function stateAfter({ row, duty }: OpenDuty, { body }: Entry, opened: readonly O
   return opened.some((newer) => takesThePlaceOf(newer.row, row)) ? 'ended' : 'open';
 }
 
+/** What begins a stay, and what happens in aftercare, follows up the client: a stay that has ended has no entries of its own left to do it. */
+const FOLLOWS_UP: ReadonlySet<string> = new Set(['Admitted', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded']);
+
 /** A review looks at one entry, and a move is reviewed by nothing else. Other entries concern their own placement, or all when they name none. */
 function concerns(row: ObligationRow, body: Entry['body']): boolean {
   if (body.kind === 'EntryReviewed') return body.reviews === row.openedBy;
   if (row.clockId === REVIEW_CLOCK) return false;
+  if (FOLLOWS_UP.has(body.kind)) return true;
   const placementId = 'placementId' in body ? body.placementId : null;
   return placementId === null || row.placementId === null || placementId === row.placementId;
 }

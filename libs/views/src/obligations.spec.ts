@@ -79,6 +79,15 @@ describe('obligations', () => {
     expect(states()).toEqual(['continued-stay open']);
   });
 
+  it('to follow someone up after a discharge are met when care goes on in another stay', () => {
+    admit('2026-03-01T09:00', []);
+    const followUp = duty('follow-up', '2026-03-10T09:00', { metBy: ['Admitted', 'AftercareStarted'], endedBy: [] });
+    told.enter(discharge('2026-03-10T09:00', stay), { obligations: [followUp] });
+    expect(states()).toEqual(['follow-up open']);
+    told.enter(admission('2026-03-14T09:00', told.id('next stay'), place('1')));
+    expect(states()).toEqual(['follow-up met']);
+  });
+
   it('of no placement are met by an entry of any', () => {
     told.enter(assessment('2026-03-01T08:00'), { obligations: [duty('first-attended', '2026-03-01T08:00', { metBy: ['Admitted'] })] });
     admit('2026-03-01T09:00', []);
