@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CommandContext } from './command-context.js';
 import type { Terminal } from './console/terminal.js';
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
-
-/** What every command is given. */
-export interface CommandContext {
-  readonly terminal: Terminal;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted on Ctrl-C and SIGTERM. */
-  readonly stopped: AbortSignal;
-}
 
 type Run = (context: CommandContext) => Promise<ExitCode>;
 

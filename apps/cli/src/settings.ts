@@ -1,7 +1,7 @@
 import { readSettings, type ServiceSettings, unknownSettings } from '@throughline/api';
 import { CommandFailure } from './command-failure.js';
 import { EXIT } from './exit-codes.js';
-import type { CommandContext } from './program.js';
+import type { CommandContext } from './command-context.js';
 
 /** Settings of the command line beside those of the service. */
 const OWN_SETTINGS: readonly string[] = ['THROUGHLINE_DEMO', 'THROUGHLINE_DEBUG'];

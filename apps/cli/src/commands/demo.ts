@@ -3,7 +3,7 @@ import { countText, durationText } from '../console/durations.js';
 import { startProgress } from '../console/progress.js';
 import { makeDemo, type DemoMade } from '../demo/make-demo.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
 import { settingsFor } from '../settings.js';
 

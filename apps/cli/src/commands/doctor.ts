@@ -7,7 +7,7 @@ import { type Check, ok } from '../doctor/check.js';
 import { checkModes, checkRoom } from '../doctor/files.js';
 import { checkDurability, checkRecords } from '../doctor/records.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 
 /** Looks at everything and records nothing. Ends with 1 when something fails, with 0 when there are warnings only. */

@@ -130,7 +130,7 @@ describe('throughline import', () => {
   });
 
   const withRealLog = existsSync(REAL) ? it : it.skip;
-  if (!existsSync(REAL)) process.stdout.write(`SKIPPED: the real hospital log is not at ${REAL}.\n`);
+  if (!existsSync(REAL)) process.stderr.write(`SKIPPED: hospital-log: ${REAL} is not there\n`);
   withRealLog('brings the real hospital log in, once', async () => {
     const data = freshData();
     const first = await importing(REAL, data);

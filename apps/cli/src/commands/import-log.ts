@@ -14,7 +14,7 @@ import type { Mapping } from '../import/mapping-schema.js';
 import { type FilePlan, planFile, readMapping } from '../import/plan-file.js';
 import { prepareFacility } from '../import/prepare-facility.js';
 import { rejectsCsv, type RefusedRow } from '../import/rejects-file.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
 import { settingsFor } from '../settings.js';
 import { stoppedEarly } from '../stopped-early.js';

@@ -5,7 +5,7 @@ import { countText } from '../console/durations.js';
 import { startProgress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { findBatch, UNDO_REASONS, undoBatch, type UndoReason } from '../import/undo-batch.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 
 export interface UndoOptions {

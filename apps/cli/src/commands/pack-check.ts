@@ -1,6 +1,6 @@
 import { checkPackFile, formatCheck } from '@throughline/continuum';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 
 /** Says every fault with line and column; the whole answer goes where it can be piped. */
 export async function packCheck(files: readonly string[], { terminal }: CommandContext): Promise<ExitCode> {

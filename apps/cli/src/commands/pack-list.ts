@@ -3,7 +3,7 @@ import { loadPacks } from '@throughline/continuum';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { LogDirectory } from '@throughline/organisation-server';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
 import { settingsFor } from '../settings.js';
 

@@ -6,7 +6,7 @@ import { checkPackFile, type FlatPack, formatFaults } from '@throughline/continu
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { OrganisationDesk } from '../organisation-desk.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 import { packFileIn } from '../packs-on-disk.js';
 

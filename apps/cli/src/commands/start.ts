@@ -6,7 +6,7 @@ import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
 import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '../demo/demo-terms.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 import { makeDemoWithProgress, startOfToday, summaryOf } from './demo.js';
 

@@ -2,7 +2,7 @@ import { mintDemoToken } from '@throughline/api';
 import { isRole, ROLES } from '@throughline/nest-kit';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../command-context.js';
 import { assertDemoIssuer, settingsFor } from '../settings.js';
 
 export interface TokenOptions {

@@ -64,7 +64,7 @@ describe('the plan of a whole file', () => {
   });
 
   const withRealLog = existsSync(real) ? it : it.skip;
-  if (!existsSync(real)) process.stdout.write(`SKIPPED: the real hospital log is not at ${real}.\n`);
+  if (!existsSync(real)) process.stderr.write(`SKIPPED: hospital-log: ${real} is not there\n`);
   withRealLog('reads the real hospital log: 525 paths, one release before its admission', async () => {
     const plan = await planFile(real, mapping, { now: NOW });
     expect(plan.rows).toBe(7670);
