@@ -1,4 +1,5 @@
-import { type CommandContext, parseCommandLine } from './program.js';
+import type { CommandContext } from './command-context.js';
+import { parseCommandLine } from './program.js';
 import type { ExitCode } from './exit-codes.js';
 import { styled } from './console/terminal.js';
 
