@@ -2,6 +2,9 @@
 import { terminalOf } from './console/terminal.js';
 import { runThroughline } from './run-throughline.js';
 
+// Whatever this process makes is for its own account only: the log, the views and the journal as well as the vault.
+process.umask(0o077);
+
 const INTERRUPTED = 130;
 const SHOW_CURSOR = '\u001b[?25h';
 

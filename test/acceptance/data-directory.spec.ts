@@ -1,0 +1,17 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Running } from './black-box/running.js';
+
+describe('the data directory of a running service', () => {
+  let service: Running;
+  beforeAll(async () => void (service = await Running.start()), 60_000);
+  afterAll(() => service.end());
+
+  it('is for the account of the service only, every file in it', () => {
+    const { data } = service.process;
+    const files = readdirSync(data, { recursive: true, encoding: 'utf8' });
+    expect(files).toEqual(expect.arrayContaining(['log.db', 'identity.db', 'views.db']));
+    const open = ['.', ...files].filter((file) => (statSync(join(data, file)).mode & 0o077) !== 0);
+    expect(open).toEqual([]);
+  });
+});
