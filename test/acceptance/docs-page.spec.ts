@@ -34,6 +34,11 @@ if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, 
     expect(complaints).toEqual([]);
   });
 
+  it('leads from the type of a problem to its entry', async () => {
+    const problems = await (await fetch(`${service.http.url}/docs/problems`)).text();
+    for (const code of ['token-missing', 'move-refused', 'impact-not-accepted', 'stale-revision', 'track-occupied']) expect(problems).toContain(`id="${code}"`);
+  });
+
   it('lets a person sign in and try a question', async () => {
     await page.locator('.btn.authorize').first().click();
     await page.locator('.modal-ux input').fill(await service.process.tokenPrinted());

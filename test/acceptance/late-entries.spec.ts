@@ -29,6 +29,9 @@ describe('what is learned late, and what was recorded wrongly', () => {
     expect(asked).toMatchObject({ status: 422, body: { code: 'impact-not-accepted', errors: [{ pointer: '/acceptImpact' }] } });
     expect(asked.body.impact).toMatchObject([{ entryId: stepUp.entryId, was: { move: 'step-up' }, becomes: { move: 'step-down' } }]);
 
+    const previewed = await story.say<Recorded>('clinician', 'level-changes', late, { dryRun: true });
+    expect(previewed).toMatchObject({ status: 200, body: { dryRun: true, events: [], impact: [{ entryId: stepUp.entryId }] } });
+
     const accepted = { ...late, acceptImpact: 'late-information' };
     expect(await story.say('clinician', 'level-changes', accepted)).toMatchObject({ status: 403, body: { code: 'impact-needs-another-role' } });
     const rehearsed = await story.say<Recorded>('director', 'level-changes', accepted, { dryRun: true });

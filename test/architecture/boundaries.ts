@@ -76,7 +76,7 @@ export const withoutPackages: readonly string[] = ['setup.mjs'];
 export const foldersForTests: readonly string[] = ['scenario', 'contract'];
 
 /** Folders of test/ that see the system from outside and so import no part of it. */
-export const blackBoxes: readonly string[] = ['test/acceptance', 'test/architecture', 'test/docs', 'test/setup'];
+export const blackBoxes: readonly string[] = ['test/acceptance', 'test/architecture', 'test/docs', 'test/faults', 'test/setup'];
 
 export const nestPackage = /^(@nestjs\/|class-(validator|transformer)$|reflect-metadata$)/;
 export const packagesForTests: readonly string[] = ['@jest/globals', 'fast-check'];

@@ -32,8 +32,14 @@ export const ON_COMMANDS: readonly DocumentedProblem[] = [
   { status: 507, code: 'storage-full', detail: 'The disk that holds the log is full; nothing was written.' },
 ];
 
+const described = new Map<string, DocumentedProblem>();
+
+/** Every problem that some route describes as its own, by code; complete once the routes are loaded. */
+export const describedProblems = (): readonly DocumentedProblem[] => [...described.values()];
+
 /** Describes these errors on a route: one response per status, one example per code. */
 export function ApiProblems(...problems: readonly DocumentedProblem[]): MethodDecorator & ClassDecorator {
+  for (const problem of problems) if (!described.has(problem.code)) described.set(problem.code, problem);
   const byStatus = new Map<number, DocumentedProblem[]>();
   for (const problem of distinct(problems)) byStatus.set(problem.status, [...(byStatus.get(problem.status) ?? []), problem]);
   const responses = [...byStatus].map(([status, ofStatus]) => ApiResponse(responseOf(status, ofStatus)));

@@ -64,6 +64,7 @@ function surroundings(clientId: string): Surroundings {
     now: Date.now(),
     actor: CLINICIAN,
     origin: LIVE,
+    rehearsal: false,
     packAdoptedBy: () => pack,
     packBySha: () => pack,
     programme: () => undefined,

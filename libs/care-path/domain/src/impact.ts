@@ -99,6 +99,7 @@ export function acceptImpact(
 ): string | null {
   if (impact.length === 0) return null;
   if (around.origin.kind !== 'live') return 'import';
+  if (around.rehearsal) return reason;
   if (reason === null) {
     throw new Refusal('impact-not-accepted', 'Recording this changes how later entries read. Accept the impact with a reason.', {
       faults: [{ pointer: '/acceptImpact', code: 'impact-not-accepted', detail: 'A coded reason is needed.' }],

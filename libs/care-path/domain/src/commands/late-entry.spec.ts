@@ -1,5 +1,5 @@
 import type { Refusal } from '@throughline/kernel';
-import { ADA, aftercarePlan, discharge, levelChange, on, Story } from '../scenario/index.js';
+import { ADA, aftercarePlan, assessment, discharge, levelChange, on, Story } from '../scenario/index.js';
 import { changeLevel } from './change-level.js';
 import { NO_TERMS } from '../draft.js';
 import { recordEntry } from '../record.js';
@@ -50,6 +50,14 @@ describe('a late entry', () => {
     story.actor = ADA;
     const error = refused(() => story.assess('2026-03-01T09:00', { acceptImpact: 'late-information' }));
     expect(error).toMatchObject({ code: 'impact-needs-another-role', kind: 'forbidden' });
+  });
+
+  it('tells its impact in a rehearsal, to whoever asks, without asking for acceptance', () => {
+    const story = justifiedStay();
+    story.actor = ADA;
+    story.rehearsal = true;
+    const decided = story.ask((path, around) => recordEntry({ ...NO_TERMS, entry: assessment('2026-03-01T09:00') }, path, around));
+    expect(decided.impact).toMatchObject([{ kind: 'Admitted', becomes: { conformance: 'conforming' } }]);
   });
 
   it('turns a later step-down into a step-up when a step in between is learned late', () => {

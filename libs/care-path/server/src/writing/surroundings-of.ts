@@ -12,6 +12,7 @@ export function surroundingsOf(asked: AskedCommand, at: { commandId: string; now
     now,
     actor: asked.actor,
     origin: asked.origin ?? LIVE,
+    rehearsal: asked.dryRun ?? false,
     packAdoptedBy: (facilityId, on) => directory.packAdoptedBy(facilityId, on),
     packBySha: (sha256) => directory.packBySha(sha256),
     programme: (code) => programmeFacts(directory, code),
