@@ -18,7 +18,7 @@ export function intakeFacts(begin: number): readonly AssertedEntry[] {
     {
       kind: 'AssessmentRecorded',
       ...at(5),
-      parts: ['clinical-interview', 'medical-screening'],
+      parts: ['substance-history', 'medical'],
       ratings: ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'].map((dimension) => ({ dimension, rating: '2' })),
       findings: [],
       recommendedLevel: level,
