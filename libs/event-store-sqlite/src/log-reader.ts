@@ -50,13 +50,14 @@ export class LogReader {
     const start = countOf(after);
     // The head first: what is committed between the two statements then belongs to the next page.
     const head = this.head();
+    if (start >= head) return { events: [], next: after, atHead: true };
     const filtered = types !== undefined || streamPrefix !== undefined;
     const end = filtered ? Math.min(head, start + Math.max(STRETCH_EVENTS, limit)) : head;
     const found = filtered
       ? this.#filtered.all(start, end, limit, types ? JSON.stringify(types) : null, streamPrefix ?? '')
       : this.#all.all(start, end, limit);
     const events = (found as unknown as Row[]).map(recordedEvent);
-    const next = events.length === limit ? countOf(events.at(-1)!.position) : Math.max(start, end);
+    const next = events.length === limit ? countOf(events.at(-1)!.position) : end;
     return { events, next: countedPosition(next), atHead: next >= head };
   }
 }

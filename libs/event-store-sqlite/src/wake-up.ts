@@ -2,6 +2,9 @@ import { realpathSync } from 'node:fs';
 import { BroadcastChannel } from 'node:worker_threads';
 import { Waiters } from '@throughline/event-store';
 
+/** Telling another thread costs as much as committing an event: while commits follow one another, it is told of several at once. */
+const TELL_EVERY_MS = 5;
+
 /**
  * Tells everyone in this process that a log has grown, followers in threads of their own included, so that none need
  * poll. Other processes do not hear it and look from time to time.
@@ -9,6 +12,8 @@ import { Waiters } from '@throughline/event-store';
 export class WakeUp {
   readonly #waiters = new Waiters();
   readonly #channel: BroadcastChannel;
+  #toldAt = Number.NEGATIVE_INFINITY;
+  #telling: NodeJS.Timeout | null = null;
 
   constructor(file: string) {
     this.#channel = new BroadcastChannel(`throughline event log ${realpathSync(file)}`);
@@ -27,11 +32,22 @@ export class WakeUp {
 
   wakeEveryone(): void {
     this.#waiters.wake();
-    this.#channel.postMessage(null);
+    if (this.#telling) return;
+    const waitMs = this.#toldAt + TELL_EVERY_MS - performance.now();
+    if (waitMs <= 0) this.#tellOtherThreads();
+    else this.#telling = setTimeout(() => this.#tellOtherThreads(), waitMs);
   }
 
   close(): void {
     this.#waiters.wake();
+    if (this.#telling) this.#tellOtherThreads();
     this.#channel.close();
+  }
+
+  #tellOtherThreads(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+    this.#telling = null;
+    this.#toldAt = performance.now();
+    this.#channel.postMessage(null);
   }
 }
