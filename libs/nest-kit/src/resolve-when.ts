@@ -1,5 +1,4 @@
 import { type Effective, Refusal } from '@throughline/kernel';
-import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from './start-of-day.js';
 import { assertZone, isZone, offsetMinutesAt } from './zone.js';
 
@@ -74,12 +73,10 @@ function existingDate(date: string, pointer: string): string {
   const [, year, month, day] = DATE.exec(date) as unknown as [string, string, string, string];
   if (Number(year) < YEAR_MIN) throw at(pointer, 'far-past', 'The year lies before 1900; check it.');
   if (Number(year) > YEAR_MAX) throw at(pointer, 'far-future', 'The year lies after 2200; check it.');
-  try {
-    Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) }, { overflow: 'reject' });
-    return date;
-  } catch {
-    throw dateDoesNotExist(pointer);
-  }
+  // `Date` takes the 30th of February for the 1st or 2nd of March.
+  const counted = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (counted.getUTCMonth() !== Number(month) - 1 || counted.getUTCDate() !== Number(day)) throw dateDoesNotExist(pointer);
+  return date;
 }
 
 function offsetMs(offset: string, pointer: string): number {

@@ -12,8 +12,16 @@ export function assertZone(zone: string, pointer: string): void {
   if (!isZone(zone)) throw Refusal.at(pointer, 'zone-unknown', 'This is no zone of the IANA time-zone database, e.g. America/Chicago.', 'malformed');
 }
 
+/** What was asked last: a time is checked against its zone and then resolved in it. */
+let last = { instant: Number.NaN, zone: '', offsetMinutes: 0 };
+
 /** What the clocks of a zone showed at an instant, as minutes ahead of UTC; historic seconds are rounded to the minute. */
 export function offsetMinutesAt(instant: number, zone: string): number {
+  if (last.instant !== instant || last.zone !== zone) last = { instant, zone, offsetMinutes: shownMinutesAt(instant, zone) };
+  return last.offsetMinutes;
+}
+
+function shownMinutesAt(instant: number, zone: string): number {
   const clock = clockOf(zone);
   if (!clock) throw new TypeError('The zone is unknown.');
   const shown = clock.format(instant);
