@@ -5,6 +5,7 @@ import type { Clock } from '@throughline/kernel';
 import type { EventLog } from '@throughline/event-store';
 import { prepareDataDirectory } from './data-directory.js';
 import { lockForWriting } from './exclusive-lock.js';
+import { KnownGrowth } from './known-growth.js';
 import { LogFileRefused } from './log-file-errors.js';
 import { LogReader } from './log-reader.js';
 import { assertReadable, prepareSchema } from './schema.js';
@@ -41,7 +42,7 @@ export async function openSqliteEventLog(options: SqliteEventLogOptions): Promis
 function openForReading(file: string): EventLog {
   if (!existsSync(file)) throw new LogFileRefused('log-missing', 'There is no log in this file yet.');
   const { database, reader } = openReader(file, { readOnly: true });
-  return new SqliteEventLog({ database, reader, writer: null, wakeUp: new WakeUp(file), release: () => undefined });
+  return new SqliteEventLog({ database, reader, writing: null, wakeUp: new WakeUp(file), release: () => undefined });
 }
 
 async function openForWriting(file: string, options: SqliteEventLogOptions): Promise<EventLog> {
@@ -51,8 +52,9 @@ async function openForWriting(file: string, options: SqliteEventLogOptions): Pro
     const { database, reader } = openReader(file, { readOnly: false });
     const wakeUp = new WakeUp(file);
     try {
-      const writer = await Writer.start(writerOptions(file, wakeUp, options));
-      return new SqliteEventLog({ database, reader, writer, wakeUp, release });
+      const growth = new KnownGrowth(reader.head());
+      const writer = await Writer.start(writerOptions(file, { wakeUp, growth }, options));
+      return new SqliteEventLog({ database, reader, writing: { writer, growth }, wakeUp, release });
     } catch (error) {
       wakeUp.close();
       database.close();
@@ -79,9 +81,13 @@ function openReader(file: string, { readOnly }: { readonly readOnly: boolean }):
   }
 }
 
-function writerOptions(file: string, wakeUp: WakeUp, options: SqliteEventLogOptions): WriterOptions {
+function writerOptions(file: string, { wakeUp, growth }: { wakeUp: WakeUp; growth: KnownGrowth }, options: SqliteEventLogOptions): WriterOptions {
   const { clock = { now: Date.now }, onFatal = endProcess, pagesMax = null } = options;
-  return { file, clock, onFatal, pagesMax, onCommit: () => wakeUp.wakeEveryone() };
+  const onCommit: WriterOptions['onCommit'] = (appended) => {
+    for (const { types, positions } of appended) growth.appended(types, positions);
+    wakeUp.wakeEveryone();
+  };
+  return { file, clock, onFatal, pagesMax, onCommit };
 }
 
 function endProcess(error: Error): void {

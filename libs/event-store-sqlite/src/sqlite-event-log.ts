@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { assertAppendable, assertPageLimit, countedPosition, countOf, LogClosed, PartialRepeat, RevisionConflict } from '@throughline/event-store';
 import type { Appended, EventLog, ExpectedRevision, LogIdentity, LogPage, NewEvent, Position, ReadAllOptions, RecordedEvent } from '@throughline/event-store';
+import type { KnownGrowth } from './known-growth.js';
 import { LogReadOnly } from './log-file-errors.js';
 import type { LogReader } from './log-reader.js';
 import type { WakeUp } from './wake-up.js';
@@ -14,7 +15,7 @@ export interface SqliteEventLogParts {
   readonly database: DatabaseSync;
   readonly reader: LogReader;
   /** Null for a log opened for reading only. */
-  readonly writer: Writer | null;
+  readonly writing: { readonly writer: Writer; readonly growth: KnownGrowth } | null;
   readonly wakeUp: WakeUp;
   /** Gives the file to the next writer. */
   release(): void;
@@ -38,9 +39,9 @@ export class SqliteEventLog implements EventLog {
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     this.#assertOpen();
-    if (!this.#parts.writer) throw new LogReadOnly();
+    if (!this.#parts.writing) throw new LogReadOnly();
     assertAppendable(stream, events);
-    return appendedOf(await this.#parts.writer.append(appendMessage(stream, expected, events)), stream, expected);
+    return appendedOf(await this.#parts.writing.writer.append(appendMessage(stream, expected, events)), stream, expected);
   }
 
   async *readStream(stream: string, { from = 0 }: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {
@@ -56,18 +57,18 @@ export class SqliteEventLog implements EventLog {
   async readAll(after: Position, options: ReadAllOptions): Promise<LogPage> {
     this.#assertOpen();
     assertPageLimit(options.limit);
-    return this.#reader.page(after, options);
+    return this.#nothingNew(after, options) ?? this.#reader.page(after, options);
   }
 
   async head(): Promise<Position> {
     this.#assertOpen();
-    return countedPosition(this.#reader.head());
+    return countedPosition(this.#head());
   }
 
   async waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
     this.#assertOpen();
-    if (this.#reader.head() > countOf(position)) return;
-    const lookAgain = this.#parts.writer ? undefined : setInterval(() => this.#wakeWhenGrown(position), LOOK_AGAIN_MS);
+    if (this.#head() > countOf(position)) return;
+    const lookAgain = this.#parts.writing ? undefined : setInterval(() => this.#wakeWhenGrown(position), LOOK_AGAIN_MS);
     await this.#parts.wakeUp.wait(signal);
     clearInterval(lookAgain);
   }
@@ -77,10 +78,20 @@ export class SqliteEventLog implements EventLog {
   }
 
   async #close(): Promise<void> {
-    await this.#parts.writer?.close();
+    await this.#parts.writing?.writer.close();
     this.#parts.wakeUp.close();
     this.#parts.database.close();
     this.#parts.release();
+  }
+
+  #head(): number {
+    return this.#parts.writing?.growth.head ?? this.#reader.head();
+  }
+
+  #nothingNew(after: Position, { types }: ReadAllOptions): LogPage | undefined {
+    const growth = this.#parts.writing?.growth;
+    if (!growth || !types || !growth.holdsNoneOf(types, countOf(after))) return undefined;
+    return { events: [], next: countedPosition(Math.max(countOf(after), growth.head)), atHead: true };
   }
 
   #wakeWhenGrown(position: Position): void {

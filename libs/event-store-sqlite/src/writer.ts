@@ -13,10 +13,16 @@ interface PendingAppend {
   reject(error: Error): void;
 }
 
+/** Types and positions of events that are durable now. */
+export interface CommittedAppend {
+  readonly types: readonly string[];
+  readonly positions: readonly number[];
+}
+
 export interface WriterOptions extends WriterData {
   readonly clock: Clock;
-  /** Called once for each batch that may have made the log grow. */
-  onCommit(): void;
+  /** Called once for each batch, before anyone who waits for it is answered. */
+  onCommit(appended: readonly CommittedAppend[]): void;
   /** Called when nobody can know what reached the disk, after every pending append was rejected. */
   onFatal(error: Error): void;
 }
@@ -112,7 +118,7 @@ export class Writer {
     if ('failure' in message) return this.#fail(message.failure);
     this.#underWay = [];
     this.#send();
-    this.#options.onCommit();
+    this.#options.onCommit(committed(answered, message.outcomes));
     for (const [index, append] of answered.entries()) append.resolve(message.outcomes[index]!);
     this.#closeWhenDrained();
   }
@@ -141,6 +147,10 @@ export class Writer {
     void this.#worker.terminate();
     this.#options.onFatal(error);
   }
+}
+
+function committed(appends: readonly PendingAppend[], outcomes: readonly AppendOutcome[]): readonly CommittedAppend[] {
+  return outcomes.flatMap((outcome, index) => (outcome[0] === 'appended' ? { types: appends[index]!.message[3], positions: outcome[2] } : []));
 }
 
 /** Node strips the types itself when this runs from `src`; from `dist` the compiled file stands beside. */
