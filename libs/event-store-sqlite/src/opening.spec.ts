@@ -123,6 +123,7 @@ describe('a data directory is refused', () => {
     await expect(openSqliteEventLog({ file: join(directory, 'data', 'log.db') })).rejects.toMatchObject({ code: 'data-directory-not-writable' });
   });
 
+  process.stderr.write(`SKIPPED: ${asRoot ? 'a directory without write permission: root may write anywhere' : 'a directory of another user: only root can make one'}\n`);
   (asRoot ? it : it.skip)('to the superuser when it belongs to another user (needs root)', async () => {
     const theirs = join(directory, 'theirs');
     await mkdir(theirs);

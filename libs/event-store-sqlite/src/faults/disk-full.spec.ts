@@ -28,6 +28,7 @@ describe('a log that may grow to a number of pages', () => {
 });
 
 const disk = mountedDisk(8 * MEGABYTE);
+if (!disk) process.stderr.write('SKIPPED: a full disk: no tmpfs can be mounted here; the page limit stands in\n');
 
 /** A real full disk. Where no tmpfs can be mounted (it takes root and the right to mount), the limit above stands in. */
 (disk ? describe : describe.skip)('a disk that runs full (tmpfs; needs root and the right to mount)', () => {
