@@ -10,7 +10,7 @@ flushCompileCache();
 
 const STREAMS = 8;
 const log = await openSqliteEventLog({ file: process.argv[2] });
-writeSync(1, 'open\n');
+tell('open\n');
 await Promise.all(Array.from({ length: STREAMS }, (_, stream) => write(stream)));
 
 async function write(stream) {
@@ -21,7 +21,20 @@ async function write(stream) {
   if (next > 0 && !(await append(name, stream, next - 1)).duplicate) throw new Error('A stored event was stored again.');
   for (let number = next; ; number++) {
     await append(name, stream, number);
-    writeSync(1, `${stream} ${number}\n`);
+    tell(`${stream} ${number}\n`);
+  }
+}
+
+/** A line is shorter than what a pipe takes at once, so it goes whole or not at all; a pipe that is full is waited for. */
+function tell(line) {
+  for (;;) {
+    try {
+      writeSync(1, line);
+      return;
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
   }
 }
 
