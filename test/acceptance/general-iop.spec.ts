@@ -83,7 +83,7 @@ describe('a provider that changes schedules after the start', () => {
     await story.tell('clinician', 'aftercare-plans', '2045-12-15 18:00', { components: ['alumni-programme'] });
     const discharged = await story.tell('clinician', 'discharges', '2046-01-02 18:00', { disposition: 'completed', planned: true });
     expect(discharged.conformance).toBe('conforming');
-    const audit = await running.as('director').get<{ items: { move: string; lengthOfStayDays: number | null }[] }>('/v1/transitions', { clientId: story.clientId, moves: 'discharge' });
+    const audit = await running.as('director').get<{ items: { move: string; lengthOfStayDays: number | null }[] }>('/v1/transitions', { clientId: story.clientId, moves: 'discharge', atLeast: discharged.position ?? '' });
     expect(audit.body.items).toMatchObject([{ move: 'discharge', lengthOfStayDays: 365 }]);
   });
 });

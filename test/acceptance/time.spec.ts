@@ -53,10 +53,10 @@ describe('time on a path', () => {
     await intake(story, '2044-02-28', { level: '2.1' });
     await story.tell('clinician', 'admissions', '2044-02-29 09:00', { level: '2.1' });
     await story.tell('clinician', 'aftercare-plans', '2044-02-29 10:00', { components: ['alumni-programme'] });
-    await story.tell('clinician', 'discharges', '2044-03-01 09:00', { disposition: 'completed', planned: true });
+    const discharged = await story.tell('clinician', 'discharges', '2044-03-01 09:00', { disposition: 'completed', planned: true });
     const none = await story.say('front-desk', 'inquiries', story.entry('2043-02-29', { source: 'self' }));
     expect(none).toMatchObject({ status: 400, body: { code: 'date-does-not-exist', errors: [{ pointer: '/when' }] } });
-    const { body } = await running.as('director').get<{ items: { lengthOfStayDays: number | null }[] }>('/v1/transitions', { clientId: story.clientId, moves: 'discharge' });
+    const { body } = await running.as('director').get<{ items: { lengthOfStayDays: number | null }[] }>('/v1/transitions', { clientId: story.clientId, moves: 'discharge', atLeast: discharged.position ?? '' });
     expect(body.items).toMatchObject([{ lengthOfStayDays: 1 }]);
   });
 
