@@ -11,7 +11,11 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
     ...before,
     inquiry: dated(entry, { outcome: entry.outcome, exclusions: entry.exclusions }),
   }),
-  AssessmentRecorded: (before, entry) => ({ ...before, assessment: dated(entry, assessmentOf(entry)) }),
+  AssessmentRecorded: (before, entry) => ({
+    ...before,
+    inquiry: answered(before.inquiry),
+    assessment: dated(entry, assessmentOf(entry)),
+  }),
   EntryReviewed: (before, entry) => reviewAssessment(before, entry),
   LevelRecommended: (before, entry) => ({ ...before, recommendation: dated(entry, { level: entry.level }) }),
   CoverageVerified: (before, entry) => ({ ...before, coverage: dated(entry, { outcome: entry.outcome }) }),
@@ -56,6 +60,10 @@ const dated = <T>(entry: EntryBody, value: T): Dated<T> => ({
   on: entry.effective.localDate,
   value,
 });
+
+/** Whoever assesses a client looks at what was noted when they asked; only what is noted afterwards is still to be heeded. */
+const answered = (inquiry: Situation['inquiry']): Situation['inquiry'] =>
+  inquiry && { ...inquiry, value: { ...inquiry.value, exclusions: [] } };
 
 const assessmentOf = (entry: EntryOf<'AssessmentRecorded'>) => ({
   recommendedLevel: entry.recommendedLevel,

@@ -1,4 +1,5 @@
 import type { AssertedEntry } from './draft.js';
+import { factsOf } from './facts.js';
 import { currentSituation } from './path.js';
 import { aftercarePlan, on, Story } from './scenario/index.js';
 
@@ -108,5 +109,32 @@ describe('a readmission out of aftercare', () => {
     story.admit('2026-03-28T10:00', '2.1');
     expect(currentSituation(story.path)).toMatchObject({ episode: 2, aftercarePlan: null });
     expect(() => story.discharge('2026-04-10T10:00')).toThrow('coded reason');
+  });
+});
+
+describe('what an inquiry notes', () => {
+  const inquiry = (when: string): AssertedEntry<'InquiryReceived'> => ({
+    ...what,
+    kind: 'InquiryReceived',
+    effective: on(when),
+    source: null,
+    outcome: null,
+    exclusions: ['crisis'],
+    referralTarget: null,
+  });
+  const heeded = ({ path }: Story) => factsOf(currentSituation(path)).inquiry?.exclusions;
+
+  it('is answered by an assessment after it', () => {
+    const story = new Story();
+    story.record(inquiry('2026-03-01T08:00'));
+    story.assess('2026-03-01T09:00');
+    expect(heeded(story)).toEqual([]);
+  });
+
+  it.each(['2026-03-01T18:00', '2026-03-01'])('is heeded when the client asks after the assessment of that day (%s)', (when) => {
+    const story = new Story();
+    story.assess('2026-03-01T09:00');
+    story.record(inquiry(when));
+    expect(heeded(story)).toEqual(['crisis']);
   });
 });

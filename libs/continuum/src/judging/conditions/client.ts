@@ -40,9 +40,9 @@ export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { fac
   };
 };
 
-/** An assessment supersedes what was noted at an inquiry before it. */
+/** An assessment supersedes what was noted at an inquiry before it; of one day, what stands in the facts was noted after it. */
 export function currentFindings({ assessment, inquiry }: Facts): readonly string[] {
-  const noted = inquiry && (!assessment || assessment.on < inquiry.on) ? inquiry.exclusions : [];
+  const noted = inquiry && (!assessment || assessment.on <= inquiry.on) ? inquiry.exclusions : [];
   return [...new Set([...(assessment?.findings ?? []), ...noted])];
 }
 

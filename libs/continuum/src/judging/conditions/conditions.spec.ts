@@ -267,6 +267,7 @@ describe('details that a colleague would expect', () => {
     const found = (facts: Facts) => judged('finding-absent', { findings: ['withdrawal'] }, facts, admissionTo('2'));
     expect(found(knowing({ inquiry }))).toBeDefined();
     expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-21' }) }))).toBeUndefined();
+    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-20' }) }))).toBeDefined();
     expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-19' }) }))).toBeDefined();
   });
 
