@@ -79,12 +79,26 @@ function reviewsAnOlderVersion(path: Path, { openedBy }: ObligationRow, { body, 
   return reviewed !== undefined && isOfOlderVersion(recording, reviewed);
 }
 
-function stateAfter({ row, duty }: OpenDuty, { body }: Entry, opened: readonly OpenDuty[]): ObligationRow['state'] {
-  const concerned = concerns(row, body);
-  if (concerned && duty.metBy.includes(body.kind)) return 'met';
+function stateAfter({ row, duty }: OpenDuty, entry: Entry, opened: readonly OpenDuty[]): ObligationRow['state'] {
+  const { body } = entry;
+  const concerned = !isOfNoPlacement(entry) && concerns(row, body);
+  if (concerned && duty.metBy.includes(body.kind) && counts(duty, body)) return 'met';
   if (concerned && duty.endedBy.includes(body.kind)) return 'ended';
   return opened.some((newer) => takesThePlaceOf(newer.row, row)) ? 'ended' : 'open';
 }
+
+/**
+ * A follow-up of the day of discharge does not count for a clock that opens on the next one (H3), and an attempt that
+ * reached nobody followed up nobody.
+ */
+function counts({ clockId, opensFrom }: Duty, body: Entry['body']): boolean {
+  // A review duty opens when its move is recorded, which may be after the day on which it was reviewed.
+  const early = clockId !== REVIEW_CLOCK && body.effective.at < opensFrom;
+  return !early && !(body.kind === 'AftercareContactRecorded' && !body.reached);
+}
+
+/** Its stay was voided or is over: what it says of that stay neither asks for anything nor settles it. A contact is with the client all the same. */
+const isOfNoPlacement = ({ body, derived }: Entry): boolean => derived.unanchored && body.kind !== 'AftercareContactRecorded';
 
 /** What begins a stay, and what happens in aftercare, follows up the client: a stay that has ended has no entries of its own left to do it. */
 const FOLLOWS_UP: ReadonlySet<string> = new Set(['Admitted', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded']);
@@ -107,7 +121,7 @@ function openedBy(path: Path, index: number): OpenDuty[] {
   const entry = path.entries[index] as Entry;
   const clocks = new Set<string>();
   return entry.obligations.flatMap((duty) => {
-    if (clocks.has(duty.clockId)) return [];
+    if (clocks.has(duty.clockId) || (isOfNoPlacement(entry) && duty.clockId !== REVIEW_CLOCK)) return [];
     clocks.add(duty.clockId);
     return [{ row: openRow(path, index, duty), duty }];
   });

@@ -2,6 +2,8 @@ import { REVIEW_CLOCK } from '@throughline/care-path';
 import { obligations } from './obligations.js';
 import {
   admission,
+  aftercareContact,
+  aftercareStart,
   assessment,
   Chronicle,
   discharge,
@@ -86,6 +88,28 @@ describe('obligations', () => {
     expect(states()).toEqual(['follow-up open']);
     told.enter(admission('2026-03-14T09:00', told.id('next stay'), place('1')));
     expect(states()).toEqual(['follow-up met']);
+  });
+
+  it('to follow someone up from the day after a discharge on are not met on that day, nor by reaching nobody', () => {
+    admit('2026-03-01T09:00', []);
+    const followUp = duty('follow-up', '2026-03-11T00:00', { metBy: ['AftercareStarted', 'AftercareContactRecorded'], endedBy: ['Admitted'] });
+    told.enter(discharge('2026-03-10T09:00', stay), { obligations: [followUp] });
+    told.enter(aftercareStart('2026-03-10T10:00', told.id('aftercare')));
+    told.enter(aftercareContact('2026-03-12T10:00', false));
+    expect(states()).toEqual(['follow-up open']);
+    told.enter(aftercareContact('2026-03-11'));
+    expect(states()).toEqual(['follow-up met']);
+  });
+
+  it('of a stay whose admission is voided are gone, and what was said of that stay settles nothing', () => {
+    told.enter(assessment('2026-03-01T08:00'), { obligations: [duty('assessment-expiry', '2026-03-01T08:00')] });
+    const admitted = admit('2026-03-01T09:00', []);
+    told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), { obligations: [duty('continued-stay', '2026-03-05T09:00'), review] });
+    told.enter(discharge('2026-03-10T09:00', stay), { obligations: [duty('follow-up', '2026-03-10T09:00', { metBy: ['Admitted'] })] });
+    told.voidEntry(admitted);
+    expect(states()).toEqual(['assessment-expiry open', `${REVIEW_CLOCK} open`]);
+    told.reinstate(admitted);
+    expect(states()).toEqual(['assessment-expiry ended', 'continued-stay ended', `${REVIEW_CLOCK} open`, 'follow-up open']);
   });
 
   it('of no placement are met by an entry of any', () => {

@@ -7,7 +7,7 @@ import type { Path } from '@throughline/care-path';
 /** What each client's path asks of whom, and by when: the worklist is this table and the time now. */
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
-  version: 1,
+  version: 2,
   key: ({ openedBy, clockId }) => `${openedBy} ${clockId}`,
   rows: (path, touched, current) => [
     ...dutiesOfEntries(path, touched.from, current),

@@ -56,6 +56,9 @@ export const assessment = (when: string) =>
 export const aftercareStart = (when: string, placementId: string) =>
   ({ kind: 'AftercareStarted', effective: on(when), placementId, programmeId: null }) as const;
 
+export const aftercareContact = (when: string, reached = true) =>
+  ({ kind: 'AftercareContactRecorded', effective: on(when), placementId: null, method: 'phone', reached }) as const;
+
 export const aftercareEnd = (when: string, placementId: string) =>
   ({ kind: 'AftercareEnded', effective: on(when), placementId, outcome: 'completed' }) as const;
 
