@@ -19,4 +19,4 @@ export { type PackRegistry, packRegistry } from './loading/pack-registry.js';
 export { type BaseAnswer, type FindBase, type ParsedPack, parsePack, type ParseOptions } from './loading/parse-pack.js';
 export type { Direction, RulePack } from './rule-pack.js';
 export * from './verdict.js';
-export { RECORDED_KINDS, REASON_LISTS, ROLES, RULE_KINDS, type ReasonList, type RuleKind } from './vocabulary.js';
+export { OUTCOMES, RECORDED_KINDS, REASON_LISTS, ROLES, RULE_KINDS, type ReasonList, type RuleKind } from './vocabulary.js';

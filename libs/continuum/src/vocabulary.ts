@@ -48,6 +48,13 @@ export const RECORDED_KINDS = [
   'ClientFacetsRecorded',
 ] as const;
 
+/** What an entry can come to, apart from the codes of a pack: a clock may make an exception of an outcome. */
+export const OUTCOMES = [
+  ...['admitted', 'waitlisted', 'referred-out', 'crisis-988', 'crisis-911', 'not-eligible', 'declined', 'lost-contact', 'duplicate'],
+  ...['accepted', 'returned', 'verified', 'pending', 'not-covered', 'self-pay', 'did-not-return', 'completed', 'not-completed'],
+  ...['continue', 'step-up', 'step-down', 'transfer', 'discharge', 'reached', 'not-reached'],
+] as const;
+
 /** Every coded list that a pack can hold. A code outside its list is unknown; an empty list knows no code. */
 export const REASON_LISTS = [
   'move',

@@ -46,8 +46,15 @@ export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
     level: entry.kind === 'AuthorisationRecorded' ? (entry.level?.code ?? null) : (place?.level.code ?? null),
     phase: entry.kind === 'PhaseChanged' ? entry.phase : (placement?.phase ?? null),
     until: untilOf(entry),
-    outcome: 'outcome' in entry ? entry.outcome : null,
+    outcome: outcomeOf(entry),
   };
+}
+
+/** How it ended, in a code that a clock can make an exception of: nobody follows up a client who died. */
+function outcomeOf(entry: EntryBody): string | null {
+  if (entry.kind === 'Discharged') return entry.disposition;
+  if (entry.kind === 'AftercareContactRecorded') return entry.reached ? 'reached' : 'not-reached';
+  return 'outcome' in entry ? entry.outcome : null;
 }
 
 function untilOf(entry: EntryBody): ClockTrigger['until'] {

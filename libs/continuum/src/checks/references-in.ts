@@ -41,6 +41,7 @@ function* inGate(path: PackPath, gate: Gate): Generator<Reference> {
 function* inClocks({ clocks }: FlatPack): Generator<Reference> {
   for (const [index, { trigger, due }] of clocks.entries()) {
     yield* chosen(['clocks', index, 'trigger', 'levels'], trigger.levels);
+    yield* all('outcome', ['clocks', index, 'trigger', 'exceptOutcomes'], trigger.exceptOutcomes);
     if (due.unit === 'hours') continue;
     for (const [line, { levels }] of due.byLevel.entries()) yield* all('level', ['clocks', index, 'due', 'byLevel', line, 'levels'], levels);
   }

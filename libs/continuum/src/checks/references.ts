@@ -1,11 +1,12 @@
 import type { FlatPack } from '../document/pack.js';
+import { OUTCOMES } from '../vocabulary.js';
 import type { CheckFault, PackPath } from './fault.js';
 import { referencesIn } from './references-in.js';
 
 /** A place in a pack that names something defined elsewhere in it. */
 export interface Reference {
   readonly path: PackPath;
-  readonly names: 'level' | 'track' | 'source' | 'referralTarget' | 'exclusion' | 'finding' | 'assessmentPart' | 'disposition' | 'reason';
+  readonly names: 'level' | 'track' | 'source' | 'referralTarget' | 'exclusion' | 'finding' | 'assessmentPart' | 'disposition' | 'outcome' | 'reason';
   readonly code: string;
 }
 
@@ -19,6 +20,7 @@ const WHERE: Readonly<Record<Reference['names'], { readonly what: string; readon
   assessmentPart: { what: 'assessment part', list: 'reasons.assessmentPart', fault: 'unknown-reason' },
   reason: { what: 'reason', list: 'reasons.move or reasons.override', fault: 'unknown-reason' },
   disposition: { what: 'disposition', list: 'reasons.disposition', fault: 'unknown-reason' },
+  outcome: { what: 'outcome', list: 'reasons.disposition or reasons.aftercareOutcome', fault: 'unknown-reason' },
 };
 
 /** Whatever a pack names, it defines. */
@@ -44,6 +46,7 @@ function definedIn({ levels, tracks, sources, reasons }: FlatPack): Readonly<Rec
     finding: codes([...reasons.assessmentFinding, ...reasons.exclusion]),
     assessmentPart: codes(reasons.assessmentPart),
     disposition: codes(reasons.disposition),
+    outcome: new Set<string>([...OUTCOMES, ...codes([...reasons.disposition, ...reasons.aftercareOutcome])]),
     reason: codes([...reasons.move, ...reasons.override]),
   };
 }

@@ -27,7 +27,7 @@ export const Clock = z.strictObject({
   trigger: z.strictObject({
     kinds: kinds.min(1),
     levels: LevelChoice.default('any'),
-    /** Outcomes of the triggering entry that open nothing, e.g. an inquiry that ended in a crisis line. */
+    /** Outcomes of the triggering entry that open nothing: an inquiry that ended in a crisis line, a discharge by death, a contact that reached nobody. */
     exceptOutcomes: Codes.default([]),
   }),
   due: z.discriminatedUnion('unit', [DueInHours, DueInDays]),

@@ -117,6 +117,7 @@ const TABLE: readonly (readonly [string, string, string])[] = [
   ['a track that no one defines', spoilt('    track: main', '    track: side'), '21:12 unknown-track'],
   ['a source that no one cites', spoilt('    severity: justify\n    source: BOOK', '    severity: justify\n    source: FILM'), '36:13 unknown-source'],
   ['a reason that no one lists', spoilt('answer: allow', 'answer: justify, reasons: [boredom]'), '28:67 unknown-reason'],
+  ['an outcome that no entry can have', spoilt('[Admitted] }', '[Admitted], exceptOutcomes: [duplicate, dead] }'), '40:63 unknown-reason'],
   ['a clock for a level that is not there', spoilt('[Admitted] }', '[Admitted], levels: [low, lower] }'), '40:49 unknown-level'],
 
   // Rules that cannot all be meant.

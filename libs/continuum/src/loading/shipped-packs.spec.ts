@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inForce } from '../document/claim.js';
 import { GATES } from '../document/gates.js';
-import type { Facts, MoveProposal } from '../facts.js';
+import type { ClockTrigger, Facts, MoveProposal } from '../facts.js';
 import type { RulePack } from '../rule-pack.js';
 import { knowing } from '../scenario/proposals.js';
 import { checkPackFile, loadPacks } from './load-packs.js';
@@ -210,6 +210,22 @@ describe('what is missing or wrong', () => {
     const strict = pack('manifest-orange-county');
     expect(found(strict, { ...ready('2.1'), coverage: null }, admission(strict, '2.1', 'iop'))).toContain('justify coverage-verified');
   });
+});
+
+describe('the clocks of the adult pack', () => {
+  const clocks = pack('asam-3e-adult').document.clocks;
+  const left = { kind: 'Discharged', at: 0, on: ON, zone: 'America/Chicago', level: '3.7', phase: null, until: null };
+  const opened = (entry: Partial<ClockTrigger>) => pack('asam-3e-adult').openClocks({ ...left, ...entry }, () => 0).map(({ clockId }) => clockId);
+  it('follow up who leaves residential care, but nobody who died there', () => {
+    expect(opened({ outcome: 'completed' })).toEqual(['follow-up-7-days', 'follow-up-30-days']);
+    expect(opened({ outcome: 'died' })).toEqual([]);
+  });
+  it('begin anew at a contact that reached the client, and at no other', () => {
+    expect(opened({ kind: 'AftercareContactRecorded', level: null, outcome: 'reached' })).toEqual(['aftercare-contact']);
+    expect(opened({ kind: 'AftercareContactRecorded', level: null, outcome: 'not-reached' })).toEqual([]);
+  });
+  it('stop waiting for the end of a leave when the client is referred out from it', () =>
+    expect(clocks.find(({ id }) => id === 'leave-limit')?.endedBy).toContain('ReferredOut'));
 });
 
 describe('S0: phases with hours of their own', () => {
