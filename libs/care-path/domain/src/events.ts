@@ -49,6 +49,8 @@ export const OTHER_SCHEMAS = {
     judged: Judged,
     after: id.nullable(),
     obligations: z.array(Obligation),
+    /** The planned move that it would carry out. Optional, because the first proposals did not say: their bytes stay as they are. */
+    fulfils: id.nullable().optional(),
   }),
   MoveApproved: z.strictObject({ proposalId: id, reason: Code.nullable() }),
   MoveDeclined: z.strictObject({ proposalId: id, reason: Code.nullable() }),

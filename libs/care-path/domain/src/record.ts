@@ -54,7 +54,7 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
 }
 
 /** A plan is carried out once, by an entry of the same path. */
-function assertPlanWaits(path: Path, planId: string | null): void {
+export function assertPlanWaits(path: Path, planId: string | null): void {
   if (planId === null || path.plans.get(planId)?.state === 'planned') return;
   throw Refusal.at('/fulfils', 'plan-not-open', 'There is no such planned move waiting on this path.');
 }

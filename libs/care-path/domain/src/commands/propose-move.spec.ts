@@ -1,6 +1,7 @@
 import type { Refusal } from '@throughline/kernel';
 import { NO_TERMS } from '../draft.js';
-import { ADA, discharge, GRACE, Story } from '../scenario/index.js';
+import { ADA, discharge, GRACE, on, Story } from '../scenario/index.js';
+import { cancelPlannedMove, planMove } from './plan-move.js';
 import { approveMove, declineMove, proposeMove, withdrawMove } from './propose-move.js';
 
 const codeOf = (run: () => unknown): string => {
@@ -78,6 +79,26 @@ describe('a move that needs approval', () => {
     const again = proposed();
     again.story.tell((path, around) => withdrawMove(closing(again.proposalId), path, around));
     expect(again.story.path.proposals.get(again.proposalId)?.state).toBe('withdrawn');
+  });
+
+  it('carries out the planned move that it names once it is approved, unless that was cancelled', () => {
+    for (const [cancelled, state] of [[false, 'carried-out'], [true, 'cancelled']] as const) {
+      const story = new Story();
+      story.actor = ADA;
+      story.assess('2026-03-01T09:00');
+      story.admit('2026-03-02T10:00', '2.1');
+      const plan = { move: 'discharge' as const, facilityId: 'north', programmeId: null, placementId: null, level: null, expected: on('2026-04-02'), reason: null, narrative: null };
+      story.tell((path, around) => planMove(plan, path, around));
+      const planId = [...story.path.plans.keys()][0] as string;
+      const entry = discharge('2026-04-02T10:00', story.placementId, 'early-exit');
+      story.tell((path, around) => proposeMove({ ...NO_TERMS, entry, reason: 'own-wish', fulfils: planId }, path, around));
+      expect(story.path.plans.get(planId)?.state).toBe('planned');
+      if (cancelled) story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around));
+      story.actor = GRACE;
+      story.tell((path, around) => approveMove(closing([...story.path.proposals.keys()][0] as string), path, around));
+      expect(story.path.plans.get(planId)?.state).toBe(state);
+      expect(story.levels).toEqual([]);
+    }
   });
 
   it('is unknown when it is not on this path', () => {

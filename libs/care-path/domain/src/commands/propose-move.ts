@@ -7,7 +7,7 @@ import { conformanceOf, judgeEntry } from '../judging.js';
 import { approvalObligation } from '../obligations.js';
 import { indexFor, place } from '../order.js';
 import { type Path, type Proposal, situationBefore } from '../path.js';
-import { type Decided, enforce, recordEntry } from '../record.js';
+import { assertPlanWaits, type Decided, enforce, recordEntry } from '../record.js';
 import { assertCoded } from '../rules/codes.js';
 import { assertReasonIsKnown, blocking, isReasonOfMove } from '../settle.js';
 import type { Surroundings } from '../surroundings.js';
@@ -19,6 +19,7 @@ export function proposeMove(command: RecordEntry, path: Path, around: Surroundin
   const before = situationBefore(path.entries, indexFor(path.entries, foldable(entry)));
   const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, around);
+  assertPlanWaits(path, command.fulfils);
   const body = foldable(entry);
   const verdict = pack && judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
   if (!pack || !verdict) throw new Refusal('not-a-move', 'Only a move that the pack judges can be proposed.');
@@ -41,6 +42,7 @@ export function proposeMove(command: RecordEntry, path: Path, around: Surroundin
     judged,
     after: command.after,
     obligations: [approvalObligation(around.now, approver)],
+    fulfils: command.fulfils,
   };
   return { events: [{ type: 'MoveProposed', data } as unknown as DraftEvent], impact: [], entryId: null };
 }
@@ -57,7 +59,7 @@ export function approveMove(command: CloseProposal, path: Path, around: Surround
   if (proposal.actor.id === around.actor.id) {
     throw new Refusal('approver-is-proposer', 'Someone other than the proposer approves a move.', { kind: 'forbidden' });
   }
-  const { entry, judged, after } = proposal.data;
+  const { entry, judged, after, fulfils = null } = proposal.data;
   const pack = around.packBySha(judged.pack.sha256);
   assertCoded(pack, [...CLOSING, 'move', 'override'], command.reason, '/reason');
   const given = command.reason !== null && pack && isReasonOfMove(pack, command.reason) ? command.reason : null;
@@ -69,7 +71,8 @@ export function approveMove(command: CloseProposal, path: Path, around: Surround
       reason: judged.reason ?? given,
       acknowledge: judged.acknowledged,
       acceptImpact: command.acceptImpact,
-      fulfils: null,
+      // The plan may have been cancelled or carried out since; the move is approved all the same.
+      fulfils: path.plans.get(fulfils ?? '')?.state === 'planned' ? fulfils : null,
     },
     path,
     around,
