@@ -66,6 +66,11 @@ describe('a folder of packs', () => {
     const { faults } = await refusal();
     expect(faults.find(({ code }) => code === 'extends-cycle')?.message).toContain('a.yaml > b.yaml > c.yaml > a.yaml');
   });
+  it('tells each pack of a circle of it, and a pack beside the circle that its base is faulty', async () => {
+    await write({ 'a.yaml': extending('a', 'b'), 'b.yaml': extending('b', 'a'), 'c.yaml': extending('c', 'a') });
+    const checked = await Promise.all(['a', 'b', 'c'].map((name) => checkPackFile(join(folder, `${name}.yaml`))));
+    expect(checked.map((answer) => (answer.ok ? [] : answer.faults.map(({ code }) => code)))).toEqual([['extends-cycle'], ['extends-cycle'], ['faulty-base']]);
+  });
   it('is refused when a pack extends itself', async () => {
     await write({ 'a.yaml': extending('a', 'a') });
     expect((await refusal()).faults.map(({ code }) => code)).toEqual(['extends-cycle']);

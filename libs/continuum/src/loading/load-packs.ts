@@ -49,6 +49,7 @@ class Shelf {
   readonly #fileOf = new Map<string, string>();
   readonly #parsed = new Map<string, ParsedPack>();
   readonly #underWay: string[] = [];
+  readonly #cycleOf = new Map<string, readonly string[]>();
   readonly writtenTwice: PackFault[] = [];
 
   constructor(written: readonly Written[]) {
@@ -79,10 +80,19 @@ class Shelf {
     const file = this.#fileOf.get(`${id}@${version}`);
     if (file === undefined) return 'unknown';
     const at = this.#underWay.indexOf(file);
-    if (at >= 0) return { cycle: [...this.#underWay.slice(at), file].map((one) => basename(one)) };
+    if (at >= 0) return { cycle: this.#rememberCycle(this.#underWay.slice(at)) };
     const parsed = this.parse(file);
-    return parsed.ok ? { document: parsed.pack, sha256: parsed.sha256 } : 'faulty';
+    if (parsed.ok) return { document: parsed.pack, sha256: parsed.sha256 };
+    // Every pack of the circle is told so, whichever of them was read first.
+    const cycle = this.#cycleOf.get(this.#underWay.at(-1) ?? '');
+    return cycle ? { cycle } : 'faulty';
   };
+
+  #rememberCycle(files: readonly string[]): readonly string[] {
+    const cycle = [...files, ...files.slice(0, 1)].map((file) => basename(file));
+    for (const file of files) this.#cycleOf.set(file, cycle);
+    return cycle;
+  }
 }
 
 const writtenTwice = (file: string, name: string | undefined, other: string): PackFault => ({

@@ -249,6 +249,7 @@ describe('S1: a band of hours narrower than the level, for up to a year', () => 
     expect(programme('general-iop', 'iop-morning').windows).toEqual([{ track: 'morning', from: '07:00', to: '10:00' }]);
     expect(programme('general-iop', 'iop-evening').windows).toEqual([{ track: 'evening', from: '18:00', to: '21:00' }]);
     expect(inForce(programme('general-iop', 'iop-evening').weeklyMinutes)).toMatchObject({ min: 540, max: 600 });
+    expect(programme('general-iop', 'iop-evening').services).toEqual(programme('general-iop', 'iop-morning').services);
     expect(inForce(programme('general-iop', 'iop-evening').duration)).toMatchObject({ unit: 'months', min: null, max: 12 });
   });
 });
