@@ -1,9 +1,11 @@
+import type { CompiledPack, Verdict } from '@throughline/continuum';
 import { canonicalJson, Refusal } from '@throughline/kernel';
 import fc from 'fast-check';
 import { NO_TERMS } from './draft.js';
 import { evolve } from './evolve.js';
 import { compareEntries } from './order.js';
-import { emptyPath, type Path, type PathEvent } from './path.js';
+import { judgeEntry } from './judging.js';
+import { emptyPath, type Path, type PathEvent, situationBefore } from './path.js';
 import { admission, type Decide, discharge, levelChange, Story } from './scenario/index.js';
 import { admit } from './commands/admit.js';
 import { changeLevel } from './commands/change-level.js';
@@ -61,6 +63,8 @@ function live(steps: readonly Step[]): Story {
 const foldAll = (events: readonly PathEvent[]): Path => events.reduce((path, event) => evolve(path, structuredClone(event)), emptyPath());
 const plain = (path: Path) => canonicalJson(JSON.parse(JSON.stringify({ ...path, indexOf: [...path.indexOf].sort(([a], [b]) => (a < b ? -1 : 1)), commands: [...path.commands], proposals: [...path.proposals], plans: [...path.plans] })));
 
+const ruleIds = (verdict: Verdict | undefined) => verdict?.findings.map(({ ruleId }) => ruleId).sort();
+
 describe('whatever anyone does to a path', () => {
   it('a decision refuses or records; nothing else is ever thrown, and folding never throws', () => {
     fc.assert(fc.property(history, (steps) => void live(steps)), { numRuns: 300 });
@@ -101,6 +105,20 @@ describe('whatever anyone does to a path', () => {
           return;
         }
         expect(story.ask(again).events).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('every verdict that stands is the one that judging again would give: no impact is missed', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const { path, packs } = live(steps);
+        path.entries.forEach(({ standing, judged, body, derived }, index) => {
+          if (!standing || !judged) return;
+          const again = judgeEntry(packs[0] as CompiledPack, situationBefore(path.entries, index), body, judged.reason, derived);
+          expect([again?.decision, ruleIds(again)]).toEqual([judged.verdict.decision, ruleIds(judged.verdict)]);
+        });
       }),
       { numRuns: 200 },
     );
