@@ -49,7 +49,8 @@ export function touchedBy(path: Path, event: PathEvent): Touched {
   const proposalIds = 'proposalId' in event.data ? [event.data.proposalId] : [];
   let from = path.touchedFrom;
   if ('rejudged' in event.data) {
-    for (const { entryId } of event.data.rejudged) from = Math.min(from, path.indexOf.get(entryId) ?? from);
+    const { rejudged, reclocked = [] } = event.data;
+    for (const { entryId } of [...rejudged, ...reclocked]) from = Math.min(from, path.indexOf.get(entryId) ?? from);
   }
   return { from, proposalIds };
 }

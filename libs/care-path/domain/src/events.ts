@@ -27,7 +27,16 @@ export type Judged = z.infer<typeof Judged>;
 export const Rejudged = z.strictObject({ entryId: id, verdict: Verdict, conformance: Conformance });
 export type Rejudged = z.infer<typeof Rejudged>;
 
-const consequences = { rejudged: z.array(Rejudged), impactReason: Code.nullable() };
+/** A later entry whose clocks this event changes, because it finds its placement at another level now. */
+export const Reclocked = z.strictObject({ entryId: id, obligations: z.array(Obligation) });
+export type Reclocked = z.infer<typeof Reclocked>;
+
+const consequences = {
+  rejudged: z.array(Rejudged),
+  impactReason: Code.nullable(),
+  /** Optional, because the first events did not say: their bytes stay as they are. */
+  reclocked: z.array(Reclocked).optional(),
+};
 const recorded = {
   judged: Judged.nullable(),
   obligations: z.array(Obligation),

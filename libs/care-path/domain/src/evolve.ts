@@ -1,6 +1,6 @@
 import { addEntry, putEntry, refold, type Unfolded } from './edit.js';
 import { type EntryBody, ENTRY_SCHEMAS, type EntryKind } from './entry.js';
-import type { CarePathEvent, EntryData, Rejudged } from './events.js';
+import type { CarePathEvent, EntryData, Reclocked, Rejudged } from './events.js';
 import type { Entry, Path, PathEvent, Proposal, Recording } from './path.js';
 
 type DataOf<Kind extends CarePathEvent['type']> = Extract<CarePathEvent, { type: Kind }>['data'];
@@ -105,11 +105,13 @@ function setStanding(
   refold(path.entries, index);
   touch(path, index);
   rejudge(path, data.rejudged);
+  reclock(path, data.reclocked);
   if (entry.fulfils !== null) settlePlan(path, recording, entry.fulfils);
 }
 
-function consequences(path: Path, recording: Recording, data: { rejudged: readonly Rejudged[]; fulfils: string | null }): void {
+function consequences(path: Path, recording: Recording, data: Pick<EntryData, 'rejudged' | 'reclocked' | 'fulfils'>): void {
   rejudge(path, data.rejudged);
+  reclock(path, data.reclocked);
   if (data.fulfils !== null) settlePlan(path, recording, data.fulfils);
 }
 
@@ -120,6 +122,15 @@ function rejudge(path: Path, rejudged: readonly Rejudged[]): void {
     const entry = entryAt(path, entryId);
     if (index === undefined || !entry?.judged) continue;
     path.entries[index] = { ...entry, judged: { ...entry.judged, verdict, conformance } };
+  }
+}
+
+/** Likewise which later clocks it changed. */
+function reclock(path: Path, reclocked: readonly Reclocked[] = []): void {
+  for (const { entryId, obligations } of reclocked) {
+    const index = path.indexOf.get(entryId);
+    const entry = entryAt(path, entryId);
+    if (index !== undefined && entry) path.entries[index] = { ...entry, obligations };
   }
 }
 

@@ -11,6 +11,7 @@ import { judgeEntry } from './judging.js';
 import { indexFor, place } from './order.js';
 import { type Path, situationBefore } from './path.js';
 import { reviewObligation, triggerOf } from './obligations.js';
+import { reclockedOf, reclocking } from './reclocked.js';
 import { identicalEntry } from './identical.js';
 import { rulesFor } from './rules/by-kind.js';
 import type { Situation } from './situation.js';
@@ -40,7 +41,7 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
   enforce(entry, before, path, pack, around);
   const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval }, around) : null;
   const obligations = pack ? obligationsOf(pack, entry, before, judged, around) : [];
-  const impact = index === path.entries.length ? [] : impactOfAdding(path, entry, around);
+  const { impact, reclocked } = index === path.entries.length ? NOTHING_LATER : changesByAdding(path, entry, around);
   const impactReason = acceptImpact(impact, command.acceptImpact, around, pack);
   const data: Omit<EntryData, 'entry'> & { entry: DraftEntry } = {
     entry,
@@ -49,6 +50,7 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
     fulfils: command.fulfils,
     rejudged: [...rejudgedOf(impact)],
     impactReason,
+    ...reclocking(reclocked),
   };
   return { events: [{ type: entry.kind, data: data as unknown as DraftEvent['data'] }], impact, entryId: entry.entryId };
 }
@@ -100,10 +102,15 @@ export function obligationsOf(
   return review ? [...opened, reviewObligation(around.now)] : opened;
 }
 
-function impactOfAdding(path: Path, entry: DraftEntry, around: Surroundings): readonly Impact[] {
+const NOTHING_LATER = { impact: [], reclocked: [] };
+
+function changesByAdding(path: Path, entry: DraftEntry, around: Surroundings) {
   const edited = [...path.entries];
   const from = addEntry(edited, unrecorded(entry));
-  return impactOf(path, edited, from, entry.entryId, around.packBySha);
+  return {
+    impact: impactOf(path, edited, from, entry.entryId, around.packBySha),
+    reclocked: reclockedOf(path, edited, from, entry.entryId, around),
+  };
 }
 
 /** An entry as it would stand, for working out its impact before it is recorded. */

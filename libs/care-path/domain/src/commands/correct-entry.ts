@@ -8,6 +8,7 @@ import { anchorOf } from '../anchor.js';
 import { indexFor, place } from '../order.js';
 import { type Entry, entryOn, type Path, situationBefore } from '../path.js';
 import { type Decided, enforce, judgedNow, obligationsOf, unrecorded } from '../record.js';
+import { reclockedOf, reclocking } from '../reclocked.js';
 import type { Approval } from '../settle.js';
 import type { Surroundings } from '../surroundings.js';
 
@@ -47,6 +48,7 @@ export function correctEntry(command: CorrectEntry, path: Path, around: Surround
     fulfils: old.fulfils,
     rejudged: rejudgedOf(impact),
     impactReason: acceptImpact(impact, command.acceptImpact, around, pack),
+    ...reclocking(reclockedOf(path, edited, from, command.entryId, around)),
   };
   return { events: [{ type: 'EntryCorrected', data } as unknown as DraftEvent], impact, entryId: command.entryId };
 }

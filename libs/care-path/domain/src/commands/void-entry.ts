@@ -3,6 +3,7 @@ import type { DraftEvent } from '../draft.js';
 import { refold } from '../edit.js';
 import { acceptImpact, impactOf, impactOnItself, rejudgedOf } from '../impact.js';
 import type { Entry, Path } from '../path.js';
+import { reclockedOf, reclocking } from '../reclocked.js';
 import type { Decided } from '../record.js';
 import type { Surroundings } from '../surroundings.js';
 import { versionSeen } from './correct-entry.js';
@@ -45,6 +46,7 @@ function setStanding(command: ReinstateEntry & { readonly reason?: string }, sta
     narrative,
     rejudged: rejudgedOf(impact),
     impactReason: acceptImpact(impact, command.acceptImpact, around, pack),
+    ...reclocking(reclockedOf(path, edited, index, entryId, around)),
   };
   return { events: [{ type: standing ? 'EntryReinstated' : 'EntryVoided', data } as DraftEvent], impact, entryId };
 }

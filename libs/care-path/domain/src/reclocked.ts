@@ -1,0 +1,37 @@
+import { type Obligation, openClocks } from '@throughline/continuum';
+import { canonicalJson } from '@throughline/kernel';
+import type { Reclocked } from './events.js';
+import { REVIEW_CLOCK, triggerOf } from './obligations.js';
+import { type Entry, type Path, situationBefore } from './path.js';
+import type { Surroundings } from './surroundings.js';
+
+/**
+ * Clocks run by level and phase: when an edit changes at which level a later entry finds its placement, that entry opens
+ * other duties, or the same ones for another day. Answers the duties of those entries anew, under the packs they had.
+ */
+export function reclockedOf(path: Path, edited: readonly Entry[], from: number, editedId: string, around: Surroundings): readonly Reclocked[] {
+  const reclocked: Reclocked[] = [];
+  for (let index = from; index < edited.length; index += 1) {
+    const { body, derived } = edited[index] as Entry;
+    const oldIndex = path.indexOf.get(body.entryId);
+    if (oldIndex === undefined || body.entryId === editedId || derived.unanchored) continue;
+    const trigger = triggerOf(body, situationBefore(edited, index));
+    const was = triggerOf(body, situationBefore(path.entries, oldIndex));
+    if (trigger.level === was.level && trigger.phase === was.phase) continue;
+    const old = path.entries[oldIndex] as Entry;
+    const pack = packOf(old, around);
+    if (!pack) continue;
+    const obligations = [...openClocks(pack, trigger, around.startOfDay), ...old.obligations.filter(isReview)];
+    if (canonicalJson(obligations) !== canonicalJson(old.obligations)) reclocked.push({ entryId: body.entryId, obligations });
+  }
+  return reclocked;
+}
+
+/** What an event says of it: nothing when no clock changes. */
+export const reclocking = (reclocked: readonly Reclocked[]): { readonly reclocked?: Reclocked[] } =>
+  reclocked.length === 0 ? {} : { reclocked: [...reclocked] };
+
+const packOf = ({ judged, body }: Entry, around: Surroundings) =>
+  judged ? around.packBySha(judged.pack.sha256) : around.packAdoptedBy(body.facilityId, body.effective.localDate);
+
+const isReview = ({ clockId }: Obligation): boolean => clockId === REVIEW_CLOCK;
