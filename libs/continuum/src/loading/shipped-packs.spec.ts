@@ -212,6 +212,13 @@ describe('what is missing or wrong', () => {
   });
 });
 
+it('the fourth edition lets a client keep an opioid treatment programme of the third at another facility', () => {
+  const fourth = pack('asam-4e-adult');
+  expect(fourth.levels.some(({ track }) => track === 'opioid-treatment')).toBe(false);
+  expect(fourth.tracksMayRunBeside('opioid-treatment', 'treatment')).toBe(true);
+  expect(fourth.tracksMayRunBeside('withdrawal-management', 'treatment')).toBe(true);
+});
+
 describe('the clocks of the adult pack', () => {
   const clocks = pack('asam-3e-adult').document.clocks;
   const left = { kind: 'Discharged', at: 0, on: ON, zone: 'America/Chicago', level: '3.7', phase: null, until: null };
@@ -261,6 +268,11 @@ describe('S2: an intake clock, a director who signs off, small groups, and a sou
     const start = site.openClocks(inquiry, () => 0).find(({ clockId }) => clockId === 'first-contact-to-start');
     expect(start).toMatchObject({ warnAt: 24 * 3_600_000, dueAt: 48 * 3_600_000, ownerRole: 'front-desk', metBy: ['Admitted'] });
     expect(site.openClocks({ ...inquiry, outcome: 'crisis-988' }, () => 0)).toEqual([]);
+  });
+  it('stops them when a later inquiry says how it ended', () => {
+    const ended = (id: string) => site.document.clocks.find((clock) => clock.id === id)?.endedBy;
+    expect(ended('first-contact-to-start')).toContain('InquiryReceived');
+    expect(ended('first-contact-to-assessment')).toContain('InquiryReceived');
   });
   it('asks for the director before the start', () => {
     const { assessment, ...rest } = ready('2.1');
