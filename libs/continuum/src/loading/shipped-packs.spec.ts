@@ -113,7 +113,7 @@ describe('the shipped packs', () => {
     expect(JSON.stringify(one.document).length).toBeLessThan(200_000));
 });
 
-describe('hours a week, as their sources state them (domain 1.1 and 1.2)', () => {
+describe('hours a week, as their sources state them', () => {
   it('of the third edition, adults', () => {
     expect(minutesOf('asam-3e-adult', '1')).toEqual([null, 539]);
     expect(minutesOf('asam-3e-adult', '2.1')).toEqual([9 * 60, 19 * 60]);

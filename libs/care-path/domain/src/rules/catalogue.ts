@@ -18,7 +18,7 @@ const knows = (pack: RuleScene['pack'], level: Level): boolean => pack?.level(le
 const unknownLevel = (pointer: string): Refusal =>
   Refusal.at(pointer, 'level-unknown', 'The rule pack in force does not know this level.');
 
-/** A programme belongs to one facility. Source: design 4, programme streams. */
+/** A programme belongs to one facility. Source: glossary, "programme". */
 export const programmeIsOfFacility: Rule = ({ entry, around }) => {
   const place = placeOf(entry);
   if (!place || place.programmeId === null) return undefined;
@@ -29,7 +29,7 @@ export const programmeIsOfFacility: Rule = ({ entry, around }) => {
     : Refusal.at('/programmeId', 'programme-of-another-facility', 'This programme belongs to another facility.');
 };
 
-/** A programme takes clients only while it is open. Source: design 4, programme streams. */
+/** A programme takes clients only while it is open. Source: ADR 0002. */
 export const programmeIsOpenThen: Rule = ({ entry, around }) => {
   const programme = around.programme(placeOf(entry)?.programmeId ?? '');
   const on = entry.effective.localDate;
@@ -38,7 +38,7 @@ export const programmeIsOpenThen: Rule = ({ entry, around }) => {
     : Refusal.at('/programmeId', 'programme-not-open', 'This programme was not open on that day.');
 };
 
-/** A programme delivers certain levels only. Source: domain 2, programme catalogue. */
+/** A programme delivers certain levels only. Source: glossary, "programme". */
 export const programmeDeliversLevel: Rule = ({ entry, around }) => {
   const place = placeOf(entry);
   const programme = around.programme(place?.programmeId ?? '');

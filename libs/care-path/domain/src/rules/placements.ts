@@ -7,17 +7,17 @@ type WithPlacement = Extract<RuleScene['entry'], { placementId: string | null }>
 const placementIn = ({ entry, before }: RuleScene): OpenPlacement | undefined =>
   openPlacement(before, (entry as WithPlacement).placementId);
 
-/** Only someone who is placed can be moved, reviewed, given leave or discharged. Source: design 4, "discharge before admission". */
+/** Only someone who is placed can be moved, reviewed, given leave or discharged. Source: ADR 0002, a discharge before the admission. */
 export const placementIsOpen: Rule = (scene) =>
   placementIn(scene)
     ? undefined
     : Refusal.at('/placementId', 'placement-not-open', 'This placement is not open at that time on this path.');
 
-/** An entry that may stand outside a placement names an open one when it names one. Source: design 4. */
+/** An entry that may stand outside a placement names an open one when it names one. Source: ADR 0002. */
 export const placementIsOpenIfNamed: Rule = (scene) =>
   (scene.entry as WithPlacement).placementId === null ? undefined : placementIsOpen(scene);
 
-/** What happens in a placement happens at its facility, whose pack judges it. Source: design 3, a facility adopts a pack. */
+/** What happens in a placement happens at its facility, whose pack judges it. Source: glossary, "adopt". */
 export const isWherePlaced: Rule = (scene) => {
   const placement = placementIn(scene);
   return !placement || placement.place.facilityId === scene.entry.facilityId
@@ -25,7 +25,7 @@ export const isWherePlaced: Rule = (scene) => {
     : Refusal.at('/facilityId', 'placement-of-another-facility', 'At that time this placement is at another facility.');
 };
 
-/** One placement at a time on a track; side by side is another track. Source: design 4, "two exclusive placements on one track". */
+/** One placement at a time on a track; side by side is another track. Source: ADR 0002, two placements on one track. */
 export const trackIsFree: Rule<'Admitted'> = ({ entry, before }) =>
   before.placements.some((open) => open.place.track === entry.to.track)
     ? Refusal.at('/track', 'track-occupied', 'The client already has an open placement on this track. Change its level instead.')
@@ -53,7 +53,7 @@ const runsBeside = (placements: readonly OpenPlacement[], track: string, pack: R
 const tracksExclude = (): Refusal =>
   Refusal.at('/track', 'tracks-exclude-each-other', 'This track may not run beside the one that is open.');
 
-/** A level change goes somewhere else: another level, programme, track or facility. Source: design 4. */
+/** A level change goes somewhere else: another level, programme, track or facility. Source: glossary, "step-up, step-down, transfer". */
 export const placeDiffers: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = (scene) => {
   const from = placementIn(scene)?.place;
   const to = scene.entry.to;
@@ -67,13 +67,13 @@ export const placeDiffers: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = (
   return same ? Refusal.at('/level', 'already-there', 'The client is already at this level in this programme.') : undefined;
 };
 
-/** Moving onto another track needs that track free. Source: design 4. */
+/** Moving onto another track needs that track free. Source: glossary, "track". */
 export const targetTrackIsFree: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = ({ entry, before }) =>
   before.placements.some((open) => open.placementId !== entry.placementId && open.place.track === entry.to.track)
     ? Refusal.at('/track', 'track-occupied', 'Another placement is open on the track that this moves to.')
     : undefined;
 
-/** Aftercare is one stay at a time and follows treatment. Source: domain 2, "aftercare as tracked states after discharge". */
+/** Aftercare is one stay at a time and follows treatment. Source: glossary, "aftercare". */
 export const notInAftercare: Rule<'AftercareStarted'> = ({ before }) =>
   before.placements.some((open) => open.status === 'aftercare')
     ? new Refusal('already-in-aftercare', 'The client is already in aftercare.')
@@ -85,13 +85,13 @@ const statusIs = (required: PlacementStatus, code: string, sentence: string): Ru
     return !placement || placement.status === required ? undefined : Refusal.at('/placementId', code, sentence);
   };
 
-/** Leave starts from presence. Source: design 4. */
+/** Leave starts from presence. Source: ADR 0002. */
 export const isPresent: Rule = statusIs('present', 'not-present', 'The client is on leave or elsewhere at that time.');
 
-/** Leave ends only where it started. Source: design 4. */
+/** Leave ends only where it started. Source: ADR 0002. */
 export const isOnLeave: Rule = statusIs('on-leave', 'not-on-leave', 'The client is not on leave at that time.');
 
-/** A return needs a referral out of the same placement before it. Source: domain 2, S4 "refer out, accept back afterwards". */
+/** A return needs a referral out of the same placement before it. Source: S4, refer out, accept back afterwards. */
 export const isReferredOut: Rule<'ReturnedFromReferral'> = (scene) => {
   const referredOut =
     scene.entry.placementId === null
@@ -100,9 +100,10 @@ export const isReferredOut: Rule<'ReturnedFromReferral'> = (scene) => {
   return referredOut ? undefined : new Refusal('not-referred-out', 'The client is not referred out at that time.');
 };
 
-/** Aftercare acts on an aftercare stay, treatment acts on a treatment stay. Source: design 5, aftercare is counted apart. */
+/** What happens in aftercare happens in an aftercare stay. Source: glossary, "aftercare". */
 export const isInAftercare: Rule = statusIs('aftercare', 'not-in-aftercare', 'That placement is no aftercare stay.');
 
+/** What happens in treatment happens in no aftercare stay. Source: glossary, "aftercare". */
 export const isInTreatment: Rule<Exclude<EntryKind, 'AftercareStarted'>> = (scene) =>
   placementIn(scene)?.status === 'aftercare'
     ? Refusal.at('/placementId', 'in-aftercare', 'That placement is an aftercare stay.')

@@ -2,7 +2,7 @@ import { daysBetween } from '@throughline/kernel';
 import type { GateOf } from '../../document/gates.js';
 import type { Condition } from '../condition.js';
 
-/** A placement follows an assessment. Source: domain 1.3, "current assessment present". */
+/** A placement follows an assessment. Source: PROPOSED, a current assessment is present. */
 export const assessmentIsRecorded: Condition<unknown> = (_gate, { facts }) =>
   facts.assessment
     ? undefined
@@ -13,7 +13,7 @@ export const assessmentIsRecorded: Condition<unknown> = (_gate, { facts }) =>
         inputs: [{ name: 'assessedOn', value: null }],
       };
 
-/** An assessment goes stale. Source: domain 1.3, "present and not stale"; the number of days is the pack's. */
+/** An assessment goes stale. Source: PROPOSED; the number of days is the pack's. */
 export const assessmentIsCurrent: Condition<GateOf<'assessment-not-older-than'>> = (gate, { facts, proposal }) => {
   if (!facts.assessment) return undefined;
   const days = daysBetween(facts.assessment.on, proposal.on);
@@ -30,7 +30,7 @@ export const assessmentIsCurrent: Condition<GateOf<'assessment-not-older-than'>>
   };
 };
 
-/** Someone entitled has accepted the assessment. Source: domain 2, S2 "evaluation reviewed by clinical director". */
+/** Someone entitled has accepted the assessment. Source: S2, evaluation reviewed by clinical director. */
 export const assessmentIsReviewed: Condition<unknown> = (_gate, { facts }) => {
   if (!facts.assessment || facts.assessment.review === 'accepted') return undefined;
   const returned = facts.assessment.review === 'returned';
@@ -45,7 +45,7 @@ export const assessmentIsReviewed: Condition<unknown> = (_gate, { facts }) => {
   };
 };
 
-/** Every part of the assessment that the programme asks for was done. Source: domain 2, S0 and S2 assessment steps. */
+/** Every part of the assessment that the programme asks for was done. Source: S0 and S2, assessment steps. */
 export const assessmentIsComplete: Condition<GateOf<'assessment-complete'>> = (gate, { facts, pack }) => {
   const { assessment } = facts;
   if (!assessment) return undefined;

@@ -4,7 +4,7 @@ import type { Condition } from '../condition.js';
 import type { Scene } from '../scene.js';
 import { unknown } from './unknown.js';
 
-/** Outpatient care needs a stable, substance-free place to live. Source: domain 2, S0 `needs`. */
+/** Outpatient care needs a stable, substance-free place to live. Source: S0, what it needs of a home. */
 export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) => {
   const home = facts.livingEnvironment;
   const said = {
@@ -25,7 +25,7 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
   return unknown(gate.whenUnknown, { ...said, observed });
 };
 
-/** Some findings are beyond what this level can treat. Source: domain 2, S0-S4 exclusions; S4 "not first stop: crisis". */
+/** Some findings are beyond what this level can treat. Source: S0, S1, S2, S3 and S4, whom each does not admit; S4, not the first stop in a crisis. */
 export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { facts, pack }) => {
   const found = currentFindings(facts).filter((finding) => gate.findings.includes(finding));
   if (found.length === 0) return undefined;
@@ -49,7 +49,7 @@ export function currentFindings({ assessment, inquiry }: Facts): readonly string
 export const findingName = (pack: Scene['pack'], code: string): string =>
   [...pack.reasons('assessmentFinding'), ...pack.reasons('exclusion')].find((reason) => reason.code === code)?.name ?? code;
 
-/** The pack's rules are for one population. Source: pack `population`; domain 1.1, adult and adolescent hours differ. */
+/** The pack's rules are for one population. Source: pack `population`; A1, hours of adults and of adolescents differ. */
 export const populationIsServed: Condition<GateOf<'population-served'>> = (gate, { facts, pack }) => {
   const served = pack.document.population;
   if (served === 'any' || facts.population === served) return undefined;

@@ -4,7 +4,7 @@ import type { Said } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { unknown } from './unknown.js';
 
-/** Coverage is settled before care starts. Source: domain 2, S0 "insurance verification", S4 "verify before commit". */
+/** Coverage is settled before care starts. Source: S0, insurance verification; S4, verify before commit. */
 export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate, { facts }) => {
   const required = `Coverage that is ${gate.outcomes.join(' or ')}.`;
   const remedy = 'Verify coverage and record the outcome, or state a reason for starting without it.';
@@ -28,11 +28,11 @@ export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate,
   };
 };
 
-/** The state of the authorisation is known, whatever it is. Source: domain 1.3, "authorisation state known". */
+/** The state of the authorisation is known, whatever it is. Source: PROPOSED, the state is granted, pending, denied or not required. */
 export const authorisationIsKnown: Condition<unknown> = (_gate, scene) =>
   needsNone(scene) || covering(scene).length > 0 ? undefined : noAuthorisation(scene, 'An authorisation in some state for this level and day.');
 
-/** An authorisation covers the level on that day. Source: domain 2, S4 "authorisation before start". */
+/** An authorisation covers the level on that day. Source: S4, authorisation before start. */
 export const authorisationIsGranted: Condition<GateOf<'authorisation-granted'>> = (gate, scene) => {
   if (needsNone(scene)) return undefined;
   const required = `An authorisation that is ${gate.states.join(' or ')} for this level and day.`;

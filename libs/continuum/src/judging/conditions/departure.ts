@@ -1,7 +1,7 @@
 import type { GateOf } from '../../document/gates.js';
 import type { Condition } from '../condition.js';
 
-/** Nobody leaves without a plan for what follows. Source: domain 2, S4 "aftercare: part of plan from start". */
+/** Nobody leaves without a plan for what follows. Source: S4, aftercare is part of the plan from the start. */
 export const aftercareIsPlanned: Condition<GateOf<'aftercare-planned'>> = (gate, { facts, proposal }) => {
   if (facts.aftercarePlan || gate.exceptDispositions.includes(proposal.disposition ?? '')) return undefined;
   return {
@@ -15,7 +15,7 @@ export const aftercareIsPlanned: Condition<GateOf<'aftercare-planned'>> = (gate,
   };
 };
 
-/** An early exit is a risk that someone should follow up. Source: domain 2, S4 "early exit flagged as risk". */
+/** An early exit is a risk that someone should follow up. Source: S4, an early exit is flagged as a risk. */
 export const departureIsPlanned: Condition<unknown> = (_gate, { pack, proposal }) => {
   const disposition = pack.reasons('disposition').find(({ code }) => code === proposal.disposition);
   if (!disposition?.early) return undefined;
@@ -27,7 +27,7 @@ export const departureIsPlanned: Condition<unknown> = (_gate, { pack, proposal }
   };
 };
 
-/** Withdrawal management leads somewhere. Source: domain 1.3, "WM levels need a following-level plan". */
+/** Withdrawal management leads somewhere. Source: PROPOSED, withdrawal management needs a plan for the level that follows. */
 export const followingLevelIsRecommended: Condition<unknown> = (_gate, { facts, pack, proposal }) => {
   const { placement } = proposal;
   if (!placement) return undefined;

@@ -5,11 +5,11 @@ import type { Said } from '../finding.js';
 import type { Scene } from '../scene.js';
 import { rangeMisfit } from '../../range-misfit.js';
 
-/** A programme's hours lie within its level's. Source: domain 2, S3 "state-dependent hour ceiling (30 h here vs 19/20 elsewhere)". */
+/** A programme's hours lie within its level's. Source: S3, a ceiling of 30 hours where others have 19 or 20. */
 export const programmeIsWithinLevel: Condition<unknown> = (_gate, { pack, programme, level }) =>
   programme && level ? misfit(pack, `The programme "${programme.name}"`, inForce(programme.weeklyMinutes), level) : undefined;
 
-/** A phase's hours lie within its level's. Source: domain 2, S0 "phase 3 below the 9 h floor, phase 1 touching the PHP floor". */
+/** A phase's hours lie within its level's. Source: S0, its phase 3 lies below the floor of 9 hours, its phase 1 touches that of day care. */
 export const phaseIsWithinLevel: Condition<unknown> = (_gate, { pack, proposal, level, programme }) => {
   if (!level || proposal.phase === null) return undefined;
   const phase = pack.phases(programme?.code ?? null, level.code).find(({ code }) => code === proposal.phase);

@@ -2,7 +2,7 @@ import { daysBetween } from '@throughline/kernel';
 import type { GateOf } from '../../document/gates.js';
 import type { Condition } from '../condition.js';
 
-/** Care is not taken away in great leaps without a reason. Source: domain 1.3, "skip of more than one rung on step-down". */
+/** Care is not taken away in great leaps without a reason. Source: PROPOSED, a step-down over more than one rung needs a reason. */
 export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate, { pack, from, to }) => {
   if (!from || !to) return undefined;
   const [low, high] = from.rank < to.rank ? [from.rank, to.rank] : [to.rank, from.rank];
@@ -24,7 +24,7 @@ export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate,
   };
 };
 
-/** An early return deserves a second look at what was planned. Source: our own choice; the number of days is the pack's. */
+/** An early return deserves a second look at what was planned. Source: OWN; the number of days is the pack's. */
 export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (gate, { facts, proposal }) => {
   if (!facts.lastDischarge) return undefined;
   const days = daysBetween(facts.lastDischarge.on, proposal.on);
@@ -41,7 +41,7 @@ export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (
   };
 };
 
-/** Who is elsewhere is returned first. Source: domain 2, S4 "refer out, accept back afterwards". */
+/** Who is elsewhere is returned first. Source: S4, refer out, accept back afterwards. */
 export const referralIsClosed: Condition<unknown> = (_gate, { facts }) =>
   facts.openReferral
     ? {
@@ -55,7 +55,7 @@ export const referralIsClosed: Condition<unknown> = (_gate, { facts }) =>
       }
     : undefined;
 
-/** Who is on leave or elsewhere comes back before moving on. Source: our own choice. */
+/** Who is on leave or elsewhere comes back before moving on. Source: OWN. */
 export const clientIsPresent: Condition<unknown> = (_gate, { proposal: { placement } }) =>
   placement && placement.status !== 'present'
     ? {

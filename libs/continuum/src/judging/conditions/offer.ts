@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.js';
 import { currentFindings, findingName } from './client.js';
 
-/** Nobody is placed at a level that is not given here. Source: domain 2, S4 "does not offer: refer out, accept back". */
+/** Nobody is placed at a level that is not given here. Source: S4, what it does not offer it refers out, and accepts back. */
 export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
   if (!to || to.offer === 'here') return undefined;
   const target = pack.reasons('referralTarget').find(({ code }) => code === to.referTo)?.name;
@@ -16,7 +16,7 @@ export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
   };
 };
 
-/** A programme's own exclusions hold. Source: domain 2, `exclusions` and `not_fit` of each programme. */
+/** A programme's own exclusions hold. Source: S0, S1, S2, S3 and S4, whom each does not admit. */
 export const programmeExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pack, programme }) => {
   const found = currentFindings(facts).filter((finding) => programme?.exclusions.includes(finding));
   if (found.length === 0) return undefined;
@@ -28,7 +28,7 @@ export const programmeExclusionIsAbsent: Condition<unknown> = (_gate, { facts, p
   };
 };
 
-/** A programme for adults is for adults. Source: domain 2, S4 "adults only", S2 populations. */
+/** A programme for adults is for adults. Source: S4, adults only; S2, populations. */
 export const programmeServesPopulation: Condition<unknown> = (_gate, { facts, programme }) => {
   const { population } = facts;
   if (!programme || programme.populations.length === 0 || population === null || programme.populations.includes(population)) {

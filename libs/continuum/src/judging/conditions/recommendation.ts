@@ -3,7 +3,7 @@ import type { Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
 import type { Scene } from '../scene.js';
 
-/** Someone has said which level the client needs. Source: domain 1.3, PROPOSED edge conditions. */
+/** Someone has said which level the client needs. Source: PROPOSED. */
 export const recommendationIsRecorded: Condition<unknown> = (_gate, { facts }) =>
   latestRecommendation(facts)
     ? undefined
@@ -14,7 +14,7 @@ export const recommendationIsRecorded: Condition<unknown> = (_gate, { facts }) =
         inputs: [{ name: 'recommendedLevel', value: null }],
       };
 
-/** Nobody is placed below the level recommended for them. Source: domain 1.3, "recommendation <= requested or override reason". */
+/** Nobody is placed below the level recommended for them. Source: PROPOSED, the recommendation is at most what is requested, or there is a reason. */
 export const recommendationIsNotAbove: Condition<unknown> = (_gate, scene) => {
   const compared = comparable(scene);
   if (!compared || compared.recommended.rank <= compared.requested.rank) return undefined;
@@ -26,7 +26,7 @@ export const recommendationIsNotAbove: Condition<unknown> = (_gate, scene) => {
   };
 };
 
-/** Nobody is kept above the level recommended for them without a reason. Source: domain 1.1, "least intensive safe setting". */
+/** Nobody is kept above the level recommended for them without a reason. Source: A4, the least intensive safe setting. */
 export const recommendationIsNotBelow: Condition<unknown> = (_gate, scene) => {
   const compared = comparable(scene);
   if (!compared || compared.recommended.rank >= compared.requested.rank) return undefined;
