@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { projects } from './boundaries.ts';
-import { filesBelow, importsOf, jsonOf, specifiersOf } from './sources.ts';
+import { filesBelow, importsOf, jsonOf, packagesImportedBelow, specifiersOf } from './sources.ts';
 
 interface Manifest {
   readonly name: string;
@@ -10,6 +10,24 @@ interface Manifest {
 
 interface CompilerSettings {
   readonly references?: readonly { readonly path: string }[];
+}
+
+interface Locked {
+  readonly packages: Readonly<Record<string, { readonly peerDependencies?: Readonly<Record<string, string>> }>>;
+}
+
+const { packages: locked } = jsonOf<Locked>('package-lock.json');
+
+/** Packages from outside that a manifest lists, specs' ones too. */
+function outsideListed(folder: string): readonly string[] {
+  const { dependencies, devDependencies } = jsonOf<Manifest>(posix.join(folder, 'package.json'));
+  return Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@throughline/'));
+}
+
+/** What a package asks its user to install beside it, or has its types from. */
+function companionsOf(folder: string, name: string): readonly string[] {
+  const { peerDependencies = {} } = locked[`${folder}/node_modules/${name}`] ?? locked[`node_modules/${name}`] ?? {};
+  return [...Object.keys(peerDependencies), `@types/${name}`];
 }
 
 function workspacesListed(dependencies: Readonly<Record<string, string>> = {}): readonly string[] {
@@ -34,6 +52,21 @@ describe('the manifest of a project', () => {
 
   it.each(projects)('of $name and the references of its compiler settings agree', ({ folder }) => {
     expect(referencesOf(folder)).toEqual(workspacesListed(jsonOf<Manifest>(`${folder}/package.json`).dependencies));
+  });
+});
+
+describe('packages from outside', () => {
+  it.each([...projects.map(({ folder }) => folder), 'test'])('are listed by %s if it imports them, or if those ask for them; no other is', (folder) => {
+    const listed = outsideListed(folder);
+    const imported = packagesImportedBelow(folder);
+    const companions = listed.flatMap((name) => companionsOf(folder, name));
+    expect(listed.filter((name) => !imported.has(name) && !companions.includes(name))).toEqual([]);
+    const known = folder === 'test' ? [...listed, ...outsideListed('.')] : listed;
+    expect([...imported].filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('hold one copy of the framework: npm gives each project one of its own where a peer of it does not fit the root', () => {
+    expect(Object.keys(locked).filter((path) => /^(apps|libs)\/.+\/node_modules\/@nestjs\//.test(path))).toEqual([]);
   });
 });
 

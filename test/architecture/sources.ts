@@ -1,5 +1,6 @@
 import { parseSync } from '@swc/core';
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { isForTests, type Project, projects, root } from './boundaries.ts';
 
@@ -27,6 +28,13 @@ export function importsOf(project: Project): { readonly production: readonly str
   const production = targets(false);
   const specsOnly = [...targets(true)].filter((name) => !production.has(name) && name !== project.name);
   return { production: [...production].sort(), specsOnly: specsOnly.sort() };
+}
+
+/** Names of the packages from outside that any file of a folder imports. */
+export function packagesImportedBelow(folder: string): ReadonlySet<string> {
+  const files = filesBelow(folder).filter((path) => path.endsWith('.ts'));
+  const specifiers = files.flatMap((path) => [...specifiersOf(textOf(path))]).filter((specifier) => !/^(\.|@throughline\/)/.test(specifier) && !isBuiltin(specifier));
+  return new Set(specifiers.map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')));
 }
 
 function projectsImportedBy(path: string): readonly string[] {
