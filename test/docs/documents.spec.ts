@@ -1,16 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { documents, root } from './markdown-files.ts';
 import { faultsOf, programsOf, type ShellBlock, shellBlocksOf, startsService } from './shell-blocks.ts';
 import { ShellSession } from './shell-session.ts';
 
-const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
 const SERVICE_LIMIT_MS = 300_000;
 const BLOCK_LIMIT_MS = 200_000;
 
-const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((page) => `docs/${page}`);
-const documents = ['README.md', ...pages].filter((path) => path.endsWith('.md') && existsSync(join(root, path)));
 const blocks = documents.flatMap((path) => shellBlocksOf(path, readFileSync(join(root, path), 'utf8')));
 
 describe('the commands in the documents', () => {

@@ -1,13 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
-const markdownIn = (folder: string, recursive: boolean) =>
-  readdirSync(join(root, folder), { recursive, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
-    .map((name) => normalize(join(folder, name)));
-const documents = [...markdownIn('.', false), ...['docs', 'packs', 'deploy'].flatMap((folder) => markdownIn(folder, true))];
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { documents, root } from './markdown-files.ts';
 
 describe('the documents', () => {
   it.each(documents)('%s points only at what is there', (document) => {

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root } from './markdown-files.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 const filesIn = (folder: string, ending: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
