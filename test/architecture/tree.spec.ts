@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { root } from './boundaries.ts';
+import { projects, root } from './boundaries.ts';
 import { lint } from './planted.ts';
-import { filesBelow } from './sources.ts';
+import { filesBelow, jsonOf } from './sources.ts';
 
 /** "Service" is the whole of what we run, and a good word for that; as the role of a file it says nothing. */
 const EMPTY_WORDS = /(^|[-.])(utils?|helpers?|common|misc|managers?|base|impl)([-.]|$)|\.services?(\.|$)/;
@@ -25,6 +25,14 @@ describe('the repository as it stands', () => {
   it('has one way into each library: no second index', () => {
     const doors = sources.filter((path) => path.startsWith('libs/') && posix.basename(path) === 'index.ts');
     expect(doors.filter((path) => !/^libs\/([a-z-]+\/)?[a-z-]+\/src\/((scenario|contract)\/)?index\.ts$/.test(path))).toEqual([]);
+  });
+
+  it('has specs in every project', () => {
+    expect(projects.filter(({ folder }) => !sources.some((path) => path.startsWith(`${folder}/`) && path.endsWith('.spec.ts')))).toEqual([]);
+  });
+
+  it('remembers no answer of the suites in test/: they look at every project, and name none as a dependency', () => {
+    expect(jsonOf('test/package.json')).toMatchObject({ nx: { targets: { test: { cache: false } } } });
   });
 
   it.each(['commonplace.ts', 'create-service.ts', 'database.ts'])('would take a file called %s', (name) => {

@@ -3,6 +3,11 @@ import type { DataOf, OrganisationEvent } from './events.js';
 
 export type PublishedPack = DataOf<'RulePackPublished'>;
 
+/** Folds one event of a pack's stream. Total: events of other kinds change nothing. */
+export function evolveRulePack(published: PublishedPack | null, event: OrganisationEvent): PublishedPack | null {
+  return event.type === 'RulePackPublished' ? event.data : published;
+}
+
 /** Publishes a pack once. A published version is never edited: publishing other bytes under it is refused. */
 export function publishPack(command: PublishedPack, published: PublishedPack | null): readonly OrganisationEvent[] {
   if (!published) return [{ type: 'RulePackPublished', data: command }];

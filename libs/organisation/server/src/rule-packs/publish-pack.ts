@@ -3,10 +3,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type PackFault, type ParsedPack, parsePack } from '@throughline/continuum';
 import { canonicalJson, Refusal } from '@throughline/kernel';
 import { type CallerContext, type CommandAnswer, DIRECTORY } from '@throughline/nest-kit';
-import { type OrganisationDirectory, publishPack, type PublishedPack, rulePackStream } from '@throughline/organisation';
+import { evolveRulePack, type OrganisationDirectory, publishPack, type PublishedPack, rulePackStream } from '@throughline/organisation';
 import { OrganisationRecords } from '../recording/organisation-records.js';
 import { assertWholeProvider } from '../recording/whole-provider.js';
-import { evolveRulePack } from './evolve-rule-pack.js';
 import type { PackAnswer } from './pack-answer.js';
 
 export class PublishPack extends Command<CommandAnswer<PackAnswer>> {
