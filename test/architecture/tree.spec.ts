@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { projects, root } from './boundaries.ts';
 import { lint } from './planted.ts';
-import { filesBelow, jsonOf } from './sources.ts';
+import { filesBelow, jsonOf, textOf } from './sources.ts';
 
 /** "Service" is the whole of what we run, and a good word for that; as the role of a file it says nothing. */
 const EMPTY_WORDS = /(^|[-.])(utils?|helpers?|common|misc|managers?|base|impl)([-.]|$)|\.services?(\.|$)/;
@@ -27,6 +27,15 @@ describe('the repository as it stands', () => {
     expect(doors.filter((path) => !/^libs\/([a-z-]+\/)?[a-z-]+\/src\/((scenario|contract)\/)?index\.ts$/.test(path))).toEqual([]);
   });
 
+  it('holds no exported function or constant that nothing uses', () => {
+    const texts = sources.filter((path) => /\.[cm]?[jt]s$/.test(path) && posix.basename(path) !== 'index.ts').map(textOf);
+    expect(unusedIn(texts)).toEqual([]);
+  });
+
+  it('would not take one that nothing uses', () => {
+    expect(unusedIn(["export const a = 1;\nexport function b() {\n  return a;\n}", 'export const c = () => 1; // b'])).toEqual(['c']);
+  });
+
   it('has specs in every project', () => {
     expect(projects.filter(({ folder }) => !sources.some((path) => path.startsWith(`${folder}/`) && path.endsWith('.spec.ts')))).toEqual([]);
   });
@@ -43,3 +52,11 @@ describe('the repository as it stands', () => {
     expect(EMPTY_WORDS.test(name.replace(/\.[a-z]+$/, ''))).toBe(true);
   });
 });
+
+/** Exported names that stand nowhere but where they are declared. */
+function unusedIn(texts: readonly string[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const [word] of texts.flatMap((text) => [...text.matchAll(/[A-Za-z_$][\w$]*/g)])) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const exported = texts.flatMap((text) => [...text.matchAll(/^export (?:const|(?:async )?function\*?) ([\w$]+)/gm)].map(([, name = '']) => name));
+  return exported.filter((name) => uses.get(name) === 1);
+}

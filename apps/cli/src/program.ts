@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './command-context.js';
 import type { Terminal } from './console/terminal.js';
+import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED } from './demo/demo-terms.js';
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
 
 type Run = (context: CommandContext) => Promise<ExitCode>;
@@ -53,9 +54,9 @@ function addService(program: Command, chosen: Chosen): void {
   program
     .command('demo')
     .description('fill an empty data directory with an invented provider: three sites and the histories of its clients')
-    .option('--seed <number>', 'the same seed gives the same log', wholeNumber(0, 2_147_483_647), 1)
-    .option('--clients <number>', 'how many clients', wholeNumber(1, 5_000), 500)
-    .option('--months <number>', 'how many months back the history begins', wholeNumber(1, 60), 18)
+    .option('--seed <number>', 'the same seed gives the same log', wholeNumber(0, 2_147_483_647), DEMO_SEED)
+    .option('--clients <number>', 'how many clients', wholeNumber(1, DEMO_CLIENTS_MAX), DEMO_CLIENTS)
+    .option('--months <number>', 'how many months back the history begins', wholeNumber(1, DEMO_MONTHS_MAX), DEMO_MONTHS)
     .option('--until <day>', 'the last instant of the history: 00:00 UTC of this day (today when not given)', calendarDay)
     .addOption(dataOption())
     .addOption(jsonOption())

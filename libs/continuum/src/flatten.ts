@@ -29,7 +29,7 @@ const KEYS: Readonly<Record<string, (item: RawPack) => string>> = {
   crosswalk: ({ system, code }) => `${String(system)} ${String(code)}`,
   notes: ({ topic, text }) => `${String(topic)} ${String(text)}`,
 };
-export const LISTS: readonly string[] = Object.keys(KEYS);
+const LISTS: readonly string[] = Object.keys(KEYS);
 
 /** A pack says these for itself; everything else it may inherit. */
 const OWN_KEYS = ['id', 'version', 'title', 'effectiveFrom', 'review', 'extends'] as const;

@@ -40,7 +40,7 @@ function nextFloor(level: Level, levels: readonly Level[]): { readonly level: Le
 }
 
 /** "9 h", "7 h 30 min". */
-export function hours(minutes: number): string {
+function hours(minutes: number): string {
   const rest = minutes % 60;
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A value that a rule looked at, so that a reader can check the finding without the rule's code. */
-export const FindingInput = z.strictObject({ name: z.string(), value: z.union([z.string(), z.int(), z.boolean(), z.null()]) });
+const FindingInput = z.strictObject({ name: z.string(), value: z.union([z.string(), z.int(), z.boolean(), z.null()]) });
 
 /** What a rule has to say about a move, in a colleague's words. Severity decides what the caller can do about it. */
 export const Finding = z.strictObject({

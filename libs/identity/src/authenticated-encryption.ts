@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 
 export const KEY_BYTES = 32;
 export const IV_BYTES = 12;
-export const TAG_BYTES = 16;
+const TAG_BYTES = 16;
 
 /** Ciphertext with its tag behind it, and the random 96-bit value it was made under (NIST SP 800-38D, 8.2.2). */
 export interface Box {

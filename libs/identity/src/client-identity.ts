@@ -6,10 +6,10 @@ import { foldedName } from './folded-name.js';
 import { faultsOf } from './identity-faults.js';
 import { LegibleText } from './legible-text.js';
 
-export const NAME_LENGTH_MAX = 100;
-export const RECORD_NUMBERS_MAX = 20;
-export const PHONES_MAX = 10;
-export const EMAILS_MAX = 10;
+const NAME_LENGTH_MAX = 100;
+const RECORD_NUMBERS_MAX = 20;
+const PHONES_MAX = 10;
+const EMAILS_MAX = 10;
 const AGE_YEARS_MAX = 130;
 
 /** A person with one name has it as the family name; given names may be empty. */

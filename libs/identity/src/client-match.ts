@@ -12,7 +12,7 @@ import { scoreMatch } from './match-rules.js';
 import type { ComparablePerson, MatchRuleId } from './match-rules.js';
 import type { FacilityScope } from './facility-scope.js';
 
-export const MATCHES_MAX = 20;
+const MATCHES_MAX = 20;
 
 /** A person in front of the desk: are they known already? */
 export interface MatchQuestion {

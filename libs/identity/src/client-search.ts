@@ -10,7 +10,7 @@ import { beginningWith, exactly, NAME_KINDS, recordNumberRange } from './identit
 import type { IndexKind, IndexRange } from './identity-index.js';
 import type { FacilityScope } from './facility-scope.js';
 
-export const SEARCH_LIMIT_MAX = 100;
+const SEARCH_LIMIT_MAX = 100;
 
 /** Everything said must hold. `text` is words or beginnings of words of names, present or former, in any order. */
 export interface IdentitySearch {

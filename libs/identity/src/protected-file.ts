@@ -6,13 +6,13 @@ import { Refusal } from '@throughline/kernel';
 
 /** Only the owner reads and writes; SQLite gives its write-ahead and shared-memory files the same mode. */
 export const OWNER_ONLY_FILE_MODE = 0o600;
-export const OWNER_ONLY_DIRECTORY_MODE = 0o700;
+const OWNER_ONLY_DIRECTORY_MODE = 0o700;
 
 const OPEN_TO_OTHERS = 0o077;
 const WRITABLE_BY_OTHERS = 0o022;
 
 /** The account this process runs as; undefined on systems without numbered accounts, where modes mean nothing either. */
-export function ownAccount(): number | undefined {
+function ownAccount(): number | undefined {
   return process.getuid?.();
 }
 

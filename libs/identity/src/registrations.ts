@@ -11,7 +11,7 @@ import { macOf } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
 import type { Registered, Registration } from './vault.js';
 
-export const REGISTRATIONS_PER_CALL_MAX = 10_000;
+const REGISTRATIONS_PER_CALL_MAX = 10_000;
 
 interface Parts {
   readonly database: DatabaseSync;

@@ -1,15 +1,7 @@
-import type { Entry, EntryKind, Move } from '@throughline/care-path';
+import type { Entry, EntryKind } from '@throughline/care-path';
 
 /** Every way in which a placement changes. */
-export type MoveKind =
-  | Move
-  | 'phase-change'
-  | 'leave-start'
-  | 'leave-end'
-  | 'referral-out'
-  | 'referral-return';
-
-export const MOVE_KINDS: readonly MoveKind[] = [
+export const MOVE_KINDS = [
   'admission',
   'step-up',
   'step-down',
@@ -22,7 +14,8 @@ export const MOVE_KINDS: readonly MoveKind[] = [
   'discharge',
   'aftercare-start',
   'aftercare-end',
-];
+] as const;
+export type MoveKind = (typeof MOVE_KINDS)[number];
 
 /** What an entry of each kind asserts, before the path says what it means. */
 const ASSERTED: Partial<Record<EntryKind, MoveKind>> = {

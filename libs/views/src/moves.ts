@@ -22,7 +22,7 @@ export const moves: View<MoveRow> = {
 };
 
 /** Undefined for an entry that is no move. */
-export function moveRow(path: Path, index: number): MoveRow | undefined {
+function moveRow(path: Path, index: number): MoveRow | undefined {
   const entry = path.entries[index] as Entry;
   const move = moveKindOf(entry);
   if (!move) return undefined;

@@ -135,7 +135,7 @@ export class Teller {
       now: this.now,
       actor: { id: this.staff, kind: 'person', roles: ROLES },
       origin: LIVE,
-    rehearsal: false,
+      rehearsal: false,
       packAdoptedBy: () => this.#pack,
       packBySha: () => this.#pack,
       programme: () => undefined,

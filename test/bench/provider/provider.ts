@@ -14,12 +14,12 @@ export const ZONE = 'America/Phoenix';
 export const OFFSET_MINUTES = -420;
 export const TENANT = 'bench';
 const PACK = { id: 'asam-3e-adult', version: '1.0.0' };
-export const PACK_FROM = '2000-01-01';
+const PACK_FROM = '2000-01-01';
 
 const packsFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'packs');
 
 export async function providerPack(): Promise<RulePack> {
-  const pack = (await loadPacks(packsFolder)).byRef(PACK);
+  const pack = (await loadPacks(packsFolder)).find(({ ref }) => ref.id === PACK.id && ref.version === PACK.version);
   if (!pack) throw new Error(`The pack ${PACK.id} ${PACK.version} is not shipped any more.`);
   return pack;
 }

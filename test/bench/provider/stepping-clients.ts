@@ -8,8 +8,6 @@ import { FACILITY } from './provider.ts';
 /** From the intake to the last move: an assessment holds for thirty days. */
 const DAYS_BACK = 28;
 const MOVE_EVERY_MS = 2 * HOUR_MS;
-/** Room for moves before the client's clock would reach the present. */
-export const MOVES_MAX = (DAYS_BACK - 1) * 12;
 
 export const CLINICIAN = { id: 'c1a1c0de-0000-4000-8000-000000000001', kind: 'person' as const, roles: ['clinician', 'director'] };
 

@@ -28,7 +28,7 @@ export async function packList(options: { readonly data?: string; readonly json?
 }
 
 async function listedPacks(dataDirectory: string): Promise<readonly Listed[]> {
-  const shipped = new Map((await loadPacks(PACKS_DIRECTORY)).all.map((pack) => [pack.ref.sha256, pack]));
+  const shipped = new Map((await loadPacks(PACKS_DIRECTORY)).map((pack) => [pack.ref.sha256, pack]));
   const directory = await publishedIn(dataDirectory);
   const published = new Map((directory?.packs() ?? []).map((ref) => [ref.sha256, ref]));
   const hashes = [...new Set([...shipped.keys(), ...published.keys()])];

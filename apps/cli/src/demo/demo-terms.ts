@@ -1,4 +1,4 @@
-/** What a demo is made from. The same terms give the same log, see `sameLog`. */
+/** What a demo is made from. The same terms give the same log. */
 export interface DemoTerms {
   /** Absolute; must hold no log with events. */
   readonly dataDirectory: string;

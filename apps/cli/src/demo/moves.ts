@@ -40,7 +40,7 @@ function tellBooking(story: ClientStory, { code, level }: SiteProgramme, at: Eff
 }
 
 /** Schedule and phase at the beginning of a stretch of treatment. */
-export function tellSettling(story: ClientStory, programme: SiteProgramme, at: Effective): void {
+function tellSettling(story: ClientStory, programme: SiteProgramme, at: Effective): void {
   const { window, days, modality, sessionMinutes, phases } = programme;
   if (days.length > 0) story.fact('ScheduleSet', story.soonAfter(at, 60, 90), { facts: { days: [...days], window, modality, sessionMinutes }, stay: 'treatment' });
   const [first] = phases;

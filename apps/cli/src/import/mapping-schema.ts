@@ -67,7 +67,7 @@ export const Mapping = z
   .superRefine(eachActivityOnce);
 export type Mapping = z.infer<typeof Mapping>;
 
-export const PATTERN_PARTS = ['yyyy', 'MM', 'dd', 'HH', 'mm', 'ss', 'SSS'] as const;
+const PATTERN_PARTS = ['yyyy', 'MM', 'dd', 'HH', 'mm', 'ss', 'SSS'] as const;
 
 function isPattern(pattern: string): boolean {
   const found = pattern.match(/y+|M+|d+|H+|m+|s+|S+/g) ?? [];

@@ -10,12 +10,12 @@ export interface RefusedRow extends RejectedRow {
   readonly sentence?: string;
 }
 
-export const reasonOf = ({ code, see, sentence }: RefusedRow): string => {
+const reasonOf = ({ code, see, sentence }: RefusedRow): string => {
   const reason = sentence ?? REJECT_REASONS[code as RejectCode]?.[0] ?? code;
   return see ? `${reason} See line ${see.line}: ${see.what}.` : reason;
 };
 
-export const remedyOf = ({ code }: RefusedRow): string => REJECT_REASONS[code as RejectCode]?.[1] ?? FIX_OF_A_REFUSAL;
+const remedyOf = ({ code }: RefusedRow): string => REJECT_REASONS[code as RejectCode]?.[1] ?? FIX_OF_A_REFUSAL;
 
 /** The rejected rows as CSV. A cell that a spreadsheet would run as a formula begins with an apostrophe. */
 export function rejectsCsv(rows: readonly RefusedRow[]): string {

@@ -1,4 +1,4 @@
-import type { Effective, Narrative } from '@throughline/kernel';
+import type { Narrative } from '@throughline/kernel';
 import type { EntryBody, EntryKind } from './entry.js';
 import type { CarePathEventType } from './events.js';
 
@@ -40,5 +40,3 @@ export interface RecordEntry<Kind extends EntryKind = EntryKind> extends Recordi
 
 /** A body that the fold can read; the narrative plays no part in folding. */
 export const foldable = (draft: DraftEntry): EntryBody => ({ ...draft, narrative: null }) as EntryBody;
-
-export const withEffective = <Entry extends AssertedEntry>(entry: Entry, effective: Effective): Entry => ({ ...entry, effective });

@@ -88,7 +88,7 @@ const findingsOf = (verdict: Verdict): string =>
   verdict.findings.map((finding) => `${finding.ruleId}:${finding.severity}`).sort().join(' ');
 
 /** Who may accept that recording something late changes how later moves read. */
-export const IMPACT_ROLES: readonly string[] = ['director', 'utilisation-review'];
+const IMPACT_ROLES: readonly string[] = ['director', 'utilisation-review'];
 
 /** The impact goes in only when an entitled role accepts it with a reason; an import's impact is advice, like its verdicts. */
 export function acceptImpact(

@@ -106,5 +106,3 @@ export function entryOn(path: Path, entryId: string): Entry | undefined {
   const index = path.indexOf.get(entryId);
   return index === undefined ? undefined : path.entries[index];
 }
-
-export const standingEntries = (path: Path): readonly Entry[] => path.entries.filter((entry) => entry.standing);

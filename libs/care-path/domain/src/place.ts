@@ -20,13 +20,3 @@ export const Place = z.strictObject({
   rank: z.int(),
 });
 export type Place = z.infer<typeof Place>;
-
-export function samePlace(a: Place, b: Place): boolean {
-  return (
-    a.facilityId === b.facilityId &&
-    a.programmeId === b.programmeId &&
-    a.track === b.track &&
-    a.level.system === b.level.system &&
-    a.level.code === b.level.code
-  );
-}

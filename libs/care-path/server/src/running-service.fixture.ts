@@ -35,7 +35,7 @@ import { CarePathModule } from './care-path.module.js';
 
 export const NOON = Date.UTC(2026, 5, 1, 12);
 /** Enough of a pack for judging; nothing here asks for its document. */
-export const PACK = inventedPack() as RulePack;
+const PACK = inventedPack() as RulePack;
 
 const facility = (code: string, zone: string): Facility => ({
   code,

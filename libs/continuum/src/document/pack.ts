@@ -8,7 +8,7 @@ import { Note, Phase, Programme, Review } from './programmes.js';
 import { Reasons } from './reasons.js';
 import { Code, Codes, Name, Sentence } from './words.js';
 
-export const Source = z.strictObject({
+const Source = z.strictObject({
   id: Code,
   citation: Sentence,
   url: z.url().max(500).nullable().default(null),

@@ -6,7 +6,7 @@ import { judge } from '../compiled-pack.js';
 import { loadPacks } from '../loading/load-packs.js';
 import { Verdict } from '../verdict.js';
 
-const { all: packs } = await loadPacks(join(fileURLToPath(import.meta.url), '../../../../../packs'));
+const packs = await loadPacks(join(fileURLToPath(import.meta.url), '../../../../../packs'));
 
 const levelCodes = [...new Set(packs.flatMap(({ levels }) => levels.map(({ code }) => code))), 'aftercare', '9.9', '__proto__', 'constructor'];
 const code = fc.oneof(fc.constantFrom(...levelCodes), fc.string({ maxLength: 12 }));

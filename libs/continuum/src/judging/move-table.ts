@@ -24,5 +24,5 @@ export function fits({ kinds, from, to }: MoveRule, step: Step): boolean {
 }
 
 /** Naming levels outweighs naming kinds: "from 4 to 2.1" is more specific than "any step-down". */
-export const specificity = ({ kinds, from, to }: MoveRule): number =>
+const specificity = ({ kinds, from, to }: MoveRule): number =>
   (from === 'any' ? 0 : 2) + (to === 'any' ? 0 : 2) + (kinds === 'any' ? 0 : 1);

@@ -36,7 +36,7 @@ const kindOf = ({ kind }: MoveProposal, direction: Direction): RuleKind =>
  * Several candidates mean that the crosswalk leaves the choice to a clinician: a move to any of them, or to anything
  * between them, is lateral.
  */
-export function directionBetween(from: readonly Level[], to: Level): Direction {
+function directionBetween(from: readonly Level[], to: Level): Direction {
   if (from.length === 0) return 'lateral';
   const ranks = from.map(({ rank }) => rank);
   if (to.rank > Math.max(...ranks)) return 'up';

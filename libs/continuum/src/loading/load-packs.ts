@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { compilePack } from '../compile-pack.js';
 import { isRecord } from '../flatten.js';
+import type { RulePack } from '../rule-pack.js';
 import { formatFaults } from './format-faults.js';
 import type { PackFault } from './pack-fault.js';
-import { type PackRegistry, packRegistry } from './pack-registry.js';
 import { type BaseAnswer, type FindBase, type ParsedPack, parsePack } from './parse-pack.js';
 import { readYaml } from './read-yaml.js';
 
@@ -17,12 +17,12 @@ export class FaultyPacks extends Error {
 }
 
 /** Reads and compiles every pack of a folder. Throws `FaultyPacks` when any of them has a fault. */
-export async function loadPacks(directory: string): Promise<PackRegistry> {
+export async function loadPacks(directory: string): Promise<readonly RulePack[]> {
   const shelf = new Shelf(await writtenPacks(directory));
   const parsed = shelf.files.map((file) => shelf.parse(file));
   const faults = [...parsed.flatMap((answer) => (answer.ok ? [] : answer.faults)), ...shelf.writtenTwice];
   if (faults.length > 0) throw new FaultyPacks(faults);
-  return packRegistry(parsed.flatMap((answer) => (answer.ok ? [compilePack(answer.pack, answer.sha256)] : [])));
+  return parsed.flatMap((answer) => (answer.ok ? [compilePack(answer.pack, answer.sha256)] : []));
 }
 
 /** Checks one written pack; what it extends is looked for in the same folder. Rejects when the file cannot be read. */

@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCou
 import type { PackFault, Place } from './pack-fault.js';
 
 /** A pack is read by people: half a megabyte is far beyond one, and bounds what a hostile file can cost. */
-export const PACK_CHARACTERS_MAX = 500_000;
+const PACK_CHARACTERS_MAX = 500_000;
 /** Repeating a list of levels by alias is fine; a billion laughs are not. */
 const ALIASES_MAX = 100;
 /** Faults beyond these say nothing new. */

@@ -1,6 +1,6 @@
 import type { Facts, MoveProposal, PlacementFacts } from '../facts.js';
 
-export const TODAY = '2025-03-31';
+const TODAY = '2025-03-31';
 
 /** Nothing is known of the client. */
 export const NOTHING: Facts = {

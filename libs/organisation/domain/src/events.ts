@@ -3,7 +3,7 @@ import { LocalDate } from '@throughline/kernel';
 import { z } from 'zod';
 
 /** A code of a facility or a programme: short, ASCII, no spaces, so that it is safe in keys and file names. */
-export const OrganisationCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+const OrganisationCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 const name = z.string().min(1).max(200);
 
 /** What programmes look like to a reader; a rule pack's catalogue has the details behind `template`. */

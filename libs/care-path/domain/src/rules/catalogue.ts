@@ -55,7 +55,7 @@ export const phaseIsKnown: Rule<'PhaseChanged'> = ({ entry, before, pack }) => {
   return known ? undefined : Refusal.at('/phase', 'phase-unknown', 'The rule pack in force does not know this phase here.');
 };
 
-export function placeOf(entry: DraftEntry): Pick<Place, 'facilityId' | 'programmeId' | 'level'> | undefined {
+function placeOf(entry: DraftEntry): Pick<Place, 'facilityId' | 'programmeId' | 'level'> | undefined {
   switch (entry.kind) {
     case 'Admitted':
     case 'SteppedUp':

@@ -2,7 +2,7 @@ import { Refusal } from '@throughline/kernel';
 import type { Rule } from './rule.js';
 
 /** How far ahead of the service's clock a recorder's clock may run. Source: OWN, computers that set their clocks by the network lie closer than that. */
-export const AHEAD_MAX_MS = 5 * 60_000;
+const AHEAD_MAX_MS = 5 * 60_000;
 
 /** A path begins with the client's registration. Source: ADR 0006, the vault row comes first, the event second. */
 export const clientIsRegistered: Rule = ({ path }) =>

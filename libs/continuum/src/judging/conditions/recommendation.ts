@@ -39,7 +39,7 @@ export const recommendationIsNotBelow: Condition<unknown> = (_gate, scene) => {
 };
 
 /** The later of what was recommended and what an assessment recommended; on one day the recommendation counts. */
-export function latestRecommendation({ recommendation, assessment }: Facts): { readonly on: string; readonly level: string } | undefined {
+function latestRecommendation({ recommendation, assessment }: Facts): { readonly on: string; readonly level: string } | undefined {
   const assessed = assessment?.recommendedLevel ? { on: assessment.on, level: assessment.recommendedLevel } : undefined;
   if (!recommendation) return assessed;
   return assessed && assessed.on > recommendation.on ? assessed : recommendation;
