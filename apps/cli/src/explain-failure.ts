@@ -27,7 +27,7 @@ export function explainFailure(error: unknown): CommandFailure {
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
   const sentence = code === undefined ? undefined : SYSTEM_SENTENCES[code];
   if (code !== undefined && sentence !== undefined) {
-    return new CommandFailure(code.toLowerCase(), path === undefined ? sentence : `${path}: ${sentence}`, { exit: EXIT.environment, cause: error });
+    return new CommandFailure(code.toLowerCase(), about(path, sentence), { exit: EXIT.environment, cause: error });
   }
   return new CommandFailure('unexpected', 'Something failed that should not have. Set THROUGHLINE_DEBUG=1 to see where.', {
     exit: EXIT.environment,
@@ -35,11 +35,13 @@ export function explainFailure(error: unknown): CommandFailure {
   });
 }
 
+const about = (path: unknown, sentence: string): string => (typeof path === 'string' ? `${path}: ${sentence}` : sentence);
+
 /** Some refusals are about the files beside the command (the vault, its keys), not about its input. */
 const ABOUT_FILES = /^(vault-|key-file-|wrong-key-file|not-a-vault|directory-)/;
 
 function fromRefusal(refusal: Refusal): CommandFailure {
   const lines = refusal.faults.filter(({ detail }) => detail !== refusal.message).map(({ pointer, detail }) => `${pointer} ${detail}`);
   const exit = ABOUT_FILES.test(refusal.code) || refusal.kind === 'unavailable' ? EXIT.environment : EXIT.refused;
-  return new CommandFailure(refusal.code, refusal.message, { exit, lines, cause: refusal });
+  return new CommandFailure(refusal.code, about(refusal.details['path'], refusal.message), { exit, lines, cause: refusal });
 }
