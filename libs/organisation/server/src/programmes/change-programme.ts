@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CallerContext, type CommandAnswer, CLOCK, DIRECTORY } from '@throughline/nest-kit';
-import type { Clock } from '@throughline/kernel';
+import { type CallerContext, type CommandAnswer, CLOCK, DIRECTORY, resolveWhen } from '@throughline/nest-kit';
+import type { Clock, LocalDate } from '@throughline/kernel';
 import { changeProgramme, evolveProgramme, type OrganisationDirectory, programmeStream } from '@throughline/organisation';
 import type { OrganisationAnswer } from '../recording/organisation-answer.js';
 import { OrganisationRecords } from '../recording/organisation-records.js';
@@ -31,7 +31,6 @@ export class ChangeProgrammeHandler implements ICommandHandler<ChangeProgramme> 
     assertWholeProvider(caller);
     await this.directory.catchUp();
     const offer = offerOf(body);
-    const today = new Date(this.clock.now()).toISOString().slice(0, 10);
     return this.records.record({
       caller,
       stream: programmeStream(code),
@@ -39,11 +38,16 @@ export class ChangeProgrammeHandler implements ICommandHandler<ChangeProgramme> 
       asked: { command: 'ChangeProgramme', code, ...offer },
       facilityId: this.directory.programme(code)?.facilityId ?? null,
       decide: (programme) => {
-        if (programme) assertOffered(offer, this.directory, { facilityId: programme.facilityId, on: later(today, programme.openFrom) });
+        if (programme) assertOffered(offer, this.directory, { facilityId: programme.facilityId, on: later(this.#todayAt(programme.facilityId), programme.openFrom) });
         return changeProgramme({ code, ...offer }, programme);
       },
       location: null,
     });
+  }
+
+  /** The day that the clocks of a facility show now. */
+  #todayAt(facilityId: string): LocalDate {
+    return resolveWhen(new Date(this.clock.now()).toISOString(), this.directory.facility(facilityId)?.zone ?? 'UTC').localDate;
   }
 }
 
