@@ -9,6 +9,7 @@ import type { Direction, RulePack } from './rule-pack.js';
 export function compilePack(document: FlatPack, sha256: string): RulePack {
   const levels = byCode(document.levels);
   const programmes = byCode(document.programmes);
+  const tracks = new Set([...document.tracks.map(({ code }) => code), ...document.levels.map(({ track }) => track)]);
   const codes = new Map(Object.entries(document.reasons).map(([list, reasons]) => [list, byCode(reasons)]));
   const pack: RulePack = {
     ref: { id: document.id, version: document.version, sha256 },
@@ -20,6 +21,7 @@ export function compilePack(document: FlatPack, sha256: string): RulePack {
     reasons: (list) => document.reasons[list],
     hasReason: (list, code) => codes.get(list)?.has(code) === true,
     direction: (from, to) => directionOf(levels.get(from), levels.get(to)),
+    hasTrack: (code) => tracks.has(code),
     tracksMayRunBeside: tracksOf(document),
     crosswalk: crosswalkOf(document),
     phases: phasesOf(document),

@@ -17,6 +17,7 @@ export interface CompiledPack {
   readonly ref: PackRef;
   level(code: string): CompiledLevel | undefined;
   hasReason(list: ReasonList, code: string): boolean;
+  hasTrack(code: string): boolean;
   tracksMayRunBeside(a: string, b: string): boolean;
   /** Phases of a programme's template, else of the level; empty when the pack describes none. */
   phases(programmeId: string | null, level: string): readonly { readonly code: string }[];

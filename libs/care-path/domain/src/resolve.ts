@@ -27,7 +27,7 @@ export function placeNamed(named: PlaceNamed, effective: Effective, around: Surr
     facilityId: named.facilityId,
     programmeId: named.programmeId,
     template: around.programme(named.programmeId ?? '')?.template ?? null,
-    track: named.track ?? level.track,
+    track: named.track === null ? level.track : knownTrack(pack, named.track),
     level: { system: level.system, code: level.code },
     rank: level.rank,
   };
@@ -54,6 +54,12 @@ function knownLevel(pack: CompiledPack, code: string, pointer: string) {
   const level = pack.level(code);
   if (!level) throw Refusal.at(pointer, 'level-unknown', 'The rule pack in force does not know this level.');
   return level;
+}
+
+/** Rules are written for tracks: on one that the pack does not know, most of them would not look at the move. */
+function knownTrack(pack: CompiledPack, track: string): string {
+  if (pack.hasTrack(track)) return track;
+  throw Refusal.at('/track', 'track-unknown', 'The rule pack in force does not know this track.');
 }
 
 /** The situation into which an entry of this time would be recorded. */

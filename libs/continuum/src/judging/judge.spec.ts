@@ -117,6 +117,9 @@ describe('a compiled pack answers', () => {
     expect(pack.tracksMayRunBeside('treatment', 'alone')).toBe(false);
     expect(pack.tracksMayRunBeside('treatment', 'unheard-of')).toBe(false);
   });
+  it('which tracks there are', () => {
+    expect(['treatment', 'detox', 'unheard-of', 'toString'].map((code) => pack.hasTrack(code))).toEqual([true, true, false, false]);
+  });
   it('which codes its lists hold', () => {
     expect(pack.hasReason('move', 'goals-met')).toBe(true);
     expect(pack.hasReason('move', 'completed')).toBe(false);

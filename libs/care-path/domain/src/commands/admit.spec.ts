@@ -86,6 +86,13 @@ describe('admit', () => {
     expect(thrown(() => new Story().admit('2026-03-02T10:00', '9.9'))).toEqual(refusal('level-unknown'));
   });
 
+  it('refuses a track that the pack does not know: no rule of a track would judge the move', () => {
+    const story = new Story();
+    story.assess('2026-03-01T09:00');
+    expect(thrown(() => story.admit('2026-03-02T10:00', '2.1', { track: 'no-such-track' }))).toEqual(refusal('track-unknown'));
+    expect(story.admit('2026-03-02T10:00', '2.1', { track: 'opioid-treatment' }).derived.to?.track).toBe('opioid-treatment');
+  });
+
   it.each([
     ['of another facility', 'south-iop', '2.1', 'programme-of-another-facility'],
     ['that does not exist', 'nowhere', '2.1', 'programme-unknown'],

@@ -35,6 +35,10 @@ describe('change level', () => {
     expect(story.levels).toEqual(['2.1']);
   });
 
+  it('stays on a track that the pack knows', () => {
+    expect(codeOf(() => admitted().changeLevel('2026-03-20T10:00', '2.5', { track: 'no-such-track' }))).toBe('track-unknown');
+  });
+
   it('takes a caller at their word when they assert the direction rightly', () => {
     expect(admitted().changeLevel('2026-03-20T10:00', '2.5', { direction: 'step-up' }).body.kind).toBe('SteppedUp');
   });

@@ -24,6 +24,7 @@ export function inventedPack(version = '1'): CompiledPack {
       return level && { system: 'invented', code, ...level };
     },
     hasReason: (_list, code) => code !== 'no-such-code',
+    hasTrack: (code) => code !== 'no-such-track',
     tracksMayRunBeside: (a, b) => a !== b && [a, b].includes('opioid-treatment'),
     phases: () => [{ code: 'early' }, { code: 'late' }],
     judge: (facts, proposal) => verdictOf(ref.sha256, findingsOf(facts, proposal)),

@@ -54,6 +54,7 @@ const moving: readonly DocumentedProblem[] = [
   contradicts('programme-not-open', 'This programme was not open on that day.'),
   contradicts('level-not-of-programme', 'This programme does not deliver that level.'),
   contradicts('phase-unknown', 'The rule pack in force does not know this phase here.'),
+  contradicts('track-unknown', 'The rule pack in force does not know this track.'),
   contradicts('track-occupied', 'The client already has an open placement on this track. Change its level instead.'),
   contradicts('tracks-exclude-each-other', 'This track may not run beside the one that is open.'),
   contradicts('already-there', 'The client is already at this level in this programme.'),
