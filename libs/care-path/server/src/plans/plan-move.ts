@@ -54,8 +54,10 @@ export const planMove = carePathSlice({
     return (path, around) => {
       // A transfer may be planned by who may make it: from where the client is, to wherever.
       const facilityId = move === 'level-change' ? body.facilityId : assertFacilityWithin(caller.facilities, body.facilityId);
+      // First of all: what is no facility may be a name in the wrong field, and a refusal of anything else would note it.
+      const { zone } = knownFacility(directory, facilityId);
       assertPlaces({ facilityId, programmeId, placementId }, path, around);
-      const expected = resolveWhen(body.expected, knownFacility(directory, facilityId).zone, body.zone, '/expected');
+      const expected = resolveWhen(body.expected, zone, body.zone, '/expected');
       return plan({ move, facilityId, programmeId, placementId, level, expected, reason, narrative: narrativeOf(body) }, path, around);
     };
   },
