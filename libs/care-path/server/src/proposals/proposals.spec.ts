@@ -34,6 +34,8 @@ describe('proposing a move', () => {
 
   it.each([
     ['a move that nobody knows', { move: 'holiday', entry: EARLY_EXIT }, 400, 'request-invalid', '/move'],
+    ['an entry with a fraction in it', { move: 'discharge', entry: { ...EARLY_EXIT, planned: 1.5 } }, 400, 'request-invalid', '/entry'],
+    ['an entry with a number beyond all stores', { move: 'discharge', entry: { ...EARLY_EXIT, reason: [{ x: 1e21 }] } }, 400, 'request-invalid', '/entry'],
     ['an entry of another kind', { move: 'discharge', entry: { facilityId: 'HAWTHORN', when: AT, level: '1' } }, 400, 'request-invalid', '/entry/disposition'],
     ['a time that does not exist', { move: 'discharge', entry: { ...EARLY_EXIT, when: '2026-02-30' } }, 400, 'date-does-not-exist', '/entry/when'],
     ['a facility of someone else', { move: 'discharge', entry: { ...EARLY_EXIT, facilityId: 'ROWAN' } }, 422, 'facility-unknown', '/entry/facilityId'],
@@ -134,6 +136,7 @@ describe('planning a move', () => {
     ['a level that the pack does not know', { level: '9.9' }, 422, 'level-unknown', '/level'],
     ['a programme of another facility', { programmeId: 'ROWAN-IOP' }, 422, 'programme-of-another-facility', '/programmeId'],
     ['a programme that nobody knows', { programmeId: 'SORREL-IOP' }, 422, 'programme-unknown', '/programmeId'],
+    ['a facility that nobody knows, before anything else', { facilityId: 'Quill', programmeId: 'ROWAN-IOP' }, 422, 'facility-unknown', '/facilityId'],
     ['a placement that is not open', { placementId: '00000000-0000-4000-8000-000000000000' }, 422, 'placement-not-open', '/placementId'],
     ['a day that does not exist', { expected: '2026-02-30' }, 400, 'date-does-not-exist', '/expected'],
     ['a move that cannot be planned', { move: 'no-move' }, 400, 'request-invalid', '/move'],
