@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { ExecutionContext } from '@nestjs/common';
+import { type ExecutionContext, Query } from '@nestjs/common';
 import type { Refusal } from '@throughline/kernel';
 import { AccessGuard } from './access-guard.js';
 import { Allow, AsksOnly, Public } from './allow.js';
@@ -12,6 +12,7 @@ class Routes {
   @Public() open(): void {}
   @Allow('director') directors(): void {}
   @Allow('director') @AsksOnly() asked(): void {}
+  @Allow('director') listed(@Query() _page: object): void {}
 }
 
 @Allow('analyst')
@@ -30,12 +31,12 @@ const verifierFor = (...roles: readonly Role[]) => ({
   verify: () => Promise.resolve({ tenant: 'demo', principal: 'p', roles, facilities: ['HAWTHORN'], expiresAt: 1e15 }),
 });
 
-async function outcomeOf(of: { on: object; route: string; roles?: readonly Role[]; headers?: Record<string, string>; method?: string }): Promise<string> {
+async function outcomeOf(of: { on: object; route: string; roles?: readonly Role[]; headers?: Record<string, string>; method?: string; query?: object }): Promise<string> {
   const request = {
     id: 'c',
     method: of.method ?? 'GET',
     headers: { authorization: 'Bearer abc', ...of.headers },
-    query: {},
+    query: of.query ?? {},
   } as unknown as KitRequest;
   const context = {
     getHandler: () => (of.on as Record<string, unknown>)[of.route],
@@ -80,6 +81,18 @@ describe('the guard', () => {
     expect(await outcomeOf({ on: routes, route: 'directors', method: 'POST', headers: { 'idempotency-key': 'k' } })).toBe('in as p');
     expect(await outcomeOf({ on: routes, route: 'asked', method: 'POST' })).toBe('in as p');
   });
+});
+
+describe('a query parameter that the route does not know', () => {
+  const command = { on: routes, route: 'directors', method: 'POST', headers: { 'idempotency-key': 'k' } };
+  it.each(['dryrun', 'dry_run', 'DryRun', 'tenant', '__proto__[x]', 'toString'])('is refused of a command: %s', async (name) =>
+    expect(await outcomeOf({ ...command, query: { [name]: 'true' } })).toBe('malformed request-invalid'));
+  it('is no dry run of a command', async () => expect(await outcomeOf({ ...command, query: { dryRun: 'true' } })).toBe('in as p'));
+  it.each(['dryRun', 'limit'])('is refused of a question without parameters: %s', async (name) => {
+    expect(await outcomeOf({ on: routes, route: 'directors', query: { [name]: 'true' } })).toBe('malformed request-invalid');
+    expect(await outcomeOf({ on: routes, route: 'asked', method: 'POST', query: { [name]: 'true' } })).toBe('malformed request-invalid');
+  });
+  it('is left to the class that a route declares for its own', async () => expect(await outcomeOf({ on: routes, route: 'listed', query: { limit: '5' } })).toBe('in as p'));
 });
 
 describe('the facilities of a caller', () => {

@@ -1,8 +1,10 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { Refusal } from '@throughline/kernel';
 import { ALLOWED_ROLES, NEEDS_NO_KEY, PUBLIC_ROUTE } from './allow.js';
 import type { KitRequest } from './http-shapes.js';
-import { termsOf } from './request-terms.js';
+import { assertParameters, termsOf } from './request-terms.js';
 import type { Role } from './roles.js';
 import type { TokenVerifier } from './token-verifier.js';
 import { TOKEN_VERIFIER } from './tokens.js';
@@ -24,7 +26,9 @@ export class AccessGuard implements CanActivate {
       throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
     }
     const { tenant, principal, roles, facilities } = bearer;
-    request.caller = { tenant, principal, roles, facilities, ...termsOf(request, changes(request, route)) };
+    const commanded = changes(request, route);
+    if (!route.takesQuery) assertParameters(request.query, commanded ? ['dryRun'] : []);
+    request.caller = { tenant, principal, roles, facilities, ...termsOf(request, commanded) };
     return true;
   }
 }
@@ -33,13 +37,21 @@ interface RouteAccess {
   readonly public: boolean;
   readonly roles: readonly Role[];
   readonly needsNoKey: boolean;
+  /** It declares a class for its query parameters, which refuses those that it does not know. */
+  readonly takesQuery: boolean;
 }
 
 /** What the decorators of a route say; the method's word counts before the controller's. */
 export function accessOf(handler: object, controller: object): RouteAccess {
   const roles = declared<readonly Role[]>(ALLOWED_ROLES, handler) ?? declared<readonly Role[]>(ALLOWED_ROLES, controller) ?? [];
   const open = declared<boolean>(PUBLIC_ROUTE, handler) ?? (roles.length === 0 && declared<boolean>(PUBLIC_ROUTE, controller) === true);
-  return { public: open, roles, needsNoKey: declared<boolean>(NEEDS_NO_KEY, handler) === true };
+  return { public: open, roles, needsNoKey: declared<boolean>(NEEDS_NO_KEY, handler) === true, takesQuery: takesQuery(handler, controller) };
+}
+
+/** Nest keeps what a method's parameters are bound to under `<kind>:<index>`. */
+function takesQuery(handler: object, controller: object): boolean {
+  const bound = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, (handler as { name: string }).name) as object | undefined;
+  return Object.keys(bound ?? {}).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
 }
 
 const declared = <Value>(key: string, target: object): Value | undefined => Reflect.getMetadata(key, target) as Value | undefined;

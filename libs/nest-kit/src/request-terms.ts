@@ -1,6 +1,7 @@
 import { Refusal } from '@throughline/kernel';
 import type { CallerContext } from './caller.js';
 import type { KitRequest } from './http-shapes.js';
+import { unknownFields } from './validation-faults.js';
 
 type Terms = Pick<CallerContext, 'correlationId' | 'traceparent' | 'idempotencyKey' | 'ifMatch' | 'dryRun'>;
 
@@ -17,8 +18,14 @@ export function termsOf(request: KitRequest, changes: boolean): Terms {
     traceparent: traceparentOf(request.headers.traceparent),
     idempotencyKey: changes ? idempotencyKeyOf(request.headers['idempotency-key']) : null,
     ifMatch: revisionOf(request.headers['if-match']),
-    dryRun: dryRunOf(request.query),
+    dryRun: changes && dryRunOf(request.query),
   };
+}
+
+/** Refuses every query parameter but these: whoever writes `dryrun` wants nothing written. */
+export function assertParameters(query: unknown, known: readonly string[]): void {
+  const unknown = Object.keys(query ?? {}).filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw unknownFields(unknown, 'query:');
 }
 
 /** Quoted, as the HTTP working group's draft has it (a structured-field string), or bare, as most clients send it. */

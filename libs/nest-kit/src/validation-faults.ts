@@ -1,4 +1,4 @@
-import type { Fault } from '@throughline/kernel';
+import { type Fault, Refusal } from '@throughline/kernel';
 import type { ValidationError } from 'class-validator';
 
 const FAULTS_MAX = 50;
@@ -34,8 +34,16 @@ export function faultsOf(errors: readonly ValidationError[], place: string): rea
   return errors.flatMap((error) => faultsBelow(error, place)).slice(0, FAULTS_MAX);
 }
 
+/** A request of the wrong form: where it is wrong, and what would be right. */
+export const requestInvalid = (faults: readonly Fault[]): Refusal =>
+  new Refusal('request-invalid', 'The request does not have the form that this route takes.', { kind: 'malformed', faults });
+
+/** The same of fields that a route does not take at all. */
+export const unknownFields = (names: readonly string[], place: string): Refusal =>
+  requestInvalid(names.slice(0, FAULTS_MAX).map((name) => unknownField(pointerTo(name, place))));
+
 function faultsBelow(error: ValidationError, above: string): readonly Fault[] {
-  const pointer = above.endsWith(':') ? `${above}${error.property}` : `${above}/${escaped(error.property)}`;
+  const pointer = pointerTo(error.property, above);
   const own = worstOf(Object.entries(error.constraints ?? {}).map(([check, sentence]) => faultOf(error, { check, sentence, pointer })));
   const below = (error.children ?? []).flatMap((child) => faultsBelow(child, pointer));
   return [...own, ...below];
@@ -49,13 +57,16 @@ function worstOf(faults: readonly Fault[]): readonly Fault[] {
 
 function faultOf(error: ValidationError, of: { check: string; sentence: string; pointer: string }): Fault {
   const { check, pointer } = of;
-  if (check === 'whitelistValidation') return { pointer: cut(pointer), code: 'field-unknown', detail: 'This route takes no such field.' };
+  if (check === 'whitelistValidation') return unknownField(pointer);
   const missing = error.value === undefined;
   const named = (error.contexts?.[check] as { code?: string } | undefined)?.code;
   const code = missing ? 'field-missing' : (named ?? CODE_OF[check] ?? 'field-format');
   return { pointer: cut(pointer), code, detail: missing ? `This field is required: ${of.sentence}.` : `${of.sentence}.` };
 }
 
+const unknownField = (pointer: string): Fault => ({ pointer: cut(pointer), code: 'field-unknown', detail: 'This route takes no such field.' });
+
+const pointerTo = (property: string, above: string): string => (above.endsWith(':') ? `${above}${property}` : `${above}/${escaped(property)}`);
 /** RFC 6901. */
 const escaped = (property: string): string => property.replaceAll('~', '~0').replaceAll('/', '~1');
 /** An unknown field may have any name; an answer need not repeat all of it. */

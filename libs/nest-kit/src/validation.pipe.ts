@@ -2,7 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { Refusal } from '@throughline/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { faultsOf } from './validation-faults.js';
+import { faultsOf, requestInvalid, unknownFields } from './validation-faults.js';
 
 const NOT_DECLARED = new Set<unknown>([String, Boolean, Number, Array, Object, undefined]);
 
@@ -17,13 +17,14 @@ export class RequestValidation implements PipeTransform {
     if (type === 'body' && !isPlainObject(value)) {
       throw Refusal.at('', 'body-missing', 'Send a JSON object as the body.', 'malformed');
     }
+    const place = type === 'body' ? '' : `${type === 'param' ? 'path' : type}:`;
+    // The validator looks fields up in an object, where it finds `toString` and takes it for declared.
+    const inherited = Object.keys(value ?? {}).filter((name) => name in Object.prototype);
+    if (inherited.length > 0) throw unknownFields(inherited, place);
     const instance = plainToInstance(metatype as Type<object>, value ?? {}, { enableCircularCheck: false });
     const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length === 0) return instance;
-    throw new Refusal('request-invalid', 'The request does not have the form that this route takes.', {
-      kind: 'malformed',
-      faults: faultsOf(errors, type === 'body' ? '' : `${type === 'param' ? 'path' : type}:`),
-    });
+    throw requestInvalid(faultsOf(errors, place));
   }
 }
 

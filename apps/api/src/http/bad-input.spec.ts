@@ -47,6 +47,7 @@ describe('a body that cannot be taken', () => {
     ['__proto__', written('"__proto__":{"polluted":true}'), 400, 'json-key-forbidden'],
     ['constructor.prototype', written('"constructor":{"prototype":{"polluted":true}}'), 400, 'json-key-forbidden'],
     ['half a character', written('"note":"\\ud800"'), 400, 'text-malformed'],
+    ['a name that every object inherits', written('"hasOwnProperty":true'), 400, 'json-key-forbidden'],
     ['NUL', written('"note":"a\\u0000b"'), 400, 'text-malformed'],
     ['bytes that are no UTF-8', Buffer.from('7b22636f6465223a22ff227d', 'hex'), 400, 'text-malformed'],
     ['a number beyond every number', written('"capacity":1e400'), 400, 'request-invalid'],
@@ -128,9 +129,24 @@ describe('an address that leads nowhere', () => {
     ['/v1/facilities?cursor=%27%20OR%201=1', 'query:cursor'],
     ['/v1/facilities?offset=5', 'query:offset'],
     ['/v1/facilities?__proto__[polluted]=1', 'query:__proto__[polluted]'],
+    ['/v1/facilities?toString=1', 'query:toString'],
+    ['/v1/facilities?__proto__=1', 'query:__proto__'],
+    ['/v1/facilities/HAWTHORN?dryRun=true', 'query:dryRun'],
+    ['/v1/rule-packs/asam-3e-adult/1.0.0?full=1', 'query:full'],
   ])('%s is refused with the parameter’s name', async (path, pointer) => {
     const { status, body } = await service.ask('GET', path);
     expect([status, body.errors[0].pointer]).toEqual([400, pointer]);
+  });
+});
+
+describe('a slip in asking for a dry run', () => {
+  it.each(['dryrun', 'dry-run', 'dryRun[]', 'DRYRUN'])('%s writes nothing', async (name) => {
+    const { status, body } = await service.ask('POST', `/v1/facilities?${name}=true`, { body: sound });
+    expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'request-invalid', `query:${name}`]);
+  });
+  it('moves no clock', async () => {
+    const { status, body } = await service.ask('POST', '/demo/clock?dryRun=true', { body: { now: '2200-01-01T00:00Z' } });
+    expect([status, body.errors[0].pointer]).toEqual([400, 'query:dryRun']);
   });
 });
 

@@ -3,12 +3,13 @@ import { Refusal } from '@throughline/kernel';
 /** Deeper than any body of the API, and far from what a recursive reader could not bear. */
 export const JSON_DEPTH_MAX = 32;
 
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** What every object inherits is nobody's field, and code that looks a field up finds it all the same. */
+const FORBIDDEN_KEYS = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 /**
  * Looks once over the text of a JSON document, before or after it was parsed, for what a parser lets pass: nesting
- * without end, a key that stands twice in one object (parsers disagree on which counts), and keys that poison prototypes.
- * On text that is not JSON it may find nothing; the parser will.
+ * without end, a key that stands twice in one object
+ * (parsers disagree on which counts), and keys that poison prototypes. On text that is not JSON it may find nothing; the parser will.
  */
 export function assertJsonShape(text: string, depthMax: number = JSON_DEPTH_MAX): void {
   const open: (Set<string> | null)[] = [];

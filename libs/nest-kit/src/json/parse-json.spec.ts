@@ -35,6 +35,8 @@ describe('a JSON body', () => {
     ['{"__proto__":{"polluted":true}}', 'json-key-forbidden'],
     ['{"\\u005f_proto__":{"polluted":true}}', 'json-key-forbidden'],
     ['{"a":{"constructor":{"prototype":{"polluted":true}}}}', 'json-key-forbidden'],
+    ['{"a":{"toString":1}}', 'json-key-forbidden'],
+    ['{"hasOwnProperty":1}', 'json-key-forbidden'],
     ['{"a":"\\ud800"}', 'text-malformed'],
     ['{"a":"x\\udc00y"}', 'text-malformed'],
     ['{"a":"x\\u0000y"}', 'text-malformed'],
