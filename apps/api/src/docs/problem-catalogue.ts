@@ -9,6 +9,7 @@ export const PROBLEM_CATALOGUE: readonly DocumentedProblem[] = [
   { status: 400, code: 'body-cut-off', detail: 'The body is not as long as its Content-Length says.' },
   { status: 400, code: 'json-malformed', detail: 'The body is not JSON.' },
   { status: 400, code: 'json-too-deep', detail: 'Objects and lists are nested more than 32 deep.' },
+  { status: 400, code: 'json-too-many-values', detail: 'Objects and lists hold more than 2000 values.' },
   { status: 400, code: 'json-key-repeated', detail: 'An object has the same key twice.' },
   { status: 400, code: 'json-key-forbidden', detail: 'An object has a key that no object here has.' },
   { status: 400, code: 'text-malformed', detail: 'A text is not well-formed Unicode, or holds control characters.' },

@@ -48,6 +48,7 @@ describe('a body that cannot be taken', () => {
     ['constructor.prototype', written('"constructor":{"prototype":{"polluted":true}}'), 400, 'json-key-forbidden'],
     ['half a character', written('"note":"\\ud800"'), 400, 'text-malformed'],
     ['a name that every object inherits', written('"hasOwnProperty":true'), 400, 'json-key-forbidden'],
+    ['eighty thousand values', written(`"note":[${'{},'.repeat(80_000)}{}]`), 400, 'json-too-many-values'],
     ['NUL', written('"note":"a\\u0000b"'), 400, 'text-malformed'],
     ['bytes that are no UTF-8', Buffer.from('7b22636f6465223a22ff227d', 'hex'), 400, 'text-malformed'],
     ['a number beyond every number', written('"capacity":1e400'), 400, 'request-invalid'],

@@ -3,16 +3,20 @@ import { Refusal } from '@throughline/kernel';
 /** Deeper than any body of the API, and far from what a recursive reader could not bear. */
 export const JSON_DEPTH_MAX = 32;
 
+/** Members of all objects and lists together: several times what any body of the API may hold. */
+export const JSON_VALUES_MAX = 2_000;
+
 /** What every object inherits is nobody's field, and code that looks a field up finds it all the same. */
 const FORBIDDEN_KEYS = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 /**
- * Looks once over the text of a JSON document, before or after it was parsed, for what a parser lets pass: nesting
- * without end, a key that stands twice in one object
+ * Looks once over the text of a JSON document, before or after it was parsed, for what a parser lets pass: nesting and
+ * values without end (checking one costs a thousand times what reading it does), a key that stands twice in one object
  * (parsers disagree on which counts), and keys that poison prototypes. On text that is not JSON it may find nothing; the parser will.
  */
 export function assertJsonShape(text: string, depthMax: number = JSON_DEPTH_MAX): void {
   const open: (Set<string> | null)[] = [];
+  let values = 0;
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case 0x7b: // {
@@ -32,10 +36,13 @@ export function assertJsonShape(text: string, depthMax: number = JSON_DEPTH_MAX)
         at = end;
         continue;
       }
+      case 0x2c: // ,
+        break;
       default:
         continue;
     }
     if (open.length > depthMax) throw malformed('json-too-deep', `Objects and lists are nested more than ${depthMax} deep.`);
+    if (++values > JSON_VALUES_MAX) throw malformed('json-too-many-values', `Objects and lists hold more than ${JSON_VALUES_MAX} values.`);
   }
 }
 

@@ -17,6 +17,7 @@ function refusalOf(act: () => unknown): Refusal {
 describe('a JSON body', () => {
   it('is read as it is', () => expect(parse('{"a":[1,{"b":null}],"c":"d \\u00e9"}')).toEqual({ a: [1, { b: null }], c: 'd é' }));
   it('may start with a byte-order mark', () => expect(parse('\ufeff{"a":1}')).toEqual({ a: 1 }));
+  it('may hold as many values as two thousand', () => expect(parse(`{"a":[${'0,'.repeat(1_990)}0]}`)).toBeTruthy());
   it('may use the same key in different objects', () => expect(parse('{"a":{"a":1},"b":[{"a":1},{"a":2}]}')).toBeTruthy());
   it('may hold keys and texts with quotes, brackets and colons in them', () =>
     expect(parse('{"a\\"{[":"}]:\\\\","b":"\\"x\\":"}')).toEqual({ 'a"{[': '}]:\\', b: '"x":' }));
@@ -30,6 +31,8 @@ describe('a JSON body', () => {
     [`${'['.repeat(100_000)}`, 'json-too-deep'],
     [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'json-too-deep'],
     [`${'{"a":'.repeat(33)}1${'}'.repeat(33)}`, 'json-too-deep'],
+    [`[${'{},'.repeat(80_000)}{}]`, 'json-too-many-values'],
+    [`{"a":[${'0,'.repeat(2_000)}0]}`, 'json-too-many-values'],
     ['{"a":1,"b":2,"a":3}', 'json-key-repeated'],
     ['{"a":1,"\\u0061":3}', 'json-key-repeated'],
     ['{"__proto__":{"polluted":true}}', 'json-key-forbidden'],
