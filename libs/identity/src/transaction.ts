@@ -4,8 +4,9 @@ import { Refusal } from '@throughline/kernel';
 const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
 
-/** Everything in `work` is durable when this returns, or none of it is there when it throws. */
+/** Everything in `work` is durable when this returns, or none of it is there when it throws. Inside another, it is a part of that one. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  if (database.isTransaction) return work();
   try {
     database.exec('BEGIN IMMEDIATE');
     const result = work();

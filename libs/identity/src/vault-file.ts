@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '@throughline/kernel';
 import { ensureOwnDirectory, OWNER_ONLY_FILE_MODE, refuseUnlessOwnersOnly } from './protected-file.js';
 import { inTransaction, isBusy } from './transaction.js';
-import { VAULT_APPLICATION_ID, VAULT_SCHEMA, VAULT_VERSION } from './vault-schema.js';
+import { VAULT_APPLICATION_ID, VAULT_SCHEMA, VAULT_SCHEMA_SINCE, VAULT_VERSION } from './vault-schema.js';
 
 const BUSY_TIMEOUT_MS = 10_000;
 const START_ATTEMPTS_MAX = 200;
@@ -31,6 +31,7 @@ export function openVaultFile(path: string): DatabaseSync {
       const isNew = refuseOtherFiles(database);
       setDurable(database);
       if (isNew) inTransaction(database, () => createUnlessMade(database));
+      database.exec(VAULT_SCHEMA_SINCE);
     });
     return database;
   } catch (error) {

@@ -78,3 +78,16 @@ CREATE TABLE staff_name_index (
   PRIMARY KEY (token, staff_id)
 ) STRICT, WITHOUT ROWID;
 `;
+
+/** Made in vaults that were there before it, too. */
+export const VAULT_SCHEMA_SINCE = `
+CREATE TABLE IF NOT EXISTS asked_before (
+  principal TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  request_mac TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  answered_at INTEGER NOT NULL,
+  PRIMARY KEY (principal, idempotency_key, subject)
+) STRICT, WITHOUT ROWID;
+`;

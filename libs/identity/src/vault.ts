@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
+import type { AnsweredOnce, AskedOnce } from './asked-before.js';
 import type { ClientIdentity } from './client-identity.js';
 import type { FoundClients, IdentitySearch } from './client-search.js';
 import type { MatchCandidate, MatchQuestion } from './client-match.js';
 import type { StaffMember, StaffSearch } from './staff.js';
-
 
 export interface Registration {
   /** Who asks: with `idempotencyKey` it names the registration, so that asking again finds the same client. */
@@ -61,6 +61,11 @@ export interface IdentityVault {
   register(registration: Registration): Registered;
   /** All in one transaction, at most 10,000: every one is registered or none. Fault pointers start with the index. */
   registerMany(registrations: readonly Registration[]): readonly Registered[];
+  /**
+   * Acts on this vault once per key, all or nothing; asked again it answers what it answered then. What `act` answers is
+   * kept in clear: ids and counts. Refuses `idempotency-key-reused` when the same key brings another request.
+   */
+  once<Answer extends object>(asked: AskedOnce, act: () => Answer): AnsweredOnce<Answer>;
   /** Names an anonymous client or amends an identity. The same identity again changes nothing. */
   identify(clientId: string, identity: ClientIdentity, recordedBy?: string): { readonly version: number; readonly changed: boolean };
   identityOf(clientId: string): ClientIdentity | null;

@@ -44,16 +44,30 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
   ) {}
 
   async execute({ clientId, body, caller }: AmendIdentity): Promise<CommandAnswer<IdentityAmended>> {
+    const { principal, idempotencyKey, dryRun } = caller;
     await this.writer.read(clientId, caller.facilities);
-    const seen = this.vault.identityHistory(clientId).length;
-    if (caller.ifMatch !== null && caller.ifMatch !== seen) throw staleIdentity(seen);
     const identity = parseClientIdentity(identityIn(body), this.clock, '');
-    const { version, changed } = caller.dryRun
-      ? { version: seen, changed: false }
-      : this.vault.identify(clientId, identity, caller.principal);
-    return { revision: version, replayed: false, body: { clientId, version, changed, dryRun: caller.dryRun } };
+    if (dryRun) return answer(clientId, { version: this.#versionSeen(clientId, caller), changed: false }, { dryRun });
+    const asked = { principal, idempotencyKey: idempotencyKey ?? '', subject: clientId, request: identity };
+    const { answer: amended, replayed } = this.vault.once(asked, () => {
+      this.#versionSeen(clientId, caller);
+      return this.vault.identify(clientId, identity, principal);
+    });
+    return answer(clientId, amended, { replayed });
+  }
+
+  #versionSeen(clientId: string, { ifMatch }: CallerContext): number {
+    const version = this.vault.identityHistory(clientId).length;
+    if (ifMatch !== null && ifMatch !== version) throw staleIdentity(version);
+    return version;
   }
 }
+
+const answer = (
+  clientId: string,
+  { version, changed }: Pick<IdentityAmended, 'version' | 'changed'>,
+  { replayed = false, dryRun = false }: { replayed?: boolean; dryRun?: boolean },
+): CommandAnswer<IdentityAmended> => ({ revision: version, replayed, body: { clientId, version, changed, dryRun } });
 
 const staleIdentity = (currentRevision: number): Refusal =>
   new Refusal('stale-revision', 'The record has changed since you read it; read it again and decide again.', { kind: 'stale', details: { currentRevision } });

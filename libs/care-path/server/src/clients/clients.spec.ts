@@ -93,6 +93,18 @@ describe('an identity', () => {
     expect([stale.status, stale.body.code, stale.body.currentRevision]).toEqual([412, 'stale-revision', 2]);
   });
 
+  it('is amended once per key: a repeat that comes late undoes nothing', async () => {
+    const clientId = await service.client();
+    const url = `/v1/clients/${clientId}/identity`;
+    const first = await service.send('PUT', url, IDENTITY, { key: 'amend', ifMatch: '"1"' });
+    await service.send('PUT', url, { ...IDENTITY, familyName: 'Bergström' });
+    const late = await service.send('PUT', url, IDENTITY, { key: 'amend', ifMatch: '"1"' });
+    const other = await service.send('PUT', url, { ...IDENTITY, givenNames: 'Moa' }, { key: 'amend' });
+    expect([late.status, late.headers['idempotency-replayed'], late.headers['etag'], late.body]).toEqual([200, 'true', '"2"', first.body]);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect((await service.get(url)).body.identity.familyName).toBe('Bergström');
+  });
+
   it('stays as it is in a dry run, and when nothing is new', async () => {
     const clientId = await service.client();
     const dry = await service.send('PUT', `/v1/clients/${clientId}/identity?dryRun=true`, IDENTITY);

@@ -56,11 +56,16 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
     this.#assertFacilities(body, caller);
     // Without an id the key stands for it, so that asking again finds the same person.
     const staffId = body.staffId ?? deterministicId('staff', caller.tenant, caller.principal, caller.idempotencyKey ?? '');
-    this.#assertMayAmend(staffId, body, caller);
+    this.#assertMayAmend(staffId, caller);
     if (caller.dryRun) return answer({ staffId: body.staffId ?? null, created: false, dryRun: true });
     const { name, title = null, facilityIds } = body;
-    const { created } = this.vault.registerStaff({ staffId, name, title, facilityIds });
-    return answer({ staffId, created, dryRun: false });
+    const member = { staffId, name, title, facilityIds };
+    const asked = { principal: caller.principal, idempotencyKey: caller.idempotencyKey ?? '', subject: staffId, request: member };
+    const { answer: kept, replayed } = this.vault.once(asked, () => {
+      const { created } = this.vault.registerStaff(member);
+      return { created };
+    });
+    return answer({ staffId, created: kept.created && !replayed, dryRun: false }, replayed);
   }
 
   #assertFacilities({ facilityIds }: StaffBody, { facilities }: CallerContext): void {
@@ -68,12 +73,9 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
     if (unknown >= 0) throw Refusal.at(`/facilityIds/${unknown}`, 'facility-unknown', 'There is no such facility.');
   }
 
-  #assertMayAmend(staffId: string, { staffId: given, name }: StaffBody, { facilities }: CallerContext): void {
+  #assertMayAmend(staffId: string, { facilities }: CallerContext): void {
     const known = this.vault.staffNames([staffId]).get(staffId);
     if (known === undefined) return;
-    if (typeof given !== 'string' && known !== name) {
-      throw new Refusal('idempotency-key-reused', 'This idempotency key was used before with another request; choose a new one.');
-    }
     const mine = this.vault.searchStaff({ text: known, facilities, limit: STAFF_LIMIT_MAX });
     if (!mine.some((member) => member.staffId === staffId)) {
       throw Refusal.at('/staffId', 'staff-id-taken', 'This id is taken; leave it out to be given one.', 'conflict');
@@ -81,9 +83,9 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
   }
 }
 
-const answer = (body: StaffRegistered): CommandAnswer<StaffRegistered> => ({
+const answer = (body: StaffRegistered, replayed = false): CommandAnswer<StaffRegistered> => ({
   revision: 'none',
-  replayed: false,
+  replayed,
   ...(body.created && { location: '/v1/staff/search' }),
   body,
 });

@@ -24,6 +24,16 @@ describe('staff', () => {
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
+  it('are amended once per key: a repeat that comes late undoes nothing', async () => {
+    const { staffId } = (await service.post('/v1/staff', NGOZI)).body;
+    await service.post('/v1/staff', { ...NGOZI, staffId, name: 'Ngozi Obi' }, { key: 'two' });
+    await service.post('/v1/staff', { ...NGOZI, staffId, name: 'Ngozi Eze-Obi' }, { key: 'three' });
+    const late = await service.post('/v1/staff', { ...NGOZI, staffId, name: 'Ngozi Obi' }, { key: 'two' });
+    const other = await service.post('/v1/staff', { ...NGOZI, staffId, name: 'Ngozi Obi', title: null }, { key: 'two' });
+    expect([late.status, late.headers['idempotency-replayed'], other.status, other.body.code]).toEqual([200, 'true', 422, 'idempotency-key-reused']);
+    expect((await service.post('/v1/staff/names', { staffIds: [staffId] })).body.names).toEqual([{ staffId, name: 'Ngozi Eze-Obi' }]);
+  });
+
   it('are amended by who may see them, and by nobody else', async () => {
     await service.post('/v1/staff', { ...NGOZI, staffId: 'ngozi' });
     const amended = await service.post('/v1/staff', { ...NGOZI, staffId: 'ngozi', title: 'Clinical director' });
