@@ -5,6 +5,7 @@ import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline
 import { type Asked, CursorUnreadable, type ViewQueries } from '@throughline/projection';
 import { within } from '../writing/facilities-of-path.js';
 import type { AsOf } from './as-of.js';
+import { assertTaken, viewsBehind } from './at-least.js';
 import { instantIfGiven } from './instant.js';
 
 const WAIT_MS_MAX = 5_000;
@@ -36,10 +37,9 @@ export class AskingViews {
     }
   }
 
-  /** No view can follow up to what the log has not taken: nobody is kept waiting for that. */
   async #wait(position: Position): Promise<void> {
-    if (position <= (await this.log.head()) && (await this.views.waitFor(position, WAIT_MS_MAX))) return;
-    throw new Refusal('views-behind', 'The views have not followed the log up to this position yet. Try again.', { kind: 'unavailable' });
+    assertTaken(position, await this.log.head());
+    if (!(await this.views.waitFor(position, WAIT_MS_MAX))) throw viewsBehind();
   }
 }
 

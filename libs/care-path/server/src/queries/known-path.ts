@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
 import { type EventLog, type Position, START } from '@throughline/event-store';
-import { Refusal } from '@throughline/kernel';
 import { type CallerContext, EVENT_LOG } from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
 import { CarePathWriter } from '../writing/care-path-writer.js';
 import type { AsOf } from './as-of.js';
+import { assertTaken } from './at-least.js';
 import { instantIfGiven } from './instant.js';
 
 export interface KnownPath {
@@ -27,9 +27,7 @@ export class KnownPaths {
   async of(clientId: string, asOf: AsOf, { facilities }: CallerContext): Promise<KnownPath> {
     const knownAt = instantIfGiven(asOf.knownAt, 'knownAt');
     const head = await this.log.head();
-    if (typeof asOf.atLeast === 'string' && asOf.atLeast > head) {
-      throw new Refusal('views-behind', 'The views have not followed the log up to this position yet. Try again.', { kind: 'unavailable' });
-    }
+    if (typeof asOf.atLeast === 'string') assertTaken(asOf.atLeast as Position, head);
     const path = await this.writer.read(clientId, facilities);
     if (knownAt === null) return { path, standing: standingAt(head, head), current: true };
     const known = await this.#foldUntil(clientId, knownAt);

@@ -111,6 +111,8 @@ describe('a question over the views', () => {
     ['limit=501', 'query:limit', 'value-too-large'],
     ['limit=ten', 'query:limit', 'field-type'],
     ['atLeast=%27', 'query:atLeast', 'position-malformed'],
+    ['atLeast=1', 'query:atLeast', 'position-malformed'],
+    ['atLeast=00000000000000001', 'query:atLeast', 'position-malformed'],
     ['mood=calm', 'query:mood', 'field-unknown'],
   ])('refuses ?%s', async (parameters, pointer, code) => {
     for (const url of LISTS) {
