@@ -22,7 +22,7 @@ export class FacilitiesAskedHandler implements IQueryHandler<FacilitiesAsked> {
   async execute({ page, caller }: FacilitiesAsked): Promise<FacilityList> {
     await this.directory.catchUp();
     const seen = this.directory.facilities().filter(({ code }) => mayAccessFacility(caller, code));
-    const { items, next } = pageOfCodes(seen, page);
+    const { items, next } = pageOfCodes('facilities', seen, page);
     return { items: items.map((one) => facilityView(one, this.directory.revisionOf(facilityStream(one.code)) ?? 0)), next };
   }
 }

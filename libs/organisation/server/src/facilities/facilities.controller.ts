@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, type CallerContext, CommandRoute, type KitReply, Page, QueryRoute, ROLES, sendCommand, setEntityTag } from '@throughline/nest-kit';
 import { CodeParam } from '../code-param.js';
+import { pageProblems } from '../page-of-codes.js';
 import { OrganisationAnswer } from '../recording/organisation-answer.js';
 import { AdoptPack, AdoptPackBody } from './adopt-pack.js';
 import { CloseFacility, CloseFacilityBody } from './close-facility.js';
@@ -43,7 +44,7 @@ export class FacilitiesController {
   }
 
   @Get()
-  @QueryRoute({ operationId: 'listFacilities', summary: 'The facilities that you may see', roles: ROLES })
+  @QueryRoute({ operationId: 'listFacilities', summary: 'The facilities that you may see', roles: ROLES, problems: pageProblems })
   @ApiOkResponse({ type: FacilityList })
   list(@Query() page: Page, @Caller() caller: CallerContext): Promise<FacilityList> {
     return this.queries.execute(new FacilitiesAsked(page, caller));

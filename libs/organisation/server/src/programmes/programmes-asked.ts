@@ -30,7 +30,7 @@ export class ProgrammesAskedHandler implements IQueryHandler<ProgrammesAsked> {
     const seen = this.directory
       .programmes()
       .filter(({ facilityId }) => mayAccessFacility(caller, facilityId) && (page.facilityId ?? facilityId) === facilityId);
-    const { items, next } = pageOfCodes(seen, page);
+    const { items, next } = pageOfCodes('programmes', seen, page);
     return { items: items.map((one) => programmeView(one, this.directory.revisionOf(programmeStream(one.code)) ?? 0)), next };
   }
 }

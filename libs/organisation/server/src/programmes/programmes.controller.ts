@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, type CallerContext, CommandRoute, type KitReply, QueryRoute, ROLES, sendCommand, setEntityTag } from '@throughline/nest-kit';
 import { CodeParam } from '../code-param.js';
+import { pageProblems } from '../page-of-codes.js';
 import { OrganisationAnswer } from '../recording/organisation-answer.js';
 import { ChangeProgramme } from './change-programme.js';
 import { CloseProgramme, CloseProgrammeBody } from './close-programme.js';
@@ -44,7 +45,7 @@ export class ProgrammesController {
   }
 
   @Get()
-  @QueryRoute({ operationId: 'listProgrammes', summary: 'The programmes of the facilities that you may see', roles: ROLES })
+  @QueryRoute({ operationId: 'listProgrammes', summary: 'The programmes of the facilities that you may see', roles: ROLES, problems: pageProblems })
   @ApiOkResponse({ type: ProgrammeList })
   list(@Query() page: ProgrammesPage, @Caller() caller: CallerContext): Promise<ProgrammeList> {
     return this.queries.execute(new ProgrammesAsked(page, caller));

@@ -19,7 +19,7 @@ export class RulePacksAskedHandler implements IQueryHandler<RulePacksAsked> {
     await this.directory.catchUp();
     const packs = this.directory.packs().map((pack) => ({ code: `${pack.id}~${pack.version}`, pack }));
     packs.sort((a, b) => (a.code < b.code ? -1 : 1));
-    const { items, next } = pageOfCodes(packs, page);
+    const { items, next } = pageOfCodes('rule-packs', packs, page);
     return { items: items.map(({ pack }) => pack), next };
   }
 }

@@ -4,6 +4,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from
 import { Refusal } from '@throughline/kernel';
 import { Caller, type CallerContext, CommandRoute, type KitReply, Page, QueryRoute, ROLES, sendCommand } from '@throughline/nest-kit';
 import { PackAnswer } from './pack-answer.js';
+import { pageProblems } from '../page-of-codes.js';
 import { PackParam } from './pack-param.js';
 import { packProblems } from './pack-problems.js';
 import { PackList, PackView } from './pack-view.js';
@@ -37,7 +38,7 @@ export class RulePacksController {
   }
 
   @Get()
-  @QueryRoute({ operationId: 'listRulePacks', summary: 'The published rule packs', roles: ROLES })
+  @QueryRoute({ operationId: 'listRulePacks', summary: 'The published rule packs', roles: ROLES, problems: pageProblems })
   @ApiOkResponse({ type: PackList })
   list(@Query() page: Page): Promise<PackList> {
     return this.queries.execute(new RulePacksAsked(page));
