@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow, ALWAYS, ApiProblems, HarmlessToRepeat, type JSONWebKeySet, Public, resolveInstant } from '@throughline/nest-kit';
+import { Allow, ALWAYS, ApiProblems, HarmlessToRepeat, type JSONWebKeySet, ON_TIMES, Public, resolveInstant } from '@throughline/nest-kit';
 import { IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from './demo-controls.js';
 
@@ -29,7 +29,7 @@ export class DemoController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'moveClock', summary: "Move the service's clock forward", description: 'Roles: director, operator. Only beside the demo issuer.' })
   @ApiOkResponse({ type: ClockView })
-  @ApiProblems(...ALWAYS, { status: 422, code: 'clock-backwards', detail: "The service's clock only moves forward." })
+  @ApiProblems(...ALWAYS, ...ON_TIMES, { status: 422, code: 'clock-backwards', detail: "The service's clock only moves forward." })
   moveClock(@Body() { now }: MoveClockBody): ClockView {
     this.demo.moveTo(resolveInstant(now, '/now'));
     return { now: new Date(this.demo.now()).toISOString() };

@@ -125,6 +125,25 @@ describe('every operation', () => {
     }
   });
 
+  it('says what is refused before its own code is reached', () => {
+    for (const [name, { requestBody, responses }] of operations) {
+      const expected = ['431', '500', '503', ...(name.includes('{') ? ['414'] : []), ...(requestBody ? ['408', '413', '415'] : [])];
+      expect([name, Object.keys(responses)]).toEqual([name, expect.arrayContaining(expected)]);
+    }
+  });
+
+  it('that takes a time says how a time may be wrong', () => {
+    const timed = operations.filter(([, { parameters = [], requestBody }]) => {
+      const schema = document.components.schemas[JSON.stringify(requestBody ?? {}).match(/schemas\/(\w+)/)?.[1] ?? ''];
+      return parameters.some(({ name }) => name.endsWith('At')) || schema?.properties?.['when'] !== undefined || schema?.properties?.['expected'] !== undefined;
+    });
+    expect(timed.length).toBeGreaterThan(25);
+    for (const [name, { responses }] of timed) {
+      const codes = Object.keys(responses['400']?.content?.['application/problem+json']?.examples ?? {});
+      expect([name, codes]).toEqual([name, expect.arrayContaining(['time-malformed', 'time-without-zone', 'date-does-not-exist', 'far-past', 'far-future'])]);
+    }
+  });
+
   it('that changes something takes an idempotency key, an If-Match and a dry run', () => {
     for (const [name, { parameters = [] }] of operations.filter(([one, { responses }]) => /^(POST|PUT)/.test(one) && '507' in responses)) {
       expect([name, parameters.map((one) => one.name)]).toEqual([name, expect.arrayContaining(['Idempotency-Key', 'If-Match', 'dryRun'])]);

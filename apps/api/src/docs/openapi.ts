@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { problemSchemas } from '@throughline/nest-kit';
 import { closeBodies } from './closed-bodies.js';
 import { tellOptionalExamples } from './optional-parameters.js';
+import { tellTransportProblems } from './transport-problems.js';
 
 export const API_VERSION = '0.1.0';
 
@@ -21,7 +22,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the configured issuer.' })
     .build();
-  return tellOptionalExamples(closeBodies(SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] })));
+  const document = SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] });
+  return tellTransportProblems(tellOptionalExamples(closeBodies(document)));
 }
 
 /** `GET /openapi.json`, and a page to read it at `/docs`. */

@@ -1,5 +1,5 @@
 import { ApiOkResponse } from '@nestjs/swagger';
-import type { DocumentedProblem } from '@throughline/nest-kit';
+import { type DocumentedProblem, ON_TIMES } from '@throughline/nest-kit';
 
 const AT = 1_772_380_800_000;
 
@@ -67,7 +67,8 @@ export const ApiShown = (description: string, example: Readonly<Record<string, u
   ApiOkResponse({ description, schema: { type: 'object', additionalProperties: true, example } });
 
 export const viewProblems: readonly DocumentedProblem[] = [
-  { status: 400, code: 'time-without-zone', detail: 'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.' },
+  ...ON_TIMES,
   { status: 400, code: 'cursor-unreadable', detail: 'This cursor does not belong to this list with this order.' },
+  { status: 400, code: 'position-malformed', detail: 'A position is what a command answered, unchanged.' },
   { status: 503, code: 'views-behind', detail: 'The views have not followed the log up to this position yet. Try again.' },
 ];

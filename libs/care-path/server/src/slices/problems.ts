@@ -1,4 +1,4 @@
-import type { DocumentedProblem } from '@throughline/nest-kit';
+import { type DocumentedProblem, ON_TIMES } from '@throughline/nest-kit';
 
 const unknownClient: DocumentedProblem = { status: 404, code: 'unknown-stream', detail: 'Nothing is recorded under this id.' };
 const notYours: DocumentedProblem = { status: 403, code: 'facility-not-yours', detail: 'This concerns a facility at which you have no rights.' };
@@ -71,6 +71,8 @@ const impactNeedsAnotherRole: DocumentedProblem = {
 };
 
 const recorded: readonly DocumentedProblem[] = [
+  ...ON_TIMES,
+  { status: 400, code: 'zone-unknown', detail: 'This is no zone of the IANA time-zone database, e.g. America/Chicago.' },
   { status: 400, code: 'offset-contradicts-zone', detail: 'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.' },
   { status: 422, code: 'in-the-future', detail: 'This has not happened yet. Plan it instead.' },
   { status: 422, code: 'before-birth', detail: 'This lies before the birth date that is recorded for the client.' },
@@ -115,7 +117,7 @@ export const pathProblems = {
     contradicts('kind-differs', 'A correction keeps the kind of an entry. Void it and record another.'),
     contradicts('not-correctable', 'A correction keeps the planned move that the entry carried out.'),
   ],
-  planning: [facilityUnknown, ...naming, contradicts('no-pack-in-force', 'This facility had adopted no rule pack on that day.'), contradicts('placement-not-open', 'This placement is not open on this path.')],
+  planning: [...ON_TIMES, facilityUnknown, ...naming, contradicts('no-pack-in-force', 'This facility had adopted no rule pack on that day.'), contradicts('placement-not-open', 'This placement is not open on this path.')],
   codes: [codeUnknown],
   facility: [facilityUnknown],
   proposals: [
