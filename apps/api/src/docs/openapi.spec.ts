@@ -132,6 +132,14 @@ describe('every operation', () => {
     }
   });
 
+  it('describes no parameter that it always refuses: a flow runs between two instants', async () => {
+    const flow = operations.find(([name]) => name === 'GET /v1/census/flow')![1];
+    expect(flow.parameters?.map(({ name }) => name)).toEqual(expect.not.arrayContaining(['effectiveAt']));
+    const span = 'from=2026-01-01T00:00Z&to=2026-02-01T00:00Z';
+    const { status, body } = await service.ask('GET', `/v1/census/flow?${span}&effectiveAt=2026-01-05T00:00Z`);
+    expect([status, body.errors[0]]).toEqual([400, expect.objectContaining({ pointer: 'query:effectiveAt', code: 'field-unknown' })]);
+  });
+
   it('that takes a time says how a time may be wrong', () => {
     const timed = operations.filter(([, { parameters = [], requestBody }]) => {
       const schema = document.components.schemas[JSON.stringify(requestBody ?? {}).match(/schemas\/(\w+)/)?.[1] ?? ''];

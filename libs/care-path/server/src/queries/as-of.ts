@@ -15,16 +15,19 @@ const AtLeast = (): PropertyDecorator =>
     Matches(/^[0-9A-Za-z]{1,40}$/, { message: 'a position as a command answered it', context: { code: 'position-malformed' } }),
   );
 
-/** The two times that every question takes, and the position it waits for. */
-export class AsOf {
-  @Instant(EFFECTIVE, '2026-03-01T09:00-06:00')
-  effectiveAt?: string | null;
-
+/** As of which knowledge a question is answered, and the position it waits for. */
+export class KnownAsOf {
   @Instant(KNOWN, '2026-03-05T09:00-06:00')
   knownAt?: string | null;
 
   @AtLeast()
   atLeast?: string | null;
+}
+
+/** The two times of a question about one instant. */
+export class AsOf extends KnownAsOf {
+  @Instant(EFFECTIVE, '2026-03-01T09:00-06:00')
+  effectiveAt?: string | null;
 }
 
 /** The same for a list. */

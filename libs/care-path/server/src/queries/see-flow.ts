@@ -6,7 +6,7 @@ import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import { CENSUS_DIMENSIONS, type CensusDimension, type Flow } from '@throughline/projection';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
-import { AsOf } from './as-of.js';
+import { KnownAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { Instant, instantOf } from './instant.js';
 import { CommaList } from './query-fields.js';
@@ -14,7 +14,7 @@ import { ApiShown, STANDING, viewProblems } from './shown.js';
 
 const GROUPS: readonly CensusDimension[] = ['facility', 'programme', 'level'];
 
-export class FlowTerms extends AsOf {
+export class FlowTerms extends KnownAsOf {
   @Instant('Counts what happened after this instant.', '2026-03-01T00:00-06:00', false)
   from!: string;
 
@@ -44,9 +44,6 @@ export class FlowQueryHandler implements IQueryHandler<FlowQuery> {
   async execute({ terms, caller }: FlowQuery): Promise<Flow> {
     const [from, to] = [instantOf(terms.from, 'from'), instantOf(terms.to, 'to')];
     if (to < from) throw Refusal.at('query:to', 'dates-out-of-order', 'The end lies before the beginning.', 'malformed');
-    if (typeof terms.effectiveAt === 'string') {
-      throw Refusal.at('query:effectiveAt', 'field-unknown', 'A flow runs from `from` to `to`.', 'malformed');
-    }
     return this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, { facilities, knownAt, log }) =>
       views.flow({ facilities, knownAt, log, from, to, groupBy: terms.groupBy ?? GROUPS }),
     );

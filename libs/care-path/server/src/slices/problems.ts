@@ -70,10 +70,15 @@ const impactNeedsAnotherRole: DocumentedProblem = {
   details: { impact: [] },
 };
 
-const recorded: readonly DocumentedProblem[] = [
+/** How a time at a facility may be wrong. */
+const whens: readonly DocumentedProblem[] = [
   ...ON_TIMES,
   { status: 400, code: 'zone-unknown', detail: 'This is no zone of the IANA time-zone database, e.g. America/Chicago.' },
   { status: 400, code: 'offset-contradicts-zone', detail: 'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.' },
+];
+
+const recorded: readonly DocumentedProblem[] = [
+  ...whens,
   { status: 422, code: 'in-the-future', detail: 'This has not happened yet. Plan it instead.' },
   { status: 422, code: 'before-birth', detail: 'This lies before the birth date that is recorded for the client.' },
   codeUnknown,
@@ -117,7 +122,7 @@ export const pathProblems = {
     contradicts('kind-differs', 'A correction keeps the kind of an entry. Void it and record another.'),
     contradicts('not-correctable', 'A correction keeps the planned move that the entry carried out.'),
   ],
-  planning: [...ON_TIMES, facilityUnknown, ...naming, contradicts('no-pack-in-force', 'This facility had adopted no rule pack on that day.'), contradicts('placement-not-open', 'This placement is not open on this path.')],
+  planning: [...whens, facilityUnknown, ...naming, contradicts('no-pack-in-force', 'This facility had adopted no rule pack on that day.'), contradicts('placement-not-open', 'This placement is not open on this path.')],
   codes: [codeUnknown],
   facility: [facilityUnknown],
   proposals: [

@@ -8,6 +8,7 @@ import type { OrganisationDirectory } from '@throughline/organisation';
 import { Codes } from '../fields/coded.js';
 import { Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
+import { pathProblems } from '../slices/problems.js';
 import { within } from '../writing/facilities-of-path.js';
 
 export class StaffBody {
@@ -101,6 +102,7 @@ export class RegisterStaffController {
     summary: 'Keep the name behind a pseudonymous id of staff, or amend it',
     roles: MAY.keepStaff,
     problems: [
+      ...pathProblems.facility,
       { status: 400, code: 'staff-invalid', detail: 'This member of staff cannot be recorded.' },
       { status: 409, code: 'staff-id-taken', detail: 'This id is taken; leave it out to be given one.' },
     ],
