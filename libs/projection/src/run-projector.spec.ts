@@ -1,4 +1,3 @@
-import { CheckpointOfAnotherLog } from '@throughline/event-store';
 import { admission, Chronicle, discharge, place } from '@throughline/views/scenario';
 import { contentOf, Recording } from './contract/index.js';
 import { MemoryProjectionStore } from './memory-projection-store.js';
@@ -30,15 +29,21 @@ describe('running the projector', () => {
     expect(seen.at(-1)).toMatchObject({ phase: 'following', position: await recording.log.head(), atHead: true });
   });
 
-  it('refuses rows that were made from another log', async () => {
-    const views = new MemoryProjectionStore();
-    const [one, restored] = [new Recording(), new Recording()];
-    await one.add(new Chronicle());
-    const stop = new AbortController();
-    const onProgress = () => stop.abort();
-    await runProjector({ log: one.log, views, signal: stop.signal, onProgress });
-    const again = runProjector({ log: restored.log, views, signal: new AbortController().signal });
-    await expect(again).rejects.toThrow(CheckpointOfAnotherLog);
+  it.each(['another log', 'a longer one that this log is a copy of'])('makes rows again that were made from %s', async (which) => {
+    const [longer, views] = [new Recording(), new MemoryProjectionStore()];
+    const [stayed, lost, later] = ['stayed', 'lost', 'came later'].map((client) => new Chronicle({ client })) as [Chronicle, Chronicle, Chronicle];
+    await longer.add(stayed);
+    await longer.add(lost);
+    await followed(longer, views);
+    expect(await contentOf(views)).toHaveLength(2);
+
+    const restored = new Recording(which === 'another log' ? undefined : await longer.log.identity());
+    await restored.add(stayed);
+    await followed(restored, views);
+    expect((await contentOf(views)).map((line) => line.includes(stayed.clientId))).toEqual([true]);
+    await restored.add(later);
+    await followed(restored, views);
+    expect(await contentOf(views)).toHaveLength(2);
   });
 
   it('takes back parked clients that can be dealt with by now', async () => {
@@ -54,3 +59,10 @@ describe('running the projector', () => {
     expect(await contentOf(views)).toHaveLength(1);
   });
 });
+
+/** Runs until the rows have come to the head of the log. */
+async function followed({ log }: Recording, views: MemoryProjectionStore): Promise<void> {
+  const stop = new AbortController();
+  const head = await log.head();
+  await runProjector({ log, views, signal: stop.signal, onProgress: ({ position }) => position === head && stop.abort() });
+}

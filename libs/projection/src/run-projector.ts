@@ -1,4 +1,4 @@
-import { type EventLog, START } from '@throughline/event-store';
+import { CheckpointOfAnotherLog, type EventLog, START } from '@throughline/event-store';
 import { type Progress, Projector } from './projector.js';
 import type { ProjectionStore } from './projection-store.js';
 
@@ -11,14 +11,27 @@ export interface RunProjector {
 }
 
 /**
- * Keeps the views up with the log until the signal aborts: makes rows again that other views have made, tries parked
- * clients once more, then follows. Runs in any thread. Throws `CheckpointOfAnotherLog`, and what the log or the store throw.
+ * Keeps the views up with the log until the signal aborts: makes rows again that this log and these views have not made,
+ * tries parked clients once more, then follows. Runs in any thread. Throws what the log or the store throw.
  */
 export async function runProjector({ log, views, signal, onProgress }: RunProjector): Promise<void> {
   const projector = new Projector({ log, store: views, onProgress });
-  const current = await projector.resume();
-  const empty = projector.position === START && (await log.head()) === START;
-  if (!current && !empty && !(await projector.rebuild(signal))) return;
+  if (!(await standsOnThisLog(projector, log)) && !(await projector.rebuild(signal))) return;
   await projector.retryParked();
   await projector.follow(signal);
+}
+
+/**
+ * Whether the rows can be followed on. A log that was put back from a copy is another log, or, copied as a file, the same
+ * one with less in it: following on from beyond its head would leave out every event until it is as long as before.
+ */
+async function standsOnThisLog(projector: Projector, log: EventLog): Promise<boolean> {
+  try {
+    const current = await projector.resume();
+    const head = await log.head();
+    return projector.position <= head && (current || head === START);
+  } catch (error) {
+    if (error instanceof CheckpointOfAnotherLog) return false;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { type EventLog, MemoryEventLog, type RecordedEvent } from '@throughline/event-store';
+import { type EventLog, type LogIdentity, MemoryEventLog, type RecordedEvent } from '@throughline/event-store';
 import { VIEW_NAMES } from '@throughline/views';
 import { type Act, Chronicle, play, storable } from '@throughline/views/scenario';
 import type { ProjectionStore } from '../projection-store.js';
@@ -6,8 +6,13 @@ import type { ProjectionStore } from '../projection-store.js';
 /** A log in memory whose clock the test moves. */
 export class Recording {
   time = Date.UTC(2026, 0, 1);
-  readonly log: EventLog = new MemoryEventLog({ clock: { now: () => this.time } });
+  readonly log: EventLog;
   readonly #recorded = new Map<string, number>();
+
+  /** With the identity of another log it is a copy of that one. */
+  constructor(identity?: LogIdentity) {
+    this.log = new MemoryEventLog({ clock: { now: () => this.time }, ...(identity && { identity }) });
+  }
 
   /** Appends what a chronicle has told since the last time, one event an append; at most so many. */
   async add(told: Chronicle, atMost = Number.POSITIVE_INFINITY): Promise<void> {
