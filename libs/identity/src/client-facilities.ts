@@ -6,16 +6,22 @@ import type { FacilityScope } from './facility-scope.js';
 export class ClientFacilities {
   readonly #clock: Clock;
   readonly #link: StatementSync;
+  readonly #unlink: StatementSync;
   readonly #of: StatementSync;
 
   constructor(database: DatabaseSync, clock: Clock) {
     this.#clock = clock;
     this.#link = database.prepare('INSERT OR IGNORE INTO client_facilities (client_number, facility_id, linked_at) VALUES (?, ?, ?)');
+    this.#unlink = database.prepare('DELETE FROM client_facilities WHERE client_number = ? AND facility_id = ?');
     this.#of = database.prepare('SELECT facility_id FROM client_facilities WHERE client_number = ? ORDER BY facility_id');
   }
 
   link(clientNumber: number, facilityId: string): void {
     this.#link.run(clientNumber, facilityId, this.#clock.now());
+  }
+
+  unlink(clientNumber: number, facilityId: string): void {
+    this.#unlink.run(clientNumber, facilityId);
   }
 
   of(clientNumber: number): readonly string[] {

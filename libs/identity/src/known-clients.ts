@@ -49,6 +49,10 @@ export class KnownClients {
     inTransaction(this.#parts.database, () => this.#parts.facilities.link(this.#numberOf(clientId), parsed.data));
   }
 
+  unlinkFacility(clientId: string, facilityId: string): void {
+    inTransaction(this.#parts.database, () => this.#parts.facilities.unlink(this.#numberOf(clientId), facilityId));
+  }
+
   facilitiesOf(clientId: string): readonly string[] {
     return this.#parts.facilities.of(this.#numberOf(clientId));
   }

@@ -87,6 +87,7 @@ function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
     match: (question) => matching.match(question),
     resolveMatchRef: (matchRef) => matchRefs.resolve(matchRef),
     linkFacility: (clientId, facilityId) => clients.linkFacility(clientId, facilityId),
+    unlinkFacility: (clientId, facilityId) => clients.unlinkFacility(clientId, facilityId),
     facilitiesOf: (clientId) => clients.facilitiesOf(clientId),
     clientsWithoutStream: (hasStream) => clients.withoutStream(hasStream),
     registerStaff: (member) => staff.register(member),

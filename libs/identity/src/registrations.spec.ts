@@ -90,6 +90,15 @@ describe('registering a client', () => {
     expect(vault.facilitiesOf(clientId)).toEqual(['north', 'south']);
   });
 
+  it('takes a client back from a site where they never were, once', () => {
+    const { clientId } = vault.register(registration({ facilityId: 'north' }));
+    vault.linkFacility(clientId, 'south');
+    vault.unlinkFacility(clientId, 'south');
+    vault.unlinkFacility(clientId, 'south');
+    expect(vault.facilitiesOf(clientId)).toEqual(['north']);
+    expect(vault.search({ text: 'okafor', facilities: ['south'], limit: 10 }).clients).toEqual([]);
+  });
+
   it('knows no client that it did not register', () => {
     const calls = [
       () => vault.identify('nobody', person()),

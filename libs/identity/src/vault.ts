@@ -79,6 +79,8 @@ export interface IdentityVault {
   resolveMatchRef(matchRef: string): string | null;
   /** The client is now known at this facility too. Again changes nothing. */
   linkFacility(clientId: string, facilityId: string): void;
+  /** It turned out that the client was never there: the facility no longer finds them by name. Again changes nothing. */
+  unlinkFacility(clientId: string, facilityId: string): void;
   facilitiesOf(clientId: string): readonly string[];
   /** Clients registered and never recorded: a crash came between vault and log. Harmless; `doctor` lists them. */
   clientsWithoutStream(hasStream: (clientId: string) => boolean | Promise<boolean>): Promise<readonly string[]>;

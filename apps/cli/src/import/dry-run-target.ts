@@ -70,5 +70,6 @@ function unwrittenVault(vault: IdentityVault, known: ReadonlyMap<string, string>
     registerMany: (many) => many.map(register),
     clientKey: (clientId) => keys.get(clientId) ?? vault.clientKey(clientId),
     linkFacility: () => undefined,
+    unlinkFacility: () => undefined,
   };
 }

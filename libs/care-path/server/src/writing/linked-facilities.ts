@@ -1,20 +1,30 @@
-import type { EntryBody, Path } from '@throughline/care-path';
+import type { Entry, EntryBody, Path } from '@throughline/care-path';
 import type { IdentityVault } from '@throughline/identity';
 import type { EventSaid } from './care-path-answer.js';
 import { facilitiesOf } from './facilities-of-path.js';
 
 /**
- * A client who comes to another site is found by name there. After the append, so that no name is shown for a move that
- * was never recorded; a crash in between is mended by the retry, whose replay links again.
+ * A client who comes to another site is found by name there, and no longer when it turns out that they never came. After
+ * the append, so that no name is shown for a move that was never recorded; a crash in between is mended by the retry,
+ * whose replay links again.
  */
 export function linkFacilities(vault: IdentityVault, clientId: string, recorded: { readonly path: Path; readonly events: readonly EventSaid[] }): void {
-  const home = recorded.path.registered?.facilityId;
-  const named = new Set(recorded.events.flatMap(({ data }) => facilitiesIn(data)));
-  const elsewhere = [...named].filter((facilityId) => facilityId !== home);
-  if (elsewhere.length === 0) return;
+  const { path, events } = recorded;
+  const edited = events.some(({ type }) => EDITS.has(type));
+  const touched = new Set(edited ? facilitiesOfPath(path) : events.flatMap(({ data }) => facilitiesIn(data)));
+  const home = path.registered?.facilityId;
+  const elsewhere = [...touched].filter((facilityId) => facilityId !== home);
+  if (elsewhere.length === 0 && !edited) return;
   const known = vault.facilitiesOf(clientId);
   for (const facilityId of elsewhere) if (!known.includes(facilityId)) vault.linkFacility(clientId, facilityId);
+  if (!edited) return;
+  for (const facilityId of known) if (facilityId !== home && !touched.has(facilityId)) vault.unlinkFacility(clientId, facilityId);
 }
+
+/** What can take an entry off the path, or put it back: every other event only adds one. */
+const EDITS: ReadonlySet<EventSaid['type']> = new Set(['EntryCorrected', 'EntryVoided', 'EntryReinstated']);
+
+const facilitiesOfPath = ({ entries }: Path): readonly string[] => entries.flatMap(({ body, standing }: Entry) => (standing ? facilitiesOf(body) : []));
 
 /** A proposal or a plan has not moved anyone yet. */
 const facilitiesIn = (data: Readonly<Record<string, unknown>>): readonly string[] =>

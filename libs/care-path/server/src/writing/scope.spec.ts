@@ -99,15 +99,25 @@ describe('a client who crosses to a sister site', () => {
     expect(seen.map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  const foundByRowan = async (clientId: string) => {
+    const { body } = await service.post('/v1/clients/search', { text: 'okafor', limit: 100 }, { as: ROWAN_DIRECTOR });
+    return body.clients.some((client: { clientId: string }) => client.clientId === clientId);
+  };
+
   it('is found by name at the other site', async () => {
     const { clientId } = await service.admitted();
-    const found = async () => {
-      const { body } = await service.post('/v1/clients/search', { text: 'okafor', limit: 100 }, { as: ROWAN_DIRECTOR });
-      return body.clients.some((client: { clientId: string }) => client.clientId === clientId);
-    };
-    expect(await found()).toBe(false);
+    expect(await foundByRowan(clientId)).toBe(false);
     await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
-    expect(await found()).toBe(true);
+    expect(await foundByRowan(clientId)).toBe(true);
+  });
+
+  it('is found by name there only while the move there stands', async () => {
+    const { clientId } = await service.admitted();
+    const { entryId, versionId } = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
+    const voiding = await service.record(clientId, `entries/${entryId}/voids`, { replaces: versionId, reason: 'wrong-client' });
+    expect(await foundByRowan(clientId)).toBe(false);
+    await service.record(clientId, `entries/${entryId}/reinstatements`, { replaces: voiding.versionId }, { as: 'director.both@HAWTHORN,ROWAN' });
+    expect(await foundByRowan(clientId)).toBe(true);
   });
 
   it('is moved on only by those with rights where they are now', async () => {
