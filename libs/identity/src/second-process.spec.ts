@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -66,6 +66,20 @@ describe('several processes on one vault', () => {
       expect(vault.clientKey(clientId)).toHaveProperty('key');
     }
     expect(acknowledged.length).toBeGreaterThanOrEqual(200);
+  }, 60_000);
+
+  const hasProc = existsSync('/proc/self/fd');
+  if (!hasProc) process.stderr.write('SKIPPED: a failed synchronisation of the vault: there is no /proc here\n');
+  (hasProc ? it : it.skip)('end with status 70 when the disk fails to synchronise, and acknowledge nothing', async () => {
+    const { lines, ended } = start('register-on-broken-disk');
+    const said: Line[] = [];
+    lines.on('line', (line) => said.push(JSON.parse(line) as Line));
+
+    expect(await ended).toEqual([70, null]);
+
+    expect(said.map(({ key }) => key)).toEqual(['before']);
+    const again = folder.open().register({ principal: 'desk-1', idempotencyKey: 'before', facilityId: 'north', identity: null });
+    expect(again).toMatchObject({ clientId: said[0]?.clientId, created: false });
   }, 60_000);
 
   it('see at once that a key was destroyed, also one in use', async () => {

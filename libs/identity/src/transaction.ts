@@ -2,7 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '@throughline/kernel';
 
 const SQLITE_BUSY = 5;
+const SQLITE_IO_ERROR = 10;
 const SQLITE_FULL = 13;
+/** EX_SOFTWARE of sysexits.h, as for a log that broke. */
+const EXIT_VAULT_BROKEN = 70;
 
 /** Everything in `work` is durable when this returns, or none of it is there when it throws. Inside another, it is a part of that one. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
@@ -13,6 +16,7 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
     database.exec('COMMIT');
     return result;
   } catch (error) {
+    if (primaryCodeOf(error) === SQLITE_IO_ERROR) endProcess();
     if (database.isTransaction) database.exec('ROLLBACK');
     throw mayPass(error) ? unavailable(error) : error;
   }
@@ -23,9 +27,14 @@ export function isBusy(error: unknown): boolean {
   return primaryCodeOf(error) === SQLITE_BUSY;
 }
 
-/** Not an I/O error: after a failed synchronisation nobody knows what reached the disk, and the process must end. */
 function mayPass(error: unknown): boolean {
   return isBusy(error) || primaryCodeOf(error) === SQLITE_FULL;
+}
+
+/** After a failed synchronisation nobody knows what reached the disk, and a second one may claim that all is well. */
+function endProcess(): never {
+  process.stderr.write('throughline: The identity vault cannot be written any more: disk I/O error. The process ends so that nothing unsaved is acknowledged.\n');
+  process.exit(EXIT_VAULT_BROKEN);
 }
 
 function primaryCodeOf(error: unknown): number | undefined {

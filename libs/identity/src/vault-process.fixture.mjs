@@ -1,4 +1,5 @@
 // One more process on a vault, for tests: opens it from source, does what the first argument says, prints JSON lines.
+import { closeSync, openSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 
 registerHooks({
@@ -16,5 +17,26 @@ const registration = (idempotencyKey) => ({ principal: 'desk-1', facilityId: 'no
 
 if (task === 'register') for (const key of JSON.parse(argument)) say({ key, ...vault.register(registration(key)) });
 if (task === 'register-until-killed') for (let count = 0; ; count++) say({ key: `key-${count}`, ...vault.register(registration(`key-${count}`)) });
+if (task === 'register-on-broken-disk') {
+  say({ key: 'before', ...vault.register(registration('before')) });
+  breakSynchronisation(realpathSync(`${where.file}-wal`));
+  say({ key: 'after', ...vault.register(registration('after')) });
+}
 if (task === 'destroy') say(vault.destroyKey(argument, 'erasure-request'));
 vault.close();
+
+/** /dev/null takes the place of the file: it takes writes and refuses to be synchronised. */
+function breakSynchronisation(broken) {
+  for (const descriptor of readdirSync('/proc/self/fd').map(Number)) {
+    let target = '';
+    try {
+      target = readlinkSync(`/proc/self/fd/${descriptor}`);
+    } catch {
+      continue;
+    }
+    if (target !== broken) continue;
+    closeSync(descriptor);
+    // The lowest free number is given out first, so that this ends with the number just freed.
+    while (openSync('/dev/null', 'r+') !== descriptor);
+  }
+}

@@ -54,7 +54,8 @@ export interface KeyDestruction {
 
 /**
  * Everything that says who a client or a member of staff is, and every client's key. One tenant per vault; calls are
- * synchronous and durable when they return. Throws `Refusal` with constant sentences; `vault-unavailable` may pass.
+ * synchronous and durable when they return. Throws `Refusal` with constant sentences; `vault-unavailable` may pass. A disk
+ * that fails to write ends the process with status 70.
  */
 export interface IdentityVault {
   /** Refuses `identity-invalid`, `registration-invalid`, and `idempotency-key-reused` when the same key brings another body. */
