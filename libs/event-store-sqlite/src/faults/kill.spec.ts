@@ -27,10 +27,12 @@ describe(`a writer that is killed under load, ${CYCLES} times`, () => {
       const stored = new Map<string, number>();
       let position: Position = START;
       let acknowledged = 0;
+      let startMs = 0;
       for (let cycle = 0; cycle < CYCLES; cycle++) {
         const child = runChild('./write-until-killed.mjs', [file]);
-        // One in five dies somewhere in its start, while it may be recovering from the death before.
-        await killAtRandom(child, cycle % 5 === 4 ? 'from its start' : 'once it writes');
+        // One in five dies about when it opens the log, while it may be recovering from the death before.
+        if (cycle % 5 === 4) await killWhileOpening(child, startMs);
+        else startMs = await killWhileWriting(child);
         position = await checkFrom(position, stored);
         acknowledged += checkAcknowledged(child, stored);
       }
@@ -39,9 +41,23 @@ describe(`a writer that is killed under load, ${CYCLES} times`, () => {
     CYCLES * CYCLE_MS_MAX,
   );
 
-  async function killAtRandom(child: Child, from: 'from its start' | 'once it writes'): Promise<void> {
-    if (from === 'once it writes') await child.line('open');
+  /** Answers how long it took to start. */
+  async function killWhileWriting(child: Child): Promise<number> {
+    const began = performance.now();
+    await child.line('open');
+    const startMs = performance.now() - began;
     await pause(Math.random() * 200);
+    await kill(child);
+    return startMs;
+  }
+
+  /** Half of a start is reading the program; the log is opened, and recovered, in the rest of it. */
+  async function killWhileOpening(child: Child, startMs: number): Promise<void> {
+    await pause(startMs * (0.5 + Math.random() * 0.55));
+    await kill(child);
+  }
+
+  async function kill(child: Child): Promise<void> {
     child.process.kill('SIGKILL');
     const { errors } = await child.ended;
     expect(errors).toBe('');
