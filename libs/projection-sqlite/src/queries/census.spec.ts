@@ -140,6 +140,21 @@ describe('the flow', () => {
     ]);
   });
 
+  it('counts what happens at the very end of a window, and not at its beginning: windows can be put end to end', async () => {
+    const told = client('a');
+    told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stayOf(told), place('2.5')));
+    told.enter(discharge('2026-03-20T15:00', stayOf(told)));
+    await followed.follow(told);
+    const of = async (from: string, to: string) =>
+      Object.fromEntries((await flow(from, to)).groups.map(({ level, census: counted }) => [level, counted]));
+    expect(await of('2026-03-02T00:00', '2026-03-05T09:00')).toEqual({
+      '2.1': { opening: 1, in: {}, out: { 'step-up': 1 }, closing: 0 },
+      '2.5': { opening: 0, in: { 'step-up': 1 }, out: {}, closing: 1 },
+    });
+    expect(await of('2026-03-05T09:00', '2026-03-20T15:00')).toEqual({ '2.5': { opening: 1, in: {}, out: { discharge: 1 }, closing: 0 } });
+    expect(await of('2026-03-20T15:00', '2026-03-31T00:00')).toEqual({});
+  });
+
   it('counts a leave as no movement, and care elsewhere as out and in again', async () => {
     const told = client('a');
     told.enter(leaveStart('2026-03-03T09:00', stayOf(told)));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { countedPosition } from '@throughline/event-store';
+import { countedPosition, type EventLog } from '@throughline/event-store';
 import { admission, Chronicle, discharge, place } from '@throughline/views/scenario';
 import type { ProjectionStore } from '../projection-store.js';
 import { Projector } from '../projector.js';
@@ -61,6 +61,21 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       expect(live.join()).toContain('"closedMove":"discharge"');
     });
 
+    it('leaves what is recorded meanwhile to be followed afterwards', async () => {
+      told.enter(discharge('2026-03-20T15:00', told.id('stay')));
+      const projector = new Projector({ log: growing(recording, told), store });
+      await projector.resume();
+      await projector.rebuild(NEVER);
+      expect((await contentOf(store)).join()).not.toContain('"closedMove":"discharge"');
+      await followToHead(projector);
+      const live = await underTest.open();
+      const other = new Projector({ log: recording.log, store: live });
+      await other.resume();
+      await followToHead(other);
+      expect(await contentOf(store)).toEqual(await contentOf(live));
+      await underTest.discard(live);
+    });
+
     it('keeps a client parked whose event cannot be read, with the rows made up to there', async () => {
       await recording.addUnreadable(told);
       const [live, rebuilt] = [new Projector({ log: recording.log, store }), await underTest.open()];
@@ -93,6 +108,17 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       expect(await contentOf(store)).toEqual(before);
     });
   });
+}
+
+/** The log of a recording, to which something is added as soon as its head has been asked for. */
+function growing(recording: Recording, told: Chronicle): EventLog {
+  const { log } = recording;
+  const head = async () => {
+    const before = await log.head();
+    await recording.add(told);
+    return before;
+  };
+  return { identity: () => log.identity(), readAll: (after, options) => log.readAll(after, options), readStream: (stream, options) => log.readStream(stream, options), head } as EventLog;
 }
 
 /** Runs until the head of the log is reached; answers what it did on the way. */
