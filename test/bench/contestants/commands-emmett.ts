@@ -67,6 +67,7 @@ function surroundings(clientId: string): Surroundings {
     rehearsal: false,
     packAdoptedBy: () => pack,
     packBySha: () => pack,
+    facility: () => undefined,
     programme: () => undefined,
     startOfDay,
   };

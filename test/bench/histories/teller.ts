@@ -138,6 +138,7 @@ export class Teller {
       rehearsal: false,
       packAdoptedBy: () => this.#pack,
       packBySha: () => this.#pack,
+      facility: () => undefined,
       programme: () => undefined,
       startOfDay,
     };

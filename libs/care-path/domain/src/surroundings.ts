@@ -13,6 +13,12 @@ export interface ProgrammeFacts {
   readonly openTo: LocalDate | null;
 }
 
+/** From which day to which day, both of them included, a facility takes clients; null while no end is known. */
+export interface FacilityFacts {
+  readonly openFrom: LocalDate;
+  readonly openTo: LocalDate | null;
+}
+
 /** Everything outside the path that a decision may look at, gathered before it runs: a decision is a pure function. */
 export interface Surroundings {
   readonly commandId: string;
@@ -25,6 +31,7 @@ export interface Surroundings {
   /** The pack that a facility had adopted on a day. */
   packAdoptedBy(facilityId: string, on: LocalDate): CompiledPack | undefined;
   packBySha(sha256: string): CompiledPack | undefined;
+  facility(code: string): FacilityFacts | undefined;
   programme(code: string): ProgrammeFacts | undefined;
   readonly startOfDay: StartOfDay;
 }

@@ -37,12 +37,12 @@ export const NOON = Date.UTC(2026, 5, 1, 12);
 /** Enough of a pack for judging; nothing here asks for its document. */
 const PACK = inventedPack() as RulePack;
 
-const facility = (code: string, zone: string): Facility => ({
+const facility = (code: string, zone: string, closedOn: string | null = null): Facility => ({
   code,
   name: code,
   zone,
   openFrom: '2020-01-01',
-  closedOn: null,
+  closedOn,
   adoptions: [{ pack: PACK.ref, from: '2020-01-01' }],
 });
 
@@ -60,7 +60,7 @@ const programme = (code: string, facilityId: string, levels: string[]): Programm
   closedOn: null,
 });
 
-const FACILITIES = [facility('HAWTHORN', 'America/Chicago'), facility('ROWAN', 'America/New_York'), facility('SORREL', 'America/Denver')];
+const FACILITIES = [facility('HAWTHORN', 'America/Chicago'), facility('ROWAN', 'America/New_York'), facility('SORREL', 'America/Denver'), facility('LARCH', 'America/Chicago', '2026-04-30')];
 const PROGRAMMES = [programme('HAWTHORN-IOP', 'HAWTHORN', ['2.1', '2.5']), programme('ROWAN-IOP', 'ROWAN', ['2.1'])];
 
 const directory: OrganisationDirectory = {

@@ -1,5 +1,5 @@
 import type { Refusal } from '@throughline/kernel';
-import { assessment, Story } from '../scenario/index.js';
+import { assessment, discharge, Story } from '../scenario/index.js';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 const thrown = (run: () => unknown): unknown => {
@@ -100,6 +100,19 @@ describe('admit', () => {
   ])('refuses a programme %s', (_what, programmeId, level, code) => {
     const story = new Story();
     expect(thrown(() => story.admit('2026-03-02T10:00', level, { programmeId, reason: 'urgent' }))).toEqual(refusal(code));
+  });
+
+  it.each(['2019-12-31T10:00', '2026-04-01T10:00'])('refuses an arrival at a facility that was not open then (%s)', (when) => {
+    const story = new Story();
+    expect(thrown(() => story.admit(when, '2.1', { facilityId: 'east', reason: 'urgent' }))).toEqual(refusal('facility-not-open'));
+  });
+
+  it('admits on the last day of a facility, and lets who is there leave later', () => {
+    const story = new Story();
+    story.assess('2026-03-01T09:00');
+    story.admit('2026-03-31T10:00', '2.1', { facilityId: 'east' });
+    const left = story.record({ ...discharge('2026-04-02T10:00', story.placementId), facilityId: 'east' }, { reason: 'urgent', acknowledge: ['aftercare-planned'] });
+    expect(left.derived.move).toBe('discharge');
   });
 
   it('refuses a programme on a day when it was not open', () => {

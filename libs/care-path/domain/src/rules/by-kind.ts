@@ -1,5 +1,6 @@
 import type { EntryKind } from '../entry.js';
 import {
+  facilityIsOpenThen,
   levelIsKnown,
   namedLevelIsKnown,
   phaseIsKnown,
@@ -36,7 +37,7 @@ import {
 } from './placements.js';
 import type { Rule } from './rule.js';
 
-const programme = [programmeIsOfFacility, programmeIsOpenThen, programmeDeliversLevel];
+const programme = [facilityIsOpenThen, programmeIsOfFacility, programmeIsOpenThen, programmeDeliversLevel];
 const levelChange = [packIsInForce, placementIsOpen, isInTreatment, levelIsKnown, ...programme, placeDiffers, targetTrackIsFree, targetTrackMayRunBeside];
 const inTreatment = [placementIsOpen, isWherePlaced, isInTreatment];
 

@@ -1,5 +1,6 @@
-import { Refusal } from '@throughline/kernel';
+import { type LocalDate, Refusal } from '@throughline/kernel';
 import type { DraftEntry } from '../draft.js';
+import type { FacilityFacts } from '../surroundings.js';
 import { openPlacement } from '../situation.js';
 import type { Level, Place } from '../place.js';
 import type { Rule, RuleScene } from './rule.js';
@@ -18,6 +19,16 @@ const knows = (pack: RuleScene['pack'], level: Level): boolean => pack?.level(le
 const unknownLevel = (pointer: string): Refusal =>
   Refusal.at(pointer, 'level-unknown', 'The rule pack in force does not know this level.');
 
+/** Nobody arrives at a facility before it opens or after it closed; who is there then still leaves it. Source: ADR 0002. */
+export const facilityIsOpenThen: Rule = ({ entry, around }) => {
+  const facility = around.facility(placeOf(entry)?.facilityId ?? '');
+  return !facility || isOpenOn(facility, entry.effective.localDate)
+    ? undefined
+    : Refusal.at('/facilityId', 'facility-not-open', 'This facility was not open on that day.');
+};
+
+const isOpenOn = ({ openFrom, openTo }: FacilityFacts, on: LocalDate): boolean => openFrom <= on && (openTo === null || on <= openTo);
+
 /** A programme belongs to one facility. Source: glossary, "programme". */
 export const programmeIsOfFacility: Rule = ({ entry, around }) => {
   const place = placeOf(entry);
@@ -32,8 +43,7 @@ export const programmeIsOfFacility: Rule = ({ entry, around }) => {
 /** A programme takes clients only while it is open. Source: ADR 0002. */
 export const programmeIsOpenThen: Rule = ({ entry, around }) => {
   const programme = around.programme(placeOf(entry)?.programmeId ?? '');
-  const on = entry.effective.localDate;
-  return !programme || (programme.openFrom <= on && (programme.openTo === null || on <= programme.openTo))
+  return !programme || isOpenOn(programme, entry.effective.localDate)
     ? undefined
     : Refusal.at('/programmeId', 'programme-not-open', 'This programme was not open on that day.');
 };

@@ -9,7 +9,7 @@ import { evolve } from '../evolve.js';
 import { emptyPath, type Entry, entryOn, type Path, type PathEvent } from '../path.js';
 import { type Decided, recordEntry } from '../record.js';
 import { openPlacement } from '../situation.js';
-import type { Surroundings } from '../surroundings.js';
+import type { FacilityFacts, Surroundings } from '../surroundings.js';
 import { inventedPack } from './invented-pack.js';
 
 export const ADA: Actor = { id: 'ada', kind: 'person', roles: ['clinician'] };
@@ -106,6 +106,7 @@ export class Story {
       rehearsal: this.rehearsal,
       packAdoptedBy: () => this.packs.at(-1),
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
+      facility: (code) => FACILITIES.get(code),
       programme: (code) => PROGRAMMES.find((programme) => programme.code === code),
       startOfDay: (localDate) => Date.parse(`${localDate}T00:00Z`),
     };
@@ -129,6 +130,9 @@ export class Story {
     this.path = evolve(this.path, structuredClone(event));
   }
 }
+
+/** East closed; the others are open for good. */
+const FACILITIES: ReadonlyMap<string, FacilityFacts> = new Map([['east', { openFrom: '2020-01-01', openTo: '2026-03-31' }]]);
 
 const PROGRAMMES = [
   { code: 'north-iop', facilityId: 'north', template: null, levels: ['2.1', '2.5'], openFrom: '2020-01-01', openTo: null },

@@ -53,6 +53,7 @@ const CASES: readonly Case[] = [
   ['a recommended level that it does not know', 'assessments', { ...HERE, recommendedLevel: '9.9' }, 422, 'level-unknown', '/recommendedLevel'],
   ['a code that it does not know', 'leaves', { ...HERE, leave: 'no-such-code' }, 422, 'code-unknown', '/leave'],
   ['a phase that it does not know', 'phase-changes', { ...HERE, phase: 'final' }, 422, 'phase-unknown', '/phase'],
+  ['a facility that has closed', 'level-changes', { when: HERE.when, level: '2.1', facilityId: 'LARCH' }, 422, 'facility-not-open', '/facilityId'],
   ['a programme that does not exist', 'level-changes', { when: HERE.when, level: '2.5', programmeId: 'SORREL-IOP' }, 422, 'programme-unknown', '/programmeId'],
   ['a programme of another facility', 'level-changes', { when: HERE.when, level: '2.5', programmeId: 'ROWAN-IOP' }, 422, 'programme-of-another-facility', '/programmeId'],
   ['a level that the programme does not deliver', 'level-changes', { when: HERE.when, level: '1', programmeId: 'HAWTHORN-IOP' }, 422, 'level-not-of-programme', '/level'],

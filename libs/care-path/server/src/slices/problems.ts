@@ -51,6 +51,7 @@ const naming: readonly DocumentedProblem[] = [
 
 const moving: readonly DocumentedProblem[] = [
   ...naming,
+  contradicts('facility-not-open', 'This facility was not open on that day.'),
   contradicts('programme-not-open', 'This programme was not open on that day.'),
   contradicts('level-not-of-programme', 'This programme does not deliver that level.'),
   contradicts('phase-unknown', 'The rule pack in force does not know this phase here.'),

@@ -1,4 +1,4 @@
-import type { ProgrammeFacts, Surroundings } from '@throughline/care-path';
+import type { FacilityFacts, ProgrammeFacts, Surroundings } from '@throughline/care-path';
 import { LIVE } from '@throughline/kernel';
 import { startOfDay } from '@throughline/nest-kit';
 import type { OrganisationDirectory } from '@throughline/organisation';
@@ -15,9 +15,15 @@ export function surroundingsOf(asked: AskedCommand, at: { commandId: string; now
     rehearsal: asked.dryRun ?? false,
     packAdoptedBy: (facilityId, on) => directory.packAdoptedBy(facilityId, on),
     packBySha: (sha256) => directory.packBySha(sha256),
+    facility: (code) => facilityFacts(directory, code),
     programme: (code) => programmeFacts(directory, code),
     startOfDay,
   };
+}
+
+function facilityFacts(directory: OrganisationDirectory, code: string): FacilityFacts | undefined {
+  const facility = directory.facility(code);
+  return facility && { openFrom: facility.openFrom, openTo: facility.closedOn };
 }
 
 function programmeFacts(directory: OrganisationDirectory, code: string): ProgrammeFacts | undefined {
