@@ -5,21 +5,26 @@ import type { SendAnswer, SendTask } from '../contestants/send-commands.ts';
 import { measure } from '../measuring/contestant.ts';
 import { compare } from '../measuring/rounds.ts';
 import { type RunningServer, startServer } from '../measuring/server.ts';
-import type { Row, RowContext } from '../row.ts';
+import { cpuEach, cpuOfThreads } from '../measuring/threads.ts';
+import type { Measured, Row, RowContext } from '../row.ts';
 import type { Lag } from '../servers/service.ts';
 
 const CONNECTIONS = 64;
 const CLIENTS_A_CONNECTION = 7;
-const WARM_UP_SECONDS = 3;
 const LEAST = 0.2;
+
+type Loaded = SendAnswer & {
+  /** CPU time of each thread of the server, per request. */
+  readonly cpuUs: ReadonlyMap<string, number>;
+};
 
 /** Validated, durable level changes over HTTP, against a bare Fastify that echoes the same bodies. */
 export const http: Row = {
   name: 'http',
   run: async (context) => {
     const lags: Lag[] = [];
-    const answers = new Map<string, SendAnswer>();
-    const round = async (name: string, run: () => Promise<SendAnswer>) => {
+    const answers = new Map<string, Loaded>();
+    const round = async (name: string, run: () => Promise<Loaded>) => {
       const answer = await run();
       answers.set(name, answer);
       return answer.perSecond;
@@ -33,13 +38,13 @@ export const http: Row = {
       rounds: context.scale.rounds,
       ours: () => round('service', () => service(context, lags)),
       against: () => round('echo', () => echo(context)),
-      details: () => ({ ...latenciesOf(answers), 'views behind at the end, events': lags.at(-1)!.eventsBehind, 'views caught up after, ms': lags.at(-1)!.caughtUpAfterMs }),
+      details: () => ({ ...detailsOf(answers), 'views behind at the end, events': lags.at(-1)!.eventsBehind, 'views caught up after, ms': lags.at(-1)!.caughtUpAfterMs }),
     });
     return [measured];
   },
 };
 
-async function service(context: RowContext, lags: Lag[]): Promise<SendAnswer> {
+async function service(context: RowContext, lags: Lag[]): Promise<Loaded> {
   const directory = mkdtempSync(join(context.directory, 'service-'));
   const clients = CONNECTIONS * CLIENTS_A_CONNECTION;
   const prepared = await measure<PrepareTask, PrepareAnswer>('prepare-clients', { directory, clients, tokens: CONNECTIONS });
@@ -49,28 +54,37 @@ async function service(context: RowContext, lags: Lag[]): Promise<SendAnswer> {
     outputFile: join(directory, 'service.ndjson'),
     profileDirectory: context.profileDirectory,
   });
-  const answer = await load(server, prepared, context.scale.httpSeconds);
+  const answer = await load(server, prepared, context.scale);
   lags.push(await server.ask<Lag>('lag'));
   await server.stop();
   return answer;
 }
 
-async function echo({ scale, profileDirectory }: RowContext): Promise<SendAnswer> {
+async function echo({ scale, profileDirectory }: RowContext): Promise<Loaded> {
   const server = await startServer({ name: 'echo', profileDirectory });
   const clientIds = Array.from({ length: 2 * CONNECTIONS }, () => '00000000-0000-4000-8000-000000000000');
   // As long as the tokens of the demo issuer.
   const tokens = Array.from({ length: CONNECTIONS }, () => 'x'.repeat(600));
-  const answer = await load(server, { clientIds, tokens, begin: 0 }, scale.httpSeconds);
+  const answer = await load(server, { clientIds, tokens, begin: 0 }, scale);
   await server.stop();
   return answer;
 }
 
 /** Clients who were stepped to warm up are not stepped again: nobody knows at which level they were left. */
-async function load({ url }: RunningServer, { clientIds, ...prepared }: PrepareAnswer, seconds: number): Promise<SendAnswer> {
+async function load({ url, processId }: RunningServer, { clientIds, ...prepared }: PrepareAnswer, scale: RowContext['scale']): Promise<Loaded> {
   const task = { url, connections: CONNECTIONS, ...prepared };
-  await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: WARM_UP_SECONDS, clientIds: clientIds.slice(0, CONNECTIONS) });
-  return measure<SendTask, SendAnswer>('send-commands', { ...task, seconds, clientIds: clientIds.slice(CONNECTIONS) });
+  await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: scale.httpWarmUpSeconds, clientIds: clientIds.slice(0, CONNECTIONS) });
+  const before = cpuOfThreads(processId);
+  const answer = await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: scale.httpSeconds, clientIds: clientIds.slice(CONNECTIONS) });
+  return { ...answer, cpuUs: cpuEach(before, cpuOfThreads(processId), answer.created) };
 }
 
-const latenciesOf = (answers: ReadonlyMap<string, SendAnswer>) =>
-  Object.fromEntries([...answers].flatMap(([name, { p50Ms, p99Ms, created }]) => [[`${name} p50, ms`, p50Ms], [`${name} p99, ms`, p99Ms], [`${name} requests in the last round`, created]]));
+function detailsOf(answers: ReadonlyMap<string, Loaded>): Measured['details'] {
+  const details = [...answers].flatMap(([name, { p50Ms, p99Ms, created, cpuUs }]) => [
+    [`${name} p50, ms`, p50Ms],
+    [`${name} p99, ms`, p99Ms],
+    [`${name} requests in the last round`, created],
+    ...[...cpuUs].map(([thread, each]) => [`${name} CPU per request, ${thread}, µs`, each]),
+  ]);
+  return Object.fromEntries(details);
+}
