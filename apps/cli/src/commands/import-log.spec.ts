@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { ImportReport } from '../import/import-report.js';
@@ -65,6 +65,13 @@ describe('throughline import', () => {
     const again = await importing(INVENTED, data);
     for (const ran of [dry, again]) expect({ recorded: recorded(ran), there: ran.report.alreadyThere, clients: ran.report.newClients }).toEqual({ recorded: 0, there: 21, clients: 0 });
     expect(eventsIn(data)).toHaveLength(events);
+  });
+
+  it('puts rejects into the data directory that it makes, as the README does', async () => {
+    const data = freshData();
+    const ran = await runHere(['import', '--mapping', MAPPING, INVENTED, '--data', data, '--rejects', `${data}/rejects.csv`]);
+    expect(ran.exit).toBe(0);
+    expect(existsSync(`${data}/rejects.csv`)).toBe(true);
   });
 
   it('adds what is new when the file has grown, whatever the order of its rows', async () => {
@@ -168,6 +175,17 @@ describe('throughline import refuses, and writes nothing,', () => {
   it('a file in another encoding', async () => expectRefused(['--mapping', MAPPING, await written(Uint8Array.from([0x43, 0xe9, 0x0a]))], 'encoding-wrong', 1));
   it('a file that is not there', async () => expectRefused(['--mapping', MAPPING, scratch.path('nowhere.csv')], 'enoent', 3));
   it('a folder', async () => expectRefused(['--mapping', MAPPING, scratch.path()], 'not-a-file', 3));
+  it('rejects that would replace the log, which stays as it was, under whatever name', async () => {
+    const log = scratch.path('precious.csv');
+    const alias = scratch.path('alias.csv');
+    await copyFile(INVENTED, log);
+    await symlink(log, alias);
+    for (const rejects of [log, alias]) await expectRefused(['--mapping', MAPPING, log, '--rejects', rejects], 'rejects-onto-input', 2);
+    expect(await readFile(log, 'utf8')).toBe(await readFile(INVENTED, 'utf8'));
+  });
+  it('rejects that would replace the mapping', async () => expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', MAPPING], 'rejects-onto-input', 2));
+  it('rejects into a folder that is not there', async () => expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', scratch.path('nowhere', 'rejects.csv')], 'rejects-not-writable', 3));
+  it('a folder for rejects', async () => expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', scratch.path()], 'rejects-not-a-file', 3));
   it('a mapping that is not there', async () => expectRefused(['--mapping', scratch.path('nowhere.yaml'), INVENTED], 'enoent', 3));
 
   it('a mapping with faults, each with its line', async () => {

@@ -14,6 +14,7 @@ import type { Mapping } from '../import/mapping-schema.js';
 import { type FilePlan, planFile, readMapping } from '../import/plan-file.js';
 import { prepareFacility } from '../import/prepare-facility.js';
 import { rejectsCsv, type RefusedRow } from '../import/rejects-file.js';
+import { rejectsPlace } from '../import/rejects-place.js';
 import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
 import { settingsFor } from '../settings.js';
@@ -34,13 +35,17 @@ const machine = { now: Date.now };
 export async function importLog(file: string, options: ImportOptions, context: CommandContext): Promise<ExitCode> {
   const settings = settingsFor(options, context);
   const mapping = await readMapping(options.mapping);
-  const plan = await planWithProgress(file, mapping, { options, context });
+  await assertFile(file);
   const dryRun = options.dryRun === true;
+  const rejects = await rejectsPlace({ log: file, mapping: options.mapping, rejects: options.rejects, made: dryRun ? null : settings.dataDirectory });
+  const plan = await planWithProgress(file, mapping, { options, context });
   const target = await (dryRun ? openDryRun(settings) : openDataDirectory(settings));
   try {
-    const report = await write({ file, plan, mapping, target, settings, options, context });
+    const { report, rejected } = await write({ file, plan, mapping, rejects, target, settings, options, context });
+    // Said first: what was imported, and how to take it back, is known even when the disk is full now.
     if (options.json) context.terminal.out(JSON.stringify(report));
     else for (const line of linesOf(report)) context.terminal.out(line);
+    if (rejected.length > 0) await writeFile(rejects, rejectsCsv(rejected), { mode: 0o600 });
     if (!report.complete) return EXIT.environment;
     return options.strict && report.rejected > 0 ? EXIT.refused : EXIT.done;
   } finally {
@@ -53,10 +58,13 @@ interface Using {
   readonly context: CommandContext;
 }
 
+async function assertFile(file: string): Promise<void> {
+  if (!(await stat(file)).isFile()) throw new CommandFailure('not-a-file', `${file} is not a file.`, { exit: EXIT.environment });
+}
+
 async function planWithProgress(file: string, mapping: Mapping, { options, context }: Using): Promise<FilePlan> {
-  const found = await stat(file);
-  if (!found.isFile()) throw new CommandFailure('not-a-file', `${file} is not a file.`, { exit: EXIT.environment });
-  const progress = startProgress({ terminal: context.terminal, counted: 'bytes read', total: found.size, json: options.json === true, clock: machine });
+  const { size: total } = await stat(file);
+  const progress = startProgress({ terminal: context.terminal, counted: 'bytes read', total, json: options.json === true, clock: machine });
   const reading = (bytes: number): void => {
     if (context.stopped.aborted) throw stoppedEarly('Nothing was imported.');
     progress.at(bytes);
@@ -72,11 +80,17 @@ interface Writing extends Using {
   readonly file: string;
   readonly plan: FilePlan;
   readonly mapping: Mapping;
+  readonly rejects: string;
   readonly target: ImportTarget;
   readonly settings: ServiceSettings;
 }
 
-async function write({ file, plan, mapping, target, settings, options, context }: Writing): Promise<ImportReport> {
+interface Written {
+  readonly report: ImportReport;
+  readonly rejected: readonly RefusedRow[];
+}
+
+async function write({ file, plan, mapping, rejects, target, settings, options, context }: Writing): Promise<Written> {
   const batch = newBatch();
   const packFolders = [dirname(options.mapping), PACKS_DIRECTORY];
   const facility = await prepareFacility(target, { mapping, facilityId: options.facility ?? null, tenant: settings.tenant, batch, packFolders });
@@ -84,10 +98,10 @@ async function write({ file, plan, mapping, target, settings, options, context }
   const progress = startProgress({ terminal: context.terminal, counted: 'entries', total, json: options.json === true, clock: machine });
   const terms = { mapping, facilityId: facility, batch, stopped: context.stopped, onProgress: (done: number) => progress.at(done) };
   const counts = await importCases(plan.cases, target, terms).finally(() => progress.end());
-  const rejected: readonly RefusedRow[] = [...plan.rejected, ...counts.refused].sort((a, b) => a.line - b.line);
-  const rejectsFile = rejected.length > 0 ? (options.rejects ?? `${basename(file, '.csv')}.rejects.csv`) : null;
-  if (rejectsFile !== null) await writeFile(rejectsFile, rejectsCsv(rejected), { mode: 0o600 });
-  return importReport(plan, counts, rejected, { file: basename(file), dryRun: options.dryRun === true, batch, facility, rejectsFile, complete: !context.stopped.aborted });
+  const rejected = [...plan.rejected, ...counts.refused].sort((a, b) => a.line - b.line);
+  const rejectsFile = rejected.length > 0 ? rejects : null;
+  const circumstances = { file: basename(file), dryRun: options.dryRun === true, batch, facility, rejectsFile, complete: !context.stopped.aborted };
+  return { report: importReport(plan, counts, rejected, circumstances), rejected };
 }
 
 /** Readable, sortable, and different for every run. */
