@@ -74,6 +74,7 @@ describe('throughline start', () => {
     const out = await says('Ctrl-C ends it.');
     expect(out).toMatch(/Demo data: 500 invented clients at Larkspur Dallas \(DAL\)/);
     expect(out).toContain('DEMO ISSUER');
+    expect(out).toContain(`token --role clinician --facility DAL --data ${scratch.path('first-run')}`);
     const url = urlIn(out);
     const token = /TOKEN=(\S+)/.exec(out)?.[1];
     expect(out).toContain(`curl -s -H "Authorization: Bearer $TOKEN" ${url}/v1/census`);

@@ -97,7 +97,7 @@ function addImport(program: Command, chosen: Chosen): void {
   command
     .command('undo')
     .description('void every entry that an import batch recorded and that still stands')
-    .argument('<batch>', 'as the import printed it')
+    .argument('<batch>', 'as the import printed it; an unknown one lists those that there are')
     .option('--reason <reason>', 'why: did-not-happen, duplicate, wrong-client, wrong-date or wrong-level', 'did-not-happen')
     .addOption(dataOption())
     .addOption(jsonOption())

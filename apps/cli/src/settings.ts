@@ -17,3 +17,9 @@ export function assertDemoIssuer({ access }: ServiceSettings): void {
   if (access.kind === 'demo') return;
   throw new CommandFailure('demo-issuer-off', 'A real issuer is configured (THROUGHLINE_ISSUER): get a token there.', { exit: EXIT.refused });
 }
+
+/** What a command that we suggest must carry to speak of the same data directory, from whatever terminal it is typed in. */
+export function sameDataOption({ dataDirectory }: ServiceSettings): string {
+  if (dataDirectory === readSettings({}).dataDirectory) return '';
+  return ` --data ${/^[\w/.:+-]+$/.test(dataDirectory) ? dataDirectory : `'${dataDirectory.replaceAll("'", `'\\''`)}'`}`;
+}

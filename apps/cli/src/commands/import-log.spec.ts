@@ -119,10 +119,20 @@ describe('throughline import', () => {
     expect(JSON.parse((await undo()).out)).toMatchObject({ voided: 0, alreadyVoid: 21 });
   });
 
-  it('does not know a batch that never was', async () => {
+  it('does not know a batch that never was, and lists those that there are: a killed import never said its name', async () => {
     const data = freshData();
-    await importing(INVENTED, data);
-    expect(await runHere(['import', 'undo', 'import-20200101T000000-00000000', '--data', data])).toMatchObject({ exit: 1, notes: expect.stringContaining('(batch-unknown)') });
+    const { report } = await importing(INVENTED, data);
+    await runHere(['import', 'undo', report.batch, '--data', data]);
+    const ran = await runHere(['import', 'undo', 'import-20200101T000000-00000000', '--data', data]);
+    expect(ran).toMatchObject({ exit: 1, notes: expect.stringContaining('(batch-unknown)') });
+    expect(ran.notes.split('\n').slice(0, -1)).toEqual([`${report.batch}  21 entries`]);
+  });
+
+  it('prints an undo that names the same data directory', async () => {
+    const data = freshData();
+    const { out } = await runHere(['import', '--mapping', MAPPING, INVENTED, '--data', data, '--rejects', scratch.path('rejects.csv')]);
+    const [, undo = ''] = /npm run -s throughline -- (import undo .*)\)$/m.exec(out) ?? [];
+    expect(await runHere(undo.split(' '))).toMatchObject({ exit: 0, out: '21 entries voided, 0 were void already.' });
   });
 
   it('stops when it is told to, with nothing written while it still reads', async () => {

@@ -17,7 +17,7 @@ import { rejectsCsv, type RefusedRow } from '../import/rejects-file.js';
 import { rejectsPlace } from '../import/rejects-place.js';
 import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
-import { settingsFor } from '../settings.js';
+import { sameDataOption, settingsFor } from '../settings.js';
 import { stoppedEarly } from '../stopped-early.js';
 
 export interface ImportOptions {
@@ -44,7 +44,7 @@ export async function importLog(file: string, options: ImportOptions, context: C
     const { report, rejected } = await write({ file, plan, mapping, rejects, target, settings, options, context });
     // Said first: what was imported, and how to take it back, is known even when the disk is full now.
     if (options.json) context.terminal.out(JSON.stringify(report));
-    else for (const line of linesOf(report)) context.terminal.out(line);
+    else for (const line of linesOf(report, sameDataOption(settings))) context.terminal.out(line);
     if (rejected.length > 0) await writeFile(rejects, rejectsCsv(rejected), { mode: 0o600 });
     if (!report.complete) return EXIT.environment;
     return options.strict && report.rejected > 0 ? EXIT.refused : EXIT.done;

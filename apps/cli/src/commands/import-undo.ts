@@ -4,7 +4,7 @@ import { CommandFailure } from '../command-failure.js';
 import { countText } from '../console/durations.js';
 import { startProgress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { findBatch, UNDO_REASONS, undoBatch, type UndoReason } from '../import/undo-batch.js';
+import { batchesIn, findBatch, UNDO_REASONS, undoBatch, type UndoReason } from '../import/undo-batch.js';
 import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 
@@ -23,7 +23,7 @@ export async function importUndo(name: string, options: UndoOptions, context: Co
   const writeSide = await openWriteSide(settings);
   try {
     const batch = await findBatch(writeSide.log, name);
-    if (!batch) throw new CommandFailure('batch-unknown', `No record in this data directory came with a batch ${name}.`);
+    if (!batch) throw batchUnknown(name, await batchesIn(writeSide.log));
     const total = [...batch.entries.values()].reduce((sum, { length }) => sum + length, 0);
     const { terminal, stopped } = context;
     const progress = startProgress({ terminal, counted: 'entries', total, json: options.json === true, clock: { now: Date.now } });
@@ -39,4 +39,9 @@ export async function importUndo(name: string, options: UndoOptions, context: Co
   } finally {
     await writeSide.close();
   }
+}
+
+function batchUnknown(name: string, known: ReadonlyMap<string, number>): CommandFailure {
+  const lines = [...known].map(([batch, entries]) => `${batch}  ${countText(entries)} ${entries === 1 ? 'entry' : 'entries'}`);
+  return new CommandFailure('batch-unknown', `No record in this data directory came with a batch ${name}. ${lines.length === 0 ? 'It has no batches.' : 'Its batches are listed above.'}`, { lines });
 }

@@ -7,7 +7,7 @@ import { styled } from '../console/terminal.js';
 import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '../demo/demo-terms.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
-import { settingsFor } from '../settings.js';
+import { sameDataOption, settingsFor } from '../settings.js';
 import { makeDemoWithProgress, startOfToday, summaryOf } from './demo.js';
 
 /** Starts the service and runs it until it is told to stop. */
@@ -17,7 +17,7 @@ export async function start(options: { readonly data?: string }, context: Comman
   if (settings.access.kind === 'demo' && (await wantsDemo(settings, context))) await fillWithDemo(settings, context);
   if (context.stopped.aborted) return EXIT.done;
   const service = await startService(readable(settings, context));
-  await sayWhereToLook(service, settings, { options, context });
+  await sayWhereToLook(service, settings, context);
   await stopAsked(context.stopped);
   context.terminal.out('Stopping: requests under way are finished first.');
   await service.close();
@@ -73,12 +73,7 @@ async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context:
 const readable = (settings: ServiceSettings, { env }: CommandContext): ServiceSettings =>
   settings.access.kind === 'demo' && !env['THROUGHLINE_LOG_LEVEL'] ? { ...settings, logLevel: 'error' } : settings;
 
-interface Saying {
-  readonly options: { readonly data?: string };
-  readonly context: CommandContext;
-}
-
-async function sayWhereToLook({ url }: RunningService, settings: ServiceSettings, { options, context: { terminal } }: Saying): Promise<void> {
+async function sayWhereToLook({ url }: RunningService, settings: ServiceSettings, { terminal }: CommandContext): Promise<void> {
   const say = (line = ''): void => terminal.out(line);
   say();
   say(styled(terminal, 'bold', `Throughline runs at ${url}`));
@@ -98,7 +93,7 @@ async function sayWhereToLook({ url }: RunningService, settings: ServiceSettings
     say();
     say('Any other role or site:');
     say();
-    say(`  npm run -s throughline -- token --role clinician --facility DAL${options.data === undefined ? '' : ` --data ${options.data}`}`);
+    say(`  npm run -s throughline -- token --role clinician --facility DAL${sameDataOption(settings)}`);
     say();
     say(styled(terminal, 'yellow', DEMO_WARNING));
     say();

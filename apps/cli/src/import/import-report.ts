@@ -61,8 +61,8 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   inquiry: ['inquiry', 'inquiries'],
 };
 
-/** The report in words, a line each. */
-export function linesOf(report: ImportReport): readonly string[] {
+/** The report in words, a line each. `sameData` is what a command needs to speak of the same data directory. */
+export function linesOf(report: ImportReport, sameData: string): readonly string[] {
   const { dryRun, recorded, skipped, conformance } = report;
   const total = sum(recorded);
   const kinds = Object.entries(recorded).filter(([, count]) => count > 0).map(([kind, count]) => `${countText(count)} ${WORDS[kind]?.[count === 1 ? 0 : 1] ?? kind}`);
@@ -76,10 +76,11 @@ export function linesOf(report: ImportReport): readonly string[] {
   ];
   if (report.rejectsFile !== null) lines.push(`${' '.repeat(10)}each with its reason and what would fix it in ${report.rejectsFile}`);
   if (total > 0) lines.push(`Judged as advice: ${listed(conformance)}.${report.findings && sum(report.findings) > 0 ? ` Findings: ${listed(report.findings)}.` : ''}`);
-  if (sum(report.openEnds) > 0) lines.push(`The log does not say how ${countText(sum(report.openEnds))} cases went on; they stay where it leaves them: ${listed(report.openEnds)}.`);
+  const open = sum(report.openEnds);
+  if (open > 0) lines.push(`The log does not say how ${countText(open)} ${open === 1 ? 'case' : 'cases'} went on; they stay where it leaves them: ${listed(report.openEnds)}.`);
   if (report.lastLineOpen) lines.push('The last line of the file is not ended: if the file was cut off there, export it again.');
   if (!report.complete) lines.push('Stopped before the end. Run the same command again to go on; what is in is not imported twice.');
-  if (!dryRun && total > 0) lines.push(`Batch ${report.batch} (to take it back: npm run -s throughline -- import undo ${report.batch})`);
+  if (!dryRun && total > 0) lines.push(`Batch ${report.batch} (to take it back: npm run -s throughline -- import undo ${report.batch}${sameData})`);
   return lines;
 }
 

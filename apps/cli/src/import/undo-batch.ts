@@ -9,6 +9,8 @@ export type UndoReason = (typeof UNDO_REASONS)[number];
 
 const PAGE_EVENTS = 2_000;
 const STREAM = 'carePath-';
+/** What the correlation id of an undoing begins with. */
+const UNDO = 'undo-';
 
 /** What one batch recorded, by client, in the order in which it was recorded. */
 export interface Batch {
@@ -21,19 +23,34 @@ export interface Batch {
 export async function findBatch(log: EventLog, batch: string): Promise<Batch | undefined> {
   const entries = new Map<string, string[]>();
   let found: EventMetadata | undefined;
-  for (let after = START, atHead = false; !atHead; ) {
-    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: STREAM });
-    for (const event of page.events) {
-      const metadata = metadataOfBatch(event, batch);
-      if (!metadata) continue;
-      found = metadata;
-      const { entry } = JSON.parse(event.data) as { entry?: { entryId: string } };
-      const clientId = event.stream.slice(STREAM.length);
-      if (entry) entries.set(clientId, [...(entries.get(clientId) ?? []), entry.entryId]);
-    }
-    ({ next: after, atHead } = page);
+  for await (const event of eventsOfPaths(log)) {
+    const metadata = metadataOfBatch(event, batch);
+    if (!metadata) continue;
+    found = metadata;
+    const { entry } = JSON.parse(event.data) as { entry?: { entryId: string } };
+    const clientId = event.stream.slice(STREAM.length);
+    if (entry) entries.set(clientId, [...(entries.get(clientId) ?? []), entry.entryId]);
   }
   return found && { system: found.origin.system ?? '', actor: found.actor, entries };
+}
+
+/** All batches with how much each recorded, in their order: who killed an import never saw the name of its batch. */
+export async function batchesIn(log: EventLog): Promise<ReadonlyMap<string, number>> {
+  const batches = new Map<string, number>();
+  for await (const { metadata, data } of eventsOfPaths(log)) {
+    if (!metadata.includes('"import"') || !data.includes('"entry":')) continue;
+    const { correlationId, origin } = JSON.parse(metadata) as EventMetadata;
+    if (origin.kind === 'import' && !correlationId.startsWith(UNDO)) batches.set(correlationId, (batches.get(correlationId) ?? 0) + 1);
+  }
+  return batches;
+}
+
+async function* eventsOfPaths(log: EventLog): AsyncGenerator<RecordedEvent> {
+  for (let after = START, atHead = false; !atHead; ) {
+    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: STREAM });
+    yield* page.events;
+    ({ next: after, atHead } = page);
+  }
 }
 
 /** The cheap look first: most events of a log are of no batch. */
@@ -90,7 +107,7 @@ async function voidOne({ system, actor }: Batch, { writer, name, reason }: Undoi
     facilities: 'all',
     // A version can be undone once; an entry that was reinstated since has another.
     idempotencyKey: `undo-${of.entryId}-${replaces}`,
-    correlationId: `undo-${name}`,
+    correlationId: `${UNDO}${name}`,
     origin: { kind: 'import', system, recordId: entry.first.origin.recordId, sourceRecordedAt: null },
   } as const;
   return (await writer.write(of.clientId, asked, (path, around) => voidEntry(command, path, around))).impact;
