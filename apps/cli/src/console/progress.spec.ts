@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { durationText } from './durations.js';
-import { paceOf, paceText, startProgress } from './progress.js';
+import { lineFor, paceOf, paceText, startProgress } from './progress.js';
 import { terminalOf } from './terminal.js';
 
 describe('durations', () => {
@@ -30,17 +30,33 @@ describe('pace', () => {
   });
 });
 
+describe('a line of progress', () => {
+  const said = { percentage: '56', pace: '8,900 of 15,748 entries, 762 a second, 9 s left', rate: '762 a second, 9 s left' };
+
+  it.each([200, 100, 80, 60, 40, 34, 30, 24])('ends with the time left on a screen of %d columns', (columns) => {
+    const { barWidth, words } = lineFor(columns, said);
+    expect(words).toMatch(/762 a second, 9 s left$/);
+    expect(barWidth + words.length).toBeLessThanOrEqual(columns);
+  });
+
+  it('gives the bar and the counts what room there is', () => {
+    expect(lineFor(100, said)).toEqual({ barWidth: 30, words: ` 56 %  ${said.pace}` });
+    expect(lineFor(80, said)).toEqual({ barWidth: 26, words: ` 56 %  ${said.pace}` });
+    expect(lineFor(40, said)).toEqual({ barWidth: 11, words: ` 56 %  ${said.rate}` });
+  });
+});
+
 /** A stream that collects what is written to it, as a screen or as a pipe. */
-function stream(isTTY: boolean) {
+function stream(isTTY: boolean, columns = 100) {
   const written: string[] = [];
-  const collected = Object.assign(new PassThrough(), { isTTY, columns: 100, written });
+  const collected = Object.assign(new PassThrough(), { isTTY, columns, written });
   collected.on('data', (chunk: Buffer) => written.push(chunk.toString()));
   // What cli-progress asks of a screen.
   return Object.assign(collected, { cursorTo: () => true, clearLine: () => true, moveCursor: () => true, clearScreenDown: () => true });
 }
 
-function progressOn(isTTY: boolean, env: Record<string, string> = {}, json = false) {
-  const stderr = stream(isTTY);
+function progressOn(isTTY: boolean, env: Record<string, string> = {}, json = false, columns = 100) {
+  const stderr = stream(isTTY, columns);
   let now = 0;
   const clock = { now: () => now };
   const terminal = terminalOf({ stdout: new PassThrough(), stderr, env });
@@ -57,6 +73,14 @@ describe('progress', () => {
     expect(shown).toContain('50 of 100 rows, 50 a second, 1 s left');
     expect(shown).toContain('█');
     expect(shown).toContain('50 %');
+  });
+
+  it('leaves the last column of a narrow screen free, where it would be erased', () => {
+    const { stderr, progress, pass } = progressOn(true, { TERM: 'xterm', NO_COLOR: '1' }, false, 40);
+    pass(1_000);
+    progress.at(50);
+    progress.end();
+    expect(stderr.written.find((text) => text.includes('1 s left'))).toBe('██████░░░░░ 50 %  50 a second, 1 s left');
   });
 
   it('has no colour on a screen whose reader wants none', () => {

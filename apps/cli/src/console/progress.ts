@@ -33,9 +33,27 @@ export function paceOf(done: number, total: number, elapsedMs: number): { readon
 }
 
 export function paceText(done: number, total: number, elapsedMs: number, counted: string): string {
+  return `${countText(done)} of ${countText(total)} ${counted}, ${rateText(done, total, elapsedMs)}`;
+}
+
+function rateText(done: number, total: number, elapsedMs: number): string {
   const { perSecond, secondsLeft } = paceOf(done, total, elapsedMs);
   const left = secondsLeft === null || done >= total ? '' : `, ${durationText(secondsLeft)} left`;
-  return `${countText(done)} of ${countText(total)} ${counted}, ${countText(perSecond)} a second${left}`;
+  return `${countText(perSecond)} a second${left}`;
+}
+
+const BLOCK = '\u2588';
+const SHADE = '\u2591';
+const BAR_WIDTH = 30;
+const BAR_WIDTH_MIN = 5;
+
+/** How wide a bar fits beside the words, and which words: on a narrow screen rate and time left go before the bar and the counts. */
+export function lineFor(columns: number, { percentage, pace, rate }: { readonly percentage: string; readonly pace: string; readonly rate: string }): { readonly barWidth: number; readonly words: string } {
+  for (const words of [` ${percentage} %  ${pace}`, ` ${percentage} %  ${rate}`]) {
+    const room = columns - words.length;
+    if (room >= BAR_WIDTH_MIN) return { barWidth: Math.min(BAR_WIDTH, room), words };
+  }
+  return { barWidth: 0, words: rate };
 }
 
 function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
@@ -43,8 +61,13 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
   const drawn = new SingleBar(
     {
       stream: terminal.notes as NodeJS.WriteStream,
-      format: terminal.coloured ? '\u001b[36m{bar}\u001b[0m {percentage} %  {pace}' : '{bar} {percentage} %  {pace}',
-      barsize: 30,
+      format: (_, { progress, maxWidth }, { pace, rate }: { readonly pace: string; readonly rate: string }) => {
+        // What follows the line is erased, and with it a last column that is in use.
+        const { barWidth, words } = lineFor(maxWidth - 1, { percentage: String(Math.floor(progress * 100)), pace, rate });
+        const full = Math.round(progress * barWidth);
+        const blocks = BLOCK.repeat(full) + SHADE.repeat(barWidth - full);
+        return (terminal.coloured ? `\u001b[36m${blocks}\u001b[0m` : blocks) + words;
+      },
       hideCursor: true,
       clearOnComplete: false,
       // Signals are for the command to heed; ending the bar shows the cursor again.
@@ -54,11 +77,12 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
     Presets.shades_classic,
   );
   let known = total;
-  drawn.start(total, 0, { pace: '' });
+  drawn.start(total, 0, { pace: '', rate: '' });
   return {
     at: (done, newTotal = known) => {
       if (newTotal !== known) drawn.setTotal((known = newTotal));
-      drawn.update(done, { pace: paceText(done, known, clock.now() - startedAt, counted) });
+      const elapsedMs = clock.now() - startedAt;
+      drawn.update(done, { pace: paceText(done, known, elapsedMs, counted), rate: rateText(done, known, elapsedMs) });
     },
     end: () => drawn.stop(),
   };
