@@ -1,5 +1,6 @@
-import { chmod, rm } from 'node:fs/promises';
-import { openWriteSide } from '@throughline/api';
+import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { openWriteSide, readSettings, startService } from '@throughline/api';
 import { openVault } from '@throughline/identity';
 import { dataFilesIn } from '@throughline/api';
 import { runHere, scratchFolder } from './run-here.fixture.js';
@@ -58,6 +59,70 @@ describe('throughline doctor', () => {
     const { exit, of } = await doctor();
     expect(exit).toBe(1);
     expect(of('vault')[0]).toMatchObject({ state: 'fail' });
+  });
+
+});
+
+describe('throughline doctor finds what was done to the files:', () => {
+  const copy = async (change: (data: string) => void | Promise<void>) => {
+    const damaged = scratch.path(`damaged-${(copies += 1)}`);
+    await cp(pristine(), damaged, { recursive: true });
+    await change(damaged);
+    const { exit, out } = await runHere(['doctor', '--data', damaged, '--json']);
+    const failed = out.split('\n').map((line) => JSON.parse(line) as { name: string; state: string; says: string }).filter(({ state }) => state === 'fail');
+    return { exit, failed: failed.map(({ name, says }) => `${name}: ${says}`).join('\n') };
+  };
+  const pristine = () => scratch.path('pristine');
+  let copies = 0;
+  beforeAll(() => runHere(['demo', '--clients', '5', '--until', '2026-06-01', '--data', pristine()]));
+
+  const sql = (file: string, statement: string) => (data: string) => {
+    const database = new DatabaseSync(`${data}/${file}`);
+    database.exec(`DROP TRIGGER IF EXISTS events_are_never_changed; DROP TRIGGER IF EXISTS events_are_never_deleted; ${statement}`);
+    database.close();
+  };
+  const smash = (file: string) => async (data: string) => {
+    const bytes = await readFile(`${data}/${file}`);
+    for (let page = 8; page * 4_096 < bytes.length; page += 1) bytes.fill(0xff, page * 4_096, page * 4_096 + 200);
+    await writeFile(`${data}/${file}`, bytes);
+  };
+  const inAPath = "SELECT position FROM events WHERE type = 'AssessmentRecorded' LIMIT 1";
+
+  it.each([
+    ['an event that was deleted', sql('log.db', `DELETE FROM events WHERE position = (${inAPath})`), /^log: Events are missing in 1 stream: carePath-/],
+    ['a path that was deleted', sql('log.db', `DELETE FROM events WHERE stream = (SELECT stream FROM events WHERE position = (${inAPath}))`), /^log: \d+ events are missing before the last one/],
+    ['an event that was changed', sql('log.db', `UPDATE events SET data = replace(data, '"kind":"Ass', '"kind":"Bss') WHERE position = (${inAPath})`), /^log: Events were changed, or are of a newer version, in 1 stream/],
+    ['an event of no known type', sql('log.db', `UPDATE events SET type = 'Nonsense' WHERE position = (${inAPath})`), /^log: Events were changed/],
+    ['pages of the log that a disk lost', smash('log.db'), /^integrity: log\.db is damaged\./m],
+    ['pages of the vault that a disk lost', smash('identity.db'), /^integrity: identity\.db is damaged\./m],
+    ['a vault older than the log', sql('identity.db', 'UPDATE clients SET client_id = hex(randomblob(16)) WHERE client_number = 1'), /^vault: The vault has no sound key for 1 stream/],
+  ])('%s', async (_, change, says) => {
+    const { exit, failed } = await copy(change);
+    expect(failed).toMatch(says);
+    expect(exit).toBe(1);
+  });
+
+  it('a log that lost its end, which the views remember', async () => {
+    const { exit, failed } = await copy(async (data) => {
+      const env = { THROUGHLINE_DATA: data, THROUGHLINE_PORT: '0', THROUGHLINE_LOG_LEVEL: 'silent' };
+      const service = await startService({ ...readSettings(env), projector: 'inline' });
+      await service.close();
+      sql('log.db', 'DELETE FROM events WHERE position > (SELECT max(position) - 5 FROM events)')(data);
+    });
+    expect(failed).toMatch(/^views: The views know of events that the log lacks/m);
+    expect(exit).toBe(1);
+  }, 60_000);
+
+  it('views that are no views', async () => {
+    const { exit, failed } = await copy((data) => writeFile(`${data}/views.db`, 'x'.repeat(9_000)));
+    expect(failed).toMatch(/^integrity: views\.db is damaged\. Stop the service and delete it/m);
+    expect(failed).toMatch(/^views: /m);
+    expect(failed).not.toMatch(/^log: /m);
+    expect(exit).toBe(1);
+  });
+
+  it('nothing in the copy itself', async () => {
+    expect(await copy(() => undefined)).toEqual({ exit: 0, failed: '' });
   });
 
   it('ends with 3 where there is nothing to look at', async () => {

@@ -4,6 +4,7 @@ import { API_VERSION, dataFilesIn } from '@throughline/api';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
 import { type Check, ok } from '../doctor/check.js';
+import { checkIntegrity } from '../doctor/integrity.js';
 import { checkModes, checkRoom } from '../doctor/files.js';
 import { checkDurability, checkRecords } from '../doctor/records.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -17,7 +18,7 @@ export async function doctor(options: { readonly data?: string; readonly json?: 
   if (!existsSync(files.log)) {
     throw new CommandFailure('log-missing', `There is no log in ${dataDirectory} yet. Start the service or make a demo first.`, { exit: EXIT.environment });
   }
-  const checks = [checkVersions(), checkRoom(dataDirectory), ...checkModes(files), await checkDurability(files), ...(await checkRecords(files, tenant))];
+  const checks = [checkVersions(), checkRoom(dataDirectory), ...checkModes(files), await checkDurability(files), ...checkIntegrity(files), ...(await checkRecords(files, tenant))];
   for (const check of checks) context.terminal.out(options.json ? JSON.stringify(check) : lineOf(check, context));
   return checks.some(({ state }) => state === 'fail') ? EXIT.refused : EXIT.done;
 }

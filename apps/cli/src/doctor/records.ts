@@ -1,14 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import type { DataFiles } from '@throughline/api';
-import { carePathStream } from '@throughline/care-path';
-import { type EventLog, START } from '@throughline/event-store';
+import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
+import type { EventLog } from '@throughline/event-store';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
-import { openVault } from '@throughline/identity';
+import { type IdentityVault, openVault } from '@throughline/identity';
+import { Refusal } from '@throughline/kernel';
 import { openSqliteViewQueries } from '@throughline/projection-sqlite';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok, warn } from './check.js';
+import { type LogSurvey, surveyLog } from './log-survey.js';
 
-const PAGE_EVENTS = 10_000;
+const NAMED_MAX = 5;
+const RESTORE = 'Keep the file as it is and restore a backup beside it.';
 const machine = { now: Date.now };
 
 /** Opening the log for writing asserts its durable settings; where a service runs, it has asserted them itself. */
@@ -36,60 +39,83 @@ export async function checkRecords(files: DataFiles, tenant: string): Promise<re
     return [fail('log', message, { code })];
   }
   try {
-    const counted = await checkLog(log, files);
-    return [counted.check, await checkVault(files, tenant, counted.streams), await checkViews(files, log)];
+    const survey = await surveyLog(log);
+    return [await checkLog(log, survey, files), await checkVault(files, tenant, survey), await checkViews(files, log)];
+  } catch (error) {
+    // What a broken file answers to reading is no error that anyone foresaw.
+    return [fail('log', `This log cannot be read to its end: it is damaged. ${RESTORE}`, { code: explainFailure(error).code })];
   } finally {
     await log.close();
   }
 }
 
-async function checkLog(log: EventLog, files: DataFiles): Promise<{ readonly check: Check; readonly streams: ReadonlySet<string> }> {
+async function checkLog(log: EventLog, { streams, events, newestAt: newest, missing, broken, unreadable }: LogSurvey, files: DataFiles): Promise<Check> {
   const { logId, parent } = await log.identity();
-  const streams = new Set<string>();
-  let events = 0;
-  let newest: number | null = null;
-  for (let after = START, atHead = false; !atHead; ) {
-    const page = await log.readAll(after, { limit: PAGE_EVENTS });
-    for (const { stream, recordedAt } of page.events) {
-      streams.add(stream);
-      newest = recordedAt;
-    }
-    events += page.events.length;
-    ({ next: after, atHead } = page);
-  }
-  const clients = [...streams].filter((stream) => stream.startsWith('carePath-')).length;
-  const facts = { logId, copiedFrom: parent?.logId ?? null, events, clients, bytes: statSync(files.log).size, newestAt: newest === null ? null : new Date(newest).toISOString() };
-  if (newest !== null && newest > machine.now()) return { streams, check: warn('log', 'The newest event lies ahead of this machine’s clock: a demo moved it, or the clock is wrong.', facts) };
-  return { streams, check: ok('log', `Log ${logId}: ${events} events, paths of ${clients} clients.`, facts) };
+  const clients = [...streams.keys()].filter((stream) => stream.startsWith(CARE_PATH_STREAM_PREFIX)).length;
+  const counted = { logId, copiedFrom: parent?.logId ?? null, events, clients, bytes: statSync(files.log).size, newestAt: newest === null ? null : new Date(newest).toISOString() };
+  const facts = { ...counted, missingEvents: missing, brokenStreams: broken.size, unreadableStreams: unreadable.size };
+  if (broken.size > 0) return fail('log', `Events are missing in ${someOf(broken)}. ${RESTORE}`, facts);
+  if (missing > 0) return fail('log', `${missing} events are missing before the last one. ${RESTORE}`, facts);
+  if (unreadable.size > 0) return fail('log', `Events were changed, or are of a newer version, in ${someOf(unreadable)}. ${RESTORE}`, facts);
+  if (newest !== null && newest > machine.now()) return warn('log', 'The newest event lies ahead of this machine’s clock: a demo moved it, or the clock is wrong.', facts);
+  return ok('log', `Log ${logId}: ${events} events, paths of ${clients} clients.`, facts);
 }
 
-async function checkVault(files: DataFiles, tenant: string, streams: ReadonlySet<string>): Promise<Check> {
+function someOf(streams: ReadonlySet<string>): string {
+  const named = [...streams].slice(0, NAMED_MAX).join(', ');
+  return `${streams.size} ${streams.size === 1 ? 'stream' : 'streams'}: ${named}${streams.size > NAMED_MAX ? ', ...' : ''}`;
+}
+
+async function checkVault(files: DataFiles, tenant: string, { streams, missing, broken }: LogSurvey): Promise<Check> {
   if (!existsSync(files.identity)) return streams.size > 0 ? fail('vault', 'There are paths and no identity vault: restore identity.db and its keys from their backup.') : ok('vault', 'There is no identity vault yet.');
+  let vault: IdentityVault | undefined;
   try {
-    const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: machine });
-    const without = await vault.clientsWithoutStream((clientId) => streams.has(carePathStream(clientId))).finally(() => vault.close());
-    const facts = { clientsWithoutPath: without.length };
-    if (without.length === 0) return ok('vault', 'The vault opens with its keys; every client in it has a path.', facts);
-    return warn('vault', `${without.length} clients were registered and have no path: an interruption came in between. They are harmless: ${without.slice(0, 5).join(', ')}${without.length > 5 ? ', ...' : ''}`, facts);
+    vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: machine });
+    const keyless = pathsWithoutKey(vault, streams);
+    const without = await vault.clientsWithoutStream((clientId) => streams.has(carePathStream(clientId)));
+    const facts = { clientsWithoutPath: without.length, pathsWithoutKey: keyless.size };
+    if (keyless.size > 0) return fail('vault', `The vault has no sound key for ${someOf(keyless)}. It is older than the log, or damaged: restore identity.db and its keys from their newest backup.`, facts);
+    if (without.length === 0) return ok('vault', 'The vault opens with its keys; every client in it has a path, and every path its key.', facts);
+    const harmless = missing === 0 && broken.size === 0 ? 'an interruption came in between. They are harmless' : 'an interruption came in between, or their paths are among the missing events';
+    return warn('vault', `${without.length} clients were registered and have no path: ${harmless}: ${without.slice(0, NAMED_MAX).join(', ')}${without.length > NAMED_MAX ? ', ...' : ''}`, facts);
   } catch (error) {
     const { code, message } = explainFailure(error);
-    return fail('vault', message, { code });
+    return fail('vault', code === 'unexpected' ? 'The vault cannot be read to its end: it is damaged. Restore identity.db from its backup.' : message, { code });
+  } finally {
+    vault?.close();
   }
+}
+
+/** A destroyed key is an answer, not a fault: somebody was forgotten. */
+function pathsWithoutKey(vault: IdentityVault, streams: LogSurvey['streams']): ReadonlySet<string> {
+  const lacks = (stream: string): boolean => {
+    try {
+      vault.clientKey(clientIdOf(stream));
+      return false;
+    } catch (error) {
+      if (error instanceof Refusal) return true;
+      throw error;
+    }
+  };
+  return new Set([...streams.keys()].filter((stream) => stream.startsWith(CARE_PATH_STREAM_PREFIX) && lacks(stream)));
 }
 
 async function checkViews({ views: file }: DataFiles, log: EventLog): Promise<Check> {
   if (!existsSync(file)) return ok('views', 'There are no views yet; the service makes them from the log.');
-  const queries = openSqliteViewQueries({ file });
+  let queries: ReturnType<typeof openSqliteViewQueries> | undefined;
   try {
+    queries = openSqliteViewQueries({ file });
     const now = machine.now();
     const { standing } = await queries.census({ facilities: 'all', at: now, knownAt: null, log: { head: await log.head(), now }, groupBy: [], page: null });
     const facts = { behind: standing.lag?.behind ?? null, eventsBehind: standing.lag?.events ?? null, staleClients: standing.incomplete };
+    // Asked afterwards: a running service may have recorded something, and shown it, in the meantime.
+    if (standing.watermark.position > (await log.head())) return fail('views', 'The views know of events that the log lacks: its end was cut off, or an older log was put in its place. Restore the newest backup of the log.', facts);
     if (standing.incomplete > 0) return fail('views', `The rows of ${standing.incomplete} clients are stale: an event of theirs cannot be read.`, facts);
     return standing.lag?.behind ? warn('views', `The views are ${standing.lag.events ?? 'some'} events behind the log; they catch up while the service runs.`, facts) : ok('views', 'The views have followed the log to its end.', facts);
   } catch (error) {
     const { code, message } = explainFailure(error);
-    return fail('views', message, { code });
+    return fail('views', code === 'unexpected' ? 'The views cannot be read. Stop the service and delete views.db: it is made again from the log.' : message, { code });
   } finally {
-    await queries.close();
+    await queries?.close();
   }
 }

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { DataFiles } from '@throughline/api';
+import { type Check, fail, ok } from './check.js';
+
+const FAULTS_SHOWN = 3;
+const RESTORE = 'Keep the file as it is and restore a backup beside it.';
+
+/** Whether SQLite finds every page and index of the files as it left them: a disk that fails often does so in silence. */
+export function checkIntegrity({ log, identity, views }: DataFiles): readonly Check[] {
+  const files = [
+    [log, RESTORE],
+    [identity, RESTORE],
+    [views, 'Stop the service and delete it: it is made again from the log.'],
+  ] as const;
+  return files.filter(([file]) => existsSync(file)).map(([file, remedy]) => integrityOf(file, remedy));
+}
+
+function integrityOf(file: string, remedy: string): Check {
+  const name = basename(file);
+  const faults = faultsIn(file);
+  if (faults.length === 0) return ok('integrity', `${name} is whole.`, { file });
+  return fail('integrity', `${name} is damaged. ${remedy}`, { file, faults: faults.join('; ') });
+}
+
+function faultsIn(file: string): readonly string[] {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { readOnly: true });
+    const rows = database.prepare(`PRAGMA integrity_check(${FAULTS_SHOWN})`).all() as { integrity_check: string }[];
+    return rows.map(({ integrity_check: says }) => says).filter((says) => says !== 'ok');
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  } finally {
+    database?.close();
+  }
+}
