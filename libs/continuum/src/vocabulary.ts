@@ -72,6 +72,8 @@ export const REASON_LISTS = [
   'aftercareOutcome',
   'support',
   'careTeamRole',
+  'facet',
+  'facetValue',
   'planCancellation',
   'proposalClosing',
   'impact',

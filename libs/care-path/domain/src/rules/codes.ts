@@ -52,6 +52,10 @@ const CODES_OF: { readonly [Kind in EntryKind]?: CodesOf<Kind> } = {
     { pointer: '/disposition', list: 'disposition', code: disposition },
     { pointer: '/destination', list: 'referralTarget', code: destination },
   ],
+  ClientFacetsRecorded: ({ facets }) => [
+    ...each('/facets', 'facet', facets.map(({ code }) => code), '/code'),
+    ...each('/facets', 'facetValue', facets.map(({ value }) => value), '/value'),
+  ],
   AftercareEnded: ({ outcome }) => [{ pointer: '/outcome', list: 'aftercareOutcome', code: outcome }],
 };
 

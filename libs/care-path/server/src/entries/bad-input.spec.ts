@@ -34,6 +34,7 @@ const CASES: readonly Case[] = [
   ['a list that repeats itself', 'aftercare-plans', { ...HERE, components: ['a', 'a'] }, 400, 'request-invalid', '/components', 'list-repeats'],
   ['a list without end', 'aftercare-plans', { ...HERE, components: Array.from({ length: 41 }, (_, index) => `c${index}`) }, 400, 'request-invalid', '/components', 'list-too-long'],
   ['an id that is none', 'discharges', { ...HERE, disposition: 'completed', planned: true, placementId: 'mine' }, 400, 'request-invalid', '/placementId', 'id-malformed'],
+  ['a name for an id of staff', 'care-teams', { ...HERE, members: [{ staffId: 'Maria', role: 'coach' }] }, 400, 'request-invalid', '/members/0/staffId', 'staff-id-malformed'],
   ['a rating that is no symbol', 'assessments', { ...HERE, ratings: [{ dimension: 'D1', rating: 'very\u0000high' }] }, 400, 'request-invalid', '/ratings/0/rating', 'text-malformed'],
   ['a text of a novel', 'inquiries', { ...HERE, narrative: 'x'.repeat(8_001) }, 400, 'request-invalid', '/narrative', 'text-too-long'],
   ['a NUL in a text', 'inquiries', { ...HERE, narrative: 'calm\u0000' }, 400, 'request-invalid', '/narrative', 'text-malformed'],

@@ -7,10 +7,10 @@ import { entrySlice } from '../slices/entry-use-case.js';
 const POPULATIONS = ['adult', 'adolescent'] as const;
 
 export class FacetBody {
-  @Code({ example: 'veteran' })
+  @Code({ example: 'special-population' })
   code!: string;
 
-  @Code({ example: 'yes' })
+  @Code({ example: 'veterans' })
   value!: string;
 }
 
@@ -18,7 +18,7 @@ export class FacetsBody extends RecordingBody {
   @Choice(POPULATIONS, { example: 'adult', optional: true })
   population?: (typeof POPULATIONS)[number] | null;
 
-  @ListOf(() => FacetBody, 40, { description: 'Facets that are stated anew; others stay as they are.', example: [{ code: 'veteran', value: 'yes' }], optional: true })
+  @ListOf(() => FacetBody, 40, { description: 'Facets that are stated anew; others stay as they are.', example: [{ code: 'special-population', value: 'veterans' }], optional: true })
   facets?: FacetBody[] | null;
 }
 

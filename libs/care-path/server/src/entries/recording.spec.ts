@@ -21,6 +21,7 @@ interface Case {
 const earlier = (day: string) => ({ facilityId: 'HAWTHORN', when: `2026-05-${day}T10:00-05:00` });
 const PLACED = { placementId: expect.stringMatching(/^[0-9a-f-]{36}$/) };
 
+const COACH = 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f';
 const CASES: readonly Case[] = [
   {
     what: 'inquiries',
@@ -74,7 +75,7 @@ const CASES: readonly Case[] = [
     records: 'LivingEnvironmentRecorded',
     entry: { place: 'sober-living', safe: true, substanceFree: null, supports: ['family'] },
   },
-  { what: 'care-teams', as: ADA, body: { ...HERE, members: [{ staffId: 'ada', role: 'coach' }] }, records: 'CareTeamAssigned', entry: { ...PLACED, members: [{ staffId: 'ada', role: 'coach' }] } },
+  { what: 'care-teams', as: ADA, body: { ...HERE, members: [{ staffId: COACH, role: 'coach' }] }, records: 'CareTeamAssigned', entry: { ...PLACED, members: [{ staffId: COACH, role: 'coach' }] } },
   { what: 'returns-to-use', as: ADA, body: { ...HERE, response: 'plan-revised' }, records: 'ReturnToUseReported', entry: { ...PLACED, response: 'plan-revised' } },
   { what: 'aftercare-plans', as: ADA, body: { ...HERE, components: ['alumni-group'], firstContactOn: '2026-06-08' }, records: 'AftercarePlanned', entry: { ...PLACED, components: ['alumni-group'], firstContactOn: '2026-06-08' } },
   {
@@ -87,7 +88,7 @@ const CASES: readonly Case[] = [
   { what: 'aftercare-starts', as: ADA, body: HERE, records: 'AftercareStarted', entry: { ...PLACED, programmeId: null } },
   { what: 'aftercare-contacts', as: ADA, body: { ...HERE, method: 'phone', reached: false }, records: 'AftercareContactRecorded', entry: { ...PLACED, method: 'phone', reached: false }, after: [['aftercare-starts', earlier('08')]] },
   { what: 'aftercare-ends', as: ADA, body: { ...HERE, outcome: 'completed' }, records: 'AftercareEnded', entry: { ...PLACED, outcome: 'completed' }, after: [['aftercare-starts', earlier('08')]] },
-  { what: 'facets', as: ADA, body: { ...HERE, population: 'adult', facets: [{ code: 'veteran', value: 'yes' }] }, records: 'ClientFacetsRecorded', entry: { population: 'adult', facets: [{ code: 'veteran', value: 'yes' }] } },
+  { what: 'facets', as: ADA, body: { ...HERE, population: 'adult', facets: [{ code: 'special-population', value: 'veterans' }] }, records: 'ClientFacetsRecorded', entry: { population: 'adult', facets: [{ code: 'special-population', value: 'veterans' }] } },
 ];
 
 describe('recording an entry', () => {

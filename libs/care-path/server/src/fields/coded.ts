@@ -21,6 +21,17 @@ export const Codes = (shown: Shown): PropertyDecorator =>
     Matches(CODE, { each: true, message: 'each is a code: 1 to 64 letters, digits, dots, dashes and underscores', context: { code: 'code-malformed' } }),
   );
 
+const STAFF_ID = /^(?:(?:staff-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|subject-[A-Za-z0-9_-]{43})$/;
+
+/** The pseudonymous id of a member of staff, in the forms that this service makes: a word of one's own could be a name, and events are for ever. */
+export const StaffId = (shown: Shown): PropertyDecorator =>
+  field(
+    shown,
+    { type: String, maxLength: 64, pattern: STAFF_ID.source },
+    IsString(),
+    Matches(STAFF_ID, { message: 'an id of staff is one that this service has answered, never a name', context: { code: 'staff-id-malformed' } }),
+  );
+
 /** An id that this service minted. */
 export const Id = (shown: Shown): PropertyDecorator =>
   field(shown, { type: String, format: 'uuid' }, IsString(), Matches(ID, { message: 'an id is a UUID in lower case', context: { code: 'id-malformed' } }));

@@ -5,14 +5,14 @@ import { type IdentityVault, STAFF_LIMIT_MAX } from '@throughline/identity';
 import { deterministicId, Refusal } from '@throughline/kernel';
 import { Caller, type CallerContext, type CommandAnswer, CommandRoute, DIRECTORY, type KitReply, sendCommand, VAULT } from '@throughline/nest-kit';
 import type { OrganisationDirectory } from '@throughline/organisation';
-import { Codes } from '../fields/coded.js';
+import { Codes, StaffId } from '../fields/coded.js';
 import { Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { within } from '../writing/facilities-of-path.js';
 
 export class StaffBody {
-  @Text(100, { description: 'Names the member of staff in events; a new one when left out.', example: null, optional: true })
+  @StaffId({ description: 'Names the member of staff in events; a new one when left out.', example: null, optional: true })
   staffId?: string | null;
 
   @Text(200, { example: 'Ngozi Eze' })

@@ -35,9 +35,10 @@ describe('staff', () => {
   });
 
   it('are amended by who may see them, and by nobody else', async () => {
-    await service.post('/v1/staff', { ...NGOZI, staffId: 'ngozi' });
-    const amended = await service.post('/v1/staff', { ...NGOZI, staffId: 'ngozi', title: 'Clinical director' });
-    const foreign = await service.post('/v1/staff', { ...NGOZI, staffId: 'ngozi', facilityIds: ['ROWAN'] }, { as: ROWAN_DIRECTOR });
+    const staffId = 'subject-Zm9yIHRoZSBzdWJqZWN0IG9mIGFuIGlzc3VlciBvdXR';
+    await service.post('/v1/staff', { ...NGOZI, staffId });
+    const amended = await service.post('/v1/staff', { ...NGOZI, staffId, title: 'Clinical director' });
+    const foreign = await service.post('/v1/staff', { ...NGOZI, staffId, facilityIds: ['ROWAN'] }, { as: ROWAN_DIRECTOR });
     expect([amended.status, foreign.status, foreign.body.code]).toEqual([200, 409, 'staff-id-taken']);
   });
 
@@ -51,6 +52,7 @@ describe('staff', () => {
     ['a foreign facility', { ...NGOZI, facilityIds: ['HAWTHORN', 'ROWAN'] }, 422, 'facility-unknown', '/facilityIds/1'],
     ['an unknown facility', { ...NGOZI, facilityIds: ['NOWHERE'] }, 422, 'facility-unknown', '/facilityIds/0'],
     ['no name', { facilityIds: [] }, 400, 'request-invalid', '/name'],
+    ['a name as the id', { ...NGOZI, staffId: 'ngozi' }, 400, 'request-invalid', '/staffId'],
     ['an unknown field', { ...NGOZI, salary: 1 }, 400, 'request-invalid', '/salary'],
     ['a name without letters', { ...NGOZI, name: '77' }, 400, 'staff-invalid', '/name'],
   ])('refuses %s', async (_why, body, status, code, pointer) => {
