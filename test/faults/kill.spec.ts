@@ -5,8 +5,8 @@ import { freshDataDirectory, removeDataDirectory, ThroughlineProcess } from '../
 import { comparedWithTheRecord } from './afterwards.js';
 import { StubbornClient, type Whereabouts } from './stubborn-client.js';
 
-/** As many as fit into `npm test`; 2,000 in `npm run test:faults`. */
-const CYCLES = Number(process.env['THROUGHLINE_FAULT_CYCLES'] ?? 12);
+/** 2,000 in `npm run test:faults`. */
+const CYCLES = Number(process.env['THROUGHLINE_FAULT_CYCLES'] ?? 50);
 const CYCLE_MS_MAX = 20_000;
 const CLIENTS = 12;
 
