@@ -59,6 +59,25 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
     expect((await story.path()).situation.placements).toHaveLength(1);
   });
 
+  it('hands on what is still to be done to the site that a client has come to, from then on and not before', async () => {
+    const story = await Story.of(running, 'NORTH');
+    await intake(story, '2044-09-01', { level: '2.1' });
+    await story.tell('clinician', 'admissions', '2044-09-01 17:00', { level: '2.1', programmeId: 'NORTH-IOP' });
+    const moved = await story.tell('clinician', 'level-changes', local('2044-09-14 10:00', 'America/New_York'), { facilityId: 'SOUTH', level: '2.1', programmeId: 'SOUTH-IOP', reason: 'moved-house' });
+    const duties = async (facilityId: string, at: string) => {
+      const query = { facilityId, clientId: story.clientId, effectiveAt: local(at), atLeast: moved.position ?? '' };
+      const { body } = await running.as('director', facilityId).get<{ items: { clockId: string; dueAt: string }[] }>('/v1/worklist', query);
+      return body.items.map(({ clockId, dueAt }) => `${clockId} ${dueAt}`);
+    };
+    const before = await duties('NORTH', '2044-09-14 08:59');
+    // Others start again with the transfer.
+    const handedOn = before.filter((duty) => /^(aftercare-plan|assessment-expiry) /.test(duty));
+    expect(handedOn).toHaveLength(2);
+    expect(await duties('SOUTH', '2044-09-14 08:59')).toEqual([]);
+    expect(await duties('NORTH', '2044-09-14 09:01')).toEqual([]);
+    expect(await duties('SOUTH', '2044-09-14 09:01')).toEqual(expect.arrayContaining(handedOn));
+  });
+
   it('reads a time in the zone of the facility, or in one that is named', async () => {
     const story = await Story.of(running, 'SOUTH', { zone: 'America/New_York' });
     const contradicting = await story.ask('front-desk', 'inquiries', '2044-04-04T09:00-05:00', { source: 'self' });

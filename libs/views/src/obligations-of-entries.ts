@@ -1,5 +1,6 @@
 import { type Entry, entryOn, isOfOlderVersion, openPlacement, type Path, REVIEW_CLOCK, situationBefore } from '@throughline/care-path';
-import type { ObligationRow } from './obligations.rows.js';
+import { carriedTo, crossingOf, isSameDuty } from './obligations-carried-over.js';
+import { obligationKey, type ObligationRow } from './obligations.rows.js';
 import type { CurrentRows } from './view.js';
 
 type Duty = Entry['obligations'][number];
@@ -20,19 +21,19 @@ export function dutiesOfEntries(path: Path, from: number, current: CurrentRows<O
   const reviewed = reviewedFrom(path, from);
   for (const row of current.open()) {
     // Hundreds of moves may wait for their review: only those that are reviewed here take part.
-    if (row.clockId !== REVIEW_CLOCK || reviewed.has(row.openedBy)) collect(path, row, from, open);
+    if (row.clockId !== REVIEW_CLOCK || reviewed.has(row.openedBy)) collect(path, row, { from, current }, open);
   }
   for (let index = from; index < path.entries.length; index += 1) {
     const { body } = path.entries[index] as Entry;
     for (const row of current.closedBy(body.entryId)) {
-      if (collect(path, reopen(row), from, open)) reopened.add(`${row.openedBy} ${row.clockId}`);
+      if (collect(path, reopen(row), { from, current }, open)) reopened.add(obligationKey(row));
     }
   }
   for (let index = from; index < path.entries.length; index += 1) {
     const entry = path.entries[index] as Entry;
     if (entry.standing) open = step(path, index, open, settled);
   }
-  const made = open.filter(({ row }) => (indexOf(path, row) as number) >= from || reopened.has(`${row.openedBy} ${row.clockId}`));
+  const made = open.filter(({ row }) => (indexOf(path, row) as number) >= from || reopened.has(obligationKey(row)));
   return [...settled, ...made.map(({ row }) => row)];
 }
 
@@ -48,28 +49,49 @@ function reviewedFrom({ entries }: Path, from: number): ReadonlySet<string> {
 
 const indexOf = (path: Path, row: ObligationRow): number | undefined => path.indexOf.get(row.openedBy);
 
+interface Before {
+  readonly from: number;
+  readonly current: CurrentRows<ObligationRow>;
+}
+
 /** Takes a row along if an entry before `from` opened it. */
-function collect(path: Path, row: ObligationRow, from: number, open: OpenDuty[]): boolean {
+function collect(path: Path, row: ObligationRow, { from, current }: Before, open: OpenDuty[]): boolean {
   const index = indexOf(path, row);
   if (index === undefined || index >= from) return false;
-  const duty = path.entries[index]?.obligations.find(({ clockId }) => clockId === row.clockId);
+  const duty = termsOf(path, row, current);
   if (duty) open.push({ row, duty });
   return duty !== undefined;
 }
 
+/** What meets and ends a duty is said where it was first opened: a row that was carried over leads back there. */
+function termsOf(path: Path, row: ObligationRow, current: CurrentRows<ObligationRow>): Duty | undefined {
+  const opener = entryOn(path, row.openedBy);
+  const own = opener && placementOf(opener.body) === row.placementId && opener.obligations.find(({ clockId }) => clockId === row.clockId);
+  if (own) return own;
+  for (const before of current.closedBy(row.openedBy)) {
+    if (isSameDuty(before, row)) return termsOf(path, before, current);
+  }
+  return undefined;
+}
+
 const reopen = (row: ObligationRow): ObligationRow => ({ ...row, state: 'open', closedAt: null, closedBy: null });
 
-/** Settles what an entry meets, ends or takes the place of, and opens what it asks for. Answers what is open then. */
+/** Settles what an entry meets, ends, takes the place of or carries over, and opens what it asks for. Answers what is open then. */
 function step(path: Path, index: number, open: OpenDuty[], settled: ObligationRow[]): OpenDuty[] {
   const entry = path.entries[index] as Entry;
   const opened = openedBy(path, index);
+  const crossing = crossingOf(entry);
   const left: OpenDuty[] = [];
   for (const one of open) {
     const state = reviewsAnOlderVersion(path, one.row, entry) ? 'open' : stateAfter(one, entry, opened);
-    if (state === 'open') left.push(one);
-    else settled.push({ ...one.row, state, closedAt: entry.body.effective.at, closedBy: entry.body.entryId });
+    if (state === 'open' && !crossing?.takesAlong(one.row)) {
+      left.push(one);
+      continue;
+    }
+    settled.push({ ...one.row, state: state === 'open' ? 'ended' : state, closedAt: entry.body.effective.at, closedBy: entry.body.entryId });
+    if (state === 'open' && crossing) left.push({ ...one, row: carriedTo(one.row, entry, crossing.to) });
   }
-  return opened.length === 0 && left.length === open.length ? open : [...left, ...opened];
+  return opened.length === 0 && !crossing && left.length === open.length ? open : [...left, ...opened];
 }
 
 /** A review looks at what its reviewer saw: a move that was corrected afterwards waits for another one. */
@@ -103,18 +125,20 @@ const isOfNoPlacement = ({ body, derived }: Entry): boolean => derived.unanchore
 /** What begins a stay, and what happens in aftercare, follows up the client: a stay that has ended has no entries of its own left to do it. */
 const FOLLOWS_UP: ReadonlySet<string> = new Set(['Admitted', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded']);
 
+const placementOf = (body: Entry['body']): string | null => ('placementId' in body ? body.placementId : null);
+
 /** A review looks at one entry, and a move is reviewed by nothing else. Other entries concern their own placement, or all when they name none. */
 function concerns(row: ObligationRow, body: Entry['body']): boolean {
   if (body.kind === 'EntryReviewed') return body.reviews === row.openedBy;
   if (row.clockId === REVIEW_CLOCK) return false;
   if (FOLLOWS_UP.has(body.kind)) return true;
-  const placementId = 'placementId' in body ? body.placementId : null;
+  const placementId = placementOf(body);
   return placementId === null || row.placementId === null || placementId === row.placementId;
 }
 
 /** The same clock of the same placement starts again; but each non-conforming move is reviewed by itself. */
 const takesThePlaceOf = (newer: ObligationRow, older: ObligationRow): boolean =>
-  newer.clockId === older.clockId && newer.placementId === older.placementId && newer.clockId !== REVIEW_CLOCK;
+  isSameDuty(newer, older) && newer.clockId !== REVIEW_CLOCK;
 
 /** One duty for each clock: the first, should an entry name a clock twice. */
 function openedBy(path: Path, index: number): OpenDuty[] {
@@ -129,7 +153,7 @@ function openedBy(path: Path, index: number): OpenDuty[] {
 
 function openRow(path: Path, index: number, duty: Duty): ObligationRow {
   const { body, after } = path.entries[index] as Entry;
-  const placementId = 'placementId' in body ? body.placementId : null;
+  const placementId = placementOf(body);
   const placement = openPlacement(after, placementId) ?? openPlacement(situationBefore(path.entries, index), placementId);
   return {
     openedBy: body.entryId,

@@ -1,4 +1,4 @@
-import type { ObligationRow } from './obligations.rows.js';
+import { obligationKey, type ObligationRow } from './obligations.rows.js';
 import { dutiesOfEntries } from './obligations-of-entries.js';
 import { dutiesOfProposals } from './obligations-of-proposals.js';
 import { everything, NO_ROWS, type View } from './view.js';
@@ -7,8 +7,8 @@ import type { Path } from '@throughline/care-path';
 /** What each client's path asks of whom, and by when: the worklist is this table and the time now. */
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
-  version: 2,
-  key: ({ openedBy, clockId }) => `${openedBy} ${clockId}`,
+  version: 3,
+  key: obligationKey,
   rows: (path, touched, current) => [
     ...dutiesOfEntries(path, touched.from, current),
     ...dutiesOfProposals(path, touched.proposalIds),
