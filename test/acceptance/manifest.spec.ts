@@ -82,6 +82,18 @@ describe('a provider that refers out what it does not offer, and takes clients b
     expect(admitted.conformance).toBe('conforming');
   });
 
+  it('reads the authorisation of the day, also when another one for the time after it is on record', async () => {
+    const story = await client();
+    await intake(story, '2044-03-08', { level: '2.1' });
+    await story.tell('utilisation-review', 'authorisations', '2044-03-08 17:00', { state: 'denied', level: '2.1', from: '2044-03-08', to: '2044-03-31' });
+    await story.tell('utilisation-review', 'authorisations', '2044-03-08 17:10', { state: 'granted', level: '2.1', from: '2044-04-01', to: '2044-04-30' });
+    const said = { level: '2.1', programmeId: 'MAN-IOP' };
+    const early = await story.ask('clinician', 'admissions', '2044-03-08 18:00', said);
+    expect(ruleIds(early.body.findings, 'justify')).toEqual(['authorisation-granted']);
+    await story.tell('utilisation-review', 'authorisations', '2044-03-09 10:00', { state: 'granted', level: '2.1', from: '2044-03-09', to: '2044-03-31' });
+    expect((await story.tell('clinician', 'admissions', '2044-03-09 18:00', said)).conformance).toBe('conforming');
+  });
+
   it('holds sessions over video, and lets a client change between video and the room', async () => {
     const story = await client();
     await intake(story, '2044-04-04', { level: '2.1' });

@@ -47,6 +47,7 @@ export interface Facts {
   } | null;
   readonly recommendation: { readonly on: LocalDate; readonly level: string } | null;
   readonly coverage: { readonly on: LocalDate; readonly outcome: string } | null;
+  /** In the order in which they were said: of one level and day the last counts. */
   readonly authorisations: readonly {
     readonly state: string;
     readonly level: string | null;

@@ -1,3 +1,4 @@
+import { authorisationsWith } from './authorisations.js';
 import type { EntryBody, EntryKind, EntryOf } from './entry.js';
 import { type Dated, isUnderTreatment, type Situation } from './situation.js';
 
@@ -80,8 +81,7 @@ function reviewAssessment(before: Situation, entry: EntryOf<'EntryReviewed'>): S
 
 function authorise(before: Situation, entry: EntryOf<'AuthorisationRecorded'>): Situation {
   const { state, level, from, to } = entry;
-  const others = before.authorisations.filter((known) => known.value.level?.code !== level?.code);
-  return { ...before, authorisations: [...others, dated(entry, { state, level, from, to })] };
+  return { ...before, authorisations: authorisationsWith(before.authorisations, dated(entry, { state, level, from, to })) };
 }
 
 function recordFacets(before: Situation, entry: EntryOf<'ClientFacetsRecorded'>): Situation {

@@ -45,7 +45,7 @@ export interface Situation {
   }> | null;
   readonly recommendation: Dated<{ level: Level }> | null;
   readonly coverage: Dated<{ outcome: string }> | null;
-  /** The latest word on each level, at most one a level. */
+  /** What is said of days that were still to come when it was said, oldest first; for a day and a level the latest counts. */
   readonly authorisations: readonly Dated<{
     state: string;
     level: Level | null;

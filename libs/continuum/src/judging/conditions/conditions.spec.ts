@@ -282,6 +282,17 @@ describe('details that a colleague would expect', () => {
   it('does not compare recommendations across tracks', () =>
     expect(judged('recommendation-not-above', {}, recommended('4'), admissionTo('D', { track: 'detox' }))).toBeUndefined());
 
+  it('reads of the words on one level the last one that covers the day; asking again takes nothing away', () => {
+    const said = (...words: (readonly [state: string, from: string | null])[]) =>
+      knowing({ authorisations: words.map(([state, from]) => ({ state, from, to: null, level: '2' })) });
+    const granted = (facts: Facts) => judged('authorisation-granted', { states: ['granted'], whenUnknown: 'justify' }, facts, admissionTo('2'))?.observed;
+    expect(granted(said(['denied', null], ['granted', '2025-03-01']))).toBeUndefined();
+    expect(granted(said(['granted', '2025-03-01'], ['denied', '2025-03-15']))).toBe('The authorisation for this level stands at: denied.');
+    expect(granted(said(['granted', '2025-03-01'], ['denied', '2025-05-01']))).toBeUndefined();
+    expect(granted(said(['granted', '2025-03-01'], ['requested', null]))).toBeUndefined();
+    expect(granted(said(['denied', null], ['requested', null]))).toBe('The authorisation for this level stands at: requested.');
+  });
+
   it('asks nobody who pays for an authorisation', () => {
     const coverage = { on: '2025-03-20', outcome: 'self-pay' };
     expect(judged('authorisation-known', {}, knowing({ coverage }), admissionTo('2'))).toBeUndefined();

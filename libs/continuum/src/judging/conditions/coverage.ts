@@ -50,13 +50,26 @@ export const authorisationIsGranted: Condition<GateOf<'authorisation-granted'>> 
 /** A client who pays needs nobody's authorisation. */
 const needsNone = ({ facts }: Scene): boolean => facts.coverage?.outcome === 'self-pay';
 
-const covering = ({ facts, level, proposal }: Scene) =>
-  facts.authorisations.filter(
-    (one) =>
-      (one.level === null || one.level === level?.code) &&
-      (one.from === null || one.from <= proposal.on) &&
-      (one.to === null || one.to >= proposal.on),
-  );
+type Word = Scene['facts']['authorisations'][number];
+
+/** The latest word on the level, and on any level, of those whose period covers the day. */
+function covering(scene: Scene): readonly Word[] {
+  const latest = new Map<string | null, Word>();
+  for (const word of scene.facts.authorisations.filter((one) => covers(one, scene))) {
+    const before = latest.get(word.level);
+    if (!before || !isOnlyAskedAgain(before, word)) latest.set(word.level, word);
+  }
+  return [...latest.values()];
+}
+
+const covers = (one: Word, { level, proposal }: Scene): boolean =>
+  (one.level === null || one.level === level?.code) &&
+  (one.from === null || one.from <= proposal.on) &&
+  (one.to === null || one.to >= proposal.on);
+
+/** To ask for a renewal takes nothing away that the payer has granted. Our own choice, no published rule. */
+const isOnlyAskedAgain = (before: Word, { state }: Word): boolean =>
+  state === 'requested' && (before.state === 'granted' || before.state === 'not-required');
 
 const noAuthorisation = ({ level, proposal }: Scene, required: string): Said => ({
   observed: 'No authorisation is recorded for this level on this day.',
