@@ -95,4 +95,16 @@ describe('waiting, leaving, aftercare and coming back', () => {
     const found = await desk.post<{ clients: { clientId: string }[] }>('/v1/clients/search', { text: 'quokka' });
     expect(found.body.clients.map(({ clientId }) => clientId)).toEqual([story.clientId]);
   });
+
+  it('asks anew for coverage, home and recommendation when a client comes back after years', async () => {
+    const story = await Story.of(running, 'NORTH');
+    await intake(story, '2044-10-03', { level: '2.1' });
+    await story.tell('clinician', 'admissions', '2044-10-03 15:00', { level: '2.1' });
+    await story.tell('clinician', 'aftercare-plans', '2044-11-01 15:00', { components: ['outpatient'] });
+    await story.tell('clinician', 'discharges', '2044-11-20 15:00', { disposition: 'completed', planned: true });
+    const assessed = await story.tell('clinician', 'assessments', '2047-03-04 09:00', { ratings: [{ dimension: 'D1', rating: '1' }] });
+    await story.tell('director', 'entry-reviews', '2047-03-04 10:00', { reviews: assessed.entryId, outcome: 'accepted' });
+    const again = await story.tell('clinician', 'admissions', '2047-03-04 15:00', { level: '2.1' });
+    expect(again.verdict?.findings.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['coverage-verified', 'home-is-safe', 'recommendation-recorded']));
+  });
 });

@@ -1,4 +1,5 @@
 import { authorisationsWith } from './authorisations.js';
+import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryKind, EntryOf } from './entry.js';
 import { type Dated, isUnderTreatment, type Situation } from './situation.js';
 
@@ -35,7 +36,8 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
   ReturnedFromReferral: (before, entry) =>
     before.openReferral?.value.placementId === entry.placementId ? { ...before, openReferral: null } : before,
   // A plan for aftercare and a review belong to the episode that they were made in.
-  Admitted: (before) => (isUnderTreatment(before) ? before : { ...before, aftercarePlan: null, lastReview: null }),
+  Admitted: (before, { effective }) =>
+    isUnderTreatment(before) ? before : { ...withoutEarlierEpisode(before, effective.localDate), aftercarePlan: null, lastReview: null },
   SteppedUp: unchanged,
   SteppedDown: unchanged,
   Transferred: unchanged,

@@ -1,5 +1,6 @@
 import { type CompiledPack, judge, JUDGE_VERSION, type MoveProposal, type Verdict } from '@throughline/continuum';
 import type { Derived } from './advance.js';
+import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody } from './entry.js';
 import type { Conformance, Judged } from './events.js';
 import { factsOf, placementFacts } from './facts.js';
@@ -16,7 +17,7 @@ export function judgeEntry(
   const proposal = proposalOf(before, entry, reason);
   if (!proposal) return undefined;
   if (derived.unanchored) return contradiction(pack, UNANCHORED);
-  const verdict = judge(pack, factsOf(before), proposal);
+  const verdict = judge(pack, factsOf(withoutEarlierEpisode(before, proposal.on)), proposal);
   return derived.overlapping ? worse(verdict, OVERLAPPING) : verdict;
 }
 
