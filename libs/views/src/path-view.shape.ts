@@ -1,11 +1,12 @@
-import type { Conformance, Derived, EntryBody, Place, Plan, Proposal, Situation } from '@throughline/care-path';
+import type { Conformance, Derived, EntryBody, EntryKind, EntryOf, Place, Plan, Proposal, Situation } from '@throughline/care-path';
 import type { Finding, PackRef } from '@throughline/continuum';
 import type { Actor, Effective, Origin } from '@throughline/kernel';
 import type { MoveKind } from './move-kind.js';
 import type { ObligationRow } from './obligations.rows.js';
 
 /** What an entry says, apart from what every entry has. */
-export type EntryDetails = Readonly<Record<string, unknown>>;
+export type EntryDetails = { [Kind in EntryKind]: Omit<EntryOf<Kind>, OfEveryEntry> }[EntryKind];
+export type OfEveryEntry = 'entryId' | 'kind' | 'seq' | 'effective' | 'facilityId' | 'narrative';
 
 export interface JudgementShown {
   readonly decision: 'allow' | 'justify' | 'refuse';

@@ -16,6 +16,35 @@ export class ClockView {
   now!: string;
 }
 
+/** What of an ES256 key everyone may know. */
+export class PublicKeyView {
+  @ApiProperty({ enum: ['EC'], description: 'Type of the key.', example: 'EC' })
+  kty!: string;
+
+  @ApiProperty({ enum: ['P-256'], description: 'The curve.', example: 'P-256' })
+  crv!: string;
+
+  @ApiProperty({ description: 'Coordinate x, base64url.', example: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU' })
+  x!: string;
+
+  @ApiProperty({ description: 'Coordinate y, base64url.', example: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0' })
+  y!: string;
+
+  @ApiProperty({ description: 'The id that tokens name it by.', example: 'demo' })
+  kid!: string;
+
+  @ApiProperty({ enum: ['ES256'], description: 'Signs with this alone.', example: 'ES256' })
+  alg!: string;
+
+  @ApiProperty({ enum: ['sig'], description: 'For signatures alone.', example: 'sig' })
+  use!: string;
+}
+
+export class PublicKeysView {
+  @ApiProperty({ type: () => [PublicKeyView] })
+  keys!: PublicKeyView[];
+}
+
 /** Only there beside the demo issuer: a story of months can be played through the API in a minute. */
 @ApiTags('Demo')
 @Controller('demo')
@@ -38,7 +67,7 @@ export class DemoController {
   @Get('jwks.json')
   @Public()
   @ApiOperation({ operationId: 'demoKeys', summary: "The demo issuer's public keys" })
-  @ApiOkResponse({ description: 'A JSON Web Key Set.' })
+  @ApiOkResponse({ type: PublicKeysView, description: 'A JSON Web Key Set (RFC 7517).' })
   keys(): JSONWebKeySet {
     return this.demo.publicKeys;
   }

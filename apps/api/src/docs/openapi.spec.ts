@@ -69,8 +69,8 @@ interface Schema {
 function exampleOf(schema: Schema | undefined, depth = 0): unknown {
   if (schema === undefined || depth > 12) return undefined;
   const below = (part: Schema | undefined) => exampleOf(part, depth + 1);
-  if (schema.$ref !== undefined) return below(document.components.schemas[schema.$ref.split('/').at(-1)!]);
   if ('example' in schema) return schema.example;
+  if (schema.$ref !== undefined) return below(document.components.schemas[schema.$ref.split('/').at(-1)!]);
   if (schema.allOf) return Object.assign({}, ...schema.allOf.map(below));
   if (schema.oneOf ?? schema.anyOf) return below((schema.oneOf ?? schema.anyOf)?.[0]);
   if ('default' in schema) return schema.default;

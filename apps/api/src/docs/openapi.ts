@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { problemSchemas } from '@throughline/nest-kit';
-import { closeBodies } from './closed-bodies.js';
+import { answerSchemas, problemSchemas } from '@throughline/nest-kit';
+import { closeObjects } from './closed-objects.js';
 import { tellOptionalExamples } from './optional-parameters.js';
 import { tellTransportProblems } from './transport-problems.js';
 
@@ -23,7 +23,16 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the configured issuer.' })
     .build();
   const document = SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] });
-  return tellTransportProblems(tellOptionalExamples(closeBodies(document)));
+  return tellTransportProblems(tellOptionalExamples(closeObjects(withAnswers(document))));
+}
+
+/** Adds the components that answers refer to by name: they come from schemas, not from classes. */
+function withAnswers(document: OpenAPIObject): OpenAPIObject {
+  const classes = document.components?.schemas ?? {};
+  const answers = answerSchemas();
+  const both = Object.keys(answers).filter((name) => name in classes);
+  if (both.length > 0) throw new Error(`Two shapes have one name: ${both.join(', ')}.`);
+  return { ...document, components: { ...document.components, schemas: { ...classes, ...answers } as typeof classes } };
 }
 
 /** `GET /openapi.json`, and a page to read it at `/docs`. */

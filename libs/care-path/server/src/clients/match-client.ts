@@ -1,12 +1,13 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiProperty, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { IdentityVault, MatchCandidate } from '@throughline/identity';
 import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest-kit';
 import { Day } from '../fields/coded.js';
 import { ObjectOf, Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
 import { SoughtNumberBody } from './identity-body.js';
+import { OWN_MATCH, OwnMatchView, SISTER_SITE_MATCH, SisterSiteMatchView } from './match-view.js';
 import { soughtNumber } from './search-clients.js';
 
 export class SoughtNameBody {
@@ -31,15 +32,12 @@ export class MatchBody {
   phone?: string | null;
 }
 
-const OWN = { clientId: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02', facilityIds: ['HAWTHORN'], identity: { familyName: 'Okafor', givenNames: 'Adaeze' }, score: 96, rules: ['name-and-birth-date'] };
-const SISTER = { matchRef: 'opaque, valid for an hour', facility: 'another site', score: 90, action: 'request-access' };
-
 export class MatchesView {
   @ApiProperty({
     type: 'array',
-    items: { type: 'object', additionalProperties: true },
+    items: { oneOf: [{ $ref: getSchemaPath(OwnMatchView) }, { $ref: getSchemaPath(SisterSiteMatchView) }] },
     description: 'Best first, at most 20. Of someone at a site that you may not see: that there is a match, and nothing else.',
-    example: [OWN, SISTER],
+    example: [OWN_MATCH, SISTER_SITE_MATCH],
   })
   candidates!: readonly MatchCandidate[];
 }
@@ -83,6 +81,7 @@ export class MatchClientController {
     roles: MAY.seeIdentity,
     problems: [{ status: 400, code: 'match-invalid', detail: 'This question for a match cannot be understood.' }],
   })
+  @ApiExtraModels(OwnMatchView, SisterSiteMatchView)
   @ApiOkResponse({ type: MatchesView })
   match(@Body() body: MatchBody, @Caller() caller: CallerContext): Promise<MatchesView> {
     return this.queries.execute(new MatchAsked(body, caller));

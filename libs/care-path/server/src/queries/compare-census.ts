@@ -1,14 +1,16 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
 import type { Comparison } from '@throughline/projection';
+import { ComparisonShown } from '../answers/census.js';
+import { COUNTS, PLACEMENT, STANDING } from '../answers/examples.js';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { AsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { Instant, instantIfGiven, instantOf } from './instant.js';
-import { ApiShown, COUNTS, PLACEMENT, STANDING, viewProblems } from './shown.js';
+import { viewProblems } from './view-problems.js';
 
 export class ComparisonTerms extends AsOf {
   @Instant('The earlier viewpoint: how things were at this instant.', '2026-03-01T00:00-06:00', false)
@@ -56,7 +58,7 @@ export class ComparisonController {
     roles: MAY.seeCounts,
     problems: viewProblems,
   })
-  @ApiShown('The later viewpoint is `effectiveAt` and `knownAt`.', {
+  @ApiAnswer('The later viewpoint is `effectiveAt` and `knownAt`.', ComparisonShown, {
     before: COUNTS,
     after: COUNTS,
     differences: [{ clientId: PLACEMENT.clientId, placementId: PLACEMENT.placementId, change: 'added', because: 'learned-since', before: null, after: PLACEMENT }],

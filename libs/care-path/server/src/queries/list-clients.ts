@@ -1,13 +1,15 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import type { ClientItem, Listed } from '@throughline/projection';
+import { ClientsShown } from '../answers/census.js';
+import { CLIENT_ID, PLACEMENT, STANDING } from '../answers/examples.js';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
-import { ApiShown, PLACEMENT, STANDING, viewProblems } from './shown.js';
+import { viewProblems } from './view-problems.js';
 
 export class ClientListTerms extends ListAsOf {
   @Code({ example: 'HAWTHORN', optional: true })
@@ -46,8 +48,8 @@ export class ListClientsController {
     roles: MAY.seePaths,
     problems: viewProblems,
   })
-  @ApiShown('A page of clients.', {
-    items: [{ clientId: PLACEMENT.clientId, registeredFacilityId: 'HAWTHORN', facilities: ['HAWTHORN'], revision: 7, stale: false, placements: [PLACEMENT] }],
+  @ApiAnswer('A page of clients.', ClientsShown, {
+    items: [{ clientId: CLIENT_ID, registeredFacilityId: 'HAWTHORN', facilities: ['HAWTHORN'], revision: 7, stale: false, placements: [PLACEMENT] }],
     next: null,
     standing: STANDING,
   })

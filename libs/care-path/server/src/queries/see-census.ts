@@ -2,14 +2,16 @@ import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@throughline/kernel';
-import { Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
 import { type Census, CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
+import { CensusShown } from '../answers/census.js';
+import { COUNTS, PLACEMENT, STANDING } from '../answers/examples.js';
 import { Choice, Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { CommaList, QueryFlag } from './query-fields.js';
-import { ApiShown, COUNTS, PLACEMENT, STANDING, viewProblems } from './shown.js';
+import { viewProblems } from './view-problems.js';
 
 const STATUSES = ['present', 'on-leave', 'elsewhere', 'aftercare'] as const;
 const GROUPS: readonly CensusDimension[] = ['facility', 'programme', 'level'];
@@ -82,7 +84,7 @@ export class CensusController {
     roles: MAY.seeCounts,
     problems: viewProblems,
   })
-  @ApiShown('The census is present and on leave; clients elsewhere and in aftercare are counted apart.', {
+  @ApiAnswer('The census is present and on leave; clients elsewhere and in aftercare are counted apart.', CensusShown, {
     at: 1_772_380_800_000,
     groups: [{ facilityId: 'HAWTHORN', programmeId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 200, ...COUNTS }],
     totals: COUNTS,

@@ -2,15 +2,17 @@ import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@throughline/kernel';
-import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import { CENSUS_DIMENSIONS, type CensusDimension, type Flow } from '@throughline/projection';
+import { FlowShown } from '../answers/census.js';
+import { STANDING } from '../answers/examples.js';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { KnownAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { Instant, instantOf } from './instant.js';
 import { CommaList } from './query-fields.js';
-import { ApiShown, STANDING, viewProblems } from './shown.js';
+import { viewProblems } from './view-problems.js';
 
 const GROUPS: readonly CensusDimension[] = ['facility', 'programme', 'level'];
 
@@ -59,10 +61,10 @@ export class FlowController {
 
   @Get()
   @QueryRoute({ operationId: 'getFlow', summary: 'Who came and went between two instants', roles: MAY.seeCounts, problems: [...viewProblems, { status: 400, code: 'dates-out-of-order', detail: 'The end lies before the beginning.' }] })
-  @ApiShown('Opening + in - out = closing, in every group.', {
+  @ApiAnswer('Opening + in - out = closing, in every group.', FlowShown, {
     from: 1_772_344_800_000,
     to: 1_775_019_600_000,
-    groups: [{ facilityId: 'HAWTHORN', level: '2.1', census: COUNTED, elsewhere: { opening: 0, in: {}, out: {}, closing: 0 }, aftercare: { opening: 0, in: {}, out: {}, closing: 0 } }],
+    groups: [{ facilityId: 'HAWTHORN', levelSystem: 'asam-3e', level: '2.1', rank: 200, census: COUNTED, elsewhere: { opening: 0, in: {}, out: {}, closing: 0 }, aftercare: { opening: 0, in: {}, out: {}, closing: 0 } }],
     standing: STANDING,
   })
   see(@FromQuery() terms: FlowTerms, @Caller() caller: CallerContext): Promise<Flow> {

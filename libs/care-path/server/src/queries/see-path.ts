@@ -2,9 +2,11 @@ import { Controller, Get, Inject, Param, Query as FromQuery, Res } from '@nestjs
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Sealer } from '@throughline/identity';
-import { Caller, type CallerContext, hasRole, type KitReply, QueryRoute, SEALER, setEntityTag } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, hasRole, type KitReply, QueryRoute, SEALER, setEntityTag } from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
 import { type PathView, pathView } from '@throughline/views';
+import { PATH } from '../answers/example-path.js';
+import { PathShown } from '../answers/path-answer.js';
 import { ClientParam } from '../clients/client-param.js';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
@@ -12,7 +14,7 @@ import { AsOf } from './as-of.js';
 import { instantIfGiven } from './instant.js';
 import { KnownPaths } from './known-path.js';
 import { type OpenedNarrative, openedNarratives } from './opened-narratives.js';
-import { ApiShown, MOVE, STANDING, viewProblems } from './shown.js';
+import { viewProblems } from './view-problems.js';
 
 /** A path as people read it. */
 export interface PathAnswer extends PathView {
@@ -61,18 +63,7 @@ export class PathController {
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })
-  @ApiShown('`effectiveAt` leaves out what happened later, `knownAt` what was learned later.', {
-    clientId: MOVE.clientId,
-    revision: 7,
-    registered: { at: 1_772_380_800_000, by: { id: MOVE.actorId, kind: 'person', roles: ['front-desk'] }, facilityId: 'HAWTHORN', anonymous: false },
-    timeline: [{ entryId: MOVE.entryId, versionId: MOVE.versionId, kind: 'SteppedDown', move: 'step-down', hasNarrative: true, superseded: [], obligations: [] }],
-    proposals: [],
-    plans: [],
-    situation: { placements: [], episode: 1 },
-    narratives: { [MOVE.versionId]: { text: 'Arrived with her sister; agreed to evening groups.' } },
-    standing: STANDING,
-    current: true,
-  })
+  @ApiAnswer('`effectiveAt` leaves out what happened later, `knownAt` what was learned later.', PathShown, PATH)
   async see(@Param() { clientId }: ClientParam, @FromQuery() asOf: AsOf, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<PathAnswer> {
     const answer = await this.queries.execute(new PathQuery(clientId, asOf, caller));
     if (answer.current) setEntityTag(reply, answer.revision);

@@ -1,16 +1,18 @@
 import { Controller, Get, Inject, Param, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
 import { allRows, type PlacementRow, placements } from '@throughline/views';
+import { CLIENT_ID, STANDING, STRETCH } from '../answers/examples.js';
+import { PlacementsShown } from '../answers/path-answer.js';
 import { ClientParam } from '../clients/client-param.js';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { AsOf } from './as-of.js';
 import { instantIfGiven } from './instant.js';
 import { KnownPaths } from './known-path.js';
-import { ApiShown, PLACEMENT, STANDING, viewProblems } from './shown.js';
+import { viewProblems } from './view-problems.js';
 
 export interface PlacementsAnswer {
   readonly clientId: string;
@@ -54,7 +56,7 @@ export class PlacementsController {
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })
-  @ApiShown('Every stretch at one place, phase and status.', { clientId: PLACEMENT.clientId, items: [PLACEMENT], standing: STANDING })
+  @ApiAnswer('Every stretch at one place, phase and status.', PlacementsShown, { clientId: CLIENT_ID, items: [STRETCH], standing: STANDING })
   see(@Param() { clientId }: ClientParam, @FromQuery() asOf: AsOf, @Caller() caller: CallerContext): Promise<PlacementsAnswer> {
     return this.queries.execute(new PlacementsQuery(clientId, asOf, caller));
   }

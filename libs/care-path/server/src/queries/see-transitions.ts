@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Query as FromQuery, StreamableFile } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import { type Listed, type Transition, transitionsCsv } from '@throughline/projection';
+import { MOVE, STANDING } from '../answers/examples.js';
+import { TransitionsShown } from '../answers/transition-row.js';
 import { MAY } from '../roles.js';
 import { AskingViews } from './asking-views.js';
-import { ApiShown, MOVE, STANDING, viewProblems } from './shown.js';
+import { viewProblems } from './view-problems.js';
 import { filterOf, orderOf, TransitionTerms } from './transition-terms.js';
 
 const CSV_STEP = 500;
@@ -66,7 +68,7 @@ export class TransitionsController {
     roles: MAY.seeAudit,
     problems: viewProblems,
   })
-  @ApiShown('A page of moves.', { items: [MOVE], next: null, standing: STANDING })
+  @ApiAnswer('A page of moves.', TransitionsShown, { items: [MOVE], next: null, standing: STANDING })
   list(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<Listed<Transition>> {
     return this.queries.execute(new TransitionsQuery(terms, caller));
   }

@@ -1,14 +1,16 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import { DUE_STATES, type DueState, type Listed, type WorklistItem } from '@throughline/projection';
+import { STANDING, WORKLIST_ITEM } from '../answers/examples.js';
+import { WorklistShown } from '../answers/obligation-row.js';
 import { Code, Id } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { CommaList } from './query-fields.js';
-import { ApiShown, DUTY, STANDING, viewProblems } from './shown.js';
+import { viewProblems } from './view-problems.js';
 
 export class WorklistTerms extends ListAsOf {
   @Code({ description: 'Whose duties.', example: 'utilisation-review', optional: true })
@@ -68,7 +70,7 @@ export class WorklistController {
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })
-  @ApiShown('A page of duties.', { items: [DUTY], next: null, standing: STANDING })
+  @ApiAnswer('A page of duties.', WorklistShown, { items: [WORKLIST_ITEM], next: null, standing: STANDING })
   see(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<Listed<WorklistItem>> {
     return this.queries.execute(new WorklistQuery(terms, caller));
   }

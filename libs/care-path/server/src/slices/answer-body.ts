@@ -1,43 +1,17 @@
-import type { Impact } from '@throughline/care-path';
+import { CARE_PATH_SCHEMAS, Conformance, type Impact } from '@throughline/care-path';
 import type { Obligation, Verdict } from '@throughline/continuum';
 import { ApiProperty } from '@nestjs/swagger';
-import type { CommandAnswer } from '@throughline/nest-kit';
+import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/nest-kit';
+import { ImpactShown } from '../answers/command-answer.js';
+import { OBLIGATION, VERDICT } from '../answers/examples.js';
+import { Obligation as ObligationShown, Verdict as VerdictShown } from '../answers/stored-shapes.js';
 import type { CarePathAnswer } from '../writing/care-path-answer.js';
-
-const VERDICT = {
-  decision: 'justify',
-  findings: [
-    {
-      ruleId: 'assessment-current',
-      severity: 'justify',
-      title: 'Assessment too old',
-      observed: 'Assessment is 41 days old.',
-      required: 'At most 30 days.',
-      remedy: 'Record an assessment, or give a reason.',
-      source: 'Provider rule',
-      approval: null,
-      inputs: [{ name: 'assessmentAgeDays', value: 41 }],
-    },
-  ],
-  judgeVersion: 1,
-  packSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-};
-const OBLIGATION = {
-  clockId: 'continued-stay-review',
-  title: 'Continued-stay review',
-  opensFrom: 1_772_463_600_000,
-  warnAt: 1_773_327_600_000,
-  dueAt: 1_773_673_200_000,
-  ownerRole: 'utilisation-review',
-  metBy: ['ContinuedStayReviewed'],
-  endedBy: ['Discharged'],
-};
 
 export class RecordedEventBody {
   @ApiProperty({ format: 'uuid', example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90' })
   id!: string;
 
-  @ApiProperty({ example: 'Admitted' })
+  @ApiProperty({ enum: Object.keys(CARE_PATH_SCHEMAS), example: 'Admitted' })
   type!: string;
 }
 
@@ -64,16 +38,16 @@ export class CarePathAnswerBody {
   @ApiProperty({ type: String, nullable: true, example: '0000000000000042', description: 'Position in the log, for `atLeast`; null when nothing was recorded.' })
   position!: string | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, example: VERDICT, description: 'How the rule pack judged the move; null for what no pack judges.' })
+  @ApiProperty({ ...referenceOrNull(VerdictShown), example: VERDICT, description: 'How the rule pack judged the move; null for what no pack judges.' })
   verdict!: Verdict | null;
 
-  @ApiProperty({ type: String, enum: ['conforming', 'justified', 'non-conforming'], nullable: true, example: 'justified' })
+  @ApiProperty({ type: String, enum: Conformance.options, nullable: true, example: 'justified' })
   conformance!: string | null;
 
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, example: [], description: 'Later entries that read differently now: what each was, and what it becomes.' })
+  @ApiProperty({ type: 'array', items: referenceTo(ImpactShown), example: [], description: 'Later entries that read differently now: what each was, and what it becomes.' })
   impact!: readonly Impact[];
 
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, example: [OBLIGATION], description: 'Duties that this opened.' })
+  @ApiProperty({ type: 'array', items: referenceTo(ObligationShown), example: [OBLIGATION], description: 'Duties that this opened.' })
   obligations!: readonly Obligation[];
 
   @ApiProperty({ example: false, description: 'True when an earlier request with the same key had recorded this.' })

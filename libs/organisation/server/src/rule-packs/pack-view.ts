@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { FlatPack } from '@throughline/continuum';
+import { referenceTo } from '@throughline/nest-kit';
 import { PackRefView } from '../facilities/facility-view.js';
+import { PACK_EXAMPLE, PackDocument } from './pack-document.js';
 
 export class PackList {
   @ApiProperty({ type: () => [PackRefView] })
@@ -15,10 +17,9 @@ export class PackView {
   pack!: PackRefView;
 
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    ...referenceTo(PackDocument),
     description: 'The flattened pack: levels, moves, gates, clocks, phases, programmes, reasons, each with its sources.',
-    example: { id: 'asam-3e-adult', version: '1.0.0', levels: [] },
+    example: PACK_EXAMPLE,
   })
   document!: FlatPack;
 }

@@ -1,0 +1,105 @@
+import { component, exactly } from '@throughline/nest-kit';
+import type { Census, CensusCounts, ClientItem, Comparison, Flow, FlowCounts, FlowGroup } from '@throughline/projection';
+import { MOVE_KINDS, type MoveKind } from '@throughline/views';
+import { z } from 'zod';
+import { code, count, flag, id, orNull, pageOf, StandingShown, utcMs } from './fields.js';
+import { KeptPlacement } from './placement-row.js';
+
+const groupKey = {
+  facilityId: code('Code of the facility; there when counted by it.').exactOptional(),
+  programmeId: orNull(z.string(), 'Code of the programme, null for none; there when counted by it.').exactOptional(),
+  levelSystem: code('Whose level codes; there when counted by level.').exactOptional(),
+  level: code('The level; there when counted by it.').exactOptional(),
+  rank: z.int().describe('Intensity of the level, times ten; there when counted by it.').exactOptional(),
+  phase: orNull(z.string(), 'The phase, null for none; there when counted by it.').exactOptional(),
+  track: code('The track; there when counted by it.').exactOptional(),
+};
+
+const counted = z.strictObject({
+  census: count('Placements present or on leave.'),
+  present: count('Placements present.'),
+  onLeave: count('Placements on leave.'),
+  elsewhere: count('Placements referred elsewhere for a while; no part of the census.'),
+  aftercare: count('Placements in aftercare; no part of the census.'),
+  clients: count('Different clients among the census.'),
+});
+const Counts = component('CensusCounts', 'Placements by status.', exactly<CensusCounts>()(counted));
+const CensusGroup = component('CensusGroup', 'Placements of one group by status.', z.strictObject({ ...groupKey, ...counted.shape }));
+
+export const CensusShown = component(
+  'Census',
+  'Who was placed where at an instant, as it was known at another.',
+  exactly<Census>()(
+    z.strictObject({
+      at: utcMs('The instant asked for.'),
+      groups: z.array(CensusGroup).describe('In the order of what is counted by.'),
+      totals: Counts,
+      placements: z.array(KeptPlacement).describe('The placements behind the counts, by client; empty unless asked for.'),
+      next: orNull(z.string(), 'The `cursor` of the next page of placements; null on the last.'),
+      standing: StandingShown,
+    }),
+  ),
+);
+
+const moves = Object.fromEntries(MOVE_KINDS.map((kind) => [kind, z.int().min(0).exactOptional()])) as Record<MoveKind, z.ZodExactOptional<z.ZodInt>>;
+const MovesCounted = component('MovesCounted', 'Placements by the kind of move; kinds that moved none are left out.', z.strictObject(moves));
+const Counted = component(
+  'FlowCounts',
+  'opening + sum of in - sum of out = closing.',
+  exactly<FlowCounts>()(
+    z.strictObject({ opening: count('Placements just at the beginning.'), in: MovesCounted.describe('Placements that came.'), out: MovesCounted.describe('Placements that went.'), closing: count('Placements at the end.') }),
+  ),
+);
+const FlowGroupShown = component(
+  'FlowGroup',
+  'What came and went in one group.',
+  exactly<FlowGroup>()(z.strictObject({ ...groupKey, census: Counted.describe('Present and on leave.'), elsewhere: Counted.describe('Referred elsewhere for a while.'), aftercare: Counted.describe('In aftercare.') })),
+);
+export const FlowShown = component(
+  'Flow',
+  'Who came and went between two instants.',
+  exactly<Flow>()(
+    z.strictObject({ from: utcMs('Counts what happened after it.'), to: utcMs('Up to and including it.'), groups: z.array(FlowGroupShown).describe('In the order of what is counted by.'), standing: StandingShown }),
+  ),
+);
+
+const Difference = component(
+  'CensusDifference',
+  'A placement that differs between two viewpoints.',
+  z.strictObject({
+    clientId: id('Whose it is.'),
+    placementId: id('The placement.'),
+    change: z.enum(['added', 'removed', 'changed']).describe('What became of it.'),
+    because: z.enum(['happened-since', 'learned-since']).describe('`learned-since`: with later knowledge the earlier instant looks different too.'),
+    before: KeptPlacement.nullable().describe('As it was at the earlier viewpoint; null when it was not there.'),
+    after: KeptPlacement.nullable().describe('As it was at the later viewpoint; null when it was not there.'),
+  }),
+);
+export const ComparisonShown = component(
+  'CensusComparison',
+  'What differs between two viewpoints of the census.',
+  exactly<Comparison>()(
+    z.strictObject({
+      before: Counts.describe('At the earlier viewpoint.'),
+      after: Counts.describe('At the later viewpoint.'),
+      differences: z.array(Difference).describe('Empty for roles that see no paths.'),
+      standing: StandingShown,
+    }),
+  ),
+);
+
+const ClientShown = component(
+  'ClientItem',
+  'Where a client has been and stands, without a name.',
+  exactly<ClientItem>()(
+    z.strictObject({
+      clientId: id('The client.'),
+      registeredFacilityId: orNull(z.string(), 'Where the client was registered; null while that cannot be read.'),
+      facilities: z.array(z.string()).describe('Every facility that the standing path touches.'),
+      revision: z.int().describe('Revision of the path.'),
+      stale: flag('An event of theirs cannot be read: this may be out of date.'),
+      placements: z.array(KeptPlacement).describe('Where they stand at the instant asked for.'),
+    }),
+  ),
+);
+export const ClientsShown = component('ClientList', 'A page of clients.', pageOf(ClientShown, 'By id.'));

@@ -1,0 +1,81 @@
+import { ENTRY_SCHEMAS, type EntryKind, type EntryOf } from '@throughline/care-path';
+import { component } from '@throughline/nest-kit';
+import type { EntryDetails, OfEveryEntry } from '@throughline/views';
+import { z } from 'zod';
+
+type Says<Kind extends EntryKind> = { readonly [Field in keyof Omit<EntryOf<Kind>, OfEveryEntry>]: string };
+
+const placementId = 'The placement.';
+const placementOrNone = 'The placement; null when none is concerned.';
+const to = 'Where it leads.';
+const reason = 'The coded reason; null when none was given.';
+const outcome = 'What came of it.';
+
+/** What each field of each kind of entry says. */
+const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
+  InquiryReceived: {
+    source: 'Coded source; null when it was not said.',
+    outcome: 'Null while the inquiry is open.',
+    exclusions: 'Coded findings with which a client is not admitted.',
+    referralTarget: 'Where the client was sent; null for nowhere.',
+  },
+  AssessmentRecorded: {
+    parts: 'Coded parts that were assessed.',
+    ratings: 'Ratings by dimension: opaque, never to be averaged.',
+    findings: 'Coded findings.',
+    recommendedLevel: 'The level that it recommends; null for none.',
+  },
+  EntryReviewed: { reviews: 'The entry that was reviewed.', outcome },
+  LevelRecommended: { level: 'The level recommended.', assessmentId: 'The assessment behind it; null for none.', reason },
+  CoverageVerified: { outcome },
+  AuthorisationRecorded: {
+    state: 'What the payer said.',
+    level: 'Of this level; null for any.',
+    from: 'From this day; null when it was not said.',
+    to: 'To this day; null when it was not said.',
+    days: 'How many days; null when it was not said.',
+  },
+  Admitted: { placementId, to, source: 'Coded source; null when it was not said.' },
+  SteppedUp: { placementId, to },
+  SteppedDown: { placementId, to },
+  Transferred: { placementId, to },
+  PhaseChanged: { placementId, phase: 'Code of the phase from then on.' },
+  ScheduleSet: {
+    placementId,
+    days: 'Days of the week.',
+    window: 'Part of the day; null when it was not said.',
+    modality: 'In person, by video, or both; null when it was not said.',
+    sessionMinutes: 'Length of a session, in minutes; null when it was not said.',
+  },
+  LeaveStarted: { placementId, leave: 'Coded kind of leave.', expectedReturn: 'The day of the expected return; null when it is not known.' },
+  LeaveEnded: { placementId, outcome },
+  ReferredOut: { placementId: placementOrNone, target: 'Where the client was sent, coded.', reason, expectedReturn: 'The day of the expected return; null when it is not known.' },
+  ReturnedFromReferral: { placementId: placementOrNone, outcome },
+  ContinuedStayReviewed: { placementId, outcome, nextReview: 'The day of the next review; null when it is not set.' },
+  LivingEnvironmentRecorded: {
+    place: 'Where the client lives.',
+    safe: 'Null when it is not known.',
+    substanceFree: 'Null when it is not known.',
+    supports: 'Coded supports.',
+  },
+  CareTeamAssigned: { placementId: placementOrNone, members: 'The whole team: pseudonymous staff ids with coded roles.' },
+  ReturnToUseReported: { placementId: placementOrNone, response: 'Coded response; null for none.' },
+  AftercarePlanned: { placementId: placementOrNone, components: 'Coded parts of the plan.', firstContactOn: 'The day of the first contact; null when it is not set.' },
+  Discharged: { placementId, disposition: 'How the placement ended, coded.', planned: 'It was planned.', destination: 'Where the client went, coded; null when it is not known.' },
+  AftercareStarted: { placementId, programmeId: 'Code of the programme; null for none.' },
+  AftercareContactRecorded: { placementId: placementOrNone, method: 'How.', reached: 'The client was reached.' },
+  AftercareEnded: { placementId, outcome: 'Coded outcome.' },
+  ClientFacetsRecorded: { population: 'Null when it was not said.', facets: 'Other facts that a pack may ask for.' },
+};
+
+const ofEveryEntry = { entryId: true, kind: true, seq: true, effective: true, facilityId: true, narrative: true } as const;
+const detailsOf = (kind: EntryKind) => {
+  const schema: z.ZodObject = ENTRY_SCHEMAS[kind];
+  return component(`${kind}Details`, `What an entry of the kind ${kind} says beside what every entry says.`, schema.omit(ofEveryEntry), SAYS[kind]);
+};
+
+export const Details = component(
+  'EntryDetails',
+  'What the entry says beside what every entry says; `kind` tells which.',
+  z.union((Object.keys(SAYS) as EntryKind[]).map(detailsOf)) as unknown as z.ZodType<EntryDetails>,
+);

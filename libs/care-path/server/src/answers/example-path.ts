@@ -1,0 +1,70 @@
+import { NOWHERE } from '@throughline/care-path';
+import { ACTOR, AT, CLIENT_ID, DUTY, ENTRY_ID, PACK, PLACEMENT_ID, STANDING, VERDICT, VERSION_ID } from './examples.js';
+
+const EFFECTIVE = { at: AT, offsetMinutes: -360, zone: 'America/Chicago', localDate: '2026-03-01', precision: 'minute' } as const;
+const HERE = { facilityId: 'HAWTHORN', programmeId: 'HAWTHORN-IOP', template: null, track: 'treatment', level: { system: 'asam-3e', code: '2.1' }, rank: 200 } as const;
+const BEFORE = { ...HERE, programmeId: 'HAWTHORN-PHP', level: { system: 'asam-3e', code: '2.5' }, rank: 240 } as const;
+
+const ITEM = {
+  entryId: ENTRY_ID,
+  versionId: VERSION_ID,
+  kind: 'SteppedDown',
+  move: 'step-down',
+  effective: EFFECTIVE,
+  recordedAt: AT,
+  firstRecordedAt: AT,
+  hoursLate: 0,
+  by: ACTOR,
+  firstBy: ACTOR,
+  origin: { kind: 'live', system: null, recordId: null, sourceRecordedAt: null },
+  facilityId: 'HAWTHORN',
+  placementId: PLACEMENT_ID,
+  episode: 1,
+  from: BEFORE,
+  to: HERE,
+  details: { placementId: PLACEMENT_ID, to: HERE },
+  hasNarrative: true,
+  judgement: {
+    decision: VERDICT.decision,
+    conformance: 'justified',
+    findings: VERDICT.findings,
+    reason: 'clinical-progress',
+    acknowledged: ['assessment-current'],
+    proposalId: null,
+    approvedBy: null,
+    pack: PACK,
+  },
+  unanchored: false,
+  overlapping: false,
+  assertedDiffers: false,
+  voided: null,
+  superseded: [],
+  obligations: [DUTY],
+  fulfils: null,
+} as const;
+
+const OPEN = {
+  placementId: PLACEMENT_ID,
+  openedBy: ENTRY_ID,
+  place: HERE,
+  phase: null,
+  status: 'present',
+  admittedAt: AT - 2_592_000_000,
+  admittedOn: '2026-01-30',
+  levelSince: '2026-03-01',
+  changedBy: ENTRY_ID,
+  episode: 1,
+} as const;
+
+export const PATH = {
+  clientId: CLIENT_ID,
+  revision: 7,
+  registered: { at: AT, by: ACTOR, facilityId: 'HAWTHORN', anonymous: false },
+  timeline: [ITEM],
+  proposals: [],
+  plans: [],
+  situation: { ...NOWHERE, placements: [OPEN], episode: 1 },
+  narratives: { [VERSION_ID]: { text: 'Arrived with her sister; agreed to evening groups.' } },
+  standing: STANDING,
+  current: true,
+} as const;

@@ -1,0 +1,55 @@
+import { ENTRY_KINDS } from '@throughline/care-path';
+import { component, exactly } from '@throughline/nest-kit';
+import type { Standing } from '@throughline/projection';
+import { MOVE_KINDS } from '@throughline/views';
+import { z } from 'zod';
+
+export const id = (says: string) => z.uuid().describe(says);
+export const code = (says: string) => z.string().describe(says);
+export const count = (says: string) => z.int().min(0).describe(says);
+export const flag = (says: string) => z.boolean().describe(says);
+/** An instant. */
+export const utcMs = (says: string) => z.int().describe(`${says} UTC milliseconds.`);
+export const orNull = <Schema extends z.ZodType>(schema: Schema, says: string) => schema.nullable().describe(says);
+
+export const entryKind = z.enum(ENTRY_KINDS);
+export const moveKind = z.enum(MOVE_KINDS);
+export const decision = z.enum(['allow', 'justify', 'refuse']);
+
+export const Position = component('Position', 'An opaque place in the log, for `atLeast`; their order as texts is the order of the log.', z.string().regex(/^\d{16}$/));
+
+export const StandingShown = component(
+  'Standing',
+  'How far the views had followed the log when they answered.',
+  exactly<Standing>()(
+    z.strictObject({
+      watermark: z
+        .strictObject({ position: Position, recordedAt: orNull(z.int(), 'When the log took it. UTC milliseconds; null when it is not said.') })
+        .describe('The last event that the answer takes account of.'),
+      knownTo: Position.describe('The position that `knownAt` came to.'),
+      lag: z
+        .strictObject({
+          behind: flag('There are events that the views have not taken yet.'),
+          events: orNull(z.int().min(0), 'How many; null when they are not counted.'),
+          ms: z.int().min(0).describe('For how long. Milliseconds.'),
+        })
+        .nullable()
+        .describe('How far the views are behind the log; null when it is not said.'),
+      incomplete: count('Clients whose rows may be out of date, because an event of theirs cannot be read.'),
+    }),
+  ),
+);
+
+/** Whose a row is, and from and to which position of the log it was what was known. */
+export const kept = {
+  clientId: id('Whose it is.'),
+  knownFrom: Position.describe('Known from this position of the log on.'),
+  knownTo: Position.nullable().describe('Known up to this position; null while it is what is known.'),
+};
+
+/** What every row of a view has. */
+export const opened = { openedBy: id('The entry that opens it, or the proposal or registration where there is no entry.') };
+
+/** A page of a list. */
+export const pageOf = <Item extends z.ZodType>(item: Item, says: string) =>
+  z.strictObject({ items: z.array(item).describe(says), next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'), standing: StandingShown });

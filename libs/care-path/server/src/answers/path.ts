@@ -1,0 +1,128 @@
+import { component, exactly } from '@throughline/nest-kit';
+import type { JudgementShown, PlanShown, ProposalShown, TimelineItem, VersionShown } from '@throughline/views';
+import { z } from 'zod';
+import { Details } from './entry-details.js';
+import { code, count, decision, entryKind, flag, id, moveKind, orNull, utcMs } from './fields.js';
+import { Duty } from './obligation-row.js';
+import { Actor, Conformance, Effective, Finding, Level, Origin, PackRef, Place } from './stored-shapes.js';
+
+const text = z.string();
+const by = (says: string) => Actor.describe(says);
+const closed = z.strictObject({ at: utcMs('When.'), by: by('By whom.') }).nullable();
+const hasNarrative = flag('There is free text: `narratives` holds it, for those who may read it.');
+
+const Judgement = component(
+  'Judgement',
+  'How a move was judged when it was recorded, and on what grounds it went in.',
+  exactly<JudgementShown>()(
+    z.strictObject({
+      decision: decision.describe('What the pack answered.'),
+      conformance: Conformance,
+      findings: z.array(Finding).describe('What its rules said.'),
+      reason: orNull(text, 'The coded reason that was given.'),
+      acknowledged: z.array(text).describe('Rule ids that the recorder acknowledged.'),
+      proposalId: orNull(z.uuid(), 'The proposal that it carried out.'),
+      approvedBy: orNull(text, 'Who approved it; pseudonymous.'),
+      pack: PackRef.describe('The pack that judged.'),
+    }),
+  ),
+);
+
+const Version = component(
+  'ReplacedVersion',
+  'A version of an entry that a correction replaced: shown struck through.',
+  exactly<VersionShown>()(
+    z.strictObject({
+      versionId: id('The version.'),
+      effective: Effective.describe('When it was said to have happened.'),
+      recordedAt: utcMs('When the log took it.'),
+      by: by('Who recorded it.'),
+      origin: Origin,
+      facilityId: code('Where it was recorded.'),
+      details: Details,
+      hasNarrative,
+      judgement: Judgement.nullable().describe('Null where no pack has judged.'),
+      replaced: z
+        .strictObject({ at: utcMs('When.'), by: by('By whom.'), reason: code('The coded reason.'), versionId: id('The version in its place.') })
+        .describe('The correction that replaced it.'),
+    }),
+  ),
+);
+
+export const TimelineItemShown = component(
+  'TimelineItem',
+  'One entry of the path, with both its times.',
+  exactly<TimelineItem>()(
+    z.strictObject({
+      entryId: id('The entry.'),
+      versionId: id('The version that a correction, a voiding or a reinstatement must name.'),
+      kind: entryKind.describe('Its kind, as it was asserted.'),
+      move: orNull(moveKind, 'What it means on the path; null for a fact that moves nobody.'),
+      effective: Effective.describe('When it happened.'),
+      recordedAt: utcMs('When the log took the version shown.'),
+      firstRecordedAt: utcMs('When the log took the first version.'),
+      hoursLate: orNull(z.int(), 'Whole hours from the happening to its first recording; null for imports.'),
+      by: by('Who recorded the version shown.'),
+      firstBy: by('Who recorded the first version.'),
+      origin: Origin,
+      facilityId: code('Where it was recorded.'),
+      placementId: orNull(z.uuid(), 'The placement that it concerns; null for none.'),
+      episode: count('Number of the episode of care.'),
+      from: Place.nullable().describe('Where it finds its placement; null when it is nowhere.'),
+      to: Place.nullable().describe('Where it leaves its placement, or meant to; null for nowhere.'),
+      details: Details,
+      hasNarrative,
+      judgement: Judgement.nullable().describe('Null where no pack has judged.'),
+      unanchored: flag('Its placement is not open at its time.'),
+      overlapping: flag('It opens a placement on a track that another one holds.'),
+      assertedDiffers: flag('The recorder named another direction than the path says.'),
+      voided: z.strictObject({ at: utcMs('When.'), by: by('By whom.'), reason: code('The coded reason.') }).nullable().describe('The voiding; null while the entry stands.'),
+      superseded: z.array(Version).describe('Versions that corrections replaced, oldest first.'),
+      obligations: z.array(Duty).describe('Duties that it opened, and what came of them.'),
+      fulfils: orNull(z.uuid(), 'The planned move that it carried out.'),
+    }),
+  ),
+);
+
+export const ProposedMove = component(
+  'ProposedMove',
+  'A move that waits, or waited, for an approval.',
+  exactly<ProposalShown>()(
+    z.strictObject({
+      proposalId: id('The proposal.'),
+      state: z.enum(['waiting', 'approved', 'declined', 'withdrawn']).describe('What became of it.'),
+      proposedAt: utcMs('When the log took it.'),
+      by: by('Who proposed it.'),
+      kind: entryKind.describe('Kind of the entry proposed.'),
+      effective: Effective.describe('When it is to happen, or happened.'),
+      facilityId: code('Where it was proposed.'),
+      details: Details,
+      hasNarrative,
+      judgement: Judgement,
+      closed: closed.describe('Its approval, refusal or withdrawal; null while it waits.'),
+      obligations: z.array(Duty).describe('Duties that it opened.'),
+    }),
+  ),
+);
+
+export const PlannedMove = component(
+  'PlannedMove',
+  'A move that is expected.',
+  exactly<PlanShown>()(
+    z.strictObject({
+      planId: id('The plan.'),
+      state: z.enum(['planned', 'cancelled', 'carried-out']).describe('What became of it.'),
+      plannedAt: utcMs('When the log took it.'),
+      by: by('Who planned it.'),
+      facilityId: code('Where it is to happen.'),
+      programmeId: orNull(text, 'Code of the programme; null when none was named.'),
+      placementId: orNull(z.uuid(), 'The placement that is to move; null for an admission.'),
+      move: z.enum(['admission', 'level-change', 'discharge']).describe('What is planned.'),
+      level: Level.nullable().describe('The level it leads to; null when none was named.'),
+      expected: Effective.describe('When it is expected.'),
+      reason: orNull(text, 'The coded reason that was given.'),
+      hasNarrative,
+      closed: closed.describe('What ended it; null while it is planned.'),
+    }),
+  ),
+);

@@ -1,0 +1,67 @@
+import type { OpenPlacement, Situation } from '@throughline/care-path';
+import { component, exactly } from '@throughline/nest-kit';
+import { z } from 'zod';
+import { code, count, id, orNull, utcMs } from './fields.js';
+import { placementStatus } from './placement-row.js';
+import { Level, LocalDate, Place } from './stored-shapes.js';
+
+const text = z.string();
+const texts = z.array(text);
+const yesNoUnknown = z.boolean().nullable();
+
+const Open = component(
+  'OpenPlacement',
+  'A placement that is open.',
+  exactly<OpenPlacement>()(
+    z.strictObject({
+      placementId: id('The placement: one stay on one track.'),
+      openedBy: id('The entry that opened it.'),
+      place: Place,
+      phase: orNull(text, 'Code of the phase; null when none was set.'),
+      status: placementStatus.describe('Where the client is meanwhile.'),
+      admittedAt: utcMs('When it began.'),
+      admittedOn: LocalDate.describe('The day there on which it began.'),
+      levelSince: LocalDate.describe('At this level since that day.'),
+      changedBy: id('The entry that brought it to this place, phase and status.'),
+      episode: count('Number of the episode of care.'),
+    }),
+  ),
+);
+
+/** The latest fact of a sort: which entry says so, and when it was so. */
+const dated = <Value extends z.ZodType>(value: Value, says: string) =>
+  z.strictObject({ entryId: id('The entry that says so.'), at: utcMs('When it was so.'), on: LocalDate.describe('That day there.'), value }).describe(says);
+const latest = <Value extends z.ZodType>(value: Value, says: string) => dated(value, says).nullable().describe(`${says} Null when there is none.`);
+
+const authorisation = z.strictObject({
+  state: code('`requested`, `granted`, `denied`, `not-required` or `ended`.'),
+  level: orNull(Level, 'Of this level; null for any.'),
+  from: orNull(LocalDate, 'From this day.'),
+  to: orNull(LocalDate, 'To this day.'),
+});
+
+export const SituationShown = component(
+  'Situation',
+  'Where a client stands after the last entry shown: what is open, and the latest fact of each sort.',
+  exactly<Situation>()(
+    z.strictObject({
+      placements: z.array(Open).describe('What is open.'),
+      episode: count('Number of the current or latest episode of care; 0 before the first admission.'),
+      population: orNull(z.enum(['adult', 'adolescent']), 'Null while nobody has said.'),
+      facets: z.array(z.strictObject({ code: text, value: text })).describe('Other facts that a pack may ask for.'),
+      inquiry: latest(z.strictObject({ outcome: orNull(text, 'Null while it is open.'), exclusions: texts }), 'The latest inquiry.'),
+      assessment: latest(
+        z.strictObject({ recommendedLevel: Level.nullable(), review: z.enum(['not-reviewed', 'accepted', 'returned']), findings: texts, parts: texts }),
+        'The latest assessment.',
+      ),
+      recommendation: latest(z.strictObject({ level: Level }), 'The latest recommendation of a level.'),
+      coverage: latest(z.strictObject({ outcome: text }), 'The latest word on coverage.'),
+      authorisations: z.array(dated(authorisation, 'An authorisation.')).describe('The latest word on each level.'),
+      livingEnvironment: latest(z.strictObject({ safe: yesNoUnknown, substanceFree: yesNoUnknown }), 'The latest word on the home.'),
+      aftercarePlan: latest(z.null(), 'The latest plan for aftercare.'),
+      lastReview: latest(z.strictObject({ outcome: text }), 'The latest continued-stay review.'),
+      lastDischarge: latest(z.strictObject({ level: Level, disposition: text, placementId: z.uuid() }), 'The latest discharge.'),
+      openReferral: latest(z.strictObject({ target: text, placementId: z.uuid().nullable() }), 'The referral from which the client is not back.'),
+    }),
+  ),
+);
