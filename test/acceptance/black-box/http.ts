@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, type IncomingHttpHeaders, request as send } from 'node:http';
+import { DescribedAnswers } from './described-answers.js';
 
 export interface Answer<Body = Problem> {
   readonly status: number;
@@ -37,7 +38,14 @@ const ANSWER_LIMIT_MS = 30_000;
 export class Http {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
+  #described: DescribedAnswers | null = null;
+
   constructor(readonly url: string) {}
+
+  /** From now on an answer that is not as the service describes it is an error. */
+  async holdToDescription(): Promise<void> {
+    this.#described = new DescribedAnswers((await this.ask<unknown>({ method: 'GET', path: '/openapi.json' })).body);
+  }
 
   ask<Body = Problem>(asked: Asked): Promise<Answer<Body>> {
     const { method, path, headers = {}, body } = asked;
@@ -58,7 +66,15 @@ export class Http {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
-        response.on('end', () => resolve(answerOf<Body>(response.statusCode ?? 0, response.headers, Buffer.concat(chunks).toString())));
+        response.on('end', () => {
+          const answer = answerOf<Body>(response.statusCode ?? 0, response.headers, Buffer.concat(chunks).toString());
+          try {
+            this.#described?.hold({ method, path, status: answer.status, body: answer.body });
+            resolve(answer);
+          } catch (error) {
+            reject(error as Error);
+          }
+        });
       });
       request.end(body);
     });

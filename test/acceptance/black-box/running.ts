@@ -16,6 +16,7 @@ export class Running {
   static async start(options: ProcessOptions = {}): Promise<Running> {
     const process = new ThroughlineProcess(options);
     const http = new Http(await process.ready());
+    await http.holdToDescription();
     return new Running(process, http, new DemoTokens(process.data, await process.tokenPrinted()));
   }
 

@@ -1,0 +1,55 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+interface Media {
+  readonly schema?: object;
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>> }>>>>;
+  readonly components: object;
+}
+
+/** An answer, and what it answers. */
+export interface Given {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Holds each good answer in JSON against what the service itself says that the route answers. */
+export class DescribedAnswers {
+  readonly #document: Document;
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
+  readonly #checks = new Map<string, ValidateFunction>();
+  readonly #routes: readonly { readonly path: string; readonly pattern: RegExp }[];
+
+  constructor(document: unknown) {
+    this.#document = document as Document;
+    addFormats.default(this.#ajv);
+    this.#ajv.addSchema({ $id: 'api', components: this.#document.components });
+    // A path without parameters is asked before one that would take its last part for an id.
+    const paths = Object.keys(this.#document.paths).toSorted((a, b) => a.split('{').length - b.split('{').length);
+    this.#routes = paths.map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
+  }
+
+  /** Throws when the answer is not as described; says nothing of errors, and of what is no route. */
+  hold({ method, path, status, body }: Given): void {
+    if (status < 200 || status > 299 || body === undefined) return;
+    const asked = path.split('?')[0] as string;
+    const route = this.#routes.find(({ path: described, pattern }) => pattern.test(asked) && method.toLowerCase() in (this.#document.paths[described] ?? {}));
+    if (!route) return;
+    const name = `${method} ${route.path} ${status}`;
+    const check = this.#checks.get(name) ?? this.#checkOf(name, this.#document.paths[route.path]?.[method.toLowerCase()]?.responses[status]?.content?.['application/json']);
+    if (check(body)) return;
+    const faults = (check.errors ?? []).slice(0, 8).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+    throw new Error(`${name} is not answered as it is described:\n${faults.join('\n')}`);
+  }
+
+  #checkOf(name: string, media: Media | undefined): ValidateFunction {
+    if (media?.schema === undefined) throw new Error(`${name} is not described.`);
+    const check = this.#ajv.compile(JSON.parse(JSON.stringify(media.schema).replaceAll('"#/components', '"api#/components')) as object);
+    this.#checks.set(name, check);
+    return check;
+  }
+}
