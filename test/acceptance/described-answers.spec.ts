@@ -1,13 +1,19 @@
 import { DescribedAnswers } from './black-box/described-answers.js';
 
 const dog = { type: 'object', properties: { name: { type: 'string' } }, required: ['name'], additionalProperties: false };
-const answer = (schema: object) => ({ responses: { 200: { content: { 'application/json': { schema } } } } });
+const problem = { type: 'object', properties: { code: { type: 'string' }, impact: { type: 'array' } }, required: ['code'] };
+const answer = (schema: object) => ({
+  responses: {
+    200: { content: { 'application/json': { schema } } },
+    404: { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemSchema' } } } },
+  },
+});
 const described = new DescribedAnswers({
   paths: {
     '/dogs/{id}': { get: answer({ $ref: '#/components/schemas/Dog' }), delete: { responses: { 200: {} } } },
     '/dogs/search': { get: answer({ type: 'array', items: { $ref: '#/components/schemas/Dog' } }) },
   },
-  components: { schemas: { Dog: dog } },
+  components: { schemas: { Dog: dog, ProblemSchema: problem } },
 });
 const hold = (path: string, body: unknown, more: { method?: string; status?: number } = {}) => () => described.hold({ method: 'GET', status: 200, path, body, ...more });
 
@@ -31,8 +37,14 @@ describe('an answer held against its description', () => {
     expect(hold('/dogs/7', { name: 'Rex' }, { status: 201 })).toThrow('is not described');
   });
 
-  it('says nothing of errors, of texts, and of what is no route', () => {
-    expect(hold('/dogs/7', { code: 'no' }, { status: 404 })).not.toThrow();
+  it('holds problems too, and wants their members described', () => {
+    expect(hold('/dogs/7', { code: 'no', impact: [] }, { status: 404 })).not.toThrow();
+    expect(hold('/dogs/7', { impact: [] }, { status: 404 })).toThrow("required property 'code'");
+    expect(hold('/dogs/7', { code: 'no', mood: 'bad' }, { status: 404 })).toThrow('members that are not described: mood');
+    expect(hold('/dogs/7', { code: 'no' }, { status: 409 })).toThrow('is not described');
+  });
+
+  it('says nothing of texts, and of what is no route', () => {
     expect(hold('/dogs/7', undefined)).not.toThrow();
     expect(hold('/openapi.json', { openapi: '3.1.0' })).not.toThrow();
   });

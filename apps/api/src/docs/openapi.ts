@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { answerSchemas, problemSchemas } from '@throughline/nest-kit';
 import { closeObjects } from './closed-objects.js';
 import { tellOptionalExamples } from './optional-parameters.js';
+import { tellProblemMembers } from './problem-members.js';
 import { tellTransportProblems } from './transport-problems.js';
 
 export const API_VERSION = '0.1.0';
@@ -23,7 +24,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the configured issuer.' })
     .build();
   const document = SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] });
-  return tellTransportProblems(tellOptionalExamples(closeObjects(withAnswers(document))));
+  return tellTransportProblems(tellOptionalExamples(closeObjects(tellProblemMembers(withAnswers(document)))));
 }
 
 /** Adds the components that answers refer to by name: they come from schemas, not from classes. */

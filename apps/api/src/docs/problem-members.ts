@@ -1,0 +1,19 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+const referenceTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** Members that some problems add to those of RFC 9457. */
+const MEMBERS = {
+  currentRevision: { type: 'integer', description: 'With `stale-revision`: the revision of the record now.' },
+  verdict: { ...referenceTo('Verdict'), description: 'With refusals of a rule pack: how it judged the move.' },
+  findings: { type: 'array', items: referenceTo('Finding'), description: 'With refusals of a rule pack: what its rules said, as in `verdict`.' },
+  impact: { type: 'array', items: referenceTo('Impact'), description: 'With `impact-not-accepted` and `impact-needs-another-role`: later entries that would read differently.' },
+  faults: { type: 'array', items: referenceTo('PackNoteView'), description: 'With `pack-faulty`: what is wrong with the pack, and where.' },
+};
+
+/** The kit knows what every problem says; what the parts of the service add is told here, where all parts are known. */
+export function tellProblemMembers(document: OpenAPIObject): OpenAPIObject {
+  const problem = document.components?.schemas?.['ProblemSchema'] as { properties: Record<string, unknown> };
+  Object.assign(problem.properties, MEMBERS);
+  return document;
+}
