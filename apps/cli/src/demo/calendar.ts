@@ -19,6 +19,8 @@ export const isWeekend = (date: LocalDate): boolean => weekdayOf(date) > 4;
 
 /** The day itself if people work on it, else the Monday after. */
 export const workdayFrom = (date: LocalDate): LocalDate => addDays(date, isWeekend(date) ? 7 - weekdayOf(date) : 0);
+/** The day itself if people work on it, else the Friday before. */
+export const lastWorkdayUntil = (date: LocalDate): LocalDate => addDays(date, Math.min(0, 4 - weekdayOf(date)));
 export const nextWorkday = (date: LocalDate): LocalDate => workdayFrom(addDays(date, 1));
 
 /** Minutes since local midnight. */

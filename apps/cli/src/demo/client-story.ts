@@ -33,6 +33,8 @@ export class ClientStory {
   constructor(
     readonly random: Random,
     public site: Site,
+    /** The day on which the demo ends: what is told of it and later is not typed in. */
+    readonly lastDay: LocalDate,
   ) {
     this.therapist = random.pick(site.staff.therapists);
   }

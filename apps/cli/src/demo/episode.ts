@@ -5,8 +5,9 @@ import { dayOfAdmission, tellAssessment } from './intake.js';
 import { itineraryFrom, type Leg } from './itinerary.js';
 import { tellArrival, tellMove } from './moves.js';
 import { tellCoverage, tellAuthorisation } from './money.js';
+import { stayedUntilGone } from './never-back.js';
 import { exitOf } from './outcomes.js';
-import { tellLeaving } from './leaving.js';
+import { tellLeaving, tellLeavingFromAway } from './leaving.js';
 import type { Site } from './provider.js';
 import { tellBesides } from './besides.js';
 import { tellStay } from './stay.js';
@@ -29,14 +30,17 @@ export function tellEpisode(story: ClientStory, inquiry: Effective, sites: reado
   let stage: Stage = { programme: first.programme, from: admitted, until: endOf(admitted, first.days) };
   const { site } = story;
   const firstStage = stage;
-  let lastAssessed = tellStay(story, stage, true);
+  const exit = exitOf(ending, story.random);
+  const until = (leg: Leg): Stage => (leg === legs.at(-1) ? stayedUntilGone(story, stage, exit) : stage);
+  let there = until(first);
+  let lastAssessed = tellStay(story, there, true);
   for (const leg of others) {
     const from = tellMove(story, { from: stage, to: leg, lastAssessed });
     stage = { programme: leg.programme, from, until: endOf(from, leg.days) };
-    lastAssessed = tellStay(story, stage, false);
+    there = until(leg);
+    lastAssessed = tellStay(story, there, false);
   }
-  const exit = exitOf(ending, story.random);
-  const ended = tellLeaving(story, stage, exit);
+  const ended = there.until < stage.until ? tellLeavingFromAway(story, stage, { exit, gone: there.until }) : tellLeaving(story, stage, exit);
   const forGood = exit.disposition === 'died' || exit.disposition === 'incarcerated';
   tellBesides(story, { site, first: firstStage, ended, forGood });
   return { on: ended, early: ending === 'dropped-out' || ending === 'terminated', died: exit.disposition === 'died' };

@@ -2,8 +2,9 @@ import { addDays, type LocalDate } from '@throughline/kernel';
 import { isWeekend, workdayFrom } from './calendar.js';
 import type { ClientStory, Stage } from './client-story.js';
 import { notBefore, PLANNED_AHEAD, tellPlan } from './moves.js';
+import { tellNeverBack } from './never-back.js';
 import { notes } from './notes.js';
-import type { Exit } from './outcomes.js';
+import { DROPPED_OUT, type Exit } from './outcomes.js';
 
 /** The end of an episode: discharge, and aftercare for those who want it. Answers the day of discharge. */
 export function tellLeaving(story: ClientStory, stage: Stage, exit: Exit): LocalDate {
@@ -18,10 +19,25 @@ export function tellLeaving(story: ClientStory, stage: Stage, exit: Exit): Local
   const reason = exit.planned ? 'goals-met' : 'client-left';
   // Whoever leaves without a word is missed before it is typed in.
   const late = exit.disposition === 'stopped-coming' ? { typedAt: story.at(addDays(day, random.whole(2, 9)), 10, 300).at } : {};
-  const narrative = random.chance(0.3) ? { narrative: random.pick(notes.leaving) } : {};
+  const narrative = narrativeFrom(story, exit.disposition === 'completed' ? notes.finished : DROPPED_OUT.has(exit.disposition) ? notes.left : []);
   story.fact('Discharged', at, { facts: { ...exit }, stay: 'treatment', reason, ...(planned !== undefined && { fulfils: planned }) }, { ...late, ...narrative });
   if (aftercare) tellAftercare(story, at.localDate);
   return at.localDate;
+}
+
+/** The stay of a client who went away and never came back is closed while they are away. Answers the day of discharge. */
+export function tellLeavingFromAway(story: ClientStory, stage: Stage, { exit, gone }: { readonly exit: Exit; readonly gone: LocalDate }): LocalDate {
+  const at = story.soonAfter(tellNeverBack(story, stage, exit, gone), 30, 120);
+  const dropped = DROPPED_OUT.has(exit.disposition);
+  // Nobody knows where those are who cannot be reached.
+  const destination = exit.disposition === 'stopped-coming' ? 'unknown' : exit.destination;
+  const facts = { ...exit, destination };
+  story.fact('Discharged', at, { facts, stay: 'treatment', reason: dropped ? 'client-left' : 'new-problem' }, narrativeFrom(story, dropped ? notes.neverBack : []));
+  return at.localDate;
+}
+
+function narrativeFrom({ random }: ClientStory, sentences: readonly string[]): { readonly narrative?: string } {
+  return sentences.length > 0 && random.chance(0.35) ? { narrative: random.pick(sentences) } : {};
 }
 
 function tellFinalPlan(story: ClientStory, day: LocalDate, firstContactOn: LocalDate | null): void {

@@ -30,6 +30,9 @@ export interface Exit {
   readonly destination: string | null;
 }
 
+/** Dispositions of clients who stopped of their own accord. */
+export const DROPPED_OUT: ReadonlySet<string> = new Set(['left-against-advice', 'stopped-coming', 'client-decision']);
+
 /** What an ending is recorded as, in the codes of the packs. */
 export function exitOf(ending: Ending, random: Random): Exit {
   switch (ending) {

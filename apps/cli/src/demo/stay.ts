@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '@throughline/kernel';
-import { tellAbsence } from './absences.js';
+import { dayOfAbsence, tellAbsence } from './absences.js';
 import { isWeekend, workdayFrom } from './calendar.js';
 import { type ClientStory, daysInto, type Stage } from './client-story.js';
 import { tellAssessment } from './intake.js';
@@ -19,18 +19,17 @@ const ASSESSMENT_LASTS_DAYS = 27;
 export function tellStay(story: ClientStory, stage: Stage, first: boolean): LocalDate {
   const { random } = story;
   let lastAssessed = stage.from.localDate;
-  const absent = lengthOf(stage) > 16 && random.chance(0.35);
-  const due: Due[] = [...phasesOf(story, stage), ...surprisesOf(story, stage, absent)];
+  const absentFrom = dayOfAbsence(story, stage);
+  let away: { readonly from: LocalDate; readonly back: LocalDate } | undefined;
+  const due: Due[] = [];
+  // First of its day: what else was due then waits until the client is back.
+  if (absentFrom) due.push({ day: absentFrom, tell: (on) => void (away = { from: on, back: tellAbsence(story, stage, on) }) });
+  due.push(...phasesOf(story, stage), ...surprisesOf(story, stage, absentFrom !== undefined));
   for (const day of reviewDays(story, stage)) {
     due.push({ day, tell: (on) => (lastAssessed = tellReview(story, stage, { on, lastAssessed })) });
   }
   if (first && random.chance(0.9)) due.push({ day: daysInto(stage, random.whole(3, 12)), tell: (on) => tellAftercarePlan(story, on) });
 
-  let away: { readonly from: LocalDate; readonly back: LocalDate } | undefined;
-  if (absent) {
-    const from = daysInto(stage, random.whole(5, lengthOf(stage) - 10));
-    due.push({ day: from, tell: (on) => void (away = { from: on, back: tellAbsence(story, stage, on) }) });
-  }
   for (const { day, tell } of due.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
     const on = away && day >= away.from && day <= away.back ? addDays(away.back, 1) : day;
     if (on < stage.until) tell(on);

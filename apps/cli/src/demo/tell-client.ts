@@ -22,8 +22,8 @@ export interface ClientTold {
 export function tellClient(random: Random, of: { readonly sites: readonly Site[]; readonly begin: LocalDate; readonly until: number }): ClientTold {
   const { sites, begin, until } = of;
   const site = random.weighted(sites.map((one) => [one, one.weight] as const));
-  const story = new ClientStory(random, site);
   const lastDay = new Date(until).toISOString().slice(0, 10);
+  const story = new ClientStory(random, site, lastDay);
   const from = site.openFrom > begin ? site.openFrom : begin;
   const day = addDays(from, Math.floor(daysBetween(from, lastDay) * random.next() ** 0.9));
   const anonymous = tellFromFirstCall(story, sites, day);

@@ -3,7 +3,7 @@ import { itineraryFrom } from './itinerary.js';
 import { inventedProvider } from './provider.js';
 import { Random } from './random.js';
 import type { Step } from './step.js';
-import { tellDemo } from './tell-demo.js';
+import { type DemoTold, tellDemo } from './tell-demo.js';
 
 const UNTIL = Date.UTC(2026, 5, 1);
 const terms = { seed: 1, clients: 120, months: 18, until: UNTIL };
@@ -64,6 +64,66 @@ describe('the histories of a demo', () => {
       return inquiry && admission ? [(admission.at - inquiry.at) / 3_600_000] : [];
     });
     expect(hours.filter((one) => one <= 60).length / hours.length).toBeGreaterThan(0.5);
+  });
+});
+
+/** Where clients are at the end of what is told, and how those who went away before came back. */
+function whereaboutsIn({ clients }: DemoTold) {
+  const counts = { onLeave: 0, elsewhere: 0, aftercare: 0, returned: 0, neverBack: 0, closedWhileAway: 0 };
+  for (const { steps: own } of clients) {
+    const facts = own.flatMap(({ act }) => (act.do === 'record' ? [act] : []));
+    const last = (kinds: readonly string[]) => facts.findLast(({ kind }) => kinds.includes(kind))?.kind;
+    if (last(['LeaveStarted', 'LeaveEnded', 'Discharged']) === 'LeaveStarted') counts.onLeave += 1;
+    if (last(['ReferredOut', 'ReturnedFromReferral', 'Discharged']) === 'ReferredOut') counts.elsewhere += 1;
+    if (last(['AftercareStarted', 'AftercareEnded']) === 'AftercareStarted') counts.aftercare += 1;
+    facts.forEach((fact, index) => {
+      if (fact.kind !== 'ReturnedFromReferral' && fact.kind !== 'LeaveEnded') return;
+      if (fact.facts.outcome !== 'did-not-return') return void (counts.returned += 1);
+      counts.neverBack += 1;
+      const next = facts.slice(index + 1).find(({ stay }) => stay === 'treatment');
+      if (next?.kind === 'Discharged') counts.closedWhileAway += 1;
+    });
+  }
+  return counts;
+}
+
+/** What treatment records while the client is away, but for the return and the discharge; without what was voided. */
+function recordedWhileAway({ clients }: DemoTold): readonly string[] {
+  return clients.flatMap(({ steps: own }) => {
+    const voided = new Set(own.flatMap(({ act }) => (act.do === 'void' ? [act.of] : [])));
+    const inOrder = own.filter(({ effective, label }) => effective && !voided.has(label ?? '')).toSorted((a, b) => a.effective!.at - b.effective!.at);
+    let away = false;
+    return inOrder.flatMap(({ act }) => {
+      const treatment = act.do === 'change-level' || (act.do === 'record' && act.stay === 'treatment');
+      const kind = act.do === 'record' ? act.kind : act.do;
+      if (!treatment) return [];
+      const out = away && !['LeaveEnded', 'ReturnedFromReferral', 'Discharged'].includes(kind) ? [kind] : [];
+      if (kind === 'LeaveStarted' || kind === 'ReferredOut') away = true;
+      if (kind === 'LeaveEnded' || kind === 'ReturnedFromReferral' || kind === 'Discharged') away = false;
+      return out;
+    });
+  });
+}
+
+describe('whoever goes away', () => {
+  it('is seen by nobody here meanwhile', () => {
+    expect(recordedWhileAway(tellDemo({ ...terms, clients: 500 }))).toEqual([]);
+  });
+
+  const days = [0, 2, 4, 6];
+
+  it.each(days)('is away at the end of the demo, on whatever day of the week it ends (%i)', (day) => {
+    const { onLeave, elsewhere, aftercare } = whereaboutsIn(tellDemo({ ...terms, clients: 500, until: UNTIL + day * 86_400_000 }));
+    expect(Math.min(onLeave, elsewhere, aftercare)).toBeGreaterThan(0);
+    expect(onLeave + elsewhere).toBeLessThan(25);
+  });
+
+  it('mostly comes back; whoever does not is discharged while away', () => {
+    const { returned, neverBack, closedWhileAway } = whereaboutsIn(tellDemo({ ...terms, clients: 500 }));
+    expect(neverBack / (returned + neverBack)).toBeGreaterThan(0.05);
+    expect(neverBack / (returned + neverBack)).toBeLessThan(0.25);
+    // The discharge of the last few is not typed in yet.
+    expect(closedWhileAway).toBeGreaterThanOrEqual(neverBack - 2);
   });
 });
 
