@@ -5,6 +5,7 @@ import { ATTEMPT_JOURNAL, CLOCK, DIRECTORY, EVENT_LOG, SEALER, SERVICE_CONFIG, t
 import { OrganisationModule } from '@throughline/organisation-server';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
+import { FrontDoorController } from './docs/front-door.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { READINESS } from './health/readiness.js';
@@ -18,7 +19,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganisationModule, CarePathModule],
-      controllers: [HealthController, RefusedAttemptsController, ProblemsController, ...(parts.demo ? [DemoController] : [])],
+      controllers: [HealthController, RefusedAttemptsController, FrontDoorController, ProblemsController, ...(parts.demo ? [DemoController] : [])],
       providers: [RefusedAttemptsHandler],
     };
   }

@@ -100,6 +100,14 @@ describe('the description of the API', () => {
     }
   });
 
+  it('is where a browser lands that opens the bare address; an address that is none stays a problem', async () => {
+    const { status, headers } = await service.ask('GET', '/', { as: null });
+    expect([status, headers['location']]).toEqual([302, '/docs']);
+    expect(Object.keys(document.paths)).not.toContain('/');
+    const none = await service.ask('GET', '/nowhere', { as: null });
+    expect([none.status, none.headers['content-type']]).toEqual([404, expect.stringContaining('application/problem+json')]);
+  });
+
   it('has schemas that are JSON Schema', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     ajv.addSchema({ $id: 'api', components: document.components });
