@@ -54,7 +54,7 @@ describe('the program', () => {
     [['pack', 'check', fromRoot('packs/hospital-log.mapping.yaml')], 1],
     [['import', '--mapping', fromRoot('packs/hospital-log.mapping.yaml'), fromRoot('test/data/invented-log.csv'), '--dry-run'], 0],
     [['import', 'undo', 'nothing', '--data', 'undo'], 1],
-    [['token', '--role', 'director', '--facility', 'all'], 0],
+    [['token', '--role', 'director', '--facility', 'all'], 3],
     [['demo', '--clients', '3', '--until', '2026-06-01', '--data', 'three'], 0],
   ])('ends %j with %d', async (argv, exit) => {
     const ran = await throughline(argv).ended;

@@ -53,7 +53,7 @@ describe('the command line', () => {
   });
 
   it('says of a name that is no setting that it is ignored', async () => {
-    const ran = await runHere(['token', '--role', 'director', '--facility', 'all'], { THROUGHLINE_PROT: '1', THROUGHLINE_DATA: scratch.path('none') });
+    const ran = await runHere(['pack', 'list'], { THROUGHLINE_PROT: '1', THROUGHLINE_DATA: scratch.path('none') });
     expect(ran).toMatchObject({ exit: 0, notes: 'throughline: THROUGHLINE_PROT is no setting and is ignored.' });
   });
 

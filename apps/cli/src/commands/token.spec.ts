@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { mintDemoToken } from '@throughline/api';
 import { runHere, scratchFolder } from './run-here.fixture.js';
 import { secondsIn } from './token.js';
 
@@ -7,7 +10,23 @@ const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?
 const scratch = scratchFolder();
 const token = (...argv: readonly string[]) => runHere(['token', '--data', scratch.path('data'), ...argv]);
 
+/** What a first start leaves behind. */
+beforeAll(() => mintDemoToken({ dataDirectory: scratch.path('data'), tenant: 'demo', roles: ['director'], facilities: 'all' }));
+
 describe('throughline token', () => {
+  it('is refused where nothing was started or imported, and makes nothing there', async () => {
+    const ran = await runHere(['token', '--role', 'director', '--facility', 'all', '--data', scratch.path('slip')]);
+    expect(ran).toMatchObject({ exit: 3, out: '', notes: expect.stringContaining('(data-directory-missing)') });
+    expect(ran.notes).toContain('start" makes it');
+    expect(existsSync(scratch.path('slip'))).toBe(false);
+  });
+
+  it('is there for records that no service has run on yet', async () => {
+    await mkdir(scratch.path('imported'));
+    await writeFile(scratch.path('imported', 'log.db'), '');
+    expect(await runHere(['token', '--role', 'director', '--facility', 'all', '--data', scratch.path('imported')])).toMatchObject({ exit: 0, notes: '' });
+  });
+
   it('prints a token and nothing else', async () => {
     const { exit, out, notes } = await token('--role', 'director', '--facility', 'all');
     expect({ exit, notes }).toEqual({ exit: 0, notes: '' });

@@ -1,4 +1,5 @@
-import { mintDemoToken } from '@throughline/api';
+import { existsSync } from 'node:fs';
+import { dataFilesIn, mintDemoToken } from '@throughline/api';
 import { isRole, ROLES } from '@throughline/nest-kit';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -20,8 +21,17 @@ export async function token(options: TokenOptions, context: CommandContext): Pro
   const { role, facility, ttl } = options;
   if (!isRole(role)) throw usage('role-unknown', `There is no role of this name. Choose one of ${ROLES.join(', ')}.`);
   const asked = { dataDirectory, tenant, roles: [role], facilities: facilitiesIn(facility), lifetimeSeconds: secondsIn(ttl) } as const;
+  assertSomethingThere(dataDirectory);
   context.terminal.out(await mintDemoToken(asked));
   return EXIT.done;
+}
+
+/** A token signs in to one data directory only; where there is none, the name is most likely a slip, and nothing is made for it. */
+function assertSomethingThere(dataDirectory: string): void {
+  const { demoKey, log } = dataFilesIn(dataDirectory);
+  if (existsSync(demoKey) || existsSync(log)) return;
+  const sentence = `There is nothing in ${dataDirectory} that a token could sign in to. "npm run -s throughline -- start" makes it; --data names another place.`;
+  throw new CommandFailure('data-directory-missing', sentence, { exit: EXIT.environment });
 }
 
 const usage = (code: string, sentence: string) => new CommandFailure(code, sentence, { exit: EXIT.usage });
