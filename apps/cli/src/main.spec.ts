@@ -74,7 +74,7 @@ describe('throughline start', () => {
     const out = await says('Ctrl-C ends it.');
     expect(out).toMatch(/Demo data: 500 invented clients at Larkspur Dallas \(DAL\)/);
     expect(out).toContain('DEMO ISSUER');
-    expect(out).toContain(`token --role clinician --facility DAL --data ${scratch.path('first-run')}`);
+    expect(out).toContain(`token --role clinician --facility BTC --data ${scratch.path('first-run')}`);
     const url = urlIn(out);
     const token = /TOKEN=(\S+)/.exec(out)?.[1];
     expect(out).toContain(`curl -s -H "Authorization: Bearer $TOKEN" ${url}/v1/census`);
@@ -91,6 +91,7 @@ describe('throughline start', () => {
     const first = throughline(['start', '--data', 'empty'], env);
     const out = await first.says('Ctrl-C ends it.');
     expect(out).not.toContain('Demo data');
+    expect(out).toContain('token --role clinician --facility all --data');
 
     const second = await throughline(['start', '--data', 'empty'], env).ended;
     expect(second).toMatchObject({ exit: 3, notes: expect.stringContaining('(data-directory-in-use)') });

@@ -91,9 +91,11 @@ async function sayWhereToLook({ url }: RunningService, settings: ServiceSettings
     say(`  TOKEN=${token}`);
     say(`  curl -s -H "Authorization: Bearer $TOKEN" ${url}/v1/census`);
     say();
+    await parts.directory.catchUp();
+    const facility = parts.directory.facilities()[0]?.code ?? 'all';
     say('Any other role or site:');
     say();
-    say(`  npm run -s throughline -- token --role clinician --facility DAL${sameDataOption(settings)}`);
+    say(`  npm run -s throughline -- token --role clinician --facility ${facility}${sameDataOption(settings)}`);
     say();
     say(styled(terminal, 'yellow', DEMO_WARNING));
     say();
