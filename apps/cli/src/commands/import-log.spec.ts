@@ -198,6 +198,11 @@ describe('throughline import refuses, and writes nothing,', () => {
   it('a folder for rejects', async () => expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', scratch.path()], 'rejects-not-a-file', 3));
   it('a mapping that is not there', async () => expectRefused(['--mapping', scratch.path('nowhere.yaml'), INVENTED], 'enoent', 3));
 
+  it('a folder for a mapping, by its name', async () => {
+    const { notes } = await expectRefused(['--mapping', scratch.path(), INVENTED], 'eisdir', 3);
+    expect(notes).toContain(scratch.path());
+  });
+
   it('a mapping with faults, each with its line', async () => {
     const file = scratch.path('faulty.yaml');
     await writeFile(file, (await readFile(MAPPING, 'utf8')).replace('Europe/Amsterdam', 'Europe/Atlantis'));

@@ -1,14 +1,22 @@
 import { checkPackFile, formatCheck } from '@throughline/continuum';
+import { assertNoDirectory } from '../assert-no-directory.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
+import { sayFailure } from '../say-failure.js';
 
-/** Says every fault with line and column; the whole answer goes where it can be piped. */
-export async function packCheck(files: readonly string[], { terminal }: CommandContext): Promise<ExitCode> {
-  let faulty = false;
-  for (const file of files) {
-    const answer = await checkPackFile(file);
-    faulty ||= !answer.ok;
-    terminal.out(formatCheck(file, answer));
-  }
-  return faulty ? EXIT.refused : EXIT.done;
+/** Says every fault of every file with line and column; the whole answer goes where it can be piped. */
+export async function packCheck(files: readonly string[], context: CommandContext): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  for (const file of files) exit = graver(exit, await checkOne(file, context).catch((error: unknown) => sayFailure(error, context)));
+  return exit;
 }
+
+async function checkOne(file: string, { terminal }: CommandContext): Promise<ExitCode> {
+  await assertNoDirectory(file);
+  const answer = await checkPackFile(file);
+  terminal.out(formatCheck(file, answer));
+  return answer.ok ? EXIT.done : EXIT.refused;
+}
+
+/** A file that could not be looked at outweighs one that has faults. */
+const graver = (one: ExitCode, other: ExitCode): ExitCode => (one > other ? one : other);

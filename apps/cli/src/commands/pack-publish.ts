@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { demoPrincipal, type EmbeddedWriteSide, openWriteSide } from '@throughline/api';
 import { checkPackFile, type FlatPack, formatFaults } from '@throughline/continuum';
+import { assertNoDirectory } from '../assert-no-directory.js';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { OrganisationDesk } from '../organisation-desk.js';
@@ -14,6 +15,7 @@ type DataOptions = { readonly data?: string };
 
 /** Publishes a pack; what it extends is published first when it is not yet, from the same folder. */
 export async function packPublish(file: string, options: DataOptions, context: CommandContext): Promise<ExitCode> {
+  await assertNoDirectory(file);
   const checked = await checkPackFile(file);
   if (!checked.ok) throw new CommandFailure('pack-faulty', `${file} has faults and cannot be published.`, { lines: formatFaults(checked.faults).split('\n') });
   await atTheDesk(options, context, async (desk, { directory }) => {

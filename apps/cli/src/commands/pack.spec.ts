@@ -27,6 +27,14 @@ describe('throughline pack', () => {
     expect(await pack('check', scratch.path('nowhere.yaml'))).toMatchObject({ exit: 3, notes: expect.stringContaining('(enoent)') });
   });
 
+  it('names a directory, and says of every file what there is to say', async () => {
+    const { exit, out, notes } = await pack('check', scratch.path('nowhere.yaml'), scratch.path(), shipped('hospital-log.yaml'));
+    expect({ exit, sound: out.match(/is sound/g)?.length }).toEqual({ exit: 3, sound: 1 });
+    expect(notes).toContain(`${scratch.path('nowhere.yaml')}: This file or directory does not exist.`);
+    expect(notes).toContain(`${scratch.path()}: This is a directory; a file is needed. (eisdir)`);
+    expect((await pack('publish', scratch.path())).notes).toContain(`${scratch.path()}: This is a directory; a file is needed. (eisdir)`);
+  });
+
   it('lists what ships where there is no data yet', async () => {
     const { exit, out } = await pack('list');
     expect(exit).toBe(0);

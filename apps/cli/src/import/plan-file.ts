@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { assertNoDirectory } from '../assert-no-directory.js';
 import { csvRecords } from './csv-records.js';
 import { fileLines, type FileLine } from './file-lines.js';
 import { fileText, type ReadSoFar } from './file-text.js';
@@ -12,7 +13,10 @@ export interface FilePlan extends LogPlan {
   readonly lastLineOpen: boolean;
 }
 
-export const readMapping = async (file: string): Promise<Mapping> => parseMapping(await readFile(file, 'utf8'), file);
+export async function readMapping(file: string): Promise<Mapping> {
+  await assertNoDirectory(file);
+  return parseMapping(await readFile(file, 'utf8'), file);
+}
 
 /** Reads a whole log file as a plan. Nothing is written. */
 export async function planFile(
