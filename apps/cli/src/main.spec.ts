@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { scratchFolder } from './commands/run-here.fixture.js';
@@ -113,6 +114,12 @@ describe('throughline start', () => {
     taken.close();
     expect(ran).toMatchObject({ exit: 3, notes: expect.stringContaining(`Port ${port} is in use`) });
     expect(existsSync(scratch.path('never'))).toBe(false);
+  }, 30_000);
+
+  it('says of a directory that it cannot use only that, and nothing of a demo', async () => {
+    await writeFile(scratch.path('a-file'), '');
+    const { exit, out } = await throughline(['start', '--data', 'a-file/data']).ended;
+    expect({ exit, out }).toEqual({ exit: 3, out: '' });
   }, 30_000);
 
   it.each([

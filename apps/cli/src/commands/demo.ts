@@ -49,6 +49,7 @@ interface Making {
   readonly dataDirectory: string;
   readonly tenant: string;
   readonly json: boolean;
+  onBegin?(): void;
 }
 
 export async function makeDemoWithProgress({ json, ...terms }: Making, { terminal, stopped }: CommandContext): Promise<DemoMade> {

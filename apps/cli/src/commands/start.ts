@@ -61,9 +61,9 @@ async function wantsDemo({ dataDirectory }: ServiceSettings, { env }: CommandCon
 
 async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context: CommandContext): Promise<void> {
   const { terminal } = context;
-  terminal.out('First run: inventing a provider with three sites and the histories of its clients (THROUGHLINE_DEMO=off starts empty) ...');
+  const onBegin = (): void => terminal.out('First run: inventing a provider with three sites and the histories of its clients (THROUGHLINE_DEMO=off starts empty) ...');
   const made = await makeDemoWithProgress(
-    { seed: DEMO_SEED, clients: DEMO_CLIENTS, months: DEMO_MONTHS, until: startOfToday(), dataDirectory, tenant, json: false },
+    { seed: DEMO_SEED, clients: DEMO_CLIENTS, months: DEMO_MONTHS, until: startOfToday(), dataDirectory, tenant, json: false, onBegin },
     context,
   );
   terminal.out(summaryOf(made));
@@ -73,7 +73,7 @@ async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context:
 const readable = (settings: ServiceSettings, { env }: CommandContext): ServiceSettings =>
   settings.access.kind === 'demo' && !env['THROUGHLINE_LOG_LEVEL'] ? { ...settings, logLevel: 'error' } : settings;
 
-async function sayWhereToLook({ url }: RunningService, settings: ServiceSettings, { terminal }: CommandContext): Promise<void> {
+async function sayWhereToLook({ url, parts }: RunningService, settings: ServiceSettings, { terminal }: CommandContext): Promise<void> {
   const say = (line = ''): void => terminal.out(line);
   say();
   say(styled(terminal, 'bold', `Throughline runs at ${url}`));

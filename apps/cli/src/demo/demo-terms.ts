@@ -11,6 +11,8 @@ export interface DemoTerms {
   readonly packsDirectory: string;
   /** Ends the making early; nothing is left behind but people in the vault, whom the next attempt finds again. */
   readonly stopped?: AbortSignal;
+  /** Called when nothing stands in the way any more. */
+  onBegin?(): void;
   onProgress?(typed: number, total: number): void;
 }
 

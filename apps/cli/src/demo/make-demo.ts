@@ -36,6 +36,7 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
   const files = dataFilesIn(terms.dataDirectory);
   const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant: terms.tenant, clock, newClientId: () => ids.uuid() });
   try {
+    terms.onBegin?.();
     const log = new MemoryEventLog({ clock });
     const contradictions = await record(told, { terms, clock, vault, log });
     const events = await allOf(log);
