@@ -21,5 +21,8 @@ export function assertDemoIssuer({ access }: ServiceSettings): void {
 /** What a command that we suggest must carry to speak of the same data directory, from whatever terminal it is typed in. */
 export function sameDataOption({ dataDirectory }: ServiceSettings): string {
   if (dataDirectory === readSettings({}).dataDirectory) return '';
-  return ` --data ${/^[\w/.:+-]+$/.test(dataDirectory) ? dataDirectory : `'${dataDirectory.replaceAll("'", `'\\''`)}'`}`;
+  return ` --data ${asTyped(dataDirectory)}`;
 }
+
+/** One word of a command line, in quotes where a shell would read it as something else. */
+export const asTyped = (text: string): string => (/^[\w/.:+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

@@ -142,6 +142,24 @@ describe('throughline import', () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  it('stopped half way says so first, and what to type to go on; what is not in yet is not called open', async () => {
+    const data = freshData();
+    const argv = ['import', '--mapping', MAPPING, '--rejects', scratch.path('rejects.csv'), INVENTED, '--data', data];
+    let looked = 0;
+    const stopped = Object.defineProperty(new AbortController().signal, 'aborted', { get: () => (looked += 1) > 12 });
+    const first = await runHere(argv, {}, stopped);
+    expect(first.exit).toBe(3);
+    expect(first.out.split('\n')[0]).toBe('Stopped before the end. So far:');
+    expect(first.out).not.toContain('does not say how');
+    const [, recordedFirst = ''] = /(\d+) {2}recorded at HOSP/.exec(first.out) ?? [];
+    expect(Number(recordedFirst)).toBeGreaterThan(0);
+    const [, again = ''] = /^To go on: npm run -s throughline -- (.*) \(what is in/m.exec(first.out) ?? [];
+    const second = await runHere(again.split(' '));
+    expect(second.exit).toBe(0);
+    expect(second.out).toMatch(new RegExp(` ${recordedFirst} {2}were there already`));
+    expect(second.out).toContain('does not say how');
+  });
+
   it('ends with 1 under --strict when a row was rejected', async () => {
     expect((await importing(INVENTED, freshData(), '--strict')).exit).toBe(1);
   });

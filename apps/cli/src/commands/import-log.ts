@@ -17,7 +17,7 @@ import { rejectsCsv, type RefusedRow } from '../import/rejects-file.js';
 import { rejectsPlace } from '../import/rejects-place.js';
 import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
-import { sameDataOption, settingsFor } from '../settings.js';
+import { asTyped, sameDataOption, settingsFor } from '../settings.js';
 import { stoppedEarly } from '../stopped-early.js';
 
 export interface ImportOptions {
@@ -44,13 +44,20 @@ export async function importLog(file: string, options: ImportOptions, context: C
     const { report, rejected } = await write({ file, plan, mapping, rejects, target, settings, options, context });
     // Said first: what was imported, and how to take it back, is known even when the disk is full now.
     if (options.json) context.terminal.out(JSON.stringify(report));
-    else for (const line of linesOf(report, sameDataOption(settings))) context.terminal.out(line);
+    else for (const line of linesOf(report, { sameData: sameDataOption(settings), again: againOf(file, options, settings) })) context.terminal.out(line);
     if (rejected.length > 0) await writeFile(rejects, rejectsCsv(rejected), { mode: 0o600 });
     if (!report.complete) return EXIT.environment;
     return options.strict && report.rejected > 0 ? EXIT.refused : EXIT.done;
   } finally {
     await target.close();
   }
+}
+
+/** This very import as one would type it. */
+function againOf(file: string, { mapping, facility, rejects, dryRun, strict }: ImportOptions, settings: ServiceSettings): string {
+  const named = Object.entries({ mapping, facility, rejects }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${asTyped(value)}`]));
+  const words = ['npm run -s throughline -- import', ...named, ...(dryRun ? ['--dry-run'] : []), ...(strict ? ['--strict'] : []), asTyped(file)];
+  return `${words.join(' ')}${sameDataOption(settings)}`;
 }
 
 interface Using {

@@ -42,7 +42,8 @@ export function importReport(plan: FilePlan, counts: ImportCounts, rejected: rea
     rejectedBecause: tally(rejected.map(({ code }) => code)),
     conformance: counts.conformance,
     findings: Object.fromEntries([...counts.findings].sort(([, a], [, b]) => b - a)),
-    openEnds: Object.fromEntries(openEnds(plan.cases)),
+    // Of cases that are not in yet nothing is known to be open.
+    openEnds: circumstances.complete ? Object.fromEntries(openEnds(plan.cases)) : {},
     lastLineOpen: plan.lastLineOpen,
   };
 }
@@ -61,12 +62,20 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   inquiry: ['inquiry', 'inquiries'],
 };
 
-/** The report in words, a line each. `sameData` is what a command needs to speak of the same data directory. */
-export function linesOf(report: ImportReport, sameData: string): readonly string[] {
+interface Suggested {
+  /** What a command needs to speak of the same data directory. */
+  readonly sameData: string;
+  /** The command that goes on with an import that was stopped. */
+  readonly again: string;
+}
+
+/** The report in words, a line each. */
+export function linesOf(report: ImportReport, { sameData, again }: Suggested): readonly string[] {
   const { dryRun, recorded, skipped, conformance } = report;
   const total = sum(recorded);
   const kinds = Object.entries(recorded).filter(([, count]) => count > 0).map(([kind, count]) => `${countText(count)} ${WORDS[kind]?.[count === 1 ? 0 : 1] ?? kind}`);
   const lines = [
+    ...(report.complete ? [] : ['Stopped before the end. So far:']),
     `${countText(report.rows)} rows of ${countText(report.cases)} cases in ${report.file}${dryRun ? ' (dry run: nothing was written)' : ''}`,
     column(total, `${dryRun ? 'would be recorded' : 'recorded'} at ${report.facility}${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`),
     column(report.alreadyThere, 'were there already'),
@@ -79,8 +88,8 @@ export function linesOf(report: ImportReport, sameData: string): readonly string
   const open = sum(report.openEnds);
   if (open > 0) lines.push(`The log does not say how ${countText(open)} ${open === 1 ? 'case' : 'cases'} went on; they stay where it leaves them: ${listed(report.openEnds)}.`);
   if (report.lastLineOpen) lines.push('The last line of the file is not ended: if the file was cut off there, export it again.');
-  if (!report.complete) lines.push('Stopped before the end. Run the same command again to go on; what is in is not imported twice.');
   if (!dryRun && total > 0) lines.push(`Batch ${report.batch} (to take it back: npm run -s throughline -- import undo ${report.batch}${sameData})`);
+  if (!report.complete) lines.push(`To go on: ${again} (what is in is not imported twice)`);
   return lines;
 }
 
