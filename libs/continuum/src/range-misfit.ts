@@ -1,5 +1,6 @@
 import { inForce, type RangeClaim } from './document/claim.js';
 import type { Level } from './document/levels.js';
+import { levelInShort, levelInWords } from './level-in-words.js';
 
 export interface RangeMisfit {
   /** What is stated, what the level allows, and each way in which they part, as fragments of a sentence. */
@@ -17,14 +18,14 @@ export function rangeMisfit(range: RangeClaim, level: Level, levels: readonly Le
   if (!allowed) return undefined;
   const reasons: string[] = [];
   if (range.min !== null && allowed.min !== null && range.min < allowed.min) {
-    reasons.push(`the floor of ${level.code} is ${hours(allowed.min)}`);
+    reasons.push(`the floor of ${levelInShort(level)} is ${hours(allowed.min)}`);
   }
   if (allowed.max !== null && range.max !== null && range.max > allowed.max) {
-    reasons.push(`the ceiling of ${level.code} is ${hours(allowed.max)}`);
+    reasons.push(`the ceiling of ${levelInShort(level)} is ${hours(allowed.max)}`);
   }
   const next = nextFloor(level, levels);
   if (next && range.max !== null && range.max >= next.minutes) {
-    reasons.push(`${hours(next.minutes)} is where ${next.level.code} ${next.level.name} begins`);
+    reasons.push(`${hours(next.minutes)} is where ${levelInWords(next.level)} begins`);
   }
   return reasons.length > 0 ? { stated: weekly(range), allowed: weekly(allowed), reasons } : undefined;
 }

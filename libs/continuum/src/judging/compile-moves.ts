@@ -1,6 +1,8 @@
 import type { MoveRule } from '../document/moves.js';
 import type { FlatPack } from '../document/pack.js';
 import type { Finding } from '../verdict.js';
+import type { RuleKind } from '../vocabulary.js';
+import { levelInWords } from '../level-in-words.js';
 import { findingOf } from './finding.js';
 import { bestRules } from './move-table.js';
 import type { CompiledRule, Scene } from './scene.js';
@@ -60,11 +62,25 @@ const undescribed = (scene: Scene): Finding =>
     },
   );
 
+const KIND_IN_WORDS: Readonly<Record<RuleKind, string>> = {
+  admission: 'an admission',
+  'step-up': 'a step-up',
+  'step-down': 'a step-down',
+  lateral: 'a transfer',
+  'phase-change': 'a change of phase',
+  'leave-start': 'the start of a leave',
+  'leave-end': 'the end of a leave',
+  'referral-out': 'a referral out',
+  'referral-return': 'a return from a referral',
+  discharge: 'a discharge',
+  'aftercare-start': 'the start of aftercare',
+  'aftercare-end': 'the end of aftercare',
+};
+
 function sentenceOf({ kind, from, to }: Scene): string {
-  const what = kind.replaceAll('-', ' ');
-  const origin = from ? ` from ${from.code} ${from.name}` : '';
-  const destination = to ? ` to ${to.code} ${to.name}` : '';
-  return `This is: ${what}${origin}${destination}.`;
+  const origin = from ? ` from ${levelInWords(from)}` : '';
+  const destination = to ? ` to ${levelInWords(to)}` : '';
+  return `This is ${KIND_IN_WORDS[kind]}${origin}${destination}.`;
 }
 
 const inputsOf = ({ kind, from, to }: Scene): Finding['inputs'] => [

@@ -46,7 +46,7 @@ describe('move rules', () => {
 
   it('speak of the move in words, with the approver that the rule names', () => {
     const [finding] = judged({ moves }, moveBetween('1', '2')).findings;
-    expect(finding?.observed).toBe('This is: step up from 1 Level 1 to 2 Level 2.');
+    expect(finding?.observed).toBe('This is a step-up from 1 Level 1 to 2 Level 2.');
     expect(finding?.approval).toBe('director');
     expect(judged({ moves }, moveBetween('2', '4')).findings[0]?.remedy).toBe('Admit directly.');
   });

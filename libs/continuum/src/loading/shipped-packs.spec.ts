@@ -6,6 +6,7 @@ import { GATES } from '../document/gates.js';
 import type { ClockTrigger, Facts, MoveProposal } from '../facts.js';
 import type { RulePack } from '../rule-pack.js';
 import { knowing } from '../scenario/proposals.js';
+import { levelInWords } from '../level-in-words.js';
 import { checkPackFile, loadPacks } from './load-packs.js';
 import { parsePack } from './parse-pack.js';
 
@@ -332,6 +333,20 @@ describe('the hospital', () => {
     expect(found(hospital, knowing({}), discharge(hospital, 'intensive-care', 'release-a'))).toEqual(['justify release-from-intensive-care']);
     expect(found(hospital, knowing({}), change(hospital, 'normal-care', 'emergency'))).toEqual(['justify ward-to-emergency']);
   });
+  it('says it as people there would, without the codes that are for programs', () => {
+    const said = (move: MoveProposal) => hospital.judge(knowing({}), move).findings[0]?.observed;
+    expect(said(discharge(hospital, 'intensive-care', 'release-a'))).toBe('This is a discharge from intensive care.');
+    expect(said(admission(hospital, 'normal-care'))).toBe('This is an admission to normal care.');
+    expect(said(change(hospital, 'normal-care', 'emergency'))).toBe('This is a step-down from normal care to emergency room.');
+  });
+});
+
+it('name a level by the code that people say, or by its name alone', () => {
+  const said = (id: string, code: string) => levelInWords(pack(id).level(code)!);
+  expect(said('asam-3e-adult', '2.1')).toBe('2.1 Intensive outpatient');
+  expect(said('asam-3e-adult', 'OTS')).toBe('OTS Opioid treatment services');
+  expect(said('asam-4e-adult', '4-PSY')).toMatch(/^4-PSY /);
+  for (const { levels } of packs) for (const level of levels) expect(levelInWords(level)).not.toMatch(/^[a-z]+-[a-z]+ /);
 });
 
 it('their README names every file and every condition', async () => {

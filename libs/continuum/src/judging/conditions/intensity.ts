@@ -3,6 +3,7 @@ import type { Level } from '../../document/levels.js';
 import type { Condition } from '../condition.js';
 import type { Said } from '../finding.js';
 import type { Scene } from '../scene.js';
+import { levelInWords } from '../../level-in-words.js';
 import { rangeMisfit } from '../../range-misfit.js';
 
 /** A programme's hours lie within its level's. Source: S3, a ceiling of 30 hours where others have 19 or 20. */
@@ -21,7 +22,7 @@ function misfit(pack: Scene['pack'], what: string, range: RangeClaim | undefined
   if (!found) return undefined;
   return {
     observed: `${what} has ${found.stated}; ${found.reasons.join(', and ')}.`,
-    required: `Hours within those of ${level.code} ${level.name}: ${found.allowed}.`,
+    required: `Hours within those of ${levelInWords(level)}: ${found.allowed}.`,
     remedy: 'Check that the hours delivered fit the level on record, or move the client to the level that fits the hours.',
     inputs: [
       { name: 'minutesMin', value: range.min },

@@ -1,6 +1,7 @@
 import { daysBetween } from '@throughline/kernel';
 import type { GateOf } from '../../document/gates.js';
 import type { Condition } from '../condition.js';
+import { levelInShort } from '../../level-in-words.js';
 
 /** Care is not taken away in great leaps without a reason. Source: PROPOSED, a step-down over more than one rung needs a reason. */
 export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate, { pack, from, to }) => {
@@ -12,7 +13,7 @@ export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate,
   const skipped = new Set(between.map(({ rank }) => rank)).size;
   if (skipped <= gate.skippedMax) return undefined;
   return {
-    observed: `The move from ${from.code} to ${to.code} passes over ${skipped} levels (${between.map(({ code }) => code).join(', ')}).`,
+    observed: `The move from ${levelInShort(from)} to ${levelInShort(to)} passes over ${skipped} levels (${between.map(levelInShort).join(', ')}).`,
     required: `A move that passes over no more than ${gate.skippedMax}.`,
     remedy: 'Move to a level between, or state why the client is ready for less.',
     inputs: [

@@ -1,4 +1,5 @@
 import type { Condition } from '../condition.js';
+import { levelAtStart } from '../../level-in-words.js';
 import { currentFindings, findingName } from './client.js';
 
 /** Nobody is placed at a level that is not given here. Source: S4, what it does not offer it refers out, and accepts back. */
@@ -6,7 +7,7 @@ export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
   if (!to || to.offer === 'here') return undefined;
   const target = pack.reasons('referralTarget').find(({ code }) => code === to.referTo)?.name;
   return {
-    observed: `${to.code} ${to.name} is not given here.`,
+    observed: `${levelAtStart(to)} is not given here.`,
     required: 'A level that is offered here.',
     remedy: target ? `Refer out to ${target} and record the return afterwards.` : 'Refer out, or choose a level that is offered here.',
     inputs: [

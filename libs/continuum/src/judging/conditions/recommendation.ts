@@ -2,6 +2,7 @@ import type { Level } from '../../document/levels.js';
 import type { Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
 import type { Scene } from '../scene.js';
+import { levelAtStart, levelInWords } from '../../level-in-words.js';
 
 /** Someone has said which level the client needs. Source: PROPOSED. */
 export const recommendationIsRecorded: Condition<unknown> = (_gate, { facts }) =>
@@ -19,7 +20,7 @@ export const recommendationIsNotAbove: Condition<unknown> = (_gate, scene) => {
   const compared = comparable(scene);
   if (!compared || compared.recommended.rank <= compared.requested.rank) return undefined;
   return {
-    observed: `${labelOf(compared.recommended)} is recommended; this move is to ${labelOf(compared.requested)}, which is less intensive.`,
+    observed: `${levelAtStart(compared.recommended)} is recommended; this move is to ${levelInWords(compared.requested)}, which is less intensive.`,
     required: 'A level at least as intensive as the one recommended.',
     remedy: 'Move to the recommended level, record a newer recommendation, or state why less care is given.',
     inputs: inputsOf(compared),
@@ -31,7 +32,7 @@ export const recommendationIsNotBelow: Condition<unknown> = (_gate, scene) => {
   const compared = comparable(scene);
   if (!compared || compared.recommended.rank >= compared.requested.rank) return undefined;
   return {
-    observed: `${labelOf(compared.recommended)} is recommended; this move is to ${labelOf(compared.requested)}, which is more intensive.`,
+    observed: `${levelAtStart(compared.recommended)} is recommended; this move is to ${levelInWords(compared.requested)}, which is more intensive.`,
     required: 'The least intensive safe level, which is the one recommended.',
     remedy: 'Move to the recommended level, or record why more care is given.',
     inputs: inputsOf(compared),
@@ -57,8 +58,6 @@ function comparable({ facts, pack, to }: Scene): Compared | undefined {
   const recommended = latest && pack.level(latest.level);
   return recommended && to && recommended.track === to.track ? { recommended, requested: to, on: latest.on } : undefined;
 }
-
-const labelOf = ({ code, name }: Level): string => `${code} ${name}`;
 
 const inputsOf = ({ recommended, requested, on }: Compared) => [
   { name: 'recommendedLevel', value: recommended.code },
