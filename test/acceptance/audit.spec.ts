@@ -168,7 +168,8 @@ describe('the transition audit', () => {
       const refused = await story.say('clinician', 'discharges', story.entry('2044-03-26', { disposition: formula, destination: formula, reason: formula, planned: true }));
       expect(refused).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
       expect(refused.body.errors?.map(({ pointer, code }) => [pointer, code]).toSorted()).toEqual([['/destination', 'code-malformed'], ['/disposition', 'code-malformed'], ['/reason', 'code-malformed']]);
-      expect(refused.text).not.toContain(formula);
+      // The answer's own id is a random one: it may well hold "-1".
+      expect(JSON.stringify({ ...refused.body, instance: null })).not.toContain(formula);
     }
   });
 
