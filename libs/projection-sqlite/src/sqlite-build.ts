@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { CHECKPOINT, type ProjectionBuild } from '@throughline/projection';
+import type { ProjectionBuild } from '@throughline/projection';
+import { setCheckpoint } from './checkpoint.js';
 import { createIndexes, createTables, dropTables, renameTables } from './tables.js';
 import { inTransaction } from './transaction.js';
 import { VersionWriter } from './version-writer.js';
@@ -17,10 +18,10 @@ export function startBuild(database: DatabaseSync, signature: string, switched: 
       inTransaction(database, () => {
         for (const history of histories) writer.addHistory(history);
       }),
-    finish: async ({ logId, position }) => {
+    finish: async ({ logId, position, lastEvent }) => {
       inTransaction(database, () => createIndexes(database, 'next_'));
       inTransaction(database, () => {
-        database.prepare('INSERT INTO next_checkpoint VALUES (?, ?, ?, ?)').run(CHECKPOINT, logId, position, signature);
+        setCheckpoint(database, 'next_', { logId, position, lastEvent, signature });
         dropTables(database, '');
         renameTables(database);
       });

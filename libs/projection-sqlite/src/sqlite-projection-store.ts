@@ -1,5 +1,5 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { assertMayAdvance, CheckpointOfAnotherLog, type Position, START, type StoredCheckpoint } from '@throughline/event-store';
+import type { DatabaseSync } from 'node:sqlite';
+import { assertMayAdvance, CheckpointOfAnotherLog, type Position, START } from '@throughline/event-store';
 import {
   CHECKPOINT,
   type ClientHistory,
@@ -11,13 +11,12 @@ import {
   type RowVersion,
 } from '@throughline/projection';
 import { VIEW_NAMES, type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
+import { checkpointOf, setCheckpoint } from './checkpoint.js';
 import { type Column, COLUMNS, rowFrom } from './columns.js';
 import { startBuild } from './sqlite-build.js';
 import { inTransaction } from './transaction.js';
 import { VERSION_COLUMNS } from './tables.js';
 import { VersionWriter } from './version-writer.js';
-
-type Checkpoint = StoredCheckpoint & { readonly signature: string };
 
 /** Rows in a SQLite file, written by one connection. */
 export class SqliteProjectionStore implements ProjectionStore {
@@ -30,10 +29,11 @@ export class SqliteProjectionStore implements ProjectionStore {
   }
 
   async standing(logId: string): Promise<ProjectionStanding> {
-    const stored = this.#checkpoint();
+    const stored = checkpointOf(this.#database);
     if (stored && stored.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
     const latest = this.#database.prepare('SELECT max(recordedAt) AS recordedAt FROM times').get() as { recordedAt: number | null };
-    return { position: stored?.position ?? START, recordedAt: latest.recordedAt, signature: stored?.signature ?? null };
+    const { position = START, lastEvent = null, signature = null } = stored ?? {};
+    return { position, recordedAt: latest.recordedAt, lastEvent, signature };
   }
 
   async parked(): Promise<readonly ParkedClient[]> {
@@ -41,15 +41,16 @@ export class SqliteProjectionStore implements ProjectionStore {
     return rows.map((row) => ({ ...row })) as unknown as ParkedClient[];
   }
 
-  async commit({ logId, previous, next, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
+  async commit({ logId, previous, next, lastEvent, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
     inTransaction(this.#database, () => {
-      const stored = this.#checkpoint();
+      const stored = checkpointOf(this.#database);
       assertMayAdvance(CHECKPOINT, stored, { logId, previous, next });
       for (const row of rows) this.#writer.move(row);
       for (const client of clients) this.#writer.standing(client);
       for (const client of parked) this.#writer.park(client);
       this.#writer.passTimes(times);
-      setCheckpoint(this.#database.prepare(CHECKPOINT_SQL), { logId, position: next, signature: stored?.signature ?? VIEWS_SIGNATURE });
+      const checkpoint = { logId, position: next, lastEvent: lastEvent ?? stored?.lastEvent ?? null };
+      setCheckpoint(this.#database, '', { ...checkpoint, signature: stored?.signature ?? VIEWS_SIGNATURE });
     });
   }
 
@@ -91,15 +92,4 @@ export class SqliteProjectionStore implements ProjectionStore {
   async close(): Promise<void> {
     this.#database.close();
   }
-
-  #checkpoint(): Checkpoint | undefined {
-    const statement = this.#database.prepare('SELECT logId, position, signature FROM checkpoint WHERE name = ?');
-    return statement.get(CHECKPOINT) as Checkpoint | undefined;
-  }
-}
-
-const CHECKPOINT_SQL = 'INSERT OR REPLACE INTO checkpoint (name, logId, position, signature) VALUES (?, ?, ?, ?)';
-
-function setCheckpoint(statement: StatementSync, { logId, position, signature }: Checkpoint): void {
-  statement.run(CHECKPOINT, logId, position, signature);
 }

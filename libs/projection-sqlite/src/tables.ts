@@ -24,7 +24,9 @@ export function createTables(database: DatabaseSync, prefix: Prefix): void {
     -- The last position that the log had reached by each instant at which it grew.
     CREATE TABLE ${prefix}times (recordedAt INTEGER PRIMARY KEY, position TEXT NOT NULL) STRICT;
     CREATE TABLE ${prefix}checkpoint (
-      name TEXT PRIMARY KEY, logId TEXT NOT NULL, position TEXT NOT NULL, signature TEXT NOT NULL
+      name TEXT PRIMARY KEY, logId TEXT NOT NULL, position TEXT NOT NULL, signature TEXT NOT NULL,
+      -- The newest event that the rows were made from, as JSON.
+      lastEvent TEXT
     ) STRICT, WITHOUT ROWID;
   `);
 }

@@ -49,7 +49,7 @@ describe('the file of the views', () => {
 
   it('with tables of another version is emptied, because everything in it can be made again', async () => {
     const store = openSqliteViews({ file });
-    await (await store.build('signature')).finish({ logId: 'log', position: START });
+    await (await store.build('signature')).finish({ logId: 'log', position: START, lastEvent: null });
     await store.close();
     sql('PRAGMA user_version = 999');
     const again = openSqliteViews({ file });

@@ -7,7 +7,7 @@ import { inTransaction } from './transaction.js';
 /** "THLV": tells our files from any other program's. */
 const APPLICATION_ID = 0x54_48_4c_56;
 /** Raised when the tables change; files of another version are emptied, because everything in them can be made again. */
-const TABLES_VERSION = 1;
+const TABLES_VERSION = 2;
 const OWNER_ONLY = 0o600;
 /** Rows can be made again from the log, so losing the last transactions to a power cut is no loss. */
 const WRITER_SETTINGS = `

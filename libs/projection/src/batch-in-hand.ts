@@ -1,4 +1,4 @@
-import type { Position, RecordedEvent } from '@throughline/event-store';
+import type { RecordedEvent } from '@throughline/event-store';
 import { parkedAt } from './client-history.js';
 import type { FoldedClient } from './folded-client.js';
 import type { ClientStanding, ParkedClient, ProjectionBatch } from './projection-store.js';
@@ -41,7 +41,7 @@ export class BatchInHand {
     this.#parked.set(clientId, parkedAt(clientId, event, cause));
   }
 
-  close(step: { logId: string; previous: Position; next: Position }): ProjectionBatch {
+  close(step: Pick<ProjectionBatch, 'logId' | 'previous' | 'next' | 'lastEvent'>): ProjectionBatch {
     return {
       ...step,
       times: this.#times.list,

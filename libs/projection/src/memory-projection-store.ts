@@ -1,6 +1,7 @@
-import { assertMayAdvance, CheckpointOfAnotherLog, START, type StoredCheckpoint } from '@throughline/event-store';
+import { assertMayAdvance, CheckpointOfAnotherLog, START } from '@throughline/event-store';
 import { type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
 import {
+  type BuildCheckpoint,
   CHECKPOINT,
   type ClientHistory,
   type ClientStanding,
@@ -27,7 +28,7 @@ const emptyTables = (): Tables => ({ versions: new Map(), clients: new Map(), pa
 /** Rows in memory, for tests: the whole of the store's contract and nothing kept. */
 export class MemoryProjectionStore implements ProjectionStore {
   #tables = emptyTables();
-  #checkpoint: StoredCheckpoint | undefined;
+  #checkpoint: BuildCheckpoint | undefined;
   #signature: string | null = null;
 
   async standing(logId: string): Promise<ProjectionStanding> {
@@ -35,6 +36,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     return {
       position: this.#checkpoint?.position ?? START,
       recordedAt: this.#tables.recordedAt,
+      lastEvent: this.#checkpoint?.lastEvent ?? null,
       signature: this.#signature,
     };
   }
@@ -43,7 +45,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     return [...this.#tables.parked.values()].toSorted(byClient);
   }
 
-  async commit({ logId, previous, next, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
+  async commit({ logId, previous, next, lastEvent, times, rows, clients, parked }: ProjectionBatch): Promise<void> {
     assertMayAdvance(CHECKPOINT, this.#checkpoint, { logId, previous, next });
     const tables = { ...this.#tables, versions: new Map(this.#tables.versions) };
     for (const move of rows) {
@@ -54,7 +56,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     for (const client of parked) tables.parked.set(client.clientId, client);
     passTimes(tables, times);
     this.#tables = tables;
-    this.#checkpoint = { logId, position: next };
+    this.#checkpoint = { logId, position: next, lastEvent: lastEvent ?? this.#checkpoint?.lastEvent ?? null };
     this.#signature ??= VIEWS_SIGNATURE;
   }
 

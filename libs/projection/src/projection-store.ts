@@ -52,11 +52,22 @@ export interface ParkedClient {
   readonly cause: string;
 }
 
+/** The newest event that the rows were made from: by it a log is known that was put back and has grown since. */
+export interface FollowedEvent {
+  readonly clientId: string;
+  readonly revision: number;
+  readonly position: Position;
+  readonly eventId: string;
+  readonly recordedAt: number;
+}
+
 /** What a stretch of the log came to, written in one transaction. */
 export interface ProjectionBatch {
   readonly logId: string;
   readonly previous: Position;
   readonly next: Position;
+  /** Null when the stretch holds none of ours: then the one before it stands. */
+  readonly lastEvent: FollowedEvent | null;
   /** In log order. */
   readonly times: readonly TimeMark[];
   /** In log order, so that every version in between is kept. */
@@ -78,6 +89,7 @@ export interface ProjectionStanding {
   readonly position: Position;
   /** Newest `recordedAt` up to there; null before the first event. */
   readonly recordedAt: number | null;
+  readonly lastEvent: FollowedEvent | null;
   /** Of the views that the stored rows were made with; null when nothing is stored. */
   readonly signature: string | null;
 }
@@ -98,11 +110,17 @@ export interface ProjectionStore {
   close(): Promise<void>;
 }
 
+export interface BuildCheckpoint {
+  readonly logId: string;
+  readonly position: Position;
+  readonly lastEvent: FollowedEvent | null;
+}
+
 /** Tables on their way to taking the place of those in use. */
 export interface ProjectionBuild {
   addTimes(times: readonly TimeMark[]): Promise<void>;
   addClients(histories: readonly ClientHistory[]): Promise<void>;
   /** Switches over in one transaction. */
-  finish(checkpoint: { readonly logId: string; readonly position: Position }): Promise<void>;
+  finish(checkpoint: BuildCheckpoint): Promise<void>;
   abandon(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { BatchInHand } from './batch-in-hand.js';
 import { historyOf } from './client-history.js';
 import type { FoldedClient, Views } from './folded-client.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
+import { followedEvent, holdsWhatWasFollowed } from './followed-event.js';
 import type { ProjectionStore } from './projection-store.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
 
@@ -62,18 +63,18 @@ export class Projector {
 
   /**
    * Takes up where the store stands. Answers false when its rows must be made again: they were made by other views, or
-   * there are none. Throws `CheckpointOfAnotherLog`.
+   * from events that the log does not hold, or there are none. Throws `CheckpointOfAnotherLog`.
    */
   async resume(): Promise<boolean> {
     const { logId } = await this.#log.identity();
-    const { position, recordedAt, signature } = await this.#store.standing(logId);
+    const standing = await this.#store.standing(logId);
     this.#logId = logId;
-    this.#position = position;
-    this.#recordedAt = recordedAt;
+    this.#position = standing.position;
+    this.#recordedAt = standing.recordedAt;
     this.#clients.clear();
     this.#parked.clear();
     for (const { clientId } of await this.#store.parked()) this.#parked.add(clientId);
-    return signature === VIEWS_SIGNATURE;
+    return standing.signature === VIEWS_SIGNATURE && holdsWhatWasFollowed(this.#log, standing);
   }
 
   /** Deals with the next stretch of the log; answers whether that was the end of it for now. */
@@ -136,7 +137,9 @@ export class Projector {
       batch.passTime(event);
       await this.#deal(event, batch);
     }
-    await this.#store.commit(batch.close({ logId: this.#logId, previous: this.#position, next: page.next }));
+    const last = page.events.at(-1);
+    const lastEvent = last ? followedEvent(last) : null;
+    await this.#store.commit(batch.close({ logId: this.#logId, previous: this.#position, next: page.next, lastEvent }));
     this.#position = page.next;
     this.#recordedAt = batch.recordedAt;
     for (const clientId of batch.parkedIds) this.#parked.add(clientId);

@@ -2,6 +2,7 @@ import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
 import { type EventLog, type Position, START, type RecordedEvent } from '@throughline/event-store';
 import { VIEWS_SIGNATURE } from '@throughline/views';
 import { historyOf } from './client-history.js';
+import { followedEvent } from './followed-event.js';
 import type { Views } from './folded-client.js';
 import type { ClientHistory, ProjectionBuild, ProjectionStore } from './projection-store.js';
 import { TimeMarks } from './time-marks.js';
@@ -33,22 +34,28 @@ export async function rebuild(work: Rebuilding): Promise<boolean> {
   const head = await work.log.head();
   const build = await work.store.build(VIEWS_SIGNATURE);
   try {
-    const complete = await buildAll(work, build, head);
-    if (complete) await build.finish({ logId, position: head });
+    const built = await buildAll(work, build, head);
+    if (built) await build.finish({ logId, position: head, lastEvent: built.last ? followedEvent(built.last) : null });
     else await build.abandon();
-    return complete;
+    return built !== null;
   } catch (error) {
     await build.abandon();
     throw error;
   }
 }
 
-async function buildAll({ log, views, signal, onProgress }: Rebuilding, build: ProjectionBuild, head: Position): Promise<boolean> {
+interface Built {
+  readonly last: RecordedEvent | undefined;
+}
+
+/** Answers null when aborted. */
+async function buildAll({ log, views, signal, onProgress }: Rebuilding, build: ProjectionBuild, head: Position): Promise<Built | null> {
   let after: Position = START;
   let recordedAt: number | null = null;
   let events = 0;
+  let last: RecordedEvent | undefined;
   while (after < head) {
-    if (signal.aborted) return false;
+    if (signal.aborted) return null;
     const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: CARE_PATH_STREAM_PREFIX });
     const old = page.events.filter(({ position }) => position <= head);
     const times = new TimeMarks(recordedAt);
@@ -56,11 +63,12 @@ async function buildAll({ log, views, signal, onProgress }: Rebuilding, build: P
     await build.addTimes(times.list);
     recordedAt = times.latest;
     await addClientsOf(old, { build, history: (clientId) => historyOf(log, views, clientId, head) });
+    last = old.at(-1) ?? last;
     events += old.length;
     after = page.next;
     onProgress({ position: after < head ? after : head, events, atHead: after >= head });
   }
-  return true;
+  return { last };
 }
 
 interface Adding {

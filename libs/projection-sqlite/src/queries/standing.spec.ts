@@ -66,7 +66,7 @@ describe('questions asked while the rows are made again', () => {
     const before = await census();
     const build = await followed.store.build('views of tomorrow');
     expect(await census()).toEqual(before);
-    await build.finish({ logId: 'log', position: await followed.recording.log.head() });
+    await build.finish({ logId: 'log', position: await followed.recording.log.head(), lastEvent: null });
     expect((await census()).placements).toEqual([]);
     await followed.projector.rebuild(new AbortController().signal);
     expect(await census()).toEqual(before);

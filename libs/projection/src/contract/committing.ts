@@ -24,6 +24,7 @@ const batch = (previous: number, next: number, terms: Partial<ProjectionBatch> =
   logId: LOG,
   previous: at(previous),
   next: at(next),
+  lastEvent: null,
   times: [{ position: at(next), recordedAt: next * 1_000 }],
   rows: [],
   clients: [],
@@ -41,7 +42,7 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
     const versions = async () => (await contentOf(store)).map((line) => JSON.parse(line) as Record<string, unknown>);
 
     it('begins before the first event of any log', async () => {
-      expect(await store.standing(LOG)).toEqual({ position: START, recordedAt: null, signature: null });
+      expect(await store.standing(LOG)).toEqual({ position: START, recordedAt: null, lastEvent: null, signature: null });
       expect(await contentOf(store)).toEqual([]);
       expect(await store.parked()).toEqual([]);
     });
@@ -69,6 +70,16 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
     it('advances past events that change no row', async () => {
       await store.commit(batch(0, 7));
       expect(await store.standing(LOG)).toMatchObject({ position: at(7) });
+    });
+
+    it('keeps the newest event that its rows were made from, past stretches without any', async () => {
+      const lastEvent = { clientId: 'one', revision: 4, position: at(2), eventId: 'event', recordedAt: 2_000 };
+      await store.commit(batch(0, 2, { lastEvent }));
+      await store.commit(batch(2, 3));
+      store = await underTest.reopen(store);
+      expect(await store.standing(LOG)).toMatchObject({ position: at(3), lastEvent });
+      await store.commit(batch(3, 4, { lastEvent: { ...lastEvent, revision: 5, position: at(4) } }));
+      expect(await store.standing(LOG)).toMatchObject({ lastEvent: { revision: 5, position: at(4) } });
     });
 
     it('writes nothing when another projector has advanced meanwhile', async () => {

@@ -43,9 +43,10 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       await lost.addClients([{ client, versions: [], parked: { clientId: 'ghost', eventId: 'e', position: countedPosition(1), cause: 'c' } }]);
       store = await underTest.reopen(store);
       const build = await store.build('found');
-      await build.finish({ logId, position: countedPosition(1) });
+      const lastEvent = { clientId: 'ghost', revision: 0, position: countedPosition(1), eventId: 'e', recordedAt: 1 };
+      await build.finish({ logId, position: countedPosition(1), lastEvent });
       expect(await store.parked()).toEqual([]);
-      expect(await store.standing(logId)).toEqual({ position: countedPosition(1), recordedAt: null, signature: 'found' });
+      expect(await store.standing(logId)).toEqual({ position: countedPosition(1), recordedAt: null, lastEvent, signature: 'found' });
     });
 
     it('can be followed by live events, and by another rebuild', async () => {
@@ -91,12 +92,25 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
     it('happens by itself when the rows were made by other views, and only then', async () => {
       const { logId } = await recording.log.identity();
       const outdated = await store.build('views of yesterday');
-      await outdated.finish({ logId, position: await recording.log.head() });
+      await outdated.finish({ logId, position: await recording.log.head(), lastEvent: null });
       expect(await phasesOfARun(recording, store)).toEqual(['rebuilding']);
       expect(await contentOf(store)).not.toEqual([]);
       told.enter(discharge('2026-03-20T15:00', told.id('stay')));
       await recording.add(told);
       expect(await phasesOfARun(recording, store)).toEqual(['following']);
+    });
+
+    it.each(['following', 'rebuilding'])('happens by itself when the log was put back and has grown since, after %s', async (phase) => {
+      const first = new Projector({ log: recording.log, store });
+      await first.resume();
+      await (phase === 'following' ? followToHead(first) : first.rebuild(NEVER));
+      const putBack = new Recording(await recording.log.identity());
+      const [another, later] = [new Chronicle({ client: 'another' }), new Chronicle({ client: 'later' })];
+      for (const grown of [another, later, new Chronicle({ client: 'last' })]) await putBack.add(grown);
+      expect(await phasesOfARun(putBack, store)).toContain('rebuilding');
+      expect((await contentOf(store)).join()).not.toContain(told.clientId);
+      expect((await contentOf(store)).join()).toContain(another.clientId);
+      expect(await new Projector({ log: putBack.log, store }).resume()).toBe(true);
     });
 
     it('stops when asked to, and leaves what is in use alone', async () => {
