@@ -14,10 +14,10 @@ import { type DataFiles, dataFilesIn } from './config/data-files.js';
 import { assertDemoOnLoopback, type ServiceSettings } from './config/service-settings.js';
 import { type Application, createApplication } from './create-application.js';
 import { type EmbeddedWriteSide, openWriteSide } from './embedded/embedded-profile.js';
-import { Readiness } from './health/readiness.js';
+import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
 import { AttemptJournalFile } from './journal/attempt-journal-file.js';
-import { KeptProjecting } from './projecting/kept-projecting.js';
+import { KeptProjecting, type ProjectingFailure } from './projecting/kept-projecting.js';
 import { projectInline, projectInThread } from './projecting/projecting.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -64,7 +64,8 @@ interface Opening extends ServiceOptions {
 async function openParts(settings: ServiceSettings, { clock, logger, closing }: Opening): Promise<ServiceParts> {
   const files = dataFilesIn(settings.dataDirectory);
   const writeSide = closing.add(await openWriteSide({ ...settings, ...(clock && { clock }) }), (opened) => opened.close());
-  const projecting = closing.add(await startProjecting(settings, { files, writeSide, logger }), (running) => running.stop());
+  const damage = new KnownDamage();
+  const projecting = closing.add(await startProjecting(settings, { files, writeSide, logger, damage }), (running) => running.stop());
   const viewQueries = closing.add(openSqliteViewQueries({ file: files.views }), (queries) => queries.close());
   const journal = closing.add(new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }), (opened) => opened.close());
   const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
@@ -74,7 +75,7 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
     viewQueries,
     journal,
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
-    readiness: new Readiness(writeSide.log, () => projecting.state),
+    readiness: new Readiness({ log: writeSide.log, damage, views: () => projecting.state }),
     demo: demoKey && demoOf(demoKey, writeSide, files),
   };
 }
@@ -95,11 +96,17 @@ interface Projected {
   readonly files: DataFiles;
   readonly writeSide: EmbeddedWriteSide;
   readonly logger: Logger;
+  readonly damage: KnownDamage;
 }
 
-function startProjecting({ projector }: ServiceSettings, { files, writeSide, logger }: Projected): Promise<KeptProjecting> {
+function startProjecting({ projector }: ServiceSettings, { files, writeSide, logger, damage }: Projected): Promise<KeptProjecting> {
   const begin = () => (projector === 'worker' ? projectInThread({ logFile: files.log, viewsFile: files.views }) : projectInline(writeSide.log, files.views));
-  return KeptProjecting.start(begin, { onBreak: (error) => logger.error({ error }, 'The projector broke and starts again.') });
+  const onBreak = (failure: ProjectingFailure) => {
+    damage.note(failure.code);
+    const advice = damage.known ? ' The log is damaged: run throughline doctor on the data directory.' : '';
+    logger.error(failure, `The projector broke and starts again.${advice}`);
+  };
+  return KeptProjecting.start(begin, { onBreak });
 }
 
 async function drain(readiness: Readiness, { app, gate }: Application, drainMs: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { Appended, EventLog, ExpectedRevision, LogIdentity, LogPage, NewEve
 import type { KnownGrowth } from './known-growth.js';
 import { LogReadOnly } from './log-file-errors.js';
 import type { LogReader } from './log-reader.js';
+import { readOf } from './sqlite-faults.js';
 import type { WakeUp } from './wake-up.js';
 import type { Writer } from './writer.js';
 import type { AppendMessage, AppendOutcome } from './writer.worker.js';
@@ -34,7 +35,7 @@ export class SqliteEventLog implements EventLog {
 
   async identity(): Promise<LogIdentity> {
     this.#assertOpen();
-    return this.#reader.identity();
+    return readOf(() => this.#reader.identity());
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
@@ -47,7 +48,7 @@ export class SqliteEventLog implements EventLog {
   async *readStream(stream: string, { from = 0 }: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {
     for (let next = from; ; ) {
       this.#assertOpen();
-      const { events, complete } = this.#reader.streamPage(stream, next);
+      const { events, complete } = readOf(() => this.#reader.streamPage(stream, next));
       yield* events;
       if (complete) return;
       next += events.length;
@@ -57,7 +58,7 @@ export class SqliteEventLog implements EventLog {
   async readAll(after: Position, options: ReadAllOptions): Promise<LogPage> {
     this.#assertOpen();
     assertPageLimit(options.limit);
-    return this.#nothingNew(after, options) ?? this.#reader.page(after, options);
+    return this.#nothingNew(after, options) ?? readOf(() => this.#reader.page(after, options));
   }
 
   async head(): Promise<Position> {
@@ -85,7 +86,7 @@ export class SqliteEventLog implements EventLog {
   }
 
   #head(): number {
-    return this.#parts.writing?.growth.head ?? this.#reader.head();
+    return this.#parts.writing?.growth.head ?? readOf(() => this.#reader.head());
   }
 
   #nothingNew(after: Position, { types }: ReadAllOptions): LogPage | undefined {

@@ -1,7 +1,8 @@
-import { LogFull } from '@throughline/event-store';
+import { LogDamaged, LogFull } from '@throughline/event-store';
 import { LogFileRefused } from './log-file-errors.js';
 
 export const SQLITE_BUSY = 5;
+const SQLITE_IO_ERROR = 10;
 const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANNOT_OPEN = 14;
@@ -25,5 +26,15 @@ export function refusalOf(error: unknown): unknown {
       return new LogFull();
     default:
       return error;
+  }
+}
+
+/** What a read of an open log answers; throws `LogDamaged` where SQLite finds what it never wrote. */
+export function readOf<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const damaged = [SQLITE_IO_ERROR, SQLITE_CORRUPT, SQLITE_NOT_A_DATABASE].includes(sqliteCode(error));
+    throw damaged ? new LogDamaged({ cause: error }) : error;
   }
 }

@@ -47,6 +47,15 @@ export class LogUnavailable extends Error {
   }
 }
 
+/** What was stored cannot be read back: its file is damaged, or the disk fails. Asking again is pointless. */
+export class LogDamaged extends Error {
+  readonly code = 'log-damaged';
+  constructor(options?: ErrorOptions) {
+    super('A part of the log cannot be read.', options);
+    this.name = 'LogDamaged';
+  }
+}
+
 /** The log was closed by its owner; asking again is pointless. */
 export class LogClosed extends LogUnavailable {
   override readonly code = 'log-closed';

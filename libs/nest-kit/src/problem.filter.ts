@@ -27,7 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<KitRequest>();
     const reply = host.switchToHttp().getResponse<KitReply>();
-    const facts = problemFactsOf(error) ?? this.#failed(error, request);
+    const facts = problemFactsOf(error) ?? FAILED;
+    if (facts.status === 500) this.#failed(error, facts, request);
     this.#note(facts, request);
     if (reply.sent) return;
     reply.code(facts.status).header('Content-Type', PROBLEM_MEDIA_TYPE).header('Cache-Control', 'no-store');
@@ -36,9 +37,9 @@ export class ProblemFilter implements ExceptionFilter {
     reply.send(problemOf(facts, request.id));
   }
 
-  #failed(error: unknown, request: KitRequest): ProblemFacts {
-    this.parts.log.error({ correlationId: request.id, route: routeOf(request), ...traceOf(error) }, 'A request failed.');
-    return FAILED;
+  #failed(error: unknown, { code }: ProblemFacts, request: KitRequest): void {
+    const advice = code === FAILED.code ? '' : ' Run throughline doctor on the data directory.';
+    this.parts.log.error({ correlationId: request.id, route: routeOf(request), code, ...traceOf(error) }, `A request failed.${advice}`);
   }
 
   #note(facts: ProblemFacts, request: KitRequest): void {

@@ -46,6 +46,7 @@ export const PROBLEM_CATALOGUE: readonly DocumentedProblem[] = [
   { status: 414, code: 'address-too-long', detail: 'A part of the address is longer than any id.' },
   { status: 431, code: 'headers-too-large', detail: 'The headers are larger than the service takes.' },
   { status: 500, code: 'internal', detail: 'Something failed here. Quote the instance when you ask for help.' },
+  { status: 500, code: 'log-damaged', detail: 'A part of the log cannot be read. Tell those who run the service; nothing was written.' },
   { status: 503, code: 'stream-busy', detail: 'Too many requests wait for this record; try again shortly.' },
   { status: 503, code: 'issuer-unavailable', detail: 'The issuer of tokens could not be asked for its keys; try again shortly.' },
   { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' },

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type KitReply, Public } from '@throughline/nest-kit';
-import { READINESS, type Readiness } from './readiness.js';
+import { type Looked, READINESS, type Readiness } from './readiness.js';
 
 export class LiveView {
   @ApiProperty({ example: 'alive' })
@@ -12,8 +12,8 @@ export class ReadyView {
   @ApiProperty({ enum: ['ready', 'not-ready'], example: 'ready' })
   status!: 'ready' | 'not-ready';
 
-  @ApiProperty({ enum: ['answers', 'silent'], example: 'answers' })
-  log!: 'answers' | 'silent';
+  @ApiProperty({ enum: ['answers', 'silent', 'damaged'], description: 'After `damaged` the operator runs throughline doctor.', example: 'answers' })
+  log!: Looked['log'];
 
   @ApiProperty({ enum: ['following', 'restarting', 'stopped'], example: 'following' })
   views!: string;

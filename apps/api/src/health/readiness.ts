@@ -1,21 +1,36 @@
-import type { EventLog } from '@throughline/event-store';
+import { type EventLog, LogDamaged } from '@throughline/event-store';
 
 export const READINESS = Symbol('READINESS');
 
 export interface Looked {
-  readonly log: 'answers' | 'silent';
+  readonly log: 'answers' | 'silent' | 'damaged';
   readonly views: 'following' | 'restarting' | 'stopped';
   readonly draining: boolean;
+}
+
+const DAMAGED: readonly string[] = ['log-damaged', 'log-corrupted', 'log-not-a-database'];
+
+/** That a part of the log could not be read: it stays so for as long as the process runs. */
+export class KnownDamage {
+  known = false;
+
+  /** Takes the code of whatever failed. */
+  note(code: string | null): void {
+    this.known ||= code !== null && DAMAGED.includes(code);
+  }
+}
+
+interface Observed {
+  readonly log: Pick<EventLog, 'head'>;
+  readonly damage: KnownDamage;
+  views(): Looked['views'];
 }
 
 /** Whether the service should be sent requests. */
 export class Readiness {
   #draining = false;
 
-  constructor(
-    private readonly log: Pick<EventLog, 'head'>,
-    private readonly views: () => Looked['views'],
-  ) {}
+  constructor(private readonly observed: Observed) {}
 
   /** From here on it is not ready, whatever else holds. */
   drain(): void {
@@ -23,10 +38,14 @@ export class Readiness {
   }
 
   async look(): Promise<Looked> {
-    const answers = await this.log.head().then(
-      () => true,
-      () => false,
+    return { log: await this.#lookAtLog(), views: this.observed.views(), draining: this.#draining };
+  }
+
+  async #lookAtLog(): Promise<Looked['log']> {
+    if (this.observed.damage.known) return 'damaged';
+    return this.observed.log.head().then(
+      () => 'answers',
+      (error: unknown) => (error instanceof LogDamaged ? 'damaged' : 'silent'),
     );
-    return { log: answers ? 'answers' : 'silent', views: this.views(), draining: this.#draining };
   }
 }

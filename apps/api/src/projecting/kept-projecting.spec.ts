@@ -29,13 +29,13 @@ describe('a projector that is kept running', () => {
     expect([kept.state, projector.runs[0]!.stopped]).toEqual(['stopped', true]);
   });
 
-  it('starts again after it broke, and says which kind of error it was', async () => {
+  it('starts again after it broke, and says which kind of error it was, with its code', async () => {
     const projector = new Projector();
-    const breaks: string[] = [];
-    const kept = await KeptProjecting.start(projector.begin, { onBreak: (name) => breaks.push(name) });
-    projector.runs[0]!.break(new RangeError('Ada Quill'));
+    const breaks: unknown[] = [];
+    const kept = await KeptProjecting.start(projector.begin, { onBreak: (failure) => breaks.push(failure) });
+    projector.runs[0]!.break(Object.assign(new RangeError('Ada Quill'), { code: 'log-damaged' }));
     await delay(10);
-    expect([kept.state, breaks]).toEqual(['restarting', ['RangeError']]);
+    expect([kept.state, breaks]).toEqual(['restarting', [{ error: 'RangeError', code: 'log-damaged' }]]);
     await delay(700);
     expect([kept.state, projector.runs.length]).toEqual(['following', 2]);
     await kept.stop();

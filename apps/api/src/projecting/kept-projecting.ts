@@ -5,9 +5,15 @@ const RESTART_AFTER_MS_MAX = 30_000;
 
 export type ProjectingState = 'following' | 'restarting' | 'stopped';
 
+/** Of an error its name and stable code only: its message may hold anything. */
+export interface ProjectingFailure {
+  readonly error: string;
+  readonly code: string | null;
+}
+
 export interface ProjectingWatch {
-  /** Told of each break; the name of the error only, its message may hold anything. */
-  onBreak(errorName: string): void;
+  /** Told of each break. */
+  onBreak(failure: ProjectingFailure): void;
 }
 
 /** Keeps a projector running: what broke it may pass, and meanwhile commands go on while queries say how far behind they are. */
@@ -45,16 +51,22 @@ export class KeptProjecting {
     if (this.#state === 'stopped') return current.stop();
     this.#state = 'following';
     current.done.then(
-      () => this.#broke('ended'),
-      (error: unknown) => this.#broke(error instanceof Error ? error.name : 'unknown'),
+      () => this.#broke({ error: 'ended', code: null }),
+      (error: unknown) => this.#broke(failureOf(error)),
     );
   }
 
-  #broke(errorName: string): void {
+  #broke(failure: ProjectingFailure): void {
     if (this.#state === 'stopped') return;
     this.#state = 'restarting';
-    this.watch.onBreak(errorName);
-    this.#restart = setTimeout(() => void this.#begin().catch(() => this.#broke('start failed')), this.#waitMs);
+    this.watch.onBreak(failure);
+    this.#restart = setTimeout(() => void this.#begin().catch((error: unknown) => this.#broke(failureOf(error))), this.#waitMs);
     this.#waitMs = Math.min(this.#waitMs * 2, RESTART_AFTER_MS_MAX);
   }
+}
+
+function failureOf(error: unknown): ProjectingFailure {
+  if (!(error instanceof Error)) return { error: 'unknown', code: null };
+  const { code } = error as { code?: unknown };
+  return { error: error.name, code: typeof code === 'string' ? code : null };
 }
