@@ -44,3 +44,15 @@ export class Refusal extends Error {
     return new Refusal(code, sentence, { kind, faults: [{ pointer, code, detail: sentence }] });
   }
 }
+
+/** A stored event that this software cannot read: of an unknown type, from a newer version, or not JSON. Nobody's input is wrong. */
+export class UnreadableEvent extends Error {
+  readonly code = 'event-unreadable';
+  constructor(
+    readonly eventId: string,
+    why: string,
+  ) {
+    super(`The event ${eventId} cannot be read: ${why}.`);
+    this.name = 'UnreadableEvent';
+  }
+}

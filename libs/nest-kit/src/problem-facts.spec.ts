@@ -1,5 +1,5 @@
 import { AppendTooLarge, LogClosed, LogDamaged, LogFull, LogUnavailable } from '@throughline/event-store';
-import { Refusal, type RefusalKind } from '@throughline/kernel';
+import { Refusal, type RefusalKind, UnreadableEvent } from '@throughline/kernel';
 import { problemOf, STATUS_OF } from './problem.js';
 import { problemFactsOf } from './problem-facts.js';
 
@@ -10,6 +10,7 @@ describe('an error on its way to the caller', () => {
   it.each<[string, unknown, number, string]>([
     ['a full disk', new LogFull(), 507, 'storage-full'],
     ['a damaged log', new LogDamaged(), 500, 'log-damaged'],
+    ['an event of a later version', new UnreadableEvent('id', 'x'), 500, 'event-unreadable'],
     ['a log that does not answer', new LogUnavailable('x'), 503, 'log-unavailable'],
     ['a closed log', new LogClosed(), 503, 'log-closed'],
     ['too large an append', new AppendTooLarge(), 413, 'append-too-large'],

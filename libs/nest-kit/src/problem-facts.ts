@@ -1,5 +1,5 @@
 import { AppendTooLarge, LogDamaged, LogFull, LogUnavailable } from '@throughline/event-store';
-import { Refusal } from '@throughline/kernel';
+import { Refusal, UnreadableEvent } from '@throughline/kernel';
 import { type ProblemFacts, STATUS_OF } from './problem.js';
 
 const RETRY_AFTER_SECONDS = 1;
@@ -9,6 +9,10 @@ export function problemFactsOf(error: unknown): ProblemFacts | undefined {
   if (error instanceof Refusal) return factsOfRefusal(error);
   if (error instanceof LogFull) return { status: 507, code: 'storage-full', detail: 'The disk that holds the log is full; nothing was written.' };
   if (error instanceof LogDamaged) return { status: 500, code: error.code, detail: 'A part of the log cannot be read. Tell those who run the service; nothing was written.' };
+  if (error instanceof UnreadableEvent) {
+    const detail = 'The log holds an event here that this version of the service cannot read. Tell those who run it; nothing was written.';
+    return { status: 500, code: error.code, detail };
+  }
   if (error instanceof AppendTooLarge) return { status: 413, code: 'append-too-large', detail: 'This command would record more than one append may hold; nothing was written.' };
   if (error instanceof LogUnavailable) {
     const detail = 'The log did not answer; whether the command was recorded is unknown. Ask again with the same Idempotency-Key.';

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { Clock } from '@throughline/kernel';
+import { type Clock, UnreadableEvent } from '@throughline/kernel';
 import type { AttemptJournal } from './attempt-journal.js';
 import type { KitReply, KitRequest } from './http-shapes.js';
 import { attemptOf } from './refused-attempt.js';
@@ -55,9 +55,16 @@ export class ProblemFilter implements ExceptionFilter {
 
 const routeOf = ({ method, routeOptions }: KitRequest): string => `${method} ${routeOptions?.url ?? 'unknown'}`;
 
+interface Trace {
+  readonly error: string;
+  readonly eventId?: string;
+  readonly frames: readonly string[];
+}
+
 /** An error's message may hold what was sent, so only its kind and its frames are logged. */
-function traceOf(error: unknown): { readonly error: string; readonly frames: readonly string[] } {
+function traceOf(error: unknown): Trace {
   if (!(error instanceof Error)) return { error: typeof error, frames: [] };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, frames: frames.slice(0, 12).map((line) => line.trim()) };
+  const eventId = error instanceof UnreadableEvent ? { eventId: error.eventId } : {};
+  return { error: error.name, ...eventId, frames: frames.slice(0, 12).map((line) => line.trim()) };
 }

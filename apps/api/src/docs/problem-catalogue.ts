@@ -47,6 +47,7 @@ export const PROBLEM_CATALOGUE: readonly DocumentedProblem[] = [
   { status: 431, code: 'headers-too-large', detail: 'The headers are larger than the service takes.' },
   { status: 500, code: 'internal', detail: 'Something failed here. Quote the instance when you ask for help.' },
   { status: 500, code: 'log-damaged', detail: 'A part of the log cannot be read. Tell those who run the service; nothing was written.' },
+  { status: 500, code: 'event-unreadable', detail: 'The log holds an event here that this version of the service cannot read. Tell those who run it; nothing was written.' },
   { status: 503, code: 'stream-busy', detail: 'Too many requests wait for this record; try again shortly.' },
   { status: 503, code: 'issuer-unavailable', detail: 'The issuer of tokens could not be asked for its keys; try again shortly.' },
   { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' },

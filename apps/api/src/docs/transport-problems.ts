@@ -18,7 +18,7 @@ export function tellTransportProblems(document: OpenAPIObject): OpenAPIObject {
 }
 
 function problemsOf(path: string, { requestBody }: Operation): readonly DocumentedProblem[] {
-  const codes = ['headers-too-large', 'internal', 'log-damaged', 'shutting-down'];
+  const codes = ['headers-too-large', 'internal', 'log-damaged', 'event-unreadable', 'shutting-down'];
   if (path.includes('{')) codes.push('address-too-long');
   if (requestBody !== undefined) codes.push('request-too-slow', 'body-too-large', 'media-type-unsupported');
   return PROBLEM_CATALOGUE.filter(({ code }) => codes.includes(code));

@@ -1,4 +1,4 @@
-import type { EventMetadata } from '@throughline/kernel';
+import { type EventMetadata, UnreadableEvent } from '@throughline/kernel';
 import { CARE_PATH_SCHEMA_VERSION, CARE_PATH_SCHEMAS, type CarePathEvent } from './events.js';
 import type { PathEvent } from './path.js';
 
@@ -11,17 +11,6 @@ export interface StoredEvent {
   readonly recordedAt: number;
   readonly data: string;
   readonly metadata: string;
-}
-
-/** An event that this software cannot read: of an unknown type, from a newer version, or not JSON. */
-export class UnreadableEvent extends Error {
-  constructor(
-    readonly eventId: string,
-    why: string,
-  ) {
-    super(`The event ${eventId} cannot be read: ${why}.`);
-    this.name = 'UnreadableEvent';
-  }
 }
 
 /**

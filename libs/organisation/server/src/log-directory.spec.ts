@@ -72,6 +72,12 @@ describe('the directory', () => {
     expect(log.reads).toBeLessThanOrEqual(2);
   });
 
+  it.each([{ schemaVersion: 2 }, { data: '{' }])('refuses to pass over what it cannot read: %j', async (unreadable) => {
+    const log = new MemoryEventLog({ clock });
+    await log.append(facilityStream('ROWAN'), 'none', [{ ...event(opened('ROWAN'), 'ROWAN'), ...unreadable }]);
+    await expect(new LogDirectory(log).catchUp()).rejects.toMatchObject({ code: 'event-unreadable' });
+  });
+
   it('reads on after a reading that failed', async () => {
     let fails = 2;
     const failing = new (class extends MemoryEventLog {

@@ -1,6 +1,6 @@
 import type { RecordedEvent, StoredCommand, StreamDefinition } from '@throughline/event-store';
-import type { EventMetadata } from '@throughline/kernel';
-import type { OrganisationEvent } from '@throughline/organisation';
+import { type EventMetadata, UnreadableEvent } from '@throughline/kernel';
+import { ORGANISATION_SCHEMA_VERSION, ORGANISATION_SCHEMAS, type OrganisationEvent } from '@throughline/organisation';
 
 /** A facility, a programme or a published pack, and the commands that made it what it is. */
 export interface Recorded<Subject> {
@@ -20,7 +20,20 @@ export function organisationStream<Subject>(name: string, evolve: Evolve<Subject
   };
 }
 
-export const organisationEvent = ({ type, data }: RecordedEvent): OrganisationEvent => ({ type, data: JSON.parse(data) }) as OrganisationEvent;
+/** Throws `UnreadableEvent`: to pass over what the organisation decided would judge moves by rules that no longer hold. */
+export function organisationEvent({ id, type, schemaVersion, data }: RecordedEvent): OrganisationEvent {
+  if (!Object.hasOwn(ORGANISATION_SCHEMAS, type)) throw new UnreadableEvent(id, 'its type is unknown');
+  if (schemaVersion > ORGANISATION_SCHEMA_VERSION) throw new UnreadableEvent(id, 'it was written by a newer version');
+  return { type, data: parsed(id, data) } as OrganisationEvent;
+}
+
+function parsed(id: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new UnreadableEvent(id, 'it is not JSON');
+  }
+}
 
 function withCommand(commands: ReadonlyMap<string, StoredCommand>, { revision, metadata }: RecordedEvent): ReadonlyMap<string, StoredCommand> {
   const { commandId, bodyMac } = JSON.parse(metadata) as EventMetadata;
