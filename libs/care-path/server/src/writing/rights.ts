@@ -1,4 +1,4 @@
-import { currentSituation, type Entry, type EntryBody, entryOn, isLevelChange, openPlacement, type Path, situationAt } from '@throughline/care-path';
+import { advance, currentSituation, type Entry, type EntryBody, entryOn, isLevelChange, openPlacement, type Path, situationAt, situationBefore } from '@throughline/care-path';
 import { type Effective, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
 import { facilitiesOf, type FacilityScope, within } from './facilities-of-path.js';
@@ -42,10 +42,16 @@ function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope)
 /** Everyone who sees an entry of their facility may set it right; a move counts for where it led from, too. */
 function mayEdit(path: Path, entryId: string | undefined, scope: FacilityScope): boolean {
   const entry = entryOn(path, entryId ?? '');
-  return entry !== undefined && facilitiesOfEntry(entry).some((facilityId) => within(scope, facilityId));
+  return entry !== undefined && facilitiesOfEntry(path, entry).some((facilityId) => within(scope, facilityId));
 }
 
-const facilitiesOfEntry = ({ body, derived }: Entry): readonly (string | null)[] => [...facilitiesOf(body), derived.from?.facilityId ?? null];
+const facilitiesOfEntry = (path: Path, entry: Entry): readonly (string | null)[] => [...facilitiesOf(entry.body), ledFrom(path, entry)];
+
+/** A voided move leads from nowhere; whoever voided it may want it back, and so it is asked where it would lead from. */
+function ledFrom(path: Path, { body, standing, derived }: Entry): string | null {
+  const { from } = standing ? derived : advance(situationBefore(path.entries, path.indexOf.get(body.entryId) ?? 0), body).derived;
+  return from?.facilityId ?? null;
+}
 
 const staysWithin = (body: EntryBody, scope: FacilityScope): boolean => isLevelChange(body.kind) || within(scope, body.facilityId);
 

@@ -140,6 +140,15 @@ describe('a client who crosses to a sister site', () => {
     expect(own.status).toBe(201);
   });
 
+  it('is sent again by the site that took its own transfer back, and by no other', async () => {
+    const { clientId } = await service.admitted();
+    const { entryId, versionId } = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
+    const voiding = await service.record(clientId, `entries/${entryId}/voids`, { replaces: versionId, reason: 'did-not-happen' }, { as: GRACE });
+    const again = (as: string) => service.post(`/v1/clients/${clientId}/entries/${entryId}/reinstatements`, { replaces: voiding.versionId }, { as });
+    expect((await again(ROWAN_DIRECTOR)).status).toBe(404);
+    expect(await again(GRACE)).toMatchObject({ status: 201 });
+  });
+
   it('is gone for a site once the move there is voided', async () => {
     const { clientId } = await service.admitted();
     const transfer = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
