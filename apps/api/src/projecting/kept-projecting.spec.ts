@@ -41,6 +41,25 @@ describe('a projector that is kept running', () => {
     await kept.stop();
   });
 
+  it('waits longer from break to break, and as at first again after a good run', async () => {
+    const projector = new Projector();
+    let now = 0;
+    const kept = await KeptProjecting.start(projector.begin, { onBreak: () => undefined, now: () => now });
+    const startsWithin = async (ms: number) => {
+      const before = projector.runs.length;
+      await delay(ms);
+      return projector.runs.length > before;
+    };
+    projector.runs[0]!.break(new Error());
+    expect(await startsWithin(700)).toBe(true);
+    projector.runs[1]!.break(new Error());
+    expect([await startsWithin(700), await startsWithin(500)]).toEqual([false, true]);
+    now += 60_000;
+    projector.runs[2]!.break(new Error());
+    expect(await startsWithin(700)).toBe(true);
+    await kept.stop();
+  });
+
   it('does not start again once it was stopped', async () => {
     const projector = new Projector();
     const kept = await KeptProjecting.start(projector.begin, { onBreak: () => undefined });

@@ -2,6 +2,8 @@ import type { Projecting } from './projecting.js';
 
 const RESTART_AFTER_MS = 500;
 const RESTART_AFTER_MS_MAX = 30_000;
+/** A run that lasted longer than any pause was a good one: the next break is news, and waits no longer than the first. */
+const GOOD_RUN_MS = RESTART_AFTER_MS_MAX;
 
 export type ProjectingState = 'following' | 'restarting' | 'stopped';
 
@@ -14,6 +16,8 @@ export interface ProjectingFailure {
 export interface ProjectingWatch {
   /** Told of each break. */
   onBreak(failure: ProjectingFailure): void;
+  /** Milliseconds that only go on; the machine's when absent. */
+  now?(): number;
 }
 
 /** Keeps a projector running: what broke it may pass, and meanwhile commands go on while queries say how far behind they are. */
@@ -22,6 +26,7 @@ export class KeptProjecting {
   #current: Projecting | null = null;
   #restart: NodeJS.Timeout | null = null;
   #waitMs = RESTART_AFTER_MS;
+  #begunAt = 0;
 
   private constructor(
     private readonly begin: () => Promise<Projecting>,
@@ -50,14 +55,20 @@ export class KeptProjecting {
     this.#current = current;
     if (this.#state === 'stopped') return current.stop();
     this.#state = 'following';
+    this.#begunAt = this.#now();
     current.done.then(
       () => this.#broke({ error: 'ended', code: null }),
       (error: unknown) => this.#broke(failureOf(error)),
     );
   }
 
+  #now(): number {
+    return this.watch.now?.() ?? performance.now();
+  }
+
   #broke(failure: ProjectingFailure): void {
     if (this.#state === 'stopped') return;
+    if (this.#state === 'following' && this.#now() - this.#begunAt >= GOOD_RUN_MS) this.#waitMs = RESTART_AFTER_MS;
     this.#state = 'restarting';
     this.watch.onBreak(failure);
     this.#restart = setTimeout(() => void this.#begin().catch((error: unknown) => this.#broke(failureOf(error))), this.#waitMs);
