@@ -6,6 +6,10 @@ const SQLITE_IO_ERROR = 10;
 const SQLITE_FULL = 13;
 /** EX_SOFTWARE of sysexits.h, as for a log that broke. */
 const EXIT_VAULT_BROKEN = 70;
+const CHECKPOINT_PAGES = 1_000;
+const COMMITS_PER_WAL_LOOK = 16;
+
+const commits = new WeakMap<DatabaseSync, number>();
 
 /** Everything in `work` is durable when this returns, or none of it is there when it throws. Inside another, it is a part of that one. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
@@ -14,11 +18,25 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
     database.exec('BEGIN IMMEDIATE');
     const result = work();
     database.exec('COMMIT');
+    checkpointAtTimes(database);
     return result;
   } catch (error) {
     if (primaryCodeOf(error) === SQLITE_IO_ERROR) endProcess();
     if (database.isTransaction) database.exec('ROLLBACK');
     throw mayPass(error) ? unavailable(error) : error;
+  }
+}
+
+/** Moves committed pages into the database file once enough have gathered. What was committed stays so; a full disk or another process only postpones it. */
+function checkpointAtTimes(database: DatabaseSync): void {
+  const count = commits.get(database) ?? 0;
+  commits.set(database, count + 1);
+  if (count % COMMITS_PER_WAL_LOOK !== 0) return;
+  try {
+    const { log } = database.prepare('PRAGMA wal_checkpoint(NOOP)').get() as { log: number };
+    if (log >= CHECKPOINT_PAGES) database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  } catch (error) {
+    if (!mayPass(error)) throw error;
   }
 }
 

@@ -32,6 +32,12 @@ describe('the vault file', () => {
     database.close();
   });
 
+  it('keeps its write-ahead file short', () => {
+    const vault = folder.open();
+    for (let count = 0; count < 600; count += 1) vault.register(registration({ idempotencyKey: `key-${count}` }));
+    expect(statSync(`${folder.options.file}-wal`).size).toBeLessThan(8_000_000);
+  });
+
   it('is refused when others could have read it', () => {
     folder.open().close();
     chmodSync(folder.options.file, 0o644);

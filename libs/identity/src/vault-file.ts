@@ -15,6 +15,8 @@ const SETTINGS = [
   ['synchronous', 2],
   ['secure_delete', 1],
   ['temp_store', 2],
+  // Checkpoints are made after commits, see `inTransaction`: SQLite would swallow their errors.
+  ['wal_autocheckpoint', 0],
 ] as const;
 
 /**

@@ -22,6 +22,10 @@ if (task === 'register-on-broken-disk') {
   breakSynchronisation(realpathSync(`${where.file}-wal`));
   say({ key: 'after', ...vault.register(registration('after')) });
 }
+if (task === 'register-until-checkpoint-fails') {
+  breakSynchronisation(realpathSync(where.file));
+  for (let count = 0; count < 1_000; count++) vault.register(registration(`key-${count}`));
+}
 if (task === 'destroy') say(vault.destroyKey(argument, 'erasure-request'));
 vault.close();
 
