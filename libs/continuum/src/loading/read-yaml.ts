@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { tooDeepAt } from './nesting.js';
 import type { PackFault, Place } from './pack-fault.js';
 
 /** A pack is read by people: half a megabyte is far beyond one, and bounds what a hostile file can cost. */
@@ -27,10 +28,13 @@ export function readYaml(text: string, file: string): YamlAnswer {
   if (text.length > PACK_CHARACTERS_MAX) {
     return refused(file, 'too-large', `A pack has at most ${PACK_CHARACTERS_MAX} characters; this has ${text.length}. Split it with extends.`);
   }
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return refused(file, 'too-deep', TOO_DEEP, placeOf(text, deep));
   const lines = new LineCounter();
   try {
     // The parser's own search for repeated keys takes the square of their number: ours takes them once.
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, stringKeys: true });
+    // Its pictures of the source are left out below, and drawing one for each fault of a long line takes the square of its length.
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, stringKeys: true, prettyErrors: false });
     const fault = (offset: number, code: string, message: string): PackFault => ({ file, ...positionAt(lines, offset), path: '', code, message });
     const faults = [
       ...[...document.errors, ...document.warnings].slice(0, FAULTS_MAX).map(({ message, pos }) => fault(pos[0], 'not-yaml', sentenceOf(message))),
@@ -46,10 +50,17 @@ export function readYaml(text: string, file: string): YamlAnswer {
   }
 }
 
-const refused = (file: string, code: string, message: string): YamlAnswer => ({
+const refused = (file: string, code: string, message: string, { line, column }: Position = { line: 1, column: 1 }): YamlAnswer => ({
   ok: false,
-  faults: [{ file, line: 1, column: 1, path: '', code, message }],
+  faults: [{ file, line, column, path: '', code, message }],
 });
+
+const TOO_DEEP = 'The file is nested too deeply here. A pack has a few levels: close the brackets, or write each item on a line of its own.';
+
+function placeOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
 
 const REPEATED = 'This key is there already in the same mapping. Remove one of them.';
 
@@ -68,7 +79,7 @@ function repeatedKeys(document: Document): readonly number[] {
   return offsets;
 }
 
-/** The parser's first line says what is wrong; its picture of the source is left out. */
+/** The parser's first line says what is wrong. */
 function sentenceOf(message: string): string {
   const first = message.split(' at line ')[0]?.split('\n')[0] ?? message;
   return `This is not YAML: ${first.replace(/[.:]$/, '')}. Correct the punctuation or indentation here.`;
