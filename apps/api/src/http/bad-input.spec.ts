@@ -90,6 +90,22 @@ describe('a body that cannot be taken', () => {
     },
   );
 
+  it.each([
+    { 'content-encoding': 'gzip' },
+    { 'content-encoding': 'br' },
+    { 'content-type': 'application/json; charset=utf-16' },
+    { 'content-type': 'application/json;charset="ISO-8859-1"' },
+  ])('in another form of bytes is refused: %j', async (headers) => {
+    const answer = await open(JSON.stringify(sound), headers);
+    expect([answer.status, answer.body.code]).toEqual([415, 'media-type-unsupported']);
+  });
+
+  it.each([{ 'content-encoding': 'identity' }, { 'content-type': 'application/json; charset="UTF-8"' }])('is taken as it is: %j', async (headers) =>
+    expect((await open({ ...sound, zone: undefined }, headers)).status).toBe(400));
+
+  it('that is not there may be said to be in any form', async () =>
+    expect((await service.ask('GET', '/v1/facilities', { headers: { 'content-encoding': 'gzip' } })).status).toBe(200));
+
   it('longer than it says is refused', async () => {
     const token = await service.token('director');
     const head = `POST /v1/facilities HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nIdempotency-Key: k\r\nContent-Type: application/json\r\n`;

@@ -1,20 +1,34 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseJsonBody, textOf } from '@throughline/nest-kit';
 
 /** A body that is too large is read on and thrown away up to here. Closing on whoever is still sending would lose the answer. */
 const DISCARDED_BYTES_MAX = 16 * 1_048_576;
 const TOO_LARGE = 413;
+const UNSUPPORTED = 415;
+const CHARSET = /;\s*charset\s*=\s*"?([^\s";]*)/i;
 
-/** The forms of body that the service reads: JSON, and YAML for rule packs. Every other is refused with 415. */
+/** The forms of body that the service reads: JSON, and YAML for rule packs, in UTF-8 and as they are. Every other is refused with 415. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, reading(parseJsonBody));
   server.addContentTypeParser(['application/yaml', 'text/yaml'], { parseAs: 'buffer' }, reading(textOf));
+  server.addHook('preParsing', ({ headers }, _reply, _payload, done) => done(isLegible(headers) ? null : unsupported()));
   server.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode === TOO_LARGE && Number(request.headers['content-length']) <= DISCARDED_BYTES_MAX) reply.removeHeader('connection');
     done(null, payload);
   });
 }
+
+/** What is compressed, or in other letters, would be taken for broken JSON: its sender could not know why. */
+function isLegible(headers: FastifyRequest['headers']): boolean {
+  if (!headers['transfer-encoding'] && !Number(headers['content-length'])) return true;
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
+  return encoding === 'identity' && ['utf-8', 'utf8', 'us-ascii'].includes(charset);
+}
+
+/** As Fastify refuses another media type. */
+const unsupported = (): Error => Object.assign(new Error('Unsupported form of body.'), { statusCode: UNSUPPORTED });
 
 type Done = (error: Error | null, body?: unknown) => void;
 
