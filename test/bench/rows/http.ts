@@ -10,7 +10,8 @@ import type { Measured, Row, RowContext } from '../row.ts';
 import type { Lag } from '../servers/service.ts';
 
 const CONNECTIONS = 64;
-const CLIENTS_A_CONNECTION = 7;
+/** Half of them are stepped to warm up, and not again: nobody knows at which level they were left. */
+const CLIENTS = 12 * CONNECTIONS;
 const LEAST = 0.2;
 
 type Loaded = SendAnswer & {
@@ -46,8 +47,7 @@ export const http: Row = {
 
 async function service(context: RowContext, lags: Lag[]): Promise<Loaded> {
   const directory = mkdtempSync(join(context.directory, 'service-'));
-  const clients = CONNECTIONS * CLIENTS_A_CONNECTION;
-  const prepared = await measure<PrepareTask, PrepareAnswer>('prepare-clients', { directory, clients, tokens: CONNECTIONS });
+  const prepared = await measure<PrepareTask, PrepareAnswer>('prepare-clients', { directory, clients: CLIENTS, tokens: CONNECTIONS });
   const server = await startServer({
     name: 'service',
     environment: { THROUGHLINE_DATA: directory, THROUGHLINE_TENANT: 'bench', THROUGHLINE_PORT: '0' },
@@ -62,7 +62,7 @@ async function service(context: RowContext, lags: Lag[]): Promise<Loaded> {
 
 async function echo({ scale, profileDirectory }: RowContext): Promise<Loaded> {
   const server = await startServer({ name: 'echo', profileDirectory });
-  const clientIds = Array.from({ length: 2 * CONNECTIONS }, () => '00000000-0000-4000-8000-000000000000');
+  const clientIds = Array.from({ length: CLIENTS }, () => '00000000-0000-4000-8000-000000000000');
   // As long as the tokens of the demo issuer.
   const tokens = Array.from({ length: CONNECTIONS }, () => 'x'.repeat(600));
   const answer = await load(server, { clientIds, tokens, begin: 0 }, scale);
@@ -70,12 +70,11 @@ async function echo({ scale, profileDirectory }: RowContext): Promise<Loaded> {
   return answer;
 }
 
-/** Clients who were stepped to warm up are not stepped again: nobody knows at which level they were left. */
 async function load({ url, processId }: RunningServer, { clientIds, ...prepared }: PrepareAnswer, scale: RowContext['scale']): Promise<Loaded> {
   const task = { url, connections: CONNECTIONS, ...prepared };
-  await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: scale.httpWarmUpSeconds, clientIds: clientIds.slice(0, CONNECTIONS) });
+  await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: scale.httpWarmUpSeconds, clientIds: clientIds.slice(0, CLIENTS / 2) });
   const before = cpuOfThreads(processId);
-  const answer = await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: scale.httpSeconds, clientIds: clientIds.slice(CONNECTIONS) });
+  const answer = await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: scale.httpSeconds, clientIds: clientIds.slice(CLIENTS / 2) });
   return { ...answer, cpuUs: cpuEach(before, cpuOfThreads(processId), answer.created) };
 }
 

@@ -76,6 +76,24 @@ describe('a service that is told to close', () => {
     idle.destroy();
   });
 
+  it('does not wait for callers who went away before they were answered', async () => {
+    await start();
+    const { hostname, port } = new URL(service.url);
+    for (let caller = 0; caller < 20; caller += 1) {
+      const socket = connect(Number(port), hostname);
+      await once(socket, 'connect');
+      socket.write(
+        `POST /v1/facilities HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nIdempotency-Key: k${caller}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
+      await delay(1);
+      socket.resetAndDestroy();
+    }
+    await delay(100);
+    const started = performance.now();
+    await service.close();
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('gives the data directory free for the next one, and refuses a second one until then', async () => {
     await start();
     await expect(startService({ ...readSettings({ THROUGHLINE_DATA: directory, THROUGHLINE_PORT: '0' }), projector: 'inline' }, { logger: pino({ level: 'silent' }) })).rejects.toThrow(/in use|another process/i);

@@ -11,13 +11,11 @@ export class Gate {
   constructor(private readonly server: FastifyInstance) {
     server.addHook('onRequest', (request, reply, done) => {
       this.#underWay += 1;
+      // Not `onResponse`: it never comes for a caller who went away before the answer.
+      reply.raw.once('close', () => (this.#underWay -= 1));
       if (!this.#shut) return done();
       const facts = { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' };
       reply.code(503).headers({ 'Content-Type': PROBLEM_MEDIA_TYPE, 'Retry-After': '1', Connection: 'close' }).send(problemOf(facts, request.id));
-    });
-    server.addHook('onResponse', (_request, _reply, done) => {
-      this.#underWay -= 1;
-      done();
     });
   }
 
