@@ -259,6 +259,12 @@ describe('details that a colleague would expect', () => {
     expect(remedyWith({})).toBe('Record an assessment, or state a coded reason.');
   });
 
+  it('takes nobody for readmitted who goes on from another track', () => {
+    const left = (level: string) => knowing({ lastDischarge: { at: 0, on: '2025-03-30', level, disposition: 'completed' } });
+    const found = (level: string) => judged('not-readmitted-within', { days: 30 }, left(level), admissionTo('2'));
+    expect([found('D'), found('1')?.observed]).toEqual([undefined, 'The client was discharged the day before.']);
+  });
+
   it('lets an assessment of the thirtieth day pass', () =>
     expect(judged('assessment-not-older-than', { days: 30 }, knowing(assessed({ on: '2025-03-01' })), admissionTo('2'))).toBeUndefined());
 

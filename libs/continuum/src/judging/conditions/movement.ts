@@ -25,13 +25,18 @@ export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate,
   };
 };
 
-/** An early return deserves a second look at what was planned. Source: OWN; the number of days is the pack's. */
-export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (gate, { facts, proposal }) => {
+/**
+ * An early return deserves a second look at what was planned; who comes from withdrawal management, or another track
+ * beside treatment, does not return but goes on. Source: OWN; the number of days is the pack's.
+ */
+export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (gate, { facts, proposal, pack, to }) => {
   if (!facts.lastDischarge) return undefined;
+  const left = pack.levels.find(({ code }) => code === facts.lastDischarge?.level);
+  if (left && to && left.track !== to.track) return undefined;
   const days = daysBetween(facts.lastDischarge.on, proposal.on);
   if (!(days <= gate.days)) return undefined;
   return {
-    observed: `The client was discharged ${days} days ago.`,
+    observed: `The client was discharged ${daysAgo(days)}.`,
     required: `More than ${gate.days} days since the last discharge, or a look at why it did not hold.`,
     remedy: 'Review the last discharge and its aftercare plan with the client.',
     inputs: [
@@ -41,6 +46,8 @@ export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (
     ],
   };
 };
+
+const daysAgo = (days: number): string => (days === 0 ? 'on the same day' : days === 1 ? 'the day before' : `${days} days ago`);
 
 /** Who is elsewhere is returned first. Source: S4, refer out, accept back afterwards. */
 export const referralIsClosed: Condition<unknown> = (_gate, { facts }) =>
