@@ -33,9 +33,10 @@ describe('the unit file', () => {
     expect([node.startsWith('/opt/throughline/'), existsSync(join(root, node.replace('/opt/throughline/', ''))), existsSync(join(root, program))]).toEqual([true, true, true]);
   });
 
-  it('invents no clients among real ones, and sets nothing that is no setting', () => {
+  it('invents no clients among real ones, signs in nobody by itself, and sets nothing that is no setting', () => {
     const set = (unit.get('Environment') ?? '').split(' ').map((word) => word.split('='));
     expect(set).toContainEqual(['THROUGHLINE_DEMO', 'off']);
+    expect(set).toContainEqual(['THROUGHLINE_DEMO_ISSUER', 'off']);
     expect(set.map(([name = '']) => name).filter((name) => name.startsWith('THROUGHLINE_') && !explained.includes(name))).toEqual([]);
   });
 
