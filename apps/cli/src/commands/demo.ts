@@ -1,6 +1,6 @@
 import { CommandFailure } from '../command-failure.js';
 import { countText, durationText } from '../console/durations.js';
-import { startProgress } from '../console/progress.js';
+import { type Progress, startProgress } from '../console/progress.js';
 import { makeDemo, type DemoMade } from '../demo/make-demo.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
@@ -53,10 +53,15 @@ interface Making {
 }
 
 export async function makeDemoWithProgress({ json, ...terms }: Making, { terminal, stopped }: CommandContext): Promise<DemoMade> {
-  const progress = startProgress({ terminal, counted: 'entries', total: terms.clients, json, clock: machine });
+  let progress: Progress | undefined;
+  const onBegin = (): void => {
+    // First the words: a bar has its line to itself.
+    terms.onBegin?.();
+    progress = startProgress({ terminal, counted: 'entries', total: terms.clients, json, clock: machine });
+  };
   try {
-    return await makeDemo({ ...terms, packsDirectory: PACKS_DIRECTORY, stopped, onProgress: (typed, total) => progress.at(typed, total) });
+    return await makeDemo({ ...terms, packsDirectory: PACKS_DIRECTORY, stopped, onBegin, onProgress: (typed, total) => progress?.at(typed, total) });
   } finally {
-    progress.end();
+    progress?.end();
   }
 }
