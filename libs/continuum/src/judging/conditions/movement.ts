@@ -31,7 +31,7 @@ export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate,
  */
 export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (gate, { facts, proposal, pack, to }) => {
   if (!facts.lastDischarge) return undefined;
-  const left = pack.levels.find(({ code }) => code === facts.lastDischarge?.level);
+  const left = pack.level(facts.lastDischarge.level);
   if (left && to && left.track !== to.track) return undefined;
   const days = daysBetween(facts.lastDischarge.on, proposal.on);
   if (!(days <= gate.days)) return undefined;
