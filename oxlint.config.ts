@@ -63,7 +63,7 @@ export default {
     // Data from outside is searched for control characters on purpose, and sets are copied before they change under the loop.
     'eslint/no-control-regex': 'off',
     'unicorn/no-useless-spread': 'off',
-    // Ports and surroundings are objects of plain functions, handed on as such; nothing in them asks for `this`.
+    // Ports and decisionContext are objects of plain functions, handed on as such; nothing in them asks for `this`.
     'typescript/unbound-method': 'off',
     // Code points are what folding and comparing names asks for.
     'typescript/no-misused-spread': 'off',

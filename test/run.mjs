@@ -4,7 +4,7 @@
  *
  *   npm test                          everything
  *   npm test -- lint units            only these steps (their names are in the table)
- *   npm run test:faults               the long fault programme: 2,000 cycles of kill and restart
+ *   npm run test:faults               the long fault program: 2,000 cycles of kill and restart
  *
  * A spec that cannot run here prints `SKIPPED: <what>: <why>` to standard error. With CI=true a skip of something that .ci/run
  * installs is a failure; with THROUGHLINE_NO_SKIPS=1 every skip is.
@@ -29,7 +29,7 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(wanted) {
-  const steps = wanted.includes('--faults') ? [faultProgramme()] : chosen(allSteps(), wanted);
+  const steps = wanted.includes('--faults') ? [faultProgram()] : chosen(allSteps(), wanted);
   const results = [];
   for (const step of steps) results.push(await perform(step));
   return report(results);
@@ -52,7 +52,7 @@ function suites() {
   return withSpecs.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-function faultProgramme() {
+function faultProgram() {
   const environment = { THROUGHLINE_FAULT_CYCLES: process.env.THROUGHLINE_FAULT_CYCLES ?? String(FAULT_CYCLES) };
   // Seen by its own output as it goes: it takes long, and a person watches it.
   return { name: 'faults', parameters: [...jest, '--rootDir', root, '--maxWorkers', '1', '/faults/'], environment, limitMs: FAULTS_LIMIT_MS, aloud: true };

@@ -49,7 +49,7 @@ describe('moves that need a second person, and moves that have happened against 
     const approved = await story.say<Recorded>('director', `proposals/${proposal.proposalId}/approval`, { reason: 'agreed' });
     expect(approved).toMatchObject({ status: 201, body: { conformance: 'justified', events: [{ type: 'MoveApproved' }, { type: 'Admitted' }] } });
     const { timeline, situation } = await story.path();
-    expect(timeline.at(-1)?.judgement).toMatchObject({ approvedBy: running.idOf('director'), conformance: 'justified', reason: 'supports-in-place' });
+    expect(timeline.at(-1)?.ruleCheck).toMatchObject({ approvedBy: running.idOf('director'), conformance: 'justified', reason: 'supports-in-place' });
     expect(situation.placements).toHaveLength(1);
     expect(await waitingFor(story, 'approval-waiting', approved.body.position)).toEqual([]);
     const again = await story.say('director', `proposals/${proposal.proposalId}/approval`, {});
@@ -73,7 +73,7 @@ describe('moves that need a second person, and moves that have happened against 
   it('lets the approver decline, and only the proposer withdraw', async () => {
     const { story, proposal } = await proposed('2044-04');
     const route = `proposals/${proposal.proposalId}`;
-    expect(await story.say('utilisation-review', `${route}/withdrawal`, {})).toMatchObject({ status: 403, body: { code: 'not-the-proposer' } });
+    expect(await story.say('utilization-review', `${route}/withdrawal`, {})).toMatchObject({ status: 403, body: { code: 'not-the-proposer' } });
     const declined = await story.say<Recorded>('director', `${route}/decline`, { reason: 'not-indicated' });
     expect(declined.body.events).toMatchObject([{ type: 'MoveDeclined' }]);
 

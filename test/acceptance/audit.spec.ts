@@ -44,7 +44,7 @@ describe('the transition audit', () => {
     ben = await Story.of(running, 'NORTH');
     await intake(ada, '2044-03-01', { level: '2.5' });
     moves.conforming = (await ada.tell('clinician', 'admissions', '2044-03-02 09:00', { level: '2.5' })).entryId;
-    moves.justified = (await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', reason: 'clinical-judgement' })).entryId;
+    moves.justified = (await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', reason: 'clinical-judgment' })).entryId;
     await ada.tell('front-desk', 'living-environments', '2044-03-14 09:00', { place: 'home', safe: false, substanceFree: true });
     const entry = ada.entry('2044-03-15 09:00', { level: '1', reason: 'supports-in-place' }, 'level-changes');
     await running.reach(local('2044-03-15 10:00'));
@@ -100,7 +100,7 @@ describe('the transition audit', () => {
     [{ hoursLateMin: '24' }, ['late']],
     [{ toLevel: '2.5' }, ['conforming', 'corrected']],
     [{ fromLevel: '2.1' }, ['approved', 'corrected']],
-    [{ reason: 'clinical-judgement' }, ['justified']],
+    [{ reason: 'clinical-judgment' }, ['justified']],
     [{ packId: 'asam-3e-adult', packVersion: '1.0.0' }, ['approved', 'conforming', 'corrected', 'justified', 'late']],
     [{ packVersion: '2.0.0' }, []],
     [{ actorRole: 'director' }, ['approved']],
@@ -139,7 +139,7 @@ describe('the transition audit', () => {
     expect(await asked({ moves: 'teleport' })).toMatchObject({ status: 400, body: { code: 'request-invalid', errors: [{ pointer: 'query:moves' }] } });
     expect(await asked({ sort: 'name' })).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query:sort' }] } });
     expect(await asked({ sort: 'effectiveAt; DROP TABLE moves' })).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query:sort' }] } });
-    expect(await asked({ colour: 'blue' })).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query:colour', code: 'field-unknown' }] } });
+    expect(await asked({ color: 'blue' })).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query:color', code: 'field-unknown' }] } });
     expect(await asked({ cursor: 'bm90IG91cnM' })).toMatchObject({ status: 400, body: { code: 'cursor-unreadable' } });
     const page = await audit({ sort: 'effectiveAt', limit: '2' });
     expect(await asked({ sort: 'move', cursor: page.next ?? '' })).toMatchObject({ status: 400, body: { code: 'cursor-unreadable' } });

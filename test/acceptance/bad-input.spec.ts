@@ -30,8 +30,8 @@ describe('bad input', () => {
 
   beforeAll(async () => {
     running = await Running.start();
-    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programmes: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
-    await openSite(running, { code: 'SOUTH', name: 'South', pack: 'asam-3e-adult', programmes: [{ code: 'SOUTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, { code: 'SOUTH', name: 'South', pack: 'asam-3e-adult', programs: [{ code: 'SOUTH-IOP', name: 'IOP', levels: ['2.1'] }] });
     story = await Story.of(running, 'NORTH', { identity: inventedIdentity({ birthDate: '2010-05-05' }) });
     sister = await Story.of(running, 'NORTH');
     inquiry = await story.tell('front-desk', 'inquiries', '2044-01-10 09:00', { source: 'self' });
@@ -117,16 +117,16 @@ describe('bad input', () => {
     ...['2044-01-20T24:00-06:00', '2044-01-20T09:60-06:00', '20.01.2044', '2044-1-5', 'yesterday', '2044-01-20 09:00', '1705770000000', ''].map((text) => malformed(`${JSON.stringify(text)} as a time`, 'time-malformed', () => when(text), [['/when', 'time-malformed']])),
     refused('a time in the future', 'in-the-future', '/when', () => when('2045-01-01T09:00-06:00')),
     refused('a time before the birth of the client', 'before-birth', '/when', () => when('2010-05-04')),
-    malformed('a last day before the first that is no day', 'request-invalid', () => sent('authorisations', { state: 'granted', to: '2044-02-30' }, 'utilisation-review'), [['/to', 'date-does-not-exist']]),
-    refused('a last day before the first', 'dates-out-of-order', '/to', () => sent('authorisations', { state: 'granted', from: '2044-02-02', to: '2044-02-01' }, 'utilisation-review')),
+    malformed('a last day before the first that is no day', 'request-invalid', () => sent('authorizations', { state: 'approved', to: '2044-02-30' }, 'utilization-review'), [['/to', 'date-does-not-exist']]),
+    refused('a last day before the first', 'dates-out-of-order', '/to', () => sent('authorizations', { state: 'approved', from: '2044-02-02', to: '2044-02-01' }, 'utilization-review')),
   ];
 
   const FACTS: readonly Case[] = [
     refused('a level that the pack does not know', 'level-unknown', '/level', () => sent('admissions', { level: '2.2' })),
     refused('a recommended level that the pack does not know', 'level-unknown', '/recommendedLevel', () => sent('assessments', { recommendedLevel: '9' })),
-    refused('a programme of another facility', 'programme-of-another-facility', '/programmeId', () => sent('admissions', { level: '2.1', programmeId: 'SOUTH-IOP' })),
-    refused('a programme that nobody knows', 'programme-unknown', '/programmeId', () => sent('admissions', { level: '2.1', programmeId: 'NO-IOP' })),
-    refused('a level that the programme does not deliver', 'level-not-of-programme', '/level', () => sent('admissions', { level: '2.5', programmeId: 'NORTH-IOP' })),
+    refused('a program of another facility', 'program-of-another-facility', '/programId', () => sent('admissions', { level: '2.1', programId: 'SOUTH-IOP' })),
+    refused('a program that nobody knows', 'program-unknown', '/programId', () => sent('admissions', { level: '2.1', programId: 'NO-IOP' })),
+    refused('a level that the program does not deliver', 'level-not-of-program', '/level', () => sent('admissions', { level: '2.5', programId: 'NORTH-IOP' })),
     refused('a facility of others', 'facility-unknown', '/facilityId', () => sent('inquiries', { facilityId: 'SOUTH' })),
     refused('a facility that nobody knows', 'facility-unknown', '/facilityId', () => sent('inquiries', { facilityId: 'WEST' })),
     refused('a code that the pack does not know', 'code-unknown', '/source', () => sent('inquiries', { source: 'astrology' })),

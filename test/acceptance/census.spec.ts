@@ -8,19 +8,19 @@ interface Counts {
   readonly census: number;
   readonly present: number;
   readonly onLeave: number;
-  readonly elsewhere: number;
+  readonly outOnReferral: number;
   readonly aftercare: number;
   readonly clients: number;
 }
 interface Census {
-  readonly groups: readonly (Counts & { readonly facilityId?: string; readonly level?: string; readonly programmeId?: string | null })[];
+  readonly groups: readonly (Counts & { readonly facilityId?: string; readonly level?: string; readonly programId?: string | null })[];
   readonly totals: Counts;
   readonly placements: readonly { readonly clientId: string; readonly level: string; readonly status: string }[];
   readonly next: string | null;
   readonly standing: { readonly watermark: { readonly position: string }; readonly lag: { readonly behind: boolean; readonly events: number } };
 }
 interface Flow {
-  readonly groups: readonly { readonly census: FlowCounts; readonly elsewhere: FlowCounts; readonly aftercare: FlowCounts }[];
+  readonly groups: readonly { readonly census: FlowCounts; readonly outOnReferral: FlowCounts; readonly aftercare: FlowCounts }[];
 }
 interface FlowCounts {
   readonly opening: number;
@@ -45,7 +45,7 @@ describe('the census, now and at any instant, as known then', () => {
 
   beforeAll(async () => {
     running = await Running.start();
-    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programmes: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
     await openSite(running, { code: 'EAST', name: 'East', pack: 'asam-3e-adult' });
     for (const name of ['ada', 'ben', 'cal', 'dee'] as const) people[name] = await Story.of(running, 'NORTH');
     const { ada, ben, cal, dee } = people;
@@ -57,7 +57,7 @@ describe('the census, now and at any instant, as known then', () => {
     await ben.tell('clinician', 'leaves', '2044-03-08 09:00', { leave: 'family', expectedReturn: '2044-03-09' });
     await cal.tell('clinician', 'referrals-out', '2044-03-08 10:00', { target: 'withdrawal-management', expectedReturn: '2044-03-14' });
     await ben.tell('clinician', 'leave-ends', '2044-03-09 09:00', { outcome: 'returned' });
-    await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', programmeId: 'NORTH-IOP', reason: 'goals-met' });
+    await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', programId: 'NORTH-IOP', reason: 'goals-met' });
     await cal.tell('clinician', 'referral-returns', '2044-03-14 09:00', { outcome: 'completed' });
     // Learned on the 20th: Ben had left on the 12th. Found out on the 21st: Dee was never here.
     await running.reach(local('2044-03-20 09:00'));
@@ -69,16 +69,16 @@ describe('the census, now and at any instant, as known then', () => {
   }, 90_000);
   afterAll(() => running.end());
 
-  async function census(effectiveAt: string, knownAt?: string, more: Record<string, string> = {}): Promise<Census> {
-    const query = { effectiveAt: local(effectiveAt), ...(knownAt !== undefined && { knownAt: local(knownAt) }), atLeast: last.position ?? '', ...more };
+  async function census(asOf: string, knownAt?: string, more: Record<string, string> = {}): Promise<Census> {
+    const query = { asOf: local(asOf), ...(knownAt !== undefined && { knownAt: local(knownAt) }), atLeast: last.position ?? '', ...more };
     const { body, status, text } = await running.as('director').get<Census>('/v1/census', query);
     if (status !== 200) throw new Error(text);
     return body;
   }
 
   it('counts who is present and on leave, and apart from them who is elsewhere', async () => {
-    expect((await census('2044-03-08 12:00', '2044-03-08 12:00')).totals).toEqual({ census: 3, present: 2, onLeave: 1, elsewhere: 1, aftercare: 0, clients: 3 });
-    expect((await census('2044-03-14 12:00')).totals).toMatchObject({ census: 2, present: 2, onLeave: 0, elsewhere: 0 });
+    expect((await census('2044-03-08 12:00', '2044-03-08 12:00')).totals).toEqual({ census: 3, present: 2, onLeave: 1, outOnReferral: 1, aftercare: 0, clients: 3 });
+    expect((await census('2044-03-14 12:00')).totals).toMatchObject({ census: 2, present: 2, onLeave: 0, outOnReferral: 0 });
   });
 
   it('answers one instant as it was known at another', async () => {
@@ -98,9 +98,9 @@ describe('the census, now and at any instant, as known then', () => {
     expect((await census('2044-03-12 15:00', '2044-03-20 12:00', { level: '2.5' })).totals.census).toBe(1);
   });
 
-  it('groups by facility, programme and level, and narrows to one of them', async () => {
-    const { groups } = await census('2044-03-11 12:00', undefined, { groupBy: 'facility,programme,level' });
-    expect(groups.map(({ facilityId, programmeId, level, census: count, elsewhere }) => [facilityId, programmeId, level, count, elsewhere])).toEqual([
+  it('groups by facility, program and level, and narrows to one of them', async () => {
+    const { groups } = await census('2044-03-11 12:00', undefined, { groupBy: 'facility,program,level' });
+    expect(groups.map(({ facilityId, programId, level, census: count, outOnReferral }) => [facilityId, programId, level, count, outOnReferral])).toEqual([
       ['NORTH', null, '2.5', 1, 1],
       ['NORTH', 'NORTH-IOP', '2.1', 1, 0],
     ]);
@@ -129,7 +129,7 @@ describe('the census, now and at any instant, as known then', () => {
       const query = { from: local(from), to: local(to), knownAt: local(knownAt), groupBy: 'facility,level', atLeast: last.position ?? '' };
       const { body } = await running.as('director').get<Flow>('/v1/census/flow', query);
       for (const group of body.groups) {
-        for (const part of [group.census, group.elsewhere, group.aftercare]) expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
+        for (const part of [group.census, group.outOnReferral, group.aftercare]) expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
       }
       const closing = body.groups.reduce((total, group) => total + group.census.closing, 0);
       const opening = body.groups.reduce((total, group) => total + group.census.opening, 0);
@@ -140,9 +140,9 @@ describe('the census, now and at any instant, as known then', () => {
 
   it('tells what happened since from what was learned since', async () => {
     const query = {
-      beforeEffectiveAt: local('2044-03-11 12:00'),
+      beforeAsOf: local('2044-03-11 12:00'),
       beforeKnownAt: local('2044-03-11 12:00'),
-      effectiveAt: local('2044-03-15 12:00'),
+      asOf: local('2044-03-15 12:00'),
       knownAt: local('2044-03-31 12:00'),
       atLeast: last.position ?? '',
     };
@@ -162,13 +162,13 @@ describe('the census, now and at any instant, as known then', () => {
     const now = await people.dee.path();
     expect(now.situation.placements).toEqual([]);
     expect(now.timeline.at(-1)?.voided).toMatchObject({ reason: 'did-not-happen' });
-    const early = await people.ada.path({ effectiveAt: local('2044-03-09 12:00') });
+    const early = await people.ada.path({ asOf: local('2044-03-09 12:00') });
     expect(early.situation.placements).toMatchObject([{ place: { level: { code: '2.5' } } }]);
   });
 
   it('gives an analyst the counts and none of the clients', async () => {
     const analyst = running.as('analyst', 'NORTH');
-    const counts = await analyst.get<Census>('/v1/census', { effectiveAt: local('2044-03-11 12:00'), atLeast: last.position ?? '' });
+    const counts = await analyst.get<Census>('/v1/census', { asOf: local('2044-03-11 12:00'), atLeast: last.position ?? '' });
     expect(counts.body.totals.census).toBe(2);
     expect(counts.text).not.toContain(people.ada.clientId);
     expect((await analyst.get('/v1/census', { placements: true })).status).toBe(403);

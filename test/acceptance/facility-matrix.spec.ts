@@ -23,8 +23,8 @@ describe('the matrix of roles, facilities and routes', () => {
 
   beforeAll(async () => {
     running = await Running.start();
-    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programmes: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
-    await openSite(running, { code: 'SOUTH', name: 'South', pack: 'asam-3e-adult', programmes: [{ code: 'SOUTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, { code: 'SOUTH', name: 'South', pack: 'asam-3e-adult', programs: [{ code: 'SOUTH-IOP', name: 'IOP', levels: ['2.1'] }] });
     routes = await routesOf(running.http);
     ids.own = await idsAt('NORTH', 'NORTH-IOP');
     ids.foreign = await idsAt('SOUTH', 'SOUTH-IOP');
@@ -33,13 +33,13 @@ describe('the matrix of roles, facilities and routes', () => {
   afterAll(() => running.end());
 
   /** A client with an entry, a proposal and a plan. */
-  async function idsAt(facility: string, programme: string): Promise<Ids> {
+  async function idsAt(facility: string, program: string): Promise<Ids> {
     const story = await Story.of(running, facility);
     await intake(story, '2044-01-11', { level: '2.1' });
     const planned = await story.say<Recorded>('clinician', 'planned-moves', { move: 'admission', facilityId: facility, expected: '2045-01-01', level: '2.1' });
     const proposed = await story.say<Recorded>('clinician', 'proposals', { move: 'admission', entry: story.entry('2044-01-11 13:00', { level: '2.1' }) });
     await running.reach('2044-02-01T09:00-06:00');
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-12 09:00', { level: '2.1', programmeId: programme });
+    const admitted = await story.tell('clinician', 'admissions', '2044-01-12 09:00', { level: '2.1', programId: program });
     return {
       clientId: story.clientId,
       entryId: admitted.entryId,
@@ -149,7 +149,7 @@ describe('the matrix of roles, facilities and routes', () => {
     expect(differing).toEqual([]);
   });
 
-  it.each(ROLES)('answers %s about another facility, its programmes and its clients in a body as about none', async (role) => {
+  it.each(ROLES)('answers %s about another facility, its programs and its clients in a body as about none', async (role) => {
     const differing: object[] = [];
     for (const route of guarded().filter(({ roles }) => roles.includes(role))) {
       for (const field of route.clientFields) {
@@ -158,7 +158,7 @@ describe('the matrix of roles, facilities and routes', () => {
         if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown))) differing.push({ route: route.name, field, foreign: bare(foreign), unknown: bare(unknown) });
       }
       if (route.pathParameters.includes('code')) {
-        const foreign = await send(at(role), route, { ids: { code: /programmes/.test(route.path) ? 'SOUTH-IOP' : 'SOUTH' } });
+        const foreign = await send(at(role), route, { ids: { code: /programs/.test(route.path) ? 'SOUTH-IOP' : 'SOUTH' } });
         const unknown = await send(at(role), route, { ids: ids.unknown });
         if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown))) differing.push({ route: route.name, foreign: bare(foreign), unknown: bare(unknown) });
       }
@@ -179,10 +179,10 @@ describe('the matrix of roles, facilities and routes', () => {
   it.each(ROLES)('answers %s, asking a list for another facility’s client or facility, as for none', async (role) => {
     const differing: object[] = [];
     for (const route of guarded().filter(({ method, roles }) => method === 'GET' && roles.includes(role))) {
-      for (const name of route.queryParameters.filter((parameter) => /client|facility|programme|placement|entry/i.test(parameter))) {
+      for (const name of route.queryParameters.filter((parameter) => /client|facility|program|placement|entry/i.test(parameter))) {
         const asked = (value: string) => send(at(role), route, { ids: ids.own, query: { ...route.requiredQuery, [name]: value } });
         const isId = /client|placement|entry/i.test(name);
-        const foreign = await asked(isId ? (ids.foreign[name] ?? ids.foreign['clientId'] ?? '') : /programme/i.test(name) ? 'SOUTH-IOP' : 'SOUTH');
+        const foreign = await asked(isId ? (ids.foreign[name] ?? ids.foreign['clientId'] ?? '') : /program/i.test(name) ? 'SOUTH-IOP' : 'SOUTH');
         const unknown = await asked(isId ? UNKNOWN_ID : UNKNOWN_CODE);
         const [one, other] = [foreign, unknown].map((answer) => timeless(answer));
         if (one !== other || foreign.status >= 500) differing.push({ route: route.name, parameter: name, foreign: one, unknown: other });

@@ -11,7 +11,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
   }, 90_000);
   afterAll(() => running.end());
 
-  /** Admitted to IOP on the 11th, stepped up to the day programme on the 25th. */
+  /** Admitted to IOP on the 11th, stepped up to the day program on the 25th. */
   async function steppedUp(month: string) {
     const story = await Story.of(running, 'NORTH');
     await intake(story, `${month}-11`, { level: '2.1' });
@@ -59,7 +59,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
     const correction = {
       replaces: admitted.versionId,
       correction: 'wrong-level',
-      entry: story.entry('2044-03-11 17:00', { level: '1', reason: 'clinical-judgement' }),
+      entry: story.entry('2044-03-11 17:00', { level: '1', reason: 'clinical-judgment' }),
     };
     const corrected = await story.say<Recorded>('clinician', `entries/${admitted.entryId}/corrections`, correction);
     expect(corrected).toMatchObject({ status: 201, body: { entryId: admitted.entryId, events: [{ type: 'EntryCorrected' }] } });
@@ -78,7 +78,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
     await intake(story, '2044-04-11', { level: '2.1' });
     const admitted = await story.tell('clinician', 'admissions', '2044-04-11 17:00', { level: '2.5' });
     const down = await story.tell('clinician', 'level-changes', '2044-04-25 09:00', { level: '2.1', direction: 'step-down', reason: 'goals-met' });
-    const correction = { replaces: admitted.versionId, correction: 'wrong-level', entry: story.entry('2044-04-11 17:00', { level: '1', reason: 'clinical-judgement', acceptImpact: 'correction' }) };
+    const correction = { replaces: admitted.versionId, correction: 'wrong-level', entry: story.entry('2044-04-11 17:00', { level: '1', reason: 'clinical-judgment', acceptImpact: 'correction' }) };
     const corrected = await story.say<Recorded>('director', `entries/${admitted.entryId}/corrections`, correction);
     expect(corrected.body.impact).toMatchObject([{ entryId: down.entryId, was: { move: 'step-down' }, becomes: { move: 'step-up' } }]);
     const { body } = await running.as('director').get<{ items: { entryId: string; move: string; assertedDiffers: boolean }[] }>('/v1/transitions', { clientId: story.clientId, atLeast: corrected.body.position ?? '' });

@@ -16,8 +16,8 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       code: 'LIGHT',
       name: 'Lighthouse',
       pack: 'lighthouse-dallas',
-      programmes: [
-        { code: 'LIGHT-PHP', name: 'Day programme', levels: ['2.5'], template: 'php', groupCap: 8, capacity: 16, window: 'day' },
+      programs: [
+        { code: 'LIGHT-PHP', name: 'Day program', levels: ['2.5'], template: 'php', groupCap: 8, capacity: 16, window: 'day' },
         { code: 'LIGHT-IOP', name: 'IOP', levels: ['2.1'], template: 'iop', groupCap: 8 },
         { code: 'LIGHT-OP', name: 'Outpatient care', levels: ['1'], template: 'outpatient', groupCap: 8 },
       ],
@@ -38,7 +38,7 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const evaluation = await story.tell('clinician', 'assessments', '2044-01-11 14:00', { parts, recommendedLevel: '2.5' });
     await story.tell('director', 'entry-reviews', '2044-01-11 17:20', { reviews: evaluation.entryId, outcome: 'accepted' });
     await story.tell('clinician', 'recommendations', '2044-01-12 09:00', { level: '2.5', assessmentId: evaluation.entryId });
-    const start = await story.tell('clinician', 'admissions', '2044-01-12 10:00', { level: '2.5', programmeId: 'LIGHT-PHP' });
+    const start = await story.tell('clinician', 'admissions', '2044-01-12 10:00', { level: '2.5', programId: 'LIGHT-PHP' });
 
     expect(start.conformance).toBe('conforming');
     const { timeline } = await story.path();
@@ -62,8 +62,8 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const story = await Story.of(running, 'LIGHT');
     const inquiry = await story.tell('front-desk', 'inquiries', '2044-02-01 09:00', { source: 'self' });
     await running.reach(local('2044-02-04 09:00'));
-    const asked = async (effectiveAt: string) => {
-      const query = { clientId: story.clientId, clockId: 'first-contact-to-start', effectiveAt: local(effectiveAt), atLeast: inquiry.position ?? '' };
+    const asked = async (asOf: string) => {
+      const query = { clientId: story.clientId, clockId: 'first-contact-to-start', asOf: local(asOf), atLeast: inquiry.position ?? '' };
       return (await running.as('front-desk', 'LIGHT').get<{ items: { due: string; ownerRole: string }[] }>('/v1/worklist', query)).body.items;
     };
     expect(await asked('2044-02-01 18:00')).toMatchObject([{ due: 'upcoming', ownerRole: 'front-desk' }]);
@@ -75,7 +75,7 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
   it('admits nobody on an evaluation that the director has not signed off, unless a director approves it', async () => {
     const story = await Story.of(running, 'LIGHT');
     await intake(story, '2044-03-07', { level: '2.1', parts, without: ['review'] });
-    const said = { level: '2.1', programmeId: 'LIGHT-IOP' };
+    const said = { level: '2.1', programId: 'LIGHT-IOP' };
     const refused = await story.ask('clinician', 'admissions', '2044-03-08 17:00', { ...said, reason: 'urgent-need' });
     expect(refused).toMatchObject({ status: 422, body: { code: 'approval-needed' } });
     expect(ruleIds(refused.body.findings, 'justify')).toEqual(['assessment-reviewed']);
@@ -92,28 +92,28 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     await intake(story, '2044-04-04', { level: '2.1', parts: ['substance-history'], without: ['review'] });
     const evaluation = (await story.path()).timeline.find(({ kind }) => kind === 'AssessmentRecorded');
     await story.tell('director', 'entry-reviews', '2044-04-04 15:00', { reviews: evaluation?.entryId, outcome: 'returned' });
-    const refused = await story.ask('clinician', 'admissions', '2044-04-04 16:00', { level: '2.1', programmeId: 'LIGHT-IOP' });
+    const refused = await story.ask('clinician', 'admissions', '2044-04-04 16:00', { level: '2.1', programId: 'LIGHT-IOP' });
     const { findings = [] } = refused.body;
     expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ ruleId: 'assessment-reviewed', observed: 'The assessment was returned by its reviewer.' })]));
     expect(findings.map(({ ruleId }) => ruleId)).toContain('assessment-complete');
     const second = await story.tell('clinician', 'assessments', '2044-04-05 09:00', { parts });
     await story.tell('director', 'entry-reviews', '2044-04-05 10:00', { reviews: second.entryId, outcome: 'accepted' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-04-05 11:00', { level: '2.1', programmeId: 'LIGHT-IOP' });
+    const admitted = await story.tell('clinician', 'admissions', '2044-04-05 11:00', { level: '2.1', programId: 'LIGHT-IOP' });
     expect(admitted.verdict?.findings.map(({ ruleId }) => ruleId)).not.toContain('assessment-complete');
   });
 
-  it('keeps the cap on groups with the programme and, with its source, in the pack', async () => {
-    const { body } = await running.as('clinician', 'LIGHT').get<{ groupCap: number; capacity: number }>('/v1/programmes/LIGHT-PHP');
+  it('keeps the cap on groups with the program and, with its source, in the pack', async () => {
+    const { body } = await running.as('clinician', 'LIGHT').get<{ groupCap: number; capacity: number }>('/v1/programs/LIGHT-PHP');
     expect(body).toMatchObject({ groupCap: 8, capacity: 16 });
     const { document } = await readPack(running, 'lighthouse-dallas');
-    expect(document.programmes.find(({ code }) => code === 'php')?.groupSize).toMatchObject([{ max: 8, source: 'S2' }]);
+    expect(document.programs.find(({ code }) => code === 'php')?.groupSize).toMatchObject([{ max: 8, source: 'S2' }]);
   });
 
-  it('keeps three contradicting figures for the day programme side by side, each with its source, and one in force', async () => {
+  it('keeps three contradicting figures for the day program side by side, each with its source, and one in force', async () => {
     const { document } = await readPack(running, 'lighthouse-dallas');
-    const php = document.programmes.find(({ code }) => code === 'php');
+    const php = document.programs.find(({ code }) => code === 'php');
     expect(php?.weeklyMinutes.map(({ min, max, source, inForce, note }) => [min, max, source, inForce, note])).toEqual([
-      [1800, 1800, 'S2', true, 'Site programme: 5 days of 6 hours.'],
+      [1800, 1800, 'S2', true, 'Site program: 5 days of 6 hours.'],
       [1500, 1800, 'S2', false, 'General description of the level.'],
       [1800, null, 'S2', false, 'Frequently asked questions.'],
     ]);
@@ -125,7 +125,7 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const coach = await director.post<{ staffId: string }>('/v1/staff', { name: 'Noor Invented-Coach', title: 'Recovery coach', facilityIds: ['LIGHT'] });
     expect([200, 201]).toContain(coach.status);
     await intake(story, '2044-05-02', { level: '2.1', parts });
-    await story.tell('clinician', 'admissions', '2044-05-02 15:00', { level: '2.1', programmeId: 'LIGHT-IOP' });
+    await story.tell('clinician', 'admissions', '2044-05-02 15:00', { level: '2.1', programId: 'LIGHT-IOP' });
     const members = [
       { staffId: coach.body.staffId, role: 'recovery-coach' },
       { staffId: running.idOf('clinician'), role: 'therapist' },
@@ -138,16 +138,16 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     expect(JSON.stringify(path)).not.toContain('Invented-Coach');
   });
 
-  it('steps a client down from the day programme to IOP', async () => {
+  it('steps a client down from the day program to IOP', async () => {
     const story = await Story.of(running, 'LIGHT');
     await intake(story, '2044-06-06', { level: '2.5', parts });
-    await story.tell('clinician', 'admissions', '2044-06-06 15:00', { level: '2.5', programmeId: 'LIGHT-PHP' });
+    await story.tell('clinician', 'admissions', '2044-06-06 15:00', { level: '2.5', programId: 'LIGHT-PHP' });
     await story.tell('clinician', 'phase-changes', '2044-06-06 15:30', { phase: 'early' });
     await story.tell('clinician', 'recommendations', '2044-07-04 15:00', { level: '2.1' });
-    const down = await story.tell('clinician', 'level-changes', '2044-07-05 09:00', { level: '2.1', programmeId: 'LIGHT-IOP', direction: 'step-down', reason: 'goals-met' });
+    const down = await story.tell('clinician', 'level-changes', '2044-07-05 09:00', { level: '2.1', programId: 'LIGHT-IOP', direction: 'step-down', reason: 'goals-met' });
     expect(down).toMatchObject({ conformance: 'conforming', events: [{ type: 'SteppedDown' }] });
     const { situation } = await story.path();
     // Another level begins without a phase: phases belong to where the client is.
-    expect(situation.placements).toMatchObject([{ phase: null, admittedOn: '2044-06-06', levelSince: '2044-07-05', place: { programmeId: 'LIGHT-IOP' } }]);
+    expect(situation.placements).toMatchObject([{ phase: null, admittedOn: '2044-06-06', levelSince: '2044-07-05', place: { programId: 'LIGHT-IOP' } }]);
   });
 });

@@ -14,10 +14,10 @@ describe('a provider that refers out what it does not offer, and takes clients b
       name: 'Manifest',
       pack: 'manifest-orange-county',
       zone: 'America/Los_Angeles',
-      programmes: [
+      programs: [
         { code: 'MAN-IOP', name: 'Evening IOP', levels: ['2.1'], template: 'iop', window: 'evening', modality: 'in-person' },
         { code: 'MAN-VIRTUAL', name: 'Virtual IOP', levels: ['2.1'], template: 'iop-virtual', window: 'evening', modality: 'virtual' },
-        { code: 'MAN-PHP', name: 'Day programme', levels: ['2.5'], template: 'php', window: 'day' },
+        { code: 'MAN-PHP', name: 'Day program', levels: ['2.5'], template: 'php', window: 'day' },
       ],
     });
   }, 90_000);
@@ -28,7 +28,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
   it('refuses a level that is given elsewhere, refers out, counts the client as elsewhere, and takes them back', async () => {
     const story = await client();
     await intake(story, '2044-01-11', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-01-11 18:00', { level: '2.1', programmeId: 'MAN-IOP' });
+    await story.tell('clinician', 'admissions', '2044-01-11 18:00', { level: '2.1', programId: 'MAN-IOP' });
     await story.tell('clinician', 'assessments', '2044-01-20 10:00', { findings: ['withdrawal-risk'] });
     const detoxHere = await story.ask('clinician', 'admissions', '2044-01-20 11:00', { level: '3.7-WM', reason: 'withdrawal-symptoms' });
     expect(detoxHere).toMatchObject({ status: 422, body: { code: 'move-refused' } });
@@ -40,14 +40,14 @@ describe('a provider that refers out what it does not offer, and takes clients b
     expect(out.obligations).toMatchObject([{ clockId: 'referral-return', ownerRole: 'clinician' }]);
     const back = await story.tell('clinician', 'referral-returns', '2044-01-26 16:00', { outcome: 'completed' });
 
-    const counts = async (effectiveAt: string) => {
-      const query = { facilityId: 'MANIFEST', effectiveAt: local(effectiveAt, zone), atLeast: back.position ?? '' };
-      const { body } = await running.as('director').get<{ totals: { census: number; present: number; elsewhere: number } }>('/v1/census', query);
+    const counts = async (asOf: string) => {
+      const query = { facilityId: 'MANIFEST', asOf: local(asOf, zone), atLeast: back.position ?? '' };
+      const { body } = await running.as('director').get<{ totals: { census: number; present: number; outOnReferral: number } }>('/v1/census', query);
       return body.totals;
     };
-    expect(await counts('2044-01-19 12:00')).toMatchObject({ census: 1, present: 1, elsewhere: 0 });
-    expect(await counts('2044-01-23 12:00')).toMatchObject({ census: 0, present: 0, elsewhere: 1 });
-    expect(await counts('2044-01-26 17:00')).toMatchObject({ census: 1, present: 1, elsewhere: 0 });
+    expect(await counts('2044-01-19 12:00')).toMatchObject({ census: 1, present: 1, outOnReferral: 0 });
+    expect(await counts('2044-01-23 12:00')).toMatchObject({ census: 0, present: 0, outOnReferral: 1 });
+    expect(await counts('2044-01-26 17:00')).toMatchObject({ census: 1, present: 1, outOnReferral: 0 });
     const { situation, timeline } = await story.path();
     expect(situation.placements).toMatchObject([{ status: 'present', admittedOn: '2044-01-11' }]);
     expect(timeline.find(({ kind }) => kind === 'ReferredOut')?.obligations).toMatchObject([{ clockId: 'referral-return', state: 'met' }]);
@@ -64,55 +64,55 @@ describe('a provider that refers out what it does not offer, and takes clients b
     expect(situation.placements).toEqual([]);
   });
 
-  it('verifies coverage and authorisation before the start', async () => {
+  it('verifies coverage and authorization before the start', async () => {
     const story = await client();
     await intake(story, '2044-03-01', { level: '2.1', without: ['coverage'] });
-    const said = { level: '2.1', programmeId: 'MAN-IOP' };
+    const said = { level: '2.1', programId: 'MAN-IOP' };
     const unverified = await story.ask('clinician', 'admissions', '2044-03-01 18:00', said);
     expect(unverified).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
     expect(ruleIds(unverified.body.findings, 'justify')).toEqual(['coverage-verified']);
     await story.tell('front-desk', 'coverage-verifications', '2044-03-02 09:00', { outcome: 'verified' });
-    await story.tell('utilisation-review', 'authorisations', '2044-03-02 10:00', { state: 'requested', level: '2.1' });
-    const unauthorised = await story.ask('clinician', 'admissions', '2044-03-02 18:00', said);
-    expect(unauthorised).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
-    expect(ruleIds(unauthorised.body.findings, 'justify')).toEqual(['authorisation-granted']);
-    const granted = await story.tell('utilisation-review', 'authorisations', '2044-03-03 10:00', { state: 'granted', level: '2.1', from: '2044-03-03', to: '2044-04-01', days: 30 });
-    expect(granted.obligations).toMatchObject([{ clockId: 'authorisation-end', ownerRole: 'utilisation-review' }]);
+    await story.tell('utilization-review', 'authorizations', '2044-03-02 10:00', { state: 'requested', level: '2.1' });
+    const unauthorized = await story.ask('clinician', 'admissions', '2044-03-02 18:00', said);
+    expect(unauthorized).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
+    expect(ruleIds(unauthorized.body.findings, 'justify')).toEqual(['authorization-approved']);
+    const granted = await story.tell('utilization-review', 'authorizations', '2044-03-03 10:00', { state: 'approved', level: '2.1', from: '2044-03-03', to: '2044-04-01', days: 30 });
+    expect(granted.obligations).toMatchObject([{ clockId: 'authorization-end', ownerRole: 'utilization-review' }]);
     const admitted = await story.tell('clinician', 'admissions', '2044-03-03 18:00', said);
     expect(admitted.conformance).toBe('conforming');
   });
 
-  it('reads the authorisation of the day, also when another one for the time after it is on record', async () => {
+  it('reads the authorization of the day, also when another one for the time after it is on record', async () => {
     const story = await client();
     await intake(story, '2044-03-08', { level: '2.1' });
-    await story.tell('utilisation-review', 'authorisations', '2044-03-08 17:00', { state: 'denied', level: '2.1', from: '2044-03-08', to: '2044-03-31' });
-    await story.tell('utilisation-review', 'authorisations', '2044-03-08 17:10', { state: 'granted', level: '2.1', from: '2044-04-01', to: '2044-04-30' });
-    const said = { level: '2.1', programmeId: 'MAN-IOP' };
+    await story.tell('utilization-review', 'authorizations', '2044-03-08 17:00', { state: 'denied', level: '2.1', from: '2044-03-08', to: '2044-03-31' });
+    await story.tell('utilization-review', 'authorizations', '2044-03-08 17:10', { state: 'approved', level: '2.1', from: '2044-04-01', to: '2044-04-30' });
+    const said = { level: '2.1', programId: 'MAN-IOP' };
     const early = await story.ask('clinician', 'admissions', '2044-03-08 18:00', said);
-    expect(ruleIds(early.body.findings, 'justify')).toEqual(['authorisation-granted']);
-    await story.tell('utilisation-review', 'authorisations', '2044-03-09 10:00', { state: 'granted', level: '2.1', from: '2044-03-09', to: '2044-03-31' });
+    expect(ruleIds(early.body.findings, 'justify')).toEqual(['authorization-approved']);
+    await story.tell('utilization-review', 'authorizations', '2044-03-09 10:00', { state: 'approved', level: '2.1', from: '2044-03-09', to: '2044-03-31' });
     expect((await story.tell('clinician', 'admissions', '2044-03-09 18:00', said)).conformance).toBe('conforming');
   });
 
   it('holds sessions over video, and lets a client change between video and the room', async () => {
     const story = await client();
     await intake(story, '2044-04-04', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-04-04 18:00', { level: '2.1', programmeId: 'MAN-VIRTUAL' });
+    await story.tell('clinician', 'admissions', '2044-04-04 18:00', { level: '2.1', programId: 'MAN-VIRTUAL' });
     await story.tell('clinician', 'schedules', '2044-04-04 18:30', { days: ['mon', 'wed', 'thu'], window: 'evening', modality: 'virtual', sessionMinutes: 180 });
-    await story.tell('clinician', 'level-changes', '2044-05-02 18:00', { level: '2.1', programmeId: 'MAN-IOP', reason: 'schedule-fit' });
+    await story.tell('clinician', 'level-changes', '2044-05-02 18:00', { level: '2.1', programId: 'MAN-IOP', reason: 'schedule-fit' });
     await story.tell('clinician', 'schedules', '2044-05-02 18:30', { days: ['mon', 'wed', 'thu'], window: 'evening', modality: 'in-person', sessionMinutes: 180 });
     const { timeline, situation } = await story.path();
     expect(timeline.filter(({ kind }) => kind === 'ScheduleSet').map(({ details }) => details['modality'])).toEqual(['virtual', 'in-person']);
-    expect(situation.placements).toMatchObject([{ place: { programmeId: 'MAN-IOP' } }]);
+    expect(situation.placements).toMatchObject([{ place: { programId: 'MAN-IOP' } }]);
     const { document } = await readPack(running, 'manifest-orange-county');
-    expect(document.programmes.find(({ code }) => code === 'iop-virtual')?.modalities).toEqual(['virtual']);
+    expect(document.programs.find(({ code }) => code === 'iop-virtual')?.modalities).toEqual(['virtual']);
   });
 
   it('takes adults only', async () => {
     const story = await client();
     await intake(story, '2044-06-06', { level: '2.1' });
-    await story.tell('clinician', 'facets', '2044-06-06 12:00', { population: 'adolescent' });
-    const refused = await story.ask('clinician', 'admissions', '2044-06-06 18:00', { level: '2.1', programmeId: 'MAN-IOP', reason: 'clinical-judgement' });
+    await story.tell('clinician', 'attributes', '2044-06-06 12:00', { population: 'adolescent' });
+    const refused = await story.ask('clinician', 'admissions', '2044-06-06 18:00', { level: '2.1', programId: 'MAN-IOP', reason: 'clinical-judgment' });
     expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused' } });
     expect(refused.body.findings).toContainEqual(expect.objectContaining({ ruleId: 'population-served', severity: 'refuse' }));
   });
@@ -120,13 +120,13 @@ describe('a provider that refers out what it does not offer, and takes clients b
   it('plans aftercare from the start, and tells a planned departure from an early one', async () => {
     const planned = await client();
     await intake(planned, '2044-07-05', { level: '2.1' });
-    const start = await planned.tell('clinician', 'admissions', '2044-07-05 18:00', { level: '2.1', programmeId: 'MAN-IOP' });
+    const start = await planned.tell('clinician', 'admissions', '2044-07-05 18:00', { level: '2.1', programId: 'MAN-IOP' });
     expect(start.obligations.map(({ clockId }) => clockId)).toContain('aftercare-plan');
-    await planned.tell('clinician', 'aftercare-plans', '2044-07-06 18:00', { components: ['alumni-programme', 'outpatient'], firstContactOn: '2044-09-12' });
+    await planned.tell('clinician', 'aftercare-plans', '2044-07-06 18:00', { components: ['alumni-program', 'outpatient'], firstContactOn: '2044-09-12' });
 
     const early = await client();
     await intake(early, '2044-07-11', { level: '2.1' });
-    await early.tell('clinician', 'admissions', '2044-07-11 18:00', { level: '2.1', programmeId: 'MAN-IOP' });
+    await early.tell('clinician', 'admissions', '2044-07-11 18:00', { level: '2.1', programId: 'MAN-IOP' });
     const left = { disposition: 'left-against-advice', planned: false };
     const unplanned = await early.ask('clinician', 'discharges', '2044-07-25 18:00', left);
     expect(unplanned).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
@@ -147,6 +147,6 @@ describe('a provider that refers out what it does not offer, and takes clients b
   it('says that its content awaits the medical director', async () => {
     const { document } = await readPack(running, 'manifest-orange-county');
     expect(document.review).toMatchObject({ state: 'awaiting-review', byRole: 'medical director' });
-    expect(document.programmes.every(({ review }) => review.state === 'awaiting-review')).toBe(true);
+    expect(document.programs.every(({ review }) => review.state === 'awaiting-review')).toBe(true);
   });
 });

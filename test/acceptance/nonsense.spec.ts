@@ -24,7 +24,7 @@ describe('nonsense in every field of every route', () => {
 
   beforeAll(async () => {
     running = await Running.start();
-    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programmes: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
     routes = (await routesOf(running.http)).filter(({ needsToken, path }) => needsToken && path !== '/demo/clock');
     const { text } = await running.http.ask({ method: 'GET', path: '/docs/problems' });
     forAllRoutes = [...text.matchAll(/<dt id="([a-z0-9-]+)">/g)].map(([, code]) => code as string);
@@ -32,7 +32,7 @@ describe('nonsense in every field of every route', () => {
     await intake(story, '2044-01-11', { level: '2.1' });
     const planned = await story.say<Recorded>('clinician', 'planned-moves', { move: 'admission', facilityId: 'NORTH', expected: '2045-01-01', level: '2.1' });
     const proposed = await story.say<Recorded>('clinician', 'proposals', { move: 'admission', entry: story.entry('2044-01-11 11:30', { level: '2.1' }) });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-12 09:00', { level: '2.1', programmeId: 'NORTH-IOP' });
+    const admitted = await story.tell('clinician', 'admissions', '2044-01-12 09:00', { level: '2.1', programId: 'NORTH-IOP' });
     ids = { clientId: story.clientId, entryId: admitted.entryId, proposalId: proposed.body.proposalId, planId: planned.body.planId, code: 'NORTH', id: 'asam-3e-adult', version: '1.0.0' };
   }, 90_000);
   afterAll(() => running.end());

@@ -18,22 +18,22 @@ describe('waiting, leaving, aftercare and coming back', () => {
     expect(planned).toMatchObject({ status: 201, body: { events: [{ type: 'MovePlanned' }] } });
     expect((await story.path()).plans).toMatchObject([{ planId: planned.body.planId, state: 'planned' }]);
     await intake(story, '2044-01-30', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-02-01 09:00', { level: '2.1', fulfils: planned.body.planId });
+    await story.tell('clinician', 'admissions', '2044-02-01 09:00', { level: '2.1', fulfills: planned.body.planId });
     const { plans, timeline } = await story.path();
     expect(plans).toMatchObject([{ state: 'carried-out' }]);
-    expect(timeline.at(-1)?.fulfils).toBe(planned.body.planId);
-    const cancelled = await story.say('clinician', `planned-moves/${planned.body.planId}/cancellation`, { reason: 'no-bed' });
-    expect(cancelled).toMatchObject({ status: 409, body: { code: 'plan-carried-out' } });
+    expect(timeline.at(-1)?.fulfills).toBe(planned.body.planId);
+    const canceled = await story.say('clinician', `planned-moves/${planned.body.planId}/cancellation`, { reason: 'no-bed' });
+    expect(canceled).toMatchObject({ status: 409, body: { code: 'plan-carried-out' } });
   });
 
-  it('cancels a plan; cancelling it again changes nothing', async () => {
+  it('cancels a plan; canceling it again changes nothing', async () => {
     const story = await Story.of(running, 'NORTH');
     const planned = await story.say<Recorded>('clinician', 'planned-moves', { move: 'admission', facilityId: 'NORTH', expected: '2044-03-01', level: '2.1' });
     const route = `planned-moves/${planned.body.planId}/cancellation`;
-    expect(await story.say('clinician', route, { reason: 'client-cancelled' })).toMatchObject({ status: 201 });
-    expect(await story.say<Recorded>('clinician', route, { reason: 'client-cancelled' })).toMatchObject({ status: 200, body: { events: [] } });
-    const used = await story.ask('clinician', 'admissions', '2044-03-01 09:00', { level: '2.1', fulfils: planned.body.planId });
-    expect(used).toMatchObject({ status: 422, body: { code: 'plan-not-open', errors: [{ pointer: '/fulfils' }] } });
+    expect(await story.say('clinician', route, { reason: 'client-canceled' })).toMatchObject({ status: 201 });
+    expect(await story.say<Recorded>('clinician', route, { reason: 'client-canceled' })).toMatchObject({ status: 200, body: { events: [] } });
+    const used = await story.ask('clinician', 'admissions', '2044-03-01 09:00', { level: '2.1', fulfills: planned.body.planId });
+    expect(used).toMatchObject({ status: 422, body: { code: 'plan-not-open', errors: [{ pointer: '/fulfills' }] } });
   });
 
   it('keeps someone on leave on the census, expects them back, and notes when they do not come', async () => {

@@ -52,7 +52,7 @@ describe('time on a path', () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-02-28', { level: '2.1' });
     await story.tell('clinician', 'admissions', '2044-02-29 09:00', { level: '2.1' });
-    await story.tell('clinician', 'aftercare-plans', '2044-02-29 10:00', { components: ['alumni-programme'] });
+    await story.tell('clinician', 'aftercare-plans', '2044-02-29 10:00', { components: ['alumni-program'] });
     const discharged = await story.tell('clinician', 'discharges', '2044-03-01 09:00', { disposition: 'completed', planned: true });
     const none = await story.say('front-desk', 'inquiries', story.entry('2043-02-29', { source: 'self' }));
     expect(none).toMatchObject({ status: 400, body: { code: 'date-does-not-exist', errors: [{ pointer: '/when' }] } });
@@ -88,9 +88,9 @@ describe('time on a path', () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-11-10', { level: '2.1' });
     const plan = await story.tell('clinician', 'admissions', '2045-03-01 09:00', { level: '2.1', reason: 'assessment-booked' });
-    const duty = plan.obligations.find(({ clockId }) => clockId === 'aftercare-plan');
+    const obligation = plan.obligations.find(({ clockId }) => clockId === 'aftercare-plan');
     // Fourteen days from 1 March is the end of 15 March, three days after the clocks went forward.
-    expect(new Date(duty?.dueAt ?? 0).toISOString()).toMatch(/T05:00:00/);
+    expect(new Date(obligation?.dueAt ?? 0).toISOString()).toMatch(/T05:00:00/);
   });
 
   it('leaves an end that nobody knows open, for years', async () => {

@@ -27,15 +27,15 @@ export interface Area {
   readonly packages: readonly string[] | 'declared';
 }
 
-const pureLibraries = ['kernel', 'continuum', 'care-path', 'organisation', 'views'];
+const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'views'];
 const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity'];
-const libraries = [...pureLibraries, ...storage, 'nest-kit', 'care-path-server', 'organisation-server'];
+const libraries = [...pureLibraries, ...storage, 'nest-kit', 'care-path-server', 'organization-server'];
 
 export const projects: readonly Project[] = [
   lib('kernel', 'kernel', [], { belowTesting: true }),
   lib('continuum', 'domain', ['kernel']),
   domain('care-path', ['kernel', 'continuum']),
-  domain('organisation', ['kernel', 'continuum']),
+  domain('organization', ['kernel', 'continuum']),
   lib('views', 'domain', ['kernel', 'continuum', 'care-path']),
   lib('event-store', 'port', ['kernel'], { belowTesting: true }),
   lib('projection', 'port', ['kernel', 'event-store', 'care-path', 'views']),
@@ -43,8 +43,8 @@ export const projects: readonly Project[] = [
   lib('projection-sqlite', 'adapter', ['kernel', 'event-store', 'care-path', 'views', 'projection']),
   lib('identity', 'adapter', ['kernel']),
   lib('nest-kit', 'kit', ['kernel', 'event-store', 'identity']),
-  server('care-path', ['kernel', 'continuum', 'event-store', 'identity', 'care-path', 'organisation', 'views', 'projection', 'nest-kit']),
-  server('organisation', ['kernel', 'continuum', 'event-store', 'organisation', 'nest-kit']),
+  server('care-path', ['kernel', 'continuum', 'event-store', 'identity', 'care-path', 'organization', 'views', 'projection', 'nest-kit']),
+  server('organization', ['kernel', 'continuum', 'event-store', 'organization', 'nest-kit']),
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', libraries),
   app('cli', [...libraries, 'api']),

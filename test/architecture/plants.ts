@@ -65,7 +65,7 @@ function purity(): readonly Plant[] {
     pure('the language of the machine', properties, 'depends on the machine', 'export const order = (a: string, b: string) => a.localeCompare(b);'),
     { breaks: 'a view reads the clock', rule, says: 'reads no clock', file: 'libs/views/src/clock.ts', code: 'export const now = () => new Date();' },
     { breaks: 'the continuum reads the clock', rule, says: 'reads no clock', file: 'libs/continuum/src/clock.ts', code: 'export const now = () => new Date();' },
-    { breaks: 'the organisation waits', rule, says: 'does not wait', file: 'libs/organisation/domain/src/wait.ts', code: 'export const value = async () => 1;' },
+    { breaks: 'the organization waits', rule, says: 'does not wait', file: 'libs/organization/domain/src/wait.ts', code: 'export const value = async () => 1;' },
     { breaks: 'the kernel throws dice', rule: properties, says: 'throws no dice', file: 'libs/kernel/src/dice.ts', code: 'export const die = () => Math.random();' },
   ];
 }

@@ -35,7 +35,7 @@ async function main(parameters: readonly string[]): Promise<number> {
 
 async function runAll(options: BenchOptions, directory: string): Promise<Report> {
   const machine = describeMachine(directory);
-  console.log(`${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, Node.js ${machine.node}, ${machine.fileSystem}, ${machine.synchronisationUs} µs for a durable write\n`);
+  console.log(`${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, Node.js ${machine.node}, ${machine.fileSystem}, ${machine.synchronizationUs} µs for a durable write\n`);
   const context: RowContext = { ...options, directory, say: (sentence) => console.log(`  ${sentence}`) };
   const results: Measured[] = [];
   const notRun: { row: string; why: string }[] = [];

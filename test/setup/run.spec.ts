@@ -95,7 +95,7 @@ describe('npm test', () => {
     });
   });
 
-  it('runs the long fault programme alone, with its number of cycles', async () => {
+  it('runs the long fault program alone, with its number of cycles', async () => {
     write('jest.js.mjs', "console.log(process.env.THROUGHLINE_FAULT_CYCLES, process.argv.at(-1));");
     const { code, output } = await run(['--faults']);
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('2000 /faults/') });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CARE_PATH_SCHEMAS, emptyPath, ENTRY_KINDS, evolve, readPathEvent } from '@throughline/care-path';
 import { canonicalJson, LIVE } from '@throughline/kernel';
-import { ORGANISATION_SCHEMAS } from '@throughline/organisation';
+import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
 import type { ZodType } from 'zod';
 
 interface Sample {
@@ -18,7 +18,7 @@ const samplesIn = (context: string): readonly Sample[] =>
 
 const CONTEXTS: readonly (readonly [string, Readonly<Record<string, ZodType>>])[] = [
   ['care-path', CARE_PATH_SCHEMAS],
-  ['organisation', ORGANISATION_SCHEMAS],
+  ['organization', ORGANIZATION_SCHEMAS],
 ];
 
 describe.each(CONTEXTS)('stored events of %s', (context, schemas) => {

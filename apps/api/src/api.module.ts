@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CarePathModule } from '@throughline/care-path-server';
 import { ATTEMPT_JOURNAL, CLOCK, DIRECTORY, EVENT_LOG, SEALER, SERVICE_CONFIG, type ServiceConfig, TOKEN_VERIFIER, TRANSACTOR, VAULT, VIEW_QUERIES } from '@throughline/nest-kit';
-import { OrganisationModule } from '@throughline/organisation-server';
+import { OrganizationModule } from '@throughline/organization-server';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
 import { FrontDoorController } from './docs/front-door.controller.js';
@@ -18,7 +18,7 @@ export class ApiModule {
   static of(parts: ServiceParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganisationModule, CarePathModule],
+      imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule],
       controllers: [HealthController, RefusedAttemptsController, FrontDoorController, ProblemsController, ...(parts.demo ? [DemoController] : [])],
       providers: [RefusedAttemptsHandler],
     };

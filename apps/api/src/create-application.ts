@@ -23,7 +23,7 @@ export interface Application {
   readonly gate: Gate;
 }
 
-/** The HTTP side over the parts of a profile, initialised and not listening. */
+/** The HTTP side over the parts of a profile, initialized and not listening. */
 export async function createApplication(parts: ServiceParts, logger: Logger): Promise<Application> {
   const adapter = httpAdapter();
   const server = adapter.getInstance() as unknown as FastifyInstance;

@@ -12,15 +12,15 @@ const SHOW_CURSOR = '\u001b[?25h';
 const SAME_WISH_MS = 1_000;
 
 const stopping = new AbortController();
-let firstAsked = 0;
+let firstRequested = 0;
 const stop = (): void => {
   // The first signal asks; whoever sends a second one does not want to wait.
   if (stopping.signal.aborted) {
-    if (Date.now() - firstAsked < SAME_WISH_MS) return;
+    if (Date.now() - firstRequested < SAME_WISH_MS) return;
     if (process.stderr.isTTY) process.stderr.write(SHOW_CURSOR);
     process.exit(INTERRUPTED);
   }
-  firstAsked = Date.now();
+  firstRequested = Date.now();
   stopping.abort();
 };
 process.on('SIGINT', stop);

@@ -64,7 +64,7 @@ function addService(program: Command, chosen: Chosen): void {
   program
     .command('token')
     .description('print a bearer token of the demo issuer, and nothing else')
-    .requiredOption('--role <role>', 'front-desk, clinician, utilisation-review, director, analyst, partner or operator')
+    .requiredOption('--role <role>', 'front-desk, clinician, utilization-review, director, analyst, partner or operator')
     .requiredOption('--facility <codes>', 'the code of a facility, several with commas, or all')
     .option('--ttl <duration>', 'how long it is good for: 90s, 30m, 12h or 7d', '12h')
     .addOption(dataOption())

@@ -8,7 +8,7 @@ import type { Direction, RulePack } from './rule-pack.js';
 /** Makes a flattened pack ready for judging. `sha256` is the hash of the document's canonical JSON; it is not checked here. */
 export function compilePack(document: FlatPack, sha256: string): RulePack {
   const levels = byCode(document.levels);
-  const programmes = byCode(document.programmes);
+  const programs = byCode(document.programs);
   const tracks = new Set([...document.tracks.map(({ code }) => code), ...document.levels.map(({ track }) => track)]);
   const codes = new Map(Object.entries(document.reasons).map(([list, reasons]) => [list, byCode(reasons)]));
   const pack: RulePack = {
@@ -16,8 +16,8 @@ export function compilePack(document: FlatPack, sha256: string): RulePack {
     document,
     levels: document.levels,
     level: (code) => levels.get(code),
-    programmes: document.programmes,
-    programme: (code) => programmes.get(code),
+    programs: document.programs,
+    program: (code) => programs.get(code),
     reasons: (list) => document.reasons[list],
     hasReason: (list, code) => codes.get(list)?.has(code) === true,
     direction: (from, to) => directionOf(levels.get(from), levels.get(to)),

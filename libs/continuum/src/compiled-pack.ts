@@ -19,8 +19,8 @@ export interface CompiledPack {
   hasReason(list: ReasonList, code: string): boolean;
   hasTrack(code: string): boolean;
   tracksMayRunBeside(a: string, b: string): boolean;
-  /** Phases of a programme's template, else of the level; empty when the pack describes none. */
-  phases(programmeId: string | null, level: string): readonly { readonly code: string }[];
+  /** Phases of a program's template, else of the level; empty when the pack describes none. */
+  phases(programId: string | null, level: string): readonly { readonly code: string }[];
   judge(facts: Facts, proposal: MoveProposal): Verdict;
   openClocks(trigger: ClockTrigger, startOfDay: StartOfDay): readonly Obligation[];
 }

@@ -17,15 +17,15 @@ export type MoveKind =
 export interface PlacementFacts {
   readonly placementId: string;
   readonly facilityId: string;
-  readonly programmeId: string | null;
-  /** The pack's programme that `programmeId` follows, when its code is another one. */
+  readonly programId: string | null;
+  /** The pack's program that `programId` follows, when its code is another one. */
   readonly template?: string | null;
   readonly track: string;
   /** Level code in the placement's own system, e.g. `2.1` of `asam-3e`. */
   readonly system: string;
   readonly level: string;
   readonly phase: string | null;
-  readonly status: 'present' | 'on-leave' | 'elsewhere' | 'aftercare';
+  readonly status: 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
   readonly admittedOn: LocalDate;
   readonly levelSince: LocalDate;
 }
@@ -34,7 +34,7 @@ export interface PlacementFacts {
 export interface Facts {
   readonly placements: readonly PlacementFacts[];
   readonly population: 'adult' | 'adolescent' | null;
-  readonly facets: readonly { readonly code: string; readonly value: string }[];
+  readonly attributes: readonly { readonly code: string; readonly value: string }[];
   readonly inquiry: { readonly on: LocalDate; readonly outcome: string | null; readonly exclusions: readonly string[] } | null;
   readonly assessment: {
     readonly entryId: string;
@@ -48,7 +48,7 @@ export interface Facts {
   readonly recommendation: { readonly on: LocalDate; readonly level: string } | null;
   readonly coverage: { readonly on: LocalDate; readonly outcome: string } | null;
   /** In the order in which they were said: of one level and day the last counts. */
-  readonly authorisations: readonly {
+  readonly authorizations: readonly {
     readonly state: string;
     readonly level: string | null;
     readonly from: LocalDate | null;
@@ -74,8 +74,8 @@ export interface MoveProposal {
   readonly placement: PlacementFacts | null;
   readonly to: {
     readonly facilityId: string;
-    readonly programmeId: string | null;
-    /** The pack's programme that `programmeId` follows, when its code is another one. */
+    readonly programId: string | null;
+    /** The pack's program that `programId` follows, when its code is another one. */
     readonly template?: string | null;
     readonly track: string;
     readonly system: string;
@@ -97,7 +97,7 @@ export interface ClockTrigger {
   readonly zone: string;
   readonly level: string | null;
   readonly phase: string | null;
-  /** A date that the entry itself states, e.g. an authorisation's last day or a leave's expected return. */
+  /** A date that the entry itself states, e.g. an authorization's last day or a leave's expected return. */
   readonly until: LocalDate | null;
   /** The outcome that the entry states, where it has one: some outcomes open no clock. */
   readonly outcome?: string | null;

@@ -25,7 +25,7 @@ const KEYS: Readonly<Record<string, (item: RawPack) => string>> = {
   gates: ({ id }) => String(id),
   clocks: ({ id }) => String(id),
   phases: ({ code }) => String(code),
-  programmes: ({ code }) => String(code),
+  programs: ({ code }) => String(code),
   crosswalk: ({ system, code }) => `${String(system)} ${String(code)}`,
   notes: ({ topic, text }) => `${String(topic)} ${String(text)}`,
 };

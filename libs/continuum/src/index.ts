@@ -6,7 +6,7 @@ export type { ConditionName, Gate } from './document/gates.js';
 export type { CrosswalkLine, Level, Track } from './document/levels.js';
 export type { MoveRule } from './document/moves.js';
 export { FlatPack, type Source } from './document/pack.js';
-export type { Phase, Programme } from './document/programmes.js';
+export type { Phase, Program } from './document/programs.js';
 export type { Reason, Reasons } from './document/reasons.js';
 export * from './facts.js';
 export { compileStored } from './loading/compile-stored.js';

@@ -1,7 +1,7 @@
 import type { CompiledPack } from './compiled-pack.js';
 import type { Level } from './document/levels.js';
 import type { FlatPack } from './document/pack.js';
-import type { Phase, Programme } from './document/programmes.js';
+import type { Phase, Program } from './document/programs.js';
 import type { Reason } from './document/reasons.js';
 import type { ReasonList } from './vocabulary.js';
 
@@ -12,13 +12,13 @@ export interface RulePack extends CompiledPack {
   readonly document: FlatPack;
   readonly levels: readonly Level[];
   level(code: string): Level | undefined;
-  readonly programmes: readonly Programme[];
-  programme(code: string): Programme | undefined;
+  readonly programs: readonly Program[];
+  program(code: string): Program | undefined;
   reasons(list: ReasonList): readonly Reason[];
   /** By rank; lateral when either level is unknown here. */
   direction(fromLevel: string, toLevel: string): Direction;
   /** This pack's codes for a level of any system; its own codes stay as they are; empty when nothing is known. */
   crosswalk(system: string, level: string): readonly string[];
-  /** In order: the phases of the programme, else those of the level. */
-  phases(programmeCode: string | null, level: string): readonly Phase[];
+  /** In order: the phases of the program, else those of the level. */
+  phases(programCode: string | null, level: string): readonly Phase[];
 }

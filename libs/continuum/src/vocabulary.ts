@@ -16,7 +16,7 @@ export const RULE_KINDS = [
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** Roles that can own a duty or approve a move. */
-export const ROLES = ['front-desk', 'clinician', 'utilisation-review', 'director'] as const;
+export const ROLES = ['front-desk', 'clinician', 'utilization-review', 'director'] as const;
 
 /** Kinds of entry on a care path that can start, meet or end a clock. */
 export const RECORDED_KINDS = [
@@ -25,7 +25,7 @@ export const RECORDED_KINDS = [
   'EntryReviewed',
   'LevelRecommended',
   'CoverageVerified',
-  'AuthorisationRecorded',
+  'AuthorizationRecorded',
   'Admitted',
   'SteppedUp',
   'SteppedDown',
@@ -45,7 +45,7 @@ export const RECORDED_KINDS = [
   'AftercareStarted',
   'AftercareContactRecorded',
   'AftercareEnded',
-  'ClientFacetsRecorded',
+  'ClientAttributesRecorded',
 ] as const;
 
 /** What an entry can come to, apart from the codes of a pack: a clock may make an exception of an outcome. */
@@ -72,15 +72,15 @@ export const REASON_LISTS = [
   'aftercareOutcome',
   'support',
   'careTeamRole',
-  'facet',
-  'facetValue',
+  'attribute',
+  'attributeValue',
   'planCancellation',
   'proposalClosing',
   'impact',
 ] as const;
 export type ReasonList = (typeof REASON_LISTS)[number];
 
-export const SETTINGS = ['community', 'outpatient', 'day-programme', 'residential', 'inpatient', 'emergency'] as const;
+export const SETTINGS = ['community', 'outpatient', 'day-program', 'residential', 'inpatient', 'emergency'] as const;
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** The level that the path itself gives to aftercare; it lies outside every pack's ladder. */

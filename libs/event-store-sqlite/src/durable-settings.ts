@@ -18,7 +18,7 @@ export function assertDurable({ journalMode, synchronous, sqliteVersion }: Conne
     throw new LogFileRefused('sqlite-too-old', 'SQLite up to 3.51.2 can corrupt a log; use a Node.js that brings a newer one.');
   }
   if (journalMode !== 'wal' || synchronous < SYNCHRONOUS_FULL) {
-    throw new LogFileRefused('log-not-durable', 'The log must be on a disk that supports write-ahead logging with full synchronisation.');
+    throw new LogFileRefused('log-not-durable', 'The log must be on a disk that supports write-ahead logging with full synchronization.');
   }
 }
 

@@ -27,7 +27,7 @@ export interface SqliteEventLogOptions {
   /** Appends are rejected with `LogFull` when the file reaches this many pages of 4,096 bytes; no bound when null or absent. */
   readonly pagesMax?: number | null;
   /**
-   * Called when writing failed in a way that leaves the outcome unknown (an I/O error, a failed synchronisation).
+   * Called when writing failed in a way that leaves the outcome unknown (an I/O error, a failed synchronization).
    * Carrying on could acknowledge what is lost, so by default the process ends with status 70.
    */
   readonly onFatal?: (error: Error) => void;

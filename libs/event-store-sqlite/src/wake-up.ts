@@ -12,7 +12,7 @@ const TELL_EVERY_MS = 5;
 export class WakeUp {
   readonly #waiters = new Waiters();
   readonly #channel: BroadcastChannel;
-  #toldAt = Number.NEGATIVE_INFINITY;
+  #describedAt = Number.NEGATIVE_INFINITY;
   #telling: NodeJS.Timeout | null = null;
 
   constructor(file: string) {
@@ -33,21 +33,21 @@ export class WakeUp {
   wakeEveryone(): void {
     this.#waiters.wake();
     if (this.#telling) return;
-    const waitMs = this.#toldAt + TELL_EVERY_MS - performance.now();
-    if (waitMs <= 0) this.#tellOtherThreads();
-    else this.#telling = setTimeout(() => this.#tellOtherThreads(), waitMs);
+    const waitMs = this.#describedAt + TELL_EVERY_MS - performance.now();
+    if (waitMs <= 0) this.#generateOtherThreads();
+    else this.#telling = setTimeout(() => this.#generateOtherThreads(), waitMs);
   }
 
   close(): void {
     this.#waiters.wake();
-    if (this.#telling) this.#tellOtherThreads();
+    if (this.#telling) this.#generateOtherThreads();
     this.#channel.close();
   }
 
-  #tellOtherThreads(): void {
+  #generateOtherThreads(): void {
     if (this.#telling) clearTimeout(this.#telling);
     this.#telling = null;
-    this.#toldAt = performance.now();
+    this.#describedAt = performance.now();
     this.#channel.postMessage(null);
   }
 }

@@ -29,7 +29,7 @@ export interface WriterOptions extends WriterData {
 
 /**
  * The main thread's side of the writer. Appends that arrive while a batch is being committed wait and go together in
- * the next one: the busier the log, the more appends share one synchronisation of the disk.
+ * the next one: the busier the log, the more appends share one synchronization of the disk.
  */
 export class Writer {
   readonly #worker: Worker;

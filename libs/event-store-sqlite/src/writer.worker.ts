@@ -92,7 +92,7 @@ function readHead(): Head {
   return { position, recordedAt };
 }
 
-/** All appends of a batch in one transaction, and so in one synchronisation of the disk. */
+/** All appends of a batch in one transaction, and so in one synchronization of the disk. */
 function commitBatch([batch, now, appends]: BatchMessage): WriterMessage {
   const next: Head = { position: head.position, recordedAt: Math.max(head.recordedAt, now) };
   try {
@@ -107,7 +107,7 @@ function commitBatch([batch, now, appends]: BatchMessage): WriterMessage {
   }
 }
 
-/** Looks before it inserts, so that an append that cannot be stored leaves its neighbours in the transaction alone. */
+/** Looks before it inserts, so that an append that cannot be stored leaves its neighbors in the transaction alone. */
 function appendOne([stream, expected, ids, types, schemaVersions, data, metadata]: AppendMessage, next: Head): AppendOutcome {
   const repeated = repeatOf(stream, ids);
   if (repeated) return repeated;

@@ -3,7 +3,7 @@ import type { EventLog } from './event-log.js';
 import type { Request, StoredCommand, StreamDefinition } from './stream-definition.js';
 import { idempotencyKeyReused, staleRevision, unknownStream } from './stream-refusals.js';
 
-export type Judgement<Draft> =
+export type Decision<Draft> =
   | { readonly kind: 'stored-before'; readonly command: StoredCommand }
   | { readonly kind: 'decided'; readonly drafts: readonly Draft[] };
 
@@ -16,24 +16,24 @@ export async function judgeAtHead<State, Draft>(
   stream: StreamDefinition<State>,
   folded: FoldedStream<State>,
   request: Request<State, Draft>,
-): Promise<Judgement<Draft>> {
+): Promise<Decision<Draft>> {
   const first = outcomeOf(() => judge(stream, folded, request));
-  if (first.judgement && isCheckedByTheLog(first.judgement, request)) return first.judgement;
+  if (first.decision && isCheckedByTheLog(first.decision, request)) return first.decision;
   if (await folded.catchUp(log, stream)) return judge(stream, folded, request);
-  if (first.judgement) return first.judgement;
+  if (first.decision) return first.decision;
   throw first.refusal;
 }
 
-function outcomeOf<Draft>(judging: () => Judgement<Draft>): { judgement: Judgement<Draft> } | { judgement: undefined; refusal: unknown } {
+function outcomeOf<Draft>(judging: () => Decision<Draft>): { decision: Decision<Draft> } | { decision: undefined; refusal: unknown } {
   try {
-    return { judgement: judging() };
+    return { decision: judging() };
   } catch (refusal) {
-    return { judgement: undefined, refusal };
+    return { decision: undefined, refusal };
   }
 }
 
-function isCheckedByTheLog<State, Draft>(judgement: Judgement<Draft>, request: Request<State, Draft>): boolean {
-  return judgement.kind === 'stored-before' || (judgement.drafts.length > 0 && !request.dryRun);
+function isCheckedByTheLog<State, Draft>(decision: Decision<Draft>, request: Request<State, Draft>): boolean {
+  return decision.kind === 'stored-before' || (decision.drafts.length > 0 && !request.dryRun);
 }
 
 /** The order matters: a repeated request is answered before its `seen`, which its own first run has made stale. */
@@ -41,7 +41,7 @@ function judge<State, Draft>(
   stream: StreamDefinition<State>,
   { state, revision }: FoldedStream<State>,
   request: Request<State, Draft>,
-): Judgement<Draft> {
+): Decision<Draft> {
   request.permit?.(state, revision);
   const command = stream.commandOf(state, request.commandId);
   if (command) {

@@ -63,9 +63,9 @@ class Transaction<State, Draft> {
   async run(): Promise<TransactResult<State, Draft>> {
     if (this.folded.revision === 'none') await this.folded.catchUp(this.log, this.stream);
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      const judgement = await judgeAtHead(this.log, this.stream, this.folded, this.request);
-      if (judgement.kind === 'stored-before') return this.#replay(judgement.command);
-      const { drafts } = judgement;
+      const decision = await judgeAtHead(this.log, this.stream, this.folded, this.request);
+      if (decision.kind === 'stored-before') return this.#replay(decision.command);
+      const { drafts } = decision;
       if (this.request.dryRun || drafts.length === 0) return this.#result({ drafts });
       const events = await this.#record(drafts);
       if (events) return this.#result({ drafts, events });

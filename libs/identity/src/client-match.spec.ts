@@ -31,7 +31,7 @@ describe('is this person known already?', () => {
   it.each<[string, Partial<ClientIdentity>, Partial<MatchQuestion>, number]>([
     ['record number, whatever the name', { recordNumbers: [{ system: 'county', value: '00-17' }] }, { name: { familyName: 'Wrong', givenNames: 'Name' }, birthDate: null, recordNumber: { system: 'county', value: '0017' } }, 100],
     ['record number of an unsaid system', { recordNumbers: [{ system: 'county', value: '00-17' }] }, { name: { familyName: 'Wrong', givenNames: 'Name' }, birthDate: null, recordNumber: { value: '0017' } }, 100],
-    ['birth date and a misspelt first letter', { familyName: 'Kowalczyk' }, { name: { familyName: 'Cowalczyk', givenNames: 'Adaeze' } }, 85],
+    ['birth date and a misspelled first letter', { familyName: 'Kowalczyk' }, { name: { familyName: 'Cowalczyk', givenNames: 'Adaeze' } }, 85],
     ['phone and given name', { phones: ['+1 555 010 0199'] }, { name: { familyName: 'Lindqvist', givenNames: 'Adaeze' }, birthDate: null, phone: '5550100199' }, 80],
     ['day and month exchanged', { birthDate: '1988-04-07' }, { birthDate: '1988-07-04' }, 75],
     ['name alone', {}, { birthDate: null }, 60],
@@ -40,8 +40,8 @@ describe('is this person known already?', () => {
     ['one name alone', { familyName: 'Suharto', givenNames: '' }, { birthDate: null, name: { familyName: 'Suharto', givenNames: '' } }, 60],
     ['name alone, one word of it in another place', { familyName: 'Eze Okafor' }, { birthDate: null, name: { familyName: 'Okafor', givenNames: 'Adaeze Eze' } }, 60],
     ['name, when we never learned the birth date', { birthDate: null }, {}, 60],
-    ['name, misspelt, when we never learned the birth date', { birthDate: null }, { name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
-    ['name alone, misspelt', {}, { birthDate: null, name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
+    ['name, misspelled, when we never learned the birth date', { birthDate: null }, { name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
+    ['name alone, misspelled', {}, { birthDate: null, name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
   ])('finds a client by %s', (_, identity, said, score) => {
     const clientId = known(identity);
     expect(vault.match(atNorth(said))).toEqual([expect.objectContaining({ clientId, score })]);

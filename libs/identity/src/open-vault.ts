@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '@throughline/kernel';
-import { AskedBefore } from './asked-before.js';
+import { RequestMemo } from './request-memo.js';
 import { ClientFacilities } from './client-facilities.js';
 import { ClientKeys } from './client-keys.js';
 import { ClientMatch } from './client-match.js';
@@ -69,16 +69,16 @@ function partsOf(database: DatabaseSync, opened: Opened) {
     search: new ClientSearch(database, identities, facilities),
     matching: new ClientMatch({ database, identities, facilities, matchRefs }),
     staff: new Staff(database, clock),
-    askedBefore: new AskedBefore(database, { clock, fingerprintKey: purposeKey('asked before') }),
+    requestMemo: new RequestMemo(database, { clock, fingerprintKey: purposeKey('asked before') }),
   };
 }
 
 function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
-  const { keys, identities, matchRefs, requestMacKey, registrations, clients, search, matching, staff, askedBefore } = partsOf(database, opened);
+  const { keys, identities, matchRefs, requestMacKey, registrations, clients, search, matching, staff, requestMemo } = partsOf(database, opened);
   return {
     register: (registration) => registrations.register(registration),
     registerMany: (many) => registrations.registerMany(many),
-    once: (asked, act) => askedBefore.once(asked, act),
+    once: (asked, act) => requestMemo.once(asked, act),
     identify: (clientId, identity, recordedBy) => clients.identify(clientId, identity, recordedBy ?? null),
     identityOf: (clientId) => identities.current(clientId)?.identity ?? null,
     identitiesOf: (clientIds) => identities.currentOfMany(clientIds),

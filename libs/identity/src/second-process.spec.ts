@@ -69,12 +69,12 @@ describe('several processes on one vault', () => {
   }, 60_000);
 
   const hasProc = existsSync('/proc/self/fd');
-  if (!hasProc) process.stderr.write('SKIPPED: a failed synchronisation of the vault: there is no /proc here\n');
+  if (!hasProc) process.stderr.write('SKIPPED: a failed synchronization of the vault: there is no /proc here\n');
   (hasProc ? it : it.skip)('end with status 70 when what was committed cannot be moved into the vault file', async () => {
     expect(await start('register-until-checkpoint-fails').ended).toEqual([70, null]);
   }, 60_000);
 
-  (hasProc ? it : it.skip)('end with status 70 when the disk fails to synchronise, and acknowledge nothing', async () => {
+  (hasProc ? it : it.skip)('end with status 70 when the disk fails to synchronize, and acknowledge nothing', async () => {
     const { lines, ended } = start('register-on-broken-disk');
     const said: Line[] = [];
     lines.on('line', (line) => said.push(JSON.parse(line) as Line));

@@ -49,7 +49,7 @@ function mayPass(error: unknown): boolean {
   return isBusy(error) || primaryCodeOf(error) === SQLITE_FULL;
 }
 
-/** After a failed synchronisation nobody knows what reached the disk, and a second one may claim that all is well. */
+/** After a failed synchronization nobody knows what reached the disk, and a second one may claim that all is well. */
 function endProcess(): never {
   process.stderr.write('throughline: The identity vault cannot be written any more: disk I/O error. The process ends so that nothing unsaved is acknowledged.\n');
   process.exit(EXIT_VAULT_BROKEN);

@@ -25,7 +25,7 @@ describe('the vault file', () => {
     for (const name of files) expect(statSync(join(folder.folder, 'data', name)).mode & 0o777).toBe(0o600);
   });
 
-  it('writes ahead, synchronises each commit, overwrites what it deletes and sorts in memory', () => {
+  it('writes ahead, synchronizes each commit, overwrites what it deletes and sorts in memory', () => {
     const database = openVaultFile(folder.options.file);
     const setting = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get()!)[0];
     expect(['journal_mode', 'synchronous', 'secure_delete', 'temp_store', 'foreign_keys'].map(setting)).toEqual(['wal', 2, 1, 2, 1]);

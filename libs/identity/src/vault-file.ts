@@ -9,7 +9,7 @@ import { VAULT_APPLICATION_ID, VAULT_SCHEMA, VAULT_SCHEMA_SINCE, VAULT_VERSION }
 const BUSY_TIMEOUT_MS = 10_000;
 const START_ATTEMPTS_MAX = 200;
 const START_PAUSE_MS = 25;
-/** Write-ahead, synchronised at each commit; what is deleted is overwritten; what is sorted never spills to a file. */
+/** Write-ahead, synchronized at each commit; what is deleted is overwritten; what is sorted never spills to a file. */
 const SETTINGS = [
   ['journal_mode', 'wal'],
   ['synchronous', 2],

@@ -19,18 +19,18 @@ if (task === 'register') for (const key of JSON.parse(argument)) say({ key, ...v
 if (task === 'register-until-killed') for (let count = 0; ; count++) say({ key: `key-${count}`, ...vault.register(registration(`key-${count}`)) });
 if (task === 'register-on-broken-disk') {
   say({ key: 'before', ...vault.register(registration('before')) });
-  breakSynchronisation(realpathSync(`${where.file}-wal`));
+  breakSynchronization(realpathSync(`${where.file}-wal`));
   say({ key: 'after', ...vault.register(registration('after')) });
 }
 if (task === 'register-until-checkpoint-fails') {
-  breakSynchronisation(realpathSync(where.file));
+  breakSynchronization(realpathSync(where.file));
   for (let count = 0; count < 1_000; count++) vault.register(registration(`key-${count}`));
 }
 if (task === 'destroy') say(vault.destroyKey(argument, 'erasure-request'));
 vault.close();
 
-/** /dev/null takes the place of the file: it takes writes and refuses to be synchronised. */
-function breakSynchronisation(broken) {
+/** /dev/null takes the place of the file: it takes writes and refuses to be synchronized. */
+function breakSynchronization(broken) {
   for (const descriptor of readdirSync('/proc/self/fd').map(Number)) {
     let target = '';
     try {

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { AnsweredOnce, AskedOnce } from './asked-before.js';
+import type { AnsweredOnce, RequestOnce } from './request-memo.js';
 import type { ClientIdentity } from './client-identity.js';
 import type { FoundClients, IdentitySearch } from './client-search.js';
 import type { MatchCandidate, MatchQuestion } from './client-match.js';
@@ -66,7 +66,7 @@ export interface IdentityVault {
    * Acts on this vault once per key, all or nothing; asked again it answers what it answered then. What `act` answers is
    * kept in clear: ids and counts. Refuses `idempotency-key-reused` when the same key brings another request.
    */
-  once<Answer extends object>(asked: AskedOnce, act: () => Answer): AnsweredOnce<Answer>;
+  once<Answer extends object>(asked: RequestOnce, act: () => Answer): AnsweredOnce<Answer>;
   /** Names an anonymous client or amends an identity. The same identity again changes nothing. */
   identify(clientId: string, identity: ClientIdentity, recordedBy?: string): { readonly version: number; readonly changed: boolean };
   identityOf(clientId: string): ClientIdentity | null;

@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 export type Canonical = null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical };
 
 /**
- * The one serialisation of event data and metadata (RFC 8785). Equal values give equal bytes, so that checkpoints
+ * The one serialization of event data and metadata (RFC 8785). Equal values give equal bytes, so that checkpoints
  * over stored bytes can be signed later without rewriting history.
  * Throws `TypeError` on a float, an unsafe integer, a lone surrogate or `undefined`: none of them survives every store.
  */

@@ -4,7 +4,7 @@ import { Refusal } from './problems.js';
 
 describe('a narrative', () => {
   const narrative = new Narrative('invented note');
-  it('cannot be serialised or printed by accident', () => {
+  it('cannot be serialized or printed by accident', () => {
     expect(() => JSON.stringify({ narrative })).toThrow(TypeError);
     expect(inspect(narrative)).not.toContain('invented');
     expect(`${narrative as unknown as string}`).not.toContain('invented');

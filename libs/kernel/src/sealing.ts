@@ -11,7 +11,7 @@ export class Narrative {
     return this.#text;
   }
   toJSON(): never {
-    throw new TypeError('A narrative is never serialised; seal it first.');
+    throw new TypeError('A narrative is never serialized; seal it first.');
   }
 }
 

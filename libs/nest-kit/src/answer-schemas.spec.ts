@@ -23,7 +23,7 @@ describe('a schema that has to say exactly what a type says', () => {
     // @ts-expect-error a field is missing
     exactly<Dog>()(z.strictObject(withoutTags));
     // @ts-expect-error a field is too many
-    exactly<Dog>()(dog.extend({ colour: z.string() }));
+    exactly<Dog>()(dog.extend({ color: z.string() }));
     // @ts-expect-error never null, it says
     exactly<Dog>()(dog.extend({ ageDays: z.int() }));
     // @ts-expect-error may be null, it says

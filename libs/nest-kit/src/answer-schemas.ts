@@ -45,10 +45,10 @@ type Given<T> = T extends object ? { readonly [Name in keyof T]: Given<T[Name]> 
 /** Every component as JSON Schema, by its id; complete once the routes are loaded. */
 export function answerSchemas(): Readonly<Record<string, Component>> {
   const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: (id) => `#/components/schemas/${id}`, override: ({ jsonSchema }) => shorten(jsonSchema) });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, toldFields(schema as Component, described.get(id) ?? {})]));
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, describedFields(schema as Component, described.get(id) ?? {})]));
 }
 
-function toldFields({ $schema: _draft, $id: _id, ...schema }: Component, sentences: Sentences): Component {
+function describedFields({ $schema: _draft, $id: _id, ...schema }: Component, sentences: Sentences): Component {
   const fields = Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, Component>>);
   if (fields.length === 0) return schema;
   const told = fields.map(([name, field]) => [name, name in sentences ? { ...field, description: sentences[name] } : field]);

@@ -14,7 +14,7 @@ export interface RefusedAttempt {
   readonly correlationId: string;
 }
 
-export interface AttemptsAsked {
+export interface AttemptsQuery {
   readonly facilities: readonly string[] | 'all';
   readonly clientId?: string;
   readonly from?: number;
@@ -26,5 +26,5 @@ export interface AttemptsAsked {
 /** The operations journal of refused attempts. Bounded: the oldest leave first. Losing one is no loss of care data. */
 export interface AttemptJournal {
   record(attempt: RefusedAttempt): void;
-  list(asked: AttemptsAsked): readonly RefusedAttempt[];
+  list(asked: AttemptsQuery): readonly RefusedAttempt[];
 }

@@ -7,7 +7,7 @@ import { IsString, Length, Matches, ValidateBy, ValidateIf } from 'class-validat
 /** `null` is a value that the field may hold; leaving it out is something else. */
 export const orNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
 
-/** A code as facilities, programmes and rule packs have them: 1 to 64 of `A-Z a-z 0-9 . _ -`, starting with a letter or digit. */
+/** A code as facilities, programs and rule packs have them: 1 to 64 of `A-Z a-z 0-9 . _ -`, starting with a letter or digit. */
 export function IsCode(): PropertyDecorator {
   return applyDecorators(
     IsString(),

@@ -10,7 +10,7 @@ export const CLOCK = Symbol('CLOCK');
 export const VAULT = Symbol('VAULT');
 /** `Sealer` of `@throughline/identity`. */
 export const SEALER = Symbol('SEALER');
-/** `OrganisationDirectory` of `@throughline/organisation`. */
+/** `OrganizationDirectory` of `@throughline/organization`. */
 export const DIRECTORY = Symbol('DIRECTORY');
 /** The queries over the views. */
 export const VIEW_QUERIES = Symbol('VIEW_QUERIES');

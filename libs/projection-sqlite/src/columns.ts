@@ -32,7 +32,7 @@ type ClientFacility = RowsOfView['clientFacilities'];
 /** Every field of every row, in the order of the row, so that a row read back equals the row that was kept. */
 export const COLUMNS: Columns = {
   placements: [
-    ...texts<Placement>('openedBy', 'closedBy', 'placementId', 'facilityId', 'programmeId', 'track', 'levelSystem', 'level'),
+    ...texts<Placement>('openedBy', 'closedBy', 'placementId', 'facilityId', 'programId', 'track', 'levelSystem', 'level'),
     ...numbers<Placement>('rank'),
     ...texts<Placement>('phase', 'status'),
     ...numbers<Placement>('episode', 'admittedAt'),
@@ -45,7 +45,7 @@ export const COLUMNS: Columns = {
   moves: [
     ...texts<Move>('openedBy', 'closedBy', 'entryId', 'versionId', 'kind', 'move', 'placementId'),
     ...numbers<Move>('episode'),
-    ...texts<Move>('facilityId', 'fromFacilityId', 'toFacilityId', 'fromProgrammeId', 'toProgrammeId'),
+    ...texts<Move>('facilityId', 'fromFacilityId', 'toFacilityId', 'fromProgramId', 'toProgramId'),
     ...texts<Move>('fromLevelSystem', 'fromLevel'),
     ...numbers<Move>('fromRank'),
     ...texts<Move>('toLevelSystem', 'toLevel'),
@@ -72,7 +72,7 @@ export const COLUMNS: Columns = {
   ],
   obligations: [
     ...texts<Obligation>('openedBy', 'closedBy', 'subject', 'subjectKind', 'clockId', 'title', 'ownerRole'),
-    ...texts<Obligation>('facilityId', 'programmeId', 'placementId'),
+    ...texts<Obligation>('facilityId', 'programId', 'placementId'),
     ...numbers<Obligation>('openedAt', 'opensFrom', 'warnAt', 'dueAt'),
     ...texts<Obligation>('state'),
     ...numbers<Obligation>('closedAt'),

@@ -22,7 +22,7 @@ export function spanOf(first: number, last: number): number {
 }
 
 /** Every node under which an interval that holds at this instant may be filed. */
-export function spansAround(instant: number): readonly number[] {
+export function spansContaining(instant: number): readonly number[] {
   const leaf = leafOf(instant);
   const nodes = [leaf];
   for (let height = 1; height <= HEIGHT; height += 1) {
@@ -52,6 +52,6 @@ export function spanOfVersion({ from, to, knownFromAt, knownToAt }: Interval): n
 
 /** Where to look for versions that hold at one instant as known at another; null: known now. */
 export function spansHolding(at: number, knownAt: number | null): readonly number[] {
-  const known = knownAt === null ? [] : spansAround(knownAt).map((node) => -node);
-  return [OPEN_SPAN, ...spansAround(at), ...known];
+  const known = knownAt === null ? [] : spansContaining(knownAt).map((node) => -node);
+  return [OPEN_SPAN, ...spansContaining(at), ...known];
 }

@@ -6,7 +6,7 @@ import {
   type ParkedClient,
   type ProjectionBatch,
   type ProjectionBuild,
-  type ProjectionStanding,
+  type ProjectionStatus,
   type ProjectionStore,
   type RowVersion,
 } from '@throughline/projection';
@@ -28,7 +28,7 @@ export class SqliteProjectionStore implements ProjectionStore {
     this.#writer = new VersionWriter(database, '');
   }
 
-  async standing(logId: string): Promise<ProjectionStanding> {
+  async standing(logId: string): Promise<ProjectionStatus> {
     const stored = checkpointOf(this.#database);
     if (stored && stored.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
     const latest = this.#database.prepare('SELECT max(recordedAt) AS recordedAt FROM times').get() as { recordedAt: number | null };

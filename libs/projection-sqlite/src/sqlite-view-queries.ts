@@ -4,18 +4,18 @@ import type { Position } from '@throughline/event-store';
 import type {
   Asked,
   Census,
-  CensusAsked,
+  CensusQuery,
   ClientItem,
-  ClientsAsked,
-  CompareAsked,
+  ClientsQuery,
+  ComparisonQuery,
   Comparison,
   Flow,
-  FlowAsked,
+  FlowQuery,
   Listed,
   Transition,
-  TransitionsAsked,
+  TransitionsQuery,
   ViewQueries,
-  WorklistAsked,
+  WorklistQuery,
   WorklistItem,
 } from '@throughline/projection';
 import { census } from './queries/census.js';
@@ -40,23 +40,23 @@ export class SqliteViewQueries implements ViewQueries {
     this.#reader = new ViewReader(database);
   }
 
-  async census(asked: CensusAsked): Promise<Census> {
+  async census(asked: CensusQuery): Promise<Census> {
     return this.#answer(census, asked);
   }
 
-  async flow(asked: FlowAsked): Promise<Flow> {
+  async flow(asked: FlowQuery): Promise<Flow> {
     return this.#answer(flow, asked);
   }
 
-  async compare(asked: CompareAsked): Promise<Comparison> {
+  async compare(asked: ComparisonQuery): Promise<Comparison> {
     return this.#answer(compare, asked);
   }
 
-  async transitions(asked: TransitionsAsked): Promise<Listed<Transition>> {
+  async transitions(asked: TransitionsQuery): Promise<Listed<Transition>> {
     return this.#answer(transitions, asked);
   }
 
-  async *everyTransition(asked: TransitionsAsked): AsyncIterable<Transition> {
+  async *everyTransition(asked: TransitionsQuery): AsyncIterable<Transition> {
     // What is known by now is held fast by its position, so that later pages show the same state as the first.
     const known = { position: knownAt(this.#reader, asked.knownAt).position, at: asked.knownAt ?? Number.MAX_SAFE_INTEGER };
     for (let cursor = asked.page.cursor; ; ) {
@@ -68,11 +68,11 @@ export class SqliteViewQueries implements ViewQueries {
     }
   }
 
-  async worklist(asked: WorklistAsked): Promise<Listed<WorklistItem>> {
+  async worklist(asked: WorklistQuery): Promise<Listed<WorklistItem>> {
     return this.#answer(worklist, asked);
   }
 
-  async clients(asked: ClientsAsked): Promise<Listed<ClientItem>> {
+  async clients(asked: ClientsQuery): Promise<Listed<ClientItem>> {
     return this.#answer(clients, asked);
   }
 

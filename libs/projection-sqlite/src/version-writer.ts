@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ClientHistory, ClientStanding, ParkedClient, ProjectionBatch, RowVersion, TimeMark } from '@throughline/projection';
+import type { ClientHistory, ClientStatus, ParkedClient, ProjectionBatch, RowVersion, TimeMark } from '@throughline/projection';
 import { VIEW_NAMES, type ViewName, type ViewRow } from '@throughline/views';
 import { type Column, COLUMNS, valuesOf } from './columns.js';
 import { intervalOf } from './intervals.js';
@@ -49,7 +49,7 @@ export class VersionWriter {
     if (parked) this.park(parked);
   }
 
-  standing({ clientId, revision, position, registeredFacilityId }: ClientStanding): void {
+  standing({ clientId, revision, position, registeredFacilityId }: ClientStatus): void {
     this.#client.run(clientId, revision, position, registeredFacilityId);
   }
 

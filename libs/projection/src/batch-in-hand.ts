@@ -1,14 +1,14 @@
 import type { RecordedEvent } from '@throughline/event-store';
 import { parkedAt } from './client-history.js';
 import type { FoldedClient } from './folded-client.js';
-import type { ClientStanding, ParkedClient, ProjectionBatch } from './projection-store.js';
+import type { ClientStatus, ParkedClient, ProjectionBatch } from './projection-store.js';
 import { TimeMarks } from './time-marks.js';
 
 /** A transaction being put together, event by event. */
 export class BatchInHand {
   readonly #times: TimeMarks;
   readonly #rows: ProjectionBatch['rows'][number][] = [];
-  readonly #clients = new Map<string, ClientStanding>();
+  readonly #clients = new Map<string, ClientStatus>();
   readonly #parked = new Map<string, ParkedClient>();
 
   constructor(recordedAt: number | null) {

@@ -1,13 +1,13 @@
 import { carePathStream } from '@throughline/care-path';
 import type { EventLog, Position, RecordedEvent } from '@throughline/event-store';
 import { FoldedClient, type Views } from './folded-client.js';
-import type { ClientHistory, ClientStanding, ParkedClient, RowMove, RowVersion } from './projection-store.js';
+import type { ClientHistory, ClientStatus, ParkedClient, RowMove, RowVersion } from './projection-store.js';
 
 /** Everything that was ever known of a client up to a position, from the log alone: what following it live comes to. */
 export async function historyOf(log: EventLog, views: Views, clientId: string, until: Position): Promise<ClientHistory> {
   const folded = new FoldedClient(views);
   const versions = new Versions();
-  let client: ClientStanding | null = null;
+  let client: ClientStatus | null = null;
   for await (const event of log.readStream(carePathStream(clientId))) {
     if (event.position > until) break;
     try {

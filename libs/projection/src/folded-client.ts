@@ -1,7 +1,7 @@
 import { emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
 import type { RecordedEvent } from '@throughline/event-store';
 import { ClientRows, everything, touchedBy, type View, type ViewName, type ViewRow } from '@throughline/views';
-import type { ClientStanding, RowMove } from './projection-store.js';
+import type { ClientStatus, RowMove } from './projection-store.js';
 
 export type Views = Readonly<Record<ViewName, View>>;
 
@@ -46,7 +46,7 @@ export class FoldedClient {
     );
   }
 
-  standing(clientId: string, position: RecordedEvent['position']): ClientStanding {
+  standing(clientId: string, position: RecordedEvent['position']): ClientStatus {
     return {
       clientId,
       revision: this.#path.revision,

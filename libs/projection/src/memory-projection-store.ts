@@ -4,11 +4,11 @@ import {
   type BuildCheckpoint,
   CHECKPOINT,
   type ClientHistory,
-  type ClientStanding,
+  type ClientStatus,
   type ParkedClient,
   type ProjectionBatch,
   type ProjectionBuild,
-  type ProjectionStanding,
+  type ProjectionStatus,
   type ProjectionStore,
   type RowVersion,
   type TimeMark,
@@ -18,7 +18,7 @@ type KeptVersion = RowVersion & { readonly clientId: string };
 
 interface Tables {
   readonly versions: Map<string, KeptVersion>;
-  readonly clients: Map<string, ClientStanding>;
+  readonly clients: Map<string, ClientStatus>;
   readonly parked: Map<string, ParkedClient>;
   recordedAt: number | null;
 }
@@ -31,7 +31,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   #checkpoint: BuildCheckpoint | undefined;
   #signature: string | null = null;
 
-  async standing(logId: string): Promise<ProjectionStanding> {
+  async standing(logId: string): Promise<ProjectionStatus> {
     if (this.#checkpoint && this.#checkpoint.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
     return {
       position: this.#checkpoint?.position ?? START,

@@ -35,7 +35,7 @@ export interface RowVersion {
   readonly row: ViewRow;
 }
 
-export interface ClientStanding {
+export interface ClientStatus {
   readonly clientId: string;
   /** Of the client's last event that is in the rows. */
   readonly revision: number;
@@ -73,19 +73,19 @@ export interface ProjectionBatch {
   /** In log order, so that every version in between is kept. */
   readonly rows: readonly (RowMove & { readonly clientId: string })[];
   /** How each client that had events stands at the end of the batch. */
-  readonly clients: readonly ClientStanding[];
+  readonly clients: readonly ClientStatus[];
   readonly parked: readonly ParkedClient[];
 }
 
 /** Everything about one client, made from the beginning. */
 export interface ClientHistory {
   /** Null when not even the first event could be read. */
-  readonly client: ClientStanding | null;
+  readonly client: ClientStatus | null;
   readonly versions: readonly RowVersion[];
   readonly parked: ParkedClient | null;
 }
 
-export interface ProjectionStanding {
+export interface ProjectionStatus {
   readonly position: Position;
   /** Newest `recordedAt` up to there; null before the first event. */
   readonly recordedAt: number | null;
@@ -97,7 +97,7 @@ export interface ProjectionStanding {
 /** Where the rows are kept, each with its two times. Writers only: questions go to `ViewQueries`. */
 export interface ProjectionStore {
   /** Throws `CheckpointOfAnotherLog`. */
-  standing(logId: string): Promise<ProjectionStanding>;
+  standing(logId: string): Promise<ProjectionStatus>;
   parked(): Promise<readonly ParkedClient[]>;
   /** All or nothing. Throws `CheckpointMoved` when the stored position is not `previous`, `CheckpointOfAnotherLog`. */
   commit(batch: ProjectionBatch): Promise<void>;

@@ -16,7 +16,7 @@ export interface RunProjector {
  */
 export async function runProjector({ log, views, signal, onProgress }: RunProjector): Promise<void> {
   const projector = new Projector({ log, store: views, onProgress });
-  if (!(await standsOnThisLog(projector, log)) && !(await projector.rebuild(signal))) return;
+  if (!(await belongsToThisLog(projector, log)) && !(await projector.rebuild(signal))) return;
   await projector.retryParked();
   await projector.follow(signal);
 }
@@ -25,7 +25,7 @@ export async function runProjector({ log, views, signal, onProgress }: RunProjec
  * Whether the rows can be followed on. A log that was put back from a copy is another log, or, copied as a file, the same
  * one with less in it: following on from beyond its head would leave out every event until it is as long as before.
  */
-async function standsOnThisLog(projector: Projector, log: EventLog): Promise<boolean> {
+async function belongsToThisLog(projector: Projector, log: EventLog): Promise<boolean> {
   try {
     const current = await projector.resume();
     const head = await log.head();

@@ -21,8 +21,8 @@ export interface MoveRow extends ViewRow {
   readonly facilityId: string;
   readonly fromFacilityId: string | null;
   readonly toFacilityId: string | null;
-  readonly fromProgrammeId: string | null;
-  readonly toProgrammeId: string | null;
+  readonly fromProgramId: string | null;
+  readonly toProgramId: string | null;
   readonly track: string | null;
   readonly fromLevelSystem: string | null;
   readonly fromLevel: string | null;

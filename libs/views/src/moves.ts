@@ -3,7 +3,7 @@ import { daysBetween } from '@throughline/kernel';
 import { hoursLate } from './lateness.js';
 import { moveKindOf } from './move-kind.js';
 import type { MoveRow } from './moves.rows.js';
-import { placementAround, placesOf } from './places.js';
+import { placementAt, placesOf } from './places.js';
 import type { View } from './view.js';
 
 /** One row for each move on the path, voided ones flagged: the transition audit is this table. */
@@ -41,7 +41,7 @@ function moveRow(path: Path, index: number): MoveRow | undefined {
     target: body.kind === 'ReferredOut' ? body.target : null,
     ...timesOf(entry),
     ...recorderOf(entry),
-    ...judgementOf(entry),
+    ...ruleCheckOf(entry),
     ...editsOf(entry),
     unanchored: derived.unanchored,
     overlapping: derived.overlapping,
@@ -51,7 +51,7 @@ function moveRow(path: Path, index: number): MoveRow | undefined {
 
 function placeColumns(path: Path, index: number) {
   const { body, standing } = path.entries[index] as Entry;
-  const { before, after } = placementAround(path, index);
+  const { before, after } = placementAt(path, index);
   const { from, to } = placesOf(path, index);
   const stayed = body.kind === 'Discharged' && before && standing;
   return {
@@ -66,8 +66,8 @@ function placeColumns(path: Path, index: number) {
 const sides = (from: Place | null, to: Place | null) => ({
   fromFacilityId: from?.facilityId ?? null,
   toFacilityId: to?.facilityId ?? null,
-  fromProgrammeId: from?.programmeId ?? null,
-  toProgrammeId: to?.programmeId ?? null,
+  fromProgramId: from?.programId ?? null,
+  toProgramId: to?.programId ?? null,
   fromLevelSystem: from?.level.system ?? null,
   fromLevel: from?.level.code ?? null,
   fromRank: from?.rank ?? null,
@@ -96,7 +96,7 @@ const recorderOf = ({ first: { actor, origin } }: Entry) => ({
   originSystem: origin.system,
 });
 
-function judgementOf({ judged }: Entry) {
+function ruleCheckOf({ judged }: Entry) {
   const overridden = judged !== null && judged.conformance !== 'conforming';
   return {
     decision: judged?.verdict.decision ?? null,

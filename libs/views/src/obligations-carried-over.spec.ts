@@ -1,6 +1,6 @@
 import { REVIEW_CLOCK } from '@throughline/care-path';
 import { obligations } from './obligations.js';
-import { admission, assessment, Chronicle, discharge, duty, levelChange, on, place, stayReview } from './scenario/index.js';
+import { admission, assessment, Chronicle, discharge, obligation, levelChange, on, place, stayReview } from './scenario/index.js';
 import { allRows } from './view.js';
 
 let told: Chronicle;
@@ -10,9 +10,9 @@ beforeEach(() => {
   stay = told.id('stay');
 });
 
-const SOUTH = place('2.1', { facilityId: 'south', programmeId: 'south-iop' });
-const planDue = duty('aftercare-plan', '2026-03-01T09:00', { metBy: ['AftercarePlanned'] });
-const expiry = duty('assessment-expiry', '2026-03-01T08:00', { metBy: ['AssessmentRecorded'] });
+const SOUTH = place('2.1', { facilityId: 'south', programId: 'south-iop' });
+const planDue = obligation('aftercare-plan', '2026-03-01T09:00', { metBy: ['AftercarePlanned'] });
+const expiry = obligation('assessment-expiry', '2026-03-01T08:00', { metBy: ['AssessmentRecorded'] });
 const rows = () => allRows(obligations, told.path).toSorted((a, b) => a.openedAt - b.openedAt);
 const shown = (): string[] => rows().map(({ clockId, facilityId, state }) => `${clockId} ${facilityId} ${state}`);
 const assess = () => told.enter(assessment('2026-03-01T08:00'), { obligations: [expiry] });
@@ -27,14 +27,14 @@ describe('duties of a placement that goes on at another facility', () => {
     const { at } = on('2026-03-10T09:00');
     expect(rows()).toMatchObject([
       { facilityId: 'north', openedBy: admitted, state: 'ended', closedBy: moved, closedAt: at },
-      { facilityId: 'south', programmeId: 'south-iop', openedBy: moved, subjectKind: 'Transferred', openedAt: at, state: 'open', closedBy: null },
+      { facilityId: 'south', programId: 'south-iop', openedBy: moved, subjectKind: 'Transferred', openedAt: at, state: 'open', closedBy: null },
     ]);
     const [left, carried] = rows();
     for (const same of ['clockId', 'title', 'ownerRole', 'placementId', 'opensFrom', 'warnAt', 'dueAt'] as const) expect(carried?.[same]).toBe(left?.[same]);
   });
 
   it('are met and ended there as the entry that first opened them says', () => {
-    admit([planDue, duty('continued-stay', '2026-03-01T09:00')]);
+    admit([planDue, obligation('continued-stay', '2026-03-01T09:00')]);
     transfer();
     told.enter(stayReview('2026-03-12T09:00', stay));
     told.enter(discharge('2026-03-14T09:00', stay));
@@ -60,7 +60,7 @@ describe('duties of a placement that goes on at another facility', () => {
   });
 
   it('do not go along when the transfer starts the same clock again, nor to have a move reviewed', () => {
-    const review = duty(REVIEW_CLOCK, '2026-03-01T09:00', { metBy: ['EntryReviewed'], endedBy: [] });
+    const review = obligation(REVIEW_CLOCK, '2026-03-01T09:00', { metBy: ['EntryReviewed'], endedBy: [] });
     admit([planDue, review]);
     transfer('2026-03-10T09:00', SOUTH, [planDue]);
     expect(shown()).toEqual(['aftercare-plan north ended', `${REVIEW_CLOCK} north open`, 'aftercare-plan south open']);

@@ -25,14 +25,14 @@ export function crossingOf({ body, derived, after }: Entry): Crossing | undefine
 }
 
 /** The same duty with the same due times, asked of another facility from that entry on. */
-export const carriedTo = (row: ObligationRow, { body }: Entry, { facilityId, programmeId }: Place): ObligationRow => ({
+export const carriedTo = (row: ObligationRow, { body }: Entry, { facilityId, programId }: Place): ObligationRow => ({
   ...row,
   openedBy: body.entryId,
   subjectKind: body.kind,
   openedAt: body.effective.at,
   facilityId,
-  programmeId,
+  programId,
 });
 
-export const isSameDuty = (one: ObligationRow, other: ObligationRow): boolean =>
+export const isSameObligation = (one: ObligationRow, other: ObligationRow): boolean =>
   one.clockId === other.clockId && one.placementId === other.placementId;

@@ -1,21 +1,21 @@
 import { type Entry, entryOn, isOfOlderVersion, openPlacement, type Path, REVIEW_CLOCK, situationBefore } from '@throughline/care-path';
-import { carriedTo, crossingOf, isSameDuty } from './obligations-carried-over.js';
+import { carriedTo, crossingOf, isSameObligation } from './obligations-carried-over.js';
 import { obligationKey, type ObligationRow } from './obligations.rows.js';
 import type { CurrentRows } from './view.js';
 
 type Duty = Entry['obligations'][number];
 
-interface OpenDuty {
+interface OpenObligation {
   readonly row: ObligationRow;
-  readonly duty: Duty;
+  readonly obligation: Duty;
 }
 
 /**
  * Rows of the duties that entries open, made again from an index on. Duties opened before it take part as they stood
  * then: those open now, and those that an entry from the index on had closed.
  */
-export function dutiesOfEntries(path: Path, from: number, current: CurrentRows<ObligationRow>): readonly ObligationRow[] {
-  let open: OpenDuty[] = [];
+export function obligationsOfEntries(path: Path, from: number, current: CurrentRows<ObligationRow>): readonly ObligationRow[] {
+  let open: OpenObligation[] = [];
   const settled: ObligationRow[] = [];
   const reopened = new Set<string>();
   const reviewed = reviewedFrom(path, from);
@@ -55,12 +55,12 @@ interface Before {
 }
 
 /** Takes a row along if an entry before `from` opened it. */
-function collect(path: Path, row: ObligationRow, { from, current }: Before, open: OpenDuty[]): boolean {
+function collect(path: Path, row: ObligationRow, { from, current }: Before, open: OpenObligation[]): boolean {
   const index = indexOf(path, row);
   if (index === undefined || index >= from) return false;
-  const duty = termsOf(path, row, current);
-  if (duty) open.push({ row, duty });
-  return duty !== undefined;
+  const obligation = termsOf(path, row, current);
+  if (obligation) open.push({ row, obligation });
+  return obligation !== undefined;
 }
 
 /** What meets and ends a duty is said where it was first opened: a row that was carried over leads back there. */
@@ -69,7 +69,7 @@ function termsOf(path: Path, row: ObligationRow, current: CurrentRows<Obligation
   const own = opener && placementOf(opener.body) === row.placementId && opener.obligations.find(({ clockId }) => clockId === row.clockId);
   if (own) return own;
   for (const before of current.closedBy(row.openedBy)) {
-    if (isSameDuty(before, row)) return termsOf(path, before, current);
+    if (isSameObligation(before, row)) return termsOf(path, before, current);
   }
   return undefined;
 }
@@ -77,11 +77,11 @@ function termsOf(path: Path, row: ObligationRow, current: CurrentRows<Obligation
 const reopen = (row: ObligationRow): ObligationRow => ({ ...row, state: 'open', closedAt: null, closedBy: null });
 
 /** Settles what an entry meets, ends, takes the place of or carries over, and opens what it asks for. Answers what is open then. */
-function step(path: Path, index: number, open: OpenDuty[], settled: ObligationRow[]): OpenDuty[] {
+function step(path: Path, index: number, open: OpenObligation[], settled: ObligationRow[]): OpenObligation[] {
   const entry = path.entries[index] as Entry;
   const opened = openedBy(path, index);
   const crossing = crossingOf(entry);
-  const left: OpenDuty[] = [];
+  const left: OpenObligation[] = [];
   for (const one of open) {
     const state = reviewsAnOlderVersion(path, one.row, entry) ? 'open' : stateAfter(one, entry, opened);
     if (state === 'open' && !crossing?.takesAlong(one.row)) {
@@ -101,11 +101,11 @@ function reviewsAnOlderVersion(path: Path, { openedBy }: ObligationRow, { body, 
   return reviewed !== undefined && isOfOlderVersion(recording, reviewed);
 }
 
-function stateAfter({ row, duty }: OpenDuty, entry: Entry, opened: readonly OpenDuty[]): ObligationRow['state'] {
+function stateAfter({ row, obligation }: OpenObligation, entry: Entry, opened: readonly OpenObligation[]): ObligationRow['state'] {
   const { body } = entry;
   const concerned = !isOfNoPlacement(entry) && concerns(row, body);
-  if (concerned && duty.metBy.includes(body.kind) && counts(duty, body)) return 'met';
-  if (concerned && duty.endedBy.includes(body.kind)) return 'ended';
+  if (concerned && obligation.metBy.includes(body.kind) && counts(obligation, body)) return 'met';
+  if (concerned && obligation.endedBy.includes(body.kind)) return 'ended';
   return opened.some((newer) => takesThePlaceOf(newer.row, row)) ? 'ended' : 'open';
 }
 
@@ -138,20 +138,20 @@ function concerns(row: ObligationRow, body: Entry['body']): boolean {
 
 /** The same clock of the same placement starts again; but each non-conforming move is reviewed by itself. */
 const takesThePlaceOf = (newer: ObligationRow, older: ObligationRow): boolean =>
-  isSameDuty(newer, older) && newer.clockId !== REVIEW_CLOCK;
+  isSameObligation(newer, older) && newer.clockId !== REVIEW_CLOCK;
 
 /** One duty for each clock: the first, should an entry name a clock twice. */
-function openedBy(path: Path, index: number): OpenDuty[] {
+function openedBy(path: Path, index: number): OpenObligation[] {
   const entry = path.entries[index] as Entry;
   const clocks = new Set<string>();
-  return entry.obligations.flatMap((duty) => {
-    if (clocks.has(duty.clockId) || (isOfNoPlacement(entry) && duty.clockId !== REVIEW_CLOCK)) return [];
-    clocks.add(duty.clockId);
-    return [{ row: openRow(path, index, duty), duty }];
+  return entry.obligations.flatMap((obligation) => {
+    if (clocks.has(obligation.clockId) || (isOfNoPlacement(entry) && obligation.clockId !== REVIEW_CLOCK)) return [];
+    clocks.add(obligation.clockId);
+    return [{ row: openRow(path, index, obligation), obligation }];
   });
 }
 
-function openRow(path: Path, index: number, duty: Duty): ObligationRow {
+function openRow(path: Path, index: number, obligation: Duty): ObligationRow {
   const { body, after } = path.entries[index] as Entry;
   const placementId = placementOf(body);
   const placement = openPlacement(after, placementId) ?? openPlacement(situationBefore(path.entries, index), placementId);
@@ -160,16 +160,16 @@ function openRow(path: Path, index: number, duty: Duty): ObligationRow {
     closedBy: null,
     subject: 'entry',
     subjectKind: body.kind,
-    clockId: duty.clockId,
-    title: duty.title,
-    ownerRole: duty.ownerRole,
+    clockId: obligation.clockId,
+    title: obligation.title,
+    ownerRole: obligation.ownerRole,
     facilityId: body.facilityId,
-    programmeId: placement?.place.programmeId ?? null,
+    programId: placement?.place.programId ?? null,
     placementId,
     openedAt: body.effective.at,
-    opensFrom: duty.opensFrom,
-    warnAt: duty.warnAt,
-    dueAt: duty.dueAt,
+    opensFrom: obligation.opensFrom,
+    warnAt: obligation.warnAt,
+    dueAt: obligation.dueAt,
     state: 'open',
     closedAt: null,
   };

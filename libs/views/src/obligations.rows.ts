@@ -12,7 +12,7 @@ export interface ObligationRow extends ViewRow {
   readonly title: string;
   readonly ownerRole: string;
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly placementId: string | null;
   /** When what opened it happened. UTC ms, as are the rest. */
   readonly openedAt: number;

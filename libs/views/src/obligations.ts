@@ -1,6 +1,6 @@
 import { obligationKey, type ObligationRow } from './obligations.rows.js';
-import { dutiesOfEntries } from './obligations-of-entries.js';
-import { dutiesOfProposals } from './obligations-of-proposals.js';
+import { obligationsOfEntries } from './obligations-of-entries.js';
+import { obligationsOfProposals } from './obligations-of-proposals.js';
 import { everything, NO_ROWS, type View } from './view.js';
 import type { Path } from '@throughline/care-path';
 
@@ -10,8 +10,8 @@ export const obligations: View<ObligationRow> = {
   version: 3,
   key: obligationKey,
   rows: (path, touched, current) => [
-    ...dutiesOfEntries(path, touched.from, current),
-    ...dutiesOfProposals(path, touched.proposalIds),
+    ...obligationsOfEntries(path, touched.from, current),
+    ...obligationsOfProposals(path, touched.proposalIds),
   ],
 };
 

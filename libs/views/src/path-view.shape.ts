@@ -8,7 +8,7 @@ import type { ObligationRow } from './obligations.rows.js';
 export type EntryDetails = { [Kind in EntryKind]: Omit<EntryOf<Kind>, OfEveryEntry> }[EntryKind];
 export type OfEveryEntry = 'entryId' | 'kind' | 'seq' | 'effective' | 'facilityId' | 'narrative';
 
-export interface JudgementShown {
+export interface RuleCheckShown {
   readonly decision: 'allow' | 'justify' | 'refuse';
   readonly conformance: Conformance;
   readonly findings: readonly Finding[];
@@ -29,7 +29,7 @@ export interface VersionShown {
   readonly facilityId: string;
   readonly details: EntryDetails;
   readonly hasNarrative: boolean;
-  readonly judgement: JudgementShown | null;
+  readonly ruleCheck: RuleCheckShown | null;
   readonly replaced: { readonly at: number; readonly by: Actor; readonly reason: string; readonly versionId: string };
 }
 
@@ -58,7 +58,7 @@ export interface TimelineItem {
   readonly details: EntryDetails;
   /** Free text is sealed: it is opened elsewhere, by those entitled. */
   readonly hasNarrative: boolean;
-  readonly judgement: JudgementShown | null;
+  readonly ruleCheck: RuleCheckShown | null;
   readonly unanchored: Derived['unanchored'];
   readonly overlapping: Derived['overlapping'];
   readonly assertedDiffers: Derived['assertedDiffers'];
@@ -66,7 +66,7 @@ export interface TimelineItem {
   readonly superseded: readonly VersionShown[];
   readonly obligations: readonly ObligationRow[];
   /** The planned move that it carried out. */
-  readonly fulfils: string | null;
+  readonly fulfills: string | null;
 }
 
 export interface ProposalShown {
@@ -79,7 +79,7 @@ export interface ProposalShown {
   readonly facilityId: string;
   readonly details: EntryDetails;
   readonly hasNarrative: boolean;
-  readonly judgement: JudgementShown;
+  readonly ruleCheck: RuleCheckShown;
   readonly closed: { readonly at: number; readonly by: Actor } | null;
   readonly obligations: readonly ObligationRow[];
 }
@@ -90,7 +90,7 @@ export interface PlanShown {
   readonly plannedAt: number;
   readonly by: Actor;
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly placementId: string | null;
   readonly move: Plan['data']['move'];
   readonly level: Plan['data']['level'];

@@ -6,7 +6,7 @@ import {
   CLINICIAN,
   DIRECTOR,
   discharge,
-  duty,
+  obligation,
   finding,
   judged,
   levelChange,
@@ -40,9 +40,9 @@ describe('a path as people read it', () => {
 
   it('shows verdict and findings, and what the entry asks of whom', () => {
     const grounds = judged({ findings: [finding('assessment-current')], conformance: 'justified', reason: 'crisis' });
-    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: grounds, obligations: [duty('continued-stay', '2026-03-01T09:00')] });
+    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: grounds, obligations: [obligation('continued-stay', '2026-03-01T09:00')] });
     expect(view().timeline[0]).toMatchObject({
-      judgement: { decision: 'justify', conformance: 'justified', findings: [{ ruleId: 'assessment-current' }], reason: 'crisis' },
+      ruleCheck: { decision: 'justify', conformance: 'justified', findings: [{ ruleId: 'assessment-current' }], reason: 'crisis' },
       obligations: [{ clockId: 'continued-stay', state: 'open' }],
     });
   });
@@ -78,12 +78,12 @@ describe('a path as people read it', () => {
 
   it('shows proposals with what they wait for, and plans', () => {
     const entry = { ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), entryId: told.id('proposed'), seq: 0, narrative: sealed };
-    const waiting = duty('approval-waiting', '2026-03-05T09:00', { metBy: ['MoveApproved'] });
+    const waiting = obligation('approval-waiting', '2026-03-05T09:00', { metBy: ['MoveApproved'] });
     told.append('MoveProposed', { proposalId: told.id('p'), entry, judged: judged(), after: null, obligations: [waiting] });
     told.append('MovePlanned', {
       planId: told.id('plan'),
       facilityId: 'north',
-      programmeId: null,
+      programId: null,
       placementId: stay,
       move: 'discharge',
       level: null,
@@ -91,15 +91,15 @@ describe('a path as people read it', () => {
       reason: null,
       narrative: sealed,
     });
-    told.append('PlannedMoveCancelled', { planId: told.id('plan'), reason: 'changed-mind' });
+    told.append('PlannedMoveCanceled', { planId: told.id('plan'), reason: 'changed-mind' });
     const shown = view();
     expect(shown.proposals).toMatchObject([{ state: 'waiting', kind: 'SteppedUp', hasNarrative: true, obligations: [{ state: 'open' }] }]);
-    expect(shown.plans).toMatchObject([{ state: 'cancelled', move: 'discharge', hasNarrative: true, closed: { by: { id: 'grace' } } }]);
+    expect(shown.plans).toMatchObject([{ state: 'canceled', move: 'discharge', hasNarrative: true, closed: { by: { id: 'grace' } } }]);
     expect(JSON.stringify(shown)).not.toContain('sealed words');
   });
 
   it('stops at an instant, with where the client stood then', () => {
-    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [duty('continued-stay', '2026-03-01T09:00')] });
+    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [obligation('continued-stay', '2026-03-01T09:00')] });
     told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
     told.enter(discharge('2026-03-20T15:00', stay));
     const then = view('2026-03-05T09:00');

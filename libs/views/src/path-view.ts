@@ -3,19 +3,19 @@ import { hoursLate } from './lateness.js';
 import { moveKindOf } from './move-kind.js';
 import { obligationsByOpener } from './obligations.js';
 import type { ObligationRow } from './obligations.rows.js';
-import type { EntryDetails, JudgementShown, PathView, PlanShown, ProposalShown, TimelineItem, VersionShown } from './path-view.shape.js';
+import type { EntryDetails, RuleCheckShown, PathView, PlanShown, ProposalShown, TimelineItem, VersionShown } from './path-view.shape.js';
 import { placesOf } from './places.js';
 
 type Opened = ReadonlyMap<string, readonly ObligationRow[]>;
 
-export interface PathViewAsked {
+export interface PathViewQuery {
   readonly clientId: string;
   /** Shows the path up to and including this effective instant (UTC ms); null for all of it. */
   readonly at: number | null;
 }
 
 /** Tells a folded path: what was known later is left out by folding fewer events, what happened later by `at`. */
-export function pathView(path: Path, { clientId, at }: PathViewAsked): PathView {
+export function pathView(path: Path, { clientId, at }: PathViewQuery): PathView {
   const opened = obligationsByOpener(path, at ?? Number.POSITIVE_INFINITY);
   const end = at === null ? path.entries.length : endOf(path, at);
   return {
@@ -61,14 +61,14 @@ function itemOf(path: Path, index: number, opened: Opened): TimelineItem {
     ...placesOf(path, index),
     details: detailsOf(body),
     hasNarrative: body.narrative !== null,
-    judgement: judgementShown(entry.judged),
+    ruleCheck: ruleCheckShown(entry.judged),
     unanchored: derived.unanchored,
     overlapping: derived.overlapping,
     assertedDiffers: derived.assertedDiffers,
     voided: voided && { at: voided.recordedAt, by: voided.actor, reason: voided.reason },
     superseded: entry.superseded.map(versionShown),
     obligations: opened.get(body.entryId) ?? [],
-    fulfils: entry.fulfils,
+    fulfills: entry.fulfills,
   };
 }
 
@@ -81,7 +81,7 @@ const versionShown = (version: Entry['superseded'][number]): VersionShown => ({
   facilityId: version.body.facilityId,
   details: detailsOf(version.body),
   hasNarrative: version.body.narrative !== null,
-  judgement: judgementShown(version.judged),
+  ruleCheck: ruleCheckShown(version.judged),
   replaced: {
     at: version.replacedBy.recordedAt,
     by: version.replacedBy.actor,
@@ -96,7 +96,7 @@ function detailsOf(body: EntryBody): EntryDetails {
   return details;
 }
 
-function judgementShown(judged: Entry['judged']): JudgementShown | null {
+function ruleCheckShown(judged: Entry['judged']): RuleCheckShown | null {
   if (!judged) return null;
   const { verdict, conformance, reason, acknowledged, proposalId, approvedBy, pack } = judged;
   const { decision, findings } = verdict;
@@ -115,7 +115,7 @@ const proposalShown = (proposal: Proposal, opened: Opened): ProposalShown => ({
   facilityId: proposal.data.entry.facilityId,
   details: detailsOf(proposal.data.entry),
   hasNarrative: proposal.data.entry.narrative !== null,
-  judgement: judgementShown(proposal.data.judged) as JudgementShown,
+  ruleCheck: ruleCheckShown(proposal.data.judged) as RuleCheckShown,
   closed: closedShown(proposal.closed),
   obligations: opened.get(proposal.data.proposalId) ?? [],
 });

@@ -10,7 +10,7 @@ import type { ViewRow } from './view.js';
 export interface PlacementRow extends ViewRow {
   readonly placementId: string;
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly track: string;
   readonly levelSystem: string;
   readonly level: string;

@@ -76,7 +76,7 @@ describe('placements', () => {
       'north 2.5 present 03-05T09:00..03-07T09:00',
       'north 2.5 on-leave 03-07T09:00..03-08T18:00',
       'north 2.5 present 03-08T18:00..03-10T09:00',
-      'north 2.5 elsewhere 03-10T09:00..03-15T09:00',
+      'north 2.5 out-on-referral 03-10T09:00..03-15T09:00',
       'north 2.5 present 03-15T09:00..',
     ]);
   });

@@ -44,7 +44,7 @@ function openRow(placement: OpenPlacement, opener: Entry | undefined): Placement
     closedBy: null,
     placementId,
     facilityId: place.facilityId,
-    programmeId: place.programmeId,
+    programId: place.programId,
     track: place.track,
     levelSystem: place.level.system,
     level: place.level.code,

@@ -6,7 +6,7 @@ export interface Around {
   readonly after: OpenPlacement | undefined;
 }
 
-export function placementAround(path: Path, index: number): Around {
+export function placementAt(path: Path, index: number): Around {
   const { body, after, standing } = path.entries[index] as Entry;
   const placementId = 'placementId' in body ? body.placementId : null;
   return {
@@ -23,8 +23,8 @@ export interface Places {
 /** Where an entry finds its placement and where it leaves it; an entry without a place on the path says where it meant. */
 export function placesOf(path: Path, index: number): Places {
   const { body, derived } = path.entries[index] as Entry;
-  const { before, after } = placementAround(path, index);
-  const asserted = 'to' in body && body.kind !== 'AuthorisationRecorded' ? body.to : null;
+  const { before, after } = placementAt(path, index);
+  const asserted = 'to' in body && body.kind !== 'AuthorizationRecorded' ? body.to : null;
   return {
     from: derived.from ?? (body.kind === 'Admitted' ? null : (before?.place ?? null)),
     to: derived.to ?? after?.place ?? asserted,

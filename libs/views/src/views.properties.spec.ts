@@ -8,7 +8,7 @@ import { allRows, touchedBy, type View, type ViewRow } from './view.js';
 const act: fc.Arbitrary<Act> = fc.record({ what: fc.nat(200), when: fc.nat(200), which: fc.nat(20), how: fc.nat(30) });
 const history = fc.array(act, { maxLength: 60, size: 'max' });
 
-function toldBy(acts: readonly Act[]): Chronicle {
+function describedBy(acts: readonly Act[]): Chronicle {
   const told = new Chronicle();
   for (const one of acts) play(told, one);
   return told;
@@ -24,7 +24,7 @@ describe('every view, after any history with late entries, corrections, voids an
       fc.property(history, (acts) => {
         const rows = new ClientRows(view);
         let path = emptyPath();
-        for (const event of toldBy(acts).events) {
+        for (const event of describedBy(acts).events) {
           path = evolve(path, structuredClone(event));
           rows.follow(path, touchedBy(path, event));
           expect(sorted(view, rows.values())).toEqual(sorted(view, allRows(view, path)));
@@ -38,7 +38,7 @@ describe('every view, after any history with late entries, corrections, voids an
     const view = EVERY_VIEW[name] as View;
     fc.assert(
       fc.property(history, (acts) => {
-        const keys = allRows(view, toldBy(acts).path).map((row) => view.key(row));
+        const keys = allRows(view, describedBy(acts).path).map((row) => view.key(row));
         expect(new Set(keys).size).toBe(keys.length);
       }),
     );
@@ -51,7 +51,7 @@ describe('every view, after any history with late entries, corrections, voids an
         const rows = new ClientRows(view);
         const kept = new Map<string, string>();
         let path = emptyPath();
-        for (const event of toldBy(acts).events) {
+        for (const event of describedBy(acts).events) {
           path = evolve(path, structuredClone(event));
           for (const { key, before, after } of rows.follow(path, touchedBy(path, event))) {
             expect(kept.get(key)).toBe(before === null ? undefined : JSON.stringify(before));

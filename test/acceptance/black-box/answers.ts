@@ -51,7 +51,7 @@ export interface Instant {
 
 export interface Place {
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly track: string;
   readonly level: { readonly system: string; readonly code: string };
   readonly rank: number;
@@ -74,7 +74,7 @@ export interface TimelineItem {
   readonly to: Place | null;
   readonly details: Readonly<Record<string, unknown>>;
   readonly hasNarrative: boolean;
-  readonly judgement: {
+  readonly ruleCheck: {
     readonly decision: string;
     readonly conformance: string;
     readonly findings: readonly Finding[];
@@ -88,14 +88,14 @@ export interface TimelineItem {
   readonly voided: { readonly at: number; readonly reason: string } | null;
   readonly superseded: readonly { readonly versionId: string; readonly effective: Instant; readonly details: Readonly<Record<string, unknown>>; readonly replaced: { readonly reason: string } }[];
   readonly obligations: readonly (Obligation & { readonly state: 'open' | 'met' | 'ended'; readonly closedAt: number | null })[];
-  readonly fulfils: string | null;
+  readonly fulfills: string | null;
 }
 
 export interface OpenPlacement {
   readonly placementId: string;
   readonly place: Place;
   readonly phase: string | null;
-  readonly status: 'present' | 'on-leave' | 'elsewhere' | 'aftercare';
+  readonly status: 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
   readonly admittedOn: string;
   readonly levelSince: string;
   readonly episode: number;
@@ -121,7 +121,7 @@ export interface Claim {
   readonly note?: string | null;
 }
 
-export interface PackProgramme {
+export interface PackProgram {
   readonly code: string;
   readonly level: string;
   readonly weeklyMinutes: readonly Claim[];
@@ -153,6 +153,6 @@ export interface Pack {
     readonly review: { readonly state: string; readonly byRole?: string | null };
     readonly levels: readonly { readonly code: string; readonly offer?: string; readonly referTo?: string | null; readonly weeklyMinutes: readonly Claim[] }[];
     readonly phases: readonly Phase[];
-    readonly programmes: readonly PackProgramme[];
+    readonly programs: readonly PackProgram[];
   };
 }

@@ -11,28 +11,28 @@ export interface Site {
   /** A file of `packs/`, without its ending. Packs that it extends are published before it. */
   readonly pack: string;
   readonly zone?: string;
-  readonly programmes?: readonly Programme[];
+  readonly programs?: readonly Program[];
 }
 
-export interface Programme {
+export interface Program {
   readonly code: string;
   readonly name: string;
   readonly levels: readonly string[];
-  /** The programme of the pack that this one follows. */
+  /** The program of the pack that this one follows. */
   readonly template?: string;
   readonly [more: string]: unknown;
 }
 
 const OPEN_FROM = '2020-01-01';
 
-/** Publishes rule packs, opens a facility, adopts its pack and opens its programmes, all through the API. */
-export async function openSite(running: Running, { code, name, pack, zone = 'America/Chicago', programmes = [] }: Site): Promise<void> {
+/** Publishes rule packs, opens a facility, adopts its pack and opens its programs, all through the API. */
+export async function openSite(running: Running, { code, name, pack, zone = 'America/Chicago', programs = [] }: Site): Promise<void> {
   const operator = running.as('operator');
   if (pack !== 'asam-3e-adult') await publish(operator, 'asam-3e-adult');
   await publish(operator, pack);
   await done(operator.post('/v1/facilities', { code, name, zone, openFrom: OPEN_FROM }));
   await done(operator.post(`/v1/facilities/${code}/pack-adoptions`, { pack: { id: pack, version: '1.0.0' }, from: OPEN_FROM }));
-  for (const programme of programmes) await done(operator.post('/v1/programmes', { facilityId: code, openFrom: OPEN_FROM, ...programme }));
+  for (const program of programs) await done(operator.post('/v1/programs', { facilityId: code, openFrom: OPEN_FROM, ...program }));
 }
 
 export const packFile = (pack: string): string => readFileSync(fileURLToPath(new URL(`../../../packs/${pack}.yaml`, import.meta.url)), 'utf8');

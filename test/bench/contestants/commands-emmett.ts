@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type CarePathEventType, carePathStream, emptyPath, evolve, type Path, type PathEvent, registerClient, type Surroundings } from '@throughline/care-path';
+import { type CarePathEventType, carePathStream, emptyPath, evolve, type Path, type PathEvent, registerClient, type DecisionContext } from '@throughline/care-path';
 import type { Decide } from '@throughline/care-path-server';
 import { commandIdOf, type EventMetadata, LIVE } from '@throughline/kernel';
 import { startOfDay } from '@throughline/nest-kit';
@@ -31,7 +31,7 @@ type DecideFor = (clientId: string, decide: Decide) => Promise<void>;
 function decider(store: EmmettStore): DecideFor {
   const handle = emmett.CommandHandler<Path>({ evolve: fold, initialState: emptyPath, mapToStreamId: carePathStream });
   return async (clientId, decide) => {
-    const around = surroundings(clientId);
+    const around = decisionContext(clientId);
     const told = (path: Path) => decide(path, around).events.map(({ type, data }) => ({ type, data, metadata: metadataOf(around) }));
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -58,7 +58,7 @@ function fold(path: Path, { type, data, metadata }: ReadEmmettEvent): Path {
   return evolve(path, event as PathEvent);
 }
 
-function surroundings(clientId: string): Surroundings {
+function decisionContext(clientId: string): DecisionContext {
   return {
     commandId: commandIdOf({ tenant: TENANT, principal: CLINICIAN.id, stream: carePathStream(clientId), key: randomUUID() }),
     now: Date.now(),
@@ -68,12 +68,12 @@ function surroundings(clientId: string): Surroundings {
     packAdoptedBy: () => pack,
     packBySha: () => pack,
     facility: () => undefined,
-    programme: () => undefined,
+    program: () => undefined,
     startOfDay,
   };
 }
 
-const metadataOf = ({ commandId, actor, origin }: Surroundings): EventMetadata => ({
+const metadataOf = ({ commandId, actor, origin }: DecisionContext): EventMetadata => ({
   tenant: TENANT,
   facilityId: FACILITY,
   actor,

@@ -1,12 +1,12 @@
 import { CarePathWriter } from '@throughline/care-path-server';
 import { carePathStream } from '@throughline/care-path';
 import { createTransactor, type NewEvent } from '@throughline/event-store';
-import { tellLongPath } from '../histories/long-path.ts';
+import { generateLongPath } from '../histories/long-path.ts';
 import { answering } from '../measuring/answering.ts';
 import { median, percentile } from '../measuring/statistics.ts';
 import { HOUR_MS } from '../provider/moments.ts';
 import { FACILITY, openProvider, providerPack, TENANT, type WriteSide } from '../provider/provider.ts';
-import { admitClients, askedBy, beginOf, levelAfter, stepDecision } from '../provider/stepping-clients.ts';
+import { admitClients, requestOf, beginOf, levelAfter, stepDecision } from '../provider/stepping-clients.ts';
 
 export interface LongPathTask {
   readonly directory: string;
@@ -53,9 +53,9 @@ const mediansOf = ({ short, long }: { readonly short: readonly number[]; readonl
 
 /** Events that the decisions made, under the name of a client whom the vault knows. */
 async function recordLongPath({ writer, log }: WriteSide, entries: number, until: number): Promise<string> {
-  const { clientId } = await writer.register(askedBy('RegisterClient', {}), { facilityId: FACILITY, identity: null });
+  const { clientId } = await writer.register(requestOf('RegisterClient', {}), { facilityId: FACILITY, identity: null });
   const stream = carePathStream(clientId as string);
-  const told: readonly NewEvent[] = tellLongPath(await providerPack(), { entries, until }).events.slice(1);
+  const told: readonly NewEvent[] = generateLongPath(await providerPack(), { entries, until }).events.slice(1);
   for (let index = 0; index < told.length; index += APPENDED_AT_ONCE) await log.append(stream, index, told.slice(index, index + APPENDED_AT_ONCE));
   return clientId as string;
 }
@@ -74,7 +74,7 @@ class Stepping {
   async step(writer: CarePathWriter): Promise<number> {
     const move = this.#move++;
     const started = performance.now();
-    const { events } = await writer.write(this.#clientId, askedBy('ChangeLevel', { level: levelAfter(move), move }), stepDecision(this.#begin, move));
+    const { events } = await writer.write(this.#clientId, requestOf('ChangeLevel', { level: levelAfter(move), move }), stepDecision(this.#begin, move));
     if (events.length !== 1) throw new Error('A step recorded nothing.');
     return (performance.now() - started) * 1_000;
   }

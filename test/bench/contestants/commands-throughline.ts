@@ -2,7 +2,7 @@ import type { CarePathWriter } from '@throughline/care-path-server';
 import { answering } from '../measuring/answering.ts';
 import { takeTurns } from '../measuring/taking-turns.ts';
 import { openProvider } from '../provider/provider.ts';
-import { admitClients, askedBy, beginOf, levelAfter, stepDecision } from '../provider/stepping-clients.ts';
+import { admitClients, requestOf, beginOf, levelAfter, stepDecision } from '../provider/stepping-clients.ts';
 
 export interface CommandsTask {
   readonly directory: string;
@@ -30,6 +30,6 @@ await answering<CommandsTask, CommandsAnswer>(async ({ directory, clients, comma
 });
 
 async function stepClient(writer: CarePathWriter, clientId: string, { begin, move }: { begin: number; move: number }): Promise<void> {
-  const answer = await writer.write(clientId, askedBy('ChangeLevel', { level: levelAfter(move), move }), stepDecision(begin, move));
+  const answer = await writer.write(clientId, requestOf('ChangeLevel', { level: levelAfter(move), move }), stepDecision(begin, move));
   if (answer.events.length !== 1) throw new Error('A step recorded nothing.');
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { countedPosition, type RecordedEvent } from '@throughline/event-store';
 import { fillEmptyLog } from '@throughline/event-store-sqlite';
-import { FIRST_CALL, tellYears, type Years } from '../histories/years.ts';
+import { FIRST_CALL, generateYears, type Years } from '../histories/years.ts';
 import { answering } from '../measuring/answering.ts';
 import { providerPack, providerStreams } from '../provider/provider.ts';
 
@@ -19,7 +19,7 @@ export interface FillAnswer extends Omit<Years, 'recorded'> {
 await answering<FillTask, FillAnswer>(async ({ file, events }) => {
   const started = performance.now();
   const provider = await providerEvents();
-  const { recorded, ...years } = tellYears(await providerPack(), { events, after: provider.length });
+  const { recorded, ...years } = generateYears(await providerPack(), { events, after: provider.length });
   fillEmptyLog({ file, events: oneAfterTheOther(provider, recorded()) });
   return { ...years, seconds: (performance.now() - started) / 1_000, megabytes: statSync(file).size / 2 ** 20 };
 });

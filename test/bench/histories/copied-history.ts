@@ -1,6 +1,6 @@
 import type { NewEvent } from '@throughline/event-store';
 import { DAY_MS } from '../provider/moments.ts';
-import type { ToldEvent } from './teller.ts';
+import type { GeneratedEvent } from './teller.ts';
 
 /** What differs between copies of a history: every id that belongs to the client, every instant, every day. */
 const PARTS = /"([0-9a-f]{8})(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"|:(\d{13})(?=[,}])|"(\d{4}-\d{2}-\d{2})"/g;
@@ -18,9 +18,9 @@ export class CopiedHistory {
   /** When each event is recorded, in ms after the first. */
   readonly recordedAfterMs: readonly number[];
   readonly #stream: Part;
-  readonly #events: readonly { readonly told: ToldEvent; readonly id: Part; readonly data: readonly (string | Part)[]; readonly metadata: readonly (string | Part)[] }[];
+  readonly #events: readonly { readonly told: GeneratedEvent; readonly id: Part; readonly data: readonly (string | Part)[]; readonly metadata: readonly (string | Part)[] }[];
 
-  constructor(clientId: string, events: readonly ToldEvent[]) {
+  constructor(clientId: string, events: readonly GeneratedEvent[]) {
     this.recordedAfterMs = events.map(({ recordedAt }) => recordedAt - events[0]!.recordedAt);
     this.#stream = idPart(clientId);
     this.#events = events.map((told) => ({ told, id: idPart(told.id), data: partsOf(told.data), metadata: partsOf(told.metadata) }));

@@ -12,12 +12,12 @@ const SYSTEM = 'asam-3e';
 type WithoutPlace = Omit<AssertedEntry, 'effective' | 'facilityId' | 'narrative'>;
 
 /** A path of so many entries that ends `until`, in treatment at level 2.5, with a current assessment. */
-export function tellLongPath(pack: RulePack, { entries, until }: { readonly entries: number; readonly until: number }): Teller {
+export function generateLongPath(pack: RulePack, { entries, until }: { readonly entries: number; readonly until: number }): Teller {
   const begin = until - entries * ENTRY_EVERY_MS;
   const teller = new Teller(pack, 'long path', begin);
   const next = () => (teller.now += ENTRY_EVERY_MS);
   const say = (said: WithoutPlace) => teller.record({ ...said, effective: momentAt(next()), facilityId: FACILITY, narrative: null } as AssertedEntry);
-  say({ kind: 'ClientFacetsRecorded', population: 'adult', facets: [] } as WithoutPlace);
+  say({ kind: 'ClientAttributesRecorded', population: 'adult', attributes: [] } as WithoutPlace);
   say({ kind: 'LivingEnvironmentRecorded', place: 'home', safe: true, substanceFree: true, supports: [] } as WithoutPlace);
   say({ kind: 'CoverageVerified', outcome: 'verified' } as WithoutPlace);
   assess(say);
@@ -32,7 +32,7 @@ function month(teller: Teller, say: (said: WithoutPlace) => string, next: () => 
   const { placementId } = teller;
   assess(say);
   const { localDate } = momentAt(teller.now);
-  say({ kind: 'AuthorisationRecorded', state: 'granted', level: { system: SYSTEM, code: '2.5' }, from: localDate, to: addDays(localDate, 30), days: 30 } as WithoutPlace);
+  say({ kind: 'AuthorizationRecorded', state: 'approved', level: { system: SYSTEM, code: '2.5' }, from: localDate, to: addDays(localDate, 30), days: 30 } as WithoutPlace);
   teller.changeLevel(next(), '2.1', 'good-progress');
   say({ kind: 'ScheduleSet', placementId, days: ['mon', 'wed', 'fri'], window: 'day', modality: 'in-person', sessionMinutes: 180 } as WithoutPlace);
   say({ kind: 'ContinuedStayReviewed', placementId, outcome: 'continue', nextReview: addDays(localDate, 14) } as WithoutPlace);

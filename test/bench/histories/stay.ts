@@ -40,12 +40,12 @@ export class Stay {
 
   #intake(): void {
     this.#say('InquiryReceived', { source: 'self', outcome: null, exclusions: [], referralTarget: null });
-    this.#say('ClientFacetsRecorded', { population: 'adult', facets: [] });
+    this.#say('ClientAttributesRecorded', { population: 'adult', attributes: [] });
     this.#home();
     this.#say('CoverageVerified', { outcome: this.#chance.pick(['verified', 'verified', 'self-pay', 'pending']) });
     this.#level = this.#chance.pick(['3.5', '2.5', '2.5', '2.1', '2.1', '2.1', '1']);
     this.#assess();
-    this.#authorise();
+    this.#authorize();
     this.#wait(this.#chance.whole(4, 72) * HOUR_MS);
     this.#typeIn();
     this.#teller.admit(this.#at, this.#level);
@@ -70,14 +70,14 @@ export class Stay {
   }
 
   #leave(): void {
-    this.#say('AftercarePlanned', { placementId: this.#placementId, components: ['alumni-programme'], firstContactOn: this.#dayIn(7) });
+    this.#say('AftercarePlanned', { placementId: this.#placementId, components: ['alumni-program'], firstContactOn: this.#dayIn(7) });
     this.#wait(DAY_MS);
     const disposition = this.#chance.pick(['completed', 'completed', 'left-against-advice', 'stopped-coming']);
     this.#say('Discharged', { placementId: this.#placementId, disposition, planned: disposition === 'completed', destination: null });
     if (disposition !== 'completed') return;
     this.#wait(DAY_MS);
     const placementId = this.#teller.newId();
-    this.#say('AftercareStarted', { placementId, programmeId: null });
+    this.#say('AftercareStarted', { placementId, programId: null });
     for (let contact = 0; contact < this.#chance.whole(1, 4); contact += 1) {
       this.#wait(28 * DAY_MS);
       this.#say('AftercareContactRecorded', { placementId, method: 'phone', reached: this.#chance.of(0.7) });
@@ -95,15 +95,15 @@ export class Stay {
     this.#say('LevelRecommended', { level, assessmentId, reason: null });
   }
 
-  #authorise(): void {
+  #authorize(): void {
     const { localDate } = momentAt(this.#at);
     const level = { system: SYSTEM, code: this.#level };
-    this.#say('AuthorisationRecorded', { state: 'granted', level, from: localDate, to: addDays(localDate, 30), days: 30 });
+    this.#say('AuthorizationRecorded', { state: 'approved', level, from: localDate, to: addDays(localDate, 30), days: 30 });
   }
 
   #review(): void {
     this.#say('ContinuedStayReviewed', { placementId: this.#placementId, outcome: 'continue', nextReview: this.#dayIn(14) });
-    this.#authorise();
+    this.#authorize();
   }
 
   #step(): void {

@@ -16,7 +16,7 @@ import {
   recordEntry,
   type AssertedEntry,
   registerClient,
-  type Surroundings,
+  type DecisionContext,
   voidEntry,
 } from '@throughline/care-path';
 import type { RulePack, Verdict } from '@throughline/continuum';
@@ -27,7 +27,7 @@ import { momentAt } from '../provider/moments.ts';
 import { FACILITY, TENANT } from '../provider/provider.ts';
 
 /** An event as the writer would have stored it, with the instant at which it would have. */
-export interface ToldEvent extends NewEvent {
+export interface GeneratedEvent extends NewEvent {
   readonly recordedAt: number;
 }
 
@@ -38,7 +38,7 @@ const ROLES = ['clinician', 'director'];
 /** Tells one client's history through the domain's own decisions, against a clock that the story moves. */
 export class Teller {
   readonly clientId: string;
-  readonly events: ToldEvent[] = [];
+  readonly events: GeneratedEvent[] = [];
   path: Path = emptyPath();
   now: number;
   /** Who types; a few members of staff take turns. */
@@ -57,12 +57,12 @@ export class Teller {
   }
 
   admit(at: number, level: string): string {
-    const where = { facilityId: FACILITY, programmeId: null, level, track: null, source: null };
+    const where = { facilityId: FACILITY, programId: null, level, track: null, source: null };
     return this.#move((terms, path, around) => admit({ ...terms, ...where, reason: 'initial-placement', effective: momentAt(at), narrative: null }, path, around));
   }
 
   changeLevel(at: number, level: string, reason: string): string {
-    const where = { facilityId: null, programmeId: null, placementId: this.placementId, level, track: null, direction: null };
+    const where = { facilityId: null, programId: null, placementId: this.placementId, level, track: null, direction: null };
     return this.#move((terms, path, around) => changeLevel({ ...terms, ...where, reason, effective: momentAt(at), narrative: null }, path, around));
   }
 
@@ -96,7 +96,7 @@ export class Teller {
   }
 
   /** What the pack stands against has happened all the same: its findings are acknowledged. */
-  #move(decide: (terms: RecordingTerms, path: Path, around: Surroundings) => Decided): string {
+  #move(decide: (terms: RecordingTerms, path: Path, around: DecisionContext) => Decided): string {
     const terms = { ...NO_TERMS, acceptImpact: LATE };
     try {
       return this.tell((path, around) => decide(terms, path, around)).entryId as string;
@@ -112,7 +112,7 @@ export class Teller {
     return this.path.entries.findLast(({ body, standing }) => standing && body.kind === kind);
   }
 
-  tell(decide: (path: Path, around: Surroundings) => Decided): Decided {
+  tell(decide: (path: Path, around: DecisionContext) => Decided): Decided {
     const around = this.#around();
     const decided = decide(this.path, around);
     for (const [index, { type, data }] of decided.events.entries()) {
@@ -123,12 +123,12 @@ export class Teller {
     return decided;
   }
 
-  #keep(event: ToldEvent): void {
+  #keep(event: GeneratedEvent): void {
     this.path = evolve(this.path, readPathEvent({ ...event, revision: this.events.length }));
     this.events.push(event);
   }
 
-  #around(): Surroundings {
+  #around(): DecisionContext {
     const key = String(this.events.length);
     return {
       commandId: commandIdOf({ tenant: TENANT, principal: this.staff, stream: carePathStream(this.clientId), key }),
@@ -139,13 +139,13 @@ export class Teller {
       packAdoptedBy: () => this.#pack,
       packBySha: () => this.#pack,
       facility: () => undefined,
-      programme: () => undefined,
+      program: () => undefined,
       startOfDay,
     };
   }
 }
 
-const metadataOf = ({ commandId, actor, origin }: Surroundings): EventMetadata => ({
+const metadataOf = ({ commandId, actor, origin }: DecisionContext): EventMetadata => ({
   tenant: TENANT,
   facilityId: FACILITY,
   actor,

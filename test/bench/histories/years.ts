@@ -21,7 +21,7 @@ export interface Years {
 }
 
 /** Distinct histories, told through the domain's own decisions. */
-function tellHistories(pack: RulePack): readonly CopiedHistory[] {
+function generateHistories(pack: RulePack): readonly CopiedHistory[] {
   return Array.from({ length: HISTORIES }, (_, number) => {
     const teller = new Teller(pack, `history ${number}`, FIRST_CALL);
     new Stay(teller, seeded(number + 1)).tell();
@@ -30,8 +30,8 @@ function tellHistories(pack: RulePack): readonly CopiedHistory[] {
 }
 
 /** The years of a provider of five hundred clients, event by event in the order in which they were typed in, from a position on. */
-export function tellYears(pack: RulePack, { events: count, after }: { readonly events: number; readonly after: number }): Years {
-  const histories = tellHistories(pack);
+export function generateYears(pack: RulePack, { events: count, after }: { readonly events: number; readonly after: number }): Years {
+  const histories = generateHistories(pack);
   const { order, clientOf, indexOf, timeOf, clients } = inOrderOfTyping(histories, count);
   return { count, clients, from: timeOf[order[0]!]!, to: timeOf[order.at(-1)!]!, recorded };
 

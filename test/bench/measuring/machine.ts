@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 
-const SYNCHRONISATIONS = 500;
+const SYNCHRONIZATIONS = 500;
 const BLOCK_BYTES = 4_096;
 
 /** What the figures were taken on, measured where it can be. */
@@ -15,7 +15,7 @@ export interface Machine {
   readonly node: string;
   readonly fileSystem: string;
   /** Median time that this disk takes to make a 4 kB write durable, in microseconds: what one commit costs at least. */
-  readonly synchronisationUs: number;
+  readonly synchronizationUs: number;
   readonly load: readonly number[];
 }
 
@@ -27,7 +27,7 @@ export function describeMachine(directory: string): Machine {
     system: `${type()} ${release()}`,
     node: process.version,
     fileSystem: fileSystemOf(directory),
-    synchronisationUs: synchronisationUs(directory),
+    synchronizationUs: synchronizationUs(directory),
     load: loadavg().map((value) => Math.round(value * 100) / 100),
   };
 }
@@ -40,16 +40,16 @@ function fileSystemOf(directory: string): string {
   }
 }
 
-function synchronisationUs(directory: string): number {
-  const file = openSync(join(directory, 'synchronisation'), 'w');
+function synchronizationUs(directory: string): number {
+  const file = openSync(join(directory, 'synchronization'), 'w');
   const block = Buffer.alloc(BLOCK_BYTES, 1);
   const taken: number[] = [];
-  for (let count = 0; count < SYNCHRONISATIONS; count += 1) {
+  for (let count = 0; count < SYNCHRONIZATIONS; count += 1) {
     const started = performance.now();
     writeSync(file, block);
     fsyncSync(file);
     taken.push((performance.now() - started) * 1_000);
   }
   closeSync(file);
-  return Math.round(taken.sort((a, b) => a - b)[SYNCHRONISATIONS >>> 1]!);
+  return Math.round(taken.sort((a, b) => a - b)[SYNCHRONIZATIONS >>> 1]!);
 }

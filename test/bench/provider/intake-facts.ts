@@ -12,7 +12,7 @@ export function intakeFacts(begin: number): readonly AssertedEntry[] {
   const level = { system: SYSTEM, code: '2.1' };
   return [
     { kind: 'InquiryReceived', ...at(1), source: null, outcome: null, exclusions: [], referralTarget: null },
-    { kind: 'ClientFacetsRecorded', ...at(2), population: 'adult', facets: [] },
+    { kind: 'ClientAttributesRecorded', ...at(2), population: 'adult', attributes: [] },
     { kind: 'LivingEnvironmentRecorded', ...at(3), place: 'home', safe: true, substanceFree: true, supports: [] },
     { kind: 'CoverageVerified', ...at(4), outcome: 'verified' },
     {
@@ -25,9 +25,9 @@ export function intakeFacts(begin: number): readonly AssertedEntry[] {
     },
     { kind: 'LevelRecommended', ...at(6), level, assessmentId: null, reason: null },
     ...['2.1', '2.5'].map((code, index): AssertedEntry => ({
-      kind: 'AuthorisationRecorded',
+      kind: 'AuthorizationRecorded',
       ...at(7 + index),
-      state: 'granted',
+      state: 'approved',
       level: { system: SYSTEM, code },
       from: localDate,
       to: addDays(localDate, 60),

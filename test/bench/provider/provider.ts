@@ -6,7 +6,7 @@ import { CarePathWriter } from '@throughline/care-path-server';
 import { canonicalPack, loadPacks, type RulePack } from '@throughline/continuum';
 import { type EventLog, type NewEvent, START } from '@throughline/event-store';
 import { canonicalJson, type EventMetadata, LIVE } from '@throughline/kernel';
-import { facilityStream, ORGANISATION_SCHEMA_VERSION, type OrganisationEvent, rulePackStream } from '@throughline/organisation';
+import { facilityStream, ORGANIZATION_SCHEMA_VERSION, type OrganizationEvent, rulePackStream } from '@throughline/organization';
 
 /** One invented facility on a shipped pack. Its zone knows no daylight saving, so that a history moved by whole days stays true. */
 export const FACILITY = 'SAGUARO';
@@ -42,7 +42,7 @@ async function publishProvider(log: EventLog): Promise<void> {
 export async function providerStreams(): Promise<readonly { readonly stream: string; readonly events: readonly NewEvent[] }[]> {
   const pack = await providerPack();
   const { id, version } = pack.ref;
-  const written = (events: readonly OrganisationEvent[]) => events.map((event) => ({ id: randomUUID(), schemaVersion: ORGANISATION_SCHEMA_VERSION, ...jsonOf(event) }));
+  const written = (events: readonly OrganizationEvent[]) => events.map((event) => ({ id: randomUUID(), schemaVersion: ORGANIZATION_SCHEMA_VERSION, ...jsonOf(event) }));
   return [
     { stream: rulePackStream(id, version), events: written([{ type: 'RulePackPublished', data: { pack: pack.ref, document: canonicalPack(pack.document) } }]) },
     {
@@ -55,7 +55,7 @@ export async function providerStreams(): Promise<readonly { readonly stream: str
   ];
 }
 
-function jsonOf({ type, data }: OrganisationEvent): Pick<NewEvent, 'type' | 'data' | 'metadata'> {
+function jsonOf({ type, data }: OrganizationEvent): Pick<NewEvent, 'type' | 'data' | 'metadata'> {
   const commandId = randomUUID();
   const metadata: EventMetadata = {
     tenant: TENANT,

@@ -1,5 +1,5 @@
-import { admit, changeLevel, type Decided, NO_TERMS, type Path, recordEntry, type Surroundings } from '@throughline/care-path';
-import type { AskedCommand, CarePathWriter, Decide } from '@throughline/care-path-server';
+import { admit, changeLevel, type Decided, NO_TERMS, type Path, recordEntry, type DecisionContext } from '@throughline/care-path';
+import type { CommandRequest, CarePathWriter, Decide } from '@throughline/care-path-server';
 import { randomUUID } from 'node:crypto';
 import { intakeFacts } from './intake-facts.ts';
 import { HOUR_MS, momentAt } from './moments.ts';
@@ -11,7 +11,7 @@ const MOVE_EVERY_MS = 2 * HOUR_MS;
 
 export const CLINICIAN = { id: 'c1a1c0de-0000-4000-8000-000000000001', kind: 'person' as const, roles: ['clinician', 'director'] };
 
-/** What the bench's clients are asked for, over and over: between day programme and intensive outpatient, every move allowed. */
+/** What the bench's clients are asked for, over and over: between day program and intensive outpatient, every move allowed. */
 export const levelAfter = (move: number): string => (move % 2 === 0 ? '2.1' : '2.5');
 export const momentOfMove = (begin: number, move: number): number => begin + 24 * HOUR_MS + move * MOVE_EVERY_MS;
 
@@ -19,14 +19,14 @@ export const beginOf = (now: number): number => Math.floor(now / HOUR_MS) * HOUR
 
 export const stepDecision =
   (begin: number, move: number): Decide =>
-  (path: Path, around: Surroundings): Decided =>
+  (path: Path, around: DecisionContext): Decided =>
     changeLevel(
       {
         ...NO_TERMS,
         effective: momentAt(momentOfMove(begin, move)),
         placementId: null,
         facilityId: null,
-        programmeId: null,
+        programId: null,
         level: levelAfter(move),
         track: null,
         direction: null,
@@ -42,14 +42,14 @@ export function intakeDecisions(begin: number): readonly Decide[] {
   const facts = intakeFacts(begin).map((entry): Decide => (path, around) => recordEntry({ ...NO_TERMS, entry }, path, around));
   const admission: Decide = (path, around) =>
     admit(
-      { ...NO_TERMS, facilityId: FACILITY, programmeId: null, level: '2.5', track: null, effective: momentAt(begin + 12 * HOUR_MS), source: null, narrative: null },
+      { ...NO_TERMS, facilityId: FACILITY, programId: null, level: '2.5', track: null, effective: momentAt(begin + 12 * HOUR_MS), source: null, narrative: null },
       path,
       around,
     );
   return [...facts, admission];
 }
 
-export function askedBy(name: string, body: unknown): AskedCommand {
+export function requestOf(name: string, body: unknown): CommandRequest {
   return { name, body, actor: CLINICIAN, facilities: [FACILITY], idempotencyKey: randomUUID(), correlationId: randomUUID() };
 }
 
@@ -58,12 +58,12 @@ export async function admitClients(writer: CarePathWriter, count: number, begin:
   const decisions = intakeDecisions(begin);
   const clientIds: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const { clientId } = await writer.register(askedBy('RegisterClient', { index }), { facilityId: FACILITY, identity: null });
+    const { clientId } = await writer.register(requestOf('RegisterClient', { index }), { facilityId: FACILITY, identity: null });
     clientIds.push(clientId as string);
   }
   await Promise.all(
     clientIds.map(async (clientId) => {
-      for (const [step, decide] of decisions.entries()) await writer.write(clientId, askedBy('Intake', { step }), decide);
+      for (const [step, decide] of decisions.entries()) await writer.write(clientId, requestOf('Intake', { step }), decide);
     }),
   );
   return clientIds;

@@ -11,7 +11,7 @@ export const DEMO_TOKEN_LIFETIME_SECONDS = 12 * 3_600;
 export const DEMO_TOKEN_LIFETIME_SECONDS_MAX = 90 * 24 * 3_600;
 const OTHERS = 0o077;
 
-export interface DemoTokenAsked {
+export interface DemoTokenRequest {
   /** Absolute. */
   readonly dataDirectory: string;
   readonly tenant: string;
@@ -23,7 +23,7 @@ export interface DemoTokenAsked {
 }
 
 /** A bearer token of the demo issuer. Works from the data directory's key alone, whether the service runs or not. */
-export async function mintDemoToken({ dataDirectory, tenant, roles, facilities, subject, lifetimeSeconds = DEMO_TOKEN_LIFETIME_SECONDS }: DemoTokenAsked): Promise<string> {
+export async function mintDemoToken({ dataDirectory, tenant, roles, facilities, subject, lifetimeSeconds = DEMO_TOKEN_LIFETIME_SECONDS }: DemoTokenRequest): Promise<string> {
   if (!(lifetimeSeconds > 0 && lifetimeSeconds <= DEMO_TOKEN_LIFETIME_SECONDS_MAX)) {
     throw new RangeError('A demo token lives from one second to ninety days.');
   }

@@ -142,10 +142,10 @@ describe('every operation', () => {
 
   it('describes no parameter that it always refuses: a flow runs between two instants', async () => {
     const flow = operations.find(([name]) => name === 'GET /v1/census/flow')![1];
-    expect(flow.parameters?.map(({ name }) => name)).toEqual(expect.not.arrayContaining(['effectiveAt']));
+    expect(flow.parameters?.map(({ name }) => name)).toEqual(expect.not.arrayContaining(['asOf']));
     const span = 'from=2026-01-01T00:00Z&to=2026-02-01T00:00Z';
-    const { status, body } = await service.ask('GET', `/v1/census/flow?${span}&effectiveAt=2026-01-05T00:00Z`);
-    expect([status, body.errors[0]]).toEqual([400, expect.objectContaining({ pointer: 'query:effectiveAt', code: 'field-unknown' })]);
+    const { status, body } = await service.ask('GET', `/v1/census/flow?${span}&asOf=2026-01-05T00:00Z`);
+    expect([status, body.errors[0]]).toEqual([400, expect.objectContaining({ pointer: 'query:asOf', code: 'field-unknown' })]);
   });
 
   it('that takes a time says how a time may be wrong', () => {

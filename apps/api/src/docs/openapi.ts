@@ -2,9 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { answerSchemas, problemSchemas } from '@throughline/nest-kit';
 import { closeObjects } from './closed-objects.js';
-import { tellOptionalExamples } from './optional-parameters.js';
-import { tellProblemMembers } from './problem-members.js';
-import { tellTransportProblems } from './transport-problems.js';
+import { describeOptionalExamples } from './optional-parameters.js';
+import { describeProblemMembers } from './problem-members.js';
+import { describeTransportProblems } from './transport-problems.js';
 
 export const API_VERSION = '0.1.0';
 
@@ -24,7 +24,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the configured issuer.' })
     .build();
   const document = SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] });
-  return tellTransportProblems(tellOptionalExamples(closeObjects(tellProblemMembers(withAnswers(document)))));
+  return describeTransportProblems(describeOptionalExamples(closeObjects(describeProblemMembers(withAnswers(document)))));
 }
 
 /** Adds the components that answers refer to by name: they come from schemas, not from classes. */

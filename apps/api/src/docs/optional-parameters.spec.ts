@@ -1,9 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { tellOptionalExamples } from './optional-parameters.js';
+import { describeOptionalExamples } from './optional-parameters.js';
 
 const told = (parameter: object) => {
   const document = { paths: { '/x': { get: { parameters: [structuredClone(parameter)] } } } } as unknown as OpenAPIObject;
-  return (tellOptionalExamples(document).paths['/x'] as { get: { parameters: object[] } }).get.parameters[0];
+  return (describeOptionalExamples(document).paths['/x'] as { get: { parameters: object[] } }).get.parameters[0];
 };
 
 describe('the example of an optional parameter', () => {

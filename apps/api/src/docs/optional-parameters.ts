@@ -12,16 +12,16 @@ interface Parameter {
  * Says the example of each optional parameter in words. The page at /docs types a machine-readable one into its form, so
  * that who tries a question would wait for a position, or match a revision, that never was.
  */
-export function tellOptionalExamples(document: OpenAPIObject): OpenAPIObject {
+export function describeOptionalExamples(document: OpenAPIObject): OpenAPIObject {
   for (const methods of Object.values(document.paths)) {
     for (const operation of Object.values(methods as Record<string, { parameters?: Parameter[] }>)) {
-      for (const parameter of operation.parameters ?? []) if (!parameter.required) tellExample(parameter);
+      for (const parameter of operation.parameters ?? []) if (!parameter.required) describeExample(parameter);
     }
   }
   return document;
 }
 
-function tellExample(parameter: Parameter): void {
+function describeExample(parameter: Parameter): void {
   const example = parameter.example ?? parameter.schema?.example;
   if (example === undefined) return;
   delete parameter.example;

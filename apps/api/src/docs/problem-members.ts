@@ -12,7 +12,7 @@ const MEMBERS = {
 };
 
 /** The kit knows what every problem says; what the parts of the service add is told here, where all parts are known. */
-export function tellProblemMembers(document: OpenAPIObject): OpenAPIObject {
+export function describeProblemMembers(document: OpenAPIObject): OpenAPIObject {
   const problem = document.components?.schemas?.['ProblemSchema'] as { properties: Record<string, unknown> };
   Object.assign(problem.properties, MEMBERS);
   return document;

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { describedProblems, type DocumentedProblem, Public, titleOf } from '@throughline/nest-kit';
-import { PROBLEM_CATALOGUE } from './problem-catalogue.js';
+import { PROBLEM_CATALOG } from './problem-catalog.js';
 
 /** The page that the `type` of every problem leads to. */
 @ApiExcludeController()
@@ -18,7 +18,7 @@ export class ProblemsController {
 /** One entry a code, so that the `type` of every problem has its anchor here: in the order of their codes. */
 function everyProblem(): readonly DocumentedProblem[] {
   const byCode = new Map(describedProblems().map((problem) => [problem.code, problem]));
-  for (const problem of PROBLEM_CATALOGUE) byCode.set(problem.code, problem);
+  for (const problem of PROBLEM_CATALOG) byCode.set(problem.code, problem);
   return [...byCode.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { AttemptJournal, AttemptsAsked, RefusedAttempt } from '@throughline/nest-kit';
+import type { AttemptJournal, AttemptsQuery, RefusedAttempt } from '@throughline/nest-kit';
 
 export const ATTEMPTS_KEPT_MAX = 100_000;
 const CLEARED_EVERY = 1_000;
@@ -49,7 +49,7 @@ export class AttemptJournalFile implements AttemptJournal {
     if (this.#written % CLEARED_EVERY === 0) this.#clear.run();
   }
 
-  list({ facilities, clientId, from, to, limit }: AttemptsAsked): readonly RefusedAttempt[] {
+  list({ facilities, clientId, from, to, limit }: AttemptsQuery): readonly RefusedAttempt[] {
     const scope = facilities === 'all' ? null : JSON.stringify(facilities);
     const rows = this.#list.all(from ?? 0, to ?? Number.MAX_SAFE_INTEGER, clientId ?? null, scope, limit);
     return (rows as unknown as (Omit<RefusedAttempt, 'ruleIds'> & { number: number; seenBy: string; ruleIds: string })[]).map(({ number: _, seenBy: __, ruleIds, ...row }) => ({

@@ -111,7 +111,7 @@ describe('a refused command', () => {
   });
 
   it('is shown to directors only', async () => {
-    for (const as of ['operator', 'clinician', 'front-desk', 'utilisation-review', 'analyst', 'partner'] as const) {
+    for (const as of ['operator', 'clinician', 'front-desk', 'utilization-review', 'analyst', 'partner'] as const) {
       expect((await service.ask('GET', '/v1/refused-attempts', { as, key: null })).status).toBe(403);
     }
   });

@@ -49,7 +49,7 @@ export class RefusedAttemptList {
   items!: readonly RefusedAttemptView[];
 }
 
-export class RefusedAttemptsAsked extends BusQuery<RefusedAttemptList> {
+export class RefusedAttemptsQuery extends BusQuery<RefusedAttemptList> {
   constructor(
     readonly page: RefusedAttemptsPage,
     readonly caller: CallerContext,
@@ -58,11 +58,11 @@ export class RefusedAttemptsAsked extends BusQuery<RefusedAttemptList> {
   }
 }
 
-@QueryHandler(RefusedAttemptsAsked)
-export class RefusedAttemptsHandler implements IQueryHandler<RefusedAttemptsAsked> {
+@QueryHandler(RefusedAttemptsQuery)
+export class RefusedAttemptsHandler implements IQueryHandler<RefusedAttemptsQuery> {
   constructor(@Inject(ATTEMPT_JOURNAL) private readonly journal: AttemptJournal) {}
 
-  async execute({ page: { limit, clientId }, caller }: RefusedAttemptsAsked): Promise<RefusedAttemptList> {
+  async execute({ page: { limit, clientId }, caller }: RefusedAttemptsQuery): Promise<RefusedAttemptList> {
     const attempts = this.journal.list({ facilities: caller.facilities, limit, ...(clientId !== undefined && { clientId }) });
     return { items: attempts.map(viewOf) };
   }
@@ -84,6 +84,6 @@ export class RefusedAttemptsController {
   })
   @ApiOkResponse({ type: RefusedAttemptList })
   list(@Query() page: RefusedAttemptsPage, @Caller() caller: CallerContext): Promise<RefusedAttemptList> {
-    return this.queries.execute(new RefusedAttemptsAsked(page, caller));
+    return this.queries.execute(new RefusedAttemptsQuery(page, caller));
   }
 }

@@ -2,12 +2,12 @@ import { checkPackFile, formatCheck } from '@throughline/continuum';
 import { assertNoDirectory } from '../assert-no-directory.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
-import { sayFailure } from '../say-failure.js';
+import { printFailure } from '../print-failure.js';
 
 /** Says every fault of every file with line and column; the whole answer goes where it can be piped. */
 export async function packCheck(files: readonly string[], context: CommandContext): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
-  for (const file of files) exit = graver(exit, await checkOne(file, context).catch((error: unknown) => sayFailure(error, context)));
+  for (const file of files) exit = graver(exit, await checkOne(file, context).catch((error: unknown) => printFailure(error, context)));
   return exit;
 }
 

@@ -6,7 +6,7 @@ import { checkPackFile, type FlatPack, formatFaults } from '@throughline/continu
 import { assertNoDirectory } from '../assert-no-directory.js';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { OrganisationDesk } from '../organisation-desk.js';
+import { OrganizationDesk } from '../organization-desk.js';
 import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 import { packFileIn } from '../packs-on-disk.js';
@@ -36,12 +36,12 @@ export async function packAdopt(facility: string, named: string, options: DataOp
   return EXIT.done;
 }
 
-async function atTheDesk(options: DataOptions, context: CommandContext, use: (desk: OrganisationDesk, writeSide: EmbeddedWriteSide) => Promise<void>): Promise<void> {
+async function atTheDesk(options: DataOptions, context: CommandContext, use: (desk: OrganizationDesk, writeSide: EmbeddedWriteSide) => Promise<void>): Promise<void> {
   const settings = settingsFor(options, context);
   const writeSide = await openWriteSide(settings);
   try {
     await writeSide.directory.catchUp();
-    await use(new OrganisationDesk({ ...writeSide, tenant: settings.tenant, principal: demoPrincipal('operator'), correlationId: randomUUID() }), writeSide);
+    await use(new OrganizationDesk({ ...writeSide, tenant: settings.tenant, principal: demoPrincipal('operator'), correlationId: randomUUID() }), writeSide);
   } finally {
     await writeSide.close();
   }

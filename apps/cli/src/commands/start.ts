@@ -17,8 +17,8 @@ export async function start(options: { readonly data?: string }, context: Comman
   if (settings.access.kind === 'demo' && (await wantsDemo(settings, context))) await fillWithDemo(settings, context);
   if (context.stopped.aborted) return EXIT.done;
   const service = await startService(readable(settings, context));
-  await sayWhereToLook(service, settings, context);
-  await stopAsked(context.stopped);
+  await printWhereToLook(service, settings, context);
+  await stopRequested(context.stopped);
   context.terminal.out('Stopping: requests under way are finished first.');
   await service.close();
   return EXIT.done;
@@ -73,7 +73,7 @@ async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context:
 const readable = (settings: ServiceSettings, { env }: CommandContext): ServiceSettings =>
   settings.access.kind === 'demo' && !env['THROUGHLINE_LOG_LEVEL'] ? { ...settings, logLevel: 'error' } : settings;
 
-async function sayWhereToLook({ url, parts }: RunningService, settings: ServiceSettings, { terminal }: CommandContext): Promise<void> {
+async function printWhereToLook({ url, parts }: RunningService, settings: ServiceSettings, { terminal }: CommandContext): Promise<void> {
   const say = (line = ''): void => terminal.out(line);
   say();
   say(styled(terminal, 'bold', `Throughline runs at ${url}`));
@@ -103,7 +103,7 @@ async function sayWhereToLook({ url, parts }: RunningService, settings: ServiceS
   say('Ctrl-C ends it.');
 }
 
-function stopAsked(signal: AbortSignal): Promise<void> {
+function stopRequested(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -83,7 +83,7 @@ describe('progress', () => {
     expect(stderr.written.find((text) => text.includes('1 s left'))).toBe('██████░░░░░ 50 %  50 a second, 1 s left');
   });
 
-  it('has no colour on a screen whose reader wants none', () => {
+  it('has no color on a screen whose reader wants none', () => {
     const { stderr, progress } = progressOn(true, { TERM: 'xterm', NO_COLOR: '1' });
     progress.at(50);
     progress.end();
@@ -108,7 +108,7 @@ describe('progress', () => {
   });
 
   it('is no bar on a dumb terminal or in continuous integration', () => {
-    expect(progressOn(true, { TERM: 'dumb' }).terminal).toMatchObject({ interactive: false, coloured: false });
+    expect(progressOn(true, { TERM: 'dumb' }).terminal).toMatchObject({ interactive: false, colored: false });
     expect(progressOn(true, { TERM: 'xterm', CI: 'true' }).terminal.interactive).toBe(false);
   });
 });

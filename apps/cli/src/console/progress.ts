@@ -66,7 +66,7 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
         const { barWidth, words } = lineFor(maxWidth - 1, { percentage: String(Math.floor(progress * 100)), pace, rate });
         const full = Math.round(progress * barWidth);
         const blocks = BLOCK.repeat(full) + SHADE.repeat(barWidth - full);
-        return (terminal.coloured ? `\u001b[36m${blocks}\u001b[0m` : blocks) + words;
+        return (terminal.colored ? `\u001b[36m${blocks}\u001b[0m` : blocks) + words;
       },
       hideCursor: true,
       clearOnComplete: false,

@@ -10,7 +10,7 @@ export interface Terminal {
   readonly notes: Writable;
   /** Whether notes reach a person's screen that can be redrawn. */
   readonly interactive: boolean;
-  readonly coloured: boolean;
+  readonly colored: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ interface Streams {
   readonly env: Environment;
 }
 
-/** Colours and bars are for screens; NO_COLOR (https://no-color.org) and TERM=dumb are honoured. */
+/** Colors and bars are for screens; NO_COLOR (https://no-color.org) and TERM=dumb are honored. */
 export function terminalOf({ stdout, stderr, env }: Streams): Terminal {
   const interactive = stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'];
   return {
@@ -28,12 +28,12 @@ export function terminalOf({ stdout, stderr, env }: Streams): Terminal {
     note: (line) => void stderr.write(`${line}\n`),
     notes: stderr,
     interactive,
-    coloured: interactive && !env['NO_COLOR'],
+    colored: interactive && !env['NO_COLOR'],
   };
 }
 
 const STYLES = { bold: '1', red: '31', yellow: '33', green: '32', dim: '2' } as const;
 
 export function styled(terminal: Terminal, style: keyof typeof STYLES, text: string): string {
-  return terminal.coloured ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+  return terminal.colored ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
 }

@@ -23,11 +23,11 @@ export function dayOfAbsence(story: ClientStory, stage: Stage): LocalDate | unde
 const justBeforeTheEnd = ({ lastDay }: ClientStory): LocalDate => lastWorkdayUntil(addDays(lastDay, -2));
 
 /** A leave, or withdrawal management elsewhere and back. Answers the day of return. */
-export function tellAbsence(story: ClientStory, stage: Stage, on: LocalDate): LocalDate {
-  return stage.programme.level !== '3.7' && story.random.chance(0.45) ? tellDetoxElsewhere(story, on) : tellLeave(story, on);
+export function generateAbsence(story: ClientStory, stage: Stage, on: LocalDate): LocalDate {
+  return stage.program.level !== '3.7' && story.random.chance(0.45) ? generateDetoxElsewhere(story, on) : generateLeave(story, on);
 }
 
-function tellLeave(story: ClientStory, on: LocalDate): LocalDate {
+function generateLeave(story: ClientStory, on: LocalDate): LocalDate {
   const { random } = story;
   // Whoever leaves just before the end of the demo is not back by then.
   const days = on === justBeforeTheEnd(story) ? daysBetween(on, story.lastDay) + random.whole(0, 2) : random.whole(1, 4);
@@ -43,7 +43,7 @@ function tellLeave(story: ClientStory, on: LocalDate): LocalDate {
 }
 
 /** No site offers withdrawal management: the client goes out for it and mostly comes back. */
-function tellDetoxElsewhere(story: ClientStory, on: LocalDate): LocalDate {
+function generateDetoxElsewhere(story: ClientStory, on: LocalDate): LocalDate {
   const { random, site } = story;
   sendToDetox(story, on);
   const back = story.at(addDays(on, random.whole(4, 8)), 9, 240);

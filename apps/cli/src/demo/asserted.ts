@@ -15,7 +15,7 @@ import type { AdmitAct, ChangeLevelAct, MoveAct, RecordAct, StayNamed } from './
 export const admitCommand = (of: Deciding, act: AdmitAct, terms: RecordingTerms): Admit => ({
   ...terms,
   facilityId: of.step.siteCode,
-  programmeId: act.programmeId,
+  programId: act.programId,
   level: act.level,
   track: null,
   effective: effectiveOf(of),
@@ -28,7 +28,7 @@ export const changeCommand = (of: Deciding, act: ChangeLevelAct, terms: Recordin
   effective: effectiveOf(of),
   placementId: stayAt(of, 'treatment'),
   facilityId: act.facilityId,
-  programmeId: act.programmeId,
+  programId: act.programId,
   level: act.level,
   track: null,
   direction: act.direction,
@@ -37,8 +37,8 @@ export const changeCommand = (of: Deciding, act: ChangeLevelAct, terms: Recordin
 
 /** The entry that a move would record, for a second person to approve. */
 export function assertedMove(of: Deciding, move: MoveAct, terms: RecordingTerms): AssertedEntry {
-  if (move.do === 'admit') return admission(admitCommand(of, move, terms), of.around);
-  return move.do === 'change-level' ? levelChange(changeCommand(of, move, terms), of.path, of.around) : assertedFact(of, move);
+  if (move.do === 'admit') return admission(admitCommand(of, move, terms), of.context);
+  return move.do === 'change-level' ? levelChange(changeCommand(of, move, terms), of.path, of.context) : assertedFact(of, move);
 }
 
 const NEEDS_A_STAY: ReadonlySet<string> = new Set(['PhaseChanged', 'ScheduleSet', 'LeaveStarted', 'LeaveEnded', 'ContinuedStayReviewed', 'Discharged', 'AftercareEnded']);
@@ -53,7 +53,7 @@ const MAY_HAVE_A_STAY: ReadonlySet<string> = new Set([
 
 /** The entry that a told fact is, with the ids of what it is about. */
 export function assertedFact(of: Deciding, act: RecordAct): AssertedEntry {
-  const { step, around, made } = of;
+  const { step, context, made } = of;
   const about = act.about === undefined ? null : made(act.about).entryId;
   return {
     kind: act.kind,
@@ -63,7 +63,7 @@ export function assertedFact(of: Deciding, act: RecordAct): AssertedEntry {
     narrative: narrativeOf(of),
     ...(act.kind === 'LevelRecommended' && { assessmentId: about }),
     ...(act.kind === 'EntryReviewed' && { reviews: about }),
-    ...(act.kind === 'AftercareStarted' && { placementId: mintedId(around.commandId, 'placement') }),
+    ...(act.kind === 'AftercareStarted' && { placementId: mintedId(context.commandId, 'placement') }),
     ...(MAY_HAVE_A_STAY.has(act.kind) && { placementId: stayAt(of, act.stay) }),
     ...(NEEDS_A_STAY.has(act.kind) && { placementId: stayAt(of, act.stay) ?? placementMeant(situationOf(of), null, 'treatment') }),
   } as AssertedEntry;

@@ -6,16 +6,16 @@ import type { Site } from './provider.js';
 import type { StaffMember } from './staff.js';
 import type { Act, StayNamed } from './step.js';
 
-/** A programme that runs beside treatment on a track of its own. */
+/** A program that runs beside treatment on a track of its own. */
 interface Beside {
-  readonly programmeId: string;
+  readonly programId: string;
   readonly level: string;
   readonly stay: Exclude<StayNamed, null>;
   readonly reason: string;
 }
 
-const OPIOID_TREATMENT: Beside = { programmeId: 'BTC-OTP', level: 'OTS', stay: 'opioid-treatment', reason: 'medical-need' };
-const SOBER_LIVING: Beside = { programmeId: 'DAL-RR', level: 'RR', stay: 'recovery-residence', reason: 'home-changed' };
+const OPIOID_TREATMENT: Beside = { programId: 'BTC-OTP', level: 'OTS', stay: 'opioid-treatment', reason: 'medical-need' };
+const SOBER_LIVING: Beside = { programId: 'DAL-RR', level: 'RR', stay: 'recovery-residence', reason: 'home-changed' };
 const REVIEWED_EVERY_DAYS = 28;
 /** The end of a stay beside treatment is recorded two days later; nothing new begins before. */
 const DAYS_UNTIL_TYPED = 3;
@@ -29,14 +29,14 @@ export interface Treatment {
 }
 
 /**
- * An opioid treatment programme in Baltimore, sober living in Dallas: begun in the first days of treatment, reviewed by
+ * An opioid treatment program in Baltimore, sober living in Dallas: begun in the first days of treatment, reviewed by
  * itself, ended after it or not yet. It has its own people, who type it in when it happens.
  */
-export function tellBesides(story: ClientStory, { site, first, ended, forGood }: Treatment): void {
+export function generateBesides(story: ClientStory, { site, first, ended, forGood }: Treatment): void {
   const { random } = story;
   const from = daysInto(first, random.whole(2, 9));
   const beside = besideAt(site, from);
-  if (!beside || from >= ended || first.programme.level === '3.7' || (story.besides.get(beside.stay) ?? '') >= from) return;
+  if (!beside || from >= ended || first.program.level === '3.7' || (story.besides.get(beside.stay) ?? '') >= from) return;
   if (!random.chance(beside === OPIOID_TREATMENT ? 0.3 : 0.12)) return;
   const last = forGood ? ended : addDays(ended, beside === OPIOID_TREATMENT ? random.whole(1, 300) : random.whole(1, 12));
   story.besides.set(beside.stay, addDays(last, DAYS_UNTIL_TYPED));
@@ -64,8 +64,8 @@ class BesideTelling {
   }
 
   admit(day: LocalDate): void {
-    const { programmeId, level, reason } = this.beside;
-    this.#tell({ do: 'admit', programmeId, level, source: 'sister-site', reason }, day, this.story.random.pick(this.site.staff.admissions));
+    const { programId, level, reason } = this.beside;
+    this.#tell({ do: 'admit', programId, level, source: 'sister-site', reason }, day, this.story.random.pick(this.site.staff.admissions));
   }
 
   review(day: LocalDate): void {

@@ -1,6 +1,6 @@
 import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
 import { momentAt } from './calendar.js';
-import type { SiteProgramme, Site } from './provider.js';
+import type { SiteProgram, Site } from './provider.js';
 import type { Random } from './random.js';
 import type { StaffMember } from './staff.js';
 import type { Act, FactsOf, RecordAct, StayNamed, Step } from './step.js';
@@ -25,7 +25,7 @@ export interface Telling {
 export class ClientStory {
   readonly steps: Step[] = [];
   therapist: StaffMember;
-  /** Programmes beside treatment, by track, with the day on which they end. */
+  /** Programs beside treatment, by track, with the day on which they end. */
   readonly besides = new Map<string, LocalDate>();
   #count = 0;
   #lastTyped = 0;
@@ -66,7 +66,7 @@ export class ClientStory {
   fact<Kind extends RecordAct['kind']>(
     kind: Kind,
     effective: Effective,
-    of: { readonly facts: FactsOf<Kind>; readonly stay?: StayNamed; readonly about?: string; readonly reason?: string; readonly fulfils?: string },
+    of: { readonly facts: FactsOf<Kind>; readonly stay?: StayNamed; readonly about?: string; readonly reason?: string; readonly fulfills?: string },
     telling: Telling = {},
   ): void {
     this.tell({ do: 'record', kind, stay: null, ...of } as unknown as RecordAct, effective, telling);
@@ -91,9 +91,9 @@ export function momentOf(zone: string, at: number): Effective {
   return momentAt(zone, local.toISOString().slice(0, 10), local.getUTCHours() * 60 + local.getUTCMinutes());
 }
 
-/** A stay in one programme, from its first day to the day it is over. */
+/** A stay in one program, from its first day to the day it is over. */
 export interface Stage {
-  readonly programme: SiteProgramme;
+  readonly program: SiteProgram;
   readonly from: Effective;
   readonly until: LocalDate;
 }

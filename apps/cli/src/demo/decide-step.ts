@@ -18,7 +18,7 @@ import {
   type RecordEntry,
   type RecordingTerms,
   reinstateEntry,
-  type Surroundings,
+  type DecisionContext,
   voidEntry,
   withdrawMove,
 } from '@throughline/care-path';
@@ -37,39 +37,39 @@ export interface Deciding {
   readonly step: Step;
   readonly terms: Partial<RecordingTerms>;
   readonly path: Path;
-  readonly around: Surroundings;
+  readonly context: DecisionContext;
   made(label: string): Made;
 }
 
 /** Decides one step with the domain's own functions. */
 export function decideStep(of: Deciding): Decided {
-  const { step, path, around, made } = of;
+  const { step, path, context, made } = of;
   const { act } = step;
   switch (act.do) {
     case 'record':
-      return recordEntry({ ...termsOf(of, act), entry: assertedFact(of, act) }, path, around);
+      return recordEntry({ ...termsOf(of, act), entry: assertedFact(of, act) }, path, context);
     case 'admit':
-      return admit(admitCommand(of, act, termsOf(of, act)), path, around);
+      return admit(admitCommand(of, act, termsOf(of, act)), path, context);
     case 'change-level':
-      return changeLevel(changeCommand(of, act, termsOf(of, act)), path, around);
+      return changeLevel(changeCommand(of, act, termsOf(of, act)), path, context);
     case 'propose':
-      return proposeMove(proposalOf(of, act.move), path, around);
+      return proposeMove(proposalOf(of, act.move), path, context);
     case 'approve':
-      return approveMove({ proposalId: idOf(made(act.of).proposalId), reason: null, acceptImpact: of.terms.acceptImpact ?? null }, path, around);
+      return approveMove({ proposalId: idOf(made(act.of).proposalId), reason: null, acceptImpact: of.terms.acceptImpact ?? null }, path, context);
     case 'decline':
-      return declineMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, around);
+      return declineMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, context);
     case 'withdraw':
-      return withdrawMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, around);
+      return withdrawMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, context);
     case 'plan':
-      return planMove(planOf(step, act), path, around);
+      return planMove(planOf(step, act), path, context);
     case 'cancel-plan':
-      return cancelPlannedMove({ planId: idOf(made(act.of).planId), reason: act.reason }, path, around);
+      return cancelPlannedMove({ planId: idOf(made(act.of).planId), reason: act.reason }, path, context);
     case 'correct':
       return decideCorrection(of, act);
     case 'void':
-      return voidEntry({ ...versionOf(of, act.of), reason: act.reason, narrative: null, acceptImpact: of.terms.acceptImpact ?? null }, path, around);
+      return voidEntry({ ...versionOf(of, act.of), reason: act.reason, narrative: null, acceptImpact: of.terms.acceptImpact ?? null }, path, context);
     case 'reinstate':
-      return reinstateEntry({ ...versionOf(of, act.of), narrative: null, acceptImpact: of.terms.acceptImpact ?? null }, path, around);
+      return reinstateEntry({ ...versionOf(of, act.of), narrative: null, acceptImpact: of.terms.acceptImpact ?? null }, path, context);
     case 'register':
       throw new RangeError('A registration is no decision over a path.');
   }
@@ -77,8 +77,8 @@ export function decideStep(of: Deciding): Decided {
 
 function termsOf({ terms, made }: Deciding, act: MoveAct | Extract<Act, { do: 'record' }>): RecordingTerms {
   const reason = 'reason' in act ? (act.reason ?? null) : null;
-  const fulfils = 'fulfils' in act && act.fulfils !== undefined ? made(act.fulfils).planId : null;
-  return { ...NO_TERMS, reason, fulfils, ...terms };
+  const fulfills = 'fulfills' in act && act.fulfills !== undefined ? made(act.fulfills).planId : null;
+  return { ...NO_TERMS, reason, fulfills, ...terms };
 }
 
 function proposalOf(of: Deciding, move: MoveAct): RecordEntry {
@@ -86,23 +86,23 @@ function proposalOf(of: Deciding, move: MoveAct): RecordEntry {
   return { ...terms, entry: assertedMove(of, move, terms) };
 }
 
-function planOf({ siteCode }: Step, { move, programmeId, level, expected }: PlanAct): PlanMove {
-  return { move, programmeId, level, expected, facilityId: siteCode, placementId: null, reason: null, narrative: null };
+function planOf({ siteCode }: Step, { move, programId, level, expected }: PlanAct): PlanMove {
+  return { move, programId, level, expected, facilityId: siteCode, placementId: null, reason: null, narrative: null };
 }
 
 function decideCorrection(of: Deciding, act: Extract<Act, { do: 'correct' }>): Decided {
-  const { step, path, around, terms } = of;
+  const { step, path, context, terms } = of;
   const version = versionOf(of, act.of);
   const known = entryOn(path, version.entryId);
   if (!known) throw new RangeError('A story corrects what it has told.');
   const { entryId: _entryId, seq: _seq, ...body } = known.body;
   const effective = step.effective ?? body.effective;
-  const { level, programmeId, ...facts } = act.facts as { level?: string; programmeId?: string | null };
-  const to = level !== undefined && 'to' in body ? { to: placeNamed({ facilityId: body.facilityId, programmeId: programmeId ?? null, level, track: null }, effective, around) } : {};
+  const { level, programId, ...facts } = act.facts as { level?: string; programId?: string | null };
+  const to = level !== undefined && 'to' in body ? { to: placeNamed({ facilityId: body.facilityId, programId: programId ?? null, level, track: null }, effective, context) } : {};
   const narrative = step.narrative === null ? null : new Narrative(step.narrative);
   const entry = { ...body, ...facts, ...to, effective, narrative } as AssertedEntry;
   const reason = known.judged?.reason ?? null;
-  return correctEntry({ ...NO_TERMS, reason, ...terms, ...version, correction: act.correction, entry }, path, around);
+  return correctEntry({ ...NO_TERMS, reason, ...terms, ...version, correction: act.correction, entry }, path, context);
 }
 
 function versionOf({ path, made }: Deciding, label: string): { readonly entryId: string; readonly replaces: string } {

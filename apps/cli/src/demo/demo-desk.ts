@@ -1,5 +1,5 @@
 import type { RecordingTerms } from '@throughline/care-path';
-import type { AskedCommand, CarePathAnswer, CarePathWriter } from '@throughline/care-path-server';
+import type { CommandRequest, CarePathAnswer, CarePathWriter } from '@throughline/care-path-server';
 import type { ClientIdentity } from '@throughline/identity';
 import { deterministicId, Refusal } from '@throughline/kernel';
 import { decideStep, type Made } from './decide-step.js';
@@ -47,7 +47,7 @@ export class DemoDesk {
   }
 
   async #register(client: DemoClient, step: Step): Promise<void> {
-    await this.parts.writer.register(askedOf(client, step, ''), { facilityId: client.siteCode, identity: client.identity });
+    await this.parts.writer.register(queryOf(client, step, ''), { facilityId: client.siteCode, identity: client.identity });
   }
 
   async #try(client: DemoClient, step: Step, terms: Partial<RecordingTerms>, attempts = 1): Promise<void> {
@@ -64,9 +64,9 @@ export class DemoDesk {
   }
 
   #write(client: DemoClient, step: Step, terms: Partial<RecordingTerms>): Promise<CarePathAnswer> {
-    const asked = askedOf(client, step, Object.keys(terms).sort().join('+'));
-    return this.parts.writer.write(client.clientId, asked, (path, around) =>
-      decideStep({ step, terms, path, around, made: (label) => client.made.get(label) ?? NOTHING_MADE }),
+    const asked = queryOf(client, step, Object.keys(terms).sort().join('+'));
+    return this.parts.writer.write(client.clientId, asked, (path, context) =>
+      decideStep({ step, terms, path, context, made: (label) => client.made.get(label) ?? NOTHING_MADE }),
     );
   }
 
@@ -119,7 +119,7 @@ export class DemoDesk {
 const NOTHING_MADE: Made = { entryId: null, proposalId: null, planId: null };
 
 /** The command of whoever types the step in. The key names the attempt: trying again with a reason is another request. */
-function askedOf(client: DemoClient, { by, act, effective }: Step, attempt: string): AskedCommand {
+function queryOf(client: DemoClient, { by, act, effective }: Step, attempt: string): CommandRequest {
   const idempotencyKey = [registrationKey(client.number), ...(client.typed === 1 ? [] : [client.typed]), ...(attempt === '' ? [] : [attempt])].join('-');
   return {
     name: `Demo ${act.do}`,

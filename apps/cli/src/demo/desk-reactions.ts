@@ -16,14 +16,14 @@ const JUSTIFICATIONS: Readonly<Record<string, string>> = {
   'aftercare-planned': 'client-left',
   'home-is-safe': 'supports-in-place',
   'coverage-verified': 'urgent-need',
-  'authorisation-granted': 'urgent-need',
+  'authorization-approved': 'urgent-need',
 };
 
 /** Undefined when nothing that a person could do about it would make it true: then it did not happen so. */
 export function reactionTo(error: unknown, given: Partial<RecordingTerms>, act: Act): Reaction | undefined {
   if (!(error instanceof Refusal)) return undefined;
   const findings = ((error.details['findings'] ?? []) as readonly Finding[]).filter(({ severity }) => severity !== 'advice');
-  const reason = given.reason ?? JUSTIFICATIONS[findings[0]?.ruleId ?? ''] ?? 'clinical-judgement';
+  const reason = given.reason ?? JUSTIFICATIONS[findings[0]?.ruleId ?? ''] ?? 'clinical-judgment';
   const terms = { ...given, reason };
   switch (error.code) {
     case 'justification-needed':

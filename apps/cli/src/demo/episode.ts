@@ -1,16 +1,16 @@
 import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
 import { isWeekend, workdayFrom } from './calendar.js';
 import type { ClientStory, Stage } from './client-story.js';
-import { dayOfAdmission, tellAssessment } from './intake.js';
+import { dayOfAdmission, generateAssessment } from './intake.js';
 import { itineraryFrom, type Leg } from './itinerary.js';
-import { tellArrival, tellMove } from './moves.js';
-import { tellCoverage, tellAuthorisation } from './money.js';
+import { generateArrival, generateMove } from './moves.js';
+import { generateCoverage, generateAuthorization } from './money.js';
 import { stayedUntilGone } from './never-back.js';
 import { exitOf } from './outcomes.js';
-import { tellLeaving, tellLeavingFromAway } from './leaving.js';
+import { generateLeaving, generateLeavingFromAway } from './leaving.js';
 import type { Site } from './provider.js';
-import { tellBesides } from './besides.js';
-import { tellStay } from './stay.js';
+import { generateBesides } from './besides.js';
+import { generateStay } from './stay.js';
 import { momentOf } from './client-story.js';
 
 export interface EpisodeEnded {
@@ -22,27 +22,27 @@ export interface EpisodeEnded {
 const HOUR_MS = 3_600_000;
 
 /** A whole episode: evaluation, admission, every stretch of treatment, and how it ends. */
-export function tellEpisode(story: ClientStory, inquiry: Effective, sites: readonly Site[]): EpisodeEnded {
+export function generateEpisode(story: ClientStory, inquiry: Effective, sites: readonly Site[]): EpisodeEnded {
   const open = sites.filter(({ openFrom }) => openFrom <= inquiry.localDate);
   const { legs, ending } = itineraryFrom(story.site, open, story.random.fork('itinerary'));
   const [first, ...others] = legs as [Leg, ...Leg[]];
-  const admitted = tellIntake(story, inquiry, first);
-  let stage: Stage = { programme: first.programme, from: admitted, until: endOf(admitted, first.days) };
+  const admitted = generateIntake(story, inquiry, first);
+  let stage: Stage = { program: first.program, from: admitted, until: endOf(admitted, first.days) };
   const { site } = story;
   const firstStage = stage;
   const exit = exitOf(ending, story.random);
   const until = (leg: Leg): Stage => (leg === legs.at(-1) ? stayedUntilGone(story, stage, exit) : stage);
   let there = until(first);
-  let lastAssessed = tellStay(story, there, true);
+  let lastAssessed = generateStay(story, there, true);
   for (const leg of others) {
-    const from = tellMove(story, { from: stage, to: leg, lastAssessed });
-    stage = { programme: leg.programme, from, until: endOf(from, leg.days) };
+    const from = generateMove(story, { from: stage, to: leg, lastAssessed });
+    stage = { program: leg.program, from, until: endOf(from, leg.days) };
     there = until(leg);
-    lastAssessed = tellStay(story, there, false);
+    lastAssessed = generateStay(story, there, false);
   }
-  const ended = there.until < stage.until ? tellLeavingFromAway(story, stage, { exit, gone: there.until }) : tellLeaving(story, stage, exit);
+  const ended = there.until < stage.until ? generateLeavingFromAway(story, stage, { exit, gone: there.until }) : generateLeaving(story, stage, exit);
   const forGood = exit.disposition === 'died' || exit.disposition === 'incarcerated';
-  tellBesides(story, { site, first: firstStage, ended, forGood });
+  generateBesides(story, { site, first: firstStage, ended, forGood });
   return { on: ended, early: ending === 'dropped-out' || ending === 'terminated', died: exit.disposition === 'died' };
 }
 
@@ -52,22 +52,22 @@ function endOf(from: Effective, days: number): LocalDate {
 }
 
 /** Evaluation, recommendation, home, money, and the first day. Answers the moment of admission. */
-function tellIntake(story: ClientStory, inquiry: Effective, { programme }: Leg): Effective {
+function generateIntake(story: ClientStory, inquiry: Effective, { program }: Leg): Effective {
   const { random, site } = story;
   const admission = dayOfAdmission(story, inquiry);
   const between = admission.at - inquiry.at;
   const evaluated = momentOf(site.zone, inquiry.at + Math.round(between * (0.3 + random.next() * 0.25)));
   const evaluation = within(story, evaluated, inquiry, admission);
-  const withdrawalRisk = programme.level !== '3.7' && random.chance(0.03);
-  const assessed = tellAssessment(story, evaluation, programme, { reviewed: random.chance(0.92), withdrawalRisk });
+  const withdrawalRisk = program.level !== '3.7' && random.chance(0.03);
+  const assessed = generateAssessment(story, evaluation, program, { reviewed: random.chance(0.92), withdrawalRisk });
   const recommended = story.soonAfter(evaluation, 20, 90);
-  const facts = { level: { system: 'asam-3e', code: programme.level }, reason: null };
+  const facts = { level: { system: 'asam-3e', code: program.level }, reason: null };
   story.fact('LevelRecommended', recommended, { facts, about: assessed.label });
-  tellHome(story, story.soonAfter(evaluation, 5, 15), programme.level);
-  tellWhoTheyAre(story, story.soonAfter(evaluation, 5, 15));
-  tellCoverage(story, story.soonAfter(evaluation, 25, 120));
-  tellAuthorisation(story, story.soonAfter(evaluation, 60, 200), { programme, from: admission.localDate, requestFirst: true });
-  return tellArrival(story, { programme, at: later(story, admission), source: null });
+  generateHome(story, story.soonAfter(evaluation, 5, 15), program.level);
+  generateWhoTheyAre(story, story.soonAfter(evaluation, 5, 15));
+  generateCoverage(story, story.soonAfter(evaluation, 25, 120));
+  generateAuthorization(story, story.soonAfter(evaluation, 60, 200), { program, from: admission.localDate, requestFirst: true });
+  return generateArrival(story, { program, at: later(story, admission), source: null });
 }
 
 /** Evaluations happen by day. */
@@ -82,7 +82,7 @@ function later(story: ClientStory, admission: Effective): Effective {
   return admission.at >= story.lastTyped ? admission : momentOf(story.site.zone, story.lastTyped + story.random.whole(5, 40) * 60_000);
 }
 
-function tellHome(story: ClientStory, effective: Effective, level: string): void {
+function generateHome(story: ClientStory, effective: Effective, level: string): void {
   const { random } = story;
   const unsafe = random.chance(level === '3.7' ? 0.35 : 0.09);
   const place = unsafe ? random.pick(['home', 'shelter', 'other'] as const) : random.weighted([['home', 80], ['sober-living', 18], ['other', 2]] as const);
@@ -90,8 +90,8 @@ function tellHome(story: ClientStory, effective: Effective, level: string): void
   story.fact('LivingEnvironmentRecorded', effective, { facts: { place, safe: !unsafe, substanceFree: !unsafe, supports: [...supports] } });
 }
 
-function tellWhoTheyAre(story: ClientStory, effective: Effective): void {
+function generateWhoTheyAre(story: ClientStory, effective: Effective): void {
   const { random, site } = story;
-  const facets = random.chance(0.2) ? [{ code: 'special-population', value: random.pick(['veterans', 'professionals', 'older-adults']) }] : [];
-  story.fact('ClientFacetsRecorded', effective, { facts: { population: 'adult', facets } }, { by: random.pick(site.staff.admissions) });
+  const attributes = random.chance(0.2) ? [{ code: 'special-population', value: random.pick(['veterans', 'professionals', 'older-adults']) }] : [];
+  story.fact('ClientAttributesRecorded', effective, { facts: { population: 'adult', attributes } }, { by: random.pick(site.staff.admissions) });
 }

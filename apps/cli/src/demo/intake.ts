@@ -2,7 +2,7 @@ import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
 import { isWeekend, nextWorkday, workdayFrom } from './calendar.js';
 import type { ClientStory } from './client-story.js';
 import { nothingOfNote, notes } from './notes.js';
-import type { SiteProgramme } from './provider.js';
+import type { SiteProgram } from './provider.js';
 import { answeredAfter } from './typing.js';
 import { momentOf } from './client-story.js';
 
@@ -15,7 +15,7 @@ const LOST = [['lost-contact', 34], ['declined', 20], ['referred-out', 16], ['no
 export type LostInquiry = (typeof LOST)[number][0];
 
 /** An inquiry on record, for whoever completes it later. */
-export interface InquiryTold {
+export interface GeneratedInquiry {
   readonly effective: Effective;
   readonly label: string;
   readonly said: { readonly narrative?: string };
@@ -24,7 +24,7 @@ export interface InquiryTold {
 }
 
 /** A first call, a form on the website, or a referral: the client becomes known here. */
-export function tellInquiry(story: ClientStory, day: LocalDate, source?: string): InquiryTold {
+export function generateInquiry(story: ClientStory, day: LocalDate, source?: string): GeneratedInquiry {
   const { random, site } = story;
   const effective = story.at(day, random.weighted([[9, 4], [11, 4], [13, 3], [15, 3], [17, 2], [20, 2]]), 110);
   const label = story.newLabel('inquiry');
@@ -37,7 +37,7 @@ export function tellInquiry(story: ClientStory, day: LocalDate, source?: string)
 }
 
 /** Someone in crisis is not kept waiting for a form: sent on at once, often without a name. */
-export function tellCrisis(story: ClientStory, day: LocalDate): void {
+export function generateCrisis(story: ClientStory, day: LocalDate): void {
   const { random, site } = story;
   const effective = story.at(day, random.whole(7, 21));
   const by = random.pick(site.staff.admissions);
@@ -48,7 +48,7 @@ export function tellCrisis(story: ClientStory, day: LocalDate): void {
 }
 
 /** What became of an inquiry, once it is known: the entry is completed, its first version stays readable. */
-export function tellOutcome(story: ClientStory, { effective, label, said, typedAt }: InquiryTold, outcome: LostInquiry | 'admitted'): void {
+export function generateOutcome(story: ClientStory, { effective, label, said, typedAt }: GeneratedInquiry, outcome: LostInquiry | 'admitted'): void {
   const { random, site } = story;
   const facts = { outcome, referralTarget: outcome === 'referred-out' ? random.pick(['residential', 'withdrawal-management', 'other-provider', 'outpatient']) : null };
   const known = story.at(nextWorkday(addDays(effective.localDate, random.whole(1, 10))), 10, 300).at;
@@ -70,20 +70,20 @@ export interface Assessed {
 }
 
 /** The evaluation: interview, screening, ratings on six dimensions, a recommended level, a director's review. */
-export function tellAssessment(
+export function generateAssessment(
   story: ClientStory,
   effective: Effective,
-  programme: SiteProgramme,
+  program: SiteProgram,
   of: { readonly reviewed: boolean; readonly withdrawalRisk?: boolean },
 ): Assessed {
   const { random, site } = story;
   const label = story.newLabel('assessment');
-  const severity = Number.parseInt(programme.level, 10) || 1;
+  const severity = Number.parseInt(program.level, 10) || 1;
   const ratings = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'].map((dimension) => ({ dimension, rating: String(Math.min(4, Math.max(0, severity - 1 + random.whole(-1, 1)))) }));
   const withdrawalRisk = of.withdrawalRisk ?? false;
   const findings = [...random.some(['co-occurring', 'moderate-severity'], random.whole(0, 2)), ...(random.chance(0.06) ? ['high-relapse-risk'] : []), ...(withdrawalRisk ? ['withdrawal-risk'] : [])];
   const parts = random.chance(0.93) ? site.assessmentParts : site.assessmentParts.slice(0, -1);
-  const facts = { parts: [...parts], ratings, findings, recommendedLevel: { system: 'asam-3e', code: programme.level } };
+  const facts = { parts: [...parts], ratings, findings, recommendedLevel: { system: 'asam-3e', code: program.level } };
   story.fact('AssessmentRecorded', effective, { facts }, { label, ...(random.chance(0.4) ? { narrative: random.pick(notes.assessment) } : nothingOfNote) });
   if (of.reviewed) {
     const typedAt = Math.max(answeredAfter(site.zone, effective.at, random), story.lastTyped + 60_000);

@@ -1,12 +1,12 @@
 import type { Direction } from '@throughline/care-path';
 import { type Ending, ENDINGS } from './outcomes.js';
-import { programmeAt, type Site, type SiteProgramme } from './provider.js';
+import { programAt, type Site, type SiteProgram } from './provider.js';
 import type { Random } from './random.js';
 
-/** One stretch of an episode: so many days in one programme, and how the client came there. */
+/** One stretch of an episode: so many days in one program, and how the client came there. */
 export interface Leg {
   readonly site: Site;
-  readonly programme: SiteProgramme;
+  readonly program: SiteProgram;
   readonly days: number;
   /** Null for the first. */
   readonly move: { readonly direction: Direction; readonly reason: string } | null;
@@ -22,11 +22,11 @@ const STEP_UP = 0.13;
 const ANOTHER_SITE = 0.05;
 const ANOTHER_SCHEDULE = 0.06;
 
-/** Plans an episode of care: which programmes, for how long, and how it ends. */
+/** Plans an episode of care: which programs, for how long, and how it ends. */
 export function itineraryFrom(site: Site, sites: readonly Site[], random: Random): Itinerary {
-  const first = random.weighted(site.programmes.map((one) => [one, one.entryWeight] as const));
+  const first = random.weighted(site.programs.map((one) => [one, one.entryWeight] as const));
   const ending = random.weighted(ENDINGS[first.level.startsWith('3') ? 'residential' : 'outpatient']);
-  const legs = wholeCourse({ site, programme: first, days: daysIn(first, random), move: null }, sites, random);
+  const legs = wholeCourse({ site, program: first, days: daysIn(first, random), move: null }, sites, random);
   return { ending, legs: ending === 'completed' ? legs : cutShort(legs, random) };
 }
 
@@ -38,46 +38,46 @@ function wholeCourse(first: Leg, sites: readonly Site[], random: Random): readon
 
 /** Now and then care has to become more intensive for a while; afterwards it goes on where it was. */
 function withSetback(leg: Leg, random: Random): readonly Leg[] {
-  const { site, programme, days } = leg;
-  if (programme.up === null || days < 28 || !random.chance(STEP_UP)) return [leg];
-  const up = programmeAt(site, programme.up);
+  const { site, program, days } = leg;
+  if (program.up === null || days < 28 || !random.chance(STEP_UP)) return [leg];
+  const up = programAt(site, program.up);
   const before = random.whole(12, days - 12);
   const reason = random.weighted([['return-to-use', 5], ['worse-symptoms', 3], ['no-progress', 2], ['safety-concern', 1]]);
   return [
     { ...leg, days: before },
-    { site, programme: up, days: random.whole(10, Math.max(14, up.stayDays[0] + 7)), move: { direction: 'step-up', reason } },
-    { site, programme, days: days - before, move: { direction: 'step-down', reason: 'good-progress' } },
+    { site, program: up, days: random.whole(10, Math.max(14, up.stayDays[0] + 7)), move: { direction: 'step-up', reason } },
+    { site, program, days: days - before, move: { direction: 'step-down', reason: 'good-progress' } },
   ];
 }
 
-function nextLeg({ site, programme, days }: Leg, sites: readonly Site[], random: Random): Leg | undefined {
-  const other = random.chance(ANOTHER_SCHEDULE) ? sameLevelAt(site, programme) : undefined;
-  if (other && days > 40) return { site, programme: other, days: random.whole(20, 40), move: { direction: 'transfer', reason: 'schedule-fit' } };
-  const code = random.weighted(programme.next);
+function nextLeg({ site, program, days }: Leg, sites: readonly Site[], random: Random): Leg | undefined {
+  const other = random.chance(ANOTHER_SCHEDULE) ? sameLevelAt(site, program) : undefined;
+  if (other && days > 40) return { site, program: other, days: random.whole(20, 40), move: { direction: 'transfer', reason: 'schedule-fit' } };
+  const code = random.weighted(program.next);
   if (code === null) return undefined;
-  const next = programmeAt(site, code);
+  const next = programAt(site, code);
   const elsewhere = random.chance(ANOTHER_SITE) ? atAnotherSite(next, site, sites) : undefined;
-  if (elsewhere) return { ...elsewhere, days: daysIn(elsewhere.programme, random), move: { direction: 'transfer', reason: 'moved-house' } };
-  return { site, programme: next, days: daysIn(next, random), move: { direction: directionBetween(programme, next), reason: random.weighted([['goals-met', 6], ['good-progress', 4], ['payer-decision', 1]]) } };
+  if (elsewhere) return { ...elsewhere, days: daysIn(elsewhere.program, random), move: { direction: 'transfer', reason: 'moved-house' } };
+  return { site, program: next, days: daysIn(next, random), move: { direction: directionBetween(program, next), reason: random.weighted([['goals-met', 6], ['good-progress', 4], ['payer-decision', 1]]) } };
 }
 
-const sameLevelAt = (site: Site, programme: SiteProgramme): SiteProgramme | undefined =>
-  site.programmes.find((one) => one.level === programme.level && one.code !== programme.code && one.template !== 'otp');
+const sameLevelAt = (site: Site, program: SiteProgram): SiteProgram | undefined =>
+  site.programs.find((one) => one.level === program.level && one.code !== program.code && one.template !== 'otp');
 
-function atAnotherSite(next: SiteProgramme, site: Site, sites: readonly Site[]): Pick<Leg, 'site' | 'programme'> | undefined {
+function atAnotherSite(next: SiteProgram, site: Site, sites: readonly Site[]): Pick<Leg, 'site' | 'program'> | undefined {
   for (const other of sites) {
-    const programme = other === site ? undefined : other.programmes.find((one) => one.level === next.level);
-    if (programme) return { site: other, programme };
+    const program = other === site ? undefined : other.programs.find((one) => one.level === next.level);
+    if (program) return { site: other, program };
   }
   return undefined;
 }
 
-function directionBetween(from: SiteProgramme, to: SiteProgramme): Direction {
+function directionBetween(from: SiteProgram, to: SiteProgram): Direction {
   const difference = (ORDER[to.level] ?? 0) - (ORDER[from.level] ?? 0);
   return difference === 0 ? 'transfer' : difference > 0 ? 'step-up' : 'step-down';
 }
 
-const daysIn = ({ stayDays: [least, most] }: SiteProgramme, random: Random): number => random.whole(least, most);
+const daysIn = ({ stayDays: [least, most] }: SiteProgram, random: Random): number => random.whole(least, most);
 
 /** Whoever leaves early mostly leaves early on. */
 function cutShort(legs: readonly Leg[], random: Random): readonly Leg[] {

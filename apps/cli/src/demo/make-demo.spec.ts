@@ -4,7 +4,7 @@ import type { EventMetadata } from '@throughline/kernel';
 import { scratchFolder } from '../commands/run-here.fixture.js';
 import { PACKS_DIRECTORY } from '../repository.js';
 import { type DemoMade, makeDemo } from './make-demo.js';
-import { tellDemo } from './tell-demo.js';
+import { generateDemo } from './generate-demo.js';
 
 const UNTIL = Date.UTC(2026, 5, 1);
 const terms = { seed: 7, clients: 60, months: 18, until: UNTIL, tenant: 'demo', packsDirectory: PACKS_DIRECTORY };
@@ -93,7 +93,7 @@ describe('a demo', () => {
   it('keeps every name, phone and free sentence out of the log', async () => {
     const files = (await readdir(scratch.path('first'))).filter((name) => name.startsWith('log.db'));
     const bytes = (await Promise.all(files.map((name) => readFile(scratch.path('first', name), 'latin1')))).join('');
-    const { clients, sites } = tellDemo(terms);
+    const { clients, sites } = generateDemo(terms);
     const names = clients.flatMap(({ identity }) => (identity ? [`${identity.givenNames} ${identity.familyName}`, identity.familyName, ...identity.phones, ...identity.emails] : []));
     const staff = sites.flatMap(({ staff: own }) => [own.director.name, ...own.therapists.map(({ name }) => name)]);
     const sentences = clients.flatMap(({ steps }) => steps.flatMap(({ narrative }) => narrative ?? []));

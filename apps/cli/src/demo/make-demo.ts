@@ -3,15 +3,15 @@ import { CarePathWriter } from '@throughline/care-path-server';
 import { createTransactor, type EventLog, MemoryEventLog, type RecordedEvent, START } from '@throughline/event-store';
 import { fillEmptyLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
-import { LogDirectory } from '@throughline/organisation-server';
+import { LogDirectory } from '@throughline/organization-server';
 import { CommandFailure } from '../command-failure.js';
-import { OrganisationDesk } from '../organisation-desk.js';
+import { OrganizationDesk } from '../organization-desk.js';
 import { type Contradiction, DemoDesk } from './demo-desk.js';
 import type { DemoTerms } from './demo-terms.js';
 import { openProvider } from './open-provider.js';
 import { registerClients, registerStaff } from './register-people.js';
 import { StoryClock } from './story-clock.js';
-import { type DemoTold, tellDemo } from './tell-demo.js';
+import { type GeneratedDemo, generateDemo } from './generate-demo.js';
 import { typeIn } from './type-in.js';
 
 export interface DemoMade {
@@ -30,7 +30,7 @@ const PAGE_EVENTS = 5_000;
  */
 export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
   await assertEmpty(terms);
-  const told = tellDemo(terms);
+  const told = generateDemo(terms);
   const clock = new StoryClock(Date.parse(`${told.begin}T00:00:00Z`));
   const ids = told.random.fork('client ids');
   const files = dataFilesIn(terms.dataDirectory);
@@ -63,20 +63,20 @@ interface Recording {
   readonly log: EventLog;
 }
 
-async function record(told: DemoTold, { terms, clock, vault, log }: Recording): Promise<readonly Contradiction[]> {
+async function record(told: GeneratedDemo, { terms, clock, vault, log }: Recording): Promise<readonly Contradiction[]> {
   const { tenant, packsDirectory, until, stopped } = terms;
   const { sites } = told;
   const transactor = createTransactor({ log });
   const directory = new LogDirectory(log);
   const sealer = createSealer(vault, tenant);
   const principal = sites[0]!.staff.director.staffId;
-  const organisation = new OrganisationDesk({ transactor, sealer, directory, tenant, principal, correlationId: 'demo-provider' });
+  const organization = new OrganizationDesk({ transactor, sealer, directory, tenant, principal, correlationId: 'demo-provider' });
   registerStaff(vault, told);
-  await openProvider(organisation, sites, packsDirectory);
+  await openProvider(organization, sites, packsDirectory);
   const clients = registerClients(vault, told);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);
   const desk = new DemoDesk({ writer: new CarePathWriter({ transactor, log, vault, sealer, clock, directory, tenant }), sites });
-  await typeIn(clients, { clock, desk, organisation, sites, until, stopped, onProgress: (typed) => terms.onProgress?.(typed, total) });
+  await typeIn(clients, { clock, desk, organization, sites, until, stopped, onProgress: (typed) => terms.onProgress?.(typed, total) });
   terms.onProgress?.(total, total);
   return desk.contradictions;
 }

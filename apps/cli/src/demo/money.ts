@@ -1,9 +1,9 @@
 import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
 import type { ClientStory } from './client-story.js';
-import type { SiteProgramme } from './provider.js';
+import type { SiteProgram } from './provider.js';
 
 /** Coverage is verified before anyone commits; now and then it takes a second call, or there is none. */
-export function tellCoverage(story: ClientStory, effective: Effective): void {
+export function generateCoverage(story: ClientStory, effective: Effective): void {
   const { random, site } = story;
   const by = site.staff.reviewer;
   const outcome = random.weighted([['verified', 80], ['self-pay', 12], ['pending', 8]] as const);
@@ -14,21 +14,21 @@ export function tellCoverage(story: ClientStory, effective: Effective): void {
 }
 
 /** What the payer grants for the level, up to the next review; weekly outpatient sessions need no leave. */
-export function tellAuthorisation(story: ClientStory, effective: Effective, of: { readonly programme: SiteProgramme; readonly from: LocalDate; readonly requestFirst?: boolean }): void {
+export function generateAuthorization(story: ClientStory, effective: Effective, of: { readonly program: SiteProgram; readonly from: LocalDate; readonly requestFirst?: boolean }): void {
   const { random, site } = story;
-  const { programme, from, requestFirst = false } = of;
-  const level = { system: 'asam-3e', code: programme.level };
+  const { program, from, requestFirst = false } = of;
+  const level = { system: 'asam-3e', code: program.level };
   const by = site.staff.reviewer;
-  if (['1', 'OTS', 'RR'].includes(programme.level)) {
-    story.fact('AuthorisationRecorded', effective, { facts: { state: 'not-required', level, from: null, to: null, days: null } }, { by });
+  if (['1', 'OTS', 'RR'].includes(program.level)) {
+    story.fact('AuthorizationRecorded', effective, { facts: { state: 'not-required', level, from: null, to: null, days: null } }, { by });
     return;
   }
-  if (requestFirst) story.fact('AuthorisationRecorded', effective, { facts: { state: 'requested', level, from, to: null, days: null } }, { by });
+  if (requestFirst) story.fact('AuthorizationRecorded', effective, { facts: { state: 'requested', level, from, to: null, days: null } }, { by });
   if (random.chance(0.03)) {
-    story.fact('AuthorisationRecorded', story.soonAfter(effective, 40, 200), { facts: { state: 'denied', level, from: null, to: null, days: null } }, { by });
+    story.fact('AuthorizationRecorded', story.soonAfter(effective, 40, 200), { facts: { state: 'denied', level, from: null, to: null, days: null } }, { by });
     return;
   }
-  const days = programme.reviewEveryDays + random.whole(0, 3);
-  const facts = { state: 'granted' as const, level, from, to: addDays(from, days - 1), days };
-  story.fact('AuthorisationRecorded', requestFirst ? story.soonAfter(effective, 30, 240) : effective, { facts }, { by });
+  const days = program.reviewEveryDays + random.whole(0, 3);
+  const facts = { state: 'approved' as const, level, from, to: addDays(from, days - 1), days };
+  story.fact('AuthorizationRecorded', requestFirst ? story.soonAfter(effective, 30, 240) : effective, { facts }, { by });
 }

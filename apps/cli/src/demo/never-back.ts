@@ -17,10 +17,10 @@ export function stayedUntilGone(story: ClientStory, stage: Stage, { disposition 
 }
 
 /** The client goes away and is waited for; when it is known that nobody comes back, that is recorded. Answers when it was. */
-export function tellNeverBack(story: ClientStory, stage: Stage, { disposition }: Exit, gone: LocalDate): Effective {
+export function generateNeverBack(story: ClientStory, stage: Stage, { disposition }: Exit, gone: LocalDate): Effective {
   const { random, site } = story;
   const known = (): Effective => notBefore(story, story.at(stage.until, 9, 180));
-  const offered = stage.programme.level === '3.7';
+  const offered = stage.program.level === '3.7';
   if (DROPPED_OUT.has(disposition) && (offered || random.chance(0.35))) {
     sendOnLeave(story, gone);
     const at = known();

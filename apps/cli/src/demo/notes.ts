@@ -14,7 +14,7 @@ export const notes = {
     'Opioids after a back injury, on buprenorphine since spring. Stable dose.',
   ],
   returnToUse: [
-    'Told the group himself. One evening, no further use. Wants to stay in the programme.',
+    'Told the group himself. One evening, no further use. Wants to stay in the program.',
     'Positive test; says it was the weekend of the anniversary. Plan gone through together.',
     'Called the coach the next morning. Ashamed, but came.',
   ],

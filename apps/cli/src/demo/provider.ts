@@ -8,8 +8,8 @@ export interface Phase {
   readonly tenths: number;
 }
 
-/** What a site runs. `template` is the programme of its pack that it follows. */
-export interface SiteProgramme {
+/** What a site runs. `template` is the program of its pack that it follows. */
+export interface SiteProgram {
   readonly code: string;
   readonly name: string;
   readonly level: string;
@@ -22,10 +22,10 @@ export interface SiteProgramme {
   readonly sessionMinutes: number | null;
   /** Days that a stay usually lasts, both ends included. */
   readonly stayDays: readonly [number, number];
-  /** How often a new client starts here; 0 for programmes that one moves to. */
+  /** How often a new client starts here; 0 for programs that one moves to. */
   readonly entryWeight: number;
-  /** Where a client goes next when goals are met: programmes with their weights, null for discharge. */
-  readonly next: readonly (readonly [programme: string | null, weight: number])[];
+  /** Where a client goes next when goals are met: programs with their weights, null for discharge. */
+  readonly next: readonly (readonly [program: string | null, weight: number])[];
   /** Where a client goes when care has to become more intensive. */
   readonly up: string | null;
   readonly reviewEveryDays: number;
@@ -39,7 +39,7 @@ export interface Site {
   readonly packId: string;
   readonly openFrom: LocalDate;
   readonly assessmentParts: readonly string[];
-  readonly programmes: readonly SiteProgramme[];
+  readonly programs: readonly SiteProgram[];
   readonly staff: SiteStaff;
   /** Share of the clients who ask here first. */
   readonly weight: number;
@@ -50,7 +50,7 @@ const THREE_DAYS = ['mon', 'wed', 'thu'] as const;
 const EARLY_MIDDLE_LATER = [{ code: 'early', tenths: 3 }, { code: 'middle', tenths: 4 }, { code: 'later', tenths: 3 }];
 const HOURS = 60;
 
-const programme = (code: string, name: string, level: string, more: Partial<SiteProgramme>): SiteProgramme => ({
+const program = (code: string, name: string, level: string, more: Partial<SiteProgram>): SiteProgram => ({
   code,
   name,
   level,
@@ -70,28 +70,28 @@ const programme = (code: string, name: string, level: string, more: Partial<Site
   ...more,
 });
 
-const DALLAS: readonly SiteProgramme[] = [
-  programme('DAL-PHP', 'Day programme', '2.5', { template: 'php', capacity: 24, groupCap: 8, sessionMinutes: 6 * HOURS, stayDays: [14, 56], entryWeight: 45, next: [['DAL-IOP-PM', 5], ['DAL-IOP-AM', 4], [null, 1]], reviewEveryDays: 14, phases: EARLY_MIDDLE_LATER }),
-  programme('DAL-IOP-AM', 'Intensive outpatient, mornings', '2.1', { template: 'iop', capacity: 24, groupCap: 8, window: 'morning', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [60, 95], entryWeight: 18, next: [['DAL-OP', 6], [null, 4]], up: 'DAL-PHP', phases: EARLY_MIDDLE_LATER }),
-  programme('DAL-IOP-PM', 'Intensive outpatient, evenings', '2.1', { template: 'iop', capacity: 32, groupCap: 8, window: 'evening', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [60, 95], entryWeight: 25, next: [['DAL-OP', 6], [null, 4]], up: 'DAL-PHP', phases: EARLY_MIDDLE_LATER }),
-  programme('DAL-OP', 'Outpatient', '1', { template: 'outpatient', capacity: 60, groupCap: 8, days: ['tue'], sessionMinutes: 2 * HOURS, stayDays: [90, 180], entryWeight: 10, up: 'DAL-IOP-PM', reviewEveryDays: 60 }),
-  programme('DAL-RR', 'Sober living', 'RR', { template: 'sober-living', capacity: 12, window: null, days: [], stayDays: [60, 150] }),
+const DALLAS: readonly SiteProgram[] = [
+  program('DAL-PHP', 'Day program', '2.5', { template: 'php', capacity: 24, groupCap: 8, sessionMinutes: 6 * HOURS, stayDays: [14, 56], entryWeight: 45, next: [['DAL-IOP-PM', 5], ['DAL-IOP-AM', 4], [null, 1]], reviewEveryDays: 14, phases: EARLY_MIDDLE_LATER }),
+  program('DAL-IOP-AM', 'Intensive outpatient, mornings', '2.1', { template: 'iop', capacity: 24, groupCap: 8, window: 'morning', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [60, 95], entryWeight: 18, next: [['DAL-OP', 6], [null, 4]], up: 'DAL-PHP', phases: EARLY_MIDDLE_LATER }),
+  program('DAL-IOP-PM', 'Intensive outpatient, evenings', '2.1', { template: 'iop', capacity: 32, groupCap: 8, window: 'evening', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [60, 95], entryWeight: 25, next: [['DAL-OP', 6], [null, 4]], up: 'DAL-PHP', phases: EARLY_MIDDLE_LATER }),
+  program('DAL-OP', 'Outpatient', '1', { template: 'outpatient', capacity: 60, groupCap: 8, days: ['tue'], sessionMinutes: 2 * HOURS, stayDays: [90, 180], entryWeight: 10, up: 'DAL-IOP-PM', reviewEveryDays: 60 }),
+  program('DAL-RR', 'Sober living', 'RR', { template: 'sober-living', capacity: 12, window: null, days: [], stayDays: [60, 150] }),
 ];
 
-const ORANGE_COUNTY: readonly SiteProgramme[] = [
-  programme('OC-PHP', 'Day programme', '2.5', { template: 'php', capacity: 16, sessionMinutes: 5 * HOURS, stayDays: [14, 42], entryWeight: 28, next: [['OC-IOP', 6], ['OC-IOP-V', 3], [null, 1]], reviewEveryDays: 14 }),
-  programme('OC-IOP', 'Evening intensive outpatient', '2.1', { template: 'iop', capacity: 32, window: 'evening', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [50, 90], entryWeight: 45, up: 'OC-PHP' }),
-  programme('OC-IOP-V', 'Evening intensive outpatient, virtual', '2.1', { template: 'iop-virtual', capacity: 32, window: 'evening', modality: 'virtual', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [50, 90], entryWeight: 27, up: 'OC-PHP' }),
+const ORANGE_COUNTY: readonly SiteProgram[] = [
+  program('OC-PHP', 'Day program', '2.5', { template: 'php', capacity: 16, sessionMinutes: 5 * HOURS, stayDays: [14, 42], entryWeight: 28, next: [['OC-IOP', 6], ['OC-IOP-V', 3], [null, 1]], reviewEveryDays: 14 }),
+  program('OC-IOP', 'Evening intensive outpatient', '2.1', { template: 'iop', capacity: 32, window: 'evening', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [50, 90], entryWeight: 45, up: 'OC-PHP' }),
+  program('OC-IOP-V', 'Evening intensive outpatient, virtual', '2.1', { template: 'iop-virtual', capacity: 32, window: 'evening', modality: 'virtual', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [50, 90], entryWeight: 27, up: 'OC-PHP' }),
 ];
 
-const IOP_PHASES = [{ code: 'stabilisation', tenths: 4 }, { code: 'skill-building', tenths: 4 }, { code: 'aftercare-preparation', tenths: 2 }];
-const BALTIMORE: readonly SiteProgramme[] = [
-  programme('BTC-INP', 'Inpatient', '3.7', { template: 'inpatient', capacity: 16, window: null, days: [...WEEKDAYS, 'sat', 'sun'], stayDays: [14, 32], entryWeight: 35, next: [['BTC-PHP', 8], ['BTC-IOP', 1], [null, 1]], reviewEveryDays: 5 }),
-  programme('BTC-PHP', 'Day programme', '2.5', { template: 'php', capacity: 20, days: [...WEEKDAYS, 'sat', 'sun'], sessionMinutes: 5 * HOURS, stayDays: [14, 35], entryWeight: 20, next: [['BTC-IOP', 5], ['BTC-IOP-EV', 4], [null, 1]], up: 'BTC-INP', reviewEveryDays: 14 }),
-  programme('BTC-IOP', 'Intensive outpatient, weekdays', '2.1', { template: 'iop', capacity: 30, days: THREE_DAYS, sessionMinutes: 4 * HOURS, stayDays: [56, 90], entryWeight: 20, next: [['BTC-OP', 6], [null, 4]], up: 'BTC-PHP', phases: IOP_PHASES }),
-  programme('BTC-IOP-EV', 'Intensive outpatient, evenings', '2.1', { template: 'iop', capacity: 30, window: 'evening', days: THREE_DAYS, sessionMinutes: 4 * HOURS, stayDays: [56, 90], entryWeight: 15, next: [['BTC-OP', 6], [null, 4]], up: 'BTC-PHP', phases: IOP_PHASES }),
-  programme('BTC-OP', 'Outpatient', '1', { template: 'outpatient', capacity: 60, days: ['wed'], sessionMinutes: HOURS, stayDays: [75, 150], entryWeight: 10, up: 'BTC-IOP', reviewEveryDays: 60 }),
-  programme('BTC-OTP', 'Opioid treatment programme', 'OTS', { template: 'otp', capacity: 40, window: 'morning', days: WEEKDAYS, sessionMinutes: 30, stayDays: [120, 400] }),
+const IOP_PHASES = [{ code: 'stabilization', tenths: 4 }, { code: 'skill-building', tenths: 4 }, { code: 'aftercare-preparation', tenths: 2 }];
+const BALTIMORE: readonly SiteProgram[] = [
+  program('BTC-INP', 'Inpatient', '3.7', { template: 'inpatient', capacity: 16, window: null, days: [...WEEKDAYS, 'sat', 'sun'], stayDays: [14, 32], entryWeight: 35, next: [['BTC-PHP', 8], ['BTC-IOP', 1], [null, 1]], reviewEveryDays: 5 }),
+  program('BTC-PHP', 'Day program', '2.5', { template: 'php', capacity: 20, days: [...WEEKDAYS, 'sat', 'sun'], sessionMinutes: 5 * HOURS, stayDays: [14, 35], entryWeight: 20, next: [['BTC-IOP', 5], ['BTC-IOP-EV', 4], [null, 1]], up: 'BTC-INP', reviewEveryDays: 14 }),
+  program('BTC-IOP', 'Intensive outpatient, weekdays', '2.1', { template: 'iop', capacity: 30, days: THREE_DAYS, sessionMinutes: 4 * HOURS, stayDays: [56, 90], entryWeight: 20, next: [['BTC-OP', 6], [null, 4]], up: 'BTC-PHP', phases: IOP_PHASES }),
+  program('BTC-IOP-EV', 'Intensive outpatient, evenings', '2.1', { template: 'iop', capacity: 30, window: 'evening', days: THREE_DAYS, sessionMinutes: 4 * HOURS, stayDays: [56, 90], entryWeight: 15, next: [['BTC-OP', 6], [null, 4]], up: 'BTC-PHP', phases: IOP_PHASES }),
+  program('BTC-OP', 'Outpatient', '1', { template: 'outpatient', capacity: 60, days: ['wed'], sessionMinutes: HOURS, stayDays: [75, 150], entryWeight: 10, up: 'BTC-IOP', reviewEveryDays: 60 }),
+  program('BTC-OTP', 'Opioid treatment program', 'OTS', { template: 'otp', capacity: 40, window: 'morning', days: WEEKDAYS, sessionMinutes: 30, stayDays: [120, 400] }),
 ];
 
 /** The invented provider: three sites on three of the shipped packs, in three zones. The third opens four months after the others. */
@@ -99,14 +99,14 @@ export function inventedProvider(random: Random, begin: LocalDate): readonly Sit
   const site = (code: string, of: Omit<Site, 'code' | 'staff'>): Site => ({ code, ...of, staff: staffOf(code, random.fork(`staff ${code}`)) });
   const sixParts = ['substance-history', 'mental-health', 'previous-treatment', 'medical', 'circumstances', 'motivation'];
   return [
-    site('DAL', { name: 'Larkspur Dallas', zone: 'America/Chicago', packId: 'lighthouse-dallas', openFrom: begin, assessmentParts: sixParts, programmes: DALLAS, weight: 38 }),
-    site('OC', { name: 'Larkspur Orange County', zone: 'America/Los_Angeles', packId: 'manifest-orange-county', openFrom: begin, assessmentParts: sixParts, programmes: ORANGE_COUNTY, weight: 30 }),
-    site('BTC', { name: 'Larkspur Baltimore Treatment Center', zone: 'America/New_York', packId: 'beginnings-treatment', openFrom: addDays(begin, 120), assessmentParts: ['clinical-interview', 'medical-screening', 'psychosocial'], programmes: BALTIMORE, weight: 32 }),
+    site('DAL', { name: 'Larkspur Dallas', zone: 'America/Chicago', packId: 'lighthouse-dallas', openFrom: begin, assessmentParts: sixParts, programs: DALLAS, weight: 38 }),
+    site('OC', { name: 'Larkspur Orange County', zone: 'America/Los_Angeles', packId: 'manifest-orange-county', openFrom: begin, assessmentParts: sixParts, programs: ORANGE_COUNTY, weight: 30 }),
+    site('BTC', { name: 'Larkspur Baltimore Treatment Center', zone: 'America/New_York', packId: 'beginnings-treatment', openFrom: addDays(begin, 120), assessmentParts: ['clinical-interview', 'medical-screening', 'psychosocial'], programs: BALTIMORE, weight: 32 }),
   ];
 }
 
-export function programmeAt(site: Site, code: string): SiteProgramme {
-  const found = site.programmes.find((one) => one.code === code);
+export function programAt(site: Site, code: string): SiteProgram {
+  const found = site.programs.find((one) => one.code === code);
   if (!found) throw new RangeError(`${site.code} runs no ${code}.`);
   return found;
 }

@@ -3,10 +3,10 @@ import type { IdentityVault } from '@throughline/identity';
 import { ROLES } from '@throughline/nest-kit';
 import { type DemoClient, registrationKey } from './demo-desk.js';
 import { everyone } from './staff.js';
-import type { DemoTold } from './tell-demo.js';
+import type { GeneratedDemo } from './generate-demo.js';
 
 /** Names of those who act: the invented staff, and whoever signs in with a demo token. */
-export function registerStaff(vault: IdentityVault, { sites }: DemoTold): void {
+export function registerStaff(vault: IdentityVault, { sites }: GeneratedDemo): void {
   const facilityIds = sites.map(({ code }) => code);
   for (const role of ROLES) vault.registerStaff({ staffId: demoPrincipal(role), name: `Demo ${role.replaceAll('-', ' ')}`, title: 'Demo sign-in', facilityIds });
   for (const { staffId, name, title, siteCode } of sites.flatMap(({ staff }) => everyone(staff))) {
@@ -15,7 +15,7 @@ export function registerStaff(vault: IdentityVault, { sites }: DemoTold): void {
 }
 
 /** All clients in one durable step; the writer finds each of them again by who registers under which key. */
-export function registerClients(vault: IdentityVault, { clients, random }: DemoTold): readonly DemoClient[] {
+export function registerClients(vault: IdentityVault, { clients, random }: GeneratedDemo): readonly DemoClient[] {
   const minted = vault.registerMany(
     clients.map(({ number, siteCode, identity, steps: [first] }) => ({
       principal: first!.by.staffId,

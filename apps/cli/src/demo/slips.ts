@@ -6,7 +6,7 @@ import type { AdmitAct, ChangeLevelAct } from './step.js';
 import { answeredAfter } from './typing.js';
 
 /** An admission typed in with the day before, and set right a little later. */
-export function tellWrongDate(story: ClientStory, act: AdmitAct, of: { readonly at: Effective; readonly label: string; readonly by: StaffMember }): void {
+export function generateWrongDate(story: ClientStory, act: AdmitAct, of: { readonly at: Effective; readonly label: string; readonly by: StaffMember }): void {
   const { at, label, by } = of;
   const wrong = momentOf(story.site.zone, at.at - 24 * 3_600_000);
   story.tell(act, wrong, { by, label, typedAt: at.at + story.random.whole(5, 40) * 60_000 });
@@ -14,15 +14,15 @@ export function tellWrongDate(story: ClientStory, act: AdmitAct, of: { readonly 
 }
 
 /** A step-down typed in to the level below the right one, and set right the next morning. */
-export function tellWrongLevel(story: ClientStory, act: ChangeLevelAct, at: Effective): void {
+export function generateWrongLevel(story: ClientStory, act: ChangeLevelAct, at: Effective): void {
   const label = story.newLabel('move');
-  story.tell({ ...act, level: '1', programmeId: 'DAL-OP' }, at, { label });
+  story.tell({ ...act, level: '1', programId: 'DAL-OP' }, at, { label });
   const typedAt = story.at(nextWorkday(at.localDate), 9, 90).at;
-  story.tell({ do: 'correct', of: label, correction: 'wrong-level', facts: { level: act.level, programmeId: act.programmeId } }, at, { typedAt });
+  story.tell({ do: 'correct', of: label, correction: 'wrong-level', facts: { level: act.level, programId: act.programId } }, at, { typedAt });
 }
 
 /** The same event reported by coach and therapist; the second report is voided. */
-export function tellDuplicate(story: ClientStory, at: Effective): void {
+export function generateDuplicate(story: ClientStory, at: Effective): void {
   const second = story.newLabel('duplicate');
   const facts = { response: 'plan-reviewed' };
   story.fact('ReturnToUseReported', at, { facts, stay: 'treatment' }, { by: story.random.pick(story.site.staff.coaches) });
@@ -31,7 +31,7 @@ export function tellDuplicate(story: ClientStory, at: Effective): void {
 }
 
 /** A leave typed in ahead of a weekend trip that was called off. Sometimes it did happen after all. */
-export function tellLeaveCalledOff(story: ClientStory, at: Effective): void {
+export function generateLeaveCalledOff(story: ClientStory, at: Effective): void {
   const label = story.newLabel('leave');
   const facts = { leave: 'travel', expectedReturn: addDays(at.localDate, 2) };
   story.fact('LeaveStarted', at, { facts, stay: 'treatment' }, { label, typedAt: at.at + 5 * 60_000 });
@@ -42,14 +42,14 @@ export function tellLeaveCalledOff(story: ClientStory, at: Effective): void {
 }
 
 /** A call that belongs on someone else's path. */
-export function tellWrongClient(story: ClientStory, at: Effective): void {
+export function generateWrongClient(story: ClientStory, at: Effective): void {
   const label = story.newLabel('wrong-client');
   story.fact('AftercareContactRecorded', at, { facts: { method: 'phone', reached: true } }, { label });
   story.tell({ do: 'void', of: label, reason: 'wrong-client' }, null);
 }
 
 /** A therapist asks to end a stay early; the director wants to know more, or the therapist thinks better of it. */
-export function tellProposalClosed(story: ClientStory, at: Effective): void {
+export function generateProposalClosed(story: ClientStory, at: Effective): void {
   const { random, site } = story;
   const label = story.newLabel('proposal');
   const facts = { disposition: 'client-decision', planned: false, destination: null };

@@ -30,7 +30,7 @@ export function staffOf(siteCode: string, random: Random): SiteStaff {
   const many = (count: number, role: Role, title: () => string) => Array.from({ length: count }, () => member(role, title()));
   return {
     director: member('director', 'Clinical director'),
-    reviewer: member('utilisation-review', 'Utilisation reviewer'),
+    reviewer: member('utilization-review', 'Utilization reviewer'),
     therapists: many(6, 'clinician', () => random.pick(THERAPIST_TITLES)),
     coaches: many(2, 'clinician', () => 'Recovery coach'),
     admissions: many(2, 'front-desk', () => 'Admissions specialist'),

@@ -20,34 +20,34 @@ export type RecordAct = {
     readonly about?: string;
     readonly reason?: string;
     /** Label of the plan that this carries out. */
-    readonly fulfils?: string;
+    readonly fulfills?: string;
   };
 }[RecordedKind];
 
 export interface AdmitAct {
   readonly do: 'admit';
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly level: string;
   readonly source: string | null;
   readonly reason: string | null;
   /** Label of the plan that this carries out. */
-  readonly fulfils?: string;
+  readonly fulfills?: string;
 }
 
 export interface ChangeLevelAct {
   readonly do: 'change-level';
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly level: string;
   readonly direction: Direction;
   readonly reason: string;
-  readonly fulfils?: string;
+  readonly fulfills?: string;
 }
 
 export interface PlanAct {
   readonly do: 'plan';
   readonly move: 'admission' | 'level-change' | 'discharge';
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly level: string | null;
   readonly expected: Effective;
 }
@@ -67,7 +67,7 @@ export type Act =
   | {
       readonly do: 'correct';
       readonly of: string;
-      readonly correction: 'wrong-date' | 'wrong-level' | 'wrong-programme' | 'wrong-detail' | 'late-information';
+      readonly correction: 'wrong-date' | 'wrong-level' | 'wrong-program' | 'wrong-detail' | 'late-information';
       /** What is different; the time is the step's own when it has one. */
       readonly facts: Readonly<Record<string, unknown>>;
     }

@@ -1,6 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { stoppedEarly } from '../stopped-early.js';
-import type { OrganisationDesk } from '../organisation-desk.js';
+import type { OrganizationDesk } from '../organization-desk.js';
 import type { DemoClient, DemoDesk } from './demo-desk.js';
 import { EarliestFirst } from './earliest-first.js';
 import { openOpioidTreatment, opioidTreatmentFrom } from './open-provider.js';
@@ -13,7 +13,7 @@ const ANNOUNCED_MS = 14 * 86_400_000;
 interface Typing {
   readonly clock: StoryClock;
   readonly desk: DemoDesk;
-  readonly organisation: OrganisationDesk;
+  readonly organization: OrganizationDesk;
   readonly sites: readonly Site[];
   /** UTC ms. */
   readonly until: number;
@@ -22,14 +22,14 @@ interface Typing {
 }
 
 /** Types in all histories as one: always what comes next in time, whosever it is. */
-export async function typeIn(clients: readonly DemoClient[], { clock, desk, organisation, sites, until, stopped, onProgress }: Typing): Promise<void> {
+export async function typeIn(clients: readonly DemoClient[], { clock, desk, organization, sites, until, stopped, onProgress }: Typing): Promise<void> {
   const queue = new EarliestFirst<{ at: number; tie: number; client: DemoClient }>();
   const enqueue = (client: DemoClient): void => {
     const [next] = client.waiting;
     const at = next && Math.max(next.typedAt, client.notBefore);
     if (at !== undefined && at <= until) queue.add({ at, tie: client.number, client });
   };
-  const news = newsOf(sites, organisation);
+  const news = newsOf(sites, organization);
   for (const client of clients) enqueue(client);
   let typed = 0;
   for (let next = queue.take(); next; next = queue.take()) {
@@ -51,9 +51,9 @@ export async function typeIn(clients: readonly DemoClient[], { clock, desk, orga
 }
 
 /** What changes at the provider itself meanwhile. */
-function newsOf(sites: readonly Site[], organisation: OrganisationDesk): { readonly at: number; happen(): Promise<void> }[] {
+function newsOf(sites: readonly Site[], organization: OrganizationDesk): { readonly at: number; happen(): Promise<void> }[] {
   return sites
-    .filter(({ programmes }) => programmes.some(({ template }) => template === 'otp'))
-    .map((site) => ({ at: Date.parse(`${opioidTreatmentFrom(site)}T00:00:00Z`) - ANNOUNCED_MS, happen: () => openOpioidTreatment(organisation, site) }))
+    .filter(({ programs }) => programs.some(({ template }) => template === 'otp'))
+    .map((site) => ({ at: Date.parse(`${opioidTreatmentFrom(site)}T00:00:00Z`) - ANNOUNCED_MS, happen: () => openOpioidTreatment(organization, site) }))
     .sort((a, b) => a.at - b.at);
 }

@@ -1,6 +1,6 @@
 import { CARE_PATH_SCHEMA_VERSION, CARE_PATH_SCHEMAS, CARE_PATH_STREAM_PREFIX } from '@throughline/care-path';
 import { countOf, type EventLog, type RecordedEvent, START } from '@throughline/event-store';
-import { ORGANISATION_SCHEMA_VERSION, ORGANISATION_SCHEMAS } from '@throughline/organisation';
+import { ORGANIZATION_SCHEMA_VERSION, ORGANIZATION_SCHEMAS } from '@throughline/organization';
 import type { ZodType } from 'zod';
 
 const PAGE_EVENTS = 10_000;
@@ -48,8 +48,8 @@ export async function surveyLog(log: EventLog): Promise<LogSurvey> {
 
 function isReadable({ stream, type, schemaVersion, data, metadata }: RecordedEvent): boolean {
   const ofPath = stream.startsWith(CARE_PATH_STREAM_PREFIX);
-  const schemas: Readonly<Record<string, ZodType>> = ofPath ? CARE_PATH_SCHEMAS : ORGANISATION_SCHEMAS;
-  if (schemaVersion > (ofPath ? CARE_PATH_SCHEMA_VERSION : ORGANISATION_SCHEMA_VERSION)) return false;
+  const schemas: Readonly<Record<string, ZodType>> = ofPath ? CARE_PATH_SCHEMAS : ORGANIZATION_SCHEMAS;
+  if (schemaVersion > (ofPath ? CARE_PATH_SCHEMA_VERSION : ORGANIZATION_SCHEMA_VERSION)) return false;
   try {
     JSON.parse(metadata);
     return schemas[type]?.safeParse(JSON.parse(data)).success === true;

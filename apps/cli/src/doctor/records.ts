@@ -19,7 +19,7 @@ export async function checkDurability({ log: file }: DataFiles): Promise<Check> 
   try {
     const log = await openSqliteEventLog({ file });
     await log.close();
-    return ok('durability', 'The log is written ahead and synchronised in full; no process has it open.', { inUse: false });
+    return ok('durability', 'The log is written ahead and synchronized in full; no process has it open.', { inUse: false });
   } catch (error) {
     if (error instanceof LogFileRefused && error.code === 'data-directory-in-use') {
       return ok('durability', 'A service is running on this data directory; it asserted durable settings when it started.', { inUse: true });

@@ -1,12 +1,12 @@
 import { type Appended, type EventLog, type ExpectedRevision, type LogIdentity, type LogPage, MemoryEventLog, type NewEvent, type Position, type ReadAllOptions, type RecordedEvent, START } from '@throughline/event-store';
 import type { Clock } from '@throughline/kernel';
-import { ORGANISATION_STREAM_PREFIXES } from '@throughline/organisation';
+import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
 
 const PAGE_EVENTS = 1_000;
 
 /**
  * A log in memory over a stored one that is only read. A stream is copied when it is first asked for; facilities,
- * programmes and packs are there from the start. Positions and times of the copies are of this log, not of the stored one.
+ * programs and packs are there from the start. Positions and times of the copies are of this log, not of the stored one.
  */
 export class CopyOnTouchLog implements EventLog {
   readonly #copied = new Set<string>();
@@ -18,7 +18,7 @@ export class CopyOnTouchLog implements EventLog {
 
   static async over(stored: EventLog | undefined, clock: Clock): Promise<CopyOnTouchLog> {
     const log = new CopyOnTouchLog(stored, new MemoryEventLog({ clock }));
-    for (const streamPrefix of ORGANISATION_STREAM_PREFIXES) await log.#copyAll(streamPrefix);
+    for (const streamPrefix of ORGANIZATION_STREAM_PREFIXES) await log.#copyAll(streamPrefix);
     return log;
   }
 

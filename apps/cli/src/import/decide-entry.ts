@@ -1,14 +1,14 @@
-import { admit, type AssertedEntry, changeLevel, type Decided, NO_TERMS, type Path, placementMeant, recordEntry, situationAt, type Surroundings } from '@throughline/care-path';
+import { admit, type AssertedEntry, changeLevel, type Decided, NO_TERMS, type Path, placementMeant, recordEntry, situationAt, type DecisionContext } from '@throughline/care-path';
 import type { PlannedEntry } from './plan.js';
 
 /** Decides one planned entry with the domain's own functions. The stay that it concerns is read off the path. */
-export function decideEntry({ effective, act }: PlannedEntry, facilityId: string, path: Path, around: Surroundings): Decided {
+export function decideEntry({ effective, act }: PlannedEntry, facilityId: string, path: Path, context: DecisionContext): Decided {
   const common = { ...NO_TERMS, effective, narrative: null };
   switch (act.record) {
     case 'admission':
-      return admit({ ...common, facilityId, programmeId: null, level: act.level, track: null, source: null }, path, around);
+      return admit({ ...common, facilityId, programId: null, level: act.level, track: null, source: null }, path, context);
     case 'level-change':
-      return changeLevel({ ...common, placementId: null, facilityId: null, programmeId: null, level: act.level, track: null, direction: null }, path, around);
+      return changeLevel({ ...common, placementId: null, facilityId: null, programId: null, level: act.level, track: null, direction: null }, path, context);
     case 'discharge': {
       const placementId = placementMeant(situationAt(path, effective, null), null, 'treatment');
       const { disposition, planned } = act;
@@ -21,6 +21,6 @@ export function decideEntry({ effective, act }: PlannedEntry, facilityId: string
   }
 
   function record(facts: object): Decided {
-    return recordEntry({ ...NO_TERMS, entry: { effective, facilityId, narrative: null, ...facts } as AssertedEntry }, path, around);
+    return recordEntry({ ...NO_TERMS, entry: { effective, facilityId, narrative: null, ...facts } as AssertedEntry }, path, context);
   }
 }

@@ -8,7 +8,7 @@ import { CarePathWriter } from '@throughline/care-path-server';
 import { createTransactor, type EventLog } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { type ClientKey, createSealer, type IdentityVault, openVault, type Registered } from '@throughline/identity';
-import { LogDirectory } from '@throughline/organisation-server';
+import { LogDirectory } from '@throughline/organization-server';
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
 import { caseRecordIdOf } from './import-identity.js';
 import { knownCases } from './known-cases.js';

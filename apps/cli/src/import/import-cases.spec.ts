@@ -1,5 +1,5 @@
 import { admit, NO_TERMS, placementMeant, recordEntry, situationAt } from '@throughline/care-path';
-import type { AskedCommand, Decide } from '@throughline/care-path-server';
+import type { CommandRequest, Decide } from '@throughline/care-path-server';
 import { readSettings } from '@throughline/api';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +38,7 @@ const importing = (plans: readonly CasePlan[], batch: string, stopped = never, o
 const clientOf = (name: string): string =>
   target.vault.search({ recordNumber: { system: mapping.system, value: name }, facilities: 'all', limit: 1 }).clients[0]!.clientId;
 
-const byPerson = (key: string): AskedCommand => ({
+const byPerson = (key: string): CommandRequest => ({
   name: 'Typed',
   body: {},
   actor: { id: 'someone', kind: 'person', roles: ['director'] },
@@ -62,8 +62,8 @@ describe('importing cases', () => {
   it('rejects a row that contradicts what a person has recorded, with the sentence of the path, and imports the others', async () => {
     const [fourth] = cases.filter(({ case: name }) => name === 'P-04') as [CasePlan];
     await importing([{ ...fourth, entries: fourth.entries.filter(({ act }) => act.record === 'assessment') }], 'triage only');
-    const command = { ...NO_TERMS, facilityId: 'HOSP', programmeId: null, level: 'emergency', track: null, effective: at('2023-10-28', '23:40'), source: null, narrative: null };
-    await typeIn(clientOf('P-04'), 'typed', (path, around) => admit(command, path, around));
+    const command = { ...NO_TERMS, facilityId: 'HOSP', programId: null, level: 'emergency', track: null, effective: at('2023-10-28', '23:40'), source: null, narrative: null };
+    await typeIn(clientOf('P-04'), 'typed', (path, context) => admit(command, path, context));
     const counts = await importing([fourth], 'all of it');
     expect(counts.refused).toMatchObject([{ line: 19, case: 'P-04', activity: 'ER Registration', code: 'track-occupied', sentence: expect.stringContaining('already has an open placement') }]);
     expect(counts.recorded['level-change']).toBe(2);
@@ -84,10 +84,10 @@ describe('taking an import back', () => {
   it('voids what it recorded and says how many entries of others read differently now', async () => {
     await importing(cases, 'the-batch');
     const discharged = at('2023-11-20', '10:00');
-    await typeIn(clientOf('P-04'), 'discharge', (path, around) => {
+    await typeIn(clientOf('P-04'), 'discharge', (path, context) => {
       const placementId = placementMeant(situationAt(path, discharged, null), null, 'treatment');
       const entry = { kind: 'Discharged', effective: discharged, facilityId: 'HOSP', narrative: null, placementId, disposition: 'release-a', planned: true, destination: null } as const;
-      return recordEntry({ ...NO_TERMS, reason: 'improvement', entry }, path, around);
+      return recordEntry({ ...NO_TERMS, reason: 'improvement', entry }, path, context);
     });
     const log = await openSqliteEventLog({ file: `${data}/log.db`, readonly: true });
     const batch = await findBatch(log, 'the-batch');

@@ -1,4 +1,4 @@
-import type { AskedCommand } from '@throughline/care-path-server';
+import type { CommandRequest } from '@throughline/care-path-server';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Entry } from '@throughline/care-path';
 import { type Origin, Refusal } from '@throughline/kernel';
@@ -87,7 +87,7 @@ class CaseImport {
     const { act, effective } = entry;
     const asked = this.#asked({ name: 'ImportEntry', body: { act, at: effective.at }, key: `${recordId}/${earlier.length}`, recordId, at: effective.at });
     try {
-      const answer = await this.target.writer.write(clientId, asked, (path, around) => decideEntry(entry, facilityId, path, around));
+      const answer = await this.target.writer.write(clientId, asked, (path, context) => decideEntry(entry, facilityId, path, context));
       if (answer.replayed || answer.events.length === 0) this.counts.alreadyThere += 1;
       else this.counts.countRecorded(act, answer);
     } catch (error) {
@@ -96,7 +96,7 @@ class CaseImport {
     }
   }
 
-  #asked(of: { name: string; body: object; key: string; recordId: string; at: number | null }): AskedCommand {
+  #asked(of: { name: string; body: object; key: string; recordId: string; at: number | null }): CommandRequest {
     const { mapping, batch } = this.terms;
     const origin: Origin = { kind: 'import', system: mapping.system, recordId: of.recordId, sourceRecordedAt: of.at };
     return {

@@ -1,4 +1,4 @@
-/** So many paths are written at the same time, so that their appends share one synchronisation of the disk. */
+/** So many paths are written at the same time, so that their appends share one synchronization of the disk. */
 const AT_ONCE = 48;
 
 /** Does the same with every item, several at a time; the first failure ends it. */

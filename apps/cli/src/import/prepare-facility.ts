@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkPackFile, compilePack, type RulePack } from '@throughline/continuum';
 import { CommandFailure } from '../command-failure.js';
-import { OrganisationDesk } from '../organisation-desk.js';
+import { OrganizationDesk } from '../organization-desk.js';
 import { packFileIn } from '../packs-on-disk.js';
 import { importerOf } from './import-identity.js';
 import type { ImportTarget } from './import-target.js';
@@ -45,7 +45,7 @@ async function openFacility(code: string, target: ImportTarget, { mapping, tenan
   if (code !== mapping.facility.code) {
     throw new CommandFailure('facility-unknown', `There is no facility ${code}. Open it first, or import into the one that the mapping names.`);
   }
-  const desk = new OrganisationDesk({ ...target, tenant, principal: importerOf(mapping), correlationId: batch });
+  const desk = new OrganizationDesk({ ...target, tenant, principal: importerOf(mapping), correlationId: batch });
   const published = target.directory.packs().findLast(({ id }) => id === mapping.pack);
   const pack = published ? target.directory.packBySha(published.sha256) : undefined;
   const { id, version } = pack ? fitting(mapping, pack) : await publish(mapping, { desk, packFolders });
@@ -59,7 +59,7 @@ function fitting(mapping: Mapping, pack: RulePack): RulePack['ref'] {
   return pack.ref;
 }
 
-async function publish(mapping: Mapping, { desk, packFolders }: { desk: OrganisationDesk; packFolders: readonly string[] }): Promise<RulePack['ref']> {
+async function publish(mapping: Mapping, { desk, packFolders }: { desk: OrganizationDesk; packFolders: readonly string[] }): Promise<RulePack['ref']> {
   const file = await firstFound(mapping.pack, packFolders);
   const checked = await checkPackFile(file);
   if (checked.ok) assertFits(mapping, compilePack(checked.pack, checked.sha256));

@@ -110,6 +110,6 @@ async function voidOne({ system, actor }: Batch, { writer, name, reason }: Undoi
     correlationId: `${UNDO}${name}`,
     origin: { kind: 'import', system, recordId: entry.first.origin.recordId, sourceRecordedAt: null },
   } as const;
-  return (await writer.write(of.clientId, asked, (path, around) => voidEntry(command, path, around))).impact;
+  return (await writer.write(of.clientId, asked, (path, context) => voidEntry(command, path, context))).impact;
 }
 

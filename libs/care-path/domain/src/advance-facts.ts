@@ -1,4 +1,4 @@
-import { authorisationsWith } from './authorisations.js';
+import { authorizationsWith } from './authorizations.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryKind, EntryOf } from './entry.js';
 import { type Dated, isUnderTreatment, type Situation } from './situation.js';
@@ -21,14 +21,14 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
   EntryReviewed: (before, entry) => reviewAssessment(before, entry),
   LevelRecommended: (before, entry) => ({ ...before, recommendation: dated(entry, { level: entry.level }) }),
   CoverageVerified: (before, entry) => ({ ...before, coverage: dated(entry, { outcome: entry.outcome }) }),
-  AuthorisationRecorded: (before, entry) => authorise(before, entry),
+  AuthorizationRecorded: (before, entry) => authorize(before, entry),
   LivingEnvironmentRecorded: (before, entry) => ({
     ...before,
     livingEnvironment: dated(entry, { safe: entry.safe, substanceFree: entry.substanceFree }),
   }),
   AftercarePlanned: (before, entry) => ({ ...before, aftercarePlan: dated(entry, null) }),
   ContinuedStayReviewed: (before, entry) => ({ ...before, lastReview: dated(entry, { outcome: entry.outcome }) }),
-  ClientFacetsRecorded: (before, entry) => recordFacets(before, entry),
+  ClientAttributesRecorded: (before, entry) => recordAttributes(before, entry),
   ReferredOut: (before, entry) => ({
     ...before,
     openReferral: dated(entry, { target: entry.target, placementId: entry.placementId }),
@@ -81,13 +81,13 @@ function reviewAssessment(before: Situation, entry: EntryOf<'EntryReviewed'>): S
   return { ...before, assessment: { ...assessment, value: { ...assessment.value, review: entry.outcome } } };
 }
 
-function authorise(before: Situation, entry: EntryOf<'AuthorisationRecorded'>): Situation {
+function authorize(before: Situation, entry: EntryOf<'AuthorizationRecorded'>): Situation {
   const { state, level, from, to } = entry;
-  return { ...before, authorisations: authorisationsWith(before.authorisations, dated(entry, { state, level, from, to })) };
+  return { ...before, authorizations: authorizationsWith(before.authorizations, dated(entry, { state, level, from, to })) };
 }
 
-function recordFacets(before: Situation, entry: EntryOf<'ClientFacetsRecorded'>): Situation {
-  const restated = new Set(entry.facets.map((facet) => facet.code));
-  const kept = before.facets.filter((facet) => !restated.has(facet.code));
-  return { ...before, population: entry.population ?? before.population, facets: [...kept, ...entry.facets] };
+function recordAttributes(before: Situation, entry: EntryOf<'ClientAttributesRecorded'>): Situation {
+  const restated = new Set(entry.attributes.map((attribute) => attribute.code));
+  const kept = before.attributes.filter((attribute) => !restated.has(attribute.code));
+  return { ...before, population: entry.population ?? before.population, attributes: [...kept, ...entry.attributes] };
 }

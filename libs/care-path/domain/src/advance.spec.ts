@@ -38,7 +38,7 @@ const aftercareStart = (when: string): AssertedEntry<'AftercareStarted'> => ({
   kind: 'AftercareStarted',
   effective: on(when),
   placementId: '10000000-0000-4000-8000-000000000001',
-  programmeId: null,
+  programId: null,
 });
 
 function admitted(): Story {
@@ -87,7 +87,7 @@ describe('a referral out', () => {
     const story = admitted();
     story.record(referral('2026-03-10T10:00', story.placementId));
     story.record(referralReturn('2026-03-12T10:00', story.placementId, 'did-not-return'));
-    expect(statuses(story)).toEqual(['elsewhere']);
+    expect(statuses(story)).toEqual(['out-on-referral']);
     story.record(referralReturn('2026-03-13T10:00', story.placementId));
     expect(statuses(story)).toEqual(['present']);
   });

@@ -47,9 +47,9 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   EntryReviewed: fact,
   LevelRecommended: fact,
   CoverageVerified: fact,
-  AuthorisationRecorded: fact,
+  AuthorizationRecorded: fact,
   LivingEnvironmentRecorded: fact,
-  ClientFacetsRecorded: fact,
+  ClientAttributesRecorded: fact,
   Admitted: (situation, entry) => open(situation, entry, entry.to, 'present'),
   AftercareStarted: (situation, entry) => open(situation, entry, aftercarePlace(entry), 'aftercare'),
   SteppedUp: (situation, entry) => changeLevel(situation, entry),
@@ -60,7 +60,7 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   // Who has not come back is not present: their place is held until the discharge says otherwise.
   LeaveEnded: (situation, entry) =>
     changeOpen(situation, entry, entry.placementId, entry.outcome === 'did-not-return' ? {} : { status: 'present' }),
-  ReferredOut: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'elsewhere' }),
+  ReferredOut: (situation, entry) => changeOpen(situation, entry, entry.placementId, { status: 'out-on-referral' }),
   ReturnedFromReferral: (situation, entry) =>
     changeOpen(situation, entry, entry.placementId, entry.outcome === 'did-not-return' ? {} : { status: 'present' }),
   ScheduleSet: aboutPlacement,
@@ -95,7 +95,7 @@ export function directionOf(from: Place, to: Place): 'step-up' | 'step-down' | '
 
 const aftercarePlace = (entry: EntryOf<'AftercareStarted'>): Place => ({
   facilityId: entry.facilityId,
-  programmeId: entry.programmeId,
+  programId: entry.programId,
   template: null,
   track: AFTERCARE_TRACK,
   level: AFTERCARE_LEVEL,

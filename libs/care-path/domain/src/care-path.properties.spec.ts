@@ -26,24 +26,24 @@ const entryAt = (path: Path, index: number) => path.entries[index % Math.max(1, 
 
 /** Anything that anyone might do to a path, in any order, sensible or not. */
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(when, level).map(([at, to]): Step => () => (path, around) => admit({ ...admission(at, to), ...terms }, path, around)),
-  fc.tuple(when, level).map(([at, to]): Step => () => (path, around) => changeLevel({ ...levelChange(at, to), ...terms }, path, around)),
-  when.map((at): Step => () => (path, around) => recordEntry({ ...terms, entry: assessment(at) }, path, around)),
-  fc.tuple(when, pick).map(([at, index]): Step => () => (path, around) => {
+  fc.tuple(when, level).map(([at, to]): Step => () => (path, context) => admit({ ...admission(at, to), ...terms }, path, context)),
+  fc.tuple(when, level).map(([at, to]): Step => () => (path, context) => changeLevel({ ...levelChange(at, to), ...terms }, path, context)),
+  when.map((at): Step => () => (path, context) => recordEntry({ ...terms, entry: assessment(at) }, path, context)),
+  fc.tuple(when, pick).map(([at, index]): Step => () => (path, context) => {
     const body = entryAt(path, index)?.body;
     const placementId = body && 'placementId' in body && body.placementId ? body.placementId : '00000000-0000-4000-8000-000000000001';
-    return recordEntry({ ...terms, entry: discharge(at, placementId) }, path, around);
+    return recordEntry({ ...terms, entry: discharge(at, placementId) }, path, context);
   }),
-  fc.tuple(pick, fc.boolean()).map(([index, standing]): Step => () => (path, around) => {
+  fc.tuple(pick, fc.boolean()).map(([index, standing]): Step => () => (path, context) => {
     const entry = entryAt(path, index);
     const command = { entryId: entry?.body.entryId ?? '', replaces: entry?.versionId ?? '', narrative: null, acceptImpact: 'checked' };
-    return standing ? reinstateEntry(command, path, around) : voidEntry({ ...command, reason: 'did-not-happen' }, path, around);
+    return standing ? reinstateEntry(command, path, context) : voidEntry({ ...command, reason: 'did-not-happen' }, path, context);
   }),
-  fc.tuple(pick, when, level).map(([index, at, to]): Step => () => (path, around) => {
+  fc.tuple(pick, when, level).map(([index, at, to]): Step => () => (path, context) => {
     const entry = entryAt(path, index);
-    const restated = admissionEntry({ ...admission(at, to), ...terms }, around);
+    const restated = admissionEntry({ ...admission(at, to), ...terms }, context);
     const command = { ...terms, entryId: entry?.body.entryId ?? '', replaces: entry?.versionId ?? '', correction: 'wrong-level', entry: restated };
-    return correctEntry(command, path, around);
+    return correctEntry(command, path, context);
   }),
 );
 const history = fc.array(step, { maxLength: 40 });
@@ -98,7 +98,7 @@ describe('whatever anyone does to a path', () => {
     fc.assert(
       fc.property(history, when, level, (steps, at, to) => {
         const story = live(steps);
-        const again: Decide = (path, around) => admit({ ...admission(at, to), ...terms }, path, around);
+        const again: Decide = (path, context) => admit({ ...admission(at, to), ...terms }, path, context);
         try {
           story.tell(again);
         } catch {

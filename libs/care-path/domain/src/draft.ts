@@ -29,10 +29,10 @@ export interface RecordingTerms {
   /** Coded reason for accepting that later verdicts change. */
   readonly acceptImpact: string | null;
   /** Id of the planned move that this carries out. */
-  readonly fulfils: string | null;
+  readonly fulfills: string | null;
 }
 
-export const NO_TERMS: RecordingTerms = { after: null, reason: null, acknowledge: [], acceptImpact: null, fulfils: null };
+export const NO_TERMS: RecordingTerms = { after: null, reason: null, acknowledge: [], acceptImpact: null, fulfills: null };
 
 export interface RecordEntry<Kind extends EntryKind = EntryKind> extends RecordingTerms {
   readonly entry: AssertedEntry<Kind>;

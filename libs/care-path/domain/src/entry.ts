@@ -54,8 +54,8 @@ export const ENTRY_SCHEMAS = {
   EntryReviewed: entry('EntryReviewed', { reviews: id, outcome: z.enum(['accepted', 'returned']) }),
   LevelRecommended: entry('LevelRecommended', { level: Level, assessmentId: id.nullable(), reason: Code.nullable() }),
   CoverageVerified: entry('CoverageVerified', { outcome: z.enum(['verified', 'pending', 'not-covered', 'self-pay']) }),
-  AuthorisationRecorded: entry('AuthorisationRecorded', {
-    state: z.enum(['requested', 'granted', 'denied', 'not-required', 'ended']),
+  AuthorizationRecorded: entry('AuthorizationRecorded', {
+    state: z.enum(['requested', 'approved', 'denied', 'not-required', 'ended']),
     level: Level.nullable(),
     from: LocalDate.nullable(),
     to: LocalDate.nullable(),
@@ -104,16 +104,16 @@ export const ENTRY_SCHEMAS = {
   ReturnToUseReported: entry('ReturnToUseReported', { ...placementOrNone, response: Code.nullable() }),
   AftercarePlanned: entry('AftercarePlanned', { ...placementOrNone, components: codes, firstContactOn: LocalDate.nullable() }),
   Discharged: entry('Discharged', { ...placement, disposition: Code, planned: z.boolean(), destination: Code.nullable() }),
-  AftercareStarted: entry('AftercareStarted', { ...placement, programmeId: Code.nullable() }),
+  AftercareStarted: entry('AftercareStarted', { ...placement, programId: Code.nullable() }),
   AftercareContactRecorded: entry('AftercareContactRecorded', {
     ...placementOrNone,
     method: z.enum(['in-person', 'phone', 'video', 'message']),
     reached: z.boolean(),
   }),
   AftercareEnded: entry('AftercareEnded', { ...placement, outcome: Code }),
-  ClientFacetsRecorded: entry('ClientFacetsRecorded', {
+  ClientAttributesRecorded: entry('ClientAttributesRecorded', {
     population: z.enum(['adult', 'adolescent']).nullable(),
-    facets: z.array(z.strictObject({ code: Code, value: Code })).max(40),
+    attributes: z.array(z.strictObject({ code: Code, value: Code })).max(40),
   }),
 } as const;
 

@@ -41,13 +41,13 @@ const recorded = {
   judged: Judged.nullable(),
   obligations: z.array(Obligation),
   /** The planned move that this entry carries out. */
-  fulfils: id.nullable(),
+  fulfills: id.nullable(),
   ...consequences,
 };
 const version = { entryId: id, replaces: id };
 
 export const VoidReason = z.enum(['wrong-client', 'wrong-date', 'wrong-level', 'duplicate', 'did-not-happen']);
-export const CorrectionReason = z.enum(['wrong-date', 'wrong-level', 'wrong-programme', 'wrong-detail', 'late-information']);
+export const CorrectionReason = z.enum(['wrong-date', 'wrong-level', 'wrong-program', 'wrong-detail', 'late-information']);
 
 /** Events that are no entry of their own: they open a stream, hold a request, or change which entries stand. */
 export const OTHER_SCHEMAS = {
@@ -59,7 +59,7 @@ export const OTHER_SCHEMAS = {
     after: id.nullable(),
     obligations: z.array(Obligation),
     /** The planned move that it would carry out. Optional, because the first proposals did not say: their bytes stay as they are. */
-    fulfils: id.nullable().optional(),
+    fulfills: id.nullable().optional(),
   }),
   MoveApproved: z.strictObject({ proposalId: id, reason: Code.nullable() }),
   MoveDeclined: z.strictObject({ proposalId: id, reason: Code.nullable() }),
@@ -67,7 +67,7 @@ export const OTHER_SCHEMAS = {
   MovePlanned: z.strictObject({
     planId: id,
     facilityId: Code,
-    programmeId: Code.nullable(),
+    programId: Code.nullable(),
     placementId: id.nullable(),
     move: z.enum(['admission', 'level-change', 'discharge']),
     level: Level.nullable(),
@@ -75,7 +75,7 @@ export const OTHER_SCHEMAS = {
     reason: Code.nullable(),
     narrative: SealedText.nullable(),
   }),
-  PlannedMoveCancelled: z.strictObject({ planId: id, reason: Code }),
+  PlannedMoveCanceled: z.strictObject({ planId: id, reason: Code }),
   EntryCorrected: z.strictObject({ ...version, reason: CorrectionReason, entry: EntryBody, ...recorded }),
   EntryVoided: z.strictObject({ ...version, reason: VoidReason, narrative: SealedText.nullable(), ...consequences }),
   EntryReinstated: z.strictObject({ ...version, narrative: SealedText.nullable(), ...consequences }),

@@ -27,9 +27,9 @@ function evolveOther(path: Path, recording: Recording, event: Exclude<PathEvent,
     case 'EntryCorrected':
       return correct(path, recording, event.data);
     case 'EntryVoided':
-      return setStanding(path, recording, event.data, { ...recording, reason: event.data.reason });
+      return setStatus(path, recording, event.data, { ...recording, reason: event.data.reason });
     case 'EntryReinstated':
-      return setStanding(path, recording, event.data, null);
+      return setStatus(path, recording, event.data, null);
     case 'MoveProposed':
       path.proposals.set(event.data.proposalId, { ...recording, data: event.data, state: 'waiting', closed: null });
       return;
@@ -42,7 +42,7 @@ function evolveOther(path: Path, recording: Recording, event: Exclude<PathEvent,
     case 'MovePlanned':
       path.plans.set(event.data.planId, { ...recording, data: event.data, state: 'planned', closed: null });
       return;
-    case 'PlannedMoveCancelled':
+    case 'PlannedMoveCanceled':
       return cancelPlan(path, recording, event.data.planId);
   }
 }
@@ -89,10 +89,10 @@ const versionOf = (recording: Recording, data: Omit<EntryData, 'entry'> & { entr
   recording,
   judged: data.judged,
   obligations: data.obligations,
-  fulfils: data.fulfils,
+  fulfills: data.fulfills,
 });
 
-function setStanding(
+function setStatus(
   path: Path,
   recording: Recording,
   data: DataOf<'EntryVoided' | 'EntryReinstated'>,
@@ -106,13 +106,13 @@ function setStanding(
   touch(path, index);
   rejudge(path, data.rejudged);
   reclock(path, data.reclocked);
-  if (entry.fulfils !== null) settlePlan(path, recording, entry.fulfils);
+  if (entry.fulfills !== null) settlePlan(path, recording, entry.fulfills);
 }
 
-function consequences(path: Path, recording: Recording, data: Pick<EntryData, 'rejudged' | 'reclocked' | 'fulfils'>): void {
+function consequences(path: Path, recording: Recording, data: Pick<EntryData, 'rejudged' | 'reclocked' | 'fulfills'>): void {
   rejudge(path, data.rejudged);
   reclock(path, data.reclocked);
-  if (data.fulfils !== null) settlePlan(path, recording, data.fulfils);
+  if (data.fulfills !== null) settlePlan(path, recording, data.fulfills);
 }
 
 /** The event says which later verdicts it changed; the fold copies them and never judges. */
@@ -151,13 +151,13 @@ function closeProposal(path: Path, recording: Recording, proposalId: string, sta
 /** A plan is carried out while an entry stands that says so, and waits again when that entry is voided. */
 function settlePlan(path: Path, recording: Recording, planId: string): void {
   const plan = path.plans.get(planId);
-  if (!plan || plan.state === 'cancelled') return;
-  const carriedOut = path.entries.some((entry) => entry.standing && entry.fulfils === planId);
+  if (!plan || plan.state === 'canceled') return;
+  const carriedOut = path.entries.some((entry) => entry.standing && entry.fulfills === planId);
   if (carriedOut === (plan.state === 'carried-out')) return;
   path.plans.set(planId, { ...plan, state: carriedOut ? 'carried-out' : 'planned', closed: carriedOut ? recording : null });
 }
 
 function cancelPlan(path: Path, recording: Recording, planId: string): void {
   const plan = path.plans.get(planId);
-  if (plan) path.plans.set(planId, { ...plan, state: 'cancelled', closed: recording });
+  if (plan) path.plans.set(planId, { ...plan, state: 'canceled', closed: recording });
 }

@@ -7,7 +7,7 @@ export function factsOf(situation: Situation): Facts {
   return {
     placements: situation.placements.map(placementFacts),
     population: situation.population,
-    facets: situation.facets,
+    attributes: situation.attributes,
     inquiry: inquiry && { on: inquiry.on, ...inquiry.value },
     assessment: assessment && {
       entryId: assessment.entryId,
@@ -17,7 +17,7 @@ export function factsOf(situation: Situation): Facts {
     },
     recommendation: recommendation && { on: recommendation.on, level: recommendation.value.level.code },
     coverage: coverage && { on: coverage.on, outcome: coverage.value.outcome },
-    authorisations: situation.authorisations.map(({ value }) => ({ ...value, level: value.level?.code ?? null })),
+    authorizations: situation.authorizations.map(({ value }) => ({ ...value, level: value.level?.code ?? null })),
     livingEnvironment: livingEnvironment && { on: livingEnvironment.on, ...livingEnvironment.value },
     aftercarePlan: aftercarePlan && { on: aftercarePlan.on },
     lastReview: lastReview && { on: lastReview.on, outcome: lastReview.value.outcome },
@@ -37,11 +37,11 @@ function lastDischargeFacts({ lastDischarge }: Situation): Facts['lastDischarge'
 
 export function placementFacts(placement: OpenPlacement): PlacementFacts {
   const { placementId, place, phase, status, admittedOn, levelSince } = placement;
-  const { facilityId, programmeId, template, track, level } = place;
+  const { facilityId, programId, template, track, level } = place;
   return {
     placementId,
     facilityId,
-    programmeId,
+    programId,
     template,
     track,
     system: level.system,

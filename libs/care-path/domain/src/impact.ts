@@ -5,7 +5,7 @@ import type { Conformance, Rejudged } from './events.js';
 import { conformanceOf, groundsOf, judgeEntry } from './judging.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { assertCoded } from './rules/codes.js';
-import type { Surroundings } from './surroundings.js';
+import type { DecisionContext } from './decision-context.js';
 
 /** A later entry that would read differently, and how. */
 export interface Impact {
@@ -32,16 +32,16 @@ export function impactOf(
   edited: readonly Entry[],
   from: number,
   editedId: string,
-  packBySha: Surroundings['packBySha'],
+  packBySha: DecisionContext['packBySha'],
 ): readonly Impact[] {
   const impacts: Impact[] = [];
   for (let index = from; index < edited.length; index += 1) {
     const entry = edited[index] as Entry;
     const old = path.entries[path.indexOf.get(entry.body.entryId) ?? -1];
     if (!old || !entry.standing || entry.body.entryId === editedId) continue;
-    const judgement = judgeAgain(entry, situationBefore(edited, index), packBySha);
+    const ruleCheck = judgeAgain(entry, situationBefore(edited, index), packBySha);
     const was = sideOf(old, old.judged?.verdict ?? null, old.judged?.conformance ?? null);
-    const becomes = sideOf(entry, judgement?.verdict ?? null, judgement?.conformance ?? null);
+    const becomes = sideOf(entry, ruleCheck?.verdict ?? null, ruleCheck?.conformance ?? null);
     if (differs(was, becomes)) {
       impacts.push({ entryId: entry.body.entryId, kind: entry.body.kind, effective: entry.body.effective, was, becomes });
     }
@@ -50,13 +50,13 @@ export function impactOf(
 }
 
 /** How an entry that comes back onto the path would read now, when that is not how it read when it left. */
-export function impactOnItself(edited: readonly Entry[], index: number, packBySha: Surroundings['packBySha']): readonly Impact[] {
+export function impactOnItself(edited: readonly Entry[], index: number, packBySha: DecisionContext['packBySha']): readonly Impact[] {
   const entry = edited[index] as Entry;
-  const judgement = judgeAgain(entry, situationBefore(edited, index), packBySha);
-  if (!entry.judged || !judgement || sameVerdict(judgement.verdict, entry.judged.verdict)) return [];
+  const ruleCheck = judgeAgain(entry, situationBefore(edited, index), packBySha);
+  if (!entry.judged || !ruleCheck || sameVerdict(ruleCheck.verdict, entry.judged.verdict)) return [];
   const { entryId, kind, effective } = entry.body;
   const was = sideOf(entry, entry.judged.verdict, entry.judged.conformance);
-  return [{ entryId, kind, effective, was, becomes: { ...was, ...judgement } }];
+  return [{ entryId, kind, effective, was, becomes: { ...was, ...ruleCheck } }];
 }
 
 function judgeAgain(entry: Entry, before: ReturnType<typeof situationBefore>, packBySha: (sha: string) => CompiledPack | undefined) {
@@ -88,18 +88,18 @@ const findingsOf = (verdict: Verdict): string =>
   verdict.findings.map((finding) => `${finding.ruleId}:${finding.severity}`).sort().join(' ');
 
 /** Who may accept that recording something late changes how later moves read. */
-const IMPACT_ROLES: readonly string[] = ['director', 'utilisation-review'];
+const IMPACT_ROLES: readonly string[] = ['director', 'utilization-review'];
 
 /** The impact goes in only when an entitled role accepts it with a reason; an import's impact is advice, like its verdicts. */
 export function acceptImpact(
   impact: readonly Impact[],
   reason: string | null,
-  around: Surroundings,
+  context: DecisionContext,
   pack: CompiledPack | undefined,
 ): string | null {
   if (impact.length === 0) return null;
-  if (around.origin.kind !== 'live') return 'import';
-  if (around.rehearsal) return reason;
+  if (context.origin.kind !== 'live') return 'import';
+  if (context.rehearsal) return reason;
   if (reason === null) {
     throw new Refusal('impact-not-accepted', 'Recording this changes how later entries read. Accept the impact with a reason.', {
       faults: [{ pointer: '/acceptImpact', code: 'impact-not-accepted', detail: 'A coded reason is needed.' }],
@@ -107,8 +107,8 @@ export function acceptImpact(
     });
   }
   assertCoded(pack, ['impact'], reason, '/acceptImpact');
-  if (!around.actor.roles.some((role) => IMPACT_ROLES.includes(role))) {
-    throw new Refusal('impact-needs-another-role', 'Only a director or a utilisation reviewer may accept this impact.', {
+  if (!context.actor.roles.some((role) => IMPACT_ROLES.includes(role))) {
+    throw new Refusal('impact-needs-another-role', 'Only a director or a utilization reviewer may accept this impact.', {
       kind: 'forbidden',
       details: { impact },
     });

@@ -56,12 +56,12 @@ function proposalOf(before: Situation, entry: EntryBody, reason: string | null):
 
 function destinationOf(entry: EntryBody): MoveProposal['to'] {
   if (entry.kind === 'AftercareStarted') {
-    const { facilityId, programmeId } = entry;
-    return { facilityId, programmeId, track: AFTERCARE_TRACK, system: AFTERCARE_LEVEL.system, level: AFTERCARE_LEVEL.code };
+    const { facilityId, programId } = entry;
+    return { facilityId, programId, track: AFTERCARE_TRACK, system: AFTERCARE_LEVEL.system, level: AFTERCARE_LEVEL.code };
   }
-  if (!('to' in entry) || entry.kind === 'AuthorisationRecorded') return null;
-  const { facilityId, programmeId, template, track, level } = entry.to;
-  return { facilityId, programmeId, template, track, system: level.system, level: level.code };
+  if (!('to' in entry) || entry.kind === 'AuthorizationRecorded') return null;
+  const { facilityId, programId, template, track, level } = entry.to;
+  return { facilityId, programId, template, track, system: level.system, level: level.code };
 }
 
 type Finding = Verdict['findings'][number];

@@ -37,13 +37,13 @@ export const approvalObligation = (now: number, ownerRole: string): Obligation =
 /** An entry in the words that a pack's clocks are triggered by. */
 export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
   const placement = 'placementId' in entry ? openPlacement(before, entry.placementId) : undefined;
-  const place = 'to' in entry && entry.kind !== 'AuthorisationRecorded' ? entry.to : placement?.place;
+  const place = 'to' in entry && entry.kind !== 'AuthorizationRecorded' ? entry.to : placement?.place;
   return {
     kind: entry.kind,
     at: entry.effective.at,
     on: entry.effective.localDate,
     zone: entry.effective.zone,
-    level: entry.kind === 'AuthorisationRecorded' ? (entry.level?.code ?? null) : (place?.level.code ?? null),
+    level: entry.kind === 'AuthorizationRecorded' ? (entry.level?.code ?? null) : (place?.level.code ?? null),
     phase: entry.kind === 'PhaseChanged' ? entry.phase : (placement?.phase ?? null),
     until: untilOf(entry),
     outcome: outcomeOf(entry),
@@ -59,8 +59,8 @@ function outcomeOf(entry: EntryBody): string | null {
 
 function untilOf(entry: EntryBody): ClockTrigger['until'] {
   switch (entry.kind) {
-    case 'AuthorisationRecorded':
-      return entry.state === 'granted' ? entry.to : null;
+    case 'AuthorizationRecorded':
+      return entry.state === 'approved' ? entry.to : null;
     case 'LeaveStarted':
     case 'ReferredOut':
       return entry.expectedReturn;

@@ -32,7 +32,7 @@ export interface Entry {
   readonly first: Recording;
   readonly judged: Judged | null;
   readonly obligations: readonly Obligation[];
-  readonly fulfils: string | null;
+  readonly fulfills: string | null;
   readonly standing: boolean;
   readonly voided: (Recording & { readonly reason: string }) | null;
   readonly superseded: readonly Superseded[];
@@ -50,7 +50,7 @@ export interface Proposal extends Recording {
 
 export interface Plan extends Recording {
   readonly data: DataOf<'MovePlanned'>;
-  readonly state: 'planned' | 'cancelled' | 'carried-out';
+  readonly state: 'planned' | 'canceled' | 'carried-out';
   readonly closed: Recording | null;
 }
 

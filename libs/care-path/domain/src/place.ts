@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A code of a pack, a facility or a programme: short, ASCII, no spaces, so that it is safe in keys and file names. */
+/** A code of a pack, a facility or a program: short, ASCII, no spaces, so that it is safe in keys and file names. */
 export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
 export const Level = z.strictObject({ system: Code, code: Code });
@@ -12,8 +12,8 @@ export type Level = z.infer<typeof Level>;
  */
 export const Place = z.strictObject({
   facilityId: Code,
-  programmeId: Code.nullable(),
-  /** The pack's programme that this one followed at the time; null when it followed none. */
+  programId: Code.nullable(),
+  /** The pack's program that this one followed at the time; null when it followed none. */
   template: Code.nullable(),
   track: Code,
   level: Level,

@@ -8,7 +8,7 @@ import { admission as admissionEntry } from './commands/admit.js';
 
 const DAYS: Readonly<Record<string, number>> = { '2.1': 30, '2.5': 14, '3.5': 7 };
 const DAY_MS = 86_400_000;
-const duty = (clockId: string, at: number, days: number): Obligation => ({
+const obligation = (clockId: string, at: number, days: number): Obligation => ({
   clockId,
   title: clockId,
   opensFrom: at,
@@ -23,8 +23,8 @@ const duty = (clockId: string, at: number, days: number): Obligation => ({
 const pack: CompiledPack = {
   ...inventedPack(),
   openClocks: ({ kind, level, at }) => {
-    if (kind === 'ContinuedStayReviewed') return [duty('next-review', at, DAYS[level ?? ''] ?? 0)];
-    return kind === 'Discharged' && level === '3.5' ? [duty('follow-up', at, 7)] : [];
+    if (kind === 'ContinuedStayReviewed') return [obligation('next-review', at, DAYS[level ?? ''] ?? 0)];
+    return kind === 'Discharged' && level === '3.5' ? [obligation('follow-up', at, 7)] : [];
   },
 };
 
@@ -42,10 +42,10 @@ function reviewed(): { story: Story; admitted: Entry; review: Entry } {
 const daysOf = (story: Story, { body }: Entry): (string | number)[][] =>
   story.entry(body.entryId).obligations.map(({ clockId, dueAt, opensFrom }) => [clockId, (dueAt - opensFrom) / DAY_MS]);
 const correctLevel = (story: Story, admitted: Entry, level: string): void => {
-  story.tell((path, around) => {
-    const entry = admissionEntry({ ...admission('2026-03-02T10:00', level), ...TERMS }, around);
+  story.tell((path, context) => {
+    const entry = admissionEntry({ ...admission('2026-03-02T10:00', level), ...TERMS }, context);
     const { entryId, replaces } = said(story.entry(admitted.body.entryId));
-    return correctEntry({ ...TERMS, after: null, fulfils: null, entryId, replaces, correction: 'wrong-level', entry }, path, around);
+    return correctEntry({ ...TERMS, after: null, fulfills: null, entryId, replaces, correction: 'wrong-level', entry }, path, context);
   });
 };
 
@@ -55,9 +55,9 @@ describe('the clocks of later entries', () => {
     expect(daysOf(story, review)).toEqual([['next-review', 30]]);
     const step = story.changeLevel('2026-03-05T10:00', '2.5', TERMS);
     expect(daysOf(story, review)).toEqual([['next-review', 14]]);
-    story.tell((path, around) => voidEntry({ ...said(step), reason: 'did-not-happen' }, path, around));
+    story.tell((path, context) => voidEntry({ ...said(step), reason: 'did-not-happen' }, path, context));
     expect(daysOf(story, review)).toEqual([['next-review', 30]]);
-    story.tell((path, around) => reinstateEntry(said(story.entry(step.body.entryId)), path, around));
+    story.tell((path, context) => reinstateEntry(said(story.entry(step.body.entryId)), path, context));
     expect(daysOf(story, review)).toEqual([['next-review', 14]]);
   });
 
@@ -65,9 +65,9 @@ describe('the clocks of later entries', () => {
     const { story, admitted, review } = reviewed();
     const left = story.discharge('2026-03-20T10:00', TERMS);
     expect(daysOf(story, left)).toEqual([]);
-    story.tell((path, around) => voidEntry({ ...said(left), reason: 'wrong-date' }, path, around));
+    story.tell((path, context) => voidEntry({ ...said(left), reason: 'wrong-date' }, path, context));
     correctLevel(story, admitted, '3.5');
-    story.tell((path, around) => reinstateEntry(said(story.entry(left.body.entryId)), path, around));
+    story.tell((path, context) => reinstateEntry(said(story.entry(left.body.entryId)), path, context));
     expect([daysOf(story, review), daysOf(story, left)]).toEqual([[['next-review', 7]], [['follow-up', 7]]]);
     correctLevel(story, admitted, '2.1');
     expect(daysOf(story, left)).toEqual([]);

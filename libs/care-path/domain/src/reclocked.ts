@@ -3,13 +3,13 @@ import { canonicalJson } from '@throughline/kernel';
 import type { Reclocked } from './events.js';
 import { REVIEW_CLOCK, triggerOf } from './obligations.js';
 import { type Entry, type Path, situationBefore } from './path.js';
-import type { Surroundings } from './surroundings.js';
+import type { DecisionContext } from './decision-context.js';
 
 /**
  * Clocks run by level and phase: when an edit changes at which level a later entry finds its placement, that entry opens
  * other duties, or the same ones for another day. Answers the duties of those entries anew, under the packs they had.
  */
-export function reclockedOf(path: Path, edited: readonly Entry[], from: number, editedId: string, around: Surroundings): readonly Reclocked[] {
+export function reclockedOf(path: Path, edited: readonly Entry[], from: number, editedId: string, context: DecisionContext): readonly Reclocked[] {
   const reclocked: Reclocked[] = [];
   for (let index = from; index < edited.length; index += 1) {
     const { body, derived } = edited[index] as Entry;
@@ -19,9 +19,9 @@ export function reclockedOf(path: Path, edited: readonly Entry[], from: number, 
     const was = triggerOf(body, situationBefore(path.entries, oldIndex));
     if (trigger.level === was.level && trigger.phase === was.phase) continue;
     const old = path.entries[oldIndex] as Entry;
-    const pack = packOf(old, around);
+    const pack = packOf(old, context);
     if (!pack) continue;
-    const obligations = [...openClocks(pack, trigger, around.startOfDay), ...old.obligations.filter(isReview)];
+    const obligations = [...openClocks(pack, trigger, context.startOfDay), ...old.obligations.filter(isReview)];
     if (canonicalJson(obligations) !== canonicalJson(old.obligations)) reclocked.push({ entryId: body.entryId, obligations });
   }
   return reclocked;
@@ -31,7 +31,7 @@ export function reclockedOf(path: Path, edited: readonly Entry[], from: number, 
 export const reclocking = (reclocked: readonly Reclocked[]): { readonly reclocked?: Reclocked[] } =>
   reclocked.length === 0 ? {} : { reclocked: [...reclocked] };
 
-const packOf = ({ judged, body }: Entry, around: Surroundings) =>
-  judged ? around.packBySha(judged.pack.sha256) : around.packAdoptedBy(body.facilityId, body.effective.localDate);
+const packOf = ({ judged, body }: Entry, context: DecisionContext) =>
+  judged ? context.packBySha(judged.pack.sha256) : context.packAdoptedBy(body.facilityId, body.effective.localDate);
 
 const isReview = ({ clockId }: Obligation): boolean => clockId === REVIEW_CLOCK;

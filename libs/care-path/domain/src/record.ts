@@ -16,7 +16,7 @@ import { identicalEntry } from './identical.js';
 import { rulesFor } from './rules/by-kind.js';
 import type { Situation } from './situation.js';
 import { type Approval, settle } from './settle.js';
-import type { Surroundings } from './surroundings.js';
+import type { DecisionContext } from './decision-context.js';
 
 /** What a decision answers: events to store (none when nothing changes), and what they would change. */
 export interface Decided {
@@ -27,27 +27,27 @@ export interface Decided {
 }
 
 /** Records one entry wherever it belongs in history. Recording what already stands, word for word, changes nothing. */
-export function recordEntry(command: RecordEntry, path: Path, around: Surroundings, approval?: Approval): Decided {
+export function recordEntry(command: RecordEntry, path: Path, context: DecisionContext, approval?: Approval): Decided {
   const after = anchorOf(path, command.after);
   const placed = place(path.entries, command.entry.effective, after);
-  const entry = { ...command.entry, ...placed, entryId: mintedId(around.commandId, 'entry') } as DraftEntry;
+  const entry = { ...command.entry, ...placed, entryId: mintedId(context.commandId, 'entry') } as DraftEntry;
   const index = indexFor(path.entries, foldable(entry));
   const standing = identicalEntry(path, entry, index);
   if (standing) return { events: [], impact: [], entryId: standing.body.entryId };
-  assertPlanWaits(path, command.fulfils);
+  assertPlanWaits(path, command.fulfills);
 
   const before = situationBefore(path.entries, index);
-  const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
-  enforce(entry, before, path, pack, around);
-  const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval }, around) : null;
-  const obligations = pack ? obligationsOf(pack, entry, before, judged, around) : [];
-  const { impact, reclocked } = index === path.entries.length ? NOTHING_LATER : changesByAdding(path, entry, around);
-  const impactReason = acceptImpact(impact, command.acceptImpact, around, pack);
+  const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
+  enforce(entry, before, path, pack, context);
+  const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval }, context) : null;
+  const obligations = pack ? obligationsOf(pack, entry, before, judged, context) : [];
+  const { impact, reclocked } = index === path.entries.length ? NOTHING_LATER : changesByAdding(path, entry, context);
+  const impactReason = acceptImpact(impact, command.acceptImpact, context, pack);
   const data: Omit<EntryData, 'entry'> & { entry: DraftEntry } = {
     entry,
     judged,
     obligations: [...obligations],
-    fulfils: command.fulfils,
+    fulfills: command.fulfills,
     rejudged: [...rejudgedOf(impact)],
     impactReason,
     ...reclocking(reclocked),
@@ -58,7 +58,7 @@ export function recordEntry(command: RecordEntry, path: Path, around: Surroundin
 /** A plan is carried out once, by an entry of the same path. */
 export function assertPlanWaits(path: Path, planId: string | null): void {
   if (planId === null || path.plans.get(planId)?.state === 'planned') return;
-  throw Refusal.at('/fulfils', 'plan-not-open', 'There is no such planned move waiting on this path.');
+  throw Refusal.at('/fulfills', 'plan-not-open', 'There is no such planned move waiting on this path.');
 }
 
 /** Throws the first contradiction, in the order a clinician would want to hear them. */
@@ -67,10 +67,10 @@ export function enforce(
   before: Situation,
   path: Path,
   pack: CompiledPack | undefined,
-  around: Surroundings,
+  context: DecisionContext,
 ): void {
   for (const rule of rulesFor(entry.kind)) {
-    const refusal = rule({ entry, before, path, pack, around });
+    const refusal = rule({ entry, before, path, pack, context });
     if (refusal) throw refusal;
   }
 }
@@ -83,11 +83,11 @@ export interface Candidate {
   readonly approval?: Approval | undefined;
 }
 
-export function judgedNow(pack: CompiledPack, candidate: Candidate, around: Surroundings): Judged | null {
+export function judgedNow(pack: CompiledPack, candidate: Candidate, context: DecisionContext): Judged | null {
   const { entry, before, terms, approval } = candidate;
   const body = foldable(entry);
   const verdict = judgeEntry(pack, before, body, terms.reason, advance(before, body).derived);
-  return verdict ? settle(pack, verdict, terms, around, approval) : null;
+  return verdict ? settle(pack, verdict, terms, context, approval) : null;
 }
 
 export function obligationsOf(
@@ -95,21 +95,21 @@ export function obligationsOf(
   entry: DraftEntry,
   before: Situation,
   judged: Judged | null,
-  around: Surroundings,
+  context: DecisionContext,
 ): readonly Obligation[] {
-  const opened = openClocks(pack, triggerOf(foldable(entry), before), around.startOfDay);
-  const review = judged?.conformance === 'non-conforming' && around.origin.kind === 'live';
-  return review ? [...opened, reviewObligation(around.now)] : opened;
+  const opened = openClocks(pack, triggerOf(foldable(entry), before), context.startOfDay);
+  const review = judged?.conformance === 'non-conforming' && context.origin.kind === 'live';
+  return review ? [...opened, reviewObligation(context.now)] : opened;
 }
 
 const NOTHING_LATER = { impact: [], reclocked: [] };
 
-function changesByAdding(path: Path, entry: DraftEntry, around: Surroundings) {
+function changesByAdding(path: Path, entry: DraftEntry, context: DecisionContext) {
   const edited = [...path.entries];
   const from = addEntry(edited, unrecorded(entry));
   return {
-    impact: impactOf(path, edited, from, entry.entryId, around.packBySha),
-    reclocked: reclockedOf(path, edited, from, entry.entryId, around),
+    impact: impactOf(path, edited, from, entry.entryId, context.packBySha),
+    reclocked: reclockedOf(path, edited, from, entry.entryId, context),
   };
 }
 
@@ -130,7 +130,7 @@ export function unrecorded(entry: DraftEntry): Unfolded {
     first: recording,
     judged: null,
     obligations: [],
-    fulfils: null,
+    fulfills: null,
     standing: true,
     voided: null,
     superseded: [],

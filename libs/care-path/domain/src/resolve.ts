@@ -5,28 +5,28 @@ import { type Path, situationBefore } from './path.js';
 import type { Level, Place } from './place.js';
 import type { OpenPlacement, Situation } from './situation.js';
 import { anchorOf } from './anchor.js';
-import type { Surroundings } from './surroundings.js';
+import type { DecisionContext } from './decision-context.js';
 
 /** Where care is to be given, in the codes that a person types. */
 export interface PlaceNamed {
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly level: string;
   /** The pack's own track for the level when null. */
   readonly track: string | null;
 }
 
 /** Reads a place in the words of the pack that its facility had adopted on that day. */
-export function placeNamed(named: PlaceNamed, effective: Effective, around: Surroundings): Place {
-  const pack = around.packAdoptedBy(named.facilityId, effective.localDate);
+export function placeNamed(named: PlaceNamed, effective: Effective, context: DecisionContext): Place {
+  const pack = context.packAdoptedBy(named.facilityId, effective.localDate);
   if (!pack) {
     throw Refusal.at('/facilityId', 'no-pack-in-force', 'This facility had adopted no rule pack on that day.');
   }
   const level = knownLevel(pack, named.level, '/level');
   return {
     facilityId: named.facilityId,
-    programmeId: named.programmeId,
-    template: around.programme(named.programmeId ?? '')?.template ?? null,
+    programId: named.programId,
+    template: context.program(named.programId ?? '')?.template ?? null,
     track: named.track === null ? level.track : knownTrack(pack, named.track),
     level: { system: level.system, code: level.code },
     rank: level.rank,
@@ -38,11 +38,11 @@ export function levelNamed(
   code: string | null,
   facilityId: string,
   effective: Effective,
-  around: Surroundings,
+  context: DecisionContext,
   pointer = '/level',
 ): Level | null {
   if (code === null) return null;
-  const pack = around.packAdoptedBy(facilityId, effective.localDate);
+  const pack = context.packAdoptedBy(facilityId, effective.localDate);
   if (!pack) {
     throw Refusal.at('/facilityId', 'no-pack-in-force', 'This facility had adopted no rule pack on that day.');
   }

@@ -3,7 +3,7 @@ import { Refusal } from '@throughline/kernel';
 import type { RecordingTerms } from './draft.js';
 import type { Judged } from './events.js';
 import { conformanceOf } from './judging.js';
-import type { Surroundings } from './surroundings.js';
+import type { DecisionContext } from './decision-context.js';
 
 /** A second person's word for a move that the pack wants approved. */
 export interface Approval {
@@ -19,10 +19,10 @@ export function settle(
   pack: CompiledPack,
   verdict: Verdict,
   terms: RecordingTerms,
-  around: Surroundings,
+  context: DecisionContext,
   approval: Approval | undefined,
 ): Judged {
-  if (around.origin.kind === 'live') assertGrounds(pack, verdict, terms, approval);
+  if (context.origin.kind === 'live') assertGrounds(pack, verdict, terms, approval);
   const acknowledged = verdict.findings.filter(({ ruleId }) => terms.acknowledge.includes(ruleId)).map(({ ruleId }) => ruleId);
   const conformance = conformanceOf(verdict, { reason: terms.reason, acknowledged, approved: approval !== undefined });
   return {

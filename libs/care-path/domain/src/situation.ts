@@ -1,7 +1,7 @@
 import type { LocalDate } from '@throughline/kernel';
 import type { Level, Place } from './place.js';
 
-export type PlacementStatus = 'present' | 'on-leave' | 'elsewhere' | 'aftercare';
+export type PlacementStatus = 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
 
 /** A stay on one track that has been opened and not yet closed. */
 export interface OpenPlacement {
@@ -35,7 +35,7 @@ export interface Situation {
   /** Number of the current or latest episode of care; 0 before the first admission. */
   readonly episode: number;
   readonly population: 'adult' | 'adolescent' | null;
-  readonly facets: readonly { readonly code: string; readonly value: string }[];
+  readonly attributes: readonly { readonly code: string; readonly value: string }[];
   readonly inquiry: Dated<{ outcome: string | null; exclusions: readonly string[] }> | null;
   readonly assessment: Dated<{
     recommendedLevel: Level | null;
@@ -46,7 +46,7 @@ export interface Situation {
   readonly recommendation: Dated<{ level: Level }> | null;
   readonly coverage: Dated<{ outcome: string }> | null;
   /** What is said of days that were still to come when it was said, oldest first; for a day and a level the latest counts. */
-  readonly authorisations: readonly Dated<{
+  readonly authorizations: readonly Dated<{
     state: string;
     level: Level | null;
     from: LocalDate | null;
@@ -63,12 +63,12 @@ export const NOWHERE: Situation = {
   placements: [],
   episode: 0,
   population: null,
-  facets: [],
+  attributes: [],
   inquiry: null,
   assessment: null,
   recommendation: null,
   coverage: null,
-  authorisations: [],
+  authorizations: [],
   livingEnvironment: null,
   aftercarePlan: null,
   lastReview: null,

@@ -2,10 +2,10 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, DIRECTORY, EVENT_LOG, SEALER, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR, VAULT } from '@throughline/nest-kit';
 import { AmendIdentityController, AmendIdentityHandler } from './clients/amend-identity.js';
-import { MatchAskedHandler, MatchClientController } from './clients/match-client.js';
+import { MatchQueryHandler, MatchClientController } from './clients/match-client.js';
 import { RegisterClientController, RegisterClientHandler } from './clients/register-client.js';
 import { ClientsSoughtHandler, SearchClientsController } from './clients/search-clients.js';
-import { IdentityAskedHandler, SeeIdentityController } from './clients/see-identity.js';
+import { IdentityQueryHandler, SeeIdentityController } from './clients/see-identity.js';
 import { MoveToRightClientHandler, WrongClientController } from './edits/wrong-client.js';
 import { EVERY_SLICE } from './every-slice.js';
 import { AskingViews } from './queries/asking-views.js';
@@ -70,8 +70,8 @@ const writer = {
     RegisterClientHandler,
     AmendIdentityHandler,
     ClientsSoughtHandler,
-    MatchAskedHandler,
-    IdentityAskedHandler,
+    MatchQueryHandler,
+    IdentityQueryHandler,
     ClientsQueryHandler,
     PathQueryHandler,
     PlacementsQueryHandler,

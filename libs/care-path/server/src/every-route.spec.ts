@@ -128,7 +128,7 @@ const ENTRIES = [
   'entry-reviews',
   'recommendations',
   'coverage-verifications',
-  'authorisations',
+  'authorizations',
   'admissions',
   'level-changes',
   'phase-changes',
@@ -146,7 +146,7 @@ const ENTRIES = [
   'aftercare-starts',
   'aftercare-contacts',
   'aftercare-ends',
-  'facets',
+  'attributes',
 ];
 
 const ROUTES = [

@@ -10,7 +10,7 @@ type Roles = readonly [Role, ...Role[]];
  * |--------------------|--------------------------------------------------------------------------------------------------|
  * | front-desk         | register, search, match, identity, inquiries, coverage, living environment, schedules            |
  * | clinician          | every entry of care; propose and plan moves; correct what their facility recorded                |
- * | utilisation-review | authorisations, coverage, continued-stay reviews; answer proposals that ask for this role         |
+ * | utilization-review | authorizations, coverage, continued-stay reviews; answer proposals that ask for this role         |
  * | director           | everything clinical; approve, review entries, void, reinstate, move to the right client          |
  * | analyst            | counts: census without its clients, flow, comparison                                             |
  * | operator           | names of staff                                                                                   |
@@ -19,28 +19,28 @@ type Roles = readonly [Role, ...Role[]];
  */
 export const MAY = {
   registerClients: ['front-desk', 'clinician', 'director'],
-  seeIdentity: ['front-desk', 'clinician', 'utilisation-review', 'director'],
+  seeIdentity: ['front-desk', 'clinician', 'utilization-review', 'director'],
   amendIdentity: ['front-desk', 'clinician', 'director'],
   recordAtTheDesk: ['front-desk', 'clinician', 'director'],
-  verifyCoverage: ['front-desk', 'clinician', 'utilisation-review', 'director'],
-  authorise: ['utilisation-review', 'director'],
-  reviewStays: ['clinician', 'utilisation-review', 'director'],
+  verifyCoverage: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  authorize: ['utilization-review', 'director'],
+  reviewStays: ['clinician', 'utilization-review', 'director'],
   recordCare: ['clinician', 'director'],
   reviewEntries: ['director'],
   proposeMoves: ['clinician', 'director'],
-  answerProposals: ['utilisation-review', 'director'],
-  withdrawProposals: ['clinician', 'utilisation-review', 'director'],
+  answerProposals: ['utilization-review', 'director'],
+  withdrawProposals: ['clinician', 'utilization-review', 'director'],
   planMoves: ['clinician', 'director'],
-  correctEntries: ['front-desk', 'clinician', 'utilisation-review', 'director'],
+  correctEntries: ['front-desk', 'clinician', 'utilization-review', 'director'],
   voidEntries: ['director'],
-  seePaths: ['front-desk', 'clinician', 'utilisation-review', 'director'],
+  seePaths: ['front-desk', 'clinician', 'utilization-review', 'director'],
   readNarratives: ['clinician', 'director'],
-  seeCounts: ['front-desk', 'clinician', 'utilisation-review', 'director', 'analyst'],
-  seeAudit: ['clinician', 'utilisation-review', 'director'],
-  seeWorklist: ['front-desk', 'clinician', 'utilisation-review', 'director'],
+  seeCounts: ['front-desk', 'clinician', 'utilization-review', 'director', 'analyst'],
+  seeAudit: ['clinician', 'utilization-review', 'director'],
+  seeWorklist: ['front-desk', 'clinician', 'utilization-review', 'director'],
   seeRefusedAttempts: ['director'],
   keepStaff: ['director', 'operator'],
-  seeStaff: ['front-desk', 'clinician', 'utilisation-review', 'director', 'operator'],
+  seeStaff: ['front-desk', 'clinician', 'utilization-review', 'director', 'operator'],
 } as const satisfies Record<string, Roles>;
 
 export type { Roles };

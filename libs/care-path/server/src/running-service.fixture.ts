@@ -29,7 +29,7 @@ import {
   VAULT,
   VIEW_QUERIES,
 } from '@throughline/nest-kit';
-import type { Facility, OrganisationDirectory, Programme } from '@throughline/organisation';
+import type { Facility, OrganizationDirectory, Program } from '@throughline/organization';
 import { MovableClock } from '@throughline/testing';
 import { CarePathModule } from './care-path.module.js';
 
@@ -46,7 +46,7 @@ const facility = (code: string, zone: string, closedOn: string | null = null): F
   adoptions: [{ pack: PACK.ref, from: '2020-01-01' }],
 });
 
-const programme = (code: string, facilityId: string, levels: string[]): Programme => ({
+const program = (code: string, facilityId: string, levels: string[]): Program => ({
   code,
   facilityId,
   name: code,
@@ -61,14 +61,14 @@ const programme = (code: string, facilityId: string, levels: string[]): Programm
 });
 
 const FACILITIES = [facility('HAWTHORN', 'America/Chicago'), facility('ROWAN', 'America/New_York'), facility('SORREL', 'America/Denver'), facility('LARCH', 'America/Chicago', '2026-04-30')];
-const PROGRAMMES = [programme('HAWTHORN-IOP', 'HAWTHORN', ['2.1', '2.5']), programme('ROWAN-IOP', 'ROWAN', ['2.1'])];
+const PROGRAMS = [program('HAWTHORN-IOP', 'HAWTHORN', ['2.1', '2.5']), program('ROWAN-IOP', 'ROWAN', ['2.1'])];
 
-const directory: OrganisationDirectory = {
+const directory: OrganizationDirectory = {
   catchUp: async () => undefined,
   facility: (code) => FACILITIES.find((known) => known.code === code),
   facilities: () => FACILITIES,
-  programme: (code) => PROGRAMMES.find((known) => known.code === code),
-  programmes: () => PROGRAMMES,
+  program: (code) => PROGRAMS.find((known) => known.code === code),
+  programs: () => PROGRAMS,
   packBySha: (sha256) => (sha256 === PACK.ref.sha256 ? PACK : undefined),
   packByVersion: () => PACK,
   packs: () => [PACK.ref],
@@ -217,7 +217,7 @@ export class RunningService {
   async admitted(sent?: Sent): Promise<{ clientId: string; admission: Answered['body'] }> {
     const clientId = await this.client(sent);
     await this.record(clientId, 'assessments', { facilityId: 'HAWTHORN', when: '2026-05-01T09:00-05:00' }, sent);
-    const admission = await this.record(clientId, 'admissions', { facilityId: 'HAWTHORN', when: '2026-05-04T09:00-05:00', level: '2.1', programmeId: 'HAWTHORN-IOP' }, sent);
+    const admission = await this.record(clientId, 'admissions', { facilityId: 'HAWTHORN', when: '2026-05-04T09:00-05:00', level: '2.1', programId: 'HAWTHORN-IOP' }, sent);
     return { clientId, admission };
   }
 

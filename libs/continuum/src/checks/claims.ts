@@ -15,7 +15,7 @@ export function checkClaims(pack: FlatPack): readonly CheckFault[] {
 }
 
 const PHASE_FIGURES = ['weeklyMinutes', 'duration'] as const;
-const PROGRAMME_FIGURES = [
+const PROGRAM_FIGURES = [
   'daysPerWeek',
   'sessionsPerWeek',
   'sessionMinutes',
@@ -30,12 +30,12 @@ interface ClaimList {
   readonly claims: readonly Claim[];
 }
 
-function* claimLists({ levels, phases, programmes }: FlatPack): Generator<ClaimList> {
+function* claimLists({ levels, phases, programs }: FlatPack): Generator<ClaimList> {
   for (const [index, { weeklyMinutes }] of levels.entries()) yield { path: ['levels', index, 'weeklyMinutes'], claims: weeklyMinutes };
   yield* phaseClaims(['phases'], phases);
-  for (const [index, programme] of programmes.entries()) {
-    for (const figure of PROGRAMME_FIGURES) yield { path: ['programmes', index, figure], claims: programme[figure] };
-    yield* phaseClaims(['programmes', index, 'phases'], programme.phases);
+  for (const [index, program] of programs.entries()) {
+    for (const figure of PROGRAM_FIGURES) yield { path: ['programs', index, figure], claims: program[figure] };
+    yield* phaseClaims(['programs', index, 'phases'], program.phases);
   }
 }
 

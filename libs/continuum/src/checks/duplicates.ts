@@ -14,9 +14,9 @@ export function checkDuplicates(pack: FlatPack): readonly CheckFault[] {
     ...repeated(['gates'], pack.gates, ids, 'id', pack.moves.map(ids)),
     ...repeated(['clocks'], pack.clocks, ids, 'id'),
     ...repeated(['phases'], pack.phases, codes, 'code'),
-    ...repeated(['programmes'], pack.programmes, codes, 'code'),
+    ...repeated(['programs'], pack.programs, codes, 'code'),
     ...repeated(['crosswalk'], pack.crosswalk, ({ system, code }) => `${system} ${code}`, 'code'),
-    ...pack.programmes.flatMap(({ phases }, index) => repeated(['programmes', index, 'phases'], phases, codes, 'code')),
+    ...pack.programs.flatMap(({ phases }, index) => repeated(['programs', index, 'phases'], phases, codes, 'code')),
     ...REASON_LISTS.flatMap((list) => repeated(['reasons', list], pack.reasons[list], codes, 'code')),
   ];
 }

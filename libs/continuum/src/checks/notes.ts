@@ -1,12 +1,12 @@
 import { inForce, type RangeClaim } from '../document/claim.js';
 import type { Level } from '../document/levels.js';
 import type { FlatPack } from '../document/pack.js';
-import type { Phase, Programme } from '../document/programmes.js';
+import type { Phase, Program } from '../document/programs.js';
 import { rangeMisfit } from '../range-misfit.js';
 import type { CheckFault, PackPath } from './fault.js';
 
 /** What is odd but true to its source: figures that do not fit their level, and phases that do not add up. */
-export function notesOn({ levels, phases, programmes }: FlatPack): readonly CheckFault[] {
+export function notesOn({ levels, phases, programs }: FlatPack): readonly CheckFault[] {
   const levelOf = (code: string): Level | undefined => levels.find((level) => level.code === code);
   const misfit = (path: PackPath, code: string, what: string, range: RangeClaim | undefined, level: Level | undefined) => {
     const found = range && level && rangeMisfit(range, level, levels);
@@ -16,24 +16,24 @@ export function notesOn({ levels, phases, programmes }: FlatPack): readonly Chec
     misfit(path, 'phase-outside-level', `The phase "${phase.name}"`, inForce(phase.weeklyMinutes), levelOf(level));
   return [
     ...phases.flatMap((phase, index) => phase.levels.flatMap((level) => ofPhase(['phases', index, 'weeklyMinutes'], phase, level))),
-    ...programmes.flatMap((programme, index) => [
+    ...programs.flatMap((program, index) => [
       ...misfit(
-        ['programmes', index, 'weeklyMinutes'],
-        'programme-outside-level',
-        `The programme "${programme.name}"`,
-        inForce(programme.weeklyMinutes),
-        levelOf(programme.level),
+        ['programs', index, 'weeklyMinutes'],
+        'program-outside-level',
+        `The program "${program.name}"`,
+        inForce(program.weeklyMinutes),
+        levelOf(program.level),
       ),
-      ...programme.phases.flatMap((phase, position) =>
-        ofPhase(['programmes', index, 'phases', position, 'weeklyMinutes'], phase, programme.level),
+      ...program.phases.flatMap((phase, position) =>
+        ofPhase(['programs', index, 'phases', position, 'weeklyMinutes'], phase, program.level),
       ),
-      ...phasesAddUp(programme, index),
+      ...phasesAddUp(program, index),
     ]),
   ];
 }
 
-/** The phases of a programme together should last as long as the programme says it does. */
-function phasesAddUp({ name, phases, duration }: Programme, index: number): readonly CheckFault[] {
+/** The phases of a program together should last as long as the program says it does. */
+function phasesAddUp({ name, phases, duration }: Program, index: number): readonly CheckFault[] {
   const stated = inForce(duration);
   const parts = phases.map((phase) => inForce(phase.duration));
   if (!stated || parts.length === 0 || parts.some((part) => part?.unit !== stated.unit)) return [];
@@ -41,9 +41,9 @@ function phasesAddUp({ name, phases, duration }: Programme, index: number): read
   if (sum('min') === stated.min && sum('max') === stated.max) return [];
   return [
     {
-      path: ['programmes', index, 'duration'],
+      path: ['programs', index, 'duration'],
       code: 'phases-do-not-add-up',
-      message: `The phases of "${name}" add up to ${sum('min')} to ${sum('max')} ${stated.unit}; the programme states ${stated.min} to ${stated.max}.`,
+      message: `The phases of "${name}" add up to ${sum('min')} to ${sum('max')} ${stated.unit}; the program states ${stated.min} to ${stated.max}.`,
     },
   ];
 }

@@ -20,10 +20,10 @@ export function* referencesIn(pack: FlatPack): Generator<Reference> {
   for (const [index, gate] of pack.gates.entries()) yield* inGate(['gates', index], gate);
   yield* inClocks(pack);
   for (const [index, { levels }] of pack.phases.entries()) yield* all('level', ['phases', index, 'levels'], levels);
-  for (const [index, programme] of pack.programmes.entries()) {
-    yield { names: 'level', path: ['programmes', index, 'level'], code: programme.level };
-    yield* all('exclusion', ['programmes', index, 'exclusions'], programme.exclusions);
-    yield* all('source', ['programmes', index, 'sources'], programme.sources);
+  for (const [index, program] of pack.programs.entries()) {
+    yield { names: 'level', path: ['programs', index, 'level'], code: program.level };
+    yield* all('exclusion', ['programs', index, 'exclusions'], program.exclusions);
+    yield* all('source', ['programs', index, 'sources'], program.sources);
   }
   for (const [index, { to }] of pack.crosswalk.entries()) yield* all('level', ['crosswalk', index, 'to'], to);
 }

@@ -29,7 +29,7 @@ function tracksAgree({ tracks }: FlatPack): readonly CheckFault[] {
   );
 }
 
-function offersAreWhole({ levels, programmes }: FlatPack): readonly CheckFault[] {
+function offersAreWhole({ levels, programs }: FlatPack): readonly CheckFault[] {
   const elsewhere = new Set(levels.filter(({ offer }) => offer !== 'here').map(({ code }) => code));
   return [
     ...levels.flatMap(({ code, offer, referTo }, index): readonly CheckFault[] =>
@@ -37,21 +37,21 @@ function offersAreWhole({ levels, programmes }: FlatPack): readonly CheckFault[]
         ? [{ path: ['levels', index], code: 'referral-target-missing', message: `Level "${code}" is referred out. Say where to in referTo.` }]
         : [],
     ),
-    ...programmes.flatMap(({ code, level }, index): readonly CheckFault[] =>
+    ...programs.flatMap(({ code, level }, index): readonly CheckFault[] =>
       elsewhere.has(level)
         ? [
             {
-              path: ['programmes', index, 'level'],
-              code: 'programme-not-offered',
-              message: `Programme "${code}" is at level "${level}", which is not offered here. Offer the level, or remove the programme.`,
+              path: ['programs', index, 'level'],
+              code: 'program-not-offered',
+              message: `Program "${code}" is at level "${level}", which is not offered here. Offer the level, or remove the program.`,
             },
           ]
         : [],
     ),
-    ...programmes.flatMap(({ windows }, index) =>
+    ...programs.flatMap(({ windows }, index) =>
       windows.flatMap(({ from, to }, position): readonly CheckFault[] =>
         from !== null && to !== null && from >= to
-          ? [{ path: ['programmes', index, 'windows', position, 'to'], code: 'range-reversed', message: `The session ends (${to}) before it starts (${from}). Correct the times.` }]
+          ? [{ path: ['programs', index, 'windows', position, 'to'], code: 'range-reversed', message: `The session ends (${to}) before it starts (${from}). Correct the times.` }]
           : [],
       ),
     ),

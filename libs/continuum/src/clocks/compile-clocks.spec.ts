@@ -79,8 +79,8 @@ describe('a date that the entry states', () => {
   });
   it('counts for nothing where it is ignored', () => expect(dueAt(due('ignored'), { until: '2025-03-20' })).toBe(utc('2025-03-07T06:00:00')));
   it('that has passed already falls due at once, never before it opens', () => {
-    const [duty] = opened(due('preferred'), { until: '2025-01-10' });
-    expect(duty).toMatchObject({ opensFrom: trigger().at, warnAt: trigger().at, dueAt: trigger().at });
+    const [obligation] = opened(due('preferred'), { until: '2025-01-10' });
+    expect(obligation).toMatchObject({ opensFrom: trigger().at, warnAt: trigger().at, dueAt: trigger().at });
   });
 });
 
@@ -96,8 +96,8 @@ describe('a clock in hours', () => {
 
 describe('a follow-up that the day of discharge does not count for', () => {
   it('opens the next morning', () => {
-    const [duty] = opened({ opensAfterDays: 1, due: { unit: 'days', within: 7, warnBefore: 3 } });
-    expect(duty).toMatchObject({ opensFrom: utc('2025-03-02T06:00:00'), dueAt: utc('2025-03-09T06:00:00') });
+    const [obligation] = opened({ opensAfterDays: 1, due: { unit: 'days', within: 7, warnBefore: 3 } });
+    expect(obligation).toMatchObject({ opensFrom: utc('2025-03-02T06:00:00'), dueAt: utc('2025-03-09T06:00:00') });
   });
 });
 

@@ -15,13 +15,13 @@ export function compileClocks({ clocks }: FlatPack): CompiledPack['openClocks'] 
   return (trigger, startOfDay) =>
     clocks.flatMap((clock) => {
       const times = starts(clock, trigger) ? timesOf(clock, trigger, startOfDay) : undefined;
-      return times ? [{ ...dutyOf(clock), ...times }] : [];
+      return times ? [{ ...obligationOf(clock), ...times }] : [];
     });
 }
 
 type Times = Pick<Obligation, 'opensFrom' | 'warnAt' | 'dueAt'>;
 
-const dutyOf = ({ id, title, ownerRole, metBy, endedBy }: Clock): Omit<Obligation, keyof Times> => ({
+const obligationOf = ({ id, title, ownerRole, metBy, endedBy }: Clock): Omit<Obligation, keyof Times> => ({
   clockId: id,
   title,
   ownerRole,

@@ -16,7 +16,7 @@ const DueInDays = z.strictObject({
   warnBefore: days,
   /** Other figures for some levels. */
   byLevel: z.array(z.strictObject({ levels: z.array(Code).min(1).max(64), within: days })).max(20).default([]),
-  /** Whether a date stated by the entry (an authorisation's last day, an expected return) is the day that counts. */
+  /** Whether a date stated by the entry (an authorization's last day, an expected return) is the day that counts. */
   statedDate: z.enum(['ignored', 'preferred', 'required']).default('ignored'),
 });
 

@@ -4,7 +4,7 @@ import { Clock } from './clocks.js';
 import { Gate } from './gates.js';
 import { CrosswalkLine, Level, Track } from './levels.js';
 import { MoveRule } from './moves.js';
-import { Note, Phase, Programme, Review } from './programmes.js';
+import { Note, Phase, Program, Review } from './programs.js';
 import { Reasons } from './reasons.js';
 import { Code, Codes, Name, Sentence } from './words.js';
 
@@ -33,7 +33,7 @@ export const Without = z.strictObject({
   gates: Codes.default([]),
   clocks: Codes.default([]),
   phases: Codes.default([]),
-  programmes: Codes.default([]),
+  programs: Codes.default([]),
   /** Systems whose crosswalk goes. */
   crosswalk: Codes.default([]),
 });
@@ -67,7 +67,7 @@ export const FlatPack = z.strictObject({
   intensity: Intensity.default({ toleranceMinutes: 0, sessionTypes: [] }),
   phases: z.array(Phase).max(64).default([]),
   reasons: Reasons,
-  programmes: z.array(Programme).max(64).default([]),
+  programs: z.array(Program).max(64).default([]),
   crosswalk: z.array(CrosswalkLine).max(256).default([]),
   notes: z.array(Note).max(100).default([]),
 });

@@ -2,20 +2,20 @@ import type { Gate } from '../document/gates.js';
 import type { Condition } from './condition.js';
 import { CONDITIONS } from './conditions.js';
 import { findingOf } from './finding.js';
-import type { CompiledRule, Scene } from './scene.js';
+import type { CompiledRule, GateContext } from './gate-context.js';
 
 /** Turns a gate into a closure: does it concern this move, and does its condition hold? */
 export function compileGate(gate: Gate): CompiledRule {
   const concerns = compileAppliesTo(gate.appliesTo);
   const condition = CONDITIONS[gate.condition] as Condition<Gate>;
-  return (scene) => {
-    if (!concerns(scene)) return undefined;
-    const said = condition(gate, scene);
+  return (context) => {
+    if (!concerns(context)) return undefined;
+    const said = condition(gate, context);
     return said && findingOf(gate, said);
   };
 }
 
-function compileAppliesTo({ kinds, levels, settings, tracks }: Gate['appliesTo']): (scene: Scene) => boolean {
+function compileAppliesTo({ kinds, levels, settings, tracks }: Gate['appliesTo']): (context: GateContext) => boolean {
   return ({ kind, level, proposal }) =>
     (kinds as readonly string[]).includes(kind) &&
     (levels === 'any' || (level !== undefined && levels.includes(level.code))) &&
@@ -23,4 +23,4 @@ function compileAppliesTo({ kinds, levels, settings, tracks }: Gate['appliesTo']
     (tracks === null || tracks.includes(trackOf(proposal) ?? ''));
 }
 
-const trackOf = ({ to, placement }: Scene['proposal']): string | undefined => (to ?? placement)?.track;
+const trackOf = ({ to, placement }: GateContext['proposal']): string | undefined => (to ?? placement)?.track;

@@ -5,46 +5,46 @@ import type { RuleKind } from '../vocabulary.js';
 import { levelInWords } from '../level-in-words.js';
 import { findingOf } from './finding.js';
 import { bestRules } from './move-table.js';
-import type { CompiledRule, Scene } from './scene.js';
+import type { CompiledRule, GateContext } from './gate-context.js';
 
 /** The answer of the most specific move rule that fits; a move that no rule describes needs a reason. */
 export function compileMoves({ moves }: FlatPack): CompiledRule {
-  return (scene) => {
-    const { kind, from, to } = scene;
+  return (context) => {
+    const { kind, from, to } = context;
     const rule = bestRules(moves, { kind, from: from?.code ?? null, to: to?.code ?? null })[0];
-    if (!rule) return undescribed(scene);
+    if (!rule) return undescribed(context);
     if (rule.answer === 'allow') return undefined;
-    return reasonCounts(rule, scene) ? byRule(rule, scene) : reasonRefused(rule, scene);
+    return reasonCounts(rule, context) ? byRule(rule, context) : reasonRefused(rule, context);
   };
 }
 
-const byRule = (rule: MoveRule, scene: Scene): Finding =>
+const byRule = (rule: MoveRule, context: GateContext): Finding =>
   findingOf(
     { ...rule, severity: rule.answer === 'refuse' ? 'refuse' : 'justify' },
     {
-      observed: sentenceOf(scene),
+      observed: sentenceOf(context),
       required: `${rule.title}.`,
       remedy: rule.answer === 'refuse' ? 'Choose another move.' : 'State a coded reason.',
-      inputs: inputsOf(scene),
+      inputs: inputsOf(context),
     },
   );
 
-const reasonCounts = ({ reasons }: MoveRule, { proposal: { reason } }: Scene): boolean =>
+const reasonCounts = ({ reasons }: MoveRule, { proposal: { reason } }: GateContext): boolean =>
   reason === null || reasons.length === 0 || reasons.includes(reason);
 
 /** A rule that lists its reasons is not satisfied by any other. */
-const reasonRefused = (rule: MoveRule, scene: Scene): Finding =>
+const reasonRefused = (rule: MoveRule, context: GateContext): Finding =>
   findingOf(
     { ...rule, severity: 'refuse', remedy: null },
     {
-      observed: `${sentenceOf(scene)} The reason given is "${scene.proposal.reason}".`,
+      observed: `${sentenceOf(context)} The reason given is "${context.proposal.reason}".`,
       required: `${rule.title}, for one of the reasons: ${rule.reasons.join(', ')}.`,
       remedy: 'State one of these reasons, or choose another move.',
-      inputs: [...inputsOf(scene), { name: 'reason', value: scene.proposal.reason }],
+      inputs: [...inputsOf(context), { name: 'reason', value: context.proposal.reason }],
     },
   );
 
-const undescribed = (scene: Scene): Finding =>
+const undescribed = (context: GateContext): Finding =>
   findingOf(
     {
       id: 'pack.move-described',
@@ -55,10 +55,10 @@ const undescribed = (scene: Scene): Finding =>
       source: 'pack moves',
     },
     {
-      observed: sentenceOf(scene),
+      observed: sentenceOf(context),
       required: 'A move that the rule pack describes.',
       remedy: 'State a coded reason, or add a rule for this move to the next version of the pack.',
-      inputs: inputsOf(scene),
+      inputs: inputsOf(context),
     },
   );
 
@@ -77,13 +77,13 @@ const KIND_IN_WORDS: Readonly<Record<RuleKind, string>> = {
   'aftercare-end': 'the end of aftercare',
 };
 
-function sentenceOf({ kind, from, to }: Scene): string {
+function sentenceOf({ kind, from, to }: GateContext): string {
   const origin = from ? ` from ${levelInWords(from)}` : '';
   const destination = to ? ` to ${levelInWords(to)}` : '';
   return `This is ${KIND_IN_WORDS[kind]}${origin}${destination}.`;
 }
 
-const inputsOf = ({ kind, from, to }: Scene): Finding['inputs'] => [
+const inputsOf = ({ kind, from, to }: GateContext): Finding['inputs'] => [
   { name: 'kind', value: kind },
   { name: 'from', value: from?.code ?? null },
   { name: 'to', value: to?.code ?? null },

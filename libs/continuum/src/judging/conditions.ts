@@ -1,12 +1,12 @@
 import type { ConditionName, Gate, GateOf } from '../document/gates.js';
 import type { Condition } from './condition.js';
 import { assessmentIsComplete, assessmentIsCurrent, assessmentIsRecorded, assessmentIsReviewed } from './conditions/assessment.js';
-import { authorisationIsGranted, authorisationIsKnown, coverageIsVerified } from './conditions/coverage.js';
+import { authorizationIsGranted, authorizationIsKnown, coverageIsVerified } from './conditions/coverage.js';
 import { aftercareIsPlanned, departureIsPlanned, followingLevelIsRecommended } from './conditions/departure.js';
 import { findingIsAbsent, homeIsSafe, populationIsServed } from './conditions/client.js';
-import { phaseIsWithinLevel, programmeIsWithinLevel } from './conditions/intensity.js';
+import { phaseIsWithinLevel, programIsWithinLevel } from './conditions/intensity.js';
 import { clientIsPresent, notReadmittedWithin, referralIsClosed, rungsAreNotSkipped } from './conditions/movement.js';
-import { levelIsOfferedHere, programmeExclusionIsAbsent, programmeServesPopulation } from './conditions/offer.js';
+import { levelIsOfferedHere, programExclusionIsAbsent, programServesPopulation } from './conditions/offer.js';
 import { recommendationIsNotAbove, recommendationIsNotBelow, recommendationIsRecorded } from './conditions/recommendation.js';
 
 export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Name>> } & Readonly<
@@ -20,21 +20,21 @@ export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Na
   'recommendation-not-above': recommendationIsNotAbove,
   'recommendation-not-below': recommendationIsNotBelow,
   'coverage-verified': coverageIsVerified,
-  'authorisation-known': authorisationIsKnown,
-  'authorisation-granted': authorisationIsGranted,
+  'authorization-known': authorizationIsKnown,
+  'authorization-approved': authorizationIsGranted,
   'aftercare-planned': aftercareIsPlanned,
   'departure-planned': departureIsPlanned,
   'home-is-safe': homeIsSafe,
   'finding-absent': findingIsAbsent,
   'population-served': populationIsServed,
   'level-offered-here': levelIsOfferedHere,
-  'programme-exclusion-absent': programmeExclusionIsAbsent,
-  'programme-serves-population': programmeServesPopulation,
+  'program-exclusion-absent': programExclusionIsAbsent,
+  'program-serves-population': programServesPopulation,
   'rungs-not-skipped': rungsAreNotSkipped,
   'following-level-recommended': followingLevelIsRecommended,
   'not-readmitted-within': notReadmittedWithin,
   'referral-closed': referralIsClosed,
   'client-present': clientIsPresent,
-  'programme-within-level': programmeIsWithinLevel,
+  'program-within-level': programIsWithinLevel,
   'phase-within-level': phaseIsWithinLevel,
 };

@@ -11,7 +11,7 @@ const packs = await loadPacks(join(fileURLToPath(import.meta.url), '../../../../
 const levelCodes = [...new Set(packs.flatMap(({ levels }) => levels.map(({ code }) => code))), 'aftercare', '9.9', '__proto__', 'constructor'];
 const code = fc.oneof(fc.constantFrom(...levelCodes), fc.string({ maxLength: 12 }));
 const word = fc.oneof(
-  fc.constantFrom('withdrawal-risk', 'crisis', 'unsafe-home', 'completed', 'stopped-coming', 'died', 'goals-met', 'clinical-judgement', 'verified', 'pending', 'granted', 'denied', 'self-pay', 'stabilisation', 'iop', 'toString'),
+  fc.constantFrom('withdrawal-risk', 'crisis', 'unsafe-home', 'completed', 'stopped-coming', 'died', 'goals-met', 'clinical-judgment', 'verified', 'pending', 'approved', 'denied', 'self-pay', 'stabilization', 'iop', 'toString'),
   fc.string({ maxLength: 12 }),
 );
 const date = fc
@@ -24,13 +24,13 @@ const track = fc.constantFrom('treatment', 'opioid-treatment', 'withdrawal-manag
 const placement: fc.Arbitrary<PlacementFacts> = fc.record({
   placementId: fc.uuid(),
   facilityId: word,
-  programmeId: maybe(word),
+  programId: maybe(word),
   template: maybe(word),
   track,
   system,
   level: code,
   phase: maybe(word),
-  status: fc.constantFrom('present', 'on-leave', 'elsewhere', 'aftercare'),
+  status: fc.constantFrom('present', 'on-leave', 'out-on-referral', 'aftercare'),
   admittedOn: date,
   levelSince: date,
 });
@@ -38,7 +38,7 @@ const placement: fc.Arbitrary<PlacementFacts> = fc.record({
 const facts: fc.Arbitrary<Facts> = fc.record({
   placements: fc.array(placement, { maxLength: 2 }),
   population: fc.constantFrom('adult', 'adolescent', null),
-  facets: fc.array(fc.record({ code: word, value: word }), { maxLength: 2 }),
+  attributes: fc.array(fc.record({ code: word, value: word }), { maxLength: 2 }),
   inquiry: maybe(fc.record({ on: date, outcome: maybe(word), exclusions: fc.array(word, { maxLength: 3 }) })),
   assessment: maybe(
     fc.record({
@@ -52,7 +52,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   ),
   recommendation: maybe(fc.record({ on: date, level: code })),
   coverage: maybe(fc.record({ on: date, outcome: word })),
-  authorisations: fc.array(fc.record({ state: word, level: maybe(code), from: maybe(date), to: maybe(date) }), { maxLength: 3 }),
+  authorizations: fc.array(fc.record({ state: word, level: maybe(code), from: maybe(date), to: maybe(date) }), { maxLength: 3 }),
   livingEnvironment: maybe(fc.record({ on: date, safe: maybe(fc.boolean()), substanceFree: maybe(fc.boolean()) })),
   aftercarePlan: maybe(fc.record({ on: date })),
   lastReview: maybe(fc.record({ on: date, outcome: word })),
@@ -65,7 +65,7 @@ const proposal: fc.Arbitrary<MoveProposal> = fc.record({
   at: fc.integer(),
   on: date,
   placement: maybe(placement),
-  to: maybe(fc.record({ facilityId: word, programmeId: maybe(word), template: maybe(word), track, system, level: code })),
+  to: maybe(fc.record({ facilityId: word, programId: maybe(word), template: maybe(word), track, system, level: code })),
   phase: maybe(word),
   disposition: maybe(word),
   reason: maybe(word),

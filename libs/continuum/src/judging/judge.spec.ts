@@ -70,7 +70,7 @@ describe('what the pack does not know', () => {
   it('notes a code that is not listed', () => {
     expect(found({}, dischargeFrom('2', 'vanished'))).toEqual(['advice pack.codes-known']);
     expect(found({}, because(admissionTo('2'), 'no-such-reason'))).toEqual(['advice pack.codes-known']);
-    expect(found({}, because(admissionTo('2'), 'judgement'))).toEqual([]);
+    expect(found({}, because(admissionTo('2'), 'judgment'))).toEqual([]);
   });
 
   it('leaves aftercare, which the path itself keeps, alone', () => {
@@ -134,7 +134,7 @@ describe('a compiled pack answers', () => {
   it('no level for a code that is no level, not even an inherited one', () => {
     expect(pack.level('2')?.name).toBe('Level 2');
     expect(pack.level('constructor')).toBeUndefined();
-    expect(pack.programme('__proto__')).toBeUndefined();
+    expect(pack.program('__proto__')).toBeUndefined();
   });
 });
 

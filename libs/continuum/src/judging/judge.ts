@@ -5,8 +5,8 @@ import { type Finding, JUDGE_VERSION, type Verdict } from '../verdict.js';
 import { compileGate } from './compile-gate.js';
 import { compileMoves } from './compile-moves.js';
 import { codesAreKnown, destinationIsKnown, originIsKnown } from './known.js';
-import { sceneOf } from './scene-of.js';
-import type { CompiledRule } from './scene.js';
+import { contextOf } from './gate-context-of.js';
+import type { CompiledRule } from './gate-context.js';
 
 /** Compiles a pack's rules, in the order in which they are looked at: what the pack knows, its move rules, its gates. */
 export function compileJudge(document: FlatPack, packOf: () => RulePack): CompiledPack['judge'] {
@@ -19,8 +19,8 @@ export function compileJudge(document: FlatPack, packOf: () => RulePack): Compil
   ];
   return (facts, proposal) => {
     const pack = packOf();
-    const scene = sceneOf(pack, facts, proposal);
-    const findings = rules.flatMap((rule) => rule(scene) ?? []);
+    const context = contextOf(pack, facts, proposal);
+    const findings = rules.flatMap((rule) => rule(context) ?? []);
     findings.sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
     return { decision: decisionOf(findings), findings, judgeVersion: JUDGE_VERSION, packSha256: pack.ref.sha256 };
   };

@@ -13,7 +13,7 @@ export function formatCheck(file: string, answer: ParsedPack): string {
     counted(pack.levels.length, 'level'),
     counted(pack.moves.length + pack.gates.length, 'rule'),
     counted(pack.clocks.length, 'clock'),
-    counted(pack.programmes.length, 'programme'),
+    counted(pack.programs.length, 'program'),
   ];
   const summary = `${file}: ${pack.id} ${pack.version} is sound (${contents.join(', ')}; ${counted(notes.length, 'note')}).`;
   return [...(notes.length > 0 ? [formatFaults(notes)] : []), summary, `sha256 ${sha256}`].join('\n');

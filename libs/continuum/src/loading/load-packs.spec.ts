@@ -80,7 +80,7 @@ describe('checking one file', () => {
     const file = join(folder, 'child.yaml');
     const answer = await checkPackFile(file);
     expect(formatCheck(file, answer).split('\n')).toEqual([
-      `${file}: child 1.0.0 is sound (6 levels, 1 rule, 0 clocks, 0 programmes; 0 notes).`,
+      `${file}: child 1.0.0 is sound (6 levels, 1 rule, 0 clocks, 0 programs; 0 notes).`,
       expect.stringMatching(/^sha256 [0-9a-f]{64}$/),
     ]);
   });
@@ -91,7 +91,7 @@ describe('checking one file', () => {
       `${file}:7:10 unknown-base There is no pack invented@1.0.0 here. Put it beside this file, or correct id and version.\n${file}: refused, 1 fault.`,
     );
   });
-  it('does not mind the faults of its neighbours', async () => {
+  it('does not mind the faults of its neighbors', async () => {
     await write({ 'root.yaml': ROOT, 'broken.yaml': 'id: [' });
     expect((await checkPackFile(join(folder, 'root.yaml'))).ok).toBe(true);
   });

@@ -28,8 +28,8 @@ export async function loadPacks(directory: string): Promise<readonly RulePack[]>
 /** Checks one written pack; what it extends is looked for in the same folder. Rejects when the file cannot be read. */
 export async function checkPackFile(path: string): Promise<ParsedPack> {
   const text = await readFile(path, 'utf8');
-  const neighbours = (await writtenPacks(dirname(path))).filter(({ file }) => basename(file) !== basename(path));
-  return new Shelf([{ file: path, text }, ...neighbours]).parse(path);
+  const neighbors = (await writtenPacks(dirname(path))).filter(({ file }) => basename(file) !== basename(path));
+  return new Shelf([{ file: path, text }, ...neighbors]).parse(path);
 }
 
 interface Written {

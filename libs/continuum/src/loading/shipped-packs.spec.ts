@@ -22,9 +22,9 @@ const minutesOf = (id: string, level: string) => {
   const claim = inForce(pack(id).level(level)?.weeklyMinutes ?? []);
   return claim && [claim.min, claim.max];
 };
-const programme = (id: string, code: string) => {
-  const found = pack(id).programme(code);
-  if (!found) throw new Error(`There is no programme ${code} in ${id}.`);
+const program = (id: string, code: string) => {
+  const found = pack(id).program(code);
+  if (!found) throw new Error(`There is no program ${code} in ${id}.`);
   return found;
 };
 const notesOf = async (file: string): Promise<readonly string[]> => {
@@ -40,7 +40,7 @@ const ready = (recommended: string): Facts =>
     assessment: { entryId: '00000000-0000-4000-8000-000000000001', on: '2025-03-25', recommendedLevel: recommended, review: 'accepted', findings: [], parts: ALL_PARTS },
     recommendation: { on: '2025-03-26', level: recommended },
     coverage: { on: '2025-03-26', outcome: 'verified' },
-    authorisations: [{ state: 'granted', level: null, from: '2025-03-01', to: '2025-06-30' }],
+    authorizations: [{ state: 'approved', level: null, from: '2025-03-01', to: '2025-06-30' }],
     livingEnvironment: { on: '2025-03-25', safe: true, substanceFree: true },
     aftercarePlan: { on: '2025-03-28' },
   });
@@ -49,23 +49,23 @@ const ALL_PARTS = [
   'clinical-interview', 'medical-screening', 'psychosocial',
 ];
 
-const place = (of: RulePack, level: string, programmeId: string | null = null) => {
+const place = (of: RulePack, level: string, programId: string | null = null) => {
   const { system = '', track = '' } = of.level(level) ?? {};
-  return { facilityId: 'NORTH', programmeId, track, system, level };
+  return { facilityId: 'NORTH', programId, track, system, level };
 };
 const blank = { at: 0, on: ON, placement: null, to: null, phase: null, disposition: null, reason: null, target: null } as const;
-const placed = (of: RulePack, level: string, programmeId: string | null = null): NonNullable<MoveProposal['placement']> => ({
-  ...place(of, level, programmeId),
+const placed = (of: RulePack, level: string, programId: string | null = null): NonNullable<MoveProposal['placement']> => ({
+  ...place(of, level, programId),
   placementId: '00000000-0000-4000-8000-000000000002',
   phase: null,
   status: 'present',
   admittedOn: '2025-03-01',
   levelSince: '2025-03-01',
 });
-const admission = (of: RulePack, level: string, programmeId: string | null = null): MoveProposal => ({ ...blank, kind: 'admission', to: place(of, level, programmeId) });
+const admission = (of: RulePack, level: string, programId: string | null = null): MoveProposal => ({ ...blank, kind: 'admission', to: place(of, level, programId) });
 const change = (of: RulePack, from: string, to: string): MoveProposal => ({ ...blank, kind: 'level-change', placement: placed(of, from), to: place(of, to) });
 const discharge = (of: RulePack, from: string, disposition: string): MoveProposal => ({ ...blank, kind: 'discharge', placement: placed(of, from), disposition });
-const phaseChange = (of: RulePack, level: string, programmeId: string, phase: string): MoveProposal => ({ ...blank, kind: 'phase-change', placement: placed(of, level, programmeId), phase });
+const phaseChange = (of: RulePack, level: string, programId: string, phase: string): MoveProposal => ({ ...blank, kind: 'phase-change', placement: placed(of, level, programId), phase });
 
 const found = (of: RulePack, facts: Facts, proposal: MoveProposal): readonly string[] =>
   of.judge(facts, proposal).findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
@@ -100,7 +100,7 @@ describe('the shipped packs', () => {
     const sources = new Set(one.document.sources.map(({ id }) => id));
     const claims = [
       ...one.levels.flatMap(({ weeklyMinutes }) => weeklyMinutes),
-      ...one.programmes.flatMap((each) => [...each.weeklyMinutes, ...each.duration, ...each.cost, ...each.groupSize, ...each.sessionMinutes]),
+      ...one.programs.flatMap((each) => [...each.weeklyMinutes, ...each.duration, ...each.cost, ...each.groupSize, ...each.sessionMinutes]),
       ...one.document.crosswalk,
     ];
     for (const claim of claims) {
@@ -148,7 +148,7 @@ describe('a transfer between editions', () => {
     expect(pack('asam-3e-adult').crosswalk('asam-4e', '3.7-BIO')).toEqual(['3.7']);
     expect(fourth.crosswalk('asam-4e', '4')).toEqual(['4']);
   });
-  it('from partial hospitalisation to 2.5 or 2.7 is lateral', () => {
+  it('from partial hospitalization to 2.5 or 2.7 is lateral', () => {
     const from = placed(pack('asam-3e-adult'), '2.5');
     const facts = ready('2.7');
     expect(found(fourth, facts, { ...change(fourth, '2.5', '2.7'), placement: from })).toEqual([]);
@@ -213,7 +213,7 @@ describe('what is missing or wrong', () => {
   });
 });
 
-it('the fourth edition lets a client keep an opioid treatment programme of the third at another facility', () => {
+it('the fourth edition lets a client keep an opioid treatment program of the third at another facility', () => {
   const fourth = pack('asam-4e-adult');
   expect(fourth.levels.some(({ track }) => track === 'opioid-treatment')).toBe(false);
   expect(fourth.tracksMayRunBeside('opioid-treatment', 'treatment')).toBe(true);
@@ -239,26 +239,26 @@ describe('the clocks of the adult pack', () => {
 describe('S0: phases with hours of their own', () => {
   const site = pack('beginnings-treatment');
   it('are three, in order', () => {
-    expect(site.phases('iop', '2.1').map(({ code, order }) => [order, code])).toEqual([[1, 'stabilisation'], [2, 'skill-building'], [3, 'aftercare-preparation']]);
+    expect(site.phases('iop', '2.1').map(({ code, order }) => [order, code])).toEqual([[1, 'stabilization'], [2, 'skill-building'], [3, 'aftercare-preparation']]);
     expect(site.phases('a-facility-s-own-code', '2.1')).toHaveLength(3);
     expect(site.phases('iop', '2.1').map(({ weeklyMinutes }) => [inForce(weeklyMinutes)?.min, inForce(weeklyMinutes)?.max])).toEqual([[720, 1200], [540, 900], [360, 600]]);
   });
   it('below the floor of 2.1, or touching that of 2.5, are advice and never a fault', async () => {
     expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'aftercare-preparation'))).toEqual(['advice phase-hours-fit-level']);
-    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'stabilisation'))).toEqual(['advice phase-hours-fit-level']);
+    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'stabilization'))).toEqual(['advice phase-hours-fit-level']);
     expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'skill-building'))).toEqual([]);
-    expect(await notesOf('beginnings-treatment.yaml')).toEqual(['programme-outside-level', 'phases-do-not-add-up', 'phase-outside-level', 'phase-outside-level']);
+    expect(await notesOf('beginnings-treatment.yaml')).toEqual(['program-outside-level', 'phases-do-not-add-up', 'phase-outside-level', 'phase-outside-level']);
   });
-  it('and their price', () => expect(inForce(programme('beginnings-treatment', 'iop').cost)).toMatchObject({ unit: 'week', min: 500, max: 1500 }));
+  it('and their price', () => expect(inForce(program('beginnings-treatment', 'iop').cost)).toMatchObject({ unit: 'week', min: 500, max: 1500 }));
 });
 
 describe('S1: a band of hours narrower than the level, for up to a year', () => {
   it('in two windows', () => {
-    expect(programme('general-iop', 'iop-morning').windows).toEqual([{ track: 'morning', from: '07:00', to: '10:00' }]);
-    expect(programme('general-iop', 'iop-evening').windows).toEqual([{ track: 'evening', from: '18:00', to: '21:00' }]);
-    expect(inForce(programme('general-iop', 'iop-evening').weeklyMinutes)).toMatchObject({ min: 540, max: 600 });
-    expect(programme('general-iop', 'iop-evening').services).toEqual(programme('general-iop', 'iop-morning').services);
-    expect(inForce(programme('general-iop', 'iop-evening').duration)).toMatchObject({ unit: 'months', min: null, max: 12 });
+    expect(program('general-iop', 'iop-morning').windows).toEqual([{ track: 'morning', from: '07:00', to: '10:00' }]);
+    expect(program('general-iop', 'iop-evening').windows).toEqual([{ track: 'evening', from: '18:00', to: '21:00' }]);
+    expect(inForce(program('general-iop', 'iop-evening').weeklyMinutes)).toMatchObject({ min: 540, max: 600 });
+    expect(program('general-iop', 'iop-evening').services).toEqual(program('general-iop', 'iop-morning').services);
+    expect(inForce(program('general-iop', 'iop-evening').duration)).toMatchObject({ unit: 'months', min: null, max: 12 });
   });
 });
 
@@ -281,9 +281,9 @@ describe('S2: an intake clock, a director who signs off, small groups, and a sou
     expect(site.judge(waiting, admission(site, '2.1', 'iop')).findings).toMatchObject([{ ruleId: 'assessment-reviewed', approval: 'director' }]);
   });
   it('keeps every figure, one in force', () => {
-    expect(programme('lighthouse-dallas', 'php').weeklyMinutes.map(({ min, max, inForce: counts }) => [min, max, counts])).toEqual([[1800, 1800, true], [1500, 1800, false], [1800, null, false]]);
-    expect(inForce(programme('lighthouse-dallas', 'iop').groupSize)?.max).toBe(8);
-    expect(programme('lighthouse-dallas', 'iop').staff).toContain('recovery-coach');
+    expect(program('lighthouse-dallas', 'php').weeklyMinutes.map(({ min, max, inForce: counts }) => [min, max, counts])).toEqual([[1800, 1800, true], [1500, 1800, false], [1800, null, false]]);
+    expect(inForce(program('lighthouse-dallas', 'iop').groupSize)?.max).toBe(8);
+    expect(program('lighthouse-dallas', 'iop').staff).toContain('recovery-coach');
   });
 });
 
@@ -291,13 +291,13 @@ describe('S3: a ceiling that depends on the state, and stages', () => {
   const site = pack('aac-directory');
   it('stand side by side and are noted', async () => {
     expect(site.level('2.1')?.weeklyMinutes.map(({ max, inForce: counts }) => [max, counts])).toEqual([[1140, true], [1800, false]]);
-    expect(found(site, ready('2.1'), admission(site, '2.1', 'iop'))).toEqual(['advice programme-hours-fit-level']);
-    expect(await notesOf('aac-directory.yaml')).toEqual(['programme-outside-level', 'programme-outside-level']);
+    expect(found(site, ready('2.1'), admission(site, '2.1', 'iop'))).toEqual(['advice program-hours-fit-level']);
+    expect(await notesOf('aac-directory.yaml')).toEqual(['program-outside-level', 'program-outside-level']);
   });
   it('are four, at whichever level', () => expect(site.phases('iop', '2.1').map(({ code }) => code)).toEqual(['treatment-engagement', 'early-recovery', 'maintenance', 'community-support']));
   it('offer detoxification only in a hospital', () => {
-    expect(programme('aac-directory', 'iop-hospital').services).toContain('detoxification');
-    expect(programme('aac-directory', 'iop').services).not.toContain('detoxification');
+    expect(program('aac-directory', 'iop-hospital').services).toContain('detoxification');
+    expect(program('aac-directory', 'iop').services).not.toContain('detoxification');
   });
 });
 
@@ -314,7 +314,7 @@ describe('S4: gaps in the service line, adults only, virtual sessions', () => {
   });
   it('admits adults only', () => {
     const young = { ...ready('2.1'), population: 'adolescent' as const };
-    expect(found(site, young, admission(site, '2.1', 'iop-virtual'))).toEqual(['refuse population-served', 'refuse programme-population']);
+    expect(found(site, young, admission(site, '2.1', 'iop-virtual'))).toEqual(['refuse population-served', 'refuse program-population']);
     expect(found(site, ready('2.1'), admission(site, '2.1', 'iop-virtual'))).toEqual([]);
   });
   it('says that its content awaits review', () => expect(site.document.review).toEqual({ state: 'awaiting-review', byRole: 'medical director', on: null }));

@@ -22,7 +22,7 @@ const minutes = (min: number | null, max: number | null): Sections => ({ min, ma
 export const LEVELS: readonly Sections[] = [
   level('1', 100, { weeklyMinutes: [minutes(null, 539)] }),
   level('2', 200, { weeklyMinutes: [minutes(540, 1140)] }),
-  level('3', 240, { setting: 'day-programme', weeklyMinutes: [minutes(1200, null)] }),
+  level('3', 240, { setting: 'day-program', weeklyMinutes: [minutes(1200, null)] }),
   level('4', 400),
   level('D', 300, { track: 'detox' }),
   level('Z', 500, { setting: 'inpatient', offer: 'referred-out', referTo: 'hospital' }),
@@ -71,7 +71,7 @@ const DOCUMENT: Sections = {
   reasons: {
     ...Object.fromEntries(REASON_LISTS.map((list) => [list, []])),
     move: named('goals-met', 'worse'),
-    override: named('judgement'),
+    override: named('judgment'),
     disposition: [...named('completed', 'died'), { code: 'walked-out', name: 'walked out', early: true }],
     referralTarget: named('hospital', 'hotline'),
     exclusion: named('withdrawal'),

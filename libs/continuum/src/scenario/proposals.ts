@@ -6,12 +6,12 @@ const TODAY = '2025-03-31';
 export const NOTHING: Facts = {
   placements: [],
   population: null,
-  facets: [],
+  attributes: [],
   inquiry: null,
   assessment: null,
   recommendation: null,
   coverage: null,
-  authorisations: [],
+  authorizations: [],
   livingEnvironment: null,
   aftercarePlan: null,
   lastReview: null,
@@ -38,7 +38,7 @@ type To = NonNullable<MoveProposal['to']>;
 
 const place = (level: string, more: Partial<To> = {}): To => ({
   facilityId: 'NORTH',
-  programmeId: null,
+  programId: null,
   track: 'treatment',
   system: 'invented',
   level,

@@ -1,6 +1,6 @@
 /**
- * Appends one event, breaks the synchronisation of the write-ahead file under the log, and appends another.
- * The break: each descriptor of that file is replaced by /dev/null, which takes writes and refuses to be synchronised.
+ * Appends one event, breaks the synchronization of the write-ahead file under the log, and appends another.
+ * The break: each descriptor of that file is replaced by /dev/null, which takes writes and refuses to be synchronized.
  */
 import { closeSync, openSync, readdirSync, readlinkSync, writeSync } from 'node:fs';
 import { openSqliteEventLog } from '../open.ts';
@@ -11,11 +11,11 @@ const event = (number) => ({ id: `00000000-0000-4000-8000-${String(number).padSt
 
 await log.append('ward-1', 'none', [event(0)]);
 writeSync(1, 'acknowledged 0\n');
-breakSynchronisation(`${file}-wal`);
+breakSynchronization(`${file}-wal`);
 const outcomes = await Promise.allSettled([log.append('ward-1', 0, [event(1)]), log.append('ward-2', 'none', [event(2)])]);
 for (const { status } of outcomes) writeSync(1, `${status}\n`);
 
-function breakSynchronisation(broken) {
+function breakSynchronization(broken) {
   for (const descriptor of readdirSync('/proc/self/fd').map(Number)) {
     if (targetOf(descriptor) !== broken) continue;
     closeSync(descriptor);

@@ -16,8 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-if (!existsSync('/proc/self/fd')) process.stderr.write('SKIPPED: a failed synchronisation: there is no /proc here\n');
-(existsSync('/proc/self/fd') ? describe : describe.skip)('a disk that fails to synchronise (needs /proc)', () => {
+if (!existsSync('/proc/self/fd')) process.stderr.write('SKIPPED: a failed synchronization: there is no /proc here\n');
+(existsSync('/proc/self/fd') ? describe : describe.skip)('a disk that fails to synchronize (needs /proc)', () => {
   it('ends the process with status 70 and one line of why, and acknowledges nothing', async () => {
     const child = runChild('./append-on-broken-disk.mjs', [file]);
 

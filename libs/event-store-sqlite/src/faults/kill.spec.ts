@@ -81,9 +81,9 @@ describe(`a writer that is killed under load, ${CYCLES} times`, () => {
   }
 
   function checkAcknowledged(child: Child, stored: ReadonlyMap<string, number>): number {
-    const acknowledgements = child.lines.filter((line) => line !== 'open').map((line) => line.split(' ').map(Number));
-    const lost = acknowledgements.filter(([stream, number]) => number! >= (stored.get(`load-${stream}`) ?? 0));
+    const acknowledgments = child.lines.filter((line) => line !== 'open').map((line) => line.split(' ').map(Number));
+    const lost = acknowledgments.filter(([stream, number]) => number! >= (stored.get(`load-${stream}`) ?? 0));
     expect(lost).toEqual([]);
-    return acknowledgements.length;
+    return acknowledgments.length;
   }
 });

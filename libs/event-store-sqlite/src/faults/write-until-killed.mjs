@@ -1,6 +1,6 @@
 /**
  * Appends to eight streams at once until it is killed, and writes `stream number` to standard output after each
- * acknowledgement. Event ids follow from stream and number, so that a second copy of an event would show.
+ * acknowledgment. Event ids follow from stream and number, so that a second copy of an event would show.
  */
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
@@ -17,7 +17,7 @@ async function write(stream) {
   const name = `load-${stream}`;
   let next = 0;
   for await (const event of log.readStream(name)) next = event.revision + 1;
-  // What was stored last may have been killed before its acknowledgement: asked again, it must be known.
+  // What was stored last may have been killed before its acknowledgment: asked again, it must be known.
   if (next > 0 && !(await append(name, stream, next - 1)).duplicate) throw new Error('A stored event was stored again.');
   for (let number = next; ; number++) {
     await append(name, stream, number);

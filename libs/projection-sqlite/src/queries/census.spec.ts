@@ -1,4 +1,4 @@
-import { CursorUnreadable, type CensusAsked } from '@throughline/projection';
+import { CursorUnreadable, type CensusQuery } from '@throughline/projection';
 import {
   admission,
   aftercareStart,
@@ -27,21 +27,21 @@ const client = (name: string, when = '2026-03-01T09:00', to = place('2.1')): Chr
   return told;
 };
 const stayOf = (told: Chronicle): string => told.id('stay');
-const census = (when: string, terms: Partial<CensusAsked> = {}) =>
+const census = (when: string, terms: Partial<CensusQuery> = {}) =>
   followed.queries.census({ facilities: 'all', at: on(when).at, knownAt: null, log: null, groupBy: [], page: null, ...terms });
 
 describe('the census', () => {
-  it('counts who is there by facility, programme and level, from the lowest level up', async () => {
-    const south = place('2.1', { facilityId: 'south', programmeId: 'south-iop' });
+  it('counts who is there by facility, program and level, from the lowest level up', async () => {
+    const south = place('2.1', { facilityId: 'south', programId: 'south-iop' });
     const [a, b, c] = [client('a'), client('b', '2026-03-02T09:00', place('1')), client('c', '2026-03-02T09:00', south)];
     await followed.follow(a, b, c);
-    const { groups, totals } = await census('2026-03-03T09:00', { groupBy: ['facility', 'programme', 'level'] });
+    const { groups, totals } = await census('2026-03-03T09:00', { groupBy: ['facility', 'program', 'level'] });
     expect(groups).toMatchObject([
-      { facilityId: 'north', programmeId: null, levelSystem: 'invented', level: '1', rank: 100, census: 1 },
-      { facilityId: 'north', programmeId: null, level: '2.1', census: 1 },
-      { facilityId: 'south', programmeId: 'south-iop', level: '2.1', census: 1 },
+      { facilityId: 'north', programId: null, levelSystem: 'invented', level: '1', rank: 100, census: 1 },
+      { facilityId: 'north', programId: null, level: '2.1', census: 1 },
+      { facilityId: 'south', programId: 'south-iop', level: '2.1', census: 1 },
     ]);
-    expect(totals).toEqual({ census: 3, present: 3, onLeave: 0, elsewhere: 0, aftercare: 0, clients: 3 });
+    expect(totals).toEqual({ census: 3, present: 3, onLeave: 0, outOnReferral: 0, aftercare: 0, clients: 3 });
   });
 
   it('holds from the instant of the admission to just before that of the discharge', async () => {
@@ -61,7 +61,7 @@ describe('the census', () => {
     after.enter(aftercareStart('2026-03-05T09:00', after.id('aftercare')));
     await followed.follow(leave, away, after);
     const { totals } = await census('2026-03-06T09:00');
-    expect(totals).toEqual({ census: 1, present: 0, onLeave: 1, elsewhere: 1, aftercare: 1, clients: 1 });
+    expect(totals).toEqual({ census: 1, present: 0, onLeave: 1, outOnReferral: 1, aftercare: 1, clients: 1 });
   });
 
   it('counts placements, and clients once where tracks run side by side', async () => {
@@ -125,7 +125,7 @@ describe('the census', () => {
 });
 
 describe('the flow', () => {
-  const flow = (from: string, to: string, terms: Partial<CensusAsked> = {}) =>
+  const flow = (from: string, to: string, terms: Partial<CensusQuery> = {}) =>
     followed.queries.flow({ facilities: 'all', knownAt: null, log: null, groupBy: ['level'], ...terms, from: on(from).at, to: on(to).at });
 
   it('says what came in and went out, by what happened', async () => {
@@ -164,7 +164,7 @@ describe('the flow', () => {
     await followed.follow(told);
     const { groups } = await flow('2026-03-02T00:00', '2026-03-31T00:00');
     expect(groups[0]?.census).toEqual({ opening: 1, in: { 'referral-return': 1 }, out: { 'referral-out': 1 }, closing: 1 });
-    expect(groups[0]?.elsewhere).toEqual({ opening: 0, in: { 'referral-out': 1 }, out: { 'referral-return': 1 }, closing: 0 });
+    expect(groups[0]?.outOnReferral).toEqual({ opening: 0, in: { 'referral-out': 1 }, out: { 'referral-return': 1 }, closing: 0 });
   });
 
   it('counts a transfer out of the caller’s facilities as out, and into them as in', async () => {

@@ -1,19 +1,19 @@
-import type { Census, CensusAsked, CensusFilter, Page } from '@throughline/projection';
+import type { Census, CensusQuery, CensusFilter, Page } from '@throughline/projection';
 import { keptRow, type Value, type Values, type ViewReader } from '../view-reader.js';
 import { countsOf } from './counts.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { AT, compareValues, Grouping } from './groups.js';
 import { rowsHolding } from './holding.js';
-import { knownAt, standingOf } from './viewpoint.js';
+import { knownAt, statusOf } from './viewpoint.js';
 
-export function census(reader: ViewReader, asked: CensusAsked): Census {
+export function census(reader: ViewReader, asked: CensusQuery): Census {
   const known = knownAt(reader, asked.knownAt);
   const rows = rowsHolding(reader, 'placements', { ...asked, known }).filter(passes(asked.filter ?? {}));
   const grouping = new Grouping(asked.groupBy);
   const groups = [...Map.groupBy(rows, (row) => grouping.nameOf(row)).values()];
   groups.sort(([one], [other]) => grouping.compare(one as Values, other as Values));
   return {
-    standing: standingOf(reader, asked, known),
+    standing: statusOf(reader, asked, known),
     at: asked.at,
     groups: groups.map((group) => ({ ...grouping.keyOf(group[0] as Values), ...countsOf(group) })),
     totals: countsOf(rows),

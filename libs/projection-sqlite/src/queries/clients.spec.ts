@@ -1,4 +1,4 @@
-import type { ClientsAsked } from '@throughline/projection';
+import type { ClientsQuery } from '@throughline/projection';
 import { admission, Chronicle, levelChange, on, place } from '@throughline/views/scenario';
 import { Followed } from '../scenario/followed.js';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => followed.close());
 
-const clients = (terms: Partial<ClientsAsked> = {}) =>
+const clients = (terms: Partial<ClientsQuery> = {}) =>
   followed.queries.clients({ facilities: 'all', at: on('2026-03-03T09:00').at, knownAt: null, log: null, page: { cursor: null, limit: 100 }, ...terms });
 
 describe('the list of clients', () => {

@@ -1,23 +1,23 @@
-import type { ClientItem, ClientsAsked, Listed } from '@throughline/projection';
+import type { ClientItem, ClientsQuery, Listed } from '@throughline/projection';
 import { keptColumns, keptRow, type Value, type Values, type ViewReader } from '../view-reader.js';
 import { cursorOf, readCursor } from './cursor.js';
-import { inScope, type Known, knownAt, knownThen, scopeParameters, standingOf } from './viewpoint.js';
+import { inScope, type Known, knownAt, knownThen, scopeParameters, statusOf } from './viewpoint.js';
 
 const LIST = 'clients';
 
 /** Clients whose standing path touches the caller's facilities, by id, and where each stood at the instant asked for. */
-export function clients(reader: ViewReader, asked: ClientsAsked): Listed<ClientItem> {
+export function clients(reader: ViewReader, asked: ClientsQuery): Listed<ClientItem> {
   const known = knownAt(reader, asked.knownAt);
   const found = clientPage(reader, asked);
   const shown = found.slice(0, asked.page.limit);
   return {
-    standing: standingOf(reader, asked, known),
+    standing: statusOf(reader, asked, known),
     items: shown.map((row) => itemOf(reader, row, asked, known)),
     next: found.length > shown.length ? cursorOf(LIST, [shown.at(-1)?.[0] as Value]) : null,
   };
 }
 
-function clientPage(reader: ViewReader, { facilities, clientId, page }: ClientsAsked): readonly Values[] {
+function clientPage(reader: ViewReader, { facilities, clientId, page }: ClientsQuery): readonly Values[] {
   const last = readCursor(LIST, page.cursor, 1);
   const sql = `SELECT clientId, registeredFacilityId, revision,
       EXISTS (SELECT 1 FROM parked WHERE parked.clientId = clients.clientId)
@@ -29,7 +29,7 @@ function clientPage(reader: ViewReader, { facilities, clientId, page }: ClientsA
   return reader.all(sql, clientId === undefined ? parameters : { ...parameters, clientId });
 }
 
-function itemOf(reader: ViewReader, row: Values, { at }: ClientsAsked, known: Known): ClientItem {
+function itemOf(reader: ViewReader, row: Values, { at }: ClientsQuery, known: Known): ClientItem {
   const [clientId, registeredFacilityId, revision, stale] = row;
   return {
     clientId: clientId as string,

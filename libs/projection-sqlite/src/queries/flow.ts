@@ -1,27 +1,27 @@
-import type { Flow, FlowAsked, FlowCounts, FlowGroup } from '@throughline/projection';
+import type { Flow, FlowQuery, FlowCounts, FlowGroup } from '@throughline/projection';
 import type { MoveKind } from '@throughline/views';
 import { keptColumns, type Values, type ViewReader } from '../view-reader.js';
 import { type Part, partOf, PARTS } from './counts.js';
 import { AT, Grouping } from './groups.js';
 import { facilitiesNamed, rowsHolding } from './holding.js';
-import { type Known, knownAt, knownThen, standingOf } from './viewpoint.js';
+import { type Known, knownAt, knownThen, statusOf } from './viewpoint.js';
 
 /**
  * Opening, in, out, closing. Every stretch is counted into its group when it begins and out of it when it ends, unless
  * the placement goes on in the same group: so the sums must come out, whatever the history.
  */
-export function flow(reader: ViewReader, asked: FlowAsked): Flow {
+export function flow(reader: ViewReader, asked: FlowQuery): Flow {
   const known = knownAt(reader, asked.knownAt);
   const { from, to } = asked;
   const opening = rowsHolding(reader, 'placements', { ...asked, at: from, known });
   const begun = rowsBegun(reader, asked, known);
   const tally = new Tally(new Grouping(asked.groupBy), { from, to });
   tally.count([...opening, ...begun]);
-  return { standing: standingOf(reader, asked, known), from, to, groups: tally.groups() };
+  return { standing: statusOf(reader, asked, known), from, to, groups: tally.groups() };
 }
 
 /** Stretches that began after `from`, up to and including `to`. */
-function rowsBegun(reader: ViewReader, { facilities, from, to }: FlowAsked, known: Known): readonly Values[] {
+function rowsBegun(reader: ViewReader, { facilities, from, to }: FlowQuery, known: Known): readonly Values[] {
   const sql = `SELECT ${keptColumns('placements')} FROM placements
     WHERE facilityId IN (SELECT value FROM json_each(:named)) AND fromAt > :from AND fromAt <= :to AND ${knownThen(known)}`;
   return reader.all(sql, { named: facilitiesNamed(reader, 'placements', facilities), from, to, known: known.position });

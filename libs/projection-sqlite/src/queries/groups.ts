@@ -8,7 +8,7 @@ export const AT = {
   closedBy: index('closedBy'),
   placementId: index('placementId'),
   facilityId: index('facilityId'),
-  programmeId: index('programmeId'),
+  programId: index('programId'),
   track: index('track'),
   levelSystem: index('levelSystem'),
   level: index('level'),
@@ -24,7 +24,7 @@ export const AT = {
 type Field = keyof CensusGroupKey;
 const FIELDS: Readonly<Record<CensusDimension, readonly Field[]>> = {
   facility: ['facilityId'],
-  programme: ['programmeId'],
+  program: ['programId'],
   level: ['rank', 'levelSystem', 'level'],
   phase: ['phase'],
   track: ['track'],
@@ -47,7 +47,7 @@ export class Grouping {
     return Object.fromEntries(this.#fields.map((field) => [field, row[AT[field]]]));
   }
 
-  /** Groups in reading order: facility, programme, from the lowest level up, phase, track. */
+  /** Groups in reading order: facility, program, from the lowest level up, phase, track. */
   compare = (one: Values, other: Values): number => {
     for (const field of this.#fields) {
       const order = compareValues(one[AT[field]] ?? null, other[AT[field]] ?? null);

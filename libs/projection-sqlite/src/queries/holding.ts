@@ -5,14 +5,14 @@ import { spansHolding } from '../spans.js';
 import { keptColumns, type Parameters, type Values, type ViewReader } from '../view-reader.js';
 import { type Known, knownThen } from './viewpoint.js';
 
-export interface HoldingAsked {
+export interface HoldingQuery {
   readonly facilities: FacilityScope;
   readonly at: number;
   readonly known: Known;
 }
 
 /** Versions of a view that hold at an instant, as known at another, in the facilities asked for. */
-export function rowsHolding(reader: ViewReader, view: ViewName, asked: HoldingAsked): readonly Values[] {
+export function rowsHolding(reader: ViewReader, view: ViewName, asked: HoldingQuery): readonly Values[] {
   const sql = `SELECT ${keptColumns(view)} FROM ${view} WHERE ${holdsThen(view, asked.known)}`;
   return reader.all(sql, holdingParameters(reader, view, asked));
 }
@@ -25,7 +25,7 @@ export function holdsThen(view: ViewName, known: Known): string {
     AND ${interval.from} <= :at AND (${interval.to} IS NULL OR ${interval.to} > :at) AND ${knownThen(known)}`;
 }
 
-export const holdingParameters = (reader: ViewReader, view: ViewName, { facilities, at, known }: HoldingAsked): Parameters => ({
+export const holdingParameters = (reader: ViewReader, view: ViewName, { facilities, at, known }: HoldingQuery): Parameters => ({
   facilities: facilitiesNamed(reader, view, facilities),
   spans: JSON.stringify(spansHolding(at, known.at)),
   at,

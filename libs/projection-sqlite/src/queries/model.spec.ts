@@ -77,7 +77,7 @@ describe('questions answered by replaying only what was known', () => {
       fc.asyncProperty(drawn, (history) =>
         comparing(history, async ({ queries }, { at, knownAt, paths }) => {
           const census = await queries.census({ ...everything, at, knownAt, groupBy: [] });
-          expect(census.placements.map((row) => standing(row.clientId, row)).toSorted()).toEqual(modelled(paths, at));
+          expect(census.placements.map((row) => standing(row.clientId, row)).toSorted()).toEqual(modeled(paths, at));
         }),
       ),
       RUNS,
@@ -119,19 +119,19 @@ describe('questions answered by replaying only what was known', () => {
 
   it('opening + in - out = closing in every group and part, and both ends are the census', async () => {
     await fc.assert(
-      fc.asyncProperty(drawn, fc.subarray(['facility', 'programme', 'level', 'phase', 'track'] as const), hour, (history, groupBy, length) =>
+      fc.asyncProperty(drawn, fc.subarray(['facility', 'program', 'level', 'phase', 'track'] as const), hour, (history, groupBy, length) =>
         comparing(history, async ({ queries }, { at: from, knownAt }) => {
           const to = from + Math.abs(length) * HOUR_MS;
           const asked = { facilities: 'all', log: null, knownAt, groupBy } as const;
           const flow = await queries.flow({ ...asked, from, to });
-          for (const { census, elsewhere, aftercare } of flow.groups) {
-            for (const part of [census, elsewhere, aftercare]) expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
+          for (const { census, outOnReferral, aftercare } of flow.groups) {
+            for (const part of [census, outOnReferral, aftercare]) expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
           }
           const [opening, closing] = [await queries.census({ ...asked, at: from, page: null }), await queries.census({ ...asked, at: to, page: null })];
           const total = (count: (group: (typeof flow.groups)[number]) => number) => sum(flow.groups.map(count));
           expect(total(({ census }) => census.opening)).toBe(opening.totals.census);
           expect(total(({ census }) => census.closing)).toBe(closing.totals.census);
-          expect(total(({ elsewhere }) => elsewhere.closing)).toBe(closing.totals.elsewhere);
+          expect(total(({ outOnReferral }) => outOnReferral.closing)).toBe(closing.totals.outOnReferral);
           expect(total(({ aftercare }) => aftercare.closing)).toBe(closing.totals.aftercare);
         }),
       ),
@@ -162,27 +162,27 @@ const sum = (counts: object): number => Object.values(counts).reduce((total: num
 interface Standing {
   readonly placementId: string;
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly track: string;
   readonly level: string;
   readonly phase: string | null;
   readonly status: string;
 }
 
-const standing = (clientId: string, { placementId, facilityId, programmeId, track, level, phase, status }: Standing): string =>
-  [clientId, placementId, facilityId, programmeId, track, level, phase, status].join(' ');
+const standing = (clientId: string, { placementId, facilityId, programId, track, level, phase, status }: Standing): string =>
+  [clientId, placementId, facilityId, programId, track, level, phase, status].join(' ');
 
 /** Where everyone stood, read off the fold: no rows, no intervals. */
-function modelled(paths: ReadonlyMap<string, Path>, at: number): readonly string[] {
+function modeled(paths: ReadonlyMap<string, Path>, at: number): readonly string[] {
   const standings: string[] = [...paths].flatMap(([clientId, { entries }]) => {
     const { placements } = entries.findLast(({ body }) => body.effective.at <= at)?.after ?? NOWHERE;
     return placements.map(({ placementId, place, phase, status }) => {
-      const { facilityId, programmeId, track, level } = place;
-      return standing(clientId, { placementId, facilityId, programmeId, track, level: level.code, phase, status });
+      const { facilityId, programId, track, level } = place;
+      return standing(clientId, { placementId, facilityId, programId, track, level: level.code, phase, status });
     });
   });
   return standings.toSorted();
 }
 
 const byPlacement = (paths: ReadonlyMap<string, Path>, at: number): ReadonlyMap<string, string> =>
-  new Map(modelled(paths, at).map((line) => [line.split(' ').slice(0, 2).join(' '), line]));
+  new Map(modeled(paths, at).map((line) => [line.split(' ').slice(0, 2).join(' '), line]));

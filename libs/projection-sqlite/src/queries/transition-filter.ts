@@ -12,7 +12,7 @@ const CONDITIONS: Readonly<Record<keyof TransitionFilter, string>> = {
   recordedFrom: 'recordedAt >= :recordedFrom',
   recordedTo: 'recordedAt < :recordedTo',
   facilityId: ':facilityId IN (facilityId, fromFacilityId, toFacilityId)',
-  programmeId: ':programmeId IN (fromProgrammeId, toProgrammeId)',
+  programId: ':programId IN (fromProgramId, toProgramId)',
   track: 'track = :track',
   fromLevel: 'fromLevel = :fromLevel',
   toLevel: 'toLevel = :toLevel',

@@ -5,7 +5,7 @@ import {
   type TransitionFilter,
   type TransitionOrder,
   transitionsCsv,
-  type TransitionsAsked,
+  type TransitionsQuery,
 } from '@throughline/projection';
 import { chroniclesOf } from '@throughline/projection/contract';
 import {
@@ -35,7 +35,7 @@ const name = (as: string, entryId: string): string => {
 const FAR = on('2030-01-01T00:00').at;
 
 beforeAll(async () => {
-  const south = place('2.1', { facilityId: 'south', programmeId: 'south-iop' });
+  const south = place('2.1', { facilityId: 'south', programId: 'south-iop' });
   const grounds = judged({ findings: [finding('assessment-current')], conformance: 'justified', reason: 'crisis', approvedBy: 'grace' });
   const broken = judged({ findings: [finding('no-bed', 'refuse')], conformance: 'non-conforming', pack: { id: 'other', version: '2', sha256: 'f'.repeat(64) } });
   const stay = ada.id('stay');
@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => followed.close());
 
 const NEWEST: TransitionOrder = { column: 'effectiveAt', direction: 'desc' };
-const ask = (terms: Partial<TransitionsAsked> = {}): TransitionsAsked => ({
+const ask = (terms: Partial<TransitionsQuery> = {}): TransitionsQuery => ({
   facilities: 'all',
   at: FAR,
   knownAt: null,
@@ -61,7 +61,7 @@ const ask = (terms: Partial<TransitionsAsked> = {}): TransitionsAsked => ({
   page: { cursor: null, limit: 100 },
   ...terms,
 });
-const found = async (filter: TransitionFilter, terms: Partial<TransitionsAsked> = {}) =>
+const found = async (filter: TransitionFilter, terms: Partial<TransitionsQuery> = {}) =>
   (await followed.queries.transitions(ask({ filter, ...terms }))).items.map(({ entryId }) => names.get(entryId));
 
 describe('the transition audit', () => {
@@ -73,7 +73,7 @@ describe('the transition audit', () => {
     ['client', { clientId: ben.clientId }, ['ben admitted', 'ben discharged']],
     ['time of happening', { effectiveFrom: on('2026-01-01T08:00').at, effectiveTo: on('2026-01-05T06:00').at }, ['ada stepped down', 'ada transferred']],
     ['facility', { facilityId: 'south' }, ['ada transferred']],
-    ['programme', { programmeId: 'south-iop' }, ['ada transferred']],
+    ['program', { programId: 'south-iop' }, ['ada transferred']],
     ['level from', { fromLevel: '3.5' }, ['ada stepped down']],
     ['level to', { toLevel: '2.1' }, ['ada transferred']],
     ['sort of move', { moves: ['step-down', 'discharge'] }, ['ada stepped down', 'ada transferred', 'ben discharged']],

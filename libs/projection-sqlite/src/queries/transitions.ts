@@ -1,16 +1,16 @@
-import type { Listed, Transition, TransitionOrder, TransitionsAsked } from '@throughline/projection';
+import type { Listed, Transition, TransitionOrder, TransitionsQuery } from '@throughline/projection';
 import { indexOfColumn, keptColumns, keptRow, type Parameters, type Value, type Values, type ViewReader } from '../view-reader.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { conditionsOf } from './transition-filter.js';
-import { type Known, knownAt, knownThen, scopeParameters, standingOf } from './viewpoint.js';
+import { type Known, knownAt, knownThen, scopeParameters, statusOf } from './viewpoint.js';
 
-export function transitions(reader: ViewReader, asked: TransitionsAsked): Listed<Transition> {
+export function transitions(reader: ViewReader, asked: TransitionsQuery): Listed<Transition> {
   const known = knownAt(reader, asked.knownAt);
   const { rows, next } = transitionPage(reader, asked, known);
-  return { standing: standingOf(reader, asked, known), items: rows, next };
+  return { standing: statusOf(reader, asked, known), items: rows, next };
 }
 
-export function transitionPage(reader: ViewReader, asked: TransitionsAsked, known: Known) {
+export function transitionPage(reader: ViewReader, asked: TransitionsQuery, known: Known) {
   const { order, page, facilities, at } = asked;
   const last = readCursor(listOf(order), page.cursor, 2);
   const filter = conditionsOf(asked.filter, facilities);

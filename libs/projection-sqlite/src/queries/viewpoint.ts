@@ -32,7 +32,7 @@ export const scopeParameters = (facilities: FacilityScope): Parameters =>
   facilities === 'all' ? {} : { facilities: JSON.stringify(facilities) };
 
 /** Where the views stand; to be read in the same snapshot as the rows. */
-export function standingOf(reader: ViewReader, asked: Pick<Asked, 'facilities' | 'log'>, known: Known): Standing {
+export function statusOf(reader: ViewReader, asked: Pick<Asked, 'facilities' | 'log'>, known: Known): Standing {
   const position = checkpointOf(reader);
   const latest = reader.first('SELECT max(recordedAt) FROM times')?.[0] as number | null | undefined;
   const watermark = { position, recordedAt: latest ?? null };

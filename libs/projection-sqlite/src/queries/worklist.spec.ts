@@ -1,6 +1,6 @@
 import { APPROVAL_CLOCK, REVIEW_CLOCK } from '@throughline/care-path';
-import type { WorklistAsked } from '@throughline/projection';
-import { admission, Chronicle, discharge, duty, entryReview, judged, levelChange, on, place } from '@throughline/views/scenario';
+import type { WorklistQuery } from '@throughline/projection';
+import { admission, Chronicle, discharge, obligation, entryReview, judged, levelChange, on, place } from '@throughline/views/scenario';
 import { Followed } from '../scenario/followed.js';
 
 const followed = new Followed();
@@ -8,20 +8,20 @@ const told = new Chronicle();
 
 beforeAll(async () => {
   const stay = told.id('stay');
-  const terms = { obligations: [duty('continued-stay', '2026-03-01T09:00'), duty('aftercare-plan', '2026-03-05T09:00', { metBy: ['AftercarePlanned'], ownerRole: 'clinician' })] };
+  const terms = { obligations: [obligation('continued-stay', '2026-03-01T09:00'), obligation('aftercare-plan', '2026-03-05T09:00', { metBy: ['AftercarePlanned'], ownerRole: 'clinician' })] };
   told.enter(admission('2026-03-01T09:00', stay, place('2.1')), terms);
-  const review = duty(REVIEW_CLOCK, '2026-03-03T09:00', { metBy: ['EntryReviewed'], endedBy: [], ownerRole: 'director' });
+  const review = obligation(REVIEW_CLOCK, '2026-03-03T09:00', { metBy: ['EntryReviewed'], endedBy: [], ownerRole: 'director' });
   const moved = told.enter(levelChange('SteppedUp', '2026-03-03T09:00', stay, place('2.5')), { obligations: [review] });
   told.enter(entryReview('2026-03-25T09:00', moved));
   const entry = { ...levelChange('SteppedUp', '2026-03-04T09:00', stay, place('3.5', { facilityId: 'south' })), entryId: told.id('e'), seq: 0, narrative: null };
-  const approval = duty(APPROVAL_CLOCK, '2026-01-01T00:00', { metBy: ['MoveApproved'], endedBy: [], ownerRole: 'director' });
+  const approval = obligation(APPROVAL_CLOCK, '2026-01-01T00:00', { metBy: ['MoveApproved'], endedBy: [], ownerRole: 'director' });
   told.append('MoveProposed', { proposalId: told.id('p'), entry, judged: judged(), after: null, obligations: [approval] });
   told.enter(discharge('2026-03-20T15:00', stay));
   await followed.follow(told);
 });
 afterAll(() => followed.close());
 
-const worklist = async (when: string, terms: Partial<WorklistAsked> = {}) => {
+const worklist = async (when: string, terms: Partial<WorklistQuery> = {}) => {
   const asked = { facilities: 'all', at: on(when).at, knownAt: null, log: null, page: { cursor: null, limit: 100 }, ...terms } as const;
   return (await followed.queries.worklist(asked)).items.map(({ clockId, due }) => `${clockId} ${due}`);
 };

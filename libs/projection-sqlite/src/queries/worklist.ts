@@ -1,9 +1,9 @@
-import type { DueState, Listed, WorklistAsked, WorklistItem } from '@throughline/projection';
+import type { DueState, Listed, WorklistQuery, WorklistItem } from '@throughline/projection';
 import { obligations } from '@throughline/views';
 import { indexOfColumn, keptColumns, keptRow, type Parameters, type Value, type Values, type ViewReader } from '../view-reader.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { holdingParameters, holdsThen } from './holding.js';
-import { type Known, knownAt, standingOf } from './viewpoint.js';
+import { type Known, knownAt, statusOf } from './viewpoint.js';
 
 const LIST = 'worklist';
 const SORTED_BY = ['dueAt', 'clientId', 'rowKey'];
@@ -14,19 +14,19 @@ const AT = { clientId: 0, warnAt: index('warnAt'), dueAt: index('dueAt') } as co
 const DUE_STATE = `CASE WHEN :at >= dueAt THEN 'overdue' WHEN :at >= warnAt THEN 'due' ELSE 'upcoming' END`;
 
 /** Duties that are open at the instant asked for, the most pressing first. */
-export function worklist(reader: ViewReader, asked: WorklistAsked): Listed<WorklistItem> {
+export function worklist(reader: ViewReader, asked: WorklistQuery): Listed<WorklistItem> {
   const known = knownAt(reader, asked.knownAt);
   const found = worklistPage(reader, asked, known);
   const shown = found.slice(0, asked.page.limit);
   return {
-    standing: standingOf(reader, asked, known),
+    standing: statusOf(reader, asked, known),
     items: shown.map((row) => ({ ...keptRow('obligations', row), due: dueState(row, asked.at) })),
     next: found.length > shown.length ? cursorOf(LIST, keyOf(shown.at(-1) as Values)) : null,
   };
 }
 
 /** One more than the page holds, when there is more. */
-function worklistPage(reader: ViewReader, asked: WorklistAsked, known: Known): readonly Values[] {
+function worklistPage(reader: ViewReader, asked: WorklistQuery, known: Known): readonly Values[] {
   const last = readCursor(LIST, asked.page.cursor, SORTED_BY.length);
   const conditions = [holdsThen('obligations', known), ...filtersOf(asked), ...(last ? [`(${SORTED_BY.join()}) > (:last0, :last1, :last2)`] : [])];
   const sql = `SELECT ${keptColumns('obligations')} FROM obligations
@@ -45,7 +45,7 @@ function worklistPage(reader: ViewReader, asked: WorklistAsked, known: Known): r
   return reader.all(sql, parameters);
 }
 
-function filtersOf({ ownerRole, states, clockId, clientId }: WorklistAsked): readonly string[] {
+function filtersOf({ ownerRole, states, clockId, clientId }: WorklistQuery): readonly string[] {
   return [
     ...(ownerRole === undefined ? [] : ['ownerRole = :ownerRole']),
     ...(clockId === undefined ? [] : ['clockId = :clockId']),

@@ -2,13 +2,13 @@ import type { PlacementStatus } from '@throughline/care-path';
 import type { MoveKind, PlacementRow } from '@throughline/views';
 import type { Answered, Asked, Kept, Page } from './asking.js';
 
-export const CENSUS_DIMENSIONS = ['facility', 'programme', 'level', 'phase', 'track'] as const;
+export const CENSUS_DIMENSIONS = ['facility', 'program', 'level', 'phase', 'track'] as const;
 export type CensusDimension = (typeof CENSUS_DIMENSIONS)[number];
 
 /** What a group is grouped by; only the dimensions asked for are there. A level is its code, with its system beside it. */
 export interface CensusGroupKey {
   readonly facilityId?: string;
-  readonly programmeId?: string | null;
+  readonly programId?: string | null;
   readonly levelSystem?: string;
   readonly level?: string;
   readonly rank?: number;
@@ -22,7 +22,7 @@ export interface CensusCounts {
   readonly census: number;
   readonly present: number;
   readonly onLeave: number;
-  readonly elsewhere: number;
+  readonly outOnReferral: number;
   readonly aftercare: number;
   /** Different clients among the census: fewer than placements where tracks run side by side. */
   readonly clients: number;
@@ -30,14 +30,14 @@ export interface CensusCounts {
 
 /** Narrows the census, e.g. to drill into one group. */
 export interface CensusFilter {
-  readonly programmeId?: string;
+  readonly programId?: string;
   readonly level?: string;
   readonly phase?: string;
   readonly track?: string;
   readonly status?: PlacementStatus;
 }
 
-export interface CensusAsked extends Asked {
+export interface CensusQuery extends Asked {
   readonly groupBy: readonly CensusDimension[];
   readonly filter?: CensusFilter;
   /** Null for counts alone. */
@@ -53,7 +53,7 @@ export interface Census extends Answered {
   readonly next: string | null;
 }
 
-export interface FlowAsked extends Omit<Asked, 'at'> {
+export interface FlowQuery extends Omit<Asked, 'at'> {
   readonly groupBy: readonly CensusDimension[];
   /** Counts what happened after `from` and up to and including `to`. UTC ms. */
   readonly from: number;
@@ -71,7 +71,7 @@ export interface FlowCounts {
 export interface FlowGroup extends CensusGroupKey {
   /** Present and on leave. */
   readonly census: FlowCounts;
-  readonly elsewhere: FlowCounts;
+  readonly outOnReferral: FlowCounts;
   readonly aftercare: FlowCounts;
 }
 
@@ -87,7 +87,7 @@ export interface Viewpoint {
   readonly knownAt: number | null;
 }
 
-export interface CompareAsked extends Pick<Asked, 'facilities' | 'log'> {
+export interface ComparisonQuery extends Pick<Asked, 'facilities' | 'log'> {
   readonly before: Viewpoint;
   readonly after: Viewpoint;
 }

@@ -14,7 +14,7 @@ export interface TransitionFilter {
   readonly recordedTo?: number;
   /** A facility that the move concerns: where it was recorded, or led from or to. Narrows the caller's scope. */
   readonly facilityId?: string;
-  readonly programmeId?: string;
+  readonly programId?: string;
   readonly track?: string;
   readonly fromLevel?: string;
   readonly toLevel?: string;
@@ -52,8 +52,8 @@ export const TRANSITION_COLUMNS = [
   'facilityId',
   'fromFacilityId',
   'toFacilityId',
-  'fromProgrammeId',
-  'toProgrammeId',
+  'fromProgramId',
+  'toProgramId',
   'track',
   'fromLevel',
   'fromRank',
@@ -87,7 +87,7 @@ export interface TransitionOrder {
 }
 
 /** `at` plays no part but in `effectiveTo`'s stead: moves after it have not happened yet. */
-export interface TransitionsAsked extends Asked {
+export interface TransitionsQuery extends Asked {
   readonly filter: TransitionFilter;
   readonly order: TransitionOrder;
   readonly page: Page;

@@ -5,7 +5,7 @@ import type { Asked, Kept, Page } from './asking.js';
 export const DUE_STATES = ['upcoming', 'due', 'overdue'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
-export interface WorklistAsked extends Asked {
+export interface WorklistQuery extends Asked {
   readonly ownerRole?: string;
   readonly states?: readonly DueState[];
   readonly clockId?: string;
@@ -16,7 +16,7 @@ export interface WorklistAsked extends Asked {
 /** A duty that is open at the instant asked for; by when it is due. */
 export type WorklistItem = Kept<ObligationRow> & { readonly due: DueState };
 
-export interface ClientsAsked extends Asked {
+export interface ClientsQuery extends Asked {
   readonly clientId?: string;
   readonly page: Page;
 }

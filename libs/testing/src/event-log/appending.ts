@@ -52,7 +52,7 @@ export function specifyAppending(current: CurrentLog): void {
       expect(ids).toEqual([...history, ...(accepted ? [event!] : [])].map(({ id }) => id));
     });
 
-    it('keeps appends that arrive together apart: one conflict fails none of its neighbours', async () => {
+    it('keeps appends that arrive together apart: one conflict fails none of its neighbors', async () => {
       const { log } = current();
       const streams = Array.from({ length: 20 }, () => newStream());
       const taken = newStream();

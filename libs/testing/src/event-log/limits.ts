@@ -64,7 +64,7 @@ export function specifyLimits(current: CurrentLog): void {
       ['a fractional schema version', { schemaVersion: 1.5 }],
       ['a lone surrogate in its data', { data: '{"text":"\ud800"}' }],
       ['a lone surrogate in its metadata', { metadata: '{"text":"\udfff"}' }],
-    ])('refuses an event with %s, and its neighbours in the append', async (_fault, changes) => {
+    ])('refuses an event with %s, and its neighbors in the append', async (_fault, changes) => {
       const { log } = current();
       const stream = newStream();
 

@@ -103,16 +103,16 @@ export function specifyReading(current: CurrentLog): void {
     it('filters by type and by the beginning of the stream name', async () => {
       const { log } = current();
       const before = await log.head();
-      const [path, programme] = [newStream('carePath'), newStream('programme')];
+      const [path, program] = [newStream('carePath'), newStream('program')];
       const events = ['Admitted', 'SteppedDown', 'Discharged'].map((type) => sampleEvent({ type }));
       await log.append(path, 'none', events);
-      await log.append(programme, 'none', [sampleEvent({ type: 'Admitted' })]);
+      await log.append(program, 'none', [sampleEvent({ type: 'Admitted' })]);
       const found = async (filter: { types?: string[]; streamPrefix?: string }) =>
-        (await everythingAfter(log, before, { limit: 2, ...filter })).map(({ stream, type }) => [stream === path ? 'path' : 'programme', type]);
+        (await everythingAfter(log, before, { limit: 2, ...filter })).map(({ stream, type }) => [stream === path ? 'path' : 'program', type]);
 
-      expect(await found({ types: ['Admitted'] })).toEqual([['path', 'Admitted'], ['programme', 'Admitted']]);
+      expect(await found({ types: ['Admitted'] })).toEqual([['path', 'Admitted'], ['program', 'Admitted']]);
       expect(await found({ types: ['Admitted', 'Discharged'], streamPrefix: 'carePath-' })).toEqual([['path', 'Admitted'], ['path', 'Discharged']]);
-      expect(await found({ streamPrefix: 'programme-' })).toEqual([['programme', 'Admitted']]);
+      expect(await found({ streamPrefix: 'program-' })).toEqual([['program', 'Admitted']]);
       expect(await found({ types: [] })).toEqual([]);
       // Not a pattern: nothing in a prefix has a meaning of its own.
       expect(await found({ streamPrefix: 'carePat%' })).toEqual([]);

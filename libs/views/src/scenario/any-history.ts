@@ -31,7 +31,7 @@ const pick = <T>(from: readonly T[], index: number): T => from[index % from.leng
 const placementOf = (told: Chronicle, { which }: Act): string => told.id(`placement ${which % 3}`);
 const placeOf = ({ how }: Act) => {
   const facilityId = pick(FACILITIES, Math.floor(how / LEVELS.length));
-  return entries.place(pick(LEVELS, how), { facilityId, programmeId: how % 2 === 0 ? `${facilityId}-iop` : null });
+  return entries.place(pick(LEVELS, how), { facilityId, programId: how % 2 === 0 ? `${facilityId}-iop` : null });
 };
 
 function entryOf(told: Chronicle, { which }: Act, wanted: (entry: Entry) => boolean): Entry | undefined {
@@ -39,28 +39,28 @@ function entryOf(told: Chronicle, { which }: Act, wanted: (entry: Entry) => bool
   return found.length === 0 ? undefined : pick(found, which);
 }
 
-function tellingOf(act: Act): Telling {
+function descriptionOf(act: Act): Telling {
   const when = whenOf(act);
   if (act.how % 3 === 0) return {};
-  if (act.how % 3 === 1) return { judged: entries.judged(), obligations: [entries.duty('continued-stay', when)] };
-  const review = entries.duty(REVIEW_CLOCK, when, { metBy: ['EntryReviewed'], endedBy: [], ownerRole: 'director' });
+  if (act.how % 3 === 1) return { judged: entries.judged(), obligations: [entries.obligation('continued-stay', when)] };
+  const review = entries.obligation(REVIEW_CLOCK, when, { metBy: ['EntryReviewed'], endedBy: [], ownerRole: 'director' });
   const judged = entries.judged({ conformance: 'non-conforming', findings: [entries.finding('invented-rule')], reason: 'emergency' });
-  return { judged, obligations: [review, entries.duty('contact', when, { metBy: [], endedBy: ['Discharged', 'LeaveStarted'] })] };
+  return { judged, obligations: [review, entries.obligation('contact', when, { metBy: [], endedBy: ['Discharged', 'LeaveStarted'] })] };
 }
 
 const enter =
   (body: (told: Chronicle, act: Act) => Parameters<Chronicle['enter']>[0]): Deed =>
   (told, act) => {
-    told.enter(body(told, act), tellingOf(act));
+    told.enter(body(told, act), descriptionOf(act));
   };
 
 const correctTime: Deed = (told, act) => {
   const entry = entryOf(told, act, ({ standing }) => standing);
-  if (entry) told.correct(entry.body.entryId, { effective: on(whenOf(act)) }, act.how % 2 === 0 ? tellingOf(act) : {});
+  if (entry) told.correct(entry.body.entryId, { effective: on(whenOf(act)) }, act.how % 2 === 0 ? descriptionOf(act) : {});
 };
 
 const correctPlace: Deed = (told, act) => {
-  const entry = entryOf(told, act, ({ standing, body }) => standing && 'to' in body && body.kind !== 'AuthorisationRecorded');
+  const entry = entryOf(told, act, ({ standing, body }) => standing && 'to' in body && body.kind !== 'AuthorizationRecorded');
   const to = placeOf(act);
   if (entry) told.correct(entry.body.entryId, { to, facilityId: to.facilityId }, { reason: 'wrong-level' });
 };
@@ -91,7 +91,7 @@ const propose: Deed = (told, act) => {
     seq: 0,
     narrative: null,
   };
-  const waiting = entries.duty('approval-waiting', whenOf(act), { metBy: ['MoveApproved', 'MoveDeclined'], endedBy: [] });
+  const waiting = entries.obligation('approval-waiting', whenOf(act), { metBy: ['MoveApproved', 'MoveDeclined'], endedBy: [] });
   const proposalId = told.id(`proposal ${told.events.length}`);
   told.append('MoveProposed', { proposalId, entry, judged: entries.judged(), after: null, obligations: [waiting] });
 };

@@ -85,7 +85,7 @@ export class Chronicle {
     const judged = telling.judged === undefined ? old.judged : telling.judged;
     const obligations = telling.obligations ?? old.obligations;
     const restated = recordingOf({ ...telling, judged, obligations });
-    this.append('EntryCorrected', { entryId, replaces: old.versionId, reason, entry, ...restated, fulfils: old.fulfils }, telling);
+    this.append('EntryCorrected', { entryId, replaces: old.versionId, reason, entry, ...restated, fulfills: old.fulfills }, telling);
   }
 
   voidEntry(entryId: string, reason = 'did-not-happen', telling: Telling = {}): void {
@@ -123,7 +123,7 @@ const consequencesOf = ({ rejudged = [] }: Telling) => ({ rejudged, impactReason
 const recordingOf = (telling: Telling) => ({
   judged: telling.judged ?? null,
   obligations: telling.obligations ?? [],
-  fulfils: null,
+  fulfills: null,
   ...consequencesOf(telling),
 });
 

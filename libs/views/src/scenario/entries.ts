@@ -9,7 +9,7 @@ export const DAY_MS = 86_400_000;
 export function place(level: string, at: Partial<Place> = {}): Place {
   return {
     facilityId: 'north',
-    programmeId: null,
+    programId: null,
     template: null,
     track: level === 'OTP' ? 'opioid-treatment' : 'treatment',
     level: { system: 'invented', code: level },
@@ -54,7 +54,7 @@ export const assessment = (when: string) =>
   ({ kind: 'AssessmentRecorded', effective: on(when), parts: [], ratings: [], findings: [], recommendedLevel: null }) as const;
 
 export const aftercareStart = (when: string, placementId: string) =>
-  ({ kind: 'AftercareStarted', effective: on(when), placementId, programmeId: null }) as const;
+  ({ kind: 'AftercareStarted', effective: on(when), placementId, programId: null }) as const;
 
 export const aftercareContact = (when: string, reached = true) =>
   ({ kind: 'AftercareContactRecorded', effective: on(when), placementId: null, method: 'phone', reached }) as const;
@@ -63,13 +63,13 @@ export const aftercareEnd = (when: string, placementId: string) =>
   ({ kind: 'AftercareEnded', effective: on(when), placementId, outcome: 'completed' }) as const;
 
 /** A duty that an entry opens, as a pack's clock words it. */
-export const duty = (clockId: string, from: string, terms: Partial<Obligation> = {}): Obligation => ({
+export const obligation = (clockId: string, from: string, terms: Partial<Obligation> = {}): Obligation => ({
   clockId,
   title: clockId,
   opensFrom: on(from).at,
   warnAt: on(from).at + 10 * DAY_MS,
   dueAt: on(from).at + 14 * DAY_MS,
-  ownerRole: 'utilisation-review',
+  ownerRole: 'utilization-review',
   metBy: ['ContinuedStayReviewed'],
   endedBy: ['Discharged'],
   ...terms,

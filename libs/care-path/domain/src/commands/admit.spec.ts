@@ -67,7 +67,7 @@ describe('admit', () => {
     expect(thrown(() => story.admit('2026-03-03T10:00', '2.5', { reason: 'urgent' }))).toEqual(refusal('track-occupied'));
   });
 
-  it('lets tracks run side by side where the pack says so: an opioid treatment programme beside IOP', () => {
+  it('lets tracks run side by side where the pack says so: an opioid treatment program beside IOP', () => {
     const story = new Story();
     story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent' });
     story.admit('2026-03-03T10:00', 'OTP', { reason: 'urgent' });
@@ -94,12 +94,12 @@ describe('admit', () => {
   });
 
   it.each([
-    ['of another facility', 'south-iop', '2.1', 'programme-of-another-facility'],
-    ['that does not exist', 'nowhere', '2.1', 'programme-unknown'],
-    ['that does not deliver the level', 'north-iop', '1', 'level-not-of-programme'],
-  ])('refuses a programme %s', (_what, programmeId, level, code) => {
+    ['of another facility', 'south-iop', '2.1', 'program-of-another-facility'],
+    ['that does not exist', 'nowhere', '2.1', 'program-unknown'],
+    ['that does not deliver the level', 'north-iop', '1', 'level-not-of-program'],
+  ])('refuses a program %s', (_what, programId, level, code) => {
     const story = new Story();
-    expect(thrown(() => story.admit('2026-03-02T10:00', level, { programmeId, reason: 'urgent' }))).toEqual(refusal(code));
+    expect(thrown(() => story.admit('2026-03-02T10:00', level, { programId, reason: 'urgent' }))).toEqual(refusal(code));
   });
 
   it.each(['2019-12-31T10:00', '2026-04-01T10:00'])('refuses an arrival at a facility that was not open then (%s)', (when) => {
@@ -115,16 +115,16 @@ describe('admit', () => {
     expect(left.derived.move).toBe('discharge');
   });
 
-  it('refuses a programme on a day when it was not open', () => {
+  it('refuses a program on a day when it was not open', () => {
     const story = new Story();
     story.now = Date.parse('2031-01-01T00:00Z');
-    const late = { facilityId: 'south', programmeId: 'south-iop', reason: 'urgent' };
-    expect(thrown(() => story.admit('2030-06-01T10:00', '2.1', late))).toEqual(refusal('programme-not-open'));
+    const late = { facilityId: 'south', programId: 'south-iop', reason: 'urgent' };
+    expect(thrown(() => story.admit('2030-06-01T10:00', '2.1', late))).toEqual(refusal('program-not-open'));
   });
 
-  it('admits to a programme that delivers the level and is open', () => {
-    const entry = new Story().admit('2026-03-02T10:00', '2.1', { programmeId: 'north-iop', reason: 'urgent' });
-    expect(entry.derived.to?.programmeId).toBe('north-iop');
+  it('admits to a program that delivers the level and is open', () => {
+    const entry = new Story().admit('2026-03-02T10:00', '2.1', { programId: 'north-iop', reason: 'urgent' });
+    expect(entry.derived.to?.programId).toBe('north-iop');
   });
 
   it('refuses what has not happened yet and says to plan it', () => {

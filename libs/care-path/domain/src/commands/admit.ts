@@ -4,7 +4,7 @@ import type { Path } from '../path.js';
 import { type Decided, recordEntry } from '../record.js';
 import { placeNamed, type PlaceNamed } from '../resolve.js';
 import type { Approval } from '../settle.js';
-import type { Surroundings } from '../surroundings.js';
+import type { DecisionContext } from '../decision-context.js';
 
 export interface Admit extends RecordingTerms, PlaceNamed {
   readonly effective: Effective;
@@ -13,17 +13,17 @@ export interface Admit extends RecordingTerms, PlaceNamed {
 }
 
 /** Opens a placement. What came before (an assessment, coverage, a recommendation) is for the pack to ask about. */
-export function admit(command: Admit, path: Path, around: Surroundings, approval?: Approval): Decided {
-  return recordEntry({ ...command, entry: admission(command, around) }, path, around, approval);
+export function admit(command: Admit, path: Path, context: DecisionContext, approval?: Approval): Decided {
+  return recordEntry({ ...command, entry: admission(command, context) }, path, context, approval);
 }
 
-export const admission = (command: Admit, around: Surroundings) =>
+export const admission = (command: Admit, context: DecisionContext) =>
   ({
     kind: 'Admitted',
     effective: command.effective,
     facilityId: command.facilityId,
     narrative: command.narrative,
-    placementId: mintedId(around.commandId, 'placement'),
-    to: placeNamed(command, command.effective, around),
+    placementId: mintedId(context.commandId, 'placement'),
+    to: placeNamed(command, command.effective, context),
     source: command.source,
   }) as const;

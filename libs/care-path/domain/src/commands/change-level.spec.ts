@@ -29,7 +29,7 @@ describe('change level', () => {
 
   it('crossing to another facility is a transfer, one event in the one path', () => {
     const story = admitted();
-    const entry = story.changeLevel('2026-03-20T10:00', '2.1', { facilityId: 'south', programmeId: 'south-iop' });
+    const entry = story.changeLevel('2026-03-20T10:00', '2.1', { facilityId: 'south', programId: 'south-iop' });
     expect(entry.body.kind).toBe('Transferred');
     expect(entry.derived).toMatchObject({ move: 'transfer', from: { facilityId: 'north' }, to: { facilityId: 'south' } });
     expect(story.levels).toEqual(['2.1']);
@@ -76,11 +76,11 @@ describe('change level', () => {
     expect(codeOf(() => story.changeLevel('2026-03-20T10:00', '2.5'))).toBe('placement-ambiguous');
   });
 
-  it('keeps the programme that delivers the new level too', () => {
+  it('keeps the program that delivers the new level too', () => {
     const story = new Story();
-    story.admit('2026-03-02T10:00', '2.1', { programmeId: 'north-iop', reason: 'urgent' });
-    expect(story.changeLevel('2026-03-20T10:00', '2.5').derived.to?.programmeId).toBe('north-iop');
-    expect(story.changeLevel('2026-03-21T10:00', '1').derived.to?.programmeId).toBeNull();
+    story.admit('2026-03-02T10:00', '2.1', { programId: 'north-iop', reason: 'urgent' });
+    expect(story.changeLevel('2026-03-20T10:00', '2.5').derived.to?.programId).toBe('north-iop');
+    expect(story.changeLevel('2026-03-21T10:00', '1').derived.to?.programId).toBeNull();
   });
 
   it('keeps several moves of one instant in the order they were given', () => {

@@ -8,7 +8,7 @@ import { type Decided, recordEntry } from '../record.js';
 import { placementMeant, placeNamed, situationAt } from '../resolve.js';
 import { openPlacement, type OpenPlacement } from '../situation.js';
 import type { Approval } from '../settle.js';
-import type { Surroundings } from '../surroundings.js';
+import type { DecisionContext } from '../decision-context.js';
 
 export type Direction = 'step-up' | 'step-down' | 'transfer';
 
@@ -18,7 +18,7 @@ export interface ChangeLevel extends RecordingTerms {
   readonly placementId: string | null;
   /** Where to; what is null stays as it is, a level's own track follows the level. */
   readonly facilityId: string | null;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly level: string;
   readonly track: string | null;
   /** The direction that the recorder believes this to be; refused when the path says otherwise. */
@@ -26,18 +26,18 @@ export interface ChangeLevel extends RecordingTerms {
   readonly narrative: Narrative | null;
 }
 
-/** Moves a placement to another level, programme or facility. The direction is read off the path, never typed in. */
-export function changeLevel(command: ChangeLevel, path: Path, around: Surroundings, approval?: Approval): Decided {
-  return recordEntry({ ...command, entry: levelChange(command, path, around) }, path, around, approval);
+/** Moves a placement to another level, program or facility. The direction is read off the path, never typed in. */
+export function changeLevel(command: ChangeLevel, path: Path, context: DecisionContext, approval?: Approval): Decided {
+  return recordEntry({ ...command, entry: levelChange(command, path, context) }, path, context, approval);
 }
 
-export function levelChange(command: ChangeLevel, path: Path, around: Surroundings) {
+export function levelChange(command: ChangeLevel, path: Path, context: DecisionContext) {
   const before = situationAt(path, command.effective, command.after);
   const placementId = placementMeant(before, command.placementId, 'treatment');
   const placement = openPlacement(before, placementId);
   const facilityId = command.facilityId ?? placement?.place.facilityId ?? '';
-  const programmeId = command.programmeId ?? programmeKept(command, placement, facilityId, around);
-  const to = placeNamed({ facilityId, programmeId, level: command.level, track: command.track }, command.effective, around);
+  const programId = command.programId ?? programKept(command, placement, facilityId, context);
+  const to = placeNamed({ facilityId, programId, level: command.level, track: command.track }, command.effective, context);
   return {
     kind: kindOf(placement?.place, to, command.direction),
     effective: command.effective,
@@ -48,16 +48,16 @@ export function levelChange(command: ChangeLevel, path: Path, around: Surroundin
   } as const;
 }
 
-/** A client stays in the programme when it delivers the new level too; another level elsewhere names its programme. */
-function programmeKept(
+/** A client stays in the program when it delivers the new level too; another level elsewhere names its program. */
+function programKept(
   command: ChangeLevel,
   placement: OpenPlacement | undefined,
   facilityId: string,
-  around: Surroundings,
+  context: DecisionContext,
 ): string | null {
   if (!placement || placement.place.facilityId !== facilityId) return null;
-  const programme = around.programme(placement.place.programmeId ?? '');
-  return programme?.levels.includes(command.level) ? programme.code : null;
+  const program = context.program(placement.place.programId ?? '');
+  return program?.levels.includes(command.level) ? program.code : null;
 }
 
 const KINDS = { 'step-up': 'SteppedUp', 'step-down': 'SteppedDown', transfer: 'Transferred' } as const;

@@ -25,24 +25,24 @@ function admitted(level = '2.1'): Story {
   return story;
 }
 const propose = (story: Story, entry: AssertedEntry, terms: { reason?: string; acknowledge?: string[] } = {}): string => {
-  story.tell((path, around) => proposeMove({ ...NO_TERMS, reason: 'own-wish', ...terms, entry }, path, around));
+  story.tell((path, context) => proposeMove({ ...NO_TERMS, reason: 'own-wish', ...terms, entry }, path, context));
   return [...story.path.proposals.keys()].at(-1) as string;
 };
 const approve = (story: Story, proposalId: string) => {
   story.actor = GRACE;
-  return story.tell((path, around) => approveMove({ proposalId, reason: null, acceptImpact: null }, path, around));
+  return story.tell((path, context) => approveMove({ proposalId, reason: null, acceptImpact: null }, path, context));
 };
 const exit = (story: Story) => discharge('2026-04-02T10:00', story.placementId, 'early-exit');
 const voiding = (story: Story, entry: Entry) => {
   const { versionId, body } = story.entry(entry.body.entryId);
   const command = { entryId: body.entryId, replaces: versionId, reason: 'did-not-happen', narrative: null, acceptImpact: 'checked' };
-  return story.tell((path, around) => voidEntry(command, path, around));
+  return story.tell((path, context) => voidEntry(command, path, context));
 };
 
 describe('a proposal approved after the path has changed', () => {
   it('is refused when the step up that was asked for has become a step down', () => {
     const story = admitted();
-    const change = levelChangeEntry(levelChange('2026-04-02T10:00', '2.5'), story.path, story.around('a'));
+    const change = levelChangeEntry(levelChange('2026-04-02T10:00', '2.5'), story.path, story.context('a'));
     const proposalId = propose(story, change);
     story.changeLevel('2026-03-20T10:00', '3.5');
     expect(codeOf(() => approve(story, proposalId))).toBe('direction-differs');
@@ -66,7 +66,7 @@ describe('an approved move', () => {
     const restated = { ...exit(story), destination: 'home' } as AssertedEntry;
     const { versionId, body } = story.entry(entry.body.entryId);
     const command = { ...NO_TERMS, reason: 'own-wish', entryId: body.entryId, replaces: versionId, correction: 'wrong-detail', entry: restated };
-    return story.tell((path, around) => correctEntry(command, path, around));
+    return story.tell((path, context) => correctEntry(command, path, context));
   };
   const approvedExit = () => {
     const story = admitted();
@@ -111,21 +111,21 @@ describe('coded reasons', () => {
     const story = admitted();
     const proposalId = propose(story, exit(story));
     story.actor = GRACE;
-    const decline = (reason: string) => story.tell((path, around) => declineMove({ proposalId, reason, acceptImpact: null }, path, around));
+    const decline = (reason: string) => story.tell((path, context) => declineMove({ proposalId, reason, acceptImpact: null }, path, context));
     expect(codeOf(() => decline('no-such-code'))).toBe('code-unknown');
     expect(codeOf(() => decline('not-indicated'))).toBe('recorded');
   });
 
-  it('for planning and for cancelling come from the pack', () => {
+  it('for planning and for canceling come from the pack', () => {
     const story = new Story();
     const plan = (reason: string) =>
-      story.tell((path, around) =>
-        planMove({ move: 'admission', facilityId: 'north', programmeId: null, placementId: null, level: '2.1', expected: on('2026-07-01'), reason, narrative: null }, path, around),
+      story.tell((path, context) =>
+        planMove({ move: 'admission', facilityId: 'north', programId: null, placementId: null, level: '2.1', expected: on('2026-07-01'), reason, narrative: null }, path, context),
       );
     expect(codeOf(() => plan('no-such-code'))).toBe('reason-unknown');
     plan('urgent');
     const [planId = ''] = story.path.plans.keys();
-    const cancel = (reason: string) => story.tell((path, around) => cancelPlannedMove({ planId, reason }, path, around));
+    const cancel = (reason: string) => story.tell((path, context) => cancelPlannedMove({ planId, reason }, path, context));
     expect(codeOf(() => cancel('no-such-code'))).toBe('code-unknown');
     expect(codeOf(() => cancel('no-bed'))).toBe('recorded');
   });

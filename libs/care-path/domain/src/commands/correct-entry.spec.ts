@@ -26,7 +26,7 @@ function stay(): { story: Story; admitted: Entry; steppedUp: Entry; discharged: 
 }
 
 function correctAdmission(story: Story, entry: Entry, when: string, level: string, terms: { replaces?: string; acceptImpact?: string } = {}) {
-  return story.tell((path, around) =>
+  return story.tell((path, context) =>
     correctEntry(
       {
         ...NO_TERMS,
@@ -35,10 +35,10 @@ function correctAdmission(story: Story, entry: Entry, when: string, level: strin
         replaces: terms.replaces ?? story.entry(entry.body.entryId).versionId,
         correction: 'wrong-level',
         acceptImpact: terms.acceptImpact ?? null,
-        entry: admissionEntry(admission(when, level), around),
+        entry: admissionEntry(admission(when, level), context),
       },
       path,
-      around,
+      context,
     ),
   );
 }
@@ -46,12 +46,12 @@ function correctAdmission(story: Story, entry: Entry, when: string, level: strin
 const voiding = (story: Story, entry: Entry, acceptImpact: string | null = 'checked') => {
   const { versionId, body } = story.entry(entry.body.entryId);
   const command = { entryId: body.entryId, replaces: versionId, reason: 'did-not-happen', narrative: null, acceptImpact };
-  return story.tell((path, around) => voidEntry(command, path, around));
+  return story.tell((path, context) => voidEntry(command, path, context));
 };
 const reinstating = (story: Story, entry: Entry) => {
   const { versionId, body } = story.entry(entry.body.entryId);
   const command = { entryId: body.entryId, replaces: versionId, narrative: null, acceptImpact: 'checked' };
-  return story.tell((path, around) => reinstateEntry(command, path, around));
+  return story.tell((path, context) => reinstateEntry(command, path, context));
 };
 
 describe('correct an entry', () => {

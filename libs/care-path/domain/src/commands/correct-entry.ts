@@ -10,7 +10,7 @@ import { type Entry, entryOn, type Path, situationBefore } from '../path.js';
 import { type Decided, enforce, judgedNow, obligationsOf, unrecorded } from '../record.js';
 import { reclockedOf, reclocking } from '../reclocked.js';
 import type { Approval } from '../settle.js';
-import type { Surroundings } from '../surroundings.js';
+import type { DecisionContext } from '../decision-context.js';
 
 export interface CorrectEntry extends RecordingTerms {
   readonly entryId: string;
@@ -22,7 +22,7 @@ export interface CorrectEntry extends RecordingTerms {
 }
 
 /** Restates a whole entry. Everything later is judged again; the version replaced stays readable, struck through. */
-export function correctEntry(command: CorrectEntry, path: Path, around: Surroundings): Decided {
+export function correctEntry(command: CorrectEntry, path: Path, context: DecisionContext): Decided {
   const old = versionSeen(path, command.entryId, command.replaces);
   if (!old.standing) throw new Refusal('entry-voided', 'This entry is voided. Reinstate it first.');
   assertSameKind(old, command.entry);
@@ -31,24 +31,24 @@ export function correctEntry(command: CorrectEntry, path: Path, around: Surround
   const placed = placeOfCorrection(others, path, old, command);
   const entry = { ...command.entry, ...placed, ...idsOf(old) } as DraftEntry;
   const before = situationBefore(others, indexFor(others, foldable(entry)));
-  const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
-  enforce(entry, before, path, pack, around);
-  const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval: approvalOf(old, path, around) }, around) : null;
+  const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
+  enforce(entry, before, path, pack, context);
+  const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval: approvalOf(old, path, context) }, context) : null;
 
   const edited = [...path.entries];
   const from = putEntry(edited, unrecorded(entry));
-  const impact = impactOf(path, edited, from, command.entryId, around.packBySha);
+  const impact = impactOf(path, edited, from, command.entryId, context.packBySha);
   const data = {
     entryId: command.entryId,
     replaces: command.replaces,
     reason: command.correction,
     entry,
     judged,
-    obligations: pack ? obligationsOf(pack, entry, before, judged, around) : [],
-    fulfils: old.fulfils,
+    obligations: pack ? obligationsOf(pack, entry, before, judged, context) : [],
+    fulfills: old.fulfills,
     rejudged: rejudgedOf(impact),
-    impactReason: acceptImpact(impact, command.acceptImpact, around, pack),
-    ...reclocking(reclockedOf(path, edited, from, command.entryId, around)),
+    impactReason: acceptImpact(impact, command.acceptImpact, context, pack),
+    ...reclocking(reclockedOf(path, edited, from, command.entryId, context)),
   };
   return { events: [{ type: 'EntryCorrected', data } as unknown as DraftEvent], impact, entryId: command.entryId };
 }
@@ -69,7 +69,7 @@ function assertSameKind(old: Entry, restated: AssertedEntry): void {
 }
 
 /** An approved move stays approved when it is corrected by someone who might have approved it: entitled, and not its proposer. */
-function approvalOf({ judged }: Entry, path: Path, { actor }: Surroundings): Approval | undefined {
+function approvalOf({ judged }: Entry, path: Path, { actor }: DecisionContext): Approval | undefined {
   const proposal = path.proposals.get(judged?.proposalId ?? '');
   const entitled = judged?.verdict.findings.some(({ approval }) => approval !== null && actor.roles.includes(approval));
   if (!proposal || !entitled || proposal.actor.id === actor.id) return undefined;

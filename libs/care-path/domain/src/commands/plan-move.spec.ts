@@ -14,7 +14,7 @@ const codeOf = (run: () => unknown): string => {
 const plan = (terms: Partial<PlanMove> = {}): PlanMove => ({
   move: 'admission',
   facilityId: 'north',
-  programmeId: null,
+  programId: null,
   placementId: null,
   level: '2.1',
   expected: on('2026-07-01T10:00'),
@@ -23,7 +23,7 @@ const plan = (terms: Partial<PlanMove> = {}): PlanMove => ({
   ...terms,
 });
 const planned = (story: Story): string => {
-  story.tell((path, around) => planMove(plan(), path, around));
+  story.tell((path, context) => planMove(plan(), path, context));
   return [...story.path.plans.keys()].at(-1) as string;
 };
 
@@ -37,27 +37,27 @@ describe('plan a move', () => {
 
   it('says to which level, unless it is a discharge', () => {
     const story = new Story();
-    expect(codeOf(() => story.tell((path, around) => planMove(plan({ level: null }), path, around)))).toBe('level-missing');
+    expect(codeOf(() => story.tell((path, context) => planMove(plan({ level: null }), path, context)))).toBe('level-missing');
     const leave = plan({ move: 'discharge', level: null });
-    expect(codeOf(() => story.tell((path, around) => planMove(leave, path, around)))).toBe('recorded');
+    expect(codeOf(() => story.tell((path, context) => planMove(leave, path, context)))).toBe('recorded');
   });
 
   it('is carried out by the entry that says so', () => {
     const story = new Story();
     const planId = planned(story);
     story.now = on('2026-07-02T10:00').at;
-    story.admit('2026-07-01T10:00', '2.1', { reason: 'urgent', fulfils: planId });
+    story.admit('2026-07-01T10:00', '2.1', { reason: 'urgent', fulfills: planId });
     expect(story.path.plans.get(planId)?.state).toBe('carried-out');
-    expect(codeOf(() => story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around)))).toBe('plan-carried-out');
+    expect(codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context)))).toBe('plan-carried-out');
   });
 
-  it('is cancelled once; a second time changes nothing', () => {
+  it('is canceled once; a second time changes nothing', () => {
     const story = new Story();
     const planId = planned(story);
-    story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around));
-    expect(story.path.plans.get(planId)?.state).toBe('cancelled');
-    expect(story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around)).events).toEqual([]);
-    expect(codeOf(() => story.tell((path, around) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path, around)))).toBe('plan-not-found');
+    story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
+    expect(story.path.plans.get(planId)?.state).toBe('canceled');
+    expect(story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context)).events).toEqual([]);
+    expect(codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path, context)))).toBe('plan-not-found');
   });
 });
 

@@ -4,12 +4,12 @@ import type { Decided } from '../record.js';
 import { levelNamed } from '../resolve.js';
 import { assertCoded } from '../rules/codes.js';
 import { assertReasonIsKnown } from '../settle.js';
-import type { Surroundings } from '../surroundings.js';
+import type { DecisionContext } from '../decision-context.js';
 
 export interface PlanMove {
   readonly move: 'admission' | 'level-change' | 'discharge';
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly placementId: string | null;
   readonly level: string | null;
   /** When it is expected; may lie ahead. */
@@ -19,15 +19,15 @@ export interface PlanMove {
 }
 
 /** Notes an intention. A plan never changes a placement. */
-export function planMove(command: PlanMove, path: Path, around: Surroundings): Decided {
+export function planMove(command: PlanMove, path: Path, context: DecisionContext): Decided {
   if (!path.registered) throw new Refusal('client-not-registered', 'There is no such client.', { kind: 'not-found' });
   if (command.move !== 'discharge' && command.level === null) {
     throw Refusal.at('/level', 'level-missing', 'Say which level the move is planned to.');
   }
-  const pack = around.packAdoptedBy(command.facilityId, command.expected.localDate);
+  const pack = context.packAdoptedBy(command.facilityId, command.expected.localDate);
   if (pack) assertReasonIsKnown(pack, command.reason);
-  const level = levelNamed(command.level, command.facilityId, command.expected, around);
-  const data = { ...command, planId: mintedId(around.commandId, 'plan'), level };
+  const level = levelNamed(command.level, command.facilityId, command.expected, context);
+  const data = { ...command, planId: mintedId(context.commandId, 'plan'), level };
   return { events: [{ type: 'MovePlanned', data }], impact: [], entryId: null };
 }
 
@@ -36,13 +36,13 @@ export interface CancelPlannedMove {
   readonly reason: string;
 }
 
-/** Takes an intention back. Cancelling what is cancelled changes nothing. */
-export function cancelPlannedMove(command: CancelPlannedMove, path: Path, around: Surroundings): Decided {
+/** Takes an intention back. Canceling what is canceled changes nothing. */
+export function cancelPlannedMove(command: CancelPlannedMove, path: Path, context: DecisionContext): Decided {
   const plan = path.plans.get(command.planId);
   if (!plan) throw new Refusal('plan-not-found', 'There is no such planned move on this path.', { kind: 'not-found' });
   if (plan.state === 'carried-out') throw new Refusal('plan-carried-out', 'This move has happened already.', { kind: 'conflict' });
   const { facilityId, expected } = plan.data;
-  assertCoded(around.packAdoptedBy(facilityId, expected.localDate), ['planCancellation'], command.reason, '/reason');
-  const events = plan.state === 'cancelled' ? [] : [{ type: 'PlannedMoveCancelled' as const, data: { ...command } }];
+  assertCoded(context.packAdoptedBy(facilityId, expected.localDate), ['planCancellation'], command.reason, '/reason');
+  const events = plan.state === 'canceled' ? [] : [{ type: 'PlannedMoveCanceled' as const, data: { ...command } }];
   return { events, impact: [], entryId: null };
 }

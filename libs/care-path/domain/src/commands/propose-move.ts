@@ -10,16 +10,16 @@ import { type Path, type Proposal, situationBefore } from '../path.js';
 import { assertPlanWaits, type Decided, enforce, recordEntry } from '../record.js';
 import { assertCoded } from '../rules/codes.js';
 import { assertReasonIsKnown, blocking, isReasonOfMove } from '../settle.js';
-import type { Surroundings } from '../surroundings.js';
+import type { DecisionContext } from '../decision-context.js';
 
 /** Asks a second person for a move that the pack wants approved. Holds the request; the path does not change. */
-export function proposeMove(command: RecordEntry, path: Path, around: Surroundings): Decided {
+export function proposeMove(command: RecordEntry, path: Path, context: DecisionContext): Decided {
   const placed = place(path.entries, command.entry.effective, anchorOf(path, command.after));
-  const entry = { ...command.entry, ...placed, entryId: mintedId(around.commandId, 'entry') } as DraftEntry;
+  const entry = { ...command.entry, ...placed, entryId: mintedId(context.commandId, 'entry') } as DraftEntry;
   const before = situationBefore(path.entries, indexFor(path.entries, foldable(entry)));
-  const pack = around.packAdoptedBy(entry.facilityId, entry.effective.localDate);
-  enforce(entry, before, path, pack, around);
-  assertPlanWaits(path, command.fulfils);
+  const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
+  enforce(entry, before, path, pack, context);
+  assertPlanWaits(path, command.fulfills);
   const body = foldable(entry);
   const verdict = pack && judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
   if (!pack || !verdict) throw new Refusal('not-a-move', 'Only a move that the pack judges can be proposed.');
@@ -37,12 +37,12 @@ export function proposeMove(command: RecordEntry, path: Path, around: Surroundin
   };
   const approver = blocking(verdict).find(({ approval }) => approval !== null)?.approval ?? 'director';
   const data = {
-    proposalId: mintedId(around.commandId, 'proposal'),
+    proposalId: mintedId(context.commandId, 'proposal'),
     entry,
     judged,
     after: command.after,
-    obligations: [approvalObligation(around.now, approver)],
-    fulfils: command.fulfils,
+    obligations: [approvalObligation(context.now, approver)],
+    fulfills: command.fulfills,
   };
   return { events: [{ type: 'MoveProposed', data } as unknown as DraftEvent], impact: [], entryId: null };
 }
@@ -54,13 +54,13 @@ export interface CloseProposal {
 }
 
 /** Approves a proposed move: it is judged again as things stand now, and goes onto the path in the same append. */
-export function approveMove(command: CloseProposal, path: Path, around: Surroundings): Decided {
+export function approveMove(command: CloseProposal, path: Path, context: DecisionContext): Decided {
   const proposal = waiting(path, command.proposalId);
-  if (proposal.actor.id === around.actor.id) {
+  if (proposal.actor.id === context.actor.id) {
     throw new Refusal('approver-is-proposer', 'Someone other than the proposer approves a move.', { kind: 'forbidden' });
   }
-  const { entry, judged, after, fulfils = null } = proposal.data;
-  const pack = around.packBySha(judged.pack.sha256);
+  const { entry, judged, after, fulfills = null } = proposal.data;
+  const pack = context.packBySha(judged.pack.sha256);
   assertCoded(pack, [...CLOSING, 'move', 'override'], command.reason, '/reason');
   const given = command.reason !== null && pack && isReasonOfMove(pack, command.reason) ? command.reason : null;
   assertSameDirection(entry, path, after);
@@ -71,12 +71,12 @@ export function approveMove(command: CloseProposal, path: Path, around: Surround
       reason: judged.reason ?? given,
       acknowledge: judged.acknowledged,
       acceptImpact: command.acceptImpact,
-      // The plan may have been cancelled or carried out since; the move is approved all the same.
-      fulfils: path.plans.get(fulfils ?? '')?.state === 'planned' ? fulfils : null,
+      // The plan may have been canceled or carried out since; the move is approved all the same.
+      fulfills: path.plans.get(fulfills ?? '')?.state === 'planned' ? fulfills : null,
     },
     path,
-    around,
-    { proposalId: command.proposalId, approver: around.actor },
+    context,
+    { proposalId: command.proposalId, approver: context.actor },
   );
   const { proposalId, reason } = command;
   return { ...recorded, events: [{ type: 'MoveApproved', data: { proposalId, reason } }, ...recorded.events] };
@@ -92,23 +92,23 @@ function assertSameDirection(entry: EntryBody, path: Path, after: string | null)
   throw new Refusal('direction-differs', 'The path has changed since: this move has another direction now. Propose it again.');
 }
 
-export const declineMove = (command: CloseProposal, path: Path, around: Surroundings): Decided => {
-  assertClosingIsCoded(waiting(path, command.proposalId), command, around);
+export const declineMove = (command: CloseProposal, path: Path, context: DecisionContext): Decided => {
+  assertClosingIsCoded(waiting(path, command.proposalId), command, context);
   return closed('MoveDeclined', command);
 };
 
 /** Only whoever proposed a move may withdraw it; anyone else declines it. */
-export function withdrawMove(command: CloseProposal, path: Path, around: Surroundings): Decided {
+export function withdrawMove(command: CloseProposal, path: Path, context: DecisionContext): Decided {
   const proposal = waiting(path, command.proposalId);
-  if (proposal.actor.id !== around.actor.id) {
+  if (proposal.actor.id !== context.actor.id) {
     throw new Refusal('not-the-proposer', 'Only the proposer withdraws a move; others decline it.', { kind: 'forbidden' });
   }
-  assertClosingIsCoded(proposal, command, around);
+  assertClosingIsCoded(proposal, command, context);
   return closed('MoveWithdrawn', command);
 }
 
-const assertClosingIsCoded = ({ data }: Proposal, { reason }: CloseProposal, around: Surroundings): void =>
-  assertCoded(around.packBySha(data.judged.pack.sha256), CLOSING, reason, '/reason');
+const assertClosingIsCoded = ({ data }: Proposal, { reason }: CloseProposal, context: DecisionContext): void =>
+  assertCoded(context.packBySha(data.judged.pack.sha256), CLOSING, reason, '/reason');
 
 const closed = (type: 'MoveDeclined' | 'MoveWithdrawn', { proposalId, reason }: CloseProposal): Decided => ({
   events: [{ type, data: { proposalId, reason } }],

@@ -8,9 +8,9 @@ const edit = (story: Story, entry: Entry, acceptImpact: string | null = 'checked
   return { entryId: body.entryId, replaces: versionId, narrative: null, acceptImpact };
 };
 const voiding = (story: Story, entry: Entry) =>
-  story.tell((path, around) => voidEntry({ ...edit(story, entry), reason: 'did-not-happen' }, path, around));
+  story.tell((path, context) => voidEntry({ ...edit(story, entry), reason: 'did-not-happen' }, path, context));
 const reinstating = (story: Story, entry: Entry, acceptImpact: string | null = 'checked') =>
-  story.tell((path, around) => reinstateEntry(edit(story, entry, acceptImpact), path, around));
+  story.tell((path, context) => reinstateEntry(edit(story, entry, acceptImpact), path, context));
 
 describe('a reinstated entry', () => {
   it('is judged again itself: what stood before it may have changed meanwhile', () => {
@@ -49,37 +49,37 @@ describe('a reinstated entry', () => {
 
 describe('a planned move', () => {
   const planned = (story: Story): string => {
-    const plan = { move: 'admission', facilityId: 'north', programmeId: null, placementId: null, level: '2.1', expected: on('2026-07-01T10:00'), reason: null, narrative: null } as const;
-    story.tell((path, around) => planMove(plan, path, around));
+    const plan = { move: 'admission', facilityId: 'north', programId: null, placementId: null, level: '2.1', expected: on('2026-07-01T10:00'), reason: null, narrative: null } as const;
+    story.tell((path, context) => planMove(plan, path, context));
     return [...story.path.plans.keys()].at(-1) as string;
   };
 
   it('waits again when the entry that carried it out is voided, and is carried out again when that is reinstated', () => {
     const story = new Story();
     const planId = planned(story);
-    const admitted = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfils: planId });
+    const admitted = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfills: planId });
     voiding(story, admitted);
     expect(story.path.plans.get(planId)).toMatchObject({ state: 'planned', closed: null });
     reinstating(story, admitted);
     expect(story.path.plans.get(planId)?.state).toBe('carried-out');
   });
 
-  it('stays cancelled when the voided entry is reinstated after the cancellation', () => {
+  it('stays canceled when the voided entry is reinstated after the cancellation', () => {
     const story = new Story();
     const planId = planned(story);
-    const admitted = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfils: planId });
+    const admitted = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfills: planId });
     voiding(story, admitted);
-    story.tell((path, around) => cancelPlannedMove({ planId, reason: 'changed' }, path, around));
+    story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
     reinstating(story, admitted);
-    expect(story.path.plans.get(planId)?.state).toBe('cancelled');
+    expect(story.path.plans.get(planId)?.state).toBe('canceled');
   });
 
   it('stays carried out while another entry carries it out', () => {
     const story = new Story();
     const planId = planned(story);
-    const first = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfils: planId });
+    const first = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfills: planId });
     voiding(story, first);
-    const second = story.admit('2026-03-03T10:00', '2.1', { reason: 'urgent', fulfils: planId });
+    const second = story.admit('2026-03-03T10:00', '2.1', { reason: 'urgent', fulfills: planId });
     voiding(story, second);
     reinstating(story, first);
     voiding(story, first);
@@ -90,9 +90,9 @@ describe('a planned move', () => {
   it('is carried out once: an entry that names a plan that does not wait is refused', () => {
     const story = new Story();
     const planId = planned(story);
-    story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfils: planId });
-    expect(() => story.discharge('2026-03-03T10:00', { reason: 'done', fulfils: planId })).toThrow('no such planned move');
+    story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfills: planId });
+    expect(() => story.discharge('2026-03-03T10:00', { reason: 'done', fulfills: planId })).toThrow('no such planned move');
     const unknown = '00000000-0000-4000-8000-000000000009';
-    expect(() => story.discharge('2026-03-03T10:00', { reason: 'done', fulfils: unknown })).toThrow('no such planned move');
+    expect(() => story.discharge('2026-03-03T10:00', { reason: 'done', fulfills: unknown })).toThrow('no such planned move');
   });
 });

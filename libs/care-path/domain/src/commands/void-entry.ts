@@ -5,7 +5,7 @@ import { acceptImpact, impactOf, impactOnItself, rejudgedOf } from '../impact.js
 import type { Entry, Path } from '../path.js';
 import { reclockedOf, reclocking } from '../reclocked.js';
 import type { Decided } from '../record.js';
-import type { Surroundings } from '../surroundings.js';
+import type { DecisionContext } from '../decision-context.js';
 import { versionSeen } from './correct-entry.js';
 
 export interface VoidEntry {
@@ -17,27 +17,27 @@ export interface VoidEntry {
 }
 
 /** Takes an entry off the path without forgetting it. Voiding what is void changes nothing. */
-export function voidEntry(command: VoidEntry, path: Path, around: Surroundings): Decided {
-  return setStanding(command, false, path, around);
+export function voidEntry(command: VoidEntry, path: Path, context: DecisionContext): Decided {
+  return setStatus(command, false, path, context);
 }
 
 export type ReinstateEntry = Omit<VoidEntry, 'reason'>;
 
 /** Puts a voided entry back where it was. It and what follows are judged again, under the packs pinned on them. */
-export function reinstateEntry(command: ReinstateEntry, path: Path, around: Surroundings): Decided {
-  return setStanding(command, true, path, around);
+export function reinstateEntry(command: ReinstateEntry, path: Path, context: DecisionContext): Decided {
+  return setStatus(command, true, path, context);
 }
 
-function setStanding(command: ReinstateEntry & { readonly reason?: string }, standing: boolean, path: Path, around: Surroundings): Decided {
+function setStatus(command: ReinstateEntry & { readonly reason?: string }, standing: boolean, path: Path, context: DecisionContext): Decided {
   const entry = versionSeen(path, command.entryId, command.replaces);
   if (entry.standing === standing) return { events: [], impact: [], entryId: command.entryId };
   const index = path.indexOf.get(command.entryId) as number;
   const edited = path.entries.with(index, { ...entry, standing });
   refold(edited, index);
   if (standing) assertStillPossible(edited[index] as Entry);
-  const own = standing ? impactOnItself(edited, index, around.packBySha) : [];
-  const impact = [...own, ...impactOf(path, edited, index, command.entryId, around.packBySha)];
-  const pack = around.packAdoptedBy(entry.body.facilityId, entry.body.effective.localDate);
+  const own = standing ? impactOnItself(edited, index, context.packBySha) : [];
+  const impact = [...own, ...impactOf(path, edited, index, command.entryId, context.packBySha)];
+  const pack = context.packAdoptedBy(entry.body.facilityId, entry.body.effective.localDate);
   const { reason, entryId, replaces, narrative } = command;
   const data = {
     entryId,
@@ -45,8 +45,8 @@ function setStanding(command: ReinstateEntry & { readonly reason?: string }, sta
     ...(standing ? {} : { reason }),
     narrative,
     rejudged: rejudgedOf(impact),
-    impactReason: acceptImpact(impact, command.acceptImpact, around, pack),
-    ...reclocking(reclockedOf(path, edited, index, entryId, around)),
+    impactReason: acceptImpact(impact, command.acceptImpact, context, pack),
+    ...reclocking(reclockedOf(path, edited, index, entryId, context)),
   };
   return { events: [{ type: standing ? 'EntryReinstated' : 'EntryVoided', data } as DraftEvent], impact, entryId };
 }

@@ -4,10 +4,10 @@ import {
   levelIsKnown,
   namedLevelIsKnown,
   phaseIsKnown,
-  programmeDeliversLevel,
-  programmeIsOfFacility,
-  programmeIsOpenThen,
-} from './catalogue.js';
+  programDeliversLevel,
+  programIsOfFacility,
+  programIsOpenThen,
+} from './catalog.js';
 import { codesAreKnown } from './codes.js';
 import { clientIsRegistered, hasHappened, packIsInForce } from './every-entry.js';
 import {
@@ -16,7 +16,7 @@ import {
   restsOnAnAssessment,
   returnFollows,
   reviewFollows,
-  reviewsAStandingEntry,
+  reviewsAnActiveEntry,
   reviewsNoReview,
 } from './facts.js';
 import {
@@ -37,19 +37,19 @@ import {
 } from './placements.js';
 import type { Rule } from './rule.js';
 
-const programme = [facilityIsOpenThen, programmeIsOfFacility, programmeIsOpenThen, programmeDeliversLevel];
-const levelChange = [packIsInForce, placementIsOpen, isInTreatment, levelIsKnown, ...programme, placeDiffers, targetTrackIsFree, targetTrackMayRunBeside];
+const program = [facilityIsOpenThen, programIsOfFacility, programIsOpenThen, programDeliversLevel];
+const levelChange = [packIsInForce, placementIsOpen, isInTreatment, levelIsKnown, ...program, placeDiffers, targetTrackIsFree, targetTrackMayRunBeside];
 const inTreatment = [placementIsOpen, isWherePlaced, isInTreatment];
 
 /** The rules of each kind, in the order a clinician would want to hear them. */
 const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   InquiryReceived: [referralNamesTarget],
   AssessmentRecorded: [namedLevelIsKnown],
-  EntryReviewed: [reviewsAStandingEntry, reviewsNoReview, reviewFollows],
+  EntryReviewed: [reviewsAnActiveEntry, reviewsNoReview, reviewFollows],
   LevelRecommended: [namedLevelIsKnown, restsOnAnAssessment],
   CoverageVerified: [],
-  AuthorisationRecorded: [namedLevelIsKnown, datesAreInOrder],
-  Admitted: [packIsInForce, levelIsKnown, ...programme, trackIsFree, tracksMayRunTogether],
+  AuthorizationRecorded: [namedLevelIsKnown, datesAreInOrder],
+  Admitted: [packIsInForce, levelIsKnown, ...program, trackIsFree, tracksMayRunTogether],
   SteppedUp: levelChange,
   SteppedDown: levelChange,
   Transferred: levelChange,
@@ -65,10 +65,10 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   ReturnToUseReported: [placementIsOpenIfNamed],
   AftercarePlanned: [placementIsOpenIfNamed],
   Discharged: [packIsInForce, ...inTreatment],
-  AftercareStarted: [packIsInForce, ...programme, notInAftercare],
+  AftercareStarted: [packIsInForce, ...program, notInAftercare],
   AftercareContactRecorded: [placementIsOpenIfNamed],
   AftercareEnded: [placementIsOpen, isWherePlaced, isInAftercare],
-  ClientFacetsRecorded: [],
+  ClientAttributesRecorded: [],
 };
 
 export const rulesFor = (kind: EntryKind): readonly Rule[] => [

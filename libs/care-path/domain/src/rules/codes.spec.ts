@@ -11,8 +11,8 @@ const entries: readonly (readonly [string, string, AssertedEntry])[] = [
   ['a component of an aftercare plan', '/components/0', { ...aftercarePlan('2026-03-10T10:00'), components: [UNKNOWN] }],
   ['a support at home', '/supports/0', { ...what, kind: 'LivingEnvironmentRecorded', place: 'home', safe: true, substanceFree: true, supports: [UNKNOWN] }],
   ['a role in a care team', '/members/0/role', { ...what, kind: 'CareTeamAssigned', placementId: null, members: [{ staffId: 'ada', role: UNKNOWN }] }],
-  ['a facet', '/facets/0/code', { ...what, kind: 'ClientFacetsRecorded', population: null, facets: [{ code: UNKNOWN, value: 'veterans' }] }],
-  ['the value of a facet', '/facets/0/value', { ...what, kind: 'ClientFacetsRecorded', population: null, facets: [{ code: 'special-population', value: UNKNOWN }] }],
+  ['a attribute', '/attributes/0/code', { ...what, kind: 'ClientAttributesRecorded', population: null, attributes: [{ code: UNKNOWN, value: 'veterans' }] }],
+  ['the value of a attribute', '/attributes/0/value', { ...what, kind: 'ClientAttributesRecorded', population: null, attributes: [{ code: 'special-population', value: UNKNOWN }] }],
   ['a reason of a recommendation', '/reason', { ...what, kind: 'LevelRecommended', level: { system: 'invented', code: '2.1' }, assessmentId: null, reason: UNKNOWN }],
 ];
 

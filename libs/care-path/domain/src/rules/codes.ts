@@ -11,8 +11,8 @@ interface Coded {
 }
 
 /** Every coded reason comes from the lists of the pack in force, so that audits can count them. Source: pack `reasons`. */
-export const codesAreKnown: Rule = ({ entry, pack, around }) => {
-  if (!pack || around.origin.kind !== 'live') return undefined;
+export const codesAreKnown: Rule = ({ entry, pack, context }) => {
+  if (!pack || context.origin.kind !== 'live') return undefined;
   const unknown = codesOf(entry).find(({ list, code }) => code !== null && !knows(pack, list, code));
   return unknown && Refusal.at(unknown.pointer, 'code-unknown', 'The rule pack in force does not know this code.');
 };
@@ -52,9 +52,9 @@ const CODES_OF: { readonly [Kind in EntryKind]?: CodesOf<Kind> } = {
     { pointer: '/disposition', list: 'disposition', code: disposition },
     { pointer: '/destination', list: 'referralTarget', code: destination },
   ],
-  ClientFacetsRecorded: ({ facets }) => [
-    ...each('/facets', 'facet', facets.map(({ code }) => code), '/code'),
-    ...each('/facets', 'facetValue', facets.map(({ value }) => value), '/value'),
+  ClientAttributesRecorded: ({ attributes }) => [
+    ...each('/attributes', 'attribute', attributes.map(({ code }) => code), '/code'),
+    ...each('/attributes', 'attributeValue', attributes.map(({ value }) => value), '/value'),
   ],
   AftercareEnded: ({ outcome }) => [{ pointer: '/outcome', list: 'aftercareOutcome', code: outcome }],
 };

@@ -9,8 +9,8 @@ export const clientIsRegistered: Rule = ({ path }) =>
   path.registered ? undefined : new Refusal('client-not-registered', 'There is no such client.', { kind: 'not-found' });
 
 /** An entry says what happened, never what will: intentions are planned moves. Source: ADR 0002, a time ahead of the clock. */
-export const hasHappened: Rule = ({ entry, around }) =>
-  entry.effective.at <= around.now + AHEAD_MAX_MS
+export const hasHappened: Rule = ({ entry, context }) =>
+  entry.effective.at <= context.now + AHEAD_MAX_MS
     ? undefined
     : Refusal.at('/when', 'in-the-future', 'This has not happened yet. Plan it instead.');
 

@@ -4,7 +4,7 @@ import { entryOn } from '../path.js';
 import type { Rule } from './rule.js';
 
 /** A review is of an entry that stands on this path. Source: ADR 0002. */
-export const reviewsAStandingEntry: Rule<'EntryReviewed'> = ({ entry, path }) =>
+export const reviewsAnActiveEntry: Rule<'EntryReviewed'> = ({ entry, path }) =>
   entryOn(path, entry.reviews)?.standing
     ? undefined
     : Refusal.at('/reviews', 'entry-not-on-path', 'There is no such entry standing on this path.');
@@ -32,8 +32,8 @@ export const restsOnAnAssessment: Rule<'LevelRecommended'> = ({ entry, path }) =
     : Refusal.at('/assessmentId', 'entry-not-on-path', 'There is no such assessment standing on this path.');
 };
 
-/** An authorisation's last day does not come before its first. Source: arithmetic. */
-export const datesAreInOrder: Rule<'AuthorisationRecorded'> = ({ entry }) =>
+/** An authorization's last day does not come before its first. Source: arithmetic. */
+export const datesAreInOrder: Rule<'AuthorizationRecorded'> = ({ entry }) =>
   entry.from !== null && entry.to !== null && entry.to < entry.from
     ? Refusal.at('/to', 'dates-out-of-order', 'The last day comes before the first.')
     : undefined;

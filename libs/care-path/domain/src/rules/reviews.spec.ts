@@ -17,9 +17,9 @@ const codeOf = (run: () => unknown): string => {
 const what = { facilityId: 'north', narrative: null } as const;
 const review = (when: string, reviews: string): AssertedEntry<'EntryReviewed'> => ({ ...what, kind: 'EntryReviewed', effective: on(when), reviews, outcome: 'accepted' });
 const correcting = (story: Story, { body: { entryId } }: Entry, entry: AssertedEntry, after: string | null = null) =>
-  story.tell((path, around) => {
+  story.tell((path, context) => {
     const { versionId } = story.entry(entryId);
-    return correctEntry({ ...NO_TERMS, after, reason: 'urgent', acceptImpact: 'checked', entryId, replaces: versionId, correction: 'wrong-detail', entry }, path, around);
+    return correctEntry({ ...NO_TERMS, after, reason: 'urgent', acceptImpact: 'checked', entryId, replaces: versionId, correction: 'wrong-detail', entry }, path, context);
   });
 
 describe('a review of an entry', () => {
@@ -78,11 +78,11 @@ describe('a move of a placement', () => {
     const treated = story.placementId;
     story.admit('2026-03-03T10:00', 'OTP');
     const ontoTrack = (track: string) => () =>
-      story.tell((path, around) => changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: treated, track }), path, around));
+      story.tell((path, context) => changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: treated, track }), path, context));
     expect(codeOf(ontoTrack('opioid-treatment'))).toBe('track-occupied');
     const other = story.placementId;
     const leaving = () =>
-      story.tell((path, around) => changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: other, track: 'residence' }), path, around));
+      story.tell((path, context) => changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: other, track: 'residence' }), path, context));
     expect(codeOf(leaving)).toBe('tracks-exclude-each-other');
     expect(codeOf(ontoTrack('treatment'))).toBe('recorded');
   });

@@ -34,7 +34,7 @@ const aftercareStart = (when: string): AssertedEntry<'AftercareStarted'> => ({
   kind: 'AftercareStarted',
   effective: on(when),
   placementId: AFTERCARE,
-  programmeId: null,
+  programId: null,
 });
 const leave = (when: string, placementId: string, expectedReturn: string | null = null): AssertedEntry<'LeaveStarted'> => ({
   ...what,
@@ -89,11 +89,11 @@ const recommendation = (when: string, assessmentId: string | null, level = '2.1'
   assessmentId,
   reason: null,
 });
-const authorisation = (when: string, from: string, to: string): AssertedEntry<'AuthorisationRecorded'> => ({
+const authorization = (when: string, from: string, to: string): AssertedEntry<'AuthorizationRecorded'> => ({
   ...what,
-  kind: 'AuthorisationRecorded',
+  kind: 'AuthorizationRecorded',
   effective: on(when),
-  state: 'granted',
+  state: 'approved',
   level: { system: 'invented', code: '2.1' },
   from,
   to,
@@ -208,7 +208,7 @@ const RULES: readonly Case[] = [
     passes: (story) => story.record(phase('2026-03-10T10:00', story.placementId, 'late')),
   },
   {
-    rule: 'reviewsAStandingEntry',
+    rule: 'reviewsAnActiveEntry',
     code: 'entry-not-on-path',
     refuses: (story) => story.record(review('2026-03-10T10:00', NOBODY)),
     passes: (story) => story.record(review('2026-03-10T10:00', story.path.entries[0]?.body.entryId ?? '')),
@@ -228,8 +228,8 @@ const RULES: readonly Case[] = [
   {
     rule: 'datesAreInOrder',
     code: 'dates-out-of-order',
-    refuses: (story) => story.record(authorisation('2026-03-10T10:00', '2026-03-10', '2026-03-09')),
-    passes: (story) => story.record(authorisation('2026-03-10T10:00', '2026-03-10', '2026-03-10')),
+    refuses: (story) => story.record(authorization('2026-03-10T10:00', '2026-03-10', '2026-03-09')),
+    passes: (story) => story.record(authorization('2026-03-10T10:00', '2026-03-10', '2026-03-10')),
   },
   {
     rule: 'referralNamesTarget',
@@ -266,11 +266,11 @@ describe.each(RULES.map((line) => [line.rule, line] as const))('%s', (_rule, lin
   it('lets the rest pass', () => expect(codeOf(() => line.passes((line.story ?? admitted)()))).toBe('recorded'));
 });
 
-describe('a placement away from the programme', () => {
+describe('a placement away from the program', () => {
   it('is elsewhere while referred out, and present after the return', () => {
     const story = admitted();
     story.record(referral('2026-03-10T10:00', story.placementId, '2026-03-17'));
-    expect(story.path.entries.at(-1)?.after.placements[0]?.status).toBe('elsewhere');
+    expect(story.path.entries.at(-1)?.after.placements[0]?.status).toBe('out-on-referral');
     story.record(referralReturn('2026-03-16T10:00', story.placementId));
     expect(story.path.entries.at(-1)?.after.placements[0]?.status).toBe('present');
   });

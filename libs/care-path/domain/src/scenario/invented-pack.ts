@@ -4,9 +4,9 @@ import type { CompiledPack, Facts, Finding, MoveProposal, Obligation, Verdict } 
 const LEVELS: Readonly<Record<string, { name: string; rank: number; track: string }>> = {
   '1': { name: 'Outpatient', rank: 100, track: 'treatment' },
   '2.1': { name: 'Intensive outpatient', rank: 210, track: 'treatment' },
-  '2.5': { name: 'Partial hospitalisation', rank: 250, track: 'treatment' },
+  '2.5': { name: 'Partial hospitalization', rank: 250, track: 'treatment' },
   '3.5': { name: 'Residential', rank: 350, track: 'treatment' },
-  OTP: { name: 'Opioid treatment programme', rank: 100, track: 'opioid-treatment' },
+  OTP: { name: 'Opioid treatment program', rank: 100, track: 'opioid-treatment' },
 };
 const ASSESSMENT_DAYS_MAX = 30;
 const HOUR_MS = 3_600_000;
@@ -68,7 +68,7 @@ const reviewDue = (at: number): Obligation => ({
   opensFrom: at,
   warnAt: at + 10 * 24 * HOUR_MS,
   dueAt: at + 14 * 24 * HOUR_MS,
-  ownerRole: 'utilisation-review',
+  ownerRole: 'utilization-review',
   metBy: ['ContinuedStayReviewed'],
   endedBy: ['Discharged'],
 });

@@ -9,7 +9,7 @@ import { evolve } from '../evolve.js';
 import { emptyPath, type Entry, entryOn, type Path, type PathEvent } from '../path.js';
 import { type Decided, recordEntry } from '../record.js';
 import { openPlacement } from '../situation.js';
-import type { FacilityFacts, Surroundings } from '../surroundings.js';
+import type { FacilityFacts, DecisionContext } from '../decision-context.js';
 import { inventedPack } from './invented-pack.js';
 
 export const ADA: Actor = { id: 'ada', kind: 'person', roles: ['clinician'] };
@@ -27,7 +27,7 @@ export function on(when: string): Effective {
   };
 }
 
-export type Decide = (path: Path, around: Surroundings) => Decided;
+export type Decide = (path: Path, context: DecisionContext) => Decided;
 
 /** A client's path as a test tells it: each step decides against what came before, is recorded, and is folded. */
 export class Story {
@@ -47,27 +47,27 @@ export class Story {
 
   /** Decides and records; answers what was decided. `key` repeats an earlier command. */
   tell(decide: Decide, key = `command-${(this.#commands += 1)}`): Decided {
-    const around = this.around(key);
-    const decided = decide(this.path, around);
-    for (const [index, draft] of decided.events.entries()) this.#record(around, draft, index);
+    const context = this.context(key);
+    const decided = decide(this.path, context);
+    for (const [index, draft] of decided.events.entries()) this.#record(context, draft, index);
     return decided;
   }
 
   /** Only decides, as a dry run does. */
   ask(decide: Decide, key = `asked-${(this.#commands += 1)}`): Decided {
-    return decide(this.path, this.around(key));
+    return decide(this.path, this.context(key));
   }
 
   record(entry: AssertedEntry, terms: Partial<RecordingTerms> = {}): Entry {
-    return this.#entryOf(this.tell((path, around) => recordEntry({ ...NO_TERMS, ...terms, entry }, path, around)));
+    return this.#entryOf(this.tell((path, context) => recordEntry({ ...NO_TERMS, ...terms, entry }, path, context)));
   }
 
   admit(when: string, level: string, terms: Partial<Admit> = {}): Entry {
-    return this.#entryOf(this.tell((path, around) => admit(admission(when, level, terms), path, around)));
+    return this.#entryOf(this.tell((path, context) => admit(admission(when, level, terms), path, context)));
   }
 
   changeLevel(when: string, level: string, terms: Partial<ChangeLevel> = {}): Entry {
-    return this.#entryOf(this.tell((path, around) => changeLevel(levelChange(when, level, terms), path, around)));
+    return this.#entryOf(this.tell((path, context) => changeLevel(levelChange(when, level, terms), path, context)));
   }
 
   assess(when: string, terms: Partial<RecordingTerms> = {}): Entry {
@@ -97,7 +97,7 @@ export class Story {
     return last !== undefined && openPlacement(last.after, placementId) !== undefined;
   }
 
-  around(key: string): Surroundings {
+  context(key: string): DecisionContext {
     return {
       commandId: commandIdOf({ tenant: 'test', principal: this.actor.id, stream: 'carePath-test', key }),
       now: this.now,
@@ -107,7 +107,7 @@ export class Story {
       packAdoptedBy: () => this.packs.at(-1),
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
       facility: (code) => FACILITIES.get(code),
-      programme: (code) => PROGRAMMES.find((programme) => programme.code === code),
+      program: (code) => PROGRAMS.find((program) => program.code === code),
       startOfDay: (localDate) => Date.parse(`${localDate}T00:00Z`),
     };
   }
@@ -116,15 +116,15 @@ export class Story {
     return this.entry(decided.entryId as string);
   }
 
-  #record(around: Surroundings, draft: Decided['events'][number], index: number): void {
+  #record(context: DecisionContext, draft: Decided['events'][number], index: number): void {
     const data = CARE_PATH_SCHEMAS[draft.type].parse(sealed(draft.data));
     const event = {
       type: draft.type,
       data,
-      id: eventIdOf(around.commandId, index),
+      id: eventIdOf(context.commandId, index),
       revision: this.path.revision + 1,
       recordedAt: this.now,
-      metadata: metadataOf(around),
+      metadata: metadataOf(context),
     } as PathEvent;
     this.events.push(event);
     this.path = evolve(this.path, structuredClone(event));
@@ -134,12 +134,12 @@ export class Story {
 /** East closed; the others are open for good. */
 const FACILITIES: ReadonlyMap<string, FacilityFacts> = new Map([['east', { openFrom: '2020-01-01', openTo: '2026-03-31' }]]);
 
-const PROGRAMMES = [
+const PROGRAMS = [
   { code: 'north-iop', facilityId: 'north', template: null, levels: ['2.1', '2.5'], openFrom: '2020-01-01', openTo: null },
   { code: 'south-iop', facilityId: 'south', template: null, levels: ['2.1'], openFrom: '2020-01-01', openTo: '2030-01-01' },
 ];
 
-const metadataOf = ({ commandId, actor, origin }: Surroundings): PathEvent['metadata'] => ({
+const metadataOf = ({ commandId, actor, origin }: DecisionContext): PathEvent['metadata'] => ({
   tenant: 'test',
   facilityId: 'north',
   actor,
@@ -163,7 +163,7 @@ const sealed = (value: unknown): unknown => {
 export const admission = (when: string, level: string, terms: Partial<Admit> = {}): Admit => ({
   ...NO_TERMS,
   facilityId: 'north',
-  programmeId: null,
+  programId: null,
   level,
   track: null,
   effective: on(when),
@@ -177,7 +177,7 @@ export const levelChange = (when: string, level: string, terms: Partial<ChangeLe
   effective: on(when),
   placementId: null,
   facilityId: null,
-  programmeId: null,
+  programId: null,
   level,
   track: null,
   direction: null,

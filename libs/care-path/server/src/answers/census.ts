@@ -2,12 +2,12 @@ import { component, exactly } from '@throughline/nest-kit';
 import type { Census, CensusCounts, ClientItem, Comparison, Flow, FlowCounts, FlowGroup } from '@throughline/projection';
 import { MOVE_KINDS, type MoveKind } from '@throughline/views';
 import { z } from 'zod';
-import { code, count, flag, id, orNull, pageOf, StandingShown, utcMs } from './fields.js';
+import { code, count, flag, id, orNull, pageOf, StatusShown, utcMs } from './fields.js';
 import { KeptPlacement } from './placement-row.js';
 
 const groupKey = {
   facilityId: code('Code of the facility; there when counted by it.').exactOptional(),
-  programmeId: orNull(z.string(), 'Code of the programme, null for none; there when counted by it.').exactOptional(),
+  programId: orNull(z.string(), 'Code of the program, null for none; there when counted by it.').exactOptional(),
   levelSystem: code('Whose level codes; there when counted by level.').exactOptional(),
   level: code('The level; there when counted by it.').exactOptional(),
   rank: z.int().describe('Intensity of the level, times ten; there when counted by it.').exactOptional(),
@@ -19,7 +19,7 @@ const counted = z.strictObject({
   census: count('Placements present or on leave.'),
   present: count('Placements present.'),
   onLeave: count('Placements on leave.'),
-  elsewhere: count('Placements referred elsewhere for a while; no part of the census.'),
+  outOnReferral: count('Placements referred elsewhere for a while; no part of the census.'),
   aftercare: count('Placements in aftercare; no part of the census.'),
   clients: count('Different clients among the census.'),
 });
@@ -36,7 +36,7 @@ export const CensusShown = component(
       totals: Counts,
       placements: z.array(KeptPlacement).describe('The placements behind the counts, by client; empty unless asked for.'),
       next: orNull(z.string(), 'The `cursor` of the next page of placements; null on the last.'),
-      standing: StandingShown,
+      standing: StatusShown,
     }),
   ),
 );
@@ -53,13 +53,13 @@ const Counted = component(
 const FlowGroupShown = component(
   'FlowGroup',
   'What came and went in one group.',
-  exactly<FlowGroup>()(z.strictObject({ ...groupKey, census: Counted.describe('Present and on leave.'), elsewhere: Counted.describe('Referred elsewhere for a while.'), aftercare: Counted.describe('In aftercare.') })),
+  exactly<FlowGroup>()(z.strictObject({ ...groupKey, census: Counted.describe('Present and on leave.'), outOnReferral: Counted.describe('Referred elsewhere for a while.'), aftercare: Counted.describe('In aftercare.') })),
 );
 export const FlowShown = component(
   'Flow',
   'Who came and went between two instants.',
   exactly<Flow>()(
-    z.strictObject({ from: utcMs('Counts what happened after it.'), to: utcMs('Up to and including it.'), groups: z.array(FlowGroupShown).describe('In the order of what is counted by.'), standing: StandingShown }),
+    z.strictObject({ from: utcMs('Counts what happened after it.'), to: utcMs('Up to and including it.'), groups: z.array(FlowGroupShown).describe('In the order of what is counted by.'), standing: StatusShown }),
   ),
 );
 
@@ -83,7 +83,7 @@ export const ComparisonShown = component(
       before: Counts.describe('At the earlier viewpoint.'),
       after: Counts.describe('At the later viewpoint.'),
       differences: z.array(Difference).describe('Empty for roles that see no paths.'),
-      standing: StandingShown,
+      standing: StatusShown,
     }),
   ),
 );

@@ -28,7 +28,7 @@ const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
   EntryReviewed: { reviews: 'The entry that was reviewed.', outcome },
   LevelRecommended: { level: 'The level recommended.', assessmentId: 'The assessment behind it; null for none.', reason },
   CoverageVerified: { outcome },
-  AuthorisationRecorded: {
+  AuthorizationRecorded: {
     state: 'What the payer said.',
     level: 'Of this level; null for any.',
     from: 'From this day; null when it was not said.',
@@ -62,10 +62,10 @@ const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
   ReturnToUseReported: { placementId: placementOrNone, response: 'Coded response; null for none.' },
   AftercarePlanned: { placementId: placementOrNone, components: 'Coded parts of the plan.', firstContactOn: 'The day of the first contact; null when it is not set.' },
   Discharged: { placementId, disposition: 'How the placement ended, coded.', planned: 'It was planned.', destination: 'Where the client went, coded; null when it is not known.' },
-  AftercareStarted: { placementId, programmeId: 'Code of the programme; null for none.' },
+  AftercareStarted: { placementId, programId: 'Code of the program; null for none.' },
   AftercareContactRecorded: { placementId: placementOrNone, method: 'How.', reached: 'The client was reached.' },
   AftercareEnded: { placementId, outcome: 'Coded outcome.' },
-  ClientFacetsRecorded: { population: 'Null when it was not said.', facets: 'Other facts that a pack may ask for.' },
+  ClientAttributesRecorded: { population: 'Null when it was not said.', attributes: 'Other facts that a pack may ask for.' },
 };
 
 const ofEveryEntry = { entryId: true, kind: true, seq: true, effective: true, facilityId: true, narrative: true } as const;

@@ -2,8 +2,8 @@ import { NOWHERE } from '@throughline/care-path';
 import { ACTOR, AT, CLIENT_ID, DUTY, ENTRY_ID, PACK, PLACEMENT_ID, STANDING, VERDICT, VERSION_ID } from './examples.js';
 
 const EFFECTIVE = { at: AT, offsetMinutes: -360, zone: 'America/Chicago', localDate: '2026-03-01', precision: 'minute' } as const;
-const HERE = { facilityId: 'HAWTHORN', programmeId: 'HAWTHORN-IOP', template: null, track: 'treatment', level: { system: 'asam-3e', code: '2.1' }, rank: 200 } as const;
-const BEFORE = { ...HERE, programmeId: 'HAWTHORN-PHP', level: { system: 'asam-3e', code: '2.5' }, rank: 240 } as const;
+const HERE = { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', template: null, track: 'treatment', level: { system: 'asam-3e', code: '2.1' }, rank: 200 } as const;
+const BEFORE = { ...HERE, programId: 'HAWTHORN-PHP', level: { system: 'asam-3e', code: '2.5' }, rank: 240 } as const;
 
 const ITEM = {
   entryId: ENTRY_ID,
@@ -24,7 +24,7 @@ const ITEM = {
   to: HERE,
   details: { placementId: PLACEMENT_ID, to: HERE },
   hasNarrative: true,
-  judgement: {
+  ruleCheck: {
     decision: VERDICT.decision,
     conformance: 'justified',
     findings: VERDICT.findings,
@@ -40,7 +40,7 @@ const ITEM = {
   voided: null,
   superseded: [],
   obligations: [DUTY],
-  fulfils: null,
+  fulfills: null,
 } as const;
 
 const OPEN = {

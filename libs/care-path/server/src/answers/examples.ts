@@ -3,7 +3,7 @@ const POSITION = '0000000000004711';
 
 export const STANDING = { watermark: { position: POSITION, recordedAt: AT }, knownTo: POSITION, lag: { behind: false, events: 0, ms: 0 }, incomplete: 0 };
 
-export const COUNTS = { census: 41, present: 39, onLeave: 2, elsewhere: 3, aftercare: 12, clients: 40 };
+export const COUNTS = { census: 41, present: 39, onLeave: 2, outOnReferral: 3, aftercare: 12, clients: 40 };
 
 export const CLIENT_ID = '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02';
 export const ENTRY_ID = '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21';
@@ -18,7 +18,7 @@ export const STRETCH = {
   closedBy: null,
   placementId: PLACEMENT_ID,
   facilityId: 'HAWTHORN',
-  programmeId: 'HAWTHORN-IOP',
+  programId: 'HAWTHORN-IOP',
   track: 'treatment',
   levelSystem: 'asam-3e',
   level: '2.1',
@@ -66,7 +66,7 @@ export const OBLIGATION = {
   opensFrom: 1_772_463_600_000,
   warnAt: 1_773_327_600_000,
   dueAt: 1_773_673_200_000,
-  ownerRole: 'utilisation-review',
+  ownerRole: 'utilization-review',
   metBy: ['ContinuedStayReviewed'],
   endedBy: ['Discharged'],
 } as const;
@@ -83,8 +83,8 @@ export const MOVE = {
   facilityId: 'HAWTHORN',
   fromFacilityId: 'HAWTHORN',
   toFacilityId: 'HAWTHORN',
-  fromProgrammeId: 'HAWTHORN-PHP',
-  toProgrammeId: 'HAWTHORN-IOP',
+  fromProgramId: 'HAWTHORN-PHP',
+  toProgramId: 'HAWTHORN-IOP',
   track: 'treatment',
   fromLevelSystem: 'asam-3e',
   fromLevel: '2.5',
@@ -141,7 +141,7 @@ export const DUTY = {
   title: OBLIGATION.title,
   ownerRole: OBLIGATION.ownerRole,
   facilityId: 'HAWTHORN',
-  programmeId: 'HAWTHORN-IOP',
+  programId: 'HAWTHORN-IOP',
   placementId: PLACEMENT_ID,
   openedAt: AT,
   opensFrom: OBLIGATION.opensFrom,

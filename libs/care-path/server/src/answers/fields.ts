@@ -18,7 +18,7 @@ export const decision = z.enum(['allow', 'justify', 'refuse']);
 
 export const Position = component('Position', 'An opaque place in the log, for `atLeast`; their order as texts is the order of the log.', z.string().regex(/^\d{16}$/));
 
-export const StandingShown = component(
+export const StatusShown = component(
   'Standing',
   'How far the views had followed the log when they answered.',
   exactly<Standing>()(
@@ -52,4 +52,4 @@ export const opened = { openedBy: id('The entry that opens it, or the proposal o
 
 /** A page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item, says: string) =>
-  z.strictObject({ items: z.array(item).describe(says), next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'), standing: StandingShown });
+  z.strictObject({ items: z.array(item).describe(says), next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'), standing: StatusShown });

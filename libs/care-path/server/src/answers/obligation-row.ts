@@ -13,7 +13,7 @@ const row = z.strictObject({
   title: code('For people.'),
   ownerRole: code('Whose duty it is.'),
   facilityId: code('Code of the facility.'),
-  programmeId: orNull(z.string(), 'Code of the programme; null when none is concerned.'),
+  programId: orNull(z.string(), 'Code of the program; null when none is concerned.'),
   placementId: orNull(z.uuid(), 'The placement; null when none is concerned.'),
   openedAt: utcMs('When what opened it happened.'),
   opensFrom: utcMs('Nothing earlier meets it.'),
@@ -30,4 +30,4 @@ const item = component(
   'A duty that is open at the instant asked for.',
   exactly<WorklistItem>()(z.strictObject({ ...row.shape, ...kept, due: z.enum(DUE_STATES).describe('`upcoming`: before its warning. `due`: warned of. `overdue`: past its time.') })),
 );
-export const WorklistShown = component('Worklist', 'A page of duties.', pageOf(item, 'By when they are due.'));
+export const WorklistShown = component('Worklist', 'A page of obligations.', pageOf(item, 'By when they are due.'));

@@ -2,7 +2,7 @@ import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
 import type { PathAnswer } from '../queries/see-path.js';
 import type { PlacementsAnswer } from '../queries/see-placements.js';
-import { code, flag, id, StandingShown, utcMs } from './fields.js';
+import { code, flag, id, StatusShown, utcMs } from './fields.js';
 import { PlannedMove, ProposedMove, TimelineItemShown } from './path.js';
 import { PlacementStretch } from './placement-row.js';
 import { SituationShown } from './situation.js';
@@ -30,7 +30,7 @@ export const PathShown = component(
       plans: z.array(PlannedMove).describe('In the order planned.'),
       situation: SituationShown,
       narratives: z.record(z.string(), Narrative).nullable().describe('Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it.'),
-      standing: StandingShown,
+      standing: StatusShown,
       current: flag('It is the path as it stands: `If-Match` may name its revision.'),
     }),
   ),
@@ -39,5 +39,5 @@ export const PathShown = component(
 export const PlacementsShown = component(
   'PlacementHistory',
   'Where a client was, from when to when.',
-  exactly<PlacementsAnswer>()(z.strictObject({ clientId: id('The client.'), items: z.array(PlacementStretch).describe('In order of time.'), standing: StandingShown })),
+  exactly<PlacementsAnswer>()(z.strictObject({ clientId: id('The client.'), items: z.array(PlacementStretch).describe('In order of time.'), standing: StatusShown })),
 );

@@ -1,5 +1,5 @@
 import { component, exactly } from '@throughline/nest-kit';
-import type { JudgementShown, PlanShown, ProposalShown, TimelineItem, VersionShown } from '@throughline/views';
+import type { RuleCheckShown, PlanShown, ProposalShown, TimelineItem, VersionShown } from '@throughline/views';
 import { z } from 'zod';
 import { Details } from './entry-details.js';
 import { code, count, decision, entryKind, flag, id, moveKind, orNull, utcMs } from './fields.js';
@@ -11,10 +11,10 @@ const by = (says: string) => Actor.describe(says);
 const closed = z.strictObject({ at: utcMs('When.'), by: by('By whom.') }).nullable();
 const hasNarrative = flag('There is free text: `narratives` holds it, for those who may read it.');
 
-const Judgement = component(
-  'Judgement',
+const RuleCheck = component(
+  'RuleCheck',
   'How a move was judged when it was recorded, and on what grounds it went in.',
-  exactly<JudgementShown>()(
+  exactly<RuleCheckShown>()(
     z.strictObject({
       decision: decision.describe('What the pack answered.'),
       conformance: Conformance,
@@ -41,7 +41,7 @@ const Version = component(
       facilityId: code('Where it was recorded.'),
       details: Details,
       hasNarrative,
-      judgement: Judgement.nullable().describe('Null where no pack has judged.'),
+      ruleCheck: RuleCheck.nullable().describe('Null where no pack has judged.'),
       replaced: z
         .strictObject({ at: utcMs('When.'), by: by('By whom.'), reason: code('The coded reason.'), versionId: id('The version in its place.') })
         .describe('The correction that replaced it.'),
@@ -72,14 +72,14 @@ export const TimelineItemShown = component(
       to: Place.nullable().describe('Where it leaves its placement, or meant to; null for nowhere.'),
       details: Details,
       hasNarrative,
-      judgement: Judgement.nullable().describe('Null where no pack has judged.'),
+      ruleCheck: RuleCheck.nullable().describe('Null where no pack has judged.'),
       unanchored: flag('Its placement is not open at its time.'),
       overlapping: flag('It opens a placement on a track that another one holds.'),
       assertedDiffers: flag('The recorder named another direction than the path says.'),
       voided: z.strictObject({ at: utcMs('When.'), by: by('By whom.'), reason: code('The coded reason.') }).nullable().describe('The voiding; null while the entry stands.'),
       superseded: z.array(Version).describe('Versions that corrections replaced, oldest first.'),
       obligations: z.array(Duty).describe('Duties that it opened, and what came of them.'),
-      fulfils: orNull(z.uuid(), 'The planned move that it carried out.'),
+      fulfills: orNull(z.uuid(), 'The planned move that it carried out.'),
     }),
   ),
 );
@@ -98,7 +98,7 @@ export const ProposedMove = component(
       facilityId: code('Where it was proposed.'),
       details: Details,
       hasNarrative,
-      judgement: Judgement,
+      ruleCheck: RuleCheck,
       closed: closed.describe('Its approval, refusal or withdrawal; null while it waits.'),
       obligations: z.array(Duty).describe('Duties that it opened.'),
     }),
@@ -111,11 +111,11 @@ export const PlannedMove = component(
   exactly<PlanShown>()(
     z.strictObject({
       planId: id('The plan.'),
-      state: z.enum(['planned', 'cancelled', 'carried-out']).describe('What became of it.'),
+      state: z.enum(['planned', 'canceled', 'carried-out']).describe('What became of it.'),
       plannedAt: utcMs('When the log took it.'),
       by: by('Who planned it.'),
       facilityId: code('Where it is to happen.'),
-      programmeId: orNull(text, 'Code of the programme; null when none was named.'),
+      programId: orNull(text, 'Code of the program; null when none was named.'),
       placementId: orNull(z.uuid(), 'The placement that is to move; null for an admission.'),
       move: z.enum(['admission', 'level-change', 'discharge']).describe('What is planned.'),
       level: Level.nullable().describe('The level it leads to; null when none was named.'),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { code, count, entryKind, id, kept, moveKind, opened, orNull, utcMs } from './fields.js';
 import { LocalDate } from './stored-shapes.js';
 
-export const placementStatus = z.enum(['present', 'on-leave', 'elsewhere', 'aftercare']);
+export const placementStatus = z.enum(['present', 'on-leave', 'out-on-referral', 'aftercare']);
 const precision = z.enum(['minute', 'day']);
 
 const row = z.strictObject({
@@ -13,7 +13,7 @@ const row = z.strictObject({
   closedBy: orNull(z.uuid(), 'The entry that closes it; null while it lasts.'),
   placementId: id('The placement: one stay on one track.'),
   facilityId: code('Code of the facility.'),
-  programmeId: orNull(z.string(), 'Code of the programme; null when none was named.'),
+  programId: orNull(z.string(), 'Code of the program; null when none was named.'),
   track: code('One placement at a time holds a track.'),
   levelSystem: code('Whose level codes, e.g. `asam-3e`.'),
   level: code('The level in that system.'),

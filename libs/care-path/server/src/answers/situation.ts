@@ -33,8 +33,8 @@ const dated = <Value extends z.ZodType>(value: Value, says: string) =>
   z.strictObject({ entryId: id('The entry that says so.'), at: utcMs('When it was so.'), on: LocalDate.describe('That day there.'), value }).describe(says);
 const latest = <Value extends z.ZodType>(value: Value, says: string) => dated(value, says).nullable().describe(`${says} Null when there is none.`);
 
-const authorisation = z.strictObject({
-  state: code('`requested`, `granted`, `denied`, `not-required` or `ended`.'),
+const authorization = z.strictObject({
+  state: code('`requested`, `approved`, `denied`, `not-required` or `ended`.'),
   level: orNull(Level, 'Of this level; null for any.'),
   from: orNull(LocalDate, 'From this day.'),
   to: orNull(LocalDate, 'To this day.'),
@@ -48,7 +48,7 @@ export const SituationShown = component(
       placements: z.array(Open).describe('What is open.'),
       episode: count('Number of the current or latest episode of care; 0 before the first admission.'),
       population: orNull(z.enum(['adult', 'adolescent']), 'Null while nobody has said.'),
-      facets: z.array(z.strictObject({ code: text, value: text })).describe('Other facts that a pack may ask for.'),
+      attributes: z.array(z.strictObject({ code: text, value: text })).describe('Other facts that a pack may ask for.'),
       inquiry: latest(z.strictObject({ outcome: orNull(text, 'Null while it is open.'), exclusions: texts }), 'The latest inquiry.'),
       assessment: latest(
         z.strictObject({ recommendedLevel: Level.nullable(), review: z.enum(['not-reviewed', 'accepted', 'returned']), findings: texts, parts: texts }),
@@ -56,7 +56,7 @@ export const SituationShown = component(
       ),
       recommendation: latest(z.strictObject({ level: Level }), 'The latest recommendation of a level.'),
       coverage: latest(z.strictObject({ outcome: text }), 'The latest word on coverage.'),
-      authorisations: z.array(dated(authorisation, 'An authorisation.')).describe('The latest word on each level.'),
+      authorizations: z.array(dated(authorization, 'An authorization.')).describe('The latest word on each level.'),
       livingEnvironment: latest(z.strictObject({ safe: yesNoUnknown, substanceFree: yesNoUnknown }), 'The latest word on the home.'),
       aftercarePlan: latest(z.null(), 'The latest plan for aftercare.'),
       lastReview: latest(z.strictObject({ outcome: text }), 'The latest continued-stay review.'),

@@ -28,8 +28,8 @@ component('Origin', 'Where a record came from.', Origin, {
 component('Level', 'A level of care.', Level, { system: 'Whose codes, e.g. `asam-3e`.', code: 'The level in that system, e.g. `2.1`.' });
 component('Place', 'Where care is given.', Place, {
   facilityId: 'Code of the facility.',
-  programmeId: 'Code of the programme; null when none was named.',
-  template: "The pack's programme that it followed at the time; null when it followed none.",
+  programId: 'Code of the program; null when none was named.',
+  template: "The pack's program that it followed at the time; null when it followed none.",
   track: 'One placement at a time holds a track.',
   level: 'The level of care.',
   rank: 'Intensity of the level, times ten: higher is more intensive.',

@@ -42,7 +42,7 @@ export class MatchesView {
   candidates!: readonly MatchCandidate[];
 }
 
-export class MatchAsked extends Query<MatchesView> {
+export class MatchQuery extends Query<MatchesView> {
   constructor(
     readonly body: MatchBody,
     readonly caller: CallerContext,
@@ -51,11 +51,11 @@ export class MatchAsked extends Query<MatchesView> {
   }
 }
 
-@QueryHandler(MatchAsked)
-export class MatchAskedHandler implements IQueryHandler<MatchAsked> {
+@QueryHandler(MatchQuery)
+export class MatchQueryHandler implements IQueryHandler<MatchQuery> {
   constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
 
-  async execute({ body: { name, birthDate, recordNumber, phone }, caller }: MatchAsked): Promise<MatchesView> {
+  async execute({ body: { name, birthDate, recordNumber, phone }, caller }: MatchQuery): Promise<MatchesView> {
     const candidates = this.vault.match({
       name: { familyName: name.familyName, givenNames: name.givenNames },
       ...(typeof birthDate === 'string' && { birthDate }),
@@ -84,6 +84,6 @@ export class MatchClientController {
   @ApiExtraModels(OwnMatchView, SisterSiteMatchView)
   @ApiOkResponse({ type: MatchesView })
   match(@Body() body: MatchBody, @Caller() caller: CallerContext): Promise<MatchesView> {
-    return this.queries.execute(new MatchAsked(body, caller));
+    return this.queries.execute(new MatchQuery(body, caller));
   }
 }

@@ -4,14 +4,14 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type ClientIdentity, parseClientIdentity } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
 import { Caller, type CallerContext, CLOCK, type CommandAnswer, CommandRoute, DIRECTORY, type KitReply, sendCommand } from '@throughline/nest-kit';
-import type { OrganisationDirectory } from '@throughline/organisation';
+import type { OrganizationDirectory } from '@throughline/organization';
 import { Code, Flag } from '../fields/coded.js';
 import { ObjectOf } from '../fields/written.js';
 import { MAY } from '../roles.js';
 import { answerOf, CarePathAnswerBody } from '../slices/answer-body.js';
-import { assertFacilityWithin, knownFacility } from '../slices/entry-scene.js';
+import { assertFacilityWithin, knownFacility } from '../slices/entry-context.js';
 import { pathProblems } from '../slices/problems.js';
-import { askedBy } from '../writing/asked-command.js';
+import { requestOf } from '../writing/command-request.js';
 import type { CarePathAnswer } from '../writing/care-path-answer.js';
 import { CarePathWriter } from '../writing/care-path-writer.js';
 import { IdentityBody, identityIn } from './identity-body.js';
@@ -44,7 +44,7 @@ export class RegisterClient extends Command<CommandAnswer<CarePathAnswerBody>> {
 export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
   constructor(
     @Inject(CarePathWriter) private readonly writer: CarePathWriter,
-    @Inject(DIRECTORY) private readonly directory: OrganisationDirectory,
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,7 +53,7 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     await this.directory.catchUp();
     const facilityId = assertFacilityWithin(caller.facilities, body.facilityId);
     knownFacility(this.directory, facilityId);
-    if (!caller.dryRun) return answerOf(await this.writer.register(askedBy(caller, 'RegisterClient', body), { facilityId, identity }));
+    if (!caller.dryRun) return answerOf(await this.writer.register(requestOf(caller, 'RegisterClient', body), { facilityId, identity }));
     if (identity) parseClientIdentity(identity, this.clock);
     return answerOf(NOBODY_YET);
   }

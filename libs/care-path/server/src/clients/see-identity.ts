@@ -20,7 +20,7 @@ export class IdentityView {
   identity!: IdentityBody | null;
 }
 
-export class IdentityAsked extends Query<IdentityView> {
+export class IdentityQuery extends Query<IdentityView> {
   constructor(
     readonly clientId: string,
     readonly caller: CallerContext,
@@ -29,14 +29,14 @@ export class IdentityAsked extends Query<IdentityView> {
   }
 }
 
-@QueryHandler(IdentityAsked)
-export class IdentityAskedHandler implements IQueryHandler<IdentityAsked> {
+@QueryHandler(IdentityQuery)
+export class IdentityQueryHandler implements IQueryHandler<IdentityQuery> {
   constructor(
     @Inject(CarePathWriter) private readonly writer: CarePathWriter,
     @Inject(VAULT) private readonly vault: IdentityVault,
   ) {}
 
-  async execute({ clientId, caller }: IdentityAsked): Promise<IdentityView> {
+  async execute({ clientId, caller }: IdentityQuery): Promise<IdentityView> {
     await this.writer.read(clientId, caller.facilities);
     const versions = this.vault.identityHistory(clientId);
     return { clientId, version: versions.length, identity: versions.at(-1)?.identity ?? null };
@@ -52,7 +52,7 @@ export class SeeIdentityController {
   @QueryRoute({ operationId: 'getIdentity', summary: 'Who a client is', roles: MAY.seeIdentity, problems: pathProblems.client })
   @ApiOkResponse({ type: IdentityView })
   async see(@Param() { clientId }: ClientParam, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<IdentityView> {
-    const view = await this.queries.execute(new IdentityAsked(clientId, caller));
+    const view = await this.queries.execute(new IdentityQuery(clientId, caller));
     setEntityTag(reply, view.version);
     return view;
   }

@@ -4,12 +4,12 @@ import { hasRole } from '@throughline/nest-kit';
 import { ENTRY_SLICES, useCaseOfKind } from '../entries/every-entry-slice.js';
 import { Choice, Id } from '../fields/coded.js';
 import { MAY } from '../roles.js';
-import { carePathSlice, type SliceAsked } from '../slices/care-path-slice.js';
-import { entryScene } from '../slices/entry-scene.js';
+import { carePathSlice, type SliceRequest } from '../slices/care-path-slice.js';
+import { entryContext } from '../slices/entry-context.js';
 import { facilityNamed } from '../slices/entry-use-case.js';
 import { ApiHeldEntries, heldEntry, HeldEntry } from '../slices/held-entry.js';
 import { pathProblems } from '../slices/problems.js';
-import { pointingBelow } from '../writing/told-refusal.js';
+import { pointingBelow } from '../writing/described-refusal.js';
 import { pathWithout } from './path-without.js';
 
 const bodies = ENTRY_SLICES.map(({ useCase }) => useCase.body);
@@ -26,7 +26,7 @@ export class CorrectionBody {
     facilityId: 'HAWTHORN',
     when: '2026-03-02T09:00-06:00',
     level: '2.1',
-    programmeId: 'HAWTHORN-IOP',
+    programId: 'HAWTHORN-IOP',
   })
   entry!: object;
 }
@@ -43,24 +43,24 @@ export const correctEntry = carePathSlice({
   roles: MAY.correctEntries,
   body: CorrectionBody,
   problems: [...pathProblems.editing, ...pathProblems.correcting, ...pathProblems.recording, ...pathProblems.judging],
-  decide: (asked) => (path, around) =>
-    pointingBelow('/entry', () => correct(restated(asked, path, around), path, around), OWN_FIELDS),
+  decide: (asked) => (path, context) =>
+    pointingBelow('/entry', () => correct(restated(asked, path, context), path, context), OWN_FIELDS),
 });
 
-function restated(asked: SliceAsked<CorrectionBody>, path: Path, around: Parameters<typeof correct>[2]): CorrectEntry {
+function restated(asked: SliceRequest<CorrectionBody>, path: Path, context: Parameters<typeof correct>[2]): CorrectEntry {
   const { body, ids, caller } = asked;
   const { entryId = '' } = ids;
   const old = versionSeen(path, entryId, body.replaces).body;
   const useCase = useCaseOfKind(old.kind);
   if (!hasRole(caller, ...useCase.roles)) throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
   const entry = heldEntry(useCase.body, body.entry);
-  if (typeof entry.fulfils === 'string') {
-    throw Refusal.at('/fulfils', 'not-correctable', 'A correction keeps the planned move that the entry carried out.');
+  if (typeof entry.fulfills === 'string') {
+    throw Refusal.at('/fulfills', 'not-correctable', 'A correction keeps the planned move that the entry carried out.');
   }
   const others = pathWithout(path, entryId);
   const facilityId = facilityNamed(useCase, entry, others, caller.facilities);
-  const scene = entryScene({ body: entry, facilityId, path: others, around, asked, placementKept: placementOf(old) });
-  return { ...scene.terms, entryId, replaces: body.replaces, correction: body.correction, entry: useCase.asserted(entry, scene) };
+  const entered = entryContext({ body: entry, facilityId, path: others, context, asked, placementKept: placementOf(old) });
+  return { ...entered.terms, entryId, replaces: body.replaces, correction: body.correction, entry: useCase.asserted(entry, entered) };
 }
 
 const placementOf = (old: EntryBody): string | null => ('placementId' in old ? old.placementId : null);

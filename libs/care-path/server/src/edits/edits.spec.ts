@@ -67,7 +67,7 @@ describe('correcting an entry', () => {
     ['a time that does not exist', { entry: { when: '2026-02-30', level: '1' } }, 400, 'date-does-not-exist', '/entry/when'],
     ['before birth', { entry: { when: '1980-01-01', level: '1' } }, 422, 'before-birth', '/entry/when'],
     ['a level that the pack does not know', { entry: { when: AT, level: '9.9' } }, 422, 'level-unknown', '/entry/level'],
-    ['a plan to carry out', { entry: { when: AT, level: '1', fulfils: NOBODY } }, 422, 'not-correctable', '/entry/fulfils'],
+    ['a plan to carry out', { entry: { when: AT, level: '1', fulfills: NOBODY } }, 422, 'not-correctable', '/entry/fulfills'],
     ['a reason that nobody knows', { correction: 'felt-wrong' }, 400, 'request-invalid', '/correction'],
   ])('refuses %s', async (_why, changed, status, code, pointer) => {
     const { clientId } = await service.admitted();

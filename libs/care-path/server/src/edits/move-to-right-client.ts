@@ -2,7 +2,7 @@ import { type Entry, entryOn, recordEntry, voidEntry } from '@throughline/care-p
 import type { Sealer } from '@throughline/identity';
 import { Narrative, Refusal } from '@throughline/kernel';
 import type { CallerContext } from '@throughline/nest-kit';
-import { type AskedCommand, askedBy } from '../writing/asked-command.js';
+import { type CommandRequest, requestOf } from '../writing/command-request.js';
 import type { CarePathAnswer } from '../writing/care-path-answer.js';
 import type { CarePathWriter, Decide } from '../writing/care-path-writer.js';
 import { ENTRY_NARRATIVE_FIELD } from '../writing/sealed-events.js';
@@ -16,7 +16,7 @@ export interface MovedEntry {
   readonly there: CarePathAnswer;
 }
 
-export interface MoveAsked {
+export interface MoveRequest {
   readonly clientId: string;
   readonly entryId: string;
   readonly body: WrongClientBody;
@@ -28,25 +28,25 @@ export interface MoveAsked {
  * then the entry is recorded there, then it is voided here: a crash in between leaves the entry on both paths, never on
  * none, and the same request under the same key goes on where it stopped.
  */
-export async function moveToRightClient(writer: CarePathWriter, sealer: Sealer, { clientId, entryId, body, caller }: MoveAsked): Promise<MovedEntry> {
+export async function moveToRightClient(writer: CarePathWriter, sealer: Sealer, { clientId, entryId, body, caller }: MoveRequest): Promise<MovedEntry> {
   const { entry, narrative } = await entryWith(writer, sealer, { clientId, entryId, caller });
   await assertRightClient(writer, clientId, body.toClientId, caller);
   const here = step(caller, 'VoidForWrongClient', { clientId, entryId, ...body });
   const there = { ...step(caller, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
   const { replaces, acceptImpact = null, reason = null, acknowledge } = body;
-  const takeOff: Decide = (path, around) => voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, around);
-  const record: Decide = (path, around) =>
+  const takeOff: Decide = (path, context) => voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, context);
+  const record: Decide = (path, context) =>
     recordEntry(
       {
-        entry: restatedFor(path, entry, narrative, around),
+        entry: restatedFor(path, entry, narrative, context),
         after: null,
         reason: reason ?? entry.judged?.reason ?? null,
         acknowledge: acknowledge ?? [],
         acceptImpact,
-        fulfils: null,
+        fulfills: null,
       },
       path,
-      around,
+      context,
     );
   const tried = await writer.write(clientId, { ...here, dryRun: true }, takeOff);
   const recorded = await writer.write(body.toClientId, there, record);
@@ -54,13 +54,13 @@ export async function moveToRightClient(writer: CarePathWriter, sealer: Sealer, 
 }
 
 /** Each step is a command of its own path, found again by a key made from the one that was sent. */
-function step(caller: CallerContext, name: string, asked: object): AskedCommand {
-  const command = askedBy(caller, name, asked);
+function step(caller: CallerContext, name: string, asked: object): CommandRequest {
+  const command = requestOf(caller, name, asked);
   return { ...command, idempotencyKey: `${command.idempotencyKey} ${name}` };
 }
 
 /** The entry, and its free text out of its seal: it is sealed anew under the key of the right client. */
-async function entryWith(writer: CarePathWriter, sealer: Sealer, of: Omit<MoveAsked, 'body'>): Promise<{ entry: Entry; narrative: Narrative | null }> {
+async function entryWith(writer: CarePathWriter, sealer: Sealer, of: Omit<MoveRequest, 'body'>): Promise<{ entry: Entry; narrative: Narrative | null }> {
   const entry = entryOn(await writer.read(of.clientId, of.caller.facilities), of.entryId);
   if (!entry) throw Refusal.at('/entryId', 'entry-not-on-path', 'There is no such entry on this path.', 'not-found');
   if (entry.body.narrative === null) return { entry, narrative: null };

@@ -28,6 +28,6 @@ export const reinstateEntry = carePathSlice({
   problems: pathProblems.editing,
   decide:
     ({ body, ids: { entryId = '' } }) =>
-    (path, around) =>
-      putBack({ entryId, replaces: body.replaces, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null }, path, around),
+    (path, context) =>
+      putBack({ entryId, replaces: body.replaces, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null }, path, context),
 });

@@ -31,6 +31,6 @@ export const voidEntry = carePathSlice({
   problems: pathProblems.editing,
   decide:
     ({ body, ids: { entryId = '' } }) =>
-    (path, around) =>
-      takeOff({ entryId, replaces: body.replaces, reason: body.reason, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null }, path, around),
+    (path, context) =>
+      takeOff({ entryId, replaces: body.replaces, reason: body.reason, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null }, path, context),
 });

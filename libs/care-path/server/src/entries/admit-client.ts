@@ -8,8 +8,8 @@ export class AdmissionBody extends RecordingBody {
   @Code({ description: 'Level code of the rule pack in force.', example: '2.1' })
   level!: string;
 
-  @Code({ description: 'A programme of this facility that delivers the level.', example: 'HAWTHORN-IOP', optional: true })
-  programmeId?: string | null;
+  @Code({ description: 'A program of this facility that delivers the level.', example: 'HAWTHORN-IOP', optional: true })
+  programId?: string | null;
 
   @Code({ description: "The level's own track when left out.", example: null, optional: true })
   track?: string | null;
@@ -27,6 +27,6 @@ export const admitClient = entrySlice({
   body: AdmissionBody,
   kinds: ['Admitted'],
   move: 'admission',
-  asserted: ({ level, programmeId = null, track = null, source = null }, { common, terms, around }) =>
-    admission({ ...terms, ...common, level, programmeId, track, source }, around),
+  asserted: ({ level, programId = null, track = null, source = null }, { common, terms, context }) =>
+    admission({ ...terms, ...common, level, programId, track, source }, context),
 });

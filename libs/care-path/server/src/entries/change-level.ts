@@ -2,7 +2,7 @@ import { type Direction, levelChange, type Path } from '@throughline/care-path';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { RecordingTermsBody } from '../fields/recording-body.js';
 import { MAY } from '../roles.js';
-import { placementAbout } from '../slices/entry-scene.js';
+import { placementAbout } from '../slices/entry-context.js';
 import { entrySlice } from '../slices/entry-use-case.js';
 
 const DIRECTIONS = ['step-up', 'step-down', 'transfer'] as const satisfies readonly Direction[];
@@ -17,8 +17,8 @@ export class LevelChangeBody extends RecordingTermsBody {
   @Code({ description: 'Level code of the rule pack in force at the destination.', example: '1' })
   level!: string;
 
-  @Code({ description: 'The programme stays when it delivers the new level and this is left out.', example: 'HAWTHORN-OP', optional: true })
-  programmeId?: string | null;
+  @Code({ description: 'The program stays when it delivers the new level and this is left out.', example: 'HAWTHORN-OP', optional: true })
+  programId?: string | null;
 
   @Code({ description: "The level's own track when left out.", example: null, optional: true })
   track?: string | null;
@@ -27,7 +27,7 @@ export class LevelChangeBody extends RecordingTermsBody {
   direction?: Direction | null;
 }
 
-/** Moves a placement to another level, programme or facility. The path says whether that is up, down or sideways. */
+/** Moves a placement to another level, program or facility. The path says whether that is up, down or sideways. */
 export const changeLevel = entrySlice({
   command: 'ChangeLevel',
   path: 'level-changes',
@@ -38,9 +38,9 @@ export const changeLevel = entrySlice({
   kinds: ['SteppedUp', 'SteppedDown', 'Transferred'],
   move: 'level-change',
   facilityOf: destination,
-  asserted: (body, { common, terms, around, path, placement }) => {
-    const { facilityId = null, level, programmeId = null, track = null, direction = null } = body;
-    return levelChange({ ...terms, ...common, facilityId, placementId: placement(body.placementId), level, programmeId, track, direction }, path, around);
+  asserted: (body, { common, terms, context, path, placement }) => {
+    const { facilityId = null, level, programId = null, track = null, direction = null } = body;
+    return levelChange({ ...terms, ...common, facilityId, placementId: placement(body.placementId), level, programId, track, direction }, path, context);
   },
 });
 

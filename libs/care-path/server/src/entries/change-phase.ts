@@ -4,18 +4,18 @@ import { MAY } from '../roles.js';
 import { entrySlice } from '../slices/entry-use-case.js';
 
 export class PhaseChangeBody extends RecordingBody {
-  @Code({ description: 'A phase that the rule pack describes for the programme or level.', example: 'skill-building' })
+  @Code({ description: 'A phase that the rule pack describes for the program or level.', example: 'skill-building' })
   phase!: string;
 
   @Id({ description: 'The only open placement when left out.', example: null, optional: true })
   placementId?: string | null;
 }
 
-/** The client enters another phase of the same programme. */
+/** The client enters another phase of the same program. */
 export const changePhase = entrySlice({
   command: 'ChangePhase',
   path: 'phase-changes',
-  summary: 'Change the phase within a programme',
+  summary: 'Change the phase within a program',
   roles: MAY.recordCare,
   body: PhaseChangeBody,
   kinds: ['PhaseChanged'],

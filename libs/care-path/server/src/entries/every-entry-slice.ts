@@ -13,8 +13,8 @@ import { receiveInquiry } from './receive-inquiry.js';
 import { recommendLevel } from './recommend-level.js';
 import { recordAftercareContact } from './record-aftercare-contact.js';
 import { recordAssessment } from './record-assessment.js';
-import { recordAuthorisation } from './record-authorisation.js';
-import { recordFacets } from './record-facets.js';
+import { recordAuthorization } from './record-authorization.js';
+import { recordAttributes } from './record-attributes.js';
 import { recordLivingEnvironment } from './record-living-environment.js';
 import { referOut } from './refer-out.js';
 import { reportReturnToUse } from './report-return-to-use.js';
@@ -35,7 +35,7 @@ export const ENTRY_SLICES: readonly AnySlice[] = [
   reviewEntry,
   recommendLevel,
   verifyCoverage,
-  recordAuthorisation,
+  recordAuthorization,
   admitClient,
   changeLevel,
   changePhase,
@@ -53,7 +53,7 @@ export const ENTRY_SLICES: readonly AnySlice[] = [
   startAftercare,
   recordAftercareContact,
   endAftercare,
-  recordFacets,
+  recordAttributes,
 ] as unknown as readonly AnySlice[];
 
 const byKind = new Map(ENTRY_SLICES.flatMap(({ useCase }) => useCase.kinds.map((kind) => [kind, useCase] as const)));

@@ -11,7 +11,7 @@ export class RecommendationBody extends RecordingBody {
   assessmentId?: string | null;
 }
 
-/** The level that the clinicians think right, whatever is authorised or delivered. */
+/** The level that the clinicians think right, whatever is authorized or delivered. */
 export const recommendLevel = entrySlice({
   command: 'RecommendLevel',
   path: 'recommendations',

@@ -5,7 +5,7 @@ beforeAll(async () => (service = await RunningService.start()));
 afterAll(() => service.stop());
 
 const HERE = { facilityId: 'HAWTHORN', when: '2026-05-11T10:00-05:00' };
-const REVIEWER = 'utilisation-review.uma@HAWTHORN';
+const REVIEWER = 'utilization-review.uma@HAWTHORN';
 
 interface Case {
   readonly what: string;
@@ -41,13 +41,13 @@ const CASES: readonly Case[] = [
   { what: 'recommendations', as: ADA, body: { ...HERE, level: '1', reason: 'progress' }, records: 'LevelRecommended', entry: { level: { system: 'invented', code: '1' }, assessmentId: null, reason: 'progress' } },
   { what: 'coverage-verifications', as: DESK, body: { ...HERE, outcome: 'verified' }, records: 'CoverageVerified', entry: { outcome: 'verified' } },
   {
-    what: 'authorisations',
+    what: 'authorizations',
     as: REVIEWER,
-    body: { ...HERE, state: 'granted', level: '2.1', from: '2026-05-11', to: '2026-06-11', days: 30 },
-    records: 'AuthorisationRecorded',
-    entry: { state: 'granted', level: { system: 'invented', code: '2.1' }, from: '2026-05-11', to: '2026-06-11', days: 30 },
+    body: { ...HERE, state: 'approved', level: '2.1', from: '2026-05-11', to: '2026-06-11', days: 30 },
+    records: 'AuthorizationRecorded',
+    entry: { state: 'approved', level: { system: 'invented', code: '2.1' }, from: '2026-05-11', to: '2026-06-11', days: 30 },
   },
-  { what: 'level-changes', as: ADA, body: { when: HERE.when, level: '2.5', direction: 'step-up' }, records: 'SteppedUp', entry: { to: { facilityId: 'HAWTHORN', programmeId: 'HAWTHORN-IOP', template: null, track: 'treatment', level: { system: 'invented', code: '2.5' }, rank: 250 } } },
+  { what: 'level-changes', as: ADA, body: { when: HERE.when, level: '2.5', direction: 'step-up' }, records: 'SteppedUp', entry: { to: { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', template: null, track: 'treatment', level: { system: 'invented', code: '2.5' }, rank: 250 } } },
   { what: 'level-changes', as: ADA, body: { when: HERE.when, level: '1' }, records: 'SteppedDown', entry: { facilityId: 'HAWTHORN' } },
   { what: 'phase-changes', as: ADA, body: { ...HERE, phase: 'late' }, records: 'PhaseChanged', entry: { ...PLACED, phase: 'late' } },
   {
@@ -85,10 +85,10 @@ const CASES: readonly Case[] = [
     records: 'Discharged',
     entry: { ...PLACED, disposition: 'completed', planned: true, destination: 'home' },
   },
-  { what: 'aftercare-starts', as: ADA, body: HERE, records: 'AftercareStarted', entry: { ...PLACED, programmeId: null } },
+  { what: 'aftercare-starts', as: ADA, body: HERE, records: 'AftercareStarted', entry: { ...PLACED, programId: null } },
   { what: 'aftercare-contacts', as: ADA, body: { ...HERE, method: 'phone', reached: false }, records: 'AftercareContactRecorded', entry: { ...PLACED, method: 'phone', reached: false }, after: [['aftercare-starts', earlier('08')]] },
   { what: 'aftercare-ends', as: ADA, body: { ...HERE, outcome: 'completed' }, records: 'AftercareEnded', entry: { ...PLACED, outcome: 'completed' }, after: [['aftercare-starts', earlier('08')]] },
-  { what: 'facets', as: ADA, body: { ...HERE, population: 'adult', facets: [{ code: 'special-population', value: 'veterans' }] }, records: 'ClientFacetsRecorded', entry: { population: 'adult', facets: [{ code: 'special-population', value: 'veterans' }] } },
+  { what: 'attributes', as: ADA, body: { ...HERE, population: 'adult', attributes: [{ code: 'special-population', value: 'veterans' }] }, records: 'ClientAttributesRecorded', entry: { population: 'adult', attributes: [{ code: 'special-population', value: 'veterans' }] } },
 ];
 
 describe('recording an entry', () => {
@@ -155,7 +155,7 @@ describe('recording an entry', () => {
     const clientId = await service.client();
     await service.record(clientId, 'assessments', earlier('01'));
     const { planId } = await service.record(clientId, 'planned-moves', { move: 'admission', facilityId: 'HAWTHORN', expected: '2026-06-08', level: '2.1' });
-    await service.record(clientId, 'admissions', { ...HERE, level: '2.1', fulfils: planId });
+    await service.record(clientId, 'admissions', { ...HERE, level: '2.1', fulfills: planId });
     const { body } = await service.get(`/v1/clients/${clientId}/path`);
     expect(body.plans).toMatchObject([{ planId, state: 'carried-out' }]);
   });

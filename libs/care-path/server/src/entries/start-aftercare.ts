@@ -5,8 +5,8 @@ import { MAY } from '../roles.js';
 import { entrySlice } from '../slices/entry-use-case.js';
 
 export class AftercareStartBody extends RecordingBody {
-  @Code({ description: 'A programme of this facility.', example: null, optional: true })
-  programmeId?: string | null;
+  @Code({ description: 'A program of this facility.', example: null, optional: true })
+  programId?: string | null;
 }
 
 /** Opens a stay in aftercare, counted apart from the census of treatment. */
@@ -18,10 +18,10 @@ export const startAftercare = entrySlice({
   body: AftercareStartBody,
   kinds: ['AftercareStarted'],
   move: 'aftercare-start',
-  asserted: ({ programmeId = null }, { common, around }) => ({
+  asserted: ({ programId = null }, { common, context }) => ({
     kind: 'AftercareStarted',
     ...common,
-    placementId: mintedId(around.commandId, 'placement'),
-    programmeId,
+    placementId: mintedId(context.commandId, 'placement'),
+    programId,
   }),
 });

@@ -8,7 +8,7 @@ const RULE_ID = /^[\x21-\x7e]{1,200}$/;
 const LIST_MAX = 40;
 const RULES_MAX = 100;
 
-/** A code of a pack, a facility or a programme. */
+/** A code of a pack, a facility or a program. */
 export const Code = (shown: Shown): PropertyDecorator => field(shown, { type: String, maxLength: 64, pattern: CODE.source }, IsCode());
 
 export const Codes = (shown: Shown): PropertyDecorator =>

@@ -25,11 +25,11 @@ export abstract class RecordingTermsBody {
   })
   acknowledge?: string[] | null;
 
-  @Code({ description: 'Coded reason for accepting that later entries read differently; a director or a utilisation reviewer gives it.', example: 'late-information', optional: true })
+  @Code({ description: 'Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.', example: 'late-information', optional: true })
   acceptImpact?: string | null;
 
   @Id({ description: 'Id of the planned move that this carries out.', example: null, optional: true })
-  fulfils?: string | null;
+  fulfills?: string | null;
 
   @NarrativeText()
   narrative?: string | null;

@@ -24,6 +24,6 @@ export const cancelPlannedMove = carePathSlice({
   ],
   decide:
     ({ body: { reason }, ids: { planId = '' } }) =>
-    (path, around) =>
-      cancel({ planId, reason }, path, around),
+    (path, context) =>
+      cancel({ planId, reason }, path, context),
 });

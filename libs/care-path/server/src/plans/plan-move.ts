@@ -1,11 +1,11 @@
-import { currentSituation, openPlacement, type Path, planMove as plan, type Surroundings } from '@throughline/care-path';
+import { currentSituation, openPlacement, type Path, planMove as plan, type DecisionContext } from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/nest-kit';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { NarrativeText, When, Zone } from '../fields/written.js';
 import { MAY } from '../roles.js';
 import { carePathSlice } from '../slices/care-path-slice.js';
-import { assertFacilityWithin, knownFacility } from '../slices/entry-scene.js';
+import { assertFacilityWithin, knownFacility } from '../slices/entry-context.js';
 import { narrativeOf } from '../slices/narrative-of.js';
 import { pathProblems } from '../slices/problems.js';
 
@@ -28,7 +28,7 @@ export class PlannedMoveBody {
   level?: string | null;
 
   @Code({ example: 'HAWTHORN-IOP', optional: true })
-  programmeId?: string | null;
+  programId?: string | null;
 
   @Id({ description: 'The placement that is to move or end.', example: null, optional: true })
   placementId?: string | null;
@@ -40,7 +40,7 @@ export class PlannedMoveBody {
   narrative?: string | null;
 }
 
-/** Notes an intention. It never changes a placement; recording the move with `fulfils` carries it out. */
+/** Notes an intention. It never changes a placement; recording the move with `fulfills` carries it out. */
 export const planMove = carePathSlice({
   command: 'PlanMove',
   path: 'planned-moves',
@@ -50,31 +50,31 @@ export const planMove = carePathSlice({
   body: PlannedMoveBody,
   problems: [...pathProblems.planning, { status: 422, code: 'level-missing', detail: 'Say which level the move is planned to.' }],
   decide: ({ body, caller, directory }) => {
-    const { move, programmeId = null, placementId = null, level = null, reason = null } = body;
-    return (path, around) => {
+    const { move, programId = null, placementId = null, level = null, reason = null } = body;
+    return (path, context) => {
       // A transfer may be planned by who may make it: from where the client is, to wherever.
       const facilityId = move === 'level-change' ? body.facilityId : assertFacilityWithin(caller.facilities, body.facilityId);
       // First of all: what is no facility may be a name in the wrong field, and a refusal of anything else would note it.
       const { zone } = knownFacility(directory, facilityId);
-      assertPlaces({ facilityId, programmeId, placementId }, path, around);
+      assertPlaces({ facilityId, programId, placementId }, path, context);
       const expected = resolveWhen(body.expected, zone, body.zone, '/expected');
-      return plan({ move, facilityId, programmeId, placementId, level, expected, reason, narrative: narrativeOf(body) }, path, around);
+      return plan({ move, facilityId, programId, placementId, level, expected, reason, narrative: narrativeOf(body) }, path, context);
     };
   },
 });
 
 interface Places {
   readonly facilityId: string;
-  readonly programmeId: string | null;
+  readonly programId: string | null;
   readonly placementId: string | null;
 }
 
 /** A plan is not judged; but what it names must be there. */
-function assertPlaces({ facilityId, programmeId, placementId }: Places, path: Path, around: Surroundings): void {
-  const programme = programmeId === null ? undefined : around.programme(programmeId);
-  if (programmeId !== null && !programme) throw Refusal.at('/programmeId', 'programme-unknown', 'There is no such programme.');
-  if (programme && programme.facilityId !== facilityId) {
-    throw Refusal.at('/programmeId', 'programme-of-another-facility', 'This programme belongs to another facility.');
+function assertPlaces({ facilityId, programId, placementId }: Places, path: Path, context: DecisionContext): void {
+  const program = programId === null ? undefined : context.program(programId);
+  if (programId !== null && !program) throw Refusal.at('/programId', 'program-unknown', 'There is no such program.');
+  if (program && program.facilityId !== facilityId) {
+    throw Refusal.at('/programId', 'program-of-another-facility', 'This program belongs to another facility.');
   }
   if (placementId !== null && !openPlacement(currentSituation(path), placementId)) {
     throw Refusal.at('/placementId', 'placement-not-open', 'This placement is not open on this path.');

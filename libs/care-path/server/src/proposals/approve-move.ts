@@ -15,6 +15,6 @@ export const approveMove = carePathSlice({
   problems: [...pathProblems.proposals, ...pathProblems.recording, ...pathProblems.judging, { status: 403, code: 'approver-is-proposer', detail: 'Someone other than the proposer approves a move.' }],
   decide:
     ({ body, ids: { proposalId = '' } }) =>
-    (path, around) =>
-      approve({ proposalId, reason: body.reason ?? null, acceptImpact: body.acceptImpact ?? null }, path, around),
+    (path, context) =>
+      approve({ proposalId, reason: body.reason ?? null, acceptImpact: body.acceptImpact ?? null }, path, context),
 });

@@ -15,6 +15,6 @@ export const declineMove = carePathSlice({
   problems: [...pathProblems.proposals, ...pathProblems.codes],
   decide:
     ({ body, ids: { proposalId = '' } }) =>
-    (path, around) =>
-      decline({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, around),
+    (path, context) =>
+      decline({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, context),
 });

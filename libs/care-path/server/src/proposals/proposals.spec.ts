@@ -6,7 +6,7 @@ afterAll(() => service.stop());
 
 const AT = '2026-05-11T10:00-05:00';
 const EARLY_EXIT = { facilityId: 'HAWTHORN', when: AT, disposition: 'early-exit', planned: false, reason: 'client-choice' };
-const UMA = 'utilisation-review.uma@HAWTHORN';
+const UMA = 'utilization-review.uma@HAWTHORN';
 
 async function proposed(body: object = { move: 'discharge', entry: EARLY_EXIT }): Promise<{ clientId: string; proposalId: string; url: string }> {
   const { clientId } = await service.admitted();
@@ -54,7 +54,7 @@ describe('answering a proposal', () => {
     const answer = await service.post(`${url}/approval`, { reason: 'client-choice' }, { as: GRACE });
     expect([answer.status, answer.body.events.map(({ type }: { type: string }) => type)]).toEqual([201, ['MoveApproved', 'Discharged']]);
     const { body } = await service.get(`/v1/clients/${clientId}/path`);
-    expect(body.timeline.at(-1)).toMatchObject({ entryId: answer.body.entryId, versionId: answer.body.versionId, kind: 'Discharged', judgement: { approvedBy: 'grace', conformance: 'justified' } });
+    expect(body.timeline.at(-1)).toMatchObject({ entryId: answer.body.entryId, versionId: answer.body.versionId, kind: 'Discharged', ruleCheck: { approvedBy: 'grace', conformance: 'justified' } });
     expect(body.proposals[0].state).toBe('approved');
   });
 
@@ -111,7 +111,7 @@ describe('answering a proposal', () => {
 });
 
 describe('planning a move', () => {
-  const PLAN = { move: 'admission', facilityId: 'HAWTHORN', expected: '2026-07-01', level: '2.1', programmeId: 'HAWTHORN-IOP' };
+  const PLAN = { move: 'admission', facilityId: 'HAWTHORN', expected: '2026-07-01', level: '2.1', programId: 'HAWTHORN-IOP' };
 
   it('notes an intention that may lie ahead, and moves nobody', async () => {
     const clientId = await service.client();
@@ -134,9 +134,9 @@ describe('planning a move', () => {
   it.each([
     ['no level', { level: null }, 422, 'level-missing', '/level'],
     ['a level that the pack does not know', { level: '9.9' }, 422, 'level-unknown', '/level'],
-    ['a programme of another facility', { programmeId: 'ROWAN-IOP' }, 422, 'programme-of-another-facility', '/programmeId'],
-    ['a programme that nobody knows', { programmeId: 'SORREL-IOP' }, 422, 'programme-unknown', '/programmeId'],
-    ['a facility that nobody knows, before anything else', { facilityId: 'Quill', programmeId: 'ROWAN-IOP' }, 422, 'facility-unknown', '/facilityId'],
+    ['a program of another facility', { programId: 'ROWAN-IOP' }, 422, 'program-of-another-facility', '/programId'],
+    ['a program that nobody knows', { programId: 'SORREL-IOP' }, 422, 'program-unknown', '/programId'],
+    ['a facility that nobody knows, before anything else', { facilityId: 'Quill', programId: 'ROWAN-IOP' }, 422, 'facility-unknown', '/facilityId'],
     ['a placement that is not open', { placementId: '00000000-0000-4000-8000-000000000000' }, 422, 'placement-not-open', '/placementId'],
     ['a day that does not exist', { expected: '2026-02-30' }, 400, 'date-does-not-exist', '/expected'],
     ['a move that cannot be planned', { move: 'no-move' }, 400, 'request-invalid', '/move'],

@@ -3,11 +3,11 @@ import { PROPOSABLE_MOVES, useCaseOfMove } from '../entries/every-entry-slice.js
 import { Choice } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { carePathSlice } from '../slices/care-path-slice.js';
-import { entryScene } from '../slices/entry-scene.js';
+import { entryContext } from '../slices/entry-context.js';
 import { facilityNamed } from '../slices/entry-use-case.js';
 import { ApiHeldEntries, heldEntry, HeldEntry } from '../slices/held-entry.js';
 import { pathProblems } from '../slices/problems.js';
-import { pointingBelow } from '../writing/told-refusal.js';
+import { pointingBelow } from '../writing/described-refusal.js';
 
 const bodies = PROPOSABLE_MOVES.map((move) => useCaseOfMove(move).body);
 
@@ -35,14 +35,14 @@ export const proposeMove = carePathSlice({
   roles: MAY.proposeMoves,
   body: ProposalBody,
   problems: [...pathProblems.recording, ...pathProblems.judging, { status: 422, code: 'not-a-move', detail: 'Only a move that the pack judges can be proposed.' }],
-  decide: (asked) => (path, around) => {
+  decide: (asked) => (path, context) => {
     const { body, caller } = asked;
     const useCase = useCaseOfMove(body.move);
     const entry = heldEntry(useCase.body, body.entry);
     return pointingBelow('/entry', () => {
       const facilityId = facilityNamed(useCase, entry, path, caller.facilities);
-      const scene = entryScene({ body: entry, facilityId, path, around, asked });
-      return propose({ ...scene.terms, entry: useCase.asserted(entry, scene) }, path, around);
+      const entered = entryContext({ body: entry, facilityId, path, context, asked });
+      return propose({ ...entered.terms, entry: useCase.asserted(entry, entered) }, path, context);
     });
   },
 });

@@ -15,6 +15,6 @@ export const withdrawMove = carePathSlice({
   problems: [...pathProblems.proposals, ...pathProblems.codes, { status: 403, code: 'not-the-proposer', detail: 'Only the proposer withdraws a move; others decline it.' }],
   decide:
     ({ body, ids: { proposalId = '' } }) =>
-    (path, around) =>
-      withdraw({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, around),
+    (path, context) =>
+      withdraw({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, context),
 });

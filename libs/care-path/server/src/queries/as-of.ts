@@ -3,7 +3,7 @@ import { IsString, Matches } from 'class-validator';
 import { field } from '../fields/field.js';
 import { Instant } from './instant.js';
 
-const EFFECTIVE = 'How things were at this instant; now when left out.';
+const AS_OF = 'How things were at this instant; now when left out.';
 const KNOWN = 'Only what the log had taken by this instant; everything known by now when left out.';
 const AT_LEAST = 'A position that a command answered: waits until the answer includes it (read your own write).';
 
@@ -26,14 +26,14 @@ export class KnownAsOf {
 
 /** The two times of a question about one instant. */
 export class AsOf extends KnownAsOf {
-  @Instant(EFFECTIVE, '2026-03-01T09:00-06:00')
-  effectiveAt?: string | null;
+  @Instant(AS_OF, '2026-03-01T09:00-06:00')
+  asOf?: string | null;
 }
 
 /** The same for a list. */
 export class ListAsOf extends Page {
-  @Instant(EFFECTIVE, '2026-03-01T09:00-06:00')
-  effectiveAt?: string | null;
+  @Instant(AS_OF, '2026-03-01T09:00-06:00')
+  asOf?: string | null;
 
   @Instant(KNOWN, '2026-03-05T09:00-06:00')
   knownAt?: string | null;

@@ -25,7 +25,7 @@ export class AskingViews {
     const now = this.clock.now();
     const asked: Asked = {
       facilities: narrowed(of.caller.facilities, of.facilityId),
-      at: instantIfGiven(asOf.effectiveAt, 'effectiveAt') ?? now,
+      at: instantIfGiven(asOf.asOf, 'asOf') ?? now,
       knownAt: instantIfGiven(asOf.knownAt, 'knownAt'),
       log: { head: await this.log.head(), now },
     };

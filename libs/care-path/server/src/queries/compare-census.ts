@@ -14,7 +14,7 @@ import { viewProblems } from './view-problems.js';
 
 export class ComparisonTerms extends AsOf {
   @Instant('The earlier viewpoint: how things were at this instant.', '2026-03-01T00:00-06:00', false)
-  beforeEffectiveAt!: string;
+  beforeAsOf!: string;
 
   @Instant('The earlier viewpoint: as known at this instant; by now when left out.', '2026-03-01T09:00-06:00')
   beforeKnownAt?: string | null;
@@ -37,7 +37,7 @@ export class ComparisonQueryHandler implements IQueryHandler<ComparisonQuery> {
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
   async execute({ terms, caller }: ComparisonQuery): Promise<Comparison> {
-    const before = { at: instantOf(terms.beforeEffectiveAt, 'beforeEffectiveAt'), knownAt: instantIfGiven(terms.beforeKnownAt, 'beforeKnownAt') };
+    const before = { at: instantOf(terms.beforeAsOf, 'beforeAsOf'), knownAt: instantIfGiven(terms.beforeKnownAt, 'beforeKnownAt') };
     const compared = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, { facilities, at, knownAt, log }) =>
       views.compare({ facilities, log, before, after: { at, knownAt } }),
     );
@@ -58,7 +58,7 @@ export class ComparisonController {
     roles: MAY.seeCounts,
     problems: viewProblems,
   })
-  @ApiAnswer('The later viewpoint is `effectiveAt` and `knownAt`.', ComparisonShown, {
+  @ApiAnswer('The later viewpoint is `asOf` and `knownAt`.', ComparisonShown, {
     before: COUNTS,
     after: COUNTS,
     differences: [{ clientId: PLACEMENT.clientId, placementId: PLACEMENT.placementId, change: 'added', because: 'learned-since', before: null, after: PLACEMENT }],

@@ -29,9 +29,9 @@ export class KnownPaths {
     const head = await this.log.head();
     if (typeof asOf.atLeast === 'string') assertTaken(asOf.atLeast as Position, head);
     const path = await this.writer.read(clientId, facilities);
-    if (knownAt === null) return { path, standing: standingAt(head, head), current: true };
+    if (knownAt === null) return { path, standing: activeAt(head, head), current: true };
     const known = await this.#foldUntil(clientId, knownAt);
-    return { path: known.path, standing: standingAt(head, known.position), current: false };
+    return { path: known.path, standing: activeAt(head, known.position), current: false };
   }
 
   /** `recordedAt` never falls along a log, so the first later event ends what was known. */
@@ -47,7 +47,7 @@ export class KnownPaths {
   }
 }
 
-const standingAt = (head: Position, knownTo: Position): Standing => ({
+const activeAt = (head: Position, knownTo: Position): Standing => ({
   watermark: { position: head, recordedAt: null },
   knownTo,
   lag: { behind: false, events: 0, ms: 0 },

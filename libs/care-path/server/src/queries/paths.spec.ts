@@ -22,7 +22,7 @@ describe('a path', () => {
     service.clock.moveBy(DAY_MS);
     await service.record(clientId, 'level-changes', { when: '2026-05-11T10:00-05:00', level: '1' });
     const [then, early, now] = await Promise.all(
-      [`knownAt=${iso(known)}`, 'effectiveAt=2026-05-10T00:00-05:00', ''].map(async (asked) => (await service.get(`/v1/clients/${clientId}/path?${asked}`)).body),
+      [`knownAt=${iso(known)}`, 'asOf=2026-05-10T00:00-05:00', ''].map(async (asked) => (await service.get(`/v1/clients/${clientId}/path?${asked}`)).body),
     );
     expect([then.timeline.length, early.timeline.length, now.timeline.length]).toEqual([2, 2, 3]);
     expect([then.current, then.revision, then.situation.placements[0].place.level.code]).toEqual([false, 2, '2.1']);
@@ -38,7 +38,7 @@ describe('a path', () => {
   it('opens free text for clinicians and directors only', async () => {
     const { clientId } = await service.admitted();
     const { versionId } = await service.record(clientId, 'inquiries', { facilityId: 'HAWTHORN', when: '2026-05-11', narrative: 'Asked twice.' });
-    const answers = await Promise.all([GRACE, ADA, DESK, 'utilisation-review.uma@HAWTHORN'].map((as) => service.get(`/v1/clients/${clientId}/path`, { as })));
+    const answers = await Promise.all([GRACE, ADA, DESK, 'utilization-review.uma@HAWTHORN'].map((as) => service.get(`/v1/clients/${clientId}/path`, { as })));
     const opened = { [versionId]: { text: 'Asked twice.' } };
     expect(answers.map(({ body }) => body.narratives)).toEqual([opened, opened, null, null]);
     expect(answers.map(({ text }) => text.includes('Asked twice.'))).toEqual([true, true, false, false]);
@@ -85,7 +85,7 @@ describe('placements', () => {
     const { body } = await service.get(`/v1/clients/${clientId}/placements`);
     const [iop, outpatient] = body.items;
     expect([iop.level, iop.to, outpatient.level, outpatient.from, outpatient.to]).toEqual(['2.1', outpatient.from, '1', Date.UTC(2026, 4, 11, 15), null]);
-    const earlier = await service.get(`/v1/clients/${clientId}/placements?effectiveAt=2026-05-10T00:00Z`);
+    const earlier = await service.get(`/v1/clients/${clientId}/placements?asOf=2026-05-10T00:00Z`);
     expect(earlier.body.items.map(({ level }: { level: string }) => level)).toEqual(['2.1']);
   });
 

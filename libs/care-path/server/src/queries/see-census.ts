@@ -13,8 +13,8 @@ import { AskingViews } from './asking-views.js';
 import { CommaList, QueryFlag } from './query-fields.js';
 import { viewProblems } from './view-problems.js';
 
-const STATUSES = ['present', 'on-leave', 'elsewhere', 'aftercare'] as const;
-const GROUPS: readonly CensusDimension[] = ['facility', 'programme', 'level'];
+const STATUSES = ['present', 'on-leave', 'out-on-referral', 'aftercare'] as const;
+const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
 
 export class CensusTerms extends ListAsOf {
   @CommaList(CENSUS_DIMENSIONS, { description: `What to count by; ${GROUPS.join(', ')} when left out.`, example: 'facility,level', optional: true })
@@ -24,7 +24,7 @@ export class CensusTerms extends ListAsOf {
   facilityId?: string | null;
 
   @Code({ example: 'HAWTHORN-IOP', optional: true })
-  programmeId?: string | null;
+  programId?: string | null;
 
   @Code({ example: '2.1', optional: true })
   level?: string | null;
@@ -66,8 +66,8 @@ export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
   }
 }
 
-function filterOf({ programmeId, level, phase, track, status }: CensusTerms): CensusFilter {
-  const given = Object.entries({ programmeId, level, phase, track, status }).filter(([, value]) => typeof value === 'string');
+function filterOf({ programId, level, phase, track, status }: CensusTerms): CensusFilter {
+  const given = Object.entries({ programId, level, phase, track, status }).filter(([, value]) => typeof value === 'string');
   return Object.fromEntries(given) as CensusFilter;
 }
 
@@ -86,7 +86,7 @@ export class CensusController {
   })
   @ApiAnswer('The census is present and on leave; clients elsewhere and in aftercare are counted apart.', CensusShown, {
     at: 1_772_380_800_000,
-    groups: [{ facilityId: 'HAWTHORN', programmeId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 200, ...COUNTS }],
+    groups: [{ facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 200, ...COUNTS }],
     totals: COUNTS,
     placements: [PLACEMENT],
     next: null,

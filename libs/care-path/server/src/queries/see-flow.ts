@@ -14,7 +14,7 @@ import { Instant, instantOf } from './instant.js';
 import { CommaList } from './query-fields.js';
 import { viewProblems } from './view-problems.js';
 
-const GROUPS: readonly CensusDimension[] = ['facility', 'programme', 'level'];
+const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
 
 export class FlowTerms extends KnownAsOf {
   @Instant('Counts what happened after this instant.', '2026-03-01T00:00-06:00', false)
@@ -64,7 +64,7 @@ export class FlowController {
   @ApiAnswer('Opening + in - out = closing, in every group.', FlowShown, {
     from: 1_772_344_800_000,
     to: 1_775_019_600_000,
-    groups: [{ facilityId: 'HAWTHORN', levelSystem: 'asam-3e', level: '2.1', rank: 200, census: COUNTED, elsewhere: { opening: 0, in: {}, out: {}, closing: 0 }, aftercare: { opening: 0, in: {}, out: {}, closing: 0 } }],
+    groups: [{ facilityId: 'HAWTHORN', levelSystem: 'asam-3e', level: '2.1', rank: 200, census: COUNTED, outOnReferral: { opening: 0, in: {}, out: {}, closing: 0 }, aftercare: { opening: 0, in: {}, out: {}, closing: 0 } }],
     standing: STANDING,
   })
   see(@FromQuery() terms: FlowTerms, @Caller() caller: CallerContext): Promise<Flow> {

@@ -42,7 +42,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
   ) {}
 
   async execute({ clientId, asOf, caller }: PathQuery): Promise<PathAnswer> {
-    const at = instantIfGiven(asOf.effectiveAt, 'effectiveAt');
+    const at = instantIfGiven(asOf.asOf, 'asOf');
     const { path, standing, current } = await this.paths.of(clientId, asOf, caller);
     const mayRead = hasRole(caller, ...MAY.readNarratives);
     const narratives = mayRead ? Object.fromEntries(openedNarratives(path, clientId, this.sealer)) : null;
@@ -63,7 +63,7 @@ export class PathController {
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })
-  @ApiAnswer('`effectiveAt` leaves out what happened later, `knownAt` what was learned later.', PathShown, PATH)
+  @ApiAnswer('`asOf` leaves out what happened later, `knownAt` what was learned later.', PathShown, PATH)
   async see(@Param() { clientId }: ClientParam, @FromQuery() asOf: AsOf, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<PathAnswer> {
     const answer = await this.queries.execute(new PathQuery(clientId, asOf, caller));
     if (answer.current) setEntityTag(reply, answer.revision);

@@ -36,7 +36,7 @@ export class PlacementsQueryHandler implements IQueryHandler<PlacementsQuery> {
   constructor(@Inject(KnownPaths) private readonly paths: KnownPaths) {}
 
   async execute({ clientId, asOf, caller }: PlacementsQuery): Promise<PlacementsAnswer> {
-    const at = instantIfGiven(asOf.effectiveAt, 'effectiveAt') ?? Number.MAX_SAFE_INTEGER;
+    const at = instantIfGiven(asOf.asOf, 'asOf') ?? Number.MAX_SAFE_INTEGER;
     const { path, standing } = await this.paths.of(clientId, asOf, caller);
     const rows = allRows(placements, path).filter(({ from }) => from <= at);
     return { clientId, items: rows.toSorted((a, b) => a.from - b.from), standing };
@@ -52,7 +52,7 @@ export class PlacementsController {
   @QueryRoute({
     operationId: 'listPlacements',
     summary: 'Where a client was, from when to when',
-    description: 'Half-open stretches: one holds from its own instant until just before the one that closes it. `effectiveAt` leaves out those that begin later.',
+    description: 'Half-open stretches: one holds from its own instant until just before the one that closes it. `asOf` leaves out those that begin later.',
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })

@@ -13,7 +13,7 @@ import { CommaList } from './query-fields.js';
 import { viewProblems } from './view-problems.js';
 
 export class WorklistTerms extends ListAsOf {
-  @Code({ description: 'Whose duties.', example: 'utilisation-review', optional: true })
+  @Code({ description: 'Whose obligations.', example: 'utilization-review', optional: true })
   ownerRole?: string | null;
 
   @CommaList(DUE_STATES, { description: 'Separated by commas; all when left out.', example: 'due,overdue', optional: true })
@@ -70,7 +70,7 @@ export class WorklistController {
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })
-  @ApiAnswer('A page of duties.', WorklistShown, { items: [WORKLIST_ITEM], next: null, standing: STANDING })
+  @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, standing: STANDING })
   see(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<Listed<WorklistItem>> {
     return this.queries.execute(new WorklistQuery(terms, caller));
   }

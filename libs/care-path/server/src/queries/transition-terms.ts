@@ -8,7 +8,7 @@ import { CommaList, QueryCount, QueryFlag } from './query-fields.js';
 
 const ORDERS = TRANSITION_COLUMNS.flatMap((column) => [column, `-${column}`]);
 const INSTANTS = ['effectiveFrom', 'effectiveTo', 'recordedFrom', 'recordedTo'] as const;
-const NO_FILTER = new Set(['limit', 'cursor', 'sort', 'effectiveAt', 'knownAt', 'atLeast', ...INSTANTS]);
+const NO_FILTER = new Set(['limit', 'cursor', 'sort', 'asOf', 'knownAt', 'atLeast', ...INSTANTS]);
 
 /** Every filter narrows; all that are given hold together. Instants are half-open. */
 export class TransitionTerms extends ListAsOf {
@@ -40,7 +40,7 @@ export class TransitionTerms extends ListAsOf {
   facilityId?: string | null;
 
   @Code({ example: 'HAWTHORN-IOP', optional: true })
-  programmeId?: string | null;
+  programId?: string | null;
 
   @Code({ example: 'treatment', optional: true })
   track?: string | null;
@@ -81,7 +81,7 @@ export class TransitionTerms extends ListAsOf {
   @Code({ example: 'clinical-progress', optional: true })
   reason?: string | null;
 
-  @Code({ description: 'The reason, of moves where the pack asked for one or was overridden.', example: 'clinical-judgement', optional: true })
+  @Code({ description: 'The reason, of moves where the pack asked for one or was overridden.', example: 'clinical-judgment', optional: true })
   overrideReason?: string | null;
 
   @Code({ example: 'completed', optional: true })

@@ -53,7 +53,7 @@ beforeAll(async () => (service = await RunningService.start(questions)));
 afterAll(() => service.stop());
 
 const LISTS = ['/v1/census?placements=true', '/v1/transitions', '/v1/worklist', '/v1/clients'];
-const VIEWS = [...LISTS, '/v1/census/flow?from=2026-03-01T00:00Z&to=2026-04-01T00:00Z', '/v1/census/comparison?beforeEffectiveAt=2026-03-01T00:00Z'];
+const VIEWS = [...LISTS, '/v1/census/flow?from=2026-03-01T00:00Z&to=2026-04-01T00:00Z', '/v1/census/comparison?beforeAsOf=2026-03-01T00:00Z'];
 const and = (url: string, more: string) => `${url}${url.includes('?') ? '&' : '?'}${more}`;
 
 describe('a question over the views', () => {
@@ -64,7 +64,7 @@ describe('a question over the views', () => {
   });
 
   it.each(LISTS)('%s takes both times, and means now when none is given', async (url) => {
-    await service.get(and(url, 'effectiveAt=2026-03-01T09:00-06:00&knownAt=2026-03-05T09:00%2B02:00'));
+    await service.get(and(url, 'asOf=2026-03-01T09:00-06:00&knownAt=2026-03-05T09:00%2B02:00'));
     expect(questions.last).toMatchObject({ at: Date.UTC(2026, 2, 1, 15), knownAt: Date.UTC(2026, 2, 5, 7) });
     await service.get(url);
     expect(questions.last).toMatchObject({ at: NOON, knownAt: null });
@@ -102,8 +102,8 @@ describe('a question over the views', () => {
   });
 
   it.each([
-    ['effectiveAt=2026-03-01', 'query:effectiveAt', 'time-without-zone'],
-    ['effectiveAt=2026-02-30T09:00Z', 'query:effectiveAt', 'date-does-not-exist'],
+    ['asOf=2026-03-01', 'query:asOf', 'time-without-zone'],
+    ['asOf=2026-02-30T09:00Z', 'query:asOf', 'date-does-not-exist'],
     ['knownAt=2026-03-01T09:00', 'query:knownAt', 'time-without-zone'],
     ['knownAt=yesterdayZ', 'query:knownAt', 'time-malformed'],
     ['knownAt=2026-03-01T09:00-19:00', 'query:knownAt', 'time-malformed'],
@@ -143,7 +143,7 @@ describe('the census', () => {
   });
 
   it('is compared between two viewpoints, without clients for those who only count', async () => {
-    const url = '/v1/census/comparison?beforeEffectiveAt=2026-03-01T00:00Z&beforeKnownAt=2026-03-02T00:00Z&effectiveAt=2026-04-01T00:00Z';
+    const url = '/v1/census/comparison?beforeAsOf=2026-03-01T00:00Z&beforeKnownAt=2026-03-02T00:00Z&asOf=2026-04-01T00:00Z';
     const director = await service.get(url);
     expect(questions.last).toMatchObject({ before: { at: Date.UTC(2026, 2, 1), knownAt: Date.UTC(2026, 2, 2) }, after: { at: Date.UTC(2026, 3, 1), knownAt: null } });
     const analyst = await service.get(url, { as: 'analyst.lena@HAWTHORN' });

@@ -40,7 +40,7 @@ describe('asking twice under one key', () => {
   it('refuses the key for another body, and for another command with the same body', async () => {
     const { clientId } = await service.admitted();
     await service.post(`/v1/clients/${clientId}/inquiries`, HERE, { key: 'two' });
-    for (const [what, body] of [['inquiries', { ...HERE, source: 'self' }], ['facets', HERE]] as const) {
+    for (const [what, body] of [['inquiries', { ...HERE, source: 'self' }], ['attributes', HERE]] as const) {
       const { status, body: problem } = await service.post(`/v1/clients/${clientId}/${what}`, body, { key: 'two' });
       expect([status, problem.code]).toEqual([422, 'idempotency-key-reused']);
     }
@@ -71,7 +71,7 @@ describe('asking twice under one key', () => {
 
   it('lets one of two at the same moment in', async () => {
     const { clientId } = await service.admitted();
-    const answers = await Promise.all([1, 2].map(() => service.post(`/v1/clients/${clientId}/facets`, HERE, { key: 'five' })));
+    const answers = await Promise.all([1, 2].map(() => service.post(`/v1/clients/${clientId}/attributes`, HERE, { key: 'five' })));
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '201']);
     expect(answers[0]?.body.entryId).toBe(answers[1]?.body.entryId);
   });
@@ -82,9 +82,9 @@ describe('the revision that someone saw', () => {
     const { clientId } = await service.admitted();
     const seen = String((await service.get(`/v1/clients/${clientId}/path`)).headers['etag']);
     const first = await service.post(`/v1/clients/${clientId}/inquiries`, HERE, { ifMatch: seen });
-    const second = await service.post(`/v1/clients/${clientId}/facets`, HERE, { ifMatch: seen });
+    const second = await service.post(`/v1/clients/${clientId}/attributes`, HERE, { ifMatch: seen });
     expect([first.status, second.status, second.body.code, second.body.currentRevision]).toEqual([201, 412, 'stale-revision', 3]);
-    const third = await service.post(`/v1/clients/${clientId}/facets`, HERE, { ifMatch: String(first.headers['etag']) });
+    const third = await service.post(`/v1/clients/${clientId}/attributes`, HERE, { ifMatch: String(first.headers['etag']) });
     expect(third.status).toBe(201);
   });
 

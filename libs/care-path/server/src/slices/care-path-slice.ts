@@ -4,9 +4,9 @@ import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@
 import type { IdentityVault } from '@throughline/identity';
 import type { LocalDate } from '@throughline/kernel';
 import { Caller, type CallerContext, type CommandAnswer, CommandRoute, DIRECTORY, type DocumentedProblem, type KitReply, sendCommand, VAULT } from '@throughline/nest-kit';
-import type { OrganisationDirectory } from '@throughline/organisation';
+import type { OrganizationDirectory } from '@throughline/organization';
 import type { Roles } from '../roles.js';
-import { askedBy } from '../writing/asked-command.js';
+import { requestOf } from '../writing/command-request.js';
 import { CarePathWriter, type Decide } from '../writing/care-path-writer.js';
 import { answerOf, CarePathAnswerBody } from './answer-body.js';
 import { pathProblems } from './problems.js';
@@ -14,11 +14,11 @@ import { pathProblems } from './problems.js';
 /** The ids in the route, e.g. `entryId`; unknown ones are refused by the decision. */
 export type RouteIds = Readonly<Record<string, string>>;
 
-export interface SliceAsked<Request extends object> {
+export interface SliceRequest<Request extends object> {
   readonly body: Request;
   readonly ids: RouteIds;
   readonly caller: CallerContext;
-  readonly directory: OrganisationDirectory;
+  readonly directory: OrganizationDirectory;
   /** The client's birth date as the vault has it; null when it is not known. Asked for only once the caller may see the client. */
   bornOn(): LocalDate | null;
 }
@@ -35,7 +35,7 @@ export interface SliceTerms<Request extends object> {
   readonly roles: Roles;
   readonly body: Type<Request>;
   readonly problems?: readonly DocumentedProblem[];
-  decide(asked: SliceAsked<Request>): Decide;
+  decide(asked: SliceRequest<Request>): Decide;
 }
 
 /** A command on the bus: whoever sends one gets the answer of the writer, with what HTTP makes of it. */
@@ -73,14 +73,14 @@ function handlerOf<Request extends object>(terms: SliceTerms<Request>, Asked: Ty
   class SliceHandler implements ICommandHandler<CarePathCommand<Request>> {
     constructor(
       @Inject(CarePathWriter) private readonly writer: CarePathWriter,
-      @Inject(DIRECTORY) private readonly directory: OrganisationDirectory,
+      @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
       @Inject(VAULT) private readonly vault: IdentityVault,
     ) {}
 
     async execute({ clientId, ids, body, caller }: CarePathCommand<Request>): Promise<CommandAnswer<CarePathAnswerBody>> {
       const bornOn = () => this.vault.identityOf(clientId)?.birthDate ?? null;
       const decide = terms.decide({ body, ids, caller, directory: this.directory, bornOn });
-      return answerOf(await this.writer.write(clientId, askedBy(caller, terms.command, { ids, body }), decide));
+      return answerOf(await this.writer.write(clientId, requestOf(caller, terms.command, { ids, body }), decide));
     }
   }
   return SliceHandler;

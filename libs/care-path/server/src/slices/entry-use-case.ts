@@ -5,7 +5,7 @@ import { RecordingBody, type RecordingTermsBody } from '../fields/recording-body
 import type { Roles } from '../roles.js';
 import type { FacilityScope } from '../writing/facilities-of-path.js';
 import { carePathSlice, type CarePathSlice } from './care-path-slice.js';
-import { assertFacilityWithin, type EntryScene, entryScene } from './entry-scene.js';
+import { assertFacilityWithin, type EntryContext, entryContext } from './entry-context.js';
 import { pathProblems } from './problems.js';
 
 /** Recording one kind of entry. The same body and mapping serve the recording, a proposal of it, and its correction. */
@@ -22,7 +22,7 @@ export interface EntryUseCase<Request extends RecordingTermsBody = RecordingTerm
   readonly problems?: readonly DocumentedProblem[];
   /** Where it happened, for a body that need not say so. Refuses what the caller may not name. */
   facilityOf?(body: Request, path: Path, scope: FacilityScope): string;
-  asserted(body: Request, scene: EntryScene): AssertedEntry;
+  asserted(body: Request, context: EntryContext): AssertedEntry;
 }
 
 export interface EntrySlice<Request extends RecordingTermsBody> extends CarePathSlice<Request> {
@@ -40,10 +40,10 @@ export function entrySlice<Request extends RecordingTermsBody>(useCase: EntryUse
     roles,
     body,
     problems: [...pathProblems.recording, ...(move === null ? [] : pathProblems.judging), ...problems],
-    decide: (asked) => (pathNow, around) => {
+    decide: (asked) => (pathNow, context) => {
       const facilityId = facilityNamed(useCase, asked.body, pathNow, asked.caller.facilities);
-      const scene = entryScene({ body: asked.body, facilityId, path: pathNow, around, asked });
-      return recordEntry({ ...scene.terms, entry: useCase.asserted(asked.body, scene) }, pathNow, around);
+      const entered = entryContext({ body: asked.body, facilityId, path: pathNow, context, asked });
+      return recordEntry({ ...entered.terms, entry: useCase.asserted(asked.body, entered) }, pathNow, context);
     },
   });
   return { ...slice, useCase };

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { RequestValidation } from '@throughline/nest-kit';
 import { IsObject, ValidateBy } from 'class-validator';
-import { pointingBelow } from '../writing/told-refusal.js';
+import { pointingBelow } from '../writing/described-refusal.js';
 
 const validation = new RequestValidation();
 

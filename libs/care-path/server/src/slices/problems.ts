@@ -12,7 +12,7 @@ const impactNotAccepted: DocumentedProblem = {
   details: { impact: [] },
 };
 
-/** A contradiction of what the path, the organisation or the pack says: nothing is written. */
+/** A contradiction of what the path, the organization or the pack says: nothing is written. */
 const contradicts = (code: string, detail: string): DocumentedProblem => ({ status: 422, code, detail });
 
 /** Where an entry belongs on the path, and what it refers to. */
@@ -41,24 +41,24 @@ const placed: readonly DocumentedProblem[] = [
   contradicts('not-in-aftercare', 'That placement is no aftercare stay.'),
 ];
 
-/** Where care is to be given, in the words of the pack and the organisation. */
+/** Where care is to be given, in the words of the pack and the organization. */
 const naming: readonly DocumentedProblem[] = [
   contradicts('level-unknown', 'The rule pack in force does not know this level.'),
   contradicts('reason-unknown', 'The rule pack in force does not know this reason.'),
-  contradicts('programme-unknown', 'There is no such programme.'),
-  contradicts('programme-of-another-facility', 'This programme belongs to another facility.'),
+  contradicts('program-unknown', 'There is no such program.'),
+  contradicts('program-of-another-facility', 'This program belongs to another facility.'),
 ];
 
 const moving: readonly DocumentedProblem[] = [
   ...naming,
   contradicts('facility-not-open', 'This facility was not open on that day.'),
-  contradicts('programme-not-open', 'This programme was not open on that day.'),
-  contradicts('level-not-of-programme', 'This programme does not deliver that level.'),
+  contradicts('program-not-open', 'This program was not open on that day.'),
+  contradicts('level-not-of-program', 'This program does not deliver that level.'),
   contradicts('phase-unknown', 'The rule pack in force does not know this phase here.'),
   contradicts('track-unknown', 'The rule pack in force does not know this track.'),
   contradicts('track-occupied', 'The client already has an open placement on this track. Change its level instead.'),
   contradicts('tracks-exclude-each-other', 'This track may not run beside the one that is open.'),
-  contradicts('already-there', 'The client is already at this level in this programme.'),
+  contradicts('already-there', 'The client is already at this level in this program.'),
   contradicts('already-in-aftercare', 'The client is already in aftercare.'),
   contradicts('direction-differs', 'On this path the move has another direction.'),
 ];
@@ -67,7 +67,7 @@ const codeUnknown = contradicts('code-unknown', 'The rule pack in force does not
 const impactNeedsAnotherRole: DocumentedProblem = {
   status: 403,
   code: 'impact-needs-another-role',
-  detail: 'Only a director or a utilisation reviewer may accept this impact.',
+  detail: 'Only a director or a utilization reviewer may accept this impact.',
   details: { impact: [] },
 };
 

@@ -4,7 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs
 import { type IdentityVault, STAFF_LIMIT_MAX } from '@throughline/identity';
 import { deterministicId, Refusal } from '@throughline/kernel';
 import { Caller, type CallerContext, type CommandAnswer, CommandRoute, DIRECTORY, type KitReply, sendCommand, VAULT } from '@throughline/nest-kit';
-import type { OrganisationDirectory } from '@throughline/organisation';
+import type { OrganizationDirectory } from '@throughline/organization';
 import { Codes, StaffId } from '../fields/coded.js';
 import { Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
@@ -49,7 +49,7 @@ export class RegisterStaff extends Command<CommandAnswer<StaffRegistered>> {
 export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
   constructor(
     @Inject(VAULT) private readonly vault: IdentityVault,
-    @Inject(DIRECTORY) private readonly directory: OrganisationDirectory,
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
   ) {}
 
   async execute({ body, caller }: RegisterStaff): Promise<CommandAnswer<StaffRegistered>> {

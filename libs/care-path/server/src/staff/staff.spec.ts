@@ -60,7 +60,7 @@ describe('staff', () => {
     expect([answer.status, answer.body.code, answer.body.errors[0].pointer]).toEqual([status, code, pointer]);
   });
 
-  it.each(['clinician', 'front-desk', 'utilisation-review', 'analyst', 'partner'])('are not kept by %s', async (role) => {
+  it.each(['clinician', 'front-desk', 'utilization-review', 'analyst', 'partner'])('are not kept by %s', async (role) => {
     expect((await service.post('/v1/staff', NGOZI, { as: `${role}.x@HAWTHORN` })).status).toBe(403);
   });
 

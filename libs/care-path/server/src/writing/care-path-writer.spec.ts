@@ -3,7 +3,7 @@ import { aftercarePlan, assessment } from '@throughline/care-path/scenario';
 import { type Effective, Narrative, type Refusal } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/nest-kit';
 import { RunningService } from '../running-service.fixture.js';
-import type { AskedCommand } from './asked-command.js';
+import type { CommandRequest } from './command-request.js';
 import { CarePathWriter, type Decide } from './care-path-writer.js';
 
 let service: RunningService;
@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => service.stop());
 
 let keys = 0;
-const asked = (said: Partial<AskedCommand> = {}): AskedCommand => ({
+const asked = (said: Partial<CommandRequest> = {}): CommandRequest => ({
   name: 'Import',
   body: { row: 7 },
   actor: { id: 'importer', kind: 'system', roles: ['director'] },
@@ -26,15 +26,15 @@ const asked = (said: Partial<AskedCommand> = {}): AskedCommand => ({
 });
 
 const at = (when: string): Effective => resolveWhen(when, 'America/Chicago');
-const admission = (when: string, level = '2.1'): Admit => ({ ...NO_TERMS, facilityId: 'HAWTHORN', programmeId: null, level, track: null, effective: at(when), source: null, narrative: null });
-const admitting = (when: string, level?: string): Decide => (path, around) => admit(admission(when, level), path, around);
+const admission = (when: string, level = '2.1'): Admit => ({ ...NO_TERMS, facilityId: 'HAWTHORN', programId: null, level, track: null, effective: at(when), source: null, narrative: null });
+const admitting = (when: string, level?: string): Decide => (path, context) => admit(admission(when, level), path, context);
 const registered = async () => (await writer.register(asked(), { facilityId: 'HAWTHORN', identity: null })).clientId as string;
 
 describe('the writer, called in process', () => {
   it('registers and records without any HTTP around it', async () => {
     const clientId = await registered();
     const entry = { ...assessment('2026-05-01'), facilityId: 'HAWTHORN' };
-    await writer.write(clientId, asked(), (path, around) => recordEntry({ ...NO_TERMS, entry }, path, around));
+    await writer.write(clientId, asked(), (path, context) => recordEntry({ ...NO_TERMS, entry }, path, context));
     const answer = await writer.write(clientId, asked(), admitting('2026-05-04T09:00-05:00'));
     expect(answer).toMatchObject({ clientId, revision: 2, conformance: 'conforming', events: [{ type: 'Admitted' }] });
   });
@@ -84,10 +84,10 @@ describe('the writer, called in process', () => {
   it('seals free text wherever a decision puts it, each under its own event and field', async () => {
     const clientId = await registered();
     const entry = { ...aftercarePlan('2026-05-01'), facilityId: 'HAWTHORN', narrative: new Narrative('First text.') };
-    const recorded = await writer.write(clientId, asked(), (path, around) => recordEntry({ ...NO_TERMS, entry }, path, around));
+    const recorded = await writer.write(clientId, asked(), (path, context) => recordEntry({ ...NO_TERMS, entry }, path, context));
     const entryId = recorded.entryId as string;
     const replaces = recorded.versionId as string;
-    await writer.write(clientId, asked(), (path, around) => voidEntry({ entryId, replaces, reason: 'duplicate', narrative: new Narrative('Second text.'), acceptImpact: null }, path, around));
+    await writer.write(clientId, asked(), (path, context) => voidEntry({ entryId, replaces, reason: 'duplicate', narrative: new Narrative('Second text.'), acceptImpact: null }, path, context));
     const [plan, voided] = (await service.events(clientId)).slice(-2);
     expect(`${plan?.data}${voided?.data}`).not.toMatch(/First|Second/);
     expect(service.sealer.open(clientId, plan!.id, '/entry/narrative', JSON.parse(plan!.data).entry.narrative)).toEqual({ text: 'First text.' });
@@ -105,7 +105,7 @@ describe('the writer, called in process', () => {
   it('lets one of eight writers on one revision in', async () => {
     const clientId = await registered();
     const tried = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, index) => writer.write(clientId, asked({ seen: 0 }), (path, around) => recordEntry({ ...NO_TERMS, entry: { ...assessment(`2026-05-0${index + 1}`), facilityId: 'HAWTHORN' } }, path, around))),
+      Array.from({ length: 8 }, (_, index) => writer.write(clientId, asked({ seen: 0 }), (path, context) => recordEntry({ ...NO_TERMS, entry: { ...assessment(`2026-05-0${index + 1}`), facilityId: 'HAWTHORN' } }, path, context))),
     );
     expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await service.events(clientId)).toHaveLength(2);

@@ -1,9 +1,9 @@
-import { carePathStream, type Decided, entryOn, type Path, registerClient, type Surroundings } from '@throughline/care-path';
+import { carePathStream, type Decided, entryOn, type Path, registerClient, type DecisionContext } from '@throughline/care-path';
 import { type EventLog, type Transactor, type TransactResult, unknownStream } from '@throughline/event-store';
 import type { ClientIdentity, IdentityVault, Sealer } from '@throughline/identity';
 import { canonicalJson, type Clock, commandIdOf, deterministicId, LIVE, Refusal } from '@throughline/kernel';
-import type { OrganisationDirectory } from '@throughline/organisation';
-import type { AskedCommand } from './asked-command.js';
+import type { OrganizationDirectory } from '@throughline/organization';
+import type { CommandRequest } from './command-request.js';
 import { assertAfterBirth } from './birth.js';
 import { type CarePathAnswer, changesLaterEntries, type EventSaid, readStored, saidBy } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
@@ -14,8 +14,8 @@ import { linkFacilities } from './linked-facilities.js';
 import { metadataFor } from './metadata.js';
 import { assertRights } from './rights.js';
 import { type FiledDraft, sealedEvents } from './sealed-events.js';
-import { surroundingsOf } from './surroundings-of.js';
-import { tellingFindings } from './told-refusal.js';
+import { decisionContextOf } from './decision-context-of.js';
+import { describingFindings } from './described-refusal.js';
 
 export interface CarePathWriterParts {
   readonly transactor: Transactor;
@@ -24,12 +24,12 @@ export interface CarePathWriterParts {
   readonly vault: IdentityVault;
   readonly sealer: Sealer;
   readonly clock: Clock;
-  readonly directory: OrganisationDirectory;
+  readonly directory: OrganizationDirectory;
   readonly tenant: string;
 }
 
 /** A decision of the care path's domain, over the path as it stands and the world around it. */
-export type Decide = (path: Path, around: Surroundings) => Decided;
+export type Decide = (path: Path, context: DecisionContext) => Decided;
 
 const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The vault takes shorter keys than HTTP does. */
@@ -51,7 +51,7 @@ export class CarePathWriter {
    * Vault first, event second: a retry after a crash in between finds the client that the first attempt minted. Null
    * identity: an anonymous inquiry. A dry run checks and mints nothing, so it answers no client.
    */
-  async register(asked: AskedCommand, client: { readonly facilityId: string; readonly identity: ClientIdentity | null }): Promise<CarePathAnswer> {
+  async register(asked: CommandRequest, client: { readonly facilityId: string; readonly identity: ClientIdentity | null }): Promise<CarePathAnswer> {
     const { facilityId, identity } = client;
     const key = asked.idempotencyKey;
     const idempotencyKey = key.length > VAULT_KEY_LENGTH_MAX ? deterministicId('vault key', key) : key;
@@ -63,19 +63,19 @@ export class CarePathWriter {
    * Rejects with the decision's `Refusal`; `unknown-stream` for a client that does not exist or is another facility's;
    * `facility-not-yours`, `before-birth`, `stale-revision`, `idempotency-key-reused`, and what the transactor rejects with.
    */
-  write(clientId: string, asked: AskedCommand, decide: Decide): Promise<CarePathAnswer> {
+  write(clientId: string, asked: CommandRequest, decide: Decide): Promise<CarePathAnswer> {
     return this.#write(clientId, asked, decide, false);
   }
 
   /** The path at the log's head, for a caller who may see it. Read it before awaiting anything else. */
-  async read(clientId: string, facilities: AskedCommand['facilities']): Promise<Path> {
+  async read(clientId: string, facilities: CommandRequest['facilities']): Promise<Path> {
     if (!CLIENT_ID.test(clientId)) throw unknownStream();
     const { state } = await this.#parts.transactor.load(carePathDefinition(clientId));
     assertInScope(state, facilities);
     return state;
   }
 
-  async #write(clientId: string, asked: AskedCommand, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
+  async #write(clientId: string, asked: CommandRequest, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
     if (!CLIENT_ID.test(clientId)) throw unknownStream();
     const { transactor, clock, directory } = this.#parts;
     await directory.catchUp();
@@ -90,8 +90,8 @@ export class CarePathWriter {
       ...(asked.seen !== undefined && asked.seen !== null && { seen: asked.seen }),
       permit: (path) => (path.registered || !opens ? assertInScope(path, asked.facilities) : undefined),
       decide: (path) => {
-        const around = surroundingsOf(asked, { commandId, now: clock.now(), directory });
-        const decided = tellingFindings(() => decide(path, around));
+        const context = decisionContextOf(asked, { commandId, now: clock.now(), directory });
+        const decided = describingFindings(() => decide(path, context));
         ({ impact, entryId: standing } = decided);
         return this.#checked(clientId, asked, path, filed(decided.events, path));
       },
@@ -103,19 +103,19 @@ export class CarePathWriter {
     return this.#answer(clientId, result, { recorded, impact, entryId: standing, versionId });
   }
 
-  commandIdOf(clientId: string, asked: Pick<AskedCommand, 'actor' | 'idempotencyKey'>): string {
+  commandIdOf(clientId: string, asked: Pick<CommandRequest, 'actor' | 'idempotencyKey'>): string {
     const { tenant } = this.#parts;
     return commandIdOf({ tenant, principal: asked.actor.id, stream: carePathStream(clientId), key: asked.idempotencyKey });
   }
 
-  #checked(clientId: string, asked: AskedCommand, path: Path, drafts: readonly FiledDraft[]): readonly FiledDraft[] {
+  #checked(clientId: string, asked: CommandRequest, path: Path, drafts: readonly FiledDraft[]): readonly FiledDraft[] {
     for (const draft of drafts) assertRights(draft, path, asked.facilities);
     assertAfterBirth(this.#parts.vault, clientId, drafts);
     return drafts;
   }
 
   /** The vault and the log must not tell an unknown client from a foreign one by refusing in other words. */
-  async #bodyMac(clientId: string, { name, body, facilities }: AskedCommand): Promise<string> {
+  async #bodyMac(clientId: string, { name, body, facilities }: CommandRequest): Promise<string> {
     try {
       return this.#parts.sealer.bodyMac(clientId, canonicalJson({ command: name, body: JSON.parse(JSON.stringify(body)) }));
     } catch (error) {
@@ -126,7 +126,7 @@ export class CarePathWriter {
     }
   }
 
-  #seal(clientId: string, asked: AskedCommand, command: { commandId: string; bodyMac: string }, drafts: readonly FiledDraft[]) {
+  #seal(clientId: string, asked: CommandRequest, command: { commandId: string; bodyMac: string }, drafts: readonly FiledDraft[]) {
     const { sealer, tenant } = this.#parts;
     const metadataAt = metadataFor({ ...asked, origin: asked.origin ?? LIVE }, { ...command, tenant });
     return sealedEvents(drafts, { clientId, sealer, commandId: command.commandId, metadataAt });
@@ -170,5 +170,5 @@ const ABOUT_NO_ENTRY: ReadonlySet<string> = new Set([
   'MoveDeclined',
   'MoveWithdrawn',
   'MovePlanned',
-  'PlannedMoveCancelled',
+  'PlannedMoveCanceled',
 ]);

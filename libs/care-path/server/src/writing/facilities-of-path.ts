@@ -8,7 +8,7 @@ export const within = (scope: FacilityScope, facilityId: string | null | undefin
 
 /** The facilities that an entry speaks of: where it was recorded and, for a move, where it leads. */
 export const facilitiesOf = (body: EntryBody): readonly string[] =>
-  'to' in body && body.kind !== 'AuthorisationRecorded' ? [body.facilityId, body.to.facilityId] : [body.facilityId];
+  'to' in body && body.kind !== 'AuthorizationRecorded' ? [body.facilityId, body.to.facilityId] : [body.facilityId];
 
 /**
  * A client belongs to everyone who works where the standing path has been: where the client was registered, where an

@@ -1,5 +1,5 @@
 import type { EventMetadata, Origin } from '@throughline/kernel';
-import type { AskedCommand } from './asked-command.js';
+import type { CommandRequest } from './command-request.js';
 
 /** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
 const LABELS: readonly string[] = ['42CFRPart2'];
@@ -8,7 +8,7 @@ type Command = Pick<EventMetadata, 'tenant' | 'commandId' | 'bodyMac'>;
 
 /** The envelope of a command's events, but for the facility that each is filed under. */
 export const metadataFor =
-  (asked: AskedCommand & { readonly origin: Origin }, command: Command) =>
+  (asked: CommandRequest & { readonly origin: Origin }, command: Command) =>
   (facilityId: string | null): EventMetadata => ({
     ...command,
     facilityId,

@@ -32,7 +32,7 @@ function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope)
       return mayRecord(path.proposals.get(named['proposalId'] ?? '')?.data.entry, path, scope);
     case 'MovePlanned':
       return mayPlan(data as unknown as Planned, path, scope);
-    case 'PlannedMoveCancelled':
+    case 'PlannedMoveCanceled':
       return mayPlan(path.plans.get(named['planId'] ?? '')?.data, path, scope);
     default:
       return mayRecord(data['entry'] as EntryBody, path, scope);

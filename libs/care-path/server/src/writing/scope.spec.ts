@@ -16,7 +16,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'entry-reviews': { ...ROWAN, reviews: ID, outcome: 'accepted' },
   recommendations: { ...ROWAN, level: '2.1' },
   'coverage-verifications': { ...ROWAN, outcome: 'verified' },
-  authorisations: { ...ROWAN, state: 'granted' },
+  authorizations: { ...ROWAN, state: 'approved' },
   admissions: { ...ROWAN, level: '2.1' },
   'level-changes': { when: ROWAN.when, level: '1' },
   'phase-changes': { ...ROWAN, phase: 'late' },
@@ -34,7 +34,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'aftercare-starts': ROWAN,
   'aftercare-contacts': { ...ROWAN, method: 'phone', reached: true },
   'aftercare-ends': { ...ROWAN, outcome: 'completed' },
-  facets: ROWAN,
+  attributes: ROWAN,
   proposals: { move: 'discharge', entry: { ...ROWAN, disposition: 'completed', planned: true } },
   [`proposals/${ID}/approval`]: {},
   [`proposals/${ID}/decline`]: {},
@@ -93,7 +93,7 @@ describe('a client who crosses to a sister site', () => {
 
   it('is sent by those with rights where they are, and seen by both sites from then on', async () => {
     const { clientId } = await service.admitted();
-    const transfer = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1', programmeId: 'ROWAN-IOP' });
+    const transfer = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1', programId: 'ROWAN-IOP' });
     expect(transfer.events[0].type).toBe('Transferred');
     const seen = await Promise.all([GRACE, ROWAN_DIRECTOR].map((as) => service.get(`/v1/clients/${clientId}/path`, { as })));
     expect(seen.map(({ status }) => status)).toEqual([200, 200]);

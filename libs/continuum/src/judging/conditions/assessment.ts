@@ -19,7 +19,7 @@ export const assessmentIsCurrent: Condition<GateOf<'assessment-not-older-than'>>
   const days = daysBetween(facts.assessment.on, proposal.on);
   if (!(days > gate.days)) return undefined;
   return {
-    observed: `Assessment is ${days} days old; this programme allows ${gate.days}.`,
+    observed: `Assessment is ${days} days old; this program allows ${gate.days}.`,
     required: `An assessment no older than ${gate.days} days.`,
     remedy: gate.approval === null ? 'Record an assessment, or state a coded reason.' : 'Record an assessment or request approval.',
     inputs: [
@@ -45,7 +45,7 @@ export const assessmentIsReviewed: Condition<unknown> = (_gate, { facts }) => {
   };
 };
 
-/** Every part of the assessment that the programme asks for was done. Source: S0 and S2, assessment steps. */
+/** Every part of the assessment that the program asks for was done. Source: S0 and S2, assessment steps. */
 export const assessmentIsComplete: Condition<GateOf<'assessment-complete'>> = (gate, { facts, pack }) => {
   const { assessment } = facts;
   if (!assessment) return undefined;

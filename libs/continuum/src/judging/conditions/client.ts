@@ -1,7 +1,7 @@
 import type { GateOf } from '../../document/gates.js';
 import type { Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
-import type { Scene } from '../scene.js';
+import type { GateContext } from '../gate-context.js';
 import { unknown } from './unknown.js';
 
 /** Outpatient care needs a stable, substance-free place to live. Source: S0, what it needs of a home. */
@@ -46,7 +46,7 @@ export function currentFindings({ assessment, inquiry }: Facts): readonly string
   return [...new Set([...(assessment?.findings ?? []), ...noted])];
 }
 
-export const findingName = (pack: Scene['pack'], code: string): string =>
+export const findingName = (pack: GateContext['pack'], code: string): string =>
   [...pack.reasons('assessmentFinding'), ...pack.reasons('exclusion')].find((reason) => reason.code === code)?.name ?? code;
 
 /** The pack's rules are for one population. Source: pack `population`; A1, hours of adults and of adolescents differ. */

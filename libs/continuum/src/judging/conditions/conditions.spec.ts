@@ -10,15 +10,15 @@ const judged = (condition: string, more: Sections, facts: Facts, proposal: MoveP
   return pack.judge(facts, proposal).findings.find(({ ruleId }) => ruleId === condition);
 };
 
-const programme = (more: Sections): Sections => ({
-  programmes: [{ code: 'iop', name: 'IOP', level: '2', sources: ['BOOK'], review: { state: 'not-stated' }, ...more }],
+const program = (more: Sections): Sections => ({
+  programs: [{ code: 'iop', name: 'IOP', level: '2', sources: ['BOOK'], review: { state: 'not-stated' }, ...more }],
 });
 const range = (min: number | null, max: number | null): Sections => ({ min, max, source: 'BOOK', status: 'sourced', inForce: true });
-const inIop = { programmeId: 'north-iop', template: 'iop' };
+const inIop = { programId: 'north-iop', template: 'iop' };
 const home = (safe: boolean | null, substanceFree: boolean | null): Facts =>
   knowing({ livingEnvironment: { on: '2025-03-20', safe, substanceFree } });
-const authorised = (state: string, from: string | null, to: string | null, level: string | null = '2'): Facts =>
-  knowing({ authorisations: [{ state, level, from, to }] });
+const authorized = (state: string, from: string | null, to: string | null, level: string | null = '2'): Facts =>
+  knowing({ authorizations: [{ state, level, from, to }] });
 const recommended = (level: string): Facts => knowing({ recommendation: { on: '2025-03-30', level } });
 const discharged = (on: string): Facts =>
   knowing({ lastDischarge: { at: 0, on, level: '2', disposition: 'completed' } });
@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
     condition: 'assessment-not-older-than',
     gate: { days: 30, approval: 'director' },
     flags: [knowing(assessed({ on: '2025-02-18' })), admissionTo('2')],
-    says: 'Assessment is 41 days old; this programme allows 30.',
+    says: 'Assessment is 41 days old; this program allows 30.',
     passes: [knowing(assessed({ on: '2025-03-01' })), admissionTo('2')],
   },
   {
@@ -87,17 +87,17 @@ const CASES: readonly Case[] = [
     passes: [knowing({ coverage: { on: '2025-03-20', outcome: 'self-pay' } }), admissionTo('2')],
   },
   {
-    condition: 'authorisation-known',
-    flags: [authorised('granted', '2025-03-01', '2025-03-30'), admissionTo('2')],
-    says: 'No authorisation is recorded for this level on this day.',
-    passes: [authorised('denied', '2025-03-01', '2025-03-31'), admissionTo('2')],
+    condition: 'authorization-known',
+    flags: [authorized('approved', '2025-03-01', '2025-03-30'), admissionTo('2')],
+    says: 'No authorization is recorded for this level on this day.',
+    passes: [authorized('denied', '2025-03-01', '2025-03-31'), admissionTo('2')],
   },
   {
-    condition: 'authorisation-granted',
-    gate: { states: ['granted'], whenUnknown: 'pass' },
-    flags: [authorised('denied', null, null), admissionTo('2')],
-    says: 'The authorisation for this level stands at: denied.',
-    passes: [authorised('granted', null, null, null), admissionTo('2')],
+    condition: 'authorization-approved',
+    gate: { states: ['approved'], whenUnknown: 'pass' },
+    flags: [authorized('denied', null, null), admissionTo('2')],
+    says: 'The authorization for this level stands at: denied.',
+    passes: [authorized('approved', null, null, null), admissionTo('2')],
   },
   {
     condition: 'aftercare-planned',
@@ -142,17 +142,17 @@ const CASES: readonly Case[] = [
     passes: [NOTHING, admissionTo('4')],
   },
   {
-    condition: 'programme-exclusion-absent',
-    sections: programme({ exclusions: ['withdrawal'] }),
+    condition: 'program-exclusion-absent',
+    sections: program({ exclusions: ['withdrawal'] }),
     flags: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2', inIop)],
-    says: 'This programme does not take clients with: the withdrawal.',
+    says: 'This program does not take clients with: the withdrawal.',
     passes: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2')],
   },
   {
-    condition: 'programme-serves-population',
-    sections: programme({ populations: ['adult'] }),
+    condition: 'program-serves-population',
+    sections: program({ populations: ['adult'] }),
     flags: [knowing({ population: 'adolescent' }), admissionTo('2', inIop)],
-    says: 'This programme is for the adult population; the client belongs to the adolescent population.',
+    says: 'This program is for the adult population; the client belongs to the adolescent population.',
     passes: [knowing({ population: 'adult' }), admissionTo('2', inIop)],
   },
   {
@@ -188,15 +188,15 @@ const CASES: readonly Case[] = [
     passes: [NOTHING, moveBetween('2', '1')],
   },
   {
-    condition: 'programme-within-level',
-    sections: programme({ weeklyMinutes: [range(540, 1800)] }),
+    condition: 'program-within-level',
+    sections: program({ weeklyMinutes: [range(540, 1800)] }),
     flags: [NOTHING, admissionTo('2', inIop)],
-    says: 'The programme "IOP" has 9 h to 30 h a week; the ceiling of 2 is 19 h, and 20 h is where 3 Level 3 begins.',
+    says: 'The program "IOP" has 9 h to 30 h a week; the ceiling of 2 is 19 h, and 20 h is where 3 Level 3 begins.',
     passes: [NOTHING, admissionTo('2')],
   },
   {
     condition: 'phase-within-level',
-    sections: programme({
+    sections: program({
       phases: [
         { code: 'last', name: 'Last', order: 2, weeklyMinutes: [range(360, 600)], source: 'BOOK' },
         { code: 'first', name: 'First', order: 1, weeklyMinutes: [range(540, 1140)], source: 'BOOK' },
@@ -228,7 +228,7 @@ describe('every condition flags one move and lets another pass', () => {
 describe('what nobody has recorded is judged as the pack says', () => {
   const unknowns = [
     ['coverage-verified', { outcomes: ['verified'] }],
-    ['authorisation-granted', { states: ['granted'] }],
+    ['authorization-approved', { states: ['approved'] }],
     ['home-is-safe', {}],
     ['population-served', {}],
   ] as const;
@@ -290,18 +290,18 @@ describe('details that a colleague would expect', () => {
 
   it('reads of the words on one level the last one that covers the day; asking again takes nothing away', () => {
     const said = (...words: (readonly [state: string, from: string | null])[]) =>
-      knowing({ authorisations: words.map(([state, from]) => ({ state, from, to: null, level: '2' })) });
-    const granted = (facts: Facts) => judged('authorisation-granted', { states: ['granted'], whenUnknown: 'justify' }, facts, admissionTo('2'))?.observed;
-    expect(granted(said(['denied', null], ['granted', '2025-03-01']))).toBeUndefined();
-    expect(granted(said(['granted', '2025-03-01'], ['denied', '2025-03-15']))).toBe('The authorisation for this level stands at: denied.');
-    expect(granted(said(['granted', '2025-03-01'], ['denied', '2025-05-01']))).toBeUndefined();
-    expect(granted(said(['granted', '2025-03-01'], ['requested', null]))).toBeUndefined();
-    expect(granted(said(['denied', null], ['requested', null]))).toBe('The authorisation for this level stands at: requested.');
+      knowing({ authorizations: words.map(([state, from]) => ({ state, from, to: null, level: '2' })) });
+    const granted = (facts: Facts) => judged('authorization-approved', { states: ['approved'], whenUnknown: 'justify' }, facts, admissionTo('2'))?.observed;
+    expect(granted(said(['denied', null], ['approved', '2025-03-01']))).toBeUndefined();
+    expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-03-15']))).toBe('The authorization for this level stands at: denied.');
+    expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-05-01']))).toBeUndefined();
+    expect(granted(said(['approved', '2025-03-01'], ['requested', null]))).toBeUndefined();
+    expect(granted(said(['denied', null], ['requested', null]))).toBe('The authorization for this level stands at: requested.');
   });
 
-  it('asks nobody who pays for an authorisation', () => {
+  it('asks nobody who pays for an authorization', () => {
     const coverage = { on: '2025-03-20', outcome: 'self-pay' };
-    expect(judged('authorisation-known', {}, knowing({ coverage }), admissionTo('2'))).toBeUndefined();
+    expect(judged('authorization-known', {}, knowing({ coverage }), admissionTo('2'))).toBeUndefined();
   });
 
   it('does not count a level that is not given here, or is no rung, as skipped', () => {

@@ -1,7 +1,7 @@
 import type { GateOf } from '../../document/gates.js';
 import type { Condition } from '../condition.js';
 import type { Said } from '../finding.js';
-import type { Scene } from '../scene.js';
+import type { GateContext } from '../gate-context.js';
 import { unknown } from './unknown.js';
 
 /** Coverage is settled before care starts. Source: S0, insurance verification; S4, verify before commit. */
@@ -28,53 +28,53 @@ export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate,
   };
 };
 
-/** The state of the authorisation is known, whatever it is. Source: PROPOSED, the state is granted, pending, denied or not required. */
-export const authorisationIsKnown: Condition<unknown> = (_gate, scene) =>
-  needsNone(scene) || covering(scene).length > 0 ? undefined : noAuthorisation(scene, 'An authorisation in some state for this level and day.');
+/** The state of the authorization is known, whatever it is. Source: PROPOSED, the state is granted, pending, denied or not required. */
+export const authorizationIsKnown: Condition<unknown> = (_gate, context) =>
+  needsNone(context) || covering(context).length > 0 ? undefined : noAuthorization(context, 'An authorization in some state for this level and day.');
 
-/** An authorisation covers the level on that day. Source: S4, authorisation before start. */
-export const authorisationIsGranted: Condition<GateOf<'authorisation-granted'>> = (gate, scene) => {
-  if (needsNone(scene)) return undefined;
-  const required = `An authorisation that is ${gate.states.join(' or ')} for this level and day.`;
-  const states = covering(scene).map(({ state }) => state);
-  if (states.length === 0) return unknown(gate.whenUnknown, noAuthorisation(scene, required));
+/** An authorization covers the level on that day. Source: S4, authorization before start. */
+export const authorizationIsGranted: Condition<GateOf<'authorization-approved'>> = (gate, context) => {
+  if (needsNone(context)) return undefined;
+  const required = `An authorization that is ${gate.states.join(' or ')} for this level and day.`;
+  const states = covering(context).map(({ state }) => state);
+  if (states.length === 0) return unknown(gate.whenUnknown, noAuthorization(context, required));
   if (states.some((state) => gate.states.includes(state))) return undefined;
   return {
-    observed: `The authorisation for this level stands at: ${states.join(', ')}.`,
+    observed: `The authorization for this level stands at: ${states.join(', ')}.`,
     required,
     remedy: 'Record the payer\'s answer, or state a reason for going ahead without it.',
-    inputs: states.map((state) => ({ name: 'authorisation', value: state })),
+    inputs: states.map((state) => ({ name: 'authorization', value: state })),
   };
 };
 
-/** A client who pays needs nobody's authorisation. */
-const needsNone = ({ facts }: Scene): boolean => facts.coverage?.outcome === 'self-pay';
+/** A client who pays needs nobody's authorization. */
+const needsNone = ({ facts }: GateContext): boolean => facts.coverage?.outcome === 'self-pay';
 
-type Word = Scene['facts']['authorisations'][number];
+type Word = GateContext['facts']['authorizations'][number];
 
 /** The latest word on the level, and on any level, of those whose period covers the day. */
-function covering(scene: Scene): readonly Word[] {
+function covering(context: GateContext): readonly Word[] {
   const latest = new Map<string | null, Word>();
-  for (const word of scene.facts.authorisations.filter((one) => covers(one, scene))) {
+  for (const word of context.facts.authorizations.filter((one) => covers(one, context))) {
     const before = latest.get(word.level);
-    if (!before || !isOnlyAskedAgain(before, word)) latest.set(word.level, word);
+    if (!before || !isOnlyRepeated(before, word)) latest.set(word.level, word);
   }
   return [...latest.values()];
 }
 
-const covers = (one: Word, { level, proposal }: Scene): boolean =>
+const covers = (one: Word, { level, proposal }: GateContext): boolean =>
   (one.level === null || one.level === level?.code) &&
   (one.from === null || one.from <= proposal.on) &&
   (one.to === null || one.to >= proposal.on);
 
 /** To ask for a renewal takes nothing away that the payer has granted. Our own choice, no published rule. */
-const isOnlyAskedAgain = (before: Word, { state }: Word): boolean =>
-  state === 'requested' && (before.state === 'granted' || before.state === 'not-required');
+const isOnlyRepeated = (before: Word, { state }: Word): boolean =>
+  state === 'requested' && (before.state === 'approved' || before.state === 'not-required');
 
-const noAuthorisation = ({ level, proposal }: Scene, required: string): Said => ({
-  observed: 'No authorisation is recorded for this level on this day.',
+const noAuthorization = ({ level, proposal }: GateContext, required: string): Said => ({
+  observed: 'No authorization is recorded for this level on this day.',
   required,
-  remedy: 'Record the authorisation (requested, granted, denied or not required), or state a reason for going ahead.',
+  remedy: 'Record the authorization (requested, approved, denied or not required), or state a reason for going ahead.',
   inputs: [
     { name: 'level', value: level?.code ?? null },
     { name: 'on', value: proposal.on },

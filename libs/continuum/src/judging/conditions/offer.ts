@@ -17,28 +17,28 @@ export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
   };
 };
 
-/** A programme's own exclusions hold. Source: S0, S1, S2, S3 and S4, whom each does not admit. */
-export const programmeExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pack, programme }) => {
-  const found = currentFindings(facts).filter((finding) => programme?.exclusions.includes(finding));
+/** A program's own exclusions hold. Source: S0, S1, S2, S3 and S4, whom each does not admit. */
+export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pack, program }) => {
+  const found = currentFindings(facts).filter((finding) => program?.exclusions.includes(finding));
   if (found.length === 0) return undefined;
   return {
-    observed: `This programme does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
-    required: 'None of the programme\'s exclusions on record.',
-    remedy: 'Choose another programme or refer out, or record a newer assessment if this no longer holds.',
+    observed: `This program does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
+    required: 'None of the program\'s exclusions on record.',
+    remedy: 'Choose another program or refer out, or record a newer assessment if this no longer holds.',
     inputs: found.map((code) => ({ name: 'finding', value: code })),
   };
 };
 
-/** A programme for adults is for adults. Source: S4, adults only; S2, populations. */
-export const programmeServesPopulation: Condition<unknown> = (_gate, { facts, programme }) => {
+/** A program for adults is for adults. Source: S4, adults only; S2, populations. */
+export const programServesPopulation: Condition<unknown> = (_gate, { facts, program }) => {
   const { population } = facts;
-  if (!programme || programme.populations.length === 0 || population === null || programme.populations.includes(population)) {
+  if (!program || program.populations.length === 0 || population === null || program.populations.includes(population)) {
     return undefined;
   }
   return {
-    observed: `This programme is for the ${programme.populations.join(' and the ')} population; the client belongs to the ${population} population.`,
-    required: 'A programme that serves the client\'s population.',
-    remedy: 'Choose a programme for this population or refer out.',
+    observed: `This program is for the ${program.populations.join(' and the ')} population; the client belongs to the ${population} population.`,
+    required: 'A program that serves the client\'s population.',
+    remedy: 'Choose a program for this population or refer out.',
     inputs: [{ name: 'population', value: population }],
   };
 };

@@ -1,7 +1,7 @@
 import type { Level } from '../../document/levels.js';
 import type { Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
-import type { Scene } from '../scene.js';
+import type { GateContext } from '../gate-context.js';
 import { levelAtStart, levelInWords } from '../../level-in-words.js';
 
 /** Someone has said which level the client needs. Source: PROPOSED. */
@@ -16,8 +16,8 @@ export const recommendationIsRecorded: Condition<unknown> = (_gate, { facts }) =
       };
 
 /** Nobody is placed below the level recommended for them. Source: PROPOSED, the recommendation is at most what is requested, or there is a reason. */
-export const recommendationIsNotAbove: Condition<unknown> = (_gate, scene) => {
-  const compared = comparable(scene);
+export const recommendationIsNotAbove: Condition<unknown> = (_gate, context) => {
+  const compared = comparable(context);
   if (!compared || compared.recommended.rank <= compared.requested.rank) return undefined;
   return {
     observed: `${levelAtStart(compared.recommended)} is recommended; this move is to ${levelInWords(compared.requested)}, which is less intensive.`,
@@ -28,8 +28,8 @@ export const recommendationIsNotAbove: Condition<unknown> = (_gate, scene) => {
 };
 
 /** Nobody is kept above the level recommended for them without a reason. Source: A4, the least intensive safe setting. */
-export const recommendationIsNotBelow: Condition<unknown> = (_gate, scene) => {
-  const compared = comparable(scene);
+export const recommendationIsNotBelow: Condition<unknown> = (_gate, context) => {
+  const compared = comparable(context);
   if (!compared || compared.recommended.rank >= compared.requested.rank) return undefined;
   return {
     observed: `${levelAtStart(compared.recommended)} is recommended; this move is to ${levelInWords(compared.requested)}, which is more intensive.`,
@@ -52,8 +52,8 @@ interface Compared {
   readonly on: string;
 }
 
-/** Levels compare only on one track: a recommendation for outpatient care says nothing of an opioid treatment programme. */
-function comparable({ facts, pack, to }: Scene): Compared | undefined {
+/** Levels compare only on one track: a recommendation for outpatient care says nothing of an opioid treatment program. */
+function comparable({ facts, pack, to }: GateContext): Compared | undefined {
   const latest = latestRecommendation(facts);
   const recommended = latest && pack.level(latest.level);
   return recommended && to && recommended.track === to.track ? { recommended, requested: to, on: latest.on } : undefined;

@@ -1,0 +1,156 @@
+import { ENDINGS } from './outcomes.js';
+import { itineraryFrom } from './itinerary.js';
+import { inventedProvider } from './provider.js';
+import { Random } from './random.js';
+import type { Step } from './step.js';
+import { type GeneratedDemo, generateDemo } from './generate-demo.js';
+
+const UNTIL = Date.UTC(2026, 5, 1);
+const terms = { seed: 1, clients: 120, months: 18, until: UNTIL };
+const told = generateDemo(terms);
+const steps = told.clients.flatMap((client) => client.steps);
+const recordedKinds = new Set(steps.map(({ act }) => (act.do === 'record' ? act.kind : act.do)));
+
+describe('the histories of a demo', () => {
+  it('are the same for the same terms', () => {
+    expect(JSON.stringify(generateDemo(terms).clients)).toBe(JSON.stringify(told.clients));
+  });
+
+  it('are others for another seed', () => {
+    expect(JSON.stringify(generateDemo({ ...terms, seed: 2 }).clients)).not.toBe(JSON.stringify(told.clients));
+  });
+
+  it('tell of nothing that is typed in before it happened, or after the end', () => {
+    for (const { typedAt, effective } of steps) {
+      expect(typedAt).toBeLessThanOrEqual(UNTIL);
+      if (effective) expect(effective.at).toBeLessThanOrEqual(typedAt);
+    }
+  });
+
+  it('are each in the order of typing, and begin with the registration', () => {
+    for (const { steps: own } of told.clients) {
+      expect(own[0]?.act.do).toBe('register');
+      expect(own.every((step, index) => index === 0 || step.typedAt >= (own[index - 1] as Step).typedAt)).toBe(true);
+    }
+  });
+
+  it('reach over eighteen months, three sites and three zones', () => {
+    expect(told.begin).toBe('2024-12-01');
+    expect(new Set(told.clients.map(({ siteCode }) => siteCode))).toEqual(new Set(['DAL', 'OC', 'BTC']));
+    expect(new Set(steps.flatMap(({ effective }) => (effective ? [effective.zone] : []))).size).toBe(3);
+    expect(Math.min(...steps.map(({ typedAt }) => typedAt))).toBeLessThan(Date.UTC(2025, 1, 1));
+  });
+
+  it('hold everything that a path can hold', () => {
+    const kinds = [
+      ...['register', 'admit', 'change-level', 'plan', 'cancel-plan', 'correct', 'void', 'propose'],
+      ...['InquiryReceived', 'AssessmentRecorded', 'EntryReviewed', 'LevelRecommended', 'CoverageVerified', 'AuthorizationRecorded', 'PhaseChanged', 'ScheduleSet'],
+      ...['LeaveStarted', 'LeaveEnded', 'ReferredOut', 'ReturnedFromReferral', 'ContinuedStayReviewed', 'LivingEnvironmentRecorded', 'CareTeamAssigned'],
+      ...['ReturnToUseReported', 'AftercarePlanned', 'Discharged', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded', 'ClientAttributesRecorded'],
+    ];
+    for (const kind of kinds) expect(recordedKinds).toContain(kind);
+  });
+
+  it('have late entries: typed in a day or more after they happened, some on a Monday', () => {
+    const late = steps.filter(({ typedAt, effective }) => effective && typedAt - effective.at > 86_400_000);
+    expect(late.length / steps.length).toBeGreaterThan(0.03);
+    expect(late.length / steps.length).toBeLessThan(0.3);
+  });
+
+  it('admit within two days of the first call in most cases', () => {
+    const hours = told.clients.flatMap(({ steps: own }) => {
+      const inquiry = own.find(({ act }) => act.do === 'record' && act.kind === 'InquiryReceived')?.effective;
+      const admission = own.find(({ act }) => act.do === 'admit')?.effective;
+      return inquiry && admission ? [(admission.at - inquiry.at) / 3_600_000] : [];
+    });
+    expect(hours.filter((one) => one <= 60).length / hours.length).toBeGreaterThan(0.5);
+  });
+});
+
+/** Where clients are at the end of what is told, and how those who went away before came back. */
+function whereaboutsIn({ clients }: GeneratedDemo) {
+  const counts = { onLeave: 0, outOnReferral: 0, aftercare: 0, returned: 0, neverBack: 0, closedWhileAway: 0 };
+  for (const { steps: own } of clients) {
+    const facts = own.flatMap(({ act }) => (act.do === 'record' ? [act] : []));
+    const last = (kinds: readonly string[]) => facts.findLast(({ kind }) => kinds.includes(kind))?.kind;
+    if (last(['LeaveStarted', 'LeaveEnded', 'Discharged']) === 'LeaveStarted') counts.onLeave += 1;
+    if (last(['ReferredOut', 'ReturnedFromReferral', 'Discharged']) === 'ReferredOut') counts.outOnReferral += 1;
+    if (last(['AftercareStarted', 'AftercareEnded']) === 'AftercareStarted') counts.aftercare += 1;
+    facts.forEach((fact, index) => {
+      if (fact.kind !== 'ReturnedFromReferral' && fact.kind !== 'LeaveEnded') return;
+      if (fact.facts.outcome !== 'did-not-return') return void (counts.returned += 1);
+      counts.neverBack += 1;
+      const next = facts.slice(index + 1).find(({ stay }) => stay === 'treatment');
+      if (next?.kind === 'Discharged') counts.closedWhileAway += 1;
+    });
+  }
+  return counts;
+}
+
+/** What treatment records while the client is away, but for the return and the discharge; without what was voided. */
+function recordedWhileAway({ clients }: GeneratedDemo): readonly string[] {
+  return clients.flatMap(({ steps: own }) => {
+    const voided = new Set(own.flatMap(({ act }) => (act.do === 'void' ? [act.of] : [])));
+    const inOrder = own.filter(({ effective, label }) => effective && !voided.has(label ?? '')).toSorted((a, b) => a.effective!.at - b.effective!.at);
+    let away = false;
+    return inOrder.flatMap(({ act }) => {
+      const treatment = act.do === 'change-level' || (act.do === 'record' && act.stay === 'treatment');
+      const kind = act.do === 'record' ? act.kind : act.do;
+      if (!treatment) return [];
+      const out = away && !['LeaveEnded', 'ReturnedFromReferral', 'Discharged'].includes(kind) ? [kind] : [];
+      if (kind === 'LeaveStarted' || kind === 'ReferredOut') away = true;
+      if (kind === 'LeaveEnded' || kind === 'ReturnedFromReferral' || kind === 'Discharged') away = false;
+      return out;
+    });
+  });
+}
+
+describe('whoever goes away', () => {
+  it('is seen by nobody here meanwhile', () => {
+    expect(recordedWhileAway(generateDemo({ ...terms, clients: 500 }))).toEqual([]);
+  });
+
+  const days = [0, 2, 4, 6];
+
+  it.each(days)('is away at the end of the demo, on whatever day of the week it ends (%i)', (day) => {
+    const { onLeave, outOnReferral, aftercare } = whereaboutsIn(generateDemo({ ...terms, clients: 500, until: UNTIL + day * 86_400_000 }));
+    expect(Math.min(onLeave, outOnReferral, aftercare)).toBeGreaterThan(0);
+    expect(onLeave + outOnReferral).toBeLessThan(25);
+  });
+
+  it('mostly comes back; whoever does not is discharged while away', () => {
+    const { returned, neverBack, closedWhileAway } = whereaboutsIn(generateDemo({ ...terms, clients: 500 }));
+    expect(neverBack / (returned + neverBack)).toBeGreaterThan(0.05);
+    expect(neverBack / (returned + neverBack)).toBeLessThan(0.25);
+    // The discharge of the last few is not typed in yet.
+    expect(closedWhileAway).toBeGreaterThanOrEqual(neverBack - 2);
+  });
+});
+
+describe('how episodes end', () => {
+  const sites = inventedProvider(new Random('sites'), '2025-01-01');
+  const baltimore = sites[2]!;
+  const drawn = Array.from({ length: 6_000 }, (_, index) => itineraryFrom(baltimore, sites, new Random(`episode ${index}`)));
+
+  it.each(['residential', 'outpatient'] as const)('follows the proportions of TEDS-D 2004 for stays that begin in %s care', (setting) => {
+    const own = drawn.filter(({ legs }) => legs[0]!.program.level.startsWith('3') === (setting === 'residential'));
+    for (const [ending, percent] of ENDINGS[setting]) {
+      const share = (100 * own.filter((one) => one.ending === ending).length) / own.length;
+      expect(Math.abs(share - percent)).toBeLessThan(3);
+    }
+  });
+
+  it('has step-downs, step-ups, transfers within and between sites', () => {
+    const moves = drawn.flatMap(({ legs }) => legs.slice(1).map((leg, index) => ({ direction: leg.move?.direction, crossing: leg.site !== legs[index]!.site })));
+    expect(new Set(moves.map(({ direction }) => direction))).toEqual(new Set(['step-up', 'step-down', 'transfer']));
+    expect(moves.some(({ crossing }) => crossing)).toBe(true);
+  });
+
+  it('comes early for those who leave early', () => {
+    const days = (legs: (typeof drawn)[number]['legs']) => legs.reduce((sum, leg) => sum + leg.days, 0);
+    const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+    const left = median(drawn.filter(({ ending }) => ending === 'dropped-out').map(({ legs }) => days(legs)));
+    const finished = median(drawn.filter(({ ending }) => ending === 'completed').map(({ legs }) => days(legs)));
+    expect(left).toBeLessThan(finished / 2);
+  });
+});

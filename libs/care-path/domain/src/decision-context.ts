@@ -1,0 +1,37 @@
+import type { CompiledPack } from '@throughline/continuum';
+import type { Actor, LocalDate, Origin, StartOfDay } from '@throughline/kernel';
+
+/** What a decision may know of a program: where it is, what it offers, and since when. */
+export interface ProgramFacts {
+  readonly code: string;
+  readonly facilityId: string;
+  /** The program of the facility's pack that this one follows; null when it follows none. */
+  readonly template: string | null;
+  /** Level codes that the program delivers. */
+  readonly levels: readonly string[];
+  readonly openFrom: LocalDate;
+  readonly openTo: LocalDate | null;
+}
+
+/** From which day to which day, both of them included, a facility takes clients; null while no end is known. */
+export interface FacilityFacts {
+  readonly openFrom: LocalDate;
+  readonly openTo: LocalDate | null;
+}
+
+/** Everything outside the path that a decision may look at, gathered before it runs: a decision is a pure function. */
+export interface DecisionContext {
+  readonly commandId: string;
+  /** UTC ms. */
+  readonly now: number;
+  readonly actor: Actor;
+  readonly origin: Origin;
+  /** A dry run: what would change is told, not asked about. */
+  readonly rehearsal: boolean;
+  /** The pack that a facility had adopted on a day. */
+  packAdoptedBy(facilityId: string, on: LocalDate): CompiledPack | undefined;
+  packBySha(sha256: string): CompiledPack | undefined;
+  facility(code: string): FacilityFacts | undefined;
+  program(code: string): ProgramFacts | undefined;
+  readonly startOfDay: StartOfDay;
+}

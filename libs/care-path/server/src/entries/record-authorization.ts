@@ -1,0 +1,43 @@
+import { Choice, Code, Day, WholeNumber } from '../fields/coded.js';
+import { RecordingBody } from '../fields/recording-body.js';
+import { MAY } from '../roles.js';
+import { entrySlice } from '../slices/entry-use-case.js';
+
+const STATES = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;
+
+export class AuthorizationBody extends RecordingBody {
+  @Choice(STATES, { example: 'approved' })
+  state!: (typeof STATES)[number];
+
+  @Code({ description: 'The level that the payer speaks of.', example: '2.1', optional: true })
+  level?: string | null;
+
+  @Day({ description: 'First day.', example: '2026-03-02', optional: true })
+  from?: string | null;
+
+  @Day({ description: 'Last day.', example: '2026-03-31', optional: true })
+  to?: string | null;
+
+  @WholeNumber(0, 3660, { description: 'Days or sessions granted, as the payer counts them.', example: 30, optional: true })
+  days?: number | null;
+}
+
+/** A payer's word on a level of care: the second of the three levels that run side by side. */
+export const recordAuthorization = entrySlice({
+  command: 'RecordAuthorization',
+  path: 'authorizations',
+  summary: "Record a payer's authorization",
+  roles: MAY.authorize,
+  body: AuthorizationBody,
+  kinds: ['AuthorizationRecorded'],
+  move: null,
+  asserted: (body, { common, level }) => ({
+    kind: 'AuthorizationRecorded',
+    ...common,
+    state: body.state,
+    level: typeof body.level === 'string' ? level(body.level) : null,
+    from: body.from ?? null,
+    to: body.to ?? null,
+    days: body.days ?? null,
+  }),
+});

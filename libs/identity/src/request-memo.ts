@@ -1,0 +1,54 @@
+import type { KeyObject } from 'node:crypto';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { canonicalJson, type Clock, Refusal } from '@throughline/kernel';
+import { macOf } from './tenant-keys.js';
+import { inTransaction } from './transaction.js';
+
+/** One request to change something in the vault, as its sender names it. */
+export interface RequestOnce {
+  readonly principal: string;
+  readonly idempotencyKey: string;
+  /** Whom it concerns: the same key for another subject is another request. */
+  readonly subject: string;
+  /** What was sent, as canonical JSON allows it; only a MAC of it is kept. */
+  readonly request: unknown;
+}
+
+export interface AnsweredOnce<Answer> {
+  readonly answer: Answer;
+  readonly replayed: boolean;
+}
+
+interface Row {
+  readonly request_mac: string;
+  readonly answer: string;
+}
+
+/** The vault has no log to look a request up in, so it keeps what it answered. Answers hold ids and counts, never a name. */
+export class RequestMemo {
+  readonly #select: StatementSync;
+  readonly #insert: StatementSync;
+
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly of: { readonly clock: Clock; readonly fingerprintKey: KeyObject },
+  ) {
+    this.#select = database.prepare('SELECT request_mac, answer FROM asked_before WHERE principal = ? AND idempotency_key = ? AND subject = ?');
+    this.#insert = database.prepare(
+      'INSERT INTO asked_before (principal, idempotency_key, subject, request_mac, answer, answered_at) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+  }
+
+  once<Answer extends object>({ principal, idempotencyKey, subject, request }: RequestOnce, act: () => Answer): AnsweredOnce<Answer> {
+    const { clock, fingerprintKey } = this.of;
+    const requestMac = macOf(fingerprintKey, canonicalJson(request));
+    return inTransaction(this.database, () => {
+      const earlier = this.#select.get(principal, idempotencyKey, subject) as Row | undefined;
+      if (earlier && earlier.request_mac === requestMac) return { answer: JSON.parse(earlier.answer) as Answer, replayed: true };
+      if (earlier) throw new Refusal('idempotency-key-reused', 'This idempotency key was used before with another request; choose a new one.');
+      const answer = act();
+      this.#insert.run(principal, idempotencyKey, subject, requestMac, JSON.stringify(answer), clock.now());
+      return { answer, replayed: false };
+    });
+  }
+}

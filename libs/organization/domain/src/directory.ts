@@ -1,0 +1,37 @@
+import type { LocalDate } from '@throughline/kernel';
+import type { OrganizationEvent } from './events.js';
+import { evolveFacility, type Facility, packInForce } from './facility.js';
+import { evolveProgram, type Program } from './program.js';
+import type { PublishedPack } from './rule-pack.js';
+
+/** All facilities, programs and published packs, folded together. A provider has dozens, so it lives in memory. */
+export interface Directory {
+  readonly facilities: Map<string, Facility>;
+  readonly programs: Map<string, Program>;
+  /** By SHA-256. */
+  readonly packs: Map<string, PublishedPack>;
+}
+
+export const emptyDirectory = (): Directory => ({ facilities: new Map(), programs: new Map(), packs: new Map() });
+
+/** Folds one event into the directory it is given, and gives it back. */
+export function evolveDirectory(directory: Directory, event: OrganizationEvent): Directory {
+  if (event.type === 'RulePackPublished') {
+    directory.packs.set(event.data.pack.sha256, event.data);
+    return directory;
+  }
+  const { code } = event.data;
+  const facility = evolveFacility(directory.facilities.get(code) ?? null, event);
+  if (facility && isOfFacility(event.type)) directory.facilities.set(code, facility);
+  const program = evolveProgram(directory.programs.get(code) ?? null, event);
+  if (program && !isOfFacility(event.type)) directory.programs.set(code, program);
+  return directory;
+}
+
+const isOfFacility = (type: OrganizationEvent['type']): boolean =>
+  type === 'FacilityOpened' || type === 'FacilityClosed' || type === 'RulePackAdopted';
+
+export function packAdoptedBy(directory: Directory, facilityId: string, on: LocalDate): string | undefined {
+  const facility = directory.facilities.get(facilityId);
+  return facility && packInForce(facility, on)?.sha256;
+}

@@ -1,0 +1,6 @@
+export * from './directory.js';
+export * from './events.js';
+export * from './facility.js';
+export type { OrganizationDirectory } from './organization-directory.js';
+export * from './program.js';
+export * from './rule-pack.js';

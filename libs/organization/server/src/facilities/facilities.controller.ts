@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, type CallerContext, CommandRoute, type KitReply, Page, QueryRoute, ROLES, sendCommand, setEntityTag } from '@throughline/nest-kit';
+import { CodeParam } from '../code-param.js';
+import { pageProblems } from '../page-of-codes.js';
+import { OrganizationAnswer } from '../recording/organization-answer.js';
+import { AdoptPack, AdoptPackBody } from './adopt-pack.js';
+import { CloseFacility, CloseFacilityBody } from './close-facility.js';
+import { FacilityList, FacilityView } from './facility-view.js';
+import { FacilityQuery } from './facility-query.js';
+import { FacilitiesQuery } from './facilities-query.js';
+import { facilityProblems } from './facility-problems.js';
+import { OpenFacility, OpenFacilityBody } from './open-facility.js';
+
+@ApiTags('Facilities')
+@Controller('v1/facilities')
+export class FacilitiesController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @CommandRoute({ operationId: 'openFacility', summary: 'Open a facility', roles: ['operator', 'director'], problems: facilityProblems.opening })
+  @ApiCreatedResponse({ type: OrganizationAnswer, description: 'Opened; `Location` names it.' })
+  @ApiOkResponse({ type: OrganizationAnswer, description: 'It was so already, or a dry run.' })
+  open(@Body() body: OpenFacilityBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+    return sendCommand(this.commands, new OpenFacility(body, caller), reply);
+  }
+
+  @Post(':code/closure')
+  @CommandRoute({ operationId: 'closeFacility', summary: 'Close a facility from a day on', roles: ['operator', 'director'], problems: facilityProblems.closing })
+  @ApiOkResponse({ type: OrganizationAnswer })
+  close(@Param() { code }: CodeParam, @Body() body: CloseFacilityBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+    return sendCommand(this.commands, new CloseFacility(code, body, caller), reply);
+  }
+
+  @Post(':code/pack-adoptions')
+  @CommandRoute({ operationId: 'adoptPack', summary: 'Adopt a published rule pack from a day on', roles: ['operator', 'director'], problems: facilityProblems.adopting })
+  @ApiOkResponse({ type: OrganizationAnswer })
+  adopt(@Param() { code }: CodeParam, @Body() body: AdoptPackBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+    return sendCommand(this.commands, new AdoptPack(code, body, caller), reply);
+  }
+
+  @Get()
+  @QueryRoute({ operationId: 'listFacilities', summary: 'The facilities that you may see', roles: ROLES, problems: pageProblems })
+  @ApiOkResponse({ type: FacilityList })
+  list(@Query() page: Page, @Caller() caller: CallerContext): Promise<FacilityList> {
+    return this.queries.execute(new FacilitiesQuery(page, caller));
+  }
+
+  @Get(':code')
+  @QueryRoute({ operationId: 'getFacility', summary: 'One facility', roles: ROLES, problems: facilityProblems.unknown })
+  @ApiOkResponse({ type: FacilityView, headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } } })
+  async one(@Param() { code }: CodeParam, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<FacilityView> {
+    const facility = await this.queries.execute(new FacilityQuery(code, caller));
+    setEntityTag(reply, facility.revision);
+    return facility;
+  }
+}

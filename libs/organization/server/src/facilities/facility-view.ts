@@ -1,0 +1,62 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Facility } from '@throughline/organization';
+
+export class PackRefView {
+  @ApiProperty({ example: 'asam-3e-adult' })
+  id!: string;
+
+  @ApiProperty({ example: '1.0.0' })
+  version!: string;
+
+  @ApiProperty({ description: 'SHA-256 of the flattened pack: its identity.', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
+  sha256!: string;
+}
+
+export class AdoptionView {
+  @ApiProperty({ type: () => PackRefView })
+  pack!: PackRefView;
+
+  @ApiProperty({ format: 'date', example: '2024-07-01' })
+  from!: string;
+}
+
+export class FacilityView {
+  @ApiProperty({ example: 'HAWTHORN' })
+  code!: string;
+
+  @ApiProperty({ example: 'Hawthorn House' })
+  name!: string;
+
+  @ApiProperty({ example: 'America/Chicago' })
+  zone!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-07-01' })
+  openFrom!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: null })
+  closedOn!: string | null;
+
+  @ApiProperty({ type: () => [AdoptionView], description: 'In the order adopted; of those that start on a day or before, the last to start is in force.' })
+  adoptions!: AdoptionView[];
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  revision!: number;
+}
+
+export class FacilityList {
+  @ApiProperty({ type: () => [FacilityView] })
+  items!: FacilityView[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page; null on the last.', example: null })
+  next!: string | null;
+}
+
+export const facilityView = ({ code, name, zone, openFrom, closedOn, adoptions }: Facility, revision: number): FacilityView => ({
+  code,
+  name,
+  zone,
+  openFrom,
+  closedOn,
+  adoptions: adoptions.map(({ pack, from }) => ({ pack, from })),
+  revision,
+});

@@ -1,0 +1,95 @@
+import { MemoryEventLog, type NewEvent } from '@throughline/event-store';
+import { canonicalJson, deterministicId } from '@throughline/kernel';
+import { facilityStream, type OrganizationEvent, programStream } from '@throughline/organization';
+import { LogDirectory } from './log-directory.js';
+
+const event = ({ type, data }: { type: string; data: unknown }, seed: string): NewEvent => ({
+  id: deterministicId(seed, type),
+  type,
+  schemaVersion: 1,
+  data: canonicalJson(data),
+  metadata: canonicalJson({ commandId: seed, bodyMac: 'mac' }),
+});
+const opened = (code: string): OrganizationEvent => ({ type: 'FacilityOpened', data: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' } });
+const closed = (code: string): OrganizationEvent => ({ type: 'FacilityClosed', data: { code, closedOn: '2027-01-01' } });
+
+const clock = { now: () => 1_000 };
+
+/** Counts how often the log was read from. */
+class CountedLog extends MemoryEventLog {
+  reads = 0;
+  override readAll(...asked: Parameters<MemoryEventLog['readAll']>) {
+    this.reads += 1;
+    return super.readAll(...asked);
+  }
+}
+
+const open = (log: MemoryEventLog, code: string) => log.append(facilityStream(code), 'none', [event(opened(code), code)]);
+
+describe('the directory', () => {
+  it('knows what the log holds, in order of code', async () => {
+    const log = new MemoryEventLog({ clock });
+    for (const code of ['ROWAN', 'HAWTHORN']) await open(log, code);
+    await log.append(facilityStream('ROWAN'), 0, [event(closed('ROWAN'), 'close')]);
+    const directory = new LogDirectory(log);
+    await directory.catchUp();
+    expect(directory.facilities().map(({ code }) => code)).toEqual(['HAWTHORN', 'ROWAN']);
+    expect(directory.facility('ROWAN')).toMatchObject({ closedOn: '2027-01-01' });
+    expect([directory.revisionOf(facilityStream('ROWAN')), directory.revisionOf(programStream('X'))]).toEqual([1, undefined]);
+    expect(directory.facility('NOWHERE')).toBeUndefined();
+  });
+
+  it('passes over what is no part of the organization, and does not read it again', async () => {
+    const log = new CountedLog({ clock });
+    await log.append('carePath-1', 'none', [event({ type: 'ClientRegistered', data: {} }, 'client')]);
+    const directory = new LogDirectory(log);
+    await directory.catchUp();
+    const { reads } = log;
+    await directory.catchUp();
+    expect(log.reads).toBe(reads);
+  });
+
+  it('knows what was recorded before it was asked, also while a reading is under way', async () => {
+    const log = new MemoryEventLog({ clock });
+    const directory = new LogDirectory(log);
+    for (let round = 0; round < 30; round++) {
+      const codes = [0, 1, 2].map((one) => `F${round}-${one}`);
+      await Promise.all(
+        codes.map(async (code) => {
+          await open(log, code);
+          await directory.catchUp();
+          expect(directory.facility(code)?.code).toBe(code);
+        }),
+      );
+    }
+  });
+
+  it('reads once for many who ask at the same time', async () => {
+    const log = new CountedLog({ clock });
+    const directory = new LogDirectory(log);
+    await open(log, 'HAWTHORN');
+    await Promise.all(Array.from({ length: 100 }, () => directory.catchUp()));
+    expect(log.reads).toBeLessThanOrEqual(2);
+  });
+
+  it.each([{ schemaVersion: 2 }, { data: '{' }])('refuses to pass over what it cannot read: %j', async (unreadable) => {
+    const log = new MemoryEventLog({ clock });
+    await log.append(facilityStream('ROWAN'), 'none', [{ ...event(opened('ROWAN'), 'ROWAN'), ...unreadable }]);
+    await expect(new LogDirectory(log).catchUp()).rejects.toMatchObject({ code: 'event-unreadable' });
+  });
+
+  it('reads on after a reading that failed', async () => {
+    let fails = 2;
+    const failing = new (class extends MemoryEventLog {
+      override head() {
+        return fails-- > 0 ? Promise.reject(new Error('silent')) : super.head();
+      }
+    })({ clock });
+    await open(failing, 'HAWTHORN');
+    const directory = new LogDirectory(failing);
+    await expect(directory.catchUp()).rejects.toThrow('silent');
+    await expect(directory.catchUp()).rejects.toThrow('silent');
+    await directory.catchUp();
+    expect(directory.facilities()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Program } from '@throughline/organization';
+
+export class ProgramView {
+  @ApiProperty({ example: 'HAWTHORN-IOP-EVE' })
+  code!: string;
+
+  @ApiProperty({ example: 'HAWTHORN' })
+  facilityId!: string;
+
+  @ApiProperty({ example: 'Evening intensive outpatient' })
+  name!: string;
+
+  @ApiProperty({ type: [String], example: ['2.1'] })
+  levels!: string[];
+
+  @ApiProperty({ type: String, nullable: true, example: 'iop-evening' })
+  template!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 24 })
+  capacity!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 12 })
+  groupCap!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, enum: ['morning', 'day', 'evening'], example: 'evening' })
+  window!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, enum: ['in-person', 'virtual', 'hybrid'], example: 'in-person' })
+  modality!: string | null;
+
+  @ApiProperty({ format: 'date', example: '2024-07-01' })
+  openFrom!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: null })
+  closedOn!: string | null;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  revision!: number;
+}
+
+export class ProgramList {
+  @ApiProperty({ type: () => [ProgramView] })
+  items!: ProgramView[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page; null on the last.', example: null })
+  next!: string | null;
+}
+
+export const programView = (program: Program, revision: number): ProgramView => ({ ...program, revision });

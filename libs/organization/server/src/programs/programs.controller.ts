@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, type CallerContext, CommandRoute, type KitReply, QueryRoute, ROLES, sendCommand, setEntityTag } from '@throughline/nest-kit';
+import { CodeParam } from '../code-param.js';
+import { pageProblems } from '../page-of-codes.js';
+import { OrganizationAnswer } from '../recording/organization-answer.js';
+import { ChangeProgram } from './change-program.js';
+import { CloseProgram, CloseProgramBody } from './close-program.js';
+import { OpenProgram } from './open-program.js';
+import { ProgramQuery } from './program-query.js';
+import { OpenProgramBody, ProgramOfferBody } from './program-body.js';
+import { programProblems } from './program-problems.js';
+import { ProgramList, ProgramView } from './program-view.js';
+import { ProgramsQuery, ProgramsPage } from './programs-query.js';
+
+@ApiTags('Programs')
+@Controller('v1/programs')
+export class ProgramsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @CommandRoute({ operationId: 'openProgram', summary: 'Open a program at a facility', roles: ['operator', 'director'], problems: programProblems.opening })
+  @ApiCreatedResponse({ type: OrganizationAnswer, description: 'Opened; `Location` names it.' })
+  @ApiOkResponse({ type: OrganizationAnswer, description: 'It was so already, or a dry run.' })
+  open(@Body() body: OpenProgramBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+    return sendCommand(this.commands, new OpenProgram(body, caller), reply);
+  }
+
+  @Put(':code/offer')
+  @CommandRoute({ operationId: 'changeProgram', summary: 'Restate what a program offers, from now on', roles: ['operator', 'director'], problems: programProblems.changing })
+  @ApiOkResponse({ type: OrganizationAnswer })
+  change(@Param() { code }: CodeParam, @Body() body: ProgramOfferBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+    return sendCommand(this.commands, new ChangeProgram(code, body, caller), reply);
+  }
+
+  @Post(':code/closure')
+  @CommandRoute({ operationId: 'closeProgram', summary: 'Close a program from a day on', roles: ['operator', 'director'], problems: programProblems.closing })
+  @ApiOkResponse({ type: OrganizationAnswer })
+  close(@Param() { code }: CodeParam, @Body() body: CloseProgramBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+    return sendCommand(this.commands, new CloseProgram(code, body, caller), reply);
+  }
+
+  @Get()
+  @QueryRoute({ operationId: 'listPrograms', summary: 'The programs of the facilities that you may see', roles: ROLES, problems: pageProblems })
+  @ApiOkResponse({ type: ProgramList })
+  list(@Query() page: ProgramsPage, @Caller() caller: CallerContext): Promise<ProgramList> {
+    return this.queries.execute(new ProgramsQuery(page, caller));
+  }
+
+  @Get(':code')
+  @QueryRoute({ operationId: 'getProgram', summary: 'One program', roles: ROLES, problems: programProblems.unknown })
+  @ApiOkResponse({ type: ProgramView, headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } } })
+  async one(@Param() { code }: CodeParam, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<ProgramView> {
+    const program = await this.queries.execute(new ProgramQuery(code, caller));
+    setEntityTag(reply, program.revision);
+    return program;
+  }
+}

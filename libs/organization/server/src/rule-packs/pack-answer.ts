@@ -1,0 +1,29 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PackRefView } from '../facilities/facility-view.js';
+import { OrganizationAnswer } from '../recording/organization-answer.js';
+
+/** Something in a written pack, where its author will look for it. */
+export class PackNoteView {
+  @ApiProperty({ type: 'integer', example: 41 })
+  line!: number;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  column!: number;
+
+  @ApiProperty({ example: '/levels/3/weeklyMinutes' })
+  pointer!: string;
+
+  @ApiProperty({ example: 'hours-outside-level' })
+  code!: string;
+
+  @ApiProperty({ example: 'The program states fewer hours than its level.' })
+  message!: string;
+}
+
+export class PackAnswer extends OrganizationAnswer {
+  @ApiProperty({ type: () => PackRefView })
+  pack!: PackRefView;
+
+  @ApiProperty({ type: () => [PackNoteView], description: 'Nothing wrong, but worth a look.' })
+  notes!: PackNoteView[];
+}
