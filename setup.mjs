@@ -48,7 +48,11 @@ function installed() {
 function samePackage(wanted, present, path) {
   if (present === undefined) return wanted.optional === true || wanted.peer === true;
   if (wanted.link) return present.link === true && present.resolved === wanted.resolved;
-  return present.version === wanted.version && present.integrity === wanted.integrity && existsSync(join(root, path, 'package.json'));
+  return (
+    present.version === wanted.version &&
+    present.integrity === wanted.integrity &&
+    existsSync(join(root, path, 'package.json'))
+  );
 }
 
 function packagesOf(path) {
@@ -69,8 +73,13 @@ async function install() {
   const started = Date.now();
   process.stdout.write('Installing the packages that package-lock.json lists (about half a minute) ...\n');
   // Dev packages are asked for by name: under NODE_ENV=production npm would leave out the compiler and Node.js 24.
-  const { code, output } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], root);
-  if (code !== 0) throw new SetupFailure(`npm could not install the packages.\n\n${output.trim()}\n\n${adviceOn(output)}`);
+  const { code, output } = await run(
+    'npm',
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'],
+    root,
+  );
+  if (code !== 0)
+    throw new SetupFailure(`npm could not install the packages.\n\n${output.trim()}\n\n${adviceOn(output)}`);
   if (!ownNodeWorks()) await fetchOwnNode();
   process.stdout.write(`Installed in ${((Date.now() - started) / 1_000).toFixed(0)} s.\n`);
 }
@@ -83,7 +92,9 @@ async function fetchOwnNode() {
     symlinkSync(join('..', 'node', 'bin', 'node'), join(modules, '.bin', 'node'));
   }
   if (ownNodeWorks()) return;
-  throw new SetupFailure(`Node.js 24 could not be installed for ${process.platform} ${process.arch}.\n\n${output.trim()}\n\n${adviceOn(output)}`);
+  throw new SetupFailure(
+    `Node.js 24 could not be installed for ${process.platform} ${process.arch}.\n\n${output.trim()}\n\n${adviceOn(output)}`,
+  );
 }
 
 const advice = [
@@ -127,7 +138,8 @@ function run(program, parameters, directory) {
 
 /** Inside `npm start` the environment speaks of that npm run; and the Node.js in node_modules must not run the npm that deletes it. */
 function outsideEnvironment() {
-  const ofThisRun = /^npm_(package|lifecycle|command)|^npm_config_(local_prefix|prefix|workspaces?|include_workspace_root|omit|only|global)$/i;
+  const ofThisRun =
+    /^npm_(package|lifecycle|command)|^npm_config_(local_prefix|prefix|workspaces?|include_workspace_root|omit|only|global)$/i;
   const kept = Object.entries(process.env).filter(([name]) => !ofThisRun.test(name));
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules));
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter), NX_DAEMON: 'false', NX_NO_CLOUD: 'true' };

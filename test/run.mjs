@@ -24,7 +24,13 @@ const SUITE_ORDER = ['architecture', 'setup', 'stored-events', 'acceptance', 'fa
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tool = (...path) => join(root, 'node_modules', ...path);
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', tool('jest', 'bin', 'jest.js'), '-c', join(root, 'jest.config.mjs')];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  tool('jest', 'bin', 'jest.js'),
+  '-c',
+  join(root, 'jest.config.mjs'),
+];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -38,16 +44,33 @@ async function main(wanted) {
 function allSteps() {
   const units = { name: 'units', parameters: [...jest, '--rootDir', root, '--maxWorkers', '2', '/apps/', '/libs/'] };
   return [
+    { name: 'format', parameters: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
     { name: 'lint', parameters: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '.'] },
     { name: 'types', parameters: [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.spec.json'] },
     units,
-    ...suites().map((name) => ({ name, parameters: [...jest, '--rootDir', join(root, 'test'), '--maxWorkers', name === 'faults' ? '1' : '2', `/test/${name}/`] })),
+    ...suites().map((name) => ({
+      name,
+      parameters: [
+        ...jest,
+        '--rootDir',
+        join(root, 'test'),
+        '--maxWorkers',
+        name === 'faults' ? '1' : '2',
+        `/test/${name}/`,
+      ],
+    })),
   ];
 }
 
 function suites() {
-  const folders = readdirSync(join(root, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
-  const withSpecs = folders.map(({ name }) => name).filter((name) => readdirSync(join(root, 'test', name), { recursive: true }).some((file) => file.endsWith('.spec.ts')));
+  const folders = readdirSync(join(root, 'test'), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'node_modules',
+  );
+  const withSpecs = folders
+    .map(({ name }) => name)
+    .filter((name) =>
+      readdirSync(join(root, 'test', name), { recursive: true }).some((file) => file.endsWith('.spec.ts')),
+    );
   const rank = (name) => (SUITE_ORDER.includes(name) ? SUITE_ORDER.indexOf(name) : SUITE_ORDER.length);
   return withSpecs.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
@@ -55,13 +78,21 @@ function suites() {
 function faultProgram() {
   const environment = { THROUGHLINE_FAULT_CYCLES: process.env.THROUGHLINE_FAULT_CYCLES ?? String(FAULT_CYCLES) };
   // Seen by its own output as it goes: it takes long, and a person watches it.
-  return { name: 'faults', parameters: [...jest, '--rootDir', root, '--maxWorkers', '1', '/faults/'], environment, limitMs: FAULTS_LIMIT_MS, aloud: true };
+  return {
+    name: 'faults',
+    parameters: [...jest, '--rootDir', root, '--maxWorkers', '1', '/faults/'],
+    environment,
+    limitMs: FAULTS_LIMIT_MS,
+    aloud: true,
+  };
 }
 
 function chosen(steps, wanted) {
   const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
-    process.stderr.write(`There is no step called ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.\n`);
+    process.stderr.write(
+      `There is no step called ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.\n`,
+    );
     process.exit(2);
   }
   return wanted.length === 0 ? steps : steps.filter(({ name }) => wanted.includes(name));
@@ -69,11 +100,23 @@ function chosen(steps, wanted) {
 
 async function perform(step) {
   const started = Date.now();
-  const life = setInterval(() => process.stdout.write(`  ... ${step.name}: ${secondsSince(started)} s\n`), SIGN_OF_LIFE_MS);
+  const life = setInterval(
+    () => process.stdout.write(`  ... ${step.name}: ${secondsSince(started)} s\n`),
+    SIGN_OF_LIFE_MS,
+  );
   const { code, output } = await run(step);
   clearInterval(life);
-  const result = { name: step.name, passed: code === 0, seconds: secondsSince(started), counted: countIn(output), skips: skipsIn(output) };
-  if (!result.passed && !step.aloud) process.stdout.write(`\n----- ${step.name} failed: all it said -----\n${output.trim()}\n----- end of ${step.name} -----\n\n`);
+  const result = {
+    name: step.name,
+    passed: code === 0,
+    seconds: secondsSince(started),
+    counted: countIn(output),
+    skips: skipsIn(output),
+  };
+  if (!result.passed && !step.aloud)
+    process.stdout.write(
+      `\n----- ${step.name} failed: all it said -----\n${output.trim()}\n----- end of ${step.name} -----\n\n`,
+    );
   process.stdout.write(`${line(result)}\n`);
   return result;
 }
@@ -95,22 +138,34 @@ function run({ parameters, environment, limitMs = STEP_LIMIT_MS, aloud = false }
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code, signal) => resolve({ code: code ?? 1, output: signal === null ? output : `${output}\nStopped by ${signal}; the limit is ${limitMs / 60_000} minutes.` }));
+    child.on('close', (code, signal) =>
+      resolve({
+        code: code ?? 1,
+        output: signal === null ? output : `${output}\nStopped by ${signal}; the limit is ${limitMs / 60_000} minutes.`,
+      }),
+    );
   });
 }
 
 function report(results) {
   const skips = results.flatMap(({ name, skips: ofStep }) => ofStep.map((skip) => ({ step: name, ...skip })));
-  const intolerable = skips.filter(({ what }) => process.env.THROUGHLINE_NO_SKIPS === '1' || (process.env.CI === 'true' && INSTALLED_BY_CI.test(what)));
+  const intolerable = skips.filter(
+    ({ what }) => process.env.THROUGHLINE_NO_SKIPS === '1' || (process.env.CI === 'true' && INSTALLED_BY_CI.test(what)),
+  );
   const failed = results.filter(({ passed }) => !passed);
 
   process.stdout.write(`\n${results.map(line).join('\n')}\n`);
   if (skips.length > 0) process.stdout.write('\nCould not run here:\n');
   for (const { step, what, why } of skips) process.stdout.write(`  ${step}: ${what}${why === '' ? '' : `: ${why}`}\n`);
-  if (intolerable.length > 0) process.stdout.write(`\nMust run here and did not: ${intolerable.map(({ what }) => what).join(', ')}.\n`);
+  if (intolerable.length > 0)
+    process.stdout.write(`\nMust run here and did not: ${intolerable.map(({ what }) => what).join(', ')}.\n`);
   if (results.length === 0) process.stdout.write('Nothing ran.\n');
   const passed = failed.length === 0 && intolerable.length === 0 && results.length > 0;
-  process.stdout.write(passed ? '\nPassed.\n' : `\nFailed: ${[...failed.map(({ name }) => name), ...(intolerable.length > 0 ? ['skips'] : [])].join(', ')}.\n`);
+  process.stdout.write(
+    passed
+      ? '\nPassed.\n'
+      : `\nFailed: ${[...failed.map(({ name }) => name), ...(intolerable.length > 0 ? ['skips'] : [])].join(', ')}.\n`,
+  );
   return passed ? 0 : 1;
 }
 
@@ -124,9 +179,17 @@ function countIn(output) {
 }
 
 function skipsIn(output) {
-  const lines = new Set(output.split('\n').filter((text) => /^\s*SKIPPED: /.test(text)).map((text) => text.trim()));
+  const lines = new Set(
+    output
+      .split('\n')
+      .filter((text) => /^\s*SKIPPED: /.test(text))
+      .map((text) => text.trim()),
+  );
   return [...lines].map((text) => {
-    const [, what = '', why = ''] = /^SKIPPED: ([^:]+)(?:: (.*))?$/.exec(text) ?? [undefined, text.slice('SKIPPED: '.length)];
+    const [, what = '', why = ''] = /^SKIPPED: ([^:]+)(?:: (.*))?$/.exec(text) ?? [
+      undefined,
+      text.slice('SKIPPED: '.length),
+    ];
     return { what, why };
   });
 }

@@ -30,9 +30,14 @@ describe('a provider with another ceiling of hours and named stages', () => {
     ]);
     const story = await Story.of(running, 'AAC');
     await intake(story, '2044-01-11', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-11 17:00', { level: '2.1', programId: 'AAC-IOP' });
+    const admitted = await story.tell('clinician', 'admissions', '2044-01-11 17:00', {
+      level: '2.1',
+      programId: 'AAC-IOP',
+    });
     expect(admitted).toMatchObject({ conformance: 'conforming', verdict: { decision: 'allow' } });
-    expect(admitted.verdict?.findings).toContainEqual(expect.objectContaining({ ruleId: 'program-hours-fit-level', severity: 'advice' }));
+    expect(admitted.verdict?.findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'program-hours-fit-level', severity: 'advice' }),
+    );
   });
 
   it('names the stages as states within the placement, and counts the census by them', async () => {
@@ -46,7 +51,9 @@ describe('a provider with another ceiling of hours and named stages', () => {
       position = changed.position ?? '';
     }
     const { timeline } = await story.path();
-    expect(timeline.filter(({ move }) => move === 'phase-change').map(({ details }) => details['phase'])).toEqual([...STAGES]);
+    expect(timeline.filter(({ move }) => move === 'phase-change').map(({ details }) => details['phase'])).toEqual([
+      ...STAGES,
+    ]);
     expect(new Set(timeline.flatMap(({ placementId }) => placementId ?? [])).size).toBe(1);
 
     const unknown = await story.ask('clinician', 'phase-changes', '2044-04-26 18:00', { phase: 'graduation' });
@@ -54,7 +61,9 @@ describe('a provider with another ceiling of hours and named stages', () => {
 
     const counted = async (asOf: string, phase: string) => {
       const query = { groupBy: 'phase', facilityId: 'AAC', asOf: local(asOf), atLeast: position };
-      const { body } = await running.as('director').get<{ groups: { phase: string | null; census: number }[] }>('/v1/census', query);
+      const { body } = await running
+        .as('director')
+        .get<{ groups: { phase: string | null; census: number }[] }>('/v1/census', query);
       return body.groups.find((group) => group.phase === phase)?.census ?? 0;
     };
     expect(await counted('2044-03-01 12:00', 'early-recovery')).toBe(1);
@@ -71,7 +80,11 @@ describe('a provider with another ceiling of hours and named stages', () => {
     const reported = await story.tell('clinician', 'returns-to-use', '2044-06-20 18:00', { response: 'stage-kept' });
     expect(reported.verdict).toBeNull();
     const { timeline, situation } = await story.path();
-    expect(timeline.at(-1)).toMatchObject({ kind: 'ReturnToUseReported', move: null, details: { response: 'stage-kept' } });
+    expect(timeline.at(-1)).toMatchObject({
+      kind: 'ReturnToUseReported',
+      move: null,
+      details: { response: 'stage-kept' },
+    });
     expect(situation.placements).toEqual(before);
     expect(situation.placements).toMatchObject([{ status: 'present', phase: 'early-recovery' }]);
   });
@@ -83,20 +96,39 @@ describe('a provider with another ceiling of hours and named stages', () => {
     expect(services('iop')).not.toContain('detoxification');
     const story = await Story.of(running, 'AAC');
     await intake(story, '2044-07-05', { level: '2.1' });
-    const inHospital = await story.tell('clinician', 'admissions', '2044-07-05 17:00', { level: '2.1', programId: 'AAC-HOSPITAL' });
+    const inHospital = await story.tell('clinician', 'admissions', '2044-07-05 17:00', {
+      level: '2.1',
+      programId: 'AAC-HOSPITAL',
+    });
     expect(inHospital.conformance).toBe('conforming');
-    const out = await story.tell('clinician', 'level-changes', '2044-08-01 17:00', { level: '2.1', programId: 'AAC-IOP', reason: 'goals-met' });
+    const out = await story.tell('clinician', 'level-changes', '2044-08-01 17:00', {
+      level: '2.1',
+      programId: 'AAC-IOP',
+      reason: 'goals-met',
+    });
     expect(out.events).toMatchObject([{ type: 'Transferred' }]);
   });
 
   it('asks for a reason where the description says not to: an unsafe home, or someone not willing', async () => {
     const story = await Story.of(running, 'AAC');
     await intake(story, '2044-09-05', { level: '2.1', findings: ['declines-participation', 'unsafe-home'] });
-    const refused = await story.ask('clinician', 'admissions', '2044-09-05 17:00', { level: '2.1', programId: 'AAC-IOP' });
+    const refused = await story.ask('clinician', 'admissions', '2044-09-05 17:00', {
+      level: '2.1',
+      programId: 'AAC-IOP',
+    });
     expect(refused).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
     const { findings = [] } = refused.body;
-    expect(findings.filter(({ severity }) => severity === 'justify').map(({ ruleId }) => ruleId).toSorted()).toEqual(['outpatient-fit', 'program-exclusions']);
-    const admitted = await story.tell('clinician', 'admissions', '2044-09-05 17:00', { level: '2.1', programId: 'AAC-IOP', reason: 'court-order' });
+    expect(
+      findings
+        .filter(({ severity }) => severity === 'justify')
+        .map(({ ruleId }) => ruleId)
+        .toSorted(),
+    ).toEqual(['outpatient-fit', 'program-exclusions']);
+    const admitted = await story.tell('clinician', 'admissions', '2044-09-05 17:00', {
+      level: '2.1',
+      programId: 'AAC-IOP',
+      reason: 'court-order',
+    });
     expect(admitted.conformance).toBe('justified');
   });
 });

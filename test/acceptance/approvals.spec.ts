@@ -17,7 +17,9 @@ describe('moves that need a second person, and moves that have happened against 
   afterAll(() => running.end());
 
   const waitingFor = async (story: Story, clockId: string, position: string | null) => {
-    const { body } = await running.as('director').get<Worklist>('/v1/worklist', { clientId: story.clientId, clockId, atLeast: position ?? '' });
+    const { body } = await running
+      .as('director')
+      .get<Worklist>('/v1/worklist', { clientId: story.clientId, clockId, atLeast: position ?? '' });
     return body.items;
   };
 
@@ -25,9 +27,16 @@ describe('moves that need a second person, and moves that have happened against 
   async function proposed(month: string) {
     const story = await Story.of(running, 'NORTH');
     await intake(story, `${month}-11`, { level: '2.1', without: ['home'] });
-    await story.tell('front-desk', 'living-environments', `${month}-11 12:00`, { place: 'home', safe: false, substanceFree: false });
+    await story.tell('front-desk', 'living-environments', `${month}-11 12:00`, {
+      place: 'home',
+      safe: false,
+      substanceFree: false,
+    });
     const entry = story.entry(`${month}-11 17:00`, { level: '2.1', reason: 'supports-in-place' });
-    const refused = await story.ask('clinician', 'admissions', `${month}-11 17:00`, { level: '2.1', reason: 'supports-in-place' });
+    const refused = await story.ask('clinician', 'admissions', `${month}-11 17:00`, {
+      level: '2.1',
+      reason: 'supports-in-place',
+    });
     expect(refused).toMatchObject({ status: 422, body: { code: 'approval-needed' } });
     expect(ruleIds(refused.body.findings, 'justify')).toEqual(['home-is-safe']);
     const answer = await story.say<Recorded>('clinician', 'proposals', { move: 'admission', entry });
@@ -41,15 +50,26 @@ describe('moves that need a second person, and moves that have happened against 
     const { situation, proposals } = await story.path();
     expect(situation.placements).toEqual([]);
     expect(proposals).toMatchObject([{ proposalId: proposal.proposalId, state: 'waiting' }]);
-    expect(await waitingFor(story, 'approval-waiting', proposal.position)).toMatchObject([{ ownerRole: 'director', clientId: story.clientId }]);
+    expect(await waitingFor(story, 'approval-waiting', proposal.position)).toMatchObject([
+      { ownerRole: 'director', clientId: story.clientId },
+    ]);
   });
 
   it('lets a director approve: approval and admission are recorded together', async () => {
     const { story, proposal } = await proposed('2044-02');
-    const approved = await story.say<Recorded>('director', `proposals/${proposal.proposalId}/approval`, { reason: 'agreed' });
-    expect(approved).toMatchObject({ status: 201, body: { conformance: 'justified', events: [{ type: 'MoveApproved' }, { type: 'Admitted' }] } });
+    const approved = await story.say<Recorded>('director', `proposals/${proposal.proposalId}/approval`, {
+      reason: 'agreed',
+    });
+    expect(approved).toMatchObject({
+      status: 201,
+      body: { conformance: 'justified', events: [{ type: 'MoveApproved' }, { type: 'Admitted' }] },
+    });
     const { timeline, situation } = await story.path();
-    expect(timeline.at(-1)?.ruleCheck).toMatchObject({ approvedBy: running.idOf('director'), conformance: 'justified', reason: 'supports-in-place' });
+    expect(timeline.at(-1)?.ruleCheck).toMatchObject({
+      approvedBy: running.idOf('director'),
+      conformance: 'justified',
+      reason: 'supports-in-place',
+    });
     expect(situation.placements).toHaveLength(1);
     expect(await waitingFor(story, 'approval-waiting', approved.body.position)).toEqual([]);
     const again = await story.say('director', `proposals/${proposal.proposalId}/approval`, {});
@@ -59,26 +79,40 @@ describe('moves that need a second person, and moves that have happened against 
   it('does not let people approve what they propose themselves', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-03-11', { level: '2.1', without: ['home'] });
-    await story.tell('front-desk', 'living-environments', '2044-03-11 12:00', { place: 'unhoused', safe: false, substanceFree: false });
+    await story.tell('front-desk', 'living-environments', '2044-03-11 12:00', {
+      place: 'unhoused',
+      safe: false,
+      substanceFree: false,
+    });
     const entry = story.entry('2044-03-11 13:00', { level: '2.1', reason: 'urgent-need' });
     await running.reach(story.written('2044-03-11 13:00'));
     const own = await story.say<Recorded>('director', 'proposals', { move: 'admission', entry });
     const refused = await story.say('director', `proposals/${own.body.proposalId}/approval`, {});
     expect(refused).toMatchObject({ status: 403, body: { code: 'approver-is-proposer' } });
     const colleague = running.as('director', 'NORTH', 'another director');
-    const approved = await colleague.post<Recorded>(`/v1/clients/${story.clientId}/proposals/${own.body.proposalId}/approval`, {});
+    const approved = await colleague.post<Recorded>(
+      `/v1/clients/${story.clientId}/proposals/${own.body.proposalId}/approval`,
+      {},
+    );
     expect(approved.status).toBe(201);
   });
 
   it('lets the approver decline, and only the proposer withdraw', async () => {
     const { story, proposal } = await proposed('2044-04');
     const route = `proposals/${proposal.proposalId}`;
-    expect(await story.say('utilization-review', `${route}/withdrawal`, {})).toMatchObject({ status: 403, body: { code: 'not-the-proposer' } });
+    expect(await story.say('utilization-review', `${route}/withdrawal`, {})).toMatchObject({
+      status: 403,
+      body: { code: 'not-the-proposer' },
+    });
     const declined = await story.say<Recorded>('director', `${route}/decline`, { reason: 'not-indicated' });
     expect(declined.body.events).toMatchObject([{ type: 'MoveDeclined' }]);
 
     const second = await proposed('2044-05');
-    const withdrawn = await second.story.say<Recorded>('clinician', `proposals/${second.proposal.proposalId}/withdrawal`, {});
+    const withdrawn = await second.story.say<Recorded>(
+      'clinician',
+      `proposals/${second.proposal.proposalId}/withdrawal`,
+      {},
+    );
     expect(withdrawn.body.events).toMatchObject([{ type: 'MoveWithdrawn' }]);
     expect((await second.story.path()).proposals).toMatchObject([{ state: 'withdrawn' }]);
     expect((await second.story.path()).situation.placements).toEqual([]);
@@ -101,21 +135,37 @@ describe('moves that need a second person, and moves that have happened against 
     const refusing = ruleIds(refused.body.findings, 'refuse');
     expect(refusing).toEqual(['refer-out-withdrawal-risk', 'refer-out-crisis']);
 
-    const half = await story.ask('clinician', 'admissions', '2044-07-05 17:00', { ...said, acknowledge: refusing.slice(0, 1) });
+    const half = await story.ask('clinician', 'admissions', '2044-07-05 17:00', {
+      ...said,
+      acknowledge: refusing.slice(0, 1),
+    });
     expect(half).toMatchObject({ status: 422, body: { code: 'move-refused', errors: [{ pointer: '/acknowledge' }] } });
-    const recorded = await story.tell('clinician', 'admissions', '2044-07-05 17:00', { ...said, acknowledge: refusing });
+    const recorded = await story.tell('clinician', 'admissions', '2044-07-05 17:00', {
+      ...said,
+      acknowledge: refusing,
+    });
     expect(recorded).toMatchObject({ conformance: 'non-conforming', verdict: { decision: 'refuse' } });
-    expect(await waitingFor(story, 'non-conforming-move', recorded.position)).toMatchObject([{ ownerRole: 'director' }]);
+    expect(await waitingFor(story, 'non-conforming-move', recorded.position)).toMatchObject([
+      { ownerRole: 'director' },
+    ]);
 
-    const reviewed = await story.tell('director', 'entry-reviews', '2044-07-06 09:00', { reviews: recorded.entryId, outcome: 'accepted' });
+    const reviewed = await story.tell('director', 'entry-reviews', '2044-07-06 09:00', {
+      reviews: recorded.entryId,
+      outcome: 'accepted',
+    });
     expect(await waitingFor(story, 'non-conforming-move', reviewed.position)).toEqual([]);
-    expect((await story.path()).timeline.find(({ entryId }) => entryId === recorded.entryId)?.obligations).toContainEqual(expect.objectContaining({ clockId: 'non-conforming-move', state: 'met' }));
+    expect(
+      (await story.path()).timeline.find(({ entryId }) => entryId === recorded.entryId)?.obligations,
+    ).toContainEqual(expect.objectContaining({ clockId: 'non-conforming-move', state: 'met' }));
   });
 
   it('does not take a coded reason that the pack does not know', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-08-01', { level: '2.1' });
-    const refused = await story.ask('clinician', 'admissions', '2044-08-01 17:00', { level: '2.1', reason: 'felt-right' });
+    const refused = await story.ask('clinician', 'admissions', '2044-08-01 17:00', {
+      level: '2.1',
+      reason: 'felt-right',
+    });
     expect(refused).toMatchObject({ status: 422, body: { code: 'reason-unknown', errors: [{ pointer: '/reason' }] } });
   });
 });

@@ -65,7 +65,11 @@ describe('asking twice, and changing what someone else has changed', () => {
     const story = await Story.of(running, 'NORTH');
     await running.reach(local(when));
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => story.say<Recorded>('front-desk', 'inquiries', story.entry(when, said), { key })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        story.say<Recorded>('front-desk', 'inquiries', story.entry(when, said), { key }),
+      ),
+    );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(new Set(answers.map(({ body }) => body.entryId)).size).toBe(1);
     expect((await story.path()).timeline).toHaveLength(1);
@@ -96,7 +100,10 @@ describe('asking twice, and changing what someone else has changed', () => {
     const story = await Story.of(running, 'NORTH');
     const first = await story.tell('front-desk', 'inquiries', '2044-02-02 09:00', said);
     const same = await story.ask<Recorded>('front-desk', 'inquiries', '2044-02-02 09:00', said);
-    expect(same).toMatchObject({ status: 200, body: { entryId: first.entryId, versionId: first.versionId, events: [], replayed: false } });
+    expect(same).toMatchObject({
+      status: 200,
+      body: { entryId: first.entryId, versionId: first.versionId, events: [], replayed: false },
+    });
     expect(same.headers['idempotency-replayed']).toBeUndefined();
   });
 
@@ -107,14 +114,28 @@ describe('asking twice, and changing what someone else has changed', () => {
     const body = JSON.stringify(story.entry(when, said));
     const path = `/v1/clients/${story.clientId}/inquiries`;
     const sent = (headers: Record<string, string>) =>
-      running.http.ask<Recorded & { code: string }>({ method: 'POST', path, body, headers: { ...desk.headers, 'Content-Type': 'application/json', ...headers } });
+      running.http.ask<Recorded & { code: string }>({
+        method: 'POST',
+        path,
+        body,
+        headers: { ...desk.headers, 'Content-Type': 'application/json', ...headers },
+      });
     const bare = await sent({ 'Idempotency-Key': 'visit-1' });
     const quoted = await sent({ 'Idempotency-Key': '"visit-1"' });
     expect([bare.status, quoted.headers['idempotency-replayed']]).toEqual([201, 'true']);
     expect(await sent({})).toMatchObject({ status: 400, body: { code: 'idempotency-key-missing' } });
-    expect(await sent({ 'Idempotency-Key': '' })).toMatchObject({ status: 400, body: { code: 'idempotency-key-missing' } });
-    expect(await sent({ 'Idempotency-Key': 'k'.repeat(256) })).toMatchObject({ status: 400, body: { code: 'idempotency-key-malformed' } });
-    expect(await sent({ 'Idempotency-Key': 'visit one' })).toMatchObject({ status: 400, body: { code: 'idempotency-key-malformed' } });
+    expect(await sent({ 'Idempotency-Key': '' })).toMatchObject({
+      status: 400,
+      body: { code: 'idempotency-key-missing' },
+    });
+    expect(await sent({ 'Idempotency-Key': 'k'.repeat(256) })).toMatchObject({
+      status: 400,
+      body: { code: 'idempotency-key-malformed' },
+    });
+    expect(await sent({ 'Idempotency-Key': 'visit one' })).toMatchObject({
+      status: 400,
+      body: { code: 'idempotency-key-malformed' },
+    });
   });
 
   it('refuses a change by someone who has not seen the last one, and retries nothing for them', async () => {
@@ -127,11 +148,27 @@ describe('asking twice, and changing what someone else has changed', () => {
 
     const mine = await story.ask<Recorded>('clinician', 'assessments', '2044-03-01 10:00', {}, { ifMatch: seen });
     expect(mine.status).toBe(201);
-    const stale = await story.ask('clinician', 'recommendations', '2044-03-01 11:00', { level: '2.1' }, { ifMatch: seen });
+    const stale = await story.ask(
+      'clinician',
+      'recommendations',
+      '2044-03-01 11:00',
+      { level: '2.1' },
+      { ifMatch: seen },
+    );
     expect(stale).toMatchObject({ status: 412, body: { code: 'stale-revision', currentRevision: mine.body.revision } });
-    const fresh = await story.ask('clinician', 'recommendations', '2044-03-01 11:00', { level: '2.1' }, { ifMatch: mine.headers.etag ?? '' });
+    const fresh = await story.ask(
+      'clinician',
+      'recommendations',
+      '2044-03-01 11:00',
+      { level: '2.1' },
+      { ifMatch: mine.headers.etag ?? '' },
+    );
     expect(fresh.status).toBe(201);
-    expect((await story.path()).timeline.map(({ kind }) => kind)).toEqual(['InquiryReceived', 'AssessmentRecorded', 'LevelRecommended']);
+    expect((await story.path()).timeline.map(({ kind }) => kind)).toEqual([
+      'InquiryReceived',
+      'AssessmentRecorded',
+      'LevelRecommended',
+    ]);
   });
 
   it('gives the first answer to a repeat although its If-Match is stale by then', async () => {
@@ -146,7 +183,10 @@ describe('asking twice, and changing what someone else has changed', () => {
   it.each(['*', 'W/"1"', '1', '"one"', '"1", "2"', '"01"'])('refuses If-Match %s', async (ifMatch) => {
     const story = await Story.of(running, 'NORTH');
     const refused = await story.ask('front-desk', 'inquiries', '2044-03-03 09:00', said, { ifMatch });
-    expect(refused).toMatchObject({ status: 400, body: { code: 'if-match-malformed', errors: [{ pointer: 'header:if-match' }] } });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'if-match-malformed', errors: [{ pointer: 'header:if-match' }] },
+    });
   });
 
   it('shows at once what was written to whoever asks for at least that position', async () => {

@@ -44,27 +44,56 @@ describe('the transition audit', () => {
     ben = await Story.of(running, 'NORTH');
     await intake(ada, '2044-03-01', { level: '2.5' });
     moves.conforming = (await ada.tell('clinician', 'admissions', '2044-03-02 09:00', { level: '2.5' })).entryId;
-    moves.justified = (await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', reason: 'clinical-judgment' })).entryId;
-    await ada.tell('front-desk', 'living-environments', '2044-03-14 09:00', { place: 'home', safe: false, substanceFree: true });
+    moves.justified = (
+      await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', reason: 'clinical-judgment' })
+    ).entryId;
+    await ada.tell('front-desk', 'living-environments', '2044-03-14 09:00', {
+      place: 'home',
+      safe: false,
+      substanceFree: true,
+    });
     const entry = ada.entry('2044-03-15 09:00', { level: '1', reason: 'supports-in-place' }, 'level-changes');
     await running.reach(local('2044-03-15 10:00'));
     const proposed = await ada.say<Recorded>('clinician', 'proposals', { move: 'level-change', entry });
-    moves.approved = (await ada.say<Recorded>('director', `proposals/${proposed.body.proposalId}/approval`, {})).body.entryId;
+    moves.approved = (
+      await ada.say<Recorded>('director', `proposals/${proposed.body.proposalId}/approval`, {})
+    ).body.entryId;
 
     await intake(ben, '2044-03-20', { level: '2.1', findings: ['withdrawal-risk'] });
     await running.reach(local('2044-03-24 09:00'));
     const refusing = ['refer-out-withdrawal-risk'];
-    moves.late = (await ben.tell('clinician', 'admissions', '2044-03-21 09:00', { level: '2.1', reason: 'recorded-late', acknowledge: refusing })).entryId;
-    const changed = await ben.tell('clinician', 'level-changes', '2044-03-25 09:00', { level: '2.5', reason: 'worse-symptoms', acknowledge: refusing });
+    moves.late = (
+      await ben.tell('clinician', 'admissions', '2044-03-21 09:00', {
+        level: '2.1',
+        reason: 'recorded-late',
+        acknowledge: refusing,
+      })
+    ).entryId;
+    const changed = await ben.tell('clinician', 'level-changes', '2044-03-25 09:00', {
+      level: '2.5',
+      reason: 'worse-symptoms',
+      acknowledge: refusing,
+    });
     moves.corrected = changed.entryId;
-    const correction = { replaces: changed.versionId, correction: 'wrong-date', entry: ben.entry('2044-03-25 10:00', { level: '2.5', reason: 'worse-symptoms', acknowledge: refusing }, 'level-changes') };
+    const correction = {
+      replaces: changed.versionId,
+      correction: 'wrong-date',
+      entry: ben.entry(
+        '2044-03-25 10:00',
+        { level: '2.5', reason: 'worse-symptoms', acknowledge: refusing },
+        'level-changes',
+      ),
+    };
     await running.reach(local('2044-03-26 09:00'));
-    position = (await ben.say<Recorded>('director', `entries/${changed.entryId}/corrections`, correction)).body.position ?? '';
+    position =
+      (await ben.say<Recorded>('director', `entries/${changed.entryId}/corrections`, correction)).body.position ?? '';
   }, 90_000);
   afterAll(() => running.end());
 
   const audit = async (query: Record<string, string> = {}): Promise<Page> => {
-    const { body, status, text } = await running.as('director').get<Page>('/v1/transitions', { atLeast: position, ...query });
+    const { body, status, text } = await running
+      .as('director')
+      .get<Page>('/v1/transitions', { atLeast: position, ...query });
     if (status !== 200) throw new Error(text);
     return body;
   };
@@ -76,15 +105,31 @@ describe('the transition audit', () => {
 
   it('tells who moved whom, from where to where, why, how it was judged, under which pack, and how late', async () => {
     const { items } = await audit({ sort: 'effectiveAt' });
-    expect(items.map(({ move, fromLevel, toLevel, conformance, hoursLate, corrected }) => [move, fromLevel, toLevel, conformance, hoursLate, corrected])).toEqual([
+    expect(
+      items.map(({ move, fromLevel, toLevel, conformance, hoursLate, corrected }) => [
+        move,
+        fromLevel,
+        toLevel,
+        conformance,
+        hoursLate,
+        corrected,
+      ]),
+    ).toEqual([
       ['admission', null, '2.5', 'conforming', 0, 0],
       ['step-down', '2.5', '2.1', 'justified', 0, 0],
       ['step-down', '2.1', '1', 'justified', 1, 0],
       ['admission', null, '2.1', 'non-conforming', 72, 0],
       ['step-up', '2.1', '2.5', 'non-conforming', expect.any(Number), 1],
     ]);
-    expect(items.every(({ packId, packSha256 }) => packId === 'asam-3e-adult' && /^[0-9a-f]{64}$/.test(packSha256))).toBe(true);
-    expect(items[2]).toMatchObject({ actorId: running.idOf('director'), approvedBy: running.idOf('director'), reason: 'supports-in-place', overrideReason: 'supports-in-place' });
+    expect(
+      items.every(({ packId, packSha256 }) => packId === 'asam-3e-adult' && /^[0-9a-f]{64}$/.test(packSha256)),
+    ).toBe(true);
+    expect(items[2]).toMatchObject({
+      actorId: running.idOf('director'),
+      approvedBy: running.idOf('director'),
+      reason: 'supports-in-place',
+      overrideReason: 'supports-in-place',
+    });
     expect(items[3]).toMatchObject({ acknowledged: ['refer-out-withdrawal-risk'], actorId: running.idOf('clinician') });
   });
 
@@ -104,7 +149,10 @@ describe('the transition audit', () => {
     [{ packId: 'asam-3e-adult', packVersion: '1.0.0' }, ['approved', 'conforming', 'corrected', 'justified', 'late']],
     [{ packVersion: '2.0.0' }, []],
     [{ actorRole: 'director' }, ['approved']],
-    [{ facilityId: 'NORTH', effectiveFrom: '2044-03-15T00:00-05:00', effectiveTo: '2044-03-22T00:00-05:00' }, ['approved', 'late']],
+    [
+      { facilityId: 'NORTH', effectiveFrom: '2044-03-15T00:00-05:00', effectiveTo: '2044-03-22T00:00-05:00' },
+      ['approved', 'late'],
+    ],
     [{ recordedFrom: '2044-03-26T00:00-05:00' }, ['corrected']],
     [{ conformance: 'non-conforming', moves: 'step-up' }, ['corrected']],
     [{ voided: 'true' }, []],
@@ -118,7 +166,19 @@ describe('the transition audit', () => {
     expect(await found({ actorId: running.idOf('director') })).toEqual(['approved']);
   });
 
-  it.each(['effectiveAt', 'recordedAt', 'hoursLate', 'move', 'conformance', 'toLevel', 'clientId', 'reason', 'packVersion', 'corrected', 'lengthOfStayDays'])('sorts on %s both ways and pages without losing or doubling a row', async (column) => {
+  it.each([
+    'effectiveAt',
+    'recordedAt',
+    'hoursLate',
+    'move',
+    'conformance',
+    'toLevel',
+    'clientId',
+    'reason',
+    'packVersion',
+    'corrected',
+    'lengthOfStayDays',
+  ])('sorts on %s both ways and pages without losing or doubling a row', async (column) => {
     const whole = async (sort: string): Promise<readonly string[]> => {
       const seen: string[] = [];
       let cursor: string | null = null;
@@ -136,13 +196,25 @@ describe('the transition audit', () => {
 
   it('refuses a filter, a column or a cursor that it does not know', async () => {
     const asked = (query: Record<string, string>) => running.as('director').get('/v1/transitions', query);
-    expect(await asked({ moves: 'teleport' })).toMatchObject({ status: 400, body: { code: 'request-invalid', errors: [{ pointer: 'query:moves' }] } });
+    expect(await asked({ moves: 'teleport' })).toMatchObject({
+      status: 400,
+      body: { code: 'request-invalid', errors: [{ pointer: 'query:moves' }] },
+    });
     expect(await asked({ sort: 'name' })).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query:sort' }] } });
-    expect(await asked({ sort: 'effectiveAt; DROP TABLE moves' })).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query:sort' }] } });
-    expect(await asked({ color: 'blue' })).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query:color', code: 'field-unknown' }] } });
+    expect(await asked({ sort: 'effectiveAt; DROP TABLE moves' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: 'query:sort' }] },
+    });
+    expect(await asked({ color: 'blue' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: 'query:color', code: 'field-unknown' }] },
+    });
     expect(await asked({ cursor: 'bm90IG91cnM' })).toMatchObject({ status: 400, body: { code: 'cursor-unreadable' } });
     const page = await audit({ sort: 'effectiveAt', limit: '2' });
-    expect(await asked({ sort: 'move', cursor: page.next ?? '' })).toMatchObject({ status: 400, body: { code: 'cursor-unreadable' } });
+    expect(await asked({ sort: 'move', cursor: page.next ?? '' })).toMatchObject({
+      status: 400,
+      body: { code: 'cursor-unreadable' },
+    });
   });
 
   it('goes out as CSV with the same rows, and no cell that a spreadsheet would run', async () => {
@@ -165,9 +237,17 @@ describe('the transition audit', () => {
   it('lets no formula in through any code that a person types', async () => {
     const story = await Story.of(running, 'NORTH');
     for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x")']) {
-      const refused = await story.say('clinician', 'discharges', story.entry('2044-03-26', { disposition: formula, destination: formula, reason: formula, planned: true }));
+      const refused = await story.say(
+        'clinician',
+        'discharges',
+        story.entry('2044-03-26', { disposition: formula, destination: formula, reason: formula, planned: true }),
+      );
       expect(refused).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
-      expect(refused.body.errors?.map(({ pointer, code }) => [pointer, code]).toSorted()).toEqual([['/destination', 'code-malformed'], ['/disposition', 'code-malformed'], ['/reason', 'code-malformed']]);
+      expect(refused.body.errors?.map(({ pointer, code }) => [pointer, code]).toSorted()).toEqual([
+        ['/destination', 'code-malformed'],
+        ['/disposition', 'code-malformed'],
+        ['/reason', 'code-malformed'],
+      ]);
       // The answer's own id is a random one: it may well hold "-1".
       expect(JSON.stringify({ ...refused.body, instance: null })).not.toContain(formula);
     }
@@ -177,8 +257,18 @@ describe('the transition audit', () => {
     const story = await Story.of(running, 'NORTH');
     const before = (await story.path()).revision;
     await story.ask('clinician', 'admissions', '2044-03-27 09:00', { level: '2.1' });
-    const { body } = await running.as('director', 'NORTH').get<{ items: { code: string; route: string; actorId: string; ruleIds: string[] }[] }>('/v1/refused-attempts', { clientId: story.clientId });
-    expect(body.items).toMatchObject([{ code: 'justification-needed', route: 'POST /v1/clients/:clientId/admissions', actorId: running.idOf('clinician') }]);
+    const { body } = await running
+      .as('director', 'NORTH')
+      .get<{ items: { code: string; route: string; actorId: string; ruleIds: string[] }[] }>('/v1/refused-attempts', {
+        clientId: story.clientId,
+      });
+    expect(body.items).toMatchObject([
+      {
+        code: 'justification-needed',
+        route: 'POST /v1/clients/:clientId/admissions',
+        actorId: running.idOf('clinician'),
+      },
+    ]);
     expect(body.items[0]?.ruleIds).toContain('assessment-recorded');
     expect((await story.path()).revision).toBe(before);
   });

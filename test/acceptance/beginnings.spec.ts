@@ -38,12 +38,17 @@ describe('a provider whose phases have hour ranges of their own', () => {
   it('publishes phases that add up to more weeks than the program states, and hours outside the level, with a note and no fault', async () => {
     const published = await sendPack(running.as('operator'), packFile('beginnings-treatment'));
     expect(published.status).toBe(200);
-    const { notes } = published.body as unknown as { notes: { pointer: string; code: string; line: number; message: string }[] };
-    expect(notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['program-outside-level', 'phase-outside-level', 'phases-do-not-add-up']));
+    const { notes } = published.body as unknown as {
+      notes: { pointer: string; code: string; line: number; message: string }[];
+    };
+    expect(notes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['program-outside-level', 'phase-outside-level', 'phases-do-not-add-up']),
+    );
     expect(notes.every(({ line }) => line > 1)).toBe(true);
     const { document } = await readPack(running, 'beginnings-treatment');
     const iop = document.programs.find(({ code }) => code === 'iop');
-    const weeks = (end: 'min' | 'max') => iop?.phases.map(({ duration: [stated] }) => stated?.[end] ?? 0).reduce((sum, one) => sum + one, 0);
+    const weeks = (end: 'min' | 'max') =>
+      iop?.phases.map(({ duration: [stated] }) => stated?.[end] ?? 0).reduce((sum, one) => sum + one, 0);
     expect([weeks('min'), weeks('max')]).toEqual([8, 14]);
     expect(iop?.duration).toMatchObject([{ unit: 'weeks', min: 8, max: 12 }]);
   });
@@ -51,32 +56,69 @@ describe('a provider whose phases have hour ranges of their own', () => {
   it('takes a client through all three phases; the first and the last conform with a remark on their hours', async () => {
     const story = await Story.of(running, 'BEGIN');
     await intake(story, '2044-01-11', { level: '2.1', parts });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-11 17:00', { level: '2.1', programId: 'BEGIN-IOP' });
+    const admitted = await story.tell('clinician', 'admissions', '2044-01-11 17:00', {
+      level: '2.1',
+      programId: 'BEGIN-IOP',
+    });
     expect(admitted.conformance).toBe('conforming');
 
     const first = await story.tell('clinician', 'phase-changes', '2044-01-11 18:00', { phase: 'stabilization' });
     const middle = await story.tell('clinician', 'phase-changes', '2044-02-15 18:00', { phase: 'skill-building' });
     const last = await story.tell('clinician', 'phase-changes', '2044-03-21 18:00', { phase: 'aftercare-preparation' });
 
-    expect([first, middle, last].map(({ conformance }) => conformance)).toEqual(['conforming', 'conforming', 'conforming']);
-    const remarks = [first, middle, last].map(({ verdict }) => verdict?.findings.map(({ ruleId, severity }) => [ruleId, severity]));
+    expect([first, middle, last].map(({ conformance }) => conformance)).toEqual([
+      'conforming',
+      'conforming',
+      'conforming',
+    ]);
+    const remarks = [first, middle, last].map(({ verdict }) =>
+      verdict?.findings.map(({ ruleId, severity }) => [ruleId, severity]),
+    );
     expect(remarks).toEqual([[['phase-hours-fit-level', 'advice']], [], [['phase-hours-fit-level', 'advice']]]);
     expect(first.verdict?.findings[0]?.observed).toMatch(/20 h/);
     expect(last.verdict?.findings[0]?.observed).toMatch(/6/);
     const { situation } = await story.path();
-    expect(situation.placements).toMatchObject([{ phase: 'aftercare-preparation', place: { level: { code: '2.1' }, programId: 'BEGIN-IOP' } }]);
+    expect(situation.placements).toMatchObject([
+      { phase: 'aftercare-preparation', place: { level: { code: '2.1' }, programId: 'BEGIN-IOP' } },
+    ]);
   });
 
   it('uses IOP on the way down: inpatient care, day program, IOP, outpatient care', async () => {
     const story = await Story.of(running, 'BEGIN');
     await intake(story, '2044-04-04', { level: '3.7', parts });
     await story.tell('clinician', 'admissions', '2044-04-04 15:00', { level: '3.7', programId: 'BEGIN-INPATIENT' });
-    const toDay = await story.tell('clinician', 'level-changes', '2044-04-18 09:00', { level: '2.5', programId: 'BEGIN-PHP', direction: 'step-down', reason: 'goals-met' });
-    const toIop = await story.tell('clinician', 'level-changes', '2044-05-02 17:00', { level: '2.1', programId: 'BEGIN-IOP', direction: 'step-down', reason: 'good-progress' });
-    const toOutpatient = await story.tell('clinician', 'level-changes', '2044-06-27 09:00', { level: '1', programId: 'BEGIN-OP', direction: 'step-down', reason: 'good-progress' });
-    expect([toDay, toIop, toOutpatient].map(({ events }) => events[0]?.type)).toEqual(['SteppedDown', 'SteppedDown', 'SteppedDown']);
-    const moves = (await story.path()).timeline.flatMap(({ move, to }) => (move === null ? [] : [[move, to?.level.code]]));
-    expect(moves).toEqual([['admission', '3.7'], ['step-down', '2.5'], ['step-down', '2.1'], ['step-down', '1']]);
+    const toDay = await story.tell('clinician', 'level-changes', '2044-04-18 09:00', {
+      level: '2.5',
+      programId: 'BEGIN-PHP',
+      direction: 'step-down',
+      reason: 'goals-met',
+    });
+    const toIop = await story.tell('clinician', 'level-changes', '2044-05-02 17:00', {
+      level: '2.1',
+      programId: 'BEGIN-IOP',
+      direction: 'step-down',
+      reason: 'good-progress',
+    });
+    const toOutpatient = await story.tell('clinician', 'level-changes', '2044-06-27 09:00', {
+      level: '1',
+      programId: 'BEGIN-OP',
+      direction: 'step-down',
+      reason: 'good-progress',
+    });
+    expect([toDay, toIop, toOutpatient].map(({ events }) => events[0]?.type)).toEqual([
+      'SteppedDown',
+      'SteppedDown',
+      'SteppedDown',
+    ]);
+    const moves = (await story.path()).timeline.flatMap(({ move, to }) =>
+      move === null ? [] : [[move, to?.level.code]],
+    );
+    expect(moves).toEqual([
+      ['admission', '3.7'],
+      ['step-down', '2.5'],
+      ['step-down', '2.1'],
+      ['step-down', '1'],
+    ]);
   });
 
   it('uses IOP on the way up when outpatient care stalls, and names the direction itself', async () => {
@@ -85,8 +127,14 @@ describe('a provider whose phases have hour ranges of their own', () => {
     await story.tell('clinician', 'admissions', '2044-07-05 15:00', { level: '1', programId: 'BEGIN-OP' });
     await story.tell('clinician', 'continued-stay-reviews', '2044-08-01 09:00', { outcome: 'step-up' });
     const said = { level: '2.1', programId: 'BEGIN-IOP', reason: 'no-progress' };
-    const mistaken = await story.ask('clinician', 'level-changes', '2044-08-01 18:00', { ...said, direction: 'step-down' });
-    expect(mistaken).toMatchObject({ status: 422, body: { code: 'direction-differs', errors: [{ pointer: '/direction' }] } });
+    const mistaken = await story.ask('clinician', 'level-changes', '2044-08-01 18:00', {
+      ...said,
+      direction: 'step-down',
+    });
+    expect(mistaken).toMatchObject({
+      status: 422,
+      body: { code: 'direction-differs', errors: [{ pointer: '/direction' }] },
+    });
     const stepped = await story.tell('clinician', 'level-changes', '2044-08-01 18:00', said);
     expect(stepped.events).toMatchObject([{ type: 'SteppedUp' }]);
   });
@@ -94,9 +142,14 @@ describe('a provider whose phases have hour ranges of their own', () => {
   it('uses IOP as the first level of care', async () => {
     const story = await Story.of(running, 'BEGIN');
     await intake(story, '2044-09-05', { level: '2.1', parts });
-    const admitted = await story.tell('clinician', 'admissions', '2044-09-05 18:00', { level: '2.1', programId: 'BEGIN-IOP' });
+    const admitted = await story.tell('clinician', 'admissions', '2044-09-05 18:00', {
+      level: '2.1',
+      programId: 'BEGIN-IOP',
+    });
     expect(admitted.conformance).toBe('conforming');
-    expect((await story.path()).situation.placements).toMatchObject([{ admittedOn: '2044-09-05', place: { level: { code: '2.1' } } }]);
+    expect((await story.path()).situation.placements).toMatchObject([
+      { admittedOn: '2044-09-05', place: { level: { code: '2.1' } } },
+    ]);
   });
 
   it('asks for a reason when coverage was not verified before the start', async () => {
@@ -104,9 +157,15 @@ describe('a provider whose phases have hour ranges of their own', () => {
     await intake(story, '2044-10-03', { level: '2.1', parts, without: ['coverage'] });
     const said = { level: '2.1', programId: 'BEGIN-IOP' };
     const refused = await story.ask('clinician', 'admissions', '2044-10-03 18:00', said);
-    expect(refused).toMatchObject({ status: 422, body: { code: 'justification-needed', errors: [{ pointer: '/reason' }] } });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'justification-needed', errors: [{ pointer: '/reason' }] },
+    });
     expect(ruleIds(refused.body.findings, 'justify')).toEqual(['coverage-verified']);
-    const admitted = await story.tell('clinician', 'admissions', '2044-10-03 18:00', { ...said, reason: 'urgent-need' });
+    const admitted = await story.tell('clinician', 'admissions', '2044-10-03 18:00', {
+      ...said,
+      reason: 'urgent-need',
+    });
     expect(admitted.conformance).toBe('justified');
   });
 });

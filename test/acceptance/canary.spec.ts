@@ -14,7 +14,10 @@ const AT_ONCE = 8;
 const NAMES = ['Zqcanary', 'zqcanary', 'ZQCANARY'];
 const OTHERS = ['zq-record-', 'ZQ-RECORD-', 'zqrecord', 'zqmail', '+19005550', '19005550', '900-555-0', 'zqnote'];
 /** Nobody else here was born before 1930. One month for each year, so that a search for its days has twenty beginnings. */
-const BIRTH_MONTHS = Array.from({ length: 20 }, (_, index) => `19${index + 10}-${String((index % 12) + 1).padStart(2, '0')}-`);
+const BIRTH_MONTHS = Array.from(
+  { length: 20 },
+  (_, index) => `19${index + 10}-${String((index % 12) + 1).padStart(2, '0')}-`,
+);
 const EVERYTHING = [...NAMES, ...OTHERS, ...BIRTH_MONTHS];
 
 const number = (index: number): string => String(index).padStart(3, '0');
@@ -43,7 +46,15 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
 
   beforeAll(async () => {
     reports = mkdtempSync(join(tmpdir(), 'throughline-reports-'));
-    running = await Running.start({ nodeFlags: ['--report-on-signal', '--report-on-fatalerror', '--report-uncaught-exception', `--report-directory=${reports}`], environment: { THROUGHLINE_LOG_LEVEL: 'debug' } });
+    running = await Running.start({
+      nodeFlags: [
+        '--report-on-signal',
+        '--report-on-fatalerror',
+        '--report-uncaught-exception',
+        `--report-directory=${reports}`,
+      ],
+      environment: { THROUGHLINE_LOG_LEVEL: 'debug' },
+    });
     await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult' });
     await Promise.all(Array.from({ length: AT_ONCE }, (_, lane) => plant(lane)));
     await refuse();
@@ -57,9 +68,17 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
   });
 
   async function plant(lane: number): Promise<void> {
-    const [desk, clinician, director] = [running.as('front-desk', 'NORTH'), running.as('clinician', 'NORTH'), running.as('director', 'NORTH')];
+    const [desk, clinician, director] = [
+      running.as('front-desk', 'NORTH'),
+      running.as('clinician', 'NORTH'),
+      running.as('director', 'NORTH'),
+    ];
     for (let index = lane; index < CANARIES; index += AT_ONCE) {
-      const registered = await desk.post<Recorded>('/v1/clients', { facilityId: 'NORTH', identity: person(index) }, { key: `Zqcanary-key-${number(index)}` });
+      const registered = await desk.post<Recorded>(
+        '/v1/clients',
+        { facilityId: 'NORTH', identity: person(index) },
+        { key: `Zqcanary-key-${number(index)}` },
+      );
       if (registered.status !== 201) throw new Error(registered.text);
       const client = `/v1/clients/${registered.body.clientId}`;
       const said = { facilityId: 'NORTH', when: '2025-03-01', narrative: note(index) };
@@ -68,11 +87,29 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
       if (index % 10 > 0) continue;
       await desk.put(`${client}/identity`, { ...person(index), givenNames: `Zqcanary-Later${number(index)}` });
       await desk.post('/v1/clients/search', { text: `Zqcanary${number(index)}` });
-      await desk.post('/v1/clients/match', { name: { familyName: `Zqcanary${number(index)}`, givenNames: '' }, birthDate: person(index).birthDate, phone: person(index).phones[0] });
-      await clinician.post(`${client}/planned-moves`, { move: 'admission', facilityId: 'NORTH', expected: '2030-01-01', level: '2.1', narrative: note(index) });
+      await desk.post('/v1/clients/match', {
+        name: { familyName: `Zqcanary${number(index)}`, givenNames: '' },
+        birthDate: person(index).birthDate,
+        phone: person(index).phones[0],
+      });
+      await clinician.post(`${client}/planned-moves`, {
+        move: 'admission',
+        facilityId: 'NORTH',
+        expected: '2030-01-01',
+        level: '2.1',
+        narrative: note(index),
+      });
       await clinician.post(`${client}/proposals`, { move: 'admission', entry: { ...said, level: '2.1' } });
-      await clinician.post(`${client}/entries/${inquiry.body.entryId}/corrections`, { replaces: inquiry.body.versionId, correction: 'wrong-date', entry: { ...said, when: '2025-03-02', source: 'family' } });
-      await director.post('/v1/staff', { name: `Zqcanary Staff${number(index)}`, title: 'Zqcanary', facilityIds: ['NORTH'] });
+      await clinician.post(`${client}/entries/${inquiry.body.entryId}/corrections`, {
+        replaces: inquiry.body.versionId,
+        correction: 'wrong-date',
+        entry: { ...said, when: '2025-03-02', source: 'family' },
+      });
+      await director.post('/v1/staff', {
+        name: `Zqcanary Staff${number(index)}`,
+        title: 'Zqcanary',
+        facilityIds: ['NORTH'],
+      });
       await director.get(`${client}/path`);
     }
   }
@@ -90,7 +127,17 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
       await desk.post('/v1/clients/search', { birthDate: '1911-02-30' }),
       await desk.get('/v1/clients', { name: 'Zqcanary001' }),
       await desk.get('/v1/Zqcanary001'),
-      await running.http.ask({ method: 'POST', path: '/v1/clients', headers: { ...desk.headers, 'Content-Type': 'application/json', 'Idempotency-Key': 'Zqcanary 1', 'X-Client': 'Zqcanary001' }, body: '{"Zqcanary":' }),
+      await running.http.ask({
+        method: 'POST',
+        path: '/v1/clients',
+        headers: {
+          ...desk.headers,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'Zqcanary 1',
+          'X-Client': 'Zqcanary001',
+        },
+        body: '{"Zqcanary":',
+      }),
       await running.http.ask({ method: 'GET', path: '/v1/clients', headers: { Authorization: 'Bearer Zqcanary001' } }),
     ];
     if (answers.some(({ status }) => status < 400)) throw new Error(answers.map(({ status }) => status).join(' '));
@@ -99,17 +146,29 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
 
   async function list(): Promise<void> {
     const director = running.as('director', 'NORTH');
-    for (const path of ['/v1/clients', '/v1/census', '/v1/worklist', '/v1/transitions', '/v1/transitions.csv', '/v1/refused-attempts', '/v1/facilities', '/openapi.json']) {
+    for (const path of [
+      '/v1/clients',
+      '/v1/census',
+      '/v1/worklist',
+      '/v1/transitions',
+      '/v1/transitions.csv',
+      '/v1/refused-attempts',
+      '/v1/facilities',
+      '/openapi.json',
+    ]) {
       lists.push((await director.get(path, path === '/v1/clients' ? { limit: 500 } : {})).text);
     }
   }
 
   const isVault = (name: string): boolean => name.startsWith('identity.db');
-  const filesKept = (which: (name: string) => boolean) => new Map([...filesBelow(running.process.data)].filter(([name]) => which(name)));
+  const filesKept = (which: (name: string) => boolean) =>
+    new Map([...filesBelow(running.process.data)].filter(([name]) => which(name)));
 
   it('are found for those who may know: by name, and in the notes of a path', async () => {
     const clinician = running.as('clinician', 'NORTH');
-    const found = await clinician.post<{ clients: { clientId: string }[] }>('/v1/clients/search', { text: 'Zqcanary042' });
+    const found = await clinician.post<{ clients: { clientId: string }[] }>('/v1/clients/search', {
+      text: 'Zqcanary042',
+    });
     expect(found.body.clients).toHaveLength(1);
     const path = `/v1/clients/${found.body.clients[0]?.clientId}/path`;
     expect((await clinician.get(path)).text).toContain(note(42));
@@ -117,13 +176,22 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
   });
 
   it('are in the vault: the search below can fail', () => {
-    const found = tracesIn(filesKept(isVault), ['Zqcanary000', 'Zqcanary499', 'zq-record-499', '19005550499', 'zqmail499', person(499).birthDate]);
+    const found = tracesIn(filesKept(isVault), [
+      'Zqcanary000',
+      'Zqcanary499',
+      'zq-record-499',
+      '19005550499',
+      'zqmail499',
+      person(499).birthDate,
+    ]);
     expect(new Set(found.map(({ text }) => text)).size).toBe(6);
   });
 
   it('are in no other file of the data directory, in no encoding, not even in what is yet to be written back', () => {
     const files = filesKept((name) => !isVault(name));
-    expect([...files.keys()]).toEqual(expect.arrayContaining(['log.db', 'log.db-wal', 'views.db', 'views.db-wal', 'journal.db', 'journal.db-wal']));
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['log.db', 'log.db-wal', 'views.db', 'views.db-wal', 'journal.db', 'journal.db-wal']),
+    );
     expect([...files.values()].reduce((bytes, file) => bytes + file.length, 0)).toBeGreaterThan(500_000);
     expect(tracesIn(files, EVERYTHING)).toEqual([]);
   });
@@ -143,7 +211,9 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
 
   it('are in no refusal, wherever they were put', () => {
     expect(refusals).toHaveLength(10);
-    expect(tracesIn(new Map(refusals.map((text, index) => [`refusal ${index}`, Buffer.from(text)])), EVERYTHING)).toEqual([]);
+    expect(
+      tracesIn(new Map(refusals.map((text, index) => [`refusal ${index}`, Buffer.from(text)])), EVERYTHING),
+    ).toEqual([]);
   });
 
   it('are in no list, count, audit or file that goes out', () => {

@@ -13,14 +13,25 @@ interface Counts {
   readonly clients: number;
 }
 interface Census {
-  readonly groups: readonly (Counts & { readonly facilityId?: string; readonly level?: string; readonly programId?: string | null })[];
+  readonly groups: readonly (Counts & {
+    readonly facilityId?: string;
+    readonly level?: string;
+    readonly programId?: string | null;
+  })[];
   readonly totals: Counts;
   readonly placements: readonly { readonly clientId: string; readonly level: string; readonly status: string }[];
   readonly next: string | null;
-  readonly standing: { readonly watermark: { readonly position: string }; readonly lag: { readonly behind: boolean; readonly events: number } };
+  readonly standing: {
+    readonly watermark: { readonly position: string };
+    readonly lag: { readonly behind: boolean; readonly events: number };
+  };
 }
 interface Flow {
-  readonly groups: readonly { readonly census: FlowCounts; readonly outOnReferral: FlowCounts; readonly aftercare: FlowCounts }[];
+  readonly groups: readonly {
+    readonly census: FlowCounts;
+    readonly outOnReferral: FlowCounts;
+    readonly aftercare: FlowCounts;
+  }[];
 }
 interface FlowCounts {
   readonly opening: number;
@@ -32,7 +43,8 @@ interface Comparison {
   readonly differences: readonly { readonly clientId: string; readonly change: string; readonly because: string }[];
 }
 
-const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((total, one) => total + one, 0);
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, one) => total + one, 0);
 
 /**
  * One spring at one site. Ada is stepped down, Ben leaves, goes on leave, comes back and is discharged late in the records,
@@ -45,7 +57,12 @@ describe('the census, now and at any instant, as known then', () => {
 
   beforeAll(async () => {
     running = await Running.start();
-    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, {
+      code: 'NORTH',
+      name: 'North',
+      pack: 'asam-3e-adult',
+      programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }],
+    });
     await openSite(running, { code: 'EAST', name: 'East', pack: 'asam-3e-adult' });
     for (const name of ['ada', 'ben', 'cal', 'dee'] as const) people[name] = await Story.of(running, 'NORTH');
     const { ada, ben, cal, dee } = people;
@@ -55,30 +72,61 @@ describe('the census, now and at any instant, as known then', () => {
     await cal.tell('clinician', 'admissions', '2044-03-02 11:00', { level: '2.5' });
     const mistaken = await dee.tell('clinician', 'admissions', '2044-03-02 12:00', { level: '2.5' });
     await ben.tell('clinician', 'leaves', '2044-03-08 09:00', { leave: 'family', expectedReturn: '2044-03-09' });
-    await cal.tell('clinician', 'referrals-out', '2044-03-08 10:00', { target: 'withdrawal-management', expectedReturn: '2044-03-14' });
+    await cal.tell('clinician', 'referrals-out', '2044-03-08 10:00', {
+      target: 'withdrawal-management',
+      expectedReturn: '2044-03-14',
+    });
     await ben.tell('clinician', 'leave-ends', '2044-03-09 09:00', { outcome: 'returned' });
-    await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', programId: 'NORTH-IOP', reason: 'goals-met' });
+    await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', {
+      level: '2.1',
+      programId: 'NORTH-IOP',
+      reason: 'goals-met',
+    });
     await cal.tell('clinician', 'referral-returns', '2044-03-14 09:00', { outcome: 'completed' });
     // Learned on the 20th: Ben had left on the 12th. Found out on the 21st: Dee was never here.
     await running.reach(local('2044-03-20 09:00'));
-    await ben.tell('clinician', 'discharges', '2044-03-12 15:00', { disposition: 'client-decision', planned: false, reason: 'recorded-late' });
+    await ben.tell('clinician', 'discharges', '2044-03-12 15:00', {
+      disposition: 'client-decision',
+      planned: false,
+      reason: 'recorded-late',
+    });
     await running.reach(local('2044-03-21 09:00'));
-    const voided = await dee.say<Recorded>('director', `entries/${mistaken.entryId}/voids`, { replaces: mistaken.versionId, reason: 'did-not-happen' });
+    const voided = await dee.say<Recorded>('director', `entries/${mistaken.entryId}/voids`, {
+      replaces: mistaken.versionId,
+      reason: 'did-not-happen',
+    });
     last = voided.body;
     await running.reach(local('2044-04-01 09:00'));
   }, 90_000);
   afterAll(() => running.end());
 
   async function census(asOf: string, knownAt?: string, more: Record<string, string> = {}): Promise<Census> {
-    const query = { asOf: local(asOf), ...(knownAt !== undefined && { knownAt: local(knownAt) }), atLeast: last.position ?? '', ...more };
+    const query = {
+      asOf: local(asOf),
+      ...(knownAt !== undefined && { knownAt: local(knownAt) }),
+      atLeast: last.position ?? '',
+      ...more,
+    };
     const { body, status, text } = await running.as('director').get<Census>('/v1/census', query);
     if (status !== 200) throw new Error(text);
     return body;
   }
 
   it('counts who is present and on leave, and apart from them who is elsewhere', async () => {
-    expect((await census('2044-03-08 12:00', '2044-03-08 12:00')).totals).toEqual({ census: 3, present: 2, onLeave: 1, outOnReferral: 1, aftercare: 0, clients: 3 });
-    expect((await census('2044-03-14 12:00')).totals).toMatchObject({ census: 2, present: 2, onLeave: 0, outOnReferral: 0 });
+    expect((await census('2044-03-08 12:00', '2044-03-08 12:00')).totals).toEqual({
+      census: 3,
+      present: 2,
+      onLeave: 1,
+      outOnReferral: 1,
+      aftercare: 0,
+      clients: 3,
+    });
+    expect((await census('2044-03-14 12:00')).totals).toMatchObject({
+      census: 2,
+      present: 2,
+      onLeave: 0,
+      outOnReferral: 0,
+    });
   });
 
   it('answers one instant as it was known at another', async () => {
@@ -100,7 +148,15 @@ describe('the census, now and at any instant, as known then', () => {
 
   it('groups by facility, program and level, and narrows to one of them', async () => {
     const { groups } = await census('2044-03-11 12:00', undefined, { groupBy: 'facility,program,level' });
-    expect(groups.map(({ facilityId, programId, level, census: count, outOnReferral }) => [facilityId, programId, level, count, outOnReferral])).toEqual([
+    expect(
+      groups.map(({ facilityId, programId, level, census: count, outOnReferral }) => [
+        facilityId,
+        programId,
+        level,
+        count,
+        outOnReferral,
+      ]),
+    ).toEqual([
       ['NORTH', null, '2.5', 1, 1],
       ['NORTH', 'NORTH-IOP', '2.1', 1, 0],
     ]);
@@ -112,11 +168,19 @@ describe('the census, now and at any instant, as known then', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: Census = await census('2044-03-07 12:00', '2044-03-07 12:00', { placements: 'true', limit: '1', ...(cursor !== null && { cursor }) });
+      const page: Census = await census('2044-03-07 12:00', '2044-03-07 12:00', {
+        placements: 'true',
+        limit: '1',
+        ...(cursor !== null && { cursor }),
+      });
       seen.push(...page.placements.map(({ clientId }) => clientId));
       cursor = page.next;
     } while (cursor !== null);
-    expect(seen.toSorted()).toEqual(Object.values(people).map(({ clientId }) => clientId).toSorted());
+    expect(seen.toSorted()).toEqual(
+      Object.values(people)
+        .map(({ clientId }) => clientId)
+        .toSorted(),
+    );
   });
 
   it.each([
@@ -126,10 +190,17 @@ describe('the census, now and at any instant, as known then', () => {
     ['no time at all', '2044-03-08 12:00', '2044-03-08 12:00'],
   ])('balances over %s: opening and in, without out, is closing', async (_name, from, to) => {
     for (const knownAt of ['2044-03-15 12:00', '2044-03-20 12:00', '2044-03-31 12:00']) {
-      const query = { from: local(from), to: local(to), knownAt: local(knownAt), groupBy: 'facility,level', atLeast: last.position ?? '' };
+      const query = {
+        from: local(from),
+        to: local(to),
+        knownAt: local(knownAt),
+        groupBy: 'facility,level',
+        atLeast: last.position ?? '',
+      };
       const { body } = await running.as('director').get<Flow>('/v1/census/flow', query);
       for (const group of body.groups) {
-        for (const part of [group.census, group.outOnReferral, group.aftercare]) expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
+        for (const part of [group.census, group.outOnReferral, group.aftercare])
+          expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
       }
       const closing = body.groups.reduce((total, group) => total + group.census.closing, 0);
       const opening = body.groups.reduce((total, group) => total + group.census.opening, 0);
@@ -147,7 +218,9 @@ describe('the census, now and at any instant, as known then', () => {
       atLeast: last.position ?? '',
     };
     const { body } = await running.as('director').get<Comparison>('/v1/census/comparison', query);
-    const told = Object.fromEntries(body.differences.map(({ clientId, change, because }) => [clientId, [change, because]]));
+    const told = Object.fromEntries(
+      body.differences.map(({ clientId, change, because }) => [clientId, [change, because]]),
+    );
     expect(told).toEqual({
       [people.ben.clientId]: ['removed', 'happened-since'],
       [people.cal.clientId]: ['changed', 'happened-since'],
@@ -168,7 +241,10 @@ describe('the census, now and at any instant, as known then', () => {
 
   it('gives an analyst the counts and none of the clients', async () => {
     const analyst = running.as('analyst', 'NORTH');
-    const counts = await analyst.get<Census>('/v1/census', { asOf: local('2044-03-11 12:00'), atLeast: last.position ?? '' });
+    const counts = await analyst.get<Census>('/v1/census', {
+      asOf: local('2044-03-11 12:00'),
+      atLeast: last.position ?? '',
+    });
     expect(counts.body.totals.census).toBe(2);
     expect(counts.text).not.toContain(people.ada.clientId);
     expect((await analyst.get('/v1/census', { placements: true })).status).toBe(403);

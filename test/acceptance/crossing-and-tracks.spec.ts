@@ -8,8 +8,19 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
   let running: Running;
   beforeAll(async () => {
     running = await Running.start();
-    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1', '2.5'] }] });
-    await openSite(running, { code: 'SOUTH', name: 'South', pack: 'asam-4e-adult', zone: 'America/New_York', programs: [{ code: 'SOUTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, {
+      code: 'NORTH',
+      name: 'North',
+      pack: 'asam-3e-adult',
+      programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1', '2.5'] }],
+    });
+    await openSite(running, {
+      code: 'SOUTH',
+      name: 'South',
+      pack: 'asam-4e-adult',
+      zone: 'America/New_York',
+      programs: [{ code: 'SOUTH-IOP', name: 'IOP', levels: ['2.1'] }],
+    });
   }, 90_000);
   afterAll(() => running.end());
 
@@ -21,7 +32,12 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
     const south = running.as('clinician', 'SOUTH');
     expect((await south.get(path)).status).toBe(404);
 
-    const moved = await story.tell('clinician', 'level-changes', local('2044-02-01 10:00', 'America/New_York'), { facilityId: 'SOUTH', level: '2.1', programId: 'SOUTH-IOP', reason: 'moved-house' });
+    const moved = await story.tell('clinician', 'level-changes', local('2044-02-01 10:00', 'America/New_York'), {
+      facilityId: 'SOUTH',
+      level: '2.1',
+      programId: 'SOUTH-IOP',
+      reason: 'moved-house',
+    });
     expect(moved.events).toMatchObject([{ type: 'Transferred' }]);
     expect((await south.get(path)).status).toBe(200);
     expect((await running.as('clinician', 'NORTH').get(path)).status).toBe(200);
@@ -49,12 +65,27 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-03-01', { level: '2.1' });
     await story.tell('clinician', 'admissions', '2044-03-01 17:00', { level: '2.1', programId: 'NORTH-IOP' });
-    await story.tell('clinician', 'level-changes', local('2044-03-14 10:00', 'America/New_York'), { facilityId: 'SOUTH', level: '2.1', programId: 'SOUTH-IOP', reason: 'moved-house' });
+    await story.tell('clinician', 'level-changes', local('2044-03-14 10:00', 'America/New_York'), {
+      facilityId: 'SOUTH',
+      level: '2.1',
+      programId: 'SOUTH-IOP',
+      reason: 'moved-house',
+    });
     story.facility = 'SOUTH';
-    const review = await story.tell('clinician', 'continued-stay-reviews', local('2044-03-21 10:00', 'America/New_York'), { outcome: 'continue' });
+    const review = await story.tell(
+      'clinician',
+      'continued-stay-reviews',
+      local('2044-03-21 10:00', 'America/New_York'),
+      { outcome: 'continue' },
+    );
     expect(review.events).toMatchObject([{ type: 'ContinuedStayReviewed' }]);
     // The site that the client has left can still look, and not record at the other site.
-    const meddling = await running.as('clinician', 'NORTH').post(`/v1/clients/${story.clientId}/discharges`, story.entry(local('2044-03-22 10:00', 'America/New_York'), { disposition: 'completed', planned: true }));
+    const meddling = await running
+      .as('clinician', 'NORTH')
+      .post(
+        `/v1/clients/${story.clientId}/discharges`,
+        story.entry(local('2044-03-22 10:00', 'America/New_York'), { disposition: 'completed', planned: true }),
+      );
     expect([403, 404, 422]).toContain(meddling.status);
     expect((await story.path()).situation.placements).toHaveLength(1);
   });
@@ -63,10 +94,17 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-09-01', { level: '2.1' });
     await story.tell('clinician', 'admissions', '2044-09-01 17:00', { level: '2.1', programId: 'NORTH-IOP' });
-    const moved = await story.tell('clinician', 'level-changes', local('2044-09-14 10:00', 'America/New_York'), { facilityId: 'SOUTH', level: '2.1', programId: 'SOUTH-IOP', reason: 'moved-house' });
+    const moved = await story.tell('clinician', 'level-changes', local('2044-09-14 10:00', 'America/New_York'), {
+      facilityId: 'SOUTH',
+      level: '2.1',
+      programId: 'SOUTH-IOP',
+      reason: 'moved-house',
+    });
     const obligations = async (facilityId: string, at: string) => {
       const query = { facilityId, clientId: story.clientId, asOf: local(at), atLeast: moved.position ?? '' };
-      const { body } = await running.as('director', facilityId).get<{ items: { clockId: string; dueAt: string }[] }>('/v1/worklist', query);
+      const { body } = await running
+        .as('director', facilityId)
+        .get<{ items: { clockId: string; dueAt: string }[] }>('/v1/worklist', query);
       return body.items.map(({ clockId, dueAt }) => `${clockId} ${dueAt}`);
     };
     const before = await obligations('NORTH', '2044-09-14 08:59');
@@ -81,37 +119,69 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
   it('reads a time in the zone of the facility, or in one that is named', async () => {
     const story = await Story.of(running, 'SOUTH', { zone: 'America/New_York' });
     const contradicting = await story.ask('front-desk', 'inquiries', '2044-04-04T09:00-05:00', { source: 'self' });
-    expect(contradicting).toMatchObject({ status: 400, body: { code: 'offset-contradicts-zone', errors: [{ pointer: '/when' }] } });
+    expect(contradicting).toMatchObject({
+      status: 400,
+      body: { code: 'offset-contradicts-zone', errors: [{ pointer: '/when' }] },
+    });
     await story.tell('front-desk', 'inquiries', '2044-04-04T09:00-05:00', { source: 'self', zone: 'America/Chicago' });
-    expect((await story.path()).timeline).toMatchObject([{ effective: { at: instantOf('2044-04-04T14:00Z'), zone: 'America/Chicago', offsetMinutes: -300 } }]);
+    expect((await story.path()).timeline).toMatchObject([
+      { effective: { at: instantOf('2044-04-04T14:00Z'), zone: 'America/Chicago', offsetMinutes: -300 } },
+    ]);
   });
 
   it('runs an opioid treatment program beside IOP: two placements, one client, each moved and ended by itself', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-05-02', { level: '2.1' });
-    const iop = await story.tell('clinician', 'admissions', '2044-05-02 17:00', { level: '2.1', programId: 'NORTH-IOP' });
+    const iop = await story.tell('clinician', 'admissions', '2044-05-02 17:00', {
+      level: '2.1',
+      programId: 'NORTH-IOP',
+    });
     const medication = await story.tell('clinician', 'admissions', '2044-05-03 08:00', { level: 'OTS' });
     const beside = await story.path();
     const placementOf = (entryId: string) => beside.timeline.find((item) => item.entryId === entryId)?.placementId;
     expect(beside.situation.placements.map(({ place }) => place.track)).toEqual(['treatment', 'opioid-treatment']);
 
     const query = { facilityId: 'NORTH', asOf: local('2044-05-03 12:00'), atLeast: medication.position ?? '' };
-    const { body } = await running.as('director').get<{ totals: { census: number; clients: number } }>('/v1/census', query);
+    const { body } = await running
+      .as('director')
+      .get<{ totals: { census: number; clients: number } }>('/v1/census', query);
     expect(body.totals.census - body.totals.clients).toBe(1);
 
-    const ambiguous = await story.ask('clinician', 'continued-stay-reviews', '2044-05-16 09:00', { outcome: 'continue' });
-    expect(ambiguous).toMatchObject({ status: 422, body: { code: 'placement-ambiguous', errors: [{ pointer: '/placementId' }] } });
-    await story.tell('clinician', 'level-changes', '2044-05-16 10:00', { placementId: placementOf(iop.entryId), level: '2.5', programId: 'NORTH-IOP', reason: 'worse-symptoms' });
-    await story.tell('clinician', 'aftercare-plans', '2044-06-20 09:00', { placementId: placementOf(iop.entryId), components: ['medication'] });
-    await story.tell('clinician', 'discharges', '2044-06-27 10:00', { placementId: placementOf(iop.entryId), disposition: 'completed', planned: true });
-    expect((await story.path()).situation.placements).toMatchObject([{ placementId: placementOf(medication.entryId), place: { track: 'opioid-treatment', level: { code: 'OTS' } } }]);
+    const ambiguous = await story.ask('clinician', 'continued-stay-reviews', '2044-05-16 09:00', {
+      outcome: 'continue',
+    });
+    expect(ambiguous).toMatchObject({
+      status: 422,
+      body: { code: 'placement-ambiguous', errors: [{ pointer: '/placementId' }] },
+    });
+    await story.tell('clinician', 'level-changes', '2044-05-16 10:00', {
+      placementId: placementOf(iop.entryId),
+      level: '2.5',
+      programId: 'NORTH-IOP',
+      reason: 'worse-symptoms',
+    });
+    await story.tell('clinician', 'aftercare-plans', '2044-06-20 09:00', {
+      placementId: placementOf(iop.entryId),
+      components: ['medication'],
+    });
+    await story.tell('clinician', 'discharges', '2044-06-27 10:00', {
+      placementId: placementOf(iop.entryId),
+      disposition: 'completed',
+      planned: true,
+    });
+    expect((await story.path()).situation.placements).toMatchObject([
+      { placementId: placementOf(medication.entryId), place: { track: 'opioid-treatment', level: { code: 'OTS' } } },
+    ]);
   });
 
   it('refuses a second placement on a track that is taken', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-07-05', { level: '2.1' });
     await story.tell('clinician', 'admissions', '2044-07-05 17:00', { level: '2.1', programId: 'NORTH-IOP' });
-    const second = await story.ask('clinician', 'admissions', '2044-07-06 09:00', { level: '2.5', programId: 'NORTH-IOP' });
+    const second = await story.ask('clinician', 'admissions', '2044-07-06 09:00', {
+      level: '2.5',
+      programId: 'NORTH-IOP',
+    });
     expect(second).toMatchObject({ status: 422, body: { code: 'track-occupied', errors: [{ pointer: '/track' }] } });
   });
 });

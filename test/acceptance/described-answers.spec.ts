@@ -1,7 +1,16 @@
 import { DescribedAnswers } from './black-box/described-answers.js';
 
-const dog = { type: 'object', properties: { name: { type: 'string' } }, required: ['name'], additionalProperties: false };
-const problem = { type: 'object', properties: { code: { type: 'string' }, impact: { type: 'array' } }, required: ['code'] };
+const dog = {
+  type: 'object',
+  properties: { name: { type: 'string' } },
+  required: ['name'],
+  additionalProperties: false,
+};
+const problem = {
+  type: 'object',
+  properties: { code: { type: 'string' }, impact: { type: 'array' } },
+  required: ['code'],
+};
 const answer = (schema: object) => ({
   responses: {
     200: { content: { 'application/json': { schema } } },
@@ -15,7 +24,10 @@ const described = new DescribedAnswers({
   },
   components: { schemas: { Dog: dog, ProblemSchema: problem } },
 });
-const hold = (path: string, body: unknown, more: { method?: string; status?: number } = {}) => () => described.hold({ method: 'GET', status: 200, path, body, ...more });
+const hold =
+  (path: string, body: unknown, more: { method?: string; status?: number } = {}) =>
+  () =>
+    described.hold({ method: 'GET', status: 200, path, body, ...more });
 
 /** Every answer in every story is held against the description: here is what that would find. */
 describe('an answer held against its description', () => {
@@ -40,7 +52,9 @@ describe('an answer held against its description', () => {
   it('holds problems too, and wants their members described', () => {
     expect(hold('/dogs/7', { code: 'no', impact: [] }, { status: 404 })).not.toThrow();
     expect(hold('/dogs/7', { impact: [] }, { status: 404 })).toThrow("required property 'code'");
-    expect(hold('/dogs/7', { code: 'no', mood: 'bad' }, { status: 404 })).toThrow('members that are not described: mood');
+    expect(hold('/dogs/7', { code: 'no', mood: 'bad' }, { status: 404 })).toThrow(
+      'members that are not described: mood',
+    );
     expect(hold('/dogs/7', { code: 'no' }, { status: 409 })).toThrow('is not described');
   });
 

@@ -2,8 +2,16 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { Running } from './black-box/running.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, so nobody looked at /docs\n');
 
 (CHROMIUM ? describe : describe.skip)('the page that documents every route, in a real browser', () => {
@@ -28,7 +36,9 @@ if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, 
   });
 
   it('shows every route of the document under the policy that the service sends', async () => {
-    const document = (await (await fetch(`${service.http.url}/openapi.json`)).json()) as { paths: Record<string, object> };
+    const document = (await (await fetch(`${service.http.url}/openapi.json`)).json()) as {
+      paths: Record<string, object>;
+    };
     const routes = Object.values(document.paths).flatMap((methods) => Object.keys(methods));
     expect(await page.locator('.opblock').count()).toBe(routes.length);
     expect(complaints).toEqual([]);
@@ -36,7 +46,8 @@ if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, 
 
   it('leads from the type of a problem to its entry', async () => {
     const problems = await (await fetch(`${service.http.url}/docs/problems`)).text();
-    for (const code of ['token-missing', 'move-refused', 'impact-not-accepted', 'stale-revision', 'track-occupied']) expect(problems).toContain(`id="${code}"`);
+    for (const code of ['token-missing', 'move-refused', 'impact-not-accepted', 'stale-revision', 'track-occupied'])
+      expect(problems).toContain(`id="${code}"`);
   });
 
   it('lets a person sign in and try a question', async () => {
@@ -54,6 +65,8 @@ if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, 
 
   it('fits a narrow screen', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
-    expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
+      true,
+    );
   });
 });

@@ -23,12 +23,30 @@ describe('the matrix of roles, facilities and routes', () => {
 
   beforeAll(async () => {
     running = await Running.start();
-    await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult', programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }] });
-    await openSite(running, { code: 'SOUTH', name: 'South', pack: 'asam-3e-adult', programs: [{ code: 'SOUTH-IOP', name: 'IOP', levels: ['2.1'] }] });
+    await openSite(running, {
+      code: 'NORTH',
+      name: 'North',
+      pack: 'asam-3e-adult',
+      programs: [{ code: 'NORTH-IOP', name: 'IOP', levels: ['2.1'] }],
+    });
+    await openSite(running, {
+      code: 'SOUTH',
+      name: 'South',
+      pack: 'asam-3e-adult',
+      programs: [{ code: 'SOUTH-IOP', name: 'IOP', levels: ['2.1'] }],
+    });
     routes = await routesOf(running.http);
     ids.own = await idsAt('NORTH', 'NORTH-IOP');
     ids.foreign = await idsAt('SOUTH', 'SOUTH-IOP');
-    ids.unknown = { clientId: UNKNOWN_ID, entryId: UNKNOWN_ID, proposalId: UNKNOWN_ID, planId: UNKNOWN_ID, code: UNKNOWN_CODE, id: 'no-such-pack', version: '9.9.9' };
+    ids.unknown = {
+      clientId: UNKNOWN_ID,
+      entryId: UNKNOWN_ID,
+      proposalId: UNKNOWN_ID,
+      planId: UNKNOWN_ID,
+      code: UNKNOWN_CODE,
+      id: 'no-such-pack',
+      version: '9.9.9',
+    };
   }, 90_000);
   afterAll(() => running.end());
 
@@ -36,10 +54,21 @@ describe('the matrix of roles, facilities and routes', () => {
   async function idsAt(facility: string, program: string): Promise<Ids> {
     const story = await Story.of(running, facility);
     await intake(story, '2044-01-11', { level: '2.1' });
-    const planned = await story.say<Recorded>('clinician', 'planned-moves', { move: 'admission', facilityId: facility, expected: '2045-01-01', level: '2.1' });
-    const proposed = await story.say<Recorded>('clinician', 'proposals', { move: 'admission', entry: story.entry('2044-01-11 13:00', { level: '2.1' }) });
+    const planned = await story.say<Recorded>('clinician', 'planned-moves', {
+      move: 'admission',
+      facilityId: facility,
+      expected: '2045-01-01',
+      level: '2.1',
+    });
+    const proposed = await story.say<Recorded>('clinician', 'proposals', {
+      move: 'admission',
+      entry: story.entry('2044-01-11 13:00', { level: '2.1' }),
+    });
     await running.reach('2044-02-01T09:00-06:00');
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-12 09:00', { level: '2.1', programId: program });
+    const admitted = await story.tell('clinician', 'admissions', '2044-01-12 09:00', {
+      level: '2.1',
+      programId: program,
+    });
     return {
       clientId: story.clientId,
       entryId: admitted.entryId,
@@ -54,7 +83,11 @@ describe('the matrix of roles, facilities and routes', () => {
   const guarded = () => routes.filter(({ needsToken }) => needsToken);
   const at = (role: Role): Caller => running.as(role, 'NORTH', `${role} of north`);
 
-  async function send(caller: Caller | null, route: Route, said: { readonly ids: Ids; readonly body?: object; readonly query?: Ids; readonly path?: string }): Promise<Answer> {
+  async function send(
+    caller: Caller | null,
+    route: Route,
+    said: { readonly ids: Ids; readonly body?: object; readonly query?: Ids; readonly path?: string },
+  ): Promise<Answer> {
     const path = said.path ?? route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => said.ids[name] ?? UNKNOWN_ID);
     const body = said.body ?? bodyOf(route);
     const headers = {
@@ -63,12 +96,19 @@ describe('the matrix of roles, facilities and routes', () => {
       ...(route.mediaType !== null && { 'Content-Type': route.mediaType }),
     };
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return running.http.ask({ method: route.method, path: withQuery(path, said.query ?? {}), headers, ...(route.mediaType !== null && { body: text }) });
+    return running.http.ask({
+      method: route.method,
+      path: withQuery(path, said.query ?? {}),
+      headers,
+      ...(route.mediaType !== null && { body: text }),
+    });
   }
 
   /** The example of the API's description, told at one's own facility. */
   const bodyOf = (route: Route, more: Ids = {}): object =>
-    typeof route.example === 'object' ? { ...withFacility(route.example), ...more } : (route.example as unknown as object);
+    typeof route.example === 'object'
+      ? { ...withFacility(route.example), ...more }
+      : (route.example as unknown as object);
 
   function withFacility(example: object | null, facility = 'NORTH'): object {
     return JSON.parse(JSON.stringify(example ?? {}).replaceAll('HAWTHORN', facility)) as object;
@@ -82,14 +122,31 @@ describe('the matrix of roles, facilities and routes', () => {
 
   it('knows of every route who may, and has an example for what it takes', () => {
     expect(routes.length).toBeGreaterThan(50);
-    expect(guarded().filter(({ roles }) => roles.length === 0 || roles.some((role) => !(ROLES as readonly string[]).includes(role)))).toEqual([]);
-    expect(routes.filter(({ mediaType, example }) => mediaType !== null && (example === undefined || JSON.stringify(example) === '{}')).map(({ name }) => name)).toEqual([]);
-    expect(routes.filter(({ needsToken }) => !needsToken).map(({ path }) => path).toSorted()).toEqual(['/demo/jwks.json', '/livez', '/readyz']);
+    expect(
+      guarded().filter(
+        ({ roles }) => roles.length === 0 || roles.some((role) => !(ROLES as readonly string[]).includes(role)),
+      ),
+    ).toEqual([]);
+    expect(
+      routes
+        .filter(
+          ({ mediaType, example }) => mediaType !== null && (example === undefined || JSON.stringify(example) === '{}'),
+        )
+        .map(({ name }) => name),
+    ).toEqual([]);
+    expect(
+      routes
+        .filter(({ needsToken }) => !needsToken)
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(['/demo/jwks.json', '/livez', '/readyz']);
   });
 
   it('describes of every route what it answers, with examples, and what it refuses', () => {
     const silent = guarded().flatMap(({ name, responses }) => {
-      const problems = ['400', '401', '403', '503'].filter((status) => Object.keys(responses[status]?.content?.['application/problem+json']?.examples ?? {}).length === 0);
+      const problems = ['400', '401', '403', '503'].filter(
+        (status) => Object.keys(responses[status]?.content?.['application/problem+json']?.examples ?? {}).length === 0,
+      );
       const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
       return problems.length > 0 || answers.length === 0 ? [`${name}: ${problems.join(', ')}`] : [];
     });
@@ -100,7 +157,8 @@ describe('the matrix of roles, facilities and routes', () => {
     const let_in: string[] = [];
     for (const route of guarded()) {
       const { status, body, headers } = await send(null, route, { ids: ids.own });
-      if (status !== 401 || body.code !== 'token-missing' || !/problem\+json/.test(headers['content-type'] ?? '')) let_in.push(`${route.name}: ${status}`);
+      if (status !== 401 || body.code !== 'token-missing' || !/problem\+json/.test(headers['content-type'] ?? ''))
+        let_in.push(`${route.name}: ${status}`);
     }
     expect(let_in).toEqual([]);
   });
@@ -110,18 +168,22 @@ describe('the matrix of roles, facilities and routes', () => {
     for (const route of guarded()) {
       const { status, body } = await send(at(role), route, { ids: ids.unknown });
       const refused = status === 403 && body.code === 'role-not-allowed';
-      if (refused === route.roles.includes(role) || status === 401 || status >= 500) astray.push(`${route.name}: ${status} ${body?.code}`);
+      if (refused === route.roles.includes(role) || status === 401 || status >= 500)
+        astray.push(`${route.name}: ${status} ${body?.code}`);
     }
     expect(astray).toEqual([]);
   });
 
   it.each(ROLES)('answers %s about a client of another facility as about one that nobody knows', async (role) => {
     const differing: object[] = [];
-    for (const route of guarded().filter(({ pathParameters, roles }) => pathParameters.includes('clientId') && roles.includes(role))) {
+    for (const route of guarded().filter(
+      ({ pathParameters, roles }) => pathParameters.includes('clientId') && roles.includes(role),
+    )) {
       for (const body of [bodyOf(route), withFacility(route.example as object | null, 'SOUTH'), {}]) {
         const foreign = await send(at(role), route, { ids: ids.foreign, body });
         const unknown = await send(at(role), route, { ids: ids.unknown, body });
-        if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown)) || foreign.status < 400) differing.push({ route: route.name, foreign: bare(foreign), unknown: bare(unknown) });
+        if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown)) || foreign.status < 400)
+          differing.push({ route: route.name, foreign: bare(foreign), unknown: bare(unknown) });
       }
     }
     expect(differing).toEqual([]);
@@ -129,7 +191,9 @@ describe('the matrix of roles, facilities and routes', () => {
 
   it('answers about a client of one’s own facility otherwise: the comparison above can fail', async () => {
     const alike: string[] = [];
-    for (const route of guarded().filter(({ pathParameters, roles }) => pathParameters.includes('clientId') && roles.includes('director'))) {
+    for (const route of guarded().filter(
+      ({ pathParameters, roles }) => pathParameters.includes('clientId') && roles.includes('director'),
+    )) {
       const body = bodyOf(route);
       const own = await send(at('director'), route, { ids: ids.own, body });
       const unknown = await send(at('director'), route, { ids: ids.unknown, body });
@@ -139,39 +203,59 @@ describe('the matrix of roles, facilities and routes', () => {
     expect(alike).toEqual([]);
   });
 
-  it.each(ROLES)('answers %s about an entry, proposal or plan of another facility’s client as about none', async (role) => {
-    const differing: object[] = [];
-    for (const route of guarded().filter(({ pathParameters, roles }) => pathParameters.includes('clientId') && pathParameters.length > 1 && roles.includes(role))) {
-      const foreign = await send(at(role), route, { ids: { ...ids.foreign, clientId: ids.own['clientId'] ?? '' } });
-      const unknown = await send(at(role), route, { ids: { ...ids.unknown, clientId: ids.own['clientId'] ?? '' } });
-      if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown))) differing.push({ route: route.name, foreign: bare(foreign), unknown: bare(unknown) });
-    }
-    expect(differing).toEqual([]);
-  });
+  it.each(ROLES)(
+    'answers %s about an entry, proposal or plan of another facility’s client as about none',
+    async (role) => {
+      const differing: object[] = [];
+      for (const route of guarded().filter(
+        ({ pathParameters, roles }) =>
+          pathParameters.includes('clientId') && pathParameters.length > 1 && roles.includes(role),
+      )) {
+        const foreign = await send(at(role), route, { ids: { ...ids.foreign, clientId: ids.own['clientId'] ?? '' } });
+        const unknown = await send(at(role), route, { ids: { ...ids.unknown, clientId: ids.own['clientId'] ?? '' } });
+        if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown)))
+          differing.push({ route: route.name, foreign: bare(foreign), unknown: bare(unknown) });
+      }
+      expect(differing).toEqual([]);
+    },
+  );
 
-  it.each(ROLES)('answers %s about another facility, its programs and its clients in a body as about none', async (role) => {
-    const differing: object[] = [];
-    for (const route of guarded().filter(({ roles }) => roles.includes(role))) {
-      for (const field of route.clientFields) {
-        const foreign = await send(at(role), route, { ids: ids.own, body: bodyOf(route, { [field]: ids.foreign['clientId'] ?? '' }) });
-        const unknown = await send(at(role), route, { ids: ids.own, body: bodyOf(route, { [field]: UNKNOWN_ID }) });
-        if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown))) differing.push({ route: route.name, field, foreign: bare(foreign), unknown: bare(unknown) });
+  it.each(ROLES)(
+    'answers %s about another facility, its programs and its clients in a body as about none',
+    async (role) => {
+      const differing: object[] = [];
+      for (const route of guarded().filter(({ roles }) => roles.includes(role))) {
+        for (const field of route.clientFields) {
+          const foreign = await send(at(role), route, {
+            ids: ids.own,
+            body: bodyOf(route, { [field]: ids.foreign['clientId'] ?? '' }),
+          });
+          const unknown = await send(at(role), route, { ids: ids.own, body: bodyOf(route, { [field]: UNKNOWN_ID }) });
+          if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown)))
+            differing.push({ route: route.name, field, foreign: bare(foreign), unknown: bare(unknown) });
+        }
+        if (route.pathParameters.includes('code')) {
+          const foreign = await send(at(role), route, {
+            ids: { code: /programs/.test(route.path) ? 'SOUTH-IOP' : 'SOUTH' },
+          });
+          const unknown = await send(at(role), route, { ids: ids.unknown });
+          if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown)))
+            differing.push({ route: route.name, foreign: bare(foreign), unknown: bare(unknown) });
+        }
       }
-      if (route.pathParameters.includes('code')) {
-        const foreign = await send(at(role), route, { ids: { code: /programs/.test(route.path) ? 'SOUTH-IOP' : 'SOUTH' } });
-        const unknown = await send(at(role), route, { ids: ids.unknown });
-        if (JSON.stringify(bare(foreign)) !== JSON.stringify(bare(unknown))) differing.push({ route: route.name, foreign: bare(foreign), unknown: bare(unknown) });
-      }
-    }
-    expect(differing).toEqual([]);
-  });
+      expect(differing).toEqual([]);
+    },
+  );
 
   it.each(ROLES)('shows %s nothing of another facility in any list', async (role) => {
     const shown: object[] = [];
     const telling = [ids.foreign['clientId'] ?? '', 'SOUTH'];
-    for (const route of guarded().filter(({ method, pathParameters, roles }) => method === 'GET' && pathParameters.length === 0 && roles.includes(role))) {
+    for (const route of guarded().filter(
+      ({ method, pathParameters, roles }) => method === 'GET' && pathParameters.length === 0 && roles.includes(role),
+    )) {
       const { status, text } = await send(at(role), route, { ids: {}, query: route.requiredQuery });
-      if (status !== 200 || telling.some((word) => text.includes(word))) shown.push({ route: route.name, status, text: text.slice(0, 500) });
+      if (status !== 200 || telling.some((word) => text.includes(word)))
+        shown.push({ route: route.name, status, text: text.slice(0, 500) });
     }
     expect(shown).toEqual([]);
   });
@@ -179,27 +263,48 @@ describe('the matrix of roles, facilities and routes', () => {
   it.each(ROLES)('answers %s, asking a list for another facility’s client or facility, as for none', async (role) => {
     const differing: object[] = [];
     for (const route of guarded().filter(({ method, roles }) => method === 'GET' && roles.includes(role))) {
-      for (const name of route.queryParameters.filter((parameter) => /client|facility|program|placement|entry/i.test(parameter))) {
-        const asked = (value: string) => send(at(role), route, { ids: ids.own, query: { ...route.requiredQuery, [name]: value } });
+      for (const name of route.queryParameters.filter((parameter) =>
+        /client|facility|program|placement|entry/i.test(parameter),
+      )) {
+        const asked = (value: string) =>
+          send(at(role), route, { ids: ids.own, query: { ...route.requiredQuery, [name]: value } });
         const isId = /client|placement|entry/i.test(name);
-        const foreign = await asked(isId ? (ids.foreign[name] ?? ids.foreign['clientId'] ?? '') : /program/i.test(name) ? 'SOUTH-IOP' : 'SOUTH');
+        const foreign = await asked(
+          isId ? (ids.foreign[name] ?? ids.foreign['clientId'] ?? '') : /program/i.test(name) ? 'SOUTH-IOP' : 'SOUTH',
+        );
         const unknown = await asked(isId ? UNKNOWN_ID : UNKNOWN_CODE);
         const [one, other] = [foreign, unknown].map((answer) => timeless(answer));
-        if (one !== other || foreign.status >= 500) differing.push({ route: route.name, parameter: name, foreign: one, unknown: other });
+        if (one !== other || foreign.status >= 500)
+          differing.push({ route: route.name, parameter: name, foreign: one, unknown: other });
       }
     }
     expect(differing).toEqual([]);
   });
 
   /** Without the moment at which it was asked. */
-  const timeless = (answer: Answer): string => JSON.stringify(bare(answer)).replaceAll(/20\d\d-\d\d-\d\dT[\d:.]+Z|\b[12]\d{12}\b/g, '…');
+  const timeless = (answer: Answer): string =>
+    JSON.stringify(bare(answer)).replaceAll(/20\d\d-\d\d-\d\dT[\d:.]+Z|\b[12]\d{12}\b/g, '…');
 
   it('is not talked into more by another spelling of an address or method', async () => {
     const analyst = at('analyst');
     const path = `/v1/clients/${ids.own['clientId']}/discharges`;
-    const body = JSON.stringify({ facilityId: 'NORTH', when: '2044-01-20T09:00-06:00', disposition: 'completed', planned: true });
+    const body = JSON.stringify({
+      facilityId: 'NORTH',
+      when: '2044-01-20T09:00-06:00',
+      disposition: 'completed',
+      planned: true,
+    });
     const headers = { ...analyst.headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
-    const spellings = [path, `${path}/`, path.toUpperCase(), path.replace('/discharges', '/%64ischarges'), `/${path}`, path.replace('/v1/', '/v1/./'), `${path}%2f`, `${path};a=b`];
+    const spellings = [
+      path,
+      `${path}/`,
+      path.toUpperCase(),
+      path.replace('/discharges', '/%64ischarges'),
+      `/${path}`,
+      path.replace('/v1/', '/v1/./'),
+      `${path}%2f`,
+      `${path};a=b`,
+    ];
     for (const spelled of spellings) {
       const answer = await running.http.ask({ method: 'POST', path: spelled, headers, body });
       expect([403, 404, 400]).toContain(answer.status);
@@ -208,7 +313,11 @@ describe('the matrix of roles, facilities and routes', () => {
       const answer = await running.http.ask({ method: 'GET', path, headers: { ...analyst.headers, [name]: 'POST' } });
       expect([403, 404, 405]).toContain(answer.status);
     }
-    for (const [name, value] of Object.entries({ 'X-User-Id': running.idOf('director'), 'X-Forwarded-User': 'director', 'X-Roles': 'director' })) {
+    for (const [name, value] of Object.entries({
+      'X-User-Id': running.idOf('director'),
+      'X-Forwarded-User': 'director',
+      'X-Roles': 'director',
+    })) {
       const answer = await running.http.ask({ method: 'POST', path, headers: { ...headers, [name]: value }, body });
       expect(answer).toMatchObject({ status: 403, body: { code: 'role-not-allowed' } });
     }
@@ -228,7 +337,11 @@ describe('the matrix of roles, facilities and routes', () => {
       'nobody',
     ];
     for (const one of forged) {
-      const answer = await running.http.ask({ method: 'GET', path: '/v1/facilities', headers: { Authorization: `Bearer ${one}` } });
+      const answer = await running.http.ask({
+        method: 'GET',
+        path: '/v1/facilities',
+        headers: { Authorization: `Bearer ${one}` },
+      });
       expect(answer).toMatchObject({ status: 401, body: { code: expect.stringMatching(/^token-/) } });
     }
     expect((await at('director').get('/v1/facilities')).status).toBe(200);

@@ -12,8 +12,22 @@ describe('a provider that changes schedules after the start', () => {
       name: 'General IOP',
       pack: 'general-iop',
       programs: [
-        { code: 'GENERAL-MORNING', name: 'Mornings', levels: ['2.1'], template: 'iop-morning', window: 'morning', modality: 'in-person' },
-        { code: 'GENERAL-EVENING', name: 'Evenings', levels: ['2.1'], template: 'iop-evening', window: 'evening', modality: 'in-person' },
+        {
+          code: 'GENERAL-MORNING',
+          name: 'Mornings',
+          levels: ['2.1'],
+          template: 'iop-morning',
+          window: 'morning',
+          modality: 'in-person',
+        },
+        {
+          code: 'GENERAL-EVENING',
+          name: 'Evenings',
+          levels: ['2.1'],
+          template: 'iop-evening',
+          window: 'evening',
+          modality: 'in-person',
+        },
         { code: 'GENERAL-OP', name: 'Outpatient care', levels: ['1'] },
       ],
     });
@@ -23,41 +37,89 @@ describe('a provider that changes schedules after the start', () => {
   it('sets a schedule at the first visit and changes it later; the placement goes on', async () => {
     const story = await Story.of(running, 'GENERAL');
     await intake(story, '2044-01-05', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-06 06:45', { level: '2.1', programId: 'GENERAL-MORNING' });
-    await story.tell('clinician', 'schedules', '2044-01-06 07:00', { days: ['mon', 'wed', 'fri'], window: 'morning', modality: 'in-person', sessionMinutes: 180 });
-    await story.tell('front-desk', 'schedules', '2044-02-01 10:30', { days: ['mon', 'tue', 'thu'], window: 'morning', sessionMinutes: 180 });
-    const moved = await story.tell('clinician', 'level-changes', '2044-03-07 18:00', { level: '2.1', programId: 'GENERAL-EVENING', reason: 'work-or-school' });
-    await story.tell('clinician', 'schedules', '2044-03-07 18:00', { days: ['tue', 'wed', 'thu'], window: 'evening', sessionMinutes: 180 });
+    const admitted = await story.tell('clinician', 'admissions', '2044-01-06 06:45', {
+      level: '2.1',
+      programId: 'GENERAL-MORNING',
+    });
+    await story.tell('clinician', 'schedules', '2044-01-06 07:00', {
+      days: ['mon', 'wed', 'fri'],
+      window: 'morning',
+      modality: 'in-person',
+      sessionMinutes: 180,
+    });
+    await story.tell('front-desk', 'schedules', '2044-02-01 10:30', {
+      days: ['mon', 'tue', 'thu'],
+      window: 'morning',
+      sessionMinutes: 180,
+    });
+    const moved = await story.tell('clinician', 'level-changes', '2044-03-07 18:00', {
+      level: '2.1',
+      programId: 'GENERAL-EVENING',
+      reason: 'work-or-school',
+    });
+    await story.tell('clinician', 'schedules', '2044-03-07 18:00', {
+      days: ['tue', 'wed', 'thu'],
+      window: 'evening',
+      sessionMinutes: 180,
+    });
 
     expect(moved.events).toMatchObject([{ type: 'Transferred' }]);
     const { timeline, situation } = await story.path();
-    const schedules = timeline.filter(({ kind }) => kind === 'ScheduleSet').map(({ details }) => [details['days'], details['window']]);
-    expect(schedules).toEqual([[['mon', 'wed', 'fri'], 'morning'], [['mon', 'tue', 'thu'], 'morning'], [['tue', 'wed', 'thu'], 'evening']]);
+    const schedules = timeline
+      .filter(({ kind }) => kind === 'ScheduleSet')
+      .map(({ details }) => [details['days'], details['window']]);
+    expect(schedules).toEqual([
+      [['mon', 'wed', 'fri'], 'morning'],
+      [['mon', 'tue', 'thu'], 'morning'],
+      [['tue', 'wed', 'thu'], 'evening'],
+    ]);
     const admission = timeline.find(({ entryId }) => entryId === admitted.entryId);
-    expect(situation.placements).toMatchObject([{ placementId: admission?.placementId, admittedOn: '2044-01-06', levelSince: '2044-03-07', place: { programId: 'GENERAL-EVENING' } }]);
+    expect(situation.placements).toMatchObject([
+      {
+        placementId: admission?.placementId,
+        admittedOn: '2044-01-06',
+        levelSince: '2044-03-07',
+        place: { programId: 'GENERAL-EVENING' },
+      },
+    ]);
   });
 
   it('keeps an hour band that is narrower than the level without remarking on it', async () => {
     const { document } = await readPack(running, 'general-iop');
     const [morning, evening] = document.programs;
     expect(document.levels.find(({ code }) => code === '2.1')?.weeklyMinutes).toMatchObject([{ min: 540, max: 1140 }]);
-    expect([morning, evening].map((program) => program?.weeklyMinutes)).toMatchObject([[{ min: 540, max: 600 }], [{ min: 540, max: 600 }]]);
+    expect([morning, evening].map((program) => program?.weeklyMinutes)).toMatchObject([
+      [{ min: 540, max: 600 }],
+      [{ min: 540, max: 600 }],
+    ]);
     expect(morning?.windows).toMatchObject([{ track: 'morning', from: '07:00', to: '10:00' }]);
     expect(evening?.windows).toMatchObject([{ track: 'evening', from: '18:00', to: '21:00' }]);
 
     const story = await Story.of(running, 'GENERAL');
     await intake(story, '2044-04-04', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-04-04 18:00', { level: '2.1', programId: 'GENERAL-EVENING' });
+    const admitted = await story.tell('clinician', 'admissions', '2044-04-04 18:00', {
+      level: '2.1',
+      programId: 'GENERAL-EVENING',
+    });
     expect(admitted.verdict?.findings.map(({ ruleId }) => ruleId)).not.toContain('program-hours-fit-level');
   });
 
   it('refuses who needs detoxification or round-the-clock medical care, and says where to', async () => {
     const story = await Story.of(running, 'GENERAL');
     await intake(story, '2044-05-02', { level: '2.1', findings: ['withdrawal-risk', 'medical-24h-need'] });
-    const refused = await story.ask('clinician', 'admissions', '2044-05-02 18:00', { level: '2.1', programId: 'GENERAL-EVENING', reason: 'client-choice' });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused', errors: [{ pointer: '/acknowledge' }] } });
+    const refused = await story.ask('clinician', 'admissions', '2044-05-02 18:00', {
+      level: '2.1',
+      programId: 'GENERAL-EVENING',
+      reason: 'client-choice',
+    });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'move-refused', errors: [{ pointer: '/acknowledge' }] },
+    });
     const { findings = [] } = refused.body;
-    const refusing = findings.filter(({ severity }) => severity === 'refuse').map(({ ruleId, remedy }) => [ruleId, remedy]);
+    const refusing = findings
+      .filter(({ severity }) => severity === 'refuse')
+      .map(({ ruleId, remedy }) => [ruleId, remedy]);
     expect(refusing).toEqual([
       ['refer-out-withdrawal-risk', expect.stringContaining('withdrawal management')],
       ['refer-out-medical-need', expect.stringContaining('a hospital')],
@@ -67,10 +129,22 @@ describe('a provider that changes schedules after the start', () => {
 
   it('records an inquiry that ends because the client needs more than is offered here', async () => {
     const story = await Story.of(running, 'GENERAL');
-    const without = await story.ask('front-desk', 'inquiries', '2044-06-06 10:00', { outcome: 'referred-out', exclusions: ['medical-24h-need'] });
-    expect(without).toMatchObject({ status: 422, body: { code: 'referral-target-missing', errors: [{ pointer: '/referralTarget' }] } });
-    await story.tell('front-desk', 'inquiries', '2044-06-06 10:00', { outcome: 'referred-out', exclusions: ['medical-24h-need'], referralTarget: 'hospital' });
-    expect((await story.path()).timeline).toMatchObject([{ kind: 'InquiryReceived', details: { outcome: 'referred-out', referralTarget: 'hospital' } }]);
+    const without = await story.ask('front-desk', 'inquiries', '2044-06-06 10:00', {
+      outcome: 'referred-out',
+      exclusions: ['medical-24h-need'],
+    });
+    expect(without).toMatchObject({
+      status: 422,
+      body: { code: 'referral-target-missing', errors: [{ pointer: '/referralTarget' }] },
+    });
+    await story.tell('front-desk', 'inquiries', '2044-06-06 10:00', {
+      outcome: 'referred-out',
+      exclusions: ['medical-24h-need'],
+      referralTarget: 'hospital',
+    });
+    expect((await story.path()).timeline).toMatchObject([
+      { kind: 'InquiryReceived', details: { outcome: 'referred-out', referralTarget: 'hospital' } },
+    ]);
   });
 
   it('keeps a client for a year, reviewed as it goes on, and counts the days', async () => {
@@ -81,9 +155,18 @@ describe('a provider that changes schedules after the start', () => {
       await story.tell('clinician', 'continued-stay-reviews', `2045-${month}-01 18:00`, { outcome: 'continue' });
     }
     await story.tell('clinician', 'aftercare-plans', '2045-12-15 18:00', { components: ['alumni-program'] });
-    const discharged = await story.tell('clinician', 'discharges', '2046-01-02 18:00', { disposition: 'completed', planned: true });
+    const discharged = await story.tell('clinician', 'discharges', '2046-01-02 18:00', {
+      disposition: 'completed',
+      planned: true,
+    });
     expect(discharged.conformance).toBe('conforming');
-    const audit = await running.as('director').get<{ items: { move: string; lengthOfStayDays: number | null }[] }>('/v1/transitions', { clientId: story.clientId, moves: 'discharge', atLeast: discharged.position ?? '' });
+    const audit = await running
+      .as('director')
+      .get<{ items: { move: string; lengthOfStayDays: number | null }[] }>('/v1/transitions', {
+        clientId: story.clientId,
+        moves: 'discharge',
+        atLeast: discharged.position ?? '',
+      });
     expect(audit.body.items).toMatchObject([{ move: 'discharge', lengthOfStayDays: 365 }]);
   });
 });

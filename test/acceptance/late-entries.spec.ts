@@ -16,7 +16,10 @@ describe('what is learned late, and what was recorded wrongly', () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, `${month}-11`, { level: '2.1' });
     const admitted = await story.tell('clinician', 'admissions', `${month}-11 17:00`, { level: '2.1' });
-    const stepUp = await story.tell('clinician', 'level-changes', `${month}-25 09:00`, { level: '2.5', reason: 'worse-symptoms' });
+    const stepUp = await story.tell('clinician', 'level-changes', `${month}-25 09:00`, {
+      level: '2.5',
+      reason: 'worse-symptoms',
+    });
     return { story, admitted, stepUp };
   }
 
@@ -26,20 +29,37 @@ describe('what is learned late, and what was recorded wrongly', () => {
     const before = (await story.path()).revision;
 
     const asked = await story.say<{ code: string; impact: Recorded['impact'] }>('clinician', 'level-changes', late);
-    expect(asked).toMatchObject({ status: 422, body: { code: 'impact-not-accepted', errors: [{ pointer: '/acceptImpact' }] } });
-    expect(asked.body.impact).toMatchObject([{ entryId: stepUp.entryId, was: { move: 'step-up' }, becomes: { move: 'step-down' } }]);
+    expect(asked).toMatchObject({
+      status: 422,
+      body: { code: 'impact-not-accepted', errors: [{ pointer: '/acceptImpact' }] },
+    });
+    expect(asked.body.impact).toMatchObject([
+      { entryId: stepUp.entryId, was: { move: 'step-up' }, becomes: { move: 'step-down' } },
+    ]);
 
     const previewed = await story.say<Recorded>('clinician', 'level-changes', late, { dryRun: true });
-    expect(previewed).toMatchObject({ status: 200, body: { dryRun: true, events: [], impact: [{ entryId: stepUp.entryId }] } });
+    expect(previewed).toMatchObject({
+      status: 200,
+      body: { dryRun: true, events: [], impact: [{ entryId: stepUp.entryId }] },
+    });
 
     const accepted = { ...late, acceptImpact: 'late-information' };
-    expect(await story.say('clinician', 'level-changes', accepted)).toMatchObject({ status: 403, body: { code: 'impact-needs-another-role' } });
+    expect(await story.say('clinician', 'level-changes', accepted)).toMatchObject({
+      status: 403,
+      body: { code: 'impact-needs-another-role' },
+    });
     const rehearsed = await story.say<Recorded>('director', 'level-changes', accepted, { dryRun: true });
-    expect(rehearsed).toMatchObject({ status: 200, body: { dryRun: true, events: [], impact: [{ entryId: stepUp.entryId }] } });
+    expect(rehearsed).toMatchObject({
+      status: 200,
+      body: { dryRun: true, events: [], impact: [{ entryId: stepUp.entryId }] },
+    });
     expect((await story.path()).revision).toBe(before);
 
     const recorded = await story.say<Recorded>('director', 'level-changes', accepted);
-    expect(recorded).toMatchObject({ status: 201, body: { impact: [{ entryId: stepUp.entryId, becomes: { move: 'step-down' } }] } });
+    expect(recorded).toMatchObject({
+      status: 201,
+      body: { impact: [{ entryId: stepUp.entryId, becomes: { move: 'step-down' } }] },
+    });
     const { timeline } = await story.path();
     expect(timeline.slice(-2).map(({ move, from, to }) => [move, from?.level.code, to?.level.code])).toEqual([
       ['step-up', '2.1', '3.7'],
@@ -50,7 +70,11 @@ describe('what is learned late, and what was recorded wrongly', () => {
 
   it('takes a late fact that changes nothing later from a clinician', async () => {
     const { story } = await steppedUp('2044-02');
-    const late = await story.say<Recorded>('clinician', 'returns-to-use', story.entry('2044-02-20 09:00', { response: 'plan-reviewed' }));
+    const late = await story.say<Recorded>(
+      'clinician',
+      'returns-to-use',
+      story.entry('2044-02-20 09:00', { response: 'plan-reviewed' }),
+    );
     expect(late).toMatchObject({ status: 201, body: { impact: [] } });
   });
 
@@ -62,43 +86,84 @@ describe('what is learned late, and what was recorded wrongly', () => {
       entry: story.entry('2044-03-11 17:00', { level: '1', reason: 'clinical-judgment' }),
     };
     const corrected = await story.say<Recorded>('clinician', `entries/${admitted.entryId}/corrections`, correction);
-    expect(corrected).toMatchObject({ status: 201, body: { entryId: admitted.entryId, events: [{ type: 'EntryCorrected' }] } });
+    expect(corrected).toMatchObject({
+      status: 201,
+      body: { entryId: admitted.entryId, events: [{ type: 'EntryCorrected' }] },
+    });
     expect(corrected.body.versionId).not.toBe(admitted.versionId);
     const { timeline } = await story.path();
     const shown = timeline.find(({ entryId }) => entryId === admitted.entryId);
-    expect(shown).toMatchObject({ versionId: corrected.body.versionId, to: { level: { code: '1' } }, superseded: [{ versionId: admitted.versionId, replaced: { reason: 'wrong-level' } }] });
-    expect(timeline.find(({ entryId }) => entryId === stepUp.entryId)).toMatchObject({ from: { level: { code: '1' } } });
+    expect(shown).toMatchObject({
+      versionId: corrected.body.versionId,
+      to: { level: { code: '1' } },
+      superseded: [{ versionId: admitted.versionId, replaced: { reason: 'wrong-level' } }],
+    });
+    expect(timeline.find(({ entryId }) => entryId === stepUp.entryId)).toMatchObject({
+      from: { level: { code: '1' } },
+    });
 
     const again = await story.say('clinician', `entries/${admitted.entryId}/corrections`, correction);
-    expect(again).toMatchObject({ status: 409, body: { code: 'version-superseded', errors: [{ pointer: '/replaces' }] } });
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'version-superseded', errors: [{ pointer: '/replaces' }] },
+    });
   });
 
   it('turns a recorded step-down into a step-up when the level before it is corrected, and says so', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-04-11', { level: '2.1' });
     const admitted = await story.tell('clinician', 'admissions', '2044-04-11 17:00', { level: '2.5' });
-    const down = await story.tell('clinician', 'level-changes', '2044-04-25 09:00', { level: '2.1', direction: 'step-down', reason: 'goals-met' });
-    const correction = { replaces: admitted.versionId, correction: 'wrong-level', entry: story.entry('2044-04-11 17:00', { level: '1', reason: 'clinical-judgment', acceptImpact: 'correction' }) };
+    const down = await story.tell('clinician', 'level-changes', '2044-04-25 09:00', {
+      level: '2.1',
+      direction: 'step-down',
+      reason: 'goals-met',
+    });
+    const correction = {
+      replaces: admitted.versionId,
+      correction: 'wrong-level',
+      entry: story.entry('2044-04-11 17:00', { level: '1', reason: 'clinical-judgment', acceptImpact: 'correction' }),
+    };
     const corrected = await story.say<Recorded>('director', `entries/${admitted.entryId}/corrections`, correction);
-    expect(corrected.body.impact).toMatchObject([{ entryId: down.entryId, was: { move: 'step-down' }, becomes: { move: 'step-up' } }]);
-    const { body } = await running.as('director').get<{ items: { entryId: string; move: string; assertedDiffers: boolean }[] }>('/v1/transitions', { clientId: story.clientId, atLeast: corrected.body.position ?? '' });
-    expect(body.items.find(({ entryId }) => entryId === down.entryId)).toMatchObject({ move: 'step-up', assertedDiffers: true });
+    expect(corrected.body.impact).toMatchObject([
+      { entryId: down.entryId, was: { move: 'step-down' }, becomes: { move: 'step-up' } },
+    ]);
+    const { body } = await running
+      .as('director')
+      .get<{ items: { entryId: string; move: string; assertedDiffers: boolean }[] }>('/v1/transitions', {
+        clientId: story.clientId,
+        atLeast: corrected.body.position ?? '',
+      });
+    expect(body.items.find(({ entryId }) => entryId === down.entryId)).toMatchObject({
+      move: 'step-up',
+      assertedDiffers: true,
+    });
   });
 
   it('voids an admission without forgetting it: later moves are unanchored, and come back with it', async () => {
     const { story, admitted, stepUp } = await steppedUp('2044-05');
     const said = { replaces: admitted.versionId, reason: 'did-not-happen' };
     const route = `entries/${admitted.entryId}/voids`;
-    expect(await story.say('clinician', route, said)).toMatchObject({ status: 403, body: { code: 'role-not-allowed' } });
-    expect(await story.say('director', route, said)).toMatchObject({ status: 422, body: { code: 'impact-not-accepted' } });
+    expect(await story.say('clinician', route, said)).toMatchObject({
+      status: 403,
+      body: { code: 'role-not-allowed' },
+    });
+    expect(await story.say('director', route, said)).toMatchObject({
+      status: 422,
+      body: { code: 'impact-not-accepted' },
+    });
     const voided = await story.say<Recorded>('director', route, { ...said, acceptImpact: 'correction' });
     expect(voided.body.impact).toMatchObject([{ entryId: stepUp.entryId, becomes: { unanchored: true } }]);
     const without = await story.path();
     expect(without.situation.placements).toEqual([]);
-    expect(without.timeline.find(({ entryId }) => entryId === admitted.entryId)?.voided).toMatchObject({ reason: 'did-not-happen' });
+    expect(without.timeline.find(({ entryId }) => entryId === admitted.entryId)?.voided).toMatchObject({
+      reason: 'did-not-happen',
+    });
     expect(without.timeline.find(({ entryId }) => entryId === stepUp.entryId)?.unanchored).toBe(true);
 
-    const back = await story.say<Recorded>('director', `entries/${admitted.entryId}/reinstatements`, { replaces: voided.body.versionId, acceptImpact: 'correction' });
+    const back = await story.say<Recorded>('director', `entries/${admitted.entryId}/reinstatements`, {
+      replaces: voided.body.versionId,
+      acceptImpact: 'correction',
+    });
     expect(back).toMatchObject({ status: 201, body: { events: [{ type: 'EntryReinstated' }] } });
     const { situation, timeline } = await story.path();
     expect(situation.placements).toMatchObject([{ place: { level: { code: '2.5' } } }]);
@@ -109,9 +174,15 @@ describe('what is learned late, and what was recorded wrongly', () => {
     const story = await Story.of(running, 'NORTH');
     await story.tell('front-desk', 'inquiries', '2044-06-06 09:00', { source: 'self' });
     const twice = await story.tell('front-desk', 'inquiries', '2044-06-06 09:01', { source: 'self' });
-    const voided = await story.say<Recorded>('director', `entries/${twice.entryId}/voids`, { replaces: twice.versionId, reason: 'duplicate' });
+    const voided = await story.say<Recorded>('director', `entries/${twice.entryId}/voids`, {
+      replaces: twice.versionId,
+      reason: 'duplicate',
+    });
     expect(voided.status).toBe(201);
-    const again = await story.say<Recorded>('director', `entries/${twice.entryId}/voids`, { replaces: voided.body.versionId, reason: 'duplicate' });
+    const again = await story.say<Recorded>('director', `entries/${twice.entryId}/voids`, {
+      replaces: voided.body.versionId,
+      reason: 'duplicate',
+    });
     expect(again).toMatchObject({ status: 200, body: { events: [] } });
   });
 
@@ -121,10 +192,15 @@ describe('what is learned late, and what was recorded wrongly', () => {
     await intake(wrong, '2044-07-05', { level: '2.1' });
     await intake(right, '2044-07-06', { level: '2.1' });
     const admitted = await wrong.tell('clinician', 'admissions', '2044-07-07 17:00', { level: '2.1' });
-    const moved = await wrong.say<Recorded>('director', `entries/${admitted.entryId}/wrong-client`, { replaces: admitted.versionId, toClientId: right.clientId });
+    const moved = await wrong.say<Recorded>('director', `entries/${admitted.entryId}/wrong-client`, {
+      replaces: admitted.versionId,
+      toClientId: right.clientId,
+    });
     expect([200, 201]).toContain(moved.status);
     const [there, here] = [await right.path(), await wrong.path()];
-    expect(here.timeline.find(({ entryId }) => entryId === admitted.entryId)?.voided).toMatchObject({ reason: 'wrong-client' });
+    expect(here.timeline.find(({ entryId }) => entryId === admitted.entryId)?.voided).toMatchObject({
+      reason: 'wrong-client',
+    });
     expect(here.situation.placements).toEqual([]);
     expect(there.situation.placements).toMatchObject([{ admittedOn: '2044-07-07', place: { level: { code: '2.1' } } }]);
   });
@@ -132,16 +208,28 @@ describe('what is learned late, and what was recorded wrongly', () => {
   it('refuses to correct what is not on this path, or into another kind of entry', async () => {
     const { story, admitted } = await steppedUp('2044-08');
     const elsewhere = await Story.of(running, 'NORTH');
-    const said = { replaces: admitted.versionId, correction: 'wrong-level', entry: story.entry('2044-08-11 17:00', { level: '1' }) };
-    expect(await elsewhere.say('clinician', `entries/${admitted.entryId}/corrections`, said)).toMatchObject({ status: 404, body: { code: 'entry-not-on-path' } });
-    const asDischarge = { ...said, entry: story.entry('2044-08-11 17:00', { disposition: 'completed', planned: true }) };
+    const said = {
+      replaces: admitted.versionId,
+      correction: 'wrong-level',
+      entry: story.entry('2044-08-11 17:00', { level: '1' }),
+    };
+    expect(await elsewhere.say('clinician', `entries/${admitted.entryId}/corrections`, said)).toMatchObject({
+      status: 404,
+      body: { code: 'entry-not-on-path' },
+    });
+    const asDischarge = {
+      ...said,
+      entry: story.entry('2044-08-11 17:00', { disposition: 'completed', planned: true }),
+    };
     const refused = await story.say('clinician', `entries/${admitted.entryId}/corrections`, asDischarge);
     expect(refused).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
     expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/entry/disposition']));
   });
 
   it('does not let an entry before the birth of the client in', async () => {
-    const story = await Story.of(running, 'NORTH', { identity: { familyName: 'Invented', givenNames: 'Kim', birthDate: '2010-05-05' } });
+    const story = await Story.of(running, 'NORTH', {
+      identity: { familyName: 'Invented', givenNames: 'Kim', birthDate: '2010-05-05' },
+    });
     const refused = await story.say('front-desk', 'inquiries', story.entry('2010-05-04', { source: 'self' }));
     expect(refused).toMatchObject({ status: 422, body: { code: 'before-birth', errors: [{ pointer: '/when' }] } });
   });

@@ -17,7 +17,15 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       name: 'Lighthouse',
       pack: 'lighthouse-dallas',
       programs: [
-        { code: 'LIGHT-PHP', name: 'Day program', levels: ['2.5'], template: 'php', groupCap: 8, capacity: 16, window: 'day' },
+        {
+          code: 'LIGHT-PHP',
+          name: 'Day program',
+          levels: ['2.5'],
+          template: 'php',
+          groupCap: 8,
+          capacity: 16,
+          window: 'day',
+        },
         { code: 'LIGHT-IOP', name: 'IOP', levels: ['2.1'], template: 'iop', groupCap: 8 },
         { code: 'LIGHT-OP', name: 'Outpatient care', levels: ['1'], template: 'outpatient', groupCap: 8 },
       ],
@@ -30,15 +38,36 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const inquiry = await story.tell('front-desk', 'inquiries', '2044-01-11 09:00', { source: 'website' });
     const firstContact = instantOf(local('2044-01-11 09:00'));
     expect(inquiry.obligations).toMatchObject([
-      { clockId: 'first-contact-to-start', warnAt: firstContact + 24 * HOUR_MS, dueAt: firstContact + 48 * HOUR_MS, ownerRole: 'front-desk' },
+      {
+        clockId: 'first-contact-to-start',
+        warnAt: firstContact + 24 * HOUR_MS,
+        dueAt: firstContact + 48 * HOUR_MS,
+        ownerRole: 'front-desk',
+      },
       { clockId: 'first-contact-to-assessment', dueAt: firstContact + 24 * HOUR_MS },
     ]);
     await story.tell('front-desk', 'coverage-verifications', '2044-01-11 10:15', { outcome: 'verified' });
-    await story.tell('front-desk', 'living-environments', '2044-01-11 10:30', { place: 'sober-living', safe: true, substanceFree: true });
-    const evaluation = await story.tell('clinician', 'assessments', '2044-01-11 14:00', { parts, recommendedLevel: '2.5' });
-    await story.tell('director', 'entry-reviews', '2044-01-11 17:20', { reviews: evaluation.entryId, outcome: 'accepted' });
-    await story.tell('clinician', 'recommendations', '2044-01-12 09:00', { level: '2.5', assessmentId: evaluation.entryId });
-    const start = await story.tell('clinician', 'admissions', '2044-01-12 10:00', { level: '2.5', programId: 'LIGHT-PHP' });
+    await story.tell('front-desk', 'living-environments', '2044-01-11 10:30', {
+      place: 'sober-living',
+      safe: true,
+      substanceFree: true,
+    });
+    const evaluation = await story.tell('clinician', 'assessments', '2044-01-11 14:00', {
+      parts,
+      recommendedLevel: '2.5',
+    });
+    await story.tell('director', 'entry-reviews', '2044-01-11 17:20', {
+      reviews: evaluation.entryId,
+      outcome: 'accepted',
+    });
+    await story.tell('clinician', 'recommendations', '2044-01-12 09:00', {
+      level: '2.5',
+      assessmentId: evaluation.entryId,
+    });
+    const start = await story.tell('clinician', 'admissions', '2044-01-12 10:00', {
+      level: '2.5',
+      programId: 'LIGHT-PHP',
+    });
 
     expect(start.conformance).toBe('conforming');
     const { timeline } = await story.path();
@@ -63,8 +92,17 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const inquiry = await story.tell('front-desk', 'inquiries', '2044-02-01 09:00', { source: 'self' });
     await running.reach(local('2044-02-04 09:00'));
     const asked = async (asOf: string) => {
-      const query = { clientId: story.clientId, clockId: 'first-contact-to-start', asOf: local(asOf), atLeast: inquiry.position ?? '' };
-      return (await running.as('front-desk', 'LIGHT').get<{ items: { due: string; ownerRole: string }[] }>('/v1/worklist', query)).body.items;
+      const query = {
+        clientId: story.clientId,
+        clockId: 'first-contact-to-start',
+        asOf: local(asOf),
+        atLeast: inquiry.position ?? '',
+      };
+      return (
+        await running
+          .as('front-desk', 'LIGHT')
+          .get<{ items: { due: string; ownerRole: string }[] }>('/v1/worklist', query)
+      ).body.items;
     };
     expect(await asked('2044-02-01 18:00')).toMatchObject([{ due: 'upcoming', ownerRole: 'front-desk' }]);
     expect(await asked('2044-02-02 10:00')).toMatchObject([{ due: 'due' }]);
@@ -79,10 +117,16 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const refused = await story.ask('clinician', 'admissions', '2044-03-08 17:00', { ...said, reason: 'urgent-need' });
     expect(refused).toMatchObject({ status: 422, body: { code: 'approval-needed' } });
     expect(ruleIds(refused.body.findings, 'justify')).toEqual(['assessment-reviewed']);
-    expect(refused.body.findings?.[0]).toMatchObject({ approval: 'director', remedy: 'Ask the clinical director to review the assessment.' });
+    expect(refused.body.findings?.[0]).toMatchObject({
+      approval: 'director',
+      remedy: 'Ask the clinical director to review the assessment.',
+    });
     const { timeline } = await story.path();
     const evaluation = timeline.find(({ kind }) => kind === 'AssessmentRecorded');
-    await story.tell('director', 'entry-reviews', '2044-03-08 17:30', { reviews: evaluation?.entryId, outcome: 'accepted' });
+    await story.tell('director', 'entry-reviews', '2044-03-08 17:30', {
+      reviews: evaluation?.entryId,
+      outcome: 'accepted',
+    });
     const admitted = await story.tell('clinician', 'admissions', '2044-03-08 18:00', said);
     expect(admitted.conformance).toBe('conforming');
   });
@@ -91,19 +135,37 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const story = await Story.of(running, 'LIGHT');
     await intake(story, '2044-04-04', { level: '2.1', parts: ['substance-history'], without: ['review'] });
     const evaluation = (await story.path()).timeline.find(({ kind }) => kind === 'AssessmentRecorded');
-    await story.tell('director', 'entry-reviews', '2044-04-04 15:00', { reviews: evaluation?.entryId, outcome: 'returned' });
-    const refused = await story.ask('clinician', 'admissions', '2044-04-04 16:00', { level: '2.1', programId: 'LIGHT-IOP' });
+    await story.tell('director', 'entry-reviews', '2044-04-04 15:00', {
+      reviews: evaluation?.entryId,
+      outcome: 'returned',
+    });
+    const refused = await story.ask('clinician', 'admissions', '2044-04-04 16:00', {
+      level: '2.1',
+      programId: 'LIGHT-IOP',
+    });
     const { findings = [] } = refused.body;
-    expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ ruleId: 'assessment-reviewed', observed: 'The assessment was returned by its reviewer.' })]));
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ruleId: 'assessment-reviewed',
+          observed: 'The assessment was returned by its reviewer.',
+        }),
+      ]),
+    );
     expect(findings.map(({ ruleId }) => ruleId)).toContain('assessment-complete');
     const second = await story.tell('clinician', 'assessments', '2044-04-05 09:00', { parts });
     await story.tell('director', 'entry-reviews', '2044-04-05 10:00', { reviews: second.entryId, outcome: 'accepted' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-04-05 11:00', { level: '2.1', programId: 'LIGHT-IOP' });
+    const admitted = await story.tell('clinician', 'admissions', '2044-04-05 11:00', {
+      level: '2.1',
+      programId: 'LIGHT-IOP',
+    });
     expect(admitted.verdict?.findings.map(({ ruleId }) => ruleId)).not.toContain('assessment-complete');
   });
 
   it('keeps the cap on groups with the program and, with its source, in the pack', async () => {
-    const { body } = await running.as('clinician', 'LIGHT').get<{ groupCap: number; capacity: number }>('/v1/programs/LIGHT-PHP');
+    const { body } = await running
+      .as('clinician', 'LIGHT')
+      .get<{ groupCap: number; capacity: number }>('/v1/programs/LIGHT-PHP');
     expect(body).toMatchObject({ groupCap: 8, capacity: 16 });
     const { document } = await readPack(running, 'lighthouse-dallas');
     expect(document.programs.find(({ code }) => code === 'php')?.groupSize).toMatchObject([{ max: 8, source: 'S2' }]);
@@ -122,7 +184,11 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
   it('gives each client a team with a recovery coach; names stay out of the path', async () => {
     const story = await Story.of(running, 'LIGHT');
     const director = running.as('director');
-    const coach = await director.post<{ staffId: string }>('/v1/staff', { name: 'Noor Invented-Coach', title: 'Recovery coach', facilityIds: ['LIGHT'] });
+    const coach = await director.post<{ staffId: string }>('/v1/staff', {
+      name: 'Noor Invented-Coach',
+      title: 'Recovery coach',
+      facilityIds: ['LIGHT'],
+    });
     expect([200, 201]).toContain(coach.status);
     await intake(story, '2044-05-02', { level: '2.1', parts });
     await story.tell('clinician', 'admissions', '2044-05-02 15:00', { level: '2.1', programId: 'LIGHT-IOP' });
@@ -144,10 +210,17 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     await story.tell('clinician', 'admissions', '2044-06-06 15:00', { level: '2.5', programId: 'LIGHT-PHP' });
     await story.tell('clinician', 'phase-changes', '2044-06-06 15:30', { phase: 'early' });
     await story.tell('clinician', 'recommendations', '2044-07-04 15:00', { level: '2.1' });
-    const down = await story.tell('clinician', 'level-changes', '2044-07-05 09:00', { level: '2.1', programId: 'LIGHT-IOP', direction: 'step-down', reason: 'goals-met' });
+    const down = await story.tell('clinician', 'level-changes', '2044-07-05 09:00', {
+      level: '2.1',
+      programId: 'LIGHT-IOP',
+      direction: 'step-down',
+      reason: 'goals-met',
+    });
     expect(down).toMatchObject({ conformance: 'conforming', events: [{ type: 'SteppedDown' }] });
     const { situation } = await story.path();
     // Another level begins without a phase: phases belong to where the client is.
-    expect(situation.placements).toMatchObject([{ phase: null, admittedOn: '2044-06-06', levelSince: '2044-07-05', place: { programId: 'LIGHT-IOP' } }]);
+    expect(situation.placements).toMatchObject([
+      { phase: null, admittedOn: '2044-06-06', levelSince: '2044-07-05', place: { programId: 'LIGHT-IOP' } },
+    ]);
   });
 });

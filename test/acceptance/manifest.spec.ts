@@ -15,8 +15,22 @@ describe('a provider that refers out what it does not offer, and takes clients b
       pack: 'manifest-orange-county',
       zone: 'America/Los_Angeles',
       programs: [
-        { code: 'MAN-IOP', name: 'Evening IOP', levels: ['2.1'], template: 'iop', window: 'evening', modality: 'in-person' },
-        { code: 'MAN-VIRTUAL', name: 'Virtual IOP', levels: ['2.1'], template: 'iop-virtual', window: 'evening', modality: 'virtual' },
+        {
+          code: 'MAN-IOP',
+          name: 'Evening IOP',
+          levels: ['2.1'],
+          template: 'iop',
+          window: 'evening',
+          modality: 'in-person',
+        },
+        {
+          code: 'MAN-VIRTUAL',
+          name: 'Virtual IOP',
+          levels: ['2.1'],
+          template: 'iop-virtual',
+          window: 'evening',
+          modality: 'virtual',
+        },
         { code: 'MAN-PHP', name: 'Day program', levels: ['2.5'], template: 'php', window: 'day' },
       ],
     });
@@ -30,19 +44,31 @@ describe('a provider that refers out what it does not offer, and takes clients b
     await intake(story, '2044-01-11', { level: '2.1' });
     await story.tell('clinician', 'admissions', '2044-01-11 18:00', { level: '2.1', programId: 'MAN-IOP' });
     await story.tell('clinician', 'assessments', '2044-01-20 10:00', { findings: ['withdrawal-risk'] });
-    const detoxHere = await story.ask('clinician', 'admissions', '2044-01-20 11:00', { level: '3.7-WM', reason: 'withdrawal-symptoms' });
+    const detoxHere = await story.ask('clinician', 'admissions', '2044-01-20 11:00', {
+      level: '3.7-WM',
+      reason: 'withdrawal-symptoms',
+    });
     expect(detoxHere).toMatchObject({ status: 422, body: { code: 'move-refused' } });
     expect(detoxHere.body.findings).toContainEqual(
-      expect.objectContaining({ ruleId: 'level-offered-here', remedy: 'Refer out to withdrawal management and record the return afterwards.' }),
+      expect.objectContaining({
+        ruleId: 'level-offered-here',
+        remedy: 'Refer out to withdrawal management and record the return afterwards.',
+      }),
     );
 
-    const out = await story.tell('clinician', 'referrals-out', '2044-01-20 12:00', { target: 'withdrawal-management', reason: 'withdrawal-symptoms', expectedReturn: '2044-01-27' });
+    const out = await story.tell('clinician', 'referrals-out', '2044-01-20 12:00', {
+      target: 'withdrawal-management',
+      reason: 'withdrawal-symptoms',
+      expectedReturn: '2044-01-27',
+    });
     expect(out.obligations).toMatchObject([{ clockId: 'referral-return', ownerRole: 'clinician' }]);
     const back = await story.tell('clinician', 'referral-returns', '2044-01-26 16:00', { outcome: 'completed' });
 
     const counts = async (asOf: string) => {
       const query = { facilityId: 'MANIFEST', asOf: local(asOf, zone), atLeast: back.position ?? '' };
-      const { body } = await running.as('director').get<{ totals: { census: number; present: number; outOnReferral: number } }>('/v1/census', query);
+      const { body } = await running
+        .as('director')
+        .get<{ totals: { census: number; present: number; outOnReferral: number } }>('/v1/census', query);
       return body.totals;
     };
     expect(await counts('2044-01-19 12:00')).toMatchObject({ census: 1, present: 1, outOnReferral: 0 });
@@ -50,17 +76,29 @@ describe('a provider that refers out what it does not offer, and takes clients b
     expect(await counts('2044-01-26 17:00')).toMatchObject({ census: 1, present: 1, outOnReferral: 0 });
     const { situation, timeline } = await story.path();
     expect(situation.placements).toMatchObject([{ status: 'present', admittedOn: '2044-01-11' }]);
-    expect(timeline.find(({ kind }) => kind === 'ReferredOut')?.obligations).toMatchObject([{ clockId: 'referral-return', state: 'met' }]);
+    expect(timeline.find(({ kind }) => kind === 'ReferredOut')?.obligations).toMatchObject([
+      { clockId: 'referral-return', state: 'met' },
+    ]);
   });
 
   it('sends a crisis to 988 or 911 and records that as how the inquiry ended, without a name', async () => {
     const story = await client({ identity: null });
-    const line = await story.tell('front-desk', 'inquiries', '2044-02-01 20:00', { source: 'self', outcome: 'crisis-988', exclusions: ['crisis'] });
+    const line = await story.tell('front-desk', 'inquiries', '2044-02-01 20:00', {
+      source: 'self',
+      outcome: 'crisis-988',
+      exclusions: ['crisis'],
+    });
     expect(line.obligations).toEqual([]);
     const another = await client({ identity: null });
-    await another.tell('front-desk', 'inquiries', '2044-02-01 21:00', { source: 'family', outcome: 'crisis-911', exclusions: ['crisis'] });
+    await another.tell('front-desk', 'inquiries', '2044-02-01 21:00', {
+      source: 'family',
+      outcome: 'crisis-911',
+      exclusions: ['crisis'],
+    });
     const { timeline, situation } = await another.path();
-    expect(timeline).toMatchObject([{ kind: 'InquiryReceived', details: { outcome: 'crisis-911', exclusions: ['crisis'] } }]);
+    expect(timeline).toMatchObject([
+      { kind: 'InquiryReceived', details: { outcome: 'crisis-911', exclusions: ['crisis'] } },
+    ]);
     expect(situation.placements).toEqual([]);
   });
 
@@ -76,7 +114,13 @@ describe('a provider that refers out what it does not offer, and takes clients b
     const unauthorized = await story.ask('clinician', 'admissions', '2044-03-02 18:00', said);
     expect(unauthorized).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
     expect(ruleIds(unauthorized.body.findings, 'justify')).toEqual(['authorization-approved']);
-    const granted = await story.tell('utilization-review', 'authorizations', '2044-03-03 10:00', { state: 'approved', level: '2.1', from: '2044-03-03', to: '2044-04-01', days: 30 });
+    const granted = await story.tell('utilization-review', 'authorizations', '2044-03-03 10:00', {
+      state: 'approved',
+      level: '2.1',
+      from: '2044-03-03',
+      to: '2044-04-01',
+      days: 30,
+    });
     expect(granted.obligations).toMatchObject([{ clockId: 'authorization-end', ownerRole: 'utilization-review' }]);
     const admitted = await story.tell('clinician', 'admissions', '2044-03-03 18:00', said);
     expect(admitted.conformance).toBe('conforming');
@@ -85,12 +129,27 @@ describe('a provider that refers out what it does not offer, and takes clients b
   it('reads the authorization of the day, also when another one for the time after it is on record', async () => {
     const story = await client();
     await intake(story, '2044-03-08', { level: '2.1' });
-    await story.tell('utilization-review', 'authorizations', '2044-03-08 17:00', { state: 'denied', level: '2.1', from: '2044-03-08', to: '2044-03-31' });
-    await story.tell('utilization-review', 'authorizations', '2044-03-08 17:10', { state: 'approved', level: '2.1', from: '2044-04-01', to: '2044-04-30' });
+    await story.tell('utilization-review', 'authorizations', '2044-03-08 17:00', {
+      state: 'denied',
+      level: '2.1',
+      from: '2044-03-08',
+      to: '2044-03-31',
+    });
+    await story.tell('utilization-review', 'authorizations', '2044-03-08 17:10', {
+      state: 'approved',
+      level: '2.1',
+      from: '2044-04-01',
+      to: '2044-04-30',
+    });
     const said = { level: '2.1', programId: 'MAN-IOP' };
     const early = await story.ask('clinician', 'admissions', '2044-03-08 18:00', said);
     expect(ruleIds(early.body.findings, 'justify')).toEqual(['authorization-approved']);
-    await story.tell('utilization-review', 'authorizations', '2044-03-09 10:00', { state: 'approved', level: '2.1', from: '2044-03-09', to: '2044-03-31' });
+    await story.tell('utilization-review', 'authorizations', '2044-03-09 10:00', {
+      state: 'approved',
+      level: '2.1',
+      from: '2044-03-09',
+      to: '2044-03-31',
+    });
     expect((await story.tell('clinician', 'admissions', '2044-03-09 18:00', said)).conformance).toBe('conforming');
   });
 
@@ -98,11 +157,28 @@ describe('a provider that refers out what it does not offer, and takes clients b
     const story = await client();
     await intake(story, '2044-04-04', { level: '2.1' });
     await story.tell('clinician', 'admissions', '2044-04-04 18:00', { level: '2.1', programId: 'MAN-VIRTUAL' });
-    await story.tell('clinician', 'schedules', '2044-04-04 18:30', { days: ['mon', 'wed', 'thu'], window: 'evening', modality: 'virtual', sessionMinutes: 180 });
-    await story.tell('clinician', 'level-changes', '2044-05-02 18:00', { level: '2.1', programId: 'MAN-IOP', reason: 'schedule-fit' });
-    await story.tell('clinician', 'schedules', '2044-05-02 18:30', { days: ['mon', 'wed', 'thu'], window: 'evening', modality: 'in-person', sessionMinutes: 180 });
+    await story.tell('clinician', 'schedules', '2044-04-04 18:30', {
+      days: ['mon', 'wed', 'thu'],
+      window: 'evening',
+      modality: 'virtual',
+      sessionMinutes: 180,
+    });
+    await story.tell('clinician', 'level-changes', '2044-05-02 18:00', {
+      level: '2.1',
+      programId: 'MAN-IOP',
+      reason: 'schedule-fit',
+    });
+    await story.tell('clinician', 'schedules', '2044-05-02 18:30', {
+      days: ['mon', 'wed', 'thu'],
+      window: 'evening',
+      modality: 'in-person',
+      sessionMinutes: 180,
+    });
     const { timeline, situation } = await story.path();
-    expect(timeline.filter(({ kind }) => kind === 'ScheduleSet').map(({ details }) => details['modality'])).toEqual(['virtual', 'in-person']);
+    expect(timeline.filter(({ kind }) => kind === 'ScheduleSet').map(({ details }) => details['modality'])).toEqual([
+      'virtual',
+      'in-person',
+    ]);
     expect(situation.placements).toMatchObject([{ place: { programId: 'MAN-IOP' } }]);
     const { document } = await readPack(running, 'manifest-orange-county');
     expect(document.programs.find(({ code }) => code === 'iop-virtual')?.modalities).toEqual(['virtual']);
@@ -112,17 +188,29 @@ describe('a provider that refers out what it does not offer, and takes clients b
     const story = await client();
     await intake(story, '2044-06-06', { level: '2.1' });
     await story.tell('clinician', 'attributes', '2044-06-06 12:00', { population: 'adolescent' });
-    const refused = await story.ask('clinician', 'admissions', '2044-06-06 18:00', { level: '2.1', programId: 'MAN-IOP', reason: 'clinical-judgment' });
+    const refused = await story.ask('clinician', 'admissions', '2044-06-06 18:00', {
+      level: '2.1',
+      programId: 'MAN-IOP',
+      reason: 'clinical-judgment',
+    });
     expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused' } });
-    expect(refused.body.findings).toContainEqual(expect.objectContaining({ ruleId: 'population-served', severity: 'refuse' }));
+    expect(refused.body.findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'population-served', severity: 'refuse' }),
+    );
   });
 
   it('plans aftercare from the start, and tells a planned departure from an early one', async () => {
     const planned = await client();
     await intake(planned, '2044-07-05', { level: '2.1' });
-    const start = await planned.tell('clinician', 'admissions', '2044-07-05 18:00', { level: '2.1', programId: 'MAN-IOP' });
+    const start = await planned.tell('clinician', 'admissions', '2044-07-05 18:00', {
+      level: '2.1',
+      programId: 'MAN-IOP',
+    });
     expect(start.obligations.map(({ clockId }) => clockId)).toContain('aftercare-plan');
-    await planned.tell('clinician', 'aftercare-plans', '2044-07-06 18:00', { components: ['alumni-program', 'outpatient'], firstContactOn: '2044-09-12' });
+    await planned.tell('clinician', 'aftercare-plans', '2044-07-06 18:00', {
+      components: ['alumni-program', 'outpatient'],
+      firstContactOn: '2044-09-12',
+    });
 
     const early = await client();
     await intake(early, '2044-07-11', { level: '2.1' });
@@ -130,18 +218,29 @@ describe('a provider that refers out what it does not offer, and takes clients b
     const left = { disposition: 'left-against-advice', planned: false };
     const unplanned = await early.ask('clinician', 'discharges', '2044-07-25 18:00', left);
     expect(unplanned).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
-    expect([ruleIds(unplanned.body.findings, 'justify'), ruleIds(unplanned.body.findings, 'advice')]).toEqual([['aftercare-planned'], ['departure-planned']]);
+    expect([ruleIds(unplanned.body.findings, 'justify'), ruleIds(unplanned.body.findings, 'advice')]).toEqual([
+      ['aftercare-planned'],
+      ['departure-planned'],
+    ]);
     const exit = await early.tell('clinician', 'discharges', '2044-07-25 18:00', { ...left, reason: 'client-left' });
     expect(exit).toMatchObject({ conformance: 'justified' });
-    expect(exit.verdict?.findings).toContainEqual(expect.objectContaining({ ruleId: 'departure-planned', severity: 'advice' }));
+    expect(exit.verdict?.findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'departure-planned', severity: 'advice' }),
+    );
 
-    const done = await planned.tell('clinician', 'discharges', '2044-09-05 18:00', { disposition: 'completed', planned: true });
+    const done = await planned.tell('clinician', 'discharges', '2044-09-05 18:00', {
+      disposition: 'completed',
+      planned: true,
+    });
     expect(done).toMatchObject({ conformance: 'conforming', verdict: { findings: [] } });
     await planned.tell('clinician', 'aftercare-starts', '2044-09-06 09:00');
     await planned.tell('clinician', 'aftercare-contacts', '2044-09-12 09:00', { method: 'video', reached: true });
     const { situation, timeline } = await planned.path();
     expect(situation.placements).toMatchObject([{ status: 'aftercare' }]);
-    expect(timeline.find(({ kind }) => kind === 'Discharged')?.details).toMatchObject({ planned: true, disposition: 'completed' });
+    expect(timeline.find(({ kind }) => kind === 'Discharged')?.details).toMatchObject({
+      planned: true,
+      disposition: 'completed',
+    });
   });
 
   it('says that its content awaits the medical director', async () => {

@@ -10,22 +10,33 @@ const spec = (folder: string) => `${folder}/src/imports-everything.spec.ts`;
 describe('what a project may import', () => {
   let findings: readonly Finding[];
   beforeAll(async () => {
-    findings = await findingsIn(Object.fromEntries(projects.flatMap(({ folder }) => [production(folder), spec(folder)].map((path) => [path, everyImport]))));
+    findings = await findingsIn(
+      Object.fromEntries(
+        projects.flatMap(({ folder }) => [production(folder), spec(folder)].map((path) => [path, everyImport])),
+      ),
+    );
   }, 60_000);
 
-  const linesCaught = (path: string) => findings.filter(({ rule, file }) => rule === 'throughline/imports' && file === path).map((finding) => finding.line);
+  const linesCaught = (path: string) =>
+    findings.filter(({ rule, file }) => rule === 'throughline/imports' && file === path).map((finding) => finding.line);
   const linesOf = (names: readonly string[]) => names.map((name) => line.get(name) ?? 0);
-  const namesBut = (allowed: readonly string[]) => projects.map(({ name }) => name).filter((name) => !allowed.includes(name));
+  const namesBut = (allowed: readonly string[]) =>
+    projects.map(({ name }) => name).filter((name) => !allowed.includes(name));
 
   it.each(projects)('$name imports $uses and is stopped at everything else', ({ folder, uses }) => {
     expect(linesCaught(production(folder)).sort(ascending)).toEqual(linesOf(namesBut(uses)).sort(ascending));
   });
 
-  it.each(projects)('a spec of $name imports no more than $name does, but for `testing`', ({ folder, uses, belowTesting }) => {
-    const allowed = belowTesting ? uses : [...uses, 'testing'];
-    const itself = projects.find((project) => project.folder === folder)?.name ?? '';
-    expect(linesCaught(spec(folder)).sort(ascending)).toEqual(linesOf(namesBut(itself === 'testing' ? uses : allowed)).sort(ascending));
-  });
+  it.each(projects)(
+    'a spec of $name imports no more than $name does, but for `testing`',
+    ({ folder, uses, belowTesting }) => {
+      const allowed = belowTesting ? uses : [...uses, 'testing'];
+      const itself = projects.find((project) => project.folder === folder)?.name ?? '';
+      expect(linesCaught(spec(folder)).sort(ascending)).toEqual(
+        linesOf(namesBut(itself === 'testing' ? uses : allowed)).sort(ascending),
+      );
+    },
+  );
 });
 
 describe('the table of boundaries', () => {

@@ -43,7 +43,17 @@ export const projects: readonly Project[] = [
   lib('projection-sqlite', 'adapter', ['kernel', 'event-store', 'care-path', 'views', 'projection']),
   lib('identity', 'adapter', ['kernel']),
   lib('nest-kit', 'kit', ['kernel', 'event-store', 'identity']),
-  server('care-path', ['kernel', 'continuum', 'event-store', 'identity', 'care-path', 'organization', 'views', 'projection', 'nest-kit']),
+  server('care-path', [
+    'kernel',
+    'continuum',
+    'event-store',
+    'identity',
+    'care-path',
+    'organization',
+    'views',
+    'projection',
+    'nest-kit',
+  ]),
   server('organization', ['kernel', 'continuum', 'event-store', 'organization', 'nest-kit']),
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', libraries),
@@ -76,7 +86,13 @@ export const withoutPackages: readonly string[] = ['setup.mjs'];
 export const foldersForTests: readonly string[] = ['scenario', 'contract'];
 
 /** Folders of test/ that see the system from outside and so import no part of it. */
-export const blackBoxes: readonly string[] = ['test/acceptance', 'test/architecture', 'test/docs', 'test/faults', 'test/setup'];
+export const blackBoxes: readonly string[] = [
+  'test/acceptance',
+  'test/architecture',
+  'test/docs',
+  'test/faults',
+  'test/setup',
+];
 
 export const nestPackage = /^(@nestjs\/|class-(validator|transformer)$|reflect-metadata$)/;
 export const packagesForTests: readonly string[] = ['@jest/globals', 'fast-check'];
@@ -98,7 +114,11 @@ export function areaOf(file: string, project: Project): Area {
 }
 
 export function isForTests(file: string): boolean {
-  return /\.(spec|fixture)\.ts$/.test(file) || foldersForTests.some((folder) => file.includes(`/src/${folder}/`)) || file.startsWith('test/');
+  return (
+    /\.(spec|fixture)\.ts$/.test(file) ||
+    foldersForTests.some((folder) => file.includes(`/src/${folder}/`)) ||
+    file.startsWith('test/')
+  );
 }
 
 function lib(name: string, type: ProjectType, uses: readonly string[], more: Partial<Project> = {}): Project {

@@ -38,7 +38,9 @@ function workspacesListed(dependencies: Readonly<Record<string, string>> = {}): 
 function referencesOf(folder: string): readonly string[] {
   const { references = [] } = jsonOf<CompilerSettings>(posix.join(folder, 'tsconfig.json'));
   const targets = references.map(({ path }) => posix.join(folder, path));
-  const names: readonly string[] = targets.map((target) => projects.find((project) => project.folder === target)?.name ?? target);
+  const names: readonly string[] = targets.map(
+    (target) => projects.find((project) => project.folder === target)?.name ?? target,
+  );
   return names.toSorted();
 }
 
@@ -46,7 +48,10 @@ describe('the manifest of a project', () => {
   it.each(projects)('of $name lists exactly the projects that $name imports', (project) => {
     const { dependencies, devDependencies, name } = jsonOf<Manifest>(`${project.folder}/package.json`);
     const { production, specsOnly } = importsOf(project);
-    expect({ name, dependencies: workspacesListed(dependencies) }).toEqual({ name: project.package, dependencies: production });
+    expect({ name, dependencies: workspacesListed(dependencies) }).toEqual({
+      name: project.package,
+      dependencies: production,
+    });
     expect(workspacesListed(devDependencies)).toEqual(specsOnly);
   });
 
@@ -56,14 +61,17 @@ describe('the manifest of a project', () => {
 });
 
 describe('packages from outside', () => {
-  it.each([...projects.map(({ folder }) => folder), 'test'])('are listed by %s if it imports them, or if those ask for them; no other is', (folder) => {
-    const listed = outsideListed(folder);
-    const imported = packagesImportedBelow(folder);
-    const companions = listed.flatMap((name) => companionsOf(folder, name));
-    expect(listed.filter((name) => !imported.has(name) && !companions.includes(name))).toEqual([]);
-    const known = folder === 'test' ? [...listed, ...outsideListed('.')] : listed;
-    expect([...imported].filter((name) => !known.includes(name))).toEqual([]);
-  });
+  it.each([...projects.map(({ folder }) => folder), 'test'])(
+    'are listed by %s if it imports them, or if those ask for them; no other is',
+    (folder) => {
+      const listed = outsideListed(folder);
+      const imported = packagesImportedBelow(folder);
+      const companions = listed.flatMap((name) => companionsOf(folder, name));
+      expect(listed.filter((name) => !imported.has(name) && !companions.includes(name))).toEqual([]);
+      const known = folder === 'test' ? [...listed, ...outsideListed('.')] : listed;
+      expect([...imported].filter((name) => !known.includes(name))).toEqual([]);
+    },
+  );
 
   it('hold one copy of the framework: npm gives each project one of its own where a peer of it does not fit the root', () => {
     expect(Object.keys(locked).filter((path) => /^(apps|libs)\/.+\/node_modules\/@nestjs\//.test(path))).toEqual([]);

@@ -35,7 +35,10 @@ function furnish(copy: string): void {
   const rules = ['oxlint.config.ts', 'test/architecture/boundaries.ts', 'test/architecture/rules'];
   for (const path of [...manifests, ...rules]) cpSync(join(root, path), join(copy, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ compilerOptions: { strict: true, experimentalDecorators: true, target: 'es2024' } }));
+  writeFileSync(
+    join(copy, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: { strict: true, experimentalDecorators: true, target: 'es2024' } }),
+  );
 }
 
 /** All findings of the linter in a folder that holds a configuration. */
@@ -61,9 +64,14 @@ function outputOfLinter(folder: string): Promise<string> {
   const linter = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
   const PATH = `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}`;
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [linter, '--type-aware', '-f', 'json', '.'], { cwd: folder, env: { ...process.env, PATH }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      if (stdout.trimStart().startsWith('{')) resolve(stdout);
-      else reject(new Error(`The linter did not run: ${stderr || stdout || error?.message}`));
-    });
+    execFile(
+      process.execPath,
+      [linter, '--type-aware', '-f', 'json', '.'],
+      { cwd: folder, env: { ...process.env, PATH }, maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) => {
+        if (stdout.trimStart().startsWith('{')) resolve(stdout);
+        else reject(new Error(`The linter did not run: ${stderr || stdout || error?.message}`));
+      },
+    );
   });
 }

@@ -4,7 +4,8 @@ import { type Finding, findingsIn } from './planted.ts';
 
 /** Several plants may share a file: each is a block of its own, so that one parser error could not hide another. */
 const files = new Map<string, string>(Object.entries(companions));
-for (const { file, code } of plants) files.set(file, [files.get(file), code].filter((part) => part !== undefined).join('\n'));
+for (const { file, code } of plants)
+  files.set(file, [files.get(file), code].filter((part) => part !== undefined).join('\n'));
 
 const switchedOn = [config.rules, ...config.overrides.map(({ rules }) => rules)]
   .flatMap((rules) => Object.entries(rules as Readonly<Record<string, unknown>>))

@@ -10,7 +10,9 @@ const NOT_SOURCE = new Set(['node_modules', 'dist', 'coverage', '.nx', '.git', '
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter(({ name }) => !NOT_SOURCE.has(name))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name).replaceAll('\\', '/')]));
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name).replaceAll('\\', '/')],
+    );
 }
 
 export function textOf(path: string): string {
@@ -22,9 +24,13 @@ export function jsonOf<Shape>(path: string): Shape {
 }
 
 /** Names of the workspace projects that a project imports in production, or in specs and fixtures only. */
-export function importsOf(project: Project): { readonly production: readonly string[]; readonly specsOnly: readonly string[] } {
+export function importsOf(project: Project): {
+  readonly production: readonly string[];
+  readonly specsOnly: readonly string[];
+} {
   const files = filesBelow(project.folder).filter((path) => path.endsWith('.ts'));
-  const targets = (ofTests: boolean) => new Set(files.filter((path) => isForTests(path) === ofTests).flatMap(projectsImportedBy));
+  const targets = (ofTests: boolean) =>
+    new Set(files.filter((path) => isForTests(path) === ofTests).flatMap(projectsImportedBy));
   const production = targets(false);
   const specsOnly = [...targets(true)].filter((name) => !production.has(name) && name !== project.name);
   return { production: [...production].sort(), specsOnly: specsOnly.sort() };
@@ -33,12 +39,17 @@ export function importsOf(project: Project): { readonly production: readonly str
 /** Names of the packages from outside that any file of a folder imports. */
 export function packagesImportedBelow(folder: string): ReadonlySet<string> {
   const files = filesBelow(folder).filter((path) => path.endsWith('.ts'));
-  const specifiers = files.flatMap((path) => [...specifiersOf(textOf(path))]).filter((specifier) => !/^(\.|@throughline\/)/.test(specifier) && !isBuiltin(specifier));
+  const specifiers = files
+    .flatMap((path) => [...specifiersOf(textOf(path))])
+    .filter((specifier) => !/^(\.|@throughline\/)/.test(specifier) && !isBuiltin(specifier));
   return new Set(specifiers.map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')));
 }
 
 function projectsImportedBy(path: string): readonly string[] {
-  return [...specifiersOf(textOf(path))].flatMap((specifier) => projects.find((target) => specifier === target.package || specifier.startsWith(`${target.package}/`))?.name ?? []);
+  return [...specifiersOf(textOf(path))].flatMap(
+    (specifier) =>
+      projects.find((target) => specifier === target.package || specifier.startsWith(`${target.package}/`))?.name ?? [],
+  );
 }
 
 /** Every module specifier of a source file: static, re-exported, dynamic and in types. */

@@ -18,26 +18,38 @@ describe('the repository as it stands', () => {
   });
 
   it('names files in small letters and hyphens, a role after a dot', () => {
-    const odd = sources.filter((path) => /\.[cm]?[jt]s$/.test(path) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(posix.basename(path)));
+    const odd = sources.filter(
+      (path) => /\.[cm]?[jt]s$/.test(path) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(posix.basename(path)),
+    );
     expect(odd).toEqual([]);
   });
 
   it('has one way into each library: no second index', () => {
     const doors = sources.filter((path) => path.startsWith('libs/') && posix.basename(path) === 'index.ts');
-    expect(doors.filter((path) => !/^libs\/([a-z-]+\/)?[a-z-]+\/src\/((scenario|contract)\/)?index\.ts$/.test(path))).toEqual([]);
+    expect(
+      doors.filter((path) => !/^libs\/([a-z-]+\/)?[a-z-]+\/src\/((scenario|contract)\/)?index\.ts$/.test(path)),
+    ).toEqual([]);
   });
 
   it('holds no exported function or constant that nothing uses', () => {
-    const texts = sources.filter((path) => /\.[cm]?[jt]s$/.test(path) && posix.basename(path) !== 'index.ts').map(textOf);
+    const texts = sources
+      .filter((path) => /\.[cm]?[jt]s$/.test(path) && posix.basename(path) !== 'index.ts')
+      .map(textOf);
     expect(unusedIn(texts)).toEqual([]);
   });
 
   it('would not take one that nothing uses', () => {
-    expect(unusedIn(["export const a = 1;\nexport function b() {\n  return a;\n}", 'export const c = () => 1; // b'])).toEqual(['c']);
+    expect(
+      unusedIn(['export const a = 1;\nexport function b() {\n  return a;\n}', 'export const c = () => 1; // b']),
+    ).toEqual(['c']);
   });
 
   it('has specs in every project', () => {
-    expect(projects.filter(({ folder }) => !sources.some((path) => path.startsWith(`${folder}/`) && path.endsWith('.spec.ts')))).toEqual([]);
+    expect(
+      projects.filter(
+        ({ folder }) => !sources.some((path) => path.startsWith(`${folder}/`) && path.endsWith('.spec.ts')),
+      ),
+    ).toEqual([]);
   });
 
   it('remembers no answer of the suites in test/: they look at every project, and name none as a dependency', () => {
@@ -48,15 +60,21 @@ describe('the repository as it stands', () => {
     expect(EMPTY_WORDS.test(name.replace(/\.[a-z]+$/, ''))).toBe(false);
   });
 
-  it.each(['utils.ts', 'date-helper.ts', 'client.service.ts', 'common.ts', 'base-handler.ts', 'handler.impl.ts'])('would not take a file called %s', (name) => {
-    expect(EMPTY_WORDS.test(name.replace(/\.[a-z]+$/, ''))).toBe(true);
-  });
+  it.each(['utils.ts', 'date-helper.ts', 'client.service.ts', 'common.ts', 'base-handler.ts', 'handler.impl.ts'])(
+    'would not take a file called %s',
+    (name) => {
+      expect(EMPTY_WORDS.test(name.replace(/\.[a-z]+$/, ''))).toBe(true);
+    },
+  );
 });
 
 /** Exported names that stand nowhere but where they are declared. */
 function unusedIn(texts: readonly string[]): readonly string[] {
   const uses = new Map<string, number>();
-  for (const [word] of texts.flatMap((text) => [...text.matchAll(/[A-Za-z_$][\w$]*/g)])) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const exported = texts.flatMap((text) => [...text.matchAll(/^export (?:const|(?:async )?function\*?) ([\w$]+)/gm)].map(([, name = '']) => name));
+  for (const [word] of texts.flatMap((text) => [...text.matchAll(/[A-Za-z_$][\w$]*/g)]))
+    uses.set(word, (uses.get(word) ?? 0) + 1);
+  const exported = texts.flatMap((text) =>
+    [...text.matchAll(/^export (?:const|(?:async )?function\*?) ([\w$]+)/gm)].map(([, name = '']) => name),
+  );
   return exported.filter((name) => uses.get(name) === 1);
 }

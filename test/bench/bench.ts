@@ -19,7 +19,10 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(parameters: readonly string[]): Promise<number> {
   let options: BenchOptions;
   try {
-    options = readOptions(parameters, rows.map(({ name }) => name));
+    options = readOptions(
+      parameters,
+      rows.map(({ name }) => name),
+    );
   } catch (error) {
     console.error((error as Error).message);
     return 2;
@@ -35,7 +38,9 @@ async function main(parameters: readonly string[]): Promise<number> {
 
 async function runAll(options: BenchOptions, directory: string): Promise<Report> {
   const machine = describeMachine(directory);
-  console.log(`${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, Node.js ${machine.node}, ${machine.fileSystem}, ${machine.synchronizationUs} µs for a durable write\n`);
+  console.log(
+    `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, Node.js ${machine.node}, ${machine.fileSystem}, ${machine.synchronizationUs} µs for a durable write\n`,
+  );
   const context: RowContext = { ...options, directory, say: (sentence) => console.log(`  ${sentence}`) };
   const results: Measured[] = [];
   const notRun: { row: string; why: string }[] = [];

@@ -32,7 +32,16 @@ const FULL: Scale = {
   httpWarmUpSeconds: 15,
   censusQueries: 1_000,
 };
-const QUICK: Scale = { quick: true, rounds: 2, smallLogEvents: 10_000, largeLogEvents: 100_000, commandsPerRound: 1_920, httpSeconds: 5, httpWarmUpSeconds: 5, censusQueries: 200 };
+const QUICK: Scale = {
+  quick: true,
+  rounds: 2,
+  smallLogEvents: 10_000,
+  largeLogEvents: 100_000,
+  commandsPerRound: 1_920,
+  httpSeconds: 5,
+  httpWarmUpSeconds: 5,
+  censusQueries: 200,
+};
 
 /** Throws a sentence that says what was wrong with the command line. */
 export function readOptions(parameters: readonly string[], rowNames: readonly string[]): BenchOptions {
@@ -48,7 +57,8 @@ export function readOptions(parameters: readonly string[], rowNames: readonly st
   });
   const only = values.only?.split(',') ?? null;
   const unknown = only?.filter((name) => !rowNames.includes(name)) ?? [];
-  if (unknown.length > 0) throw new Error(`There is no row called ${unknown.join(', ')}. There are: ${rowNames.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no row called ${unknown.join(', ')}. There are: ${rowNames.join(', ')}.`);
   const scale = values.quick ? QUICK : FULL;
   const rounds = Number(values.rounds ?? scale.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1 on.');

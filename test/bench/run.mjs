@@ -17,7 +17,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const ownNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-const bench = spawn(ownNode, ['--disable-warning=ExperimentalWarning', join(here, 'bench.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const bench = spawn(
+  ownNode,
+  ['--disable-warning=ExperimentalWarning', join(here, 'bench.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => bench.kill(signal));
 bench.on('error', (error) => {
   process.stderr.write(`The Node.js of this repository cannot be started (${error.message}); run \`npm run setup\`.\n`);

@@ -10,8 +10,12 @@ const unit = new Map(
     .map((line) => /^(\w+)=(.*)$/.exec(line))
     .flatMap((parts) => (parts ? [[parts[1] as string, parts[2] as string] as const] : [])),
 );
-const ofTheService = [...textOf('apps/api/src/config/settings.ts').matchAll(/^ {2}(THROUGHLINE_\w+): /gm)].map(([, name = '']) => name);
-const ofTheCommandLine = [...(/OWN_SETTINGS.*=\s*\[(.*)\]/.exec(textOf('apps/cli/src/settings.ts'))?.[1] ?? '').matchAll(/THROUGHLINE_\w+/g)].map(([name]) => name);
+const ofTheService = [...textOf('apps/api/src/config/settings.ts').matchAll(/^ {2}(THROUGHLINE_\w+): /gm)].map(
+  ([, name = '']) => name,
+);
+const ofTheCommandLine = [
+  ...(/OWN_SETTINGS.*=\s*\[(.*)\]/.exec(textOf('apps/cli/src/settings.ts'))?.[1] ?? '').matchAll(/THROUGHLINE_\w+/g),
+].map(([name]) => name);
 const explained = [...guide.matchAll(/^\| `(THROUGHLINE_\w+)` \|/gm)].map(([, name = '']) => name);
 
 describe('the guide to deploying', () => {
@@ -30,14 +34,20 @@ describe('the unit file', () => {
   it('starts what is built, with the Node.js of this repository', () => {
     const [node = '', ...rest] = (unit.get('ExecStart') ?? '').split(' ');
     const program = rest.find((word) => word.endsWith('.js')) ?? '';
-    expect([node.startsWith('/opt/throughline/'), existsSync(join(root, node.replace('/opt/throughline/', ''))), existsSync(join(root, program))]).toEqual([true, true, true]);
+    expect([
+      node.startsWith('/opt/throughline/'),
+      existsSync(join(root, node.replace('/opt/throughline/', ''))),
+      existsSync(join(root, program)),
+    ]).toEqual([true, true, true]);
   });
 
   it('invents no clients among real ones, signs in nobody by itself, and sets nothing that is no setting', () => {
     const set = (unit.get('Environment') ?? '').split(' ').map((word) => word.split('='));
     expect(set).toContainEqual(['THROUGHLINE_DEMO', 'off']);
     expect(set).toContainEqual(['THROUGHLINE_DEMO_ISSUER', 'off']);
-    expect(set.map(([name = '']) => name).filter((name) => name.startsWith('THROUGHLINE_') && !explained.includes(name))).toEqual([]);
+    expect(
+      set.map(([name = '']) => name).filter((name) => name.startsWith('THROUGHLINE_') && !explained.includes(name)),
+    ).toEqual([]);
   });
 
   it('lets the service listen on every address: Node.js asks for them through a netlink socket', () => {

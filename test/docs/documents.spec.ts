@@ -35,10 +35,17 @@ for (const document of withCommands) {
     const own = blocks.filter((block) => block.document === document && block.run);
     for (const block of own) {
       const missing = lackedBy(block);
-      for (const { what, why } of missing) process.stderr.write(`SKIPPED: ${what}: ${why} (${document}:${block.line})\n`);
+      for (const { what, why } of missing)
+        process.stderr.write(`SKIPPED: ${what}: ${why} (${document}:${block.line})\n`);
       const typed = missing.length === 0 ? it : it.skip;
-      if (startsService(block)) typed(`line ${block.line} starts the service`, () => expectStarted(block), SERVICE_LIMIT_MS);
-      else typed(`line ${block.line} succeeds: ${firstCommandOf(block)}`, () => expectSuccess(block), SERVICE_LIMIT_MS + BLOCK_LIMIT_MS);
+      if (startsService(block))
+        typed(`line ${block.line} starts the service`, () => expectStarted(block), SERVICE_LIMIT_MS);
+      else
+        typed(
+          `line ${block.line} succeeds: ${firstCommandOf(block)}`,
+          () => expectSuccess(block),
+          SERVICE_LIMIT_MS + BLOCK_LIMIT_MS,
+        );
     }
 
     it('ends the service cleanly with Ctrl-C', async () => {
@@ -59,7 +66,10 @@ function lackedBy(block: ShellBlock): readonly { readonly what: string; readonly
   const files = block.needs.filter((path) => !existsSync(join(root, path)));
   return [
     ...programs.map((program) => ({ what: program, why: 'not installed here' })),
-    ...files.map((path) => ({ what: path.endsWith('hospital-log.csv') ? 'hospital-log' : path, why: `${path} is not there` })),
+    ...files.map((path) => ({
+      what: path.endsWith('hospital-log.csv') ? 'hospital-log' : path,
+      why: `${path} is not there`,
+    })),
   ];
 }
 

@@ -8,7 +8,12 @@ describe('the documents', () => {
   });
 
   it('would be caught at a link to nowhere, and at a heading that is not there', () => {
-    expect(brokenLinksOf('docs/a.md', '# One\n[a](nowhere.md) [b](#two) [c](#one) [d](https://example.org) [e](../package.json)')).toEqual(['nowhere.md', '#two']);
+    expect(
+      brokenLinksOf(
+        'docs/a.md',
+        '# One\n[a](nowhere.md) [b](#two) [c](#one) [d](https://example.org) [e](../package.json)',
+      ),
+    ).toEqual(['nowhere.md', '#two']);
   });
 });
 
@@ -29,5 +34,11 @@ function resolves(document: string, text: string, link: string): boolean {
 
 function headingsOf(text: string): readonly string[] {
   const headings = [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/^#+ (.+)$/gm)];
-  return headings.map(([, heading = '']) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').trim().replaceAll(' ', '-'));
+  return headings.map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
 }

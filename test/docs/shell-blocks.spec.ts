@@ -1,6 +1,7 @@
 import { faultsOf, programsOf, shellBlocksOf, startsService } from './shell-blocks.ts';
 
-const fenced = (words: string, ...lines: readonly string[]) => ['Text.', '', `\`\`\`${words}`, ...lines, '```', '', 'More.'].join('\n');
+const fenced = (words: string, ...lines: readonly string[]) =>
+  ['Text.', '', `\`\`\`${words}`, ...lines, '```', '', 'More.'].join('\n');
 const only = (words: string, ...lines: readonly string[]) => {
   const [block] = shellBlocksOf('README.md', fenced(words, ...lines));
   if (!block) throw new Error('no block was found');
@@ -9,30 +10,60 @@ const only = (words: string, ...lines: readonly string[]) => {
 
 describe('the blocks of a document', () => {
   it('are those marked sh, with their line and their lines', () => {
-    expect(only('sh', 'echo one', 'echo two')).toMatchObject({ document: 'README.md', line: 3, script: 'echo one\necho two', run: true, service: false, needs: [] });
+    expect(only('sh', 'echo one', 'echo two')).toMatchObject({
+      document: 'README.md',
+      line: 3,
+      script: 'echo one\necho two',
+      run: true,
+      service: false,
+      needs: [],
+    });
   });
 
   it('are found inside lists, without the indent', () => {
-    expect(shellBlocksOf('a.md', '1. Type\n   ```sh\n   echo one\n     echo two\n   ```\n')).toMatchObject([{ line: 2, script: 'echo one\n  echo two' }]);
+    expect(shellBlocksOf('a.md', '1. Type\n   ```sh\n   echo one\n     echo two\n   ```\n')).toMatchObject([
+      { line: 2, script: 'echo one\n  echo two' },
+    ]);
   });
 
   it('are told apart', () => {
-    expect(shellBlocksOf('a.md', [fenced('sh', 'a'), fenced('json', '{}'), fenced('', 'b'), fenced('sh no-run', '# c'), fenced('shell', 'd')].join('\n')).map(({ run }) => run)).toEqual([true, false]);
+    expect(
+      shellBlocksOf(
+        'a.md',
+        [
+          fenced('sh', 'a'),
+          fenced('json', '{}'),
+          fenced('', 'b'),
+          fenced('sh no-run', '# c'),
+          fenced('shell', 'd'),
+        ].join('\n'),
+      ).map(({ run }) => run),
+    ).toEqual([true, false]);
   });
 
   it('say what they need', () => {
-    expect(only('sh service needs=../shared/a.csv', 'cat ../shared/a.csv')).toMatchObject({ service: true, needs: ['../shared/a.csv'], strangeWords: [] });
+    expect(only('sh service needs=../shared/a.csv', 'cat ../shared/a.csv')).toMatchObject({
+      service: true,
+      needs: ['../shared/a.csv'],
+      strangeWords: [],
+    });
   });
 });
 
 describe('a block that starts the service', () => {
-  it.each(['npm start', 'THROUGHLINE_PORT=9000 npm start', 'npm run start', '# look\nnpm start'])('is known: %s', (script) => {
-    expect(startsService(only('sh', ...script.split('\n')))).toBe(true);
-  });
+  it.each(['npm start', 'THROUGHLINE_PORT=9000 npm start', 'npm run start', '# look\nnpm start'])(
+    'is known: %s',
+    (script) => {
+      expect(startsService(only('sh', ...script.split('\n')))).toBe(true);
+    },
+  );
 
-  it.each(['echo npm start', 'npm run -s throughline -- start --help', '# npm start'])('is not mistaken for another: %s', (script) => {
-    expect(startsService(only('sh', script))).toBe(false);
-  });
+  it.each(['echo npm start', 'npm run -s throughline -- start --help', '# npm start'])(
+    'is not mistaken for another: %s',
+    (script) => {
+      expect(startsService(only('sh', script))).toBe(false);
+    },
+  );
 });
 
 describe('how a block is written', () => {
@@ -61,7 +92,9 @@ describe('how a block is written', () => {
   });
 
   it('may leave a block out for a reason', () => {
-    expect(faultsOf(only('sh no-run', '# The address is of your own copy.', 'git clone https://example.org/throughline'))).toEqual([]);
+    expect(
+      faultsOf(only('sh no-run', '# The address is of your own copy.', 'git clone https://example.org/throughline')),
+    ).toEqual([]);
   });
 });
 

@@ -35,7 +35,9 @@ export function shellBlocksOf(document: string, text: string): readonly ShellBlo
         service: told.includes('service'),
         stopped: told.includes('stopped'),
         needs: told.filter((word) => word.startsWith('needs=')).map((word) => word.slice('needs='.length)),
-        strangeWords: told.filter((word) => !['no-run', 'service', 'stopped'].includes(word) && !word.startsWith('needs=')),
+        strangeWords: told.filter(
+          (word) => !['no-run', 'service', 'stopped'].includes(word) && !word.startsWith('needs='),
+        ),
       };
     });
 }
@@ -51,11 +53,20 @@ export function faultsOf(block: ShellBlock): readonly string[] {
   const commands = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
   const faults = [
     [block.strangeWords.length > 0, `does not know the words: ${block.strangeWords.join(' ')}`],
-    [!block.run && !/^# \S.{9,}/.test(lines[0] ?? ''), 'is not run and does not say why: its first line must be a comment with the reason'],
+    [
+      !block.run && !/^# \S.{9,}/.test(lines[0] ?? ''),
+      'is not run and does not say why: its first line must be a comment with the reason',
+    ],
     [block.run && commands.length === 0, 'holds no command'],
-    [block.run && startsService(block) && !/npm (run )?start/.test(commands.at(-1) ?? ''), 'goes on after npm start, which keeps the terminal: split it'],
+    [
+      block.run && startsService(block) && !/npm (run )?start/.test(commands.at(-1) ?? ''),
+      'goes on after npm start, which keeps the terminal: split it',
+    ],
     [block.run && /^[^#]*\bnpm (run )?test\b/m.test(block.script), 'runs the tests that run it: mark it no-run'],
-    [block.run && callsOf('curl', block.script).some((call) => !/ (-[a-zA-Z]*f|--fail)/.test(call)), 'calls curl without --fail, so that an error would pass'],
+    [
+      block.run && callsOf('curl', block.script).some((call) => !/ (-[a-zA-Z]*f|--fail)/.test(call)),
+      'calls curl without --fail, so that an error would pass',
+    ],
     [block.run && /\|\| (true|:)/.test(block.script), 'throws a failure away'],
   ] as const;
   return faults.filter(([wrong]) => wrong).map(([, sentence]) => `${block.document}:${block.line} ${sentence}`);

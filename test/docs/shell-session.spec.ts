@@ -50,11 +50,15 @@ describe('a session at a terminal', () => {
   it('waits for the service, on a port and a data folder of its own, and ends it as Ctrl-C does', async () => {
     await session.startService(`${process.execPath} service.mjs`);
     expect(session.serviceRuns).toBe(true);
-    expect(await type('node -e "fetch(\'http://127.0.0.1:8080/\').then((answer) => answer.text()).then(console.log)"')).toContain('throughline-docs-');
+    expect(
+      await type('node -e "fetch(\'http://127.0.0.1:8080/\').then((answer) => answer.text()).then(console.log)"'),
+    ).toContain('throughline-docs-');
     expect(await session.stopService()).toBe(0);
   });
 
   it('says what a service said that does not come up', async () => {
-    await expect(session.startService('echo no such luck; exit 3')).rejects.toThrow(/did not become ready[\s\S]*no such luck/);
+    await expect(session.startService('echo no such luck; exit 3')).rejects.toThrow(
+      /did not become ready[\s\S]*no such luck/,
+    );
   });
 });

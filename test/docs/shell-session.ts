@@ -40,25 +40,38 @@ export class ShellSession {
   async run(block: ShellBlock): Promise<string> {
     const script = join(this.#home, 'block.sh');
     writeFileSync(script, `${PRELUDE}\n${await this.#ownPort(block.script)}\n`);
-    const child = spawn('bash', [script], { cwd: this.#root, env: this.#environment(), stdio: ['ignore', 'pipe', 'pipe'], timeout: BLOCK_LIMIT_MS });
+    const child = spawn('bash', [script], {
+      cwd: this.#root,
+      env: this.#environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: BLOCK_LIMIT_MS,
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     if (code === 0) return output;
-    throw new Error(`${block.document}:${block.line} ended with ${code ?? 'a time-out'}:\n${block.script}\n--- it printed ---\n${output.slice(-4_000)}${this.#serviceLog()}`);
+    throw new Error(
+      `${block.document}:${block.line} ended with ${code ?? 'a time-out'}:\n${block.script}\n--- it printed ---\n${output.slice(-4_000)}${this.#serviceLog()}`,
+    );
   }
 
   /** Resolves when the service answers that it is ready. */
   async startService(script: string): Promise<void> {
     const said = createWriteStream(join(this.#home, 'service.log'));
     const command = await this.#ownPort(script);
-    const service = spawn('bash', ['-c', command], { cwd: this.#root, env: this.#environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const service = spawn('bash', ['-c', command], {
+      cwd: this.#root,
+      env: this.#environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     this.#service = service;
     service.stdout.pipe(said, { end: false });
     service.stderr.pipe(said, { end: false });
     for (const started = Date.now(); !(await this.#ready()); await sleep(POLL_MS)) {
-      if (endOf(service) !== undefined || Date.now() - started > READY_LIMIT_MS) throw new Error(`The service did not become ready.${this.#serviceLog()}`);
+      if (endOf(service) !== undefined || Date.now() - started > READY_LIMIT_MS)
+        throw new Error(`The service did not become ready.${this.#serviceLog()}`);
     }
   }
 
@@ -84,7 +97,11 @@ export class ShellSession {
   }
 
   #environment(): NodeJS.ProcessEnv {
-    const own = { THROUGHLINE_DATA: join(this.#home, 'data'), THROUGHLINE_PORT: String(this.#port), SESSION_STATE: join(this.#home, 'state.sh') };
+    const own = {
+      THROUGHLINE_DATA: join(this.#home, 'data'),
+      THROUGHLINE_PORT: String(this.#port),
+      SESSION_STATE: join(this.#home, 'state.sh'),
+    };
     const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$|JEST_)/.test(name));
     return { ...Object.fromEntries(inherited), ...own };
   }

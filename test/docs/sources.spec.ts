@@ -8,8 +8,14 @@ const filesIn = (folder: string, ending: string) =>
     .filter((name) => name.endsWith(ending) && !/(^|\/)(dist|node_modules)\//.test(name))
     .map((name) => join(folder, name));
 
-const packSources = new Set(filesIn('packs', '.yaml').flatMap((path) => [...textOf(path).matchAll(/\{ id: ([A-Z0-9]+), citation: /g)].map(([, id]) => id)));
-const packFields = new Set(filesIn('packs', '.yaml').flatMap((path) => [...textOf(path).matchAll(/^(\w+):/gm)].map(([, field]) => field)));
+const packSources = new Set(
+  filesIn('packs', '.yaml').flatMap((path) =>
+    [...textOf(path).matchAll(/\{ id: ([A-Z0-9]+), citation: /g)].map(([, id]) => id),
+  ),
+);
+const packFields = new Set(
+  filesIn('packs', '.yaml').flatMap((path) => [...textOf(path).matchAll(/^(\w+):/gm)].map(([, field]) => field)),
+);
 const decisions = new Set(readdirSync(join(root, 'docs/adr')).map((name) => name.slice(0, 4)));
 const words = new Set([...textOf('docs/glossary.md').matchAll(/^\| \*\*(.+?)\*\*/gm)].map(([, word]) => word));
 
@@ -29,12 +35,23 @@ function canBeRead(source: string): boolean {
 }
 
 /** The sources that the comments of a file name. */
-const sourcesIn = (text: string) => [...text.matchAll(/Source: ([^*]+)/g)].flatMap(([, cited = '']) => cited.split('; ')).filter((source) => !/^(the|its) number of days/.test(source));
+const sourcesIn = (text: string) =>
+  [...text.matchAll(/Source: ([^*]+)/g)]
+    .flatMap(([, cited = '']) => cited.split('; '))
+    .filter((source) => !/^(the|its) number of days/.test(source));
 
 /** Rules of the code and conditions of the packs' gates, with the comment above each. */
-const rulesIn = (path: string) => [...textOf(path).matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export const (\w+): (?:Rule|Condition)\b/g)].map(([, comment = '', name = '']) => ({ name, comment }));
+const rulesIn = (path: string) =>
+  [...textOf(path).matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export const (\w+): (?:Rule|Condition)\b/g)].map(
+    ([, comment = '', name = '']) => ({ name, comment }),
+  );
 
-const rules = [...filesIn('libs/care-path/domain/src/rules', '.ts'), ...filesIn('libs/continuum/src/judging/conditions', '.ts')].filter((path) => !path.endsWith('.spec.ts')).flatMap(rulesIn);
+const rules = [
+  ...filesIn('libs/care-path/domain/src/rules', '.ts'),
+  ...filesIn('libs/continuum/src/judging/conditions', '.ts'),
+]
+  .filter((path) => !path.endsWith('.spec.ts'))
+  .flatMap(rulesIn);
 
 describe('where a rule comes from', () => {
   it.each(rules)('$name says it', ({ comment }) => {
@@ -42,12 +59,22 @@ describe('where a rule comes from', () => {
   });
 
   it('can be read by whoever has this repository: an id that a pack spells out, a decision record, the glossary, a law', () => {
-    const cited = ['libs', 'apps'].flatMap((folder) => filesIn(folder, '.ts')).flatMap((path) => sourcesIn(textOf(path)).map((source) => ({ path, source })));
+    const cited = ['libs', 'apps']
+      .flatMap((folder) => filesIn(folder, '.ts'))
+      .flatMap((path) => sourcesIn(textOf(path)).map((source) => ({ path, source })));
     expect(cited.filter(({ source }) => !canBeRead(source))).toEqual([]);
     expect(cited.length).toBeGreaterThan(rules.length / 2);
   });
 
-  it.each(['design 4', 'domain 2, S4', 'S9, adults only', 'ADR 9999', 'glossary, "aftermath"', 'pack `surprises`', 'a colleague'])('would not be taken from: %s', (source) => {
+  it.each([
+    'design 4',
+    'domain 2, S4',
+    'S9, adults only',
+    'ADR 9999',
+    'glossary, "aftermath"',
+    'pack `surprises`',
+    'a colleague',
+  ])('would not be taken from: %s', (source) => {
     expect(canBeRead(source)).toBe(false);
   });
 });

@@ -28,7 +28,8 @@ export async function comparedWithTheRecord(director: Caller, workers: readonly 
       lost.push(`client ${clientId}`);
       continue;
     }
-    const ofClient = (entries: readonly { clientId: string; entryId: string }[]) => entries.filter((one) => one.clientId === clientId).map(({ entryId }) => entryId);
+    const ofClient = (entries: readonly { clientId: string; entryId: string }[]) =>
+      entries.filter((one) => one.clientId === clientId).map(({ entryId }) => entryId);
     const there = body.timeline.filter((item) => item.voided === null).map(({ entryId }) => entryId);
     const expected = ofClient(standing);
     lost.push(...expected.filter((entryId) => !there.includes(entryId)));
@@ -44,7 +45,9 @@ export async function comparedWithTheRecord(director: Caller, workers: readonly 
 /** Every inquiry has a text of its own: twice the same among those that stand is one command recorded twice. */
 function textsTwice(path: Path): readonly string[] {
   const narratives = (path as unknown as { narratives: Record<string, { text: string }> }).narratives;
-  const texts = path.timeline.filter(({ voided }) => voided === null).map(({ versionId }) => narratives[versionId]?.text ?? '');
+  const texts = path.timeline
+    .filter(({ voided }) => voided === null)
+    .map(({ versionId }) => narratives[versionId]?.text ?? '');
   return texts.filter((text, index) => texts.indexOf(text) !== index);
 }
 
@@ -54,12 +57,18 @@ async function listedBeyond(director: Caller, clients: readonly string[]): Promi
   const listed = new Set<string>();
   let cursor: string | null = null;
   do {
-    const { body }: { body: { items: readonly ClientItem[]; next: string | null } } = await director.get('/v1/clients', { limit: 500, ...(cursor !== null && { cursor }) });
+    const { body }: { body: { items: readonly ClientItem[]; next: string | null } } = await director.get(
+      '/v1/clients',
+      { limit: 500, ...(cursor !== null && { cursor }) },
+    );
     for (const { clientId, stale } of body.items) {
       listed.add(clientId);
       if (stale || !clients.includes(clientId)) odd.push(`client ${clientId} in the list`);
     }
     cursor = body.next;
   } while (cursor !== null);
-  return [...odd, ...clients.filter((clientId) => !listed.has(clientId)).map((clientId) => `client ${clientId} not in the list`)];
+  return [
+    ...odd,
+    ...clients.filter((clientId) => !listed.has(clientId)).map((clientId) => `client ${clientId} not in the list`),
+  ];
 }

@@ -30,7 +30,10 @@ const disk = mountedDisk(32 * MEGABYTE);
   });
 
   const write = (number: number) =>
-    story.say<Recorded & { code: string }>('clinician', 'inquiries', { ...story.entry('2025-03-01', { source: 'self' }), narrative: `${number} ${'x'.repeat(2_000)}` });
+    story.say<Recorded & { code: string }>('clinician', 'inquiries', {
+      ...story.entry('2025-03-01', { source: 'self' }),
+      narrative: `${number} ${'x'.repeat(2_000)}`,
+    });
 
   it('refuses what it cannot keep, acknowledges none of it, goes on answering questions, and records again when there is space', async () => {
     let acknowledged = 0;
@@ -45,7 +48,9 @@ const disk = mountedDisk(32 * MEGABYTE);
     expect(refused).toMatchObject({ status: 507, body: { code: 'storage-full' } });
     expect(refused.headers['content-type']).toMatch(/problem\+json/);
     for (const again of [1, 2, 3]) expect([507, 503]).toContain((await write(10_000 + again)).status);
-    const newcomer = await running.as('front-desk', 'NORTH').post('/v1/clients', { facilityId: 'NORTH', identity: inventedIdentity() });
+    const newcomer = await running
+      .as('front-desk', 'NORTH')
+      .post('/v1/clients', { facilityId: 'NORTH', identity: inventedIdentity() });
     expect([507, 503]).toContain(newcomer.status);
     expect(newcomer.headers['content-type']).toMatch(/problem\+json/);
 
@@ -71,7 +76,9 @@ function mountedDisk(bytes: number): string | undefined {
     return directory;
   } catch {
     rmSync(directory, { recursive: true });
-    process.stderr.write('SKIPPED: a full disk under the service: mounting a tmpfs takes root and the right to mount\n');
+    process.stderr.write(
+      'SKIPPED: a full disk under the service: mounting a tmpfs takes root and the right to mount\n',
+    );
     return undefined;
   }
 }

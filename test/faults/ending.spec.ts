@@ -3,7 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Recorded } from '../acceptance/black-box/answers.js';
 import { openSite } from '../acceptance/black-box/provider.js';
 import { Running } from '../acceptance/black-box/running.js';
-import { freshDataDirectory, removeDataDirectory, ThroughlineProcess } from '../acceptance/black-box/throughline-process.js';
+import {
+  freshDataDirectory,
+  removeDataDirectory,
+  ThroughlineProcess,
+} from '../acceptance/black-box/throughline-process.js';
 import { inventedIdentity } from '../acceptance/black-box/story.js';
 
 const ROUNDS = 3;
@@ -33,7 +37,9 @@ describe('a service that is told to end', () => {
         const { sent, told } = await endedUnderLoad(running);
 
         const again = await Running.start({ data });
-        for (const { key, clientId, outcome } of sent.filter((one) => one.outcome === 201 || one.outcome === 'no answer')) {
+        for (const { key, clientId, outcome } of sent.filter(
+          (one) => one.outcome === 201 || one.outcome === 'no answer',
+        )) {
           const repeated = await inquire(again, clientId, key);
           // What was acknowledged is there; of what was not answered, the same key tells.
           if (outcome === 201) expect(repeated.headers['idempotency-replayed']).toBe('true');
@@ -77,10 +83,18 @@ describe('a service that is told to end', () => {
   }
 
   const inquire = (running: Running, clientId: string, key: string) =>
-    running.as('front-desk', 'NORTH').post<Recorded>(`/v1/clients/${clientId}/inquiries`, { facilityId: 'NORTH', when: '2025-03-01', narrative: key }, { key });
+    running
+      .as('front-desk', 'NORTH')
+      .post<Recorded>(
+        `/v1/clients/${clientId}/inquiries`,
+        { facilityId: 'NORTH', when: '2025-03-01', narrative: key },
+        { key },
+      );
 
   async function registered(running: Running): Promise<string> {
-    const { body } = await running.as('front-desk', 'NORTH').post<Recorded>('/v1/clients', { facilityId: 'NORTH', identity: inventedIdentity() });
+    const { body } = await running
+      .as('front-desk', 'NORTH')
+      .post<Recorded>('/v1/clients', { facilityId: 'NORTH', identity: inventedIdentity() });
     return body.clientId;
   }
 

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSite } from '../acceptance/black-box/provider.js';
 import { Running } from '../acceptance/black-box/running.js';
-import { freshDataDirectory, removeDataDirectory, ThroughlineProcess } from '../acceptance/black-box/throughline-process.js';
+import {
+  freshDataDirectory,
+  removeDataDirectory,
+  ThroughlineProcess,
+} from '../acceptance/black-box/throughline-process.js';
 import { comparedWithTheRecord } from './afterwards.js';
 import { StubbornClient, type Whereabouts } from './stubborn-client.js';
 

@@ -24,7 +24,11 @@ describe('a second service on the same data directory', () => {
   it('lets the command line sign people in beside it', async () => {
     const token = await throughline(running.process.data, 'token', '--role', 'clinician', '--facility', 'NORTH');
     expect(token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
-    const { status } = await running.http.ask({ method: 'GET', path: '/v1/facilities/NORTH', headers: { Authorization: `Bearer ${token}` } });
+    const { status } = await running.http.ask({
+      method: 'GET',
+      path: '/v1/facilities/NORTH',
+      headers: { Authorization: `Bearer ${token}` },
+    });
     expect(status).toBe(200);
   }, 60_000);
 

@@ -61,7 +61,12 @@ export class StubbornClient {
 
   async #inquire(count: number): Promise<void> {
     const clientId = this.registered.at(-1) as string;
-    const said = { facilityId: 'NORTH', when: '2025-03-01T09:00-06:00', source: 'self', narrative: `${this.name} ${count}` };
+    const said = {
+      facilityId: 'NORTH',
+      when: '2025-03-01T09:00-06:00',
+      source: 'self',
+      narrative: `${this.name} ${count}`,
+    };
     const { body } = await this.#untilAcknowledged<Recorded>(`/v1/clients/${clientId}/inquiries`, said);
     this.acknowledged.push({ clientId, entryId: body.entryId });
   }
@@ -71,9 +76,14 @@ export class StubbornClient {
     const from = this.acknowledged.at(-1);
     const clientId = this.registered.at(-2);
     if (!from || clientId === undefined) return;
-    const { body: path } = await this.#answered<{ timeline: { entryId: string; versionId: string }[] }>((caller) => caller.get(`/v1/clients/${from.clientId}/path`));
+    const { body: path } = await this.#answered<{ timeline: { entryId: string; versionId: string }[] }>((caller) =>
+      caller.get(`/v1/clients/${from.clientId}/path`),
+    );
     const replaces = path.timeline.find(({ entryId }) => entryId === from.entryId)?.versionId;
-    const { body } = await this.#untilAcknowledged<{ there: Recorded }>(`/v1/clients/${from.clientId}/entries/${from.entryId}/wrong-client`, { replaces, toClientId: clientId });
+    const { body } = await this.#untilAcknowledged<{ there: Recorded }>(
+      `/v1/clients/${from.clientId}/entries/${from.entryId}/wrong-client`,
+      { replaces, toClientId: clientId },
+    );
     this.acknowledged.pop();
     this.moved.push({ from, to: { clientId, entryId: body.there.entryId } });
   }
@@ -111,4 +121,3 @@ export class StubbornClient {
 }
 
 class Unexpected extends Error {}
-

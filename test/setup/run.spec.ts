@@ -19,7 +19,8 @@ describe('npm test', () => {
   beforeEach(() => {
     checkout = mkdtempSync(join(tmpdir(), 'throughline-run-'));
     write('package.json', '{ "type": "module" }');
-    for (const path of ['oxlint/bin/oxlint', 'typescript/bin/tsc', 'jest/bin/jest.js']) write(`node_modules/${path}`, tool);
+    for (const path of ['oxlint/bin/oxlint', 'typescript/bin/tsc', 'jest/bin/jest.js'])
+      write(`node_modules/${path}`, tool);
     write('node_modules/package.json', '{ "type": "module" }');
     write('test/docs/a.spec.ts', '');
     write('test/bench/run.ts', '');
@@ -33,7 +34,10 @@ describe('npm test', () => {
   };
   const run = (parameters: readonly string[] = [], environment: Readonly<Record<string, string>> = {}) =>
     new Promise<{ code: number | null; output: string }>((resolve) => {
-      const child = spawn(process.execPath, ['test/run.mjs', ...parameters], { cwd: checkout, env: { PATH: process.env['PATH'], ...environment } });
+      const child = spawn(process.execPath, ['test/run.mjs', ...parameters], {
+        cwd: checkout,
+        env: { PATH: process.env['PATH'], ...environment },
+      });
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -43,7 +47,12 @@ describe('npm test', () => {
   it('runs the linter, the types, the units and each suite that has specs', async () => {
     const { code, output } = await run();
     expect(code).toBe(0);
-    expect([...new Set([...output.matchAll(/ok +(\w+)/g)].map(([, name]) => name))]).toEqual(['lint', 'types', 'units', 'docs']);
+    expect([...new Set([...output.matchAll(/ok +(\w+)/g)].map(([, name]) => name))]).toEqual([
+      'lint',
+      'types',
+      'units',
+      'docs',
+    ]);
     expect(output).toMatch(/units .* 3 passed, 3 total/);
     expect(output.trimEnd()).toMatch(/Passed\.$/);
   });
@@ -74,7 +83,10 @@ describe('npm test', () => {
 
   it('runs only the steps asked for, and knows their names', async () => {
     expect((await run(['lint'])).output).not.toContain('units');
-    expect(await run(['lnit'])).toMatchObject({ code: 2, output: expect.stringContaining('There are: lint, types, units, docs') });
+    expect(await run(['lnit'])).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('There are: lint, types, units, docs'),
+    });
   });
 
   describe('with something that cannot run here', () => {
@@ -82,7 +94,10 @@ describe('npm test', () => {
 
     it('says so at the end, and passes', async () => {
       skip('chromium');
-      expect(await run()).toMatchObject({ code: 0, output: expect.stringMatching(/Could not run here:\n {2}docs: chromium: not installed here/) });
+      expect(await run()).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/Could not run here:\n {2}docs: chromium: not installed here/),
+      });
     });
 
     it.each([
@@ -96,7 +111,7 @@ describe('npm test', () => {
   });
 
   it('runs the long fault program alone, with its number of cycles', async () => {
-    write('jest.js.mjs', "console.log(process.env.THROUGHLINE_FAULT_CYCLES, process.argv.at(-1));");
+    write('jest.js.mjs', 'console.log(process.env.THROUGHLINE_FAULT_CYCLES, process.argv.at(-1));');
     const { code, output } = await run(['--faults']);
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('2000 /faults/') });
     expect(output).not.toContain('lint');

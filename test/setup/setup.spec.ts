@@ -12,7 +12,8 @@ const packages = { '': {}, 'node_modules/node': { version } };
 const lockfile = { packages: { ...packages, 'node_modules/elsewhere': { version: '1.0.0', optional: true } } };
 
 /** Stands in for npm: counts its runs, and leaves behind what `npm ci` leaves. */
-const npm = (...more: readonly string[]) => ['echo run >> npm-runs', 'sleep 0.3', 'rm -rf node_modules', ...more].join('\n');
+const npm = (...more: readonly string[]) =>
+  ['echo run >> npm-runs', 'sleep 0.3', 'rm -rf node_modules', ...more].join('\n');
 const leavesPackages = [
   'mkdir -p node_modules/node/bin node_modules/.bin node_modules/typescript/bin',
   `ln -s "${process.execPath}" node_modules/node/bin/node`,
@@ -39,7 +40,8 @@ describe('the set-up of a checkout', () => {
     writeFileSync(join(checkout, path), text, { mode });
   };
   const npmDoes = (script: string) => write('bin/npm', `#!/bin/sh\n${script}\n`, 0o755);
-  const linesOf = (path: string) => (existsSync(join(checkout, path)) ? readFileSync(join(checkout, path), 'utf8').trim().split('\n').length : 0);
+  const linesOf = (path: string) =>
+    existsSync(join(checkout, path)) ? readFileSync(join(checkout, path), 'utf8').trim().split('\n').length : 0;
   const usualPath = () => `${join(checkout, 'bin')}:${dirname(process.execPath)}:/usr/bin:/bin`;
   const run = (PATH = usualPath()) =>
     new Promise<{ code: number | null; output: string }>((resolve) => {
@@ -63,7 +65,14 @@ describe('the set-up of a checkout', () => {
   });
 
   it.each([
-    ['the lockfile asks for another version', () => write('package-lock.json', JSON.stringify({ packages: { ...lockfile.packages, 'node_modules/more': { version: '2.0.0' } } }))],
+    [
+      'the lockfile asks for another version',
+      () =>
+        write(
+          'package-lock.json',
+          JSON.stringify({ packages: { ...lockfile.packages, 'node_modules/more': { version: '2.0.0' } } }),
+        ),
+    ],
     ['a package was deleted', () => rmSync(join(checkout, 'node_modules/node/package.json'))],
     ['an installation was interrupted', () => rmSync(join(checkout, 'node_modules/.package-lock.json'))],
     ['Node.js is not there', () => rmSync(join(checkout, 'node_modules/node/bin/node'))],
@@ -75,8 +84,15 @@ describe('the set-up of a checkout', () => {
   });
 
   it('brings Node.js itself where npm was told to run no install scripts', async () => {
-    const script = 'const { mkdirSync, symlinkSync } = require("fs"); mkdirSync("bin"); symlinkSync(process.execPath, "bin/node");';
-    npmDoes(npm(...leavesPackages, 'rm -r node_modules/node/bin node_modules/.bin/node', `echo '${script}' > node_modules/node/installArchSpecificPackage.js`));
+    const script =
+      'const { mkdirSync, symlinkSync } = require("fs"); mkdirSync("bin"); symlinkSync(process.execPath, "bin/node");';
+    npmDoes(
+      npm(
+        ...leavesPackages,
+        'rm -r node_modules/node/bin node_modules/.bin/node',
+        `echo '${script}' > node_modules/node/installArchSpecificPackage.js`,
+      ),
+    );
     expect((await run()).code).toBe(0);
     expect(existsSync(join(checkout, 'node_modules/.bin/node'))).toBe(true);
   });
@@ -101,7 +117,10 @@ describe('the set-up of a checkout', () => {
 
   it('says that npm is missing', async () => {
     rmSync(join(checkout, 'bin/npm'));
-    expect(await run(join(checkout, 'bin'))).toMatchObject({ code: 1, output: expect.stringContaining('npm was not found') });
+    expect(await run(join(checkout, 'bin'))).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('npm was not found'),
+    });
   });
 
   it('waits for another that is at work, and does its work once', async () => {
@@ -121,10 +140,17 @@ describe('the set-up of a checkout', () => {
 
   it('leaves nothing behind when it is told to stop', async () => {
     npmDoes('sleep 5');
-    const child = spawn(process.execPath, ['setup.mjs'], { cwd: checkout, env: { PATH: usualPath() }, stdio: 'ignore' });
+    const child = spawn(process.execPath, ['setup.mjs'], {
+      cwd: checkout,
+      env: { PATH: usualPath() },
+      stdio: 'ignore',
+    });
     while (!existsSync(join(checkout, '.setup.lock'))) await sleep(20);
     child.kill('SIGTERM');
     await new Promise((resolve) => child.once('close', resolve));
-    expect({ code: child.exitCode, locked: existsSync(join(checkout, '.setup.lock')) }).toEqual({ code: 130, locked: false });
+    expect({ code: child.exitCode, locked: existsSync(join(checkout, '.setup.lock')) }).toEqual({
+      code: 130,
+      locked: false,
+    });
   });
 });

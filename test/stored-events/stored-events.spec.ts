@@ -28,9 +28,12 @@ describe.each(CONTEXTS)('stored events of %s', (context, schemas) => {
     expect([...new Set(samples.map(({ type }) => type))].sort()).toEqual(Object.keys(schemas).sort());
   });
 
-  it.each(samples.map((sample) => [`${sample.type} v${sample.schemaVersion}`, sample] as const))('%s still parses, byte for byte', (_name, sample) => {
-    expect(canonicalJson(schemas[sample.type]?.parse(sample.data))).toBe(canonicalJson(sample.data));
-  });
+  it.each(samples.map((sample) => [`${sample.type} v${sample.schemaVersion}`, sample] as const))(
+    '%s still parses, byte for byte',
+    (_name, sample) => {
+      expect(canonicalJson(schemas[sample.type]?.parse(sample.data))).toBe(canonicalJson(sample.data));
+    },
+  );
 
   it('hold fixed keys only: an unknown key is refused', () => {
     for (const { type, data } of samples) {
@@ -43,8 +46,23 @@ describe('every care-path shape ever released', () => {
   it('still folds', () => {
     let path = emptyPath();
     samplesIn('care-path').forEach((sample, revision) => {
-      const metadata = canonicalJson({ commandId: String(revision), bodyMac: '', actor: { id: 'a', kind: 'person', roles: [] }, origin: LIVE });
-      path = evolve(path, readPathEvent({ ...sample, id: String(revision), revision, recordedAt: 0, data: canonicalJson(sample.data), metadata }));
+      const metadata = canonicalJson({
+        commandId: String(revision),
+        bodyMac: '',
+        actor: { id: 'a', kind: 'person', roles: [] },
+        origin: LIVE,
+      });
+      path = evolve(
+        path,
+        readPathEvent({
+          ...sample,
+          id: String(revision),
+          revision,
+          recordedAt: 0,
+          data: canonicalJson(sample.data),
+          metadata,
+        }),
+      );
     });
     expect(path.entries.length).toBeGreaterThan(0);
     expect(ENTRY_KINDS.length).toBeGreaterThan(20);

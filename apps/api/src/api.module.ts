@@ -1,7 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CarePathModule } from '@throughline/care-path-server';
-import { ATTEMPT_JOURNAL, CLOCK, DIRECTORY, EVENT_LOG, SEALER, SERVICE_CONFIG, type ServiceConfig, TOKEN_VERIFIER, TRANSACTOR, VAULT, VIEW_QUERIES } from '@throughline/nest-kit';
+import {
+  ATTEMPT_JOURNAL,
+  CLOCK,
+  DIRECTORY,
+  EVENT_LOG,
+  SEALER,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+  TOKEN_VERIFIER,
+  TRANSACTOR,
+  VAULT,
+  VIEW_QUERIES,
+} from '@throughline/nest-kit';
 import { OrganizationModule } from '@throughline/organization-server';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
@@ -19,7 +31,13 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule],
-      controllers: [HealthController, RefusedAttemptsController, FrontDoorController, ProblemsController, ...(parts.demo ? [DemoController] : [])],
+      controllers: [
+        HealthController,
+        RefusedAttemptsController,
+        FrontDoorController,
+        ProblemsController,
+        ...(parts.demo ? [DemoController] : []),
+      ],
       providers: [RefusedAttemptsHandler],
     };
   }

@@ -33,7 +33,11 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   readBodies(server);
   setSecurityHeaders(server);
   logRequests(server, logger);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, { bodyParser: false, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
   app.useGlobalGuards(new AccessGuard(parts.tokenVerifier));
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemFilter({ log: logger, journal: parts.journal, clock: parts.clock }));

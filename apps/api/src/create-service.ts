@@ -63,11 +63,18 @@ interface Opening extends ServiceOptions {
 
 async function openParts(settings: ServiceSettings, { clock, logger, closing }: Opening): Promise<ServiceParts> {
   const files = dataFilesIn(settings.dataDirectory);
-  const writeSide = closing.add(await openWriteSide({ ...settings, ...(clock && { clock }) }), (opened) => opened.close());
+  const writeSide = closing.add(await openWriteSide({ ...settings, ...(clock && { clock }) }), (opened) =>
+    opened.close(),
+  );
   const damage = new KnownDamage();
-  const projecting = closing.add(await startProjecting(settings, { files, writeSide, logger, damage }), (running) => running.stop());
+  const projecting = closing.add(await startProjecting(settings, { files, writeSide, logger, damage }), (running) =>
+    running.stop(),
+  );
   const viewQueries = closing.add(openSqliteViewQueries({ file: files.views }), (queries) => queries.close());
-  const journal = closing.add(new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }), (opened) => opened.close());
+  const journal = closing.add(
+    new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }),
+    (opened) => opened.close(),
+  );
   const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
   return {
     ...writeSide,
@@ -81,16 +88,19 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
 }
 
 /** A route's id may be any text; a client that is unknown is known nowhere. */
-const knownAt = (vault: EmbeddedWriteSide['vault']) => (clientId: string): readonly string[] => {
-  try {
-    return vault.facilitiesOf(clientId);
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
-};
+const knownAt =
+  (vault: EmbeddedWriteSide['vault']) =>
+  (clientId: string): readonly string[] => {
+    try {
+      return vault.facilitiesOf(clientId);
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  };
 
-const demoOf = (key: JWK, { clock }: EmbeddedWriteSide, { demoClock }: DataFiles) => demoControls(publicKeys(key), clock, demoClock);
+const demoOf = (key: JWK, { clock }: EmbeddedWriteSide, { demoClock }: DataFiles) =>
+  demoControls(publicKeys(key), clock, demoClock);
 
 interface Projected {
   readonly files: DataFiles;
@@ -99,8 +109,14 @@ interface Projected {
   readonly damage: KnownDamage;
 }
 
-function startProjecting({ projector }: ServiceSettings, { files, writeSide, logger, damage }: Projected): Promise<KeptProjecting> {
-  const begin = () => (projector === 'worker' ? projectInThread({ logFile: files.log, viewsFile: files.views }) : projectInline(writeSide.log, files.views));
+function startProjecting(
+  { projector }: ServiceSettings,
+  { files, writeSide, logger, damage }: Projected,
+): Promise<KeptProjecting> {
+  const begin = () =>
+    projector === 'worker'
+      ? projectInThread({ logFile: files.log, viewsFile: files.views })
+      : projectInline(writeSide.log, files.views);
   const onBreak = (failure: ProjectingFailure) => {
     damage.note(failure.code);
     const advice = damage.known ? ' The log is damaged: run throughline doctor on the data directory.' : '';

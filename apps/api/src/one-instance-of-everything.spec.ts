@@ -10,10 +10,15 @@ describe('the service', () => {
   afterAll(() => service.close());
 
   it('makes every provider and controller once', () => {
-    const made = [...service.application.app.get(ModulesContainer).values()].flatMap((module) => [...module.providers.values(), ...module.controllers.values()]);
+    const made = [...service.application.app.get(ModulesContainer).values()].flatMap((module) => [
+      ...module.providers.values(),
+      ...module.controllers.values(),
+    ]);
     expect(made.length).toBeGreaterThan(30);
     // Nest itself brings the token of a request-scoped provider; nobody asks for it.
-    expect(made.filter((one) => !one.isDependencyTreeStatic() && one.token !== 'REQUEST').map(({ name }) => name)).toEqual([]);
+    expect(
+      made.filter((one) => !one.isDependencyTreeStatic() && one.token !== 'REQUEST').map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it('has no global interceptor', () => {

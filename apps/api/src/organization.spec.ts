@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { testService, type TestService } from './service.fixture.js';
 
 const hawthorn = { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' };
-const evening = { code: 'HAWTHORN-IOP', facilityId: 'HAWTHORN', name: 'Evening IOP', levels: ['2.1'], openFrom: '2024-07-01' };
+const evening = {
+  code: 'HAWTHORN-IOP',
+  facilityId: 'HAWTHORN',
+  name: 'Evening IOP',
+  levels: ['2.1'],
+  openFrom: '2024-07-01',
+};
 const PACKS = new URL('../../../packs/', import.meta.url);
 
 let service: TestService;
@@ -14,11 +20,19 @@ afterAll(() => service.close());
 describe('a facility', () => {
   it('is opened once, and asking again gives the same answer', async () => {
     const first = await service.ask('POST', '/v1/facilities', { body: hawthorn, key: 'open-hawthorn' });
-    expect([first.status, first.headers['location'], first.headers['etag']]).toEqual([201, '/v1/facilities/HAWTHORN', '"0"']);
+    expect([first.status, first.headers['location'], first.headers['etag']]).toEqual([
+      201,
+      '/v1/facilities/HAWTHORN',
+      '"0"',
+    ]);
     expect(first.body).toEqual({ changed: true, dryRun: false, revision: 0, position: expect.any(String) });
 
     const again = await service.ask('POST', '/v1/facilities', { body: hawthorn, key: 'open-hawthorn' });
-    expect([again.status, again.headers['idempotency-replayed'], again.headers['location']]).toEqual([201, 'true', '/v1/facilities/HAWTHORN']);
+    expect([again.status, again.headers['idempotency-replayed'], again.headers['location']]).toEqual([
+      201,
+      'true',
+      '/v1/facilities/HAWTHORN',
+    ]);
     expect(again.body).toEqual(first.body);
   });
 
@@ -29,7 +43,10 @@ describe('a facility', () => {
   });
 
   it('is refused under the same key with another body', async () => {
-    const { status, body } = await service.ask('POST', '/v1/facilities', { body: { ...hawthorn, name: 'Other' }, key: 'open-hawthorn' });
+    const { status, body } = await service.ask('POST', '/v1/facilities', {
+      body: { ...hawthorn, name: 'Other' },
+      key: 'open-hawthorn',
+    });
     expect([status, body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
@@ -47,12 +64,17 @@ describe('a facility', () => {
   });
 
   it('in a zone that does not exist is refused', async () => {
-    const { status, body } = await service.ask('POST', '/v1/facilities', { body: { ...hawthorn, code: 'ROWAN', zone: 'Mars/Olympus' } });
+    const { status, body } = await service.ask('POST', '/v1/facilities', {
+      body: { ...hawthorn, code: 'ROWAN', zone: 'Mars/Olympus' },
+    });
     expect([status, body.errors]).toEqual([400, [expect.objectContaining({ pointer: '/zone', code: 'zone-unknown' })]]);
   });
 
   it('is changed by nobody who has not seen its latest revision', async () => {
-    const { status, body } = await service.ask('POST', '/v1/facilities/HAWTHORN/closure', { body: { closedOn: '2030-01-01' }, headers: { 'if-match': '"7"' } });
+    const { status, body } = await service.ask('POST', '/v1/facilities/HAWTHORN/closure', {
+      body: { closedOn: '2030-01-01' },
+      headers: { 'if-match': '"7"' },
+    });
     expect([status, body.code, body.currentRevision]).toEqual([412, 'stale-revision', 0]);
   });
 
@@ -66,8 +88,16 @@ describe('a facility', () => {
   });
 
   it('that is unknown answers as one that is not the caller’s to see', async () => {
-    const unknown = await service.ask('GET', '/v1/facilities/NOWHERE', { as: 'analyst', facilities: ['LINDEN'], key: null });
-    const foreign = await service.ask('GET', '/v1/facilities/HAWTHORN', { as: 'analyst', facilities: ['LINDEN'], key: null });
+    const unknown = await service.ask('GET', '/v1/facilities/NOWHERE', {
+      as: 'analyst',
+      facilities: ['LINDEN'],
+      key: null,
+    });
+    const foreign = await service.ask('GET', '/v1/facilities/HAWTHORN', {
+      as: 'analyst',
+      facilities: ['LINDEN'],
+      key: null,
+    });
     const same = ({ status, body: { instance: _, ...body } }: typeof unknown) => ({ status, body });
     expect(same(foreign)).toEqual(same(unknown));
     expect(unknown.status).toBe(404);
@@ -90,22 +120,38 @@ describe('a facility', () => {
     expect((await service.ask('GET', `${path}?cursor=${cursorOf(path.slice(4))}`, { key: null })).status).toBe(200);
     for (const cursor of [cursorOf(other), 'HAWTHORN', 'abc', 'WyJmYWNpbGl0aWVzIl0', '-1']) {
       const { status, body } = await service.ask('GET', `${path}?cursor=${cursor}`, { key: null });
-      expect([cursor, status, body.code, body.errors?.[0].pointer]).toEqual([cursor, 400, 'cursor-unreadable', 'query:cursor']);
+      expect([cursor, status, body.code, body.errors?.[0].pointer]).toEqual([
+        cursor,
+        400,
+        'cursor-unreadable',
+        'query:cursor',
+      ]);
     }
   });
 });
 
 describe('changing the organization', () => {
-  it.each(['front-desk', 'clinician', 'utilization-review', 'analyst', 'partner'] as const)('is not for a %s', async (role) => {
-    const { status, body } = await service.ask('POST', '/v1/facilities', { as: role, body: { ...hawthorn, code: 'ROWAN' } });
-    expect([status, body.code]).toEqual([403, 'role-not-allowed']);
-  });
+  it.each(['front-desk', 'clinician', 'utilization-review', 'analyst', 'partner'] as const)(
+    'is not for a %s',
+    async (role) => {
+      const { status, body } = await service.ask('POST', '/v1/facilities', {
+        as: role,
+        body: { ...hawthorn, code: 'ROWAN' },
+      });
+      expect([status, body.code]).toEqual([403, 'role-not-allowed']);
+    },
+  );
   it('is not for a director of some facilities', async () => {
-    const { status, body } = await service.ask('POST', '/v1/facilities/HAWTHORN/closure', { facilities: ['HAWTHORN'], body: { closedOn: '2030-01-01' } });
+    const { status, body } = await service.ask('POST', '/v1/facilities/HAWTHORN/closure', {
+      facilities: ['HAWTHORN'],
+      body: { closedOn: '2030-01-01' },
+    });
     expect([status, body.code]).toEqual([403, 'whole-provider-needed']);
   });
   it('is for an operator', async () => {
-    expect((await service.ask('POST', '/v1/facilities', { as: 'operator', body: { ...hawthorn, code: 'ASPEN' } })).status).toBe(201);
+    expect(
+      (await service.ask('POST', '/v1/facilities', { as: 'operator', body: { ...hawthorn, code: 'ASPEN' } })).status,
+    ).toBe(201);
   });
 });
 
@@ -118,7 +164,9 @@ describe('a rule pack', () => {
     const { status, body } = await service.ask('POST', '/v1/rule-packs', { body: 'levels: [\n  oops', headers: yaml });
     expect([status, body.code]).toEqual([400, 'pack-faulty']);
     expect(body.errors.length).toBeGreaterThan(0);
-    expect(body.faults[0]).toEqual(expect.objectContaining({ line: expect.any(Number), column: expect.any(Number), code: 'not-yaml' }));
+    expect(body.faults[0]).toEqual(
+      expect.objectContaining({ line: expect.any(Number), column: expect.any(Number), code: 'not-yaml' }),
+    );
   });
 
   it('is published as its author wrote it, and adopted by a facility from a day', async () => {
@@ -127,11 +175,19 @@ describe('a rule pack', () => {
     const { pack } = published.body;
     expect(published.headers['location']).toBe(`/v1/rule-packs/${pack.id}/${pack.version}`);
 
-    const adopted = await service.ask('POST', '/v1/facilities/HAWTHORN/pack-adoptions', { body: { pack: { id: pack.id, version: pack.version }, from: '2024-07-01' } });
+    const adopted = await service.ask('POST', '/v1/facilities/HAWTHORN/pack-adoptions', {
+      body: { pack: { id: pack.id, version: pack.version }, from: '2024-07-01' },
+    });
     expect([adopted.status, adopted.body.changed]).toEqual([200, true]);
-    expect((await service.ask('GET', '/v1/facilities/HAWTHORN', { key: null })).body.adoptions).toEqual([{ pack, from: '2024-07-01' }]);
+    expect((await service.ask('GET', '/v1/facilities/HAWTHORN', { key: null })).body.adoptions).toEqual([
+      { pack, from: '2024-07-01' },
+    ]);
 
-    const read = await service.ask('GET', `/v1/rule-packs/${pack.id}/${pack.version}`, { as: 'partner', facilities: [], key: null });
+    const read = await service.ask('GET', `/v1/rule-packs/${pack.id}/${pack.version}`, {
+      as: 'partner',
+      facilities: [],
+      key: null,
+    });
     expect(read.body).toEqual({ pack, document: expect.objectContaining({ id: pack.id }) });
     expect((await service.ask('GET', '/v1/rule-packs', { key: null })).body).toEqual({ items: [pack], next: null });
   });
@@ -139,13 +195,21 @@ describe('a rule pack', () => {
   it('is published once: the same again changes nothing, other content is refused', async () => {
     const again = await service.ask('POST', '/v1/rule-packs', { body: text(), headers: yaml });
     expect([again.status, again.body.changed]).toEqual([200, false]);
-    const other = await service.ask('POST', '/v1/rule-packs', { body: text().replace(/^title: .*$/m, 'title: Something else'), headers: yaml });
+    const other = await service.ask('POST', '/v1/rule-packs', {
+      body: text().replace(/^title: .*$/m, 'title: Something else'),
+      headers: yaml,
+    });
     expect([other.status, other.body.code]).toEqual([409, 'pack-version-taken']);
   });
 
   it('that nobody has published cannot be adopted or read', async () => {
-    const adoption = await service.ask('POST', '/v1/facilities/HAWTHORN/pack-adoptions', { body: { pack: { id: 'ours', version: '9.9.9' }, from: '2024-07-01' } });
-    expect([adoption.status, adoption.body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/pack', code: 'pack-unknown' })]]);
+    const adoption = await service.ask('POST', '/v1/facilities/HAWTHORN/pack-adoptions', {
+      body: { pack: { id: 'ours', version: '9.9.9' }, from: '2024-07-01' },
+    });
+    expect([adoption.status, adoption.body.errors]).toEqual([
+      422,
+      [expect.objectContaining({ pointer: '/pack', code: 'pack-unknown' })],
+    ]);
     expect((await service.ask('GET', '/v1/rule-packs/ours/9.9.9', { key: null })).status).toBe(404);
   });
 
@@ -158,34 +222,71 @@ describe('a rule pack', () => {
 describe('a program', () => {
   it('is opened at a facility that is open, with levels that its pack knows', async () => {
     const open = (change: object) => service.ask('POST', '/v1/programs', { body: { ...evening, ...change } });
-    expect((await open({ facilityId: 'NOWHERE' })).body.errors).toEqual([expect.objectContaining({ pointer: '/facilityId', code: 'facility-unknown' })]);
-    expect((await open({ openFrom: '2024-06-30' })).body.errors).toEqual([expect.objectContaining({ pointer: '/openFrom', code: 'facility-not-open' })]);
-    expect((await open({ levels: ['2.1', '99'] })).body.errors).toEqual([expect.objectContaining({ pointer: '/levels/1', code: 'level-unknown' })]);
-    expect((await open({ template: 'no-such-template' })).body.errors).toEqual([expect.objectContaining({ pointer: '/template', code: 'template-unknown' })]);
+    expect((await open({ facilityId: 'NOWHERE' })).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/facilityId', code: 'facility-unknown' }),
+    ]);
+    expect((await open({ openFrom: '2024-06-30' })).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/openFrom', code: 'facility-not-open' }),
+    ]);
+    expect((await open({ levels: ['2.1', '99'] })).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/levels/1', code: 'level-unknown' }),
+    ]);
+    expect((await open({ template: 'no-such-template' })).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/template', code: 'template-unknown' }),
+    ]);
     const opened = await open({});
     expect([opened.status, opened.headers['location']]).toEqual([201, '/v1/programs/HAWTHORN-IOP']);
   });
 
   it('is restated and read', async () => {
-    const offer = { name: 'Evening IOP', levels: ['2.1'], capacity: 24, groupCap: 12, window: 'evening', modality: 'in-person' };
-    expect((await service.ask('PUT', '/v1/programs/HAWTHORN-IOP/offer', { body: offer })).body).toMatchObject({ changed: true, revision: 1 });
-    expect((await service.ask('PUT', '/v1/programs/HAWTHORN-IOP/offer', { body: offer })).body).toMatchObject({ changed: false, revision: 1 });
-    const { body, headers } = await service.ask('GET', '/v1/programs/HAWTHORN-IOP', { as: 'clinician', facilities: ['HAWTHORN'], key: null });
+    const offer = {
+      name: 'Evening IOP',
+      levels: ['2.1'],
+      capacity: 24,
+      groupCap: 12,
+      window: 'evening',
+      modality: 'in-person',
+    };
+    expect((await service.ask('PUT', '/v1/programs/HAWTHORN-IOP/offer', { body: offer })).body).toMatchObject({
+      changed: true,
+      revision: 1,
+    });
+    expect((await service.ask('PUT', '/v1/programs/HAWTHORN-IOP/offer', { body: offer })).body).toMatchObject({
+      changed: false,
+      revision: 1,
+    });
+    const { body, headers } = await service.ask('GET', '/v1/programs/HAWTHORN-IOP', {
+      as: 'clinician',
+      facilities: ['HAWTHORN'],
+      key: null,
+    });
     expect(body).toEqual({ ...evening, ...offer, template: null, closedOn: null, revision: 1 });
     expect(headers['etag']).toBe('"1"');
   });
 
   it('is seen only by those who see its facility', async () => {
-    expect((await service.ask('GET', '/v1/programs/HAWTHORN-IOP', { as: 'clinician', facilities: ['LINDEN'], key: null })).status).toBe(404);
-    expect((await service.ask('GET', '/v1/programs', { as: 'clinician', facilities: ['LINDEN'], key: null })).body.items).toEqual([]);
+    expect(
+      (await service.ask('GET', '/v1/programs/HAWTHORN-IOP', { as: 'clinician', facilities: ['LINDEN'], key: null }))
+        .status,
+    ).toBe(404);
+    expect(
+      (await service.ask('GET', '/v1/programs', { as: 'clinician', facilities: ['LINDEN'], key: null })).body.items,
+    ).toEqual([]);
     expect((await service.ask('GET', '/v1/programs?facilityId=HAWTHORN', { key: null })).body.items).toHaveLength(1);
     expect((await service.ask('GET', '/v1/programs?facilityId=LINDEN', { key: null })).body.items).toEqual([]);
   });
 
   it('closes, and then changes no more', async () => {
-    expect((await service.ask('POST', '/v1/programs/HAWTHORN-IOP/closure', { body: { closedOn: '2027-06-30' } })).body.changed).toBe(true);
-    const { status, body } = await service.ask('PUT', '/v1/programs/HAWTHORN-IOP/offer', { body: { name: 'Late', levels: ['2.1'] } });
+    expect(
+      (await service.ask('POST', '/v1/programs/HAWTHORN-IOP/closure', { body: { closedOn: '2027-06-30' } })).body
+        .changed,
+    ).toBe(true);
+    const { status, body } = await service.ask('PUT', '/v1/programs/HAWTHORN-IOP/offer', {
+      body: { name: 'Late', levels: ['2.1'] },
+    });
     expect([status, body.code]).toEqual([409, 'program-closed']);
-    expect((await service.ask('POST', '/v1/programs/NOWHERE/closure', { body: { closedOn: '2027-06-30' } })).body.code).toBe('program-unknown');
+    expect(
+      (await service.ask('POST', '/v1/programs/NOWHERE/closure', { body: { closedOn: '2027-06-30' } })).body.code,
+    ).toBe('program-unknown');
   });
 });

@@ -41,7 +41,10 @@ export interface TestService extends Service {
 /** A whole service on a temporary data directory, which is removed when it closes. */
 export async function testService(environment: Record<string, string> = {}): Promise<TestService> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'throughline-api-'));
-  const settings = { ...readSettings({ THROUGHLINE_DATA: dataDirectory, THROUGHLINE_PORT: '0', ...environment }), projector: 'inline' as const };
+  const settings = {
+    ...readSettings({ THROUGHLINE_DATA: dataDirectory, THROUGHLINE_PORT: '0', ...environment }),
+    projector: 'inline' as const,
+  };
   const lines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
   let elapsed = 0;
@@ -61,10 +64,17 @@ export async function testService(environment: Record<string, string> = {}): Pro
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+      }),
     });
     const isJson = response.body !== '' && String(response.headers['content-type'] ?? '').includes('json');
-    return { status: response.statusCode, headers: response.headers as Answer['headers'], text: response.body, body: isJson ? JSON.parse(response.body) : null };
+    return {
+      status: response.statusCode,
+      headers: response.headers as Answer['headers'],
+      text: response.body,
+      body: isJson ? JSON.parse(response.body) : null,
+    };
   };
 
   const close = async () => {

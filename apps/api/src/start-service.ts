@@ -26,4 +26,5 @@ export async function startService(settings: ServiceSettings, options: ServiceOp
 export const DEMO_WARNING =
   'DEMO ISSUER: whoever can read the data directory can sign in with any role. This service answers on loopback only; set THROUGHLINE_ISSUER to run it for others.';
 
-const urlOf = ({ address, family, port }: AddressInfo): string => `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+const urlOf = ({ address, family, port }: AddressInfo): string =>
+  `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

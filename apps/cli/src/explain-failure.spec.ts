@@ -4,7 +4,11 @@ import { EXIT } from './exit-codes.js';
 
 describe('a failure is explained', () => {
   it('with the file or folder that it is about: "this file" says nothing to whoever has several', () => {
-    const refusal = new Refusal('key-file-open-to-others', 'Other accounts may read or write this file; run chmod 600 on it.', { details: { path: '/data/keys/kek.json' } });
+    const refusal = new Refusal(
+      'key-file-open-to-others',
+      'Other accounts may read or write this file; run chmod 600 on it.',
+      { details: { path: '/data/keys/kek.json' } },
+    );
     expect(explainFailure(refusal)).toMatchObject({
       code: 'key-file-open-to-others',
       message: '/data/keys/kek.json: Other accounts may read or write this file; run chmod 600 on it.',
@@ -13,15 +17,25 @@ describe('a failure is explained', () => {
   });
 
   it('in its own words where it is about no file', () => {
-    expect(explainFailure(new Refusal('level-unknown', 'There is no such level.'))).toMatchObject({ message: 'There is no such level.', exit: EXIT.refused });
+    expect(explainFailure(new Refusal('level-unknown', 'There is no such level.'))).toMatchObject({
+      message: 'There is no such level.',
+      exit: EXIT.refused,
+    });
   });
 
   it('by what the operating system says of a path', () => {
     const failure = explainFailure(Object.assign(new Error('open'), { code: 'ENOENT', path: 'LOG.csv' }));
-    expect(failure).toMatchObject({ code: 'enoent', message: 'LOG.csv: This file or directory does not exist.', exit: EXIT.environment });
+    expect(failure).toMatchObject({
+      code: 'enoent',
+      message: 'LOG.csv: This file or directory does not exist.',
+      exit: EXIT.environment,
+    });
   });
 
   it('as a fault of ours when nobody foresaw it, without its words: they may hold data', () => {
-    expect(explainFailure(new TypeError('Adaeze Okafor is undefined'))).toMatchObject({ code: 'unexpected', message: expect.not.stringContaining('Okafor') });
+    expect(explainFailure(new TypeError('Adaeze Okafor is undefined'))).toMatchObject({
+      code: 'unexpected',
+      message: expect.not.stringContaining('Okafor'),
+    });
   });
 });

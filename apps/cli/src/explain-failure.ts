@@ -21,27 +21,45 @@ const SYSTEM_SENTENCES: Readonly<Record<string, string>> = {
 export function explainFailure(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
   if (error instanceof Refusal) return fromRefusal(error);
-  if (error instanceof SettingsRefused) return new CommandFailure('settings-refused', 'The settings cannot be used.', { exit: EXIT.environment, lines: error.lines, cause: error });
-  if (error instanceof LogFull || error instanceof LogUnavailable) return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
-  if (error instanceof LogFileRefused) return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
+  if (error instanceof SettingsRefused)
+    return new CommandFailure('settings-refused', 'The settings cannot be used.', {
+      exit: EXIT.environment,
+      lines: error.lines,
+      cause: error,
+    });
+  if (error instanceof LogFull || error instanceof LogUnavailable)
+    return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
+  if (error instanceof LogFileRefused)
+    return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
   const sentence = code === undefined ? undefined : SYSTEM_SENTENCES[code];
   if (code !== undefined && sentence !== undefined) {
     return new CommandFailure(code.toLowerCase(), about(path, sentence), { exit: EXIT.environment, cause: error });
   }
-  return new CommandFailure('unexpected', 'Something failed that should not have. Set THROUGHLINE_DEBUG=1 to see where.', {
-    exit: EXIT.environment,
-    cause: error,
-  });
+  return new CommandFailure(
+    'unexpected',
+    'Something failed that should not have. Set THROUGHLINE_DEBUG=1 to see where.',
+    {
+      exit: EXIT.environment,
+      cause: error,
+    },
+  );
 }
 
-const about = (path: unknown, sentence: string): string => (typeof path === 'string' ? `${path}: ${sentence}` : sentence);
+const about = (path: unknown, sentence: string): string =>
+  typeof path === 'string' ? `${path}: ${sentence}` : sentence;
 
 /** Some refusals are about the files beside the command (the vault, its keys), not about its input. */
 const ABOUT_FILES = /^(vault-|key-file-|wrong-key-file|not-a-vault|directory-)/;
 
 function fromRefusal(refusal: Refusal): CommandFailure {
-  const lines = refusal.faults.filter(({ detail }) => detail !== refusal.message).map(({ pointer, detail }) => `${pointer} ${detail}`);
+  const lines = refusal.faults
+    .filter(({ detail }) => detail !== refusal.message)
+    .map(({ pointer, detail }) => `${pointer} ${detail}`);
   const exit = ABOUT_FILES.test(refusal.code) || refusal.kind === 'unavailable' ? EXIT.environment : EXIT.refused;
-  return new CommandFailure(refusal.code, about(refusal.details['path'], refusal.message), { exit, lines, cause: refusal });
+  return new CommandFailure(refusal.code, about(refusal.details['path'], refusal.message), {
+    exit,
+    lines,
+    cause: refusal,
+  });
 }

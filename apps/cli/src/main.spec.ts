@@ -53,14 +53,27 @@ describe('the program', () => {
     [['dance'], 2],
     [['pack', 'check', fromRoot('packs/asam-3e-adult.yaml')], 0],
     [['pack', 'check', fromRoot('packs/hospital-log.mapping.yaml')], 1],
-    [['import', '--mapping', fromRoot('packs/hospital-log.mapping.yaml'), fromRoot('test/data/invented-log.csv'), '--dry-run'], 0],
+    [
+      [
+        'import',
+        '--mapping',
+        fromRoot('packs/hospital-log.mapping.yaml'),
+        fromRoot('test/data/invented-log.csv'),
+        '--dry-run',
+      ],
+      0,
+    ],
     [['import', 'undo', 'nothing', '--data', 'undo'], 1],
     [['token', '--role', 'director', '--facility', 'all'], 3],
     [['demo', '--clients', '3', '--until', '2026-06-01', '--data', 'three'], 0],
-  ])('ends %j with %d', async (argv, exit) => {
-    const ran = await throughline(argv).ended;
-    expect({ exit: ran.exit, signal: ran.signal }).toEqual({ exit, signal: null });
-  }, 30_000);
+  ])(
+    'ends %j with %d',
+    async (argv, exit) => {
+      const ran = await throughline(argv).ended;
+      expect({ exit: ran.exit, signal: ran.signal }).toEqual({ exit, signal: null });
+    },
+    30_000,
+  );
 
   it('ends quietly when nobody reads on', async () => {
     const { child, ended } = throughline(['pack', 'list']);
@@ -96,9 +109,24 @@ describe('throughline start', () => {
 
     const second = await throughline(['start', '--data', 'empty'], env).ended;
     expect(second).toMatchObject({ exit: 3, notes: expect.stringContaining('(data-directory-in-use)') });
-    const importing = await throughline(['import', '--mapping', fromRoot('packs/hospital-log.mapping.yaml'), fromRoot('test/data/invented-log.csv'), '--data', 'empty']).ended;
+    const importing = await throughline([
+      'import',
+      '--mapping',
+      fromRoot('packs/hospital-log.mapping.yaml'),
+      fromRoot('test/data/invented-log.csv'),
+      '--data',
+      'empty',
+    ]).ended;
     expect(importing).toMatchObject({ exit: 3, notes: expect.stringContaining('Stop it, import, and start it again') });
-    const dry = await throughline(['import', '--mapping', fromRoot('packs/hospital-log.mapping.yaml'), fromRoot('test/data/invented-log.csv'), '--data', 'empty', '--dry-run']).ended;
+    const dry = await throughline([
+      'import',
+      '--mapping',
+      fromRoot('packs/hospital-log.mapping.yaml'),
+      fromRoot('test/data/invented-log.csv'),
+      '--data',
+      'empty',
+      '--dry-run',
+    ]).ended;
     expect(dry).toMatchObject({ exit: 0, out: expect.stringContaining('nothing was written') });
 
     const ended = once(first.child, 'exit');
@@ -126,7 +154,14 @@ describe('throughline start', () => {
     [{ THROUGHLINE_DEMO: 'maybe' }, 'THROUGHLINE_DEMO accepts on or off'],
     [{ THROUGHLINE_HOST: '0.0.0.0' }, 'THROUGHLINE_HOST accepts'],
     [{ THROUGHLINE_PORT: '70000' }, 'THROUGHLINE_PORT accepts'],
-  ])('names the setting that is wrong: %j', async (env, words) => {
-    expect(await throughline(['start', '--data', 'wrong'], env).ended).toMatchObject({ exit: 3, notes: expect.stringContaining(words) });
-  }, 30_000);
+  ])(
+    'names the setting that is wrong: %j',
+    async (env, words) => {
+      expect(await throughline(['start', '--data', 'wrong'], env).ended).toMatchObject({
+        exit: 3,
+        notes: expect.stringContaining(words),
+      });
+    },
+    30_000,
+  );
 });

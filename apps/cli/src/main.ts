@@ -32,4 +32,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const { stdout, stderr, env } = process;
-process.exitCode = await runThroughline(process.argv.slice(2), { terminal: terminalOf({ stdout, stderr, env }), env, stopped: stopping.signal });
+process.exitCode = await runThroughline(process.argv.slice(2), {
+  terminal: terminalOf({ stdout, stderr, env }),
+  env,
+  stopped: stopping.signal,
+});

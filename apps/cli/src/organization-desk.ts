@@ -33,9 +33,13 @@ export class OrganizationDesk {
   }
 
   /** `written` is the pack's YAML; what it extends must be published before. */
-  async publish(written: string): Promise<{ readonly id: string; readonly version: string; readonly sha256: string; readonly changed: boolean }> {
+  async publish(
+    written: string,
+  ): Promise<{ readonly id: string; readonly version: string; readonly sha256: string; readonly changed: boolean }> {
     const handler = new PublishPackHandler(this.#records, this.parts.directory);
-    const { body } = await handler.execute(new PublishPack(written, this.#caller(`publish ${deterministicId('pack', written)}`)));
+    const { body } = await handler.execute(
+      new PublishPack(written, this.#caller(`publish ${deterministicId('pack', written)}`)),
+    );
     return { ...body.pack, changed: body.changed };
   }
 
@@ -45,17 +49,31 @@ export class OrganizationDesk {
 
   async adopt(code: string, body: AdoptPack['body']): Promise<void> {
     const key = `adopt ${code} ${body.pack.id} ${body.pack.version} ${body.from}`;
-    await new AdoptPackHandler(this.#records, this.parts.directory).execute(new AdoptPack(code, body, this.#caller(key)));
+    await new AdoptPackHandler(this.#records, this.parts.directory).execute(
+      new AdoptPack(code, body, this.#caller(key)),
+    );
   }
 
   async openProgram(body: OpenProgram['body']): Promise<void> {
-    await new OpenProgramHandler(this.#records, this.parts.directory).execute(new OpenProgram(body, this.#caller(`open ${body.code}`)));
+    await new OpenProgramHandler(this.#records, this.parts.directory).execute(
+      new OpenProgram(body, this.#caller(`open ${body.code}`)),
+    );
   }
 
   /** One desk asks for one thing once; another desk asks anew, and is told that it is so already. */
   #caller(what: string): CallerContext {
     const { tenant, principal, correlationId } = this.parts;
     const idempotencyKey = `${correlationId} ${what}`;
-    return { tenant, principal, roles: ['director'], facilities: 'all', correlationId, traceparent: null, idempotencyKey, ifMatch: null, dryRun: false };
+    return {
+      tenant,
+      principal,
+      roles: ['director'],
+      facilities: 'all',
+      correlationId,
+      traceparent: null,
+      idempotencyKey,
+      ifMatch: null,
+      dryRun: false,
+    };
   }
 }

@@ -10,9 +10,23 @@ describe('the command line', () => {
     expect(out).toContain('3  something around the command is wrong');
   });
 
-  it.each([['start'], ['demo'], ['token'], ['doctor'], ['import'], ['import', 'undo'], ['pack'], ['pack', 'check'], ['pack', 'list'], ['pack', 'publish'], ['pack', 'adopt']])(
-    'explains %s %s',
-    async (...command) => expect(await runHere([...command, '--help'])).toMatchObject({ exit: 0, out: expect.stringContaining('Usage: throughline') }),
+  it.each([
+    ['start'],
+    ['demo'],
+    ['token'],
+    ['doctor'],
+    ['import'],
+    ['import', 'undo'],
+    ['pack'],
+    ['pack', 'check'],
+    ['pack', 'list'],
+    ['pack', 'publish'],
+    ['pack', 'adopt'],
+  ])('explains %s %s', async (...command) =>
+    expect(await runHere([...command, '--help'])).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('Usage: throughline'),
+    }),
   );
 
   it.each([
@@ -49,7 +63,10 @@ describe('the command line', () => {
 
   it('names a setting that is wrong, and ends with 3', async () => {
     const ran = await runHere(['doctor'], { THROUGHLINE_PORT: 'eighty', THROUGHLINE_DATA: scratch.path('none') });
-    expect(ran).toMatchObject({ exit: 3, notes: expect.stringMatching(/THROUGHLINE_PORT accepts a port.*\n.*\(settings-refused\)/) });
+    expect(ran).toMatchObject({
+      exit: 3,
+      notes: expect.stringMatching(/THROUGHLINE_PORT accepts a port.*\n.*\(settings-refused\)/),
+    });
   });
 
   it('says of a name that is no setting that it is ignored', async () => {

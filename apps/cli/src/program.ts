@@ -8,7 +8,8 @@ import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
 type Run = (context: CommandContext) => Promise<ExitCode>;
 
 /** `.throughline`, unless the environment or `--data` says otherwise. */
-const dataOption = () => new Option('--data <directory>', 'the data directory (THROUGHLINE_DATA; .throughline when neither is given)');
+const dataOption = () =>
+  new Option('--data <directory>', 'the data directory (THROUGHLINE_DATA; .throughline when neither is given)');
 const jsonOption = () => new Option('--json', 'print JSON, one object a line, for programs to read');
 
 /**
@@ -35,20 +36,26 @@ function rootCommand(terminal: Terminal): Command {
   return new Command('throughline')
     .description('Records each client’s path through a continuum of care, judged against rule packs that are data.')
     .version(versionOf(new URL('../package.json', import.meta.url)), '--version')
-    .configureOutput({ writeOut: (text) => terminal.out(text.replace(/\n$/, '')), writeErr: (text) => terminal.note(text.replace(/\n$/, '')) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.replace(/\n$/, '')),
+      writeErr: (text) => terminal.note(text.replace(/\n$/, '')),
+    })
     .exitOverride()
     .showHelpAfterError('(add --help to see what this command takes)')
     .addHelpText('after', EXIT_CODES_EXPLAINED);
 }
 
-const versionOf = (manifest: URL): string => (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+const versionOf = (manifest: URL): string =>
+  (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 
 type Chosen = (load: Run) => void;
 
 function addService(program: Command, chosen: Chosen): void {
   program
     .command('start')
-    .description('start the service on 127.0.0.1:8080 (THROUGHLINE_PORT, THROUGHLINE_DATA), with demo data on first run (THROUGHLINE_DEMO=off: without)')
+    .description(
+      'start the service on 127.0.0.1:8080 (THROUGHLINE_PORT, THROUGHLINE_DATA), with demo data on first run (THROUGHLINE_DEMO=off: without)',
+    )
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/start.js')).start(options, context)));
   program
@@ -56,22 +63,36 @@ function addService(program: Command, chosen: Chosen): void {
     .description('fill an empty data directory with an invented provider: three sites and the histories of its clients')
     .option('--seed <number>', 'the same seed gives the same log', wholeNumber(0, 2_147_483_647), DEMO_SEED)
     .option('--clients <number>', 'how many clients', wholeNumber(1, DEMO_CLIENTS_MAX), DEMO_CLIENTS)
-    .option('--months <number>', 'how many months back the history begins', wholeNumber(1, DEMO_MONTHS_MAX), DEMO_MONTHS)
-    .option('--until <day>', 'the last instant of the history: 00:00 UTC of this day (today when not given)', calendarDay)
+    .option(
+      '--months <number>',
+      'how many months back the history begins',
+      wholeNumber(1, DEMO_MONTHS_MAX),
+      DEMO_MONTHS,
+    )
+    .option(
+      '--until <day>',
+      'the last instant of the history: 00:00 UTC of this day (today when not given)',
+      calendarDay,
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/demo.js')).demo(options, context)));
   program
     .command('token')
     .description('print a bearer token of the demo issuer, and nothing else')
-    .requiredOption('--role <role>', 'front-desk, clinician, utilization-review, director, analyst, partner or operator')
+    .requiredOption(
+      '--role <role>',
+      'front-desk, clinician, utilization-review, director, analyst, partner or operator',
+    )
     .requiredOption('--facility <codes>', 'the code of a facility, several with commas, or all')
     .option('--ttl <duration>', 'how long it is good for: 90s, 30m, 12h or 7d', '12h')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/token.js')).token(options, context)));
   program
     .command('doctor')
-    .description('look at a data directory: versions, durability, keys, counts, what lags or lies about; changes nothing')
+    .description(
+      'look at a data directory: versions, durability, keys, counts, what lags or lies about; changes nothing',
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
@@ -91,18 +112,25 @@ function addImport(program: Command, chosen: Chosen): void {
     .addOption(jsonOption())
     .action((log, options, self: Command) => {
       if (log === undefined) self.error("error: missing required argument 'log'", { exitCode: EXIT.usage });
-      if (options.mapping === undefined) self.error("error: required option '--mapping <file>' not specified", { exitCode: EXIT.usage });
+      if (options.mapping === undefined)
+        self.error("error: required option '--mapping <file>' not specified", { exitCode: EXIT.usage });
       chosen(async (context) => (await import('./commands/import-log.js')).importLog(log, options, context));
     });
   command
     .command('undo')
     .description('void every entry that an import batch recorded and that still stands')
     .argument('<batch>', 'as the import printed it; an unknown one lists those that there are')
-    .option('--reason <reason>', 'why: did-not-happen, duplicate, wrong-client, wrong-date or wrong-level', 'did-not-happen')
+    .option(
+      '--reason <reason>',
+      'why: did-not-happen, duplicate, wrong-client, wrong-date or wrong-level',
+      'did-not-happen',
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((batch, _options, self: Command) =>
-      chosen(async (context) => (await import('./commands/import-undo.js')).importUndo(batch, self.optsWithGlobals(), context)),
+      chosen(async (context) =>
+        (await import('./commands/import-undo.js')).importUndo(batch, self.optsWithGlobals(), context),
+      ),
     );
 }
 
@@ -118,13 +146,17 @@ function addPack(program: Command, chosen: Chosen): void {
     .description('list the packs that ship, and those published and adopted in the data directory')
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((options) => chosen(async (context) => (await import('./commands/pack-list.js')).packList(options, context)));
+    .action((options) =>
+      chosen(async (context) => (await import('./commands/pack-list.js')).packList(options, context)),
+    );
   pack
     .command('publish')
     .description('publish a rule pack, and what it extends, in a data directory that no service is running on')
     .argument('<file>')
     .addOption(dataOption())
-    .action((file, options) => chosen(async (context) => (await import('./commands/pack-publish.js')).packPublish(file, options, context)));
+    .action((file, options) =>
+      chosen(async (context) => (await import('./commands/pack-publish.js')).packPublish(file, options, context)),
+    );
   pack
     .command('adopt')
     .description('let a facility judge by a published pack from a day on')
@@ -132,7 +164,11 @@ function addPack(program: Command, chosen: Chosen): void {
     .argument('<pack>', 'as id@version')
     .requiredOption('--from <day>', 'the first day, YYYY-MM-DD', calendarDay)
     .addOption(dataOption())
-    .action((facility, named, options) => chosen(async (context) => (await import('./commands/pack-publish.js')).packAdopt(facility, named, options, context)));
+    .action((facility, named, options) =>
+      chosen(async (context) =>
+        (await import('./commands/pack-publish.js')).packAdopt(facility, named, options, context),
+      ),
+    );
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

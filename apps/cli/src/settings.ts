@@ -8,14 +8,17 @@ const OWN_SETTINGS: readonly string[] = ['THROUGHLINE_DEMO', 'THROUGHLINE_DEBUG'
 
 /** The service's settings as the environment and `--data` have them. A name that is no setting is said, most often it is a slip. */
 export function settingsFor(options: { readonly data?: string }, { env, terminal }: CommandContext): ServiceSettings {
-  for (const name of unknownSettings(env)) if (!OWN_SETTINGS.includes(name)) terminal.note(`throughline: ${name} is no setting and is ignored.`);
+  for (const name of unknownSettings(env))
+    if (!OWN_SETTINGS.includes(name)) terminal.note(`throughline: ${name} is no setting and is ignored.`);
   return readSettings(options.data === undefined ? env : { ...env, THROUGHLINE_DATA: options.data });
 }
 
 /** Commands that need the demo issuer, e.g. for a token, are of no use beside a real one. */
 export function assertDemoIssuer({ access }: ServiceSettings): void {
   if (access.kind === 'demo') return;
-  throw new CommandFailure('demo-issuer-off', 'A real issuer is configured (THROUGHLINE_ISSUER): get a token there.', { exit: EXIT.refused });
+  throw new CommandFailure('demo-issuer-off', 'A real issuer is configured (THROUGHLINE_ISSUER): get a token there.', {
+    exit: EXIT.refused,
+  });
 }
 
 /** What a command that we suggest must carry to speak of the same data directory, from whatever terminal it is typed in. */
@@ -25,4 +28,5 @@ export function sameDataOption({ dataDirectory }: ServiceSettings): string {
 }
 
 /** One word of a command line, in quotes where a shell would read it as something else. */
-export const asTyped = (text: string): string => (/^[\w/.:+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+export const asTyped = (text: string): string =>
+  /^[\w/.:+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

@@ -41,7 +41,9 @@ function directionOf(from: Level | undefined, to: Level | undefined): Direction 
 
 /** Either track may name the other; a track that nobody has described runs beside nothing. */
 function tracksOf({ tracks }: FlatPack): RulePack['tracksMayRunBeside'] {
-  const pairs = new Set(tracks.flatMap(({ code, besides }) => besides.flatMap((other) => [`${code} ${other}`, `${other} ${code}`])));
+  const pairs = new Set(
+    tracks.flatMap(({ code, besides }) => besides.flatMap((other) => [`${code} ${other}`, `${other} ${code}`])),
+  );
   return (one, other) => pairs.has(`${one} ${other}`);
 }
 

@@ -34,4 +34,3 @@ export const judge = (pack: CompiledPack, facts: Facts, proposal: MoveProposal):
 /** The duties that a recorded entry opens. `startOfDay` turns a local day into an instant. */
 export const openClocks = (pack: CompiledPack, trigger: ClockTrigger, startOfDay: StartOfDay): readonly Obligation[] =>
   pack.openClocks(trigger, startOfDay);
-

@@ -35,7 +35,11 @@ export interface Facts {
   readonly placements: readonly PlacementFacts[];
   readonly population: 'adult' | 'adolescent' | null;
   readonly attributes: readonly { readonly code: string; readonly value: string }[];
-  readonly inquiry: { readonly on: LocalDate; readonly outcome: string | null; readonly exclusions: readonly string[] } | null;
+  readonly inquiry: {
+    readonly on: LocalDate;
+    readonly outcome: string | null;
+    readonly exclusions: readonly string[];
+  } | null;
   readonly assessment: {
     readonly entryId: string;
     readonly on: LocalDate;
@@ -61,7 +65,12 @@ export interface Facts {
   } | null;
   readonly aftercarePlan: { readonly on: LocalDate } | null;
   readonly lastReview: { readonly on: LocalDate; readonly outcome: string } | null;
-  readonly lastDischarge: { readonly at: number; readonly on: LocalDate; readonly level: string; readonly disposition: string } | null;
+  readonly lastDischarge: {
+    readonly at: number;
+    readonly on: LocalDate;
+    readonly level: string;
+    readonly disposition: string;
+  } | null;
   readonly openReferral: { readonly target: string; readonly on: LocalDate } | null;
 }
 

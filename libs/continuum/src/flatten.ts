@@ -86,7 +86,8 @@ function mergeList(list: string, inherited: unknown, own: unknown, removed: read
   if (own !== undefined && !Array.isArray(own)) return undefined;
   const keyOf = (item: unknown): string | undefined => (isRecord(item) ? KEYS[list]?.(item) : undefined);
   // A crosswalk is taken away by the system that it reads, all lines at once.
-  const removalKeyOf = (item: unknown): unknown => (list === 'crosswalk' && isRecord(item) ? item['system'] : keyOf(item));
+  const removalKeyOf = (item: unknown): unknown =>
+    list === 'crosswalk' && isRecord(item) ? item['system'] : keyOf(item);
   const kept = (Array.isArray(inherited) ? inherited : []).filter((item) => !removed.includes(removalKeyOf(item)));
   const items: unknown[] = [...kept];
   const origins: (number | null)[] = kept.map(() => null);

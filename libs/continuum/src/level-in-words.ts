@@ -6,7 +6,8 @@ type Named = Pick<Level, 'code' | 'name'>;
 const isSaid = ({ code }: Named): boolean => !/^[a-z][a-z-]*$/.test(code);
 
 /** A level within a sentence: "2.1 Intensive outpatient", "intensive care". */
-export const levelInWords = (level: Named): string => (isSaid(level) ? `${level.code} ${level.name}` : lowered(level.name));
+export const levelInWords = (level: Named): string =>
+  isSaid(level) ? `${level.code} ${level.name}` : lowered(level.name);
 
 /** A level that begins a sentence. */
 export const levelAtStart = (level: Named): string => (isSaid(level) ? `${level.code} ${level.name}` : level.name);
@@ -15,4 +16,5 @@ export const levelAtStart = (level: Named): string => (isSaid(level) ? `${level.
 export const levelInShort = (level: Named): string => (isSaid(level) ? level.code : lowered(level.name));
 
 /** "ICU" stays as it is. */
-const lowered = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+const lowered = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

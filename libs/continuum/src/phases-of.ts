@@ -11,7 +11,9 @@ export function phasesOf({ phases, programs }: FlatPack): RulePack['phases'] {
     const own = programs.find(({ code }) => code === program)?.phases ?? [];
     if (own.length > 0) return inOrder(own);
     const ofLevel = phases.filter(({ levels }) => levels.includes(level));
-    return inOrder(ofLevel.length > 0 ? ofLevel : programs.filter((one) => one.level === level).flatMap((one) => one.phases));
+    return inOrder(
+      ofLevel.length > 0 ? ofLevel : programs.filter((one) => one.level === level).flatMap((one) => one.phases),
+    );
   };
 }
 

@@ -30,9 +30,15 @@ export function rangeMisfit(range: RangeClaim, level: Level, levels: readonly Le
   return reasons.length > 0 ? { stated: weekly(range), allowed: weekly(allowed), reasons } : undefined;
 }
 
-function nextFloor(level: Level, levels: readonly Level[]): { readonly level: Level; readonly minutes: number } | undefined {
+function nextFloor(
+  level: Level,
+  levels: readonly Level[],
+): { readonly level: Level; readonly minutes: number } | undefined {
   const above = levels
-    .filter(({ track, rank, structure24h }) => track === level.track && rank > level.rank && structure24h === level.structure24h)
+    .filter(
+      ({ track, rank, structure24h }) =>
+        track === level.track && rank > level.rank && structure24h === level.structure24h,
+    )
     .flatMap((one) => {
       const minutes = inForce(one.weeklyMinutes)?.min ?? null;
       return minutes === null ? [] : [{ level: one, minutes }];

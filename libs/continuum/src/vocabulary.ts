@@ -50,8 +50,28 @@ export const RECORDED_KINDS = [
 
 /** What an entry can come to, apart from the codes of a pack: a clock may make an exception of an outcome. */
 export const OUTCOMES = [
-  ...['admitted', 'waitlisted', 'referred-out', 'crisis-988', 'crisis-911', 'not-eligible', 'declined', 'lost-contact', 'duplicate'],
-  ...['accepted', 'returned', 'verified', 'pending', 'not-covered', 'self-pay', 'did-not-return', 'completed', 'not-completed'],
+  ...[
+    'admitted',
+    'waitlisted',
+    'referred-out',
+    'crisis-988',
+    'crisis-911',
+    'not-eligible',
+    'declined',
+    'lost-contact',
+    'duplicate',
+  ],
+  ...[
+    'accepted',
+    'returned',
+    'verified',
+    'pending',
+    'not-covered',
+    'self-pay',
+    'did-not-return',
+    'completed',
+    'not-completed',
+  ],
   ...['continue', 'step-up', 'step-down', 'transfer', 'discharge', 'reached', 'not-reached'],
 ] as const;
 

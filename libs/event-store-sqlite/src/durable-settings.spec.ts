@@ -14,16 +14,25 @@ describe('the settings of the connection that writes', () => {
   });
 
   it.each([0, 1])('with synchronous = %i are refused', (synchronous) => {
-    expect(() => assertDurable({ ...durable, synchronous })).toThrow(expect.objectContaining({ code: 'log-not-durable' }));
+    expect(() => assertDurable({ ...durable, synchronous })).toThrow(
+      expect.objectContaining({ code: 'log-not-durable' }),
+    );
   });
 
   it.each(['delete', 'truncate', 'persist', 'memory', 'off'])('with journal mode %s are refused', (journalMode) => {
-    expect(() => assertDurable({ ...durable, journalMode })).toThrow(expect.objectContaining({ code: 'log-not-durable' }));
+    expect(() => assertDurable({ ...durable, journalMode })).toThrow(
+      expect.objectContaining({ code: 'log-not-durable' }),
+    );
   });
 
-  it.each(['3.51.2', '3.51.0', '3.50.9', '3.46.1', '2.8.17'])('on SQLite %s are refused: its write-ahead log can corrupt the file', (sqliteVersion) => {
-    expect(() => assertDurable({ ...durable, sqliteVersion })).toThrow(expect.objectContaining({ code: 'sqlite-too-old' }));
-  });
+  it.each(['3.51.2', '3.51.0', '3.50.9', '3.46.1', '2.8.17'])(
+    'on SQLite %s are refused: its write-ahead log can corrupt the file',
+    (sqliteVersion) => {
+      expect(() => assertDurable({ ...durable, sqliteVersion })).toThrow(
+        expect.objectContaining({ code: 'sqlite-too-old' }),
+      );
+    },
+  );
 
   it.each(['3.51.3', '3.52.0', '3.60.1', '4.0.0'])('on SQLite %s are accepted', (sqliteVersion) => {
     expect(() => assertDurable({ ...durable, sqliteVersion })).not.toThrow();

@@ -15,10 +15,16 @@ const LAST_UNSOUND_SQLITE = [3, 51, 2] as const;
 /** Refuses a connection that would acknowledge a commit before it is on the disk. */
 export function assertDurable({ journalMode, synchronous, sqliteVersion }: ConnectionSettings): void {
   if (isUnsound(sqliteVersion)) {
-    throw new LogFileRefused('sqlite-too-old', 'SQLite up to 3.51.2 can corrupt a log; use a Node.js that brings a newer one.');
+    throw new LogFileRefused(
+      'sqlite-too-old',
+      'SQLite up to 3.51.2 can corrupt a log; use a Node.js that brings a newer one.',
+    );
   }
   if (journalMode !== 'wal' || synchronous < SYNCHRONOUS_FULL) {
-    throw new LogFileRefused('log-not-durable', 'The log must be on a disk that supports write-ahead logging with full synchronization.');
+    throw new LogFileRefused(
+      'log-not-durable',
+      'The log must be on a disk that supports write-ahead logging with full synchronization.',
+    );
   }
 }
 

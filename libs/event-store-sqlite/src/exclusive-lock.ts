@@ -15,7 +15,11 @@ export function lockForWriting(file: string): () => void {
   } catch (error) {
     lock?.close();
     if (sqliteCode(error) !== SQLITE_BUSY) throw refusalOf(error);
-    throw new LogFileRefused('data-directory-in-use', 'Another process is using this data directory. End it first, or choose another directory.', { cause: error });
+    throw new LogFileRefused(
+      'data-directory-in-use',
+      'Another process is using this data directory. End it first, or choose another directory.',
+      { cause: error },
+    );
   }
   return () => lock.close();
 }

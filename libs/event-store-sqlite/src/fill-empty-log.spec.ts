@@ -15,7 +15,13 @@ const file = () => join(directory, 'log.db');
 async function madeElsewhere(): Promise<readonly RecordedEvent[]> {
   let now = 1_000_000;
   const log = new MemoryEventLog({ clock: { now: () => (now += 3_600_000) } });
-  const event = (number: number) => ({ id: `00000000-0000-4000-8000-00000000000${number}`, type: 'Noted', schemaVersion: 1, data: `{"n":${number}}`, metadata: '{}' });
+  const event = (number: number) => ({
+    id: `00000000-0000-4000-8000-00000000000${number}`,
+    type: 'Noted',
+    schemaVersion: 1,
+    data: `{"n":${number}}`,
+    metadata: '{}',
+  });
   await log.append('a-1', 'none', [event(1)]);
   await log.append('b-1', 'none', [event(2)]);
   await log.append('a-1', 0, [event(3)]);
@@ -40,7 +46,9 @@ describe('filling an empty log', () => {
     await (await openSqliteEventLog({ file: file() })).close();
     fillEmptyLog({ file: file(), events: await madeElsewhere() });
     const log = await openSqliteEventLog({ file: file() });
-    const appended = await log.append('a-1', 1, [{ id: '00000000-0000-4000-8000-000000000009', type: 'Noted', schemaVersion: 1, data: '{}', metadata: '{}' }]);
+    const appended = await log.append('a-1', 1, [
+      { id: '00000000-0000-4000-8000-000000000009', type: 'Noted', schemaVersion: 1, data: '{}', metadata: '{}' },
+    ]);
     await log.close();
     expect(appended.revision).toBe(2);
   });
@@ -61,7 +69,9 @@ describe('filling an empty log', () => {
   it('refuses a log that another process, or another log object, writes to', async () => {
     const log = await openSqliteEventLog({ file: file() });
     const events = await madeElsewhere();
-    expect(() => fillEmptyLog({ file: file(), events })).toThrow(expect.objectContaining({ code: 'data-directory-in-use' }));
+    expect(() => fillEmptyLog({ file: file(), events })).toThrow(
+      expect.objectContaining({ code: 'data-directory-in-use' }),
+    );
     await log.close();
   });
 });

@@ -36,7 +36,9 @@ function insertAll(database: DatabaseSync, events: Iterable<RecordedEvent>): voi
   if (database.prepare('SELECT 1 FROM events LIMIT 1').get()) {
     throw new LogFileRefused('log-not-empty', 'This log holds events already. Choose an empty data directory.');
   }
-  const insert = database.prepare('INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare(
+    'INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   let count = 0;
   for (const { position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata } of events) {
     count += 1;

@@ -1,6 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { countedPosition, countOf } from '@throughline/event-store';
-import type { ForkPoint, LogIdentity, LogPage, Position, ReadAllOptions, RecordedEvent } from '@throughline/event-store';
+import type {
+  ForkPoint,
+  LogIdentity,
+  LogPage,
+  Position,
+  ReadAllOptions,
+  RecordedEvent,
+} from '@throughline/event-store';
 
 const COLUMNS = 'position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata';
 /** A filtered page looks at this many events at most, so that a rare type never blocks the thread for a whole log. */
@@ -24,8 +31,14 @@ export class LogReader {
 
   constructor(database: DatabaseSync) {
     this.#head = rows(database, 'SELECT coalesce(max(position), 0) FROM events');
-    this.#stream = rows(database, `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${STREAM_PAGE_EVENTS}`);
-    this.#all = rows(database, `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`);
+    this.#stream = rows(
+      database,
+      `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ${STREAM_PAGE_EVENTS}`,
+    );
+    this.#all = rows(
+      database,
+      `SELECT ${COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`,
+    );
     this.#filtered = rows(database, FILTERED_PAGE);
     this.#lineage = rows(database, 'SELECT logId, forkedAt FROM lineage ORDER BY generation DESC');
   }
@@ -33,7 +46,8 @@ export class LogReader {
   identity(): LogIdentity {
     const generations = this.#lineage.all() as unknown as [string, number | null][];
     let parent: ForkPoint | null = null;
-    for (const [logId, forkedAt] of generations.slice(0, -1)) parent = { logId, position: countedPosition(forkedAt ?? 0), parent };
+    for (const [logId, forkedAt] of generations.slice(0, -1))
+      parent = { logId, position: countedPosition(forkedAt ?? 0), parent };
     return { logId: generations.at(-1)![0], parent };
   }
 
@@ -68,6 +82,16 @@ function rows(database: DatabaseSync, sql: string): StatementSync {
   return statement;
 }
 
-function recordedEvent([position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata]: Row): RecordedEvent {
+function recordedEvent([
+  position,
+  stream,
+  revision,
+  id,
+  type,
+  schemaVersion,
+  recordedAt,
+  data,
+  metadata,
+]: Row): RecordedEvent {
   return { id, type, schemaVersion, data, metadata, stream, revision, position: countedPosition(position), recordedAt };
 }

@@ -67,7 +67,10 @@ async function openForWriting(file: string, options: SqliteEventLogOptions): Pro
 }
 
 /** The connection for reads; when it may write, it makes the tables of a new log first, and never writes again. */
-function openReader(file: string, { readOnly }: { readonly readOnly: boolean }): { database: DatabaseSync; reader: LogReader } {
+function openReader(
+  file: string,
+  { readOnly }: { readonly readOnly: boolean },
+): { database: DatabaseSync; reader: LogReader } {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
@@ -81,7 +84,11 @@ function openReader(file: string, { readOnly }: { readonly readOnly: boolean }):
   }
 }
 
-function writerOptions(file: string, { wakeUp, growth }: { wakeUp: WakeUp; growth: KnownGrowth }, options: SqliteEventLogOptions): WriterOptions {
+function writerOptions(
+  file: string,
+  { wakeUp, growth }: { wakeUp: WakeUp; growth: KnownGrowth },
+  options: SqliteEventLogOptions,
+): WriterOptions {
   const { clock = { now: Date.now }, onFatal = endProcess, pagesMax = null } = options;
   const onCommit: WriterOptions['onCommit'] = (appended) => {
     for (const { types, positions } of appended) growth.appended(types, positions);

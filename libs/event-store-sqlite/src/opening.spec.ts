@@ -44,7 +44,11 @@ describe('opening a log', () => {
 
     const log = await openSqliteEventLog({ file });
     const grandmother = { logId: 'grandmother', position: '0000000000000040', parent: null };
-    expect((await log.identity()).parent).toEqual({ logId: 'mother', position: '0000000000000070', parent: grandmother });
+    expect((await log.identity()).parent).toEqual({
+      logId: 'mother',
+      position: '0000000000000070',
+      parent: grandmother,
+    });
     await log.close();
   });
 });
@@ -120,16 +124,22 @@ describe('a data directory is refused', () => {
   it('when a file lies where the directory should be', async () => {
     await writeFile(join(directory, 'data'), '');
 
-    await expect(openSqliteEventLog({ file: join(directory, 'data', 'log.db') })).rejects.toMatchObject({ code: 'data-directory-not-writable' });
+    await expect(openSqliteEventLog({ file: join(directory, 'data', 'log.db') })).rejects.toMatchObject({
+      code: 'data-directory-not-writable',
+    });
   });
 
-  process.stderr.write(`SKIPPED: ${asRoot ? 'a directory without write permission: root may write anywhere' : 'a directory of another user: only root can make one'}\n`);
+  process.stderr.write(
+    `SKIPPED: ${asRoot ? 'a directory without write permission: root may write anywhere' : 'a directory of another user: only root can make one'}\n`,
+  );
   (asRoot ? it : it.skip)('to the superuser when it belongs to another user (needs root)', async () => {
     const theirs = join(directory, 'theirs');
     await mkdir(theirs);
     await chown(theirs, 65_534, 65_534);
 
-    await expect(openSqliteEventLog({ file: join(theirs, 'log.db') })).rejects.toMatchObject({ code: 'data-directory-of-another-user' });
+    await expect(openSqliteEventLog({ file: join(theirs, 'log.db') })).rejects.toMatchObject({
+      code: 'data-directory-of-another-user',
+    });
   });
 
   (asRoot ? it.skip : it)('when this user may not write to it (needs a user other than root)', async () => {

@@ -38,10 +38,16 @@ export function prepareSchema(database: DatabaseSync): void {
 /** Throws `LogFileRefused` unless this is a log that this software understands. */
 export function assertReadable(database: DatabaseSync): void {
   if (pragma(database, 'application_id') !== APPLICATION_ID) {
-    throw new LogFileRefused('log-of-another-program', 'This file is a database of another program, not a log of this one.');
+    throw new LogFileRefused(
+      'log-of-another-program',
+      'This file is a database of another program, not a log of this one.',
+    );
   }
   if (pragma(database, 'user_version') > SCHEMA_VERSION) {
-    throw new LogFileRefused('log-newer-than-software', 'This log was written by a newer version of this software; install that version or a later one.');
+    throw new LogFileRefused(
+      'log-newer-than-software',
+      'This log was written by a newer version of this software; install that version or a later one.',
+    );
   }
 }
 

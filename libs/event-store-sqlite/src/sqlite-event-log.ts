@@ -1,6 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { assertAppendable, assertPageLimit, countedPosition, countOf, LogClosed, PartialRepeat, RevisionConflict } from '@throughline/event-store';
-import type { Appended, EventLog, ExpectedRevision, LogIdentity, LogPage, NewEvent, Position, ReadAllOptions, RecordedEvent } from '@throughline/event-store';
+import {
+  assertAppendable,
+  assertPageLimit,
+  countedPosition,
+  countOf,
+  LogClosed,
+  PartialRepeat,
+  RevisionConflict,
+} from '@throughline/event-store';
+import type {
+  Appended,
+  EventLog,
+  ExpectedRevision,
+  LogIdentity,
+  LogPage,
+  NewEvent,
+  Position,
+  ReadAllOptions,
+  RecordedEvent,
+} from '@throughline/event-store';
 import type { KnownGrowth } from './known-growth.js';
 import { LogReadOnly } from './log-file-errors.js';
 import type { LogReader } from './log-reader.js';
@@ -42,11 +60,15 @@ export class SqliteEventLog implements EventLog {
     this.#assertOpen();
     if (!this.#parts.writing) throw new LogReadOnly();
     assertAppendable(stream, events);
-    return appendedOf(await this.#parts.writing.writer.append(appendMessage(stream, expected, events)), stream, expected);
+    return appendedOf(
+      await this.#parts.writing.writer.append(appendMessage(stream, expected, events)),
+      stream,
+      expected,
+    );
   }
 
   async *readStream(stream: string, { from = 0 }: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {
-    for (let next = from; ; ) {
+    for (let next = from; ;) {
       this.#assertOpen();
       const { events, complete } = readOf(() => this.#reader.streamPage(stream, next));
       yield* events;

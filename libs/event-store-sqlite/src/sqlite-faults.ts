@@ -17,11 +17,23 @@ export function sqliteCode(error: unknown): number {
 export function refusalOf(error: unknown): unknown {
   switch (sqliteCode(error)) {
     case SQLITE_NOT_A_DATABASE:
-      return new LogFileRefused('log-not-a-database', 'This file is not a log. Check the path; nothing in it was changed.', { cause: error });
+      return new LogFileRefused(
+        'log-not-a-database',
+        'This file is not a log. Check the path; nothing in it was changed.',
+        { cause: error },
+      );
     case SQLITE_CORRUPT:
-      return new LogFileRefused('log-corrupted', 'This log is damaged. Keep the file as it is and restore a backup beside it.', { cause: error });
+      return new LogFileRefused(
+        'log-corrupted',
+        'This log is damaged. Keep the file as it is and restore a backup beside it.',
+        { cause: error },
+      );
     case SQLITE_CANNOT_OPEN:
-      return new LogFileRefused('log-not-readable', 'This file cannot be opened by this user. Check its owner and permissions.', { cause: error });
+      return new LogFileRefused(
+        'log-not-readable',
+        'This file cannot be opened by this user. Check its owner and permissions.',
+        { cause: error },
+      );
     case SQLITE_FULL:
       return new LogFull();
     default:

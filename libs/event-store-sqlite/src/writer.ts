@@ -2,7 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { Clock } from '@throughline/kernel';
 import { LogClosed, LogFull, LogUnavailable } from '@throughline/event-store';
 import { assertDurable, type ConnectionSettings } from './durable-settings.js';
-import type { AppendMessage, AppendOutcome, BatchFailure, BatchMessage, WriterData, WriterMessage } from './writer.worker.js';
+import type {
+  AppendMessage,
+  AppendOutcome,
+  BatchFailure,
+  BatchMessage,
+  WriterData,
+  WriterMessage,
+} from './writer.worker.js';
 
 const BATCH_EVENTS_MAX = 2_000;
 const APPENDS_WAITING_MAX = 10_000;
@@ -46,7 +53,10 @@ export class Writer {
   private constructor(options: WriterOptions) {
     this.#options = options;
     const { file, pagesMax } = options;
-    this.#worker = new Worker(workerFile(), { workerData: { file, pagesMax } satisfies WriterData, name: 'event log writer' });
+    this.#worker = new Worker(workerFile(), {
+      workerData: { file, pagesMax } satisfies WriterData,
+      name: 'event log writer',
+    });
     this.#worker.on('message', (message: WriterMessage) => this.#hear(message));
     this.#worker.once('error', this.#started.reject);
     this.#worker.once('exit', () => this.#ended.resolve());
@@ -69,7 +79,8 @@ export class Writer {
     return new Promise((resolve, reject) => {
       if (this.#lost) return reject(this.#lost);
       if (this.#closing) return reject(new LogClosed());
-      if (this.#waiting.length >= APPENDS_WAITING_MAX) return reject(new LogUnavailable('Too many appends wait for the disk.'));
+      if (this.#waiting.length >= APPENDS_WAITING_MAX)
+        return reject(new LogUnavailable('Too many appends wait for the disk.'));
       this.#waiting.push({ message, resolve, reject });
       this.#schedule();
     });
@@ -84,8 +95,13 @@ export class Writer {
 
   /** From here on a thread that ends by itself takes appends with it whose outcome nobody knows. */
   #watch(): void {
-    this.#worker.once('error', (cause) => this.#lose(new LogUnavailable('The thread that writes the log has failed.', { cause })));
-    this.#worker.once('exit', () => this.#closing || this.#lose(new LogUnavailable('The thread that writes the log has ended.')));
+    this.#worker.once('error', (cause) =>
+      this.#lose(new LogUnavailable('The thread that writes the log has failed.', { cause })),
+    );
+    this.#worker.once(
+      'exit',
+      () => this.#closing || this.#lose(new LogUnavailable('The thread that writes the log has ended.')),
+    );
   }
 
   #busy(): boolean {
@@ -106,9 +122,14 @@ export class Writer {
     if (this.#lost || this.#underWay.length > 0 || this.#waiting.length === 0) return;
     let events = 0;
     let count = 0;
-    while (count < this.#waiting.length && events < BATCH_EVENTS_MAX) events += this.#waiting[count++]!.message[2].length;
+    while (count < this.#waiting.length && events < BATCH_EVENTS_MAX)
+      events += this.#waiting[count++]!.message[2].length;
     this.#underWay = this.#waiting.splice(0, count);
-    const batch: BatchMessage = [++this.#batch, this.#options.clock.now(), this.#underWay.map(({ message }) => message)];
+    const batch: BatchMessage = [
+      ++this.#batch,
+      this.#options.clock.now(),
+      this.#underWay.map(({ message }) => message),
+    ];
     this.#worker.postMessage(batch);
   }
 
@@ -127,7 +148,8 @@ export class Writer {
     if (kind === 'broken') return this.#lose(new LogUnavailable(`The log cannot be written any more: ${message}`));
     const refused = this.#underWay;
     this.#underWay = [];
-    const error = kind === 'full' ? new LogFull() : new LogUnavailable('Another program holds the log; nothing was written.');
+    const error =
+      kind === 'full' ? new LogFull() : new LogUnavailable('Another program holds the log; nothing was written.');
     for (const append of refused) append.reject(error);
     this.#send();
     this.#closeWhenDrained();
@@ -150,7 +172,9 @@ export class Writer {
 }
 
 function committed(appends: readonly PendingAppend[], outcomes: readonly AppendOutcome[]): readonly CommittedAppend[] {
-  return outcomes.flatMap((outcome, index) => (outcome[0] === 'appended' ? { types: appends[index]!.message[3], positions: outcome[2] } : []));
+  return outcomes.flatMap((outcome, index) =>
+    outcome[0] === 'appended' ? { types: appends[index]!.message[3], positions: outcome[2] } : [],
+  );
 }
 
 /** Node strips the types itself when this runs from `src`; from `dist` the compiled file stands beside. */

@@ -55,7 +55,9 @@ const one = (sql: string) => {
 const lastEvent = one('SELECT position, recordedAt FROM events ORDER BY position DESC LIMIT 1');
 const lastRevision = one('SELECT max(revision) FROM events WHERE stream = ?');
 const storedEvent = one('SELECT stream, revision, position, recordedAt FROM events WHERE id = ?');
-const insert = database.prepare('INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+const insert = database.prepare(
+  'INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+);
 
 type Head = { position: number; recordedAt: number };
 let commits = 0;
@@ -81,14 +83,19 @@ port.postMessage({
 function open(): DatabaseSync {
   const opened = new DatabaseSync(file, { timeout: 5_000 });
   // Checkpoints are made here and not by SQLite, which would swallow their errors.
-  opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
+  opened.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON',
+  );
   opened.exec('PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536; PRAGMA recursive_triggers = ON');
   if (pagesMax !== null) opened.exec(`PRAGMA max_page_count = ${pagesMax}`);
   return opened;
 }
 
 function readHead(): Head {
-  const [position, recordedAt] = (lastEvent.get() as unknown as [number, number] | undefined) ?? [0, Number.MIN_SAFE_INTEGER];
+  const [position, recordedAt] = (lastEvent.get() as unknown as [number, number] | undefined) ?? [
+    0,
+    Number.MIN_SAFE_INTEGER,
+  ];
   return { position, recordedAt };
 }
 
@@ -108,7 +115,10 @@ function commitBatch([batch, now, appends]: BatchMessage): WriterMessage {
 }
 
 /** Looks before it inserts, so that an append that cannot be stored leaves its neighbors in the transaction alone. */
-function appendOne([stream, expected, ids, types, schemaVersions, data, metadata]: AppendMessage, next: Head): AppendOutcome {
+function appendOne(
+  [stream, expected, ids, types, schemaVersions, data, metadata]: AppendMessage,
+  next: Head,
+): AppendOutcome {
   const repeated = repeatOf(stream, ids);
   if (repeated) return repeated;
   const actual = (lastRevision.get(stream) as unknown as [number | null])[0] ?? -1;
@@ -116,7 +126,17 @@ function appendOne([stream, expected, ids, types, schemaVersions, data, metadata
   const positions: number[] = [];
   for (const [index, id] of ids.entries()) {
     positions.push(++next.position);
-    insert.run(next.position, stream, actual + 1 + index, id, types[index]!, schemaVersions[index]!, next.recordedAt, data[index]!, metadata[index]!);
+    insert.run(
+      next.position,
+      stream,
+      actual + 1 + index,
+      id,
+      types[index]!,
+      schemaVersions[index]!,
+      next.recordedAt,
+      data[index]!,
+      metadata[index]!,
+    );
   }
   return ['appended', actual + ids.length, positions, next.recordedAt];
 }

@@ -41,9 +41,13 @@ describe('the writer thread', () => {
 
   it('splits what is too much for one transaction, and keeps the order', async () => {
     const stream = newStream();
-    const appends = Array.from({ length: 10 }, (_, index) => log.append(stream, index === 0 ? 'none' : index * 500 - 1, sampleEvents(500)));
+    const appends = Array.from({ length: 10 }, (_, index) =>
+      log.append(stream, index === 0 ? 'none' : index * 500 - 1, sampleEvents(500)),
+    );
 
-    expect((await Promise.all(appends)).map(({ revision }) => revision)).toEqual(appends.map((_, index) => index * 500 + 499));
+    expect((await Promise.all(appends)).map(({ revision }) => revision)).toEqual(
+      appends.map((_, index) => index * 500 + 499),
+    );
     expect(batches).toBe(3);
   });
 
@@ -86,7 +90,9 @@ describe('the table of events', () => {
     await log.append('ward-1', 'none', sampleEvents(1));
     const database = new DatabaseSync(file);
     const copy = (changes: string) => () =>
-      database.exec(`INSERT INTO events SELECT position + 1, ${changes}, type, schemaVersion, recordedAt, data, metadata FROM events`);
+      database.exec(
+        `INSERT INTO events SELECT position + 1, ${changes}, type, schemaVersion, recordedAt, data, metadata FROM events`,
+      );
 
     expect(copy("stream, revision, 'another id'")).toThrow('UNIQUE constraint failed: events.stream, events.revision');
     expect(copy("'ward-2', 0, id")).toThrow('UNIQUE constraint failed: events.id');

@@ -16,7 +16,10 @@ describe('a counted position', () => {
     expect(START < countedPosition(1)).toBe(true);
   });
 
-  it.each(['', '1', '00000000000000000000000000000001', 'abcdefghijklmnop', '-000000000000001', '9999999999999999'])('refuses %p, which another log made', (text) => {
-    expect(() => countOf(text as typeof START)).toThrow(RangeError);
-  });
+  it.each(['', '1', '00000000000000000000000000000001', 'abcdefghijklmnop', '-000000000000001', '9999999999999999'])(
+    'refuses %p, which another log made',
+    (text) => {
+      expect(() => countOf(text as typeof START)).toThrow(RangeError);
+    },
+  );
 });

@@ -27,12 +27,17 @@ describe('a cursor', () => {
   it('does not depend on the order in which a filter names its parts', () => {
     const cursor = cursors.issue(head, here);
 
-    expect(cursors.parse(cursor, { ...here, filter: { facilities: ['north'], types: ['Admitted', 'Discharged'] } })).toBe(head);
+    expect(
+      cursors.parse(cursor, { ...here, filter: { facilities: ['north'], types: ['Admitted', 'Discharged'] } }),
+    ).toBe(head);
   });
 
-  it.each(['', 'x', 'not a cursor', '€', '1', btoa('1.a.b.c.d'), 'A'.repeat(1_001), 'A'.repeat(100_000)])('refuses %p', (token) => {
-    expect(() => cursors.parse(token.slice(0, 100_000), here)).toThrow(refusal('cursor-invalid', 'malformed'));
-  });
+  it.each(['', 'x', 'not a cursor', '€', '1', btoa('1.a.b.c.d'), 'A'.repeat(1_001), 'A'.repeat(100_000)])(
+    'refuses %p',
+    (token) => {
+      expect(() => cursors.parse(token.slice(0, 100_000), here)).toThrow(refusal('cursor-invalid', 'malformed'));
+    },
+  );
 
   it('refuses itself with any one character changed or cut off', () => {
     const cursor = cursors.issue(countedPosition(412), here);
@@ -44,7 +49,9 @@ describe('a cursor', () => {
   });
 
   it('refuses a cursor made under another key', () => {
-    expect(() => cursors.parse(cursorsUnder('another key').issue(head, here), here)).toThrow(refusal('cursor-invalid', 'malformed'));
+    expect(() => cursors.parse(cursorsUnder('another key').issue(head, here), here)).toThrow(
+      refusal('cursor-invalid', 'malformed'),
+    );
   });
 
   it('refuses a cursor given for another filter', () => {
@@ -59,7 +66,8 @@ describe('a cursor given before a restore', () => {
   const parent = { logId: '33333333-3333-4333-8333-333333333333', position: countedPosition(500), parent: grandparent };
   const restored: LogIdentity = { logId: '44444444-4444-4444-8444-444444444444', parent };
   const now = { identity: restored, filter, head };
-  const givenBy = (logId: string, count: number) => cursors.issue(countedPosition(count), { identity: { logId, parent: null }, filter });
+  const givenBy = (logId: string, count: number) =>
+    cursors.issue(countedPosition(count), { identity: { logId, parent: null }, filter });
 
   it('goes on where both logs hold the same history', () => {
     expect(cursors.parse(givenBy(parent.logId, 500), now)).toBe(countedPosition(500));
@@ -78,7 +86,11 @@ describe('a cursor given before a restore', () => {
   });
 
   it('shares no more with a grandparent than its parent did, even when it forked later itself', () => {
-    const late = { identity: { logId: restored.logId, parent: { ...parent, position: countedPosition(200) } }, filter, head };
+    const late = {
+      identity: { logId: restored.logId, parent: { ...parent, position: countedPosition(200) } },
+      filter,
+      head,
+    };
 
     expect(cursors.parse(givenBy(grandparent.logId, 200), late)).toBe(countedPosition(200));
     expect(() => cursors.parse(givenBy(grandparent.logId, 201), late)).toThrow(refusal('history-rewound', 'rewound'));

@@ -29,7 +29,8 @@ export interface Cursors {
 /** The partner's bookmark: opaque, bound to one log and one filter, and impossible to forge. */
 export function createCursors(hmac: Hmac): Cursors {
   const tag = (purpose: string, text: string) => hmac(new TextEncoder().encode(`${purpose}\n${text}`));
-  const filterHash = (filter: Canonical) => encodeBase64Url(tag('filter', canonicalJson(filter)).slice(0, FILTER_HASH_BYTES));
+  const filterHash = (filter: Canonical) =>
+    encodeBase64Url(tag('filter', canonicalJson(filter)).slice(0, FILTER_HASH_BYTES));
 
   function issue(position: Position, { identity, filter }: CursorScope): string {
     const payload = [VERSION, identity.logId, position, filterHash(filter)].join('.');
@@ -63,7 +64,10 @@ export function createCursors(hmac: Hmac): Cursors {
 }
 
 /** Up to where this log and the other one hold the same events; nothing when the other is no ancestor. */
-function commonPosition({ identity, head }: CursorScope & { readonly head: Position }, logId: string): Position | undefined {
+function commonPosition(
+  { identity, head }: CursorScope & { readonly head: Position },
+  logId: string,
+): Position | undefined {
   let common = head;
   if (identity.logId === logId) return common;
   for (let fork = identity.parent; fork; fork = fork.parent) {
@@ -76,7 +80,11 @@ function commonPosition({ identity, head }: CursorScope & { readonly head: Posit
 const invalid = (sentence: string) => new Refusal('cursor-invalid', sentence, { kind: 'malformed' });
 
 const rewound = (lastCommonCursor: string | null) =>
-  new Refusal('history-rewound', 'The log was restored or copied since this cursor was given; part of what you read is no longer history.', {
-    kind: 'rewound',
-    details: { lastCommonCursor },
-  });
+  new Refusal(
+    'history-rewound',
+    'The log was restored or copied since this cursor was given; part of what you read is no longer history.',
+    {
+      kind: 'rewound',
+      details: { lastCommonCursor },
+    },
+  );

@@ -32,7 +32,10 @@ export class FoldedStream<State> {
 }
 
 /** A stream's state as the log holds it now, folded from its beginning. */
-export async function fold<State>(log: EventLog, stream: StreamDefinition<State>): Promise<{ readonly state: State; readonly revision: Revision }> {
+export async function fold<State>(
+  log: EventLog,
+  stream: StreamDefinition<State>,
+): Promise<{ readonly state: State; readonly revision: Revision }> {
   const folded = new FoldedStream(stream.initial());
   await folded.catchUp(log, stream);
   return { state: folded.state, revision: folded.revision };

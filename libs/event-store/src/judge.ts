@@ -24,7 +24,9 @@ export async function judgeAtHead<State, Draft>(
   throw first.refusal;
 }
 
-function outcomeOf<Draft>(judging: () => Decision<Draft>): { decision: Decision<Draft> } | { decision: undefined; refusal: unknown } {
+function outcomeOf<Draft>(
+  judging: () => Decision<Draft>,
+): { decision: Decision<Draft> } | { decision: undefined; refusal: unknown } {
   try {
     return { decision: judging() };
   } catch (refusal) {

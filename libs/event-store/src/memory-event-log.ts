@@ -1,7 +1,16 @@
 import type { Clock } from '@throughline/kernel';
 import { assertAppendable, assertPageLimit } from './append-limits.js';
 import { countedPosition, countOf } from './counted-position.js';
-import type { Appended, EventLog, ExpectedRevision, LogIdentity, LogPage, NewEvent, ReadAllOptions, RecordedEvent } from './event-log.js';
+import type {
+  Appended,
+  EventLog,
+  ExpectedRevision,
+  LogIdentity,
+  LogPage,
+  NewEvent,
+  ReadAllOptions,
+  RecordedEvent,
+} from './event-log.js';
 import { LogClosed, PartialRepeat, RevisionConflict } from './log-errors.js';
 import type { Position } from './position.js';
 import { Waiters } from './waiters.js';
@@ -55,7 +64,8 @@ export class MemoryEventLog implements EventLog {
     let looked = countOf(after);
     while (looked < this.#events.length && events.length < limit) {
       const event = this.#events[looked++]!;
-      const matches = (!types || types.includes(event.type)) && (!streamPrefix || event.stream.startsWith(streamPrefix));
+      const matches =
+        (!types || types.includes(event.type)) && (!streamPrefix || event.stream.startsWith(streamPrefix));
       if (matches) events.push(event);
     }
     return { events, next: countedPosition(looked), atHead: looked >= this.#events.length };

@@ -36,7 +36,10 @@ export interface Request<State, Draft> {
   permit?(state: State, revision: Revision): void;
   decide(state: State, revision: Revision): readonly Draft[];
   /** Turns drafts into events with deterministic ids; runs once per attempt, so that a retry sends the same bytes. */
-  seal(drafts: readonly Draft[], command: { readonly commandId: string }): Promise<readonly NewEvent[]> | readonly NewEvent[];
+  seal(
+    drafts: readonly Draft[],
+    command: { readonly commandId: string },
+  ): Promise<readonly NewEvent[]> | readonly NewEvent[];
 }
 
 export interface TransactResult<State, Draft> {

@@ -23,7 +23,9 @@ export class StreamQueue {
       return undefined;
     }
     if (waiting.length >= STREAM_QUEUE_LENGTH_MAX) {
-      throw new Refusal('stream-busy', 'Too many requests wait for this record; try again shortly.', { kind: 'unavailable' });
+      throw new Refusal('stream-busy', 'Too many requests wait for this record; try again shortly.', {
+        kind: 'unavailable',
+      });
     }
     return new Promise((resolve) => waiting.push(resolve));
   }

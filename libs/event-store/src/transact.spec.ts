@@ -48,7 +48,10 @@ describe('transact', () => {
   it('refuses a stream that must exist and does not', async () => {
     const { transactor } = started();
 
-    await expect(transactor.transact(beds, { ...taking('one', 'bed-1'), mustExist: true })).rejects.toMatchObject({ code: 'unknown-stream', kind: 'not-found' });
+    await expect(transactor.transact(beds, { ...taking('one', 'bed-1'), mustExist: true })).rejects.toMatchObject({
+      code: 'unknown-stream',
+      kind: 'not-found',
+    });
   });
 });
 
@@ -60,7 +63,13 @@ describe('the same command asked again', () => {
 
     const again = await transactor.transact(beds, taking('one', 'bed-1', 'bed-2'));
 
-    expect(again).toMatchObject({ replayed: true, revision: 2, position: first.position, events: first.events, drafts: [] });
+    expect(again).toMatchObject({
+      replayed: true,
+      revision: 2,
+      position: first.position,
+      events: first.events,
+      drafts: [],
+    });
     expect(await recorded(log)).toHaveLength(3);
   });
 
@@ -77,7 +86,10 @@ describe('the same command asked again', () => {
     const { transactor } = started();
     await transactor.transact(beds, taking('one', 'bed-1'));
 
-    await expect(transactor.transact(beds, { ...taking('one', 'bed-1'), bodyMac: 'another' })).rejects.toMatchObject({ code: 'idempotency-key-reused', kind: 'refused' });
+    await expect(transactor.transact(beds, { ...taking('one', 'bed-1'), bodyMac: 'another' })).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+      kind: 'refused',
+    });
   });
 
   it('is answered although its own first run made what the person saw stale', async () => {
@@ -85,7 +97,10 @@ describe('the same command asked again', () => {
     await transactor.transact(beds, taking('one', 'bed-1'));
     await transactor.transact(beds, { ...taking('two', 'bed-2'), seen: 0 });
 
-    expect(await transactor.transact(beds, { ...taking('two', 'bed-2'), seen: 0 })).toMatchObject({ replayed: true, revision: 1 });
+    expect(await transactor.transact(beds, { ...taking('two', 'bed-2'), seen: 0 })).toMatchObject({
+      replayed: true,
+      revision: 1,
+    });
   });
 
   it('is judged again when it was refused before', async () => {
@@ -103,13 +118,18 @@ describe('the same command asked again', () => {
       throw new Refusal('not-yours', 'Not yours.', { kind: 'not-found' });
     };
 
-    await expect(transactor.transact(beds, { ...taking('one', 'bed-1'), permit })).rejects.toMatchObject({ code: 'not-yours' });
+    await expect(transactor.transact(beds, { ...taking('one', 'bed-1'), permit })).rejects.toMatchObject({
+      code: 'not-yours',
+    });
   });
 
   it('asked twice at once is recorded once', async () => {
     const { log, transactor } = started();
 
-    const results = await Promise.all([transactor.transact(beds, taking('one', 'bed-1')), transactor.transact(beds, taking('one', 'bed-1'))]);
+    const results = await Promise.all([
+      transactor.transact(beds, taking('one', 'bed-1')),
+      transactor.transact(beds, taking('one', 'bed-1')),
+    ]);
 
     expect(results.map(({ replayed }) => replayed)).toEqual([false, true]);
     expect(await recorded(log)).toHaveLength(1);
@@ -130,10 +150,14 @@ describe('the same command asked again', () => {
     const { log } = started();
     const requests = [taking('one', 'bed-1'), { ...taking('one', 'bed-2', 'bed-3'), bodyMac: 'another' }];
 
-    const outcomes = await Promise.allSettled(requests.map((request) => createTransactor({ log }).transact(beds, request)));
+    const outcomes = await Promise.allSettled(
+      requests.map((request) => createTransactor({ log }).transact(beds, request)),
+    );
 
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find((outcome) => outcome.status === 'rejected')!.reason).toMatchObject({ code: 'idempotency-key-reused' });
+    expect(outcomes.find((outcome) => outcome.status === 'rejected')!.reason).toMatchObject({
+      code: 'idempotency-key-reused',
+    });
   });
 });
 
@@ -158,7 +182,9 @@ describe('another process that writes to the same stream', () => {
     const { transactor, other } = await sharedBed();
     await other.transact(beds, taking('theirs', 'bed-2'));
 
-    await expect(transactor.transact(beds, { ...taking('mine', 'bed-2'), dryRun: true })).rejects.toMatchObject({ code: 'bed-taken' });
+    await expect(transactor.transact(beds, { ...taking('mine', 'bed-2'), dryRun: true })).rejects.toMatchObject({
+      code: 'bed-taken',
+    });
   });
 
   it('is noticed when both append, and the decision taken again on the new state', async () => {
@@ -175,7 +201,11 @@ describe('another process that writes to the same stream', () => {
     const { log, transactor, other } = await sharedBed();
     await other.transact(beds, taking('theirs', 'bed-2'));
 
-    await expect(transactor.transact(beds, { ...taking('mine', 'bed-3'), seen: 0 })).rejects.toMatchObject({ code: 'stale-revision', kind: 'stale', details: { currentRevision: 1 } });
+    await expect(transactor.transact(beds, { ...taking('mine', 'bed-3'), seen: 0 })).rejects.toMatchObject({
+      code: 'stale-revision',
+      kind: 'stale',
+      details: { currentRevision: 1 },
+    });
     expect(await recorded(log)).toHaveLength(2);
   });
 
@@ -229,14 +259,21 @@ describe('one stream', () => {
     const askThrough = async (layers: number, request: Taking): Promise<Beds> =>
       layers === 0 ? (await transactor.transact(beds, request)).state : askThrough(layers - 1, request);
 
-    const counts = await Promise.all(Array.from({ length: 20 }, async (_, index) => (await askThrough(50, taking(`command ${index}`, `bed-${index}`))).taken.length));
+    const counts = await Promise.all(
+      Array.from(
+        { length: 20 },
+        async (_, index) => (await askThrough(50, taking(`command ${index}`, `bed-${index}`))).taken.length,
+      ),
+    );
 
     expect(counts).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
   it('keeps at most 256 waiting', async () => {
     const { transactor } = started();
-    const requests = Array.from({ length: 300 }, (_, index) => transactor.transact(beds, taking(`command ${index}`, `bed-${index}`)));
+    const requests = Array.from({ length: 300 }, (_, index) =>
+      transactor.transact(beds, taking(`command ${index}`, `bed-${index}`)),
+    );
 
     const outcomes = await Promise.allSettled(requests);
 
@@ -249,7 +286,10 @@ describe('one stream', () => {
   it('does not hold up another', async () => {
     const { transactor } = started();
     let finish!: () => void;
-    const slow: Taking = { ...taking('slow', 'bed-1'), seal: (drafts, command) => new Promise((resolve) => (finish = () => resolve(sealed(drafts, command)))) };
+    const slow: Taking = {
+      ...taking('slow', 'bed-1'),
+      seal: (drafts, command) => new Promise((resolve) => (finish = () => resolve(sealed(drafts, command)))),
+    };
     const slowResult = transactor.transact(beds, slow);
     const ward = bedsNamed('beds-other-ward');
 
@@ -283,7 +323,10 @@ describe('a log that fails', () => {
       }),
     });
     let sealings = 0;
-    const request: Taking = { ...taking('one', 'bed-1'), seal: (drafts, command) => (sealings++, sealed(drafts, command)) };
+    const request: Taking = {
+      ...taking('one', 'bed-1'),
+      seal: (drafts, command) => (sealings++, sealed(drafts, command)),
+    };
 
     const result = await transactor.transact(beds, request);
 
@@ -314,30 +357,36 @@ describe('a log that fails', () => {
     expect(await transactor.transact(beds, taking('two', 'bed-2'))).toMatchObject({ replayed: false, revision: 1 });
   });
 
-  it.each([new LogFull(), new LogClosed()])('is not asked again after $name, and the state stays as it was', async (failure) => {
-    const log = new MemoryEventLog({ clock });
-    let attempts = 0;
-    let failing = true;
-    const transactor = createTransactor({
-      log: overriding(log, {
-        append: (...append) => {
-          attempts++;
-          return failing ? Promise.reject(failure) : log.append(...append);
-        },
-      }),
-    });
+  it.each([new LogFull(), new LogClosed()])(
+    'is not asked again after $name, and the state stays as it was',
+    async (failure) => {
+      const log = new MemoryEventLog({ clock });
+      let attempts = 0;
+      let failing = true;
+      const transactor = createTransactor({
+        log: overriding(log, {
+          append: (...append) => {
+            attempts++;
+            return failing ? Promise.reject(failure) : log.append(...append);
+          },
+        }),
+      });
 
-    await expect(transactor.transact(beds, taking('one', 'bed-1'))).rejects.toBe(failure);
-    expect(attempts).toBe(1);
-    failing = false;
-    expect((await transactor.transact(beds, taking('two', 'bed-1'))).state.taken).toEqual(['bed-1']);
-  });
+      await expect(transactor.transact(beds, taking('one', 'bed-1'))).rejects.toBe(failure);
+      expect(attempts).toBe(1);
+      failing = false;
+      expect((await transactor.transact(beds, taking('two', 'bed-1'))).state.taken).toEqual(['bed-1']);
+    },
+  );
 
   it('changes no state before the append is durable', async () => {
     const log = new MemoryEventLog({ clock });
     let evolvedBeforeDurable = 0;
     let evolved = 0;
-    const counting: StreamDefinition<Beds> = { ...beds, evolve: (state, event) => (evolved++, beds.evolve(state, event)) };
+    const counting: StreamDefinition<Beds> = {
+      ...beds,
+      evolve: (state, event) => (evolved++, beds.evolve(state, event)),
+    };
     const transactor = createTransactor({
       log: overriding(log, {
         append: async (...append) => {
@@ -359,7 +408,9 @@ describe('the cache of folded streams', () => {
     const log = new MemoryEventLog({ clock });
     const reads: (number | undefined)[] = [];
     const transactor = createTransactor({
-      log: overriding(log, { readStream: (stream, options) => (reads.push(options?.from), log.readStream(stream, options)) }),
+      log: overriding(log, {
+        readStream: (stream, options) => (reads.push(options?.from), log.readStream(stream, options)),
+      }),
     });
 
     await transactor.transact(beds, taking('one', 'bed-1'));
@@ -373,7 +424,9 @@ describe('the cache of folded streams', () => {
     const log = new MemoryEventLog({ clock });
     const reads: string[] = [];
     const transactor = createTransactor({
-      log: overriding(log, { readStream: (stream, options) => (options?.from === 0 && reads.push(stream), log.readStream(stream, options)) }),
+      log: overriding(log, {
+        readStream: (stream, options) => (options?.from === 0 && reads.push(stream), log.readStream(stream, options)),
+      }),
       cache: { eventsFoldedMax: 3 },
     });
     const [north, south] = [bedsNamed('beds-north'), bedsNamed('beds-south')];
@@ -392,7 +445,9 @@ describe('the cache of folded streams', () => {
     const log = new MemoryEventLog({ clock });
     const reads: (number | undefined)[] = [];
     const transactor = createTransactor({
-      log: overriding(log, { readStream: (stream, options) => (reads.push(options?.from), log.readStream(stream, options)) }),
+      log: overriding(log, {
+        readStream: (stream, options) => (reads.push(options?.from), log.readStream(stream, options)),
+      }),
       cache: { eventsFoldedMax: 1 },
     });
     await transactor.transact(beds, taking('one', 'a', 'b', 'c'));
@@ -446,7 +501,11 @@ function bedsNamed(name: string): StreamDefinition<Beds> {
       if (event.type === 'BedTaken') state.taken.push(bed);
       else state.taken = state.taken.filter((other) => other !== bed);
       const known = state.commands.get(commandId);
-      state.commands.set(commandId, { bodyMac, revision: known?.revision ?? event.revision, count: (known?.count ?? 0) + 1 });
+      state.commands.set(commandId, {
+        bodyMac,
+        revision: known?.revision ?? event.revision,
+        count: (known?.count ?? 0) + 1,
+      });
       return state;
     },
     commandOf: ({ commands }, commandId) => commands.get(commandId),
@@ -474,7 +533,12 @@ function freeing(commandId: string, bed: string): Taking {
 
 const ids = new Map<string, string>();
 
-function sealed(drafts: readonly Draft[], { commandId }: { commandId: string }, type = 'BedTaken', bodyMac = `mac of ${commandId}`): NewEvent[] {
+function sealed(
+  drafts: readonly Draft[],
+  { commandId }: { commandId: string },
+  type = 'BedTaken',
+  bodyMac = `mac of ${commandId}`,
+): NewEvent[] {
   return drafts.map((bed, index) => ({
     id: idOf(`${commandId} ${index}`),
     type,

@@ -18,18 +18,27 @@ export interface Transactor {
    * `too-busy`, `stream-busy`; with `LogFull` when nothing could be written; with `LogUnavailable` when the outcome
    * is unknown and the same request should be asked again.
    */
-  transact<State, Draft>(stream: StreamDefinition<State>, request: Request<State, Draft>): Promise<TransactResult<State, Draft>>;
+  transact<State, Draft>(
+    stream: StreamDefinition<State>,
+    request: Request<State, Draft>,
+  ): Promise<TransactResult<State, Draft>>;
   /** The state at the stream's head, through the same cache. Read it before awaiting anything else. */
   load<State>(stream: StreamDefinition<State>): Promise<{ readonly state: State; readonly revision: Revision }>;
 }
 
-export function createTransactor(options: { readonly log: EventLog; readonly cache?: { readonly eventsFoldedMax: number } }): Transactor {
+export function createTransactor(options: {
+  readonly log: EventLog;
+  readonly cache?: { readonly eventsFoldedMax: number };
+}): Transactor {
   const { log } = options;
   const cache = new StreamCache(options.cache?.eventsFoldedMax);
   const queue = new StreamQueue();
 
   /** Lends the stream's only folded copy to one job at a time. */
-  function withStream<State, Result>(stream: StreamDefinition<State>, job: (folded: FoldedStream<State>) => Promise<Result>): Promise<Result> {
+  function withStream<State, Result>(
+    stream: StreamDefinition<State>,
+    job: (folded: FoldedStream<State>) => Promise<Result>,
+  ): Promise<Result> {
     return queue.run(stream.name, async () => {
       const folded = cache.take<State>(stream.name) ?? new FoldedStream(stream.initial());
       try {
@@ -131,9 +140,21 @@ class Transaction<State, Draft> {
     return this.#result({ events, replayed: !this.#resent });
   }
 
-  #result(of: { drafts?: readonly Draft[]; events?: readonly RecordedEvent[]; replayed?: boolean }): TransactResult<State, Draft> {
+  #result(of: {
+    drafts?: readonly Draft[];
+    events?: readonly RecordedEvent[];
+    replayed?: boolean;
+  }): TransactResult<State, Draft> {
     const { drafts = [], events = [], replayed = false } = of;
     const { revision, state } = this.folded;
-    return { replayed, dryRun: this.request.dryRun, revision, position: events.at(-1)?.position ?? null, events, drafts, state };
+    return {
+      replayed,
+      dryRun: this.request.dryRun,
+      revision,
+      position: events.at(-1)?.position ?? null,
+      events,
+      drafts,
+      state,
+    };
   }
 }

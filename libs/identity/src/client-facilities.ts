@@ -11,9 +11,13 @@ export class ClientFacilities {
 
   constructor(database: DatabaseSync, clock: Clock) {
     this.#clock = clock;
-    this.#link = database.prepare('INSERT OR IGNORE INTO client_facilities (client_number, facility_id, linked_at) VALUES (?, ?, ?)');
+    this.#link = database.prepare(
+      'INSERT OR IGNORE INTO client_facilities (client_number, facility_id, linked_at) VALUES (?, ?, ?)',
+    );
     this.#unlink = database.prepare('DELETE FROM client_facilities WHERE client_number = ? AND facility_id = ?');
-    this.#of = database.prepare('SELECT facility_id FROM client_facilities WHERE client_number = ? ORDER BY facility_id');
+    this.#of = database.prepare(
+      'SELECT facility_id FROM client_facilities WHERE client_number = ? ORDER BY facility_id',
+    );
   }
 
   link(clientNumber: number, facilityId: string): void {

@@ -13,8 +13,13 @@ const EMAILS_MAX = 10;
 const AGE_YEARS_MAX = 130;
 
 /** A person with one name has it as the family name; given names may be empty. */
-export const FamilyName = LegibleText.min(1, 'text-empty').max(NAME_LENGTH_MAX, 'text-too-long').refine(hasALetter, 'name-without-letters');
-export const GivenNames = LegibleText.max(NAME_LENGTH_MAX, 'text-too-long').refine((names) => names === '' || hasALetter(names), 'name-without-letters');
+export const FamilyName = LegibleText.min(1, 'text-empty')
+  .max(NAME_LENGTH_MAX, 'text-too-long')
+  .refine(hasALetter, 'name-without-letters');
+export const GivenNames = LegibleText.max(NAME_LENGTH_MAX, 'text-too-long').refine(
+  (names) => names === '' || hasALetter(names),
+  'name-without-letters',
+);
 export const BirthDate = z
   .string('text-expected')
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date-malformed', abort: true })
@@ -37,9 +42,14 @@ export type ClientIdentity = z.infer<typeof ClientIdentity>;
 /** Throws `Refusal` `identity-invalid` with one fault per wrong field; `pointer` says where the identity stands. */
 export function parseClientIdentity(input: unknown, clock: Clock, pointer = '/identity'): ClientIdentity {
   const parsed = ClientIdentity.safeParse(input);
-  const faults = parsed.success ? birthDateFaults(parsed.data.birthDate, clock, pointer) : faultsOf(parsed.error, pointer);
+  const faults = parsed.success
+    ? birthDateFaults(parsed.data.birthDate, clock, pointer)
+    : faultsOf(parsed.error, pointer);
   if (!parsed.success || faults.length > 0) {
-    throw new Refusal('identity-invalid', 'Some of what identifies the client cannot be right.', { kind: 'malformed', faults });
+    throw new Refusal('identity-invalid', 'Some of what identifies the client cannot be right.', {
+      kind: 'malformed',
+      faults,
+    });
   }
   return parsed.data;
 }

@@ -8,8 +8,19 @@ beforeEach(() => void (directory = mkdtempSync(join(tmpdir(), 'throughline-ids-'
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const open = (newClientId?: () => string) =>
-  openVault({ file: join(directory, 'identity.db'), keyFile: join(directory, 'keys', 'kek.json'), tenant: 'test', clock: { now: () => 0 }, ...(newClientId && { newClientId }) });
-const registration = (idempotencyKey: string) => ({ principal: 'someone', idempotencyKey, facilityId: 'HAWTHORN', identity: null });
+  openVault({
+    file: join(directory, 'identity.db'),
+    keyFile: join(directory, 'keys', 'kek.json'),
+    tenant: 'test',
+    clock: { now: () => 0 },
+    ...(newClientId && { newClientId }),
+  });
+const registration = (idempotencyKey: string) => ({
+  principal: 'someone',
+  idempotencyKey,
+  facilityId: 'HAWTHORN',
+  identity: null,
+});
 
 describe('client ids', () => {
   it('are random UUIDs', () => {

@@ -41,7 +41,9 @@ export class ClientKeys {
     this.#tenantKeys = opened.tenantKeys;
     this.#tombstones = opened.tombstones;
     this.#clock = opened.clock;
-    this.#insert = database.prepare('INSERT INTO client_keys (key_id, client_number, kek_id, wrapped, created_at) VALUES (?, ?, ?, ?, ?)');
+    this.#insert = database.prepare(
+      'INSERT INTO client_keys (key_id, client_number, kek_id, wrapped, created_at) VALUES (?, ?, ?, ?, ?)',
+    );
     this.#select = database.prepare(
       'SELECT key_id, kek_id, wrapped, destroyed_at, destruction_method FROM client_keys JOIN clients USING (client_number) WHERE client_id = ?',
     );
@@ -56,7 +58,13 @@ export class ClientKeys {
   make(clientNumber: number, clientId: string): string {
     const { kekId, key } = this.#tenantKeys.encryptionKeys.current;
     const keyId = randomUUID();
-    this.#insert.run(keyId, clientNumber, kekId, wrapKey(key, newKey(), this.#binding(clientId, keyId)), this.#clock.now());
+    this.#insert.run(
+      keyId,
+      clientNumber,
+      kekId,
+      wrapKey(key, newKey(), this.#binding(clientId, keyId)),
+      this.#clock.now(),
+    );
     return keyId;
   }
 
@@ -73,7 +81,8 @@ export class ClientKeys {
 
   /** Tombstone first: a crash in between leaves a key that the next start destroys, never one that comes back. */
   destroy(clientId: string, method: string): KeyDestruction {
-    if (!METHOD_FORM.test(method)) throw Refusal.at('/method', 'method-malformed', 'Say the method as a short code of small letters.', 'malformed');
+    if (!METHOD_FORM.test(method))
+      throw Refusal.at('/method', 'method-malformed', 'Say the method as a short code of small letters.', 'malformed');
     const before = this.#row(clientId);
     if (before.wrapped !== null) {
       const tombstone = { keyId: before.key_id, destroyedAt: this.#clock.now(), method };
@@ -81,7 +90,13 @@ export class ClientKeys {
       this.#bury([tombstone]);
     }
     const { keyId, destroyedAt, method: recordedMethod } = shredded(this.#row(clientId));
-    return { keyId, destroyedAt, method: recordedMethod, alreadyDestroyed: before.wrapped === null, copiesPurged: this.#purgeCopies() };
+    return {
+      keyId,
+      destroyedAt,
+      method: recordedMethod,
+      alreadyDestroyed: before.wrapped === null,
+      copiesPurged: this.#purgeCopies(),
+    };
   }
 
   #bury(tombstones: readonly Tombstone[]): void {
@@ -128,5 +143,10 @@ export class ClientKeys {
 }
 
 function shredded(row: KeyRow): Shredded {
-  return { shredded: true, keyId: row.key_id, destroyedAt: row.destroyed_at ?? 0, method: row.destruction_method ?? '' };
+  return {
+    shredded: true,
+    keyId: row.key_id,
+    destroyedAt: row.destroyed_at ?? 0,
+    method: row.destruction_method ?? '',
+  };
 }

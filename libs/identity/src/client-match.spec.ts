@@ -14,8 +14,14 @@ describe('is this person known already?', () => {
   });
   afterEach(() => folder.remove());
 
-  const known = (identity: Partial<ClientIdentity>, facilityId = 'north') => vault.register(registration({ identity: person(identity), facilityId })).clientId;
-  const atNorth = (said: Partial<MatchQuestion> = {}): MatchQuestion => ({ name: { familyName: 'Okafor', givenNames: 'Adaeze' }, birthDate: '1988-04-17', facilities: ['north'], ...said });
+  const known = (identity: Partial<ClientIdentity>, facilityId = 'north') =>
+    vault.register(registration({ identity: person(identity), facilityId })).clientId;
+  const atNorth = (said: Partial<MatchQuestion> = {}): MatchQuestion => ({
+    name: { familyName: 'Okafor', givenNames: 'Adaeze' },
+    birthDate: '1988-04-17',
+    facilities: ['north'],
+    ...said,
+  });
 
   it('names clients of the own site, best first, with the rules behind the score', () => {
     const brother = known({ givenNames: 'Chidi' });
@@ -23,24 +29,80 @@ describe('is this person known already?', () => {
     known({ familyName: 'Rossi', givenNames: 'Marco', birthDate: '1970-01-01' });
 
     expect(vault.match(atNorth())).toEqual([
-      { clientId: same, facilityIds: ['north'], identity: person(), score: 97, rules: ['birth-date-and-full-name', 'birth-date-and-family-name', 'birth-date-and-similar-name'] },
-      { clientId: brother, facilityIds: ['north'], identity: person({ givenNames: 'Chidi' }), score: 90, rules: ['birth-date-and-family-name'] },
+      {
+        clientId: same,
+        facilityIds: ['north'],
+        identity: person(),
+        score: 97,
+        rules: ['birth-date-and-full-name', 'birth-date-and-family-name', 'birth-date-and-similar-name'],
+      },
+      {
+        clientId: brother,
+        facilityIds: ['north'],
+        identity: person({ givenNames: 'Chidi' }),
+        score: 90,
+        rules: ['birth-date-and-family-name'],
+      },
     ]);
   });
 
   it.each<[string, Partial<ClientIdentity>, Partial<MatchQuestion>, number]>([
-    ['record number, whatever the name', { recordNumbers: [{ system: 'county', value: '00-17' }] }, { name: { familyName: 'Wrong', givenNames: 'Name' }, birthDate: null, recordNumber: { system: 'county', value: '0017' } }, 100],
-    ['record number of an unsaid system', { recordNumbers: [{ system: 'county', value: '00-17' }] }, { name: { familyName: 'Wrong', givenNames: 'Name' }, birthDate: null, recordNumber: { value: '0017' } }, 100],
-    ['birth date and a misspelled first letter', { familyName: 'Kowalczyk' }, { name: { familyName: 'Cowalczyk', givenNames: 'Adaeze' } }, 85],
-    ['phone and given name', { phones: ['+1 555 010 0199'] }, { name: { familyName: 'Lindqvist', givenNames: 'Adaeze' }, birthDate: null, phone: '5550100199' }, 80],
+    [
+      'record number, whatever the name',
+      { recordNumbers: [{ system: 'county', value: '00-17' }] },
+      {
+        name: { familyName: 'Wrong', givenNames: 'Name' },
+        birthDate: null,
+        recordNumber: { system: 'county', value: '0017' },
+      },
+      100,
+    ],
+    [
+      'record number of an unsaid system',
+      { recordNumbers: [{ system: 'county', value: '00-17' }] },
+      { name: { familyName: 'Wrong', givenNames: 'Name' }, birthDate: null, recordNumber: { value: '0017' } },
+      100,
+    ],
+    [
+      'birth date and a misspelled first letter',
+      { familyName: 'Kowalczyk' },
+      { name: { familyName: 'Cowalczyk', givenNames: 'Adaeze' } },
+      85,
+    ],
+    [
+      'phone and given name',
+      { phones: ['+1 555 010 0199'] },
+      { name: { familyName: 'Lindqvist', givenNames: 'Adaeze' }, birthDate: null, phone: '5550100199' },
+      80,
+    ],
     ['day and month exchanged', { birthDate: '1988-04-07' }, { birthDate: '1988-07-04' }, 75],
     ['name alone', {}, { birthDate: null }, 60],
     ['name alone, places exchanged', {}, { birthDate: null, name: { familyName: 'Adaeze', givenNames: 'Okafor' } }, 60],
-    ['name of two letters', { familyName: 'Li', givenNames: 'Xu' }, { birthDate: null, name: { familyName: 'Li', givenNames: 'Xu' } }, 60],
-    ['one name alone', { familyName: 'Suharto', givenNames: '' }, { birthDate: null, name: { familyName: 'Suharto', givenNames: '' } }, 60],
-    ['name alone, one word of it in another place', { familyName: 'Eze Okafor' }, { birthDate: null, name: { familyName: 'Okafor', givenNames: 'Adaeze Eze' } }, 60],
+    [
+      'name of two letters',
+      { familyName: 'Li', givenNames: 'Xu' },
+      { birthDate: null, name: { familyName: 'Li', givenNames: 'Xu' } },
+      60,
+    ],
+    [
+      'one name alone',
+      { familyName: 'Suharto', givenNames: '' },
+      { birthDate: null, name: { familyName: 'Suharto', givenNames: '' } },
+      60,
+    ],
+    [
+      'name alone, one word of it in another place',
+      { familyName: 'Eze Okafor' },
+      { birthDate: null, name: { familyName: 'Okafor', givenNames: 'Adaeze Eze' } },
+      60,
+    ],
     ['name, when we never learned the birth date', { birthDate: null }, {}, 60],
-    ['name, misspelled, when we never learned the birth date', { birthDate: null }, { name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
+    [
+      'name, misspelled, when we never learned the birth date',
+      { birthDate: null },
+      { name: { familyName: 'Okafro', givenNames: 'Adaze' } },
+      50,
+    ],
     ['name alone, misspelled', {}, { birthDate: null, name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
   ])('finds a client by %s', (_, identity, said, score) => {
     const clientId = known(identity);
@@ -50,7 +112,9 @@ describe('is this person known already?', () => {
   it('finds a client under a former name', () => {
     const clientId = known({});
     vault.identify(clientId, person({ familyName: 'Lindqvist' }));
-    expect(vault.match(atNorth())).toEqual([expect.objectContaining({ clientId, score: 97, identity: person({ familyName: 'Lindqvist' }) })]);
+    expect(vault.match(atNorth())).toEqual([
+      expect.objectContaining({ clientId, score: 97, identity: person({ familyName: 'Lindqvist' }) }),
+    ]);
   });
 
   it('does not find a namesake with another birth date, nor an anonymous client', () => {
@@ -83,7 +147,12 @@ describe('is this person known already?', () => {
       known({ phones: ['5550100199'] }, 'south');
       const [match, ...others] = vault.match(atNorth());
       expect(others).toEqual([]);
-      expect(match).toEqual({ matchRef: expect.stringMatching(/^[A-Za-z0-9_-]{70}$/), facility: 'another site', score: 97, action: 'request-access' });
+      expect(match).toEqual({
+        matchRef: expect.stringMatching(/^[A-Za-z0-9_-]{70}$/),
+        facility: 'another site',
+        score: 97,
+        action: 'request-access',
+      });
     });
 
     it('gives away nothing about the client in the reference, also to someone who compares references', () => {
@@ -135,7 +204,8 @@ describe('is this person known already?', () => {
         changed[bit >> 3]! ^= 1 << (bit & 7);
         expect(vault.resolveMatchRef(changed.toString('base64url'))).toBeNull();
       }
-      for (const never of ['', 'x', `${matchRef}A`, matchRef.slice(1), '\0'.repeat(70), 'A'.repeat(70)]) expect(vault.resolveMatchRef(never)).toBeNull();
+      for (const never of ['', 'x', `${matchRef}A`, matchRef.slice(1), '\0'.repeat(70), 'A'.repeat(70)])
+        expect(vault.resolveMatchRef(never)).toBeNull();
     });
 
     it('becomes a client of this site by being linked to it, without showing the other site', () => {
@@ -147,7 +217,9 @@ describe('is this person known already?', () => {
 
     it('is named to those who may see every site, and to nobody whose scope is empty', () => {
       const clientId = known({}, 'south');
-      expect(vault.match(atNorth({ facilities: 'all' }))).toEqual([expect.objectContaining({ clientId, facilityIds: ['south'] })]);
+      expect(vault.match(atNorth({ facilities: 'all' }))).toEqual([
+        expect.objectContaining({ clientId, facilityIds: ['south'] }),
+      ]);
       expect(vault.match(atNorth({ facilities: [] })).every(isSister)).toBe(true);
     });
   });

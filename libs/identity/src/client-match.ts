@@ -80,7 +80,12 @@ export class ClientMatch {
   #answer({ clientNumber, clientId, identity, score, rules }: Scored, scope: FacilityScope): MatchCandidate {
     const facilityIds = facilitiesWithin(this.#parts.facilities.of(clientNumber), scope);
     if (facilityIds.length > 0) return { clientId, facilityIds, identity, score, rules };
-    return { matchRef: this.#parts.matchRefs.issue(clientId), facility: 'another site', score, action: 'request-access' };
+    return {
+      matchRef: this.#parts.matchRefs.issue(clientId),
+      facility: 'another site',
+      score,
+      action: 'request-access',
+    };
   }
 }
 
@@ -90,12 +95,19 @@ function scored({ clientNumber, clientId, identities }: ClientHistory, asked: Co
   return identity === undefined || verdict === undefined ? [] : [{ clientNumber, clientId, identity, ...verdict }];
 }
 
-function comparableQuestion({ name, birthDate, recordNumber, phone }: Omit<MatchQuestion, 'facilities'>): ComparablePerson {
+function comparableQuestion({
+  name,
+  birthDate,
+  recordNumber,
+  phone,
+}: Omit<MatchQuestion, 'facilities'>): ComparablePerson {
   return {
     names: [{ family: nameTokens(name.familyName), given: nameTokens(name.givenNames) }],
     birthDate: birthDate ?? null,
     recordNumbers:
-      recordNumber === undefined ? [] : [{ system: recordNumber.system ?? null, value: comparableRecordNumber(recordNumber.value) }],
+      recordNumber === undefined
+        ? []
+        : [{ system: recordNumber.system ?? null, value: comparableRecordNumber(recordNumber.value) }],
     phones: phone === undefined ? [] : [comparablePhone(phone)],
   };
 }
@@ -104,9 +116,13 @@ function comparableQuestion({ name, birthDate, recordNumber, phone }: Omit<Match
 function comparableClient(identities: readonly ClientIdentity[]): ComparablePerson {
   const current = identities.at(-1);
   return {
-    names: identities.map(({ familyName, givenNames }) => ({ family: nameTokens(familyName), given: nameTokens(givenNames) })),
+    names: identities.map(({ familyName, givenNames }) => ({
+      family: nameTokens(familyName),
+      given: nameTokens(givenNames),
+    })),
     birthDate: current?.birthDate ?? null,
-    recordNumbers: current?.recordNumbers.map(({ system, value }) => ({ system, value: comparableRecordNumber(value) })) ?? [],
+    recordNumbers:
+      current?.recordNumbers.map(({ system, value }) => ({ system, value: comparableRecordNumber(value) })) ?? [],
     phones: current?.phones.map(comparablePhone) ?? [],
   };
 }

@@ -13,8 +13,10 @@ describe('searching for a client', () => {
   });
   afterEach(() => folder.remove());
 
-  const known = (identity: Partial<ClientIdentity>, facilityId = 'north') => vault.register(registration({ identity: person(identity), facilityId })).clientId;
-  const found = (asked: Partial<IdentitySearch>) => vault.search({ facilities: 'all', limit: 20, ...asked }).clients.map(({ clientId }) => clientId);
+  const known = (identity: Partial<ClientIdentity>, facilityId = 'north') =>
+    vault.register(registration({ identity: person(identity), facilityId })).clientId;
+  const found = (asked: Partial<IdentitySearch>) =>
+    vault.search({ facilities: 'all', limit: 20, ...asked }).clients.map(({ clientId }) => clientId);
 
   it('finds a name by the beginnings of its words, in any order, with or without marks', () => {
     const ana = known({ familyName: 'Núñez Ríos', givenNames: 'Ana María' });
@@ -27,8 +29,16 @@ describe('searching for a client', () => {
   });
 
   it('finds birth date, phone and record number exactly, and only together when all are said', () => {
-    const one = known({ birthDate: '1990-05-01', phones: ['+1 555 010 0199'], recordNumbers: [{ system: 'county', value: 'AB-17' }] });
-    const other = known({ birthDate: '1990-05-01', phones: ['555 010 0200'], recordNumbers: [{ system: 'state', value: 'ab17' }] });
+    const one = known({
+      birthDate: '1990-05-01',
+      phones: ['+1 555 010 0199'],
+      recordNumbers: [{ system: 'county', value: 'AB-17' }],
+    });
+    const other = known({
+      birthDate: '1990-05-01',
+      phones: ['555 010 0200'],
+      recordNumbers: [{ system: 'state', value: 'ab17' }],
+    });
 
     expect(found({ birthDate: '1990-05-01' })).toEqual([one, other]);
     expect(found({ phone: '(555) 010-0199' })).toEqual([one]);
@@ -45,7 +55,10 @@ describe('searching for a client', () => {
     vault.identify(client, person({ familyName: 'Lindqvist', birthDate: '1990-05-10', phones: ['5550100200'] }));
 
     for (const text of ['okafor', 'lindqvist']) {
-      expect(vault.search({ text, facilities: 'all', limit: 1 }).clients[0]).toMatchObject({ clientId: client, identity: { familyName: 'Lindqvist' } });
+      expect(vault.search({ text, facilities: 'all', limit: 1 }).clients[0]).toMatchObject({
+        clientId: client,
+        identity: { familyName: 'Lindqvist' },
+      });
     }
     expect(found({ birthDate: '1990-05-01' })).toEqual([]);
     expect(found({ phone: '5550100199' })).toEqual([]);
@@ -57,10 +70,19 @@ describe('searching for a client', () => {
     vault.linkFacility(both, 'south');
     const south = known({ givenNames: 'South' }, 'south');
 
-    const seen = (facilities: IdentitySearch['facilities']) => vault.search({ text: 'okafor', facilities, limit: 20 }).clients.map(({ clientId, facilityIds }) => [clientId, facilityIds]);
+    const seen = (facilities: IdentitySearch['facilities']) =>
+      vault
+        .search({ text: 'okafor', facilities, limit: 20 })
+        .clients.map(({ clientId, facilityIds }) => [clientId, facilityIds]);
     expect(seen(['north'])).toEqual([[both, ['north']]]);
-    expect(seen(['south'])).toEqual([[both, ['south']], [south, ['south']]]);
-    expect(seen('all')).toEqual([[both, ['north', 'south']], [south, ['south']]]);
+    expect(seen(['south'])).toEqual([
+      [both, ['south']],
+      [south, ['south']],
+    ]);
+    expect(seen('all')).toEqual([
+      [both, ['north', 'south']],
+      [south, ['south']],
+    ]);
     expect(seen([])).toEqual([]);
     expect(seen(['north"] OR 1'])).toEqual([]);
   });
@@ -69,8 +91,13 @@ describe('searching for a client', () => {
     const names = ['Abe', 'Éva', 'abe', 'Zoë', 'Mia', 'Eva', 'Mia'];
     const clients = names.map((givenNames) => known({ givenNames }));
     const pages: string[][] = [];
-    for (let after: string | null | undefined; after !== null; ) {
-      const page = vault.search({ text: 'okafor', facilities: ['north'], limit: 3, ...(after === undefined ? {} : { after }) });
+    for (let after: string | null | undefined; after !== null;) {
+      const page = vault.search({
+        text: 'okafor',
+        facilities: ['north'],
+        limit: 3,
+        ...(after === undefined ? {} : { after }),
+      });
       pages.push(page.clients.map(({ clientId }) => clientId));
       after = page.next;
     }
@@ -80,7 +107,10 @@ describe('searching for a client', () => {
   it('takes a cursor of a client out of sight for unknown', () => {
     const south = known({}, 'south');
     for (const after of [south, 'nobody']) {
-      expect(refusalOf(() => vault.search({ text: 'okafor', facilities: ['north'], limit: 1, after }))).toMatchObject({ code: 'cursor-unknown', kind: 'malformed' });
+      expect(refusalOf(() => vault.search({ text: 'okafor', facilities: ['north'], limit: 1, after }))).toMatchObject({
+        code: 'cursor-unknown',
+        kind: 'malformed',
+      });
     }
   });
 
@@ -97,7 +127,15 @@ describe('searching for a client', () => {
 
   it('takes hostile text as text', () => {
     known({});
-    for (const hostile of ["' OR 1=1 --", 'okafor\0', '\uD83D', '%', '"; DROP TABLE clients', '\u{10FFFF}a', 'ﷺ'.repeat(50)]) {
+    for (const hostile of [
+      "' OR 1=1 --",
+      'okafor\0',
+      '\uD83D',
+      '%',
+      '"; DROP TABLE clients',
+      '\u{10FFFF}a',
+      'ﷺ'.repeat(50),
+    ]) {
       expect(found({ birthDate: '1988-04-17', phone: hostile, recordNumber: { value: hostile } })).toEqual([]);
       expect(found({ birthDate: hostile })).toEqual([]);
     }

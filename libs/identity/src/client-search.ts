@@ -60,23 +60,33 @@ export class ClientSearch {
       throw Refusal.at('/limit', 'limit-out-of-range', 'Ask for 1 to 100 clients.', 'malformed');
     }
     const criteria = criteriaOf(asked);
-    if (criteria.length === 0) throw new Refusal('search-empty', 'Say a name, a birth date, a record number or a phone.', { kind: 'malformed' });
+    if (criteria.length === 0)
+      throw new Refusal('search-empty', 'Say a name, a birth date, a record number or a phone.', { kind: 'malformed' });
     const visible = visibleWithin(asked.facilities);
     const conditions = [...criteria, visible, ...this.#behind(asked.after, visible)];
     const rows = this.#database
       .prepare(
         `SELECT client_number, client_id FROM clients WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY sort_name, client_number LIMIT ?`,
       )
-      .all(...conditions.flatMap(({ values }) => values), asked.limit + 1) as unknown as { client_number: number; client_id: string }[];
+      .all(...conditions.flatMap(({ values }) => values), asked.limit + 1) as unknown as {
+      client_number: number;
+      client_id: string;
+    }[];
     return this.#page(rows.slice(0, asked.limit), asked, rows.length > asked.limit);
   }
 
-  #page(rows: readonly { client_number: number; client_id: string }[], asked: IdentitySearch, more: boolean): FoundClients {
+  #page(
+    rows: readonly { client_number: number; client_id: string }[],
+    asked: IdentitySearch,
+    more: boolean,
+  ): FoundClients {
     const identities = this.#identities.currentOfMany(rows.map((row) => row.client_id));
     const clients = rows.flatMap(({ client_number: clientNumber, client_id: clientId }) => {
       const identity = identities.get(clientId);
       if (identity === undefined) return [];
-      return [{ clientId, identity, facilityIds: facilitiesWithin(this.#facilities.of(clientNumber), asked.facilities) }];
+      return [
+        { clientId, identity, facilityIds: facilitiesWithin(this.#facilities.of(clientNumber), asked.facilities) },
+      ];
     });
     return { clients, next: more ? (rows.at(-1)?.client_id ?? null) : null };
   }
@@ -87,7 +97,8 @@ export class ClientSearch {
     const last = this.#database
       .prepare(`SELECT sort_name, client_number FROM clients WHERE client_id = ? AND ${visible.sql}`)
       .get(after, ...visible.values) as { sort_name: string; client_number: number } | undefined;
-    if (last === undefined) throw Refusal.at('/after', 'cursor-unknown', 'Continue with the cursor of the page before.', 'malformed');
+    if (last === undefined)
+      throw Refusal.at('/after', 'cursor-unknown', 'Continue with the cursor of the page before.', 'malformed');
     return [{ sql: '(sort_name, client_number) > (?, ?)', values: [last.sort_name, last.client_number] }];
   }
 }

@@ -21,7 +21,9 @@ export const Email = LegibleText.max(254, 'text-too-long').regex(/^[^\s@]{1,64}@
 export const RecordNumber = z.strictObject(
   {
     system: LegibleText.min(1, 'text-empty').max(64, 'text-too-long'),
-    value: LegibleText.min(1, 'text-empty').max(64, 'text-too-long').regex(/[\p{L}\p{N}]/u, 'record-number-malformed'),
+    value: LegibleText.min(1, 'text-empty')
+      .max(64, 'text-too-long')
+      .regex(/[\p{L}\p{N}]/u, 'record-number-malformed'),
   },
   'fields-not-as-expected',
 );
@@ -34,7 +36,10 @@ export function comparablePhone(phone: string): string {
 
 /** Letter case, spaces and dashes do not tell record numbers apart; leading zeros do. */
 export function comparableRecordNumber(value: string): string {
-  return value.normalize('NFKC').toUpperCase().replaceAll(/[\s\p{Pd}]/gu, '');
+  return value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, '');
 }
 
 function digitsOf(phone: string): string {

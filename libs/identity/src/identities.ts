@@ -32,15 +32,24 @@ export class Identities {
 
   constructor(database: DatabaseSync, clock: Clock) {
     this.#clock = clock;
-    this.#insert = database.prepare('INSERT INTO identities (client_number, version, recorded_at, recorded_by, document) VALUES (?, ?, ?, ?, ?)');
-    this.#setCurrent = database.prepare('UPDATE clients SET identity_version = ?, sort_name = ? WHERE client_number = ?');
+    this.#insert = database.prepare(
+      'INSERT INTO identities (client_number, version, recorded_at, recorded_by, document) VALUES (?, ?, ?, ?, ?)',
+    );
+    this.#setCurrent = database.prepare(
+      'UPDATE clients SET identity_version = ?, sort_name = ? WHERE client_number = ?',
+    );
     this.#forgetCurrentEntries = database.prepare(
       `DELETE FROM identity_index WHERE client_number = ? AND kind IN (${CURRENT_KINDS.map((kind) => `'${kind}'`).join(', ')})`,
     );
-    this.#addEntry = database.prepare('INSERT OR IGNORE INTO identity_index (kind, value, client_number) VALUES (?, ?, ?)');
-    const CURRENT = 'FROM clients JOIN identities ON identities.client_number = clients.client_number AND version = identity_version';
+    this.#addEntry = database.prepare(
+      'INSERT OR IGNORE INTO identity_index (kind, value, client_number) VALUES (?, ?, ?)',
+    );
+    const CURRENT =
+      'FROM clients JOIN identities ON identities.client_number = clients.client_number AND version = identity_version';
     this.#current = database.prepare(`SELECT document, version ${CURRENT} WHERE client_id = ?`);
-    this.#currentOfMany = database.prepare(`SELECT client_id, document ${CURRENT} WHERE client_id IN (SELECT value FROM json_each(?))`);
+    this.#currentOfMany = database.prepare(
+      `SELECT client_id, document ${CURRENT} WHERE client_id IN (SELECT value FROM json_each(?))`,
+    );
     this.#versions = database.prepare(
       'SELECT version, recorded_at, recorded_by, document FROM identities JOIN clients USING (client_number) WHERE client_id = ? ORDER BY version',
     );
@@ -63,21 +72,35 @@ export class Identities {
   }
 
   currentOfMany(clientIds: readonly string[]): ReadonlyMap<string, ClientIdentity> {
-    const rows = this.#currentOfMany.all(JSON.stringify(clientIds)) as unknown as (VersionRow & { client_id: string })[];
+    const rows = this.#currentOfMany.all(JSON.stringify(clientIds)) as unknown as (VersionRow & {
+      client_id: string;
+    })[];
     return new Map(rows.map((row) => [row.client_id, identityIn(row)]));
   }
 
   history(clientId: string): readonly RecordedIdentity[] {
     const rows = this.#versions.all(clientId) as unknown as VersionRow[];
-    return rows.map((row) => ({ version: row.version, recordedAt: row.recorded_at, recordedBy: row.recorded_by, identity: identityIn(row) }));
+    return rows.map((row) => ({
+      version: row.version,
+      recordedAt: row.recorded_at,
+      recordedBy: row.recorded_by,
+      identity: identityIn(row),
+    }));
   }
 
   /** Everyone's identities, oldest first, in order of registration; one question for all, because a match has many candidates. */
   historiesOf(clientNumbers: readonly number[]): readonly ClientHistory[] {
-    const rows = this.#versionsOfMany.all(JSON.stringify(clientNumbers)) as unknown as (VersionRow & { client_number: number; client_id: string })[];
+    const rows = this.#versionsOfMany.all(JSON.stringify(clientNumbers)) as unknown as (VersionRow & {
+      client_number: number;
+      client_id: string;
+    })[];
     const histories = new Map<number, { clientNumber: number; clientId: string; identities: ClientIdentity[] }>();
     for (const row of rows) {
-      const history = histories.get(row.client_number) ?? { clientNumber: row.client_number, clientId: row.client_id, identities: [] };
+      const history = histories.get(row.client_number) ?? {
+        clientNumber: row.client_number,
+        clientId: row.client_id,
+        identities: [],
+      };
       history.identities.push(identityIn(row));
       histories.set(row.client_number, history);
     }

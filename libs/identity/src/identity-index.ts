@@ -54,5 +54,7 @@ export function exactly(value: string): IndexRange {
 /** A record number of one system, or of any when none is said. */
 export function recordNumberRange(asked: { readonly system?: string | undefined; readonly value: string }): IndexRange {
   const { system, value } = asked;
-  return system === undefined ? beginningWith(`${comparableRecordNumber(value)}${SEPARATOR}`) : exactly(recordNumberEntry({ system, value }));
+  return system === undefined
+    ? beginningWith(`${comparableRecordNumber(value)}${SEPARATOR}`)
+    : exactly(recordNumberEntry({ system, value }));
 }

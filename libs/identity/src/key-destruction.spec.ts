@@ -10,7 +10,7 @@ import type { IdentityVault, Registered } from './vault.js';
 const EVENT = '6f1d3c52-0000-5000-8000-000000000001';
 const note = new Narrative('Slept badly.');
 
-describe('destroying a client\'s key', () => {
+describe("destroying a client's key", () => {
   let folder: VaultFolder;
   let vault: IdentityVault;
   let client: Registered;
@@ -25,14 +25,26 @@ describe('destroying a client\'s key', () => {
 
   it('leaves a tombstone that says when and how, once', () => {
     expect(vault.destroyKey(client.clientId, 'erasure-request')).toEqual({
-      keyId: client.keyId, destroyedAt: A_MORNING, method: 'erasure-request', alreadyDestroyed: false, copiesPurged: true,
+      keyId: client.keyId,
+      destroyedAt: A_MORNING,
+      method: 'erasure-request',
+      alreadyDestroyed: false,
+      copiesPurged: true,
     });
     folder.clock.at += 1_000;
-    expect(vault.destroyKey(client.clientId, 'retention-ended')).toMatchObject({ destroyedAt: A_MORNING, method: 'erasure-request', alreadyDestroyed: true });
+    expect(vault.destroyKey(client.clientId, 'retention-ended')).toMatchObject({
+      destroyedAt: A_MORNING,
+      method: 'erasure-request',
+      alreadyDestroyed: true,
+    });
     expect(vault.clientKey(client.clientId)).toEqual({ ...shredded, keyId: client.keyId });
 
     const tombstone = join(dirname(folder.options.keyFile), 'destroyed-keys', `${client.keyId}.json`);
-    expect(JSON.parse(readFileSync(tombstone, 'utf8'))).toEqual({ keyId: client.keyId, destroyedAt: A_MORNING, method: 'erasure-request' });
+    expect(JSON.parse(readFileSync(tombstone, 'utf8'))).toEqual({
+      keyId: client.keyId,
+      destroyedAt: A_MORNING,
+      method: 'erasure-request',
+    });
     expect(statSync(tombstone).mode & 0o777).toBe(0o600);
   });
 
@@ -80,7 +92,10 @@ describe('destroying a client\'s key', () => {
     reader.prepare('SELECT count(*) FROM clients').get();
     expect(vault.destroyKey(client.clientId, 'erasure-request').copiesPurged).toBe(false);
     reader.close();
-    expect(vault.destroyKey(client.clientId, 'erasure-request')).toMatchObject({ alreadyDestroyed: true, copiesPurged: true });
+    expect(vault.destroyKey(client.clientId, 'erasure-request')).toMatchObject({
+      alreadyDestroyed: true,
+      copiesPurged: true,
+    });
   });
 
   it.each(['', 'Erasure request', 'a\0', 'a'.repeat(65), '../x'])('refuses the method %j', (method) => {
@@ -90,7 +105,9 @@ describe('destroying a client\'s key', () => {
 
   function wrappedKey(): Buffer {
     const database = new DatabaseSync(folder.options.file, { readOnly: true });
-    const { wrapped } = database.prepare('SELECT wrapped FROM client_keys WHERE key_id = ?').get(client.keyId) as { wrapped: Uint8Array };
+    const { wrapped } = database.prepare('SELECT wrapped FROM client_keys WHERE key_id = ?').get(client.keyId) as {
+      wrapped: Uint8Array;
+    };
     database.close();
     return Buffer.from(wrapped);
   }

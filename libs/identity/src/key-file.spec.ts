@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createKeyFile, readKeyFile } from './key-file.js';
 import { refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
@@ -29,7 +39,9 @@ describe('the key file', () => {
 
   it('holds no client key, and the vault holds no key that opens without it', () => {
     const { keyId } = folder.open().register(registration());
-    const { keys } = JSON.parse(readFileSync(folder.options.keyFile, 'utf8')) as { keys: Record<string, { key: string }> };
+    const { keys } = JSON.parse(readFileSync(folder.options.keyFile, 'utf8')) as {
+      keys: Record<string, { key: string }>;
+    };
     const [stored] = Object.values(keys);
     expect(Object.keys(keys)).not.toContain(keyId);
     for (const file of [folder.options.file, `${folder.options.file}-wal`]) {
@@ -38,27 +50,36 @@ describe('the key file', () => {
     }
   });
 
-  it.each([0o640, 0o604, 0o660, 0o644, 0o601])('is refused with mode %o, because others could have read or changed it', (mode) => {
-    folder.open().close();
-    chmodSync(folder.options.keyFile, mode);
-    expect(refusalOf(() => folder.open()).code).toBe('key-file-open-to-others');
-    chmodSync(folder.options.keyFile, 0o600);
-    expect(folder.open().search({ text: 'okafor', facilities: 'all', limit: 1 }).clients).toEqual([]);
-  });
+  it.each([0o640, 0o604, 0o660, 0o644, 0o601])(
+    'is refused with mode %o, because others could have read or changed it',
+    (mode) => {
+      folder.open().close();
+      chmodSync(folder.options.keyFile, mode);
+      expect(refusalOf(() => folder.open()).code).toBe('key-file-open-to-others');
+      chmodSync(folder.options.keyFile, 0o600);
+      expect(folder.open().search({ text: 'okafor', facilities: 'all', limit: 1 }).clients).toEqual([]);
+    },
+  );
 
   it('is refused when another account owns it', () => {
     folder.open();
     const stats = statSync(folder.options.keyFile);
-    expect(refusalOf(() => refuseUnlessOwnersOnly('key-file', folder.options.keyFile, stats, stats.uid + 1)).code).toBe('key-file-owned-by-another');
+    expect(refusalOf(() => refuseUnlessOwnersOnly('key-file', folder.options.keyFile, stats, stats.uid + 1)).code).toBe(
+      'key-file-owned-by-another',
+    );
     expect(() => refuseUnlessOwnersOnly('key-file', folder.options.keyFile, stats, stats.uid)).not.toThrow();
   });
 
   it('is refused in a directory that another account owns or may write in', () => {
     const directory = join(folder.folder, 'shared');
     mkdirSync(directory);
-    expect(refusalOf(() => ensureOwnDirectory(directory, lstatSync(directory).uid + 1)).code).toBe('directory-owned-by-another');
+    expect(refusalOf(() => ensureOwnDirectory(directory, lstatSync(directory).uid + 1)).code).toBe(
+      'directory-owned-by-another',
+    );
     chmodSync(directory, 0o777);
-    expect(refusalOf(() => createKeyFile(join(directory, 'kek.json'), folder.clock)).code).toBe('directory-writable-by-others');
+    expect(refusalOf(() => createKeyFile(join(directory, 'kek.json'), folder.clock)).code).toBe(
+      'directory-writable-by-others',
+    );
     expect(existsSync(join(directory, 'kek.json'))).toBe(false);
   });
 
@@ -108,11 +129,19 @@ describe('the key file', () => {
     expect(refusalOf(() => readKeyFile(folder.options.keyFile)).code).toBe('key-file-invalid');
   });
 
-  it.each([['nothing', ''], ['half of it', '{"format":"throughline-key'], ['a word', 'hello'], ['null', 'null']])('that holds %s is refused without repeating it', (_, content) => {
+  it.each([
+    ['nothing', ''],
+    ['half of it', '{"format":"throughline-key'],
+    ['a word', 'hello'],
+    ['null', 'null'],
+  ])('that holds %s is refused without repeating it', (_, content) => {
     folder.open().close();
     writeFileSync(folder.options.keyFile, content);
     const refusal = refusalOf(() => folder.open());
-    expect(refusal).toMatchObject({ code: 'key-file-invalid', message: 'The key file is not one that this software wrote.' });
+    expect(refusal).toMatchObject({
+      code: 'key-file-invalid',
+      message: 'The key file is not one that this software wrote.',
+    });
   });
 
   interface KeyFile {

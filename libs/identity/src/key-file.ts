@@ -41,7 +41,9 @@ export function readKeyFile(path: string): KeyEncryptionKeys {
   const parsed = KeyFileContent.safeParse(jsonOf(contentOf(path)));
   const current = parsed.success ? parsed.data.keys[parsed.data.current] : undefined;
   if (!parsed.success || current === undefined) throw invalidKeyFile();
-  const keys = new Map(Object.entries(parsed.data.keys).map(([kekId, { key }]) => [kekId, createSecretKey(key, 'base64url')]));
+  const keys = new Map(
+    Object.entries(parsed.data.keys).map(([kekId, { key }]) => [kekId, createSecretKey(key, 'base64url')]),
+  );
   return {
     current: { kekId: parsed.data.current, key: createSecretKey(current.key, 'base64url') },
     find: (kekId) => keys.get(kekId),
@@ -58,8 +60,12 @@ function contentOf(path: string): string {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Refusal('key-file-missing', 'The key file that belongs to this vault is missing.', { details: { path } });
-    if (code === 'ELOOP') throw new Refusal('key-file-not-a-file', 'This path does not name a plain file.', { details: { path } });
+    if (code === 'ENOENT')
+      throw new Refusal('key-file-missing', 'The key file that belongs to this vault is missing.', {
+        details: { path },
+      });
+    if (code === 'ELOOP')
+      throw new Refusal('key-file-not-a-file', 'This path does not name a plain file.', { details: { path } });
     throw error;
   }
 }

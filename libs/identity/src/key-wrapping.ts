@@ -14,7 +14,11 @@ export function wrapKey(wrappingKey: KeyObject, key: KeyObject, boundTo: readonl
 }
 
 /** The key, or undefined when it was wrapped under another key or for another row. */
-export function unwrapKey(wrappingKey: KeyObject, wrapped: Uint8Array, boundTo: readonly string[]): KeyObject | undefined {
+export function unwrapKey(
+  wrappingKey: KeyObject,
+  wrapped: Uint8Array,
+  boundTo: readonly string[],
+): KeyObject | undefined {
   const bytes = Buffer.from(wrapped);
   const plain = decrypt(wrappingKey, { iv: bytes.subarray(0, IV_BYTES), box: bytes.subarray(IV_BYTES) }, boundTo);
   return plain === undefined ? undefined : createSecretKey(plain);

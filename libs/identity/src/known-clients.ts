@@ -27,16 +27,23 @@ export class KnownClients {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#number = parts.database.prepare('SELECT client_number FROM clients WHERE client_id = ?');
-    this.#page = parts.database.prepare('SELECT client_number, client_id FROM clients WHERE client_number > ? ORDER BY client_number LIMIT ?');
+    this.#page = parts.database.prepare(
+      'SELECT client_number, client_id FROM clients WHERE client_number > ? ORDER BY client_number LIMIT ?',
+    );
   }
 
-  identify(clientId: string, input: ClientIdentity, recordedBy: string | null): { readonly version: number; readonly changed: boolean } {
+  identify(
+    clientId: string,
+    input: ClientIdentity,
+    recordedBy: string | null,
+  ): { readonly version: number; readonly changed: boolean } {
     const { database, clock, identities } = this.#parts;
     const identity = parseClientIdentity(input, clock);
     return inTransaction(database, () => {
       const clientNumber = this.#numberOf(clientId);
       const current = identities.current(clientId);
-      if (current !== null && canonicalJson(current.identity) === canonicalJson(identity)) return { version: current.version, changed: false };
+      if (current !== null && canonicalJson(current.identity) === canonicalJson(identity))
+        return { version: current.version, changed: false };
       const version = (current?.version ?? 0) + 1;
       identities.addVersion(clientNumber, identity, version, recordedBy);
       return { version, changed: true };
@@ -45,7 +52,8 @@ export class KnownClients {
 
   linkFacility(clientId: string, facilityId: string): void {
     const parsed = FacilityId.safeParse(facilityId);
-    if (!parsed.success) throw Refusal.at('/facilityId', 'facility-id-malformed', 'A facility id has 1 to 64 characters.', 'malformed');
+    if (!parsed.success)
+      throw Refusal.at('/facilityId', 'facility-id-malformed', 'A facility id has 1 to 64 characters.', 'malformed');
     inTransaction(this.#parts.database, () => this.#parts.facilities.link(this.#numberOf(clientId), parsed.data));
   }
 
@@ -60,7 +68,7 @@ export class KnownClients {
   /** Page by page, so that nothing is held open while the log is asked. */
   async withoutStream(hasStream: (clientId: string) => boolean | Promise<boolean>): Promise<readonly string[]> {
     const without: string[] = [];
-    for (let last = 0; ; ) {
+    for (let last = 0; ;) {
       const rows = this.#page.all(last, CLIENTS_PER_PAGE) as unknown as { client_number: number; client_id: string }[];
       for (const { client_id: clientId } of rows) if (!(await hasStream(clientId))) without.push(clientId);
       const end = rows.at(-1);

@@ -20,14 +20,17 @@ export class MatchBlocks {
   readonly #sharingWords: StatementSync;
 
   constructor(database: DatabaseSync) {
-    const inRange = (entry: string, kinds: string) => `${entry}.kind IN (${kinds}) AND ${entry}.value >= ? AND ${entry}.value < ?`;
+    const inRange = (entry: string, kinds: string) =>
+      `${entry}.kind IN (${kinds}) AND ${entry}.value >= ? AND ${entry}.value < ?`;
     const bothOf = (kinds: string, otherKinds: string) =>
       database.prepare(
         `SELECT one.client_number FROM identity_index one WHERE ${inRange('one', kinds)}
            AND EXISTS (SELECT 1 FROM identity_index other WHERE other.client_number = one.client_number AND ${inRange('other', otherKinds)})
            AND (? OR NOT EXISTS (SELECT 1 FROM identity_index born WHERE born.client_number = one.client_number AND born.kind = 'birth-date'))`,
       );
-    this.#inRange = database.prepare('SELECT client_number FROM identity_index WHERE kind = ? AND value >= ? AND value < ?');
+    this.#inRange = database.prepare(
+      'SELECT client_number FROM identity_index WHERE kind = ? AND value >= ? AND value < ?',
+    );
     this.#birthDates = database.prepare(
       "SELECT client_number FROM identity_index WHERE kind = 'birth-date' AND value IN (SELECT value FROM json_each(?))",
     );
@@ -37,7 +40,9 @@ export class MatchBlocks {
 
   of(asked: ComparablePerson): readonly number[] {
     const found = [
-      ...asked.recordNumbers.flatMap(({ value }) => this.#inRange.all('record-number', ...bounds(beginningWith(`${value}\u001f`)))),
+      ...asked.recordNumbers.flatMap(({ value }) =>
+        this.#inRange.all('record-number', ...bounds(beginningWith(`${value}\u001f`))),
+      ),
       ...asked.phones.flatMap((phone) => this.#inRange.all('phone', ...bounds(exactly(phone)))),
       ...(asked.birthDate === null ? [] : this.#birthDates.all(JSON.stringify(slipsOf(asked.birthDate)))),
       ...asked.names.flatMap((name) => this.#byName(name, asked.birthDate)),

@@ -28,13 +28,41 @@ interface MatchRule {
  */
 export const matchRules = [
   { ruleId: 'record-number', score: 100, holds: sameRecordNumber },
-  { ruleId: 'birth-date-and-full-name', score: 97, holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, sameFullName) },
-  { ruleId: 'birth-date-and-family-name', score: 90, holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, sameFamilyName) },
-  { ruleId: 'birth-date-and-similar-name', score: 85, holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, similarName) },
-  { ruleId: 'phone-and-given-name', score: 80, holds: (asked, known) => samePhone(asked, known) && anyName(asked, known, sameGivenName) },
-  { ruleId: 'birth-date-slip-and-full-name', score: 75, holds: (asked, known) => birthDateSlip(asked, known) && anyName(asked, known, sameFullName) },
-  { ruleId: 'full-name', score: 60, holds: (asked, known) => birthDateOpen(asked, known) && anyName(asked, known, sameFullName) },
-  { ruleId: 'similar-name', score: 50, holds: (asked, known) => birthDateOpen(asked, known) && anyName(asked, known, similarName) },
+  {
+    ruleId: 'birth-date-and-full-name',
+    score: 97,
+    holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, sameFullName),
+  },
+  {
+    ruleId: 'birth-date-and-family-name',
+    score: 90,
+    holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, sameFamilyName),
+  },
+  {
+    ruleId: 'birth-date-and-similar-name',
+    score: 85,
+    holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, similarName),
+  },
+  {
+    ruleId: 'phone-and-given-name',
+    score: 80,
+    holds: (asked, known) => samePhone(asked, known) && anyName(asked, known, sameGivenName),
+  },
+  {
+    ruleId: 'birth-date-slip-and-full-name',
+    score: 75,
+    holds: (asked, known) => birthDateSlip(asked, known) && anyName(asked, known, sameFullName),
+  },
+  {
+    ruleId: 'full-name',
+    score: 60,
+    holds: (asked, known) => birthDateOpen(asked, known) && anyName(asked, known, sameFullName),
+  },
+  {
+    ruleId: 'similar-name',
+    score: 50,
+    holds: (asked, known) => birthDateOpen(asked, known) && anyName(asked, known, similarName),
+  },
 ] as const satisfies readonly MatchRule[];
 
 export type MatchRuleId = (typeof matchRules)[number]['ruleId'];
@@ -49,7 +77,9 @@ export function scoreMatch(asked: ComparablePerson, known: ComparablePerson) {
 /** Of one system, or of any when the asker did not say which. */
 function sameRecordNumber(asked: ComparablePerson, known: ComparablePerson): boolean {
   return asked.recordNumbers.some((number) =>
-    known.recordNumbers.some(({ system, value }) => value === number.value && (number.system === null || number.system === system)),
+    known.recordNumbers.some(
+      ({ system, value }) => value === number.value && (number.system === null || number.system === system),
+    ),
   );
 }
 

@@ -64,7 +64,15 @@ function partsOf(database: DatabaseSync, opened: Opened) {
     identities,
     matchRefs,
     requestMacKey: purposeKey('request mac'),
-    registrations: new Registrations({ database, clock, keys, identities, facilities, newClientId, fingerprintKey: purposeKey('registration') }),
+    registrations: new Registrations({
+      database,
+      clock,
+      keys,
+      identities,
+      facilities,
+      newClientId,
+      fingerprintKey: purposeKey('registration'),
+    }),
     clients: new KnownClients({ database, clock, identities, facilities }),
     search: new ClientSearch(database, identities, facilities),
     matching: new ClientMatch({ database, identities, facilities, matchRefs }),
@@ -74,7 +82,8 @@ function partsOf(database: DatabaseSync, opened: Opened) {
 }
 
 function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
-  const { keys, identities, matchRefs, requestMacKey, registrations, clients, search, matching, staff, requestMemo } = partsOf(database, opened);
+  const { keys, identities, matchRefs, requestMacKey, registrations, clients, search, matching, staff, requestMemo } =
+    partsOf(database, opened);
   return {
     register: (registration) => registrations.register(registration),
     registerMany: (many) => registrations.registerMany(many),

@@ -13,7 +13,12 @@ export const A_MORNING = Date.UTC(2026, 2, 2, 9);
 export function vaultFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'vault-'));
   const clock = { at: A_MORNING, now: () => clock.at };
-  const options: VaultOptions = { file: join(folder, 'identity.db'), keyFile: join(folder, 'keys', 'kek.json'), tenant: 'harbour', clock };
+  const options: VaultOptions = {
+    file: join(folder, 'identity.db'),
+    keyFile: join(folder, 'keys', 'kek.json'),
+    tenant: 'harbour',
+    clock,
+  };
   const opened: IdentityVault[] = [];
   return {
     folder,
@@ -34,14 +39,28 @@ export type VaultFolder = ReturnType<typeof vaultFolder>;
 
 /** An invented person; say what matters to the test. */
 export function person(said: Partial<ClientIdentity> = {}): ClientIdentity {
-  return { familyName: 'Okafor', givenNames: 'Adaeze', birthDate: '1988-04-17', recordNumbers: [], phones: [], emails: [], ...said };
+  return {
+    familyName: 'Okafor',
+    givenNames: 'Adaeze',
+    birthDate: '1988-04-17',
+    recordNumbers: [],
+    phones: [],
+    emails: [],
+    ...said,
+  };
 }
 
 let registrations = 0;
 
 /** A registration of its own unless a test gives it another's key. */
 export function registration(said: Partial<Registration> = {}): Registration {
-  return { principal: 'desk-1', idempotencyKey: `key-${++registrations}`, facilityId: 'north', identity: person(), ...said };
+  return {
+    principal: 'desk-1',
+    idempotencyKey: `key-${++registrations}`,
+    facilityId: 'north',
+    identity: person(),
+    ...said,
+  };
 }
 
 /** The refusal that `work` throws; fails the test when it throws something else or nothing. */

@@ -1,4 +1,15 @@
-import { closeSync, constants, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -18,13 +29,16 @@ function ownAccount(): number | undefined {
 
 /** Refuses a secret file that another account owns or that others could have read. `what` starts the code: `key-file`. */
 export function refuseUnlessOwnersOnly(what: string, path: string, stats: Stats, account = ownAccount()): void {
-  if (!stats.isFile()) throw new Refusal(`${what}-not-a-file`, 'This path does not name a plain file.', { details: { path } });
+  if (!stats.isFile())
+    throw new Refusal(`${what}-not-a-file`, 'This path does not name a plain file.', { details: { path } });
   if (account === undefined) return;
   if (stats.uid !== account) {
     throw new Refusal(`${what}-owned-by-another`, 'This file belongs to another account.', { details: { path } });
   }
   if ((stats.mode & OPEN_TO_OTHERS) !== 0) {
-    throw new Refusal(`${what}-open-to-others`, 'Other accounts may read or write this file; run chmod 600 on it.', { details: { path } });
+    throw new Refusal(`${what}-open-to-others`, 'Other accounts may read or write this file; run chmod 600 on it.', {
+      details: { path },
+    });
   }
 }
 
@@ -35,10 +49,16 @@ export function ensureOwnDirectory(path: string, account = ownAccount()): void {
   const stats = statSync(path);
   if (account === undefined) return;
   if (stats.uid !== account) {
-    throw new Refusal('directory-owned-by-another', 'This directory belongs to another account.', { details: { path } });
+    throw new Refusal('directory-owned-by-another', 'This directory belongs to another account.', {
+      details: { path },
+    });
   }
   if ((stats.mode & WRITABLE_BY_OTHERS) !== 0) {
-    throw new Refusal('directory-writable-by-others', 'Other accounts may write in this directory; run chmod 700 on it.', { details: { path } });
+    throw new Refusal(
+      'directory-writable-by-others',
+      'Other accounts may write in this directory; run chmod 700 on it.',
+      { details: { path } },
+    );
   }
 }
 

@@ -49,7 +49,10 @@ describe('registering a client', () => {
     const asked = registration();
     const { clientId } = vault.register(asked);
 
-    expect(refusalOf(() => vault.register({ ...asked, ...changed }))).toMatchObject({ code: 'idempotency-key-reused', kind: 'refused' });
+    expect(refusalOf(() => vault.register({ ...asked, ...changed }))).toMatchObject({
+      code: 'idempotency-key-reused',
+      kind: 'refused',
+    });
     expect(vault.identityOf(clientId)).toEqual(person());
     expect(vault.facilitiesOf(clientId)).toEqual(['north']);
   });
@@ -113,7 +116,9 @@ describe('registering a client', () => {
 
   describe('many at once', () => {
     it('registers them in order and finds them all again', () => {
-      const many = Array.from({ length: 200 }, (_, index) => registration({ identity: person({ givenNames: `Ada ${'I'.repeat((index % 5) + 1)}` }) }));
+      const many = Array.from({ length: 200 }, (_, index) =>
+        registration({ identity: person({ givenNames: `Ada ${'I'.repeat((index % 5) + 1)}` }) }),
+      );
       const first = vault.registerMany(many);
       const again = vault.registerMany(many);
 
@@ -128,7 +133,9 @@ describe('registering a client', () => {
 
       const refusal = refusalOf(() => vault.registerMany([right, wrong]));
 
-      expect(refusal.faults).toEqual([{ pointer: '/1/identity/birthDate', code: 'date-does-not-exist', detail: 'This date is not on the calendar.' }]);
+      expect(refusal.faults).toEqual([
+        { pointer: '/1/identity/birthDate', code: 'date-does-not-exist', detail: 'This date is not on the calendar.' },
+      ]);
       expect(vault.register(right).created).toBe(true);
     });
 
@@ -145,7 +152,10 @@ describe('registering a client', () => {
 
     it('takes at most 10,000', () => {
       const tooMany = Array.from({ length: 10_001 }, () => registration());
-      expect(refusalOf(() => vault.registerMany(tooMany))).toMatchObject({ code: 'too-many-registrations', kind: 'too-large' });
+      expect(refusalOf(() => vault.registerMany(tooMany))).toMatchObject({
+        code: 'too-many-registrations',
+        kind: 'too-large',
+      });
     });
   });
 

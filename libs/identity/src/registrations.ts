@@ -47,7 +47,9 @@ export class Registrations {
 
   registerMany(registrations: readonly Registration[]): readonly Registered[] {
     if (registrations.length > REGISTRATIONS_PER_CALL_MAX) {
-      throw new Refusal('too-many-registrations', 'At most 10,000 clients are registered in one call.', { kind: 'too-large' });
+      throw new Refusal('too-many-registrations', 'At most 10,000 clients are registered in one call.', {
+        kind: 'too-large',
+      });
     }
     const checked = registrations.map((registration, index) => this.#check(registration, `/${index}`));
     return inTransaction(this.#parts.database, () => checked.map((registration) => this.#foundOrCreated(registration)));
@@ -64,7 +66,8 @@ export class Registrations {
   #foundOrCreated(registration: Registration): Registered {
     const { principal, idempotencyKey, facilityId, identity } = registration;
     const requestMac = macOf(this.#parts.fingerprintKey, canonicalJson({ facilityId, identity }));
-    const earlier = this.#earlier.get(principal, idempotencyKey) as { client_id: string; request_mac: string; key_id: string } | undefined;
+    const earlier = this.#earlier.get(principal, idempotencyKey) as
+      { client_id: string; request_mac: string; key_id: string } | undefined;
     if (earlier === undefined) return this.#create(registration, requestMac);
     if (earlier.request_mac !== requestMac) {
       throw new Refusal('idempotency-key-reused', 'This idempotency key was used for another registration.');

@@ -17,7 +17,11 @@ describe('what the vault was asked before', () => {
       { answer: { done: 1 }, replayed: false },
       { answer: { done: 1 }, replayed: true },
     ]);
-    expect([ask({ principal: 'staff-2' }), ask({ idempotencyKey: 'l' }), ask({ subject: 'client-2' })].map(({ replayed }) => replayed)).toEqual([false, false, false]);
+    expect(
+      [ask({ principal: 'staff-2' }), ask({ idempotencyKey: 'l' }), ask({ subject: 'client-2' })].map(
+        ({ replayed }) => replayed,
+      ),
+    ).toEqual([false, false, false]);
     expect(refusalOf(() => ask({ request: { name: 'Quillan' } })).code).toBe('idempotency-key-reused');
     expect(done).toBe(4);
   });
@@ -31,7 +35,10 @@ describe('what the vault was asked before', () => {
     };
     expect(() => vault.once(ASKED, failing)).toThrow('The power is gone.');
     expect(vault.identityOf(clientId)).toEqual(person());
-    expect(vault.once(ASKED, () => vault.identify(clientId, person({ familyName: 'Whole' })))).toEqual({ answer: { version: 2, changed: true }, replayed: false });
+    expect(vault.once(ASKED, () => vault.identify(clientId, person({ familyName: 'Whole' })))).toEqual({
+      answer: { version: 2, changed: true },
+      replayed: false,
+    });
   });
 
   it('is kept without what was sent', () => {

@@ -33,19 +33,29 @@ export class RequestMemo {
     private readonly database: DatabaseSync,
     private readonly of: { readonly clock: Clock; readonly fingerprintKey: KeyObject },
   ) {
-    this.#select = database.prepare('SELECT request_mac, answer FROM asked_before WHERE principal = ? AND idempotency_key = ? AND subject = ?');
+    this.#select = database.prepare(
+      'SELECT request_mac, answer FROM asked_before WHERE principal = ? AND idempotency_key = ? AND subject = ?',
+    );
     this.#insert = database.prepare(
       'INSERT INTO asked_before (principal, idempotency_key, subject, request_mac, answer, answered_at) VALUES (?, ?, ?, ?, ?, ?)',
     );
   }
 
-  once<Answer extends object>({ principal, idempotencyKey, subject, request }: RequestOnce, act: () => Answer): AnsweredOnce<Answer> {
+  once<Answer extends object>(
+    { principal, idempotencyKey, subject, request }: RequestOnce,
+    act: () => Answer,
+  ): AnsweredOnce<Answer> {
     const { clock, fingerprintKey } = this.of;
     const requestMac = macOf(fingerprintKey, canonicalJson(request));
     return inTransaction(this.database, () => {
       const earlier = this.#select.get(principal, idempotencyKey, subject) as Row | undefined;
-      if (earlier && earlier.request_mac === requestMac) return { answer: JSON.parse(earlier.answer) as Answer, replayed: true };
-      if (earlier) throw new Refusal('idempotency-key-reused', 'This idempotency key was used before with another request; choose a new one.');
+      if (earlier && earlier.request_mac === requestMac)
+        return { answer: JSON.parse(earlier.answer) as Answer, replayed: true };
+      if (earlier)
+        throw new Refusal(
+          'idempotency-key-reused',
+          'This idempotency key was used before with another request; choose a new one.',
+        );
       const answer = act();
       this.#insert.run(principal, idempotencyKey, subject, requestMac, JSON.stringify(answer), clock.now());
       return { answer, replayed: false };

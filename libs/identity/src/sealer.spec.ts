@@ -20,7 +20,10 @@ describe('sealed narrative', () => {
     folder = vaultFolder();
     vault = folder.open();
     sealer = createSealer(vault, 'harbour');
-    [client, otherClient] = vault.registerMany([registration(), registration()]).map(({ clientId }) => clientId) as [string, string];
+    [client, otherClient] = vault.registerMany([registration(), registration()]).map(({ clientId }) => clientId) as [
+      string,
+      string,
+    ];
   });
   afterEach(() => folder.remove());
 
@@ -31,13 +34,17 @@ describe('sealed narrative', () => {
     expect(afterwards.open(client, EVENT, '/note', sealed)).toEqual({ text: note.reveal() });
   });
 
-  it.each([['nothing', ''], ['the longest text', '界'.repeat(NARRATIVE_LENGTH_MAX)], ['NUL and line breaks', 'a\0\r\nb']])('holds %s in the stored shape', (_, text) => {
+  it.each([
+    ['nothing', ''],
+    ['the longest text', '界'.repeat(NARRATIVE_LENGTH_MAX)],
+    ['NUL and line breaks', 'a\0\r\nb'],
+  ])('holds %s in the stored shape', (_, text) => {
     const sealed = sealer.seal(client, EVENT, '/note', new Narrative(text));
     expect(SealedText.parse(sealed)).toEqual(sealed);
     expect(sealer.open(client, EVENT, '/note', sealed)).toEqual({ text });
   });
 
-  it('is AES-256-GCM under the client\'s key, bound to tenant, event, field and key', () => {
+  it("is AES-256-GCM under the client's key, bound to tenant, event, field and key", () => {
     const { keyId, iv, box } = sealer.seal(client, EVENT, '/note', note);
     const { key } = vault.clientKey(client) as ClientKey;
     const bytes = Buffer.from(box, 'base64url');
@@ -67,7 +74,9 @@ describe('sealed narrative', () => {
   it('is rejected when any bit was changed, cut or added', () => {
     const sealed = sealer.seal(client, EVENT, '/note', note);
     const rejected = (part: 'iv' | 'box', bytes: Buffer) =>
-      expect(() => sealer.open(client, EVENT, '/note', { ...sealed, [part]: bytes.toString('base64url') })).toThrow(SealBroken);
+      expect(() => sealer.open(client, EVENT, '/note', { ...sealed, [part]: bytes.toString('base64url') })).toThrow(
+        SealBroken,
+      );
     for (const part of ['iv', 'box'] as const) {
       const bytes = Buffer.from(sealed[part], 'base64url');
       for (let bit = 0; bit < bytes.length * 8; bit++) {

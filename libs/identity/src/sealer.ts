@@ -29,7 +29,13 @@ export interface Sealer {
 /** `field` is the JSON pointer of the text in the event's data; every event id is used once, so no text can be moved. */
 export function createSealer(vault: IdentityVault, tenant: string): Sealer {
   const macKeys = new WeakMap<KeyObject, KeyObject>();
-  const boundTo = (eventId: string, field: string, keyId: string) => ['throughline narrative', tenant, eventId, field, keyId];
+  const boundTo = (eventId: string, field: string, keyId: string) => [
+    'throughline narrative',
+    tenant,
+    eventId,
+    field,
+    keyId,
+  ];
 
   return {
     seal(clientId, eventId, field, narrative) {
@@ -61,15 +67,18 @@ export function createSealer(vault: IdentityVault, tenant: string): Sealer {
 
 function usableKey(vault: IdentityVault, clientId: string): ClientKey {
   const clientKey = vault.clientKey(clientId);
-  if ('shredded' in clientKey) throw new Refusal('client-erased', "This client's record was erased; nothing can be added to it.");
+  if ('shredded' in clientKey)
+    throw new Refusal('client-erased', "This client's record was erased; nothing can be added to it.");
   return clientKey;
 }
 
 /** UTF-8 cannot hold half a character pair; storing something else than was typed would be worse than refusing. */
 function sealableBytes(narrative: Narrative): Buffer {
   const text = narrative.reveal();
-  if (text.length > NARRATIVE_LENGTH_MAX) throw new Refusal('narrative-too-long', 'A text holds at most 8,000 characters.', { kind: 'malformed' });
-  if (!text.isWellFormed()) throw new Refusal('narrative-not-well-formed', 'Send well-formed Unicode text.', { kind: 'malformed' });
+  if (text.length > NARRATIVE_LENGTH_MAX)
+    throw new Refusal('narrative-too-long', 'A text holds at most 8,000 characters.', { kind: 'malformed' });
+  if (!text.isWellFormed())
+    throw new Refusal('narrative-not-well-formed', 'Send well-formed Unicode text.', { kind: 'malformed' });
   return Buffer.from(text, 'utf8');
 }
 

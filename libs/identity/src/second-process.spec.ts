@@ -21,8 +21,15 @@ describe('several processes on one vault', () => {
     const { file, keyFile, tenant } = folder.options;
     const child = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', '--experimental-transform-types', '--conditions=@throughline/source',
-        join(import.meta.dirname, 'vault-process.fixture.mjs'), task, JSON.stringify({ file, keyFile, tenant, startAt }), argument],
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--experimental-transform-types',
+        '--conditions=@throughline/source',
+        join(import.meta.dirname, 'vault-process.fixture.mjs'),
+        task,
+        JSON.stringify({ file, keyFile, tenant, startAt }),
+        argument,
+      ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     return { child, lines: createInterface(child.stdout), ended: once(child, 'close') };
@@ -39,7 +46,9 @@ describe('several processes on one vault', () => {
   it('that start together make one vault and one key file, and one client for one request', async () => {
     const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
     const oneMoment = Date.now() + 1_500;
-    const answers = await Promise.all(Array.from({ length: 4 }, () => run('register', JSON.stringify(keys), oneMoment)));
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => run('register', JSON.stringify(keys), oneMoment)),
+    );
 
     expect(readdirSync(dirname(folder.options.keyFile)).sort()).toEqual(['destroyed-keys', 'kek.json']);
     for (const key of keys) {
@@ -70,25 +79,40 @@ describe('several processes on one vault', () => {
 
   const hasProc = existsSync('/proc/self/fd');
   if (!hasProc) process.stderr.write('SKIPPED: a failed synchronization of the vault: there is no /proc here\n');
-  (hasProc ? it : it.skip)('end with status 70 when what was committed cannot be moved into the vault file', async () => {
-    expect(await start('register-until-checkpoint-fails').ended).toEqual([70, null]);
-  }, 60_000);
+  (hasProc ? it : it.skip)(
+    'end with status 70 when what was committed cannot be moved into the vault file',
+    async () => {
+      expect(await start('register-until-checkpoint-fails').ended).toEqual([70, null]);
+    },
+    60_000,
+  );
 
-  (hasProc ? it : it.skip)('end with status 70 when the disk fails to synchronize, and acknowledge nothing', async () => {
-    const { lines, ended } = start('register-on-broken-disk');
-    const said: Line[] = [];
-    lines.on('line', (line) => said.push(JSON.parse(line) as Line));
+  (hasProc ? it : it.skip)(
+    'end with status 70 when the disk fails to synchronize, and acknowledge nothing',
+    async () => {
+      const { lines, ended } = start('register-on-broken-disk');
+      const said: Line[] = [];
+      lines.on('line', (line) => said.push(JSON.parse(line) as Line));
 
-    expect(await ended).toEqual([70, null]);
+      expect(await ended).toEqual([70, null]);
 
-    expect(said.map(({ key }) => key)).toEqual(['before']);
-    const again = folder.open().register({ principal: 'desk-1', idempotencyKey: 'before', facilityId: 'north', identity: null });
-    expect(again).toMatchObject({ clientId: said[0]?.clientId, created: false });
-  }, 60_000);
+      expect(said.map(({ key }) => key)).toEqual(['before']);
+      const again = folder
+        .open()
+        .register({ principal: 'desk-1', idempotencyKey: 'before', facilityId: 'north', identity: null });
+      expect(again).toMatchObject({ clientId: said[0]?.clientId, created: false });
+    },
+    60_000,
+  );
 
   it('see at once that a key was destroyed, also one in use', async () => {
     const vault = folder.open();
-    const { clientId } = vault.register({ principal: 'desk-1', idempotencyKey: 'key', facilityId: 'north', identity: null });
+    const { clientId } = vault.register({
+      principal: 'desk-1',
+      idempotencyKey: 'key',
+      facilityId: 'north',
+      identity: null,
+    });
     expect(vault.clientKey(clientId)).toHaveProperty('key');
     await run('destroy', clientId);
     expect(vault.clientKey(clientId)).toMatchObject({ shredded: true });

@@ -12,7 +12,12 @@ describe('names of staff', () => {
   });
   afterEach(() => folder.remove());
 
-  const member = (said: Partial<StaffMember> = {}) => ({ name: 'Inés Marchetti', title: 'LCSW', facilityIds: ['north'], ...said });
+  const member = (said: Partial<StaffMember> = {}) => ({
+    name: 'Inés Marchetti',
+    title: 'LCSW',
+    facilityIds: ['north'],
+    ...said,
+  });
 
   it('stand behind pseudonymous ids, made at random unless given', () => {
     const made = vault.registerStaff(member());
@@ -20,20 +25,35 @@ describe('names of staff', () => {
 
     expect(made).toEqual({ staffId: expect.stringMatching(/^[0-9a-f-]{36}$/), created: true });
     expect(given).toEqual({ staffId: 'director-1', created: true });
-    expect(vault.staffNames([made.staffId, 'director-1', 'nobody'])).toEqual(new Map([[made.staffId, 'Inés Marchetti'], ['director-1', 'Tomasz Zięba']]));
+    expect(vault.staffNames([made.staffId, 'director-1', 'nobody'])).toEqual(
+      new Map([
+        [made.staffId, 'Inés Marchetti'],
+        ['director-1', 'Tomasz Zięba'],
+      ]),
+    );
   });
 
   it('are amended in place', () => {
     vault.registerStaff(member({ staffId: 'nurse-1' }));
-    expect(vault.registerStaff(member({ staffId: 'nurse-1', name: 'Inés Duval', facilityIds: ['south'] }))).toEqual({ staffId: 'nurse-1', created: false });
+    expect(vault.registerStaff(member({ staffId: 'nurse-1', name: 'Inés Duval', facilityIds: ['south'] }))).toEqual({
+      staffId: 'nurse-1',
+      created: false,
+    });
     expect(vault.searchStaff({ text: 'marchetti', facilities: 'all', limit: 5 })).toEqual([]);
     expect(vault.searchStaff({ text: 'ines', facilities: ['north'], limit: 5 })).toEqual([]);
-    expect(vault.searchStaff({ text: 'ines', facilities: ['south'], limit: 5 })).toEqual([{ ...member(), staffId: 'nurse-1', name: 'Inés Duval', facilityIds: ['south'] }]);
+    expect(vault.searchStaff({ text: 'ines', facilities: ['south'], limit: 5 })).toEqual([
+      { ...member(), staffId: 'nurse-1', name: 'Inés Duval', facilityIds: ['south'] },
+    ]);
   });
 
   it('are found by the beginnings of their words, within the sites in scope, in order', () => {
-    const ids = ['Zoë North', 'Ada North', 'Ada Süd'].map((name, index) => vault.registerStaff(member({ staffId: `s-${index}`, name, facilityIds: [index === 2 ? 'south' : 'north'] })).staffId);
-    const found = (text: string, facilities: string[] | 'all', limit = 5) => vault.searchStaff({ text, facilities, limit }).map(({ staffId }) => staffId);
+    const ids = ['Zoë North', 'Ada North', 'Ada Süd'].map(
+      (name, index) =>
+        vault.registerStaff(member({ staffId: `s-${index}`, name, facilityIds: [index === 2 ? 'south' : 'north'] }))
+          .staffId,
+    );
+    const found = (text: string, facilities: string[] | 'all', limit = 5) =>
+      vault.searchStaff({ text, facilities, limit }).map(({ staffId }) => staffId);
     expect(found('nor', 'all')).toEqual([ids[1], ids[0]]);
     expect(found('ada', ['south'])).toEqual([ids[2]]);
     expect(found('', ['north'])).toEqual([ids[1], ids[0]]);
@@ -53,6 +73,9 @@ describe('names of staff', () => {
   });
 
   it('are asked for 1 to 100 at a time', () => {
-    for (const limit of [0, 101, 2.5]) expect(refusalOf(() => vault.searchStaff({ text: '', facilities: 'all', limit })).code).toBe('limit-out-of-range');
+    for (const limit of [0, 101, 2.5])
+      expect(refusalOf(() => vault.searchStaff({ text: '', facilities: 'all', limit })).code).toBe(
+        'limit-out-of-range',
+      );
   });
 });

@@ -46,13 +46,21 @@ export class Staff {
     this.#database = database;
     this.#clock = clock;
     this.#select = database.prepare('SELECT document FROM staff WHERE staff_id = ?');
-    this.#selectMany = database.prepare('SELECT document FROM staff WHERE staff_id IN (SELECT value FROM json_each(?))');
+    this.#selectMany = database.prepare(
+      'SELECT document FROM staff WHERE staff_id IN (SELECT value FROM json_each(?))',
+    );
   }
 
-  register(input: Omit<StaffMember, 'staffId'> & { readonly staffId?: string }): { readonly staffId: string; readonly created: boolean } {
+  register(input: Omit<StaffMember, 'staffId'> & { readonly staffId?: string }): {
+    readonly staffId: string;
+    readonly created: boolean;
+  } {
     const parsed = StaffMember.safeParse({ ...input, staffId: input.staffId ?? randomUUID() });
     if (!parsed.success) {
-      throw new Refusal('staff-invalid', 'This member of staff cannot be recorded.', { kind: 'malformed', faults: faultsOf(parsed.error, '') });
+      throw new Refusal('staff-invalid', 'This member of staff cannot be recorded.', {
+        kind: 'malformed',
+        faults: faultsOf(parsed.error, ''),
+      });
     }
     const member = parsed.data;
     return inTransaction(this.#database, () => {
@@ -72,24 +80,41 @@ export class Staff {
       throw Refusal.at('/limit', 'limit-out-of-range', 'Ask for 1 to 100 members of staff.', 'malformed');
     }
     const ranges = searchWords(text).map(beginningWith);
-    const byName = ranges.map(() => 'staff_id IN (SELECT staff_id FROM staff_name_index WHERE token >= ? AND token < ?)');
+    const byName = ranges.map(
+      () => 'staff_id IN (SELECT staff_id FROM staff_name_index WHERE token >= ? AND token < ?)',
+    );
     const bySite =
-      facilities === 'all' ? '1' : 'staff_id IN (SELECT staff_id FROM staff_facilities WHERE facility_id IN (SELECT value FROM json_each(?)))';
+      facilities === 'all'
+        ? '1'
+        : 'staff_id IN (SELECT staff_id FROM staff_facilities WHERE facility_id IN (SELECT value FROM json_each(?)))';
     return this.#database
-      .prepare(`SELECT document FROM staff WHERE ${[...byName, bySite].join(' AND ')} ORDER BY sort_name, staff_id LIMIT ?`)
-      .all(...ranges.flatMap(({ from, before }) => [from, before]), ...(facilities === 'all' ? [] : [JSON.stringify(facilities)]), limit)
+      .prepare(
+        `SELECT document FROM staff WHERE ${[...byName, bySite].join(' AND ')} ORDER BY sort_name, staff_id LIMIT ?`,
+      )
+      .all(
+        ...ranges.flatMap(({ from, before }) => [from, before]),
+        ...(facilities === 'all' ? [] : [JSON.stringify(facilities)]),
+        limit,
+      )
       .map(memberIn);
   }
 
   #write(member: StaffMember): void {
     const { staffId, name, facilityIds } = member;
     const run = (sql: string, ...values: (string | number)[]) => this.#database.prepare(sql).run(...values);
-    run('INSERT INTO staff (staff_id, document, sort_name, recorded_at) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET document = excluded.document, sort_name = excluded.sort_name, recorded_at = excluded.recorded_at',
-      staffId, canonicalJson(member), foldedName(name), this.#clock.now());
+    run(
+      'INSERT INTO staff (staff_id, document, sort_name, recorded_at) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET document = excluded.document, sort_name = excluded.sort_name, recorded_at = excluded.recorded_at',
+      staffId,
+      canonicalJson(member),
+      foldedName(name),
+      this.#clock.now(),
+    );
     run('DELETE FROM staff_facilities WHERE staff_id = ?', staffId);
     run('DELETE FROM staff_name_index WHERE staff_id = ?', staffId);
-    for (const facilityId of new Set(facilityIds)) run('INSERT INTO staff_facilities (staff_id, facility_id) VALUES (?, ?)', staffId, facilityId);
-    for (const token of new Set(nameTokens(name))) run('INSERT INTO staff_name_index (token, staff_id) VALUES (?, ?)', token, staffId);
+    for (const facilityId of new Set(facilityIds))
+      run('INSERT INTO staff_facilities (staff_id, facility_id) VALUES (?, ?)', staffId, facilityId);
+    for (const token of new Set(nameTokens(name)))
+      run('INSERT INTO staff_name_index (token, staff_id) VALUES (?, ?)', token, staffId);
   }
 }
 

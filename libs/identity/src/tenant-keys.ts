@@ -25,20 +25,28 @@ interface VaultRow {
  * Unlocks the vault with its key file. The tenant's own key is the proof that both belong together, so a wrong key
  * file is refused here and not at the first client. Only a vault that holds nothing yet may have a key file made for it.
  */
-export function openTenantKeys(database: DatabaseSync, opened: { tenant: string; keyFile: string; clock: Clock }): TenantKeys {
+export function openTenantKeys(
+  database: DatabaseSync,
+  opened: { tenant: string; keyFile: string; clock: Clock },
+): TenantKeys {
   const made = database.prepare('SELECT tenant, kek_id, wrapped_tenant_key FROM vault');
   if (made.get() === undefined) inTransaction(database, () => made.get() ?? startVault(database, opened));
   const row = made.get() as unknown as VaultRow;
-  if (row.tenant !== opened.tenant) throw new Refusal('vault-of-another-tenant', 'This vault belongs to another tenant.');
+  if (row.tenant !== opened.tenant)
+    throw new Refusal('vault-of-another-tenant', 'This vault belongs to another tenant.');
 
   const encryptionKeys = readKeyFile(opened.keyFile);
   const keyEncryptionKey = encryptionKeys.find(row.kek_id);
-  const tenantKey = keyEncryptionKey && unwrapKey(keyEncryptionKey, row.wrapped_tenant_key, tenantBinding(opened.tenant));
+  const tenantKey =
+    keyEncryptionKey && unwrapKey(keyEncryptionKey, row.wrapped_tenant_key, tenantBinding(opened.tenant));
   if (tenantKey === undefined) throw new Refusal('wrong-key-file', 'The key file does not open this vault.');
   return { tenant: opened.tenant, encryptionKeys, tenantKey };
 }
 
-function startVault(database: DatabaseSync, { tenant, keyFile, clock }: { tenant: string; keyFile: string; clock: Clock }): void {
+function startVault(
+  database: DatabaseSync,
+  { tenant, keyFile, clock }: { tenant: string; keyFile: string; clock: Clock },
+): void {
   createKeyFile(keyFile, clock);
   const { current } = readKeyFile(keyFile);
   database

@@ -51,7 +51,9 @@ function mayPass(error: unknown): boolean {
 
 /** After a failed synchronization nobody knows what reached the disk, and a second one may claim that all is well. */
 function endProcess(): never {
-  process.stderr.write('throughline: The identity vault cannot be written any more: disk I/O error. The process ends so that nothing unsaved is acknowledged.\n');
+  process.stderr.write(
+    'throughline: The identity vault cannot be written any more: disk I/O error. The process ends so that nothing unsaved is acknowledged.\n',
+  );
   process.exit(EXIT_VAULT_BROKEN);
 }
 
@@ -61,7 +63,9 @@ function primaryCodeOf(error: unknown): number | undefined {
 }
 
 function unavailable(error: unknown): Refusal {
-  const refusal = new Refusal('vault-unavailable', 'The identity vault cannot write now; nothing was recorded.', { kind: 'unavailable' });
+  const refusal = new Refusal('vault-unavailable', 'The identity vault cannot write now; nothing was recorded.', {
+    kind: 'unavailable',
+  });
   refusal.cause = error;
   return refusal;
 }

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { person, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
@@ -28,7 +37,13 @@ describe('the vault file', () => {
   it('writes ahead, synchronizes each commit, overwrites what it deletes and sorts in memory', () => {
     const database = openVaultFile(folder.options.file);
     const setting = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get()!)[0];
-    expect(['journal_mode', 'synchronous', 'secure_delete', 'temp_store', 'foreign_keys'].map(setting)).toEqual(['wal', 2, 1, 2, 1]);
+    expect(['journal_mode', 'synchronous', 'secure_delete', 'temp_store', 'foreign_keys'].map(setting)).toEqual([
+      'wal',
+      2,
+      1,
+      2,
+      1,
+    ]);
     database.close();
   });
 
@@ -48,7 +63,9 @@ describe('the vault file', () => {
     const directory = join(folder.folder, 'shared');
     mkdirSync(directory);
     chmodSync(directory, 0o777);
-    expect(refusalOf(() => folder.open({ file: join(directory, 'identity.db') })).code).toBe('directory-writable-by-others');
+    expect(refusalOf(() => folder.open({ file: join(directory, 'identity.db') })).code).toBe(
+      'directory-writable-by-others',
+    );
     expect(readdirSync(directory)).toEqual([]);
   });
 
@@ -57,7 +74,8 @@ describe('the vault file', () => {
     folder.open().close();
     symlinkSync(folder.options.file, link);
     mkdirSync(join(folder.folder, 'directory.db'), { mode: 0o700 });
-    for (const file of [link, join(folder.folder, 'directory.db')]) expect(refusalOf(() => folder.open({ file })).code).toBe('vault-file-not-a-file');
+    for (const file of [link, join(folder.folder, 'directory.db')])
+      expect(refusalOf(() => folder.open({ file })).code).toBe('vault-file-not-a-file');
   });
 
   it('written by newer software is refused and left as it was', () => {
@@ -69,9 +87,16 @@ describe('the vault file', () => {
   });
 
   it.each([
-    ['another program\'s database', () => change('CREATE TABLE things (name TEXT)')],
-    ['a database that says it is another program\'s', () => change('PRAGMA application_id = 7')],
-    ['a text', () => writeFileSync(folder.options.file, 'not a database, though long enough to have a header of its own '.repeat(20))],
+    ["another program's database", () => change('CREATE TABLE things (name TEXT)')],
+    ["a database that says it is another program's", () => change('PRAGMA application_id = 7')],
+    [
+      'a text',
+      () =>
+        writeFileSync(
+          folder.options.file,
+          'not a database, though long enough to have a header of its own '.repeat(20),
+        ),
+    ],
   ])('is not %s', (_, make) => {
     make();
     chmodSync(folder.options.file, 0o600);
@@ -86,10 +111,12 @@ describe('the vault file', () => {
     expect(refusalOf(() => folder.open({ tenant: 'lakeside' })).code).toBe('vault-of-another-tenant');
   });
 
-  it('does not open a client\'s key from another client\'s row', () => {
+  it("does not open a client's key from another client's row", () => {
     const vault = folder.open();
     const [one, other] = vault.registerMany([registration(), registration()]);
-    change(`UPDATE client_keys SET wrapped = (SELECT wrapped FROM client_keys WHERE key_id = '${one!.keyId}') WHERE key_id = '${other!.keyId}'`);
+    change(
+      `UPDATE client_keys SET wrapped = (SELECT wrapped FROM client_keys WHERE key_id = '${one!.keyId}') WHERE key_id = '${other!.keyId}'`,
+    );
     expect(refusalOf(() => vault.clientKey(other!.clientId)).code).toBe('client-key-damaged');
     expect(vault.clientKey(one!.clientId)).toMatchObject({ keyId: one!.keyId });
   });

@@ -85,7 +85,9 @@ function setDurable(database: DatabaseSync): void {
 /** Asks again under the write lock: another process may have been first. */
 function createUnlessMade(database: DatabaseSync): void {
   if (pragma(database, 'application_id') === VAULT_APPLICATION_ID) return;
-  database.exec(`${VAULT_SCHEMA} PRAGMA application_id = ${VAULT_APPLICATION_ID}; PRAGMA user_version = ${VAULT_VERSION};`);
+  database.exec(
+    `${VAULT_SCHEMA} PRAGMA application_id = ${VAULT_APPLICATION_ID}; PRAGMA user_version = ${VAULT_VERSION};`,
+  );
 }
 
 function pragma(database: DatabaseSync, name: string): unknown {

@@ -4,7 +4,10 @@ import { registerHooks } from 'node:module';
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    next(context.parentURL?.endsWith('.ts') && specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier, context),
+    next(
+      context.parentURL?.endsWith('.ts') && specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier,
+      context,
+    ),
 });
 const { openVault } = await import('./open-vault.ts');
 
@@ -16,7 +19,8 @@ const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const registration = (idempotencyKey) => ({ principal: 'desk-1', facilityId: 'north', identity: null, idempotencyKey });
 
 if (task === 'register') for (const key of JSON.parse(argument)) say({ key, ...vault.register(registration(key)) });
-if (task === 'register-until-killed') for (let count = 0; ; count++) say({ key: `key-${count}`, ...vault.register(registration(`key-${count}`)) });
+if (task === 'register-until-killed')
+  for (let count = 0; ; count++) say({ key: `key-${count}`, ...vault.register(registration(`key-${count}`)) });
 if (task === 'register-on-broken-disk') {
   say({ key: 'before', ...vault.register(registration('before')) });
   breakSynchronization(realpathSync(`${where.file}-wal`));

@@ -68,7 +68,11 @@ export interface IdentityVault {
    */
   once<Answer extends object>(asked: RequestOnce, act: () => Answer): AnsweredOnce<Answer>;
   /** Names an anonymous client or amends an identity. The same identity again changes nothing. */
-  identify(clientId: string, identity: ClientIdentity, recordedBy?: string): { readonly version: number; readonly changed: boolean };
+  identify(
+    clientId: string,
+    identity: ClientIdentity,
+    recordedBy?: string,
+  ): { readonly version: number; readonly changed: boolean };
   identityOf(clientId: string): ClientIdentity | null;
   /** Only those that have an identity; unknown and anonymous clients are left out. */
   identitiesOf(clientIds: readonly string[]): ReadonlyMap<string, ClientIdentity>;
@@ -87,7 +91,10 @@ export interface IdentityVault {
   clientsWithoutStream(hasStream: (clientId: string) => boolean | Promise<boolean>): Promise<readonly string[]>;
 
   /** Adds a member of staff, or amends the one with this id. Without an id, a random one is made. */
-  registerStaff(member: Omit<StaffMember, 'staffId'> & { readonly staffId?: string }): { readonly staffId: string; readonly created: boolean };
+  registerStaff(member: Omit<StaffMember, 'staffId'> & { readonly staffId?: string }): {
+    readonly staffId: string;
+    readonly created: boolean;
+  };
   staffNames(staffIds: readonly string[]): ReadonlyMap<string, string>;
   searchStaff(asked: StaffSearch): readonly StaffMember[];
 

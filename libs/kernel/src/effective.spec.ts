@@ -14,7 +14,7 @@ describe('local dates', () => {
     expect(daysBetween('2026-10-31', '2026-11-02')).toBe(2);
   });
 
-  it('add and count are each other\'s inverse', () => {
+  it("add and count are each other's inverse", () => {
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: -3660, max: 3660 }), (start, days) => {
         const from = addDays('2000-01-01', start);
@@ -31,7 +31,10 @@ describe('local dates', () => {
 describe('an effective time', () => {
   const time = { at: 0, offsetMinutes: 0, zone: 'UTC', localDate: '1970-01-01', precision: 'minute' };
   it('holds an instant, its offset and its local day', () => expect(Effective.parse(time)).toEqual(time));
-  it.each([{ at: 0.5 }, { offsetMinutes: 2000 }, { precision: 'hour' }, { zone: '' }, { note: 'x' }])('refuses %j', (change) => {
-    expect(Effective.safeParse({ ...time, ...change }).success).toBe(false);
-  });
+  it.each([{ at: 0.5 }, { offsetMinutes: 2000 }, { precision: 'hour' }, { zone: '' }, { note: 'x' }])(
+    'refuses %j',
+    (change) => {
+      expect(Effective.safeParse({ ...time, ...change }).success).toBe(false);
+    },
+  );
 });

@@ -10,7 +10,10 @@ export type LocalDate = z.infer<typeof LocalDate>;
  */
 export const Effective = z.strictObject({
   at: z.int(),
-  offsetMinutes: z.int().min(-18 * 60).max(18 * 60),
+  offsetMinutes: z
+    .int()
+    .min(-18 * 60)
+    .max(18 * 60),
   zone: z.string().min(1).max(64),
   localDate: LocalDate,
   precision: z.enum(['minute', 'day']),

@@ -5,7 +5,9 @@ const asked = { tenant: 't', principal: 'p', stream: 's', key: 'k' };
 describe('ids', () => {
   it('are the same for the same parts and differ when any part does', () => {
     expect(commandIdOf(asked)).toBe(commandIdOf({ ...asked }));
-    const others = [{ tenant: 'x' }, { principal: 'x' }, { stream: 'x' }, { key: 'x' }].map((change) => commandIdOf({ ...asked, ...change }));
+    const others = [{ tenant: 'x' }, { principal: 'x' }, { stream: 'x' }, { key: 'x' }].map((change) =>
+      commandIdOf({ ...asked, ...change }),
+    );
     expect(new Set([commandIdOf(asked), ...others]).size).toBe(5);
   });
 
@@ -17,9 +19,14 @@ describe('ids', () => {
     expect(deterministicId('a', 'é')).toBe('960a5f51-3e56-5d46-ad3c-292da8788ba8');
   });
 
-  it('tell a command\'s events and minted things apart', () => {
+  it("tell a command's events and minted things apart", () => {
     const command = commandIdOf(asked);
-    const made = [eventIdOf(command, 0), eventIdOf(command, 1), mintedId(command, 'entry'), mintedId(command, 'placement')];
+    const made = [
+      eventIdOf(command, 0),
+      eventIdOf(command, 1),
+      mintedId(command, 'entry'),
+      mintedId(command, 'placement'),
+    ];
     expect(new Set(made).size).toBe(4);
     for (const id of made) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });

@@ -43,18 +43,28 @@ interface RouteAccess {
 
 /** What the decorators of a route say; the method's word counts before the controller's. */
 export function accessOf(handler: object, controller: object): RouteAccess {
-  const roles = declared<readonly Role[]>(ALLOWED_ROLES, handler) ?? declared<readonly Role[]>(ALLOWED_ROLES, controller) ?? [];
-  const open = declared<boolean>(PUBLIC_ROUTE, handler) ?? (roles.length === 0 && declared<boolean>(PUBLIC_ROUTE, controller) === true);
-  return { public: open, roles, needsNoKey: declared<boolean>(NEEDS_NO_KEY, handler) === true, takesQuery: takesQuery(handler, controller) };
+  const roles =
+    declared<readonly Role[]>(ALLOWED_ROLES, handler) ?? declared<readonly Role[]>(ALLOWED_ROLES, controller) ?? [];
+  const open =
+    declared<boolean>(PUBLIC_ROUTE, handler) ??
+    (roles.length === 0 && declared<boolean>(PUBLIC_ROUTE, controller) === true);
+  return {
+    public: open,
+    roles,
+    needsNoKey: declared<boolean>(NEEDS_NO_KEY, handler) === true,
+    takesQuery: takesQuery(handler, controller),
+  };
 }
 
 /** Nest keeps what a method's parameters are bound to under `<kind>:<index>`. */
 function takesQuery(handler: object, controller: object): boolean {
-  const bound = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, (handler as { name: string }).name) as object | undefined;
+  const bound = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, (handler as { name: string }).name) as
+    object | undefined;
   return Object.keys(bound ?? {}).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
 }
 
-const declared = <Value>(key: string, target: object): Value | undefined => Reflect.getMetadata(key, target) as Value | undefined;
+const declared = <Value>(key: string, target: object): Value | undefined =>
+  Reflect.getMetadata(key, target) as Value | undefined;
 
 const routes = new WeakMap<object, RouteAccess>();
 
@@ -65,7 +75,8 @@ function routeOf(context: ExecutionContext): RouteAccess {
   return route;
 }
 
-const changes = ({ method }: KitRequest, { needsNoKey }: RouteAccess): boolean => method !== 'GET' && method !== 'HEAD' && !needsNoKey;
+const changes = ({ method }: KitRequest, { needsNoKey }: RouteAccess): boolean =>
+  method !== 'GET' && method !== 'HEAD' && !needsNoKey;
 
 function tokenOf({ headers }: KitRequest): string {
   const token = BEARER.exec(headers.authorization ?? '')?.[1];

@@ -6,7 +6,8 @@ export const PUBLIC_ROUTE = 'throughline:public-route';
 export const NEEDS_NO_KEY = 'throughline:needs-no-key';
 
 /** The roles that may call this route. A route with neither this nor `@Public()` answers 403 to everyone. */
-export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & ClassDecorator => SetMetadata(ALLOWED_ROLES, roles);
+export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ALLOWED_ROLES, roles);
 
 /** No token is asked for: health, the API's description, the demo issuer's public keys. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_ROUTE, true);

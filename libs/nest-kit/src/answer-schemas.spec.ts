@@ -11,7 +11,13 @@ interface Dog {
 
 const owner = z.string().exactOptional();
 const kind = z.enum(['hound', 'terrier']);
-const dog = z.strictObject({ name: z.string(), kind, ageDays: z.int().nullable().describe('Whole days.'), tags: z.array(z.string()), owner });
+const dog = z.strictObject({
+  name: z.string(),
+  kind,
+  ageDays: z.int().nullable().describe('Whole days.'),
+  tags: z.array(z.string()),
+  owner,
+});
 
 describe('a schema that has to say exactly what a type says', () => {
   it('compiles when it does, and may name the texts that there are', () => {
@@ -37,14 +43,24 @@ describe('a schema that has to say exactly what a type says', () => {
 });
 
 describe('a component', () => {
-  const Tag = component('Tag', 'A tag.', z.strictObject({ text: z.string(), since: z.int() }), { text: 'What it says.', since: 'UTC milliseconds.' });
-  const Kennel = component('Kennel', 'Where dogs live.', z.strictObject({ id: z.uuid(), tag: Tag, last: Tag.nullable().describe('Null at first.') }));
+  const Tag = component('Tag', 'A tag.', z.strictObject({ text: z.string(), since: z.int() }), {
+    text: 'What it says.',
+    since: 'UTC milliseconds.',
+  });
+  const Kennel = component(
+    'Kennel',
+    'Where dogs live.',
+    z.strictObject({ id: z.uuid(), tag: Tag, last: Tag.nullable().describe('Null at first.') }),
+  );
 
   it('is described field by field, closed, without what goes without saying', () => {
     expect(answerSchemas()['Tag']).toEqual({
       description: 'A tag.',
       type: 'object',
-      properties: { text: { type: 'string', description: 'What it says.' }, since: { type: 'integer', description: 'UTC milliseconds.' } },
+      properties: {
+        text: { type: 'string', description: 'What it says.' },
+        since: { type: 'integer', description: 'UTC milliseconds.' },
+      },
       required: ['text', 'since'],
       additionalProperties: false,
     });

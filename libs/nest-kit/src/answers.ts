@@ -14,12 +14,18 @@ export interface CommandAnswer<Body extends object> {
 }
 
 /** The parts of an answer that a transaction decides. A replay answers with the revision of the command's own last event. */
-export function outcomeOf(result: Pick<TransactResult<unknown, unknown>, 'revision' | 'replayed' | 'events'>): Pick<CommandAnswer<object>, 'revision' | 'replayed'> {
+export function outcomeOf(
+  result: Pick<TransactResult<unknown, unknown>, 'revision' | 'replayed' | 'events'>,
+): Pick<CommandAnswer<object>, 'revision' | 'replayed'> {
   return { revision: result.events.at(-1)?.revision ?? result.revision, replayed: result.replayed };
 }
 
 /** Sends one command through the bus and puts its answer on the reply; controllers return what this returns. */
-export async function sendCommand<Body extends object>(bus: CommandBus, command: Command<CommandAnswer<Body>>, reply: KitReply): Promise<Body> {
+export async function sendCommand<Body extends object>(
+  bus: CommandBus,
+  command: Command<CommandAnswer<Body>>,
+  reply: KitReply,
+): Promise<Body> {
   return answerWith(reply, await bus.execute(command));
 }
 

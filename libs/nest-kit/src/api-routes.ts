@@ -18,22 +18,48 @@ export function CommandRoute(route: RouteDescription): MethodDecorator {
   return applyDecorators(
     Allow(...route.roles),
     described(route),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: '1 to 255 visible ASCII characters. The same key with the same body gives the first answer again.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: '0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11' }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that you saw: refused with 412 when the record has changed since.', schema: { type: 'string' }, example: '"12"' }),
-    ApiQuery({ name: 'dryRun', required: false, description: 'Judge and answer, but write nothing.', schema: { type: 'string', enum: ['true', 'false'], example: 'false' } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: '1 to 255 visible ASCII characters. The same key with the same body gives the first answer again.',
+      schema: { type: 'string', minLength: 1, maxLength: 255 },
+      example: '0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11',
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The ETag that you saw: refused with 412 when the record has changed since.',
+      schema: { type: 'string' },
+      example: '"12"',
+    }),
+    ApiQuery({
+      name: 'dryRun',
+      required: false,
+      description: 'Judge and answer, but write nothing.',
+      schema: { type: 'string', enum: ['true', 'false'], example: 'false' },
+    }),
     ApiProblems(...ALWAYS, ...ON_COMMANDS, ...(route.problems ?? [])),
   );
 }
 
 /** Who may ask, and the description of the question. */
 export function QueryRoute(route: RouteDescription): MethodDecorator {
-  return applyDecorators(Allow(...route.roles), AsksOnly(), described(route), ApiProblems(...ALWAYS, ...(route.problems ?? [])));
+  return applyDecorators(
+    Allow(...route.roles),
+    AsksOnly(),
+    described(route),
+    ApiProblems(...ALWAYS, ...(route.problems ?? [])),
+  );
 }
 
 function described({ operationId, summary, description, roles }: RouteDescription): MethodDecorator {
   const allowed = `Roles: ${roles.join(', ')}.`;
   return applyDecorators(
     ApiBearerAuth(),
-    ApiOperation({ operationId, summary, description: description === undefined ? allowed : `${description}\n\n${allowed}` }),
+    ApiOperation({
+      operationId,
+      summary,
+      description: description === undefined ? allowed : `${description}\n\n${allowed}`,
+    }),
   );
 }

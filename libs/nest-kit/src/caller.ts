@@ -40,9 +40,14 @@ export function mayAccessFacility(caller: CallerContext, facilityId: string): bo
 }
 
 /** Refuses a foreign facility exactly as an unknown one is refused, so that nobody learns what exists elsewhere. */
-export function assertFacility(caller: CallerContext, facilityId: string, unknown: () => Refusal = unknownStream): void {
+export function assertFacility(
+  caller: CallerContext,
+  facilityId: string,
+  unknown: () => Refusal = unknownStream,
+): void {
   if (!mayAccessFacility(caller, facilityId)) throw unknown();
 }
 
 /** The caller holds one of these roles. */
-export const hasRole = (caller: CallerContext, ...roles: readonly Role[]): boolean => roles.some((role) => caller.roles.includes(role));
+export const hasRole = (caller: CallerContext, ...roles: readonly Role[]): boolean =>
+  roles.some((role) => caller.roles.includes(role));

@@ -11,16 +11,22 @@ export const orNull = (): PropertyDecorator => ValidateIf((_, value: unknown) =>
 export function IsCode(): PropertyDecorator {
   return applyDecorators(
     IsString(),
-    Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { message: 'a code is 1 to 64 letters, digits, dots, dashes and underscores', context: { code: 'code-malformed' } }),
+    Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
+      message: 'a code is 1 to 64 letters, digits, dots, dashes and underscores',
+      context: { code: 'code-malformed' },
+    }),
   );
 }
 
 /** A day that the calendar has, `YYYY-MM-DD`. */
 export function IsLocalDate(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isLocalDate',
-    validator: { validate: isLocalDate, defaultMessage: () => 'a day is YYYY-MM-DD, and one that the calendar has' },
-  }, { context: { code: 'date-does-not-exist' } });
+  return ValidateBy(
+    {
+      name: 'isLocalDate',
+      validator: { validate: isLocalDate, defaultMessage: () => 'a day is YYYY-MM-DD, and one that the calendar has' },
+    },
+    { context: { code: 'date-does-not-exist' } },
+  );
 }
 
 export function isLocalDate(value: unknown): value is string {
@@ -31,7 +37,14 @@ export function isLocalDate(value: unknown): value is string {
 
 /** One line of text for people to read. */
 export const IsLine = (lengthMax: number): PropertyDecorator =>
-  applyDecorators(IsString(), Length(1, lengthMax), Matches(/^[^\p{Cc}\u2028\u2029]*$/u, { message: 'one line of text, without control characters', context: { code: 'text-malformed' } }));
+  applyDecorators(
+    IsString(),
+    Length(1, lengthMax),
+    Matches(/^[^\p{Cc}\u2028\u2029]*$/u, {
+      message: 'one line of text, without control characters',
+      context: { code: 'text-malformed' },
+    }),
+  );
 
 /** A field that may be left out, and its description. Unlike class-validator's own, it does not take null for absent. */
 export const Optional = (description: ApiPropertyOptions): PropertyDecorator =>

@@ -7,7 +7,14 @@ export const PAGE_LIMIT = 50;
 
 /** `?limit=…&cursor=…` of every list. Extend it with the filters of a list. */
 export class Page {
-  @ApiPropertyOptional({ description: 'At most this many items.', minimum: 1, maximum: PAGE_LIMIT_MAX, default: PAGE_LIMIT, example: 50, type: 'integer' })
+  @ApiPropertyOptional({
+    description: 'At most this many items.',
+    minimum: 1,
+    maximum: PAGE_LIMIT_MAX,
+    default: PAGE_LIMIT,
+    example: 50,
+    type: 'integer',
+  })
   @IsOptional()
   @Transform(({ value }) => wholeNumber(value))
   @IsInt()

@@ -5,7 +5,12 @@ import { problemFactsOf } from './problem-facts.js';
 
 describe('an error on its way to the caller', () => {
   it.each(Object.entries(STATUS_OF) as [RefusalKind, number][])('is a refusal of kind %s: %d', (kind, status) =>
-    expect(problemFactsOf(new Refusal('some-code', 'A sentence.', { kind }))).toMatchObject({ status, code: 'some-code', detail: 'A sentence.' }));
+    expect(problemFactsOf(new Refusal('some-code', 'A sentence.', { kind }))).toMatchObject({
+      status,
+      code: 'some-code',
+      detail: 'A sentence.',
+    }),
+  );
 
   it.each<[string, unknown, number, string]>([
     ['a full disk', new LogFull(), 507, 'storage-full'],
@@ -14,16 +19,40 @@ describe('an error on its way to the caller', () => {
     ['a log that does not answer', new LogUnavailable('x'), 503, 'log-unavailable'],
     ['a closed log', new LogClosed(), 503, 'log-closed'],
     ['too large an append', new AppendTooLarge(), 413, 'append-too-large'],
-    ['too large a body', Object.assign(new Error(), { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413 }), 413, 'body-too-large'],
-    ['an unknown form of body', Object.assign(new Error(), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }), 415, 'media-type-unsupported'],
-    ['no such route', Object.assign(new Error('Cannot GET /v1/clients/Ada'), { statusCode: 404 }), 404, 'route-unknown'],
-    ['an unknown fault of the caller', Object.assign(new Error('secret'), { statusCode: 418 }), 418, 'request-malformed'],
+    [
+      'too large a body',
+      Object.assign(new Error(), { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413 }),
+      413,
+      'body-too-large',
+    ],
+    [
+      'an unknown form of body',
+      Object.assign(new Error(), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }),
+      415,
+      'media-type-unsupported',
+    ],
+    [
+      'no such route',
+      Object.assign(new Error('Cannot GET /v1/clients/Ada'), { statusCode: 404 }),
+      404,
+      'route-unknown',
+    ],
+    [
+      'an unknown fault of the caller',
+      Object.assign(new Error('secret'), { statusCode: 418 }),
+      418,
+      'request-malformed',
+    ],
   ])('is %s: %d %s', (_, error, status, code) => expect(problemFactsOf(error)).toMatchObject({ status, code }));
 
-  it.each([new Error('Ada Quill'), Object.assign(new Error('Ada Quill'), { statusCode: 500 }), 'Ada Quill', null, undefined, 5])(
-    'says nothing when it is a bug of ours',
-    (error) => expect(problemFactsOf(error)).toBeUndefined(),
-  );
+  it.each([
+    new Error('Ada Quill'),
+    Object.assign(new Error('Ada Quill'), { statusCode: 500 }),
+    'Ada Quill',
+    null,
+    undefined,
+    5,
+  ])('says nothing when it is a bug of ours', (error) => expect(problemFactsOf(error)).toBeUndefined());
 
   it('says when to try again', () => {
     const retryAfter = (error: unknown) => problemFactsOf(error)?.retryAfter;
@@ -34,13 +63,20 @@ describe('an error on its way to the caller', () => {
   });
 
   it('never puts the words of a framework into the answer', () =>
-    expect(JSON.stringify(problemFactsOf(Object.assign(new Error('Cannot GET /v1/clients/Ada'), { statusCode: 404 })))).not.toContain('Ada'));
+    expect(
+      JSON.stringify(problemFactsOf(Object.assign(new Error('Cannot GET /v1/clients/Ada'), { statusCode: 404 }))),
+    ).not.toContain('Ada'));
 });
 
 describe('a problem', () => {
   it('has the shape of RFC 9457, with a stable code', () => {
     const fault = { pointer: '/when', code: 'time-without-zone', detail: 'A time of day needs its offset.' };
-    expect(problemOf({ status: 400, code: 'time-without-zone', detail: 'A time of day needs its offset.', faults: [fault] }, 'id')).toEqual({
+    expect(
+      problemOf(
+        { status: 400, code: 'time-without-zone', detail: 'A time of day needs its offset.', faults: [fault] },
+        'id',
+      ),
+    ).toEqual({
       type: '/docs/problems#time-without-zone',
       title: 'The request cannot be understood',
       status: 400,
@@ -52,7 +88,12 @@ describe('a problem', () => {
   });
 
   it('carries findings beside its own members, which they cannot replace', () =>
-    expect(problemOf({ status: 422, code: 'refused', detail: 'x', details: { findings: [1], status: 200, code: 'ok' } }, 'id')).toMatchObject({
+    expect(
+      problemOf(
+        { status: 422, code: 'refused', detail: 'x', details: { findings: [1], status: 200, code: 'ok' } },
+        'id',
+      ),
+    ).toMatchObject({
       findings: [1],
       status: 422,
       code: 'refused',

@@ -2,13 +2,19 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** One wrong field, as the API's description shows it. */
 export class FaultSchema {
-  @ApiProperty({ description: 'RFC 6901 pointer into the body; `query:…`, `path:…` or `header:…` elsewhere.', example: '/when' })
+  @ApiProperty({
+    description: 'RFC 6901 pointer into the body; `query:…`, `path:…` or `header:…` elsewhere.',
+    example: '/when',
+  })
   pointer!: string;
 
   @ApiProperty({ description: 'Stable; for programs.', example: 'time-without-zone' })
   code!: string;
 
-  @ApiProperty({ description: 'For people. Never repeats what was sent.', example: 'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.' })
+  @ApiProperty({
+    description: 'For people. Never repeats what was sent.',
+    example: 'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.',
+  })
   detail!: string;
 }
 
@@ -26,7 +32,10 @@ export class ProblemSchema {
   @ApiProperty({ example: 'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.' })
   detail!: string;
 
-  @ApiProperty({ description: 'The correlation id of the request; quote it when asking for help.', example: 'urn:uuid:6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11' })
+  @ApiProperty({
+    description: 'The correlation id of the request; quote it when asking for help.',
+    example: 'urn:uuid:6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11',
+  })
   instance!: string;
 
   @ApiProperty({ description: 'Stable; for programs.', example: 'time-without-zone' })

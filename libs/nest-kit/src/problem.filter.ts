@@ -17,7 +17,11 @@ export interface ProblemFilterParts {
   readonly clock: Clock;
 }
 
-const FAILED: ProblemFacts = { status: 500, code: 'internal', detail: 'Something failed here. Quote the instance when you ask for help.' };
+const FAILED: ProblemFacts = {
+  status: 500,
+  code: 'internal',
+  detail: 'Something failed here. Quote the instance when you ask for help.',
+};
 
 /** The one place where errors become answers. A bug of ours is a bare 500 with the correlation id, and a line in the log. */
 @Catch()
@@ -33,13 +37,17 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     reply.code(facts.status).header('Content-Type', PROBLEM_MEDIA_TYPE).header('Cache-Control', 'no-store');
     if (facts.retryAfter !== undefined) reply.header('Retry-After', String(facts.retryAfter));
-    if (facts.status === 401) reply.header('WWW-Authenticate', facts.code === 'token-missing' ? 'Bearer' : 'Bearer error="invalid_token"');
+    if (facts.status === 401)
+      reply.header('WWW-Authenticate', facts.code === 'token-missing' ? 'Bearer' : 'Bearer error="invalid_token"');
     reply.send(problemOf(facts, request.id));
   }
 
   #failed(error: unknown, { code }: ProblemFacts, request: KitRequest): void {
     const advice = code === FAILED.code ? '' : ' Run throughline doctor on the data directory.';
-    this.parts.log.error({ correlationId: request.id, route: routeOf(request), code, ...traceOf(error) }, `A request failed.${advice}`);
+    this.parts.log.error(
+      { correlationId: request.id, route: routeOf(request), code, ...traceOf(error) },
+      `A request failed.${advice}`,
+    );
   }
 
   #note(facts: ProblemFacts, request: KitRequest): void {

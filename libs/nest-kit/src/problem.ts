@@ -75,4 +75,5 @@ export function problemOf(facts: ProblemFacts, correlationId: string): Problem {
   };
 }
 
-export const titleOf = (status: number): string => TITLES[status] ?? (status < 500 ? 'The request cannot be served' : 'Something failed here');
+export const titleOf = (status: number): string =>
+  TITLES[status] ?? (status < 500 ? 'The request cannot be served' : 'Something failed here');

@@ -8,9 +8,13 @@ const RULES_MAX = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the operations journal keeps of a refused command; nothing for other problems, for questions and for dry runs. */
-export function attemptOf(facts: ProblemFacts, of: { request: KitRequest; route: string; at: number }): RefusedAttempt | undefined {
+export function attemptOf(
+  facts: ProblemFacts,
+  of: { request: KitRequest; route: string; at: number },
+): RefusedAttempt | undefined {
   const { caller, params, body } = of.request;
-  if (facts.status !== 422 || TECHNICAL.has(facts.code) || !caller || caller.dryRun || caller.idempotencyKey === null) return undefined;
+  if (facts.status !== 422 || TECHNICAL.has(facts.code) || !caller || caller.dryRun || caller.idempotencyKey === null)
+    return undefined;
   return {
     at: of.at,
     code: facts.code,
@@ -24,7 +28,8 @@ export function attemptOf(facts: ProblemFacts, of: { request: KitRequest; route:
 }
 
 /** What nobody knows as a facility may be anything that was typed into the wrong field: a name, for instance. */
-const knownFacility = ({ code }: ProblemFacts, body: unknown): string | null => (code === 'facility-unknown' ? null : textOf(body, 'facilityId'));
+const knownFacility = ({ code }: ProblemFacts, body: unknown): string | null =>
+  code === 'facility-unknown' ? null : textOf(body, 'facilityId');
 
 /** Advice lets a move pass: it refused nothing. */
 function ruleIdsOf(findings: unknown): readonly string[] {

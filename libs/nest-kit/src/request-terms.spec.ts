@@ -22,7 +22,9 @@ describe('the idempotency key', () => {
     ['quoted', '"a1b2"', 'a1b2'],
     ['quoted, with escapes', '"a\\"b\\\\2"', 'a"b\\2'],
     ['as long as it may be', 'k'.repeat(255), 'k'.repeat(255)],
-  ])('is read %s', (_, header, key) => expect(termsOf(request({ 'idempotency-key': header }), true).idempotencyKey).toBe(key));
+  ])('is read %s', (_, header, key) =>
+    expect(termsOf(request({ 'idempotency-key': header }), true).idempotencyKey).toBe(key),
+  );
 
   it.each([
     ['too long', 'k'.repeat(256)],
@@ -33,7 +35,9 @@ describe('the idempotency key', () => {
     ['quoted and empty', '""'],
     ['quoted with a bare quote inside', '"a"b"'],
     ['ten thousand characters long', 'k'.repeat(10_000)],
-  ])('is refused %s', (_, header) => expect(codeOf(() => termsOf(request({ 'idempotency-key': header }), true))).toBe('idempotency-key-malformed'));
+  ])('is refused %s', (_, header) =>
+    expect(codeOf(() => termsOf(request({ 'idempotency-key': header }), true))).toBe('idempotency-key-malformed'),
+  );
 
   it('is asked for by every route that changes something', () => {
     expect(codeOf(() => termsOf(request({}), true))).toBe('idempotency-key-missing');
@@ -43,17 +47,22 @@ describe('the idempotency key', () => {
 });
 
 describe('If-Match', () => {
-  it('is the revision of a strong entity tag', () => expect(termsOf(request({ ...keyed, 'if-match': '"12"' }), true).ifMatch).toBe(12));
+  it('is the revision of a strong entity tag', () =>
+    expect(termsOf(request({ ...keyed, 'if-match': '"12"' }), true).ifMatch).toBe(12));
   it('is null when it is not sent', () => expect(termsOf(request(keyed), true).ifMatch).toBeNull());
-  it.each(['W/"12"', '12', '*', '"a"', '"012"', '"1", "2"', '"-1"', `"${'9'.repeat(30)}"`, ''])('is refused as %j', (header) =>
-    expect(codeOf(() => termsOf(request({ ...keyed, 'if-match': header }), true))).toBe('if-match-malformed'));
+  it.each(['W/"12"', '12', '*', '"a"', '"012"', '"1", "2"', '"-1"', `"${'9'.repeat(30)}"`, ''])(
+    'is refused as %j',
+    (header) =>
+      expect(codeOf(() => termsOf(request({ ...keyed, 'if-match': header }), true))).toBe('if-match-malformed'),
+  );
 });
 
 describe('the trace', () => {
   const trace = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
   it('is carried on', () => expect(termsOf(request({ ...keyed, traceparent: trace }), true).traceparent).toBe(trace));
   it.each(['Ada Quill', `${trace}-${'x'.repeat(5_000)}`, ''])('is left out when it is none', (traceparent) =>
-    expect(termsOf(request({ ...keyed, traceparent }), true).traceparent).toBeNull());
+    expect(termsOf(request({ ...keyed, traceparent }), true).traceparent).toBeNull(),
+  );
 });
 
 describe('a dry run', () => {
@@ -63,5 +72,6 @@ describe('a dry run', () => {
     [{}, false],
   ])('is asked for by %j: %j', (query, dryRun) => expect(termsOf(request(keyed, query), true).dryRun).toBe(dryRun));
   it.each(['1', '', 'TRUE', ['true', 'true']])('is refused as %j: a slip must not write', (dryRun) =>
-    expect(codeOf(() => termsOf(request(keyed, { dryRun }), true))).toBe('field-type'));
+    expect(codeOf(() => termsOf(request(keyed, { dryRun }), true))).toBe('field-type'),
+  );
 });

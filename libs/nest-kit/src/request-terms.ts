@@ -31,11 +31,21 @@ export function assertParameters(query: unknown, known: readonly string[]): void
 /** Quoted, as the HTTP working group's draft has it (a structured-field string), or bare, as most clients send it. */
 function idempotencyKeyOf(header: string | string[] | undefined): string {
   if (header === undefined || header === '') {
-    throw Refusal.at('header:idempotency-key', 'idempotency-key-missing', 'Send an Idempotency-Key header: the same key makes a repeat harmless.', 'malformed');
+    throw Refusal.at(
+      'header:idempotency-key',
+      'idempotency-key-missing',
+      'Send an Idempotency-Key header: the same key makes a repeat harmless.',
+      'malformed',
+    );
   }
   const key = typeof header === 'string' ? unquoted(header) : undefined;
   if (key !== undefined && key.length <= KEY_LENGTH_MAX && VISIBLE_ASCII.test(key)) return key;
-  throw Refusal.at('header:idempotency-key', 'idempotency-key-malformed', 'An Idempotency-Key is 1 to 255 visible ASCII characters, quoted or bare.', 'malformed');
+  throw Refusal.at(
+    'header:idempotency-key',
+    'idempotency-key-malformed',
+    'An Idempotency-Key is 1 to 255 visible ASCII characters, quoted or bare.',
+    'malformed',
+  );
 }
 
 function unquoted(header: string): string | undefined {
@@ -48,7 +58,12 @@ function revisionOf(header: string | undefined): number | null {
   if (header === undefined) return null;
   const revision = STRONG_REVISION.exec(header)?.[1];
   if (revision !== undefined) return Number(revision);
-  throw Refusal.at('header:if-match', 'if-match-malformed', 'If-Match takes one strong entity tag as an ETag header gave it, e.g. "12".', 'malformed');
+  throw Refusal.at(
+    'header:if-match',
+    'if-match-malformed',
+    'If-Match takes one strong entity tag as an ETag header gave it, e.g. "12".',
+    'malformed',
+  );
 }
 
 const traceparentOf = (header: string | string[] | undefined): string | null =>

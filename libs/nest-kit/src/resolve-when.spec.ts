@@ -43,7 +43,10 @@ describe('when something happened', () => {
   });
 
   it('takes UTC as an instant and reads the local date from the facility’s zone', () => {
-    expect(resolveWhen('2026-03-02T03:30:00Z', CHICAGO)).toMatchObject({ localDate: '2026-03-01', offsetMinutes: -360 });
+    expect(resolveWhen('2026-03-02T03:30:00Z', CHICAGO)).toMatchObject({
+      localDate: '2026-03-01',
+      offsetMinutes: -360,
+    });
   });
 
   it('takes the zone in brackets when it agrees', () => {
@@ -51,7 +54,10 @@ describe('when something happened', () => {
   });
 
   it('reads the day in an explicit zone when one is given', () => {
-    expect(resolveWhen('2026-03-01', CHICAGO, 'Pacific/Auckland')).toMatchObject({ zone: 'Pacific/Auckland', at: Date.UTC(2026, 1, 28, 11) });
+    expect(resolveWhen('2026-03-01', CHICAGO, 'Pacific/Auckland')).toMatchObject({
+      zone: 'Pacific/Auckland',
+      at: Date.UTC(2026, 1, 28, 11),
+    });
   });
 
   it('tells the two hours apart that the end of daylight saving repeats', () => {
@@ -95,14 +101,17 @@ describe('when something happened', () => {
     ['+002026-03-01', 'time-malformed'],
   ])('refuses %j as %s', (when, code) => expect(codeOf(when)).toBe(code));
 
-  it('refuses a day that a zone never had', () => expect(codeOf('2011-12-30', 'Pacific/Apia')).toBe('date-does-not-exist'));
+  it('refuses a day that a zone never had', () =>
+    expect(codeOf('2011-12-30', 'Pacific/Apia')).toBe('date-does-not-exist'));
   it('refuses a zone that is only an offset', () => expect(codeOf('2026-03-01', '+02:00')).toBe('zone-unknown'));
   it.each([
     ['/when', '/zone'],
     ['/entry/when', '/entry/zone'],
     ['/expected', '/zone'],
   ])('points at the zone that was named beside %s', (pointer, zone) => {
-    expect(() => resolveWhen('2026-03-01', CHICAGO, 'Mars/Olympus', pointer)).toThrow(expect.objectContaining({ faults: [expect.objectContaining({ pointer: zone })] }));
+    expect(() => resolveWhen('2026-03-01', CHICAGO, 'Mars/Olympus', pointer)).toThrow(
+      expect.objectContaining({ faults: [expect.objectContaining({ pointer: zone })] }),
+    );
   });
   it('is fast on a long text that is no time', () => {
     const started = performance.now();
@@ -113,8 +122,10 @@ describe('when something happened', () => {
 
 describe('the start of a day', () => {
   it('is midnight on most days', () => expect(startOfDay('2026-07-01', CHICAGO)).toBe(Date.UTC(2026, 6, 1, 5)));
-  it('is one o’clock where clocks skip midnight', () => expect(startOfDay('2018-11-04', 'America/Sao_Paulo')).toBe(Date.UTC(2018, 10, 4, 3)));
-  it('is asked a second time with the same answer', () => expect(startOfDay('2026-07-01', CHICAGO)).toBe(startOfDay('2026-07-01', CHICAGO)));
+  it('is one o’clock where clocks skip midnight', () =>
+    expect(startOfDay('2018-11-04', 'America/Sao_Paulo')).toBe(Date.UTC(2018, 10, 4, 3)));
+  it('is asked a second time with the same answer', () =>
+    expect(startOfDay('2026-07-01', CHICAGO)).toBe(startOfDay('2026-07-01', CHICAGO)));
 });
 
 describe('a moment that belongs to no facility', () => {
@@ -127,5 +138,7 @@ describe('a moment that belongs to no facility', () => {
     ['2026-03-01T09:00', 'time-without-zone'],
     ['2026-02-30T09:00Z', 'date-does-not-exist'],
     ['2026-03-01T09:00-06:00[Europe/Berlin]', 'offset-contradicts-zone'],
-  ])('is refused as %j: %s', (when, code) => expect(() => resolveInstant(when, '/now')).toThrow(expect.objectContaining({ code })));
+  ])('is refused as %j: %s', (when, code) =>
+    expect(() => resolveInstant(when, '/now')).toThrow(expect.objectContaining({ code })),
+  );
 });

@@ -7,7 +7,8 @@ export const YEAR_MIN = 1900;
 export const YEAR_MAX = 2200;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?([Zz]|[+-]\d{2}:\d{2})?(?:\[([^[\]]{1,64})\])?$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?([Zz]|[+-]\d{2}:\d{2})?(?:\[([^[\]]{1,64})\])?$/;
 const MINUTE_MS = 60_000;
 
 /**
@@ -22,7 +23,9 @@ export function resolveWhen(when: string, zone: string, explicitZone?: string | 
   assertZone(inZone, explicitZone === undefined || explicitZone === null ? pointer : zoneBeside(pointer));
   if (DATE.test(when)) return wholeDay(existingDate(when, pointer), inZone, pointer);
   const { instant, offset, named } = momentOf(when, pointer);
-  if (!isUtc(offset)) for (const claimed of named === undefined ? [inZone] : [named, inZone]) assertOffset(instant, offset, { claimed, pointer });
+  if (!isUtc(offset))
+    for (const claimed of named === undefined ? [inZone] : [named, inZone])
+      assertOffset(instant, offset, { claimed, pointer });
   return minuteOf(instant, inZone);
 }
 
@@ -43,14 +46,26 @@ interface Moment {
 function momentOf(when: string, pointer: string): Moment {
   const parts = DATE_TIME.exec(when);
   if (!parts) throw malformed(pointer);
-  const [, date, hour, minute, second = '00', fraction = '', offset, named] = parts as unknown as [string, string, string, string, string?, string?, string?, string?];
+  const [, date, hour, minute, second = '00', fraction = '', offset, named] = parts as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string?,
+    string?,
+    string?,
+    string?,
+  ];
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) throw malformed(pointer);
   existingDate(date, pointer);
   if (offset === undefined) {
     throw at(pointer, 'time-without-zone', 'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.');
   }
-  if (named !== undefined && !isZone(named)) throw at(pointer, 'zone-unknown', 'The zone in brackets is not in the IANA time-zone database.');
-  const instant = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`) - offsetMs(offset, pointer);
+  if (named !== undefined && !isZone(named))
+    throw at(pointer, 'zone-unknown', 'The zone in brackets is not in the IANA time-zone database.');
+  const instant =
+    Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`) -
+    offsetMs(offset, pointer);
   return { instant, offset, named };
 }
 
@@ -75,7 +90,8 @@ function existingDate(date: string, pointer: string): string {
   if (Number(year) > YEAR_MAX) throw at(pointer, 'far-future', 'The year lies after 2200; check it.');
   // `Date` takes the 30th of February for the 1st or 2nd of March.
   const counted = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (counted.getUTCMonth() !== Number(month) - 1 || counted.getUTCDate() !== Number(day)) throw dateDoesNotExist(pointer);
+  if (counted.getUTCMonth() !== Number(month) - 1 || counted.getUTCDate() !== Number(day))
+    throw dateDoesNotExist(pointer);
   return date;
 }
 
@@ -91,10 +107,16 @@ const isUtc = (offset: string): boolean => /^(z|-00:00)$/i.test(offset);
 
 function assertOffset(instant: number, offset: string, of: { claimed: string; pointer: string }): void {
   if (offsetMinutesAt(instant, of.claimed) * MINUTE_MS === offsetMs(offset, of.pointer)) return;
-  throw at(of.pointer, 'offset-contradicts-zone', 'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.');
+  throw at(
+    of.pointer,
+    'offset-contradicts-zone',
+    'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.',
+  );
 }
 
-const at = (pointer: string, code: string, sentence: string): Refusal => Refusal.at(pointer, code, sentence, 'malformed');
-const dateDoesNotExist = (pointer: string): Refusal => at(pointer, 'date-does-not-exist', 'There is no such day on the calendar.');
+const at = (pointer: string, code: string, sentence: string): Refusal =>
+  Refusal.at(pointer, code, sentence, 'malformed');
+const dateDoesNotExist = (pointer: string): Refusal =>
+  at(pointer, 'date-does-not-exist', 'There is no such day on the calendar.');
 const malformed = (pointer: string): Refusal =>
   at(pointer, 'time-malformed', 'Give a day (2026-03-01) or a time with its offset from UTC (2026-03-01T09:00-06:00).');

@@ -36,7 +36,10 @@ export function faultsOf(errors: readonly ValidationError[], place: string): rea
 
 /** A request of the wrong form: where it is wrong, and what would be right. */
 export const requestInvalid = (faults: readonly Fault[]): Refusal =>
-  new Refusal('request-invalid', 'The request does not have the form that this route takes.', { kind: 'malformed', faults });
+  new Refusal('request-invalid', 'The request does not have the form that this route takes.', {
+    kind: 'malformed',
+    faults,
+  });
 
 /** The same of fields that a route does not take at all. */
 export const unknownFields = (names: readonly string[], place: string): Refusal =>
@@ -44,7 +47,9 @@ export const unknownFields = (names: readonly string[], place: string): Refusal 
 
 function faultsBelow(error: ValidationError, above: string): readonly Fault[] {
   const pointer = pointerTo(error.property, above);
-  const own = worstOf(Object.entries(error.constraints ?? {}).map(([check, sentence]) => faultOf(error, { check, sentence, pointer })));
+  const own = worstOf(
+    Object.entries(error.constraints ?? {}).map(([check, sentence]) => faultOf(error, { check, sentence, pointer })),
+  );
   const below = (error.children ?? []).flatMap((child) => faultsBelow(child, pointer));
   return [...own, ...below];
 }
@@ -61,13 +66,23 @@ function faultOf(error: ValidationError, of: { check: string; sentence: string; 
   const missing = error.value === undefined;
   const named = (error.contexts?.[check] as { code?: string } | undefined)?.code;
   const code = missing ? 'field-missing' : (named ?? CODE_OF[check] ?? 'field-format');
-  return { pointer: cut(pointer), code, detail: missing ? `This field is required: ${of.sentence}.` : `${of.sentence}.` };
+  return {
+    pointer: cut(pointer),
+    code,
+    detail: missing ? `This field is required: ${of.sentence}.` : `${of.sentence}.`,
+  };
 }
 
-const unknownField = (pointer: string): Fault => ({ pointer: cut(pointer), code: 'field-unknown', detail: 'This route takes no such field.' });
+const unknownField = (pointer: string): Fault => ({
+  pointer: cut(pointer),
+  code: 'field-unknown',
+  detail: 'This route takes no such field.',
+});
 
-const pointerTo = (property: string, above: string): string => (above.endsWith(':') ? `${above}${property}` : `${above}/${escaped(property)}`);
+const pointerTo = (property: string, above: string): string =>
+  above.endsWith(':') ? `${above}${property}` : `${above}/${escaped(property)}`;
 /** RFC 6901. */
 const escaped = (property: string): string => property.replaceAll('~', '~0').replaceAll('/', '~1');
 /** An unknown field may have any name; an answer need not repeat all of it. */
-const cut = (pointer: string): string => (pointer.length > 200 ? `${pointer.slice(0, 200)}…`.toWellFormed() : pointer.toWellFormed());
+const cut = (pointer: string): string =>
+  pointer.length > 200 ? `${pointer.slice(0, 200)}…`.toWellFormed() : pointer.toWellFormed();

@@ -1,7 +1,19 @@
 import 'reflect-metadata';
 import type { Fault, Refusal } from '@throughline/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsDefined, IsIn, IsInt, IsObject, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsCode, IsLine, IsLocalDate, Optional, orNull } from './fields.js';
 import { Page } from './page.js';
 import { RequestValidation } from './validation.pipe.js';
@@ -48,10 +60,17 @@ class SampleBody {
 
 const sound = { code: 'HAWTHORN', name: 'Hawthorn House', from: '2026-03-01', part: { rank: 1 }, parts: [{ rank: 2 }] };
 
-const validate = (value: unknown, metatype: new () => object = SampleBody, type: 'body' | 'query' | 'param' = 'body'): unknown =>
-  new RequestValidation().transform(value, { type, metatype });
+const validate = (
+  value: unknown,
+  metatype: new () => object = SampleBody,
+  type: 'body' | 'query' | 'param' = 'body',
+): unknown => new RequestValidation().transform(value, { type, metatype });
 
-function faultsOf(value: unknown, metatype?: new () => object, type?: 'body' | 'query' | 'param'): readonly Pick<Fault, 'pointer' | 'code'>[] {
+function faultsOf(
+  value: unknown,
+  metatype?: new () => object,
+  type?: 'body' | 'query' | 'param',
+): readonly Pick<Fault, 'pointer' | 'code'>[] {
   try {
     validate(value, metatype, type);
   } catch (error) {
@@ -90,9 +109,16 @@ describe('the form of a request', () => {
     ['a name of two lines', { ...sound, name: 'Hawthorn\nHouse' }, '/name', 'text-malformed'],
   ])('is refused with %s', (_, body, pointer, code) => expect(faultsOf(body)).toContainEqual({ pointer, code }));
 
-  it('names every faulty field at once', () => expect(faultsOf({}).map(({ pointer }) => pointer).sort()).toEqual(['/code', '/from', '/name', '/part', '/parts']));
+  it('names every faulty field at once', () =>
+    expect(
+      faultsOf({})
+        .map(({ pointer }) => pointer)
+        .sort(),
+    ).toEqual(['/code', '/from', '/name', '/part', '/parts']));
 
-  it.each([undefined, null, 'text', 5, [], [sound]])('is refused when the body is %j', (body) => expect(faultsOf(body)).toEqual([{ pointer: '', code: 'body-missing' }]));
+  it.each([undefined, null, 'text', 5, [], [sound]])('is refused when the body is %j', (body) =>
+    expect(faultsOf(body)).toEqual([{ pointer: '', code: 'body-missing' }]),
+  );
 
   it('never repeats what was sent', () => {
     try {
@@ -112,7 +138,8 @@ describe('the form of a request', () => {
 
 describe('a page of a list', () => {
   it('has fifty items when nothing is said', () => expect(validate({}, Page, 'query')).toMatchObject({ limit: 50 }));
-  it('reads the number', () => expect(validate({ limit: '7', cursor: 'abc' }, Page, 'query')).toMatchObject({ limit: 7, cursor: 'abc' }));
+  it('reads the number', () =>
+    expect(validate({ limit: '7', cursor: 'abc' }, Page, 'query')).toMatchObject({ limit: 7, cursor: 'abc' }));
   it.each([
     [{ limit: '0' }, 'query:limit', 'value-too-small'],
     [{ limit: '501' }, 'query:limit', 'value-too-large'],

@@ -9,7 +9,13 @@ export function isZone(zone: string): boolean {
 }
 
 export function assertZone(zone: string, pointer: string): void {
-  if (!isZone(zone)) throw Refusal.at(pointer, 'zone-unknown', 'This is no zone of the IANA time-zone database, e.g. America/Chicago.', 'malformed');
+  if (!isZone(zone))
+    throw Refusal.at(
+      pointer,
+      'zone-unknown',
+      'This is no zone of the IANA time-zone database, e.g. America/Chicago.',
+      'malformed',
+    );
 }
 
 /** What was asked last: a time is checked against its zone and then resolved in it. */
@@ -17,7 +23,8 @@ let last = { instant: Number.NaN, zone: '', offsetMinutes: 0 };
 
 /** What the clocks of a zone showed at an instant, as minutes ahead of UTC; historic seconds are rounded to the minute. */
 export function offsetMinutesAt(instant: number, zone: string): number {
-  if (last.instant !== instant || last.zone !== zone) last = { instant, zone, offsetMinutes: shownMinutesAt(instant, zone) };
+  if (last.instant !== instant || last.zone !== zone)
+    last = { instant, zone, offsetMinutes: shownMinutesAt(instant, zone) };
   return last.offsetMinutes;
 }
 
@@ -25,8 +32,17 @@ function shownMinutesAt(instant: number, zone: string): number {
   const clock = clockOf(zone);
   if (!clock) throw new TypeError('The zone is unknown.');
   const shown = clock.format(instant);
-  const [month, day, year, hour, minute, second] = shown.match(/\d+/g)!.map(Number) as [number, number, number, number, number, number];
-  return Math.round((Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1_000) * 1_000) / 60_000);
+  const [month, day, year, hour, minute, second] = shown.match(/\d+/g)!.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Math.round(
+    (Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1_000) * 1_000) / 60_000,
+  );
 }
 
 /** One formatter per zone: making one costs a thousand times what using one does. */

@@ -12,7 +12,12 @@ export interface Column<Row> {
   readonly form: 'plain' | 'flag' | 'json';
 }
 
-const column = <Row>(field: keyof Row & string, type: Sql, form: Column<Row>['form'] = 'plain', name: string = field): Column<Row> => ({
+const column = <Row>(
+  field: keyof Row & string,
+  type: Sql,
+  form: Column<Row>['form'] = 'plain',
+  name: string = field,
+): Column<Row> => ({
   field,
   name,
   type,
@@ -32,7 +37,16 @@ type ClientFacility = RowsOfView['clientFacilities'];
 /** Every field of every row, in the order of the row, so that a row read back equals the row that was kept. */
 export const COLUMNS: Columns = {
   placements: [
-    ...texts<Placement>('openedBy', 'closedBy', 'placementId', 'facilityId', 'programId', 'track', 'levelSystem', 'level'),
+    ...texts<Placement>(
+      'openedBy',
+      'closedBy',
+      'placementId',
+      'facilityId',
+      'programId',
+      'track',
+      'levelSystem',
+      'level',
+    ),
     ...numbers<Placement>('rank'),
     ...texts<Placement>('phase', 'status'),
     ...numbers<Placement>('episode', 'admittedAt'),
@@ -94,7 +108,11 @@ export function valuesOf<Row extends ViewRow>(columns: readonly Column<Row>[], r
 }
 
 /** A row from values that stand in the order of its columns, the first of them at `offset`. */
-export function rowFrom<Row extends ViewRow>(columns: readonly Column<Row>[], values: readonly Stored[], offset = 0): Row {
+export function rowFrom<Row extends ViewRow>(
+  columns: readonly Column<Row>[],
+  values: readonly Stored[],
+  offset = 0,
+): Row {
   const row: Partial<Record<keyof Row, unknown>> = {};
   for (const [index, { field, form }] of columns.entries()) {
     const value = values[offset + index];

@@ -30,7 +30,10 @@ describe('where intervals are filed', () => {
           const { from, to, knownFromAt, knownToAt } = version;
           fc.pre((to === null || to >= from) && (knownToAt === null || knownToAt >= knownFromAt));
           const holds = from <= at && (to === null || to > at);
-          const known = knownAt === null ? knownToAt === null : knownFromAt <= knownAt && (knownToAt === null || knownToAt > knownAt);
+          const known =
+            knownAt === null
+              ? knownToAt === null
+              : knownFromAt <= knownAt && (knownToAt === null || knownToAt > knownAt);
           if (holds && known) expect(spansHolding(at, knownAt)).toContain(spanOfVersion(version));
         },
       ),

@@ -31,13 +31,17 @@ export class SqliteProjectionStore implements ProjectionStore {
   async standing(logId: string): Promise<ProjectionStatus> {
     const stored = checkpointOf(this.#database);
     if (stored && stored.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
-    const latest = this.#database.prepare('SELECT max(recordedAt) AS recordedAt FROM times').get() as { recordedAt: number | null };
+    const latest = this.#database.prepare('SELECT max(recordedAt) AS recordedAt FROM times').get() as {
+      recordedAt: number | null;
+    };
     const { position = START, lastEvent = null, signature = null } = stored ?? {};
     return { position, recordedAt: latest.recordedAt, lastEvent, signature };
   }
 
   async parked(): Promise<readonly ParkedClient[]> {
-    const rows = this.#database.prepare('SELECT clientId, eventId, position, cause FROM parked ORDER BY clientId').all();
+    const rows = this.#database
+      .prepare('SELECT clientId, eventId, position, cause FROM parked ORDER BY clientId')
+      .all();
     return rows.map((row) => ({ ...row })) as unknown as ParkedClient[];
   }
 

@@ -58,8 +58,11 @@ export class SqliteViewQueries implements ViewQueries {
 
   async *everyTransition(asked: TransitionsQuery): AsyncIterable<Transition> {
     // What is known by now is held fast by its position, so that later pages show the same state as the first.
-    const known = { position: knownAt(this.#reader, asked.knownAt).position, at: asked.knownAt ?? Number.MAX_SAFE_INTEGER };
-    for (let cursor = asked.page.cursor; ; ) {
+    const known = {
+      position: knownAt(this.#reader, asked.knownAt).position,
+      at: asked.knownAt ?? Number.MAX_SAFE_INTEGER,
+    };
+    for (let cursor = asked.page.cursor; ;) {
       const page = { ...asked.page, cursor };
       const { rows, next } = transitionPage(this.#reader, { ...asked, page }, known);
       yield* rows;

@@ -4,7 +4,15 @@ import { type Column, COLUMNS } from './columns.js';
 import { intervalOf } from './intervals.js';
 
 /** What every version of a row has, before the columns of its view. */
-export const VERSION_COLUMNS = ['clientId', 'rowKey', 'knownFrom', 'knownTo', 'knownFromAt', 'knownToAt', 'span'] as const;
+export const VERSION_COLUMNS = [
+  'clientId',
+  'rowKey',
+  'knownFrom',
+  'knownTo',
+  'knownFromAt',
+  'knownToAt',
+  'span',
+] as const;
 
 const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
 export const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];

@@ -1,5 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ClientHistory, ClientStatus, ParkedClient, ProjectionBatch, RowVersion, TimeMark } from '@throughline/projection';
+import type {
+  ClientHistory,
+  ClientStatus,
+  ParkedClient,
+  ProjectionBatch,
+  RowVersion,
+  TimeMark,
+} from '@throughline/projection';
 import { VIEW_NAMES, type ViewName, type ViewRow } from '@throughline/views';
 import { type Column, COLUMNS, valuesOf } from './columns.js';
 import { intervalOf } from './intervals.js';
@@ -31,15 +38,34 @@ export class VersionWriter {
     const { clientId, view, key, position, recordedAt, closes, row } = moved;
     if (closes) {
       const { changes } = (this.#close.get(view) as StatementSync).run(position, recordedAt, clientId, key);
-      if (changes !== 1) throw new Error('A row was closed that is not current: the views and the projector have parted.');
+      if (changes !== 1)
+        throw new Error('A row was closed that is not current: the views and the projector have parted.');
     }
-    if (row) this.insert(clientId, { view, key, knownFrom: position, knownTo: null, knownFromAt: recordedAt, knownToAt: null, row });
+    if (row)
+      this.insert(clientId, {
+        view,
+        key,
+        knownFrom: position,
+        knownTo: null,
+        knownFromAt: recordedAt,
+        knownToAt: null,
+        row,
+      });
   }
 
   insert(clientId: string, version: RowVersion): void {
     const { view, key, knownFrom, knownTo, knownFromAt, knownToAt, row } = version;
     const values = valuesOf(COLUMNS[view] as readonly Column<ViewRow>[], row);
-    (this.#insert.get(view) as StatementSync).run(clientId, key, knownFrom, knownTo, knownFromAt, knownToAt, spanFor(version), ...values);
+    (this.#insert.get(view) as StatementSync).run(
+      clientId,
+      key,
+      knownFrom,
+      knownTo,
+      knownFromAt,
+      knownToAt,
+      spanFor(version),
+      ...values,
+    );
   }
 
   addHistory({ client, versions, parked }: ClientHistory): void {

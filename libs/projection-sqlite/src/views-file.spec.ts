@@ -28,8 +28,19 @@ describe('the file of the views', () => {
 
   it('is made by whoever opens it first, also for reading', async () => {
     const queries = openSqliteViewQueries({ file });
-    const answer = await queries.census({ facilities: 'all', at: 0, knownAt: null, log: null, groupBy: ['facility'], page: null });
-    expect(answer).toMatchObject({ groups: [], totals: { census: 0 }, standing: { watermark: { position: START, recordedAt: null }, incomplete: 0 } });
+    const answer = await queries.census({
+      facilities: 'all',
+      at: 0,
+      knownAt: null,
+      log: null,
+      groupBy: ['facility'],
+      page: null,
+    });
+    expect(answer).toMatchObject({
+      groups: [],
+      totals: { census: 0 },
+      standing: { watermark: { position: START, recordedAt: null }, incomplete: 0 },
+    });
     await queries.close();
   });
 

@@ -66,7 +66,8 @@ function makeFile(file: string): void {
 function prepareTables(database: DatabaseSync): void {
   inTransaction(database, () => {
     const application = pragma(database, 'application_id');
-    const empty = (database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }).tables === 0;
+    const empty =
+      (database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }).tables === 0;
     if (!empty && application !== APPLICATION_ID) throw new ViewsFileRefused();
     if (!empty && pragma(database, 'user_version') === TABLES_VERSION) return;
     dropTables(database, 'next_');

@@ -4,7 +4,12 @@ import { FoldedClient, type Views } from './folded-client.js';
 import type { ClientHistory, ClientStatus, ParkedClient, RowMove, RowVersion } from './projection-store.js';
 
 /** Everything that was ever known of a client up to a position, from the log alone: what following it live comes to. */
-export async function historyOf(log: EventLog, views: Views, clientId: string, until: Position): Promise<ClientHistory> {
+export async function historyOf(
+  log: EventLog,
+  views: Views,
+  clientId: string,
+  until: Position,
+): Promise<ClientHistory> {
   const folded = new FoldedClient(views);
   const versions = new Versions();
   let client: ClientStatus | null = null;
@@ -37,7 +42,16 @@ class Versions {
       const name = `${view} ${key}`;
       const known = this.#current.get(name);
       if (known) this.#past.push({ ...known, knownTo: position, knownToAt: recordedAt });
-      if (row) this.#current.set(name, { view, key, knownFrom: position, knownTo: null, knownFromAt: recordedAt, knownToAt: null, row });
+      if (row)
+        this.#current.set(name, {
+          view,
+          key,
+          knownFrom: position,
+          knownTo: null,
+          knownFromAt: recordedAt,
+          knownToAt: null,
+          row,
+        });
       else this.#current.delete(name);
     }
   }

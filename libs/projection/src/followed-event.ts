@@ -33,7 +33,10 @@ export async function holdsWhatWasFollowed(log: EventLog, { position, lastEvent 
 }
 
 /** The time is compared too: an import that is repeated after a restore gives its events the same ids. */
-async function holds(log: EventLog, { clientId, revision, position, eventId, recordedAt }: FollowedEvent): Promise<boolean> {
+async function holds(
+  log: EventLog,
+  { clientId, revision, position, eventId, recordedAt }: FollowedEvent,
+): Promise<boolean> {
   for await (const event of log.readStream(carePathStream(clientId), { from: revision })) {
     return event.id === eventId && event.position === position && event.recordedAt === recordedAt;
   }

@@ -97,7 +97,8 @@ export class MemoryProjectionStore implements ProjectionStore {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byClient = (a: { readonly clientId: string }, b: { readonly clientId: string }): number => compare(a.clientId, b.clientId);
+const byClient = (a: { readonly clientId: string }, b: { readonly clientId: string }): number =>
+  compare(a.clientId, b.clientId);
 
 const nameOf = (version: Pick<KeptVersion, 'clientId' | 'view' | 'key' | 'knownTo' | 'knownFrom'>): string =>
   [version.clientId, version.view, version.key, version.knownTo === null ? 'current' : version.knownFrom].join(' ');

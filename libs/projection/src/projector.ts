@@ -48,7 +48,14 @@ export class Projector {
   #recordedAt: number | null = null;
   #events = 0;
 
-  constructor({ log, store, views = EVERY_VIEW, entriesMax = ENTRIES_MAX, batchEvents = BATCH_EVENTS, onProgress }: ProjectorOptions) {
+  constructor({
+    log,
+    store,
+    views = EVERY_VIEW,
+    entriesMax = ENTRIES_MAX,
+    batchEvents = BATCH_EVENTS,
+    onProgress,
+  }: ProjectorOptions) {
     this.#log = log;
     this.#store = store;
     this.#views = views;
@@ -79,7 +86,10 @@ export class Projector {
 
   /** Deals with the next stretch of the log; answers whether that was the end of it for now. */
   async step(): Promise<boolean> {
-    const page = await this.#log.readAll(this.#position, { limit: this.#batchEvents, streamPrefix: CARE_PATH_STREAM_PREFIX });
+    const page = await this.#log.readAll(this.#position, {
+      limit: this.#batchEvents,
+      streamPrefix: CARE_PATH_STREAM_PREFIX,
+    });
     if (page.next === this.#position) return page.atHead;
     try {
       await this.#commit(page);

@@ -49,7 +49,11 @@ interface Built {
 }
 
 /** Answers null when aborted. */
-async function buildAll({ log, views, signal, onProgress }: Rebuilding, build: ProjectionBuild, head: Position): Promise<Built | null> {
+async function buildAll(
+  { log, views, signal, onProgress }: Rebuilding,
+  build: ProjectionBuild,
+  head: Position,
+): Promise<Built | null> {
   let after: Position = START;
   let recordedAt: number | null = null;
   let events = 0;
@@ -81,7 +85,8 @@ async function addClientsOf(events: readonly RecordedEvent[], { build, history }
   const begun = events.filter(({ revision }) => revision === 0);
   for (let index = 0; index < begun.length; index += CLIENTS_PER_TRANSACTION) {
     const histories: ClientHistory[] = [];
-    for (const { stream } of begun.slice(index, index + CLIENTS_PER_TRANSACTION)) histories.push(await history(clientIdOf(stream)));
+    for (const { stream } of begun.slice(index, index + CLIENTS_PER_TRANSACTION))
+      histories.push(await history(clientIdOf(stream)));
     await build.addClients(histories);
   }
 }

@@ -13,7 +13,12 @@ describe('running the projector', () => {
       const head = await recording.log.head();
       while (seen.at(-1)?.position !== head) await new Promise(setImmediate);
     };
-    const run = runProjector({ log: recording.log, views, signal: stop.signal, onProgress: (progress) => seen.push(progress) });
+    const run = runProjector({
+      log: recording.log,
+      views,
+      signal: stop.signal,
+      onProgress: (progress) => seen.push(progress),
+    });
 
     await recording.add(told);
     await caughtUp();
@@ -29,22 +34,29 @@ describe('running the projector', () => {
     expect(seen.at(-1)).toMatchObject({ phase: 'following', position: await recording.log.head(), atHead: true });
   });
 
-  it.each(['another log', 'a longer one that this log is a copy of'])('makes rows again that were made from %s', async (which) => {
-    const [longer, views] = [new Recording(), new MemoryProjectionStore()];
-    const [stayed, lost, later] = ['stayed', 'lost', 'came later'].map((client) => new Chronicle({ client })) as [Chronicle, Chronicle, Chronicle];
-    await longer.add(stayed);
-    await longer.add(lost);
-    await followed(longer, views);
-    expect(await contentOf(views)).toHaveLength(2);
+  it.each(['another log', 'a longer one that this log is a copy of'])(
+    'makes rows again that were made from %s',
+    async (which) => {
+      const [longer, views] = [new Recording(), new MemoryProjectionStore()];
+      const [stayed, lost, later] = ['stayed', 'lost', 'came later'].map((client) => new Chronicle({ client })) as [
+        Chronicle,
+        Chronicle,
+        Chronicle,
+      ];
+      await longer.add(stayed);
+      await longer.add(lost);
+      await followed(longer, views);
+      expect(await contentOf(views)).toHaveLength(2);
 
-    const restored = new Recording(which === 'another log' ? undefined : await longer.log.identity());
-    await restored.add(stayed);
-    await followed(restored, views);
-    expect((await contentOf(views)).map((line) => line.includes(stayed.clientId))).toEqual([true]);
-    await restored.add(later);
-    await followed(restored, views);
-    expect(await contentOf(views)).toHaveLength(2);
-  });
+      const restored = new Recording(which === 'another log' ? undefined : await longer.log.identity());
+      await restored.add(stayed);
+      await followed(restored, views);
+      expect((await contentOf(views)).map((line) => line.includes(stayed.clientId))).toEqual([true]);
+      await restored.add(later);
+      await followed(restored, views);
+      expect(await contentOf(views)).toHaveLength(2);
+    },
+  );
 
   it('takes back parked clients that can be dealt with by now', async () => {
     const [recording, views] = [new Recording(), new MemoryProjectionStore()];
@@ -52,7 +64,11 @@ describe('running the projector', () => {
     await recording.add(told);
     const stop = new AbortController();
     await runProjector({ log: recording.log, views, signal: stop.signal, onProgress: () => stop.abort() });
-    const history = { client: null, versions: [], parked: { clientId: told.clientId, eventId: 'e', position: await recording.log.head(), cause: 'c' } };
+    const history = {
+      client: null,
+      versions: [],
+      parked: { clientId: told.clientId, eventId: 'e', position: await recording.log.head(), cause: 'c' },
+    };
     await views.replaceClient(told.clientId, history);
     await runProjector({ log: recording.log, views, signal: AbortSignal.abort() });
     expect(await views.parked()).toEqual([]);
@@ -64,5 +80,10 @@ describe('running the projector', () => {
 async function followed({ log }: Recording, views: MemoryProjectionStore): Promise<void> {
   const stop = new AbortController();
   const head = await log.head();
-  await runProjector({ log, views, signal: stop.signal, onProgress: ({ position }) => position === head && stop.abort() });
+  await runProjector({
+    log,
+    views,
+    signal: stop.signal,
+    onProgress: ({ position }) => position === head && stop.abort(),
+  });
 }

@@ -2,7 +2,10 @@ import { clientFacilities } from './client-facilities.js';
 import { admission, Chronicle, levelChange, on, place } from './scenario/index.js';
 import { allRows } from './view.js';
 
-const facilities = (told: Chronicle) => allRows(clientFacilities, told.path).map(({ facilityId }) => facilityId).toSorted();
+const facilities = (told: Chronicle) =>
+  allRows(clientFacilities, told.path)
+    .map(({ facilityId }) => facilityId)
+    .toSorted();
 
 describe('the facilities that may see a client', () => {
   it('are where the client was registered, from the beginning', () => {
@@ -17,7 +20,9 @@ describe('the facilities that may see a client', () => {
     told.enter(levelChange('Transferred', '2026-03-05T09:00', stay, place('2.1', { facilityId: 'east' })));
     told.enter(levelChange('Transferred', '2026-03-09T09:00', stay, place('2.1', { facilityId: 'south' })));
     expect(facilities(told)).toEqual(['east', 'north', 'south']);
-    expect(allRows(clientFacilities, told.path).find(({ facilityId }) => facilityId === 'south')?.since).toBe(on('2026-03-01T09:00').at);
+    expect(allRows(clientFacilities, told.path).find(({ facilityId }) => facilityId === 'south')?.since).toBe(
+      on('2026-03-01T09:00').at,
+    );
   });
 
   it('are no longer those that a wrong-client entry touched, once it is voided', () => {

@@ -99,7 +99,8 @@ function sameRow<Row extends object>(a: Row, b: Row): boolean {
     const one = a[name];
     const other = b[name];
     if (one === other) continue;
-    if (typeof one !== 'object' || typeof other !== 'object' || JSON.stringify(one) !== JSON.stringify(other)) return false;
+    if (typeof one !== 'object' || typeof other !== 'object' || JSON.stringify(one) !== JSON.stringify(other))
+      return false;
   }
   return true;
 }

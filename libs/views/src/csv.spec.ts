@@ -10,8 +10,9 @@ describe('a line of CSV', () => {
     ['commas, quotes and line ends', ['a,b', 'say "now"', 'two\nlines'], '"a,b","say ""now""","two\nlines"\r\n'],
   ])('holds %s', (_what, cells, line) => expect(csvLine(cells)).toBe(line));
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '=HYPERLINK("http://x")'])('makes %j plain text', (cell) =>
-    expect(csvLine([cell]).slice(0, 2)).toBe(`"'`),
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '=HYPERLINK("http://x")'])(
+    'makes %j plain text',
+    (cell) => expect(csvLine([cell]).slice(0, 2)).toBe(`"'`),
   );
 
   it('is read back as it was written, but for the apostrophe before what looks like a formula', () => {
@@ -25,4 +26,6 @@ describe('a line of CSV', () => {
 
 /** Reads one line as RFC 4180 says: a cell in quotes may hold anything, its own quotes doubled. */
 const cellsOf = (line: string): string[] =>
-  [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n$)/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n$)/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );

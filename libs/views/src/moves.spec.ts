@@ -25,7 +25,8 @@ beforeEach(() => {
 
 const rows = (): readonly MoveRow[] => allRows(moves, told.path);
 const row = (entryId: string): MoveRow => rows().find((one) => one.entryId === entryId) as MoveRow;
-const admit = (when = '2026-03-01T09:00', level = '2.1') => told.enter(admission(when, stay, place(level)), { by: CLINICIAN });
+const admit = (when = '2026-03-01T09:00', level = '2.1') =>
+  told.enter(admission(when, stay, place(level)), { by: CLINICIAN });
 
 describe('the transition audit', () => {
   it('has a row for each move and none for other facts', () => {
@@ -38,7 +39,10 @@ describe('the transition audit', () => {
 
   it('says who moved whom from where to where', () => {
     admit();
-    const stepped = told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5', { facilityId: 'south' })), { by: CLINICIAN });
+    const stepped = told.enter(
+      levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5', { facilityId: 'south' })),
+      { by: CLINICIAN },
+    );
     expect(row(stepped)).toMatchObject({
       move: 'step-up',
       fromFacilityId: 'north',
@@ -77,7 +81,9 @@ describe('the transition audit', () => {
   });
 
   it('calls the reason of a conforming move no override', () => {
-    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged({ reason: 'clinical-progress' }) });
+    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
+      judged: judged({ reason: 'clinical-progress' }),
+    });
     expect(row(entryId)).toMatchObject({ reason: 'clinical-progress', overrideReason: null });
   });
 
@@ -92,7 +98,12 @@ describe('the transition audit', () => {
   it('reads length of stay off the local dates', () => {
     admit('2026-02-27T23:30');
     const entryId = told.enter(discharge('2026-03-02T00:15', stay));
-    expect(row(entryId)).toMatchObject({ lengthOfStayDays: 3, disposition: 'completed', fromLevel: '2.1', toLevel: null });
+    expect(row(entryId)).toMatchObject({
+      lengthOfStayDays: 3,
+      disposition: 'completed',
+      fromLevel: '2.1',
+      toLevel: null,
+    });
   });
 
   it('counts corrections and names the last corrector, while the first recorder stays who moved the client', () => {
@@ -112,7 +123,13 @@ describe('the transition audit', () => {
     admit();
     const stepped = told.enter(levelChange('SteppedDown', '2026-03-05T09:00', stay, place('1')));
     told.voidEntry(stepped, 'wrong-client', { by: DIRECTOR });
-    expect(row(stepped)).toMatchObject({ voided: true, voidReason: 'wrong-client', voidedBy: 'grace', move: 'step-down', toLevel: '1' });
+    expect(row(stepped)).toMatchObject({
+      voided: true,
+      voidReason: 'wrong-client',
+      voidedBy: 'grace',
+      move: 'step-down',
+      toLevel: '1',
+    });
     told.reinstate(stepped);
     expect(row(stepped)).toMatchObject({ voided: false, voidReason: null, fromLevel: '2.1' });
   });
@@ -136,6 +153,10 @@ describe('the transition audit', () => {
     const { verdict } = judged({ findings: [finding('assessment-current')] });
     const changed = { entryId, verdict, conformance: 'non-conforming' as const };
     told.enter(assessment('2026-02-01T09:00'), { rejudged: [changed] });
-    expect(row(entryId)).toMatchObject({ decision: 'justify', conformance: 'non-conforming', ruleIds: ['assessment-current'] });
+    expect(row(entryId)).toMatchObject({
+      decision: 'justify',
+      conformance: 'non-conforming',
+      ruleIds: ['assessment-current'],
+    });
   });
 });

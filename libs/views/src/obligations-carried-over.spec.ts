@@ -1,6 +1,16 @@
 import { REVIEW_CLOCK } from '@throughline/care-path';
 import { obligations } from './obligations.js';
-import { admission, assessment, Chronicle, discharge, obligation, levelChange, on, place, stayReview } from './scenario/index.js';
+import {
+  admission,
+  assessment,
+  Chronicle,
+  discharge,
+  obligation,
+  levelChange,
+  on,
+  place,
+  stayReview,
+} from './scenario/index.js';
 import { allRows } from './view.js';
 
 let told: Chronicle;
@@ -16,7 +26,8 @@ const expiry = obligation('assessment-expiry', '2026-03-01T08:00', { metBy: ['As
 const rows = () => allRows(obligations, told.path).toSorted((a, b) => a.openedAt - b.openedAt);
 const shown = (): string[] => rows().map(({ clockId, facilityId, state }) => `${clockId} ${facilityId} ${state}`);
 const assess = () => told.enter(assessment('2026-03-01T08:00'), { obligations: [expiry] });
-const admit = (terms = [planDue]) => told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: terms });
+const admit = (terms = [planDue]) =>
+  told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: terms });
 const transfer = (when = '2026-03-10T09:00', to = SOUTH, terms = [] as (typeof planDue)[]) =>
   told.enter(levelChange('Transferred', when, stay, to), { obligations: terms });
 
@@ -27,10 +38,19 @@ describe('duties of a placement that goes on at another facility', () => {
     const { at } = on('2026-03-10T09:00');
     expect(rows()).toMatchObject([
       { facilityId: 'north', openedBy: admitted, state: 'ended', closedBy: moved, closedAt: at },
-      { facilityId: 'south', programId: 'south-iop', openedBy: moved, subjectKind: 'Transferred', openedAt: at, state: 'open', closedBy: null },
+      {
+        facilityId: 'south',
+        programId: 'south-iop',
+        openedBy: moved,
+        subjectKind: 'Transferred',
+        openedAt: at,
+        state: 'open',
+        closedBy: null,
+      },
     ]);
     const [left, carried] = rows();
-    for (const same of ['clockId', 'title', 'ownerRole', 'placementId', 'opensFrom', 'warnAt', 'dueAt'] as const) expect(carried?.[same]).toBe(left?.[same]);
+    for (const same of ['clockId', 'title', 'ownerRole', 'placementId', 'opensFrom', 'warnAt', 'dueAt'] as const)
+      expect(carried?.[same]).toBe(left?.[same]);
   });
 
   it('are met and ended there as the entry that first opened them says', () => {
@@ -41,7 +61,7 @@ describe('duties of a placement that goes on at another facility', () => {
     expect(shown().slice(2).toSorted()).toEqual(['aftercare-plan south ended', 'continued-stay south met']);
   });
 
-  it('are the client\'s as a whole too, unless the client is still in another stay where they were asked for', () => {
+  it("are the client's as a whole too, unless the client is still in another stay where they were asked for", () => {
     assess();
     admit([]);
     const otherStay = told.enter(admission('2026-03-02T09:00', told.id('otp'), place('OTP')));

@@ -11,7 +11,8 @@ export function crossingOf({ body, derived, after }: Entry): Crossing | undefine
   const { from, to, unanchored } = derived;
   if (unanchored || !from || !to || from.facilityId === to.facilityId || !('placementId' in body)) return undefined;
   const staysToo = after.placements.some(
-    ({ placementId, place, status }) => placementId !== body.placementId && place.facilityId === from.facilityId && status !== 'aftercare',
+    ({ placementId, place, status }) =>
+      placementId !== body.placementId && place.facilityId === from.facilityId && status !== 'aftercare',
   );
   return {
     to,

@@ -1,4 +1,12 @@
-import { type Entry, entryOn, isOfOlderVersion, openPlacement, type Path, REVIEW_CLOCK, situationBefore } from '@throughline/care-path';
+import {
+  type Entry,
+  entryOn,
+  isOfOlderVersion,
+  openPlacement,
+  type Path,
+  REVIEW_CLOCK,
+  situationBefore,
+} from '@throughline/care-path';
 import { carriedTo, crossingOf, isSameObligation } from './obligations-carried-over.js';
 import { obligationKey, type ObligationRow } from './obligations.rows.js';
 import type { CurrentRows } from './view.js';
@@ -14,7 +22,11 @@ interface OpenObligation {
  * Rows of the duties that entries open, made again from an index on. Duties opened before it take part as they stood
  * then: those open now, and those that an entry from the index on had closed.
  */
-export function obligationsOfEntries(path: Path, from: number, current: CurrentRows<ObligationRow>): readonly ObligationRow[] {
+export function obligationsOfEntries(
+  path: Path,
+  from: number,
+  current: CurrentRows<ObligationRow>,
+): readonly ObligationRow[] {
   let open: OpenObligation[] = [];
   const settled: ObligationRow[] = [];
   const reopened = new Set<string>();
@@ -66,7 +78,10 @@ function collect(path: Path, row: ObligationRow, { from, current }: Before, open
 /** What meets and ends a duty is said where it was first opened: a row that was carried over leads back there. */
 function termsOf(path: Path, row: ObligationRow, current: CurrentRows<ObligationRow>): Duty | undefined {
   const opener = entryOn(path, row.openedBy);
-  const own = opener && placementOf(opener.body) === row.placementId && opener.obligations.find(({ clockId }) => clockId === row.clockId);
+  const own =
+    opener &&
+    placementOf(opener.body) === row.placementId &&
+    opener.obligations.find(({ clockId }) => clockId === row.clockId);
   if (own) return own;
   for (const before of current.closedBy(row.openedBy)) {
     if (isSameObligation(before, row)) return termsOf(path, before, current);
@@ -88,7 +103,12 @@ function step(path: Path, index: number, open: OpenObligation[], settled: Obliga
       left.push(one);
       continue;
     }
-    settled.push({ ...one.row, state: state === 'open' ? 'ended' : state, closedAt: entry.body.effective.at, closedBy: entry.body.entryId });
+    settled.push({
+      ...one.row,
+      state: state === 'open' ? 'ended' : state,
+      closedAt: entry.body.effective.at,
+      closedBy: entry.body.entryId,
+    });
     if (state === 'open' && crossing) left.push({ ...one, row: carriedTo(one.row, entry, crossing.to) });
   }
   return opened.length === 0 && !crossing && left.length === open.length ? open : [...left, ...opened];
@@ -101,7 +121,11 @@ function reviewsAnOlderVersion(path: Path, { openedBy }: ObligationRow, { body, 
   return reviewed !== undefined && isOfOlderVersion(recording, reviewed);
 }
 
-function stateAfter({ row, obligation }: OpenObligation, entry: Entry, opened: readonly OpenObligation[]): ObligationRow['state'] {
+function stateAfter(
+  { row, obligation }: OpenObligation,
+  entry: Entry,
+  opened: readonly OpenObligation[],
+): ObligationRow['state'] {
   const { body } = entry;
   const concerned = !isOfNoPlacement(entry) && concerns(row, body);
   if (concerned && obligation.metBy.includes(body.kind) && counts(obligation, body)) return 'met';
@@ -120,10 +144,16 @@ function counts({ clockId, opensFrom }: Duty, body: Entry['body']): boolean {
 }
 
 /** Its stay was voided or is over: what it says of that stay neither asks for anything nor settles it. A contact is with the client all the same. */
-const isOfNoPlacement = ({ body, derived }: Entry): boolean => derived.unanchored && body.kind !== 'AftercareContactRecorded';
+const isOfNoPlacement = ({ body, derived }: Entry): boolean =>
+  derived.unanchored && body.kind !== 'AftercareContactRecorded';
 
 /** What begins a stay, and what happens in aftercare, follows up the client: a stay that has ended has no entries of its own left to do it. */
-const FOLLOWS_UP: ReadonlySet<string> = new Set(['Admitted', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded']);
+const FOLLOWS_UP: ReadonlySet<string> = new Set([
+  'Admitted',
+  'AftercareStarted',
+  'AftercareContactRecorded',
+  'AftercareEnded',
+]);
 
 const placementOf = (body: Entry['body']): string | null => ('placementId' in body ? body.placementId : null);
 
@@ -154,7 +184,8 @@ function openedBy(path: Path, index: number): OpenObligation[] {
 function openRow(path: Path, index: number, obligation: Duty): ObligationRow {
   const { body, after } = path.entries[index] as Entry;
   const placementId = placementOf(body);
-  const placement = openPlacement(after, placementId) ?? openPlacement(situationBefore(path.entries, index), placementId);
+  const placement =
+    openPlacement(after, placementId) ?? openPlacement(situationBefore(path.entries, index), placementId);
   return {
     openedBy: body.entryId,
     closedBy: null,

@@ -9,7 +9,10 @@ export function obligationsOfProposals(path: Path, proposalIds: readonly string[
   });
 }
 
-function rowOf({ data, state, closed, recordedAt }: Proposal, obligation: Proposal['data']['obligations'][number]): ObligationRow {
+function rowOf(
+  { data, state, closed, recordedAt }: Proposal,
+  obligation: Proposal['data']['obligations'][number],
+): ObligationRow {
   const { entry } = data;
   return {
     openedBy: data.proposalId,

@@ -25,4 +25,5 @@ export interface ObligationRow extends ViewRow {
 }
 
 /** A transfer may carry over a duty of the client's beside one of the placement's by the same clock. */
-export const obligationKey = ({ openedBy, clockId, placementId }: ObligationRow): string => `${openedBy} ${clockId} ${placementId ?? ''}`;
+export const obligationKey = ({ openedBy, clockId, placementId }: ObligationRow): string =>
+  `${openedBy} ${clockId} ${placementId ?? ''}`;

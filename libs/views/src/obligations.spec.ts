@@ -29,12 +29,18 @@ const rows = () => allRows(obligations, told.path).toSorted((a, b) => a.openedAt
 const states = (): string[] => rows().map(({ clockId, state }) => `${clockId} ${state}`);
 const admit = (when = '2026-03-01T09:00', terms = [obligation('continued-stay', '2026-03-01T09:00')]) =>
   told.enter(admission(when, stay, place('2.1')), { obligations: terms });
-const review = obligation(REVIEW_CLOCK, '2026-03-01T09:00', { metBy: ['EntryReviewed'], endedBy: [], ownerRole: 'director' });
+const review = obligation(REVIEW_CLOCK, '2026-03-01T09:00', {
+  metBy: ['EntryReviewed'],
+  endedBy: [],
+  ownerRole: 'director',
+});
 
 describe('obligations', () => {
   it('are open until someone does what they ask for', () => {
     admit();
-    expect(rows()).toMatchObject([{ state: 'open', closedAt: null, ownerRole: 'utilization-review', subjectKind: 'Admitted', facilityId: 'north' }]);
+    expect(rows()).toMatchObject([
+      { state: 'open', closedAt: null, ownerRole: 'utilization-review', subjectKind: 'Admitted', facilityId: 'north' },
+    ]);
     const reviewed = told.enter(stayReview('2026-03-10T09:00', stay));
     expect(rows()).toMatchObject([{ state: 'met', closedAt: on('2026-03-10T09:00').at, closedBy: reviewed }]);
   });
@@ -70,7 +76,9 @@ describe('obligations', () => {
   it('are not met by what came before them', () => {
     told.enter(admission('2026-02-01T09:00', stay, place('2.1')));
     told.enter(stayReview('2026-02-10T09:00', stay));
-    told.enter(levelChange('SteppedUp', '2026-03-01T09:00', stay, place('2.5')), { obligations: [obligation('continued-stay', '2026-03-01T09:00')] });
+    told.enter(levelChange('SteppedUp', '2026-03-01T09:00', stay, place('2.5')), {
+      obligations: [obligation('continued-stay', '2026-03-01T09:00')],
+    });
     expect(states()).toEqual(['continued-stay open']);
   });
 
@@ -83,7 +91,10 @@ describe('obligations', () => {
 
   it('to follow someone up after a discharge are met when care goes on in another stay', () => {
     admit('2026-03-01T09:00', []);
-    const followUp = obligation('follow-up', '2026-03-10T09:00', { metBy: ['Admitted', 'AftercareStarted'], endedBy: [] });
+    const followUp = obligation('follow-up', '2026-03-10T09:00', {
+      metBy: ['Admitted', 'AftercareStarted'],
+      endedBy: [],
+    });
     told.enter(discharge('2026-03-10T09:00', stay), { obligations: [followUp] });
     expect(states()).toEqual(['follow-up open']);
     told.enter(admission('2026-03-14T09:00', told.id('next stay'), place('1')));
@@ -92,7 +103,10 @@ describe('obligations', () => {
 
   it('to follow someone up from the day after a discharge on are not met on that day, nor by reaching nobody', () => {
     admit('2026-03-01T09:00', []);
-    const followUp = obligation('follow-up', '2026-03-11T00:00', { metBy: ['AftercareStarted', 'AftercareContactRecorded'], endedBy: ['Admitted'] });
+    const followUp = obligation('follow-up', '2026-03-11T00:00', {
+      metBy: ['AftercareStarted', 'AftercareContactRecorded'],
+      endedBy: ['Admitted'],
+    });
     told.enter(discharge('2026-03-10T09:00', stay), { obligations: [followUp] });
     told.enter(aftercareStart('2026-03-10T10:00', told.id('aftercare')));
     told.enter(aftercareContact('2026-03-12T10:00', false));
@@ -104,16 +118,27 @@ describe('obligations', () => {
   it('of a stay whose admission is voided are gone, and what was said of that stay settles nothing', () => {
     told.enter(assessment('2026-03-01T08:00'), { obligations: [obligation('assessment-expiry', '2026-03-01T08:00')] });
     const admitted = admit('2026-03-01T09:00', []);
-    told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), { obligations: [obligation('continued-stay', '2026-03-05T09:00'), review] });
-    told.enter(discharge('2026-03-10T09:00', stay), { obligations: [obligation('follow-up', '2026-03-10T09:00', { metBy: ['Admitted'] })] });
+    told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), {
+      obligations: [obligation('continued-stay', '2026-03-05T09:00'), review],
+    });
+    told.enter(discharge('2026-03-10T09:00', stay), {
+      obligations: [obligation('follow-up', '2026-03-10T09:00', { metBy: ['Admitted'] })],
+    });
     told.voidEntry(admitted);
     expect(states()).toEqual(['assessment-expiry open', `${REVIEW_CLOCK} open`]);
     told.reinstate(admitted);
-    expect(states()).toEqual(['assessment-expiry ended', 'continued-stay ended', `${REVIEW_CLOCK} open`, 'follow-up open']);
+    expect(states()).toEqual([
+      'assessment-expiry ended',
+      'continued-stay ended',
+      `${REVIEW_CLOCK} open`,
+      'follow-up open',
+    ]);
   });
 
   it('of no placement are met by an entry of any', () => {
-    told.enter(assessment('2026-03-01T08:00'), { obligations: [obligation('first-attended', '2026-03-01T08:00', { metBy: ['Admitted'] })] });
+    told.enter(assessment('2026-03-01T08:00'), {
+      obligations: [obligation('first-attended', '2026-03-01T08:00', { metBy: ['Admitted'] })],
+    });
     admit('2026-03-01T09:00', []);
     expect(states()).toEqual(['first-attended met']);
   });
@@ -131,7 +156,9 @@ describe('obligations', () => {
 
   it('that a review both meets and opens anew count as met', () => {
     admit();
-    told.enter(stayReview('2026-03-10T09:00', stay), { obligations: [obligation('continued-stay', '2026-03-10T09:00')] });
+    told.enter(stayReview('2026-03-10T09:00', stay), {
+      obligations: [obligation('continued-stay', '2026-03-10T09:00')],
+    });
     expect(states()).toEqual(['continued-stay met', 'continued-stay open']);
   });
 
@@ -155,13 +182,39 @@ describe('obligations', () => {
     expect(states()).toEqual([`${REVIEW_CLOCK} met`]);
   });
 
-  it.each(['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] as const)('to approve a proposed move are met by %s', (answer) => {
-    const proposalId = told.id('proposal');
-    const entry = { ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), entryId: told.id('proposed'), seq: 0, narrative: null };
-    const waiting = obligation('approval-waiting', '2026-03-05T09:00', { metBy: ['MoveApproved'], endedBy: [], ownerRole: 'director' });
-    const asked = told.append('MoveProposed', { proposalId, entry, judged: judged(), after: null, obligations: [waiting] });
-    expect(rows()).toMatchObject([{ subject: 'proposal', subjectKind: 'SteppedUp', state: 'open', openedAt: asked.recordedAt, openedBy: proposalId }]);
-    const answered = told.append(answer, { proposalId, reason: null });
-    expect(rows()).toMatchObject([{ state: 'met', closedBy: answered.id, closedAt: answered.recordedAt }]);
-  });
+  it.each(['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] as const)(
+    'to approve a proposed move are met by %s',
+    (answer) => {
+      const proposalId = told.id('proposal');
+      const entry = {
+        ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')),
+        entryId: told.id('proposed'),
+        seq: 0,
+        narrative: null,
+      };
+      const waiting = obligation('approval-waiting', '2026-03-05T09:00', {
+        metBy: ['MoveApproved'],
+        endedBy: [],
+        ownerRole: 'director',
+      });
+      const asked = told.append('MoveProposed', {
+        proposalId,
+        entry,
+        judged: judged(),
+        after: null,
+        obligations: [waiting],
+      });
+      expect(rows()).toMatchObject([
+        {
+          subject: 'proposal',
+          subjectKind: 'SteppedUp',
+          state: 'open',
+          openedAt: asked.recordedAt,
+          openedBy: proposalId,
+        },
+      ]);
+      const answered = told.append(answer, { proposalId, reason: null });
+      expect(rows()).toMatchObject([{ state: 'met', closedBy: answered.id, closedAt: answered.recordedAt }]);
+    },
+  );
 });

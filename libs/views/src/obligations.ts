@@ -18,7 +18,10 @@ export const obligations: View<ObligationRow> = {
 /** Every obligation of a path as it stood at an instant (UTC ms), under what opened it. */
 export function obligationsByOpener(path: Path, at: number): ReadonlyMap<string, readonly ObligationRow[]> {
   const rows = obligations.rows(path, everything(path), NO_ROWS);
-  return Map.groupBy(rows.map((row) => asOf(row, at)), (row) => row.openedBy);
+  return Map.groupBy(
+    rows.map((row) => asOf(row, at)),
+    (row) => row.openedBy,
+  );
 }
 
 const asOf = (row: ObligationRow, at: number): ObligationRow =>

@@ -1,4 +1,14 @@
-import type { Conformance, Derived, EntryBody, EntryKind, EntryOf, Place, Plan, Proposal, Situation } from '@throughline/care-path';
+import type {
+  Conformance,
+  Derived,
+  EntryBody,
+  EntryKind,
+  EntryOf,
+  Place,
+  Plan,
+  Proposal,
+  Situation,
+} from '@throughline/care-path';
 import type { Finding, PackRef } from '@throughline/continuum';
 import type { Actor, Effective, Origin } from '@throughline/kernel';
 import type { MoveKind } from './move-kind.js';

@@ -21,7 +21,8 @@ beforeEach(() => {
   stay = told.id('stay');
 });
 
-const view = (at: string | null = null) => pathView(told.path, { clientId: told.clientId, at: at === null ? null : on(at).at });
+const view = (at: string | null = null) =>
+  pathView(told.path, { clientId: told.clientId, at: at === null ? null : on(at).at });
 const sealed = { keyId: 'key', iv: 'iv', box: 'sealed words' };
 
 describe('a path as people read it', () => {
@@ -40,9 +41,17 @@ describe('a path as people read it', () => {
 
   it('shows verdict and findings, and what the entry asks of whom', () => {
     const grounds = judged({ findings: [finding('assessment-current')], conformance: 'justified', reason: 'crisis' });
-    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: grounds, obligations: [obligation('continued-stay', '2026-03-01T09:00')] });
+    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
+      judged: grounds,
+      obligations: [obligation('continued-stay', '2026-03-01T09:00')],
+    });
     expect(view().timeline[0]).toMatchObject({
-      ruleCheck: { decision: 'justify', conformance: 'justified', findings: [{ ruleId: 'assessment-current' }], reason: 'crisis' },
+      ruleCheck: {
+        decision: 'justify',
+        conformance: 'justified',
+        findings: [{ ruleId: 'assessment-current' }],
+        reason: 'crisis',
+      },
       obligations: [{ clockId: 'continued-stay', state: 'open' }],
     });
   });
@@ -77,9 +86,20 @@ describe('a path as people read it', () => {
   });
 
   it('shows proposals with what they wait for, and plans', () => {
-    const entry = { ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), entryId: told.id('proposed'), seq: 0, narrative: sealed };
+    const entry = {
+      ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')),
+      entryId: told.id('proposed'),
+      seq: 0,
+      narrative: sealed,
+    };
     const waiting = obligation('approval-waiting', '2026-03-05T09:00', { metBy: ['MoveApproved'] });
-    told.append('MoveProposed', { proposalId: told.id('p'), entry, judged: judged(), after: null, obligations: [waiting] });
+    told.append('MoveProposed', {
+      proposalId: told.id('p'),
+      entry,
+      judged: judged(),
+      after: null,
+      obligations: [waiting],
+    });
     told.append('MovePlanned', {
       planId: told.id('plan'),
       facilityId: 'north',
@@ -93,13 +113,19 @@ describe('a path as people read it', () => {
     });
     told.append('PlannedMoveCanceled', { planId: told.id('plan'), reason: 'changed-mind' });
     const shown = view();
-    expect(shown.proposals).toMatchObject([{ state: 'waiting', kind: 'SteppedUp', hasNarrative: true, obligations: [{ state: 'open' }] }]);
-    expect(shown.plans).toMatchObject([{ state: 'canceled', move: 'discharge', hasNarrative: true, closed: { by: { id: 'grace' } } }]);
+    expect(shown.proposals).toMatchObject([
+      { state: 'waiting', kind: 'SteppedUp', hasNarrative: true, obligations: [{ state: 'open' }] },
+    ]);
+    expect(shown.plans).toMatchObject([
+      { state: 'canceled', move: 'discharge', hasNarrative: true, closed: { by: { id: 'grace' } } },
+    ]);
     expect(JSON.stringify(shown)).not.toContain('sealed words');
   });
 
   it('stops at an instant, with where the client stood then', () => {
-    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [obligation('continued-stay', '2026-03-01T09:00')] });
+    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
+      obligations: [obligation('continued-stay', '2026-03-01T09:00')],
+    });
     told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
     told.enter(discharge('2026-03-20T15:00', stay));
     const then = view('2026-03-05T09:00');

@@ -1,9 +1,25 @@
-import { type Entry, type EntryBody, type Path, type Plan, type Proposal, type Recording, situationBefore } from '@throughline/care-path';
+import {
+  type Entry,
+  type EntryBody,
+  type Path,
+  type Plan,
+  type Proposal,
+  type Recording,
+  situationBefore,
+} from '@throughline/care-path';
 import { hoursLate } from './lateness.js';
 import { moveKindOf } from './move-kind.js';
 import { obligationsByOpener } from './obligations.js';
 import type { ObligationRow } from './obligations.rows.js';
-import type { EntryDetails, RuleCheckShown, PathView, PlanShown, ProposalShown, TimelineItem, VersionShown } from './path-view.shape.js';
+import type {
+  EntryDetails,
+  RuleCheckShown,
+  PathView,
+  PlanShown,
+  ProposalShown,
+  TimelineItem,
+  VersionShown,
+} from './path-view.shape.js';
 import { placesOf } from './places.js';
 
 type Opened = ReadonlyMap<string, readonly ObligationRow[]>;
@@ -92,7 +108,15 @@ const versionShown = (version: Entry['superseded'][number]): VersionShown => ({
 
 /** Everything of its own that an entry says. */
 function detailsOf(body: EntryBody): EntryDetails {
-  const { entryId: _id, kind: _kind, seq: _seq, effective: _effective, facilityId: _facility, narrative: _sealed, ...details } = body;
+  const {
+    entryId: _id,
+    kind: _kind,
+    seq: _seq,
+    effective: _effective,
+    facilityId: _facility,
+    narrative: _sealed,
+    ...details
+  } = body;
   return details;
 }
 
@@ -122,5 +146,12 @@ const proposalShown = (proposal: Proposal, opened: Opened): ProposalShown => ({
 
 function planShown({ data, state, recordedAt, actor, closed }: Plan): PlanShown {
   const { narrative, ...plan } = data;
-  return { ...plan, state, plannedAt: recordedAt, by: actor, hasNarrative: narrative !== null, closed: closedShown(closed) };
+  return {
+    ...plan,
+    state,
+    plannedAt: recordedAt,
+    by: actor,
+    hasNarrative: narrative !== null,
+    closed: closedShown(closed),
+  };
 }

@@ -86,14 +86,22 @@ describe('placements', () => {
     stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
     told.enter(leaveStart('2026-03-07T09:00', stay));
     const last = allRows(placements, told.path).at(-1);
-    expect(last).toMatchObject({ admittedAt: on('2026-03-01T09:00').at, admittedOn: '2026-03-01', levelSince: '2026-03-05', openedMove: 'leave-start' });
+    expect(last).toMatchObject({
+      admittedAt: on('2026-03-01T09:00').at,
+      admittedOn: '2026-03-01',
+      levelSince: '2026-03-05',
+      openedMove: 'leave-start',
+    });
   });
 
   it('recorded late fall into their place', () => {
     admit();
     told.enter(discharge('2026-03-20T15:00', stay));
     stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
-    expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-05T09:00', 'north 2.5 present 03-05T09:00..03-20T15:00']);
+    expect(stretches()).toEqual([
+      'north 2.1 present 03-01T09:00..03-05T09:00',
+      'north 2.5 present 03-05T09:00..03-20T15:00',
+    ]);
   });
 
   it('follow a correction of the time and of the level', () => {
@@ -137,10 +145,9 @@ describe('placements', () => {
     told.enter(admission('2026-03-04T10:00', told.id('otp'), place('OTP')));
     told.enter(discharge('2026-03-20T15:00', stay));
     const rows = allRows(placements, told.path);
-    expect(rows.map(({ track, to, episode }) => `${track} ${to === null ? 'open' : 'closed'} ${episode}`).toSorted()).toEqual([
-      'opioid-treatment open 1',
-      'treatment closed 1',
-    ]);
+    expect(
+      rows.map(({ track, to, episode }) => `${track} ${to === null ? 'open' : 'closed'} ${episode}`).toSorted(),
+    ).toEqual(['opioid-treatment open 1', 'treatment closed 1']);
   });
 
   it('cross from one facility to another in one placement', () => {

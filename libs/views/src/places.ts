@@ -1,4 +1,11 @@
-import { type Entry, openPlacement, type OpenPlacement, type Path, type Place, situationBefore } from '@throughline/care-path';
+import {
+  type Entry,
+  openPlacement,
+  type OpenPlacement,
+  type Path,
+  type Place,
+  situationBefore,
+} from '@throughline/care-path';
 
 /** The placement that an entry concerns, just before it and just after. */
 export interface Around {

@@ -59,7 +59,11 @@ describe('every view, after any history with late entries, corrections, voids an
             else kept.delete(key);
           }
         }
-        expect([...kept.values()].toSorted()).toEqual(allRows(view, path).map((row) => JSON.stringify(row)).toSorted());
+        expect([...kept.values()].toSorted()).toEqual(
+          allRows(view, path)
+            .map((row) => JSON.stringify(row))
+            .toSorted(),
+        );
       }),
     );
   });

@@ -28,7 +28,12 @@ export interface Recorded {
   readonly position: string | null;
   readonly verdict: { readonly decision: 'allow' | 'justify' | 'refuse'; readonly findings: readonly Finding[] } | null;
   readonly conformance: 'conforming' | 'justified' | 'non-conforming' | null;
-  readonly impact: readonly { readonly entryId: string; readonly kind: string; readonly was: ImpactSide; readonly becomes: ImpactSide }[];
+  readonly impact: readonly {
+    readonly entryId: string;
+    readonly kind: string;
+    readonly was: ImpactSide;
+    readonly becomes: ImpactSide;
+  }[];
   readonly obligations: readonly Obligation[];
   readonly replayed: boolean;
   readonly dryRun: boolean;
@@ -86,8 +91,16 @@ export interface TimelineItem {
   readonly unanchored: boolean;
   readonly overlapping: boolean;
   readonly voided: { readonly at: number; readonly reason: string } | null;
-  readonly superseded: readonly { readonly versionId: string; readonly effective: Instant; readonly details: Readonly<Record<string, unknown>>; readonly replaced: { readonly reason: string } }[];
-  readonly obligations: readonly (Obligation & { readonly state: 'open' | 'met' | 'ended'; readonly closedAt: number | null })[];
+  readonly superseded: readonly {
+    readonly versionId: string;
+    readonly effective: Instant;
+    readonly details: Readonly<Record<string, unknown>>;
+    readonly replaced: { readonly reason: string };
+  }[];
+  readonly obligations: readonly (Obligation & {
+    readonly state: 'open' | 'met' | 'ended';
+    readonly closedAt: number | null;
+  })[];
   readonly fulfills: string | null;
 }
 
@@ -151,7 +164,12 @@ export interface Pack {
   readonly pack: { readonly id: string; readonly version: string; readonly sha256: string };
   readonly document: {
     readonly review: { readonly state: string; readonly byRole?: string | null };
-    readonly levels: readonly { readonly code: string; readonly offer?: string; readonly referTo?: string | null; readonly weeklyMinutes: readonly Claim[] }[];
+    readonly levels: readonly {
+      readonly code: string;
+      readonly offer?: string;
+      readonly referTo?: string | null;
+      readonly weeklyMinutes: readonly Claim[];
+    }[];
     readonly phases: readonly Phase[];
     readonly programs: readonly PackProgram[];
   };

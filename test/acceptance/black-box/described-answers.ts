@@ -5,7 +5,17 @@ interface Media {
   readonly schema?: object;
 }
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>> }>>>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          { readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>> }
+        >
+      >
+    >
+  >;
   readonly components: { readonly schemas?: Readonly<Record<string, { readonly properties?: object }>> };
 }
 
@@ -30,19 +40,29 @@ export class DescribedAnswers {
     this.#ajv.addSchema({ $id: 'api', components: this.#document.components });
     // A path without parameters is asked before one that would take its last part for an id.
     const paths = Object.keys(this.#document.paths).toSorted((a, b) => a.split('{').length - b.split('{').length);
-    this.#routes = paths.map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
+    this.#routes = paths.map((path) => ({
+      path,
+      pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+    }));
   }
 
   /** Throws when the answer is not as described; says nothing of what is no JSON, and of what is no route. */
   hold({ method, path, status, body }: Given): void {
     if (body === undefined) return;
     const asked = path.split('?')[0] as string;
-    const route = this.#routes.find(({ path: described, pattern }) => pattern.test(asked) && method.toLowerCase() in (this.#document.paths[described] ?? {}));
+    const route = this.#routes.find(
+      ({ path: described, pattern }) =>
+        pattern.test(asked) && method.toLowerCase() in (this.#document.paths[described] ?? {}),
+    );
     if (!route) return;
     const name = `${method} ${route.path} ${status}`;
-    const check = this.#checks.get(name) ?? this.#checkOf(name, this.#document.paths[route.path]?.[method.toLowerCase()]?.responses[status]?.content);
+    const check =
+      this.#checks.get(name) ??
+      this.#checkOf(name, this.#document.paths[route.path]?.[method.toLowerCase()]?.responses[status]?.content);
     if (check(body)) return this.#holdMembers(name, body);
-    const faults = (check.errors ?? []).slice(0, 8).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+    const faults = (check.errors ?? [])
+      .slice(0, 8)
+      .map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
     throw new Error(`${name} is not answered as it is described:\n${faults.join('\n')}`);
   }
 
@@ -52,13 +72,16 @@ export class DescribedAnswers {
     const described = this.#document.components.schemas?.['ProblemSchema']?.properties;
     if (!/ [45]\d\d$/.test(name) || described === undefined || typeof code !== 'string') return;
     const members = Object.keys(body as object).filter((member) => !(member in described));
-    if (members.length > 0) throw new Error(`${name} ${code} has members that are not described: ${members.join(', ')}`);
+    if (members.length > 0)
+      throw new Error(`${name} ${code} has members that are not described: ${members.join(', ')}`);
   }
 
   #checkOf(name: string, content: Readonly<Record<string, Media>> = {}): ValidateFunction {
     const media = content['application/json'] ?? content['application/problem+json'];
     if (media?.schema === undefined) throw new Error(`${name} is not described.`);
-    const check = this.#ajv.compile(JSON.parse(JSON.stringify(media.schema).replaceAll('"#/components', '"api#/components')) as object);
+    const check = this.#ajv.compile(
+      JSON.parse(JSON.stringify(media.schema).replaceAll('"#/components', '"api#/components')) as object,
+    );
     this.#checks.set(name, check);
     return check;
   }

@@ -4,5 +4,7 @@ interface Found {
 }
 
 /** The rules that had something of this gravity to say. */
-export const ruleIds = (findings: readonly Found[] | undefined, severity: 'advice' | 'justify' | 'refuse'): readonly string[] =>
-  (findings ?? []).filter((finding) => finding.severity === severity).map(({ ruleId }) => ruleId);
+export const ruleIds = (
+  findings: readonly Found[] | undefined,
+  severity: 'advice' | 'justify' | 'refuse',
+): readonly string[] => (findings ?? []).filter((finding) => finding.severity === severity).map(({ ruleId }) => ruleId);

@@ -19,7 +19,12 @@ export interface Problem {
   readonly instance: string;
   readonly code: string;
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
-  readonly findings?: readonly { readonly ruleId: string; readonly severity: string; readonly observed: string; readonly remedy: string | null }[];
+  readonly findings?: readonly {
+    readonly ruleId: string;
+    readonly severity: string;
+    readonly observed: string;
+    readonly remedy: string | null;
+  }[];
   readonly impact?: readonly { readonly entryId: string }[];
   readonly currentRevision?: number;
 }
@@ -51,7 +56,12 @@ export class Http {
     const { method, path, headers = {}, body } = asked;
     return new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
-      const request = send(`${this.url}${path}`, { method, agent: this.#agent, headers: { ...length, ...headers }, timeout: ANSWER_LIMIT_MS });
+      const request = send(`${this.url}${path}`, {
+        method,
+        agent: this.#agent,
+        headers: { ...length, ...headers },
+        timeout: ANSWER_LIMIT_MS,
+      });
       let answered = false;
       // A service that refuses a body before it has read it closes the connection: the answer counts, not the broken pipe.
       request.on('error', (error: NodeJS.ErrnoException) => {
@@ -121,17 +131,29 @@ export class Caller {
     return { Authorization: `Bearer ${this.token}` };
   }
 
-  #change<Body>(method: string, path: string, body: object, { key = randomUUID(), ifMatch, dryRun }: CommandTerms): Promise<Answer<Body>> {
+  #change<Body>(
+    method: string,
+    path: string,
+    body: object,
+    { key = randomUUID(), ifMatch, dryRun }: CommandTerms,
+  ): Promise<Answer<Body>> {
     return this.http.ask<Body>({
       method,
       path: withQuery(path, dryRun === undefined ? {} : { dryRun }),
-      headers: { ...this.headers, 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(ifMatch !== undefined && { 'If-Match': ifMatch }) },
+      headers: {
+        ...this.headers,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': key,
+        ...(ifMatch !== undefined && { 'If-Match': ifMatch }),
+      },
       body: JSON.stringify(body),
     });
   }
 }
 
 export function withQuery(path: string, query: Query): string {
-  const asked = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])).toString();
+  const asked = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
   return asked === '' ? path : `${path}?${asked}`;
 }

@@ -11,9 +11,31 @@ interface Operation {
   readonly operationId: string;
   readonly description?: string;
   readonly security?: readonly object[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Json; readonly example?: unknown }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Json; readonly examples?: Readonly<Record<string, { readonly value: unknown }>> }>> };
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Json; readonly example?: unknown; readonly examples?: Json }>> }>>;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema?: Json;
+    readonly example?: unknown;
+  }[];
+  readonly requestBody?: {
+    readonly content: Readonly<
+      Record<
+        string,
+        { readonly schema: Json; readonly examples?: Readonly<Record<string, { readonly value: unknown }>> }
+      >
+    >;
+  };
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly content?: Readonly<
+          Record<string, { readonly schema?: Json; readonly example?: unknown; readonly examples?: Json }>
+        >;
+      }
+    >
+  >;
 }
 
 /** One route as the service describes it. */
@@ -41,11 +63,16 @@ export interface Route {
 export async function routesOf(http: Http): Promise<readonly Route[]> {
   const { body } = await http.ask<Document>({ method: 'GET', path: '/openapi.json' });
   return Object.entries(body.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => routeOf(body, { path, method: method.toUpperCase(), operation })),
+    Object.entries(methods).map(([method, operation]) =>
+      routeOf(body, { path, method: method.toUpperCase(), operation }),
+    ),
   );
 }
 
-function routeOf(document: Document, { path, method, operation }: { path: string; method: string; operation: Operation }): Route {
+function routeOf(
+  document: Document,
+  { path, method, operation }: { path: string; method: string; operation: Operation },
+): Route {
   const { operationId, description = '', security = [], parameters = [], requestBody, responses } = operation;
   const [mediaType, content] = Object.entries(requestBody?.content ?? {})[0] ?? [null, undefined];
   const schema = content ? resolved(document, content.schema) : {};
@@ -58,7 +85,9 @@ function routeOf(document: Document, { path, method, operation }: { path: string
     pathParameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
     queryParameters: parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name),
     requiredQuery: Object.fromEntries(
-      parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true).map(({ name, example, schema }) => [name, String(example ?? schema?.['example'])]),
+      parameters
+        .filter((parameter) => parameter.in === 'query' && parameter.required === true)
+        .map(({ name, example, schema }) => [name, String(example ?? schema?.['example'])]),
     ),
     mediaType,
     example: Object.values(content?.examples ?? {})[0]?.value ?? exampleOf(document, schema),
@@ -68,11 +97,14 @@ function routeOf(document: Document, { path, method, operation }: { path: string
 }
 
 /** `Roles: front-desk, director.` ends the description of every route that needs a token. */
-const rolesIn = (description: string): readonly string[] => /Roles: ([a-z, -]+)\./.exec(description)?.[1]?.split(', ') ?? [];
+const rolesIn = (description: string): readonly string[] =>
+  /Roles: ([a-z, -]+)\./.exec(description)?.[1]?.split(', ') ?? [];
 
 function resolved(document: Document, schema: Json): Json {
   const reference = schema['$ref'] ?? (schema['allOf'] as readonly Json[] | undefined)?.[0]?.['$ref'];
-  return typeof reference === 'string' ? (document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {}) : schema;
+  return typeof reference === 'string'
+    ? (document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {})
+    : schema;
 }
 
 function exampleOf(document: Document, schema: Json): unknown {

@@ -26,16 +26,23 @@ export interface Program {
 const OPEN_FROM = '2020-01-01';
 
 /** Publishes rule packs, opens a facility, adopts its pack and opens its programs, all through the API. */
-export async function openSite(running: Running, { code, name, pack, zone = 'America/Chicago', programs = [] }: Site): Promise<void> {
+export async function openSite(
+  running: Running,
+  { code, name, pack, zone = 'America/Chicago', programs = [] }: Site,
+): Promise<void> {
   const operator = running.as('operator');
   if (pack !== 'asam-3e-adult') await publish(operator, 'asam-3e-adult');
   await publish(operator, pack);
   await done(operator.post('/v1/facilities', { code, name, zone, openFrom: OPEN_FROM }));
-  await done(operator.post(`/v1/facilities/${code}/pack-adoptions`, { pack: { id: pack, version: '1.0.0' }, from: OPEN_FROM }));
-  for (const program of programs) await done(operator.post('/v1/programs', { facilityId: code, openFrom: OPEN_FROM, ...program }));
+  await done(
+    operator.post(`/v1/facilities/${code}/pack-adoptions`, { pack: { id: pack, version: '1.0.0' }, from: OPEN_FROM }),
+  );
+  for (const program of programs)
+    await done(operator.post('/v1/programs', { facilityId: code, openFrom: OPEN_FROM, ...program }));
 }
 
-export const packFile = (pack: string): string => readFileSync(fileURLToPath(new URL(`../../../packs/${pack}.yaml`, import.meta.url)), 'utf8');
+export const packFile = (pack: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../../packs/${pack}.yaml`, import.meta.url)), 'utf8');
 
 /** Sends a pack as its author wrote it. */
 export function sendPack(caller: Caller, written: string) {

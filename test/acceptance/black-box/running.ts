@@ -2,7 +2,15 @@ import { Caller, Http } from './http.js';
 import { type ProcessOptions, removeDataDirectory, ThroughlineProcess } from './throughline-process.js';
 import { DemoTokens, personId } from './tokens.js';
 
-export const ROLES = ['front-desk', 'clinician', 'utilization-review', 'director', 'analyst', 'partner', 'operator'] as const;
+export const ROLES = [
+  'front-desk',
+  'clinician',
+  'utilization-review',
+  'director',
+  'analyst',
+  'partner',
+  'operator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A service that runs, and everyone who may sign in to it. One for each spec file. */

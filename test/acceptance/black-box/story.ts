@@ -24,10 +24,17 @@ export class Story {
   }
 
   /** Someone invented asks at a facility; null for someone who says no name. */
-  static async of(running: Running, facility: string, options: { readonly identity?: object | null; readonly zone?: string } = {}): Promise<Story> {
+  static async of(
+    running: Running,
+    facility: string,
+    options: { readonly identity?: object | null; readonly zone?: string } = {},
+  ): Promise<Story> {
     const { identity = inventedIdentity(), zone = 'America/Chicago' } = options;
     const desk = running.as('front-desk', facility);
-    const { status, body, text } = await desk.post<Recorded>('/v1/clients', { facilityId: facility, ...(identity === null ? { anonymous: true } : { identity }) });
+    const { status, body, text } = await desk.post<Recorded>('/v1/clients', {
+      facilityId: facility,
+      ...(identity === null ? { anonymous: true } : { identity }),
+    });
     if (status !== 201) throw new Error(`The client was not registered: ${status} ${text}`);
     return new Story(running, body.clientId, facility, zone);
   }
@@ -40,7 +47,13 @@ export class Story {
   }
 
   /** Asks for the same and answers whatever the service says. */
-  async ask<Body = Problem>(role: Role, route: string, when: string, said: Said = {}, terms: CommandTerms = {}): Promise<Answer<Body>> {
+  async ask<Body = Problem>(
+    role: Role,
+    route: string,
+    when: string,
+    said: Said = {},
+    terms: CommandTerms = {},
+  ): Promise<Answer<Body>> {
     await this.#reach(when);
     return this.say<Body>(role, route, this.entry(when, said, route), terms);
   }
@@ -97,11 +110,27 @@ export interface Intake {
 }
 
 /** Inquiry, coverage, home, assessment, its review and the recommendation, on the hour from 08:00 of one day. */
-export async function intake(story: Story, day: string, { level, parts = [], findings = [], without = [] }: Intake): Promise<void> {
+export async function intake(
+  story: Story,
+  day: string,
+  { level, parts = [], findings = [], without = [] }: Intake,
+): Promise<void> {
   await story.tell('front-desk', 'inquiries', `${day} 08:00`, { source: 'self' });
-  if (!without.includes('coverage')) await story.tell('front-desk', 'coverage-verifications', `${day} 09:00`, { outcome: 'verified' });
-  if (!without.includes('home')) await story.tell('front-desk', 'living-environments', `${day} 09:30`, { place: 'home', safe: true, substanceFree: true });
-  const assessment = await story.tell('clinician', 'assessments', `${day} 10:00`, { parts, findings, ratings: [{ dimension: 'D1', rating: '1' }] });
-  if (!without.includes('review')) await story.tell('director', 'entry-reviews', `${day} 11:00`, { reviews: assessment.entryId, outcome: 'accepted' });
-  if (!without.includes('recommendation')) await story.tell('clinician', 'recommendations', `${day} 11:30`, { level, assessmentId: assessment.entryId });
+  if (!without.includes('coverage'))
+    await story.tell('front-desk', 'coverage-verifications', `${day} 09:00`, { outcome: 'verified' });
+  if (!without.includes('home'))
+    await story.tell('front-desk', 'living-environments', `${day} 09:30`, {
+      place: 'home',
+      safe: true,
+      substanceFree: true,
+    });
+  const assessment = await story.tell('clinician', 'assessments', `${day} 10:00`, {
+    parts,
+    findings,
+    ratings: [{ dimension: 'D1', rating: '1' }],
+  });
+  if (!without.includes('review'))
+    await story.tell('director', 'entry-reviews', `${day} 11:00`, { reviews: assessment.entryId, outcome: 'accepted' });
+  if (!without.includes('recommendation'))
+    await story.tell('clinician', 'recommendations', `${day} 11:30`, { level, assessmentId: assessment.entryId });
 }

@@ -95,13 +95,23 @@ export const removeDataDirectory = (data: string): void => rmSync(join(data, '..
 
 /** Runs one command of the command line and answers what it printed to standard output. */
 export async function throughline(data: string, ...words: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(NODE, [...FLAGS, PROGRAM, ...words], { cwd: root, env: environmentOf(data) });
+  const { stdout } = await promisify(execFile)(NODE, [...FLAGS, PROGRAM, ...words], {
+    cwd: root,
+    env: environmentOf(data),
+  });
   return stdout.trim();
 }
 
 function environmentOf(data: string, more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('THROUGHLINE_'));
-  return { ...Object.fromEntries(inherited), THROUGHLINE_PORT: '0', THROUGHLINE_DATA: data, THROUGHLINE_DEMO: 'off', NODE_COMPILE_CACHE: COMPILED, ...more };
+  return {
+    ...Object.fromEntries(inherited),
+    THROUGHLINE_PORT: '0',
+    THROUGHLINE_DATA: data,
+    THROUGHLINE_DEMO: 'off',
+    NODE_COMPILE_CACHE: COMPILED,
+    ...more,
+  };
 }
 
 async function answersReady(url: string): Promise<boolean> {

@@ -54,10 +54,17 @@ function faultOfRelative(file: string, specifier: string, project: Project | und
   const target = fromRoot(resolve(root, dirname(file), specifier));
   const home = project?.folder ?? file.split('/')[0] ?? '';
   const settingsOfRoot = !project && !target.includes('/');
-  if (!target.startsWith(`${home}/`) && file.includes('/') && !settingsOfRoot) return `${home} reaches out of its own folder: import the public entry of ${target}.`;
+  if (!target.startsWith(`${home}/`) && file.includes('/') && !settingsOfRoot)
+    return `${home} reaches out of its own folder: import the public entry of ${target}.`;
   if (/\/dist\//.test(target)) return `${target} is built output: import the source.`;
   const loading = 'libs/continuum/src/loading/';
-  if (!target.startsWith(loading) || file.startsWith(loading) || file === 'libs/continuum/src/index.ts' || isForTests(file)) return undefined;
+  if (
+    !target.startsWith(loading) ||
+    file.startsWith(loading) ||
+    file === 'libs/continuum/src/index.ts' ||
+    isForTests(file)
+  )
+    return undefined;
   return `Only the public entry of the continuum may import ${loading}: the rest of it reads no files.`;
 }
 
@@ -71,12 +78,18 @@ function faultOfBuiltIn(file: string, specifier: string, project: Project | unde
 }
 
 function faultOfWorkspace(file: string, specifier: string, project: Project | undefined): string | undefined {
-  const target = projects.find((candidate) => specifier === candidate.package || specifier.startsWith(`${candidate.package}/`));
+  const target = projects.find(
+    (candidate) => specifier === candidate.package || specifier.startsWith(`${candidate.package}/`),
+  );
   if (!target) return `${specifier} is no project of this workspace.`;
   const subpath = `.${specifier.slice(target.package.length)}`;
-  if (!(subpath in (manifestOf(target.folder).exports ?? {}))) return `${specifier} is no public entry of ${target.name}.`;
+  if (!(subpath in (manifestOf(target.folder).exports ?? {})))
+    return `${specifier} is no public entry of ${target.name}.`;
   if (foldersForTests.includes(subpath.slice(2)) && !isForTests(file)) return `${specifier} is for specs only.`;
-  if (!project) return blackBoxes.some((folder) => file.startsWith(`${folder}/`)) ? `${file} sees the system from outside and may not import ${target.name}.` : undefined;
+  if (!project)
+    return blackBoxes.some((folder) => file.startsWith(`${folder}/`))
+      ? `${file} sees the system from outside and may not import ${target.name}.`
+      : undefined;
   if (target === project) return `${project.name} imports itself: use a relative path.`;
   if (project.uses.includes(target.name)) return undefined;
   if (target.type === 'testing' && isForTests(file) && !project.belowTesting) return undefined;
@@ -84,15 +97,25 @@ function faultOfWorkspace(file: string, specifier: string, project: Project | un
 }
 
 function faultOfOutside(file: string, specifier: string, project: Project | undefined): string | undefined {
-  if (withoutPackages.includes(file)) return `${file} runs before anything is installed and may import modules of Node.js only.`;
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  if (withoutPackages.includes(file))
+    return `${file} runs before anything is installed and may import modules of Node.js only.`;
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
   const folder = project?.folder ?? (file.startsWith('test/') ? 'test' : '.');
   if (isForTests(file) && packagesForTests.includes(name)) return undefined;
-  if (project && nestPackage.test(name) && !areaOf(file, project).nest) return `${project.name} (${project.type}) may not import ${name}: it knows no framework.`;
+  if (project && nestPackage.test(name) && !areaOf(file, project).nest)
+    return `${project.name} (${project.type}) may not import ${name}: it knows no framework.`;
   const listed = project ? areaOf(file, project).packages : 'declared';
-  if (listed !== 'declared' && !listed.includes(name)) return `${project?.name} (${project?.type}) may not import ${name}; it may import ${listed.join(', ')}.`;
+  if (listed !== 'declared' && !listed.includes(name))
+    return `${project?.name} (${project?.type}) may not import ${name}; it may import ${listed.join(', ')}.`;
   const { dependencies, devDependencies } = manifestOf(folder);
-  const declared = { ...dependencies, ...(isForTests(file) || !project ? devDependencies : {}), ...(project ? {} : manifestOf('.').devDependencies) };
+  const declared = {
+    ...dependencies,
+    ...(isForTests(file) || !project ? devDependencies : {}),
+    ...(project ? {} : manifestOf('.').devDependencies),
+  };
   return name in declared ? undefined : `${name} is not listed in ${folder}/package.json.`;
 }
 
@@ -105,8 +128,8 @@ interface Manifest {
 const manifests = new Map<string, Manifest>();
 
 function manifestOf(folder: string): Manifest {
-  const manifest = manifests.get(folder) ?? (JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest);
+  const manifest =
+    manifests.get(folder) ?? (JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest);
   manifests.set(folder, manifest);
   return manifest;
 }
-

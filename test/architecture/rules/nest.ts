@@ -7,12 +7,18 @@ export const noRequestScope: Rule = {
   create: (context) => ({
     MemberExpression: (node) => {
       if (node.object?.name !== 'Scope' || !['REQUEST', 'TRANSIENT'].includes(node.property?.name ?? '')) return;
-      context.report({ node, message: `Scope.${node.property?.name} makes providers anew on each request: pass what a request needs as an argument.` });
+      context.report({
+        node,
+        message: `Scope.${node.property?.name} makes providers anew on each request: pass what a request needs as an argument.`,
+      });
     },
     ImportSpecifier: (node) => {
       const name = node.imported?.name ?? '';
       if (!REQUEST_TOKENS.includes(name) || node.parent?.source?.value !== '@nestjs/core') return;
-      context.report({ node, message: `Injecting ${name} makes a provider request-scoped: pass what a request needs as an argument.` });
+      context.report({
+        node,
+        message: `Injecting ${name} makes a provider request-scoped: pass what a request needs as an argument.`,
+      });
     },
   }),
 };
@@ -20,7 +26,11 @@ export const noRequestScope: Rule = {
 /** Interceptors wrap every call in an observable; what must happen on each request is a hook of the HTTP server. */
 export const noGlobalInterceptor: Rule = {
   create: (context) => {
-    const refuse = (node: Node) => context.report({ node, message: 'No global interceptors: use a hook of the HTTP server, or an interceptor on the one route.' });
+    const refuse = (node: Node) =>
+      context.report({
+        node,
+        message: 'No global interceptors: use a hook of the HTTP server, or an interceptor on the one route.',
+      });
     return {
       Identifier: (node) => node.name === 'APP_INTERCEPTOR' && refuse(node),
       MemberExpression: (node) => node.property?.name === 'useGlobalInterceptors' && refuse(node),
@@ -46,7 +56,10 @@ function isProvider(declaration: Node | undefined): boolean {
 
 function judgeParameter(context: Context, parameter: Node): void {
   if ((parameter.decorators ?? []).some((decorator) => nameOf(decorator) === 'Inject')) return;
-  context.report({ node: parameter, message: 'A constructor parameter of a provider says what it is with @Inject(...).' });
+  context.report({
+    node: parameter,
+    message: 'A constructor parameter of a provider says what it is with @Inject(...).',
+  });
 }
 
 function nameOf(decorator: Node): string {

@@ -3,7 +3,8 @@ import type { Context, Node, Rule } from './rule.ts';
 /** What the built-in rules on globals and properties cannot say of code that must give the same answer for ever: no reading of the clock by `new Date()`, no waiting. */
 export const pure: Rule = {
   create: (context) => {
-    const refuseWaiting = (node: Node) => context.report({ node, message: 'Pure code does not wait: take the value, not the promise of it.' });
+    const refuseWaiting = (node: Node) =>
+      context.report({ node, message: 'Pure code does not wait: take the value, not the promise of it.' });
     return {
       NewExpression: (node) => refuseClock(context, node),
       CallExpression: (node) => node.callee?.name === 'Date' && refuse(context, node),

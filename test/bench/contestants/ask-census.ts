@@ -37,7 +37,14 @@ await answering<CensusTask, CensusAnswer>(async ({ viewsFile, queries, from, to 
     const at = Math.floor(settled + random() * (to - settled));
     const knownAt = Math.min(to, Math.floor(at + random() * KNOWN_WITHIN_MS));
     const started = performance.now();
-    const { totals } = await views.census({ facilities: [FACILITY], at, knownAt, log: null, groupBy: ['facility', 'level'], page: { cursor: null, limit: 100 } });
+    const { totals } = await views.census({
+      facilities: [FACILITY],
+      at,
+      knownAt,
+      log: null,
+      groupBy: ['facility', 'level'],
+      page: { cursor: null, limit: 100 },
+    });
     if (query < WARM_UP) continue;
     took.push(performance.now() - started);
     clients.push(totals.clients);

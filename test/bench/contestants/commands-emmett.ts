@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type CarePathEventType, carePathStream, emptyPath, evolve, type Path, type PathEvent, registerClient, type DecisionContext } from '@throughline/care-path';
+import {
+  type CarePathEventType,
+  carePathStream,
+  emptyPath,
+  evolve,
+  type Path,
+  type PathEvent,
+  registerClient,
+  type DecisionContext,
+} from '@throughline/care-path';
 import type { Decide } from '@throughline/care-path-server';
 import { commandIdOf, type EventMetadata, LIVE } from '@throughline/kernel';
 import { startOfDay } from '@throughline/nest-kit';
@@ -32,7 +41,8 @@ function decider(store: EmmettStore): DecideFor {
   const handle = emmett.CommandHandler<Path>({ evolve: fold, initialState: emptyPath, mapToStreamId: carePathStream });
   return async (clientId, decide) => {
     const around = decisionContext(clientId);
-    const told = (path: Path) => decide(path, around).events.map(({ type, data }) => ({ type, data, metadata: metadataOf(around) }));
+    const told = (path: Path) =>
+      decide(path, around).events.map(({ type, data }) => ({ type, data, metadata: metadataOf(around) }));
     for (let attempt = 1; ; attempt += 1) {
       try {
         await handle(store, clientId, told);
@@ -46,7 +56,9 @@ function decider(store: EmmettStore): DecideFor {
 }
 
 async function admit(decide: DecideFor, clientId: string, begin: number): Promise<void> {
-  await decide(clientId, (path) => registerClient({ facilityId: FACILITY, keyId: randomUUID(), anonymous: true }, path));
+  await decide(clientId, (path) =>
+    registerClient({ facilityId: FACILITY, keyId: randomUUID(), anonymous: true }, path),
+  );
   for (const decision of intakeDecisions(begin)) await decide(clientId, decision);
 }
 
@@ -54,13 +66,25 @@ async function admit(decide: DecideFor, clientId: string, begin: number): Promis
 function fold(path: Path, { type, data, metadata }: ReadEmmettEvent): Path {
   const { messageId = '', streamPosition } = metadata;
   const revision = streamPosition === undefined ? path.revision + 1 : Number(streamPosition) - 1;
-  const event = { type: type as CarePathEventType, data, id: messageId, revision, recordedAt: 0, metadata: metadata as unknown as EventMetadata };
+  const event = {
+    type: type as CarePathEventType,
+    data,
+    id: messageId,
+    revision,
+    recordedAt: 0,
+    metadata: metadata as unknown as EventMetadata,
+  };
   return evolve(path, event as PathEvent);
 }
 
 function decisionContext(clientId: string): DecisionContext {
   return {
-    commandId: commandIdOf({ tenant: TENANT, principal: CLINICIAN.id, stream: carePathStream(clientId), key: randomUUID() }),
+    commandId: commandIdOf({
+      tenant: TENANT,
+      principal: CLINICIAN.id,
+      stream: carePathStream(clientId),
+      key: randomUUID(),
+    }),
     now: Date.now(),
     actor: CLINICIAN,
     origin: LIVE,
@@ -97,15 +121,26 @@ async function openStore(fileName: string, connection: EmmettTask['connection'])
   const kept = emmett.sqliteConnection({ fileName });
   await kept.command('PRAGMA journal_mode = WAL');
   await kept.command('PRAGMA synchronous = FULL');
-  const { synchronous } = (await kept.querySingle<{ synchronous: number }>('PRAGMA synchronous')) ?? { synchronous: -1 };
+  const { synchronous } = (await kept.querySingle<{ synchronous: number }>('PRAGMA synchronous')) ?? {
+    synchronous: -1,
+  };
   if (synchronous !== 2) throw new Error('The rival would not commit durably.');
   await emmett.createEventStoreSchema(kept);
-  if (connection === 'kept-open') return { store: overConnection(kept), settings: 'WAL, synchronous=FULL, one connection kept open', close: () => kept.close() };
+  if (connection === 'kept-open')
+    return {
+      store: overConnection(kept),
+      settings: 'WAL, synchronous=FULL, one connection kept open',
+      close: () => kept.close(),
+    };
   const fresh = emmett.sqliteConnection({ fileName });
   const byDefault = (await fresh.querySingle<{ synchronous: number }>('PRAGMA synchronous'))?.synchronous;
   fresh.close();
   kept.close();
-  return { store: emmett.getSQLiteEventStore({ fileName }), settings: `WAL, synchronous=${byDefault} (its default), a connection for each call`, close: () => undefined };
+  return {
+    store: emmett.getSQLiteEventStore({ fileName }),
+    settings: `WAL, synchronous=${byDefault} (its default), a connection for each call`,
+    close: () => undefined,
+  };
 
   function overConnection(open: typeof kept): EmmettStore {
     const { readStream, appendToStream } = emmett;
@@ -136,7 +171,8 @@ await answering<EmmettTask, CommandsAnswer>(async ({ directory, clients, command
   const decide = decider(store);
   const clientIds = Array.from({ length: clients }, () => randomUUID());
   for (const clientId of clientIds) await admit(decide, clientId, begin);
-  const step = (command: number) => decide(clientIds[command % clients]!, stepDecision(begin, Math.floor(command / clients)));
+  const step = (command: number) =>
+    decide(clientIds[command % clients]!, stepDecision(begin, Math.floor(command / clients)));
   // One transaction at a time is all that a connection of Emmett's can hold, so commands take turns.
   const inTurn = oneAfterTheOther(step);
   const warmUp = clients * 4;

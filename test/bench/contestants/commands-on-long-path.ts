@@ -36,7 +36,10 @@ interface Taking {
   writerOf(): CarePathWriter;
 }
 
-async function takeBoth(commands: number, { short, long, writerOf }: Taking): Promise<{ short: number[]; long: number[] }> {
+async function takeBoth(
+  commands: number,
+  { short, long, writerOf }: Taking,
+): Promise<{ short: number[]; long: number[] }> {
   const took = { short: [] as number[], long: [] as number[] };
   const warmUp = Math.floor(commands / 5);
   for (let command = 0; command < warmUp + commands; command += 1) {
@@ -49,14 +52,21 @@ async function takeBoth(commands: number, { short, long, writerOf }: Taking): Pr
   return took;
 }
 
-const mediansOf = ({ short, long }: { readonly short: readonly number[]; readonly long: readonly number[] }): Latencies => ({ shortUs: median(short), longUs: median(long) });
+const mediansOf = ({
+  short,
+  long,
+}: {
+  readonly short: readonly number[];
+  readonly long: readonly number[];
+}): Latencies => ({ shortUs: median(short), longUs: median(long) });
 
 /** Events that the decisions made, under the name of a client whom the vault knows. */
 async function recordLongPath({ writer, log }: WriteSide, entries: number, until: number): Promise<string> {
   const { clientId } = await writer.register(requestOf('RegisterClient', {}), { facilityId: FACILITY, identity: null });
   const stream = carePathStream(clientId as string);
   const told: readonly NewEvent[] = generateLongPath(await providerPack(), { entries, until }).events.slice(1);
-  for (let index = 0; index < told.length; index += APPENDED_AT_ONCE) await log.append(stream, index, told.slice(index, index + APPENDED_AT_ONCE));
+  for (let index = 0; index < told.length; index += APPENDED_AT_ONCE)
+    await log.append(stream, index, told.slice(index, index + APPENDED_AT_ONCE));
   return clientId as string;
 }
 
@@ -74,7 +84,11 @@ class Stepping {
   async step(writer: CarePathWriter): Promise<number> {
     const move = this.#move++;
     const started = performance.now();
-    const { events } = await writer.write(this.#clientId, requestOf('ChangeLevel', { level: levelAfter(move), move }), stepDecision(this.#begin, move));
+    const { events } = await writer.write(
+      this.#clientId,
+      requestOf('ChangeLevel', { level: levelAfter(move), move }),
+      stepDecision(this.#begin, move),
+    );
     if (events.length !== 1) throw new Error('A step recorded nothing.');
     return (performance.now() - started) * 1_000;
   }
@@ -84,11 +98,18 @@ class Stepping {
 await answering<LongPathTask, LongPathAnswer>(async ({ directory, entries, commands, coldCommands }) => {
   const side = await openProvider(directory);
   const begin = beginOf(Date.now());
-  const short = (await admitClients(side.writer, SHORT_CLIENTS, begin)).map((clientId) => new Stepping(clientId, begin));
+  const short = (await admitClients(side.writer, SHORT_CLIENTS, begin)).map(
+    (clientId) => new Stepping(clientId, begin),
+  );
   const long = new Stepping(await recordLongPath(side, entries, begin + 10 * HOUR_MS), begin);
   const warm = await takeBoth(commands, { side, short, long, writerOf: () => side.writer });
   // A transactor of its own for each command, as after a start: nothing is folded yet.
-  const cold = await takeBoth(coldCommands, { side, short, long, writerOf: () => new CarePathWriter({ ...side, transactor: createTransactor(side), tenant: TENANT }) });
+  const cold = await takeBoth(coldCommands, {
+    side,
+    short,
+    long,
+    writerOf: () => new CarePathWriter({ ...side, transactor: createTransactor(side), tenant: TENANT }),
+  });
   await side.close();
   return {
     warm: { ...mediansOf(warm), shortP99Us: percentile(warm.short, 0.99), longP99Us: percentile(warm.long, 0.99) },

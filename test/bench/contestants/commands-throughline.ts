@@ -21,7 +21,8 @@ await answering<CommandsTask, CommandsAnswer>(async ({ directory, clients, comma
   const side = await openProvider(directory);
   const begin = beginOf(Date.now());
   const clientIds = await admitClients(side.writer, clients, begin);
-  const step = (command: number) => stepClient(side.writer, clientIds[command % clients]!, { begin, move: Math.floor(command / clients) });
+  const step = (command: number) =>
+    stepClient(side.writer, clientIds[command % clients]!, { begin, move: Math.floor(command / clients) });
   const warmUp = clients * 4;
   await takeTurns(concurrent, 0, warmUp, step);
   const seconds = await takeTurns(concurrent, warmUp, warmUp + commands, step);
@@ -29,7 +30,15 @@ await answering<CommandsTask, CommandsAnswer>(async ({ directory, clients, comma
   return { perSecond: commands / seconds, settings: 'WAL, synchronous=FULL, group commit in a writer thread' };
 });
 
-async function stepClient(writer: CarePathWriter, clientId: string, { begin, move }: { begin: number; move: number }): Promise<void> {
-  const answer = await writer.write(clientId, requestOf('ChangeLevel', { level: levelAfter(move), move }), stepDecision(begin, move));
+async function stepClient(
+  writer: CarePathWriter,
+  clientId: string,
+  { begin, move }: { begin: number; move: number },
+): Promise<void> {
+  const answer = await writer.write(
+    clientId,
+    requestOf('ChangeLevel', { level: levelAfter(move), move }),
+    stepDecision(begin, move),
+  );
   if (answer.events.length !== 1) throw new Error('A step recorded nothing.');
 }

@@ -26,7 +26,9 @@ await answering<FillTask, FillAnswer>(async ({ file, events }) => {
 
 async function providerEvents(): Promise<readonly RecordedEvent[]> {
   const streams = await providerStreams();
-  const events = streams.flatMap(({ stream, events: ofStream }) => ofStream.map((event, revision) => ({ ...event, stream, revision, recordedAt: FIRST_CALL })));
+  const events = streams.flatMap(({ stream, events: ofStream }) =>
+    ofStream.map((event, revision) => ({ ...event, stream, revision, recordedAt: FIRST_CALL })),
+  );
   return events.map((event, index) => ({ ...event, position: countedPosition(index + 1) }));
 }
 

@@ -23,6 +23,12 @@ await answering<PrepareTask, PrepareAnswer>(async ({ directory, clients, tokens 
   const clientIds = await admitClients(side.writer, clients, begin);
   await side.close();
   const token = (number: number) =>
-    mintDemoToken({ dataDirectory: directory, tenant: TENANT, roles: ['clinician'], facilities: [FACILITY], subject: `clinician-${number}` });
+    mintDemoToken({
+      dataDirectory: directory,
+      tenant: TENANT,
+      roles: ['clinician'],
+      facilities: [FACILITY],
+      subject: `clinician-${number}`,
+    });
   return { clientIds, begin, tokens: await Promise.all(Array.from({ length: tokens }, (_, number) => token(number))) };
 });

@@ -36,8 +36,17 @@ await answering<SendTask, SendAnswer>(async (task) => {
   });
   const created = result.statusCodeStats?.['201']?.count ?? 0;
   const total = result['1xx'] + result['2xx'] + result['3xx'] + result['4xx'] + result['5xx'];
-  if (created < total) throw new Error(`Of ${total} commands ${created} were recorded: ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors.`);
-  return { sent: result.requests.sent, created, perSecond: created / result.duration, p50Ms: result.latency.p50, p99Ms: result.latency.p99 };
+  if (created < total)
+    throw new Error(
+      `Of ${total} commands ${created} were recorded: ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors.`,
+    );
+  return {
+    sent: result.requests.sent,
+    created,
+    perSecond: created / result.duration,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+  };
 });
 
 /** Every request of a connection is the next command of the next of its clients. */
@@ -49,7 +58,11 @@ function nextCommand({ connections, tokens, clientIds, begin }: SendTask, connec
     const clientId = own[sent % own.length]!;
     sent += 1;
     request.path = `/v1/clients/${clientId}/level-changes`;
-    request.headers = { authorization: `Bearer ${tokens[connection]}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+    request.headers = {
+      authorization: `Bearer ${tokens[connection]}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    };
     request.body = `{"when":"${written(momentOfMove(begin, move))}","level":"${levelAfter(move)}","reason":"good-progress"}`;
     return request;
   };

@@ -3,7 +3,8 @@ import { DAY_MS } from '../provider/moments.ts';
 import type { GeneratedEvent } from './teller.ts';
 
 /** What differs between copies of a history: every id that belongs to the client, every instant, every day. */
-const PARTS = /"([0-9a-f]{8})(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"|:(\d{13})(?=[,}])|"(\d{4}-\d{2}-\d{2})"/g;
+const PARTS =
+  /"([0-9a-f]{8})(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"|:(\d{13})(?=[,}])|"(\d{4}-\d{2}-\d{2})"/g;
 
 type Part = (copy: Copy) => string;
 
@@ -18,12 +19,22 @@ export class CopiedHistory {
   /** When each event is recorded, in ms after the first. */
   readonly recordedAfterMs: readonly number[];
   readonly #stream: Part;
-  readonly #events: readonly { readonly told: GeneratedEvent; readonly id: Part; readonly data: readonly (string | Part)[]; readonly metadata: readonly (string | Part)[] }[];
+  readonly #events: readonly {
+    readonly told: GeneratedEvent;
+    readonly id: Part;
+    readonly data: readonly (string | Part)[];
+    readonly metadata: readonly (string | Part)[];
+  }[];
 
   constructor(clientId: string, events: readonly GeneratedEvent[]) {
     this.recordedAfterMs = events.map(({ recordedAt }) => recordedAt - events[0]!.recordedAt);
     this.#stream = idPart(clientId);
-    this.#events = events.map((told) => ({ told, id: idPart(told.id), data: partsOf(told.data), metadata: partsOf(told.metadata) }));
+    this.#events = events.map((told) => ({
+      told,
+      id: idPart(told.id),
+      data: partsOf(told.data),
+      metadata: partsOf(told.metadata),
+    }));
   }
 
   clientId(copy: Copy): string {
@@ -32,7 +43,13 @@ export class CopiedHistory {
 
   event(index: number, copy: Copy): NewEvent {
     const { told, id, data, metadata } = this.#events[index]!;
-    return { id: id(copy), type: told.type, schemaVersion: told.schemaVersion, data: written(data, copy), metadata: written(metadata, copy) };
+    return {
+      id: id(copy),
+      type: told.type,
+      schemaVersion: told.schemaVersion,
+      data: written(data, copy),
+      metadata: written(metadata, copy),
+    };
   }
 }
 
@@ -63,7 +80,10 @@ function idPart(id: string): Part {
   return ({ number }) => ((head ^ number) >>> 0).toString(16).padStart(8, '0') + tail;
 }
 
-const instantPart = (instant: number): Part => ({ days }) => String(instant + days * DAY_MS);
+const instantPart =
+  (instant: number): Part =>
+  ({ days }) =>
+    String(instant + days * DAY_MS);
 
 function dayPart(day: string): Part {
   const start = Date.parse(`${day}T00:00:00Z`);

@@ -12,19 +12,30 @@ const SYSTEM = 'asam-3e';
 type WithoutPlace = Omit<AssertedEntry, 'effective' | 'facilityId' | 'narrative'>;
 
 /** A path of so many entries that ends `until`, in treatment at level 2.5, with a current assessment. */
-export function generateLongPath(pack: RulePack, { entries, until }: { readonly entries: number; readonly until: number }): Teller {
+export function generateLongPath(
+  pack: RulePack,
+  { entries, until }: { readonly entries: number; readonly until: number },
+): Teller {
   const begin = until - entries * ENTRY_EVERY_MS;
   const teller = new Teller(pack, 'long path', begin);
   const next = () => (teller.now += ENTRY_EVERY_MS);
-  const say = (said: WithoutPlace) => teller.record({ ...said, effective: momentAt(next()), facilityId: FACILITY, narrative: null } as AssertedEntry);
+  const say = (said: WithoutPlace) =>
+    teller.record({ ...said, effective: momentAt(next()), facilityId: FACILITY, narrative: null } as AssertedEntry);
   say({ kind: 'ClientAttributesRecorded', population: 'adult', attributes: [] } as WithoutPlace);
-  say({ kind: 'LivingEnvironmentRecorded', place: 'home', safe: true, substanceFree: true, supports: [] } as WithoutPlace);
+  say({
+    kind: 'LivingEnvironmentRecorded',
+    place: 'home',
+    safe: true,
+    substanceFree: true,
+    supports: [],
+  } as WithoutPlace);
   say({ kind: 'CoverageVerified', outcome: 'verified' } as WithoutPlace);
   assess(say);
   teller.admit(next(), '2.5');
   while (teller.path.entries.length < entries - 8) month(teller, say, next);
   assess(say);
-  while (teller.path.entries.length < entries) say({ kind: 'ReturnToUseReported', placementId: teller.placementId, response: null } as WithoutPlace);
+  while (teller.path.entries.length < entries)
+    say({ kind: 'ReturnToUseReported', placementId: teller.placementId, response: null } as WithoutPlace);
   return teller;
 }
 
@@ -32,16 +43,41 @@ function month(teller: Teller, say: (said: WithoutPlace) => string, next: () => 
   const { placementId } = teller;
   assess(say);
   const { localDate } = momentAt(teller.now);
-  say({ kind: 'AuthorizationRecorded', state: 'approved', level: { system: SYSTEM, code: '2.5' }, from: localDate, to: addDays(localDate, 30), days: 30 } as WithoutPlace);
+  say({
+    kind: 'AuthorizationRecorded',
+    state: 'approved',
+    level: { system: SYSTEM, code: '2.5' },
+    from: localDate,
+    to: addDays(localDate, 30),
+    days: 30,
+  } as WithoutPlace);
   teller.changeLevel(next(), '2.1', 'good-progress');
-  say({ kind: 'ScheduleSet', placementId, days: ['mon', 'wed', 'fri'], window: 'day', modality: 'in-person', sessionMinutes: 180 } as WithoutPlace);
-  say({ kind: 'ContinuedStayReviewed', placementId, outcome: 'continue', nextReview: addDays(localDate, 14) } as WithoutPlace);
+  say({
+    kind: 'ScheduleSet',
+    placementId,
+    days: ['mon', 'wed', 'fri'],
+    window: 'day',
+    modality: 'in-person',
+    sessionMinutes: 180,
+  } as WithoutPlace);
+  say({
+    kind: 'ContinuedStayReviewed',
+    placementId,
+    outcome: 'continue',
+    nextReview: addDays(localDate, 14),
+  } as WithoutPlace);
   teller.changeLevel(next(), '2.5', 'worse-symptoms');
 }
 
 function assess(say: (said: WithoutPlace) => string): void {
   const recommendedLevel = { system: SYSTEM, code: '2.1' };
   const ratings = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'].map((dimension) => ({ dimension, rating: '2' }));
-  const assessmentId = say({ kind: 'AssessmentRecorded', parts: ['medical'], ratings, findings: [], recommendedLevel } as WithoutPlace);
+  const assessmentId = say({
+    kind: 'AssessmentRecorded',
+    parts: ['medical'],
+    ratings,
+    findings: [],
+    recommendedLevel,
+  } as WithoutPlace);
   say({ kind: 'LevelRecommended', level: recommendedLevel, assessmentId, reason: null } as WithoutPlace);
 }

@@ -50,7 +50,10 @@ export class Stay {
     this.#typeIn();
     this.#teller.admit(this.#at, this.#level);
     this.#placementId = this.#teller.placementId;
-    this.#say('CareTeamAssigned', { placementId: this.#placementId, members: [{ staffId: this.#teller.staff, role: 'therapist' }] });
+    this.#say('CareTeamAssigned', {
+      placementId: this.#placementId,
+      members: [{ staffId: this.#teller.staff, role: 'therapist' }],
+    });
     this.#schedule();
   }
 
@@ -70,10 +73,19 @@ export class Stay {
   }
 
   #leave(): void {
-    this.#say('AftercarePlanned', { placementId: this.#placementId, components: ['alumni-program'], firstContactOn: this.#dayIn(7) });
+    this.#say('AftercarePlanned', {
+      placementId: this.#placementId,
+      components: ['alumni-program'],
+      firstContactOn: this.#dayIn(7),
+    });
     this.#wait(DAY_MS);
     const disposition = this.#chance.pick(['completed', 'completed', 'left-against-advice', 'stopped-coming']);
-    this.#say('Discharged', { placementId: this.#placementId, disposition, planned: disposition === 'completed', destination: null });
+    this.#say('Discharged', {
+      placementId: this.#placementId,
+      disposition,
+      planned: disposition === 'completed',
+      destination: null,
+    });
     if (disposition !== 'completed') return;
     this.#wait(DAY_MS);
     const placementId = this.#teller.newId();
@@ -88,8 +100,16 @@ export class Stay {
 
   #assess(): void {
     const level = { system: SYSTEM, code: this.#level };
-    const ratings = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'].map((dimension) => ({ dimension, rating: String(this.#chance.whole(0, 3)) }));
-    const assessmentId = this.#say('AssessmentRecorded', { parts: ['substance-history', 'mental-health', 'medical'], ratings, findings: [], recommendedLevel: level });
+    const ratings = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'].map((dimension) => ({
+      dimension,
+      rating: String(this.#chance.whole(0, 3)),
+    }));
+    const assessmentId = this.#say('AssessmentRecorded', {
+      parts: ['substance-history', 'mental-health', 'medical'],
+      ratings,
+      findings: [],
+      recommendedLevel: level,
+    });
     this.#wait(20 * HOUR_MS);
     this.#say('EntryReviewed', { reviews: assessmentId, outcome: 'accepted' });
     this.#say('LevelRecommended', { level, assessmentId, reason: null });
@@ -98,11 +118,21 @@ export class Stay {
   #authorize(): void {
     const { localDate } = momentAt(this.#at);
     const level = { system: SYSTEM, code: this.#level };
-    this.#say('AuthorizationRecorded', { state: 'approved', level, from: localDate, to: addDays(localDate, 30), days: 30 });
+    this.#say('AuthorizationRecorded', {
+      state: 'approved',
+      level,
+      from: localDate,
+      to: addDays(localDate, 30),
+      days: 30,
+    });
   }
 
   #review(): void {
-    this.#say('ContinuedStayReviewed', { placementId: this.#placementId, outcome: 'continue', nextReview: this.#dayIn(14) });
+    this.#say('ContinuedStayReviewed', {
+      placementId: this.#placementId,
+      outcome: 'continue',
+      nextReview: this.#dayIn(14),
+    });
     this.#authorize();
   }
 
@@ -117,11 +147,22 @@ export class Stay {
   }
 
   #schedule(): void {
-    this.#say('ScheduleSet', { placementId: this.#placementId, days: ['mon', 'wed', 'fri'], window: 'day', modality: 'in-person', sessionMinutes: 180 });
+    this.#say('ScheduleSet', {
+      placementId: this.#placementId,
+      days: ['mon', 'wed', 'fri'],
+      window: 'day',
+      modality: 'in-person',
+      sessionMinutes: 180,
+    });
   }
 
   #home(): void {
-    this.#say('LivingEnvironmentRecorded', { place: this.#chance.pick(['home', 'sober-living', 'shelter']), safe: this.#chance.of(0.9), substanceFree: this.#chance.of(0.85), supports: [] });
+    this.#say('LivingEnvironmentRecorded', {
+      place: this.#chance.pick(['home', 'sober-living', 'shelter']),
+      safe: this.#chance.of(0.9),
+      substanceFree: this.#chance.of(0.85),
+      supports: [],
+    });
   }
 
   #absence(): void {
@@ -131,7 +172,12 @@ export class Stay {
   }
 
   #referral(): void {
-    this.#say('ReferredOut', { placementId: this.#placementId, target: 'withdrawal-management', reason: null, expectedReturn: this.#dayIn(4) });
+    this.#say('ReferredOut', {
+      placementId: this.#placementId,
+      target: 'withdrawal-management',
+      reason: null,
+      expectedReturn: this.#dayIn(4),
+    });
     this.#wait(4 * DAY_MS);
     this.#say('ReturnedFromReferral', { placementId: this.#placementId, outcome: 'completed' });
   }
@@ -140,12 +186,24 @@ export class Stay {
   #lateEntry(): void {
     const at = this.#at - this.#chance.whole(2, 6) * DAY_MS;
     this.#typeIn();
-    this.#teller.record({ kind: 'LivingEnvironmentRecorded', effective: momentAt(at), facilityId: FACILITY, narrative: null, place: 'home', safe: true, substanceFree: true, supports: [] });
+    this.#teller.record({
+      kind: 'LivingEnvironmentRecorded',
+      effective: momentAt(at),
+      facilityId: FACILITY,
+      narrative: null,
+      place: 'home',
+      safe: true,
+      substanceFree: true,
+      supports: [],
+    });
   }
 
   #correction(): void {
     this.#typeIn();
-    this.#teller.correctLast(this.#chance.pick(['ScheduleSet', 'SteppedDown', 'ContinuedStayReviewed', 'Admitted']), -30 * MINUTE_MS);
+    this.#teller.correctLast(
+      this.#chance.pick(['ScheduleSet', 'SteppedDown', 'ContinuedStayReviewed', 'Admitted']),
+      -30 * MINUTE_MS,
+    );
   }
 
   #voiding(): void {
@@ -156,7 +214,13 @@ export class Stay {
   #say<Kind extends EntryKind>(kind: Kind, said: Said<Kind>): string {
     this.#wait(this.#chance.whole(10, 90) * MINUTE_MS);
     this.#typeIn();
-    return this.#teller.record({ kind, effective: momentAt(this.#at), facilityId: FACILITY, narrative: null, ...said } as unknown as AssertedEntry);
+    return this.#teller.record({
+      kind,
+      effective: momentAt(this.#at),
+      facilityId: FACILITY,
+      narrative: null,
+      ...said,
+    } as unknown as AssertedEntry);
   }
 
   /** Most things are typed in within hours, some within days. */

@@ -21,7 +21,15 @@ import {
 } from '@throughline/care-path';
 import type { RulePack, Verdict } from '@throughline/continuum';
 import type { NewEvent } from '@throughline/event-store';
-import { canonicalJson, commandIdOf, deterministicId, eventIdOf, type EventMetadata, LIVE, Refusal } from '@throughline/kernel';
+import {
+  canonicalJson,
+  commandIdOf,
+  deterministicId,
+  eventIdOf,
+  type EventMetadata,
+  LIVE,
+  Refusal,
+} from '@throughline/kernel';
 import { startOfDay } from '@throughline/nest-kit';
 import { momentAt } from '../provider/moments.ts';
 import { FACILITY, TENANT } from '../provider/provider.ts';
@@ -49,7 +57,9 @@ export class Teller {
     this.#pack = pack;
     this.clientId = deterministicId('bench client', name);
     this.now = begin;
-    this.tell((path) => registerClient({ facilityId: FACILITY, keyId: deterministicId('bench key', name), anonymous: false }, path));
+    this.tell((path) =>
+      registerClient({ facilityId: FACILITY, keyId: deterministicId('bench key', name), anonymous: false }, path),
+    );
   }
 
   record(entry: AssertedEntry): string {
@@ -58,12 +68,27 @@ export class Teller {
 
   admit(at: number, level: string): string {
     const where = { facilityId: FACILITY, programId: null, level, track: null, source: null };
-    return this.#move((terms, path, around) => admit({ ...terms, ...where, reason: 'initial-placement', effective: momentAt(at), narrative: null }, path, around));
+    return this.#move((terms, path, around) =>
+      admit(
+        { ...terms, ...where, reason: 'initial-placement', effective: momentAt(at), narrative: null },
+        path,
+        around,
+      ),
+    );
   }
 
   changeLevel(at: number, level: string, reason: string): string {
-    const where = { facilityId: null, programId: null, placementId: this.placementId, level, track: null, direction: null };
-    return this.#move((terms, path, around) => changeLevel({ ...terms, ...where, reason, effective: momentAt(at), narrative: null }, path, around));
+    const where = {
+      facilityId: null,
+      programId: null,
+      placementId: this.placementId,
+      level,
+      track: null,
+      direction: null,
+    };
+    return this.#move((terms, path, around) =>
+      changeLevel({ ...terms, ...where, reason, effective: momentAt(at), narrative: null }, path, around),
+    );
   }
 
   /** Restates the latest entry of a kind with another time, when there is one. */
@@ -74,7 +99,11 @@ export class Teller {
     const restated = { ...body, narrative: null, effective: momentAt(entry.body.effective.at + byMs) } as AssertedEntry;
     const reason = entry.judged?.reason ?? null;
     this.#move((terms, path, around) =>
-      correctEntry({ ...terms, reason, entryId, replaces: entry.versionId, correction: 'wrong-date', entry: restated }, path, around),
+      correctEntry(
+        { ...terms, reason, entryId, replaces: entry.versionId, correction: 'wrong-date', entry: restated },
+        path,
+        around,
+      ),
     );
   }
 
@@ -82,7 +111,13 @@ export class Teller {
     const entry = this.#last(kind);
     if (!entry) return;
     const { entryId } = entry.body;
-    this.tell((path, around) => voidEntry({ entryId, replaces: entry.versionId, reason: 'duplicate', narrative: null, acceptImpact: LATE }, path, around));
+    this.tell((path, around) =>
+      voidEntry(
+        { entryId, replaces: entry.versionId, reason: 'duplicate', narrative: null, acceptImpact: LATE },
+        path,
+        around,
+      ),
+    );
   }
 
   /** The placement that the last admission opened. */
@@ -118,7 +153,13 @@ export class Teller {
     for (const [index, { type, data }] of decided.events.entries()) {
       CARE_PATH_SCHEMAS[type].parse(data);
       const written = { data: canonicalJson(data), metadata: canonicalJson(metadataOf(around)) };
-      this.#keep({ id: eventIdOf(around.commandId, index), type, schemaVersion: CARE_PATH_SCHEMA_VERSION, ...written, recordedAt: this.now });
+      this.#keep({
+        id: eventIdOf(around.commandId, index),
+        type,
+        schemaVersion: CARE_PATH_SCHEMA_VERSION,
+        ...written,
+        recordedAt: this.now,
+      });
     }
     return decided;
   }

@@ -30,7 +30,10 @@ function generateHistories(pack: RulePack): readonly CopiedHistory[] {
 }
 
 /** The years of a provider of five hundred clients, event by event in the order in which they were typed in, from a position on. */
-export function generateYears(pack: RulePack, { events: count, after }: { readonly events: number; readonly after: number }): Years {
+export function generateYears(
+  pack: RulePack,
+  { events: count, after }: { readonly events: number; readonly after: number },
+): Years {
   const histories = generateHistories(pack);
   const { order, clientOf, indexOf, timeOf, clients } = inOrderOfTyping(histories, count);
   return { count, clients, from: timeOf[order[0]!]!, to: timeOf[order.at(-1)!]!, recorded };
@@ -42,7 +45,13 @@ export function generateYears(pack: RulePack, { events: count, after }: { readon
       const copy = { number: client, days: daysOf(client) };
       const revision = indexOf[event]!;
       const stream = carePathStream(history.clientId(copy));
-      yield { ...history.event(revision, copy), stream, revision, position: countedPosition(after + number + 1), recordedAt: timeOf[event]! };
+      yield {
+        ...history.event(revision, copy),
+        stream,
+        revision,
+        position: countedPosition(after + number + 1),
+        recordedAt: timeOf[event]!,
+      };
     }
   }
 }
@@ -65,7 +74,9 @@ function inOrderOfTyping(histories: readonly CopiedHistory[], count: number) {
       }
       clients += 1;
     }
-    order = Uint32Array.from(clientOf.keys()).sort((a, b) => timeOf[a]! - timeOf[b]! || a - b).slice(0, count);
+    order = Uint32Array.from(clientOf.keys())
+      .sort((a, b) => timeOf[a]! - timeOf[b]! || a - b)
+      .slice(0, count);
     if (timeOf[order.at(-1)!]! < FIRST_CALL + daysOf(clients) * DAY_MS) break;
   }
   return { order, clientOf, indexOf, timeOf, clients: new Set(Array.from(order, (event) => clientOf[event])).size };

@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 const contestants = fileURLToPath(new URL('../contestants/', import.meta.url));
 
 /** Measures in a process of its own, so that no contestant inherits another one's heap or compiled code. */
-export function measure<Task extends object, Answer>(contestant: string, task: Task, profileDirectory: string | null = null): Promise<Answer> {
+export function measure<Task extends object, Answer>(
+  contestant: string,
+  task: Task,
+  profileDirectory: string | null = null,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = fork(join(contestants, `${contestant}.ts`), [JSON.stringify(task)], {
       execArgv: ['--disable-warning=ExperimentalWarning', ...profiling(contestant, profileDirectory)],

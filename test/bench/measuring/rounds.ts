@@ -28,7 +28,10 @@ export async function compare(compared: Compared): Promise<Measured> {
   return judged(compared, { ours, against, load: [before, loadavg()[0]!] });
 }
 
-function judged(compared: Compared, { ours, against, load }: { ours: readonly number[]; against: readonly number[]; load: Measured['load'] }): Measured {
+function judged(
+  compared: Compared,
+  { ours, against, load }: { ours: readonly number[]; against: readonly number[]; load: Measured['load'] },
+): Measured {
   const ratios = ours.map((value, round) => value / against[round]!);
   const ratio = median(ratios);
   const { row, work, unit, againstName, details } = compared;
@@ -49,4 +52,5 @@ function judged(compared: Compared, { ours, against, load }: { ours: readonly nu
 
 const figure = (value: number, unit: string): Figure => ({ value, unit });
 
-export const meets = (value: number, { least = -Infinity, most = Infinity }: Goal): boolean => value >= least && value <= most;
+export const meets = (value: number, { least = -Infinity, most = Infinity }: Goal): boolean =>
+  value >= least && value <= most;

@@ -21,7 +21,12 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export async function startServer({ name, environment = {}, outputFile, profileDirectory }: ServerToStart): Promise<RunningServer> {
+export async function startServer({
+  name,
+  environment = {},
+  outputFile,
+  profileDirectory,
+}: ServerToStart): Promise<RunningServer> {
   const output = outputFile === undefined ? 'ignore' : openSync(outputFile, 'a');
   const child = fork(`${servers}${name}.ts`, [], {
     execArgv: ['--disable-warning=ExperimentalWarning', ...profiling(name, profileDirectory)],

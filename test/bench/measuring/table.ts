@@ -32,5 +32,7 @@ export function shown({ value, unit }: Figure): string {
 
 function goalText({ least, most, unit }: Goal): string {
   const suffix = unit === '' ? '' : ` ${unit}`;
-  return [least === undefined ? '' : `at least ${least}${suffix}`, most === undefined ? '' : `at most ${most}${suffix}`].filter((text) => text !== '').join(', ');
+  return [least === undefined ? '' : `at least ${least}${suffix}`, most === undefined ? '' : `at most ${most}${suffix}`]
+    .filter((text) => text !== '')
+    .join(', ');
 }

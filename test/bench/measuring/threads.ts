@@ -23,7 +23,11 @@ export function cpuOfThreads(processId: number): ReadonlyMap<string, number> {
 }
 
 /** What a process used between two counts, divided by the work done meanwhile, in whole microseconds; threads that hardly ran are left out. */
-export function cpuEach(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, count: number): ReadonlyMap<string, number> {
+export function cpuEach(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+  count: number,
+): ReadonlyMap<string, number> {
   const each = [...after].map(([name, used]) => [name, Math.round((used - (before.get(name) ?? 0)) / count)] as const);
   return new Map(each.filter(([, used]) => used > 0).sort((a, b) => b[1] - a[1]));
 }

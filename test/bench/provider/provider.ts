@@ -6,7 +6,12 @@ import { CarePathWriter } from '@throughline/care-path-server';
 import { canonicalPack, loadPacks, type RulePack } from '@throughline/continuum';
 import { type EventLog, type NewEvent, START } from '@throughline/event-store';
 import { canonicalJson, type EventMetadata, LIVE } from '@throughline/kernel';
-import { facilityStream, ORGANIZATION_SCHEMA_VERSION, type OrganizationEvent, rulePackStream } from '@throughline/organization';
+import {
+  facilityStream,
+  ORGANIZATION_SCHEMA_VERSION,
+  type OrganizationEvent,
+  rulePackStream,
+} from '@throughline/organization';
 
 /** One invented facility on a shipped pack. Its zone knows no daylight saving, so that a history moved by whole days stays true. */
 export const FACILITY = 'SAGUARO';
@@ -39,12 +44,20 @@ async function publishProvider(log: EventLog): Promise<void> {
   for (const { stream, events } of await providerStreams()) await log.append(stream, 'none', events);
 }
 
-export async function providerStreams(): Promise<readonly { readonly stream: string; readonly events: readonly NewEvent[] }[]> {
+export async function providerStreams(): Promise<
+  readonly { readonly stream: string; readonly events: readonly NewEvent[] }[]
+> {
   const pack = await providerPack();
   const { id, version } = pack.ref;
-  const written = (events: readonly OrganizationEvent[]) => events.map((event) => ({ id: randomUUID(), schemaVersion: ORGANIZATION_SCHEMA_VERSION, ...jsonOf(event) }));
+  const written = (events: readonly OrganizationEvent[]) =>
+    events.map((event) => ({ id: randomUUID(), schemaVersion: ORGANIZATION_SCHEMA_VERSION, ...jsonOf(event) }));
   return [
-    { stream: rulePackStream(id, version), events: written([{ type: 'RulePackPublished', data: { pack: pack.ref, document: canonicalPack(pack.document) } }]) },
+    {
+      stream: rulePackStream(id, version),
+      events: written([
+        { type: 'RulePackPublished', data: { pack: pack.ref, document: canonicalPack(pack.document) } },
+      ]),
+    },
     {
       stream: facilityStream(FACILITY),
       events: written([

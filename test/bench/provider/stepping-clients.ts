@@ -1,4 +1,12 @@
-import { admit, changeLevel, type Decided, NO_TERMS, type Path, recordEntry, type DecisionContext } from '@throughline/care-path';
+import {
+  admit,
+  changeLevel,
+  type Decided,
+  NO_TERMS,
+  type Path,
+  recordEntry,
+  type DecisionContext,
+} from '@throughline/care-path';
 import type { CommandRequest, CarePathWriter, Decide } from '@throughline/care-path-server';
 import { randomUUID } from 'node:crypto';
 import { intakeFacts } from './intake-facts.ts';
@@ -9,7 +17,11 @@ import { FACILITY } from './provider.ts';
 const DAYS_BACK = 28;
 const MOVE_EVERY_MS = 2 * HOUR_MS;
 
-export const CLINICIAN = { id: 'c1a1c0de-0000-4000-8000-000000000001', kind: 'person' as const, roles: ['clinician', 'director'] };
+export const CLINICIAN = {
+  id: 'c1a1c0de-0000-4000-8000-000000000001',
+  kind: 'person' as const,
+  roles: ['clinician', 'director'],
+};
 
 /** What the bench's clients are asked for, over and over: between day program and intensive outpatient, every move allowed. */
 export const levelAfter = (move: number): string => (move % 2 === 0 ? '2.1' : '2.5');
@@ -39,10 +51,23 @@ export const stepDecision =
 
 /** What must be known before a step is judged: who the client is, how they live, what was assessed, where they are. */
 export function intakeDecisions(begin: number): readonly Decide[] {
-  const facts = intakeFacts(begin).map((entry): Decide => (path, around) => recordEntry({ ...NO_TERMS, entry }, path, around));
+  const facts = intakeFacts(begin).map(
+    (entry): Decide =>
+      (path, around) =>
+        recordEntry({ ...NO_TERMS, entry }, path, around),
+  );
   const admission: Decide = (path, around) =>
     admit(
-      { ...NO_TERMS, facilityId: FACILITY, programId: null, level: '2.5', track: null, effective: momentAt(begin + 12 * HOUR_MS), source: null, narrative: null },
+      {
+        ...NO_TERMS,
+        facilityId: FACILITY,
+        programId: null,
+        level: '2.5',
+        track: null,
+        effective: momentAt(begin + 12 * HOUR_MS),
+        source: null,
+        narrative: null,
+      },
       path,
       around,
     );
@@ -50,7 +75,14 @@ export function intakeDecisions(begin: number): readonly Decide[] {
 }
 
 export function requestOf(name: string, body: unknown): CommandRequest {
-  return { name, body, actor: CLINICIAN, facilities: [FACILITY], idempotencyKey: randomUUID(), correlationId: randomUUID() };
+  return {
+    name,
+    body,
+    actor: CLINICIAN,
+    facilities: [FACILITY],
+    idempotencyKey: randomUUID(),
+    correlationId: randomUUID(),
+  };
 }
 
 /** Registers clients and brings each to their first level. Answers their ids. */
@@ -58,12 +90,16 @@ export async function admitClients(writer: CarePathWriter, count: number, begin:
   const decisions = intakeDecisions(begin);
   const clientIds: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const { clientId } = await writer.register(requestOf('RegisterClient', { index }), { facilityId: FACILITY, identity: null });
+    const { clientId } = await writer.register(requestOf('RegisterClient', { index }), {
+      facilityId: FACILITY,
+      identity: null,
+    });
     clientIds.push(clientId as string);
   }
   await Promise.all(
     clientIds.map(async (clientId) => {
-      for (const [step, decide] of decisions.entries()) await writer.write(clientId, requestOf('Intake', { step }), decide);
+      for (const [step, decide] of decisions.entries())
+        await writer.write(clientId, requestOf('Intake', { step }), decide);
     }),
   );
   return clientIds;

@@ -31,12 +31,23 @@ interface ReadStream {
 type Appending = { readonly expectedStreamVersion?: bigint | string };
 
 export interface EmmettStore {
-  aggregateStream<State>(stream: string, options: Fold<State>): Promise<{ state: State; currentStreamVersion: bigint; streamExists: boolean }>;
+  aggregateStream<State>(
+    stream: string,
+    options: Fold<State>,
+  ): Promise<{ state: State; currentStreamVersion: bigint; streamExists: boolean }>;
   readStream(stream: string): Promise<ReadStream>;
-  appendToStream(stream: string, events: readonly EmmettEvent[], options?: Appending): Promise<{ readonly nextExpectedStreamVersion: bigint }>;
+  appendToStream(
+    stream: string,
+    events: readonly EmmettEvent[],
+    options?: Appending,
+  ): Promise<{ readonly nextExpectedStreamVersion: bigint }>;
 }
 
-type Handle<State> = (store: EmmettStore, id: string, decide: (state: State) => readonly EmmettEvent[]) => Promise<unknown>;
+type Handle<State> = (
+  store: EmmettStore,
+  id: string,
+  decide: (state: State) => readonly EmmettEvent[],
+) => Promise<unknown>;
 
 interface Emmett {
   CommandHandler<State>(options: Fold<State> & { readonly mapToStreamId: (id: string) => string }): Handle<State>;

@@ -26,16 +26,24 @@ export function installRivals(say: (sentence: string) => void): void {
 }
 
 function isInstalled(): boolean {
-  const wanted = (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
+  const wanted = (
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  ).dependencies;
   return Object.entries(wanted).every(([name, version]) => {
     const manifest = join(folder, 'node_modules', name, 'package.json');
-    return existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version === version;
+    return (
+      existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version === version
+    );
   });
 }
 
 /** Inside `npm run` the environment speaks of that run, and would install into the workspace. */
 function outsideEnvironment(): NodeJS.ProcessEnv {
-  const ofThisRun = /^npm_(package|lifecycle|command)|^npm_config_(local_prefix|prefix|workspaces?|include_workspace_root|omit|only|global)$/i;
+  const ofThisRun =
+    /^npm_(package|lifecycle|command)|^npm_config_(local_prefix|prefix|workspaces?|include_workspace_root|omit|only|global)$/i;
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((part) => !part.includes('node_modules'));
-  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRun.test(name))), PATH: path.join(delimiter) };
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRun.test(name))),
+    PATH: path.join(delimiter),
+  };
 }

@@ -19,7 +19,13 @@ export const census: Row = {
     const before = loadavg()[0]!;
     const answers: CensusAnswer[] = [];
     for (let round = 0; round < context.scale.rounds; round += 1) {
-      answers.push(await measure<CensusTask, CensusAnswer>('ask-census', { viewsFile, queries: context.scale.censusQueries, from, to }, context.profileDirectory));
+      answers.push(
+        await measure<CensusTask, CensusAnswer>(
+          'ask-census',
+          { viewsFile, queries: context.scale.censusQueries, from, to },
+          context.profileDirectory,
+        ),
+      );
     }
     const p99Ms = median(answers.map((answer) => answer.p99Ms));
     const { clientsMean, clientsMax } = answers[0]!;

@@ -24,15 +24,25 @@ export const emmett: Row = {
     installRivals(context.say);
     const measured: Measured[] = [];
     for (const concurrent of [1, CLIENTS]) {
-      for (const connection of ['as-documented', 'kept-open'] as const) measured.push(await commands(context, concurrent, connection));
+      for (const connection of ['as-documented', 'kept-open'] as const)
+        measured.push(await commands(context, concurrent, connection));
     }
     return measured;
   },
 };
 
-function commands({ scale, directory, profileDirectory }: RowContext, concurrent: number, connection: EmmettTask['connection']): Promise<Measured> {
+function commands(
+  { scale, directory, profileDirectory }: RowContext,
+  concurrent: number,
+  connection: EmmettTask['connection'],
+): Promise<Measured> {
   const settings = new Map<string, string>();
-  const task = (count: number): CommandsTask => ({ directory: mkdtempSync(join(directory, 'commands-')), clients: CLIENTS, commands: count, concurrent });
+  const task = (count: number): CommandsTask => ({
+    directory: mkdtempSync(join(directory, 'commands-')),
+    clients: CLIENTS,
+    commands: count,
+    concurrent,
+  });
   const noted = (name: string, answer: CommandsAnswer): number => {
     settings.set(name, answer.settings);
     return answer.perSecond;
@@ -45,8 +55,24 @@ function commands({ scale, directory, profileDirectory }: RowContext, concurrent
     againstName: RIVALS[connection],
     goal: { least: LEAST },
     rounds: scale.rounds,
-    ours: async () => noted('throughline', await measure<CommandsTask, CommandsAnswer>('commands-throughline', task(scale.commandsPerRound), profileDirectory)),
-    against: async () => noted('emmett', await measure<EmmettTask, CommandsAnswer>('commands-emmett', { ...task(rivalsCommands), connection }, profileDirectory)),
+    ours: async () =>
+      noted(
+        'throughline',
+        await measure<CommandsTask, CommandsAnswer>(
+          'commands-throughline',
+          task(scale.commandsPerRound),
+          profileDirectory,
+        ),
+      ),
+    against: async () =>
+      noted(
+        'emmett',
+        await measure<EmmettTask, CommandsAnswer>(
+          'commands-emmett',
+          { ...task(rivalsCommands), connection },
+          profileDirectory,
+        ),
+      ),
     details: () => Object.fromEntries(settings),
   });
 }

@@ -39,7 +39,11 @@ export const http: Row = {
       rounds: context.scale.rounds,
       ours: () => round('service', () => service(context, lags)),
       against: () => round('echo', () => echo(context)),
-      details: () => ({ ...detailsOf(answers), 'views behind at the end, events': lags.at(-1)!.eventsBehind, 'views caught up after, ms': lags.at(-1)!.caughtUpAfterMs }),
+      details: () => ({
+        ...detailsOf(answers),
+        'views behind at the end, events': lags.at(-1)!.eventsBehind,
+        'views caught up after, ms': lags.at(-1)!.caughtUpAfterMs,
+      }),
     });
     return [measured];
   },
@@ -47,7 +51,11 @@ export const http: Row = {
 
 async function service(context: RowContext, lags: Lag[]): Promise<Loaded> {
   const directory = mkdtempSync(join(context.directory, 'service-'));
-  const prepared = await measure<PrepareTask, PrepareAnswer>('prepare-clients', { directory, clients: CLIENTS, tokens: CONNECTIONS });
+  const prepared = await measure<PrepareTask, PrepareAnswer>('prepare-clients', {
+    directory,
+    clients: CLIENTS,
+    tokens: CONNECTIONS,
+  });
   const server = await startServer({
     name: 'service',
     environment: { THROUGHLINE_DATA: directory, THROUGHLINE_TENANT: 'bench', THROUGHLINE_PORT: '0' },
@@ -70,11 +78,23 @@ async function echo({ scale, profileDirectory }: RowContext): Promise<Loaded> {
   return answer;
 }
 
-async function load({ url, processId }: RunningServer, { clientIds, ...prepared }: PrepareAnswer, scale: RowContext['scale']): Promise<Loaded> {
+async function load(
+  { url, processId }: RunningServer,
+  { clientIds, ...prepared }: PrepareAnswer,
+  scale: RowContext['scale'],
+): Promise<Loaded> {
   const task = { url, connections: CONNECTIONS, ...prepared };
-  await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: scale.httpWarmUpSeconds, clientIds: clientIds.slice(0, CLIENTS / 2) });
+  await measure<SendTask, SendAnswer>('send-commands', {
+    ...task,
+    seconds: scale.httpWarmUpSeconds,
+    clientIds: clientIds.slice(0, CLIENTS / 2),
+  });
   const before = cpuOfThreads(processId);
-  const answer = await measure<SendTask, SendAnswer>('send-commands', { ...task, seconds: scale.httpSeconds, clientIds: clientIds.slice(CLIENTS / 2) });
+  const answer = await measure<SendTask, SendAnswer>('send-commands', {
+    ...task,
+    seconds: scale.httpSeconds,
+    clientIds: clientIds.slice(CLIENTS / 2),
+  });
   return { ...answer, cpuUs: cpuEach(before, cpuOfThreads(processId), answer.created) };
 }
 

@@ -19,7 +19,12 @@ export const longPath: Row = {
     const before = loadavg()[0]!;
     const answers: LongPathAnswer[] = [];
     for (let round = 0; round < scale.rounds; round += 1) {
-      const task = { directory: mkdtempSync(join(directory, 'long-path-')), entries: ENTRIES, commands: COMMANDS, coldCommands: COLD_COMMANDS };
+      const task = {
+        directory: mkdtempSync(join(directory, 'long-path-')),
+        entries: ENTRIES,
+        commands: COMMANDS,
+        coldCommands: COLD_COMMANDS,
+      };
       answers.push(await measure<LongPathTask, LongPathAnswer>('commands-on-long-path', task, profileDirectory));
     }
     return (['warm', 'cold'] as const).map((state) => compared(state, answers, [before, loadavg()[0]!]));
@@ -39,7 +44,13 @@ function compared(state: 'warm' | 'cold', answers: readonly LongPathAnswer[], lo
     ratios,
     goal: GOAL,
     met: meets(ratio, GOAL),
-    details: state === 'warm' ? { 'p99 on the long path, µs': answers.at(-1)!.warm.longP99Us, 'p99 on the short path, µs': answers.at(-1)!.warm.shortP99Us } : {},
+    details:
+      state === 'warm'
+        ? {
+            'p99 on the long path, µs': answers.at(-1)!.warm.longP99Us,
+            'p99 on the short path, µs': answers.at(-1)!.warm.shortP99Us,
+          }
+        : {},
     load,
   };
 }

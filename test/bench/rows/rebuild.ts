@@ -30,7 +30,13 @@ export const rebuild: Row = {
       rounds: Math.min(context.scale.rounds, 3),
       ours: () => perEvent('large'),
       against: () => perEvent('small'),
-      details: () => Object.fromEntries([...answers].flatMap(([size, { seconds, residentMegabytesMax }]) => [[`${size} log, s`, round(seconds)], [`${size} log, resident MB at most`, round(residentMegabytesMax)]])),
+      details: () =>
+        Object.fromEntries(
+          [...answers].flatMap(([size, { seconds, residentMegabytesMax }]) => [
+            [`${size} log, s`, round(seconds)],
+            [`${size} log, resident MB at most`, round(residentMegabytesMax)],
+          ]),
+        ),
     });
     return [measured];
   },

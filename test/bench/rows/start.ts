@@ -44,7 +44,10 @@ function noted(memory: number[], { readyMs, residentMegabytes }: Started): numbe
   return readyMs;
 }
 
-function residentOf(ready: Measured, { full, empty }: { readonly full: readonly number[]; readonly empty: readonly number[] }): Measured {
+function residentOf(
+  ready: Measured,
+  { full, empty }: { readonly full: readonly number[]; readonly empty: readonly number[] },
+): Measured {
   const ratios = full.map((value, round) => value / empty[round]!);
   const ratio = median(ratios);
   return {

@@ -16,7 +16,14 @@ await serving(async () => {
   async function lag(): Promise<Lag> {
     const head = await parts.log.head();
     const now = Date.now();
-    const { standing } = await parts.viewQueries.census({ facilities: 'all', at: now, knownAt: null, log: { head, now }, groupBy: [], page: null });
+    const { standing } = await parts.viewQueries.census({
+      facilities: 'all',
+      at: now,
+      knownAt: null,
+      log: { head, now },
+      groupBy: [],
+      page: null,
+    });
     if (!(await parts.viewQueries.waitFor(head, CATCH_UP_LIMIT_MS))) throw new Error('The views never followed.');
     return { eventsBehind: standing.lag?.events ?? 0, caughtUpAfterMs: Date.now() - now };
   }

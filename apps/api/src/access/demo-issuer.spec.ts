@@ -52,15 +52,25 @@ describe('the demo issuer', () => {
   });
 
   it('does not start on an address that others can reach, whatever the settings say', async () => {
-    const settings = { ...readSettings({ THROUGHLINE_DATA: directory }), host: '0.0.0.0', projector: 'inline' as const };
+    const settings = {
+      ...readSettings({ THROUGHLINE_DATA: directory }),
+      host: '0.0.0.0',
+      projector: 'inline' as const,
+    };
     await expect(createService(settings)).rejects.toThrow(/THROUGHLINE_HOST accepts/);
     expect(existsSync(dataFilesIn(directory).log)).toBe(false);
   });
 
   it('has no routes and no key beside a real issuer', async () => {
-    const service = await testService({ THROUGHLINE_ISSUER: 'https://login.example', THROUGHLINE_JWKS_URL: 'http://127.0.0.1:1/keys', THROUGHLINE_AUDIENCE: 'x' });
+    const service = await testService({
+      THROUGHLINE_ISSUER: 'https://login.example',
+      THROUGHLINE_JWKS_URL: 'http://127.0.0.1:1/keys',
+      THROUGHLINE_AUDIENCE: 'x',
+    });
     try {
-      expect((await service.ask('POST', '/demo/clock', { as: null, body: { now: '2030-01-01T00:00Z' } })).body.code).toBe('route-unknown');
+      expect(
+        (await service.ask('POST', '/demo/clock', { as: null, body: { now: '2030-01-01T00:00Z' } })).body.code,
+      ).toBe('route-unknown');
       expect((await service.ask('GET', '/demo/jwks.json', { as: null })).body.code).toBe('route-unknown');
       expect(existsSync(dataFilesIn(service.settings.dataDirectory).demoKey)).toBe(false);
       // A token of the demo issuer names another issuer's key, and that issuer cannot be asked: nobody gets in.
@@ -79,12 +89,15 @@ describe('the demo’s clock', () => {
     service = await testService();
   });
   afterAll(() => service.close());
-  const move = (now: unknown, as: 'director' | 'operator' | 'clinician' = 'director') => service.ask('POST', '/demo/clock', { as, body: { now }, key: null });
+  const move = (now: unknown, as: 'director' | 'operator' | 'clinician' = 'director') =>
+    service.ask('POST', '/demo/clock', { as, body: { now }, key: null });
 
   it('moves forward, and what is recorded then is recorded later', async () => {
     const { status, body } = await move('2026-06-01T09:00-05:00');
     expect([status, body.now]).toEqual([200, expect.stringMatching(/^2026-06-01T14:00:00/)]);
-    await service.ask('POST', '/v1/facilities', { body: { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' } });
+    await service.ask('POST', '/v1/facilities', {
+      body: { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' },
+    });
     const page = await service.parts.log.readAll('0000000000000000' as never, { limit: 10 });
     expect(new Date(page.events[0]!.recordedAt).toISOString()).toMatch(/^2026-06-01T14:00/);
   });
@@ -94,25 +107,39 @@ describe('the demo’s clock', () => {
     expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'clock-backwards', '/now']);
   });
 
-  it.each([['2026-07-01T09:00', 'time-without-zone'], ['tomorrow', 'time-malformed'], ['2201-01-01T00:00Z', 'far-future'], [5, 'field-type']])('is not moved to %j', async (now, code) => {
+  it.each([
+    ['2026-07-01T09:00', 'time-without-zone'],
+    ['tomorrow', 'time-malformed'],
+    ['2201-01-01T00:00Z', 'far-future'],
+    [5, 'field-type'],
+  ])('is not moved to %j', async (now, code) => {
     const { status, body } = await move(now);
     expect([status, body.errors[0].code]).toEqual([400, code]);
   });
 
-  it('is not for everyone to move', async () => expect((await move('2027-01-01T00:00Z', 'clinician')).status).toBe(403));
+  it('is not for everyone to move', async () =>
+    expect((await move('2027-01-01T00:00Z', 'clinician')).status).toBe(403));
 
   it('stays where it was moved after a restart', () =>
-    expect(JSON.parse(readFileSync(dataFilesIn(service.settings.dataDirectory).demoClock, 'utf8'))).toEqual({ aheadMs: expect.any(Number) }));
+    expect(JSON.parse(readFileSync(dataFilesIn(service.settings.dataDirectory).demoClock, 'utf8'))).toEqual({
+      aheadMs: expect.any(Number),
+    }));
 
   it('does not age tokens', async () => {
     const token = await service.token('director');
     await move('2028-01-01T00:00Z');
-    expect((await service.ask('GET', '/v1/facilities', { as: null, headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
+    expect(
+      (await service.ask('GET', '/v1/facilities', { as: null, headers: { authorization: `Bearer ${token}` } })).status,
+    ).toBe(200);
   });
 });
 
 describe('the id under which someone acts', () => {
   const principalOf = principalsOf({ tenantMac: (text) => `mac(${text.length})` });
-  it('is a random subject as it is', () => expect(principalOf('https://i', '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11')).toBe('6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11'));
-  it('is never an address or a name', () => expect(principalOf('https://i', 'ada.quill@clinic.example')).not.toMatch(/quill|clinic/));
+  it('is a random subject as it is', () =>
+    expect(principalOf('https://i', '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11')).toBe(
+      '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11',
+    ));
+  it('is never an address or a name', () =>
+    expect(principalOf('https://i', 'ada.quill@clinic.example')).not.toMatch(/quill|clinic/));
 });

@@ -23,7 +23,14 @@ export interface DemoTokenRequest {
 }
 
 /** A bearer token of the demo issuer. Works from the data directory's key alone, whether the service runs or not. */
-export async function mintDemoToken({ dataDirectory, tenant, roles, facilities, subject, lifetimeSeconds = DEMO_TOKEN_LIFETIME_SECONDS }: DemoTokenRequest): Promise<string> {
+export async function mintDemoToken({
+  dataDirectory,
+  tenant,
+  roles,
+  facilities,
+  subject,
+  lifetimeSeconds = DEMO_TOKEN_LIFETIME_SECONDS,
+}: DemoTokenRequest): Promise<string> {
   if (!(lifetimeSeconds > 0 && lifetimeSeconds <= DEMO_TOKEN_LIFETIME_SECONDS_MAX)) {
     throw new RangeError('A demo token lives from one second to ninety days.');
   }
@@ -61,7 +68,9 @@ function readKey(file: string): JWK | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return undefined;
   if (process.platform !== 'win32' && (found.mode & OTHERS) !== 0) {
-    throw new SettingsRefused([`THROUGHLINE_DATA holds a demo issuer's key that others can read; take their permission away (chmod 600) or remove the key.`]);
+    throw new SettingsRefused([
+      `THROUGHLINE_DATA holds a demo issuer's key that others can read; take their permission away (chmod 600) or remove the key.`,
+    ]);
   }
   return JSON.parse(readFileSync(file, 'utf8')) as JWK;
 }

@@ -1,11 +1,23 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow, ALWAYS, ApiProblems, HarmlessToRepeat, type JSONWebKeySet, ON_TIMES, Public, resolveInstant } from '@throughline/nest-kit';
+import {
+  Allow,
+  ALWAYS,
+  ApiProblems,
+  HarmlessToRepeat,
+  type JSONWebKeySet,
+  ON_TIMES,
+  Public,
+  resolveInstant,
+} from '@throughline/nest-kit';
 import { IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from './demo-controls.js';
 
 export class MoveClockBody {
-  @ApiProperty({ description: 'A time with its offset from UTC, not before the present time of the service.', example: '2026-03-01T09:00-06:00' })
+  @ApiProperty({
+    description: 'A time with its offset from UTC, not before the present time of the service.',
+    example: '2026-03-01T09:00-06:00',
+  })
   @IsString()
   @MaxLength(80)
   now!: string;
@@ -56,9 +68,17 @@ export class DemoController {
   @Allow('director', 'operator')
   @HarmlessToRepeat()
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'moveClock', summary: "Move the service's clock forward", description: 'Roles: director, operator. Only beside the demo issuer.' })
+  @ApiOperation({
+    operationId: 'moveClock',
+    summary: "Move the service's clock forward",
+    description: 'Roles: director, operator. Only beside the demo issuer.',
+  })
   @ApiOkResponse({ type: ClockView })
-  @ApiProblems(...ALWAYS, ...ON_TIMES, { status: 422, code: 'clock-backwards', detail: "The service's clock only moves forward." })
+  @ApiProblems(...ALWAYS, ...ON_TIMES, {
+    status: 422,
+    code: 'clock-backwards',
+    detail: "The service's clock only moves forward.",
+  })
   moveClock(@Body() { now }: MoveClockBody): ClockView {
     this.demo.moveTo(resolveInstant(now, '/now'));
     return { now: new Date(this.demo.now()).toISOString() };

@@ -36,7 +36,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const pathOf = (route: string): string => route.split(' ')[1]!.replaceAll(/:[A-Za-z]+/g, 'X1').replace('*', 'x');
+const pathOf = (route: string): string =>
+  route
+    .split(' ')[1]!
+    .replaceAll(/:[A-Za-z]+/g, 'X1')
+    .replace('*', 'x');
 const ask = (route: string, asked = {}) => service.ask(route.split(' ')[0]!, pathOf(route), asked);
 const guarded = () => routes.filter((route) => !PUBLIC.includes(route));
 
@@ -59,14 +63,21 @@ describe('every route', () => {
   it('refuses a token that is none', async () => {
     for (const route of guarded()) {
       const { status, body, headers } = await ask(route, { as: null, headers: { authorization: 'Bearer e30.e30.AA' } });
-      expect([route, status, body?.code, headers['www-authenticate']]).toEqual([route, 401, 'token-invalid', 'Bearer error="invalid_token"']);
+      expect([route, status, body?.code, headers['www-authenticate']]).toEqual([
+        route,
+        401,
+        'token-invalid',
+        'Bearer error="invalid_token"',
+      ]);
     }
   });
 
   it('that changes something asks for an idempotency key, but for those on the list', async () => {
     const needsNone: string[] = [];
     for (const route of guarded().filter((one) => !one.startsWith('GET '))) {
-      const codes = await Promise.all(ROLES.map(async (as) => (await ask(route, { as, key: null, body: {} })).body?.code));
+      const codes = await Promise.all(
+        ROLES.map(async (as) => (await ask(route, { as, key: null, body: {} })).body?.code),
+      );
       if (!codes.includes('idempotency-key-missing')) needsNone.push(route);
     }
     expect(needsNone.sort()).toEqual(NEEDS_NO_KEY);
@@ -76,7 +87,12 @@ describe('every route', () => {
     const described = (service.application.document.paths ?? {}) as Record<string, Record<string, unknown>>;
     const missing = routes.filter((route) => {
       const [method, path] = route.split(' ') as [string, string];
-      return path !== '/' && !path.startsWith('/docs') && !path.startsWith('/openapi') && !described[path.replaceAll(/:([A-Za-z]+)/g, '{$1}')]?.[method.toLowerCase()];
+      return (
+        path !== '/' &&
+        !path.startsWith('/docs') &&
+        !path.startsWith('/openapi') &&
+        !described[path.replaceAll(/:([A-Za-z]+)/g, '{$1}')]?.[method.toLowerCase()]
+      );
     });
     expect(missing).toEqual([]);
   });

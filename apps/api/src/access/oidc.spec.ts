@@ -16,7 +16,12 @@ describe('a service with a real issuer', () => {
     keys = createServer((_, response) => response.end(JSON.stringify(publicKeys(key))));
     await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
     issuer = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
-    service = await testService({ THROUGHLINE_ISSUER: issuer, THROUGHLINE_JWKS_URL: `${issuer}/keys`, THROUGHLINE_AUDIENCE: AUDIENCE, THROUGHLINE_TENANT: 'clinic' });
+    service = await testService({
+      THROUGHLINE_ISSUER: issuer,
+      THROUGHLINE_JWKS_URL: `${issuer}/keys`,
+      THROUGHLINE_AUDIENCE: AUDIENCE,
+      THROUGHLINE_TENANT: 'clinic',
+    });
   });
   afterAll(async () => {
     await service.close();
@@ -24,17 +29,32 @@ describe('a service with a real issuer', () => {
   });
 
   const tokenOf = (claims: object = {}, audience = AUDIENCE) =>
-    signToken(key, { issuer, audience, subject: 'ada.quill@clinic.example', lifetimeSeconds: 600, claims: { tenant: 'clinic', roles: ['director'], facilities: 'all', ...claims } });
+    signToken(key, {
+      issuer,
+      audience,
+      subject: 'ada.quill@clinic.example',
+      lifetimeSeconds: 600,
+      claims: { tenant: 'clinic', roles: ['director'], facilities: 'all', ...claims },
+    });
   const ask = async (token: string, method = 'GET', body?: unknown) =>
     service.ask(method, '/v1/facilities', { as: null, headers: { authorization: `Bearer ${token}` }, body });
 
   it('lets in whom the issuer names', async () => expect((await ask(await tokenOf())).status).toBe(200));
 
   it('writes down a pseudonym, never the subject', async () => {
-    const opened = await ask(await tokenOf(), 'POST', { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' });
+    const opened = await ask(await tokenOf(), 'POST', {
+      code: 'HAWTHORN',
+      name: 'Hawthorn House',
+      zone: 'America/Chicago',
+      openFrom: '2024-07-01',
+    });
     expect(opened.status).toBe(201);
     const { events } = await service.parts.log.readAll('0000000000000000' as never, { limit: 1 });
-    expect(JSON.parse(events[0]!.metadata).actor).toEqual({ id: expect.stringMatching(/^subject-[\w-]{43}$/), kind: 'person', roles: ['director'] });
+    expect(JSON.parse(events[0]!.metadata).actor).toEqual({
+      id: expect.stringMatching(/^subject-[\w-]{43}$/),
+      kind: 'person',
+      roles: ['director'],
+    });
     expect(events[0]!.metadata + service.lines.join('')).not.toMatch(/quill|clinic\.example/);
   });
 

@@ -7,5 +7,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * be an e-mail address, so only a MAC of it, under a key of the vault, ever leaves this function.
  */
 export function principalsOf(vault: { tenantMac(text: string): string }): PrincipalOf {
-  return (issuer, subject) => (UUID.test(subject) ? subject : `subject-${vault.tenantMac(JSON.stringify(['subject', issuer, subject]))}`);
+  return (issuer, subject) =>
+    UUID.test(subject) ? subject : `subject-${vault.tenantMac(JSON.stringify(['subject', issuer, subject]))}`;
 }

@@ -1,4 +1,13 @@
-import { type JWK, JwtVerifier, localKeys, type PrincipalOf, publicKeys, remoteKeys, type TokenVerifier, VerifiedTokens } from '@throughline/nest-kit';
+import {
+  type JWK,
+  JwtVerifier,
+  localKeys,
+  type PrincipalOf,
+  publicKeys,
+  remoteKeys,
+  type TokenVerifier,
+  VerifiedTokens,
+} from '@throughline/nest-kit';
 import type { ServiceSettings } from '../config/service-settings.js';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from './demo-issuer.js';
 
@@ -12,11 +21,29 @@ export interface Access {
 export function tokenVerifier({ settings: { access, tenant }, demoKey, principalOf }: Access): TokenVerifier {
   if (access.kind === 'oidc') {
     const { issuer, audience, algorithms, types } = access;
-    return new VerifiedTokens(new JwtVerifier({ issuer, audience, tenant, algorithms, types, keys: remoteKeys(new URL(access.jwksUrl)), principalOf }));
+    return new VerifiedTokens(
+      new JwtVerifier({
+        issuer,
+        audience,
+        tenant,
+        algorithms,
+        types,
+        keys: remoteKeys(new URL(access.jwksUrl)),
+        principalOf,
+      }),
+    );
   }
   if (!demoKey) throw new Error('The demo issuer has a key.');
   const keys = localKeys(publicKeys(demoKey));
   return new VerifiedTokens(
-    new JwtVerifier({ issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, tenant, algorithms: ['ES256'], types: ['at+jwt'], keys, principalOf }),
+    new JwtVerifier({
+      issuer: DEMO_ISSUER,
+      audience: DEMO_AUDIENCE,
+      tenant,
+      algorithms: ['ES256'],
+      types: ['at+jwt'],
+      keys,
+      principalOf,
+    }),
   );
 }

@@ -72,24 +72,45 @@ function valuesOf(environment: Environment): Values {
 }
 
 function accessOf(values: Values): ServiceSettings['access'] {
-  const { THROUGHLINE_ISSUER: issuer, THROUGHLINE_JWKS_URL: jwksUrl, THROUGHLINE_AUDIENCE: audience, THROUGHLINE_DEMO_ISSUER: demo } = values;
+  const {
+    THROUGHLINE_ISSUER: issuer,
+    THROUGHLINE_JWKS_URL: jwksUrl,
+    THROUGHLINE_AUDIENCE: audience,
+    THROUGHLINE_DEMO_ISSUER: demo,
+  } = values;
   if (issuer === undefined) return demoAccess(values);
   if (demo === 'on') {
-    throw new SettingsRefused(['THROUGHLINE_DEMO_ISSUER cannot be on beside THROUGHLINE_ISSUER: the demo issuer lets in whoever can read the data directory.']);
+    throw new SettingsRefused([
+      'THROUGHLINE_DEMO_ISSUER cannot be on beside THROUGHLINE_ISSUER: the demo issuer lets in whoever can read the data directory.',
+    ]);
   }
   const missing = [
     ...(jwksUrl === undefined ? [`THROUGHLINE_JWKS_URL accepts ${SETTINGS.THROUGHLINE_JWKS_URL.accepts}.`] : []),
     ...(audience === undefined ? [`THROUGHLINE_AUDIENCE accepts ${SETTINGS.THROUGHLINE_AUDIENCE.accepts}.`] : []),
   ];
   if (jwksUrl === undefined || audience === undefined) throw new SettingsRefused(missing);
-  return { kind: 'oidc', issuer, jwksUrl, audience, types: values.THROUGHLINE_TOKEN_TYPES, algorithms: values.THROUGHLINE_TOKEN_ALGORITHMS };
+  return {
+    kind: 'oidc',
+    issuer,
+    jwksUrl,
+    audience,
+    types: values.THROUGHLINE_TOKEN_TYPES,
+    algorithms: values.THROUGHLINE_TOKEN_ALGORITHMS,
+  };
 }
 
 function demoAccess(values: Values): ServiceSettings['access'] {
-  const strays = (['THROUGHLINE_JWKS_URL', 'THROUGHLINE_AUDIENCE'] as const).filter((name) => values[name] !== undefined);
-  if (strays.length > 0) throw new SettingsRefused(strays.map((name) => `${name} needs THROUGHLINE_ISSUER, which accepts ${SETTINGS.THROUGHLINE_ISSUER.accepts}.`));
+  const strays = (['THROUGHLINE_JWKS_URL', 'THROUGHLINE_AUDIENCE'] as const).filter(
+    (name) => values[name] !== undefined,
+  );
+  if (strays.length > 0)
+    throw new SettingsRefused(
+      strays.map((name) => `${name} needs THROUGHLINE_ISSUER, which accepts ${SETTINGS.THROUGHLINE_ISSUER.accepts}.`),
+    );
   if (values.THROUGHLINE_DEMO_ISSUER === 'off') {
-    throw new SettingsRefused([`THROUGHLINE_ISSUER is needed while THROUGHLINE_DEMO_ISSUER is off; it accepts ${SETTINGS.THROUGHLINE_ISSUER.accepts}.`]);
+    throw new SettingsRefused([
+      `THROUGHLINE_ISSUER is needed while THROUGHLINE_DEMO_ISSUER is off; it accepts ${SETTINGS.THROUGHLINE_ISSUER.accepts}.`,
+    ]);
   }
   return assertDemoOnLoopback(values.THROUGHLINE_HOST);
 }
@@ -97,5 +118,7 @@ function demoAccess(values: Values): ServiceSettings['access'] {
 /** The demo issuer hands out any role: it must not be reachable from elsewhere. */
 export function assertDemoOnLoopback(host: string): { readonly kind: 'demo' } {
   if (isLoopback(host)) return { kind: 'demo' };
-  throw new SettingsRefused(['THROUGHLINE_HOST accepts 127.0.0.1, ::1 or localhost while the demo issuer is on; set THROUGHLINE_ISSUER to listen elsewhere.']);
+  throw new SettingsRefused([
+    'THROUGHLINE_HOST accepts 127.0.0.1, ::1 or localhost while the demo issuer is on; set THROUGHLINE_ISSUER to listen elsewhere.',
+  ]);
 }

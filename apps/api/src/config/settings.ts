@@ -1,7 +1,6 @@
 import { TOKEN_ALGORITHMS } from '@throughline/nest-kit';
 import { z } from 'zod';
 
-
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
 
@@ -15,18 +14,60 @@ const issuerUrl = z.url({ protocol: /^https?$/ }).refine(securelyFetched, 'must 
 
 /** Every setting: its name in the environment, what it accepts, and what it is when nothing is said. */
 export const SETTINGS = {
-  THROUGHLINE_HOST: setting(z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/).default('127.0.0.1'), 'a host name or address to listen on; 127.0.0.1 when absent'),
-  THROUGHLINE_PORT: setting(wholeNumber(0, 65_535).default(8080), 'a port from 0 (any free one) to 65535; 8080 when absent'),
-  THROUGHLINE_DATA: setting(z.string().min(1).default('.throughline'), 'a directory of this service alone; .throughline when absent'),
-  THROUGHLINE_TENANT: setting(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/).default('demo'), 'a name of 1 to 63 lower-case letters, digits and dashes; demo when absent'),
-  THROUGHLINE_ISSUER: setting(issuerUrl.optional(), 'the URL of an OpenID Connect issuer (https, or http on loopback); the local demo issuer when absent'),
-  THROUGHLINE_JWKS_URL: setting(issuerUrl.optional(), "the URL of the issuer's key set (https, or http on loopback); needed with THROUGHLINE_ISSUER"),
-  THROUGHLINE_AUDIENCE: setting(z.string().min(1).max(255).optional(), 'the audience that access tokens for this service name; needed with THROUGHLINE_ISSUER'),
-  THROUGHLINE_TOKEN_TYPES: setting(listOf(['at+jwt', 'jwt']).default(['at+jwt']), 'at+jwt, jwt, or both with a comma; at+jwt when absent'),
-  THROUGHLINE_TOKEN_ALGORITHMS: setting(listOf(TOKEN_ALGORITHMS).default([...TOKEN_ALGORITHMS]), `${TOKEN_ALGORITHMS.join(', ')}, or some of them with commas; all when absent`),
-  THROUGHLINE_DEMO_ISSUER: setting(z.enum(['auto', 'on', 'off']).default('auto'), 'auto (on unless THROUGHLINE_ISSUER is set), on, or off'),
-  THROUGHLINE_LOG_LEVEL: setting(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'), 'silent, fatal, error, warn, info or debug; info when absent'),
-  THROUGHLINE_DRAIN_SECONDS: setting(wholeNumber(0, 300).default(0), 'seconds from 0 to 300 between saying "not ready" and closing; 0 when absent'),
+  THROUGHLINE_HOST: setting(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]{1,253}$/)
+      .default('127.0.0.1'),
+    'a host name or address to listen on; 127.0.0.1 when absent',
+  ),
+  THROUGHLINE_PORT: setting(
+    wholeNumber(0, 65_535).default(8080),
+    'a port from 0 (any free one) to 65535; 8080 when absent',
+  ),
+  THROUGHLINE_DATA: setting(
+    z.string().min(1).default('.throughline'),
+    'a directory of this service alone; .throughline when absent',
+  ),
+  THROUGHLINE_TENANT: setting(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+      .default('demo'),
+    'a name of 1 to 63 lower-case letters, digits and dashes; demo when absent',
+  ),
+  THROUGHLINE_ISSUER: setting(
+    issuerUrl.optional(),
+    'the URL of an OpenID Connect issuer (https, or http on loopback); the local demo issuer when absent',
+  ),
+  THROUGHLINE_JWKS_URL: setting(
+    issuerUrl.optional(),
+    "the URL of the issuer's key set (https, or http on loopback); needed with THROUGHLINE_ISSUER",
+  ),
+  THROUGHLINE_AUDIENCE: setting(
+    z.string().min(1).max(255).optional(),
+    'the audience that access tokens for this service name; needed with THROUGHLINE_ISSUER',
+  ),
+  THROUGHLINE_TOKEN_TYPES: setting(
+    listOf(['at+jwt', 'jwt']).default(['at+jwt']),
+    'at+jwt, jwt, or both with a comma; at+jwt when absent',
+  ),
+  THROUGHLINE_TOKEN_ALGORITHMS: setting(
+    listOf(TOKEN_ALGORITHMS).default([...TOKEN_ALGORITHMS]),
+    `${TOKEN_ALGORITHMS.join(', ')}, or some of them with commas; all when absent`,
+  ),
+  THROUGHLINE_DEMO_ISSUER: setting(
+    z.enum(['auto', 'on', 'off']).default('auto'),
+    'auto (on unless THROUGHLINE_ISSUER is set), on, or off',
+  ),
+  THROUGHLINE_LOG_LEVEL: setting(
+    z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+    'silent, fatal, error, warn, info or debug; info when absent',
+  ),
+  THROUGHLINE_DRAIN_SECONDS: setting(
+    wholeNumber(0, 300).default(0),
+    'seconds from 0 to 300 between saying "not ready" and closing; 0 when absent',
+  ),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

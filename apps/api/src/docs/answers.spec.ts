@@ -9,7 +9,12 @@ interface Schema {
   readonly [keyword: string]: unknown;
 }
 interface Operation {
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>> }>>;
+  readonly responses: Readonly<
+    Record<
+      string,
+      { readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>> }
+    >
+  >;
 }
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -29,7 +34,12 @@ beforeAll(async () => {
     Object.entries(methods).flatMap(([method, { responses }]) =>
       Object.entries(responses)
         .filter(([status]) => status.startsWith('2'))
-        .flatMap(([status, { content = {} }]) => Object.values(content).map(({ schema }): [string, Schema | undefined] => [`${method.toUpperCase()} ${path} ${status}`, schema])),
+        .flatMap(([status, { content = {} }]) =>
+          Object.values(content).map(({ schema }): [string, Schema | undefined] => [
+            `${method.toUpperCase()} ${path} ${status}`,
+            schema,
+          ]),
+        ),
     ),
   );
 });
@@ -51,8 +61,10 @@ function* schemasIn(value: unknown, where: string, seen: Set<string>): Generator
     return;
   }
   yield [where, schema];
-  for (const keyword of ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties'] as const) yield* schemasIn(schema[keyword], `${where}/${keyword}`, seen);
-  for (const [name, property] of Object.entries(schema.properties ?? {})) yield* schemasIn(property, `${where}.${name}`, seen);
+  for (const keyword of ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties'] as const)
+    yield* schemasIn(schema[keyword], `${where}/${keyword}`, seen);
+  for (const [name, property] of Object.entries(schema.properties ?? {}))
+    yield* schemasIn(property, `${where}.${name}`, seen);
 }
 
 const everySchema = (): [string, Schema][] => {
@@ -60,13 +72,17 @@ const everySchema = (): [string, Schema][] => {
   return answers.flatMap(([name, schema]) => [...schemasIn(schema, name, seen)]);
 };
 const COMBINED = ['$ref', 'anyOf', 'oneOf', 'allOf', 'enum', 'const'];
-const isMap = ({ additionalProperties }: Schema): boolean => typeof additionalProperties === 'object' && additionalProperties !== null && Object.keys(additionalProperties).length > 0;
+const isMap = ({ additionalProperties }: Schema): boolean =>
+  typeof additionalProperties === 'object' &&
+  additionalProperties !== null &&
+  Object.keys(additionalProperties).length > 0;
 
 /** What can be wrong with the schema of an answer. */
 function faultOf(schema: Schema): string | null {
   if (schema.type === undefined) return COMBINED.some((keyword) => keyword in schema) ? null : 'says nothing';
   const types = [schema.type].flat();
-  if (types.includes('array') && (schema['items'] === undefined || Object.keys(schema['items'] as object).length === 0)) return 'is a list of anything';
+  if (types.includes('array') && (schema['items'] === undefined || Object.keys(schema['items'] as object).length === 0))
+    return 'is a list of anything';
   if (!types.includes('object') || isMap(schema)) return null;
   if (schema.properties === undefined) return 'is an object without fields';
   return schema.additionalProperties === false ? null : 'is an object that may have other fields';
@@ -100,19 +116,40 @@ describe('what is answered', () => {
       [/\.hours\w*$/, /hours/],
     ];
     const numbers = everySchema().flatMap(([where, { properties = {} }]) =>
-      Object.entries(properties).map(([name, property]): [string, Schema] => [`${where}.${name}`, property]).filter(([, property]) => /"integer"/.test(JSON.stringify(property))),
+      Object.entries(properties)
+        .map(([name, property]): [string, Schema] => [`${where}.${name}`, property])
+        .filter(([, property]) => /"integer"/.test(JSON.stringify(property))),
     );
-    const silent = numbers.filter(([where, { description = '' }]) => !where.startsWith('PackDocument') && units.some(([name, unit]) => name.test(where) && !unit.test(description)));
+    const silent = numbers.filter(
+      ([where, { description = '' }]) =>
+        !where.startsWith('PackDocument') && units.some(([name, unit]) => name.test(where) && !unit.test(description)),
+    );
     expect(numbers.length).toBeGreaterThan(60);
     expect(silent.map(([where]) => where)).toEqual([]);
   });
 
   it('names shared shapes once', () => {
     expect(Object.keys(document.components.schemas)).toEqual(
-      expect.arrayContaining(['Verdict', 'Finding', 'Obligation', 'Impact', 'Standing', 'Effective', 'Place', 'Actor', 'Origin', 'Transition', 'Path', 'Situation', 'PackDocument']),
+      expect.arrayContaining([
+        'Verdict',
+        'Finding',
+        'Obligation',
+        'Impact',
+        'Standing',
+        'Effective',
+        'Place',
+        'Actor',
+        'Origin',
+        'Transition',
+        'Path',
+        'Situation',
+        'PackDocument',
+      ]),
     );
     const stored = document.components.schemas['CarePathAnswerBody']?.properties ?? {};
-    expect([stored['verdict'], stored['impact'], stored['obligations']].map((schema) => JSON.stringify(schema))).toEqual([
+    expect(
+      [stored['verdict'], stored['impact'], stored['obligations']].map((schema) => JSON.stringify(schema)),
+    ).toEqual([
       expect.stringContaining('schemas/Verdict'),
       expect.stringContaining('schemas/Impact'),
       expect.stringContaining('schemas/Obligation'),

@@ -12,8 +12,15 @@ interface Operation {
  */
 export function closeObjects(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components?.schemas ?? {}) as Schemas;
-  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods as Record<string, Operation>));
-  const sent = operations.flatMap(({ requestBody, responses }) => [requestBody, ...Object.entries(responses).filter(([status]) => status.startsWith('2')).map(([, answer]) => answer)]);
+  const operations = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods as Record<string, Operation>),
+  );
+  const sent = operations.flatMap(({ requestBody, responses }) => [
+    requestBody,
+    ...Object.entries(responses)
+      .filter(([status]) => status.startsWith('2'))
+      .map(([, answer]) => answer),
+  ]);
   for (const name of reachedFrom(sent, schemas)) {
     const schema = schemas[name];
     if (schema?.properties !== undefined) schema.additionalProperties ??= false;
@@ -35,4 +42,6 @@ function reachedFrom(start: unknown, schemas: Schemas): ReadonlySet<string> {
 }
 
 const namesIn = (value: unknown): readonly string[] =>
-  [...(JSON.stringify(value) ?? '').matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name as string);
+  [...(JSON.stringify(value) ?? '').matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name as string,
+  );

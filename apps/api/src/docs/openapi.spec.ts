@@ -12,7 +12,14 @@ interface Operation {
   summary?: string;
   tags?: string[];
   security?: unknown[];
-  parameters?: { name: string; in: string; required?: boolean; description?: string; schema?: { example?: unknown }; example?: unknown }[];
+  parameters?: {
+    name: string;
+    in: string;
+    required?: boolean;
+    description?: string;
+    schema?: { example?: unknown };
+    example?: unknown;
+  }[];
   requestBody?: { required?: boolean; content: Record<string, Media> };
   responses: Record<string, { description: string; content?: Record<string, Media> }>;
 }
@@ -30,7 +37,10 @@ beforeAll(async () => {
   service = await testService();
   document = (await service.ask('GET', '/openapi.json', { as: null })).body as Document;
   operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method.toUpperCase()} ${path}`, operation]),
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [
+      `${method.toUpperCase()} ${path}`,
+      operation,
+    ]),
   );
 });
 afterAll(() => service.close());
@@ -75,7 +85,8 @@ function exampleOf(schema: Schema | undefined, depth = 0): unknown {
   if (schema.oneOf ?? schema.anyOf) return below((schema.oneOf ?? schema.anyOf)?.[0]);
   if ('default' in schema) return schema.default;
   if (schema.enum) return schema.enum[0];
-  if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).map(([name, one]) => [name, below(one)]));
+  if (schema.properties)
+    return Object.fromEntries(Object.entries(schema.properties).map(([name, one]) => [name, below(one)]));
   return schema.type === 'array' ? [below(schema.items)] : undefined;
 }
 
@@ -87,7 +98,9 @@ describe('the description of the API', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const missing = [...refsIn(document)].filter((ref) => !document.components.schemas[ref.replace('#/components/schemas/', '')]);
+    const missing = [...refsIn(document)].filter(
+      (ref) => !document.components.schemas[ref.replace('#/components/schemas/', '')],
+    );
     expect(missing).toEqual([]);
   });
 
@@ -105,7 +118,10 @@ describe('the description of the API', () => {
     expect([status, headers['location']]).toEqual([302, '/docs']);
     expect(Object.keys(document.paths)).not.toContain('/');
     const none = await service.ask('GET', '/nowhere', { as: null });
-    expect([none.status, none.headers['content-type']]).toEqual([404, expect.stringContaining('application/problem+json')]);
+    expect([none.status, none.headers['content-type']]).toEqual([
+      404,
+      expect.stringContaining('application/problem+json'),
+    ]);
   });
 
   it('has schemas that are JSON Schema', () => {
@@ -122,7 +138,12 @@ describe('every operation', () => {
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [name, { operationId, summary, tags }] of operations) {
-      expect([name, operationId, summary, tags?.length]).toEqual([name, expect.stringMatching(/^[a-z][A-Za-z]+$/), expect.stringMatching(/.{5}/), 1]);
+      expect([name, operationId, summary, tags?.length]).toEqual([
+        name,
+        expect.stringMatching(/^[a-z][A-Za-z]+$/),
+        expect.stringMatching(/.{5}/),
+        1,
+      ]);
     }
   });
 
@@ -135,7 +156,13 @@ describe('every operation', () => {
 
   it('says what is refused before its own code is reached', () => {
     for (const [name, { requestBody, responses }] of operations) {
-      const expected = ['431', '500', '503', ...(name.includes('{') ? ['414'] : []), ...(requestBody ? ['408', '413', '415'] : [])];
+      const expected = [
+        '431',
+        '500',
+        '503',
+        ...(name.includes('{') ? ['414'] : []),
+        ...(requestBody ? ['408', '413', '415'] : []),
+      ];
       expect([name, Object.keys(responses)]).toEqual([name, expect.arrayContaining(expected)]);
     }
   });
@@ -145,24 +172,45 @@ describe('every operation', () => {
     expect(flow.parameters?.map(({ name }) => name)).toEqual(expect.not.arrayContaining(['asOf']));
     const span = 'from=2026-01-01T00:00Z&to=2026-02-01T00:00Z';
     const { status, body } = await service.ask('GET', `/v1/census/flow?${span}&asOf=2026-01-05T00:00Z`);
-    expect([status, body.errors[0]]).toEqual([400, expect.objectContaining({ pointer: 'query:asOf', code: 'field-unknown' })]);
+    expect([status, body.errors[0]]).toEqual([
+      400,
+      expect.objectContaining({ pointer: 'query:asOf', code: 'field-unknown' }),
+    ]);
   });
 
   it('that takes a time says how a time may be wrong', () => {
     const timed = operations.filter(([, { parameters = [], requestBody }]) => {
       const schema = document.components.schemas[JSON.stringify(requestBody ?? {}).match(/schemas\/(\w+)/)?.[1] ?? ''];
-      return parameters.some(({ name }) => name.endsWith('At')) || schema?.properties?.['when'] !== undefined || schema?.properties?.['expected'] !== undefined;
+      return (
+        parameters.some(({ name }) => name.endsWith('At')) ||
+        schema?.properties?.['when'] !== undefined ||
+        schema?.properties?.['expected'] !== undefined
+      );
     });
     expect(timed.length).toBeGreaterThan(25);
     for (const [name, { responses }] of timed) {
       const codes = Object.keys(responses['400']?.content?.['application/problem+json']?.examples ?? {});
-      expect([name, codes]).toEqual([name, expect.arrayContaining(['time-malformed', 'time-without-zone', 'date-does-not-exist', 'far-past', 'far-future'])]);
+      expect([name, codes]).toEqual([
+        name,
+        expect.arrayContaining([
+          'time-malformed',
+          'time-without-zone',
+          'date-does-not-exist',
+          'far-past',
+          'far-future',
+        ]),
+      ]);
     }
   });
 
   it('that changes something takes an idempotency key, an If-Match and a dry run', () => {
-    for (const [name, { parameters = [] }] of operations.filter(([one, { responses }]) => /^(POST|PUT)/.test(one) && '507' in responses)) {
-      expect([name, parameters.map((one) => one.name)]).toEqual([name, expect.arrayContaining(['Idempotency-Key', 'If-Match', 'dryRun'])]);
+    for (const [name, { parameters = [] }] of operations.filter(
+      ([one, { responses }]) => /^(POST|PUT)/.test(one) && '507' in responses,
+    )) {
+      expect([name, parameters.map((one) => one.name)]).toEqual([
+        name,
+        expect.arrayContaining(['Idempotency-Key', 'If-Match', 'dryRun']),
+      ]);
     }
   });
 
@@ -170,16 +218,20 @@ describe('every operation', () => {
     for (const [name, { responses }] of operations.filter(([one]) => !one.includes('jwks'))) {
       const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
       expect([name, good.length]).not.toEqual([name, 0]);
-      for (const [status, { content }] of good) expect([name, status, content && Object.keys(content).length]).toEqual([name, status, expect.any(Number)]);
+      for (const [status, { content }] of good)
+        expect([name, status, content && Object.keys(content).length]).toEqual([name, status, expect.any(Number)]);
     }
   });
 
   it('shows every error as a problem, with an example for each code', () => {
     for (const [name, operation] of operations) {
-      for (const [status, response] of Object.entries(operation.responses).filter(([one]) => /^[45]/.test(one) && !name.endsWith('/readyz'))) {
+      for (const [status, response] of Object.entries(operation.responses).filter(
+        ([one]) => /^[45]/.test(one) && !name.endsWith('/readyz'),
+      )) {
         const media = response.content?.['application/problem+json'];
         expect([name, status, Object.keys(media?.examples ?? {}).length]).not.toEqual([name, status, 0]);
-        for (const example of Object.values(media?.examples ?? {})) expect((example.value as { status: number }).status).toBe(Number(status));
+        for (const example of Object.values(media?.examples ?? {}))
+          expect((example.value as { status: number }).status).toBe(Number(status));
       }
     }
   });
@@ -199,10 +251,19 @@ describe('every operation', () => {
     for (const [name, operation] of operations) {
       for (const [where, media] of mediaIn(operation)) {
         if (!media.schema) continue;
-        const examples = [...Object.values(media.examples ?? {}).map(({ value }) => value), ...(media.example === undefined ? [] : [media.example])];
+        const examples = [
+          ...Object.values(media.examples ?? {}).map(({ value }) => value),
+          ...(media.example === undefined ? [] : [media.example]),
+        ];
         const shown = examples.length > 0 ? examples : [exampleOf(media.schema)];
         const check = checkOf(media.schema);
-        for (const example of shown) if (!check(example)) faults.push([name, where, check.errors?.slice(0, 8).map(({ instancePath, message }) => `${instancePath} ${message}`)]);
+        for (const example of shown)
+          if (!check(example))
+            faults.push([
+              name,
+              where,
+              check.errors?.slice(0, 8).map(({ instancePath, message }) => `${instancePath} ${message}`),
+            ]);
       }
     }
     expect(faults).toEqual([]);
@@ -213,6 +274,7 @@ describe('the page of problems', () => {
   it('explains what any route may answer', async () => {
     const { text, headers } = await service.ask('GET', '/docs/problems', { as: null });
     expect(headers['content-type']).toContain('text/html');
-    for (const code of ['token-invalid', 'idempotency-key-missing', 'time-without-zone', 'storage-full']) expect(text).toContain(`id="${code}"`);
+    for (const code of ['token-invalid', 'idempotency-key-missing', 'time-without-zone', 'storage-full'])
+      expect(text).toContain(`id="${code}"`);
   });
 });

@@ -21,10 +21,17 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the configured issuer.' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'An access token of the configured issuer.',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] });
-  return describeTransportProblems(describeOptionalExamples(closeObjects(describeProblemMembers(withAnswers(document)))));
+  return describeTransportProblems(
+    describeOptionalExamples(closeObjects(describeProblemMembers(withAnswers(document)))),
+  );
 }
 
 /** Adds the components that answers refer to by name: they come from schemas, not from classes. */
@@ -39,6 +46,10 @@ function withAnswers(document: OpenAPIObject): OpenAPIObject {
 /** `GET /openapi.json`, and a page to read it at `/docs`. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const document = openApiDocument(app);
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Throughline API' });
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+    customSiteTitle: 'Throughline API',
+  });
   return document;
 }

@@ -2,14 +2,28 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeOptionalExamples } from './optional-parameters.js';
 
 const told = (parameter: object) => {
-  const document = { paths: { '/x': { get: { parameters: [structuredClone(parameter)] } } } } as unknown as OpenAPIObject;
+  const document = {
+    paths: { '/x': { get: { parameters: [structuredClone(parameter)] } } },
+  } as unknown as OpenAPIObject;
   return (describeOptionalExamples(document).paths['/x'] as { get: { parameters: object[] } }).get.parameters[0];
 };
 
 describe('the example of an optional parameter', () => {
   it('is told in words, so that no form is filled in with it', () => {
-    const parameter = { in: 'query', name: 'atLeast', required: false, description: 'A position.', schema: { type: 'string', example: '7' } };
-    expect(told(parameter)).toEqual({ in: 'query', name: 'atLeast', required: false, description: 'A position. Example: `7`.', schema: { type: 'string' } });
+    const parameter = {
+      in: 'query',
+      name: 'atLeast',
+      required: false,
+      description: 'A position.',
+      schema: { type: 'string', example: '7' },
+    };
+    expect(told(parameter)).toEqual({
+      in: 'query',
+      name: 'atLeast',
+      required: false,
+      description: 'A position. Example: `7`.',
+      schema: { type: 'string' },
+    });
   });
 
   it('stays where a value has to be typed anyway', () => {

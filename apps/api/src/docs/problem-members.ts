@@ -6,9 +6,22 @@ const referenceTo = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const MEMBERS = {
   currentRevision: { type: 'integer', description: 'With `stale-revision`: the revision of the record now.' },
   verdict: { ...referenceTo('Verdict'), description: 'With refusals of a rule pack: how it judged the move.' },
-  findings: { type: 'array', items: referenceTo('Finding'), description: 'With refusals of a rule pack: what its rules said, as in `verdict`.' },
-  impact: { type: 'array', items: referenceTo('Impact'), description: 'With `impact-not-accepted` and `impact-needs-another-role`: later entries that would read differently.' },
-  faults: { type: 'array', items: referenceTo('PackNoteView'), description: 'With `pack-faulty`: what is wrong with the pack, and where.' },
+  findings: {
+    type: 'array',
+    items: referenceTo('Finding'),
+    description: 'With refusals of a rule pack: what its rules said, as in `verdict`.',
+  },
+  impact: {
+    type: 'array',
+    items: referenceTo('Impact'),
+    description:
+      'With `impact-not-accepted` and `impact-needs-another-role`: later entries that would read differently.',
+  },
+  faults: {
+    type: 'array',
+    items: referenceTo('PackNoteView'),
+    description: 'With `pack-faulty`: what is wrong with the pack, and where.',
+  },
 };
 
 /** The kit knows what every problem says; what the parts of the service add is told here, where all parts are known. */

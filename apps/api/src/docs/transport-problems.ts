@@ -11,7 +11,8 @@ interface Operation {
 export function describeTransportProblems(document: OpenAPIObject): OpenAPIObject {
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const operation of Object.values(methods as Record<string, Operation>)) {
-      for (const problem of problemsOf(path, operation)) operation.responses[problem.status] ??= problemResponse([problem]);
+      for (const problem of problemsOf(path, operation))
+        operation.responses[problem.status] ??= problemResponse([problem]);
     }
   }
   return document;

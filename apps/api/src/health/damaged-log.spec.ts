@@ -12,7 +12,14 @@ import { readSettings } from '../config/service-settings.js';
 import { createService, type Service } from '../create-service.js';
 
 const PAGE_BYTES = 4_096;
-const someEvents = () => Array.from({ length: 20 }, () => ({ id: randomUUID(), type: 'Filled', schemaVersion: 1, data: JSON.stringify('x'.repeat(100)), metadata: '{}' }));
+const someEvents = () =>
+  Array.from({ length: 20 }, () => ({
+    id: randomUUID(),
+    type: 'Filled',
+    schemaVersion: 1,
+    data: JSON.stringify('x'.repeat(100)),
+    metadata: '{}',
+  }));
 
 describe('a service whose log has a damaged page', () => {
   let directory: string;
@@ -27,8 +34,13 @@ describe('a service whose log has a damaged page', () => {
     for (let count = 0; count < 20; count++) await log.append(`carePath-${count}`, 'none', someEvents());
     await log.close();
     damage(file);
-    const settings = { ...readSettings({ THROUGHLINE_DATA: directory, THROUGHLINE_PORT: '0' }), projector: 'inline' as const };
-    service = await createService(settings, { logger: pino({ level: 'error' }, { write: (line: string) => void lines.push(line) }) });
+    const settings = {
+      ...readSettings({ THROUGHLINE_DATA: directory, THROUGHLINE_PORT: '0' }),
+      projector: 'inline' as const,
+    };
+    service = await createService(settings, {
+      logger: pino({ level: 'error' }, { write: (line: string) => void lines.push(line) }),
+    });
     await delay(100);
   });
   afterAll(async () => {
@@ -38,20 +50,36 @@ describe('a service whose log has a damaged page', () => {
 
   it('is not ready, and says why', async () => {
     const answer = await service.server.inject({ method: 'GET', url: '/readyz' });
-    expect([answer.statusCode, answer.json()]).toEqual([503, expect.objectContaining({ status: 'not-ready', log: 'damaged' })]);
+    expect([answer.statusCode, answer.json()]).toEqual([
+      503,
+      expect.objectContaining({ status: 'not-ready', log: 'damaged' }),
+    ]);
   });
 
   it('tells its operator which error it was and what to run', () => {
-    expect(JSON.parse(lines[0]!)).toMatchObject({ error: 'LogDamaged', code: 'log-damaged', msg: expect.stringContaining('throughline doctor') });
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      error: 'LogDamaged',
+      code: 'log-damaged',
+      msg: expect.stringContaining('throughline doctor'),
+    });
   });
 
   it('answers with a code of its own where it must read what is damaged', async () => {
-    const token = await mintDemoToken({ dataDirectory: directory, tenant: 'demo', roles: ['director'], facilities: 'all' });
+    const token = await mintDemoToken({
+      dataDirectory: directory,
+      tenant: 'demo',
+      roles: ['director'],
+      facilities: 'all',
+    });
     const body = { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' };
     const headers = { authorization: `Bearer ${token}`, 'idempotency-key': 'k' };
     const answer = await service.server.inject({ method: 'POST', url: '/v1/facilities', headers, payload: body });
     expect([answer.statusCode, answer.json()]).toEqual([500, expect.objectContaining({ code: 'log-damaged' })]);
-    expect(JSON.parse(lines.at(-1)!)).toMatchObject({ code: 'log-damaged', route: 'POST /v1/facilities', msg: expect.stringContaining('throughline doctor') });
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({
+      code: 'log-damaged',
+      route: 'POST /v1/facilities',
+      msg: expect.stringContaining('throughline doctor'),
+    });
   });
 });
 
@@ -59,9 +87,12 @@ describe('a service whose log has a damaged page', () => {
 function damage(file: string): void {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  const pages = database.prepare(`SELECT pageno FROM dbstat WHERE name = 'events' AND pagetype = 'leaf' ORDER BY pageno LIMIT 3`).all();
+  const pages = database
+    .prepare(`SELECT pageno FROM dbstat WHERE name = 'events' AND pagetype = 'leaf' ORDER BY pageno LIMIT 3`)
+    .all();
   database.close();
   const opened = openSync(file, 'r+');
-  for (const { pageno } of pages) writeSync(opened, Buffer.alloc(PAGE_BYTES, 0xff), 0, PAGE_BYTES, (Number(pageno) - 1) * PAGE_BYTES);
+  for (const { pageno } of pages)
+    writeSync(opened, Buffer.alloc(PAGE_BYTES, 0xff), 0, PAGE_BYTES, (Number(pageno) - 1) * PAGE_BYTES);
   closeSync(opened);
 }

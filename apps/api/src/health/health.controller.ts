@@ -12,7 +12,11 @@ export class ReadyView {
   @ApiProperty({ enum: ['ready', 'not-ready'], example: 'ready' })
   status!: 'ready' | 'not-ready';
 
-  @ApiProperty({ enum: ['answers', 'silent', 'damaged'], description: 'After `damaged` the operator runs throughline doctor.', example: 'answers' })
+  @ApiProperty({
+    enum: ['answers', 'silent', 'damaged'],
+    description: 'After `damaged` the operator runs throughline doctor.',
+    example: 'answers',
+  })
   log!: Looked['log'];
 
   @ApiProperty({ enum: ['following', 'restarting', 'stopped'], example: 'following' })

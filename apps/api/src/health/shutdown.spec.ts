@@ -11,14 +11,22 @@ import { dataFilesIn } from '../config/data-files.js';
 import { readSettings } from '../config/service-settings.js';
 import { type RunningService, startService } from '../start-service.js';
 
-const body = JSON.stringify({ code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' });
+const body = JSON.stringify({
+  code: 'HAWTHORN',
+  name: 'Hawthorn House',
+  zone: 'America/Chicago',
+  openFrom: '2024-07-01',
+});
 
 describe('a service that is told to close', () => {
   let directory: string;
   let service: RunningService;
   let token: string;
   const start = async (environment: Record<string, string> = {}) => {
-    const settings = { ...readSettings({ THROUGHLINE_DATA: directory, THROUGHLINE_PORT: '0', ...environment }), projector: 'inline' as const };
+    const settings = {
+      ...readSettings({ THROUGHLINE_DATA: directory, THROUGHLINE_PORT: '0', ...environment }),
+      projector: 'inline' as const,
+    };
     service = await startService(settings, { logger: pino({ level: 'silent' }) });
     token = await mintDemoToken({ dataDirectory: directory, tenant: 'demo', roles: ['director'], facilities: 'all' });
   };
@@ -35,9 +43,14 @@ describe('a service that is told to close', () => {
     expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
     const closed = service.close();
     const ready = await fetch(`${service.url}/readyz`);
-    expect([ready.status, await ready.json()]).toEqual([503, expect.objectContaining({ status: 'not-ready', draining: true })]);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      expect.objectContaining({ status: 'not-ready', draining: true }),
+    ]);
     expect((await fetch(`${service.url}/livez`)).status).toBe(200);
-    expect((await fetch(`${service.url}/v1/facilities`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
+    expect(
+      (await fetch(`${service.url}/v1/facilities`, { headers: { authorization: `Bearer ${token}` } })).status,
+    ).toBe(200);
     await closed;
     await expect(fetch(`${service.url}/livez`)).rejects.toThrow('fetch failed');
   });
@@ -96,7 +109,12 @@ describe('a service that is told to close', () => {
 
   it('gives the data directory free for the next one, and refuses a second one until then', async () => {
     await start();
-    await expect(startService({ ...readSettings({ THROUGHLINE_DATA: directory, THROUGHLINE_PORT: '0' }), projector: 'inline' }, { logger: pino({ level: 'silent' }) })).rejects.toThrow(/in use|another process/i);
+    await expect(
+      startService(
+        { ...readSettings({ THROUGHLINE_DATA: directory, THROUGHLINE_PORT: '0' }), projector: 'inline' },
+        { logger: pino({ level: 'silent' }) },
+      ),
+    ).rejects.toThrow(/in use|another process/i);
     await service.close();
     await start();
     expect((await fetch(`${service.url}/livez`)).status).toBe(200);

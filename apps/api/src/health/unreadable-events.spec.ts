@@ -8,19 +8,26 @@ describe('an event that this version cannot read', () => {
   let service: TestService;
   beforeEach(async () => (service = await testService()));
   afterEach(() => service.close());
-  const registration = { facilityId: 'HAWTHORN', identity: { familyName: 'Okafor', givenNames: 'Adaeze', birthDate: '1988-04-17' } };
+  const registration = {
+    facilityId: 'HAWTHORN',
+    identity: { familyName: 'Okafor', givenNames: 'Adaeze', birthDate: '1988-04-17' },
+  };
   const refusal = { status: 500, body: { code: 'event-unreadable' } };
 
   it("in a facility's stream stops what concerns that facility, and no other", async () => {
     await service.parts.log.append('facility-HAWTHORN', 'none', [UNREADABLE]);
     expect(await service.ask('POST', '/v1/facilities', { body: HAWTHORN })).toMatchObject(refusal);
     expect((await service.ask('POST', '/v1/facilities', { body: { ...HAWTHORN, code: 'ROWAN' } })).status).toBe(201);
-    const [line] = service.lines.map((text) => JSON.parse(text) as Record<string, unknown>).filter(({ code }) => code === 'event-unreadable');
+    const [line] = service.lines
+      .map((text) => JSON.parse(text) as Record<string, unknown>)
+      .filter(({ code }) => code === 'event-unreadable');
     expect(line).toMatchObject({ eventId: UNREADABLE.id, msg: expect.stringContaining('throughline doctor') });
   });
 
   it('among those that the whole service goes by stops every command, with that code', async () => {
-    await service.parts.log.append('facility-ROWAN', 'none', [{ ...UNREADABLE, type: 'FacilityOpened', schemaVersion: 2 }]);
+    await service.parts.log.append('facility-ROWAN', 'none', [
+      { ...UNREADABLE, type: 'FacilityOpened', schemaVersion: 2 },
+    ]);
     expect(await service.ask('GET', '/v1/facilities')).toMatchObject(refusal);
     expect(await service.ask('POST', '/v1/clients', { body: registration })).toMatchObject(refusal);
   });
@@ -32,6 +39,8 @@ describe('an event that this version cannot read', () => {
     await service.parts.log.append(`carePath-${body.clientId}`, 0, [{ ...UNREADABLE, id: randomUUID() }]);
     expect(await service.ask('GET', `/v1/clients/${body.clientId}/path`)).toMatchObject(refusal);
     const inquiry = { facilityId: 'HAWTHORN', when: '2026-03-01T09:00-06:00' };
-    expect(await service.ask('POST', `/v1/clients/${body.clientId}/inquiries`, { body: inquiry })).toMatchObject(refusal);
+    expect(await service.ask('POST', `/v1/clients/${body.clientId}/inquiries`, { body: inquiry })).toMatchObject(
+      refusal,
+    );
   });
 });

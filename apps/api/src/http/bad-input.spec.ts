@@ -17,7 +17,8 @@ afterEach(async () => {
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
-const open = (body: unknown, headers: Record<string, string> = {}) => service.ask('POST', '/v1/facilities', { body, headers });
+const open = (body: unknown, headers: Record<string, string> = {}) =>
+  service.ask('POST', '/v1/facilities', { body, headers });
 
 /** Sends bytes as they are and gives back all that comes until the socket ends, or until two seconds are over. */
 function onTheWire(...chunks: readonly string[]): Promise<string> {
@@ -62,7 +63,11 @@ describe('a body that cannot be taken', () => {
   it('that is too large is refused in words that reach whoever is still sending', async () => {
     const { port } = service.server.server.address() as AddressInfo;
     for (const megabytes of [1, 10]) {
-      const answer = await fetch(`http://127.0.0.1:${port}/v1/facilities`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: Buffer.alloc(megabytes * 1_048_576, 'x') });
+      const answer = await fetch(`http://127.0.0.1:${port}/v1/facilities`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: Buffer.alloc(megabytes * 1_048_576, 'x'),
+      });
       expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([413, 'body-too-large']);
     }
   });
@@ -82,13 +87,16 @@ describe('a body that cannot be taken', () => {
     expect(answer.body.errors).toContainEqual({ pointer, code, detail: expect.any(String) });
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml', 'application/jsonx'])(
-    'as %s is refused',
-    async (contentType) => {
-      const answer = await open(JSON.stringify(sound), { 'content-type': contentType });
-      expect([answer.status, answer.body.code]).toEqual([415, 'media-type-unsupported']);
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+    'application/jsonx',
+  ])('as %s is refused', async (contentType) => {
+    const answer = await open(JSON.stringify(sound), { 'content-type': contentType });
+    expect([answer.status, answer.body.code]).toEqual([415, 'media-type-unsupported']);
+  });
 
   it.each([
     { 'content-encoding': 'gzip' },
@@ -100,8 +108,10 @@ describe('a body that cannot be taken', () => {
     expect([answer.status, answer.body.code]).toEqual([415, 'media-type-unsupported']);
   });
 
-  it.each([{ 'content-encoding': 'identity' }, { 'content-type': 'application/json; charset="UTF-8"' }])('is taken as it is: %j', async (headers) =>
-    expect((await open({ ...sound, zone: undefined }, headers)).status).toBe(400));
+  it.each([{ 'content-encoding': 'identity' }, { 'content-type': 'application/json; charset="UTF-8"' }])(
+    'is taken as it is: %j',
+    async (headers) => expect((await open({ ...sound, zone: undefined }, headers)).status).toBe(400),
+  );
 
   it('that is not there may be said to be in any form', async () =>
     expect((await service.ask('GET', '/v1/facilities', { headers: { 'content-encoding': 'gzip' } })).status).toBe(200));
@@ -109,7 +119,9 @@ describe('a body that cannot be taken', () => {
   it('longer than it says is refused', async () => {
     const token = await service.token('director');
     const head = `POST /v1/facilities HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nIdempotency-Key: k\r\nContent-Type: application/json\r\n`;
-    const answer = await onTheWire(`${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n0\r\n\r\n`);
+    const answer = await onTheWire(
+      `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n0\r\n\r\n`,
+    );
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   });
 });
@@ -131,11 +143,17 @@ describe('an address that leads nowhere', () => {
     ['GET', '/.env', 404, 'route-unknown'],
   ])('%s %.40s is a problem', async (method, path, status, code) => {
     const answer = await service.ask(method, path);
-    expect([answer.status, answer.body?.code, answer.headers['content-type']]).toEqual([status, code, 'application/problem+json; charset=utf-8']);
+    expect([answer.status, answer.body?.code, answer.headers['content-type']]).toEqual([
+      status,
+      code,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 
   it('is not turned into another method by a header', async () => {
-    const answer = await service.ask('GET', '/v1/facilities', { headers: { 'x-http-method-override': 'POST', 'x-method-override': 'DELETE' } });
+    const answer = await service.ask('GET', '/v1/facilities', {
+      headers: { 'x-http-method-override': 'POST', 'x-method-override': 'DELETE' },
+    });
     expect(answer.body).toEqual({ items: [], next: null });
   });
 
@@ -162,7 +180,9 @@ describe('a slip in asking for a dry run', () => {
     expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'request-invalid', `query:${name}`]);
   });
   it('moves no clock', async () => {
-    const { status, body } = await service.ask('POST', '/demo/clock?dryRun=true', { body: { now: '2200-01-01T00:00Z' } });
+    const { status, body } = await service.ask('POST', '/demo/clock?dryRun=true', {
+      body: { now: '2200-01-01T00:00Z' },
+    });
     expect([status, body.errors[0].pointer]).toEqual([400, 'query:dryRun']);
   });
 });
@@ -172,19 +192,31 @@ describe('headers', () => {
     const answer = await service.ask('POST', '/v1/facilities?dryRun=true', {
       as: 'analyst',
       body: sound,
-      headers: { 'x-user-id': 'root', 'x-roles': 'director', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-user': 'admin', forwarded: 'for=127.0.0.1' },
+      headers: {
+        'x-user-id': 'root',
+        'x-roles': 'director',
+        'x-forwarded-for': '127.0.0.1',
+        'x-forwarded-user': 'admin',
+        forwarded: 'for=127.0.0.1',
+      },
     });
     expect([answer.status, answer.body.code]).toEqual([403, 'role-not-allowed']);
   });
 
   it('name the request when they hold a UUID, and nothing else', async () => {
     const sent = '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11';
-    expect((await service.ask('GET', '/v1/nothing', { headers: { 'x-correlation-id': sent } })).body.instance).toBe(`urn:uuid:${sent}`);
-    expect((await service.ask('GET', '/v1/nothing', { headers: { 'x-correlation-id': 'Ada Quill' } })).body.instance).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+    expect((await service.ask('GET', '/v1/nothing', { headers: { 'x-correlation-id': sent } })).body.instance).toBe(
+      `urn:uuid:${sent}`,
+    );
+    expect(
+      (await service.ask('GET', '/v1/nothing', { headers: { 'x-correlation-id': 'Ada Quill' } })).body.instance,
+    ).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
   });
 
   it('of 20 kB end the connection', async () => {
-    expect(await onTheWire(`GET /livez HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 [^]*"headers-too-large"/);
+    expect(await onTheWire(`GET /livez HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431 [^]*"headers-too-large"/,
+    );
   });
 
   it('in great number end the connection, or are cut, and never fail the service', async () => {

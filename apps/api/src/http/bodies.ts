@@ -12,9 +12,12 @@ export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, reading(parseJsonBody));
   server.addContentTypeParser(['application/yaml', 'text/yaml'], { parseAs: 'buffer' }, reading(textOf));
-  server.addHook('preParsing', ({ headers }, _reply, _payload, done) => done(isLegible(headers) ? null : unsupported()));
+  server.addHook('preParsing', ({ headers }, _reply, _payload, done) =>
+    done(isLegible(headers) ? null : unsupported()),
+  );
   server.addHook('onSend', (request, reply, payload, done) => {
-    if (reply.statusCode === TOO_LARGE && Number(request.headers['content-length']) <= DISCARDED_BYTES_MAX) reply.removeHeader('connection');
+    if (reply.statusCode === TOO_LARGE && Number(request.headers['content-length']) <= DISCARDED_BYTES_MAX)
+      reply.removeHeader('connection');
     done(null, payload);
   });
 }

@@ -15,7 +15,10 @@ export class Gate {
       reply.raw.once('close', () => (this.#underWay -= 1));
       if (!this.#shut) return done();
       const facts = { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' };
-      reply.code(503).headers({ 'Content-Type': PROBLEM_MEDIA_TYPE, 'Retry-After': '1', Connection: 'close' }).send(problemOf(facts, request.id));
+      reply
+        .code(503)
+        .headers({ 'Content-Type': PROBLEM_MEDIA_TYPE, 'Retry-After': '1', Connection: 'close' })
+        .send(problemOf(facts, request.id));
     });
   }
 

@@ -23,7 +23,11 @@ export function httpAdapter(): FastifyAdapter {
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { maxHeaderSize: HEADER_BYTES_MAX, headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECKED_MS },
+    http: {
+      maxHeaderSize: HEADER_BYTES_MAX,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: CONNECTIONS_CHECKED_MS,
+    },
     routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX, caseSensitive: true, ignoreTrailingSlash: false },
     // Ours is answered by a hook while the service shuts down, as a problem.
     return503OnClosing: false,
@@ -47,20 +51,32 @@ function correlationIdOf(request: IncomingMessage): string {
 }
 
 function refuseBeforeRoute(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const facts = problemFactsOf(error) ?? { status: 400, code: 'request-malformed', detail: 'The request cannot be understood.' };
+  const facts = problemFactsOf(error) ?? {
+    status: 400,
+    code: 'request-malformed',
+    detail: 'The request cannot be understood.',
+  };
   reply.code(facts.status).header('Content-Type', PROBLEM_MEDIA_TYPE).send(problemOf(facts, request.id));
 }
 
 /** What is no HTTP at all has no route and no reply object: the answer is written on the wire. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const facts = UNREADABLE[error.code ?? ''] ?? { status: 400, code: 'request-malformed', detail: 'The request cannot be understood.' };
+  const facts = UNREADABLE[error.code ?? ''] ?? {
+    status: 400,
+    code: 'request-malformed',
+    detail: 'The request cannot be understood.',
+  };
   const body = JSON.stringify(problemOf(facts, randomUUID()));
   const head = `HTTP/1.1 ${facts.status} Refused\r\nContent-Type: ${PROBLEM_MEDIA_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n`;
   socket.end(head + body);
 }
 
 const UNREADABLE: Readonly<Record<string, { status: number; code: string; detail: string }>> = {
-  HPE_HEADER_OVERFLOW: { status: 431, code: 'headers-too-large', detail: 'The headers are larger than the service takes.' },
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'headers-too-large',
+    detail: 'The headers are larger than the service takes.',
+  },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'request-too-slow', detail: 'The request did not arrive in time.' },
 };

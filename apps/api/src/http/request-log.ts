@@ -3,7 +3,10 @@ import { destination, type Logger, pino } from 'pino';
 
 /** One JSON line per event, on standard output. Patterns of routes, never URLs: those hold ids. */
 export function createLogger(level: string): Logger {
-  return pino({ level, base: { service: 'throughline-api' }, timestamp: pino.stdTimeFunctions.isoTime }, destination({ fd: 1, sync: false }));
+  return pino(
+    { level, base: { service: 'throughline-api' }, timestamp: pino.stdTimeFunctions.isoTime },
+    destination({ fd: 1, sync: false }),
+  );
 }
 
 export function logRequests(server: FastifyInstance, logger: Logger): void {

@@ -12,9 +12,14 @@ describe('the headers that guard answers', () => {
     reference.get('/', () => 'x');
     const { headers } = await reference.inject('/');
     await reference.close();
-    const ofHelmet = Object.fromEntries(Object.entries(headers).filter(([name]) => !['content-type', 'content-length', 'date', 'connection'].includes(name)));
+    const ofHelmet = Object.fromEntries(
+      Object.entries(headers).filter(
+        ([name]) => !['content-type', 'content-length', 'date', 'connection'].includes(name),
+      ),
+    );
     expect(Object.keys(SECURITY_HEADERS).sort()).toEqual(Object.keys(ofHelmet).sort());
-    for (const [name, value] of Object.entries(ofHelmet)) if (!STRICTER.includes(name)) expect([name, SECURITY_HEADERS[name]]).toEqual([name, value]);
+    for (const [name, value] of Object.entries(ofHelmet))
+      if (!STRICTER.includes(name)) expect([name, SECURITY_HEADERS[name]]).toEqual([name, value]);
   });
 
   it('keep what is known of clients out of every cache', async () => {

@@ -23,7 +23,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
 /** The API's description is a page with scripts and styles of its own; nothing else here is a page. */
-const OF_DOCS = "default-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;base-uri 'none';frame-ancestors 'none'";
+const OF_DOCS =
+  "default-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;base-uri 'none';frame-ancestors 'none'";
 
 export function setSecurityHeaders(server: FastifyInstance): void {
   const ofAnswers = { ...SECURITY_HEADERS, ...NOT_KEPT };

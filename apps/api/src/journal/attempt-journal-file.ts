@@ -43,8 +43,21 @@ export class AttemptJournalFile implements AttemptJournal {
   }
 
   record({ at, code, ruleIds, actorId, facilityId, clientId, route, correlationId }: RefusedAttempt): void {
-    const seenBy = [...(facilityId === null ? [] : [facilityId]), ...(clientId === null ? [] : this.#facilitiesOf(clientId))];
-    this.#insert.run(at, code, JSON.stringify(ruleIds), actorId, facilityId, JSON.stringify(seenBy), clientId, route, correlationId);
+    const seenBy = [
+      ...(facilityId === null ? [] : [facilityId]),
+      ...(clientId === null ? [] : this.#facilitiesOf(clientId)),
+    ];
+    this.#insert.run(
+      at,
+      code,
+      JSON.stringify(ruleIds),
+      actorId,
+      facilityId,
+      JSON.stringify(seenBy),
+      clientId,
+      route,
+      correlationId,
+    );
     this.#written += 1;
     if (this.#written % CLEARED_EVERY === 0) this.#clear.run();
   }
@@ -52,7 +65,9 @@ export class AttemptJournalFile implements AttemptJournal {
   list({ facilities, clientId, from, to, limit }: AttemptsQuery): readonly RefusedAttempt[] {
     const scope = facilities === 'all' ? null : JSON.stringify(facilities);
     const rows = this.#list.all(from ?? 0, to ?? Number.MAX_SAFE_INTEGER, clientId ?? null, scope, limit);
-    return (rows as unknown as (Omit<RefusedAttempt, 'ruleIds'> & { number: number; seenBy: string; ruleIds: string })[]).map(({ number: _, seenBy: __, ruleIds, ...row }) => ({
+    return (
+      rows as unknown as (Omit<RefusedAttempt, 'ruleIds'> & { number: number; seenBy: string; ruleIds: string })[]
+    ).map(({ number: _, seenBy: __, ruleIds, ...row }) => ({
       ...row,
       ruleIds: JSON.parse(ruleIds) as string[],
     }));

@@ -32,7 +32,10 @@ describe('the journal of refused attempts', () => {
   it('keeps what was tried, newest first', () => {
     journal.record(attempt());
     journal.record(attempt({ code: 'leave-too-long', ruleIds: [], facilityId: null, clientId: null }));
-    expect(journal.list({ facilities: 'all', limit: 10 })).toEqual([attempt({ code: 'leave-too-long', ruleIds: [], facilityId: null, clientId: null }), attempt()]);
+    expect(journal.list({ facilities: 'all', limit: 10 })).toEqual([
+      attempt({ code: 'leave-too-long', ruleIds: [], facilityId: null, clientId: null }),
+      attempt(),
+    ]);
     expect(journal.list({ facilities: 'all', limit: 1 })).toHaveLength(1);
   });
 
@@ -47,7 +50,11 @@ describe('the journal of refused attempts', () => {
     journal.close();
     journal = new AttemptJournalFile(join(directory, 'journal.db'), { facilitiesOf: () => ['ROWAN', 'LINDEN'] });
     journal.record(attempt({ facilityId: null }));
-    for (const [site, seen] of [['ROWAN', 1], ['LINDEN', 1], ['HAWTHORN', 0]] as const) {
+    for (const [site, seen] of [
+      ['ROWAN', 1],
+      ['LINDEN', 1],
+      ['HAWTHORN', 0],
+    ] as const) {
       expect(journal.list({ facilities: [site], limit: 10 })).toHaveLength(seen);
     }
     expect(journal.list({ facilities: ['ROWAN', 'LINDEN'], limit: 10 })).toEqual([attempt({ facilityId: null })]);
@@ -78,10 +85,14 @@ describe('a refused command', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await testService();
-    await service.ask('POST', '/v1/facilities', { body: { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' }, key: 'open' });
+    await service.ask('POST', '/v1/facilities', {
+      body: { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' },
+      key: 'open',
+    });
   });
   afterAll(() => service.close());
-  const close = (query = '') => service.ask('POST', `/v1/facilities/HAWTHORN/closure${query}`, { body: { closedOn: '2024-01-01' } });
+  const close = (query = '') =>
+    service.ask('POST', `/v1/facilities/HAWTHORN/closure${query}`, { body: { closedOn: '2024-01-01' } });
   const noted = async () => (await service.ask('GET', '/v1/refused-attempts', { key: null })).body.items;
 
   it('is noted with who tried it and why not', async () => {
@@ -105,8 +116,14 @@ describe('a refused command', () => {
     const before = (await noted()).length;
     await close('?dryRun=true');
     await service.ask('POST', '/v1/facilities', { body: { code: 5 } });
-    await service.ask('POST', '/v1/facilities', { body: { code: 'ROWAN', name: 'Rowan', zone: 'America/Chicago', openFrom: '2024-07-01' }, as: 'analyst' });
-    await service.ask('POST', '/v1/facilities', { body: { code: 'HAWTHORN', name: 'Other', zone: 'America/Chicago', openFrom: '2024-07-01' }, key: 'open' });
+    await service.ask('POST', '/v1/facilities', {
+      body: { code: 'ROWAN', name: 'Rowan', zone: 'America/Chicago', openFrom: '2024-07-01' },
+      as: 'analyst',
+    });
+    await service.ask('POST', '/v1/facilities', {
+      body: { code: 'HAWTHORN', name: 'Other', zone: 'America/Chicago', openFrom: '2024-07-01' },
+      key: 'open',
+    });
     expect((await noted()).length).toBe(before);
   });
 

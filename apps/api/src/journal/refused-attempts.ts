@@ -1,19 +1,41 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type IQueryHandler, Query as BusQuery, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ATTEMPT_JOURNAL, type AttemptJournal, Caller, type CallerContext, Optional, PAGE_LIMIT, PAGE_LIMIT_MAX, QueryRoute, type RefusedAttempt, wholeNumber } from '@throughline/nest-kit';
+import {
+  ATTEMPT_JOURNAL,
+  type AttemptJournal,
+  Caller,
+  type CallerContext,
+  Optional,
+  PAGE_LIMIT,
+  PAGE_LIMIT_MAX,
+  QueryRoute,
+  type RefusedAttempt,
+  wholeNumber,
+} from '@throughline/nest-kit';
 import { Transform } from 'class-transformer';
 import { IsInt, IsUUID, Max, Min } from 'class-validator';
 
 export class RefusedAttemptsPage {
-  @Optional({ type: 'integer', minimum: 1, maximum: PAGE_LIMIT_MAX, default: PAGE_LIMIT, description: 'At most this many, newest first.', example: 50 })
+  @Optional({
+    type: 'integer',
+    minimum: 1,
+    maximum: PAGE_LIMIT_MAX,
+    default: PAGE_LIMIT,
+    description: 'At most this many, newest first.',
+    example: 50,
+  })
   @Transform(({ value }) => wholeNumber(value))
   @IsInt()
   @Min(1)
   @Max(PAGE_LIMIT_MAX)
   limit: number = PAGE_LIMIT;
 
-  @Optional({ format: 'uuid', description: 'Only those about this client.', example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77' })
+  @Optional({
+    format: 'uuid',
+    description: 'Only those about this client.',
+    example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
+  })
   @IsUUID()
   clientId?: string;
 }
@@ -63,12 +85,19 @@ export class RefusedAttemptsHandler implements IQueryHandler<RefusedAttemptsQuer
   constructor(@Inject(ATTEMPT_JOURNAL) private readonly journal: AttemptJournal) {}
 
   async execute({ page: { limit, clientId }, caller }: RefusedAttemptsQuery): Promise<RefusedAttemptList> {
-    const attempts = this.journal.list({ facilities: caller.facilities, limit, ...(clientId !== undefined && { clientId }) });
+    const attempts = this.journal.list({
+      facilities: caller.facilities,
+      limit,
+      ...(clientId !== undefined && { clientId }),
+    });
     return { items: attempts.map(viewOf) };
   }
 }
 
-const viewOf = (attempt: RefusedAttempt): RefusedAttemptView => ({ ...attempt, at: new Date(attempt.at).toISOString() });
+const viewOf = (attempt: RefusedAttempt): RefusedAttemptView => ({
+  ...attempt,
+  at: new Date(attempt.at).toISOString(),
+});
 
 @ApiTags('Operations')
 @Controller('v1/refused-attempts')

@@ -71,7 +71,10 @@ export class KeptProjecting {
     if (this.#state === 'following' && this.#now() - this.#begunAt >= GOOD_RUN_MS) this.#waitMs = RESTART_AFTER_MS;
     this.#state = 'restarting';
     this.watch.onBreak(failure);
-    this.#restart = setTimeout(() => void this.#begin().catch((error: unknown) => this.#broke(failureOf(error))), this.#waitMs);
+    this.#restart = setTimeout(
+      () => void this.#begin().catch((error: unknown) => this.#broke(failureOf(error))),
+      this.#waitMs,
+    );
     this.#waitMs = Math.min(this.#waitMs * 2, RESTART_AFTER_MS_MAX);
   }
 }

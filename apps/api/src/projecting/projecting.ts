@@ -12,7 +12,10 @@ export interface Projecting {
 
 /** Runs the projector in a thread of its own. Resolves when the views' file is there to be asked. */
 export async function projectInThread(files: ProjectorData): Promise<Projecting> {
-  const worker = new Worker(new URL('./projector.worker.js', import.meta.url), { workerData: files, name: 'projector' });
+  const worker = new Worker(new URL('./projector.worker.js', import.meta.url), {
+    workerData: files,
+    name: 'projector',
+  });
   const opened = Promise.withResolvers<void>();
   const done = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: ProjectorMessage) => message === 'opened' && opened.resolve());

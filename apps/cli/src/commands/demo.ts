@@ -22,7 +22,10 @@ const machine = { now: Date.now };
 export async function demo(options: DemoOptions, context: CommandContext): Promise<ExitCode> {
   const settings = settingsFor(options, context);
   const startedAt = machine.now();
-  const made = await makeDemoWithProgress({ ...options, ...settings, until: endOfHistory(options.until), json: options.json === true }, context);
+  const made = await makeDemoWithProgress(
+    { ...options, ...settings, until: endOfHistory(options.until), json: options.json === true },
+    context,
+  );
   const seconds = (machine.now() - startedAt) / 1000;
   const { terminal } = context;
   if (options.json) terminal.out(JSON.stringify({ ...made, seconds: Math.round(seconds * 10) / 10 }));
@@ -38,7 +41,11 @@ export const startOfToday = (): number => Math.floor(machine.now() / DAY_MS) * D
 function endOfHistory(until: string | undefined): number {
   const end = until === undefined ? startOfToday() : Date.parse(`${until}T00:00:00Z`);
   if (end <= machine.now()) return end;
-  throw new CommandFailure('until-in-the-future', 'A history ends at the latest now: give an earlier day with --until.', { exit: EXIT.usage });
+  throw new CommandFailure(
+    'until-in-the-future',
+    'A history ends at the latest now: give an earlier day with --until.',
+    { exit: EXIT.usage },
+  );
 }
 
 interface Making {
@@ -52,7 +59,10 @@ interface Making {
   onBegin?(): void;
 }
 
-export async function makeDemoWithProgress({ json, ...terms }: Making, { terminal, stopped }: CommandContext): Promise<DemoMade> {
+export async function makeDemoWithProgress(
+  { json, ...terms }: Making,
+  { terminal, stopped }: CommandContext,
+): Promise<DemoMade> {
   let progress: Progress | undefined;
   const onBegin = (): void => {
     // First the words: a bar has its line to itself.
@@ -60,7 +70,13 @@ export async function makeDemoWithProgress({ json, ...terms }: Making, { termina
     progress = startProgress({ terminal, counted: 'entries', total: terms.clients, json, clock: machine });
   };
   try {
-    return await makeDemo({ ...terms, packsDirectory: PACKS_DIRECTORY, stopped, onBegin, onProgress: (typed, total) => progress?.at(typed, total) });
+    return await makeDemo({
+      ...terms,
+      packsDirectory: PACKS_DIRECTORY,
+      stopped,
+      onBegin,
+      onProgress: (typed, total) => progress?.at(typed, total),
+    });
   } finally {
     progress?.end();
   }

@@ -12,7 +12,12 @@ beforeAll(() => runHere(['demo', '--clients', '5', '--until', '2026-06-01', '--d
 
 async function doctor() {
   const { exit, out } = await runHere(['doctor', '--data', data(), '--json']);
-  const checks = out.split('\n').map((line) => JSON.parse(line)) as { name: string; state: string; says: string; facts: Record<string, unknown> }[];
+  const checks = out.split('\n').map((line) => JSON.parse(line)) as {
+    name: string;
+    state: string;
+    says: string;
+    facts: Record<string, unknown>;
+  }[];
   return { exit, checks, of: (name: string) => checks.filter((check) => check.name === name) };
 }
 
@@ -20,13 +25,22 @@ describe('throughline doctor', () => {
   it('finds a fresh demo in order', async () => {
     const { exit, checks, of } = await doctor();
     expect(exit).toBe(0);
-    expect(checks.map(({ name }) => name)).toEqual(expect.arrayContaining(['versions', 'disk', 'permissions', 'durability', 'log', 'vault', 'views']));
-    expect(of('log')[0]?.facts).toMatchObject({ logId: expect.stringMatching(/^[0-9a-f-]{36}$/), clients: 5, copiedFrom: null });
+    expect(checks.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['versions', 'disk', 'permissions', 'durability', 'log', 'vault', 'views']),
+    );
+    expect(of('log')[0]?.facts).toMatchObject({
+      logId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      clients: 5,
+      copiedFrom: null,
+    });
     expect(of('durability')[0]?.facts).toEqual({ inUse: false });
   });
 
   it('says it in words too', async () => {
-    expect(await runHere(['doctor', '--data', data()])).toMatchObject({ exit: 0, out: expect.stringMatching(/^ok {4}log +Log [0-9a-f-]{36}: \d+ events, paths of 5 clients\.$/m) });
+    expect(await runHere(['doctor', '--data', data()])).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^ok {4}log +Log [0-9a-f-]{36}: \d+ events, paths of 5 clients\.$/m),
+    });
   });
 
   it('works beside a process that uses the data directory', async () => {
@@ -38,12 +52,26 @@ describe('throughline doctor', () => {
   });
 
   it('lists clients that were registered and never recorded, as harmless', async () => {
-    const vault = openVault({ file: files().identity, keyFile: files().identityKey, tenant: 'demo', clock: { now: () => 0 } });
-    const { clientId } = vault.register({ principal: 'someone', idempotencyKey: 'crashed', facilityId: 'DAL', identity: null });
+    const vault = openVault({
+      file: files().identity,
+      keyFile: files().identityKey,
+      tenant: 'demo',
+      clock: { now: () => 0 },
+    });
+    const { clientId } = vault.register({
+      principal: 'someone',
+      idempotencyKey: 'crashed',
+      facilityId: 'DAL',
+      identity: null,
+    });
     vault.close();
     const { exit, of } = await doctor();
     expect(exit).toBe(0);
-    expect(of('vault')[0]).toMatchObject({ state: 'warn', says: expect.stringContaining(clientId), facts: { clientsWithoutPath: 1 } });
+    expect(of('vault')[0]).toMatchObject({
+      state: 'warn',
+      says: expect.stringContaining(clientId),
+      facts: { clientsWithoutPath: 1 },
+    });
   });
 
   it('fails over keys that others can read', async () => {
@@ -51,7 +79,9 @@ describe('throughline doctor', () => {
     const { exit, of } = await doctor();
     await chmod(files().identityKey, 0o600);
     expect(exit).toBe(1);
-    expect(of('permissions').find(({ state }) => state === 'fail')).toMatchObject({ facts: { path: files().identityKey, mode: '0644' } });
+    expect(of('permissions').find(({ state }) => state === 'fail')).toMatchObject({
+      facts: { path: files().identityKey, mode: '0644' },
+    });
   });
 
   it('fails over keys that are missing', async () => {
@@ -60,7 +90,6 @@ describe('throughline doctor', () => {
     expect(exit).toBe(1);
     expect(of('vault')[0]).toMatchObject({ state: 'fail' });
   });
-
 });
 
 describe('throughline doctor finds what was done to the files:', () => {
@@ -69,7 +98,10 @@ describe('throughline doctor finds what was done to the files:', () => {
     await cp(pristine(), damaged, { recursive: true });
     await change(damaged);
     const { exit, out } = await runHere(['doctor', '--data', damaged, '--json']);
-    const failed = out.split('\n').map((line) => JSON.parse(line) as { name: string; state: string; says: string }).filter(({ state }) => state === 'fail');
+    const failed = out
+      .split('\n')
+      .map((line) => JSON.parse(line) as { name: string; state: string; says: string })
+      .filter(({ state }) => state === 'fail');
     return { exit, failed: failed.map(({ name, says }) => `${name}: ${says}`).join('\n') };
   };
   const pristine = () => scratch.path('pristine');
@@ -78,7 +110,9 @@ describe('throughline doctor finds what was done to the files:', () => {
 
   const sql = (file: string, statement: string) => (data: string) => {
     const database = new DatabaseSync(`${data}/${file}`);
-    database.exec(`DROP TRIGGER IF EXISTS events_are_never_changed; DROP TRIGGER IF EXISTS events_are_never_deleted; ${statement}`);
+    database.exec(
+      `DROP TRIGGER IF EXISTS events_are_never_changed; DROP TRIGGER IF EXISTS events_are_never_deleted; ${statement}`,
+    );
     database.close();
   };
   const smash = (file: string) => async (data: string) => {
@@ -89,13 +123,36 @@ describe('throughline doctor finds what was done to the files:', () => {
   const inAPath = "SELECT position FROM events WHERE type = 'AssessmentRecorded' LIMIT 1";
 
   it.each([
-    ['an event that was deleted', sql('log.db', `DELETE FROM events WHERE position = (${inAPath})`), /^log: Events are missing in 1 stream: carePath-/],
-    ['a path that was deleted', sql('log.db', `DELETE FROM events WHERE stream = (SELECT stream FROM events WHERE position = (${inAPath}))`), /^log: \d+ events are missing before the last one/],
-    ['an event that was changed', sql('log.db', `UPDATE events SET data = replace(data, '"kind":"Ass', '"kind":"Bss') WHERE position = (${inAPath})`), /^log: Events were changed, or are of a newer version, in 1 stream/],
-    ['an event of no known type', sql('log.db', `UPDATE events SET type = 'Nonsense' WHERE position = (${inAPath})`), /^log: Events were changed/],
+    [
+      'an event that was deleted',
+      sql('log.db', `DELETE FROM events WHERE position = (${inAPath})`),
+      /^log: Events are missing in 1 stream: carePath-/,
+    ],
+    [
+      'a path that was deleted',
+      sql('log.db', `DELETE FROM events WHERE stream = (SELECT stream FROM events WHERE position = (${inAPath}))`),
+      /^log: \d+ events are missing before the last one/,
+    ],
+    [
+      'an event that was changed',
+      sql(
+        'log.db',
+        `UPDATE events SET data = replace(data, '"kind":"Ass', '"kind":"Bss') WHERE position = (${inAPath})`,
+      ),
+      /^log: Events were changed, or are of a newer version, in 1 stream/,
+    ],
+    [
+      'an event of no known type',
+      sql('log.db', `UPDATE events SET type = 'Nonsense' WHERE position = (${inAPath})`),
+      /^log: Events were changed/,
+    ],
     ['pages of the log that a disk lost', smash('log.db'), /^integrity: log\.db is damaged\./m],
     ['pages of the vault that a disk lost', smash('identity.db'), /^integrity: identity\.db is damaged\./m],
-    ['a vault older than the log', sql('identity.db', 'UPDATE clients SET client_id = hex(randomblob(16)) WHERE client_number = 1'), /^vault: The vault has no sound key for 1 stream/],
+    [
+      'a vault older than the log',
+      sql('identity.db', 'UPDATE clients SET client_id = hex(randomblob(16)) WHERE client_number = 1'),
+      /^vault: The vault has no sound key for 1 stream/,
+    ],
   ])('%s', async (_, change, says) => {
     const { exit, failed } = await copy(change);
     expect(failed).toMatch(says);
@@ -126,6 +183,9 @@ describe('throughline doctor finds what was done to the files:', () => {
   });
 
   it('ends with 3 where there is nothing to look at', async () => {
-    expect(await runHere(['doctor', '--data', scratch.path('nothing')])).toMatchObject({ exit: 3, notes: expect.stringContaining('(log-missing)') });
+    expect(await runHere(['doctor', '--data', scratch.path('nothing')])).toMatchObject({
+      exit: 3,
+      notes: expect.stringContaining('(log-missing)'),
+    });
   });
 });

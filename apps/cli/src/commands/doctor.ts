@@ -12,13 +12,27 @@ import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 
 /** Looks at everything and records nothing. Ends with 1 when something fails, with 0 when there are warnings only. */
-export async function doctor(options: { readonly data?: string; readonly json?: true }, context: CommandContext): Promise<ExitCode> {
+export async function doctor(
+  options: { readonly data?: string; readonly json?: true },
+  context: CommandContext,
+): Promise<ExitCode> {
   const { dataDirectory, tenant } = settingsFor(options, context);
   const files = dataFilesIn(dataDirectory);
   if (!existsSync(files.log)) {
-    throw new CommandFailure('log-missing', `There is no log in ${dataDirectory} yet. Start the service or make a demo first.`, { exit: EXIT.environment });
+    throw new CommandFailure(
+      'log-missing',
+      `There is no log in ${dataDirectory} yet. Start the service or make a demo first.`,
+      { exit: EXIT.environment },
+    );
   }
-  const checks = [checkVersions(), checkRoom(dataDirectory), ...checkModes(files), await checkDurability(files), ...checkIntegrity(files), ...(await checkRecords(files, tenant))];
+  const checks = [
+    checkVersions(),
+    checkRoom(dataDirectory),
+    ...checkModes(files),
+    await checkDurability(files),
+    ...checkIntegrity(files),
+    ...(await checkRecords(files, tenant)),
+  ];
   for (const check of checks) context.terminal.out(options.json ? JSON.stringify(check) : lineOf(check, context));
   return checks.some(({ state }) => state === 'fail') ? EXIT.refused : EXIT.done;
 }
@@ -28,8 +42,13 @@ function checkVersions(): Check {
   const { sqlite } = database.prepare('SELECT sqlite_version() AS sqlite').get() as { sqlite: string };
   database.close();
   const node = process.versions.node;
-  return ok('versions', `Throughline ${API_VERSION}, Node.js ${node}, SQLite ${sqlite}.`, { throughline: API_VERSION, node, sqlite });
+  return ok('versions', `Throughline ${API_VERSION}, Node.js ${node}, SQLite ${sqlite}.`, {
+    throughline: API_VERSION,
+    node,
+    sqlite,
+  });
 }
 
 const STYLES = { ok: 'green', warn: 'yellow', fail: 'red' } as const;
-const lineOf = ({ state, name, says }: Check, { terminal }: CommandContext): string => `${styled(terminal, STYLES[state], state.padEnd(4))}  ${name.padEnd(12)}${says}`;
+const lineOf = ({ state, name, says }: Check, { terminal }: CommandContext): string =>
+  `${styled(terminal, STYLES[state], state.padEnd(4))}  ${name.padEnd(12)}${says}`;

@@ -16,11 +16,23 @@ const freshData = () => scratch.path(`data-${(count += 1)}`);
 
 async function importing(file: string, data: string, ...more: readonly string[]) {
   const rejects = scratch.path('rejects.csv');
-  const ran = await runHere(['import', '--mapping', MAPPING, file, '--data', data, '--rejects', rejects, '--json', ...more]);
+  const ran = await runHere([
+    'import',
+    '--mapping',
+    MAPPING,
+    file,
+    '--data',
+    data,
+    '--rejects',
+    rejects,
+    '--json',
+    ...more,
+  ]);
   return { ...ran, report: (ran.exit === 2 || ran.out === '' ? undefined : JSON.parse(ran.out)) as ImportReport };
 }
 
-const recorded = ({ report }: { report: ImportReport }) => Object.values(report.recorded).reduce((sum, one) => sum + one, 0);
+const recorded = ({ report }: { report: ImportReport }) =>
+  Object.values(report.recorded).reduce((sum, one) => sum + one, 0);
 
 function eventsIn(data: string): readonly { type: string; data: string; metadata: string }[] {
   const database = new DatabaseSync(`${data}/log.db`, { readOnly: true });
@@ -46,7 +58,9 @@ describe('throughline import', () => {
       rejected: 10,
       complete: true,
     });
-    expect(await readFile(scratch.path('rejects.csv'), 'utf8')).toBe(await readFile(fromRoot('test/data/invented-log.rejects.csv'), 'utf8'));
+    expect(await readFile(scratch.path('rejects.csv'), 'utf8')).toBe(
+      await readFile(fromRoot('test/data/invented-log.rejects.csv'), 'utf8'),
+    );
   });
 
   it('says what would happen first, and writes nothing into the data directory', async () => {
@@ -63,13 +77,27 @@ describe('throughline import', () => {
     const events = eventsIn(data).length;
     const dry = await importing(INVENTED, data, '--dry-run');
     const again = await importing(INVENTED, data);
-    for (const ran of [dry, again]) expect({ recorded: recorded(ran), there: ran.report.alreadyThere, clients: ran.report.newClients }).toEqual({ recorded: 0, there: 21, clients: 0 });
+    for (const ran of [dry, again])
+      expect({ recorded: recorded(ran), there: ran.report.alreadyThere, clients: ran.report.newClients }).toEqual({
+        recorded: 0,
+        there: 21,
+        clients: 0,
+      });
     expect(eventsIn(data)).toHaveLength(events);
   });
 
   it('puts rejects into the data directory that it makes, as the README does', async () => {
     const data = freshData();
-    const ran = await runHere(['import', '--mapping', MAPPING, INVENTED, '--data', data, '--rejects', `${data}/rejects.csv`]);
+    const ran = await runHere([
+      'import',
+      '--mapping',
+      MAPPING,
+      INVENTED,
+      '--data',
+      data,
+      '--rejects',
+      `${data}/rejects.csv`,
+    ]);
     expect(ran.exit).toBe(0);
     expect(existsSync(`${data}/rejects.csv`)).toBe(true);
   });
@@ -93,18 +121,31 @@ describe('throughline import', () => {
     expect(entries).toHaveLength(21);
     for (const { metadata } of entries) {
       expect(JSON.parse(metadata)).toMatchObject({
-        origin: { kind: 'import', system: 'hospital-log', recordId: expect.stringMatching(/^[\w-]{20,}$/), sourceRecordedAt: expect.any(Number) },
+        origin: {
+          kind: 'import',
+          system: 'hospital-log',
+          recordId: expect.stringMatching(/^[\w-]{20,}$/),
+          sourceRecordedAt: expect.any(Number),
+        },
         actor: { kind: 'system' },
       });
     }
-    const toIntensiveCare = entries.map(({ data: body }) => JSON.parse(body)).find(({ entry }) => entry.to?.level.code === 'intensive-care');
+    const toIntensiveCare = entries
+      .map(({ data: body }) => JSON.parse(body))
+      .find(({ entry }) => entry.to?.level.code === 'intensive-care');
     expect(toIntensiveCare.judged).toMatchObject({ conformance: 'conforming' });
   });
 
   it('keeps case numbers in the vault: none of them is in the log', async () => {
     const data = freshData();
     await importing(INVENTED, data);
-    const log = (await Promise.all((await readdir(data)).filter((name) => name.startsWith('log.db')).map((name) => readFile(`${data}/${name}`, 'latin1')))).join('');
+    const log = (
+      await Promise.all(
+        (await readdir(data))
+          .filter((name) => name.startsWith('log.db'))
+          .map((name) => readFile(`${data}/${name}`, 'latin1')),
+      )
+    ).join('');
     expect(log).toContain('ClientRegistered');
     expect(log).not.toMatch(/P-0\d/);
   });
@@ -130,7 +171,16 @@ describe('throughline import', () => {
 
   it('prints an undo that names the same data directory', async () => {
     const data = freshData();
-    const { out } = await runHere(['import', '--mapping', MAPPING, INVENTED, '--data', data, '--rejects', scratch.path('rejects.csv')]);
+    const { out } = await runHere([
+      'import',
+      '--mapping',
+      MAPPING,
+      INVENTED,
+      '--data',
+      data,
+      '--rejects',
+      scratch.path('rejects.csv'),
+    ]);
     const [, undo = ''] = /npm run -s throughline -- (import undo .*)\)$/m.exec(out) ?? [];
     expect(await runHere(undo.split(' '))).toMatchObject({ exit: 0, out: '21 entries voided, 0 were void already.' });
   });
@@ -166,21 +216,28 @@ describe('throughline import', () => {
 
   const withRealLog = existsSync(REAL) ? it : it.skip;
   if (!existsSync(REAL)) process.stderr.write(`SKIPPED: hospital-log: ${REAL} is not there\n`);
-  withRealLog('brings the real hospital log in, once', async () => {
-    const data = freshData();
-    const first = await importing(REAL, data);
-    expect(first.report).toMatchObject({
-      cases: 525,
-      newClients: 525,
-      recorded: { admission: 670, 'level-change': 481, discharge: 397, assessment: 1051 },
-      unchanged: 175,
-      rejected: 1,
-      rejectedBecause: { 'released-before-admission': 1 },
-      skipped: { laboratory: { Leucocytes: 1715, CRP: 1644, LacticAcid: 734 }, treatment: { 'IV Antibiotics': 416, 'IV Liquid': 386 } },
-      openEnds: { emergency: 262, 'normal-care': 9, 'intensive-care': 2 },
-    });
-    expect((await importing(REAL, data)).report).toMatchObject({ newClients: 0, alreadyThere: 2599, rejected: 1 });
-  }, 120_000);
+  withRealLog(
+    'brings the real hospital log in, once',
+    async () => {
+      const data = freshData();
+      const first = await importing(REAL, data);
+      expect(first.report).toMatchObject({
+        cases: 525,
+        newClients: 525,
+        recorded: { admission: 670, 'level-change': 481, discharge: 397, assessment: 1051 },
+        unchanged: 175,
+        rejected: 1,
+        rejectedBecause: { 'released-before-admission': 1 },
+        skipped: {
+          laboratory: { Leucocytes: 1715, CRP: 1644, LacticAcid: 734 },
+          treatment: { 'IV Antibiotics': 416, 'IV Liquid': 386 },
+        },
+        openEnds: { emergency: 262, 'normal-care': 9, 'intensive-care': 2 },
+      });
+      expect((await importing(REAL, data)).report).toMatchObject({ newClients: 0, alreadyThere: 2599, rejected: 1 });
+    },
+    120_000,
+  );
 });
 
 describe('throughline import refuses, and writes nothing,', () => {
@@ -199,22 +256,38 @@ describe('throughline import refuses, and writes nothing,', () => {
   };
 
   it('an empty file', async () => expectRefused(['--mapping', MAPPING, await written('')], 'file-empty', 1));
-  it('a file with another delimiter', async () => expectRefused(['--mapping', MAPPING, await written('Case ID,Activity,Complete Timestamp\nA,ER Registration,x\n')], 'columns-missing', 1));
-  it('a file in another encoding', async () => expectRefused(['--mapping', MAPPING, await written(Uint8Array.from([0x43, 0xe9, 0x0a]))], 'encoding-wrong', 1));
-  it('a file that is not there', async () => expectRefused(['--mapping', MAPPING, scratch.path('nowhere.csv')], 'enoent', 3));
+  it('a file with another delimiter', async () =>
+    expectRefused(
+      ['--mapping', MAPPING, await written('Case ID,Activity,Complete Timestamp\nA,ER Registration,x\n')],
+      'columns-missing',
+      1,
+    ));
+  it('a file in another encoding', async () =>
+    expectRefused(['--mapping', MAPPING, await written(Uint8Array.from([0x43, 0xe9, 0x0a]))], 'encoding-wrong', 1));
+  it('a file that is not there', async () =>
+    expectRefused(['--mapping', MAPPING, scratch.path('nowhere.csv')], 'enoent', 3));
   it('a folder', async () => expectRefused(['--mapping', MAPPING, scratch.path()], 'not-a-file', 3));
   it('rejects that would replace the log, which stays as it was, under whatever name', async () => {
     const log = scratch.path('precious.csv');
     const alias = scratch.path('alias.csv');
     await copyFile(INVENTED, log);
     await symlink(log, alias);
-    for (const rejects of [log, alias]) await expectRefused(['--mapping', MAPPING, log, '--rejects', rejects], 'rejects-onto-input', 2);
+    for (const rejects of [log, alias])
+      await expectRefused(['--mapping', MAPPING, log, '--rejects', rejects], 'rejects-onto-input', 2);
     expect(await readFile(log, 'utf8')).toBe(await readFile(INVENTED, 'utf8'));
   });
-  it('rejects that would replace the mapping', async () => expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', MAPPING], 'rejects-onto-input', 2));
-  it('rejects into a folder that is not there', async () => expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', scratch.path('nowhere', 'rejects.csv')], 'rejects-not-writable', 3));
-  it('a folder for rejects', async () => expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', scratch.path()], 'rejects-not-a-file', 3));
-  it('a mapping that is not there', async () => expectRefused(['--mapping', scratch.path('nowhere.yaml'), INVENTED], 'enoent', 3));
+  it('rejects that would replace the mapping', async () =>
+    expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', MAPPING], 'rejects-onto-input', 2));
+  it('rejects into a folder that is not there', async () =>
+    expectRefused(
+      ['--mapping', MAPPING, INVENTED, '--rejects', scratch.path('nowhere', 'rejects.csv')],
+      'rejects-not-writable',
+      3,
+    ));
+  it('a folder for rejects', async () =>
+    expectRefused(['--mapping', MAPPING, INVENTED, '--rejects', scratch.path()], 'rejects-not-a-file', 3));
+  it('a mapping that is not there', async () =>
+    expectRefused(['--mapping', scratch.path('nowhere.yaml'), INVENTED], 'enoent', 3));
 
   it('a folder for a mapping, by its name', async () => {
     const { notes } = await expectRefused(['--mapping', scratch.path(), INVENTED], 'eisdir', 3);
@@ -238,7 +311,12 @@ describe('throughline import refuses, and writes nothing,', () => {
   it('a mapping whose levels its pack does not know, each named', async () => {
     const folder = scratch.path();
     await copyFile(fromRoot('packs/hospital-log.yaml'), `${folder}/hospital-log.yaml`);
-    await writeFile(`${folder}/unfit.mapping.yaml`, (await readFile(MAPPING, 'utf8')).replace('level: intensive-care }', 'level: moon }').replace('disposition: release-e', 'disposition: release-z'));
+    await writeFile(
+      `${folder}/unfit.mapping.yaml`,
+      (await readFile(MAPPING, 'utf8'))
+        .replace('level: intensive-care }', 'level: moon }')
+        .replace('disposition: release-e', 'disposition: release-z'),
+    );
     const data = freshData();
     const ran = await runHere(['import', '--mapping', `${folder}/unfit.mapping.yaml`, INVENTED, '--data', data]);
     expect(ran).toMatchObject({ exit: 1, notes: expect.stringContaining('(mapping-unfit)') });

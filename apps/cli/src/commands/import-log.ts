@@ -37,14 +37,24 @@ export async function importLog(file: string, options: ImportOptions, context: C
   const mapping = await readMapping(options.mapping);
   await assertFile(file);
   const dryRun = options.dryRun === true;
-  const rejects = await rejectsPlace({ log: file, mapping: options.mapping, rejects: options.rejects, made: dryRun ? null : settings.dataDirectory });
+  const rejects = await rejectsPlace({
+    log: file,
+    mapping: options.mapping,
+    rejects: options.rejects,
+    made: dryRun ? null : settings.dataDirectory,
+  });
   const plan = await planWithProgress(file, mapping, { options, context });
   const target = await (dryRun ? openDryRun(settings) : openDataDirectory(settings));
   try {
     const { report, rejected } = await write({ file, plan, mapping, rejects, target, settings, options, context });
     // Said first: what was imported, and how to take it back, is known even when the disk is full now.
     if (options.json) context.terminal.out(JSON.stringify(report));
-    else for (const line of linesOf(report, { sameData: sameDataOption(settings), again: againOf(file, options, settings) })) context.terminal.out(line);
+    else
+      for (const line of linesOf(report, {
+        sameData: sameDataOption(settings),
+        again: againOf(file, options, settings),
+      }))
+        context.terminal.out(line);
     if (rejected.length > 0) await writeFile(rejects, rejectsCsv(rejected), { mode: 0o600 });
     if (!report.complete) return EXIT.environment;
     return options.strict && report.rejected > 0 ? EXIT.refused : EXIT.done;
@@ -54,9 +64,21 @@ export async function importLog(file: string, options: ImportOptions, context: C
 }
 
 /** This very import as one would type it. */
-function againOf(file: string, { mapping, facility, rejects, dryRun, strict }: ImportOptions, settings: ServiceSettings): string {
-  const named = Object.entries({ mapping, facility, rejects }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${asTyped(value)}`]));
-  const words = ['npm run -s throughline -- import', ...named, ...(dryRun ? ['--dry-run'] : []), ...(strict ? ['--strict'] : []), asTyped(file)];
+function againOf(
+  file: string,
+  { mapping, facility, rejects, dryRun, strict }: ImportOptions,
+  settings: ServiceSettings,
+): string {
+  const named = Object.entries({ mapping, facility, rejects }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${asTyped(value)}`],
+  );
+  const words = [
+    'npm run -s throughline -- import',
+    ...named,
+    ...(dryRun ? ['--dry-run'] : []),
+    ...(strict ? ['--strict'] : []),
+    asTyped(file),
+  ];
   return `${words.join(' ')}${sameDataOption(settings)}`;
 }
 
@@ -66,12 +88,19 @@ interface Using {
 }
 
 async function assertFile(file: string): Promise<void> {
-  if (!(await stat(file)).isFile()) throw new CommandFailure('not-a-file', `${file} is not a file.`, { exit: EXIT.environment });
+  if (!(await stat(file)).isFile())
+    throw new CommandFailure('not-a-file', `${file} is not a file.`, { exit: EXIT.environment });
 }
 
 async function planWithProgress(file: string, mapping: Mapping, { options, context }: Using): Promise<FilePlan> {
   const { size: total } = await stat(file);
-  const progress = startProgress({ terminal: context.terminal, counted: 'bytes read', total, json: options.json === true, clock: machine });
+  const progress = startProgress({
+    terminal: context.terminal,
+    counted: 'bytes read',
+    total,
+    json: options.json === true,
+    clock: machine,
+  });
   const reading = (bytes: number): void => {
     if (context.stopped.aborted) throw stoppedEarly('Nothing was imported.');
     progress.at(bytes);
@@ -100,16 +129,42 @@ interface Written {
 async function write({ file, plan, mapping, rejects, target, settings, options, context }: Writing): Promise<Written> {
   const batch = newBatch();
   const packFolders = [dirname(options.mapping), PACKS_DIRECTORY];
-  const facility = await prepareFacility(target, { mapping, facilityId: options.facility ?? null, tenant: settings.tenant, batch, packFolders });
+  const facility = await prepareFacility(target, {
+    mapping,
+    facilityId: options.facility ?? null,
+    tenant: settings.tenant,
+    batch,
+    packFolders,
+  });
   const total = plan.cases.reduce((sum, { entries }) => sum + entries.length, 0);
-  const progress = startProgress({ terminal: context.terminal, counted: 'entries', total, json: options.json === true, clock: machine });
-  const terms = { mapping, facilityId: facility, batch, stopped: context.stopped, onProgress: (done: number) => progress.at(done) };
+  const progress = startProgress({
+    terminal: context.terminal,
+    counted: 'entries',
+    total,
+    json: options.json === true,
+    clock: machine,
+  });
+  const terms = {
+    mapping,
+    facilityId: facility,
+    batch,
+    stopped: context.stopped,
+    onProgress: (done: number) => progress.at(done),
+  };
   const counts = await importCases(plan.cases, target, terms).finally(() => progress.end());
   const rejected = [...plan.rejected, ...counts.refused].sort((a, b) => a.line - b.line);
   const rejectsFile = rejected.length > 0 ? rejects : null;
-  const circumstances = { file: basename(file), dryRun: options.dryRun === true, batch, facility, rejectsFile, complete: !context.stopped.aborted };
+  const circumstances = {
+    file: basename(file),
+    dryRun: options.dryRun === true,
+    batch,
+    facility,
+    rejectsFile,
+    complete: !context.stopped.aborted,
+  };
   return { report: importReport(plan, counts, rejected, circumstances), rejected };
 }
 
 /** Readable, sortable, and different for every run. */
-const newBatch = (): string => `import-${new Date(machine.now()).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}-${randomUUID().slice(0, 8)}`;
+const newBatch = (): string =>
+  `import-${new Date(machine.now()).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}-${randomUUID().slice(0, 8)}`;

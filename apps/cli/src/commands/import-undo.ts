@@ -18,7 +18,10 @@ const isReason = (text: string): text is UndoReason => (UNDO_REASONS as readonly
 
 export async function importUndo(name: string, options: UndoOptions, context: CommandContext): Promise<ExitCode> {
   const { reason } = options;
-  if (!isReason(reason)) throw new CommandFailure('reason-unknown', `An entry is voided for one of ${UNDO_REASONS.join(', ')}.`, { exit: EXIT.usage });
+  if (!isReason(reason))
+    throw new CommandFailure('reason-unknown', `An entry is voided for one of ${UNDO_REASONS.join(', ')}.`, {
+      exit: EXIT.usage,
+    });
   const settings = settingsFor(options, context);
   const writeSide = await openWriteSide(settings);
   try {
@@ -26,13 +29,28 @@ export async function importUndo(name: string, options: UndoOptions, context: Co
     if (!batch) throw batchUnknown(name, await batchesIn(writeSide.log));
     const total = [...batch.entries.values()].reduce((sum, { length }) => sum + length, 0);
     const { terminal, stopped } = context;
-    const progress = startProgress({ terminal, counted: 'entries', total, json: options.json === true, clock: { now: Date.now } });
+    const progress = startProgress({
+      terminal,
+      counted: 'entries',
+      total,
+      json: options.json === true,
+      clock: { now: Date.now },
+    });
     const writer = new CarePathWriter({ ...writeSide, tenant: settings.tenant });
-    const undone = await undoBatch(batch, { writer, name, reason, stopped, onProgress: (done) => progress.at(done) }).finally(() => progress.end());
+    const undone = await undoBatch(batch, {
+      writer,
+      name,
+      reason,
+      stopped,
+      onProgress: (done) => progress.at(done),
+    }).finally(() => progress.end());
     if (options.json) terminal.out(JSON.stringify({ batch: name, ...undone, complete: !stopped.aborted }));
     else {
       terminal.out(`${countText(undone.voided)} entries voided, ${countText(undone.alreadyVoid)} were void already.`);
-      if (undone.others > 0) terminal.out(`${countText(undone.others)} entries that others recorded read differently now; look at their verdicts.`);
+      if (undone.others > 0)
+        terminal.out(
+          `${countText(undone.others)} entries that others recorded read differently now; look at their verdicts.`,
+        );
       if (stopped.aborted) terminal.out('Stopped before the end. Run the same command again to go on.');
     }
     return stopped.aborted ? EXIT.environment : EXIT.done;
@@ -42,6 +60,12 @@ export async function importUndo(name: string, options: UndoOptions, context: Co
 }
 
 function batchUnknown(name: string, known: ReadonlyMap<string, number>): CommandFailure {
-  const lines = [...known].map(([batch, entries]) => `${batch}  ${countText(entries)} ${entries === 1 ? 'entry' : 'entries'}`);
-  return new CommandFailure('batch-unknown', `No record in this data directory came with a batch ${name}. ${lines.length === 0 ? 'It has no batches.' : 'Its batches are listed above.'}`, { lines });
+  const lines = [...known].map(
+    ([batch, entries]) => `${batch}  ${countText(entries)} ${entries === 1 ? 'entry' : 'entries'}`,
+  );
+  return new CommandFailure(
+    'batch-unknown',
+    `No record in this data directory came with a batch ${name}. ${lines.length === 0 ? 'It has no batches.' : 'Its batches are listed above.'}`,
+    { lines },
+  );
 }

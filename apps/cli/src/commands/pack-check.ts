@@ -7,7 +7,8 @@ import { printFailure } from '../print-failure.js';
 /** Says every fault of every file with line and column; the whole answer goes where it can be piped. */
 export async function packCheck(files: readonly string[], context: CommandContext): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
-  for (const file of files) exit = graver(exit, await checkOne(file, context).catch((error: unknown) => printFailure(error, context)));
+  for (const file of files)
+    exit = graver(exit, await checkOne(file, context).catch((error: unknown) => printFailure(error, context)));
   return exit;
 }
 

@@ -18,7 +18,10 @@ interface Listed {
   readonly adoptedBy: readonly { readonly facility: string; readonly from: string }[];
 }
 
-export async function packList(options: { readonly data?: string; readonly json?: true }, context: CommandContext): Promise<ExitCode> {
+export async function packList(
+  options: { readonly data?: string; readonly json?: true },
+  context: CommandContext,
+): Promise<ExitCode> {
   const { dataDirectory } = settingsFor(options, context);
   const listed = await listedPacks(dataDirectory);
   const { terminal } = context;
@@ -37,7 +40,15 @@ async function listedPacks(dataDirectory: string): Promise<readonly Listed[]> {
     const adoptedBy = (directory?.facilities() ?? []).flatMap(({ code, adoptions }) =>
       adoptions.filter((adoption) => adoption.pack.sha256 === sha256).map(({ from }) => ({ facility: code, from })),
     );
-    return { id: pack.ref.id, version: pack.ref.version, title: pack.document.title, sha256, ships: shipped.has(sha256), published: published.has(sha256), adoptedBy };
+    return {
+      id: pack.ref.id,
+      version: pack.ref.version,
+      title: pack.document.title,
+      sha256,
+      ships: shipped.has(sha256),
+      published: published.has(sha256),
+      adoptedBy,
+    };
   });
   return listed.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version < b.version ? -1 : 1));
 }
@@ -65,5 +76,10 @@ function tableOf(packs: readonly Listed[]): readonly string[] {
     title,
   ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -17,9 +17,15 @@ type DataOptions = { readonly data?: string };
 export async function packPublish(file: string, options: DataOptions, context: CommandContext): Promise<ExitCode> {
   await assertNoDirectory(file);
   const checked = await checkPackFile(file);
-  if (!checked.ok) throw new CommandFailure('pack-faulty', `${file} has faults and cannot be published.`, { lines: formatFaults(checked.faults).split('\n') });
+  if (!checked.ok)
+    throw new CommandFailure('pack-faulty', `${file} has faults and cannot be published.`, {
+      lines: formatFaults(checked.faults).split('\n'),
+    });
   await atTheDesk(options, context, async (desk, { directory }) => {
-    for (const base of await unpublishedBases(checked.pack, { folder: dirname(file), known: ({ id, version }) => directory.packByVersion(id, version) !== undefined })) {
+    for (const base of await unpublishedBases(checked.pack, {
+      folder: dirname(file),
+      known: ({ id, version }) => directory.packByVersion(id, version) !== undefined,
+    })) {
       await desk.publish(base);
     }
     const { id, version, sha256, changed } = await desk.publish(await readFile(file, 'utf8'));
@@ -28,20 +34,40 @@ export async function packPublish(file: string, options: DataOptions, context: C
   return EXIT.done;
 }
 
-export async function packAdopt(facility: string, named: string, options: DataOptions & { readonly from: string }, context: CommandContext): Promise<ExitCode> {
+export async function packAdopt(
+  facility: string,
+  named: string,
+  options: DataOptions & { readonly from: string },
+  context: CommandContext,
+): Promise<ExitCode> {
   const [id, version, ...rest] = named.split('@');
-  if (!id || !version || rest.length > 0) throw new CommandFailure('pack-malformed', 'Name the pack as id@version, e.g. asam-3e-adult@1.0.0.', { exit: EXIT.usage });
+  if (!id || !version || rest.length > 0)
+    throw new CommandFailure('pack-malformed', 'Name the pack as id@version, e.g. asam-3e-adult@1.0.0.', {
+      exit: EXIT.usage,
+    });
   await atTheDesk(options, context, (desk) => desk.adopt(facility, { pack: { id, version }, from: options.from }));
   context.terminal.out(`${facility} judges by ${named} from ${options.from}.`);
   return EXIT.done;
 }
 
-async function atTheDesk(options: DataOptions, context: CommandContext, use: (desk: OrganizationDesk, writeSide: EmbeddedWriteSide) => Promise<void>): Promise<void> {
+async function atTheDesk(
+  options: DataOptions,
+  context: CommandContext,
+  use: (desk: OrganizationDesk, writeSide: EmbeddedWriteSide) => Promise<void>,
+): Promise<void> {
   const settings = settingsFor(options, context);
   const writeSide = await openWriteSide(settings);
   try {
     await writeSide.directory.catchUp();
-    await use(new OrganizationDesk({ ...writeSide, tenant: settings.tenant, principal: demoPrincipal('operator'), correlationId: randomUUID() }), writeSide);
+    await use(
+      new OrganizationDesk({
+        ...writeSide,
+        tenant: settings.tenant,
+        principal: demoPrincipal('operator'),
+        correlationId: randomUUID(),
+      }),
+      writeSide,
+    );
   } finally {
     await writeSide.close();
   }

@@ -1,5 +1,12 @@
 import { createServer } from 'node:net';
-import { dataFilesIn, DEMO_WARNING, mintDemoToken, type RunningService, type ServiceSettings, startService } from '@throughline/api';
+import {
+  dataFilesIn,
+  DEMO_WARNING,
+  mintDemoToken,
+  type RunningService,
+  type ServiceSettings,
+  startService,
+} from '@throughline/api';
 import { START } from '@throughline/event-store';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { CommandFailure } from '../command-failure.js';
@@ -35,9 +42,20 @@ function assertPortFree({ host, port }: ServiceSettings): Promise<void> {
 
 function portFailure(cause: NodeJS.ErrnoException, port: number): unknown {
   const options = { exit: EXIT.environment, cause };
-  if (cause.code === 'EADDRINUSE') return new CommandFailure('port-in-use', `Port ${port} is in use by another program. Choose another with THROUGHLINE_PORT, or end that program.`, options);
-  if (cause.code === 'EACCES') return new CommandFailure('port-not-permitted', `This user may not listen on port ${port}. Choose one above 1023 with THROUGHLINE_PORT.`, options);
-  if (cause.code === 'EADDRNOTAVAIL') return new CommandFailure('host-not-here', 'THROUGHLINE_HOST is no address of this machine.', options);
+  if (cause.code === 'EADDRINUSE')
+    return new CommandFailure(
+      'port-in-use',
+      `Port ${port} is in use by another program. Choose another with THROUGHLINE_PORT, or end that program.`,
+      options,
+    );
+  if (cause.code === 'EACCES')
+    return new CommandFailure(
+      'port-not-permitted',
+      `This user may not listen on port ${port}. Choose one above 1023 with THROUGHLINE_PORT.`,
+      options,
+    );
+  if (cause.code === 'EADDRNOTAVAIL')
+    return new CommandFailure('host-not-here', 'THROUGHLINE_HOST is no address of this machine.', options);
   return cause;
 }
 
@@ -46,7 +64,9 @@ async function wantsDemo({ dataDirectory }: ServiceSettings, { env }: CommandCon
   const said = env['THROUGHLINE_DEMO'];
   if (said === 'off') return false;
   if (said !== undefined && said !== '' && said !== 'on') {
-    throw new CommandFailure('settings-refused', 'THROUGHLINE_DEMO accepts on or off; on when absent.', { exit: EXIT.environment });
+    throw new CommandFailure('settings-refused', 'THROUGHLINE_DEMO accepts on or off; on when absent.', {
+      exit: EXIT.environment,
+    });
   }
   try {
     const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
@@ -61,9 +81,21 @@ async function wantsDemo({ dataDirectory }: ServiceSettings, { env }: CommandCon
 
 async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context: CommandContext): Promise<void> {
   const { terminal } = context;
-  const onBegin = (): void => terminal.out('First run: inventing a provider with three sites and the histories of its clients (THROUGHLINE_DEMO=off starts empty) ...');
+  const onBegin = (): void =>
+    terminal.out(
+      'First run: inventing a provider with three sites and the histories of its clients (THROUGHLINE_DEMO=off starts empty) ...',
+    );
   const made = await makeDemoWithProgress(
-    { seed: DEMO_SEED, clients: DEMO_CLIENTS, months: DEMO_MONTHS, until: startOfToday(), dataDirectory, tenant, json: false, onBegin },
+    {
+      seed: DEMO_SEED,
+      clients: DEMO_CLIENTS,
+      months: DEMO_MONTHS,
+      until: startOfToday(),
+      dataDirectory,
+      tenant,
+      json: false,
+      onBegin,
+    },
     context,
   );
   terminal.out(summaryOf(made));
@@ -73,7 +105,11 @@ async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context:
 const readable = (settings: ServiceSettings, { env }: CommandContext): ServiceSettings =>
   settings.access.kind === 'demo' && !env['THROUGHLINE_LOG_LEVEL'] ? { ...settings, logLevel: 'error' } : settings;
 
-async function printWhereToLook({ url, parts }: RunningService, settings: ServiceSettings, { terminal }: CommandContext): Promise<void> {
+async function printWhereToLook(
+  { url, parts }: RunningService,
+  settings: ServiceSettings,
+  { terminal }: CommandContext,
+): Promise<void> {
   const say = (line = ''): void => terminal.out(line);
   say();
   say(styled(terminal, 'bold', `Throughline runs at ${url}`));

@@ -5,13 +5,19 @@ import { runHere, scratchFolder } from './run-here.fixture.js';
 import { secondsIn } from './token.js';
 
 /** What a token says; whether it is signed well is for the service to find out. */
-const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> & { iat: number; exp: number };
+const claimsOf = (token: string) =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown> & {
+    iat: number;
+    exp: number;
+  };
 
 const scratch = scratchFolder();
 const token = (...argv: readonly string[]) => runHere(['token', '--data', scratch.path('data'), ...argv]);
 
 /** What a first start leaves behind. */
-beforeAll(() => mintDemoToken({ dataDirectory: scratch.path('data'), tenant: 'demo', roles: ['director'], facilities: 'all' }));
+beforeAll(() =>
+  mintDemoToken({ dataDirectory: scratch.path('data'), tenant: 'demo', roles: ['director'], facilities: 'all' }),
+);
 
 describe('throughline token', () => {
   it('is refused where nothing was started or imported, and makes nothing there', async () => {
@@ -24,7 +30,9 @@ describe('throughline token', () => {
   it('is there for records that no service has run on yet', async () => {
     await mkdir(scratch.path('imported'));
     await writeFile(scratch.path('imported', 'log.db'), '');
-    expect(await runHere(['token', '--role', 'director', '--facility', 'all', '--data', scratch.path('imported')])).toMatchObject({ exit: 0, notes: '' });
+    expect(
+      await runHere(['token', '--role', 'director', '--facility', 'all', '--data', scratch.path('imported')]),
+    ).toMatchObject({ exit: 0, notes: '' });
   });
 
   it('prints a token and nothing else', async () => {
@@ -37,7 +45,11 @@ describe('throughline token', () => {
   it('names role, facilities and lifetime', async () => {
     const { out } = await token('--role', 'clinician', '--facility', 'DAL, OC', '--ttl', '30m');
     const { roles, facilities, iat, exp } = claimsOf(out);
-    expect({ roles, facilities, seconds: exp - iat }).toEqual({ roles: ['clinician'], facilities: ['DAL', 'OC'], seconds: 1_800 });
+    expect({ roles, facilities, seconds: exp - iat }).toEqual({
+      roles: ['clinician'],
+      facilities: ['DAL', 'OC'],
+      seconds: 1_800,
+    });
   });
 
   it('has nothing to give beside a real issuer', async () => {
@@ -51,6 +63,8 @@ describe('throughline token', () => {
   });
 
   it('reads durations with their unit', () => {
-    expect([secondsIn('90s'), secondsIn('30m'), secondsIn('12h'), secondsIn('90d')]).toEqual([90, 1_800, 43_200, 7_776_000]);
+    expect([secondsIn('90s'), secondsIn('30m'), secondsIn('12h'), secondsIn('90d')]).toEqual([
+      90, 1_800, 43_200, 7_776_000,
+    ]);
   });
 });

@@ -20,7 +20,13 @@ export async function token(options: TokenOptions, context: CommandContext): Pro
   const { dataDirectory, tenant } = settings;
   const { role, facility, ttl } = options;
   if (!isRole(role)) throw usage('role-unknown', `There is no role of this name. Choose one of ${ROLES.join(', ')}.`);
-  const asked = { dataDirectory, tenant, roles: [role], facilities: facilitiesIn(facility), lifetimeSeconds: secondsIn(ttl) } as const;
+  const asked = {
+    dataDirectory,
+    tenant,
+    roles: [role],
+    facilities: facilitiesIn(facility),
+    lifetimeSeconds: secondsIn(ttl),
+  } as const;
   assertSomethingThere(dataDirectory);
   context.terminal.out(await mintDemoToken(asked));
   return EXIT.done;

@@ -31,7 +31,11 @@ describe('pace', () => {
 });
 
 describe('a line of progress', () => {
-  const said = { percentage: '56', pace: '8,900 of 15,748 entries, 762 a second, 9 s left', rate: '762 a second, 9 s left' };
+  const said = {
+    percentage: '56',
+    pace: '8,900 of 15,748 entries, 762 a second, 9 s left',
+    rate: '762 a second, 9 s left',
+  };
 
   it.each([200, 100, 80, 60, 40, 34, 30, 24])('ends with the time left on a screen of %d columns', (columns) => {
     const { barWidth, words } = lineFor(columns, said);
@@ -52,7 +56,12 @@ function stream(isTTY: boolean, columns = 100) {
   const collected = Object.assign(new PassThrough(), { isTTY, columns, written });
   collected.on('data', (chunk: Buffer) => written.push(chunk.toString()));
   // What cli-progress asks of a screen.
-  return Object.assign(collected, { cursorTo: () => true, clearLine: () => true, moveCursor: () => true, clearScreenDown: () => true });
+  return Object.assign(collected, {
+    cursorTo: () => true,
+    clearLine: () => true,
+    moveCursor: () => true,
+    clearScreenDown: () => true,
+  });
 }
 
 function progressOn(isTTY: boolean, env: Record<string, string> = {}, json = false, columns = 100) {
@@ -60,7 +69,12 @@ function progressOn(isTTY: boolean, env: Record<string, string> = {}, json = fal
   let now = 0;
   const clock = { now: () => now };
   const terminal = terminalOf({ stdout: new PassThrough(), stderr, env });
-  return { stderr, terminal, pass: (ms: number) => void (now += ms), progress: startProgress({ terminal, counted: 'rows', total: 100, json, clock }) };
+  return {
+    stderr,
+    terminal,
+    pass: (ms: number) => void (now += ms),
+    progress: startProgress({ terminal, counted: 'rows', total: 100, json, clock }),
+  };
 }
 
 describe('progress', () => {
@@ -97,14 +111,19 @@ describe('progress', () => {
       progress.at(done);
     }
     progress.end();
-    expect(stderr.written.join('').trimEnd().split('\n')).toEqual(['20 of 100 rows, 10 a second, 8 s left', '40 of 100 rows, 10 a second, 6 s left']);
+    expect(stderr.written.join('').trimEnd().split('\n')).toEqual([
+      '20 of 100 rows, 10 a second, 8 s left',
+      '40 of 100 rows, 10 a second, 6 s left',
+    ]);
   });
 
   it('is a JSON object a line for programs, on a screen too', () => {
     const { stderr, progress, pass } = progressOn(true, { TERM: 'xterm' }, true);
     pass(2_000);
     progress.at(50, 200);
-    expect(JSON.parse(stderr.written.join(''))).toEqual({ progress: { counted: 'rows', done: 50, total: 200, perSecond: 25, secondsLeft: 6 } });
+    expect(JSON.parse(stderr.written.join(''))).toEqual({
+      progress: { counted: 'rows', done: 50, total: 200, perSecond: 25, secondsLeft: 6 },
+    });
   });
 
   it('is no bar on a dumb terminal or in continuous integration', () => {

@@ -27,9 +27,16 @@ export function startProgress(terms: ProgressTerms): Progress {
 }
 
 /** How fast it goes and how long it will take at that rate. Nothing is said before there is something to say. */
-export function paceOf(done: number, total: number, elapsedMs: number): { readonly perSecond: number; readonly secondsLeft: number | null } {
+export function paceOf(
+  done: number,
+  total: number,
+  elapsedMs: number,
+): { readonly perSecond: number; readonly secondsLeft: number | null } {
   const perSecond = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0;
-  return { perSecond: Math.round(perSecond), secondsLeft: perSecond > 0 ? Math.max(0, Math.round((total - done) / perSecond)) : null };
+  return {
+    perSecond: Math.round(perSecond),
+    secondsLeft: perSecond > 0 ? Math.max(0, Math.round((total - done) / perSecond)) : null,
+  };
 }
 
 export function paceText(done: number, total: number, elapsedMs: number, counted: string): string {
@@ -48,7 +55,10 @@ const BAR_WIDTH = 30;
 const BAR_WIDTH_MIN = 5;
 
 /** How wide a bar fits beside the words, and which words: on a narrow screen rate and time left go before the bar and the counts. */
-export function lineFor(columns: number, { percentage, pace, rate }: { readonly percentage: string; readonly pace: string; readonly rate: string }): { readonly barWidth: number; readonly words: string } {
+export function lineFor(
+  columns: number,
+  { percentage, pace, rate }: { readonly percentage: string; readonly pace: string; readonly rate: string },
+): { readonly barWidth: number; readonly words: string } {
   for (const words of [` ${percentage} %  ${pace}`, ` ${percentage} %  ${rate}`]) {
     const room = columns - words.length;
     if (room >= BAR_WIDTH_MIN) return { barWidth: Math.min(BAR_WIDTH, room), words };
@@ -63,7 +73,11 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
       stream: terminal.notes as NodeJS.WriteStream,
       format: (_, { progress, maxWidth }, { pace, rate }: { readonly pace: string; readonly rate: string }) => {
         // What follows the line is erased, and with it a last column that is in use.
-        const { barWidth, words } = lineFor(maxWidth - 1, { percentage: String(Math.floor(progress * 100)), pace, rate });
+        const { barWidth, words } = lineFor(maxWidth - 1, {
+          percentage: String(Math.floor(progress * 100)),
+          pace,
+          rate,
+        });
         const full = Math.round(progress * barWidth);
         const blocks = BLOCK.repeat(full) + SHADE.repeat(barWidth - full);
         return (terminal.colored ? `\u001b[36m${blocks}\u001b[0m` : blocks) + words;
@@ -99,7 +113,11 @@ function lines({ terminal, counted, total, json, clock }: ProgressTerms): Progre
       if (now - said < LINE_EVERY_MS) return;
       said = now;
       const elapsed = now - startedAt;
-      terminal.note(json ? JSON.stringify({ progress: { counted, done, total: known, ...paceOf(done, known, elapsed) } }) : paceText(done, known, elapsed, counted));
+      terminal.note(
+        json
+          ? JSON.stringify({ progress: { counted, done, total: known, ...paceOf(done, known, elapsed) } })
+          : paceText(done, known, elapsed, counted),
+      );
     },
     end: () => undefined,
   };

@@ -38,10 +38,20 @@ export const changeCommand = (of: Deciding, act: ChangeLevelAct, terms: Recordin
 /** The entry that a move would record, for a second person to approve. */
 export function assertedMove(of: Deciding, move: MoveAct, terms: RecordingTerms): AssertedEntry {
   if (move.do === 'admit') return admission(admitCommand(of, move, terms), of.context);
-  return move.do === 'change-level' ? levelChange(changeCommand(of, move, terms), of.path, of.context) : assertedFact(of, move);
+  return move.do === 'change-level'
+    ? levelChange(changeCommand(of, move, terms), of.path, of.context)
+    : assertedFact(of, move);
 }
 
-const NEEDS_A_STAY: ReadonlySet<string> = new Set(['PhaseChanged', 'ScheduleSet', 'LeaveStarted', 'LeaveEnded', 'ContinuedStayReviewed', 'Discharged', 'AftercareEnded']);
+const NEEDS_A_STAY: ReadonlySet<string> = new Set([
+  'PhaseChanged',
+  'ScheduleSet',
+  'LeaveStarted',
+  'LeaveEnded',
+  'ContinuedStayReviewed',
+  'Discharged',
+  'AftercareEnded',
+]);
 const MAY_HAVE_A_STAY: ReadonlySet<string> = new Set([
   'ReferredOut',
   'ReturnedFromReferral',
@@ -65,7 +75,9 @@ export function assertedFact(of: Deciding, act: RecordAct): AssertedEntry {
     ...(act.kind === 'EntryReviewed' && { reviews: about }),
     ...(act.kind === 'AftercareStarted' && { placementId: mintedId(context.commandId, 'placement') }),
     ...(MAY_HAVE_A_STAY.has(act.kind) && { placementId: stayAt(of, act.stay) }),
-    ...(NEEDS_A_STAY.has(act.kind) && { placementId: stayAt(of, act.stay) ?? placementMeant(situationOf(of), null, 'treatment') }),
+    ...(NEEDS_A_STAY.has(act.kind) && {
+      placementId: stayAt(of, act.stay) ?? placementMeant(situationOf(of), null, 'treatment'),
+    }),
   } as AssertedEntry;
 }
 
@@ -81,4 +93,5 @@ function effectiveOf({ step }: Deciding): Effective {
   return step.effective;
 }
 
-const narrativeOf = ({ step }: Deciding): Narrative | null => (step.narrative === null ? null : new Narrative(step.narrative));
+const narrativeOf = ({ step }: Deciding): Narrative | null =>
+  step.narrative === null ? null : new Narrative(step.narrative);

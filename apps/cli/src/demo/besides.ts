@@ -14,7 +14,12 @@ interface Beside {
   readonly reason: string;
 }
 
-const OPIOID_TREATMENT: Beside = { programId: 'BTC-OTP', level: 'OTS', stay: 'opioid-treatment', reason: 'medical-need' };
+const OPIOID_TREATMENT: Beside = {
+  programId: 'BTC-OTP',
+  level: 'OTS',
+  stay: 'opioid-treatment',
+  reason: 'medical-need',
+};
 const SOBER_LIVING: Beside = { programId: 'DAL-RR', level: 'RR', stay: 'recovery-residence', reason: 'home-changed' };
 const REVIEWED_EVERY_DAYS = 28;
 /** The end of a stay beside treatment is recorded two days later; nothing new begins before. */
@@ -36,18 +41,23 @@ export function generateBesides(story: ClientStory, { site, first, ended, forGoo
   const { random } = story;
   const from = daysInto(first, random.whole(2, 9));
   const beside = besideAt(site, from);
-  if (!beside || from >= ended || first.program.level === '3.7' || (story.besides.get(beside.stay) ?? '') >= from) return;
+  if (!beside || from >= ended || first.program.level === '3.7' || (story.besides.get(beside.stay) ?? '') >= from)
+    return;
   if (!random.chance(beside === OPIOID_TREATMENT ? 0.3 : 0.12)) return;
-  const last = forGood ? ended : addDays(ended, beside === OPIOID_TREATMENT ? random.whole(1, 300) : random.whole(1, 12));
+  const last = forGood
+    ? ended
+    : addDays(ended, beside === OPIOID_TREATMENT ? random.whole(1, 300) : random.whole(1, 12));
   story.besides.set(beside.stay, addDays(last, DAYS_UNTIL_TYPED));
   const own = new BesideTelling(story, site, beside);
   own.admit(from);
-  for (let day = addDays(from, REVIEWED_EVERY_DAYS); day < last; day = addDays(day, REVIEWED_EVERY_DAYS)) if (random.chance(0.93)) own.review(day);
+  for (let day = addDays(from, REVIEWED_EVERY_DAYS); day < last; day = addDays(day, REVIEWED_EVERY_DAYS))
+    if (random.chance(0.93)) own.review(day);
   own.discharge(last, forGood);
 }
 
 function besideAt(site: Site, from: LocalDate): Beside | undefined {
-  if (site.code === 'BTC') return from >= addDays(site.openFrom, OPIOID_TREATMENT_FROM_DAY) ? OPIOID_TREATMENT : undefined;
+  if (site.code === 'BTC')
+    return from >= addDays(site.openFrom, OPIOID_TREATMENT_FROM_DAY) ? OPIOID_TREATMENT : undefined;
   return site.code === 'DAL' ? SOBER_LIVING : undefined;
 }
 
@@ -65,18 +75,47 @@ class BesideTelling {
 
   admit(day: LocalDate): void {
     const { programId, level, reason } = this.beside;
-    this.#tell({ do: 'admit', programId, level, source: 'sister-site', reason }, day, this.story.random.pick(this.site.staff.admissions));
+    this.#tell(
+      { do: 'admit', programId, level, source: 'sister-site', reason },
+      day,
+      this.story.random.pick(this.site.staff.admissions),
+    );
   }
 
   review(day: LocalDate): void {
     const nextReview = addDays(day, REVIEWED_EVERY_DAYS + 2);
-    this.#tell({ do: 'record', kind: 'ContinuedStayReviewed', facts: { outcome: 'continue', nextReview }, stay: this.beside.stay }, isWeekend(day) ? workdayFrom(day) : day, this.#by);
+    this.#tell(
+      {
+        do: 'record',
+        kind: 'ContinuedStayReviewed',
+        facts: { outcome: 'continue', nextReview },
+        stay: this.beside.stay,
+      },
+      isWeekend(day) ? workdayFrom(day) : day,
+      this.#by,
+    );
   }
 
   discharge(day: LocalDate, forGood: boolean): void {
-    const disposition = forGood ? 'other' : this.story.random.weighted([['completed', 6], ['client-decision', 2], ['transferred', 1]]);
+    const disposition = forGood
+      ? 'other'
+      : this.story.random.weighted([
+          ['completed', 6],
+          ['client-decision', 2],
+          ['transferred', 1],
+        ]);
     const reason = forGood ? 'client-left' : 'client-choice';
-    this.#tell({ do: 'record', kind: 'Discharged', facts: { disposition, planned: !forGood, destination: null }, stay: this.beside.stay, reason }, addDays(day, 2), this.#by);
+    this.#tell(
+      {
+        do: 'record',
+        kind: 'Discharged',
+        facts: { disposition, planned: !forGood, destination: null },
+        stay: this.beside.stay,
+        reason,
+      },
+      addDays(day, 2),
+      this.#by,
+    );
   }
 
   #tell(act: Act, day: LocalDate, by: StaffMember): void {

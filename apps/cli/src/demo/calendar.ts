@@ -7,7 +7,8 @@ const HOUR = 60;
 /** A local day and a minute of it, as an instant. A minute that clocks skip is taken an hour later. */
 export function momentAt(zone: string, date: LocalDate, minuteOfDay: number): Effective {
   const minute = Math.max(0, Math.min(24 * HOUR - 1, minuteOfDay));
-  const clock = (of: number): string => `${String(Math.floor(of / HOUR)).padStart(2, '0')}:${String(of % HOUR).padStart(2, '0')}`;
+  const clock = (of: number): string =>
+    `${String(Math.floor(of / HOUR)).padStart(2, '0')}:${String(of % HOUR).padStart(2, '0')}`;
   const moment = onTheWall(zone, date, clock(minute)) ?? onTheWall(zone, date, clock(minute + HOUR));
   if (!moment) throw new RangeError('Clocks are never put forward by more than an hour.');
   return moment;
@@ -24,7 +25,8 @@ export const lastWorkdayUntil = (date: LocalDate): LocalDate => addDays(date, Ma
 export const nextWorkday = (date: LocalDate): LocalDate => workdayFrom(addDays(date, 1));
 
 /** Minutes since local midnight. */
-export const minuteOf = ({ at, offsetMinutes }: Effective): number => Math.floor(at / 60_000 + offsetMinutes) % (24 * HOUR);
+export const minuteOf = ({ at, offsetMinutes }: Effective): number =>
+  Math.floor(at / 60_000 + offsetMinutes) % (24 * HOUR);
 
 /** The calendar day that a zone's clocks show at an instant. */
 export function dateIn(zone: string, at: number): LocalDate {

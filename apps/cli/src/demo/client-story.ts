@@ -54,19 +54,39 @@ export class ClientStory {
   }
 
   /** Things are typed in one after the other, as they are told, unless the telling says otherwise. */
-  tell(act: Act, effective: Effective | null, { by = this.therapist, label, narrative, typedAt, outOfOrder = false, at = this.site }: Telling = {}): void {
-    const meant = typedAt ?? (effective ? typedAfter(effective, this.random) : this.#lastTyped + this.random.whole(2, 30) * MINUTE_MS);
+  tell(
+    act: Act,
+    effective: Effective | null,
+    { by = this.therapist, label, narrative, typedAt, outOfOrder = false, at = this.site }: Telling = {},
+  ): void {
+    const meant =
+      typedAt ??
+      (effective ? typedAfter(effective, this.random) : this.#lastTyped + this.random.whole(2, 30) * MINUTE_MS);
     const afterIt = Math.max(meant, (effective?.at ?? 0) + MINUTE_MS);
     const typed = outOfOrder ? afterIt : Math.max(afterIt, this.#lastTyped + this.random.whole(1, 4) * MINUTE_MS);
     if (!outOfOrder) this.#lastTyped = typed;
-    this.steps.push({ typedAt: typed, by, siteCode: at.code, effective, act, label: label ?? null, narrative: narrative ?? null });
+    this.steps.push({
+      typedAt: typed,
+      by,
+      siteCode: at.code,
+      effective,
+      act,
+      label: label ?? null,
+      narrative: narrative ?? null,
+    });
   }
 
   /** Records one fact. `about` is the label of the entry that it is about. */
   fact<Kind extends RecordAct['kind']>(
     kind: Kind,
     effective: Effective,
-    of: { readonly facts: FactsOf<Kind>; readonly stay?: StayNamed; readonly about?: string; readonly reason?: string; readonly fulfills?: string },
+    of: {
+      readonly facts: FactsOf<Kind>;
+      readonly stay?: StayNamed;
+      readonly about?: string;
+      readonly reason?: string;
+      readonly fulfills?: string;
+    },
     telling: Telling = {},
   ): void {
     this.tell({ do: 'record', kind, stay: null, ...of } as unknown as RecordAct, effective, telling);

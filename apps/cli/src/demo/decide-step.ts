@@ -55,11 +55,23 @@ export function decideStep(of: Deciding): Decided {
     case 'propose':
       return proposeMove(proposalOf(of, act.move), path, context);
     case 'approve':
-      return approveMove({ proposalId: idOf(made(act.of).proposalId), reason: null, acceptImpact: of.terms.acceptImpact ?? null }, path, context);
+      return approveMove(
+        { proposalId: idOf(made(act.of).proposalId), reason: null, acceptImpact: of.terms.acceptImpact ?? null },
+        path,
+        context,
+      );
     case 'decline':
-      return declineMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, context);
+      return declineMove(
+        { proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null },
+        path,
+        context,
+      );
     case 'withdraw':
-      return withdrawMove({ proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null }, path, context);
+      return withdrawMove(
+        { proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null },
+        path,
+        context,
+      );
     case 'plan':
       return planMove(planOf(step, act), path, context);
     case 'cancel-plan':
@@ -67,9 +79,17 @@ export function decideStep(of: Deciding): Decided {
     case 'correct':
       return decideCorrection(of, act);
     case 'void':
-      return voidEntry({ ...versionOf(of, act.of), reason: act.reason, narrative: null, acceptImpact: of.terms.acceptImpact ?? null }, path, context);
+      return voidEntry(
+        { ...versionOf(of, act.of), reason: act.reason, narrative: null, acceptImpact: of.terms.acceptImpact ?? null },
+        path,
+        context,
+      );
     case 'reinstate':
-      return reinstateEntry({ ...versionOf(of, act.of), narrative: null, acceptImpact: of.terms.acceptImpact ?? null }, path, context);
+      return reinstateEntry(
+        { ...versionOf(of, act.of), narrative: null, acceptImpact: of.terms.acceptImpact ?? null },
+        path,
+        context,
+      );
     case 'register':
       throw new RangeError('A registration is no decision over a path.');
   }
@@ -98,7 +118,16 @@ function decideCorrection(of: Deciding, act: Extract<Act, { do: 'correct' }>): D
   const { entryId: _entryId, seq: _seq, ...body } = known.body;
   const effective = step.effective ?? body.effective;
   const { level, programId, ...facts } = act.facts as { level?: string; programId?: string | null };
-  const to = level !== undefined && 'to' in body ? { to: placeNamed({ facilityId: body.facilityId, programId: programId ?? null, level, track: null }, effective, context) } : {};
+  const to =
+    level !== undefined && 'to' in body
+      ? {
+          to: placeNamed(
+            { facilityId: body.facilityId, programId: programId ?? null, level, track: null },
+            effective,
+            context,
+          ),
+        }
+      : {};
   const narrative = step.narrative === null ? null : new Narrative(step.narrative);
   const entry = { ...body, ...facts, ...to, effective, narrative } as AssertedEntry;
   const reason = known.judged?.reason ?? null;

@@ -47,7 +47,10 @@ export class DemoDesk {
   }
 
   async #register(client: DemoClient, step: Step): Promise<void> {
-    await this.parts.writer.register(queryOf(client, step, ''), { facilityId: client.siteCode, identity: client.identity });
+    await this.parts.writer.register(queryOf(client, step, ''), {
+      facilityId: client.siteCode,
+      identity: client.identity,
+    });
   }
 
   async #try(client: DemoClient, step: Step, terms: Partial<RecordingTerms>, attempts = 1): Promise<void> {
@@ -81,7 +84,15 @@ export class DemoDesk {
     }
     const site = this.#siteOf(step);
     const typedAt = answeredAfter(site.zone, Math.max(step.typedAt, client.notBefore), client.random);
-    client.waiting.unshift({ ...step, typedAt, by: site.staff.director, effective: null, label, narrative: null, act: { do: 'approve', of: label } });
+    client.waiting.unshift({
+      ...step,
+      typedAt,
+      by: site.staff.director,
+      effective: null,
+      label,
+      narrative: null,
+      act: { do: 'approve', of: label },
+    });
     client.notBefore = typedAt;
   }
 
@@ -90,9 +101,21 @@ export class DemoDesk {
     const label = step.label;
     if (label === null || client.random.chance(0.25)) return;
     const site = this.#siteOf(step);
-    const typedAt = answeredAfter(site.zone, Math.max(step.typedAt, client.notBefore) + client.random.whole(1, 4) * 86_400_000, client.random);
+    const typedAt = answeredAfter(
+      site.zone,
+      Math.max(step.typedAt, client.notBefore) + client.random.whole(1, 4) * 86_400_000,
+      client.random,
+    );
     const act: Act = { do: 'record', kind: 'EntryReviewed', facts: { outcome: 'accepted' }, stay: null, about: label };
-    const review = { ...step, typedAt, by: site.staff.director, effective: momentOf(site.zone, typedAt - 60_000), act, label: null, narrative: null };
+    const review = {
+      ...step,
+      typedAt,
+      by: site.staff.director,
+      effective: momentOf(site.zone, typedAt - 60_000),
+      act,
+      label: null,
+      narrative: null,
+    };
     const index = client.waiting.findIndex((waiting) => waiting.typedAt > typedAt);
     client.waiting.splice(index < 0 ? client.waiting.length : index, 0, review);
   }
@@ -120,7 +143,11 @@ const NOTHING_MADE: Made = { entryId: null, proposalId: null, planId: null };
 
 /** The command of whoever types the step in. The key names the attempt: trying again with a reason is another request. */
 function queryOf(client: DemoClient, { by, act, effective }: Step, attempt: string): CommandRequest {
-  const idempotencyKey = [registrationKey(client.number), ...(client.typed === 1 ? [] : [client.typed]), ...(attempt === '' ? [] : [attempt])].join('-');
+  const idempotencyKey = [
+    registrationKey(client.number),
+    ...(client.typed === 1 ? [] : [client.typed]),
+    ...(attempt === '' ? [] : [attempt]),
+  ].join('-');
   return {
     name: `Demo ${act.do}`,
     body: { act, at: effective?.at ?? null },

@@ -22,7 +22,9 @@ const JUSTIFICATIONS: Readonly<Record<string, string>> = {
 /** Undefined when nothing that a person could do about it would make it true: then it did not happen so. */
 export function reactionTo(error: unknown, given: Partial<RecordingTerms>, act: Act): Reaction | undefined {
   if (!(error instanceof Refusal)) return undefined;
-  const findings = ((error.details['findings'] ?? []) as readonly Finding[]).filter(({ severity }) => severity !== 'advice');
+  const findings = ((error.details['findings'] ?? []) as readonly Finding[]).filter(
+    ({ severity }) => severity !== 'advice',
+  );
   const reason = given.reason ?? JUSTIFICATIONS[findings[0]?.ruleId ?? ''] ?? 'clinical-judgment';
   const terms = { ...given, reason };
   switch (error.code) {
@@ -40,7 +42,8 @@ export function reactionTo(error: unknown, given: Partial<RecordingTerms>, act: 
 }
 
 /** Only a move can be held for approval; what corrects one is acknowledged instead. */
-const isMove = (act: Act): boolean => act.do === 'admit' || act.do === 'change-level' || (act.do === 'record' && act.kind === 'Discharged');
+const isMove = (act: Act): boolean =>
+  act.do === 'admit' || act.do === 'change-level' || (act.do === 'record' && act.kind === 'Discharged');
 
 const acknowledged = (terms: Partial<RecordingTerms>, findings: readonly Finding[]): Partial<RecordingTerms> => ({
   ...terms,

@@ -23,7 +23,7 @@ export class EarliestFirst<Item extends { readonly at: number; readonly tie: num
     const last = items.pop();
     if (first === undefined || last === undefined || items.length === 0) return first;
     items[0] = last;
-    for (let index = 0; ; ) {
+    for (let index = 0; ;) {
       const smallest = this.#smallestFrom(index);
       if (smallest === index) return first;
       this.#swap(index, smallest);
@@ -35,7 +35,8 @@ export class EarliestFirst<Item extends { readonly at: number; readonly tie: num
   #smallestFrom(index: number): number {
     let smallest = index;
     for (const child of [2 * index + 1, 2 * index + 2]) {
-      if (child < this.#items.length && comesBefore(this.#items[child] as Item, this.#items[smallest] as Item)) smallest = child;
+      if (child < this.#items.length && comesBefore(this.#items[child] as Item, this.#items[smallest] as Item))
+        smallest = child;
     }
     return smallest;
   }
@@ -46,5 +47,7 @@ export class EarliestFirst<Item extends { readonly at: number; readonly tie: num
   }
 }
 
-const comesBefore = (a: { readonly at: number; readonly tie: number }, b: { readonly at: number; readonly tie: number }): boolean =>
-  a.at < b.at || (a.at === b.at && a.tie < b.tie);
+const comesBefore = (
+  a: { readonly at: number; readonly tie: number },
+  b: { readonly at: number; readonly tie: number },
+): boolean => a.at < b.at || (a.at === b.at && a.tie < b.tie);

@@ -40,7 +40,10 @@ export function generateEpisode(story: ClientStory, inquiry: Effective, sites: r
     there = until(leg);
     lastAssessed = generateStay(story, there, false);
   }
-  const ended = there.until < stage.until ? generateLeavingFromAway(story, stage, { exit, gone: there.until }) : generateLeaving(story, stage, exit);
+  const ended =
+    there.until < stage.until
+      ? generateLeavingFromAway(story, stage, { exit, gone: there.until })
+      : generateLeaving(story, stage, exit);
   const forGood = exit.disposition === 'died' || exit.disposition === 'incarcerated';
   generateBesides(story, { site, first: firstStage, ended, forGood });
   return { on: ended, early: ending === 'dropped-out' || ending === 'terminated', died: exit.disposition === 'died' };
@@ -66,7 +69,11 @@ function generateIntake(story: ClientStory, inquiry: Effective, { program }: Leg
   generateHome(story, story.soonAfter(evaluation, 5, 15), program.level);
   generateWhoTheyAre(story, story.soonAfter(evaluation, 5, 15));
   generateCoverage(story, story.soonAfter(evaluation, 25, 120));
-  generateAuthorization(story, story.soonAfter(evaluation, 60, 200), { program, from: admission.localDate, requestFirst: true });
+  generateAuthorization(story, story.soonAfter(evaluation, 60, 200), {
+    program,
+    from: admission.localDate,
+    requestFirst: true,
+  });
   return generateArrival(story, { program, at: later(story, admission), source: null });
 }
 
@@ -79,19 +86,36 @@ function within(story: ClientStory, wanted: Effective, after: Effective, before:
 
 /** Nobody is admitted before the evaluation is on record. */
 function later(story: ClientStory, admission: Effective): Effective {
-  return admission.at >= story.lastTyped ? admission : momentOf(story.site.zone, story.lastTyped + story.random.whole(5, 40) * 60_000);
+  return admission.at >= story.lastTyped
+    ? admission
+    : momentOf(story.site.zone, story.lastTyped + story.random.whole(5, 40) * 60_000);
 }
 
 function generateHome(story: ClientStory, effective: Effective, level: string): void {
   const { random } = story;
   const unsafe = random.chance(level === '3.7' ? 0.35 : 0.09);
-  const place = unsafe ? random.pick(['home', 'shelter', 'other'] as const) : random.weighted([['home', 80], ['sober-living', 18], ['other', 2]] as const);
+  const place = unsafe
+    ? random.pick(['home', 'shelter', 'other'] as const)
+    : random.weighted([
+        ['home', 80],
+        ['sober-living', 18],
+        ['other', 2],
+      ] as const);
   const supports = random.some(['family', 'partner', 'friends', 'peers', 'sponsor', 'employer'], random.whole(1, 3));
-  story.fact('LivingEnvironmentRecorded', effective, { facts: { place, safe: !unsafe, substanceFree: !unsafe, supports: [...supports] } });
+  story.fact('LivingEnvironmentRecorded', effective, {
+    facts: { place, safe: !unsafe, substanceFree: !unsafe, supports: [...supports] },
+  });
 }
 
 function generateWhoTheyAre(story: ClientStory, effective: Effective): void {
   const { random, site } = story;
-  const attributes = random.chance(0.2) ? [{ code: 'special-population', value: random.pick(['veterans', 'professionals', 'older-adults']) }] : [];
-  story.fact('ClientAttributesRecorded', effective, { facts: { population: 'adult', attributes } }, { by: random.pick(site.staff.admissions) });
+  const attributes = random.chance(0.2)
+    ? [{ code: 'special-population', value: random.pick(['veterans', 'professionals', 'older-adults']) }]
+    : [];
+  story.fact(
+    'ClientAttributesRecorded',
+    effective,
+    { facts: { population: 'adult', attributes } },
+    { by: random.pick(site.staff.admissions) },
+  );
 }

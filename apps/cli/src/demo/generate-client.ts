@@ -19,7 +19,10 @@ export interface GeneratedClient {
 }
 
 /** Tells one client's history from the first call on, up to `until` (UTC ms): what is typed in later is left out. */
-export function generateClient(random: Random, of: { readonly sites: readonly Site[]; readonly begin: LocalDate; readonly until: number }): GeneratedClient {
+export function generateClient(
+  random: Random,
+  of: { readonly sites: readonly Site[]; readonly begin: LocalDate; readonly until: number },
+): GeneratedClient {
   const { sites, begin, until } = of;
   const site = random.weighted(sites.map((one) => [one, one.weight] as const));
   const lastDay = new Date(until).toISOString().slice(0, 10);
@@ -45,7 +48,8 @@ function generateFromFirstCall(story: ClientStory, sites: readonly Site[], day: 
   }
   let ended = generateEpisode(story, inquiry.effective, sites);
   if (random.chance(0.6)) generateOutcome(story, inquiry, 'admitted');
-  for (let episode = 2; episode <= EPISODES_MAX && comesBack(ended, random); episode += 1) ended = generateReturn(story, sites, ended);
+  for (let episode = 2; episode <= EPISODES_MAX && comesBack(ended, random); episode += 1)
+    ended = generateReturn(story, sites, ended);
   return false;
 }
 
@@ -55,7 +59,13 @@ const comesBack = ({ early, died }: EpisodeEnded, random: Random): boolean =>
 /** The client asks again, months later or within days. */
 function generateReturn(story: ClientStory, sites: readonly Site[], ended: EpisodeEnded): EpisodeEnded {
   const { random } = story;
-  const asked = Math.max(random.weighted([[random.whole(3, 28), 4], [random.whole(29, 180), 6]]), 1);
+  const asked = Math.max(
+    random.weighted([
+      [random.whole(3, 28), 4],
+      [random.whole(29, 180), 6],
+    ]),
+    1,
+  );
   const earliest = new Date(story.lastTyped + 86_400_000).toISOString().slice(0, 10);
   const day = addDays(ended.on, asked);
   const inquiry = generateInquiry(story, day > earliest ? day : earliest, 'alumni');

@@ -44,9 +44,34 @@ describe('the histories of a demo', () => {
   it('hold everything that a path can hold', () => {
     const kinds = [
       ...['register', 'admit', 'change-level', 'plan', 'cancel-plan', 'correct', 'void', 'propose'],
-      ...['InquiryReceived', 'AssessmentRecorded', 'EntryReviewed', 'LevelRecommended', 'CoverageVerified', 'AuthorizationRecorded', 'PhaseChanged', 'ScheduleSet'],
-      ...['LeaveStarted', 'LeaveEnded', 'ReferredOut', 'ReturnedFromReferral', 'ContinuedStayReviewed', 'LivingEnvironmentRecorded', 'CareTeamAssigned'],
-      ...['ReturnToUseReported', 'AftercarePlanned', 'Discharged', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded', 'ClientAttributesRecorded'],
+      ...[
+        'InquiryReceived',
+        'AssessmentRecorded',
+        'EntryReviewed',
+        'LevelRecommended',
+        'CoverageVerified',
+        'AuthorizationRecorded',
+        'PhaseChanged',
+        'ScheduleSet',
+      ],
+      ...[
+        'LeaveStarted',
+        'LeaveEnded',
+        'ReferredOut',
+        'ReturnedFromReferral',
+        'ContinuedStayReviewed',
+        'LivingEnvironmentRecorded',
+        'CareTeamAssigned',
+      ],
+      ...[
+        'ReturnToUseReported',
+        'AftercarePlanned',
+        'Discharged',
+        'AftercareStarted',
+        'AftercareContactRecorded',
+        'AftercareEnded',
+        'ClientAttributesRecorded',
+      ],
     ];
     for (const kind of kinds) expect(recordedKinds).toContain(kind);
   });
@@ -91,7 +116,9 @@ function whereaboutsIn({ clients }: GeneratedDemo) {
 function recordedWhileAway({ clients }: GeneratedDemo): readonly string[] {
   return clients.flatMap(({ steps: own }) => {
     const voided = new Set(own.flatMap(({ act }) => (act.do === 'void' ? [act.of] : [])));
-    const inOrder = own.filter(({ effective, label }) => effective && !voided.has(label ?? '')).toSorted((a, b) => a.effective!.at - b.effective!.at);
+    const inOrder = own
+      .filter(({ effective, label }) => effective && !voided.has(label ?? ''))
+      .toSorted((a, b) => a.effective!.at - b.effective!.at);
     let away = false;
     return inOrder.flatMap(({ act }) => {
       const treatment = act.do === 'change-level' || (act.do === 'record' && act.stay === 'treatment');
@@ -113,7 +140,9 @@ describe('whoever goes away', () => {
   const days = [0, 2, 4, 6];
 
   it.each(days)('is away at the end of the demo, on whatever day of the week it ends (%i)', (day) => {
-    const { onLeave, outOnReferral, aftercare } = whereaboutsIn(generateDemo({ ...terms, clients: 500, until: UNTIL + day * 86_400_000 }));
+    const { onLeave, outOnReferral, aftercare } = whereaboutsIn(
+      generateDemo({ ...terms, clients: 500, until: UNTIL + day * 86_400_000 }),
+    );
     expect(Math.min(onLeave, outOnReferral, aftercare)).toBeGreaterThan(0);
     expect(onLeave + outOnReferral).toBeLessThan(25);
   });
@@ -130,25 +159,33 @@ describe('whoever goes away', () => {
 describe('how episodes end', () => {
   const sites = inventedProvider(new Random('sites'), '2025-01-01');
   const baltimore = sites[2]!;
-  const drawn = Array.from({ length: 6_000 }, (_, index) => itineraryFrom(baltimore, sites, new Random(`episode ${index}`)));
+  const drawn = Array.from({ length: 6_000 }, (_, index) =>
+    itineraryFrom(baltimore, sites, new Random(`episode ${index}`)),
+  );
 
-  it.each(['residential', 'outpatient'] as const)('follows the proportions of TEDS-D 2004 for stays that begin in %s care', (setting) => {
-    const own = drawn.filter(({ legs }) => legs[0]!.program.level.startsWith('3') === (setting === 'residential'));
-    for (const [ending, percent] of ENDINGS[setting]) {
-      const share = (100 * own.filter((one) => one.ending === ending).length) / own.length;
-      expect(Math.abs(share - percent)).toBeLessThan(3);
-    }
-  });
+  it.each(['residential', 'outpatient'] as const)(
+    'follows the proportions of TEDS-D 2004 for stays that begin in %s care',
+    (setting) => {
+      const own = drawn.filter(({ legs }) => legs[0]!.program.level.startsWith('3') === (setting === 'residential'));
+      for (const [ending, percent] of ENDINGS[setting]) {
+        const share = (100 * own.filter((one) => one.ending === ending).length) / own.length;
+        expect(Math.abs(share - percent)).toBeLessThan(3);
+      }
+    },
+  );
 
   it('has step-downs, step-ups, transfers within and between sites', () => {
-    const moves = drawn.flatMap(({ legs }) => legs.slice(1).map((leg, index) => ({ direction: leg.move?.direction, crossing: leg.site !== legs[index]!.site })));
+    const moves = drawn.flatMap(({ legs }) =>
+      legs.slice(1).map((leg, index) => ({ direction: leg.move?.direction, crossing: leg.site !== legs[index]!.site })),
+    );
     expect(new Set(moves.map(({ direction }) => direction))).toEqual(new Set(['step-up', 'step-down', 'transfer']));
     expect(moves.some(({ crossing }) => crossing)).toBe(true);
   });
 
   it('comes early for those who leave early', () => {
     const days = (legs: (typeof drawn)[number]['legs']) => legs.reduce((sum, leg) => sum + leg.days, 0);
-    const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+    const median = (numbers: readonly number[]) =>
+      numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
     const left = median(drawn.filter(({ ending }) => ending === 'dropped-out').map(({ legs }) => days(legs)));
     const finished = median(drawn.filter(({ ending }) => ending === 'completed').map(({ legs }) => days(legs)));
     expect(left).toBeLessThan(finished / 2);

@@ -10,7 +10,10 @@ import type { ClientIdentity } from '@throughline/identity';
 export interface GeneratedDemo {
   readonly begin: LocalDate;
   readonly sites: readonly Site[];
-  readonly clients: readonly (GeneratedClient & { readonly number: number; readonly identity: ClientIdentity | null })[];
+  readonly clients: readonly (GeneratedClient & {
+    readonly number: number;
+    readonly identity: ClientIdentity | null;
+  })[];
   readonly random: Random;
 }
 
@@ -24,7 +27,9 @@ export function generateDemo({ seed, clients, months, until }: Told): GeneratedD
     const number = index + 1;
     const own = random.fork(`client ${number}`);
     const client = generateClient(own, { sites, begin, until });
-    const identity = client.anonymous ? null : inventedIdentity(own.fork('identity'), { siteCode: client.siteCode, number, bornBefore: begin });
+    const identity = client.anonymous
+      ? null
+      : inventedIdentity(own.fork('identity'), { siteCode: client.siteCode, number, bornBefore: begin });
     return { ...client, number, identity };
   });
   return { begin, sites, clients: told.filter(({ steps }) => steps.length > 0), random };

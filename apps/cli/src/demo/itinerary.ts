@@ -32,7 +32,8 @@ export function itineraryFrom(site: Site, sites: readonly Site[], random: Random
 
 function wholeCourse(first: Leg, sites: readonly Site[], random: Random): readonly Leg[] {
   const legs: Leg[] = [];
-  for (let leg: Leg | undefined = first; leg && legs.length < 8; leg = nextLeg(leg, sites, random)) legs.push(...withSetback(leg, random));
+  for (let leg: Leg | undefined = first; leg && legs.length < 8; leg = nextLeg(leg, sites, random))
+    legs.push(...withSetback(leg, random));
   return legs;
 }
 
@@ -42,29 +43,66 @@ function withSetback(leg: Leg, random: Random): readonly Leg[] {
   if (program.up === null || days < 28 || !random.chance(STEP_UP)) return [leg];
   const up = programAt(site, program.up);
   const before = random.whole(12, days - 12);
-  const reason = random.weighted([['return-to-use', 5], ['worse-symptoms', 3], ['no-progress', 2], ['safety-concern', 1]]);
+  const reason = random.weighted([
+    ['return-to-use', 5],
+    ['worse-symptoms', 3],
+    ['no-progress', 2],
+    ['safety-concern', 1],
+  ]);
   return [
     { ...leg, days: before },
-    { site, program: up, days: random.whole(10, Math.max(14, up.stayDays[0] + 7)), move: { direction: 'step-up', reason } },
+    {
+      site,
+      program: up,
+      days: random.whole(10, Math.max(14, up.stayDays[0] + 7)),
+      move: { direction: 'step-up', reason },
+    },
     { site, program, days: days - before, move: { direction: 'step-down', reason: 'good-progress' } },
   ];
 }
 
 function nextLeg({ site, program, days }: Leg, sites: readonly Site[], random: Random): Leg | undefined {
   const other = random.chance(ANOTHER_SCHEDULE) ? sameLevelAt(site, program) : undefined;
-  if (other && days > 40) return { site, program: other, days: random.whole(20, 40), move: { direction: 'transfer', reason: 'schedule-fit' } };
+  if (other && days > 40)
+    return {
+      site,
+      program: other,
+      days: random.whole(20, 40),
+      move: { direction: 'transfer', reason: 'schedule-fit' },
+    };
   const code = random.weighted(program.next);
   if (code === null) return undefined;
   const next = programAt(site, code);
   const elsewhere = random.chance(ANOTHER_SITE) ? atAnotherSite(next, site, sites) : undefined;
-  if (elsewhere) return { ...elsewhere, days: daysIn(elsewhere.program, random), move: { direction: 'transfer', reason: 'moved-house' } };
-  return { site, program: next, days: daysIn(next, random), move: { direction: directionBetween(program, next), reason: random.weighted([['goals-met', 6], ['good-progress', 4], ['payer-decision', 1]]) } };
+  if (elsewhere)
+    return {
+      ...elsewhere,
+      days: daysIn(elsewhere.program, random),
+      move: { direction: 'transfer', reason: 'moved-house' },
+    };
+  return {
+    site,
+    program: next,
+    days: daysIn(next, random),
+    move: {
+      direction: directionBetween(program, next),
+      reason: random.weighted([
+        ['goals-met', 6],
+        ['good-progress', 4],
+        ['payer-decision', 1],
+      ]),
+    },
+  };
 }
 
 const sameLevelAt = (site: Site, program: SiteProgram): SiteProgram | undefined =>
   site.programs.find((one) => one.level === program.level && one.code !== program.code && one.template !== 'otp');
 
-function atAnotherSite(next: SiteProgram, site: Site, sites: readonly Site[]): Pick<Leg, 'site' | 'program'> | undefined {
+function atAnotherSite(
+  next: SiteProgram,
+  site: Site,
+  sites: readonly Site[],
+): Pick<Leg, 'site' | 'program'> | undefined {
   for (const other of sites) {
     const program = other === site ? undefined : other.programs.find((one) => one.level === next.level);
     if (program) return { site: other, program };

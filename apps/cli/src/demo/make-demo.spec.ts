@@ -9,7 +9,8 @@ import { generateDemo } from './generate-demo.js';
 const UNTIL = Date.UTC(2026, 5, 1);
 const terms = { seed: 7, clients: 60, months: 18, until: UNTIL, tenant: 'demo', packsDirectory: PACKS_DIRECTORY };
 const scratch = scratchFolder();
-const make = (name: string, over: Partial<typeof terms> = {}) => makeDemo({ ...terms, ...over, dataDirectory: scratch.path(name) });
+const make = (name: string, over: Partial<typeof terms> = {}) =>
+  makeDemo({ ...terms, ...over, dataDirectory: scratch.path(name) });
 
 interface Stored {
   readonly position: number;
@@ -81,24 +82,46 @@ describe('a demo', () => {
     const conformances = new Set(events.flatMap(({ data }) => /"conformance":"([a-z-]+)"/.exec(data)?.[1] ?? []));
     expect(conformances).toEqual(new Set(['conforming', 'justified', 'non-conforming']));
     const types = new Set(events.map(({ type }) => type));
-    for (const type of ['MoveProposed', 'MoveApproved', 'EntryCorrected', 'EntryVoided', 'MovePlanned', 'SteppedDown', 'SteppedUp']) expect(types).toContain(type);
+    for (const type of [
+      'MoveProposed',
+      'MoveApproved',
+      'EntryCorrected',
+      'EntryVoided',
+      'MovePlanned',
+      'SteppedDown',
+      'SteppedUp',
+    ])
+      expect(types).toContain(type);
   });
 
   it('is typed in by pseudonymous people: a director approves what a clinician proposes', () => {
-    const approvals = eventsOf('first').filter(({ type }) => type === 'MoveApproved').map(({ metadata }) => JSON.parse(metadata) as EventMetadata);
+    const approvals = eventsOf('first')
+      .filter(({ type }) => type === 'MoveApproved')
+      .map(({ metadata }) => JSON.parse(metadata) as EventMetadata);
     expect(approvals.length).toBeGreaterThan(0);
-    for (const { actor } of approvals) expect(actor).toMatchObject({ id: expect.stringMatching(/^staff-[0-9a-f-]{36}$/), kind: 'person', roles: ['director'] });
+    for (const { actor } of approvals)
+      expect(actor).toMatchObject({
+        id: expect.stringMatching(/^staff-[0-9a-f-]{36}$/),
+        kind: 'person',
+        roles: ['director'],
+      });
   });
 
   it('keeps every name, phone and free sentence out of the log', async () => {
     const files = (await readdir(scratch.path('first'))).filter((name) => name.startsWith('log.db'));
     const bytes = (await Promise.all(files.map((name) => readFile(scratch.path('first', name), 'latin1')))).join('');
     const { clients, sites } = generateDemo(terms);
-    const names = clients.flatMap(({ identity }) => (identity ? [`${identity.givenNames} ${identity.familyName}`, identity.familyName, ...identity.phones, ...identity.emails] : []));
+    const names = clients.flatMap(({ identity }) =>
+      identity
+        ? [`${identity.givenNames} ${identity.familyName}`, identity.familyName, ...identity.phones, ...identity.emails]
+        : [],
+    );
     const staff = sites.flatMap(({ staff: own }) => [own.director.name, ...own.therapists.map(({ name }) => name)]);
     const sentences = clients.flatMap(({ steps }) => steps.flatMap(({ narrative }) => narrative ?? []));
     expect(sentences.length).toBeGreaterThan(10);
-    const leaked = new Set([...names, ...staff, ...sentences].filter((text) => text.length > 4 && bytes.includes(text)));
+    const leaked = new Set(
+      [...names, ...staff, ...sentences].filter((text) => text.length > 4 && bytes.includes(text)),
+    );
     expect([...leaked]).toEqual([]);
   });
 

@@ -34,14 +34,25 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
   const clock = new StoryClock(Date.parse(`${told.begin}T00:00:00Z`));
   const ids = told.random.fork('client ids');
   const files = dataFilesIn(terms.dataDirectory);
-  const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant: terms.tenant, clock, newClientId: () => ids.uuid() });
+  const vault = openVault({
+    file: files.identity,
+    keyFile: files.identityKey,
+    tenant: terms.tenant,
+    clock,
+    newClientId: () => ids.uuid(),
+  });
   try {
     terms.onBegin?.();
     const log = new MemoryEventLog({ clock });
     const contradictions = await record(told, { terms, clock, vault, log });
     const events = await allOf(log);
     fillEmptyLog({ file: files.log, events });
-    return { clients: told.clients.length, events: events.length, sites: told.sites.map(({ code, name }) => ({ code, name })), contradictions };
+    return {
+      clients: told.clients.length,
+      events: events.length,
+      sites: told.sites.map(({ code, name }) => ({ code, name })),
+      contradictions,
+    };
   } finally {
     vault.close();
   }
@@ -53,7 +64,10 @@ async function assertEmpty({ dataDirectory, tenant }: DemoTerms): Promise<void> 
   const head = await writeSide.log.head();
   await writeSide.close();
   if (head === START) return;
-  throw new CommandFailure('data-directory-not-empty', 'This data directory holds records already; a demo needs an empty one. Choose another with --data.');
+  throw new CommandFailure(
+    'data-directory-not-empty',
+    'This data directory holds records already; a demo needs an empty one. Choose another with --data.',
+  );
 }
 
 interface Recording {
@@ -70,20 +84,38 @@ async function record(told: GeneratedDemo, { terms, clock, vault, log }: Recordi
   const directory = new LogDirectory(log);
   const sealer = createSealer(vault, tenant);
   const principal = sites[0]!.staff.director.staffId;
-  const organization = new OrganizationDesk({ transactor, sealer, directory, tenant, principal, correlationId: 'demo-provider' });
+  const organization = new OrganizationDesk({
+    transactor,
+    sealer,
+    directory,
+    tenant,
+    principal,
+    correlationId: 'demo-provider',
+  });
   registerStaff(vault, told);
   await openProvider(organization, sites, packsDirectory);
   const clients = registerClients(vault, told);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);
-  const desk = new DemoDesk({ writer: new CarePathWriter({ transactor, log, vault, sealer, clock, directory, tenant }), sites });
-  await typeIn(clients, { clock, desk, organization, sites, until, stopped, onProgress: (typed) => terms.onProgress?.(typed, total) });
+  const desk = new DemoDesk({
+    writer: new CarePathWriter({ transactor, log, vault, sealer, clock, directory, tenant }),
+    sites,
+  });
+  await typeIn(clients, {
+    clock,
+    desk,
+    organization,
+    sites,
+    until,
+    stopped,
+    onProgress: (typed) => terms.onProgress?.(typed, total),
+  });
   terms.onProgress?.(total, total);
   return desk.contradictions;
 }
 
 async function allOf(log: EventLog): Promise<readonly RecordedEvent[]> {
   const events: RecordedEvent[] = [];
-  for (let after = START, atHead = false; !atHead; ) {
+  for (let after = START, atHead = false; !atHead;) {
     const page = await log.readAll(after, { limit: PAGE_EVENTS });
     events.push(...page.events);
     ({ next: after, atHead } = page);

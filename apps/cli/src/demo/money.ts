@@ -6,29 +6,63 @@ import type { SiteProgram } from './provider.js';
 export function generateCoverage(story: ClientStory, effective: Effective): void {
   const { random, site } = story;
   const by = site.staff.reviewer;
-  const outcome = random.weighted([['verified', 80], ['self-pay', 12], ['pending', 8]] as const);
+  const outcome = random.weighted([
+    ['verified', 80],
+    ['self-pay', 12],
+    ['pending', 8],
+  ] as const);
   story.fact('CoverageVerified', effective, { facts: { outcome } }, { by });
   if (outcome === 'pending' && random.chance(0.7)) {
-    story.fact('CoverageVerified', story.soonAfter(effective, 60, 300), { facts: { outcome: random.chance(0.9) ? 'verified' : 'not-covered' } }, { by });
+    story.fact(
+      'CoverageVerified',
+      story.soonAfter(effective, 60, 300),
+      { facts: { outcome: random.chance(0.9) ? 'verified' : 'not-covered' } },
+      { by },
+    );
   }
 }
 
 /** What the payer grants for the level, up to the next review; weekly outpatient sessions need no leave. */
-export function generateAuthorization(story: ClientStory, effective: Effective, of: { readonly program: SiteProgram; readonly from: LocalDate; readonly requestFirst?: boolean }): void {
+export function generateAuthorization(
+  story: ClientStory,
+  effective: Effective,
+  of: { readonly program: SiteProgram; readonly from: LocalDate; readonly requestFirst?: boolean },
+): void {
   const { random, site } = story;
   const { program, from, requestFirst = false } = of;
   const level = { system: 'asam-3e', code: program.level };
   const by = site.staff.reviewer;
   if (['1', 'OTS', 'RR'].includes(program.level)) {
-    story.fact('AuthorizationRecorded', effective, { facts: { state: 'not-required', level, from: null, to: null, days: null } }, { by });
+    story.fact(
+      'AuthorizationRecorded',
+      effective,
+      { facts: { state: 'not-required', level, from: null, to: null, days: null } },
+      { by },
+    );
     return;
   }
-  if (requestFirst) story.fact('AuthorizationRecorded', effective, { facts: { state: 'requested', level, from, to: null, days: null } }, { by });
+  if (requestFirst)
+    story.fact(
+      'AuthorizationRecorded',
+      effective,
+      { facts: { state: 'requested', level, from, to: null, days: null } },
+      { by },
+    );
   if (random.chance(0.03)) {
-    story.fact('AuthorizationRecorded', story.soonAfter(effective, 40, 200), { facts: { state: 'denied', level, from: null, to: null, days: null } }, { by });
+    story.fact(
+      'AuthorizationRecorded',
+      story.soonAfter(effective, 40, 200),
+      { facts: { state: 'denied', level, from: null, to: null, days: null } },
+      { by },
+    );
     return;
   }
   const days = program.reviewEveryDays + random.whole(0, 3);
   const facts = { state: 'approved' as const, level, from, to: addDays(from, days - 1), days };
-  story.fact('AuthorizationRecorded', requestFirst ? story.soonAfter(effective, 30, 240) : effective, { facts }, { by });
+  story.fact(
+    'AuthorizationRecorded',
+    requestFirst ? story.soonAfter(effective, 30, 240) : effective,
+    { facts },
+    { by },
+  );
 }

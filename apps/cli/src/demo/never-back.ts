@@ -31,7 +31,12 @@ export function generateNeverBack(story: ClientStory, stage: Stage, { dispositio
   else sendToDetox(story, gone);
   const at = known();
   const reason = DROPPED_OUT.has(disposition) ? 'client-left' : 'new-problem';
-  story.fact('ReturnedFromReferral', at, { facts: { outcome: 'did-not-return' }, stay: 'treatment', reason }, { by: random.pick(site.staff.admissions) });
+  story.fact(
+    'ReturnedFromReferral',
+    at,
+    { facts: { outcome: 'did-not-return' }, stay: 'treatment', reason },
+    { by: random.pick(site.staff.admissions) },
+  );
   return at;
 }
 

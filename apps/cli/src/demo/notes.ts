@@ -22,8 +22,14 @@ export const notes = {
     'Left after the lunch break and did not come back. Phone goes to voicemail.',
     'Says that work will not wait any longer. Door stays open; has our number.',
   ],
-  neverBack: ['Was expected back last week. Sister says that all is well and that treatment is over for now.', 'Called twice, no answer. Place kept until today; door stays open.'],
-  finished: ['Finished what was planned. Mother and sponsor at the closing session.', 'Last session. Has the numbers of coach and group; knows what to do on a bad day.'],
+  neverBack: [
+    'Was expected back last week. Sister says that all is well and that treatment is over for now.',
+    'Called twice, no answer. Place kept until today; door stays open.',
+  ],
+  finished: [
+    'Finished what was planned. Mother and sponsor at the closing session.',
+    'Last session. Has the numbers of coach and group; knows what to do on a bad day.',
+  ],
 } as const;
 
 /** Most entries carry no free text. */

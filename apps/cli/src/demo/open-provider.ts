@@ -9,13 +9,19 @@ const BASE_PACK = 'asam-3e-adult';
 const VERSION = '1.0.0';
 
 /** Opens the sites with their packs and programs, as on the provider's first day. */
-export async function openProvider(desk: OrganizationDesk, sites: readonly Site[], packsDirectory: string): Promise<void> {
-  for (const id of [BASE_PACK, ...sites.map(({ packId }) => packId)]) await desk.publish(await readFile(join(packsDirectory, `${id}.yaml`), 'utf8'));
+export async function openProvider(
+  desk: OrganizationDesk,
+  sites: readonly Site[],
+  packsDirectory: string,
+): Promise<void> {
+  for (const id of [BASE_PACK, ...sites.map(({ packId }) => packId)])
+    await desk.publish(await readFile(join(packsDirectory, `${id}.yaml`), 'utf8'));
   for (const site of sites) {
     const { code, name, zone, openFrom, packId } = site;
     await desk.openFacility({ code, name, zone, openFrom });
     await desk.adopt(code, { pack: { id: packId, version: VERSION }, from: openFrom });
-    for (const program of site.programs.filter(({ template }) => template !== 'otp')) await openAt(desk, site, program, openFrom);
+    for (const program of site.programs.filter(({ template }) => template !== 'otp'))
+      await openAt(desk, site, program, openFrom);
   }
 }
 
@@ -26,10 +32,22 @@ export async function openOpioidTreatment(desk: OrganizationDesk, site: Site): P
   const from = opioidTreatmentFrom(site);
   const { id, version } = await desk.publish(OWN_PACK);
   await desk.adopt(site.code, { pack: { id, version }, from });
-  for (const program of site.programs.filter(({ template }) => template === 'otp')) await openAt(desk, site, program, from);
+  for (const program of site.programs.filter(({ template }) => template === 'otp'))
+    await openAt(desk, site, program, from);
 }
 
 function openAt(desk: OrganizationDesk, site: Site, program: SiteProgram, openFrom: LocalDate): Promise<void> {
   const { code, name, level, template, capacity, groupCap, window, modality } = program;
-  return desk.openProgram({ code, name, facilityId: site.code, openFrom, levels: [level], template, capacity, groupCap, window, modality });
+  return desk.openProgram({
+    code,
+    name,
+    facilityId: site.code,
+    openFrom,
+    levels: [level],
+    template,
+    capacity,
+    groupCap,
+    window,
+    modality,
+  });
 }

@@ -39,11 +39,36 @@ export function exitOf(ending: Ending, random: Random): Exit {
     case 'completed':
       return { disposition: 'completed', planned: true, destination: 'home' };
     case 'transferred':
-      return { disposition: 'transferred', planned: true, destination: random.weighted([['residential', 4], ['other-provider', 3], ['outpatient', 3], ['extended-care', 1]]) };
+      return {
+        disposition: 'transferred',
+        planned: true,
+        destination: random.weighted([
+          ['residential', 4],
+          ['other-provider', 3],
+          ['outpatient', 3],
+          ['extended-care', 1],
+        ]),
+      };
     case 'dropped-out':
-      return { disposition: random.weighted([['left-against-advice', 5], ['stopped-coming', 4], ['client-decision', 3]]), planned: false, destination: random.pick([null, 'home', 'unknown']) };
+      return {
+        disposition: random.weighted([
+          ['left-against-advice', 5],
+          ['stopped-coming', 4],
+          ['client-decision', 3],
+        ]),
+        planned: false,
+        destination: random.pick([null, 'home', 'unknown']),
+      };
     case 'terminated':
-      return { disposition: random.weighted([['attendance', 5], ['lack-of-progress', 3], ['terminated', 2]]), planned: false, destination: 'home' };
+      return {
+        disposition: random.weighted([
+          ['attendance', 5],
+          ['lack-of-progress', 3],
+          ['terminated', 2],
+        ]),
+        planned: false,
+        destination: 'home',
+      };
     case 'other':
       return random.weighted<Exit>([
         [{ disposition: 'incarcerated', planned: false, destination: 'corrections' }, 3],

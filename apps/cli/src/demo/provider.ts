@@ -47,7 +47,11 @@ export interface Site {
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const THREE_DAYS = ['mon', 'wed', 'thu'] as const;
-const EARLY_MIDDLE_LATER = [{ code: 'early', tenths: 3 }, { code: 'middle', tenths: 4 }, { code: 'later', tenths: 3 }];
+const EARLY_MIDDLE_LATER = [
+  { code: 'early', tenths: 3 },
+  { code: 'middle', tenths: 4 },
+  { code: 'later', tenths: 3 },
+];
 const HOURS = 60;
 
 const program = (code: string, name: string, level: string, more: Partial<SiteProgram>): SiteProgram => ({
@@ -71,37 +75,237 @@ const program = (code: string, name: string, level: string, more: Partial<SitePr
 });
 
 const DALLAS: readonly SiteProgram[] = [
-  program('DAL-PHP', 'Day program', '2.5', { template: 'php', capacity: 24, groupCap: 8, sessionMinutes: 6 * HOURS, stayDays: [14, 56], entryWeight: 45, next: [['DAL-IOP-PM', 5], ['DAL-IOP-AM', 4], [null, 1]], reviewEveryDays: 14, phases: EARLY_MIDDLE_LATER }),
-  program('DAL-IOP-AM', 'Intensive outpatient, mornings', '2.1', { template: 'iop', capacity: 24, groupCap: 8, window: 'morning', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [60, 95], entryWeight: 18, next: [['DAL-OP', 6], [null, 4]], up: 'DAL-PHP', phases: EARLY_MIDDLE_LATER }),
-  program('DAL-IOP-PM', 'Intensive outpatient, evenings', '2.1', { template: 'iop', capacity: 32, groupCap: 8, window: 'evening', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [60, 95], entryWeight: 25, next: [['DAL-OP', 6], [null, 4]], up: 'DAL-PHP', phases: EARLY_MIDDLE_LATER }),
-  program('DAL-OP', 'Outpatient', '1', { template: 'outpatient', capacity: 60, groupCap: 8, days: ['tue'], sessionMinutes: 2 * HOURS, stayDays: [90, 180], entryWeight: 10, up: 'DAL-IOP-PM', reviewEveryDays: 60 }),
-  program('DAL-RR', 'Sober living', 'RR', { template: 'sober-living', capacity: 12, window: null, days: [], stayDays: [60, 150] }),
+  program('DAL-PHP', 'Day program', '2.5', {
+    template: 'php',
+    capacity: 24,
+    groupCap: 8,
+    sessionMinutes: 6 * HOURS,
+    stayDays: [14, 56],
+    entryWeight: 45,
+    next: [
+      ['DAL-IOP-PM', 5],
+      ['DAL-IOP-AM', 4],
+      [null, 1],
+    ],
+    reviewEveryDays: 14,
+    phases: EARLY_MIDDLE_LATER,
+  }),
+  program('DAL-IOP-AM', 'Intensive outpatient, mornings', '2.1', {
+    template: 'iop',
+    capacity: 24,
+    groupCap: 8,
+    window: 'morning',
+    days: THREE_DAYS,
+    sessionMinutes: 3 * HOURS,
+    stayDays: [60, 95],
+    entryWeight: 18,
+    next: [
+      ['DAL-OP', 6],
+      [null, 4],
+    ],
+    up: 'DAL-PHP',
+    phases: EARLY_MIDDLE_LATER,
+  }),
+  program('DAL-IOP-PM', 'Intensive outpatient, evenings', '2.1', {
+    template: 'iop',
+    capacity: 32,
+    groupCap: 8,
+    window: 'evening',
+    days: THREE_DAYS,
+    sessionMinutes: 3 * HOURS,
+    stayDays: [60, 95],
+    entryWeight: 25,
+    next: [
+      ['DAL-OP', 6],
+      [null, 4],
+    ],
+    up: 'DAL-PHP',
+    phases: EARLY_MIDDLE_LATER,
+  }),
+  program('DAL-OP', 'Outpatient', '1', {
+    template: 'outpatient',
+    capacity: 60,
+    groupCap: 8,
+    days: ['tue'],
+    sessionMinutes: 2 * HOURS,
+    stayDays: [90, 180],
+    entryWeight: 10,
+    up: 'DAL-IOP-PM',
+    reviewEveryDays: 60,
+  }),
+  program('DAL-RR', 'Sober living', 'RR', {
+    template: 'sober-living',
+    capacity: 12,
+    window: null,
+    days: [],
+    stayDays: [60, 150],
+  }),
 ];
 
 const ORANGE_COUNTY: readonly SiteProgram[] = [
-  program('OC-PHP', 'Day program', '2.5', { template: 'php', capacity: 16, sessionMinutes: 5 * HOURS, stayDays: [14, 42], entryWeight: 28, next: [['OC-IOP', 6], ['OC-IOP-V', 3], [null, 1]], reviewEveryDays: 14 }),
-  program('OC-IOP', 'Evening intensive outpatient', '2.1', { template: 'iop', capacity: 32, window: 'evening', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [50, 90], entryWeight: 45, up: 'OC-PHP' }),
-  program('OC-IOP-V', 'Evening intensive outpatient, virtual', '2.1', { template: 'iop-virtual', capacity: 32, window: 'evening', modality: 'virtual', days: THREE_DAYS, sessionMinutes: 3 * HOURS, stayDays: [50, 90], entryWeight: 27, up: 'OC-PHP' }),
+  program('OC-PHP', 'Day program', '2.5', {
+    template: 'php',
+    capacity: 16,
+    sessionMinutes: 5 * HOURS,
+    stayDays: [14, 42],
+    entryWeight: 28,
+    next: [
+      ['OC-IOP', 6],
+      ['OC-IOP-V', 3],
+      [null, 1],
+    ],
+    reviewEveryDays: 14,
+  }),
+  program('OC-IOP', 'Evening intensive outpatient', '2.1', {
+    template: 'iop',
+    capacity: 32,
+    window: 'evening',
+    days: THREE_DAYS,
+    sessionMinutes: 3 * HOURS,
+    stayDays: [50, 90],
+    entryWeight: 45,
+    up: 'OC-PHP',
+  }),
+  program('OC-IOP-V', 'Evening intensive outpatient, virtual', '2.1', {
+    template: 'iop-virtual',
+    capacity: 32,
+    window: 'evening',
+    modality: 'virtual',
+    days: THREE_DAYS,
+    sessionMinutes: 3 * HOURS,
+    stayDays: [50, 90],
+    entryWeight: 27,
+    up: 'OC-PHP',
+  }),
 ];
 
-const IOP_PHASES = [{ code: 'stabilization', tenths: 4 }, { code: 'skill-building', tenths: 4 }, { code: 'aftercare-preparation', tenths: 2 }];
+const IOP_PHASES = [
+  { code: 'stabilization', tenths: 4 },
+  { code: 'skill-building', tenths: 4 },
+  { code: 'aftercare-preparation', tenths: 2 },
+];
 const BALTIMORE: readonly SiteProgram[] = [
-  program('BTC-INP', 'Inpatient', '3.7', { template: 'inpatient', capacity: 16, window: null, days: [...WEEKDAYS, 'sat', 'sun'], stayDays: [14, 32], entryWeight: 35, next: [['BTC-PHP', 8], ['BTC-IOP', 1], [null, 1]], reviewEveryDays: 5 }),
-  program('BTC-PHP', 'Day program', '2.5', { template: 'php', capacity: 20, days: [...WEEKDAYS, 'sat', 'sun'], sessionMinutes: 5 * HOURS, stayDays: [14, 35], entryWeight: 20, next: [['BTC-IOP', 5], ['BTC-IOP-EV', 4], [null, 1]], up: 'BTC-INP', reviewEveryDays: 14 }),
-  program('BTC-IOP', 'Intensive outpatient, weekdays', '2.1', { template: 'iop', capacity: 30, days: THREE_DAYS, sessionMinutes: 4 * HOURS, stayDays: [56, 90], entryWeight: 20, next: [['BTC-OP', 6], [null, 4]], up: 'BTC-PHP', phases: IOP_PHASES }),
-  program('BTC-IOP-EV', 'Intensive outpatient, evenings', '2.1', { template: 'iop', capacity: 30, window: 'evening', days: THREE_DAYS, sessionMinutes: 4 * HOURS, stayDays: [56, 90], entryWeight: 15, next: [['BTC-OP', 6], [null, 4]], up: 'BTC-PHP', phases: IOP_PHASES }),
-  program('BTC-OP', 'Outpatient', '1', { template: 'outpatient', capacity: 60, days: ['wed'], sessionMinutes: HOURS, stayDays: [75, 150], entryWeight: 10, up: 'BTC-IOP', reviewEveryDays: 60 }),
-  program('BTC-OTP', 'Opioid treatment program', 'OTS', { template: 'otp', capacity: 40, window: 'morning', days: WEEKDAYS, sessionMinutes: 30, stayDays: [120, 400] }),
+  program('BTC-INP', 'Inpatient', '3.7', {
+    template: 'inpatient',
+    capacity: 16,
+    window: null,
+    days: [...WEEKDAYS, 'sat', 'sun'],
+    stayDays: [14, 32],
+    entryWeight: 35,
+    next: [
+      ['BTC-PHP', 8],
+      ['BTC-IOP', 1],
+      [null, 1],
+    ],
+    reviewEveryDays: 5,
+  }),
+  program('BTC-PHP', 'Day program', '2.5', {
+    template: 'php',
+    capacity: 20,
+    days: [...WEEKDAYS, 'sat', 'sun'],
+    sessionMinutes: 5 * HOURS,
+    stayDays: [14, 35],
+    entryWeight: 20,
+    next: [
+      ['BTC-IOP', 5],
+      ['BTC-IOP-EV', 4],
+      [null, 1],
+    ],
+    up: 'BTC-INP',
+    reviewEveryDays: 14,
+  }),
+  program('BTC-IOP', 'Intensive outpatient, weekdays', '2.1', {
+    template: 'iop',
+    capacity: 30,
+    days: THREE_DAYS,
+    sessionMinutes: 4 * HOURS,
+    stayDays: [56, 90],
+    entryWeight: 20,
+    next: [
+      ['BTC-OP', 6],
+      [null, 4],
+    ],
+    up: 'BTC-PHP',
+    phases: IOP_PHASES,
+  }),
+  program('BTC-IOP-EV', 'Intensive outpatient, evenings', '2.1', {
+    template: 'iop',
+    capacity: 30,
+    window: 'evening',
+    days: THREE_DAYS,
+    sessionMinutes: 4 * HOURS,
+    stayDays: [56, 90],
+    entryWeight: 15,
+    next: [
+      ['BTC-OP', 6],
+      [null, 4],
+    ],
+    up: 'BTC-PHP',
+    phases: IOP_PHASES,
+  }),
+  program('BTC-OP', 'Outpatient', '1', {
+    template: 'outpatient',
+    capacity: 60,
+    days: ['wed'],
+    sessionMinutes: HOURS,
+    stayDays: [75, 150],
+    entryWeight: 10,
+    up: 'BTC-IOP',
+    reviewEveryDays: 60,
+  }),
+  program('BTC-OTP', 'Opioid treatment program', 'OTS', {
+    template: 'otp',
+    capacity: 40,
+    window: 'morning',
+    days: WEEKDAYS,
+    sessionMinutes: 30,
+    stayDays: [120, 400],
+  }),
 ];
 
 /** The invented provider: three sites on three of the shipped packs, in three zones. The third opens four months after the others. */
 export function inventedProvider(random: Random, begin: LocalDate): readonly Site[] {
-  const site = (code: string, of: Omit<Site, 'code' | 'staff'>): Site => ({ code, ...of, staff: staffOf(code, random.fork(`staff ${code}`)) });
-  const sixParts = ['substance-history', 'mental-health', 'previous-treatment', 'medical', 'circumstances', 'motivation'];
+  const site = (code: string, of: Omit<Site, 'code' | 'staff'>): Site => ({
+    code,
+    ...of,
+    staff: staffOf(code, random.fork(`staff ${code}`)),
+  });
+  const sixParts = [
+    'substance-history',
+    'mental-health',
+    'previous-treatment',
+    'medical',
+    'circumstances',
+    'motivation',
+  ];
   return [
-    site('DAL', { name: 'Larkspur Dallas', zone: 'America/Chicago', packId: 'lighthouse-dallas', openFrom: begin, assessmentParts: sixParts, programs: DALLAS, weight: 38 }),
-    site('OC', { name: 'Larkspur Orange County', zone: 'America/Los_Angeles', packId: 'manifest-orange-county', openFrom: begin, assessmentParts: sixParts, programs: ORANGE_COUNTY, weight: 30 }),
-    site('BTC', { name: 'Larkspur Baltimore Treatment Center', zone: 'America/New_York', packId: 'beginnings-treatment', openFrom: addDays(begin, 120), assessmentParts: ['clinical-interview', 'medical-screening', 'psychosocial'], programs: BALTIMORE, weight: 32 }),
+    site('DAL', {
+      name: 'Larkspur Dallas',
+      zone: 'America/Chicago',
+      packId: 'lighthouse-dallas',
+      openFrom: begin,
+      assessmentParts: sixParts,
+      programs: DALLAS,
+      weight: 38,
+    }),
+    site('OC', {
+      name: 'Larkspur Orange County',
+      zone: 'America/Los_Angeles',
+      packId: 'manifest-orange-county',
+      openFrom: begin,
+      assessmentParts: sixParts,
+      programs: ORANGE_COUNTY,
+      weight: 30,
+    }),
+    site('BTC', {
+      name: 'Larkspur Baltimore Treatment Center',
+      zone: 'America/New_York',
+      packId: 'beginnings-treatment',
+      openFrom: addDays(begin, 120),
+      assessmentParts: ['clinical-interview', 'medical-screening', 'psychosocial'],
+      programs: BALTIMORE,
+      weight: 32,
+    }),
   ];
 }
 

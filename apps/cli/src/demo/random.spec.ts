@@ -27,7 +27,12 @@ describe('a seeded source of chance', () => {
     const random = new Random('bounds');
     const wholes = Array.from({ length: 2_000 }, () => random.whole(3, 5));
     expect(new Set(wholes)).toEqual(new Set([3, 4, 5]));
-    expect(random.weighted([['never', 0], ['always', 1]])).toBe('always');
+    expect(
+      random.weighted([
+        ['never', 0],
+        ['always', 1],
+      ]),
+    ).toBe('always');
     expect(random.some(['a', 'b', 'c', 'd'], 4)).toEqual(['a', 'b', 'c', 'd']);
     expect(random.some(['a', 'b'], 9)).toEqual(['a', 'b']);
   });

@@ -52,7 +52,10 @@ export class Random {
   /** So many different items, in the order of the list. */
   some<Item>(items: readonly Item[], count: number): readonly Item[] {
     const drawn = items.map((item, index) => ({ item, index, lot: this.next() })).sort((a, b) => a.lot - b.lot);
-    return drawn.slice(0, count).sort((a, b) => a.index - b.index).map(({ item }) => item);
+    return drawn
+      .slice(0, count)
+      .sort((a, b) => a.index - b.index)
+      .map(({ item }) => item);
   }
 
   /** A version 4 UUID. */

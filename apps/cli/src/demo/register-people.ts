@@ -8,7 +8,13 @@ import type { GeneratedDemo } from './generate-demo.js';
 /** Names of those who act: the invented staff, and whoever signs in with a demo token. */
 export function registerStaff(vault: IdentityVault, { sites }: GeneratedDemo): void {
   const facilityIds = sites.map(({ code }) => code);
-  for (const role of ROLES) vault.registerStaff({ staffId: demoPrincipal(role), name: `Demo ${role.replaceAll('-', ' ')}`, title: 'Demo sign-in', facilityIds });
+  for (const role of ROLES)
+    vault.registerStaff({
+      staffId: demoPrincipal(role),
+      name: `Demo ${role.replaceAll('-', ' ')}`,
+      title: 'Demo sign-in',
+      facilityIds,
+    });
   for (const { staffId, name, title, siteCode } of sites.flatMap(({ staff }) => everyone(staff))) {
     vault.registerStaff({ staffId, name, title, facilityIds: [siteCode] });
   }

@@ -6,11 +6,18 @@ import type { AdmitAct, ChangeLevelAct } from './step.js';
 import { answeredAfter } from './typing.js';
 
 /** An admission typed in with the day before, and set right a little later. */
-export function generateWrongDate(story: ClientStory, act: AdmitAct, of: { readonly at: Effective; readonly label: string; readonly by: StaffMember }): void {
+export function generateWrongDate(
+  story: ClientStory,
+  act: AdmitAct,
+  of: { readonly at: Effective; readonly label: string; readonly by: StaffMember },
+): void {
   const { at, label, by } = of;
   const wrong = momentOf(story.site.zone, at.at - 24 * 3_600_000);
   story.tell(act, wrong, { by, label, typedAt: at.at + story.random.whole(5, 40) * 60_000 });
-  story.tell({ do: 'correct', of: label, correction: 'wrong-date', facts: {} }, at, { by, typedAt: story.lastTyped + story.random.whole(20, 90) * 60_000 });
+  story.tell({ do: 'correct', of: label, correction: 'wrong-date', facts: {} }, at, {
+    by,
+    typedAt: story.lastTyped + story.random.whole(20, 90) * 60_000,
+  });
 }
 
 /** A step-down typed in to the level below the right one, and set right the next morning. */
@@ -18,14 +25,23 @@ export function generateWrongLevel(story: ClientStory, act: ChangeLevelAct, at: 
   const label = story.newLabel('move');
   story.tell({ ...act, level: '1', programId: 'DAL-OP' }, at, { label });
   const typedAt = story.at(nextWorkday(at.localDate), 9, 90).at;
-  story.tell({ do: 'correct', of: label, correction: 'wrong-level', facts: { level: act.level, programId: act.programId } }, at, { typedAt });
+  story.tell(
+    { do: 'correct', of: label, correction: 'wrong-level', facts: { level: act.level, programId: act.programId } },
+    at,
+    { typedAt },
+  );
 }
 
 /** The same event reported by coach and therapist; the second report is voided. */
 export function generateDuplicate(story: ClientStory, at: Effective): void {
   const second = story.newLabel('duplicate');
   const facts = { response: 'plan-reviewed' };
-  story.fact('ReturnToUseReported', at, { facts, stay: 'treatment' }, { by: story.random.pick(story.site.staff.coaches) });
+  story.fact(
+    'ReturnToUseReported',
+    at,
+    { facts, stay: 'treatment' },
+    { by: story.random.pick(story.site.staff.coaches) },
+  );
   story.fact('ReturnToUseReported', story.soonAfter(at, 30, 90), { facts, stay: 'treatment' }, { label: second });
   story.tell({ do: 'void', of: second, reason: 'duplicate' }, null);
 }
@@ -38,7 +54,10 @@ export function generateLeaveCalledOff(story: ClientStory, at: Effective): void 
   story.tell({ do: 'void', of: label, reason: 'did-not-happen' }, null);
   if (!story.random.chance(0.3)) return;
   story.tell({ do: 'reinstate', of: label }, null, { by: story.site.staff.director });
-  story.fact('LeaveEnded', story.at(addDays(at.localDate, 2), 9), { facts: { outcome: 'returned' }, stay: 'treatment' });
+  story.fact('LeaveEnded', story.at(addDays(at.localDate, 2), 9), {
+    facts: { outcome: 'returned' },
+    stay: 'treatment',
+  });
 }
 
 /** A call that belongs on someone else's path. */
@@ -53,8 +72,16 @@ export function generateProposalClosed(story: ClientStory, at: Effective): void 
   const { random, site } = story;
   const label = story.newLabel('proposal');
   const facts = { disposition: 'client-decision', planned: false, destination: null };
-  story.tell({ do: 'propose', move: { do: 'record', kind: 'Discharged', facts, stay: 'treatment', reason: 'client-choice' } }, at, { label });
+  story.tell(
+    { do: 'propose', move: { do: 'record', kind: 'Discharged', facts, stay: 'treatment', reason: 'client-choice' } },
+    at,
+    { label },
+  );
   const answered = { typedAt: answeredAfter(site.zone, story.lastTyped, random) };
   if (random.chance(0.3)) story.tell({ do: 'withdraw', of: label, reason: 'superseded' }, null, answered);
-  else story.tell({ do: 'decline', of: label, reason: random.pick(['more-information', 'not-indicated']) }, null, { ...answered, by: site.staff.director });
+  else
+    story.tell({ do: 'decline', of: label, reason: random.pick(['more-information', 'not-indicated']) }, null, {
+      ...answered,
+      by: site.staff.director,
+    });
 }

@@ -27,7 +27,8 @@ export function staffOf(siteCode: string, random: Random): SiteStaff {
     const { givenNames, familyName } = inventedName(random);
     return { staffId: `staff-${random.uuid()}`, name: `${givenNames} ${familyName}`, title, role, siteCode };
   };
-  const many = (count: number, role: Role, title: () => string) => Array.from({ length: count }, () => member(role, title()));
+  const many = (count: number, role: Role, title: () => string) =>
+    Array.from({ length: count }, () => member(role, title()));
   return {
     director: member('director', 'Clinical director'),
     reviewer: member('utilization-review', 'Utilization reviewer'),

@@ -23,12 +23,14 @@ export function generateStay(story: ClientStory, stage: Stage, first: boolean): 
   let away: { readonly from: LocalDate; readonly back: LocalDate } | undefined;
   const due: Due[] = [];
   // First of its day: what else was due then waits until the client is back.
-  if (absentFrom) due.push({ day: absentFrom, tell: (on) => void (away = { from: on, back: generateAbsence(story, stage, on) }) });
+  if (absentFrom)
+    due.push({ day: absentFrom, tell: (on) => void (away = { from: on, back: generateAbsence(story, stage, on) }) });
   due.push(...phasesOf(story, stage), ...surprisesOf(story, stage, absentFrom !== undefined));
   for (const day of reviewDays(story, stage)) {
     due.push({ day, tell: (on) => (lastAssessed = generateReview(story, stage, { on, lastAssessed })) });
   }
-  if (first && random.chance(0.9)) due.push({ day: daysInto(stage, random.whole(3, 12)), tell: (on) => generateAftercarePlan(story, on) });
+  if (first && random.chance(0.9))
+    due.push({ day: daysInto(stage, random.whole(3, 12)), tell: (on) => generateAftercarePlan(story, on) });
 
   for (const { day, tell } of due.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
     const on = away && day >= away.from && day <= away.back ? addDays(away.back, 1) : day;
@@ -46,7 +48,15 @@ function phasesOf(story: ClientStory, stage: Stage): readonly Due[] {
     tenths += phases[index]?.tenths ?? 0;
     const planned = daysInto(stage, Math.round((stage.program.stayDays[0] * tenths) / 10) + story.random.whole(0, 6));
     const day = isWeekend(planned) ? workdayFrom(planned) : planned;
-    return { day, tell: (on) => story.fact('PhaseChanged', story.at(on, 11, 180), { facts: { phase: phase.code }, stay: 'treatment', reason: 'good-progress' }) };
+    return {
+      day,
+      tell: (on) =>
+        story.fact('PhaseChanged', story.at(on, 11, 180), {
+          facts: { phase: phase.code },
+          stay: 'treatment',
+          reason: 'good-progress',
+        }),
+    };
   });
 }
 
@@ -65,7 +75,11 @@ function reviewDays(story: ClientStory, stage: Stage): readonly LocalDate[] {
   return days;
 }
 
-function generateReview(story: ClientStory, { program, from }: Stage, of: { readonly on: LocalDate; readonly lastAssessed: LocalDate }): LocalDate {
+function generateReview(
+  story: ClientStory,
+  { program, from }: Stage,
+  of: { readonly on: LocalDate; readonly lastAssessed: LocalDate },
+): LocalDate {
   const { random, site } = story;
   const { on, lastAssessed } = of;
   if (on <= from.localDate) return lastAssessed;
@@ -73,8 +87,14 @@ function generateReview(story: ClientStory, { program, from }: Stage, of: { read
   const assessAgain = daysBetween(lastAssessed, on) >= 9;
   if (assessAgain) generateAssessment(story, looked, program, { reviewed: random.chance(0.8) });
   const nextReview = addDays(on, program.reviewEveryDays);
-  story.fact('ContinuedStayReviewed', story.soonAfter(looked, 60, 200), { facts: { outcome: 'continue', nextReview }, stay: 'treatment' }, { by: site.staff.reviewer });
-  if (program.level !== '1') generateAuthorization(story, story.soonAfter(looked, 210, 330), { program, from: addDays(on, 1) });
+  story.fact(
+    'ContinuedStayReviewed',
+    story.soonAfter(looked, 60, 200),
+    { facts: { outcome: 'continue', nextReview }, stay: 'treatment' },
+    { by: site.staff.reviewer },
+  );
+  if (program.level !== '1')
+    generateAuthorization(story, story.soonAfter(looked, 210, 330), { program, from: addDays(on, 1) });
   return assessAgain ? on : lastAssessed;
 }
 
@@ -84,7 +104,8 @@ function surprisesOf(story: ClientStory, stage: Stage, absent: boolean): readonl
   if (length < 9) return [];
   const someDay = (): LocalDate => daysInto(stage, random.whole(4, length - 3));
   const due: Due[] = [];
-  const perhaps = (probability: number, tell: Due['tell']): void => void (random.chance(probability) && due.push({ day: someDay(), tell }));
+  const perhaps = (probability: number, tell: Due['tell']): void =>
+    void (random.chance(probability) && due.push({ day: someDay(), tell }));
   perhaps(0.2, (on) => generateReturnToUse(story, on));
   perhaps(0.12, (on) => generateOtherSchedule(story, stage, on));
   perhaps(0.08, (on) => generateHomeChanged(story, on));
@@ -99,28 +120,54 @@ function surprisesOf(story: ClientStory, stage: Stage, absent: boolean): readonl
 function generateReturnToUse(story: ClientStory, on: LocalDate): void {
   const { random } = story;
   const happened = story.at(on, 20, 120);
-  const response = random.weighted([['plan-reviewed', 4], ['sessions-added', 3], ['stage-kept', 2], ['medication-reviewed', 1]]);
+  const response = random.weighted([
+    ['plan-reviewed', 4],
+    ['sessions-added', 3],
+    ['stage-kept', 2],
+    ['medication-reviewed', 1],
+  ]);
   const late = random.chance(0.5);
   const typedAt = story.at(addDays(on, random.whole(2, 5)), 10, 300).at;
   const narrative = random.chance(0.5) ? { narrative: random.pick(notes.returnToUse) } : {};
-  story.fact('ReturnToUseReported', happened, { facts: { response }, stay: 'treatment' }, { ...narrative, ...(late && { typedAt, outOfOrder: true }) });
+  story.fact(
+    'ReturnToUseReported',
+    happened,
+    { facts: { response }, stay: 'treatment' },
+    { ...narrative, ...(late && { typedAt, outOfOrder: true }) },
+  );
 }
 
 function generateOtherSchedule(story: ClientStory, { program }: Stage, on: LocalDate): void {
   const { random } = story;
-  const days = random.some(['mon', 'tue', 'wed', 'thu', 'fri'] as const, Math.max(1, Math.min(5, program.days.length + random.whole(-1, 1))));
+  const days = random.some(
+    ['mon', 'tue', 'wed', 'thu', 'fri'] as const,
+    Math.max(1, Math.min(5, program.days.length + random.whole(-1, 1))),
+  );
   const modality = program.modality === 'virtual' || random.chance(0.8) ? program.modality : 'hybrid';
-  story.fact('ScheduleSet', story.at(on, 10, 240), { facts: { days: [...days], window: program.window, modality, sessionMinutes: program.sessionMinutes }, stay: 'treatment' });
+  story.fact('ScheduleSet', story.at(on, 10, 240), {
+    facts: { days: [...days], window: program.window, modality, sessionMinutes: program.sessionMinutes },
+    stay: 'treatment',
+  });
 }
 
 function generateHomeChanged(story: ClientStory, on: LocalDate): void {
   const better = story.random.chance(0.7);
-  const facts = { place: better ? ('sober-living' as const) : ('home' as const), safe: better, substanceFree: better, supports: better ? ['peers'] : [] };
+  const facts = {
+    place: better ? ('sober-living' as const) : ('home' as const),
+    safe: better,
+    substanceFree: better,
+    supports: better ? ['peers'] : [],
+  };
   story.fact('LivingEnvironmentRecorded', story.at(on, 10, 300), { facts });
 }
 
 /** Aftercare is part of the plan from the start. */
 function generateAftercarePlan(story: ClientStory, on: LocalDate): void {
-  const components = story.random.some(['outpatient', 'coaching', 'community-groups', 'alumni-program', 'mutual-support', 'sober-living', 'medication'], story.random.whole(2, 4));
-  story.fact('AftercarePlanned', story.at(on, 11, 240), { facts: { components: [...components], firstContactOn: null } });
+  const components = story.random.some(
+    ['outpatient', 'coaching', 'community-groups', 'alumni-program', 'mutual-support', 'sober-living', 'medication'],
+    story.random.whole(2, 4),
+  );
+  story.fact('AftercarePlanned', story.at(on, 11, 240), {
+    facts: { components: [...components], firstContactOn: null },
+  });
 }

@@ -5,7 +5,8 @@ import type { StaffMember } from './staff.js';
 /** Which of a client's open stays an entry concerns, by its track; or none at all. */
 export type StayNamed = 'treatment' | 'opioid-treatment' | 'recovery-residence' | 'aftercare' | null;
 
-type GivenLater = 'kind' | 'entryId' | 'seq' | 'effective' | 'facilityId' | 'narrative' | 'placementId' | 'assessmentId' | 'reviews';
+type GivenLater =
+  'kind' | 'entryId' | 'seq' | 'effective' | 'facilityId' | 'narrative' | 'placementId' | 'assessmentId' | 'reviews';
 /** What the teller of a story says about an entry; ids of other entries are labels. */
 export type FactsOf<Kind extends EntryKind> = Omit<DraftEntry<Kind>, GivenLater>;
 
@@ -71,7 +72,11 @@ export type Act =
       /** What is different; the time is the step's own when it has one. */
       readonly facts: Readonly<Record<string, unknown>>;
     }
-  | { readonly do: 'void'; readonly of: string; readonly reason: 'wrong-client' | 'wrong-date' | 'wrong-level' | 'duplicate' | 'did-not-happen' }
+  | {
+      readonly do: 'void';
+      readonly of: string;
+      readonly reason: 'wrong-client' | 'wrong-date' | 'wrong-level' | 'duplicate' | 'did-not-happen';
+    }
   | { readonly do: 'reinstate'; readonly of: string };
 
 /** One thing that someone types in: what happened, when it happened, and when they got round to it. */

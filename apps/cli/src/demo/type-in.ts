@@ -22,7 +22,10 @@ interface Typing {
 }
 
 /** Types in all histories as one: always what comes next in time, whosever it is. */
-export async function typeIn(clients: readonly DemoClient[], { clock, desk, organization, sites, until, stopped, onProgress }: Typing): Promise<void> {
+export async function typeIn(
+  clients: readonly DemoClient[],
+  { clock, desk, organization, sites, until, stopped, onProgress }: Typing,
+): Promise<void> {
   const queue = new EarliestFirst<{ at: number; tie: number; client: DemoClient }>();
   const enqueue = (client: DemoClient): void => {
     const [next] = client.waiting;
@@ -51,9 +54,15 @@ export async function typeIn(clients: readonly DemoClient[], { clock, desk, orga
 }
 
 /** What changes at the provider itself meanwhile. */
-function newsOf(sites: readonly Site[], organization: OrganizationDesk): { readonly at: number; happen(): Promise<void> }[] {
+function newsOf(
+  sites: readonly Site[],
+  organization: OrganizationDesk,
+): { readonly at: number; happen(): Promise<void> }[] {
   return sites
     .filter(({ programs }) => programs.some(({ template }) => template === 'otp'))
-    .map((site) => ({ at: Date.parse(`${opioidTreatmentFrom(site)}T00:00:00Z`) - ANNOUNCED_MS, happen: () => openOpioidTreatment(organization, site) }))
+    .map((site) => ({
+      at: Date.parse(`${opioidTreatmentFrom(site)}T00:00:00Z`) - ANNOUNCED_MS,
+      happen: () => openOpioidTreatment(organization, site),
+    }))
     .sort((a, b) => a.at - b.at);
 }

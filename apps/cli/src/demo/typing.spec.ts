@@ -9,11 +9,17 @@ const hoursLater = (date: string, hour: number) => {
   const happened = momentAt(ZONE, date, hour * 60);
   return Array.from({ length: 2_000 }, () => (typedAfter(happened, random) - happened.at) / HOUR_MS);
 };
-const share = (hours: readonly number[], least: number, most: number) => hours.filter((one) => one >= least && one < most).length / hours.length;
+const share = (hours: readonly number[], least: number, most: number) =>
+  hours.filter((one) => one >= least && one < most).length / hours.length;
 
 describe('when things are typed in', () => {
   it('is never before they happened', () => {
-    for (const [date, hour] of [['2026-03-04', 10], ['2026-03-06', 21], ['2026-03-07', 11], ['2026-03-08', 1]] as const) {
+    for (const [date, hour] of [
+      ['2026-03-04', 10],
+      ['2026-03-06', 21],
+      ['2026-03-07', 11],
+      ['2026-03-08', 1],
+    ] as const) {
       expect(Math.min(...hoursLater(date, hour))).toBeGreaterThan(0);
     }
   });

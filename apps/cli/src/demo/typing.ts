@@ -9,7 +9,8 @@ const OFFICE_OPENS = 8 * 60;
 /** When someone gets round to typing in what happened: soon, the next morning, on Monday, or days late. */
 export function typedAfter({ at, zone, localDate, offsetMinutes, precision }: Effective, random: Random): number {
   const nextMorning = (): number => momentAt(zone, nextWorkday(localDate), OFFICE_OPENS + random.whole(5, 150)).at;
-  if (random.chance(0.03)) return momentAt(zone, nextWorkday(addDays(localDate, random.whole(1, 4))), OFFICE_OPENS + random.whole(5, 480)).at;
+  if (random.chance(0.03))
+    return momentAt(zone, nextWorkday(addDays(localDate, random.whole(1, 4))), OFFICE_OPENS + random.whole(5, 480)).at;
   if (isWeekend(localDate) && random.chance(0.55)) return nextMorning();
   const evening = minuteOf({ at, zone, localDate, offsetMinutes, precision }) >= EVENING;
   if (evening && random.chance(0.35)) return nextMorning();

@@ -7,6 +7,21 @@ export interface Check {
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-export const ok = (name: string, says: string, facts?: Check['facts']): Check => ({ name, state: 'ok', says, ...(facts && { facts }) });
-export const warn = (name: string, says: string, facts?: Check['facts']): Check => ({ name, state: 'warn', says, ...(facts && { facts }) });
-export const fail = (name: string, says: string, facts?: Check['facts']): Check => ({ name, state: 'fail', says, ...(facts && { facts }) });
+export const ok = (name: string, says: string, facts?: Check['facts']): Check => ({
+  name,
+  state: 'ok',
+  says,
+  ...(facts && { facts }),
+});
+export const warn = (name: string, says: string, facts?: Check['facts']): Check => ({
+  name,
+  state: 'warn',
+  says,
+  ...(facts && { facts }),
+});
+export const fail = (name: string, says: string, facts?: Check['facts']): Check => ({
+  name,
+  state: 'fail',
+  says,
+  ...(facts && { facts }),
+});

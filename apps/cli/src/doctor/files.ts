@@ -11,13 +11,23 @@ const ROOM_NONE_MEBIBYTES = 64;
 /** Whoever can read the keys can read what they lock. */
 export function checkModes(files: DataFiles): readonly Check[] {
   if (process.platform === 'win32') return [];
-  const kept = [files.identity, files.identityKey, dirname(files.identityKey), files.demoKey, dirname(files.log)].filter((path) => existsSync(path));
+  const kept = [
+    files.identity,
+    files.identityKey,
+    dirname(files.identityKey),
+    files.demoKey,
+    dirname(files.log),
+  ].filter((path) => existsSync(path));
   return kept.map((path) => {
     const mode = statSync(path).mode & 0o777;
     const facts = { path, mode: mode.toString(8).padStart(4, '0') };
     return (mode & OTHERS) === 0
       ? ok('permissions', `${path} is for its owner only.`, facts)
-      : fail('permissions', `${path} can be used by other users (${facts.mode}). Take that away: chmod go= ${path}`, facts);
+      : fail(
+          'permissions',
+          `${path} can be used by other users (${facts.mode}). Take that away: chmod go= ${path}`,
+          facts,
+        );
   });
 }
 
@@ -25,6 +35,9 @@ export function checkRoom(directory: string): Check {
   const { bavail, bsize } = statfsSync(directory);
   const mebibytes = Math.floor((bavail * bsize) / MEBIBYTE);
   const facts = { freeMebibytes: mebibytes };
-  if (mebibytes < ROOM_NONE_MEBIBYTES) return fail('disk', `Only ${mebibytes} MiB are free: commands will soon be refused.`, facts);
-  return mebibytes < ROOM_LOW_MEBIBYTES ? warn('disk', `${mebibytes} MiB are free.`, facts) : ok('disk', `${mebibytes} MiB are free.`, facts);
+  if (mebibytes < ROOM_NONE_MEBIBYTES)
+    return fail('disk', `Only ${mebibytes} MiB are free: commands will soon be refused.`, facts);
+  return mebibytes < ROOM_LOW_MEBIBYTES
+    ? warn('disk', `${mebibytes} MiB are free.`, facts)
+    : ok('disk', `${mebibytes} MiB are free.`, facts);
 }

@@ -30,7 +30,7 @@ export async function surveyLog(log: EventLog): Promise<LogSurvey> {
   let events = 0;
   let newestAt: number | null = null;
   let places = 0;
-  for (let after = START, atHead = false; !atHead; ) {
+  for (let after = START, atHead = false; !atHead;) {
     const page = await log.readAll(after, { limit: PAGE_EVENTS });
     for (const event of page.events) {
       const seen = streams.get(event.stream) ?? 0;

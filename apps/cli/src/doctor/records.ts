@@ -19,10 +19,16 @@ export async function checkDurability({ log: file }: DataFiles): Promise<Check> 
   try {
     const log = await openSqliteEventLog({ file });
     await log.close();
-    return ok('durability', 'The log is written ahead and synchronized in full; no process has it open.', { inUse: false });
+    return ok('durability', 'The log is written ahead and synchronized in full; no process has it open.', {
+      inUse: false,
+    });
   } catch (error) {
     if (error instanceof LogFileRefused && error.code === 'data-directory-in-use') {
-      return ok('durability', 'A service is running on this data directory; it asserted durable settings when it started.', { inUse: true });
+      return ok(
+        'durability',
+        'A service is running on this data directory; it asserted durable settings when it started.',
+        { inUse: true },
+      );
     }
     const { code, message } = explainFailure(error);
     return fail('durability', message, { code });
@@ -43,21 +49,42 @@ export async function checkRecords(files: DataFiles, tenant: string): Promise<re
     return [await checkLog(log, survey, files), await checkVault(files, tenant, survey), await checkViews(files, log)];
   } catch (error) {
     // What a broken file answers to reading is no error that anyone foresaw.
-    return [fail('log', `This log cannot be read to its end: it is damaged. ${RESTORE}`, { code: explainFailure(error).code })];
+    return [
+      fail('log', `This log cannot be read to its end: it is damaged. ${RESTORE}`, {
+        code: explainFailure(error).code,
+      }),
+    ];
   } finally {
     await log.close();
   }
 }
 
-async function checkLog(log: EventLog, { streams, events, newestAt: newest, missing, broken, unreadable }: LogSurvey, files: DataFiles): Promise<Check> {
+async function checkLog(
+  log: EventLog,
+  { streams, events, newestAt: newest, missing, broken, unreadable }: LogSurvey,
+  files: DataFiles,
+): Promise<Check> {
   const { logId, parent } = await log.identity();
   const clients = [...streams.keys()].filter((stream) => stream.startsWith(CARE_PATH_STREAM_PREFIX)).length;
-  const counted = { logId, copiedFrom: parent?.logId ?? null, events, clients, bytes: statSync(files.log).size, newestAt: newest === null ? null : new Date(newest).toISOString() };
+  const counted = {
+    logId,
+    copiedFrom: parent?.logId ?? null,
+    events,
+    clients,
+    bytes: statSync(files.log).size,
+    newestAt: newest === null ? null : new Date(newest).toISOString(),
+  };
   const facts = { ...counted, missingEvents: missing, brokenStreams: broken.size, unreadableStreams: unreadable.size };
   if (broken.size > 0) return fail('log', `Events are missing in ${someOf(broken)}. ${RESTORE}`, facts);
   if (missing > 0) return fail('log', `${missing} events are missing before the last one. ${RESTORE}`, facts);
-  if (unreadable.size > 0) return fail('log', `Events were changed, or are of a newer version, in ${someOf(unreadable)}. ${RESTORE}`, facts);
-  if (newest !== null && newest > machine.now()) return warn('log', 'The newest event lies ahead of this machine’s clock: a demo moved it, or the clock is wrong.', facts);
+  if (unreadable.size > 0)
+    return fail('log', `Events were changed, or are of a newer version, in ${someOf(unreadable)}. ${RESTORE}`, facts);
+  if (newest !== null && newest > machine.now())
+    return warn(
+      'log',
+      'The newest event lies ahead of this machine’s clock: a demo moved it, or the clock is wrong.',
+      facts,
+    );
   return ok('log', `Log ${logId}: ${events} events, paths of ${clients} clients.`, facts);
 }
 
@@ -67,20 +94,46 @@ function someOf(streams: ReadonlySet<string>): string {
 }
 
 async function checkVault(files: DataFiles, tenant: string, { streams, missing, broken }: LogSurvey): Promise<Check> {
-  if (!existsSync(files.identity)) return streams.size > 0 ? fail('vault', 'There are paths and no identity vault: restore identity.db and its keys from their backup.') : ok('vault', 'There is no identity vault yet.');
+  if (!existsSync(files.identity))
+    return streams.size > 0
+      ? fail('vault', 'There are paths and no identity vault: restore identity.db and its keys from their backup.')
+      : ok('vault', 'There is no identity vault yet.');
   let vault: IdentityVault | undefined;
   try {
     vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: machine });
     const keyless = pathsWithoutKey(vault, streams);
     const without = await vault.clientsWithoutStream((clientId) => streams.has(carePathStream(clientId)));
     const facts = { clientsWithoutPath: without.length, pathsWithoutKey: keyless.size };
-    if (keyless.size > 0) return fail('vault', `The vault has no sound key for ${someOf(keyless)}. It is older than the log, or damaged: restore identity.db and its keys from their newest backup.`, facts);
-    if (without.length === 0) return ok('vault', 'The vault opens with its keys; every client in it has a path, and every path its key.', facts);
-    const harmless = missing === 0 && broken.size === 0 ? 'an interruption came in between. They are harmless' : 'an interruption came in between, or their paths are among the missing events';
-    return warn('vault', `${without.length} clients were registered and have no path: ${harmless}: ${without.slice(0, NAMED_MAX).join(', ')}${without.length > NAMED_MAX ? ', ...' : ''}`, facts);
+    if (keyless.size > 0)
+      return fail(
+        'vault',
+        `The vault has no sound key for ${someOf(keyless)}. It is older than the log, or damaged: restore identity.db and its keys from their newest backup.`,
+        facts,
+      );
+    if (without.length === 0)
+      return ok(
+        'vault',
+        'The vault opens with its keys; every client in it has a path, and every path its key.',
+        facts,
+      );
+    const harmless =
+      missing === 0 && broken.size === 0
+        ? 'an interruption came in between. They are harmless'
+        : 'an interruption came in between, or their paths are among the missing events';
+    return warn(
+      'vault',
+      `${without.length} clients were registered and have no path: ${harmless}: ${without.slice(0, NAMED_MAX).join(', ')}${without.length > NAMED_MAX ? ', ...' : ''}`,
+      facts,
+    );
   } catch (error) {
     const { code, message } = explainFailure(error);
-    return fail('vault', code === 'unexpected' ? 'The vault cannot be read to its end: it is damaged. Restore identity.db from its backup.' : message, { code });
+    return fail(
+      'vault',
+      code === 'unexpected'
+        ? 'The vault cannot be read to its end: it is damaged. Restore identity.db from its backup.'
+        : message,
+      { code },
+    );
   } finally {
     vault?.close();
   }
@@ -106,15 +159,48 @@ async function checkViews({ views: file }: DataFiles, log: EventLog): Promise<Ch
   try {
     queries = openSqliteViewQueries({ file });
     const now = machine.now();
-    const { standing } = await queries.census({ facilities: 'all', at: now, knownAt: null, log: { head: await log.head(), now }, groupBy: [], page: null });
-    const facts = { behind: standing.lag?.behind ?? null, eventsBehind: standing.lag?.events ?? null, staleClients: standing.incomplete };
+    const { standing } = await queries.census({
+      facilities: 'all',
+      at: now,
+      knownAt: null,
+      log: { head: await log.head(), now },
+      groupBy: [],
+      page: null,
+    });
+    const facts = {
+      behind: standing.lag?.behind ?? null,
+      eventsBehind: standing.lag?.events ?? null,
+      staleClients: standing.incomplete,
+    };
     // Asked afterwards: a running service may have recorded something, and shown it, in the meantime.
-    if (standing.watermark.position > (await log.head())) return fail('views', 'The views know of events that the log lacks: its end was cut off, or an older log was put in its place. Restore the newest backup of the log.', facts);
-    if (standing.incomplete > 0) return fail('views', `The rows of ${standing.incomplete} clients are stale: an event of theirs cannot be read.`, facts);
-    return standing.lag?.behind ? warn('views', `The views are ${standing.lag.events ?? 'some'} events behind the log; they catch up while the service runs.`, facts) : ok('views', 'The views have followed the log to its end.', facts);
+    if (standing.watermark.position > (await log.head()))
+      return fail(
+        'views',
+        'The views know of events that the log lacks: its end was cut off, or an older log was put in its place. Restore the newest backup of the log.',
+        facts,
+      );
+    if (standing.incomplete > 0)
+      return fail(
+        'views',
+        `The rows of ${standing.incomplete} clients are stale: an event of theirs cannot be read.`,
+        facts,
+      );
+    return standing.lag?.behind
+      ? warn(
+          'views',
+          `The views are ${standing.lag.events ?? 'some'} events behind the log; they catch up while the service runs.`,
+          facts,
+        )
+      : ok('views', 'The views have followed the log to its end.', facts);
   } catch (error) {
     const { code, message } = explainFailure(error);
-    return fail('views', code === 'unexpected' ? 'The views cannot be read. Stop the service and delete views.db: it is made again from the log.' : message, { code });
+    return fail(
+      'views',
+      code === 'unexpected'
+        ? 'The views cannot be read. Stop the service and delete views.db: it is made again from the log.'
+        : message,
+      { code },
+    );
   } finally {
     await queries?.close();
   }

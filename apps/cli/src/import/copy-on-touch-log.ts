@@ -1,4 +1,16 @@
-import { type Appended, type EventLog, type ExpectedRevision, type LogIdentity, type LogPage, MemoryEventLog, type NewEvent, type Position, type ReadAllOptions, type RecordedEvent, START } from '@throughline/event-store';
+import {
+  type Appended,
+  type EventLog,
+  type ExpectedRevision,
+  type LogIdentity,
+  type LogPage,
+  MemoryEventLog,
+  type NewEvent,
+  type Position,
+  type ReadAllOptions,
+  type RecordedEvent,
+  START,
+} from '@throughline/event-store';
 import type { Clock } from '@throughline/kernel';
 import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
 
@@ -23,7 +35,7 @@ export class CopyOnTouchLog implements EventLog {
   }
 
   async #copyAll(streamPrefix: string): Promise<void> {
-    for (let after = START, atHead = this.stored === undefined; !atHead; ) {
+    for (let after = START, atHead = this.stored === undefined; !atHead;) {
       const page = await this.stored!.readAll(after, { limit: PAGE_EVENTS, streamPrefix });
       for (const { stream } of page.events) await this.#touch(stream);
       ({ next: after, atHead } = page);

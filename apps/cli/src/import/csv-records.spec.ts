@@ -2,8 +2,10 @@ import { all, piecesOf } from './a-mapping.fixture.js';
 import { csvRecords } from './csv-records.js';
 import { fileLines, LINE_CHARACTERS_MAX } from './file-lines.js';
 
-const read = (...pieces: readonly string[]) => all(csvRecords(fileLines(piecesOf(...pieces)), { delimiter: ';', quote: '"' }));
-const cells = async (...pieces: readonly string[]) => (await read(...pieces)).map((record) => ('cells' in record ? record.cells.join('|') : record.fault));
+const read = (...pieces: readonly string[]) =>
+  all(csvRecords(fileLines(piecesOf(...pieces)), { delimiter: ';', quote: '"' }));
+const cells = async (...pieces: readonly string[]) =>
+  (await read(...pieces)).map((record) => ('cells' in record ? record.cells.join('|') : record.fault));
 
 describe('reading rows of a CSV file', () => {
   it('reads every one of the three line ends, mixed in one file', async () => {
@@ -17,7 +19,8 @@ describe('reading rows of a CSV file', () => {
   it('reads the same wherever the pieces of the file are cut', async () => {
     const text = 'a;"x;y"\r\nb;"two\r\nlines"\r\nc;3\r';
     const whole = await cells(text);
-    for (let cut = 1; cut < text.length; cut += 1) expect(await cells(text.slice(0, cut), text.slice(cut))).toEqual(whole);
+    for (let cut = 1; cut < text.length; cut += 1)
+      expect(await cells(text.slice(0, cut), text.slice(cut))).toEqual(whole);
     expect(whole).toEqual(['a|x;y', 'b|two\nlines', 'c|3']);
   });
 

@@ -26,14 +26,18 @@ const LINES_PER_ROW_MAX = 100;
  * Rows and broken lines in the order of the file; blank lines are passed over. After a broken line reading goes on with
  * the next line, so that a stray quote costs one row and not the rest of the file.
  */
-export async function* csvRecords(lines: AsyncIterable<FileLine>, form: CsvForm): AsyncGenerator<CsvRecord | BrokenLine> {
+export async function* csvRecords(
+  lines: AsyncIterable<FileLine>,
+  form: CsvForm,
+): AsyncGenerator<CsvRecord | BrokenLine> {
   const waiting: FileLine[] = [];
   const source = lines[Symbol.asyncIterator]();
   const next = async (): Promise<FileLine | undefined> => waiting.shift() ?? (await source.next()).value ?? undefined;
   for (let first = await next(); first; first = await next()) {
     if (first.cut) yield { line: first.number, fault: 'row-too-large' };
     else if (!first.text.includes(form.quote)) {
-      if (first.text.trim() !== '') yield { line: first.number, cells: first.text.split(form.delimiter), ended: first.ended };
+      if (first.text.trim() !== '')
+        yield { line: first.number, cells: first.text.split(form.delimiter), ended: first.ended };
     } else {
       const { lines: taken, record } = await quotedRecord(first, next, form);
       yield record;

@@ -9,7 +9,11 @@ import type { ImportTarget } from './import-target.js';
 export async function openDataDirectory({ dataDirectory, tenant }: ServiceSettings): Promise<ImportTarget> {
   const writeSide = await openWriteSide({ dataDirectory, tenant }).catch((cause: unknown) => {
     if (!(cause instanceof LogFileRefused) || cause.code !== 'data-directory-in-use') throw cause;
-    throw new CommandFailure(cause.code, 'The service, or another command, is using this data directory. Stop it, import, and start it again; --dry-run works beside it.', { exit: EXIT.environment, cause });
+    throw new CommandFailure(
+      cause.code,
+      'The service, or another command, is using this data directory. Stop it, import, and start it again; --dry-run works beside it.',
+      { exit: EXIT.environment, cause },
+    );
   });
   const writer = new CarePathWriter({ ...writeSide, tenant });
   return { ...writeSide, writer, close: () => writeSide.close() };

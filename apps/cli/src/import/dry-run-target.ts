@@ -42,11 +42,25 @@ export async function openDryRun({ dataDirectory, tenant }: ServiceSettings): Pr
   }
 }
 
-function assembled({ log, vault, tenant }: { log: EventLog; vault: IdentityVault; tenant: string }): Omit<ImportTarget, 'close'> {
+function assembled({
+  log,
+  vault,
+  tenant,
+}: {
+  log: EventLog;
+  vault: IdentityVault;
+  tenant: string;
+}): Omit<ImportTarget, 'close'> {
   const transactor = createTransactor({ log });
   const sealer = createSealer(vault, tenant);
   const directory = new LogDirectory(log);
-  return { transactor, vault, sealer, directory, writer: new CarePathWriter({ transactor, log, vault, sealer, clock: machine, directory, tenant }) };
+  return {
+    transactor,
+    vault,
+    sealer,
+    directory,
+    writer: new CarePathWriter({ transactor, log, vault, sealer, clock: machine, directory, tenant }),
+  };
 }
 
 /** The vault as it is, and clients that exist only until the process ends. */

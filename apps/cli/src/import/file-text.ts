@@ -9,7 +9,11 @@ export interface ReadSoFar {
  * The file's text, piece by piece. Throws `CommandFailure` `encoding-wrong` at the first byte that the encoding cannot
  * have: a name turned into question marks is worse than no import.
  */
-export async function* fileText(file: string, encoding: string, onRead: (soFar: ReadSoFar) => void): AsyncGenerator<string> {
+export async function* fileText(
+  file: string,
+  encoding: string,
+  onRead: (soFar: ReadSoFar) => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: false });
   let bytes = 0;
   let lines = 1;
@@ -41,5 +45,8 @@ function refuseOtherEncoding(start: Buffer, encoding: string): void {
   const mark = start.subarray(0, 2).toString('hex');
   const found = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined;
   if (found === undefined || new TextDecoder(encoding).encoding === found) return;
-  throw new CommandFailure('encoding-wrong', `The file is ${found}, the mapping says ${encoding}. Set file.encoding in the mapping to ${found}.`);
+  throw new CommandFailure(
+    'encoding-wrong',
+    `The file is ${found}, the mapping says ${encoding}. Set file.encoding in the mapping to ${found}.`,
+  );
 }

@@ -27,16 +27,27 @@ let number = 0;
 beforeEach(async () => {
   data = scratch.path(`data-${(number += 1)}`);
   target = await openDataDirectory(readSettings({ THROUGHLINE_DATA: data }));
-  await prepareFacility(target, { mapping, facilityId: null, tenant: 'demo', batch: 'setting-up', packFolders: [fromRoot('packs')] });
+  await prepareFacility(target, {
+    mapping,
+    facilityId: null,
+    tenant: 'demo',
+    batch: 'setting-up',
+    packFolders: [fromRoot('packs')],
+  });
 });
 afterEach(() => target.close());
 
-const importing = (plans: readonly CasePlan[], batch: string, stopped = never, onProgress: (done: number) => void = () => undefined) =>
-  importCases(plans, target, { mapping, facilityId: 'HOSP', batch, stopped, onProgress });
+const importing = (
+  plans: readonly CasePlan[],
+  batch: string,
+  stopped = never,
+  onProgress: (done: number) => void = () => undefined,
+) => importCases(plans, target, { mapping, facilityId: 'HOSP', batch, stopped, onProgress });
 
 /** The client whom the import has registered for a case. */
 const clientOf = (name: string): string =>
-  target.vault.search({ recordNumber: { system: mapping.system, value: name }, facilities: 'all', limit: 1 }).clients[0]!.clientId;
+  target.vault.search({ recordNumber: { system: mapping.system, value: name }, facilities: 'all', limit: 1 })
+    .clients[0]!.clientId;
 
 const byPerson = (key: string): CommandRequest => ({
   name: 'Typed',
@@ -56,26 +67,57 @@ describe('importing cases', () => {
     expect(first.recordedInAll).toBeGreaterThanOrEqual(5);
     expect(first.recordedInAll).toBeLessThan(ENTRIES);
     const second = await importing(cases, 'second');
-    expect({ recorded: first.recordedInAll + second.recordedInAll, there: second.alreadyThere }).toEqual({ recorded: ENTRIES, there: first.recordedInAll });
+    expect({ recorded: first.recordedInAll + second.recordedInAll, there: second.alreadyThere }).toEqual({
+      recorded: ENTRIES,
+      there: first.recordedInAll,
+    });
   });
 
   it('rejects a row that contradicts what a person has recorded, with the sentence of the path, and imports the others', async () => {
     const [fourth] = cases.filter(({ case: name }) => name === 'P-04') as [CasePlan];
-    await importing([{ ...fourth, entries: fourth.entries.filter(({ act }) => act.record === 'assessment') }], 'triage only');
-    const command = { ...NO_TERMS, facilityId: 'HOSP', programId: null, level: 'emergency', track: null, effective: at('2023-10-28', '23:40'), source: null, narrative: null };
+    await importing(
+      [{ ...fourth, entries: fourth.entries.filter(({ act }) => act.record === 'assessment') }],
+      'triage only',
+    );
+    const command = {
+      ...NO_TERMS,
+      facilityId: 'HOSP',
+      programId: null,
+      level: 'emergency',
+      track: null,
+      effective: at('2023-10-28', '23:40'),
+      source: null,
+      narrative: null,
+    };
     await typeIn(clientOf('P-04'), 'typed', (path, context) => admit(command, path, context));
     const counts = await importing([fourth], 'all of it');
-    expect(counts.refused).toMatchObject([{ line: 19, case: 'P-04', activity: 'ER Registration', code: 'track-occupied', sentence: expect.stringContaining('already has an open placement') }]);
+    expect(counts.refused).toMatchObject([
+      {
+        line: 19,
+        case: 'P-04',
+        activity: 'ER Registration',
+        code: 'track-occupied',
+        sentence: expect.stringContaining('already has an open placement'),
+      },
+    ]);
     expect(counts.recorded['level-change']).toBe(2);
   });
 
   it('keeps the case as a record number in the vault', async () => {
     await importing(cases, 'first');
-    expect(target.vault.identityOf(clientOf('P-01'))).toMatchObject({ familyName: 'Case P-01', recordNumbers: [{ system: 'hospital-log', value: 'P-01' }] });
+    expect(target.vault.identityOf(clientOf('P-01'))).toMatchObject({
+      familyName: 'Case P-01',
+      recordNumbers: [{ system: 'hospital-log', value: 'P-01' }],
+    });
   });
 
   it('finds each client again by the case, however often it is asked', () => {
-    const registration = { principal: importerOf(mapping), idempotencyKey: registrationKeyOf('P-99'), facilityId: 'HOSP', identity: null };
+    const registration = {
+      principal: importerOf(mapping),
+      idempotencyKey: registrationKeyOf('P-99'),
+      facilityId: 'HOSP',
+      identity: null,
+    };
     expect(target.vault.register(registration).clientId).toBe(target.vault.register(registration).clientId);
   });
 });
@@ -86,13 +128,28 @@ describe('taking an import back', () => {
     const discharged = at('2023-11-20', '10:00');
     await typeIn(clientOf('P-04'), 'discharge', (path, context) => {
       const placementId = placementMeant(situationAt(path, discharged, null), null, 'treatment');
-      const entry = { kind: 'Discharged', effective: discharged, facilityId: 'HOSP', narrative: null, placementId, disposition: 'release-a', planned: true, destination: null } as const;
+      const entry = {
+        kind: 'Discharged',
+        effective: discharged,
+        facilityId: 'HOSP',
+        narrative: null,
+        placementId,
+        disposition: 'release-a',
+        planned: true,
+        destination: null,
+      } as const;
       return recordEntry({ ...NO_TERMS, reason: 'improvement', entry }, path, context);
     });
     const log = await openSqliteEventLog({ file: `${data}/log.db`, readonly: true });
     const batch = await findBatch(log, 'the-batch');
     await log.close();
-    const undone = await undoBatch(batch!, { writer: target.writer, name: 'the-batch', reason: 'duplicate', stopped: never, onProgress: () => undefined });
+    const undone = await undoBatch(batch!, {
+      writer: target.writer,
+      name: 'the-batch',
+      reason: 'duplicate',
+      stopped: never,
+      onProgress: () => undefined,
+    });
     expect(undone).toEqual({ voided: ENTRIES, alreadyVoid: 0, others: 1 });
     const path = await target.writer.read(clientOf('P-01'), 'all');
     expect(path.entries.every(({ standing, voided }) => !standing && voided?.reason === 'duplicate')).toBe(true);

@@ -4,7 +4,14 @@ import type { Entry } from '@throughline/care-path';
 import { type Origin, Refusal } from '@throughline/kernel';
 import { decideEntry } from './decide-entry.js';
 import { ImportCounts } from './import-counts.js';
-import { caseRecordId, identityOfCase, importerOf, type KeyedHash, registrationKeyOf, rowRecordId } from './import-identity.js';
+import {
+  caseRecordId,
+  identityOfCase,
+  importerOf,
+  type KeyedHash,
+  registrationKeyOf,
+  rowRecordId,
+} from './import-identity.js';
 import type { ImportTarget } from './import-target.js';
 import { manyAtOnce } from './many-at-once.js';
 import type { Mapping } from './mapping-schema.js';
@@ -21,7 +28,11 @@ export interface ImportTerms {
 }
 
 /** Writes what is planned and not there yet. Rows of one case go in in order; a row that is refused stops no other. */
-export async function importCases(cases: readonly CasePlan[], target: ImportTarget, terms: ImportTerms): Promise<ImportCounts> {
+export async function importCases(
+  cases: readonly CasePlan[],
+  target: ImportTarget,
+  terms: ImportTerms,
+): Promise<ImportCounts> {
   const counts = new ImportCounts();
   const run = new CaseImport(target, terms, counts);
   for (let from = 0; from < cases.length && !terms.stopped.aborted; from += REGISTRATIONS_AT_ONCE) {
@@ -51,7 +62,12 @@ class CaseImport {
 
   #registration({ case: name }: CasePlan) {
     const { mapping, facilityId } = this.terms;
-    return { principal: importerOf(mapping), idempotencyKey: registrationKeyOf(name), facilityId, identity: identityOfCase(mapping, name) };
+    return {
+      principal: importerOf(mapping),
+      idempotencyKey: registrationKeyOf(name),
+      facilityId,
+      identity: identityOfCase(mapping, name),
+    };
   }
 
   async importCase(plan: CasePlan, clientId: string): Promise<void> {
@@ -72,22 +88,40 @@ class CaseImport {
     const { mapping, facilityId } = this.terms;
     const { identity } = this.#registration(plan);
     const recordId = caseRecordId(this.#hash, mapping, plan.case);
-    const registered = await this.target.writer.register(this.#asked({ name: 'ImportCase', body: { recordId }, key: registrationKeyOf(plan.case), recordId, at: null }), { facilityId, identity });
+    const registered = await this.target.writer.register(
+      this.#asked({ name: 'ImportCase', body: { recordId }, key: registrationKeyOf(plan.case), recordId, at: null }),
+      { facilityId, identity },
+    );
     if (!registered.replayed) this.counts.newClients += 1;
     const { entries } = await this.target.writer.read(clientId, 'all');
-    return Map.groupBy(entries.filter(({ first }) => first.origin.system === mapping.system), ({ first }) => first.origin.recordId ?? '');
+    return Map.groupBy(
+      entries.filter(({ first }) => first.origin.system === mapping.system),
+      ({ first }) => first.origin.recordId ?? '',
+    );
   }
 
   /** Voided entries do not count as there: what was undone can be imported again, under another key. */
-  async #importEntry(clientId: string, entry: PlannedEntry, known: ReadonlyMap<string, readonly Entry[]>): Promise<void> {
+  async #importEntry(
+    clientId: string,
+    entry: PlannedEntry,
+    known: ReadonlyMap<string, readonly Entry[]>,
+  ): Promise<void> {
     const { mapping, facilityId } = this.terms;
     const recordId = rowRecordId(this.#hash, mapping, entry);
     const earlier = known.get(recordId) ?? [];
     if (earlier.some(({ standing }) => standing)) return void (this.counts.alreadyThere += 1);
     const { act, effective } = entry;
-    const asked = this.#asked({ name: 'ImportEntry', body: { act, at: effective.at }, key: `${recordId}/${earlier.length}`, recordId, at: effective.at });
+    const asked = this.#asked({
+      name: 'ImportEntry',
+      body: { act, at: effective.at },
+      key: `${recordId}/${earlier.length}`,
+      recordId,
+      at: effective.at,
+    });
     try {
-      const answer = await this.target.writer.write(clientId, asked, (path, context) => decideEntry(entry, facilityId, path, context));
+      const answer = await this.target.writer.write(clientId, asked, (path, context) =>
+        decideEntry(entry, facilityId, path, context),
+      );
       if (answer.replayed || answer.events.length === 0) this.counts.alreadyThere += 1;
       else this.counts.countRecorded(act, answer);
     } catch (error) {

@@ -4,7 +4,13 @@ import type { RefusedRow } from './rejects-file.js';
 
 /** What became of the rows of an import, as it goes on. */
 export class ImportCounts {
-  readonly recorded: Record<PlannedAct['record'], number> = { admission: 0, 'level-change': 0, discharge: 0, assessment: 0, inquiry: 0 };
+  readonly recorded: Record<PlannedAct['record'], number> = {
+    admission: 0,
+    'level-change': 0,
+    discharge: 0,
+    assessment: 0,
+    inquiry: 0,
+  };
   readonly conformance = { conforming: 0, justified: 0, 'non-conforming': 0 };
   readonly findings = new Map<string, number>();
   readonly refused: RefusedRow[] = [];

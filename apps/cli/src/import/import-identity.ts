@@ -23,11 +23,14 @@ export const identityOfCase = ({ system }: Mapping, name: string): ClientIdentit
   emails: [],
 });
 
-export const caseRecordId = (hash: KeyedHash, { system }: Pick<Mapping, 'system'>, name: string): string => hash(JSON.stringify(['import case', system, name]));
+export const caseRecordId = (hash: KeyedHash, { system }: Pick<Mapping, 'system'>, name: string): string =>
+  hash(JSON.stringify(['import case', system, name]));
 
 /** The case behind a registration, see `importerOf` and `registrationKeyOf`. */
-export const caseRecordIdOf = (hash: KeyedHash, of: { readonly principal: string; readonly idempotencyKey: string }): string =>
-  caseRecordId(hash, { system: of.principal.slice(IMPORTER.length) }, of.idempotencyKey.slice(CASE.length));
+export const caseRecordIdOf = (
+  hash: KeyedHash,
+  of: { readonly principal: string; readonly idempotencyKey: string },
+): string => caseRecordId(hash, { system: of.principal.slice(IMPORTER.length) }, of.idempotencyKey.slice(CASE.length));
 
 /** The same row of the same system has the same id in every run, wherever it stands in the file. */
 export function rowRecordId(hash: KeyedHash, { system }: Mapping, { row, ordinal }: PlannedEntry): string {

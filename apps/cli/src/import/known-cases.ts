@@ -7,7 +7,7 @@ const STREAM = 'carePath-';
 /** The clients that imports have registered: record id of the case to client id. */
 export async function knownCases(log: EventLog | undefined): Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, string>();
-  for (let after = START, atHead = log === undefined; !atHead; ) {
+  for (let after = START, atHead = log === undefined; !atHead;) {
     const page = await log!.readAll(after, { limit: PAGE_EVENTS, types: ['ClientRegistered'], streamPrefix: STREAM });
     for (const { stream, metadata } of page.events) {
       const { origin } = JSON.parse(metadata) as EventMetadata;

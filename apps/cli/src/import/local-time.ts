@@ -2,7 +2,12 @@
 export interface LocalTime {
   /** `YYYY-MM-DD`, a day that exists. */
   readonly date: string;
-  readonly time: { readonly hour: number; readonly minute: number; readonly second: number; readonly millisecond: number } | null;
+  readonly time: {
+    readonly hour: number;
+    readonly minute: number;
+    readonly second: number;
+    readonly millisecond: number;
+  } | null;
 }
 
 export type TimestampFault = 'timestamp-malformed' | 'date-does-not-exist' | 'time-does-not-exist';
@@ -12,7 +17,9 @@ const WIDTHS = { yyyy: 4, MM: 2, dd: 2, HH: 2, mm: 2, ss: 2, SSS: 3 } as const;
 /** Makes a reader of one timestamp pattern; see `Mapping.time.pattern`. The whole text must fit it, digit by digit. */
 export function timestampReader(pattern: string): (text: string) => LocalTime | TimestampFault {
   const source = pattern.replaceAll(/yyyy|MM|dd|HH|mm|ss|SSS|[^A-Za-z0-9]/g, (part) =>
-    part in WIDTHS ? `(?<${part}>\\d{${WIDTHS[part as keyof typeof WIDTHS]}})` : `\\u{${(part.codePointAt(0) as number).toString(16)}}`,
+    part in WIDTHS
+      ? `(?<${part}>\\d{${WIDTHS[part as keyof typeof WIDTHS]}})`
+      : `\\u{${(part.codePointAt(0) as number).toString(16)}}`,
   );
   const form = new RegExp(`^${source}$`, 'u');
   return (text) => {

@@ -28,7 +28,10 @@ describe('picking the columns of a log', () => {
   });
 
   it('says which column is missing', async () => {
-    await expect(read('Case;Aktivität;Time\n')).rejects.toMatchObject({ code: 'columns-missing', message: expect.stringContaining('"Activity"') });
+    await expect(read('Case;Aktivität;Time\n')).rejects.toMatchObject({
+      code: 'columns-missing',
+      message: expect.stringContaining('"Activity"'),
+    });
   });
 
   it('refuses a file with two columns of one name', async () => {

@@ -17,7 +17,10 @@ function faultsOf(text: string): readonly string[] {
 describe('a mapping file', () => {
   it('ships for the hospital log and states the zone that the log does not', () => {
     const mapping = parseMapping(shipped, 'hospital-log.mapping.yaml');
-    expect(mapping.time).toMatchObject({ zone: 'Europe/Amsterdam', zoneNote: expect.stringContaining('states no zone') });
+    expect(mapping.time).toMatchObject({
+      zone: 'Europe/Amsterdam',
+      zoneNote: expect.stringContaining('states no zone'),
+    });
     expect(Object.keys(mapping.activities)).toHaveLength(11);
   });
 
@@ -38,7 +41,12 @@ describe('a mapping file', () => {
     ['a delimiter of two characters', '";"', '";;"', 'file.delimiter'],
     ['an encoding that nobody knows', 'utf-8', 'utf-9', 'file.encoding'],
     ['a day that does not exist', '2013-01-01', '2013-13-01', 'facility.openFrom'],
-    ['an activity that records something unknown', 'record: readmission', 'record: reincarnation', 'activities.Return ER'],
+    [
+      'an activity that records something unknown',
+      'record: readmission',
+      'record: reincarnation',
+      'activities.Return ER',
+    ],
     ['an activity that is both recorded and skipped', 'skip:', 'skip:\n  twice: [Return ER]', 'skip.twice.0'],
   ])('refuses %s', (_what, from, to, path) => {
     expect(faultsOf(shipped.replace(from, to)).join(' ')).toContain(`${path}`);

@@ -12,15 +12,23 @@ export function parseMapping(text: string, file: string): Mapping {
     const { line, col } = lineCounter.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  const syntax = [...document.errors, ...document.warnings].map(({ pos, message }) => `${at(pos[0])} ${oneLine(message)}`);
-  visit(document, { Alias: (_, { range }) => void syntax.push(`${at(range?.[0] ?? 0)} Aliases are not read here. Write it out.`) });
+  const syntax = [...document.errors, ...document.warnings].map(
+    ({ pos, message }) => `${at(pos[0])} ${oneLine(message)}`,
+  );
+  visit(document, {
+    Alias: (_, { range }) => void syntax.push(`${at(range?.[0] ?? 0)} Aliases are not read here. Write it out.`),
+  });
   if (syntax.length > 0) throw invalid(file, syntax);
   const parsed = Mapping.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.flatMap(faultsIn).map(({ path, message }) => ({ offset: offsetOf(document, path), path, message }));
+  const faults = parsed.error.issues
+    .flatMap(faultsIn)
+    .map(({ path, message }) => ({ offset: offsetOf(document, path), path, message }));
   throw invalid(
     file,
-    faults.sort((a, b) => a.offset - b.offset).map(({ offset, path, message }) => `${at(offset)} ${path.map(String).join('.')}: ${message}`),
+    faults
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ offset, path, message }) => `${at(offset)} ${path.map(String).join('.')}: ${message}`),
   );
 }
 
@@ -31,7 +39,8 @@ interface MappingFault {
 
 function faultsIn(issue: core.$ZodIssue): readonly MappingFault[] {
   const { path, message } = issue;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: 'There is no such setting.' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'There is no such setting.' }));
   return [{ path, message: issue.code === 'invalid_type' && issue.input === undefined ? 'This is missing.' : message }];
 }
 

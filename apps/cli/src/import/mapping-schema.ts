@@ -3,7 +3,9 @@ import { isZone } from '@throughline/nest-kit';
 import { z } from 'zod';
 
 /** A code of a pack or a facility: short, ASCII, no spaces. */
-const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Use 1 to 64 letters, digits, dots, dashes or underscores.');
+const Code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Use 1 to 64 letters, digits, dots, dashes or underscores.');
 const Text = z.string().min(1).max(600);
 const Column = z.string().min(1).max(200);
 
@@ -52,7 +54,10 @@ export const Mapping = z
       .strictObject({
         delimiter: z.string().length(1, 'Use one character, e.g. ";".').default(','),
         quote: z.string().length(1).default('"'),
-        encoding: z.string().refine(isEncoding, 'Use an encoding that browsers know too, e.g. utf-8 or windows-1252.').default('utf-8'),
+        encoding: z
+          .string()
+          .refine(isEncoding, 'Use an encoding that browsers know too, e.g. utf-8 or windows-1252.')
+          .default('utf-8'),
       })
       .prefault({}),
     columns: z.strictObject({ case: Column, activity: Column, timestamp: Column }),
@@ -60,7 +65,9 @@ export const Mapping = z
     facility: z.strictObject({ code: Code, name: Text, openFrom: LocalDate }),
     /** The id of the rule pack that judges, beside this file or already published. */
     pack: Code,
-    activities: z.record(Column, ActivityRule).refine((rules) => Object.keys(rules).length > 0, 'Name at least one activity that is recorded.'),
+    activities: z
+      .record(Column, ActivityRule)
+      .refine((rules) => Object.keys(rules).length > 0, 'Name at least one activity that is recorded.'),
     /** Activities that are no part of a path, by a heading under which they are counted. */
     skip: z.record(Code, z.array(Column).min(1).max(500)).default({}),
   })
@@ -75,7 +82,11 @@ function isPattern(pattern: string): boolean {
   const known = parts.every((part) => (PATTERN_PARTS as readonly string[]).includes(part));
   const has = (part: string) => parts.includes(part);
   const once = new Set(parts).size === parts.length;
-  const whole = ['yyyy', 'MM', 'dd'].every(has) && has('HH') === has('mm') && (!has('ss') || has('mm')) && (!has('SSS') || has('ss'));
+  const whole =
+    ['yyyy', 'MM', 'dd'].every(has) &&
+    has('HH') === has('mm') &&
+    (!has('ss') || has('mm')) &&
+    (!has('SSS') || has('ss'));
   return known && once && whole && !/[A-Za-z]/.test(pattern.replaceAll(/yyyy|MM|dd|HH|mm|ss|SSS|T/g, ''));
 }
 
@@ -87,11 +98,19 @@ function isEncoding(encoding: string): boolean {
   }
 }
 
-function eachActivityOnce(mapping: { activities: Record<string, unknown>; skip: Record<string, string[]> }, context: z.RefinementCtx): void {
+function eachActivityOnce(
+  mapping: { activities: Record<string, unknown>; skip: Record<string, string[]> },
+  context: z.RefinementCtx,
+): void {
   const seen = new Set(Object.keys(mapping.activities));
   for (const [heading, names] of Object.entries(mapping.skip)) {
     for (const [index, name] of names.entries()) {
-      if (seen.has(name)) context.addIssue({ code: 'custom', path: ['skip', heading, index], message: 'This activity is named twice; it is either recorded or skipped under one heading.' });
+      if (seen.has(name))
+        context.addIssue({
+          code: 'custom',
+          path: ['skip', heading, index],
+          message: 'This activity is named twice; it is either recorded or skipped under one heading.',
+        });
       seen.add(name);
     }
   }

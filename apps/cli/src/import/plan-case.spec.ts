@@ -17,11 +17,20 @@ function plan(...written: readonly string[]) {
 }
 
 const story = (planned: ReturnType<typeof plan>): readonly string[] =>
-  planned.entries.map(({ act }) => ('level' in act ? `${act.record} ${act.level}` : 'disposition' in act ? act.disposition : act.record));
+  planned.entries.map(({ act }) =>
+    'level' in act ? `${act.record} ${act.level}` : 'disposition' in act ? act.disposition : act.record,
+  );
 
 describe('the rows of one case as a path', () => {
   it('is an admission, moves between levels and a discharge', () => {
-    const planned = plan('10:00 Register', '10:10 Triage', '12:00 Ward', '13:00 Intensive', '14:00 Ward', '15:00 Release');
+    const planned = plan(
+      '10:00 Register',
+      '10:10 Triage',
+      '12:00 Ward',
+      '13:00 Intensive',
+      '14:00 Ward',
+      '15:00 Release',
+    );
     expect(story(planned)).toEqual([
       'admission emergency',
       'assessment',
@@ -34,11 +43,19 @@ describe('the rows of one case as a path', () => {
   });
 
   it('takes rows in the order of their times, whatever order the file has', () => {
-    expect(story(plan('12:00 Ward', '15:00 Release', '10:00 Register'))).toEqual(['admission emergency', 'level-change normal-care', 'release-a']);
+    expect(story(plan('12:00 Ward', '15:00 Release', '10:00 Register'))).toEqual([
+      'admission emergency',
+      'level-change normal-care',
+      'release-a',
+    ]);
   });
 
   it('takes rows of one instant in the order of the file', () => {
-    expect(story(plan('10:00 Register', '10:00 Ward', '10:00 Release'))).toEqual(['admission emergency', 'level-change normal-care', 'release-a']);
+    expect(story(plan('10:00 Register', '10:00 Ward', '10:00 Release'))).toEqual([
+      'admission emergency',
+      'level-change normal-care',
+      'release-a',
+    ]);
   });
 
   it('records nothing for a move within one level', () => {
@@ -57,13 +74,19 @@ describe('the rows of one case as a path', () => {
 
   it('rejects a release before the admission that it belongs to, and names that row', () => {
     const planned = plan('10:00 Register', '12:00 Release', '12:30 Ward');
-    expect(planned.rejected).toMatchObject([{ line: 3, code: 'released-before-admission', see: { line: 4, what: 'the later admission' } }]);
+    expect(planned.rejected).toMatchObject([
+      { line: 3, code: 'released-before-admission', see: { line: 4, what: 'the later admission' } },
+    ]);
     expect(story(planned)).toEqual(['admission emergency', 'level-change normal-care']);
   });
 
   it('rejects a release that no admission belongs to', () => {
-    expect(plan('10:00 Register', '12:00 Release').rejected).toMatchObject([{ line: 3, code: 'released-without-admission', see: null }]);
-    expect(plan('11:00 Ward', '12:00 Release', '13:00 Release').rejected).toMatchObject([{ line: 4, code: 'released-without-admission' }]);
+    expect(plan('10:00 Register', '12:00 Release').rejected).toMatchObject([
+      { line: 3, code: 'released-without-admission', see: null },
+    ]);
+    expect(plan('11:00 Ward', '12:00 Release', '13:00 Release').rejected).toMatchObject([
+      { line: 4, code: 'released-without-admission' },
+    ]);
   });
 
   it('rejects a second registration, and a return of someone who was not released', () => {
@@ -73,6 +96,8 @@ describe('the rows of one case as a path', () => {
   });
 
   it('tells alike rows apart by their order', () => {
-    expect(plan('10:00 Triage', '10:00 Triage', '10:01 Triage').entries.map(({ ordinal }) => ordinal)).toEqual([0, 1, 0]);
+    expect(plan('10:00 Triage', '10:00 Triage', '10:01 Triage').entries.map(({ ordinal }) => ordinal)).toEqual([
+      0, 1, 0,
+    ]);
   });
 });

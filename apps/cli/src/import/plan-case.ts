@@ -23,7 +23,8 @@ export function planCase(rows: readonly DatedRow[]): CasePlan {
     const ordinal = nextOrdinal(alike, dated);
     const outcome = outcomeOf(dated.rule, standing, ordered.slice(index + 1));
     if (outcome.kind === 'unchanged') plan.unchanged += 1;
-    else if (outcome.kind === 'rejected') plan.rejected.push(rejectedRow(dated, outcome.code, ordered.slice(index + 1)));
+    else if (outcome.kind === 'rejected')
+      plan.rejected.push(rejectedRow(dated, outcome.code, ordered.slice(index + 1)));
     else {
       plan.entries.push({ row: dated.row, ordinal, effective: dated.effective, act: outcome.act });
       standing = outcome.standing;
@@ -58,16 +59,27 @@ function outcomeOf(rule: ActivityRule, standing: Standing, later: readonly Dated
   }
 }
 
-function outcomeOfRelease(rule: Extract<ActivityRule, { record: 'discharge' }>, standing: Standing, later: readonly DatedRow[]): Outcome {
+function outcomeOfRelease(
+  rule: Extract<ActivityRule, { record: 'discharge' }>,
+  standing: Standing,
+  later: readonly DatedRow[],
+): Outcome {
   const { disposition, planned } = rule;
   if (standing.level !== null && (rule.from === null || rule.from.includes(standing.level))) {
-    return { kind: 'entry', act: { record: 'discharge', disposition, planned }, standing: { level: null, everReleased: true } };
+    return {
+      kind: 'entry',
+      act: { record: 'discharge', disposition, planned },
+      standing: { level: null, everReleased: true },
+    };
   }
   return rejected(laterAdmission(rule, later) ? 'released-before-admission' : 'released-without-admission');
 }
 
 /** The row that brings the case to where it could have been released from, before anything else releases it. */
-function laterAdmission({ from }: Extract<ActivityRule, { record: 'discharge' }>, later: readonly DatedRow[]): DatedRow | undefined {
+function laterAdmission(
+  { from }: Extract<ActivityRule, { record: 'discharge' }>,
+  later: readonly DatedRow[],
+): DatedRow | undefined {
   return later.find(({ rule }) => 'level' in rule && (from === null || from.includes(rule.level)));
 }
 
@@ -80,6 +92,7 @@ const at = (level: string, record: 'admission' | 'level-change', { everReleased 
 const rejected = (code: RejectCode): Outcome => ({ kind: 'rejected', code });
 
 function rejectedRow({ row, rule }: DatedRow, code: RejectCode, later: readonly DatedRow[]): RejectedRow {
-  const admission = code === 'released-before-admission' && rule.record === 'discharge' ? laterAdmission(rule, later) : undefined;
+  const admission =
+    code === 'released-before-admission' && rule.record === 'discharge' ? laterAdmission(rule, later) : undefined;
   return { ...row, code, see: admission ? { line: admission.row.line, what: 'the later admission' } : null };
 }

@@ -38,7 +38,11 @@ describe('the plan of a whole file', () => {
 
   it('reads the same plan with a byte-order mark and with mixed line ends', async () => {
     const text = await readFile(invented, 'utf8');
-    const mixed = text.split('\n').map((line, index) => line + ['\n', '\r\n', '\r'][index % 3]).join('').replace(/[\r\n]+$/, '\n');
+    const mixed = text
+      .split('\n')
+      .map((line, index) => line + ['\n', '\r\n', '\r'][index % 3])
+      .join('')
+      .replace(/[\r\n]+$/, '\n');
     const plain = await planBytes(text);
     expect(await planBytes(`\uFEFF${text}`)).toEqual(plain);
     expect(await planBytes(mixed)).toEqual(plain);
@@ -51,8 +55,14 @@ describe('the plan of a whole file', () => {
   });
 
   it('refuses bytes that the encoding cannot have, and names the line', async () => {
-    const latin = Buffer.concat([Buffer.from('Case ID;Activity;Complete Timestamp\n'), Buffer.from([0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72])]);
-    await expect(planBytes(latin)).rejects.toMatchObject({ code: 'encoding-wrong', message: expect.stringContaining('not utf-8') });
+    const latin = Buffer.concat([
+      Buffer.from('Case ID;Activity;Complete Timestamp\n'),
+      Buffer.from([0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72]),
+    ]);
+    await expect(planBytes(latin)).rejects.toMatchObject({
+      code: 'encoding-wrong',
+      message: expect.stringContaining('not utf-8'),
+    });
     await expect(planBytes(Buffer.from('\uFEFFCase ID;Activity', 'utf16le'))).rejects.toMatchObject({
       code: 'encoding-wrong',
       message: expect.stringContaining('utf-16le'),
@@ -60,7 +70,9 @@ describe('the plan of a whole file', () => {
   });
 
   it('refuses a file that is cut within a character', async () => {
-    await expect(planBytes(Buffer.concat([Buffer.from('Case ID;Activity;Complete Timestamp\n'), Buffer.from([0xc3])]))).rejects.toMatchObject({ code: 'encoding-wrong' });
+    await expect(
+      planBytes(Buffer.concat([Buffer.from('Case ID;Activity;Complete Timestamp\n'), Buffer.from([0xc3])])),
+    ).rejects.toMatchObject({ code: 'encoding-wrong' });
   });
 
   const withRealLog = existsSync(real) ? it : it.skip;
@@ -70,6 +82,10 @@ describe('the plan of a whole file', () => {
     expect(plan.rows).toBe(7670);
     expect(plan.cases).toHaveLength(525);
     expect(plan.rejected).toMatchObject([{ line: 2410, code: 'released-before-admission', see: { line: 2411 } }]);
-    expect(Object.fromEntries(plan.skipped.get('laboratory') ?? [])).toEqual({ Leucocytes: 1715, CRP: 1644, LacticAcid: 734 });
+    expect(Object.fromEntries(plan.skipped.get('laboratory') ?? [])).toEqual({
+      Leucocytes: 1715,
+      CRP: 1644,
+      LacticAcid: 734,
+    });
   });
 });

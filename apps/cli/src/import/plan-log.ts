@@ -16,7 +16,11 @@ export interface LogPlan {
 }
 
 /** Reads all rows, then every case: rows come in no order, and what a row means depends on those before it in time. */
-export async function planLog(rows: AsyncIterable<LogRow | BrokenRow>, mapping: Mapping, now: number): Promise<LogPlan> {
+export async function planLog(
+  rows: AsyncIterable<LogRow | BrokenRow>,
+  mapping: Mapping,
+  now: number,
+): Promise<LogPlan> {
   const read = rowReader(mapping, now);
   const byCase = new Map<string, DatedRow[]>();
   const skipped = new Map<string, Map<string, number>>();

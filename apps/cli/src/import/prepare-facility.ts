@@ -34,16 +34,31 @@ export async function prepareFacility(target: ImportTarget, preparing: Preparing
 function adoptedPack(code: string, { directory }: ImportTarget, mapping: Mapping): RulePack {
   const facility = directory.facility(code);
   if (facility?.zone !== mapping.time.zone) {
-    throw new CommandFailure('zone-differs', `The facility ${code} is in ${facility?.zone}, the mapping reads times in ${mapping.time.zone}. Correct time.zone in the mapping.`);
+    throw new CommandFailure(
+      'zone-differs',
+      `The facility ${code} is in ${facility?.zone}, the mapping reads times in ${mapping.time.zone}. Correct time.zone in the mapping.`,
+    );
   }
-  const pack = facility.adoptions.map(({ pack: { sha256 } }) => directory.packBySha(sha256)).find((one) => one?.ref.id === mapping.pack);
+  const pack = facility.adoptions
+    .map(({ pack: { sha256 } }) => directory.packBySha(sha256))
+    .find((one) => one?.ref.id === mapping.pack);
   if (pack) return pack;
-  throw new CommandFailure('pack-not-adopted', `The facility ${code} has not adopted the pack ${mapping.pack} that the mapping is made for.`);
+  throw new CommandFailure(
+    'pack-not-adopted',
+    `The facility ${code} has not adopted the pack ${mapping.pack} that the mapping is made for.`,
+  );
 }
 
-async function openFacility(code: string, target: ImportTarget, { mapping, tenant, batch, packFolders }: Preparing): Promise<void> {
+async function openFacility(
+  code: string,
+  target: ImportTarget,
+  { mapping, tenant, batch, packFolders }: Preparing,
+): Promise<void> {
   if (code !== mapping.facility.code) {
-    throw new CommandFailure('facility-unknown', `There is no facility ${code}. Open it first, or import into the one that the mapping names.`);
+    throw new CommandFailure(
+      'facility-unknown',
+      `There is no facility ${code}. Open it first, or import into the one that the mapping names.`,
+    );
   }
   const desk = new OrganizationDesk({ ...target, tenant, principal: importerOf(mapping), correlationId: batch });
   const published = target.directory.packs().findLast(({ id }) => id === mapping.pack);
@@ -59,7 +74,10 @@ function fitting(mapping: Mapping, pack: RulePack): RulePack['ref'] {
   return pack.ref;
 }
 
-async function publish(mapping: Mapping, { desk, packFolders }: { desk: OrganizationDesk; packFolders: readonly string[] }): Promise<RulePack['ref']> {
+async function publish(
+  mapping: Mapping,
+  { desk, packFolders }: { desk: OrganizationDesk; packFolders: readonly string[] },
+): Promise<RulePack['ref']> {
   const file = await firstFound(mapping.pack, packFolders);
   const checked = await checkPackFile(file);
   if (checked.ok) assertFits(mapping, compilePack(checked.pack, checked.sha256));
@@ -71,5 +89,8 @@ async function firstFound(id: string, folders: readonly string[]): Promise<strin
     const file = await packFileIn(folder, { id });
     if (file !== undefined) return file;
   }
-  throw new CommandFailure('pack-missing', `The mapping's pack ${id} is not published, and no file beside the mapping holds it.`);
+  throw new CommandFailure(
+    'pack-missing',
+    `The mapping's pack ${id} is not published, and no file beside the mapping holds it.`,
+  );
 }

@@ -12,12 +12,19 @@ describe('one row of a log', () => {
   it('has a place in time and a meaning', () => {
     expect(read({ line: 2, case: 'A', activity: 'Register', timestamp: '2014/07/10 10:00:00' })).toMatchObject({
       kind: 'dated',
-      dated: { rule: { record: 'admission' }, effective: { at: Date.UTC(2014, 6, 10, 8), offsetMinutes: 120, localDate: '2014-07-10', precision: 'minute' } },
+      dated: {
+        rule: { record: 'admission' },
+        effective: { at: Date.UTC(2014, 6, 10, 8), offsetMinutes: 120, localDate: '2014-07-10', precision: 'minute' },
+      },
     });
   });
 
   it('is skipped and counted under its heading when it is no part of the path, whatever else is wrong with it', () => {
-    expect(read({ line: 2, case: '', activity: 'CRP', timestamp: 'yesterday' })).toEqual({ kind: 'skipped', heading: 'laboratory', activity: 'CRP' });
+    expect(read({ line: 2, case: '', activity: 'CRP', timestamp: 'yesterday' })).toEqual({
+      kind: 'skipped',
+      heading: 'laboratory',
+      activity: 'CRP',
+    });
   });
 
   it.each([
@@ -39,6 +46,9 @@ describe('one row of a log', () => {
   ])('is rejected for %j', (over, code) => expect(outcome(over)).toBe(code));
 
   it('keeps the line of what could not be read at all', () => {
-    expect(read({ line: 7, fault: 'row-too-short' })).toMatchObject({ kind: 'rejected', rejected: { line: 7, code: 'row-too-short' } });
+    expect(read({ line: 7, fault: 'row-too-short' })).toMatchObject({
+      kind: 'rejected',
+      rejected: { line: 7, code: 'row-too-short' },
+    });
   });
 });

@@ -27,7 +27,9 @@ const YEAR_MAX = 2200;
 /** Makes the reader of single rows that a mapping describes. `now` (UTC ms) bounds what can have happened. */
 export function rowReader(mapping: Mapping, now: number): (row: LogRow | BrokenRow) => RowReading {
   const readTimestamp = timestampReader(mapping.time.pattern);
-  const headings = new Map(Object.entries(mapping.skip).flatMap(([heading, names]) => names.map((name) => [name, heading])));
+  const headings = new Map(
+    Object.entries(mapping.skip).flatMap(([heading, names]) => names.map((name) => [name, heading])),
+  );
   const rules = new Map(Object.entries(mapping.activities));
   const time = mapping.time;
 
@@ -63,4 +65,7 @@ function instantOf({ date, time }: LocalTime, { zone, whenTwice }: Mapping['time
   return onTheWall(zone, date, clock, whenTwice) ?? 'time-skipped-by-clocks';
 }
 
-const rejected = (row: LogRow, code: RejectCode): RowReading => ({ kind: 'rejected', rejected: { ...row, code, see: null } });
+const rejected = (row: LogRow, code: RejectCode): RowReading => ({
+  kind: 'rejected',
+  rejected: { ...row, code, see: null },
+});

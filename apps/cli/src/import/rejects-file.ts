@@ -3,7 +3,8 @@ import type { RejectedRow } from './plan.js';
 import { REJECT_REASONS, type RejectCode } from './reject-reasons.js';
 
 /** What a refusal of the care path means for the person who holds the file. */
-const FIX_OF_A_REFUSAL = 'Look at the path of this case: something recorded there contradicts the row. Correct whichever is wrong.';
+const FIX_OF_A_REFUSAL =
+  'Look at the path of this case: something recorded there contradicts the row. Correct whichever is wrong.';
 
 export interface RefusedRow extends RejectedRow {
   /** The sentence with which the care path refused the row. */

@@ -25,11 +25,19 @@ export async function rejectsPlace({ log, mapping, rejects, made }: RejectsPlace
   const folder = dirname(resolve(place));
   if (!there) {
     if (folder !== made) await assertWritable(folder, place);
-  } else if (there.isDirectory()) throw new CommandFailure('rejects-not-a-file', `${place} is a directory; rejected rows go to a file. ${REMEDY}`, { exit: EXIT.environment });
+  } else if (there.isDirectory())
+    throw new CommandFailure('rejects-not-a-file', `${place} is a directory; rejected rows go to a file. ${REMEDY}`, {
+      exit: EXIT.environment,
+    });
   else {
     const real = await realpath(place);
     const read = await Promise.all([realpath(log), realpath(mapping)]);
-    if (read.includes(real)) throw new CommandFailure('rejects-onto-input', `${place} is a file that this import reads; rejected rows would replace it. ${REMEDY}`, { exit: EXIT.usage });
+    if (read.includes(real))
+      throw new CommandFailure(
+        'rejects-onto-input',
+        `${place} is a file that this import reads; rejected rows would replace it. ${REMEDY}`,
+        { exit: EXIT.usage },
+      );
     await assertWritable(place, place);
   }
   return place;
@@ -37,6 +45,10 @@ export async function rejectsPlace({ log, mapping, rejects, made }: RejectsPlace
 
 async function assertWritable(path: string, place: string): Promise<void> {
   await access(path, constants.W_OK).catch((cause: unknown) => {
-    throw new CommandFailure('rejects-not-writable', `${place} cannot be written: its folder is missing, or this user may not. ${REMEDY}`, { exit: EXIT.environment, cause });
+    throw new CommandFailure(
+      'rejects-not-writable',
+      `${place} cannot be written: its folder is missing, or this user may not. ${REMEDY}`,
+      { exit: EXIT.environment, cause },
+    );
   });
 }

@@ -40,13 +40,14 @@ export async function batchesIn(log: EventLog): Promise<ReadonlyMap<string, numb
   for await (const { metadata, data } of eventsOfPaths(log)) {
     if (!metadata.includes('"import"') || !data.includes('"entry":')) continue;
     const { correlationId, origin } = JSON.parse(metadata) as EventMetadata;
-    if (origin.kind === 'import' && !correlationId.startsWith(UNDO)) batches.set(correlationId, (batches.get(correlationId) ?? 0) + 1);
+    if (origin.kind === 'import' && !correlationId.startsWith(UNDO))
+      batches.set(correlationId, (batches.get(correlationId) ?? 0) + 1);
   }
   return batches;
 }
 
 async function* eventsOfPaths(log: EventLog): AsyncGenerator<RecordedEvent> {
-  for (let after = START, atHead = false; !atHead; ) {
+  for (let after = START, atHead = false; !atHead;) {
     const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: STREAM });
     yield* page.events;
     ({ next: after, atHead } = page);
@@ -95,7 +96,11 @@ export async function undoBatch(batch: Batch, undoing: Undoing): Promise<Undone>
   return { voided, alreadyVoid, others: others.size };
 }
 
-async function voidOne({ system, actor }: Batch, { writer, name, reason }: Undoing, of: { clientId: string; entryId: string }) {
+async function voidOne(
+  { system, actor }: Batch,
+  { writer, name, reason }: Undoing,
+  of: { clientId: string; entryId: string },
+) {
   const entry = entryOn(await writer.read(of.clientId, 'all'), of.entryId);
   if (!entry?.standing) return undefined;
   const replaces = entry.versionId;
@@ -112,4 +117,3 @@ async function voidOne({ system, actor }: Batch, { writer, name, reason }: Undoi
   } as const;
   return (await writer.write(of.clientId, asked, (path, context) => voidEntry(command, path, context))).impact;
 }
-

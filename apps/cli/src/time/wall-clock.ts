@@ -7,7 +7,12 @@ export type WhenTwice = 'earlier' | 'later';
  * What a clock on the wall showed, as an instant: `date` `YYYY-MM-DD`, `time` `HH:mm`, seconds and milliseconds optional.
  * Undefined when clocks went forward over that time. Where they showed it twice, `whenTwice` says which one is meant.
  */
-export function onTheWall(zone: string, date: string, time: string, whenTwice: WhenTwice = 'earlier'): Effective | undefined {
+export function onTheWall(
+  zone: string,
+  date: string,
+  time: string,
+  whenTwice: WhenTwice = 'earlier',
+): Effective | undefined {
   const first = offsetAtStart(date, zone);
   const last = offsetAtStart(addDays(date, 1), zone);
   // Offsets from larger to smaller are instants from earlier to later.
@@ -17,7 +22,8 @@ export function onTheWall(zone: string, date: string, time: string, whenTwice: W
 }
 
 /** A day of which only the date is known. Undefined for a day that the zone never had. */
-export const onTheDay = (zone: string, date: string): Effective | undefined => unlessRefused('date-does-not-exist', () => resolveWhen(date, zone));
+export const onTheDay = (zone: string, date: string): Effective | undefined =>
+  unlessRefused('date-does-not-exist', () => resolveWhen(date, zone));
 
 const DAYS_KEPT_MAX = 20_000;
 const offsets = new Map<string, number>();

@@ -37,7 +37,9 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
     before.openReferral?.value.placementId === entry.placementId ? { ...before, openReferral: null } : before,
   // A plan for aftercare and a review belong to the episode that they were made in.
   Admitted: (before, { effective }) =>
-    isUnderTreatment(before) ? before : { ...withoutEarlierEpisode(before, effective.localDate), aftercarePlan: null, lastReview: null },
+    isUnderTreatment(before)
+      ? before
+      : { ...withoutEarlierEpisode(before, effective.localDate), aftercarePlan: null, lastReview: null },
   SteppedUp: unchanged,
   SteppedDown: unchanged,
   Transferred: unchanged,
@@ -83,7 +85,10 @@ function reviewAssessment(before: Situation, entry: EntryOf<'EntryReviewed'>): S
 
 function authorize(before: Situation, entry: EntryOf<'AuthorizationRecorded'>): Situation {
   const { state, level, from, to } = entry;
-  return { ...before, authorizations: authorizationsWith(before.authorizations, dated(entry, { state, level, from, to })) };
+  return {
+    ...before,
+    authorizations: authorizationsWith(before.authorizations, dated(entry, { state, level, from, to })),
+  };
 }
 
 function recordAttributes(before: Situation, entry: EntryOf<'ClientAttributesRecorded'>): Situation {

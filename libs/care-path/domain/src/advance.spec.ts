@@ -12,7 +12,11 @@ const leave = (when: string, placementId: string): AssertedEntry<'LeaveStarted'>
   leave: 'family',
   expectedReturn: null,
 });
-const leaveEnd = (when: string, placementId: string, outcome: 'returned' | 'did-not-return'): AssertedEntry<'LeaveEnded'> => ({
+const leaveEnd = (
+  when: string,
+  placementId: string,
+  outcome: 'returned' | 'did-not-return',
+): AssertedEntry<'LeaveEnded'> => ({
   ...what,
   kind: 'LeaveEnded',
   effective: on(when),
@@ -32,7 +36,13 @@ const referralReturn = (
   when: string,
   placementId: string | null,
   outcome: 'completed' | 'did-not-return' = 'completed',
-): AssertedEntry<'ReturnedFromReferral'> => ({ ...what, kind: 'ReturnedFromReferral', effective: on(when), placementId, outcome });
+): AssertedEntry<'ReturnedFromReferral'> => ({
+  ...what,
+  kind: 'ReturnedFromReferral',
+  effective: on(when),
+  placementId,
+  outcome,
+});
 const aftercareStart = (when: string): AssertedEntry<'AftercareStarted'> => ({
   ...what,
   kind: 'AftercareStarted',
@@ -131,10 +141,13 @@ describe('what an inquiry notes', () => {
     expect(heeded(story)).toEqual([]);
   });
 
-  it.each(['2026-03-01T18:00', '2026-03-01'])('is heeded when the client asks after the assessment of that day (%s)', (when) => {
-    const story = new Story();
-    story.assess('2026-03-01T09:00');
-    story.record(inquiry(when));
-    expect(heeded(story)).toEqual(['crisis']);
-  });
+  it.each(['2026-03-01T18:00', '2026-03-01'])(
+    'is heeded when the client asks after the assessment of that day (%s)',
+    (when) => {
+      const story = new Story();
+      story.assess('2026-03-01T09:00');
+      story.record(inquiry(when));
+      expect(heeded(story)).toEqual(['crisis']);
+    },
+  );
 });

@@ -11,7 +11,8 @@ import {
 } from './situation.js';
 import type { Place } from './place.js';
 
-export type Move = 'admission' | 'step-up' | 'step-down' | 'transfer' | 'discharge' | 'aftercare-start' | 'aftercare-end';
+export type Move =
+  'admission' | 'step-up' | 'step-down' | 'transfer' | 'discharge' | 'aftercare-start' | 'aftercare-end';
 
 /** What an entry turns out to mean once everything before it is folded: never stored, because a correction changes it. */
 export interface Derived {
@@ -102,7 +103,12 @@ const aftercarePlace = (entry: EntryOf<'AftercareStarted'>): Place => ({
   rank: 0,
 });
 
-function open(situation: Situation, entry: EntryOf<'Admitted' | 'AftercareStarted'>, place: Place, status: PlacementStatus): Step {
+function open(
+  situation: Situation,
+  entry: EntryOf<'Admitted' | 'AftercareStarted'>,
+  place: Place,
+  status: PlacementStatus,
+): Step {
   const episode = status === 'aftercare' || isUnderTreatment(situation) ? situation.episode : situation.episode + 1;
   const overlapping = situation.placements.some((other) => other.place.track === place.track);
   const placement: OpenPlacement = {
@@ -131,7 +137,10 @@ function changeLevel(situation: Situation, entry: EntryOf<LevelChangeKind>): Ste
   const step = changeOpen(situation, entry, entry.placementId, changed);
   const assertedDiffers = entry.kind !== 'Transferred' && assertedMove[entry.kind] !== move;
   const overlapping = situation.placements.some((other) => other !== placement && other.place.track === entry.to.track);
-  return { ...step, derived: { ...step.derived, move, from: placement.place, to: entry.to, assertedDiffers, overlapping } };
+  return {
+    ...step,
+    derived: { ...step.derived, move, from: placement.place, to: entry.to, assertedDiffers, overlapping },
+  };
 }
 
 const assertedMove = { SteppedUp: 'step-up', SteppedDown: 'step-down' } as const;
@@ -164,7 +173,10 @@ function close(situation: Situation, entry: EntryOf<'Discharged' | 'AftercareEnd
     // Nobody returns from a referral to a stay that is over.
     openReferral: situation.openReferral?.value.placementId === placement.placementId ? null : situation.openReferral,
   };
-  return { situation: after, derived: { ...derivedOf(after), move, from: placement.place, episode: placement.episode } };
+  return {
+    situation: after,
+    derived: { ...derivedOf(after), move, from: placement.place, episode: placement.episode },
+  };
 }
 
 const dischargeOf = (placement: OpenPlacement, entry: EntryOf<'Discharged'>): Situation['lastDischarge'] => ({

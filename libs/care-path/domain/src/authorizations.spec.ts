@@ -6,7 +6,9 @@ import { on, Story } from './scenario/index.js';
 type State = EntryOf<'AuthorizationRecorded'>['state'];
 
 /** Each as `state level from to`, said at a time. */
-function known(...said: readonly (readonly [when: string, state: State, from: string | null, to: string | null, level?: string])[]): readonly string[] {
+function known(
+  ...said: readonly (readonly [when: string, state: State, from: string | null, to: string | null, level?: string])[]
+): readonly string[] {
   const story = new Story();
   for (const [when, state, from, to, level = '2.1'] of said) {
     story.record({
@@ -42,11 +44,15 @@ describe('what is known of authorizations', () => {
 
   it('is only the newer word where it speaks of the whole time that is left of an older one', () => {
     expect(known(march, ['2026-02-28T09:00', 'denied', null, null])).toEqual(['denied 2.1 null null']);
-    expect(known(march, ['2026-03-10T09:00', 'denied', '2026-03-05', '2026-03-31'])).toEqual(['denied 2.1 2026-03-05 2026-03-31']);
+    expect(known(march, ['2026-03-10T09:00', 'denied', '2026-03-05', '2026-03-31'])).toEqual([
+      'denied 2.1 2026-03-05 2026-03-31',
+    ]);
   });
 
   it('is nothing of a time that is over', () =>
-    expect(known(march, ['2026-05-02T09:00', 'approved', '2026-05-02', '2026-05-31'])).toEqual(['approved 2.1 2026-05-02 2026-05-31']));
+    expect(known(march, ['2026-05-02T09:00', 'approved', '2026-05-02', '2026-05-31'])).toEqual([
+      'approved 2.1 2026-05-02 2026-05-31',
+    ]));
 
   it('is the answer and no longer the request, and no longer what has been ended', () => {
     expect(known(['2026-02-26T09:00', 'requested', null, null], march)).toEqual(['approved 2.1 2026-03-01 2026-03-31']);
@@ -54,8 +60,14 @@ describe('what is known of authorizations', () => {
   });
 
   it('is what was granted still, when more is asked for', () =>
-    expect(known(march, ['2026-03-20T09:00', 'requested', null, null])).toEqual(['approved 2.1 2026-03-01 2026-03-31', 'requested 2.1 null null']));
+    expect(known(march, ['2026-03-20T09:00', 'requested', null, null])).toEqual([
+      'approved 2.1 2026-03-01 2026-03-31',
+      'requested 2.1 null null',
+    ]));
 
   it('is kept for each level by itself', () =>
-    expect(known(march, ['2026-03-20T09:00', 'denied', null, null, '2.5'])).toEqual(['approved 2.1 2026-03-01 2026-03-31', 'denied 2.5 null null']));
+    expect(known(march, ['2026-03-20T09:00', 'denied', null, null, '2.5'])).toEqual([
+      'approved 2.1 2026-03-01 2026-03-31',
+      'denied 2.5 null null',
+    ]));
 });

@@ -33,4 +33,5 @@ const startsBy = ({ from }: Period, day: LocalDate | null): boolean => from === 
 const isOver = (left: Period): boolean => !startsBy(left, left.to);
 const overlap = (one: Period, other: Period): boolean => startsBy(one, other.to) && startsBy(other, one.to);
 const covers = (outer: Period, inner: Period): boolean =>
-  (outer.from === null || (inner.from !== null && outer.from <= inner.from)) && (outer.to === null || (inner.to !== null && inner.to <= outer.to));
+  (outer.from === null || (inner.from !== null && outer.from <= inner.from)) &&
+  (outer.to === null || (inner.to !== null && inner.to <= outer.to));

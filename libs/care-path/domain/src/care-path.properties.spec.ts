@@ -16,9 +16,17 @@ import { recordEntry } from './record.js';
 import { assessment } from './scenario/index.js';
 
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`);
-const when = fc.oneof(day, fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([date, hour]) => `${date}T${String(hour).padStart(2, '0')}:00`));
+const when = fc.oneof(
+  day,
+  fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([date, hour]) => `${date}T${String(hour).padStart(2, '0')}:00`),
+);
 const level = fc.constantFrom('1', '2.1', '2.5', '3.5', 'OTP');
-const terms = { ...NO_TERMS, reason: 'urgent', acceptImpact: 'checked', acknowledge: ['residential-by-step-up', 'assessment-current', 'aftercare-planned'] };
+const terms = {
+  ...NO_TERMS,
+  reason: 'urgent',
+  acceptImpact: 'checked',
+  acknowledge: ['residential-by-step-up', 'assessment-current', 'aftercare-planned'],
+};
 const pick = fc.nat({ max: 30 });
 
 type Step = (story: Story) => Decide;
@@ -26,23 +34,52 @@ const entryAt = (path: Path, index: number) => path.entries[index % Math.max(1, 
 
 /** Anything that anyone might do to a path, in any order, sensible or not. */
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(when, level).map(([at, to]): Step => () => (path, context) => admit({ ...admission(at, to), ...terms }, path, context)),
-  fc.tuple(when, level).map(([at, to]): Step => () => (path, context) => changeLevel({ ...levelChange(at, to), ...terms }, path, context)),
-  when.map((at): Step => () => (path, context) => recordEntry({ ...terms, entry: assessment(at) }, path, context)),
+  fc.tuple(when, level).map(
+    ([at, to]): Step =>
+      () =>
+      (path, context) =>
+        admit({ ...admission(at, to), ...terms }, path, context),
+  ),
+  fc.tuple(when, level).map(
+    ([at, to]): Step =>
+      () =>
+      (path, context) =>
+        changeLevel({ ...levelChange(at, to), ...terms }, path, context),
+  ),
+  when.map(
+    (at): Step =>
+      () =>
+      (path, context) =>
+        recordEntry({ ...terms, entry: assessment(at) }, path, context),
+  ),
   fc.tuple(when, pick).map(([at, index]): Step => () => (path, context) => {
     const body = entryAt(path, index)?.body;
-    const placementId = body && 'placementId' in body && body.placementId ? body.placementId : '00000000-0000-4000-8000-000000000001';
+    const placementId =
+      body && 'placementId' in body && body.placementId ? body.placementId : '00000000-0000-4000-8000-000000000001';
     return recordEntry({ ...terms, entry: discharge(at, placementId) }, path, context);
   }),
   fc.tuple(pick, fc.boolean()).map(([index, standing]): Step => () => (path, context) => {
     const entry = entryAt(path, index);
-    const command = { entryId: entry?.body.entryId ?? '', replaces: entry?.versionId ?? '', narrative: null, acceptImpact: 'checked' };
-    return standing ? reinstateEntry(command, path, context) : voidEntry({ ...command, reason: 'did-not-happen' }, path, context);
+    const command = {
+      entryId: entry?.body.entryId ?? '',
+      replaces: entry?.versionId ?? '',
+      narrative: null,
+      acceptImpact: 'checked',
+    };
+    return standing
+      ? reinstateEntry(command, path, context)
+      : voidEntry({ ...command, reason: 'did-not-happen' }, path, context);
   }),
   fc.tuple(pick, when, level).map(([index, at, to]): Step => () => (path, context) => {
     const entry = entryAt(path, index);
     const restated = admissionEntry({ ...admission(at, to), ...terms }, context);
-    const command = { ...terms, entryId: entry?.body.entryId ?? '', replaces: entry?.versionId ?? '', correction: 'wrong-level', entry: restated };
+    const command = {
+      ...terms,
+      entryId: entry?.body.entryId ?? '',
+      replaces: entry?.versionId ?? '',
+      correction: 'wrong-level',
+      entry: restated,
+    };
     return correctEntry(command, path, context);
   }),
 );
@@ -60,14 +97,29 @@ function live(steps: readonly Step[]): Story {
   return story;
 }
 
-const foldAll = (events: readonly PathEvent[]): Path => events.reduce((path, event) => evolve(path, structuredClone(event)), emptyPath());
-const plain = (path: Path) => canonicalJson(JSON.parse(JSON.stringify({ ...path, indexOf: [...path.indexOf].sort(([a], [b]) => (a < b ? -1 : 1)), commands: [...path.commands], proposals: [...path.proposals], plans: [...path.plans] })));
+const foldAll = (events: readonly PathEvent[]): Path =>
+  events.reduce((path, event) => evolve(path, structuredClone(event)), emptyPath());
+const plain = (path: Path) =>
+  canonicalJson(
+    JSON.parse(
+      JSON.stringify({
+        ...path,
+        indexOf: [...path.indexOf].sort(([a], [b]) => (a < b ? -1 : 1)),
+        commands: [...path.commands],
+        proposals: [...path.proposals],
+        plans: [...path.plans],
+      }),
+    ),
+  );
 
 const ruleIds = (verdict: Verdict | undefined) => verdict?.findings.map(({ ruleId }) => ruleId).sort();
 
 describe('whatever anyone does to a path', () => {
   it('a decision refuses or records; nothing else is ever thrown, and folding never throws', () => {
-    fc.assert(fc.property(history, (steps) => void live(steps)), { numRuns: 300 });
+    fc.assert(
+      fc.property(history, (steps) => void live(steps)),
+      { numRuns: 300 },
+    );
   });
 
   it('the path folded as it grew equals the path folded from its events', () => {
@@ -116,7 +168,13 @@ describe('whatever anyone does to a path', () => {
         const { path, packs } = live(steps);
         path.entries.forEach(({ standing, judged, body, derived }, index) => {
           if (!standing || !judged) return;
-          const again = judgeEntry(packs[0] as CompiledPack, situationBefore(path.entries, index), body, judged.reason, derived);
+          const again = judgeEntry(
+            packs[0] as CompiledPack,
+            situationBefore(path.entries, index),
+            body,
+            judged.reason,
+            derived,
+          );
           expect([again?.decision, ruleIds(again)]).toEqual([judged.verdict.decision, ruleIds(judged.verdict)]);
         });
       }),

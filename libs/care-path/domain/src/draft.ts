@@ -2,7 +2,9 @@ import type { Narrative } from '@throughline/kernel';
 import type { EntryBody, EntryKind } from './entry.js';
 import type { CarePathEventType } from './events.js';
 
-type Unsealed<Body> = Body extends { narrative: unknown } ? Omit<Body, 'narrative'> & { readonly narrative: Narrative | null } : never;
+type Unsealed<Body> = Body extends { narrative: unknown }
+  ? Omit<Body, 'narrative'> & { readonly narrative: Narrative | null }
+  : never;
 
 /** An entry as a decision makes it: complete but for its narrative, which is sealed on the way to the log. */
 export type DraftEntry<Kind extends EntryKind = EntryKind> = Unsealed<Extract<EntryBody, { kind: Kind }>>;
@@ -32,7 +34,13 @@ export interface RecordingTerms {
   readonly fulfills: string | null;
 }
 
-export const NO_TERMS: RecordingTerms = { after: null, reason: null, acknowledge: [], acceptImpact: null, fulfills: null };
+export const NO_TERMS: RecordingTerms = {
+  after: null,
+  reason: null,
+  acknowledge: [],
+  acceptImpact: null,
+  fulfills: null,
+};
 
 export interface RecordEntry<Kind extends EntryKind = EntryKind> extends RecordingTerms {
   readonly entry: AssertedEntry<Kind>;

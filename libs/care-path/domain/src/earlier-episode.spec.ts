@@ -4,7 +4,12 @@ import { currentSituation } from './path.js';
 import { inventedPack, on, Story } from './scenario/index.js';
 
 const what = { facilityId: 'north', narrative: null } as const;
-const coverage = (when: string): AssertedEntry<'CoverageVerified'> => ({ ...what, kind: 'CoverageVerified', effective: on(when), outcome: 'verified' });
+const coverage = (when: string): AssertedEntry<'CoverageVerified'> => ({
+  ...what,
+  kind: 'CoverageVerified',
+  effective: on(when),
+  outcome: 'verified',
+});
 const home = (when: string, safe = true): AssertedEntry<'LivingEnvironmentRecorded'> => ({
   ...what,
   kind: 'LivingEnvironmentRecorded',
@@ -41,7 +46,9 @@ function discharged(pack = inventedPack()): Story {
 
 const known = ({ path }: Story, on: string) => {
   const { coverage, livingEnvironment, recommendation, assessment } = withoutEarlierEpisode(currentSituation(path), on);
-  return [coverage, livingEnvironment, recommendation, assessment?.value.recommendedLevel].map((fact) => fact !== null && fact !== undefined);
+  return [coverage, livingEnvironment, recommendation, assessment?.value.recommendedLevel].map(
+    (fact) => fact !== null && fact !== undefined,
+  );
 };
 const ALL = [true, true, true, true];
 const NONE = [false, false, false, false];
@@ -79,7 +86,12 @@ describe('what was found for an earlier episode', () => {
     const story = discharged();
     story.assess('2025-12-31T10:00');
     story.admit('2026-01-01T10:00', '2.1');
-    expect(currentSituation(story.path)).toMatchObject({ episode: 2, coverage: null, livingEnvironment: null, recommendation: null });
+    expect(currentSituation(story.path)).toMatchObject({
+      episode: 2,
+      coverage: null,
+      livingEnvironment: null,
+      recommendation: null,
+    });
     expect(currentSituation(story.path).assessment?.value.recommendedLevel).not.toBeNull();
   });
 

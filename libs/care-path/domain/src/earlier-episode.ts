@@ -10,7 +10,8 @@ const COUNTS_AFTER_DISCHARGE_DAYS = 30;
 /** What is known of a client for a new episode on a day: what was found for the one before, and not since, no longer counts. */
 export function withoutEarlierEpisode(before: Situation, on: LocalDate): Situation {
   const { lastDischarge, assessment, livingEnvironment } = before;
-  if (!lastDischarge || isUnderTreatment(before) || daysBetween(lastDischarge.on, on) <= COUNTS_AFTER_DISCHARGE_DAYS) return before;
+  if (!lastDischarge || isUnderTreatment(before) || daysBetween(lastDischarge.on, on) <= COUNTS_AFTER_DISCHARGE_DAYS)
+    return before;
   const found = <T>(fact: Dated<T> | null): Dated<T> | null => (fact && fact.at >= lastDischarge.at ? fact : null);
   return {
     ...before,
@@ -18,9 +19,11 @@ export function withoutEarlierEpisode(before: Situation, on: LocalDate): Situati
     coverage: found(before.coverage),
     livingEnvironment: found(livingEnvironment) ?? (isUnfit(livingEnvironment) ? livingEnvironment : null),
     // Packs say themselves how old an assessment may be; only the level that it recommends is a recommendation like any other.
-    assessment: found(assessment) ?? (assessment && { ...assessment, value: { ...assessment.value, recommendedLevel: null } }),
+    assessment:
+      found(assessment) ?? (assessment && { ...assessment, value: { ...assessment.value, recommendedLevel: null } }),
   };
 }
 
 /** A home that was unsafe stays so until somebody looks again: time makes nothing pass. */
-const isUnfit = (home: Situation['livingEnvironment']): boolean => home?.value.safe === false || home?.value.substanceFree === false;
+const isUnfit = (home: Situation['livingEnvironment']): boolean =>
+  home?.value.safe === false || home?.value.substanceFree === false;

@@ -9,7 +9,9 @@ describe('kinds of entry', () => {
   });
 
   it('come to outcomes that a rule pack can make exceptions of', () => {
-    const outcomes = Object.values(ENTRY_SCHEMAS).flatMap(({ shape }) => ('outcome' in shape ? optionsOf(shape.outcome) : []));
+    const outcomes = Object.values(ENTRY_SCHEMAS).flatMap(({ shape }) =>
+      'outcome' in shape ? optionsOf(shape.outcome) : [],
+    );
     expect(outcomes).toContain('lost-contact');
     expect(OUTCOMES).toEqual(expect.arrayContaining(outcomes));
   });

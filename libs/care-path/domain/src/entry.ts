@@ -32,7 +32,15 @@ export const InquiryOutcome = z.enum([
   'lost-contact',
   'duplicate',
 ]);
-export const PLACES_OF_LIVING = ['home', 'sober-living', 'residential', 'shelter', 'unhoused', 'institution', 'other'] as const;
+export const PLACES_OF_LIVING = [
+  'home',
+  'sober-living',
+  'residential',
+  'shelter',
+  'unhoused',
+  'institution',
+  'other',
+] as const;
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** One schema per kind of entry: the TypeScript type, the parser and the JSON Schema come from it. */
@@ -102,8 +110,17 @@ export const ENTRY_SCHEMAS = {
     members: z.array(z.strictObject({ staffId: Code, role: Code })).max(40),
   }),
   ReturnToUseReported: entry('ReturnToUseReported', { ...placementOrNone, response: Code.nullable() }),
-  AftercarePlanned: entry('AftercarePlanned', { ...placementOrNone, components: codes, firstContactOn: LocalDate.nullable() }),
-  Discharged: entry('Discharged', { ...placement, disposition: Code, planned: z.boolean(), destination: Code.nullable() }),
+  AftercarePlanned: entry('AftercarePlanned', {
+    ...placementOrNone,
+    components: codes,
+    firstContactOn: LocalDate.nullable(),
+  }),
+  Discharged: entry('Discharged', {
+    ...placement,
+    disposition: Code,
+    planned: z.boolean(),
+    destination: Code.nullable(),
+  }),
   AftercareStarted: entry('AftercareStarted', { ...placement, programId: Code.nullable() }),
   AftercareContactRecorded: entry('AftercareContactRecorded', {
     ...placementOrNone,
@@ -123,10 +140,13 @@ export type EntryBody = { [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
 export type LevelChangeKind = 'SteppedUp' | 'SteppedDown' | 'Transferred';
 
 export const ENTRY_KINDS = Object.keys(ENTRY_SCHEMAS) as readonly EntryKind[];
-export const EntryBody = z.discriminatedUnion('kind', Object.values(ENTRY_SCHEMAS) as unknown as [
-  (typeof ENTRY_SCHEMAS)['Admitted'],
-  ...(typeof ENTRY_SCHEMAS)[EntryKind][],
-]) as unknown as z.ZodType<EntryBody>;
+export const EntryBody = z.discriminatedUnion(
+  'kind',
+  Object.values(ENTRY_SCHEMAS) as unknown as [
+    (typeof ENTRY_SCHEMAS)['Admitted'],
+    ...(typeof ENTRY_SCHEMAS)[EntryKind][],
+  ],
+) as unknown as z.ZodType<EntryBody>;
 
 export const isLevelChange = (kind: string): kind is LevelChangeKind =>
   kind === 'SteppedUp' || kind === 'SteppedDown' || kind === 'Transferred';

@@ -47,7 +47,13 @@ const recorded = {
 const version = { entryId: id, replaces: id };
 
 export const VoidReason = z.enum(['wrong-client', 'wrong-date', 'wrong-level', 'duplicate', 'did-not-happen']);
-export const CorrectionReason = z.enum(['wrong-date', 'wrong-level', 'wrong-program', 'wrong-detail', 'late-information']);
+export const CorrectionReason = z.enum([
+  'wrong-date',
+  'wrong-level',
+  'wrong-program',
+  'wrong-detail',
+  'late-information',
+]);
 
 /** Events that are no entry of their own: they open a stream, hold a request, or change which entries stand. */
 export const OTHER_SCHEMAS = {

@@ -109,7 +109,11 @@ function setStatus(
   if (entry.fulfills !== null) settlePlan(path, recording, entry.fulfills);
 }
 
-function consequences(path: Path, recording: Recording, data: Pick<EntryData, 'rejudged' | 'reclocked' | 'fulfills'>): void {
+function consequences(
+  path: Path,
+  recording: Recording,
+  data: Pick<EntryData, 'rejudged' | 'reclocked' | 'fulfills'>,
+): void {
   rejudge(path, data.rejudged);
   reclock(path, data.reclocked);
   if (data.fulfills !== null) settlePlan(path, recording, data.fulfills);
@@ -154,7 +158,11 @@ function settlePlan(path: Path, recording: Recording, planId: string): void {
   if (!plan || plan.state === 'canceled') return;
   const carriedOut = path.entries.some((entry) => entry.standing && entry.fulfills === planId);
   if (carriedOut === (plan.state === 'carried-out')) return;
-  path.plans.set(planId, { ...plan, state: carriedOut ? 'carried-out' : 'planned', closed: carriedOut ? recording : null });
+  path.plans.set(planId, {
+    ...plan,
+    state: carriedOut ? 'carried-out' : 'planned',
+    closed: carriedOut ? recording : null,
+  });
 }
 
 function cancelPlan(path: Path, recording: Recording, planId: string): void {

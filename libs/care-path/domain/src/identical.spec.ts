@@ -5,9 +5,24 @@ import { admit } from './commands/admit.js';
 
 const DAY = '2026-03-02';
 const what = { facilityId: 'north', narrative: null, effective: on(DAY) } as const;
-const leave = (placementId: string): AssertedEntry<'LeaveStarted'> => ({ ...what, kind: 'LeaveStarted', placementId, leave: 'family', expectedReturn: null });
-const leaveEnd = (placementId: string): AssertedEntry<'LeaveEnded'> => ({ ...what, kind: 'LeaveEnded', placementId, outcome: 'returned' });
-const coverage = (outcome: 'verified' | 'pending'): AssertedEntry<'CoverageVerified'> => ({ ...what, kind: 'CoverageVerified', outcome });
+const leave = (placementId: string): AssertedEntry<'LeaveStarted'> => ({
+  ...what,
+  kind: 'LeaveStarted',
+  placementId,
+  leave: 'family',
+  expectedReturn: null,
+});
+const leaveEnd = (placementId: string): AssertedEntry<'LeaveEnded'> => ({
+  ...what,
+  kind: 'LeaveEnded',
+  placementId,
+  outcome: 'returned',
+});
+const coverage = (outcome: 'verified' | 'pending'): AssertedEntry<'CoverageVerified'> => ({
+  ...what,
+  kind: 'CoverageVerified',
+  outcome,
+});
 
 function admitted(): Story {
   const story = new Story();

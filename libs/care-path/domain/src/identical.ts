@@ -17,7 +17,10 @@ export function identicalEntry(path: Path, entry: DraftEntry, index: number): En
   const body = foldable(entry);
   // Most often nothing else of this kind is recorded for this very time: only then is it worth spelling both out.
   const says = (known: Entry): boolean =>
-    known.standing && known.body.kind === body.kind && whenOf(known.body) === whenOf(body) && assertion(known.body) === assertion(body);
+    known.standing &&
+    known.body.kind === body.kind &&
+    whenOf(known.body) === whenOf(body) &&
+    assertion(known.body) === assertion(body);
   const next = path.entries[index];
   if (next && next.body.effective.at === entry.effective.at && says(next)) return next;
   for (let at = index - 1; at >= 0; at -= 1) {
@@ -35,7 +38,8 @@ const stillHolds = ({ body }: Entry, path: Path, index: number): boolean =>
 
 /** Another move of the same placement, or another statement of the same sort. */
 const takesThePlaceOf = (known: EntryBody, body: EntryBody): boolean =>
-  placementIn(known) === placementIn(body) && (known.kind === body.kind || (isJudged(known.kind) && isJudged(body.kind)));
+  placementIn(known) === placementIn(body) &&
+  (known.kind === body.kind || (isJudged(known.kind) && isJudged(body.kind)));
 
 const placementIn = (body: EntryBody): string | null => ('placementId' in body ? body.placementId : null);
 
@@ -49,4 +53,5 @@ function assertion(body: EntryBody): string {
 }
 
 /** Of an entry that is known to the day only, the day: its instant merely orders it. */
-const whenOf = ({ effective }: EntryBody): string | number => (effective.precision === 'day' ? effective.localDate : effective.at);
+const whenOf = ({ effective }: EntryBody): string | number =>
+  effective.precision === 'day' ? effective.localDate : effective.at;

@@ -43,14 +43,24 @@ export function impactOf(
     const was = sideOf(old, old.judged?.verdict ?? null, old.judged?.conformance ?? null);
     const becomes = sideOf(entry, ruleCheck?.verdict ?? null, ruleCheck?.conformance ?? null);
     if (differs(was, becomes)) {
-      impacts.push({ entryId: entry.body.entryId, kind: entry.body.kind, effective: entry.body.effective, was, becomes });
+      impacts.push({
+        entryId: entry.body.entryId,
+        kind: entry.body.kind,
+        effective: entry.body.effective,
+        was,
+        becomes,
+      });
     }
   }
   return impacts;
 }
 
 /** How an entry that comes back onto the path would read now, when that is not how it read when it left. */
-export function impactOnItself(edited: readonly Entry[], index: number, packBySha: DecisionContext['packBySha']): readonly Impact[] {
+export function impactOnItself(
+  edited: readonly Entry[],
+  index: number,
+  packBySha: DecisionContext['packBySha'],
+): readonly Impact[] {
   const entry = edited[index] as Entry;
   const ruleCheck = judgeAgain(entry, situationBefore(edited, index), packBySha);
   if (!entry.judged || !ruleCheck || sameVerdict(ruleCheck.verdict, entry.judged.verdict)) return [];
@@ -59,7 +69,11 @@ export function impactOnItself(edited: readonly Entry[], index: number, packBySh
   return [{ entryId, kind, effective, was, becomes: { ...was, ...ruleCheck } }];
 }
 
-function judgeAgain(entry: Entry, before: ReturnType<typeof situationBefore>, packBySha: (sha: string) => CompiledPack | undefined) {
+function judgeAgain(
+  entry: Entry,
+  before: ReturnType<typeof situationBefore>,
+  packBySha: (sha: string) => CompiledPack | undefined,
+) {
   if (!entry.judged) return undefined;
   const pack = packBySha(entry.judged.pack.sha256);
   if (!pack) return { verdict: entry.judged.verdict, conformance: entry.judged.conformance };
@@ -85,7 +99,10 @@ function sameVerdict(a: Verdict | null, b: Verdict | null): boolean {
 }
 
 const findingsOf = (verdict: Verdict): string =>
-  verdict.findings.map((finding) => `${finding.ruleId}:${finding.severity}`).sort().join(' ');
+  verdict.findings
+    .map((finding) => `${finding.ruleId}:${finding.severity}`)
+    .sort()
+    .join(' ');
 
 /** Who may accept that recording something late changes how later moves read. */
 const IMPACT_ROLES: readonly string[] = ['director', 'utilization-review'];
@@ -101,17 +118,25 @@ export function acceptImpact(
   if (context.origin.kind !== 'live') return 'import';
   if (context.rehearsal) return reason;
   if (reason === null) {
-    throw new Refusal('impact-not-accepted', 'Recording this changes how later entries read. Accept the impact with a reason.', {
-      faults: [{ pointer: '/acceptImpact', code: 'impact-not-accepted', detail: 'A coded reason is needed.' }],
-      details: { impact },
-    });
+    throw new Refusal(
+      'impact-not-accepted',
+      'Recording this changes how later entries read. Accept the impact with a reason.',
+      {
+        faults: [{ pointer: '/acceptImpact', code: 'impact-not-accepted', detail: 'A coded reason is needed.' }],
+        details: { impact },
+      },
+    );
   }
   assertCoded(pack, ['impact'], reason, '/acceptImpact');
   if (!context.actor.roles.some((role) => IMPACT_ROLES.includes(role))) {
-    throw new Refusal('impact-needs-another-role', 'Only a director or a utilization reviewer may accept this impact.', {
-      kind: 'forbidden',
-      details: { impact },
-    });
+    throw new Refusal(
+      'impact-needs-another-role',
+      'Only a director or a utilization reviewer may accept this impact.',
+      {
+        kind: 'forbidden',
+        details: { impact },
+      },
+    );
   }
   return reason;
 }

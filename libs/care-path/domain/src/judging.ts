@@ -57,7 +57,13 @@ function proposalOf(before: Situation, entry: EntryBody, reason: string | null):
 function destinationOf(entry: EntryBody): MoveProposal['to'] {
   if (entry.kind === 'AftercareStarted') {
     const { facilityId, programId } = entry;
-    return { facilityId, programId, track: AFTERCARE_TRACK, system: AFTERCARE_LEVEL.system, level: AFTERCARE_LEVEL.code };
+    return {
+      facilityId,
+      programId,
+      track: AFTERCARE_TRACK,
+      system: AFTERCARE_LEVEL.system,
+      level: AFTERCARE_LEVEL.code,
+    };
   }
   if (!('to' in entry) || entry.kind === 'AuthorizationRecorded') return null;
   const { facilityId, programId, template, track, level } = entry.to;
@@ -114,10 +120,14 @@ export const groundsOf = ({ reason, acknowledged, approvedBy }: Judged): Grounds
 });
 
 /** How an entry conforms: a finding is justified by a reason and, where the pack wants one, an approval; never by acknowledging it. */
-export function conformanceOf({ decision, findings }: Verdict, { reason, acknowledged, approved }: Grounds): Conformance {
+export function conformanceOf(
+  { decision, findings }: Verdict,
+  { reason, acknowledged, approved }: Grounds,
+): Conformance {
   if (decision === 'allow') return 'conforming';
   const justified = findings.every(
-    ({ severity, ruleId, approval }) => severity === 'advice' || (!acknowledged.includes(ruleId) && (approval === null || approved)),
+    ({ severity, ruleId, approval }) =>
+      severity === 'advice' || (!acknowledged.includes(ruleId) && (approval === null || approved)),
   );
   return decision === 'justify' && reason !== null && justified ? 'justified' : 'non-conforming';
 }

@@ -6,7 +6,14 @@ import { NOWHERE } from './situation.js';
 
 const STAY = '10000000-0000-4000-8000-000000000001';
 const recorded = (entry: object): EntryBody => foldable({ ...entry, entryId: STAY, seq: 0 } as never);
-const contact = (reached: boolean) => ({ kind: 'AftercareContactRecorded', effective: on('2026-03-11T09:00'), facilityId: 'north', placementId: null, method: 'phone', reached });
+const contact = (reached: boolean) => ({
+  kind: 'AftercareContactRecorded',
+  effective: on('2026-03-11T09:00'),
+  facilityId: 'north',
+  placementId: null,
+  method: 'phone',
+  reached,
+});
 
 describe('what starts a clock says how it ended', () => {
   it.each([

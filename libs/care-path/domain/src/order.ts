@@ -12,7 +12,9 @@ type Key = { readonly effective: Effective; readonly seq: number; readonly entry
 
 /** Path order: when it happened, then the order given within that instant, then the id, so that it is total. */
 export function compareEntries(a: Key, b: Key): number {
-  return a.effective.at - b.effective.at || a.seq - b.seq || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0);
+  return (
+    a.effective.at - b.effective.at || a.seq - b.seq || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0)
+  );
 }
 
 /** Where an entry belongs; looks from the end, because most entries are recorded in the order they happened. */
@@ -66,7 +68,11 @@ function placeAfter(entries: readonly Entry[], effective: Effective, after: Entr
     throw Refusal.at('/after', 'after-on-another-day', 'The entry named in `after` happened on another day.');
   }
   if (effective.precision === 'minute' && effective.at < anchor.effective.at) {
-    throw Refusal.at('/after', 'after-contradicts-time', 'The entry named in `after` happened later than the time given.');
+    throw Refusal.at(
+      '/after',
+      'after-contradicts-time',
+      'The entry named in `after` happened later than the time given.',
+    );
   }
   if (effective.precision === 'minute' && effective.at > anchor.effective.at) {
     return { effective, seq: nextSeq(entries, effective.at) };
@@ -76,7 +82,11 @@ function placeAfter(entries: readonly Entry[], effective: Effective, after: Entr
   const limit = next?.effective.at === at ? next.seq : anchor.seq + 2 * SEQ_STEP;
   const seq = Math.floor((anchor.seq + limit) / 2);
   if (seq === anchor.seq) {
-    throw Refusal.at('/after', 'no-room-after', 'Too many entries stand between these two; correct their times instead.');
+    throw Refusal.at(
+      '/after',
+      'no-room-after',
+      'Too many entries stand between these two; correct their times instead.',
+    );
   }
   return { effective: { ...effective, at }, seq };
 }

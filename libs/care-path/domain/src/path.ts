@@ -97,7 +97,8 @@ export type PathEvent = CarePathEvent & {
   readonly metadata: EventMetadata;
 };
 
-export const situationBefore = (entries: readonly Entry[], index: number): Situation => entries[index - 1]?.after ?? NOWHERE;
+export const situationBefore = (entries: readonly Entry[], index: number): Situation =>
+  entries[index - 1]?.after ?? NOWHERE;
 
 /** The situation after everything that stands. */
 export const currentSituation = (path: Path): Situation => situationBefore(path.entries, path.entries.length);

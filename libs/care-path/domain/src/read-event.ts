@@ -19,7 +19,8 @@ export interface StoredEvent {
  */
 export function readPathEvent(stored: StoredEvent): PathEvent {
   if (!(stored.type in CARE_PATH_SCHEMAS)) throw new UnreadableEvent(stored.id, 'its type is unknown');
-  if (stored.schemaVersion > CARE_PATH_SCHEMA_VERSION) throw new UnreadableEvent(stored.id, 'it was written by a newer version');
+  if (stored.schemaVersion > CARE_PATH_SCHEMA_VERSION)
+    throw new UnreadableEvent(stored.id, 'it was written by a newer version');
   return {
     type: stored.type,
     data: parse(stored, stored.data) as CarePathEvent['data'],

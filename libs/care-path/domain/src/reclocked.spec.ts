@@ -29,13 +29,23 @@ const pack: CompiledPack = {
 };
 
 const TERMS = { reason: 'urgent', acceptImpact: 'checked', acknowledge: ['residential-by-step-up'] };
-const said = ({ body, versionId }: Entry) => ({ entryId: body.entryId, replaces: versionId, narrative: null, acceptImpact: 'checked' });
+const said = ({ body, versionId }: Entry) => ({
+  entryId: body.entryId,
+  replaces: versionId,
+  narrative: null,
+  acceptImpact: 'checked',
+});
 
 function reviewed(): { story: Story; admitted: Entry; review: Entry } {
   const story = new Story(pack);
   story.assess('2026-03-01T09:00');
   const admitted = story.admit('2026-03-02T10:00', '2.1', TERMS);
-  const common = { effective: on('2026-03-10T10:00'), facilityId: 'north', narrative: null, placementId: story.placementId };
+  const common = {
+    effective: on('2026-03-10T10:00'),
+    facilityId: 'north',
+    narrative: null,
+    placementId: story.placementId,
+  };
   const review = story.record({ ...common, kind: 'ContinuedStayReviewed', outcome: 'continue', nextReview: null });
   return { story, admitted, review };
 }
@@ -45,7 +55,11 @@ const correctLevel = (story: Story, admitted: Entry, level: string): void => {
   story.tell((path, context) => {
     const entry = admissionEntry({ ...admission('2026-03-02T10:00', level), ...TERMS }, context);
     const { entryId, replaces } = said(story.entry(admitted.body.entryId));
-    return correctEntry({ ...TERMS, after: null, fulfills: null, entryId, replaces, correction: 'wrong-level', entry }, path, context);
+    return correctEntry(
+      { ...TERMS, after: null, fulfills: null, entryId, replaces, correction: 'wrong-level', entry },
+      path,
+      context,
+    );
   });
 };
 
@@ -79,7 +93,10 @@ describe('the clocks of later entries', () => {
     const admitted = story.admit('2026-03-02T10:00', '2.1', TERMS);
     const left = story.discharge('2026-03-20T10:00', { acknowledge: ['aftercare-planned'] });
     correctLevel(story, admitted, '3.5');
-    expect(daysOf(story, left)).toEqual([['follow-up', 7], [REVIEW_CLOCK, 7]]);
+    expect(daysOf(story, left)).toEqual([
+      ['follow-up', 7],
+      [REVIEW_CLOCK, 7],
+    ]);
   });
 
   it('are left out of an event that changes none', () => {

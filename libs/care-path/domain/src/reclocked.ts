@@ -9,7 +9,13 @@ import type { DecisionContext } from './decision-context.js';
  * Clocks run by level and phase: when an edit changes at which level a later entry finds its placement, that entry opens
  * other duties, or the same ones for another day. Answers the duties of those entries anew, under the packs they had.
  */
-export function reclockedOf(path: Path, edited: readonly Entry[], from: number, editedId: string, context: DecisionContext): readonly Reclocked[] {
+export function reclockedOf(
+  path: Path,
+  edited: readonly Entry[],
+  from: number,
+  editedId: string,
+  context: DecisionContext,
+): readonly Reclocked[] {
   const reclocked: Reclocked[] = [];
   for (let index = from; index < edited.length; index += 1) {
     const { body, derived } = edited[index] as Entry;
@@ -22,7 +28,8 @@ export function reclockedOf(path: Path, edited: readonly Entry[], from: number, 
     const pack = packOf(old, context);
     if (!pack) continue;
     const obligations = [...openClocks(pack, trigger, context.startOfDay), ...old.obligations.filter(isReview)];
-    if (canonicalJson(obligations) !== canonicalJson(old.obligations)) reclocked.push({ entryId: body.entryId, obligations });
+    if (canonicalJson(obligations) !== canonicalJson(old.obligations))
+      reclocked.push({ entryId: body.entryId, obligations });
   }
   return reclocked;
 }

@@ -52,7 +52,11 @@ export function recordEntry(command: RecordEntry, path: Path, context: DecisionC
     impactReason,
     ...reclocking(reclocked),
   };
-  return { events: [{ type: entry.kind, data: data as unknown as DraftEvent['data'] }], impact, entryId: entry.entryId };
+  return {
+    events: [{ type: entry.kind, data: data as unknown as DraftEvent['data'] }],
+    impact,
+    entryId: entry.entryId,
+  };
 }
 
 /** A plan is carried out once, by an entry of the same path. */

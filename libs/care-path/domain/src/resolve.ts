@@ -74,7 +74,9 @@ export function situationAt(path: Path, effective: Effective, after: string | nu
  */
 export function placementMeant(situation: Situation, given: string | null, kind: 'treatment' | 'aftercare'): string {
   if (given !== null) return given;
-  const open = situation.placements.filter((placement) => (placement.status === 'aftercare') === (kind === 'aftercare'));
+  const open = situation.placements.filter(
+    (placement) => (placement.status === 'aftercare') === (kind === 'aftercare'),
+  );
   if (open.length === 1) return (open[0] as OpenPlacement).placementId;
   throw open.length === 0
     ? Refusal.at('/placementId', 'no-open-placement', 'The client has no open placement at that time.')

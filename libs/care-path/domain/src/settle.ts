@@ -23,7 +23,9 @@ export function settle(
   approval: Approval | undefined,
 ): Judged {
   if (context.origin.kind === 'live') assertGrounds(pack, verdict, terms, approval);
-  const acknowledged = verdict.findings.filter(({ ruleId }) => terms.acknowledge.includes(ruleId)).map(({ ruleId }) => ruleId);
+  const acknowledged = verdict.findings
+    .filter(({ ruleId }) => terms.acknowledge.includes(ruleId))
+    .map(({ ruleId }) => ruleId);
   const conformance = conformanceOf(verdict, { reason: terms.reason, acknowledged, approved: approval !== undefined });
   return {
     pack: pack.ref,
@@ -47,17 +49,32 @@ export function assertReasonIsKnown(pack: CompiledPack, reason: string | null): 
   throw Refusal.at('/reason', 'reason-unknown', 'The rule pack in force does not know this reason.');
 }
 
-function assertGrounds(pack: CompiledPack, verdict: Verdict, terms: RecordingTerms, approval: Approval | undefined): void {
+function assertGrounds(
+  pack: CompiledPack,
+  verdict: Verdict,
+  terms: RecordingTerms,
+  approval: Approval | undefined,
+): void {
   assertReasonIsKnown(pack, terms.reason);
   const open = blocking(verdict).filter(({ ruleId }) => !terms.acknowledge.includes(ruleId));
   if (open.some(({ severity }) => severity === 'refuse')) {
-    throw refusalOf('move-refused', '/acknowledge', verdict, 'The rule pack refuses this move. If it has already happened, acknowledge each finding.');
+    throw refusalOf(
+      'move-refused',
+      '/acknowledge',
+      verdict,
+      'The rule pack refuses this move. If it has already happened, acknowledge each finding.',
+    );
   }
   if (open.length > 0 && terms.reason === null) {
     throw refusalOf('justification-needed', '/reason', verdict, 'The rule pack asks for a coded reason for this move.');
   }
   if (open.some(({ approval: role }) => role !== null && !approval?.approver.roles.includes(role))) {
-    throw refusalOf('approval-needed', '', verdict, 'The rule pack asks for a second person to approve this move. Propose it.');
+    throw refusalOf(
+      'approval-needed',
+      '',
+      verdict,
+      'The rule pack asks for a second person to approve this move. Propose it.',
+    );
   }
 }
 

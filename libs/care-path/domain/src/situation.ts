@@ -84,4 +84,5 @@ export const openPlacement = (situation: Situation, placementId: string | null):
   placementId === null ? undefined : situation.placements.find((open) => open.placementId === placementId);
 
 /** Whether an episode of care is under way; aftercare follows one. */
-export const isUnderTreatment = ({ placements }: Situation): boolean => placements.some(({ status }) => status !== 'aftercare');
+export const isUnderTreatment = ({ placements }: Situation): boolean =>
+  placements.some(({ status }) => status !== 'aftercare');

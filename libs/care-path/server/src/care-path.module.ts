@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CLOCK, DIRECTORY, EVENT_LOG, SEALER, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR, VAULT } from '@throughline/nest-kit';
+import {
+  CLOCK,
+  DIRECTORY,
+  EVENT_LOG,
+  SEALER,
+  SERVICE_CONFIG,
+  type ServiceConfig,
+  TRANSACTOR,
+  VAULT,
+} from '@throughline/nest-kit';
 import { AmendIdentityController, AmendIdentityHandler } from './clients/amend-identity.js';
 import { MatchQueryHandler, MatchClientController } from './clients/match-client.js';
 import { RegisterClientController, RegisterClientHandler } from './clients/register-client.js';
@@ -16,7 +25,11 @@ import { CensusController, CensusQueryHandler } from './queries/see-census.js';
 import { FlowController, FlowQueryHandler } from './queries/see-flow.js';
 import { PathController, PathQueryHandler } from './queries/see-path.js';
 import { PlacementsController, PlacementsQueryHandler } from './queries/see-placements.js';
-import { TransitionsController, TransitionsCsvQueryHandler, TransitionsQueryHandler } from './queries/see-transitions.js';
+import {
+  TransitionsController,
+  TransitionsCsvQueryHandler,
+  TransitionsQueryHandler,
+} from './queries/see-transitions.js';
 import { WorklistController, WorklistQueryHandler } from './queries/see-worklist.js';
 import { RegisterStaffController, RegisterStaffHandler } from './staff/register-staff.js';
 import { SeeStaffController, StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';

@@ -2,15 +2,36 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { ROLES } from '@throughline/nest-kit';
 import { RunningService } from './running-service.fixture.js';
 
-type Schema = Readonly<Record<string, unknown>> & { readonly $ref?: string; readonly properties?: Readonly<Record<string, Schema>>; readonly items?: Schema; readonly oneOf?: readonly Schema[]; readonly example?: unknown };
+type Schema = Readonly<Record<string, unknown>> & {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly example?: unknown;
+};
 interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
   readonly security?: readonly unknown[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly example?: unknown; readonly schema: Schema }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly example?: unknown;
+    readonly schema: Schema;
+  }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown; readonly examples?: object }>> }>>;
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly content?: Readonly<
+          Record<string, { readonly schema: Schema; readonly example?: unknown; readonly examples?: object }>
+        >;
+      }
+    >
+  >;
 }
 
 let service: RunningService;
@@ -23,30 +44,47 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const operations = (): (readonly [string, Operation])[] =>
-  Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item as Record<string, Operation>).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const));
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, Operation>).map(
+      ([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const,
+    ),
+  );
 
-const commands = () => operations().filter(([, { parameters = [] }]) => parameters.some(({ name }) => name === 'Idempotency-Key'));
-const questions = () => operations().filter(([, { parameters = [] }]) => !parameters.some(({ name }) => name === 'Idempotency-Key'));
+const commands = () =>
+  operations().filter(([, { parameters = [] }]) => parameters.some(({ name }) => name === 'Idempotency-Key'));
+const questions = () =>
+  operations().filter(([, { parameters = [] }]) => !parameters.some(({ name }) => name === 'Idempotency-Key'));
 
 /** Every field, at any depth, without an example of its own or of what holds it. */
 function fieldsWithoutExample(schema: Schema, at: string): readonly string[] {
   const seen = resolved(schema);
   if (seen.oneOf) return seen.oneOf.flatMap((one) => fieldsWithoutExample(one, at));
   if (!seen.properties) return 'example' in seen || 'example' in schema ? [] : [at];
-  return Object.entries(seen.properties).flatMap(([name, property]) => ('example' in property ? [] : fieldsWithoutExample(property.items ?? property, `${at}/${name}`)));
+  return Object.entries(seen.properties).flatMap(([name, property]) =>
+    'example' in property ? [] : fieldsWithoutExample(property.items ?? property, `${at}/${name}`),
+  );
 }
 
 const resolved = (schema: Schema): Schema => {
   const [only] = (schema['allOf'] as readonly Schema[] | undefined) ?? [];
   const reference = schema.$ref ?? only?.$ref;
-  return reference === undefined ? schema : (document.components?.schemas?.[reference.split('/').at(-1) as string] as unknown as Schema);
+  return reference === undefined
+    ? schema
+    : (document.components?.schemas?.[reference.split('/').at(-1) as string] as unknown as Schema);
 };
 
 describe('every route', () => {
-  it('is one of these', () => expect(operations().map(([route]) => route).toSorted()).toEqual(ROUTES.toSorted()));
+  it('is one of these', () =>
+    expect(
+      operations()
+        .map(([route]) => route)
+        .toSorted(),
+    ).toEqual(ROUTES.toSorted()));
 
   it('is described: the server has none beside these', () => {
-    const registered = service.routes.filter((route) => !/^(HEAD|OPTIONS) /.test(route)).map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
+    const registered = service.routes
+      .filter((route) => !/^(HEAD|OPTIONS) /.test(route))
+      .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
     expect(registered.toSorted()).toEqual(ROUTES.toSorted());
   });
 
@@ -54,7 +92,12 @@ describe('every route', () => {
     const names = operations().map(([, { operationId }]) => operationId);
     expect(new Set(names).size).toBe(names.length);
     for (const [route, { summary, description, security }] of operations()) {
-      expect([route, summary.length > 0, /Roles: [a-z, -]+\./.test(description), security]).toEqual([route, true, true, [{ bearer: [] }]]);
+      expect([route, summary.length > 0, /Roles: [a-z, -]+\./.test(description), security]).toEqual([
+        route,
+        true,
+        true,
+        [{ bearer: [] }],
+      ]);
     }
   });
 
@@ -63,11 +106,15 @@ describe('every route', () => {
       operations().map(async ([route, { description }]) => {
         const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT', string];
         const url = path.replaceAll(/\{\w+\}/g, '99999999-9999-4999-8999-999999999999');
-        const { status } = await service.send(method, url, method === 'GET' ? undefined : {}, { as: `${role}.someone@HAWTHORN` });
+        const { status } = await service.send(method, url, method === 'GET' ? undefined : {}, {
+          as: `${role}.someone@HAWTHORN`,
+        });
         return [route, status !== 403, new RegExp(`Roles: .*\\b${role}\\b`).test(description)] as const;
       }),
     );
-    expect(answers.map(([route, allowed]) => [route, allowed])).toEqual(answers.map(([route, , described]) => [route, described]));
+    expect(answers.map(([route, allowed]) => [route, allowed])).toEqual(
+      answers.map(([route, , described]) => [route, described]),
+    );
   });
 
   it('takes a body whose every field has an example', () => {
@@ -79,13 +126,19 @@ describe('every route', () => {
   });
 
   it('has a class for the body of each command, so that nothing unchecked gets in', () => {
-    const undeclared = commands().filter(([, { requestBody }]) => requestBody?.content['application/json']?.schema.$ref === undefined);
+    const undeclared = commands().filter(
+      ([, { requestBody }]) => requestBody?.content['application/json']?.schema.$ref === undefined,
+    );
     expect(undeclared.map(([route]) => route)).toEqual([]);
   });
 
   it('shows an example of each parameter that asks for more than a page', () => {
     const bare = operations().flatMap(([route, { parameters = [] }]) =>
-      parameters.filter(({ name, example, schema }) => name !== 'cursor' && example === undefined && schema.example === undefined).map(({ name }) => `${route} ${name}`),
+      parameters
+        .filter(
+          ({ name, example, schema }) => name !== 'cursor' && example === undefined && schema.example === undefined,
+        )
+        .map(({ name }) => `${route} ${name}`),
     );
     expect(bare).toEqual([]);
   });
@@ -107,17 +160,28 @@ describe('every route', () => {
     for (const [route, { responses }] of operations()) {
       const errors = Object.entries(responses).filter(([status]) => /^[45]/.test(status));
       expect([route, errors.map(([status]) => status)]).toEqual([route, expect.arrayContaining(['400', '401', '403'])]);
-      for (const [, { content = {} }] of errors) expect(Object.keys(content['application/problem+json']?.examples ?? {}).length).toBeGreaterThan(0);
+      for (const [, { content = {} }] of errors)
+        expect(Object.keys(content['application/problem+json']?.examples ?? {}).length).toBeGreaterThan(0);
     }
   });
 
   it('may be tried without writing, when it is a command, and refuses a stale view of things', () => {
-    const described = commands().map(([route, { parameters = [], responses }]) => [route, parameters.some(({ name }) => name === 'dryRun'), parameters.some(({ name }) => name === 'If-Match'), '412' in responses]);
+    const described = commands().map(([route, { parameters = [], responses }]) => [
+      route,
+      parameters.some(({ name }) => name === 'dryRun'),
+      parameters.some(({ name }) => name === 'If-Match'),
+      '412' in responses,
+    ]);
     expect(described).toEqual(commands().map(([route]) => [route, true, true, true]));
   });
 
   it('says on the question which two times it takes', () => {
-    const timeless = questions().filter(([route, { parameters = [] }]) => route.startsWith('GET ') && !route.endsWith('/identity') && !['knownAt', 'atLeast'].every((name) => parameters.some((one) => one.name === name)));
+    const timeless = questions().filter(
+      ([route, { parameters = [] }]) =>
+        route.startsWith('GET ') &&
+        !route.endsWith('/identity') &&
+        !['knownAt', 'atLeast'].every((name) => parameters.some((one) => one.name === name)),
+    );
     expect(timeless.map(([route]) => route)).toEqual([]);
   });
 });

@@ -60,7 +60,12 @@ const program = (code: string, facilityId: string, levels: string[]): Program =>
   closedOn: null,
 });
 
-const FACILITIES = [facility('HAWTHORN', 'America/Chicago'), facility('ROWAN', 'America/New_York'), facility('SORREL', 'America/Denver'), facility('LARCH', 'America/Chicago', '2026-04-30')];
+const FACILITIES = [
+  facility('HAWTHORN', 'America/Chicago'),
+  facility('ROWAN', 'America/New_York'),
+  facility('SORREL', 'America/Denver'),
+  facility('LARCH', 'America/Chicago', '2026-04-30'),
+];
 const PROGRAMS = [program('HAWTHORN-IOP', 'HAWTHORN', ['2.1', '2.5']), program('ROWAN-IOP', 'ROWAN', ['2.1'])];
 
 const directory: OrganizationDirectory = {
@@ -72,7 +77,8 @@ const directory: OrganizationDirectory = {
   packBySha: (sha256) => (sha256 === PACK.ref.sha256 ? PACK : undefined),
   packByVersion: () => PACK,
   packs: () => [PACK.ref],
-  packAdoptedBy: (facilityId, on) => (on >= '2020-01-01' && FACILITIES.some(({ code }) => code === facilityId) ? PACK : undefined),
+  packAdoptedBy: (facilityId, on) =>
+    on >= '2020-01-01' && FACILITIES.some(({ code }) => code === facilityId) ? PACK : undefined,
 };
 
 /** A token says who it is for: `director.grace@HAWTHORN,ROWAN`, or `@all`. */
@@ -125,7 +131,12 @@ export class RunningService {
   #keys = 0;
 
   constructor() {
-    this.vault = openVault({ file: join(this.folder, 'identity.db'), keyFile: join(this.folder, 'keys', 'kek.json'), tenant: 'harbour', clock: this.clock });
+    this.vault = openVault({
+      file: join(this.folder, 'identity.db'),
+      keyFile: join(this.folder, 'keys', 'kek.json'),
+      tenant: 'harbour',
+      clock: this.clock,
+    });
   }
 
   get sealer() {
@@ -144,10 +155,18 @@ export class RunningService {
   }
 
   async #start(viewQueries: object): Promise<void> {
-    const journal: AttemptJournal = { record: (attempt) => void this.attempts.push(attempt), list: () => this.attempts };
+    const journal: AttemptJournal = {
+      record: (attempt) => void this.attempts.push(attempt),
+      list: () => this.attempts,
+    };
     const adapter = new FastifyAdapter({ genReqId: () => randomUUID() });
-    adapter.getInstance().addHook('onRoute', ({ method, url }) => void this.routes.push(...[method].flat().map((one) => `${one} ${url}`)));
-    this.app = await NestFactory.create<NestFastifyApplication>(this.#module(viewQueries, journal), adapter, { logger: false, abortOnError: false });
+    adapter
+      .getInstance()
+      .addHook('onRoute', ({ method, url }) => void this.routes.push(...[method].flat().map((one) => `${one} ${url}`)));
+    this.app = await NestFactory.create<NestFastifyApplication>(this.#module(viewQueries, journal), adapter, {
+      logger: false,
+      abortOnError: false,
+    });
     this.app.useGlobalGuards(new AccessGuard(tokenVerifier));
     this.app.useGlobalPipes(new RequestValidation());
     const log = { error: (fields: unknown) => void this.failures.push(fields) };
@@ -175,7 +194,12 @@ export class RunningService {
     return Root;
   }
 
-  async send(method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown, { as = GRACE, key, ifMatch, headers = {} }: Sent = {}): Promise<Answered> {
+  async send(
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    body?: unknown,
+    { as = GRACE, key, ifMatch, headers = {} }: Sent = {},
+  ): Promise<Answered> {
     const answer = await this.app.inject({
       method,
       url,
@@ -188,7 +212,12 @@ export class RunningService {
       ...(body !== undefined && { payload: body as object }),
     });
     const json = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, headers: answer.headers, text: answer.payload, body: json ? answer.json() : undefined };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text: answer.payload,
+      body: json ? answer.json() : undefined,
+    };
   }
 
   post(url: string, body: unknown, sent?: Sent): Promise<Answered> {
@@ -217,7 +246,12 @@ export class RunningService {
   async admitted(sent?: Sent): Promise<{ clientId: string; admission: Answered['body'] }> {
     const clientId = await this.client(sent);
     await this.record(clientId, 'assessments', { facilityId: 'HAWTHORN', when: '2026-05-01T09:00-05:00' }, sent);
-    const admission = await this.record(clientId, 'admissions', { facilityId: 'HAWTHORN', when: '2026-05-04T09:00-05:00', level: '2.1', programId: 'HAWTHORN-IOP' }, sent);
+    const admission = await this.record(
+      clientId,
+      'admissions',
+      { facilityId: 'HAWTHORN', when: '2026-05-04T09:00-05:00', level: '2.1', programId: 'HAWTHORN-IOP' },
+      sent,
+    );
     return { clientId, admission };
   }
 

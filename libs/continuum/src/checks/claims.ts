@@ -11,7 +11,10 @@ interface Claim {
 
 /** Of several claims about one figure exactly one counts, and never one that nobody has verified. */
 export function checkClaims(pack: FlatPack): readonly CheckFault[] {
-  return [...claimLists(pack)].flatMap(({ path, claims }) => [...checkList(path, claims), ...claims.flatMap(checkClaim(path))]);
+  return [...claimLists(pack)].flatMap(({ path, claims }) => [
+    ...checkList(path, claims),
+    ...claims.flatMap(checkClaim(path)),
+  ]);
 }
 
 const PHASE_FIGURES = ['weeklyMinutes', 'duration'] as const;
@@ -31,7 +34,8 @@ interface ClaimList {
 }
 
 function* claimLists({ levels, phases, programs }: FlatPack): Generator<ClaimList> {
-  for (const [index, { weeklyMinutes }] of levels.entries()) yield { path: ['levels', index, 'weeklyMinutes'], claims: weeklyMinutes };
+  for (const [index, { weeklyMinutes }] of levels.entries())
+    yield { path: ['levels', index, 'weeklyMinutes'], claims: weeklyMinutes };
   yield* phaseClaims(['phases'], phases);
   for (const [index, program] of programs.entries()) {
     for (const figure of PROGRAM_FIGURES) yield { path: ['programs', index, figure], claims: program[figure] };
@@ -66,14 +70,23 @@ const checkClaim =
       faults.push({
         path: [...at, 'inForce'],
         code: 'unverified-in-force',
-        message: 'A claim that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
+        message:
+          'A claim that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
       });
     }
     if (min === null && max === null) {
-      faults.push({ path: at, code: 'empty-range', message: 'A claim without min and max claims nothing. State at least one of them.' });
+      faults.push({
+        path: at,
+        code: 'empty-range',
+        message: 'A claim without min and max claims nothing. State at least one of them.',
+      });
     }
     if (min !== null && max !== null && min > max) {
-      faults.push({ path: [...at, 'min'], code: 'range-reversed', message: `The minimum ${min} is above the maximum ${max}. Swap them.` });
+      faults.push({
+        path: [...at, 'min'],
+        code: 'range-reversed',
+        message: `The minimum ${min} is above the maximum ${max}. Swap them.`,
+      });
     }
     return faults;
   };

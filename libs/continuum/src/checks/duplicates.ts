@@ -35,6 +35,12 @@ function repeated<Item>(
       seen.add(key);
       return [];
     }
-    return [{ path: [...path, index, field], code: 'duplicate-code', message: `"${key}" is there already. Give each its own, or remove one.` }];
+    return [
+      {
+        path: [...path, index, field],
+        code: 'duplicate-code',
+        message: `"${key}" is there already. Give each its own, or remove one.`,
+      },
+    ];
   });
 }

@@ -14,10 +14,12 @@ export function checkMoves(pack: FlatPack): readonly CheckFault[] {
 function* everyStep(levels: readonly Level[]): Generator<Step> {
   for (const { code } of levels) {
     yield { kind: 'admission', from: null, to: code };
-    for (const kind of RULE_KINDS) if (!CHANGES.includes(kind) && kind !== 'admission') yield { kind, from: code, to: null };
+    for (const kind of RULE_KINDS)
+      if (!CHANGES.includes(kind) && kind !== 'admission') yield { kind, from: code, to: null };
     for (const other of levels) yield changeBetween(other, code, levels);
   }
-  for (const kind of ['referral-out', 'referral-return', 'aftercare-start', 'aftercare-end'] as const) yield { kind, from: null, to: null };
+  for (const kind of ['referral-out', 'referral-return', 'aftercare-start', 'aftercare-end'] as const)
+    yield { kind, from: null, to: null };
 }
 
 const CHANGES: readonly string[] = ['step-up', 'step-down', 'lateral'];

@@ -8,14 +8,22 @@ import type { CheckFault, PackPath } from './fault.js';
 /** What is odd but true to its source: figures that do not fit their level, and phases that do not add up. */
 export function notesOn({ levels, phases, programs }: FlatPack): readonly CheckFault[] {
   const levelOf = (code: string): Level | undefined => levels.find((level) => level.code === code);
-  const misfit = (path: PackPath, code: string, what: string, range: RangeClaim | undefined, level: Level | undefined) => {
+  const misfit = (
+    path: PackPath,
+    code: string,
+    what: string,
+    range: RangeClaim | undefined,
+    level: Level | undefined,
+  ) => {
     const found = range && level && rangeMisfit(range, level, levels);
     return found ? [{ path, code, message: `${what} has ${found.stated}, but ${found.reasons.join(', and ')}.` }] : [];
   };
   const ofPhase = (path: PackPath, phase: Phase, level: string) =>
     misfit(path, 'phase-outside-level', `The phase "${phase.name}"`, inForce(phase.weeklyMinutes), levelOf(level));
   return [
-    ...phases.flatMap((phase, index) => phase.levels.flatMap((level) => ofPhase(['phases', index, 'weeklyMinutes'], phase, level))),
+    ...phases.flatMap((phase, index) =>
+      phase.levels.flatMap((level) => ofPhase(['phases', index, 'weeklyMinutes'], phase, level)),
+    ),
     ...programs.flatMap((program, index) => [
       ...misfit(
         ['programs', index, 'weeklyMinutes'],

@@ -32,7 +32,8 @@ function* inGate(path: PackPath, gate: Gate): Generator<Reference> {
   yield* chosen([...path, 'appliesTo', 'levels'], gate.appliesTo.levels);
   yield* all('track', [...path, 'appliesTo', 'tracks'], gate.appliesTo.tracks ?? []);
   if (gate.condition === 'assessment-complete') yield* all('assessmentPart', [...path, 'parts'], gate.parts);
-  if (gate.condition === 'aftercare-planned') yield* all('disposition', [...path, 'exceptDispositions'], gate.exceptDispositions);
+  if (gate.condition === 'aftercare-planned')
+    yield* all('disposition', [...path, 'exceptDispositions'], gate.exceptDispositions);
   if (gate.condition !== 'finding-absent') return;
   yield* all('finding', [...path, 'findings'], gate.findings);
   if (gate.referTo) yield { names: 'referralTarget', path: [...path, 'referTo'], code: gate.referTo };
@@ -43,7 +44,8 @@ function* inClocks({ clocks }: FlatPack): Generator<Reference> {
     yield* chosen(['clocks', index, 'trigger', 'levels'], trigger.levels);
     yield* all('outcome', ['clocks', index, 'trigger', 'exceptOutcomes'], trigger.exceptOutcomes);
     if (due.unit === 'hours') continue;
-    for (const [line, { levels }] of due.byLevel.entries()) yield* all('level', ['clocks', index, 'due', 'byLevel', line, 'levels'], levels);
+    for (const [line, { levels }] of due.byLevel.entries())
+      yield* all('level', ['clocks', index, 'due', 'byLevel', line, 'levels'], levels);
   }
 }
 
@@ -63,4 +65,5 @@ function* all(names: Reference['names'], path: PackPath, codes: readonly string[
   for (const [index, code] of codes.entries()) yield { names, path: [...path, index], code };
 }
 
-const chosen = (path: PackPath, choice: LevelChoice): Generator<Reference> => all('level', path, choice === 'any' ? [] : choice);
+const chosen = (path: PackPath, choice: LevelChoice): Generator<Reference> =>
+  all('level', path, choice === 'any' ? [] : choice);

@@ -6,11 +6,23 @@ import { referencesIn } from './references-in.js';
 /** A place in a pack that names something defined elsewhere in it. */
 export interface Reference {
   readonly path: PackPath;
-  readonly names: 'level' | 'track' | 'source' | 'referralTarget' | 'exclusion' | 'finding' | 'assessmentPart' | 'disposition' | 'outcome' | 'reason';
+  readonly names:
+    | 'level'
+    | 'track'
+    | 'source'
+    | 'referralTarget'
+    | 'exclusion'
+    | 'finding'
+    | 'assessmentPart'
+    | 'disposition'
+    | 'outcome'
+    | 'reason';
   readonly code: string;
 }
 
-const WHERE: Readonly<Record<Reference['names'], { readonly what: string; readonly list: string; readonly fault: string }>> = {
+const WHERE: Readonly<
+  Record<Reference['names'], { readonly what: string; readonly list: string; readonly fault: string }>
+> = {
   level: { what: 'level', list: 'levels', fault: 'unknown-level' },
   track: { what: 'track', list: 'tracks', fault: 'unknown-track' },
   source: { what: 'source', list: 'sources', fault: 'unknown-source' },
@@ -35,7 +47,12 @@ export function checkReferences(pack: FlatPack): readonly CheckFault[] {
     }));
 }
 
-function definedIn({ levels, tracks, sources, reasons }: FlatPack): Readonly<Record<Reference['names'], ReadonlySet<string>>> {
+function definedIn({
+  levels,
+  tracks,
+  sources,
+  reasons,
+}: FlatPack): Readonly<Record<Reference['names'], ReadonlySet<string>>> {
   const codes = (items: readonly { readonly code: string }[]): Set<string> => new Set(items.map(({ code }) => code));
   return {
     level: codes(levels),

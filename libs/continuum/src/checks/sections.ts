@@ -3,13 +3,25 @@ import type { CheckFault } from './fault.js';
 
 /** Tracks, offers, clocks, gates and dates that cannot mean what they say. */
 export function checkSections(pack: FlatPack): readonly CheckFault[] {
-  return [...datesExist(pack), ...tracksAgree(pack), ...offersAreWhole(pack), ...clocksRun(pack), ...gatesConcernSomething(pack)];
+  return [
+    ...datesExist(pack),
+    ...tracksAgree(pack),
+    ...offersAreWhole(pack),
+    ...clocksRun(pack),
+    ...gatesConcernSomething(pack),
+  ];
 }
 
 function datesExist({ effectiveFrom }: FlatPack): readonly CheckFault[] {
   const read = new Date(`${effectiveFrom}T00:00:00Z`);
   if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(effectiveFrom)) return [];
-  return [{ path: ['effectiveFrom'], code: 'no-such-date', message: `${effectiveFrom} does not exist. Write a day of the calendar.` }];
+  return [
+    {
+      path: ['effectiveFrom'],
+      code: 'no-such-date',
+      message: `${effectiveFrom} does not exist. Write a day of the calendar.`,
+    },
+  ];
 }
 
 function tracksAgree({ tracks }: FlatPack): readonly CheckFault[] {
@@ -34,7 +46,13 @@ function offersAreWhole({ levels, programs }: FlatPack): readonly CheckFault[] {
   return [
     ...levels.flatMap(({ code, offer, referTo }, index): readonly CheckFault[] =>
       offer === 'referred-out' && referTo === null
-        ? [{ path: ['levels', index], code: 'referral-target-missing', message: `Level "${code}" is referred out. Say where to in referTo.` }]
+        ? [
+            {
+              path: ['levels', index],
+              code: 'referral-target-missing',
+              message: `Level "${code}" is referred out. Say where to in referTo.`,
+            },
+          ]
         : [],
     ),
     ...programs.flatMap(({ code, level }, index): readonly CheckFault[] =>
@@ -51,7 +69,13 @@ function offersAreWhole({ levels, programs }: FlatPack): readonly CheckFault[] {
     ...programs.flatMap(({ windows }, index) =>
       windows.flatMap(({ from, to }, position): readonly CheckFault[] =>
         from !== null && to !== null && from >= to
-          ? [{ path: ['programs', index, 'windows', position, 'to'], code: 'range-reversed', message: `The session ends (${to}) before it starts (${from}). Correct the times.` }]
+          ? [
+              {
+                path: ['programs', index, 'windows', position, 'to'],
+                code: 'range-reversed',
+                message: `The session ends (${to}) before it starts (${from}). Correct the times.`,
+              },
+            ]
           : [],
       ),
     ),
@@ -73,7 +97,8 @@ function clocksRun({ clocks }: FlatPack): readonly CheckFault[] {
       faults.push({
         path: ['clocks', index, 'status'],
         code: 'unverified-in-force',
-        message: 'A clock that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
+        message:
+          'A clock that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
       });
     }
     return faults;
@@ -86,6 +111,12 @@ function gatesConcernSomething({ gates, levels }: FlatPack): readonly CheckFault
     const left = named.filter(({ setting }) => settings === null || settings.includes(setting));
     return left.length > 0
       ? []
-      : [{ path: ['gates', index, 'appliesTo'], code: 'gate-without-moves', message: `"${id}" concerns no level: its levels and settings exclude one another. Correct one of them.` }];
+      : [
+          {
+            path: ['gates', index, 'appliesTo'],
+            code: 'gate-without-moves',
+            message: `"${id}" concerns no level: its levels and settings exclude one another. Correct one of them.`,
+          },
+        ];
   });
 }

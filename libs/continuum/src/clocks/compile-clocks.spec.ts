@@ -3,7 +3,8 @@ import type { ClockTrigger } from '../facts.js';
 import { inventedDocument, type Sections } from '../scenario/invented-document.js';
 
 /** Midnights in Chicago around the night of 9 March 2025, when clocks go from 02:00 to 03:00. */
-const startOfDay = (date: string): number => Date.parse(`${date}T00:00:00Z`) + (date <= '2025-03-09' ? 6 : 5) * 3_600_000;
+const startOfDay = (date: string): number =>
+  Date.parse(`${date}T00:00:00Z`) + (date <= '2025-03-09' ? 6 : 5) * 3_600_000;
 const utc = (time: string): number => Date.parse(`${time}Z`);
 
 const trigger = (more: Partial<ClockTrigger> = {}): ClockTrigger => ({
@@ -55,7 +56,9 @@ describe('a clock in days', () => {
     expect(dueAt({ due }, { on: '2025-03-02' })).toBe(utc('2025-03-10T05:00:00'));
   });
   it('crosses a leap day', () =>
-    expect(dueAt({ due: { unit: 'days', within: 1, warnBefore: 0 } }, { on: '2024-02-28', at: utc('2024-02-28T12:00:00') })).toBe(utc('2024-03-01T06:00:00')));
+    expect(
+      dueAt({ due: { unit: 'days', within: 1, warnBefore: 0 } }, { on: '2024-02-28', at: utc('2024-02-28T12:00:00') }),
+    ).toBe(utc('2024-03-01T06:00:00')));
   it('takes another length where the level has one', () => {
     const due = { unit: 'days', within: 14, warnBefore: 0, byLevel: [{ levels: ['4'], within: 3 }] };
     expect(dueAt({ due }, { level: '4' })).toBe(utc('2025-03-05T06:00:00'));
@@ -66,7 +69,9 @@ describe('a clock in days', () => {
 });
 
 describe('a date that the entry states', () => {
-  const due = (statedDate: string, within = 5): Sections => ({ due: { unit: 'days', within, warnBefore: 1, statedDate } });
+  const due = (statedDate: string, within = 5): Sections => ({
+    due: { unit: 'days', within, warnBefore: 1, statedDate },
+  });
 
   it('is itself the last day where it is preferred', () => {
     expect(dueAt(due('preferred'), { until: '2025-03-20' })).toBe(utc('2025-03-21T05:00:00'));
@@ -77,7 +82,8 @@ describe('a date that the entry states', () => {
     expect(dueAt(due('required', 0), { until: '2025-03-20' })).toBe(utc('2025-03-21T05:00:00'));
     expect(dueAt(due('required', 2), { until: '2025-03-20' })).toBe(utc('2025-03-23T05:00:00'));
   });
-  it('counts for nothing where it is ignored', () => expect(dueAt(due('ignored'), { until: '2025-03-20' })).toBe(utc('2025-03-07T06:00:00')));
+  it('counts for nothing where it is ignored', () =>
+    expect(dueAt(due('ignored'), { until: '2025-03-20' })).toBe(utc('2025-03-07T06:00:00')));
   it('that has passed already falls due at once, never before it opens', () => {
     const [obligation] = opened(due('preferred'), { until: '2025-01-10' });
     expect(obligation).toMatchObject({ opensFrom: trigger().at, warnAt: trigger().at, dueAt: trigger().at });

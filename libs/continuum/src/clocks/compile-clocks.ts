@@ -47,7 +47,11 @@ function timesOf(clock: Clock, trigger: ClockTrigger, startOfDay: StartOfDay): T
   const lastDay = lastDayOf(due, trigger);
   if (lastDay === undefined) return undefined;
   const start = (date: LocalDate): number => startOfDay(date, trigger.zone);
-  return timesFrom(opening(clock, trigger, startOfDay), start(addDays(lastDay, -due.warnBefore)), start(addDays(lastDay, 1)));
+  return timesFrom(
+    opening(clock, trigger, startOfDay),
+    start(addDays(lastDay, -due.warnBefore)),
+    start(addDays(lastDay, 1)),
+  );
 }
 
 /** A duty never falls due before it opens, and is never warned of before that. */

@@ -5,7 +5,15 @@ import { Code, Sentence } from './words.js';
  * How well a figure is founded. `unverified`: nobody has opened a source for it; it is kept as configuration to be
  * confirmed and can never be in force. `illustrative`: a source gives it as an example. `own-choice`: our default.
  */
-export const Status = z.enum(['sourced', 'secondary', 'inferred', 'proposed', 'illustrative', 'own-choice', 'unverified']);
+export const Status = z.enum([
+  'sourced',
+  'secondary',
+  'inferred',
+  'proposed',
+  'illustrative',
+  'own-choice',
+  'unverified',
+]);
 export type Status = z.infer<typeof Status>;
 
 const grounds = {

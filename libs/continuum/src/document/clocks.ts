@@ -4,7 +4,10 @@ import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
 const kinds = z.array(z.enum(RECORDED_KINDS)).max(RECORDED_KINDS.length);
-const hours = z.int().min(0).max(24 * 366);
+const hours = z
+  .int()
+  .min(0)
+  .max(24 * 366);
 const days = z.int().min(0).max(3660);
 
 const DueInHours = z.strictObject({ unit: z.literal('hours'), within: hours, warnBefore: hours });
@@ -15,7 +18,10 @@ const DueInDays = z.strictObject({
   within: days,
   warnBefore: days,
   /** Other figures for some levels. */
-  byLevel: z.array(z.strictObject({ levels: z.array(Code).min(1).max(64), within: days })).max(20).default([]),
+  byLevel: z
+    .array(z.strictObject({ levels: z.array(Code).min(1).max(64), within: days }))
+    .max(20)
+    .default([]),
   /** Whether a date stated by the entry (an authorization's last day, an expected return) is the day that counts. */
   statedDate: z.enum(['ignored', 'preferred', 'required']).default('ignored'),
 });

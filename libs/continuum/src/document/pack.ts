@@ -41,7 +41,10 @@ export const Without = z.strictObject({
 const Intensity = z.strictObject({
   /** Minutes by which a week may miss its range and still be met. */
   toleranceMinutes: z.int().min(0).max(10_080).default(0),
-  sessionTypes: z.array(z.strictObject({ code: Code, name: Name, counts: z.boolean() })).max(40).default([]),
+  sessionTypes: z
+    .array(z.strictObject({ code: Code, name: Name, counts: z.boolean() }))
+    .max(40)
+    .default([]),
 });
 
 /** A whole pack, with everything it builds on folded in. Its canonical JSON is what is published, hashed and judged by. */

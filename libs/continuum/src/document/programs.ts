@@ -50,9 +50,15 @@ export const Program = z.strictObject({
   cost: claims(CostClaim),
   groupSize: claims(RangeClaim),
   capacity: z.int().min(0).max(100_000).nullable().default(null),
-  modalities: z.array(z.enum(['in-person', 'virtual'])).max(2).default([]),
+  modalities: z
+    .array(z.enum(['in-person', 'virtual']))
+    .max(2)
+    .default([]),
   /** Whom it admits; empty when its sources do not say. */
-  populations: z.array(z.enum(['adult', 'adolescent'])).max(2).default([]),
+  populations: z
+    .array(z.enum(['adult', 'adolescent']))
+    .max(2)
+    .default([]),
   specialPopulations: Codes.default([]),
   /** Codes of `reasons.exclusion`: findings with which a client is not admitted here. */
   exclusions: Codes.default([]),
@@ -60,7 +66,10 @@ export const Program = z.strictObject({
   /** Where clients live meanwhile. */
   living: Codes.default([]),
   /** The parts it plays: first entry, bridge down from more care, bridge up from less, taper after residential care. */
-  parts: z.array(z.enum(['entry', 'step-down', 'step-up', 'taper'])).max(4).default([]),
+  parts: z
+    .array(z.enum(['entry', 'step-down', 'step-up', 'taper']))
+    .max(4)
+    .default([]),
   phases: z.array(Phase).max(20).default([]),
   services: Codes.default([]),
   staff: Codes.default([]),

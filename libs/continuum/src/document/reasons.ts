@@ -8,7 +8,10 @@ export const Reason = z.strictObject({
   /** A disposition: the client left before the plan was completed. */
   early: z.boolean().default(false),
   /** The same thing in published code lists, e.g. the discharge reasons of TEDS. */
-  maps: z.array(z.strictObject({ system: Code, code: Code, source: Code })).max(8).default([]),
+  maps: z
+    .array(z.strictObject({ system: Code, code: Code, source: Code }))
+    .max(8)
+    .default([]),
 });
 export type Reason = z.infer<typeof Reason>;
 

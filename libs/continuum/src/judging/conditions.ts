@@ -1,13 +1,22 @@
 import type { ConditionName, Gate, GateOf } from '../document/gates.js';
 import type { Condition } from './condition.js';
-import { assessmentIsComplete, assessmentIsCurrent, assessmentIsRecorded, assessmentIsReviewed } from './conditions/assessment.js';
+import {
+  assessmentIsComplete,
+  assessmentIsCurrent,
+  assessmentIsRecorded,
+  assessmentIsReviewed,
+} from './conditions/assessment.js';
 import { authorizationIsGranted, authorizationIsKnown, coverageIsVerified } from './conditions/coverage.js';
 import { aftercareIsPlanned, departureIsPlanned, followingLevelIsRecommended } from './conditions/departure.js';
 import { findingIsAbsent, homeIsSafe, populationIsServed } from './conditions/client.js';
 import { phaseIsWithinLevel, programIsWithinLevel } from './conditions/intensity.js';
 import { clientIsPresent, notReadmittedWithin, referralIsClosed, rungsAreNotSkipped } from './conditions/movement.js';
 import { levelIsOfferedHere, programExclusionIsAbsent, programServesPopulation } from './conditions/offer.js';
-import { recommendationIsNotAbove, recommendationIsNotBelow, recommendationIsRecorded } from './conditions/recommendation.js';
+import {
+  recommendationIsNotAbove,
+  recommendationIsNotBelow,
+  recommendationIsRecorded,
+} from './conditions/recommendation.js';
 
 export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Name>> } & Readonly<
   Record<Gate['condition'], unknown>

@@ -8,10 +8,33 @@ import { Verdict } from '../verdict.js';
 
 const packs = await loadPacks(join(fileURLToPath(import.meta.url), '../../../../../packs'));
 
-const levelCodes = [...new Set(packs.flatMap(({ levels }) => levels.map(({ code }) => code))), 'aftercare', '9.9', '__proto__', 'constructor'];
+const levelCodes = [
+  ...new Set(packs.flatMap(({ levels }) => levels.map(({ code }) => code))),
+  'aftercare',
+  '9.9',
+  '__proto__',
+  'constructor',
+];
 const code = fc.oneof(fc.constantFrom(...levelCodes), fc.string({ maxLength: 12 }));
 const word = fc.oneof(
-  fc.constantFrom('withdrawal-risk', 'crisis', 'unsafe-home', 'completed', 'stopped-coming', 'died', 'goals-met', 'clinical-judgment', 'verified', 'pending', 'approved', 'denied', 'self-pay', 'stabilization', 'iop', 'toString'),
+  fc.constantFrom(
+    'withdrawal-risk',
+    'crisis',
+    'unsafe-home',
+    'completed',
+    'stopped-coming',
+    'died',
+    'goals-met',
+    'clinical-judgment',
+    'verified',
+    'pending',
+    'approved',
+    'denied',
+    'self-pay',
+    'stabilization',
+    'iop',
+    'toString',
+  ),
   fc.string({ maxLength: 12 }),
 );
 const date = fc
@@ -19,7 +42,15 @@ const date = fc
   .map((day) => day.toISOString().slice(0, 10));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const system = fc.constantFrom('asam-3e', 'asam-4e', 'hospital', 'throughline', 'elsewhere');
-const track = fc.constantFrom('treatment', 'opioid-treatment', 'withdrawal-management', 'recovery-residence', 'hospital', 'aftercare', 'x');
+const track = fc.constantFrom(
+  'treatment',
+  'opioid-treatment',
+  'withdrawal-management',
+  'recovery-residence',
+  'hospital',
+  'aftercare',
+  'x',
+);
 
 const placement: fc.Arbitrary<PlacementFacts> = fc.record({
   placementId: fc.uuid(),
@@ -52,7 +83,9 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   ),
   recommendation: maybe(fc.record({ on: date, level: code })),
   coverage: maybe(fc.record({ on: date, outcome: word })),
-  authorizations: fc.array(fc.record({ state: word, level: maybe(code), from: maybe(date), to: maybe(date) }), { maxLength: 3 }),
+  authorizations: fc.array(fc.record({ state: word, level: maybe(code), from: maybe(date), to: maybe(date) }), {
+    maxLength: 3,
+  }),
   livingEnvironment: maybe(fc.record({ on: date, safe: maybe(fc.boolean()), substanceFree: maybe(fc.boolean()) })),
   aftercarePlan: maybe(fc.record({ on: date })),
   lastReview: maybe(fc.record({ on: date, outcome: word })),
@@ -61,7 +94,18 @@ const facts: fc.Arbitrary<Facts> = fc.record({
 });
 
 const proposal: fc.Arbitrary<MoveProposal> = fc.record({
-  kind: fc.constantFrom('admission', 'level-change', 'phase-change', 'leave-start', 'leave-end', 'referral-out', 'referral-return', 'discharge', 'aftercare-start', 'aftercare-end'),
+  kind: fc.constantFrom(
+    'admission',
+    'level-change',
+    'phase-change',
+    'leave-start',
+    'leave-end',
+    'referral-out',
+    'referral-return',
+    'discharge',
+    'aftercare-start',
+    'aftercare-end',
+  ),
   at: fc.integer(),
   on: date,
   placement: maybe(placement),
@@ -81,7 +125,9 @@ describe('whatever is known and whatever is proposed', () => {
       fc.property(anything, ([pack, known, proposed]) => {
         const verdict = judge(pack, known, proposed);
         expect(Verdict.parse(verdict)).toEqual(verdict);
-        const worst = (['refuse', 'justify', 'advice'] as const).find((severity) => verdict.findings.some((finding) => finding.severity === severity));
+        const worst = (['refuse', 'justify', 'advice'] as const).find((severity) =>
+          verdict.findings.some((finding) => finding.severity === severity),
+        );
         expect(verdict.decision).toBe(WORST[worst ?? 'advice']);
         expect(verdict.packSha256).toBe(pack.ref.sha256);
         expect(judge(pack, structuredClone(known), structuredClone(proposed))).toEqual(verdict);
@@ -95,7 +141,11 @@ describe('whatever is known and whatever is proposed', () => {
         const { findings } = judge(pack, known, proposed);
         expect(new Set(findings.map(({ ruleId }) => ruleId)).size).toBe(findings.length);
         for (const { ruleId, source, observed, required, remedy, title } of findings) {
-          expect([observed, required, remedy, title].every((sentence) => sentence.length > 0 && !/undefined|NaN|\[object/.test(sentence))).toBe(true);
+          expect(
+            [observed, required, remedy, title].every(
+              (sentence) => sentence.length > 0 && !/undefined|NaN|\[object/.test(sentence),
+            ),
+          ).toBe(true);
           expect(ruleId.startsWith('pack.') || pack.document.sources.some(({ id }) => id === source)).toBe(true);
         }
       }),

@@ -5,11 +5,17 @@ import { admissionTo, because, dischargeFrom, knowing, moveBetween, NOTHING, pla
 
 const packWith = (sections: Sections = {}) => compilePack(inventedDocument(sections), 'a'.repeat(64));
 const judged = (sections: Sections, proposal: MoveProposal) => packWith(sections).judge(NOTHING, proposal);
-const found = (sections: Sections, proposal: MoveProposal) => judged(sections, proposal).findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
+const found = (sections: Sections, proposal: MoveProposal) =>
+  judged(sections, proposal).findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
 
 describe('a verdict', () => {
   it('allows a move that nothing speaks against, and names the pack', () =>
-    expect(judged({}, admissionTo('2'))).toEqual({ decision: 'allow', findings: [], judgeVersion: 1, packSha256: 'a'.repeat(64) }));
+    expect(judged({}, admissionTo('2'))).toEqual({
+      decision: 'allow',
+      findings: [],
+      judgeVersion: 1,
+      packSha256: 'a'.repeat(64),
+    }));
 
   it('is decided by the worst finding, which comes first', () => {
     const gates = [
@@ -17,7 +23,11 @@ describe('a verdict', () => {
       gate('coverage-verified', { outcomes: ['verified'], whenUnknown: 'justify' }),
       gate('level-offered-here', { severity: 'refuse' }),
     ];
-    expect(found({ gates }, admissionTo('Z'))).toEqual(['refuse level-offered-here', 'justify coverage-verified', 'advice assessment-recorded']);
+    expect(found({ gates }, admissionTo('Z'))).toEqual([
+      'refuse level-offered-here',
+      'justify coverage-verified',
+      'advice assessment-recorded',
+    ]);
     expect(judged({ gates }, admissionTo('Z')).decision).toBe('refuse');
     expect(judged({ gates }, admissionTo('2')).decision).toBe('justify');
     expect(judged({ gates: gates.slice(0, 1) }, admissionTo('2')).decision).toBe('allow');
@@ -28,7 +38,13 @@ describe('move rules', () => {
   const moves = [
     rule('any-move'),
     rule('no-way-up', { kinds: ['step-up'], answer: 'refuse', remedy: 'Admit directly.' }),
-    rule('but-from-one-to-two', { from: ['1'], to: ['2'], answer: 'justify', approval: 'director', reasons: ['worse'] }),
+    rule('but-from-one-to-two', {
+      from: ['1'],
+      to: ['2'],
+      answer: 'justify',
+      approval: 'director',
+      reasons: ['worse'],
+    }),
   ];
 
   it('answer by the most specific one: naming levels outweighs naming kinds', () => {
@@ -39,7 +55,11 @@ describe('move rules', () => {
 
   it.each(['from', 'to'])('that name a level in "%s" outweigh those that name a kind', (end) => {
     const level = end === 'from' ? '4' : '2';
-    const named = [rule('down', { kinds: ['step-down'], answer: 'refuse' }), rule('one-level', { [end]: [level] }), rule('any-move')];
+    const named = [
+      rule('down', { kinds: ['step-down'], answer: 'refuse' }),
+      rule('one-level', { [end]: [level] }),
+      rule('any-move'),
+    ];
     expect(found({ moves: named }, moveBetween('4', '2'))).toEqual([]);
     expect(found({ moves: named }, moveBetween('3', '1'))).toEqual(['refuse down']);
   });
@@ -57,7 +77,9 @@ describe('move rules', () => {
   });
 
   it('that do not describe a move leave it to be justified', () =>
-    expect(found({ moves: [rule('admissions', { kinds: ['admission'] })] }, dischargeFrom('2'))).toEqual(['justify pack.move-described']));
+    expect(found({ moves: [rule('admissions', { kinds: ['admission'] })] }, dischargeFrom('2'))).toEqual([
+      'justify pack.move-described',
+    ]));
 });
 
 describe('what the pack does not know', () => {
@@ -74,18 +96,33 @@ describe('what the pack does not know', () => {
   });
 
   it('leaves aftercare, which the path itself keeps, alone', () => {
-    const started: MoveProposal = { ...admissionTo('aftercare', { system: 'throughline', track: 'aftercare' }), kind: 'aftercare-start' };
+    const started: MoveProposal = {
+      ...admissionTo('aftercare', { system: 'throughline', track: 'aftercare' }),
+      kind: 'aftercare-start',
+    };
     expect(found({}, started)).toEqual([]);
   });
 });
 
 describe('a level of another system', () => {
-  const line = (code: string, to: readonly string[], inForce = true): Sections => ({ system: 'elsewhere', code, to, inForce, source: 'BOOK', status: 'proposed' });
+  const line = (code: string, to: readonly string[], inForce = true): Sections => ({
+    system: 'elsewhere',
+    code,
+    to,
+    inForce,
+    source: 'BOOK',
+    status: 'proposed',
+  });
   const pack = packWith({
     crosswalk: [line('low', ['1']), line('middle', ['2', '3']), line('perhaps', ['4'], false)],
-    moves: [rule('any-move'), rule('up', { kinds: ['step-up'], answer: 'justify' }), rule('down', { kinds: ['step-down'], answer: 'refuse' })],
+    moves: [
+      rule('any-move'),
+      rule('up', { kinds: ['step-up'], answer: 'justify' }),
+      rule('down', { kinds: ['step-down'], answer: 'refuse' }),
+    ],
   });
-  const decision = (from: string, to: string) => pack.judge(NOTHING, moveBetween(from, to, { system: 'elsewhere' })).decision;
+  const decision = (from: string, to: string) =>
+    pack.judge(NOTHING, moveBetween(from, to, { system: 'elsewhere' })).decision;
 
   it('is read through the crosswalk', () => {
     expect(pack.crosswalk('elsewhere', 'middle')).toEqual(['2', '3']);
@@ -102,7 +139,12 @@ describe('a level of another system', () => {
 });
 
 describe('a compiled pack answers', () => {
-  const pack = packWith({ phases: [{ code: 'late', name: 'Late', order: 2, levels: ['2'], source: 'BOOK' }, { code: 'early', name: 'Early', order: 1, levels: ['2'], source: 'BOOK' }] });
+  const pack = packWith({
+    phases: [
+      { code: 'late', name: 'Late', order: 2, levels: ['2'], source: 'BOOK' },
+      { code: 'early', name: 'Early', order: 1, levels: ['2'], source: 'BOOK' },
+    ],
+  });
 
   it('which way a move goes', () => {
     expect(pack.direction('1', '2')).toBe('up');
@@ -118,7 +160,12 @@ describe('a compiled pack answers', () => {
     expect(pack.tracksMayRunBeside('treatment', 'unheard-of')).toBe(false);
   });
   it('which tracks there are', () => {
-    expect(['treatment', 'detox', 'unheard-of', 'toString'].map((code) => pack.hasTrack(code))).toEqual([true, true, false, false]);
+    expect(['treatment', 'detox', 'unheard-of', 'toString'].map((code) => pack.hasTrack(code))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
   it('which codes its lists hold', () => {
     expect(pack.hasReason('move', 'goals-met')).toBe(true);

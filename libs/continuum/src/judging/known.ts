@@ -20,7 +20,10 @@ export const destinationIsKnown: CompiledRule = ({ proposal: { to }, to: level }
     observed: `The rule pack does not know level ${to.level} of ${to.system}.`,
     required: 'A level of the rule pack, or one that its crosswalk translates.',
     remedy: 'Choose a level of the rule pack in force at the destination.',
-    inputs: [{ name: 'system', value: to.system }, { name: 'level', value: to.level }],
+    inputs: [
+      { name: 'system', value: to.system },
+      { name: 'level', value: to.level },
+    ],
   });
 };
 
@@ -33,7 +36,10 @@ export const originIsKnown: CompiledRule = ({ proposal: { placement }, from }) =
     observed: `The client comes from level ${placement.level} of ${placement.system}, which the rule pack cannot translate.`,
     required: 'A crosswalk from that level, so that the direction of the move is known.',
     remedy: 'State a coded reason, or add the level to the crosswalk in the next version of the pack.',
-    inputs: [{ name: 'system', value: placement.system }, { name: 'level', value: placement.level }],
+    inputs: [
+      { name: 'system', value: placement.system },
+      { name: 'level', value: placement.level },
+    ],
   });
 };
 

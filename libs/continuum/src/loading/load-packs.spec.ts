@@ -38,7 +38,11 @@ const refusal = async (): Promise<FaultyPacks> => {
 
 describe('a folder of packs', () => {
   it('is loaded whatever the order of its files, bases first', async () => {
-    await write({ 'a-grandchild.yaml': extending('grandchild', 'child'), 'b-child.yaml': extending('child', 'invented'), 'c-root.yaml': ROOT });
+    await write({
+      'a-grandchild.yaml': extending('grandchild', 'child'),
+      'b-child.yaml': extending('child', 'invented'),
+      'c-root.yaml': ROOT,
+    });
     const packs = await loadPacks(folder);
     expect(packs.map(({ ref }) => ref.id)).toEqual(['grandchild', 'child', 'invented']);
     const [grandchild, child] = packs;
@@ -62,7 +66,11 @@ describe('a folder of packs', () => {
   it('tells each pack of a circle of it, and a pack beside the circle that its base is faulty', async () => {
     await write({ 'a.yaml': extending('a', 'b'), 'b.yaml': extending('b', 'a'), 'c.yaml': extending('c', 'a') });
     const checked = await Promise.all(['a', 'b', 'c'].map((name) => checkPackFile(join(folder, `${name}.yaml`))));
-    expect(checked.map((answer) => (answer.ok ? [] : answer.faults.map(({ code }) => code)))).toEqual([['extends-cycle'], ['extends-cycle'], ['faulty-base']]);
+    expect(checked.map((answer) => (answer.ok ? [] : answer.faults.map(({ code }) => code)))).toEqual([
+      ['extends-cycle'],
+      ['extends-cycle'],
+      ['faulty-base'],
+    ]);
   });
   it('is refused when a pack extends itself', async () => {
     await write({ 'a.yaml': extending('a', 'a') });
@@ -95,7 +103,8 @@ describe('checking one file', () => {
     await write({ 'root.yaml': ROOT, 'broken.yaml': 'id: [' });
     expect((await checkPackFile(join(folder, 'root.yaml'))).ok).toBe(true);
   });
-  it('fails when there is no such file', () => expect(checkPackFile(join(folder, 'missing.yaml'))).rejects.toThrow('ENOENT'));
+  it('fails when there is no such file', () =>
+    expect(checkPackFile(join(folder, 'missing.yaml'))).rejects.toThrow('ENOENT'));
 });
 
 describe('a published pack', () => {

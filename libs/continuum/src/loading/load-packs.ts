@@ -39,8 +39,12 @@ interface Written {
 
 /** Mapping files for imports live beside the packs and are no packs. */
 async function writtenPacks(directory: string): Promise<readonly Written[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.yaml') && !name.endsWith('.mapping.yaml')).sort();
-  return Promise.all(names.map(async (name) => ({ file: join(directory, name), text: await readFile(join(directory, name), 'utf8') })));
+  const names = (await readdir(directory))
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.mapping.yaml'))
+    .sort();
+  return Promise.all(
+    names.map(async (name) => ({ file: join(directory, name), text: await readFile(join(directory, name), 'utf8') })),
+  );
 }
 
 /** The written packs of one folder; each is parsed once, after the pack that it extends. */

@@ -65,7 +65,8 @@ const faultsOf = (text: string, findBase?: FindBase): readonly PackFault[] => {
 };
 
 /** `line:column code`, as an editor would jump there. */
-const at = (text: string): readonly string[] => faultsOf(text).map(({ line, column, code }) => `${line}:${column} ${code}`);
+const at = (text: string): readonly string[] =>
+  faultsOf(text).map(({ line, column, code }) => `${line}:${column} ${code}`);
 
 it('a sound pack is read, flattened and hashed', () => {
   const answer = parsePack(SOUND, { file: 'small.yaml' });
@@ -83,7 +84,11 @@ it('a hash does not depend on how a pack is laid out', () => {
 const TABLE: readonly (readonly [string, string, string])[] = [
   // What cannot be read at all.
   ['no YAML', '}{', '1:1 not-yaml'],
-  ['a bracket that is not closed', spoilt('review: { state: not-stated }', 'review: { state: not-stated'), '12:1 not-yaml'],
+  [
+    'a bracket that is not closed',
+    spoilt('review: { state: not-stated }', 'review: { state: not-stated'),
+    '12:1 not-yaml',
+  ],
   ['tabs for indentation', spoilt('  - { code: main', '\t- { code: main'), '14:1 not-yaml'],
   ['two documents in one file', `${SOUND}---\nid: other\n`, '48:1 not-yaml'],
   ['a key twice', spoilt('title: Small', 'id: small'), '4:1 duplicate-key'],
@@ -95,7 +100,11 @@ const TABLE: readonly (readonly [string, string, string])[] = [
   // The schema.
   ['an unknown key', spoilt('title: Small', 'title: Small\nflavour: mint'), '5:1 unknown-key'],
   ['an unknown key of a level', spoilt('    rank: 200', '    rank: 200\n    beds: 12'), '21:5 unknown-key'],
-  ['a key that would poison a prototype', spoilt('title: Small', 'title: Small\n__proto__: { polluted: true }'), '5:1 unknown-key'],
+  [
+    'a key that would poison a prototype',
+    spoilt('title: Small', 'title: Small\n__proto__: { polluted: true }'),
+    '5:1 unknown-key',
+  ],
   ['a missing key', spoilt('    rank: 200\n', ''), '17:5 missing'],
   ['a rank with decimals', spoilt('rank: 200', 'rank: 37.5'), '20:11 wrong-type'],
   ['a number for a version', spoilt('"1.0.0"', '1.0'), '3:10 wrong-type'],
@@ -104,39 +113,112 @@ const TABLE: readonly (readonly [string, string, string])[] = [
   ['a day that does not exist', spoilt('"2024-01-01"', '"2023-02-29"'), '5:16 no-such-date'],
   ['a setting that is not there', spoilt('setting: inpatient', 'setting: castle'), '22:14 not-allowed'],
   ['a rank beyond the limit', spoilt('rank: 200', 'rank: 20000'), '20:11 out-of-limits'],
-  ['an empty list of levels', spoilt('trigger: { kinds: [Admitted] }', 'trigger: { kinds: [] }'), '40:23 out-of-limits'],
-  ['a condition that is not there', spoilt('condition: assessment-not-older-than', 'condition: full-moon'), '32:16 wrong-form'],
+  [
+    'an empty list of levels',
+    spoilt('trigger: { kinds: [Admitted] }', 'trigger: { kinds: [] }'),
+    '40:23 out-of-limits',
+  ],
+  [
+    'a condition that is not there',
+    spoilt('condition: assessment-not-older-than', 'condition: full-moon'),
+    '32:16 wrong-form',
+  ],
   ['a condition without its figure', spoilt('    days: 30\n', ''), '30:5 missing'],
   ['a code with spaces', spoilt('code: high', 'code: very high'), '17:11 wrong-form'],
   ['a line break in a name', spoilt('title: Small', 'title: "Small\\nprint"'), '4:8 contradiction'],
   ['half a surrogate pair', spoilt('title: Small', 'title: "Small \\uD800"'), '4:8 contradiction'],
-  ['an approval of what needs none', spoilt('answer: allow', 'answer: allow, approval: director'), '28:65 contradiction'],
+  [
+    'an approval of what needs none',
+    spoilt('answer: allow', 'answer: allow, approval: director'),
+    '28:65 contradiction',
+  ],
 
   // Codes that lead nowhere.
   ['a level that no one defines', spoilt('kinds: any', 'kinds: any, to: [low, higher]'), '28:50 unknown-level'],
   ['a track that no one defines', spoilt('    track: main', '    track: side'), '21:12 unknown-track'],
-  ['a source that no one cites', spoilt('    severity: justify\n    source: BOOK', '    severity: justify\n    source: FILM'), '36:13 unknown-source'],
-  ['a reason that no one lists', spoilt('answer: allow', 'answer: justify, reasons: [boredom]'), '28:67 unknown-reason'],
-  ['an outcome that no entry can have', spoilt('[Admitted] }', '[Admitted], exceptOutcomes: [duplicate, dead] }'), '40:63 unknown-reason'],
-  ['a clock for a level that is not there', spoilt('[Admitted] }', '[Admitted], levels: [low, lower] }'), '40:49 unknown-level'],
+  [
+    'a source that no one cites',
+    spoilt('    severity: justify\n    source: BOOK', '    severity: justify\n    source: FILM'),
+    '36:13 unknown-source',
+  ],
+  [
+    'a reason that no one lists',
+    spoilt('answer: allow', 'answer: justify, reasons: [boredom]'),
+    '28:67 unknown-reason',
+  ],
+  [
+    'an outcome that no entry can have',
+    spoilt('[Admitted] }', '[Admitted], exceptOutcomes: [duplicate, dead] }'),
+    '40:63 unknown-reason',
+  ],
+  [
+    'a clock for a level that is not there',
+    spoilt('[Admitted] }', '[Admitted], levels: [low, lower] }'),
+    '40:49 unknown-level',
+  ],
 
   // Rules that cannot all be meant.
   ['a code twice', spoilt('code: high', 'code: low'), '17:11 duplicate-code'],
-  ['rules that contradict each other', spoilt('gates:', '  - { id: never, title: Never, kinds: any, answer: refuse, source: BOOK }\ngates:'), '29:52 contradictory-rules'],
-  ['a rule that no move can meet', spoilt('gates:', '  - { id: idle, title: Idle, kinds: [step-up], from: [high], answer: refuse, source: BOOK }\ngates:'), '29:5 rule-without-moves'],
-  ['a level that nothing leads to', spoilt('gates:', '  - { id: shut, title: Shut, kinds: any, to: [high], answer: refuse, source: BOOK }\ngates:'), '17:11 unreachable-level'],
-  ['two claims in force', spoilt('status: sourced, inForce: true }', 'status: sourced, inForce: true }\n      - { min: 1, max: 2, source: BOOK, status: sourced, inForce: true }'), '25:7 claim-in-force-count'],
+  [
+    'rules that contradict each other',
+    spoilt('gates:', '  - { id: never, title: Never, kinds: any, answer: refuse, source: BOOK }\ngates:'),
+    '29:52 contradictory-rules',
+  ],
+  [
+    'a rule that no move can meet',
+    spoilt(
+      'gates:',
+      '  - { id: idle, title: Idle, kinds: [step-up], from: [high], answer: refuse, source: BOOK }\ngates:',
+    ),
+    '29:5 rule-without-moves',
+  ],
+  [
+    'a level that nothing leads to',
+    spoilt('gates:', '  - { id: shut, title: Shut, kinds: any, to: [high], answer: refuse, source: BOOK }\ngates:'),
+    '17:11 unreachable-level',
+  ],
+  [
+    'two claims in force',
+    spoilt(
+      'status: sourced, inForce: true }',
+      'status: sourced, inForce: true }\n      - { min: 1, max: 2, source: BOOK, status: sourced, inForce: true }',
+    ),
+    '25:7 claim-in-force-count',
+  ],
   ['no claim in force', spoilt('inForce: true', 'inForce: false'), '25:7 claim-in-force-count'],
   ['an unverified claim in force', spoilt('status: sourced', 'status: unverified'), '25:74 unverified-in-force'],
   ['a range that is back to front', spoilt('min: 600, max: 900', 'min: 900, max: 600'), '25:16 range-reversed'],
   ['a range of nothing', spoilt('min: 600, max: 900', 'min: null, max: null'), '25:9 empty-range'],
   ['an unverified clock in force', spoilt('status: own-choice', 'status: unverified'), '45:13 unverified-in-force'],
   ['a warning before the start', spoilt('warnBefore: 2', 'warnBefore: 20'), '41:48 warning-before-start'],
-  ['a level that is referred nowhere', spoilt('    rank: 200', '    rank: 200\n    offer: referred-out'), '17:5 referral-target-missing'],
-  ['a gate that concerns nothing', spoilt('{ kinds: [admission] }', '{ kinds: [admission], levels: [high], settings: [outpatient] }'), '34:16 gate-without-moves'],
-  ['an exclusive track with company', spoilt('  - { code: main, name: Main, source: BOOK }', '  - { code: main, name: Main, source: BOOK }\n  - { code: solo, name: Solo, exclusive: true, besides: [main], source: BOOK }'), '15:58 contradictory-tracks'],
-  ['taking away from nothing', spoilt('title: Small', 'title: Small\nwithout: { gates: [fresh] }'), '5:10 nothing-to-take-away'],
-  ['an unknown base', spoilt('title: Small', 'title: Small\nextends: { id: none, version: "1.0.0" }'), '5:10 unknown-base'],
+  [
+    'a level that is referred nowhere',
+    spoilt('    rank: 200', '    rank: 200\n    offer: referred-out'),
+    '17:5 referral-target-missing',
+  ],
+  [
+    'a gate that concerns nothing',
+    spoilt('{ kinds: [admission] }', '{ kinds: [admission], levels: [high], settings: [outpatient] }'),
+    '34:16 gate-without-moves',
+  ],
+  [
+    'an exclusive track with company',
+    spoilt(
+      '  - { code: main, name: Main, source: BOOK }',
+      '  - { code: main, name: Main, source: BOOK }\n  - { code: solo, name: Solo, exclusive: true, besides: [main], source: BOOK }',
+    ),
+    '15:58 contradictory-tracks',
+  ],
+  [
+    'taking away from nothing',
+    spoilt('title: Small', 'title: Small\nwithout: { gates: [fresh] }'),
+    '5:10 nothing-to-take-away',
+  ],
+  [
+    'an unknown base',
+    spoilt('title: Small', 'title: Small\nextends: { id: none, version: "1.0.0" }'),
+    '5:10 unknown-base',
+  ],
 ];
 
 describe('a faulty pack is refused where its fault is', () => {
@@ -155,7 +237,12 @@ describe('a faulty pack is refused where its fault is', () => {
 describe('a hostile file', () => {
   it('of a billion laughs is refused before anyone laughs', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
-    for (let depth = 1; depth < 9; depth += 1) lines.push(`a${depth}: &a${depth} [${Array(9).fill(`*a${depth - 1}`).join(', ')}]`);
+    for (let depth = 1; depth < 9; depth += 1)
+      lines.push(
+        `a${depth}: &a${depth} [${Array(9)
+          .fill(`*a${depth - 1}`)
+          .join(', ')}]`,
+      );
     expect(at(lines.join('\n'))).toEqual(['1:1 too-many-aliases']);
   });
   it.each([
@@ -216,10 +303,15 @@ extends: { id: invented, version: "1.0.0" }
   });
   it('is told of faults that it causes in what it inherits where it names its base', () => {
     const answer = parsed('without: { levels: ["4"], tracks: [detox] }\n');
-    expect(answer.ok ? [] : answer.faults.map(({ line, column, code, message }) => `${line}:${column} ${code} ${message.slice(0, 29)}`)).toEqual([
-      '7:10 unknown-track Inherited (/tracks/0/besides/',
-      '7:10 unknown-track Inherited (/levels/4/track): ',
-    ].map((line) => expect.stringMatching(line.replace(/[()[\]/]/g, '.').replace('.levels.4', '.levels.\\d'))));
+    expect(
+      answer.ok
+        ? []
+        : answer.faults.map(({ line, column, code, message }) => `${line}:${column} ${code} ${message.slice(0, 29)}`),
+    ).toEqual(
+      ['7:10 unknown-track Inherited (/tracks/0/besides/', '7:10 unknown-track Inherited (/levels/4/track): '].map(
+        (line) => expect.stringMatching(line.replace(/[()[\]/]/g, '.').replace('.levels.4', '.levels.\\d')),
+      ),
+    );
   });
   it('takes away what it says, and only what is there', () => {
     const answer = parsed('without: { levels: [Z] }\n');
@@ -227,23 +319,44 @@ extends: { id: invented, version: "1.0.0" }
     expect(spot('without: { levels: [Q] }\n')).toEqual(['8:21 nothing-to-take-away /without/levels/0']);
   });
   it('may not write one of its own items twice', () =>
-    expect(spot('levels: [{ code: "2", name: A }, { code: "2", name: B }]\n')).toEqual(['8:42 duplicate-code /levels/1/code']));
+    expect(spot('levels: [{ code: "2", name: A }, { code: "2", name: B }]\n')).toEqual([
+      '8:42 duplicate-code /levels/1/code',
+    ]));
   it('may pin the hash of its base', () => {
     const pinned = (sha256: string) => HEADER.replace('version: "1.0.0" }', `version: "1.0.0", sha256: ${sha256} }`);
     expect(parsePack(pinned(base.sha256), { file: 'child.yaml', findBase }).ok).toBe(true);
     const [fault] = faultsOf(pinned('b'.repeat(64)), findBase);
-    expect(fault).toMatchObject({ line: 7, column: 52, code: 'base-differs', message: expect.stringContaining(base.sha256) });
+    expect(fault).toMatchObject({
+      line: 7,
+      column: 52,
+      code: 'base-differs',
+      message: expect.stringContaining(base.sha256),
+    });
   });
   it('is refused when its base is faulty or a circle', () => {
     expect(faultsOf(HEADER, () => 'faulty')[0]).toMatchObject({ line: 7, column: 10, code: 'faulty-base' });
-    expect(faultsOf(HEADER, () => ({ cycle: ['a', 'b', 'a'] }))[0]?.message).toBe('Packs extend one another in a circle: a > b > a. Break it.');
+    expect(faultsOf(HEADER, () => ({ cycle: ['a', 'b', 'a'] }))[0]?.message).toBe(
+      'Packs extend one another in a circle: a > b > a. Break it.',
+    );
   });
   it('replaces a gate whose condition it changes, and changes one that it keeps', () => {
-    const gates = [{ id: 'g', title: 'G', condition: 'assessment-not-older-than', days: 30, appliesTo: { kinds: ['admission'] }, severity: 'justify', source: 'BOOK' }];
+    const gates = [
+      {
+        id: 'g',
+        title: 'G',
+        condition: 'assessment-not-older-than',
+        days: 30,
+        appliesTo: { kinds: ['admission'] },
+        severity: 'justify',
+        source: 'BOOK',
+      },
+    ];
     const withGate = inventedDocument({ gates });
     const find: FindBase = () => ({ document: withGate, sha256: hashPack(withGate) });
     const kept = parsePack(`${HEADER}gates: [{ id: g, days: 7 }]\n`, { file: 'c', findBase: find });
     expect(kept.ok && kept.pack.gates[0]).toMatchObject({ days: 7, severity: 'justify' });
-    expect(faultsOf(`${HEADER}gates: [{ id: g, condition: assessment-recorded }]\n`, find).map(({ code }) => code)).toContain('missing');
+    expect(
+      faultsOf(`${HEADER}gates: [{ id: g, condition: assessment-recorded }]\n`, find).map(({ code }) => code),
+    ).toContain('missing');
   });
 });

@@ -32,7 +32,14 @@ export function parsePack(text: string, { file, findBase = () => 'unknown' }: Pa
   const { read } = answer;
   const at = faultAt(read, file);
   if (!isRecord(read.value)) {
-    return failed([at({ path: [], at: 'value', code: 'not-a-pack', message: 'A pack is a mapping that starts with format: 1 and id.' })]);
+    return failed([
+      at({
+        path: [],
+        at: 'value',
+        code: 'not-a-pack',
+        message: 'A pack is a mapping that starts with format: 1 and id.',
+      }),
+    ]);
   }
   const base = baseOf(read.value, findBase);
   if ('faults' in base) return failed(base.faults.map(at));
@@ -42,7 +49,13 @@ export function parsePack(text: string, { file, findBase = () => 'unknown' }: Pa
 type FaultAt = (fault: SchemaFault) => PackFault;
 
 function faultAt(read: ReadYaml, file: string): FaultAt {
-  return ({ path, at, code, message }) => ({ file, ...read.positionOf({ path, at }), path: pointerOf(path), code, message });
+  return ({ path, at, code, message }) => ({
+    file,
+    ...read.positionOf({ path, at }),
+    path: pointerOf(path),
+    code,
+    message,
+  });
 }
 
 const failed = (faults: readonly PackFault[]): ParsedPack => ({ ok: false, faults: [...faults].sort(byPosition) });
@@ -57,33 +70,89 @@ function baseOf(written: RawPack, findBase: FindBase): Based {
   if (!parsed.data) {
     return written['without'] === undefined
       ? { base: undefined }
-      : { faults: [whole(['without'], 'nothing-to-take-away', 'Only a pack that extends another can take something away. Remove without.')] };
+      : {
+          faults: [
+            whole(
+              ['without'],
+              'nothing-to-take-away',
+              'Only a pack that extends another can take something away. Remove without.',
+            ),
+          ],
+        };
   }
   const { id, version, sha256 } = parsed.data;
   const base = findBase(id, version);
   const named = `${id}@${version}`;
-  if (base === 'unknown') return { faults: [whole(['extends'], 'unknown-base', `There is no pack ${named} here. Put it beside this file, or correct id and version.`)] };
-  if (base === 'faulty') return { faults: [whole(['extends'], 'faulty-base', `The pack ${named} has faults of its own. Correct it first.`)] };
+  if (base === 'unknown')
+    return {
+      faults: [
+        whole(
+          ['extends'],
+          'unknown-base',
+          `There is no pack ${named} here. Put it beside this file, or correct id and version.`,
+        ),
+      ],
+    };
+  if (base === 'faulty')
+    return {
+      faults: [whole(['extends'], 'faulty-base', `The pack ${named} has faults of its own. Correct it first.`)],
+    };
   if ('cycle' in base) {
-    return { faults: [whole(['extends'], 'extends-cycle', `Packs extend one another in a circle: ${base.cycle.join(' > ')}. Break it.`)] };
+    return {
+      faults: [
+        whole(
+          ['extends'],
+          'extends-cycle',
+          `Packs extend one another in a circle: ${base.cycle.join(' > ')}. Break it.`,
+        ),
+      ],
+    };
   }
   if (sha256 !== undefined && sha256 !== base.sha256) {
-    return { faults: [whole(['extends', 'sha256'], 'base-differs', `The pack ${named} here has another hash: ${base.sha256}. Check what changed, then pin this hash.`)] };
+    return {
+      faults: [
+        whole(
+          ['extends', 'sha256'],
+          'base-differs',
+          `The pack ${named} here has another hash: ${base.sha256}. Check what changed, then pin this hash.`,
+        ),
+      ],
+    };
   }
   return notThere(without.data, base.document) ?? { base };
 }
 
-const whole = (path: Place['path'], code: string, message: string): SchemaFault => ({ path, at: 'value', code, message });
+const whole = (path: Place['path'], code: string, message: string): SchemaFault => ({
+  path,
+  at: 'value',
+  code,
+  message,
+});
 
 const under = (key: string, error: z.ZodError | undefined): readonly SchemaFault[] =>
   (error?.issues ?? []).flatMap(schemaFaults).map((fault) => ({ ...fault, path: [key, ...fault.path] }));
 
 /** What is taken away must be there. */
-function notThere(without: z.infer<typeof Without>, base: FlatPack): { readonly faults: readonly SchemaFault[] } | undefined {
+function notThere(
+  without: z.infer<typeof Without>,
+  base: FlatPack,
+): { readonly faults: readonly SchemaFault[] } | undefined {
   const faults = Object.entries(without).flatMap(([list, keys]) => {
-    const known = new Set(base[list as keyof typeof without].map((item) => ('system' in item && list === 'crosswalk' ? item.system : 'id' in item ? item.id : item.code)));
+    const known = new Set(
+      base[list as keyof typeof without].map((item) =>
+        'system' in item && list === 'crosswalk' ? item.system : 'id' in item ? item.id : item.code,
+      ),
+    );
     return keys.flatMap((key, index) =>
-      known.has(key) ? [] : [whole(['without', list, index], 'nothing-to-take-away', `The base has no "${key}" in ${list}. Correct or remove it.`)],
+      known.has(key)
+        ? []
+        : [
+            whole(
+              ['without', list, index],
+              'nothing-to-take-away',
+              `The base has no "${key}" in ${list}. Correct or remove it.`,
+            ),
+          ],
     );
   });
   return faults.length > 0 ? { faults } : undefined;
@@ -92,12 +161,18 @@ function notThere(without: z.infer<typeof Without>, base: FlatPack): { readonly 
 function checkWritten(written: RawPack, base: BasePack | undefined, at: FaultAt): ParsedPack {
   const flat = flatten(written, base);
   const parsed = FlatPack.safeParse(flat.document, { reportInput: true });
-  if (!parsed.success) return failed(parsed.error.issues.flatMap(schemaFaults).slice(0, FAULTS_MAX).map(inFile(flat, at)));
+  if (!parsed.success)
+    return failed(parsed.error.issues.flatMap(schemaFaults).slice(0, FAULTS_MAX).map(inFile(flat, at)));
   const place = inFile(flat, at);
   const located = (fault: CheckFault): PackFault => place({ ...fault, at: 'value' });
   const faults = checkFlat(parsed.data);
   if (faults.length > 0) return failed(faults.slice(0, FAULTS_MAX).map(located));
-  return { ok: true, pack: parsed.data, sha256: hashPack(parsed.data), notes: notesOn(parsed.data).map(located).sort(byPosition) };
+  return {
+    ok: true,
+    pack: parsed.data,
+    sha256: hashPack(parsed.data),
+    notes: notesOn(parsed.data).map(located).sort(byPosition),
+  };
 }
 
 /** A fault of the flattened pack, shown where it is written; what is inherited is shown where the base is named. */
@@ -105,5 +180,7 @@ const inFile =
   (flat: Flattened, at: FaultAt) =>
   (fault: SchemaFault): PackFault => {
     const place = placeIn(flat, fault.path);
-    return place ? at({ ...fault, path: place }) : at({ ...fault, path: ['extends'], message: `Inherited (${pointerOf(fault.path)}): ${fault.message}` });
+    return place
+      ? at({ ...fault, path: place })
+      : at({ ...fault, path: ['extends'], message: `Inherited (${pointerOf(fault.path)}): ${fault.message}` });
   };

@@ -14,5 +14,7 @@ export function placeIn({ origins }: Flattened, path: Path): Path | undefined {
   const written = origins.get(String(section));
   if (!written || typeof second !== 'number') return path;
   const index = written[second];
-  return typeof index === 'number' ? [section as string, index, ...(third === undefined ? [] : [third]), ...rest] : undefined;
+  return typeof index === 'number'
+    ? [section as string, index, ...(third === undefined ? [] : [third]), ...rest]
+    : undefined;
 }

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { tooDeepAt } from './nesting.js';
 import type { PackFault, Place } from './pack-fault.js';
 
@@ -20,13 +31,16 @@ export interface ReadYaml {
 }
 
 export type YamlAnswer =
-  | { readonly ok: true; readonly read: ReadYaml }
-  | { readonly ok: false; readonly faults: readonly PackFault[] };
+  { readonly ok: true; readonly read: ReadYaml } | { readonly ok: false; readonly faults: readonly PackFault[] };
 
 /** Reads one YAML document and remembers where everything stands. Never throws, whatever the text. */
 export function readYaml(text: string, file: string): YamlAnswer {
   if (text.length > PACK_CHARACTERS_MAX) {
-    return refused(file, 'too-large', `A pack has at most ${PACK_CHARACTERS_MAX} characters; this has ${text.length}. Split it with extends.`);
+    return refused(
+      file,
+      'too-large',
+      `A pack has at most ${PACK_CHARACTERS_MAX} characters; this has ${text.length}. Split it with extends.`,
+    );
   }
   const deep = tooDeepAt(text);
   if (deep !== undefined) return refused(file, 'too-deep', TOO_DEEP, placeOf(text, deep));
@@ -34,11 +48,26 @@ export function readYaml(text: string, file: string): YamlAnswer {
   try {
     // The parser's own search for repeated keys takes the square of their number: ours takes them once.
     // Its pictures of the source are left out below, and drawing one for each fault of a long line takes the square of its length.
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, stringKeys: true, prettyErrors: false });
-    const fault = (offset: number, code: string, message: string): PackFault => ({ file, ...positionAt(lines, offset), path: '', code, message });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      stringKeys: true,
+      prettyErrors: false,
+    });
+    const fault = (offset: number, code: string, message: string): PackFault => ({
+      file,
+      ...positionAt(lines, offset),
+      path: '',
+      code,
+      message,
+    });
     const faults = [
-      ...[...document.errors, ...document.warnings].slice(0, FAULTS_MAX).map(({ message, pos }) => fault(pos[0], 'not-yaml', sentenceOf(message))),
-      ...repeatedKeys(document).slice(0, FAULTS_MAX).map((offset) => fault(offset, 'duplicate-key', REPEATED)),
+      ...[...document.errors, ...document.warnings]
+        .slice(0, FAULTS_MAX)
+        .map(({ message, pos }) => fault(pos[0], 'not-yaml', sentenceOf(message))),
+      ...repeatedKeys(document)
+        .slice(0, FAULTS_MAX)
+        .map((offset) => fault(offset, 'duplicate-key', REPEATED)),
     ];
     if (faults.length > 0) return { ok: false, faults };
     const value: unknown = document.toJS({ maxAliasCount: ALIASES_MAX });
@@ -50,12 +79,18 @@ export function readYaml(text: string, file: string): YamlAnswer {
   }
 }
 
-const refused = (file: string, code: string, message: string, { line, column }: Position = { line: 1, column: 1 }): YamlAnswer => ({
+const refused = (
+  file: string,
+  code: string,
+  message: string,
+  { line, column }: Position = { line: 1, column: 1 },
+): YamlAnswer => ({
   ok: false,
   faults: [{ file, line, column, path: '', code, message }],
 });
 
-const TOO_DEEP = 'The file is nested too deeply here. A pack has a few levels: close the brackets, or write each item on a line of its own.';
+const TOO_DEEP =
+  'The file is nested too deeply here. A pack has a few levels: close the brackets, or write each item on a line of its own.';
 
 function placeOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');

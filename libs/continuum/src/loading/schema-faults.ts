@@ -25,15 +25,27 @@ export function schemaFaults(issue: Issue): readonly SchemaFault[] {
     case 'invalid_type':
       return issue.input === undefined
         ? fault('missing', `"${name}" is missing. Add ${MISSING[issue.expected] ?? 'it'}.`)
-        : fault('wrong-type', `"${name}" is ${typeName(issue.input)}. Write ${EXPECTED[issue.expected] ?? issue.expected}.`);
+        : fault(
+            'wrong-type',
+            `"${name}" is ${typeName(issue.input)}. Write ${EXPECTED[issue.expected] ?? issue.expected}.`,
+          );
     case 'invalid_value':
       return issue.input === undefined
         ? fault('missing', `"${name}" is missing. Use one of: ${issue.values.join(', ')}.`)
-        : fault('not-allowed', `"${name}" does not allow ${shown(issue.input)}. Use one of: ${issue.values.join(', ')}.`);
+        : fault(
+            'not-allowed',
+            `"${name}" does not allow ${shown(issue.input)}. Use one of: ${issue.values.join(', ')}.`,
+          );
     case 'too_small':
-      return fault('out-of-limits', `"${name}" is too ${sizeOf(issue.origin, 'small')}. Use at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}.`);
+      return fault(
+        'out-of-limits',
+        `"${name}" is too ${sizeOf(issue.origin, 'small')}. Use at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}.`,
+      );
     case 'too_big':
-      return fault('out-of-limits', `"${name}" is too ${sizeOf(issue.origin, 'big')}. Use at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}.`);
+      return fault(
+        'out-of-limits',
+        `"${name}" is too ${sizeOf(issue.origin, 'big')}. Use at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}.`,
+      );
     case 'invalid_union':
       return fault('wrong-form', unionSentence(name, issue));
     case 'invalid_format':
@@ -74,7 +86,8 @@ const unitOf = (origin: string, limit: unknown): string => {
 
 function unionSentence(name: string, issue: Issue & { code: 'invalid_union' }): string {
   const discriminator = 'discriminator' in issue ? issue.discriminator : undefined;
-  if (typeof discriminator === 'string') return `There is no such ${discriminator}. See packs/README.md for those that are there.`;
+  if (typeof discriminator === 'string')
+    return `There is no such ${discriminator}. See packs/README.md for those that are there.`;
   return issue.message === 'Invalid input' ? `"${name}" is not in the right form.` : issue.message;
 }
 

@@ -37,7 +37,14 @@ const ON = '2025-03-31';
 const ready = (recommended: string): Facts =>
   knowing({
     population: 'adult',
-    assessment: { entryId: '00000000-0000-4000-8000-000000000001', on: '2025-03-25', recommendedLevel: recommended, review: 'accepted', findings: [], parts: ALL_PARTS },
+    assessment: {
+      entryId: '00000000-0000-4000-8000-000000000001',
+      on: '2025-03-25',
+      recommendedLevel: recommended,
+      review: 'accepted',
+      findings: [],
+      parts: ALL_PARTS,
+    },
     recommendation: { on: '2025-03-26', level: recommended },
     coverage: { on: '2025-03-26', outcome: 'verified' },
     authorizations: [{ state: 'approved', level: null, from: '2025-03-01', to: '2025-06-30' }],
@@ -45,16 +52,36 @@ const ready = (recommended: string): Facts =>
     aftercarePlan: { on: '2025-03-28' },
   });
 const ALL_PARTS = [
-  'substance-history', 'mental-health', 'previous-treatment', 'medical', 'circumstances', 'motivation',
-  'clinical-interview', 'medical-screening', 'psychosocial',
+  'substance-history',
+  'mental-health',
+  'previous-treatment',
+  'medical',
+  'circumstances',
+  'motivation',
+  'clinical-interview',
+  'medical-screening',
+  'psychosocial',
 ];
 
 const place = (of: RulePack, level: string, programId: string | null = null) => {
   const { system = '', track = '' } = of.level(level) ?? {};
   return { facilityId: 'NORTH', programId, track, system, level };
 };
-const blank = { at: 0, on: ON, placement: null, to: null, phase: null, disposition: null, reason: null, target: null } as const;
-const placed = (of: RulePack, level: string, programId: string | null = null): NonNullable<MoveProposal['placement']> => ({
+const blank = {
+  at: 0,
+  on: ON,
+  placement: null,
+  to: null,
+  phase: null,
+  disposition: null,
+  reason: null,
+  target: null,
+} as const;
+const placed = (
+  of: RulePack,
+  level: string,
+  programId: string | null = null,
+): NonNullable<MoveProposal['placement']> => ({
   ...place(of, level, programId),
   placementId: '00000000-0000-4000-8000-000000000002',
   phase: null,
@@ -62,10 +89,29 @@ const placed = (of: RulePack, level: string, programId: string | null = null): N
   admittedOn: '2025-03-01',
   levelSince: '2025-03-01',
 });
-const admission = (of: RulePack, level: string, programId: string | null = null): MoveProposal => ({ ...blank, kind: 'admission', to: place(of, level, programId) });
-const change = (of: RulePack, from: string, to: string): MoveProposal => ({ ...blank, kind: 'level-change', placement: placed(of, from), to: place(of, to) });
-const discharge = (of: RulePack, from: string, disposition: string): MoveProposal => ({ ...blank, kind: 'discharge', placement: placed(of, from), disposition });
-const phaseChange = (of: RulePack, level: string, programId: string, phase: string): MoveProposal => ({ ...blank, kind: 'phase-change', placement: placed(of, level, programId), phase });
+const admission = (of: RulePack, level: string, programId: string | null = null): MoveProposal => ({
+  ...blank,
+  kind: 'admission',
+  to: place(of, level, programId),
+});
+const change = (of: RulePack, from: string, to: string): MoveProposal => ({
+  ...blank,
+  kind: 'level-change',
+  placement: placed(of, from),
+  to: place(of, to),
+});
+const discharge = (of: RulePack, from: string, disposition: string): MoveProposal => ({
+  ...blank,
+  kind: 'discharge',
+  placement: placed(of, from),
+  disposition,
+});
+const phaseChange = (of: RulePack, level: string, programId: string, phase: string): MoveProposal => ({
+  ...blank,
+  kind: 'phase-change',
+  placement: placed(of, level, programId),
+  phase,
+});
 
 const found = (of: RulePack, facts: Facts, proposal: MoveProposal): readonly string[] =>
   of.judge(facts, proposal).findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
@@ -73,45 +119,70 @@ const found = (of: RulePack, facts: Facts, proposal: MoveProposal): readonly str
 describe('the shipped packs', () => {
   it('are all there and all sound', async () => {
     expect(packs.map(({ ref }) => ref.id)).toEqual([
-      'aac-directory', 'asam-3e-adolescent', 'asam-3e-adult', 'asam-4e-adult', 'beginnings-treatment',
-      'general-iop', 'hospital-log', 'lighthouse-dallas', 'manifest-orange-county',
+      'aac-directory',
+      'asam-3e-adolescent',
+      'asam-3e-adult',
+      'asam-4e-adult',
+      'beginnings-treatment',
+      'general-iop',
+      'hospital-log',
+      'lighthouse-dallas',
+      'manifest-orange-county',
     ]);
     const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml') && !name.endsWith('.mapping.yaml'));
     expect(files).toEqual(packs.map(({ ref }) => `${ref.id}.yaml`));
   });
 
-  it.each(packs.map((one) => [one.ref.id, one] as const))('%s: every pair of levels is judged, and refused as not offered only where it is not', (_id, one) => {
-    const facts = ready('2.1');
-    for (const from of one.levels) {
-      for (const to of one.levels) {
-        const verdict = one.judge(facts, change(one, from.code, to.code));
-        const offered = to.offer === 'here';
-        expect({ from: from.code, to: to.code, refused: verdict.findings.some(({ ruleId }) => ruleId === 'level-offered-here') }).toEqual({
-          from: from.code,
-          to: to.code,
-          refused: !offered,
-        });
-        expect(verdict.findings.map(({ ruleId }) => ruleId)).not.toContain('pack.move-described');
+  it.each(packs.map((one) => [one.ref.id, one] as const))(
+    '%s: every pair of levels is judged, and refused as not offered only where it is not',
+    (_id, one) => {
+      const facts = ready('2.1');
+      for (const from of one.levels) {
+        for (const to of one.levels) {
+          const verdict = one.judge(facts, change(one, from.code, to.code));
+          const offered = to.offer === 'here';
+          expect({
+            from: from.code,
+            to: to.code,
+            refused: verdict.findings.some(({ ruleId }) => ruleId === 'level-offered-here'),
+          }).toEqual({
+            from: from.code,
+            to: to.code,
+            refused: !offered,
+          });
+          expect(verdict.findings.map(({ ruleId }) => ruleId)).not.toContain('pack.move-described');
+        }
       }
-    }
-  });
+    },
+  );
 
-  it.each(packs.map((one) => [one.ref.id, one] as const))('%s: nothing unverified is in force, and every figure names its source', (_id, one) => {
-    const sources = new Set(one.document.sources.map(({ id }) => id));
-    const claims = [
-      ...one.levels.flatMap(({ weeklyMinutes }) => weeklyMinutes),
-      ...one.programs.flatMap((each) => [...each.weeklyMinutes, ...each.duration, ...each.cost, ...each.groupSize, ...each.sessionMinutes]),
-      ...one.document.crosswalk,
-    ];
-    for (const claim of claims) {
-      expect(sources.has(claim.source)).toBe(true);
-      expect(claim.inForce && claim.status === 'unverified').toBe(false);
-    }
-    expect(one.document.disclaimer).toMatch(/^Not clinical advice/);
-  });
+  it.each(packs.map((one) => [one.ref.id, one] as const))(
+    '%s: nothing unverified is in force, and every figure names its source',
+    (_id, one) => {
+      const sources = new Set(one.document.sources.map(({ id }) => id));
+      const claims = [
+        ...one.levels.flatMap(({ weeklyMinutes }) => weeklyMinutes),
+        ...one.programs.flatMap((each) => [
+          ...each.weeklyMinutes,
+          ...each.duration,
+          ...each.cost,
+          ...each.groupSize,
+          ...each.sessionMinutes,
+        ]),
+        ...one.document.crosswalk,
+      ];
+      for (const claim of claims) {
+        expect(sources.has(claim.source)).toBe(true);
+        expect(claim.inForce && claim.status === 'unverified').toBe(false);
+      }
+      expect(one.document.disclaimer).toMatch(/^Not clinical advice/);
+    },
+  );
 
-  it.each(packs.map((one) => [one.ref.id, one] as const))('%s: is small enough to be published as one event', (_id, one) =>
-    expect(JSON.stringify(one.document).length).toBeLessThan(200_000));
+  it.each(packs.map((one) => [one.ref.id, one] as const))(
+    '%s: is small enough to be published as one event',
+    (_id, one) => expect(JSON.stringify(one.document).length).toBeLessThan(200_000),
+  );
 });
 
 describe('hours a week, as their sources state them', () => {
@@ -126,7 +197,9 @@ describe('hours a week, as their sources state them', () => {
     expect(minutesOf('asam-3e-adolescent', '1')).toEqual([null, 359]);
     expect(minutesOf('asam-3e-adolescent', '2.1')).toEqual([6 * 60, null]);
     expect(minutesOf('asam-3e-adolescent', '2.5')).toBeUndefined();
-    expect(pack('asam-3e-adolescent').level('2.5')?.weeklyMinutes).toMatchObject([{ min: 1200, status: 'unverified', inForce: false }]);
+    expect(pack('asam-3e-adolescent').level('2.5')?.weeklyMinutes).toMatchObject([
+      { min: 1200, status: 'unverified', inForce: false },
+    ]);
     expect(pack('asam-3e-adolescent').level('3.3')?.offer).toBe('not-offered');
   });
   it('of the fourth edition', () => {
@@ -157,9 +230,13 @@ describe('a transfer between editions', () => {
 
 describe('a provider whose papers are in order', () => {
   const offered = ['beginnings-treatment', 'general-iop', 'lighthouse-dallas'].flatMap((id) =>
-    pack(id).levels.filter(({ offer, track }) => offer === 'here' && track === 'treatment').map(({ code }) => [id, code] as const),
+    pack(id)
+      .levels.filter(({ offer, track }) => offer === 'here' && track === 'treatment')
+      .map(({ code }) => [id, code] as const),
   );
-  it.each(offered)('%s admits to %s without a word', (id, level) => expect(found(pack(id), ready(level), admission(pack(id), level))).toEqual([]));
+  it.each(offered)('%s admits to %s without a word', (id, level) =>
+    expect(found(pack(id), ready(level), admission(pack(id), level))).toEqual([]),
+  );
 
   it('steps down rung by rung, and skips one', () => {
     const site = pack('beginnings-treatment');
@@ -171,19 +248,25 @@ describe('a provider whose papers are in order', () => {
     const site = pack('beginnings-treatment');
     expect(found(site, ready('1'), discharge(site, '1', 'completed'))).toEqual([]);
     expect(found(site, ready('1'), discharge(site, '1', 'stopped-coming'))).toEqual(['advice departure-planned']);
-    expect(found(site, knowing({}), discharge(site, '1', 'stopped-coming'))).toEqual(['justify aftercare-planned', 'advice departure-planned']);
+    expect(found(site, knowing({}), discharge(site, '1', 'stopped-coming'))).toEqual([
+      'justify aftercare-planned',
+      'advice departure-planned',
+    ]);
     expect(found(site, knowing({}), discharge(site, '1', 'died'))).toEqual([]);
   });
 });
 
 describe('what is missing or wrong', () => {
   const adult = pack('asam-3e-adult');
-  const unless = (more: Partial<Facts>, level = '2.1') => found(adult, { ...ready(level), ...more }, admission(adult, level));
+  const unless = (more: Partial<Facts>, level = '2.1') =>
+    found(adult, { ...ready(level), ...more }, admission(adult, level));
   const assessment = ready('2.1').assessment;
 
   it('an assessment that is missing or stale has to be justified', () => {
     expect(unless({ assessment: null })).toEqual(['justify assessment-recorded']);
-    expect(unless({ assessment: assessment && { ...assessment, on: '2025-02-01' } })).toEqual(['justify assessment-current']);
+    expect(unless({ assessment: assessment && { ...assessment, on: '2025-02-01' } })).toEqual([
+      'justify assessment-current',
+    ]);
   });
   it('an unsafe home needs the director, for outpatient levels only', () => {
     const unsafe = { livingEnvironment: { on: '2025-03-25', safe: false, substanceFree: true } };
@@ -198,18 +281,26 @@ describe('what is missing or wrong', () => {
     expect(found(adult, { ...ready('3.7'), ...risk }, admission(adult, '3.7'))).toEqual([]);
     const fourth = pack('asam-4e-adult');
     expect(found(fourth, { ...ready('1.7'), ...risk }, admission(fourth, '1.7'))).toEqual([]);
-    expect(found(fourth, { ...ready('1.5'), ...risk }, admission(fourth, '1.5'))).toEqual(['refuse refer-out-withdrawal-risk']);
+    expect(found(fourth, { ...ready('1.5'), ...risk }, admission(fourth, '1.5'))).toEqual([
+      'refuse refer-out-withdrawal-risk',
+    ]);
   });
   it('a crisis goes to a crisis line first', () => {
     const crisis = { assessment: assessment && { ...assessment, findings: ['crisis'] } };
     expect(adult.judge({ ...ready('2.1'), ...crisis }, admission(adult, '2.1')).findings).toMatchObject([
-      { ruleId: 'refer-out-crisis', severity: 'refuse', remedy: 'Refer out to the 988 crisis line, or record a newer assessment if this no longer holds.' },
+      {
+        ruleId: 'refer-out-crisis',
+        severity: 'refuse',
+        remedy: 'Refer out to the 988 crisis line, or record a newer assessment if this no longer holds.',
+      },
     ]);
   });
   it('unknown coverage is advice by default, and has to be justified where a provider verifies first', () => {
     expect(unless({ coverage: null })).toEqual(['advice coverage-verified']);
     const strict = pack('manifest-orange-county');
-    expect(found(strict, { ...ready('2.1'), coverage: null }, admission(strict, '2.1', 'iop'))).toContain('justify coverage-verified');
+    expect(found(strict, { ...ready('2.1'), coverage: null }, admission(strict, '2.1', 'iop'))).toContain(
+      'justify coverage-verified',
+    );
   });
 });
 
@@ -223,13 +314,18 @@ it('the fourth edition lets a client keep an opioid treatment program of the thi
 describe('the clocks of the adult pack', () => {
   const clocks = pack('asam-3e-adult').document.clocks;
   const left = { kind: 'Discharged', at: 0, on: ON, zone: 'America/Chicago', level: '3.7', phase: null, until: null };
-  const opened = (entry: Partial<ClockTrigger>) => pack('asam-3e-adult').openClocks({ ...left, ...entry }, () => 0).map(({ clockId }) => clockId);
+  const opened = (entry: Partial<ClockTrigger>) =>
+    pack('asam-3e-adult')
+      .openClocks({ ...left, ...entry }, () => 0)
+      .map(({ clockId }) => clockId);
   it('follow up who leaves residential care, but nobody who died there', () => {
     expect(opened({ outcome: 'completed' })).toEqual(['follow-up-7-days', 'follow-up-30-days']);
     expect(opened({ outcome: 'died' })).toEqual([]);
   });
   it('begin anew at a contact that reached the client, and at no other', () => {
-    expect(opened({ kind: 'AftercareContactRecorded', level: null, outcome: 'reached' })).toEqual(['aftercare-contact']);
+    expect(opened({ kind: 'AftercareContactRecorded', level: null, outcome: 'reached' })).toEqual([
+      'aftercare-contact',
+    ]);
     expect(opened({ kind: 'AftercareContactRecorded', level: null, outcome: 'not-reached' })).toEqual([]);
   });
   it('stop waiting for the end of a leave when the client is referred out from it', () =>
@@ -239,17 +335,37 @@ describe('the clocks of the adult pack', () => {
 describe('S0: phases with hours of their own', () => {
   const site = pack('beginnings-treatment');
   it('are three, in order', () => {
-    expect(site.phases('iop', '2.1').map(({ code, order }) => [order, code])).toEqual([[1, 'stabilization'], [2, 'skill-building'], [3, 'aftercare-preparation']]);
+    expect(site.phases('iop', '2.1').map(({ code, order }) => [order, code])).toEqual([
+      [1, 'stabilization'],
+      [2, 'skill-building'],
+      [3, 'aftercare-preparation'],
+    ]);
     expect(site.phases('a-facility-s-own-code', '2.1')).toHaveLength(3);
-    expect(site.phases('iop', '2.1').map(({ weeklyMinutes }) => [inForce(weeklyMinutes)?.min, inForce(weeklyMinutes)?.max])).toEqual([[720, 1200], [540, 900], [360, 600]]);
+    expect(
+      site.phases('iop', '2.1').map(({ weeklyMinutes }) => [inForce(weeklyMinutes)?.min, inForce(weeklyMinutes)?.max]),
+    ).toEqual([
+      [720, 1200],
+      [540, 900],
+      [360, 600],
+    ]);
   });
   it('below the floor of 2.1, or touching that of 2.5, are advice and never a fault', async () => {
-    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'aftercare-preparation'))).toEqual(['advice phase-hours-fit-level']);
-    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'stabilization'))).toEqual(['advice phase-hours-fit-level']);
+    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'aftercare-preparation'))).toEqual([
+      'advice phase-hours-fit-level',
+    ]);
+    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'stabilization'))).toEqual([
+      'advice phase-hours-fit-level',
+    ]);
     expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'skill-building'))).toEqual([]);
-    expect(await notesOf('beginnings-treatment.yaml')).toEqual(['program-outside-level', 'phases-do-not-add-up', 'phase-outside-level', 'phase-outside-level']);
+    expect(await notesOf('beginnings-treatment.yaml')).toEqual([
+      'program-outside-level',
+      'phases-do-not-add-up',
+      'phase-outside-level',
+      'phase-outside-level',
+    ]);
   });
-  it('and their price', () => expect(inForce(program('beginnings-treatment', 'iop').cost)).toMatchObject({ unit: 'week', min: 500, max: 1500 }));
+  it('and their price', () =>
+    expect(inForce(program('beginnings-treatment', 'iop').cost)).toMatchObject({ unit: 'week', min: 500, max: 1500 }));
 });
 
 describe('S1: a band of hours narrower than the level, for up to a year', () => {
@@ -258,16 +374,33 @@ describe('S1: a band of hours narrower than the level, for up to a year', () => 
     expect(program('general-iop', 'iop-evening').windows).toEqual([{ track: 'evening', from: '18:00', to: '21:00' }]);
     expect(inForce(program('general-iop', 'iop-evening').weeklyMinutes)).toMatchObject({ min: 540, max: 600 });
     expect(program('general-iop', 'iop-evening').services).toEqual(program('general-iop', 'iop-morning').services);
-    expect(inForce(program('general-iop', 'iop-evening').duration)).toMatchObject({ unit: 'months', min: null, max: 12 });
+    expect(inForce(program('general-iop', 'iop-evening').duration)).toMatchObject({
+      unit: 'months',
+      min: null,
+      max: 12,
+    });
   });
 });
 
 describe('S2: an intake clock, a director who signs off, small groups, and a source that contradicts itself', () => {
   const site = pack('lighthouse-dallas');
-  const inquiry = { kind: 'InquiryReceived', at: 0, on: ON, zone: 'America/Chicago', level: null, phase: null, until: null };
+  const inquiry = {
+    kind: 'InquiryReceived',
+    at: 0,
+    on: ON,
+    zone: 'America/Chicago',
+    level: null,
+    phase: null,
+    until: null,
+  };
   it('starts clocks at the first contact, unless it ends elsewhere', () => {
     const start = site.openClocks(inquiry, () => 0).find(({ clockId }) => clockId === 'first-contact-to-start');
-    expect(start).toMatchObject({ warnAt: 24 * 3_600_000, dueAt: 48 * 3_600_000, ownerRole: 'front-desk', metBy: ['Admitted'] });
+    expect(start).toMatchObject({
+      warnAt: 24 * 3_600_000,
+      dueAt: 48 * 3_600_000,
+      ownerRole: 'front-desk',
+      metBy: ['Admitted'],
+    });
     expect(site.openClocks({ ...inquiry, outcome: 'crisis-988' }, () => 0)).toEqual([]);
   });
   it('stops them when a later inquiry says how it ended', () => {
@@ -278,10 +411,18 @@ describe('S2: an intake clock, a director who signs off, small groups, and a sou
   it('asks for the director before the start', () => {
     const { assessment, ...rest } = ready('2.1');
     const waiting = { ...rest, assessment: assessment && { ...assessment, review: 'not-reviewed' as const } };
-    expect(site.judge(waiting, admission(site, '2.1', 'iop')).findings).toMatchObject([{ ruleId: 'assessment-reviewed', approval: 'director' }]);
+    expect(site.judge(waiting, admission(site, '2.1', 'iop')).findings).toMatchObject([
+      { ruleId: 'assessment-reviewed', approval: 'director' },
+    ]);
   });
   it('keeps every figure, one in force', () => {
-    expect(program('lighthouse-dallas', 'php').weeklyMinutes.map(({ min, max, inForce: counts }) => [min, max, counts])).toEqual([[1800, 1800, true], [1500, 1800, false], [1800, null, false]]);
+    expect(
+      program('lighthouse-dallas', 'php').weeklyMinutes.map(({ min, max, inForce: counts }) => [min, max, counts]),
+    ).toEqual([
+      [1800, 1800, true],
+      [1500, 1800, false],
+      [1800, null, false],
+    ]);
     expect(inForce(program('lighthouse-dallas', 'iop').groupSize)?.max).toBe(8);
     expect(program('lighthouse-dallas', 'iop').staff).toContain('recovery-coach');
   });
@@ -290,11 +431,20 @@ describe('S2: an intake clock, a director who signs off, small groups, and a sou
 describe('S3: a ceiling that depends on the state, and stages', () => {
   const site = pack('aac-directory');
   it('stand side by side and are noted', async () => {
-    expect(site.level('2.1')?.weeklyMinutes.map(({ max, inForce: counts }) => [max, counts])).toEqual([[1140, true], [1800, false]]);
+    expect(site.level('2.1')?.weeklyMinutes.map(({ max, inForce: counts }) => [max, counts])).toEqual([
+      [1140, true],
+      [1800, false],
+    ]);
     expect(found(site, ready('2.1'), admission(site, '2.1', 'iop'))).toEqual(['advice program-hours-fit-level']);
     expect(await notesOf('aac-directory.yaml')).toEqual(['program-outside-level', 'program-outside-level']);
   });
-  it('are four, at whichever level', () => expect(site.phases('iop', '2.1').map(({ code }) => code)).toEqual(['treatment-engagement', 'early-recovery', 'maintenance', 'community-support']));
+  it('are four, at whichever level', () =>
+    expect(site.phases('iop', '2.1').map(({ code }) => code)).toEqual([
+      'treatment-engagement',
+      'early-recovery',
+      'maintenance',
+      'community-support',
+    ]));
   it('offer detoxification only in a hospital', () => {
     expect(program('aac-directory', 'iop-hospital').services).toContain('detoxification');
     expect(program('aac-directory', 'iop').services).not.toContain('detoxification');
@@ -305,7 +455,11 @@ describe('S4: gaps in the service line, adults only, virtual sessions', () => {
   const site = pack('manifest-orange-county');
   it('refers out what it does not offer, and says where to', () => {
     expect(site.judge(ready('3.5'), admission(site, '3.5')).findings).toMatchObject([
-      { ruleId: 'level-offered-here', severity: 'refuse', remedy: 'Refer out to residential care and record the return afterwards.' },
+      {
+        ruleId: 'level-offered-here',
+        severity: 'refuse',
+        remedy: 'Refer out to residential care and record the return afterwards.',
+      },
     ]);
   });
   it('takes clients back', () => {
@@ -314,10 +468,14 @@ describe('S4: gaps in the service line, adults only, virtual sessions', () => {
   });
   it('admits adults only', () => {
     const young = { ...ready('2.1'), population: 'adolescent' as const };
-    expect(found(site, young, admission(site, '2.1', 'iop-virtual'))).toEqual(['refuse population-served', 'refuse program-population']);
+    expect(found(site, young, admission(site, '2.1', 'iop-virtual'))).toEqual([
+      'refuse population-served',
+      'refuse program-population',
+    ]);
     expect(found(site, ready('2.1'), admission(site, '2.1', 'iop-virtual'))).toEqual([]);
   });
-  it('says that its content awaits review', () => expect(site.document.review).toEqual({ state: 'awaiting-review', byRole: 'medical director', on: null }));
+  it('says that its content awaits review', () =>
+    expect(site.document.review).toEqual({ state: 'awaiting-review', byRole: 'medical director', on: null }));
 });
 
 describe('the hospital', () => {
@@ -326,18 +484,27 @@ describe('the hospital', () => {
     expect(found(hospital, knowing({}), admission(hospital, 'emergency'))).toEqual([]);
     expect(found(hospital, knowing({}), change(hospital, 'normal-care', 'intensive-care'))).toEqual([]);
     expect(found(hospital, knowing({}), change(hospital, 'intensive-care', 'normal-care'))).toEqual([]);
-    for (const letter of ['a', 'b', 'c', 'd', 'e']) expect(found(hospital, knowing({}), discharge(hospital, 'normal-care', `release-${letter}`))).toEqual([]);
+    for (const letter of ['a', 'b', 'c', 'd', 'e'])
+      expect(found(hospital, knowing({}), discharge(hospital, 'normal-care', `release-${letter}`))).toEqual([]);
   });
   it('remarks on what is odd', () => {
-    expect(found(hospital, knowing({}), admission(hospital, 'normal-care'))).toEqual(['justify admission-through-emergency']);
-    expect(found(hospital, knowing({}), discharge(hospital, 'intensive-care', 'release-a'))).toEqual(['justify release-from-intensive-care']);
-    expect(found(hospital, knowing({}), change(hospital, 'normal-care', 'emergency'))).toEqual(['justify ward-to-emergency']);
+    expect(found(hospital, knowing({}), admission(hospital, 'normal-care'))).toEqual([
+      'justify admission-through-emergency',
+    ]);
+    expect(found(hospital, knowing({}), discharge(hospital, 'intensive-care', 'release-a'))).toEqual([
+      'justify release-from-intensive-care',
+    ]);
+    expect(found(hospital, knowing({}), change(hospital, 'normal-care', 'emergency'))).toEqual([
+      'justify ward-to-emergency',
+    ]);
   });
   it('says it as people there would, without the codes that are for programs', () => {
     const said = (move: MoveProposal) => hospital.judge(knowing({}), move).findings[0]?.observed;
     expect(said(discharge(hospital, 'intensive-care', 'release-a'))).toBe('This is a discharge from intensive care.');
     expect(said(admission(hospital, 'normal-care'))).toBe('This is an admission to normal care.');
-    expect(said(change(hospital, 'normal-care', 'emergency'))).toBe('This is a step-down from normal care to emergency room.');
+    expect(said(change(hospital, 'normal-care', 'emergency'))).toBe(
+      'This is a step-down from normal care to emergency room.',
+    );
   });
 });
 
@@ -346,7 +513,8 @@ it('name a level by the code that people say, or by its name alone', () => {
   expect(said('asam-3e-adult', '2.1')).toBe('2.1 Intensive outpatient');
   expect(said('asam-3e-adult', 'OTS')).toBe('OTS Opioid treatment services');
   expect(said('asam-4e-adult', '4-PSY')).toMatch(/^4-PSY /);
-  for (const { levels } of packs) for (const level of levels) expect(levelInWords(level)).not.toMatch(/^[a-z]+-[a-z]+ /);
+  for (const { levels } of packs)
+    for (const level of levels) expect(levelInWords(level)).not.toMatch(/^[a-z]+-[a-z]+ /);
 });
 
 it('their README names every file and every condition', async () => {
@@ -359,5 +527,8 @@ it('the pack that their README writes is sound', async () => {
   const text = await readFile(join(folder, 'README.md'), 'utf8');
   const [, example = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
   const findBase = (id: string) => ({ document: pack(id).document, sha256: pack(id).ref.sha256 });
-  expect(parsePack(example, { file: 'README.md', findBase })).toMatchObject({ ok: true, pack: { id: 'my-site', notes: [] } });
+  expect(parsePack(example, { file: 'README.md', findBase })).toMatchObject({
+    ok: true,
+    pack: { id: 'my-site', notes: [] },
+  });
 });

@@ -16,7 +16,13 @@ const level = (code: string, rank: number, more: Sections = {}): Sections => ({
   ...more,
 });
 
-const minutes = (min: number | null, max: number | null): Sections => ({ min, max, source: 'BOOK', status: 'sourced', inForce: true });
+const minutes = (min: number | null, max: number | null): Sections => ({
+  min,
+  max,
+  source: 'BOOK',
+  status: 'sourced',
+  inForce: true,
+});
 
 /** A small invented continuum: outpatient 1, intensive 2, day 3, residential 4, detox D beside them, and Z that is not given here. */
 export const LEVELS: readonly Sections[] = [
@@ -44,9 +50,17 @@ export const gate = (condition: string, more: Sections = {}): Sections => ({
   ...more,
 });
 
-export const rule = (id: string, more: Sections = {}): Sections => ({ id, title: id, kinds: 'any', answer: 'allow', source: 'BOOK', ...more });
+export const rule = (id: string, more: Sections = {}): Sections => ({
+  id,
+  title: id,
+  kinds: 'any',
+  answer: 'allow',
+  source: 'BOOK',
+  ...more,
+});
 
-const named = (...codes: readonly string[]): readonly Sections[] => codes.map((code) => ({ code, name: `the ${code}` }));
+const named = (...codes: readonly string[]): readonly Sections[] =>
+  codes.map((code) => ({ code, name: `the ${code}` }));
 
 const DOCUMENT: Sections = {
   format: 1,

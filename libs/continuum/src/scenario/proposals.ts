@@ -67,13 +67,17 @@ export const placedAt = (level: string, more: Partial<PlacementFacts> = {}): Pla
   ...more,
 });
 
-export const admissionTo = (level: string, more: Partial<To> = {}): MoveProposal => move({ kind: 'admission', to: place(level, more) });
+export const admissionTo = (level: string, more: Partial<To> = {}): MoveProposal =>
+  move({ kind: 'admission', to: place(level, more) });
 
 export const moveBetween = (from: string, to: string, more: Partial<PlacementFacts> = {}): MoveProposal =>
   move({ kind: 'level-change', placement: placedAt(from, more), to: place(to) });
 
-export const dischargeFrom = (level: string, disposition = 'completed', more: Partial<PlacementFacts> = {}): MoveProposal =>
-  move({ kind: 'discharge', placement: placedAt(level, more), disposition });
+export const dischargeFrom = (
+  level: string,
+  disposition = 'completed',
+  more: Partial<PlacementFacts> = {},
+): MoveProposal => move({ kind: 'discharge', placement: placedAt(level, more), disposition });
 
 export const phaseChangeAt = (level: string, phase: string, more: Partial<PlacementFacts> = {}): MoveProposal =>
   move({ kind: 'phase-change', placement: placedAt(level, more), phase });

@@ -7,12 +7,21 @@ import { openSqliteEventLog } from '../open.ts';
 
 const file = process.argv[2];
 const log = await openSqliteEventLog({ file });
-const event = (number) => ({ id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`, type: 'Written', schemaVersion: 1, data: '{}', metadata: '{}' });
+const event = (number) => ({
+  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  type: 'Written',
+  schemaVersion: 1,
+  data: '{}',
+  metadata: '{}',
+});
 
 await log.append('ward-1', 'none', [event(0)]);
 writeSync(1, 'acknowledged 0\n');
 breakSynchronization(`${file}-wal`);
-const outcomes = await Promise.allSettled([log.append('ward-1', 0, [event(1)]), log.append('ward-2', 'none', [event(2)])]);
+const outcomes = await Promise.allSettled([
+  log.append('ward-1', 0, [event(1)]),
+  log.append('ward-2', 'none', [event(2)]),
+]);
 for (const { status } of outcomes) writeSync(1, `${status}\n`);
 
 function breakSynchronization(broken) {

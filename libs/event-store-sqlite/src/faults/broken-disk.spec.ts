@@ -46,10 +46,13 @@ describe('a log whose file is destroyed while it is written', () => {
     await log.append(newStream(), 'none', sampleEvents(1));
     destroyEvents(file);
 
-    const pending = await Promise.allSettled(Array.from({ length: 5 }, () => log.append(newStream(), 'none', sampleEvents(1))));
+    const pending = await Promise.allSettled(
+      Array.from({ length: 5 }, () => log.append(newStream(), 'none', sampleEvents(1))),
+    );
     const later = await log.append(newStream(), 'none', sampleEvents(1)).catch((error: unknown) => error);
 
-    for (const outcome of pending) expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(LogUnavailable) });
+    for (const outcome of pending)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(LogUnavailable) });
     expect(later).toBeInstanceOf(LogUnavailable);
     expect(fatal).toHaveLength(1);
     await log.close();

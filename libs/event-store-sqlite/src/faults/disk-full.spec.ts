@@ -22,7 +22,9 @@ describe('a log that may grow to a number of pages', () => {
 
     const larger = await openSqliteEventLog({ file, pagesMax: 400 });
     await expectReadable(larger, acknowledged);
-    await expect(larger.append('ward-1', acknowledged - 1, [paddedEvent()])).resolves.toMatchObject({ revision: acknowledged });
+    await expect(larger.append('ward-1', acknowledged - 1, [paddedEvent()])).resolves.toMatchObject({
+      revision: acknowledged,
+    });
     await larger.close();
   });
 });
@@ -43,12 +45,20 @@ if (!disk) process.stderr.write('SKIPPED: a full disk: no tmpfs can be mounted h
     expect(acknowledged).toBeGreaterThan(10);
     await expectReadable(log, acknowledged);
     // Together: all of a batch that did not fit are refused, not only the first.
-    const refused = await Promise.allSettled(['ward-2', 'ward-3', 'ward-4'].map((stream) => log.append(stream, 'none', [paddedEvent()])));
-    expect(refused.map((outcome) => outcome.status === 'rejected' && outcome.reason instanceof LogFull)).toEqual([true, true, true]);
+    const refused = await Promise.allSettled(
+      ['ward-2', 'ward-3', 'ward-4'].map((stream) => log.append(stream, 'none', [paddedEvent()])),
+    );
+    expect(refused.map((outcome) => outcome.status === 'rejected' && outcome.reason instanceof LogFull)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     await expectReadable(log, acknowledged);
 
     rmSync(filler);
-    await expect(log.append('ward-1', acknowledged - 1, [paddedEvent()])).resolves.toMatchObject({ revision: acknowledged });
+    await expect(log.append('ward-1', acknowledged - 1, [paddedEvent()])).resolves.toMatchObject({
+      revision: acknowledged,
+    });
     await expectReadable(log, acknowledged + 1);
     await log.close();
   });

@@ -71,7 +71,9 @@ describe(`a writer that is killed under load, ${CYCLES} times`, () => {
       let expectedPosition = Number(position);
       for (const event of events) {
         const number = stored.get(event.stream) ?? 0;
-        expect([event.revision, (JSON.parse(event.data) as { number: number }).number, Number(event.position)]).toEqual([number, number, ++expectedPosition]);
+        expect([event.revision, (JSON.parse(event.data) as { number: number }).number, Number(event.position)]).toEqual(
+          [number, number, ++expectedPosition],
+        );
         stored.set(event.stream, number + 1);
       }
       return await log.head();

@@ -18,7 +18,10 @@ describe('a log that a process writes to', () => {
     const first = runChild('./hold-open.mjs', [file]);
     await first.line('open');
 
-    await expect(openSqliteEventLog({ file })).rejects.toMatchObject({ name: 'LogFileRefused', code: 'data-directory-in-use' });
+    await expect(openSqliteEventLog({ file })).rejects.toMatchObject({
+      name: 'LogFileRefused',
+      code: 'data-directory-in-use',
+    });
 
     first.process.kill('SIGKILL');
     await first.ended;

@@ -18,7 +18,8 @@ async function write(stream) {
   let next = 0;
   for await (const event of log.readStream(name)) next = event.revision + 1;
   // What was stored last may have been killed before its acknowledgment: asked again, it must be known.
-  if (next > 0 && !(await append(name, stream, next - 1)).duplicate) throw new Error('A stored event was stored again.');
+  if (next > 0 && !(await append(name, stream, next - 1)).duplicate)
+    throw new Error('A stored event was stored again.');
   for (let number = next; ; number++) {
     await append(name, stream, number);
     tell(`${stream} ${number}\n`);
@@ -41,6 +42,12 @@ function tell(line) {
 function append(name, stream, number) {
   const id = `00000000-0000-4000-8${String(stream).padStart(3, '0')}-${String(number).padStart(12, '0')}`;
   return log.append(name, number === 0 ? 'none' : number - 1, [
-    { id, type: 'Written', schemaVersion: 1, data: JSON.stringify({ number, padding: 'x'.repeat(300) }), metadata: '{}' },
+    {
+      id,
+      type: 'Written',
+      schemaVersion: 1,
+      data: JSON.stringify({ number, padding: 'x'.repeat(300) }),
+      metadata: '{}',
+    },
   ]);
 }

@@ -29,7 +29,8 @@ export function assertJsonShape(text: string, depthMax: number = JSON_DEPTH_MAX)
       case 0x5d: // ]
         open.pop();
         continue;
-      case 0x22: { // "
+      case 0x22: {
+        // "
         const end = endOfString(text, at);
         const keys = open.at(-1);
         if (keys && isKey(text, end)) assertKey(keyAt(text, at, end), keys);
@@ -41,8 +42,10 @@ export function assertJsonShape(text: string, depthMax: number = JSON_DEPTH_MAX)
       default:
         continue;
     }
-    if (open.length > depthMax) throw malformed('json-too-deep', `Objects and lists are nested more than ${depthMax} deep.`);
-    if (++values > JSON_VALUES_MAX) throw malformed('json-too-many-values', `Objects and lists hold more than ${JSON_VALUES_MAX} values.`);
+    if (open.length > depthMax)
+      throw malformed('json-too-deep', `Objects and lists are nested more than ${depthMax} deep.`);
+    if (++values > JSON_VALUES_MAX)
+      throw malformed('json-too-many-values', `Objects and lists hold more than ${JSON_VALUES_MAX} values.`);
   }
 }
 

@@ -15,10 +15,12 @@ function refusalOf(act: () => unknown): Refusal {
 }
 
 describe('a JSON body', () => {
-  it('is read as it is', () => expect(parse('{"a":[1,{"b":null}],"c":"d \\u00e9"}')).toEqual({ a: [1, { b: null }], c: 'd é' }));
+  it('is read as it is', () =>
+    expect(parse('{"a":[1,{"b":null}],"c":"d \\u00e9"}')).toEqual({ a: [1, { b: null }], c: 'd é' }));
   it('may start with a byte-order mark', () => expect(parse('\ufeff{"a":1}')).toEqual({ a: 1 }));
   it('may hold as many values as two thousand', () => expect(parse(`{"a":[${'0,'.repeat(1_990)}0]}`)).toBeTruthy());
-  it('may use the same key in different objects', () => expect(parse('{"a":{"a":1},"b":[{"a":1},{"a":2}]}')).toBeTruthy());
+  it('may use the same key in different objects', () =>
+    expect(parse('{"a":{"a":1},"b":[{"a":1},{"a":2}]}')).toBeTruthy());
   it('may hold keys and texts with quotes, brackets and colons in them', () =>
     expect(parse('{"a\\"{[":"}]:\\\\","b":"\\"x\\":"}')).toEqual({ 'a"{[': '}]:\\', b: '"x":' }));
 
@@ -51,9 +53,12 @@ describe('a JSON body', () => {
   });
 
   it('points at the text that holds half a character', () =>
-    expect(refusalOf(() => parse('{"parts":[{"note":"ok"},{"note/a":"\\ud800"}]}')).faults[0]?.pointer).toBe('/parts/1/note~1a'));
+    expect(refusalOf(() => parse('{"parts":[{"note":"ok"},{"note/a":"\\ud800"}]}')).faults[0]?.pointer).toBe(
+      '/parts/1/note~1a',
+    ));
 
-  it('is refused when it is not UTF-8', () => expect(refusalOf(() => parseJsonBody(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]))).code).toBe('text-malformed'));
+  it('is refused when it is not UTF-8', () =>
+    expect(refusalOf(() => parseJsonBody(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]))).code).toBe('text-malformed'));
 
   it('is read whatever JSON holds', () =>
     fc.assert(

@@ -11,14 +11,24 @@ const OF_ID_TOKENS = ['nonce', 'at_hash', 'c_hash', 's_hash'] as const;
 export type PrincipalOf = (issuer: string, subject: string) => string;
 
 /** What a token whose signature, issuer, audience and times are right says; undefined when it is no token for this service. */
-export function bearerOf(claims: JWTPayload, of: { tenant: string; issuer: string; principalOf: PrincipalOf }): VerifiedToken | undefined {
+export function bearerOf(
+  claims: JWTPayload,
+  of: { tenant: string; issuer: string; principalOf: PrincipalOf },
+): VerifiedToken | undefined {
   const { sub, exp, tenant, roles, facilities } = claims as Readonly<Record<string, unknown>>;
   if (OF_ID_TOKENS.some((claim) => claim in claims) || claims['token_use'] === 'id') return undefined;
-  if (typeof sub !== 'string' || sub === '' || sub.length > SUBJECT_LENGTH_MAX || !Number.isFinite(exp)) return undefined;
+  if (typeof sub !== 'string' || sub === '' || sub.length > SUBJECT_LENGTH_MAX || !Number.isFinite(exp))
+    return undefined;
   if (tenant !== of.tenant || !isListOfTexts(roles)) return undefined;
   const scope = scopeOf(facilities);
   if (!scope) return undefined;
-  return { tenant: of.tenant, principal: of.principalOf(of.issuer, sub), roles: roles.filter(isRole), facilities: scope, expiresAt: Number(exp) * 1_000 };
+  return {
+    tenant: of.tenant,
+    principal: of.principalOf(of.issuer, sub),
+    roles: roles.filter(isRole),
+    facilities: scope,
+    expiresAt: Number(exp) * 1_000,
+  };
 }
 
 /** Without the claim a bearer sees no facility: rights are never assumed. */
@@ -28,4 +38,5 @@ function scopeOf(facilities: unknown): readonly string[] | 'all' | undefined {
   return isListOfTexts(facilities) && facilities.length <= FACILITIES_MAX ? facilities : undefined;
 }
 
-const isListOfTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isListOfTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -1,4 +1,14 @@
-import { createLocalJWKSet, createRemoteJWKSet, exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, type JWTVerifyGetKey, SignJWT } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTVerifyGetKey,
+  SignJWT,
+} from 'jose';
 
 const KEYS_KEPT_MS = 60_000;
 const KEYS_TIMEOUT_MS = 5_000;
@@ -6,7 +16,11 @@ const ASKED_AGAIN_MS = 5_000;
 
 /** The public keys that an issuer publishes, fetched when needed. A key that it withdrew is refused after a minute. */
 export const remoteKeys = (url: URL): JWTVerifyGetKey =>
-  createRemoteJWKSet(url, { cacheMaxAge: KEYS_KEPT_MS, timeoutDuration: KEYS_TIMEOUT_MS, cooldownDuration: ASKED_AGAIN_MS });
+  createRemoteJWKSet(url, {
+    cacheMaxAge: KEYS_KEPT_MS,
+    timeoutDuration: KEYS_TIMEOUT_MS,
+    cooldownDuration: ASKED_AGAIN_MS,
+  });
 
 export const localKeys = (published: JSONWebKeySet): JWTVerifyGetKey => createLocalJWKSet(published);
 
@@ -30,7 +44,10 @@ export interface TokenToSign {
 }
 
 /** Signs an access token as RFC 9068 has it, valid from now. */
-export async function signToken(key: JWK, { issuer, audience, subject, lifetimeSeconds, claims }: TokenToSign): Promise<string> {
+export async function signToken(
+  key: JWK,
+  { issuer, audience, subject, lifetimeSeconds, claims }: TokenToSign,
+): Promise<string> {
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: key.kid! })
     .setIssuer(issuer)

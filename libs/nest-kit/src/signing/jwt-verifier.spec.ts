@@ -13,7 +13,8 @@ const now = (): number => Math.floor(Date.now() / 1_000);
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 const strangers = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const jwkOf = (key: KeyObject, kid: string, alg: string): JWK => ({ ...key.export({ format: 'jwk' }), kid, alg, use: 'sig' }) as JWK;
+const jwkOf = (key: KeyObject, kid: string, alg: string): JWK =>
+  ({ ...key.export({ format: 'jwk' }), kid, alg, use: 'sig' }) as JWK;
 const ecJwk = jwkOf(ec.privateKey, 'ec-1', 'ES256');
 
 const verifier = (options: Partial<JwtVerifierOptions> = {}): JwtVerifier =>
@@ -29,10 +30,21 @@ const verifier = (options: Partial<JwtVerifierOptions> = {}): JwtVerifier =>
   });
 
 const header = { alg: 'ES256', typ: 'at+jwt', kid: 'ec-1' };
-const claims = () => ({ iss: ISSUER, aud: AUDIENCE, sub: 'someone', iat: now(), exp: now() + 600, tenant: 'demo', roles: ['clinician'], facilities: ['HAWTHORN'] });
+const claims = () => ({
+  iss: ISSUER,
+  aud: AUDIENCE,
+  sub: 'someone',
+  iat: now(),
+  exp: now() + 600,
+  tenant: 'demo',
+  roles: ['clinician'],
+  facilities: ['HAWTHORN'],
+});
 
-const encoded = (part: unknown): string => Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url');
-const es256 = (input: string, key: KeyObject): Buffer => signBytes('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
+const encoded = (part: unknown): string =>
+  Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url');
+const es256 = (input: string, key: KeyObject): Buffer =>
+  signBytes('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
 
 /** Signed by the issuer's own key, whatever it says: only the checks after the signature can refuse it. */
 function issued(of: { header?: object | string; claims?: object | string; key?: KeyObject } = {}): string {
@@ -42,7 +54,8 @@ function issued(of: { header?: object | string; claims?: object | string; key?: 
 
 const withClaims = (changes: object): string => issued({ claims: { ...claims(), ...changes } });
 const withHeader = (changes: object): string => issued({ header: { ...header, ...changes } });
-const without = (claim: string): string => issued({ claims: Object.fromEntries(Object.entries(claims()).filter(([name]) => name !== claim)) });
+const without = (claim: string): string =>
+  issued({ claims: Object.fromEntries(Object.entries(claims()).filter(([name]) => name !== claim)) });
 
 async function outcomeOf(token: string, by: JwtVerifier = verifier()): Promise<string> {
   try {
@@ -69,7 +82,9 @@ describe('a bearer token', () => {
 
   it('may be signed with RS256 too', async () => {
     const input = `${encoded({ ...header, alg: 'RS256', kid: 'rsa-1' })}.${encoded(claims())}`;
-    expect(await outcomeOf(`${input}.${signBytes('sha256', Buffer.from(input), rsa.privateKey).toString('base64url')}`)).toBe('let in');
+    expect(
+      await outcomeOf(`${input}.${signBytes('sha256', Buffer.from(input), rsa.privateKey).toString('base64url')}`),
+    ).toBe('let in');
   });
 
   it('may be a few seconds ahead of or behind this machine', async () => {
@@ -79,12 +94,17 @@ describe('a bearer token', () => {
 
   it('may be of type JWT where the issuer knows no other', async () => {
     const token = withHeader({ typ: 'JWT' });
-    expect([await outcomeOf(token), await outcomeOf(token, verifier({ types: ['at+jwt', 'jwt'] }))]).toEqual([REFUSED, 'let in']);
+    expect([await outcomeOf(token), await outcomeOf(token, verifier({ types: ['at+jwt', 'jwt'] }))]).toEqual([
+      REFUSED,
+      'let in',
+    ]);
   });
 
   it('sees no facility when it names none, and knows no role that we do not know', async () => {
     expect(await verifier().verify(without('facilities'))).toMatchObject({ facilities: [] });
-    expect(await verifier().verify(withClaims({ roles: ['clinician', 'emperor', 'DIRECTOR'] }))).toMatchObject({ roles: ['clinician'] });
+    expect(await verifier().verify(withClaims({ roles: ['clinician', 'emperor', 'DIRECTOR'] }))).toMatchObject({
+      roles: ['clinician'],
+    });
   });
 });
 
@@ -106,7 +126,10 @@ function tampered(part: 0 | 1 | 2, change: (text: string) => string): string {
 const forgeries: readonly [string, () => string][] = [
   ['no algorithm', () => `${encoded({ ...header, alg: 'none' })}.${encoded(claims())}.`],
   ['no algorithm, oddly spelled', () => `${encoded({ ...header, alg: 'nOnE' })}.${encoded(claims())}.`],
-  ['no algorithm and a signature', () => `${encoded({ ...header, alg: 'none' })}.${encoded(claims())}.${issued().split('.')[2]}`],
+  [
+    'no algorithm and a signature',
+    () => `${encoded({ ...header, alg: 'none' })}.${encoded(claims())}.${issued().split('.')[2]}`,
+  ],
   ['HMAC with the public RSA key', () => hmacSigned(rsaPublicPem, 'rsa-1')],
   ['HMAC with the public EC key', () => hmacSigned(ecPublicPem, 'ec-1')],
   ['HMAC with the public key as JWK', () => hmacSigned(JSON.stringify(publicKeys(ecJwk).keys[0]), 'ec-1')],
@@ -115,9 +138,19 @@ const forgeries: readonly [string, () => string][] = [
   ['an algorithm of another key', () => withHeader({ alg: 'RS256' })],
   ['no algorithm named', () => issued({ header: { typ: 'at+jwt', kid: 'ec-1' } })],
   ['a stranger’s key under the issuer’s id', () => issued({ key: strangers.privateKey })],
-  ['a stranger’s key under its own id', () => issued({ header: { ...header, kid: 'other' }, key: strangers.privateKey })],
-  ['a key that it brings along', () => issued({ header: { ...header, jwk: strangers.publicKey.export({ format: 'jwk' }) }, key: strangers.privateKey })],
-  ['a key that it brings along, signed by the issuer', () => withHeader({ jwk: ec.publicKey.export({ format: 'jwk' }) })],
+  [
+    'a stranger’s key under its own id',
+    () => issued({ header: { ...header, kid: 'other' }, key: strangers.privateKey }),
+  ],
+  [
+    'a key that it brings along',
+    () =>
+      issued({ header: { ...header, jwk: strangers.publicKey.export({ format: 'jwk' }) }, key: strangers.privateKey }),
+  ],
+  [
+    'a key that it brings along, signed by the issuer',
+    () => withHeader({ jwk: ec.publicKey.export({ format: 'jwk' }) }),
+  ],
   ['an address of keys', () => withHeader({ jku: 'https://attacker.example/keys' })],
   ['an address of a certificate', () => withHeader({ x5u: 'https://attacker.example/cert' })],
   ['a certificate', () => withHeader({ x5c: ['MIIB'] })],
@@ -159,38 +192,66 @@ const forgeries: readonly [string, () => string][] = [
   ['the nonce of an ID token', () => withClaims({ nonce: 'n' })],
   ['the hash of an ID token', () => withClaims({ at_hash: 'h' })],
   ['the use of an ID token', () => withClaims({ token_use: 'id' })],
-  ['a claim said twice', () => issued({ claims: JSON.stringify(claims()).replace('"roles":', '"roles":["director"],"roles":') })],
+  [
+    'a claim said twice',
+    () => issued({ claims: JSON.stringify(claims()).replace('"roles":', '"roles":["director"],"roles":') }),
+  ],
   ['a header said twice', () => issued({ header: '{"alg":"none","alg":"ES256","typ":"at+jwt","kid":"ec-1"}' })],
-  ['a poisoned payload', () => issued({ claims: JSON.stringify(claims()).replace('{', '{"__proto__":{"roles":["director"]},') })],
+  [
+    'a poisoned payload',
+    () => issued({ claims: JSON.stringify(claims()).replace('{', '{"__proto__":{"roles":["director"]},') }),
+  ],
   ['a payload that is a list', () => issued({ claims: '[]' })],
   ['a payload that is no JSON', () => issued({ claims: 'director' })],
   ['a header that is no JSON', () => issued({ header: 'ES256' })],
   ['a zero signature', () => tampered(2, () => Buffer.alloc(64).toString('base64url'))],
   ['a signature of ones', () => tampered(2, () => Buffer.alloc(64, 1).toString('base64url'))],
-  ['a signature in DER', () => {
-    const input = `${encoded(header)}.${encoded(claims())}`;
-    return `${input}.${signBytes('sha256', Buffer.from(input), ec.privateKey).toString('base64url')}`;
-  }],
+  [
+    'a signature in DER',
+    () => {
+      const input = `${encoded(header)}.${encoded(claims())}`;
+      return `${input}.${signBytes('sha256', Buffer.from(input), ec.privateKey).toString('base64url')}`;
+    },
+  ],
   ['half a signature', () => tampered(2, (text) => text.slice(0, 43))],
   ['no signature', () => tampered(2, () => '')],
-  ['the signature of another token', () => `${issued().split('.').slice(0, 2).join('.')}.${withClaims({ sub: 'other' }).split('.')[2]}`],
+  [
+    'the signature of another token',
+    () => `${issued().split('.').slice(0, 2).join('.')}.${withClaims({ sub: 'other' }).split('.')[2]}`,
+  ],
   ['other claims under a good signature', () => tampered(1, () => encoded({ ...claims(), roles: ['director'] }))],
   ['padding', () => `${issued()}==`],
-  ['another spelling of the same signature', () => tampered(2, (text) => text.replaceAll('-', '+').replaceAll('_', '/') + '=')],
+  [
+    'another spelling of the same signature',
+    () => tampered(2, (text) => text.replaceAll('-', '+').replaceAll('_', '/') + '='),
+  ],
   ['four parts', () => `${issued()}.${encoded('x')}`],
   ['two parts', () => issued().split('.').slice(0, 2).join('.')],
   ['no parts', () => 'director'],
   ['nothing', () => ''],
-  ['an encrypted form', () => `${encoded({ alg: 'dir', enc: 'A256GCM' })}..${encoded('iv')}.${encoded('text')}.${encoded('tag')}`],
+  [
+    'an encrypted form',
+    () => `${encoded({ alg: 'dir', enc: 'A256GCM' })}..${encoded('iv')}.${encoded('text')}.${encoded('tag')}`,
+  ],
   ['a token in a token', () => issued({ claims: issued() })],
   ['more than any token holds', () => withClaims({ padding: 'x'.repeat(10_000) })],
 ];
 
 describe('a forged or borrowed token', () => {
-  it.each(forgeries)('with %s is refused', async (_, forge) => expect(await outcomeOf(forge(), verifier())).toBe(REFUSED));
+  it.each(forgeries)('with %s is refused', async (_, forge) =>
+    expect(await outcomeOf(forge(), verifier())).toBe(REFUSED),
+  );
 
   it('is refused in the same words, whatever is wrong with it', async () => {
-    const said = new Set(await Promise.all(forgeries.map(([, forge]) => verifier().verify(forge()).then(String, (error: Error) => error.message))));
+    const said = new Set(
+      await Promise.all(
+        forgeries.map(([, forge]) =>
+          verifier()
+            .verify(forge())
+            .then(String, (error: Error) => error.message),
+        ),
+      ),
+    );
     expect([...said]).toEqual(['The bearer token is not valid here.']);
   });
 });
@@ -201,7 +262,9 @@ describe('the keys of an issuer', () => {
   let url: URL;
 
   beforeAll(async () => {
-    server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify(published)));
+    server = createServer((_, response) =>
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(published)),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`);
   });
@@ -223,6 +286,8 @@ describe('the keys of an issuer', () => {
   });
 
   it('that cannot be reached say nothing either', async () => {
-    expect(await outcomeOf(issued(), verifier({ keys: remoteKeys(new URL('http://127.0.0.1:1/jwks')) }))).toBe('unavailable issuer-unavailable');
+    expect(await outcomeOf(issued(), verifier({ keys: remoteKeys(new URL('http://127.0.0.1:1/jwks')) }))).toBe(
+      'unavailable issuer-unavailable',
+    );
   });
 });

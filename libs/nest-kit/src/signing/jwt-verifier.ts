@@ -29,7 +29,13 @@ export class JwtVerifier implements TokenVerifier {
 
   constructor(private readonly options: JwtVerifierOptions) {
     const { issuer, audience, algorithms } = options;
-    this.#checks = { issuer, audience, algorithms: [...algorithms], clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['exp', 'iat', 'sub'] };
+    this.#checks = {
+      issuer,
+      audience,
+      algorithms: [...algorithms],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      requiredClaims: ['exp', 'iat', 'sub'],
+    };
   }
 
   async verify(token: string): Promise<VerifiedToken> {
@@ -54,7 +60,11 @@ export class JwtVerifier implements TokenVerifier {
   #soundHeader(header: JWTHeaderParameters): boolean {
     if (KEYS_OF_THEIR_OWN.some((parameter) => parameter in header)) return false;
     if (typeof header.kid !== 'string' || header.kid === '' || header.kid.length > KEY_ID_LENGTH_MAX) return false;
-    return this.options.types.includes(String(header.typ).toLowerCase().replace(/^application\//, ''));
+    return this.options.types.includes(
+      String(header.typ)
+        .toLowerCase()
+        .replace(/^application\//, ''),
+    );
   }
 }
 
@@ -74,9 +84,15 @@ function hasSoundParts(token: string): boolean {
 
 /** The issuer's keys could not be fetched: nothing is known about the token, good or bad. */
 const isIssuerTrouble = (error: unknown): boolean =>
-  error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC';
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  !(error instanceof errors.JOSEError) ||
+  error.code === 'ERR_JOSE_GENERIC';
 
-const tokenInvalid = (): Refusal => new Refusal('token-invalid', 'The bearer token is not valid here.', { kind: 'unauthenticated' });
+const tokenInvalid = (): Refusal =>
+  new Refusal('token-invalid', 'The bearer token is not valid here.', { kind: 'unauthenticated' });
 
 const issuerUnavailable = (): Refusal =>
-  new Refusal('issuer-unavailable', 'The issuer of tokens could not be asked for its keys; try again shortly.', { kind: 'unavailable' });
+  new Refusal('issuer-unavailable', 'The issuer of tokens could not be asked for its keys; try again shortly.', {
+    kind: 'unavailable',
+  });

@@ -8,7 +8,13 @@ class Issuer {
   verify(token: string): Promise<VerifiedToken> {
     this.asked += 1;
     if (token === 'bad') return Promise.reject(new Error('not valid'));
-    return Promise.resolve({ tenant: 'demo', principal: token, roles: this.rights, facilities: 'all', expiresAt: this.expiresAt });
+    return Promise.resolve({
+      tenant: 'demo',
+      principal: token,
+      roles: this.rights,
+      facilities: 'all',
+      expiresAt: this.expiresAt,
+    });
   }
 }
 

@@ -32,4 +32,3 @@ export class VerifiedTokens implements TokenVerifier {
     return bearer;
   }
 }
-

@@ -3,7 +3,15 @@ import { emptyDirectory, evolveDirectory, packAdoptedBy } from './directory.js';
 import type { OrganizationEvent } from './events.js';
 
 const pack = { id: 'asam-3e-adult', version: '1.0.0', sha256: 'a'.repeat(64) };
-const offer = { name: 'IOP', levels: ['2.1'], template: null, capacity: null, groupCap: null, window: null, modality: null };
+const offer = {
+  name: 'IOP',
+  levels: ['2.1'],
+  template: null,
+  capacity: null,
+  groupCap: null,
+  window: null,
+  modality: null,
+};
 const day = fc.constantFrom('2024-01-01', '2025-01-01', '2026-01-01');
 
 /** One code for facilities and programs alike: their streams are apart, and so are they. */
@@ -35,9 +43,18 @@ describe('the directory', () => {
   });
 
   it('says which pack a facility judges by on a day', () => {
-    const opened: OrganizationEvent = { type: 'FacilityOpened', data: { code: 'A', name: 'A', zone: 'UTC', openFrom: '2024-01-01' } };
-    const directory = [opened, { type: 'RulePackAdopted', data: { code: 'A', pack, from: '2025-01-01' } } as const].reduce(evolveDirectory, emptyDirectory());
-    expect(['2024-12-31', '2025-01-01'].map((on) => packAdoptedBy(directory, 'A', on))).toEqual([undefined, pack.sha256]);
+    const opened: OrganizationEvent = {
+      type: 'FacilityOpened',
+      data: { code: 'A', name: 'A', zone: 'UTC', openFrom: '2024-01-01' },
+    };
+    const directory = [
+      opened,
+      { type: 'RulePackAdopted', data: { code: 'A', pack, from: '2025-01-01' } } as const,
+    ].reduce(evolveDirectory, emptyDirectory());
+    expect(['2024-12-31', '2025-01-01'].map((on) => packAdoptedBy(directory, 'A', on))).toEqual([
+      undefined,
+      pack.sha256,
+    ]);
     expect(packAdoptedBy(directory, 'B', '2025-01-01')).toBeUndefined();
   });
 });

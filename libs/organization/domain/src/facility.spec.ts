@@ -7,8 +7,14 @@ const FIRST = { id: 'asam-3e-adult', version: '1.0.0', sha256: 'a'.repeat(64) };
 const SECOND = { id: 'asam-4e-adult', version: '1.0.0', sha256: 'b'.repeat(64) };
 
 const opened: OrganizationEvent = { type: 'FacilityOpened', data: OPENED };
-const closed = (closedOn: string): OrganizationEvent => ({ type: 'FacilityClosed', data: { code: 'HAWTHORN', closedOn } });
-const adopted = (pack: typeof FIRST, from: string): OrganizationEvent => ({ type: 'RulePackAdopted', data: { code: 'HAWTHORN', pack, from } });
+const closed = (closedOn: string): OrganizationEvent => ({
+  type: 'FacilityClosed',
+  data: { code: 'HAWTHORN', closedOn },
+});
+const adopted = (pack: typeof FIRST, from: string): OrganizationEvent => ({
+  type: 'RulePackAdopted',
+  data: { code: 'HAWTHORN', pack, from },
+});
 const facilityOf = (...events: readonly OrganizationEvent[]) => events.reduce<Facility | null>(evolveFacility, null);
 
 describe('opening a facility', () => {
@@ -20,9 +26,14 @@ describe('opening a facility', () => {
     expect(openFacility(OPENED, facilityOf(opened))).toEqual([]);
   });
 
-  it.each([{ name: 'Other' }, { zone: 'America/New_York' }, { openFrom: '2025-01-01' }])('is refused for a code that is taken: %j', (other) => {
-    expect(() => openFacility({ ...OPENED, ...other }, facilityOf(opened))).toThrow(new Refusal('facility-exists', 'There is a facility with this code already.'));
-  });
+  it.each([{ name: 'Other' }, { zone: 'America/New_York' }, { openFrom: '2025-01-01' }])(
+    'is refused for a code that is taken: %j',
+    (other) => {
+      expect(() => openFacility({ ...OPENED, ...other }, facilityOf(opened))).toThrow(
+        new Refusal('facility-exists', 'There is a facility with this code already.'),
+      );
+    },
+  );
 });
 
 describe('closing a facility', () => {
@@ -79,6 +90,11 @@ describe('the pack in force', () => {
   });
 
   it('of two from one day is the one adopted later', () => {
-    expect(packInForce(facilityOf(opened, adopted(FIRST, '2024-07-01'), adopted(SECOND, '2024-07-01')) as Facility, '2024-07-01')).toEqual(SECOND);
+    expect(
+      packInForce(
+        facilityOf(opened, adopted(FIRST, '2024-07-01'), adopted(SECOND, '2024-07-01')) as Facility,
+        '2024-07-01',
+      ),
+    ).toEqual(SECOND);
   });
 });

@@ -25,7 +25,12 @@ export function evolveFacility(facility: Facility | null, event: OrganizationEve
     case 'FacilityClosed':
       return facility && { ...facility, closedOn: event.data.closedOn };
     case 'RulePackAdopted':
-      return facility && { ...facility, adoptions: [...facility.adoptions, { pack: event.data.pack, from: event.data.from }] };
+      return (
+        facility && {
+          ...facility,
+          adoptions: [...facility.adoptions, { pack: event.data.pack, from: event.data.from }],
+        }
+      );
     case 'ProgramOpened':
     case 'ProgramChanged':
     case 'ProgramClosed':
@@ -43,17 +48,25 @@ export function packInForce(facility: Facility, on: LocalDate): PackRef | undefi
   return best?.pack;
 }
 
-export function openFacility(command: DataOf<'FacilityOpened'>, facility: Facility | null): readonly OrganizationEvent[] {
+export function openFacility(
+  command: DataOf<'FacilityOpened'>,
+  facility: Facility | null,
+): readonly OrganizationEvent[] {
   if (!facility) return [{ type: 'FacilityOpened', data: command }];
   const { code, name, zone, openFrom } = facility;
-  if (code === command.code && name === command.name && zone === command.zone && openFrom === command.openFrom) return [];
+  if (code === command.code && name === command.name && zone === command.zone && openFrom === command.openFrom)
+    return [];
   throw Refusal.at('/code', 'facility-exists', 'There is a facility with this code already.', 'conflict');
 }
 
-export function closeFacility(command: DataOf<'FacilityClosed'>, facility: Facility | null): readonly OrganizationEvent[] {
+export function closeFacility(
+  command: DataOf<'FacilityClosed'>,
+  facility: Facility | null,
+): readonly OrganizationEvent[] {
   const known = existing(facility);
   if (known.closedOn === command.closedOn) return [];
-  if (known.closedOn !== null) throw new Refusal('facility-closed', 'This facility is closed already.', { kind: 'conflict' });
+  if (known.closedOn !== null)
+    throw new Refusal('facility-closed', 'This facility is closed already.', { kind: 'conflict' });
   if (command.closedOn < known.openFrom) {
     throw Refusal.at('/closedOn', 'dates-out-of-order', 'A facility does not close before it opens.');
   }

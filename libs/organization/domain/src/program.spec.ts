@@ -26,11 +26,15 @@ describe('opening a program', () => {
   });
 
   it('is none when it is open in the same words, in whatever order they come', () => {
-    expect(openProgram(Object.fromEntries(Object.entries(OPENED).reverse()) as typeof OPENED, programOf(opened))).toEqual([]);
+    expect(
+      openProgram(Object.fromEntries(Object.entries(OPENED).reverse()) as typeof OPENED, programOf(opened)),
+    ).toEqual([]);
   });
 
   it('is refused for a code that is taken', () => {
-    expect(() => openProgram({ ...OPENED, facilityId: 'ROWAN' }, programOf(opened))).toThrow('There is a program with this code already.');
+    expect(() => openProgram({ ...OPENED, facilityId: 'ROWAN' }, programOf(opened))).toThrow(
+      'There is a program with this code already.',
+    );
   });
 });
 

@@ -30,7 +30,10 @@ export function openProgram(command: DataOf<'ProgramOpened'>, program: Program |
 }
 
 /** Restates what a program offers, from now on. */
-export function changeProgram(command: DataOf<'ProgramChanged'>, program: Program | null): readonly OrganizationEvent[] {
+export function changeProgram(
+  command: DataOf<'ProgramChanged'>,
+  program: Program | null,
+): readonly OrganizationEvent[] {
   const known = existing(program);
   if (known.closedOn !== null) throw new Refusal('program-closed', 'This program is closed.', { kind: 'conflict' });
   const restated = { ...known, ...command };
@@ -40,7 +43,8 @@ export function changeProgram(command: DataOf<'ProgramChanged'>, program: Progra
 export function closeProgram(command: DataOf<'ProgramClosed'>, program: Program | null): readonly OrganizationEvent[] {
   const known = existing(program);
   if (known.closedOn === command.closedOn) return [];
-  if (known.closedOn !== null) throw new Refusal('program-closed', 'This program is closed already.', { kind: 'conflict' });
+  if (known.closedOn !== null)
+    throw new Refusal('program-closed', 'This program is closed already.', { kind: 'conflict' });
   if (command.closedOn < known.openFrom) {
     throw Refusal.at('/closedOn', 'dates-out-of-order', 'A program does not close before it opens.');
   }

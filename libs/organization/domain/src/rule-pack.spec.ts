@@ -14,6 +14,8 @@ describe('publishing a pack', () => {
 
   it('is refused for other bytes under a version that is taken', () => {
     const other = { ...PACK, pack: { ...PACK.pack, sha256: 'b'.repeat(64) } };
-    expect(() => publishPack(other, evolveRulePack(null, published))).toThrow('This version is published already with other content.');
+    expect(() => publishPack(other, evolveRulePack(null, published))).toThrow(
+      'This version is published already with other content.',
+    );
   });
 });

@@ -12,5 +12,10 @@ export function evolveRulePack(published: PublishedPack | null, event: Organizat
 export function publishPack(command: PublishedPack, published: PublishedPack | null): readonly OrganizationEvent[] {
   if (!published) return [{ type: 'RulePackPublished', data: command }];
   if (published.pack.sha256 === command.pack.sha256) return [];
-  throw Refusal.at('/version', 'pack-version-taken', 'This version is published already with other content.', 'conflict');
+  throw Refusal.at(
+    '/version',
+    'pack-version-taken',
+    'This version is published already with other content.',
+    'conflict',
+  );
 }

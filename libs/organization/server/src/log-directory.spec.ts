@@ -10,8 +10,14 @@ const event = ({ type, data }: { type: string; data: unknown }, seed: string): N
   data: canonicalJson(data),
   metadata: canonicalJson({ commandId: seed, bodyMac: 'mac' }),
 });
-const opened = (code: string): OrganizationEvent => ({ type: 'FacilityOpened', data: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' } });
-const closed = (code: string): OrganizationEvent => ({ type: 'FacilityClosed', data: { code, closedOn: '2027-01-01' } });
+const opened = (code: string): OrganizationEvent => ({
+  type: 'FacilityOpened',
+  data: { code, name: code, zone: 'America/Chicago', openFrom: '2024-07-01' },
+});
+const closed = (code: string): OrganizationEvent => ({
+  type: 'FacilityClosed',
+  data: { code, closedOn: '2027-01-01' },
+});
 
 const clock = { now: () => 1_000 };
 
@@ -24,7 +30,8 @@ class CountedLog extends MemoryEventLog {
   }
 }
 
-const open = (log: MemoryEventLog, code: string) => log.append(facilityStream(code), 'none', [event(opened(code), code)]);
+const open = (log: MemoryEventLog, code: string) =>
+  log.append(facilityStream(code), 'none', [event(opened(code), code)]);
 
 describe('the directory', () => {
   it('knows what the log holds, in order of code', async () => {
@@ -35,7 +42,10 @@ describe('the directory', () => {
     await directory.catchUp();
     expect(directory.facilities().map(({ code }) => code)).toEqual(['HAWTHORN', 'ROWAN']);
     expect(directory.facility('ROWAN')).toMatchObject({ closedOn: '2027-01-01' });
-    expect([directory.revisionOf(facilityStream('ROWAN')), directory.revisionOf(programStream('X'))]).toEqual([1, undefined]);
+    expect([directory.revisionOf(facilityStream('ROWAN')), directory.revisionOf(programStream('X'))]).toEqual([
+      1,
+      undefined,
+    ]);
     expect(directory.facility('NOWHERE')).toBeUndefined();
   });
 

@@ -1,7 +1,15 @@
 import { compileStored, type RulePack } from '@throughline/continuum';
 import { type EventLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
 import type { LocalDate } from '@throughline/kernel';
-import { emptyDirectory, evolveDirectory, type Facility, ORGANIZATION_SCHEMAS, packAdoptedBy, type Program, type PublishedPack } from '@throughline/organization';
+import {
+  emptyDirectory,
+  evolveDirectory,
+  type Facility,
+  ORGANIZATION_SCHEMAS,
+  packAdoptedBy,
+  type Program,
+  type PublishedPack,
+} from '@throughline/organization';
 import { organizationEvent } from './recording/organization-stream.js';
 import type { RecordedDirectory } from './recorded-directory.js';
 
@@ -23,10 +31,12 @@ export class LogDirectory implements RecordedDirectory {
   /** A reading under way may have passed its last page already, so whoever asks during one shares the next. */
   async catchUp(): Promise<void> {
     if (!this.#reading) return this.#read();
-    this.#queued ??= this.#reading.catch(() => undefined).then(() => {
-      this.#queued = null;
-      return this.#read();
-    });
+    this.#queued ??= this.#reading
+      .catch(() => undefined)
+      .then(() => {
+        this.#queued = null;
+        return this.#read();
+      });
     return this.#queued;
   }
 
@@ -40,7 +50,7 @@ export class LogDirectory implements RecordedDirectory {
 
   async #readToHead(): Promise<void> {
     if ((await this.log.head()) === this.#position) return;
-    for (let atHead = false; !atHead; ) {
+    for (let atHead = false; !atHead;) {
       const page = await this.log.readAll(this.#position, { limit: PAGE_EVENTS, types: TYPES });
       for (const event of page.events) this.#apply(event);
       this.#position = page.next;
@@ -74,7 +84,9 @@ export class LogDirectory implements RecordedDirectory {
   }
 
   packs(): readonly PublishedPack['pack'][] {
-    return inOrder(new Map([...this.#shaOfVersion].map(([key, sha256]) => [key, this.#directory.packs.get(sha256)!.pack])));
+    return inOrder(
+      new Map([...this.#shaOfVersion].map(([key, sha256]) => [key, this.#directory.packs.get(sha256)!.pack])),
+    );
   }
 
   packBySha(sha256: string): RulePack | undefined {

@@ -1,7 +1,9 @@
 import { Refusal } from '@throughline/kernel';
 import type { DocumentedProblem, Page } from '@throughline/nest-kit';
 
-export const pageProblems: readonly DocumentedProblem[] = [{ status: 400, code: 'cursor-unreadable', detail: 'This cursor does not belong to this list.' }];
+export const pageProblems: readonly DocumentedProblem[] = [
+  { status: 400, code: 'cursor-unreadable', detail: 'This cursor does not belong to this list.' },
+];
 
 /** A page of what is in order of code; the cursor holds the last code of the page before, so that inserts move nothing. */
 export function pageOfCodes<Item extends { readonly code: string }>(
@@ -17,7 +19,8 @@ export function pageOfCodes<Item extends { readonly code: string }>(
 }
 
 /** Names the list, so that a cursor of another one is refused instead of skipping what it seems to point behind. */
-const cursorOf = (list: string, last: string): string => Buffer.from(JSON.stringify([list, last])).toString('base64url');
+const cursorOf = (list: string, last: string): string =>
+  Buffer.from(JSON.stringify([list, last])).toString('base64url');
 
 function readCursor(list: string, cursor: string): string {
   const read = parsed(Buffer.from(cursor, 'base64url').toString());

@@ -28,12 +28,24 @@ const client = (name: string, when = '2026-03-01T09:00', to = place('2.1')): Chr
 };
 const stayOf = (told: Chronicle): string => told.id('stay');
 const census = (when: string, terms: Partial<CensusQuery> = {}) =>
-  followed.queries.census({ facilities: 'all', at: on(when).at, knownAt: null, log: null, groupBy: [], page: null, ...terms });
+  followed.queries.census({
+    facilities: 'all',
+    at: on(when).at,
+    knownAt: null,
+    log: null,
+    groupBy: [],
+    page: null,
+    ...terms,
+  });
 
 describe('the census', () => {
   it('counts who is there by facility, program and level, from the lowest level up', async () => {
     const south = place('2.1', { facilityId: 'south', programId: 'south-iop' });
-    const [a, b, c] = [client('a'), client('b', '2026-03-02T09:00', place('1')), client('c', '2026-03-02T09:00', south)];
+    const [a, b, c] = [
+      client('a'),
+      client('b', '2026-03-02T09:00', place('1')),
+      client('c', '2026-03-02T09:00', south),
+    ];
     await followed.follow(a, b, c);
     const { groups, totals } = await census('2026-03-03T09:00', { groupBy: ['facility', 'program', 'level'] });
     expect(groups).toMatchObject([
@@ -91,7 +103,9 @@ describe('the census', () => {
 
   it('shows only the facilities of the caller', async () => {
     await followed.follow(client('a'), client('b', '2026-03-01T09:00', place('2.1', { facilityId: 'south' })));
-    expect((await census('2026-03-03T09:00', { facilities: ['south'], groupBy: ['facility'] })).groups).toMatchObject([{ facilityId: 'south' }]);
+    expect((await census('2026-03-03T09:00', { facilities: ['south'], groupBy: ['facility'] })).groups).toMatchObject([
+      { facilityId: 'south' },
+    ]);
     expect((await census('2026-03-03T09:00', { facilities: [] })).totals.census).toBe(0);
     expect((await census('2026-03-03T09:00', { facilities: ['nowhere'] })).totals.census).toBe(0);
   });
@@ -108,7 +122,7 @@ describe('the census', () => {
   it('lists the placements behind the counts in pages, each once', async () => {
     await followed.follow(...Array.from({ length: 7 }, (_, index) => client(`client ${index}`)));
     const seen: string[] = [];
-    for (let cursor: string | null = null; ; ) {
+    for (let cursor: string | null = null; ;) {
       const { placements, next } = await census('2026-03-03T09:00', { page: { cursor, limit: 3 } });
       seen.push(...placements.map(({ clientId }) => clientId));
       if (next === null) break;
@@ -119,14 +133,25 @@ describe('the census', () => {
     expect(seen).toEqual(seen.toSorted());
   });
 
-  it.each(['', 'nonsense', Buffer.from('["clients","a"]').toString('base64url')])('refuses the cursor %j of no list of its own', async (cursor) => {
-    await expect(census('2026-03-03T09:00', { page: { cursor, limit: 3 } })).rejects.toThrow(CursorUnreadable);
-  });
+  it.each(['', 'nonsense', Buffer.from('["clients","a"]').toString('base64url')])(
+    'refuses the cursor %j of no list of its own',
+    async (cursor) => {
+      await expect(census('2026-03-03T09:00', { page: { cursor, limit: 3 } })).rejects.toThrow(CursorUnreadable);
+    },
+  );
 });
 
 describe('the flow', () => {
   const flow = (from: string, to: string, terms: Partial<CensusQuery> = {}) =>
-    followed.queries.flow({ facilities: 'all', knownAt: null, log: null, groupBy: ['level'], ...terms, from: on(from).at, to: on(to).at });
+    followed.queries.flow({
+      facilities: 'all',
+      knownAt: null,
+      log: null,
+      groupBy: ['level'],
+      ...terms,
+      from: on(from).at,
+      to: on(to).at,
+    });
 
   it('says what came in and went out, by what happened', async () => {
     const told = client('a');
@@ -151,7 +176,9 @@ describe('the flow', () => {
       '2.1': { opening: 1, in: {}, out: { 'step-up': 1 }, closing: 0 },
       '2.5': { opening: 0, in: { 'step-up': 1 }, out: {}, closing: 1 },
     });
-    expect(await of('2026-03-05T09:00', '2026-03-20T15:00')).toEqual({ '2.5': { opening: 1, in: {}, out: { discharge: 1 }, closing: 0 } });
+    expect(await of('2026-03-05T09:00', '2026-03-20T15:00')).toEqual({
+      '2.5': { opening: 1, in: {}, out: { discharge: 1 }, closing: 0 },
+    });
     expect(await of('2026-03-20T15:00', '2026-03-31T00:00')).toEqual({});
   });
 
@@ -163,8 +190,18 @@ describe('the flow', () => {
     told.enter(referralReturn('2026-03-09T09:00', stayOf(told)));
     await followed.follow(told);
     const { groups } = await flow('2026-03-02T00:00', '2026-03-31T00:00');
-    expect(groups[0]?.census).toEqual({ opening: 1, in: { 'referral-return': 1 }, out: { 'referral-out': 1 }, closing: 1 });
-    expect(groups[0]?.outOnReferral).toEqual({ opening: 0, in: { 'referral-out': 1 }, out: { 'referral-return': 1 }, closing: 0 });
+    expect(groups[0]?.census).toEqual({
+      opening: 1,
+      in: { 'referral-return': 1 },
+      out: { 'referral-out': 1 },
+      closing: 1,
+    });
+    expect(groups[0]?.outOnReferral).toEqual({
+      opening: 0,
+      in: { 'referral-out': 1 },
+      out: { 'referral-return': 1 },
+      closing: 0,
+    });
   });
 
   it('counts a transfer out of the caller’s facilities as out, and into them as in', async () => {
@@ -172,7 +209,8 @@ describe('the flow', () => {
     told.enter(levelChange('Transferred', '2026-03-05T09:00', stayOf(told), place('2.1', { facilityId: 'south' })));
     await followed.follow(told);
     const of = async (facility: string) =>
-      (await flow('2026-03-02T00:00', '2026-03-31T00:00', { facilities: [facility], groupBy: ['facility'] })).groups[0]?.census;
+      (await flow('2026-03-02T00:00', '2026-03-31T00:00', { facilities: [facility], groupBy: ['facility'] })).groups[0]
+        ?.census;
     expect(await of('north')).toEqual({ opening: 1, in: {}, out: { transfer: 1 }, closing: 0 });
     expect(await of('south')).toEqual({ opening: 0, in: { transfer: 1 }, out: {}, closing: 1 });
   });
@@ -188,16 +226,32 @@ describe('a comparison of two censuses', () => {
     });
 
   it('tells what has happened since from what was learned since', async () => {
-    const [moved, crossed, corrected, late] = [client('moved'), client('crossed'), client('corrected'), client('late', '2026-03-10T09:00')];
+    const [moved, crossed, corrected, late] = [
+      client('moved'),
+      client('crossed'),
+      client('corrected'),
+      client('late', '2026-03-10T09:00'),
+    ];
     await followed.follow(moved, crossed, corrected);
     const monday = followed.recording.time;
     moved.enter(levelChange('SteppedUp', '2026-03-05T09:00', stayOf(moved), place('2.5')));
-    crossed.enter(levelChange('Transferred', '2026-03-05T09:00', stayOf(crossed), place('2.1', { facilityId: 'south' })));
-    corrected.correct(corrected.path.entries[0]?.body.entryId as string, { to: place('3.5') }, { reason: 'wrong-level' });
+    crossed.enter(
+      levelChange('Transferred', '2026-03-05T09:00', stayOf(crossed), place('2.1', { facilityId: 'south' })),
+    );
+    corrected.correct(
+      corrected.path.entries[0]?.body.entryId as string,
+      { to: place('3.5') },
+      { reason: 'wrong-level' },
+    );
     const forgotten = client('forgotten', '2026-03-02T09:00');
     await followed.follow(moved, crossed, corrected, forgotten, late);
-    const { differences, before, after } = await compare({ at: '2026-03-03T09:00', knownAt: monday }, { at: '2026-03-11T09:00', knownAt: null });
-    const found = Object.fromEntries(differences.map(({ clientId, change, because }) => [clientId, `${change} ${because}`]));
+    const { differences, before, after } = await compare(
+      { at: '2026-03-03T09:00', knownAt: monday },
+      { at: '2026-03-11T09:00', knownAt: null },
+    );
+    const found = Object.fromEntries(
+      differences.map(({ clientId, change, because }) => [clientId, `${change} ${because}`]),
+    );
     expect(found).toEqual({
       [moved.clientId]: 'changed happened-since',
       [crossed.clientId]: 'changed happened-since',

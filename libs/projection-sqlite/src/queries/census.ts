@@ -36,7 +36,10 @@ function pageOf(rows: readonly Values[], page: Page | null): Pick<Census, 'place
   const end = shown.at(-1);
   return {
     placements: shown.map((row) => keptRow('placements', row)),
-    next: end && sorted.length > shown.length ? cursorOf(LIST, [end[AT.clientId] as string, end[AT.openedBy] as string]) : null,
+    next:
+      end && sorted.length > shown.length
+        ? cursorOf(LIST, [end[AT.clientId] as string, end[AT.openedBy] as string])
+        : null,
   };
 }
 

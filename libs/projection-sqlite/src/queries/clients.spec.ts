@@ -17,13 +17,26 @@ beforeAll(async () => {
 afterAll(() => followed.close());
 
 const clients = (terms: Partial<ClientsQuery> = {}) =>
-  followed.queries.clients({ facilities: 'all', at: on('2026-03-03T09:00').at, knownAt: null, log: null, page: { cursor: null, limit: 100 }, ...terms });
+  followed.queries.clients({
+    facilities: 'all',
+    at: on('2026-03-03T09:00').at,
+    knownAt: null,
+    log: null,
+    page: { cursor: null, limit: 100 },
+    ...terms,
+  });
 
 describe('the list of clients', () => {
   it('shows each with the facilities that the path touches and the placements at the instant asked for', async () => {
     const { items } = await clients({ clientId: moved.clientId });
     expect(items).toMatchObject([
-      { registeredFacilityId: 'north', facilities: ['north', 'south'], revision: 2, stale: false, placements: [{ facilityId: 'north', level: '2.1' }] },
+      {
+        registeredFacilityId: 'north',
+        facilities: ['north', 'south'],
+        revision: 2,
+        stale: false,
+        placements: [{ facilityId: 'north', level: '2.1' }],
+      },
     ]);
     const later = await clients({ clientId: moved.clientId, at: on('2026-03-06T09:00').at });
     expect(later.items).toMatchObject([{ placements: [{ facilityId: 'south' }] }]);

@@ -42,7 +42,8 @@ function itemOf(reader: ViewReader, row: Values, { at }: ClientsQuery, known: Kn
 }
 
 function facilitiesOf(reader: ViewReader, clientId: string): readonly string[] {
-  const sql = 'SELECT facilityId FROM clientFacilities WHERE clientId = :clientId AND knownTo IS NULL ORDER BY facilityId';
+  const sql =
+    'SELECT facilityId FROM clientFacilities WHERE clientId = :clientId AND knownTo IS NULL ORDER BY facilityId';
   return reader.all(sql, { clientId }).map(([facilityId]) => facilityId as string);
 }
 

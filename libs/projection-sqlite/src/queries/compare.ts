@@ -49,6 +49,7 @@ function differencesOf(before: Seen, after: Seen, hindsight: Seen): readonly Dif
 const STANDING = [AT.facilityId, AT.programId, AT.track, AT.levelSystem, AT.level, AT.phase, AT.status];
 
 const sameStatus = (one: Values | undefined, other: Values | undefined): boolean =>
-  one === other || (one !== undefined && other !== undefined && STANDING.every((column) => one[column] === other[column]));
+  one === other ||
+  (one !== undefined && other !== undefined && STANDING.every((column) => one[column] === other[column]));
 
 const shown = (row: Values | undefined): Kept<PlacementRow> | null => (row ? keptRow('placements', row) : null);

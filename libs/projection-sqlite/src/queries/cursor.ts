@@ -10,11 +10,13 @@ export function cursorOf(list: string, last: readonly Value[]): string {
 export function readCursor(list: string, cursor: string | null, size: number): readonly Value[] | null {
   if (cursor === null) return null;
   const read = parse(cursor);
-  if (!Array.isArray(read) || read.length !== size + 1 || read[0] !== list || !read.every(isValue)) throw new CursorUnreadable();
+  if (!Array.isArray(read) || read.length !== size + 1 || read[0] !== list || !read.every(isValue))
+    throw new CursorUnreadable();
   return read.slice(1);
 }
 
-const isValue = (value: unknown): value is Value => value === null || typeof value === 'string' || typeof value === 'number';
+const isValue = (value: unknown): value is Value =>
+  value === null || typeof value === 'string' || typeof value === 'number';
 
 function parse(cursor: string): unknown {
   try {

@@ -25,7 +25,11 @@ export function holdsThen(view: ViewName, known: Known): string {
     AND ${interval.from} <= :at AND (${interval.to} IS NULL OR ${interval.to} > :at) AND ${knownThen(known)}`;
 }
 
-export const holdingParameters = (reader: ViewReader, view: ViewName, { facilities, at, known }: HoldingQuery): Parameters => ({
+export const holdingParameters = (
+  reader: ViewReader,
+  view: ViewName,
+  { facilities, at, known }: HoldingQuery,
+): Parameters => ({
   facilities: facilitiesNamed(reader, view, facilities),
   spans: JSON.stringify(spansHolding(at, known.at)),
   at,

@@ -52,7 +52,10 @@ function pathsKnown(events: readonly RecordedEvent[], knownAt: number | null): R
 /** Plays a drawn history and hands every drawn pair of instants to a comparison. */
 async function comparing(
   { acts, turns, hours, events }: Drawn,
-  compare: (followed: Followed, viewpoint: { at: number; knownAt: number | null; paths: ReadonlyMap<string, Path> }) => Promise<void>,
+  compare: (
+    followed: Followed,
+    viewpoint: { at: number; knownAt: number | null; paths: ReadonlyMap<string, Path> },
+  ) => Promise<void>,
 ): Promise<void> {
   const followed = new Followed();
   try {
@@ -94,7 +97,9 @@ describe('questions answered by replaying only what was known', () => {
               .filter(({ openedAt, closedAt }) => openedAt <= at && (closedAt === null || closedAt > at))
               .map(({ openedBy, clockId }) => `${clientId} ${openedBy} ${clockId}`),
           );
-          expect(found.items.map(({ clientId, openedBy, clockId }) => `${clientId} ${openedBy} ${clockId}`).toSorted()).toEqual(open.toSorted());
+          expect(
+            found.items.map(({ clientId, openedBy, clockId }) => `${clientId} ${openedBy} ${clockId}`).toSorted(),
+          ).toEqual(open.toSorted());
         }),
       ),
       RUNS,
@@ -108,9 +113,13 @@ describe('questions answered by replaying only what was known', () => {
           const order = { column: 'effectiveAt', direction: 'asc' } as const;
           const found = await queries.transitions({ ...everything, at, knownAt, filter: {}, order });
           const rows = [...paths].flatMap(([clientId, path]) =>
-            allRows(moves, path).filter(({ effectiveAt }) => effectiveAt <= at).map((row) => JSON.stringify({ clientId, ...row })),
+            allRows(moves, path)
+              .filter(({ effectiveAt }) => effectiveAt <= at)
+              .map((row) => JSON.stringify({ clientId, ...row })),
           );
-          expect(found.items.map(({ knownFrom: _from, knownTo: _to, ...row }) => JSON.stringify(row)).toSorted()).toEqual(rows.toSorted());
+          expect(
+            found.items.map(({ knownFrom: _from, knownTo: _to, ...row }) => JSON.stringify(row)).toSorted(),
+          ).toEqual(rows.toSorted());
         }),
       ),
       RUNS,
@@ -119,21 +128,29 @@ describe('questions answered by replaying only what was known', () => {
 
   it('opening + in - out = closing in every group and part, and both ends are the census', async () => {
     await fc.assert(
-      fc.asyncProperty(drawn, fc.subarray(['facility', 'program', 'level', 'phase', 'track'] as const), hour, (history, groupBy, length) =>
-        comparing(history, async ({ queries }, { at: from, knownAt }) => {
-          const to = from + Math.abs(length) * HOUR_MS;
-          const asked = { facilities: 'all', log: null, knownAt, groupBy } as const;
-          const flow = await queries.flow({ ...asked, from, to });
-          for (const { census, outOnReferral, aftercare } of flow.groups) {
-            for (const part of [census, outOnReferral, aftercare]) expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
-          }
-          const [opening, closing] = [await queries.census({ ...asked, at: from, page: null }), await queries.census({ ...asked, at: to, page: null })];
-          const total = (count: (group: (typeof flow.groups)[number]) => number) => sum(flow.groups.map(count));
-          expect(total(({ census }) => census.opening)).toBe(opening.totals.census);
-          expect(total(({ census }) => census.closing)).toBe(closing.totals.census);
-          expect(total(({ outOnReferral }) => outOnReferral.closing)).toBe(closing.totals.outOnReferral);
-          expect(total(({ aftercare }) => aftercare.closing)).toBe(closing.totals.aftercare);
-        }),
+      fc.asyncProperty(
+        drawn,
+        fc.subarray(['facility', 'program', 'level', 'phase', 'track'] as const),
+        hour,
+        (history, groupBy, length) =>
+          comparing(history, async ({ queries }, { at: from, knownAt }) => {
+            const to = from + Math.abs(length) * HOUR_MS;
+            const asked = { facilities: 'all', log: null, knownAt, groupBy } as const;
+            const flow = await queries.flow({ ...asked, from, to });
+            for (const { census, outOnReferral, aftercare } of flow.groups) {
+              for (const part of [census, outOnReferral, aftercare])
+                expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
+            }
+            const [opening, closing] = [
+              await queries.census({ ...asked, at: from, page: null }),
+              await queries.census({ ...asked, at: to, page: null }),
+            ];
+            const total = (count: (group: (typeof flow.groups)[number]) => number) => sum(flow.groups.map(count));
+            expect(total(({ census }) => census.opening)).toBe(opening.totals.census);
+            expect(total(({ census }) => census.closing)).toBe(closing.totals.census);
+            expect(total(({ outOnReferral }) => outOnReferral.closing)).toBe(closing.totals.outOnReferral);
+            expect(total(({ aftercare }) => aftercare.closing)).toBe(closing.totals.aftercare);
+          }),
       ),
       RUNS,
     );
@@ -145,11 +162,20 @@ describe('questions answered by replaying only what was known', () => {
         comparing(history, async ({ queries, recording }, before) => {
           const log = await everyEvent(recording.log);
           const after = { at: before.at + length * HOUR_MS, knownAt: log[event]?.recordedAt ?? null };
-          const found = await queries.compare({ facilities: 'all', log: null, before: { at: before.at, knownAt: before.knownAt }, after });
+          const found = await queries.compare({
+            facilities: 'all',
+            log: null,
+            before: { at: before.at, knownAt: before.knownAt },
+            after,
+          });
           const was = byPlacement(before.paths, before.at);
           const is = byPlacement(pathsKnown(log, after.knownAt), after.at);
-          const differing = [...new Set([...was.keys(), ...is.keys()])].filter((placement) => was.get(placement) !== is.get(placement));
-          expect(found.differences.map(({ clientId, placementId }) => `${clientId} ${placementId}`)).toEqual(differing.toSorted());
+          const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
+            (placement) => was.get(placement) !== is.get(placement),
+          );
+          expect(found.differences.map(({ clientId, placementId }) => `${clientId} ${placementId}`)).toEqual(
+            differing.toSorted(),
+          );
         }),
       ),
       RUNS,
@@ -157,7 +183,8 @@ describe('questions answered by replaying only what was known', () => {
   }, 180_000);
 });
 
-const sum = (counts: object): number => Object.values(counts).reduce((total: number, count: number) => total + count, 0);
+const sum = (counts: object): number =>
+  Object.values(counts).reduce((total: number, count: number) => total + count, 0);
 
 interface Standing {
   readonly placementId: string;
@@ -169,8 +196,10 @@ interface Standing {
   readonly status: string;
 }
 
-const standing = (clientId: string, { placementId, facilityId, programId, track, level, phase, status }: Standing): string =>
-  [clientId, placementId, facilityId, programId, track, level, phase, status].join(' ');
+const standing = (
+  clientId: string,
+  { placementId, facilityId, programId, track, level, phase, status }: Standing,
+): string => [clientId, placementId, facilityId, programId, track, level, phase, status].join(' ');
 
 /** Where everyone stood, read off the fold: no rows, no intervals. */
 function modeled(paths: ReadonlyMap<string, Path>, at: number): readonly string[] {

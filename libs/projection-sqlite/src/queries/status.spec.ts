@@ -15,21 +15,44 @@ const told = (client: string, facilityId = 'north'): Chronicle => {
   return one;
 };
 const standing = async (terms: Partial<Asked> = {}) =>
-  (await followed.queries.census({ facilities: 'all', at: 0, knownAt: null, log: null, groupBy: [], page: null, ...terms })).standing;
+  (
+    await followed.queries.census({
+      facilities: 'all',
+      at: 0,
+      knownAt: null,
+      log: null,
+      groupBy: [],
+      page: null,
+      ...terms,
+    })
+  ).standing;
 
 describe('how far the views are', () => {
   it('says up to which position and instant they have followed the log', async () => {
     await followed.follow(told('one'));
     const head = await followed.recording.log.head();
-    expect(await standing()).toEqual({ watermark: { position: head, recordedAt: followed.recording.time }, knownTo: head, lag: null, incomplete: 0 });
+    expect(await standing()).toEqual({
+      watermark: { position: head, recordedAt: followed.recording.time },
+      knownTo: head,
+      lag: null,
+      incomplete: 0,
+    });
   });
 
   it('says how far behind the log they are', async () => {
     await followed.follow(told('one'));
     const now = followed.recording.time + 5_000;
-    expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({ behind: false, events: 0, ms: 0 });
+    expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
+      behind: false,
+      events: 0,
+      ms: 0,
+    });
     await followed.recording.add(told('two'));
-    expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({ behind: true, events: 2, ms: 5_000 });
+    expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
+      behind: true,
+      events: 2,
+      ms: 5_000,
+    });
   });
 
   it('resolves an instant to the last position known by then', async () => {
@@ -57,7 +80,14 @@ describe('how far the views are', () => {
 
 describe('questions asked while the rows are made again', () => {
   const census = async () => {
-    const asked = { facilities: 'all', at: Date.UTC(2026, 2, 3), knownAt: null, log: null, groupBy: ['facility'], page: { cursor: null, limit: 10 } } as const;
+    const asked = {
+      facilities: 'all',
+      at: Date.UTC(2026, 2, 3),
+      knownAt: null,
+      log: null,
+      groupBy: ['facility'],
+      page: { cursor: null, limit: 10 },
+    } as const;
     return followed.queries.census(asked);
   };
 

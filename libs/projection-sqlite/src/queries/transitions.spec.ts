@@ -36,11 +36,28 @@ const FAR = on('2030-01-01T00:00').at;
 
 beforeAll(async () => {
   const south = place('2.1', { facilityId: 'south', programId: 'south-iop' });
-  const grounds = judged({ findings: [finding('assessment-current')], conformance: 'justified', reason: 'crisis', approvedBy: 'grace' });
-  const broken = judged({ findings: [finding('no-bed', 'refuse')], conformance: 'non-conforming', pack: { id: 'other', version: '2', sha256: 'f'.repeat(64) } });
+  const grounds = judged({
+    findings: [finding('assessment-current')],
+    conformance: 'justified',
+    reason: 'crisis',
+    approvedBy: 'grace',
+  });
+  const broken = judged({
+    findings: [finding('no-bed', 'refuse')],
+    conformance: 'non-conforming',
+    pack: { id: 'other', version: '2', sha256: 'f'.repeat(64) },
+  });
   const stay = ada.id('stay');
-  const admitted = name('ada admitted', ada.enter(admission('2026-01-01T06:00', stay, place('3.5')), { judged: grounds, by: CLINICIAN }));
-  name('ada stepped down', ada.enter(levelChange('SteppedDown', '2026-01-01T08:00', stay, place('2.5')), { judged: judged({ reason: 'progress' }) }));
+  const admitted = name(
+    'ada admitted',
+    ada.enter(admission('2026-01-01T06:00', stay, place('3.5')), { judged: grounds, by: CLINICIAN }),
+  );
+  name(
+    'ada stepped down',
+    ada.enter(levelChange('SteppedDown', '2026-01-01T08:00', stay, place('2.5')), {
+      judged: judged({ reason: 'progress' }),
+    }),
+  );
   name('ada transferred', ada.enter(levelChange('Transferred', '2026-01-02T08:00', stay, south), { judged: broken }));
   ada.correct(admitted, { effective: on('2026-01-01T05:00') }, { by: DIRECTOR });
   const import_ = { kind: 'import', system: 'hospital-log', recordId: '7', sourceRecordedAt: null } as const;
@@ -66,12 +83,22 @@ const found = async (filter: TransitionFilter, terms: Partial<TransitionsQuery> 
 
 describe('the transition audit', () => {
   it('lists every move, the newest first when asked to', async () => {
-    expect(await found({}, { order: NEWEST })).toEqual(['ben discharged', 'ben admitted', 'ada transferred', 'ada stepped down', 'ada admitted']);
+    expect(await found({}, { order: NEWEST })).toEqual([
+      'ben discharged',
+      'ben admitted',
+      'ada transferred',
+      'ada stepped down',
+      'ada admitted',
+    ]);
   });
 
   it.each<[string, TransitionFilter, string[]]>([
     ['client', { clientId: ben.clientId }, ['ben admitted', 'ben discharged']],
-    ['time of happening', { effectiveFrom: on('2026-01-01T08:00').at, effectiveTo: on('2026-01-05T06:00').at }, ['ada stepped down', 'ada transferred']],
+    [
+      'time of happening',
+      { effectiveFrom: on('2026-01-01T08:00').at, effectiveTo: on('2026-01-05T06:00').at },
+      ['ada stepped down', 'ada transferred'],
+    ],
     ['facility', { facilityId: 'south' }, ['ada transferred']],
     ['program', { programId: 'south-iop' }, ['ada transferred']],
     ['level from', { fromLevel: '3.5' }, ['ada stepped down']],
@@ -100,7 +127,9 @@ describe('the transition audit', () => {
     const { items } = await followed.queries.transitions(ask());
     for (const { hoursLate } of items) {
       const late = await found({ hoursLateMin: hoursLate ?? 0 });
-      expect(late).toHaveLength(items.filter((other) => other.hoursLate !== null && other.hoursLate >= (hoursLate ?? 0)).length);
+      expect(late).toHaveLength(
+        items.filter((other) => other.hoursLate !== null && other.hoursLate >= (hoursLate ?? 0)).length,
+      );
     }
   });
 
@@ -133,15 +162,27 @@ describe('the transition audit', () => {
 
   it('refuses a cursor of another order', async () => {
     const { next } = await followed.queries.transitions(ask({ page: { cursor: null, limit: 1 } }));
-    await expect(followed.queries.transitions(ask({ order: NEWEST, page: { cursor: next, limit: 1 } }))).rejects.toThrow(CursorUnreadable);
+    await expect(
+      followed.queries.transitions(ask({ order: NEWEST, page: { cursor: next, limit: 1 } })),
+    ).rejects.toThrow(CursorUnreadable);
   });
 
   it('goes out as CSV with a heading and a line for each move', async () => {
     const lines: string[] = [];
-    for await (const line of transitionsCsv(followed.queries.everyTransition(ask({ page: { cursor: null, limit: 2 } })))) lines.push(line);
+    for await (const line of transitionsCsv(
+      followed.queries.everyTransition(ask({ page: { cursor: null, limit: 2 } })),
+    ))
+      lines.push(line);
     const read = parse(lines.join(''), { columns: true }) as Record<string, string>[];
     expect(read).toHaveLength(5);
-    expect(read[0]).toMatchObject({ move: 'admission', 'to level': '3.5', rules: 'assessment-current', 'approved by': 'grace', voided: 'no', corrections: '1' });
+    expect(read[0]).toMatchObject({
+      move: 'admission',
+      'to level': '3.5',
+      rules: 'assessment-current',
+      'approved by': 'grace',
+      voided: 'no',
+      corrections: '1',
+    });
   });
 });
 
@@ -149,18 +190,25 @@ describe('pages of the audit', () => {
   const many = new Followed();
   beforeAll(async () => {
     const [acts] = fc.sample(
-      fc.array(fc.record({ client: fc.nat(3), what: fc.nat(200), when: fc.nat(200), which: fc.nat(20), how: fc.nat(30) }), { minLength: 80, maxLength: 80 }),
+      fc.array(
+        fc.record({ client: fc.nat(3), what: fc.nat(200), when: fc.nat(200), which: fc.nat(20), how: fc.nat(30) }),
+        { minLength: 80, maxLength: 80 },
+      ),
       { numRuns: 1, seed: 7 },
     );
     await many.follow(...chroniclesOf(acts ?? [], 4));
   });
   afterAll(() => many.close());
 
-  const orders = TRANSITION_COLUMNS.flatMap((column) => [{ column, direction: 'asc' } as const, { column, direction: 'desc' } as const]);
+  const orders = TRANSITION_COLUMNS.flatMap((column) => [
+    { column, direction: 'asc' } as const,
+    { column, direction: 'desc' } as const,
+  ]);
   it.each(orders)('by $column, $direction: every move once, in order', async (order) => {
     const all = (await many.queries.transitions(ask({ order, page: { cursor: null, limit: 1_000 } }))).items;
     const paged: Transition[] = [];
-    for await (const row of many.queries.everyTransition(ask({ order, page: { cursor: null, limit: 7 } }))) paged.push(row);
+    for await (const row of many.queries.everyTransition(ask({ order, page: { cursor: null, limit: 7 } })))
+      paged.push(row);
     expect(all.length).toBeGreaterThan(20);
     expect(paged).toEqual(all);
     expect(new Set(all.map(({ entryId }) => entryId)).size).toBe(all.length);
@@ -170,7 +218,11 @@ describe('pages of the audit', () => {
 });
 
 const sortable = (value: unknown): string | number | null =>
-  typeof value === 'object' && value !== null ? JSON.stringify(value) : typeof value === 'boolean' ? Number(value) : (value as string | number | null);
+  typeof value === 'object' && value !== null
+    ? JSON.stringify(value)
+    : typeof value === 'boolean'
+      ? Number(value)
+      : (value as string | number | null);
 
 function ascending(a: string | number | null, b: string | number | null): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);

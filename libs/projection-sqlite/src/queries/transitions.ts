@@ -1,5 +1,13 @@
 import type { Listed, Transition, TransitionOrder, TransitionsQuery } from '@throughline/projection';
-import { indexOfColumn, keptColumns, keptRow, type Parameters, type Value, type Values, type ViewReader } from '../view-reader.js';
+import {
+  indexOfColumn,
+  keptColumns,
+  keptRow,
+  type Parameters,
+  type Value,
+  type Values,
+  type ViewReader,
+} from '../view-reader.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { conditionsOf } from './transition-filter.js';
 import { type Known, knownAt, knownThen, scopeParameters, statusOf } from './viewpoint.js';
@@ -14,11 +22,23 @@ export function transitionPage(reader: ViewReader, asked: TransitionsQuery, know
   const { order, page, facilities, at } = asked;
   const last = readCursor(listOf(order), page.cursor, 2);
   const filter = conditionsOf(asked.filter, facilities);
-  const conditions = ['effectiveAt <= :at', knownThen(known), ...filter.conditions, ...(last ? [beyond(order, last)] : [])];
+  const conditions = [
+    'effectiveAt <= :at',
+    knownThen(known),
+    ...filter.conditions,
+    ...(last ? [beyond(order, last)] : []),
+  ];
   const sql = `SELECT ${keptColumns('moves')} FROM moves WHERE ${conditions.join(' AND ')}
     ORDER BY ${columnOf(order)} ${order.direction}, rowKey ${order.direction} LIMIT :limit`;
   const after: Parameters = last ? { lastValue: last[0] as Value, lastKey: last[1] as Value } : {};
-  const parameters = { ...filter.parameters, ...scopeParameters(facilities), ...after, at, known: known.position, limit: page.limit + 1 };
+  const parameters = {
+    ...filter.parameters,
+    ...scopeParameters(facilities),
+    ...after,
+    at,
+    known: known.position,
+    limit: page.limit + 1,
+  };
   const found = reader.all(sql, parameters);
   const shown = found.slice(0, page.limit);
   return {
@@ -42,7 +62,9 @@ function beyond({ column, direction }: TransitionOrder, [value]: Values): string
   const further = direction === 'asc' ? '>' : '<';
   const tie = `(${column} IS :lastValue AND rowKey ${further} :lastKey)`;
   if (value === null) return direction === 'asc' ? `(${column} IS NOT NULL OR ${tie})` : tie;
-  return direction === 'asc' ? `(${column} > :lastValue OR ${tie})` : `(${column} < :lastValue OR ${column} IS NULL OR ${tie})`;
+  return direction === 'asc'
+    ? `(${column} > :lastValue OR ${tie})`
+    : `(${column} < :lastValue OR ${column} IS NULL OR ${tie})`;
 }
 
 function nextCursor(order: TransitionOrder, row: Values): string {

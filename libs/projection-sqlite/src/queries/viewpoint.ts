@@ -15,7 +15,9 @@ export const knownThen = ({ at }: Known): string =>
 
 export function knownAt(reader: ViewReader, at: number | null): Known {
   if (at === null) return { position: checkpointOf(reader), at };
-  const mark = reader.first('SELECT position FROM times WHERE recordedAt <= :at ORDER BY recordedAt DESC LIMIT 1', { at });
+  const mark = reader.first('SELECT position FROM times WHERE recordedAt <= :at ORDER BY recordedAt DESC LIMIT 1', {
+    at,
+  });
   return { position: (mark?.[0] as Position | undefined) ?? START, at };
 }
 
@@ -44,9 +46,16 @@ export function statusOf(reader: ViewReader, asked: Pick<Asked, 'facilities' | '
   };
 }
 
-function lagOf({ position, recordedAt }: Standing['watermark'], { head, now }: NonNullable<Asked['log']>): NonNullable<Standing['lag']> {
+function lagOf(
+  { position, recordedAt }: Standing['watermark'],
+  { head, now }: NonNullable<Asked['log']>,
+): NonNullable<Standing['lag']> {
   if (head <= position) return { behind: false, events: 0, ms: 0 };
-  return { behind: true, events: eventsBetween(position, head), ms: recordedAt === null ? 0 : Math.max(0, now - recordedAt) };
+  return {
+    behind: true,
+    events: eventsBetween(position, head),
+    ms: recordedAt === null ? 0 : Math.max(0, now - recordedAt),
+  };
 }
 
 /** Null for a log that does not count its events. */

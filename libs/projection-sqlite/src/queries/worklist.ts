@@ -1,6 +1,14 @@
 import type { DueState, Listed, WorklistQuery, WorklistItem } from '@throughline/projection';
 import { obligations } from '@throughline/views';
-import { indexOfColumn, keptColumns, keptRow, type Parameters, type Value, type Values, type ViewReader } from '../view-reader.js';
+import {
+  indexOfColumn,
+  keptColumns,
+  keptRow,
+  type Parameters,
+  type Value,
+  type Values,
+  type ViewReader,
+} from '../view-reader.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { holdingParameters, holdsThen } from './holding.js';
 import { type Known, knownAt, statusOf } from './viewpoint.js';
@@ -28,7 +36,11 @@ export function worklist(reader: ViewReader, asked: WorklistQuery): Listed<Workl
 /** One more than the page holds, when there is more. */
 function worklistPage(reader: ViewReader, asked: WorklistQuery, known: Known): readonly Values[] {
   const last = readCursor(LIST, asked.page.cursor, SORTED_BY.length);
-  const conditions = [holdsThen('obligations', known), ...filtersOf(asked), ...(last ? [`(${SORTED_BY.join()}) > (:last0, :last1, :last2)`] : [])];
+  const conditions = [
+    holdsThen('obligations', known),
+    ...filtersOf(asked),
+    ...(last ? [`(${SORTED_BY.join()}) > (:last0, :last1, :last2)`] : []),
+  ];
   const sql = `SELECT ${keptColumns('obligations')} FROM obligations
     WHERE ${conditions.join(' AND ')} ORDER BY ${SORTED_BY.join()} LIMIT :limit`;
   const parameters: Parameters = {
@@ -59,4 +71,8 @@ function dueState(row: Values, at: number): DueState {
   return at >= (row[AT.warnAt] as number) ? 'due' : 'upcoming';
 }
 
-const keyOf = (row: Values): Values => [row[AT.dueAt] as Value, row[AT.clientId] as Value, obligations.key(keptRow('obligations', row))];
+const keyOf = (row: Values): Values => [
+  row[AT.dueAt] as Value,
+  row[AT.clientId] as Value,
+  obligations.key(keptRow('obligations', row)),
+];

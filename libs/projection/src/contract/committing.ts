@@ -9,7 +9,13 @@ type RowMove = ProjectionBatch['rows'][number];
 const LOG = 'the log';
 const at = countedPosition;
 
-const row = (since: number): ClientFacilityRow => ({ openedBy: 'entry', closedBy: null, facilityId: 'north', registered: true, since });
+const row = (since: number): ClientFacilityRow => ({
+  openedBy: 'entry',
+  closedBy: null,
+  facilityId: 'north',
+  registered: true,
+  since,
+});
 const moved = (count: number, terms: Partial<RowMove>): RowMove => ({
   clientId: 'one',
   view: 'clientFacilities',
@@ -42,13 +48,20 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
     const versions = async () => (await contentOf(store)).map((line) => JSON.parse(line) as Record<string, unknown>);
 
     it('begins before the first event of any log', async () => {
-      expect(await store.standing(LOG)).toEqual({ position: START, recordedAt: null, lastEvent: null, signature: null });
+      expect(await store.standing(LOG)).toEqual({
+        position: START,
+        recordedAt: null,
+        lastEvent: null,
+        signature: null,
+      });
       expect(await contentOf(store)).toEqual([]);
       expect(await store.parked()).toEqual([]);
     });
 
     it('keeps each version of a row that came within one transaction', async () => {
-      await store.commit(batch(0, 3, { rows: [moved(1, {}), moved(2, { closes: true }), moved(3, { closes: true, row: null })] }));
+      await store.commit(
+        batch(0, 3, { rows: [moved(1, {}), moved(2, { closes: true }), moved(3, { closes: true, row: null })] }),
+      );
       const known = { clientId: 'one', view: 'clientFacilities', key: 'north' };
       expect(await versions()).toEqual([
         { ...known, knownFrom: at(1), knownTo: at(2), knownFromAt: 1_000, knownToAt: 2_000, row: row(1) },
@@ -97,9 +110,9 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
     });
 
     it('writes nothing of a transaction that closes a row which is not there', async () => {
-      await expect(store.commit(batch(0, 2, { rows: [moved(1, {}), moved(2, { key: 'south', closes: true })] }))).rejects.toThrow(
-        'parted',
-      );
+      await expect(
+        store.commit(batch(0, 2, { rows: [moved(1, {}), moved(2, { key: 'south', closes: true })] })),
+      ).rejects.toThrow('parted');
       expect(await contentOf(store)).toEqual([]);
       expect(await store.standing(LOG)).toMatchObject({ position: START });
     });
@@ -110,7 +123,14 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
       await store.commit(batch(0, 2, { rows, parked: [parked] }));
       expect(await store.parked()).toEqual([parked]);
 
-      const again = { view: 'clientFacilities', key: 'south', knownFrom: at(1), knownTo: null, knownFromAt: 1_000, knownToAt: null } as const;
+      const again = {
+        view: 'clientFacilities',
+        key: 'south',
+        knownFrom: at(1),
+        knownTo: null,
+        knownFromAt: 1_000,
+        knownToAt: null,
+      } as const;
       const client = { clientId: 'one', revision: 1, position: at(2), registeredFacilityId: 'south' };
       await store.replaceClient('one', { client, versions: [{ ...again, row: row(9) }], parked: null });
       expect(await store.parked()).toEqual([]);

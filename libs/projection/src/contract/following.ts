@@ -21,7 +21,11 @@ const turns = fc.array(fc.nat(CLIENTS - 1), { maxLength: 80, size: 'max' });
 
 const NEVER = new AbortController().signal;
 
-async function projectorOf(recording: Recording, store: ProjectionStore, options: Partial<ProjectorOptions> = {}): Promise<Projector> {
+async function projectorOf(
+  recording: Recording,
+  store: ProjectionStore,
+  options: Partial<ProjectorOptions> = {},
+): Promise<Projector> {
   const projector = new Projector({ log: recording.log, store, ...options });
   await projector.resume();
   return projector;
@@ -50,16 +54,22 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
 
     it('gives the same rows whatever the size of a transaction and of the memory', async () => {
       await fc.assert(
-        fc.asyncProperty(acts, turns, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 60 }), async (all, order, batchEvents, entriesMax) => {
-          const drawn = new Recording();
-          await recordInTurns(drawn, chroniclesOf(all, CLIENTS), order);
-          const [small, large] = [await underTest.open(), await underTest.open()];
-          await followToHead(await projectorOf(drawn, small, { batchEvents, entriesMax }));
-          await followToHead(await projectorOf(drawn, large));
-          expect(await contentOf(small)).toEqual(await contentOf(large));
-          await underTest.discard(small);
-          await underTest.discard(large);
-        }),
+        fc.asyncProperty(
+          acts,
+          turns,
+          fc.integer({ min: 1, max: 20 }),
+          fc.integer({ min: 1, max: 60 }),
+          async (all, order, batchEvents, entriesMax) => {
+            const drawn = new Recording();
+            await recordInTurns(drawn, chroniclesOf(all, CLIENTS), order);
+            const [small, large] = [await underTest.open(), await underTest.open()];
+            await followToHead(await projectorOf(drawn, small, { batchEvents, entriesMax }));
+            await followToHead(await projectorOf(drawn, large));
+            expect(await contentOf(small)).toEqual(await contentOf(large));
+            await underTest.discard(small);
+            await underTest.discard(large);
+          },
+        ),
         { numRuns: 40 },
       );
     }, 120_000);

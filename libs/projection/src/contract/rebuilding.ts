@@ -40,13 +40,20 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       const { logId } = await recording.log.identity();
       const client = { clientId: 'ghost', revision: 0, position: countedPosition(1), registeredFacilityId: 'north' };
       const lost = await store.build('lost');
-      await lost.addClients([{ client, versions: [], parked: { clientId: 'ghost', eventId: 'e', position: countedPosition(1), cause: 'c' } }]);
+      await lost.addClients([
+        { client, versions: [], parked: { clientId: 'ghost', eventId: 'e', position: countedPosition(1), cause: 'c' } },
+      ]);
       store = await underTest.reopen(store);
       const build = await store.build('found');
       const lastEvent = { clientId: 'ghost', revision: 0, position: countedPosition(1), eventId: 'e', recordedAt: 1 };
       await build.finish({ logId, position: countedPosition(1), lastEvent });
       expect(await store.parked()).toEqual([]);
-      expect(await store.standing(logId)).toEqual({ position: countedPosition(1), recordedAt: null, lastEvent, signature: 'found' });
+      expect(await store.standing(logId)).toEqual({
+        position: countedPosition(1),
+        recordedAt: null,
+        lastEvent,
+        signature: 'found',
+      });
     });
 
     it('can be followed by live events, and by another rebuild', async () => {
@@ -100,18 +107,21 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       expect(await phasesOfARun(recording, store)).toEqual(['following']);
     });
 
-    it.each(['following', 'rebuilding'])('happens by itself when the log was put back and has grown since, after %s', async (phase) => {
-      const first = new Projector({ log: recording.log, store });
-      await first.resume();
-      await (phase === 'following' ? followToHead(first) : first.rebuild(NEVER));
-      const putBack = new Recording(await recording.log.identity());
-      const [another, later] = [new Chronicle({ client: 'another' }), new Chronicle({ client: 'later' })];
-      for (const grown of [another, later, new Chronicle({ client: 'last' })]) await putBack.add(grown);
-      expect(await phasesOfARun(putBack, store)).toContain('rebuilding');
-      expect((await contentOf(store)).join()).not.toContain(told.clientId);
-      expect((await contentOf(store)).join()).toContain(another.clientId);
-      expect(await new Projector({ log: putBack.log, store }).resume()).toBe(true);
-    });
+    it.each(['following', 'rebuilding'])(
+      'happens by itself when the log was put back and has grown since, after %s',
+      async (phase) => {
+        const first = new Projector({ log: recording.log, store });
+        await first.resume();
+        await (phase === 'following' ? followToHead(first) : first.rebuild(NEVER));
+        const putBack = new Recording(await recording.log.identity());
+        const [another, later] = [new Chronicle({ client: 'another' }), new Chronicle({ client: 'later' })];
+        for (const grown of [another, later, new Chronicle({ client: 'last' })]) await putBack.add(grown);
+        expect(await phasesOfARun(putBack, store)).toContain('rebuilding');
+        expect((await contentOf(store)).join()).not.toContain(told.clientId);
+        expect((await contentOf(store)).join()).toContain(another.clientId);
+        expect(await new Projector({ log: putBack.log, store }).resume()).toBe(true);
+      },
+    );
 
     it('stops when asked to, and leaves what is in use alone', async () => {
       const projector = new Projector({ log: recording.log, store });
@@ -132,7 +142,12 @@ function growing(recording: Recording, told: Chronicle): EventLog {
     await recording.add(told);
     return before;
   };
-  return { identity: () => log.identity(), readAll: (after, options) => log.readAll(after, options), readStream: (stream, options) => log.readStream(stream, options), head } as EventLog;
+  return {
+    identity: () => log.identity(),
+    readAll: (after, options) => log.readAll(after, options),
+    readStream: (stream, options) => log.readStream(stream, options),
+    head,
+  } as EventLog;
 }
 
 /** Runs until the head of the log is reached; answers what it did on the way. */

@@ -47,7 +47,11 @@ export function chroniclesOf(acts: readonly ClientAct[], clients: number): reado
 }
 
 /** Records clients' histories, one event of one client after the other, as the turns say; then what is left. */
-export async function recordInTurns(recording: Recording, told: readonly Chronicle[], turns: readonly number[]): Promise<void> {
+export async function recordInTurns(
+  recording: Recording,
+  told: readonly Chronicle[],
+  turns: readonly number[],
+): Promise<void> {
   for (const turn of turns) await recording.add(told[turn % told.length] as Chronicle, 1);
   for (const one of told) await recording.add(one);
 }

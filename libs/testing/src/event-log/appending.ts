@@ -19,7 +19,11 @@ export function specifyAppending(current: CurrentLog): void {
       expect(stored.map(withoutPlaceAndTime)).toEqual(asStored(stream, [first!, second!, third!]));
       expect(stored.map(({ position }) => position)).toEqual([...opened.positions, ...added.positions]);
       expect([opened.position, added.position]).toEqual([opened.positions.at(-1), added.positions.at(-1)]);
-      expect(stored.map(({ recordedAt }) => recordedAt)).toEqual([opened.recordedAt, opened.recordedAt, added.recordedAt]);
+      expect(stored.map(({ recordedAt }) => recordedAt)).toEqual([
+        opened.recordedAt,
+        opened.recordedAt,
+        added.recordedAt,
+      ]);
     });
 
     it.each<{ stored: number; expected: ExpectedRevision; accepted: boolean }>([
@@ -33,24 +37,32 @@ export function specifyAppending(current: CurrentLog): void {
       { stored: 3, expected: 1, accepted: false },
       { stored: 3, expected: 2, accepted: true },
       { stored: 3, expected: 3, accepted: false },
-    ])('with $stored events stored and $expected expected: accepted is $accepted', async ({ stored, expected, accepted }) => {
-      const { log } = current();
-      const stream = newStream();
-      const history = sampleEvents(stored);
-      if (stored > 0) await log.append(stream, 'none', history);
-      const [event] = sampleEvents(1);
+    ])(
+      'with $stored events stored and $expected expected: accepted is $accepted',
+      async ({ stored, expected, accepted }) => {
+        const { log } = current();
+        const stream = newStream();
+        const history = sampleEvents(stored);
+        if (stored > 0) await log.append(stream, 'none', history);
+        const [event] = sampleEvents(1);
 
-      const outcome = await log.append(stream, expected, [event!]).catch((error: unknown) => error);
+        const outcome = await log.append(stream, expected, [event!]).catch((error: unknown) => error);
 
-      if (accepted) {
-        expect(outcome).toMatchObject({ revision: stored, duplicate: false });
-      } else {
-        expect(outcome).toBeInstanceOf(RevisionConflict);
-        expect(outcome).toMatchObject({ code: 'revision-conflict', stream, expected, actual: stored === 0 ? 'none' : stored - 1 });
-      }
-      const ids = (await streamOf(log, stream)).map(({ id }) => id);
-      expect(ids).toEqual([...history, ...(accepted ? [event!] : [])].map(({ id }) => id));
-    });
+        if (accepted) {
+          expect(outcome).toMatchObject({ revision: stored, duplicate: false });
+        } else {
+          expect(outcome).toBeInstanceOf(RevisionConflict);
+          expect(outcome).toMatchObject({
+            code: 'revision-conflict',
+            stream,
+            expected,
+            actual: stored === 0 ? 'none' : stored - 1,
+          });
+        }
+        const ids = (await streamOf(log, stream)).map(({ id }) => id);
+        expect(ids).toEqual([...history, ...(accepted ? [event!] : [])].map(({ id }) => id));
+      },
+    );
 
     it('keeps appends that arrive together apart: one conflict fails none of its neighbors', async () => {
       const { log } = current();
@@ -58,7 +70,9 @@ export function specifyAppending(current: CurrentLog): void {
       const taken = newStream();
       await log.append(taken, 'none', sampleEvents(1));
 
-      const outcomes = await Promise.allSettled([...streams, taken].map((stream) => log.append(stream, 'none', sampleEvents(2))));
+      const outcomes = await Promise.allSettled(
+        [...streams, taken].map((stream) => log.append(stream, 'none', sampleEvents(2))),
+      );
 
       expect(outcomes.map(({ status }) => status)).toEqual([...streams.map(() => 'fulfilled'), 'rejected']);
       for (const stream of streams) expect(await streamOf(log, stream)).toHaveLength(2);

@@ -34,16 +34,20 @@ export function specifyKeepingBytes(current: CurrentLog): void {
     it('come back byte for byte, whatever they hold', async () => {
       const { log } = current();
       await fc.assert(
-        fc.asyncProperty(fc.array(fc.tuple(canonicalObject, canonicalObject), { minLength: 1, maxLength: 20 }), async (texts) => {
-          const stream = newStream();
-          const before = await log.head();
-          const written = texts.map(([data, metadata]) => sampleEvent({ data, metadata }));
-          await log.append(stream, 'none', written);
-          const bytesOf = (events: readonly { data: string; metadata: string }[]) => events.map(({ data, metadata }) => [data, metadata]);
+        fc.asyncProperty(
+          fc.array(fc.tuple(canonicalObject, canonicalObject), { minLength: 1, maxLength: 20 }),
+          async (texts) => {
+            const stream = newStream();
+            const before = await log.head();
+            const written = texts.map(([data, metadata]) => sampleEvent({ data, metadata }));
+            await log.append(stream, 'none', written);
+            const bytesOf = (events: readonly { data: string; metadata: string }[]) =>
+              events.map(({ data, metadata }) => [data, metadata]);
 
-          expect(bytesOf(await streamOf(log, stream))).toEqual(bytesOf(written));
-          expect(bytesOf(await everythingAfter(log, before))).toEqual(bytesOf(written));
-        }),
+            expect(bytesOf(await streamOf(log, stream))).toEqual(bytesOf(written));
+            expect(bytesOf(await everythingAfter(log, before))).toEqual(bytesOf(written));
+          },
+        ),
         { numRuns: 60 },
       );
     });

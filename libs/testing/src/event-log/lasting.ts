@@ -30,7 +30,8 @@ export function specifyLasting(current: CurrentLog, { durable, startsEmpty }: Ev
 
       const closing = log.close();
 
-      for (const appended of await Promise.all(appends)) expect(appended).toMatchObject({ revision: 0, duplicate: false });
+      for (const appended of await Promise.all(appends))
+        expect(appended).toMatchObject({ revision: 0, duplicate: false });
       await closing;
     });
 
@@ -64,7 +65,11 @@ export function specifyLasting(current: CurrentLog, { durable, startsEmpty }: Ev
 
       const again = await reopen!();
 
-      expect({ identity: await again.identity(), head: await again.head(), events: await streamOf(again, stream) }).toEqual(before);
+      expect({
+        identity: await again.identity(),
+        head: await again.head(),
+        events: await streamOf(again, stream),
+      }).toEqual(before);
       const { position } = await again.append(stream, 2, sampleEvents(1));
       expect(position > before.head).toBe(true);
     });

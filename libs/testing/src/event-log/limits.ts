@@ -22,7 +22,9 @@ export function specifyLimits(current: CurrentLog): void {
       const half = sampleEvent({ data: textOf(300_000), metadata: textOf(200_000) });
       const rest = sampleEvent({ data: textOf(400_000), metadata: textOf(100_000) });
 
-      await expect(log.append(stream, 'none', [half, { ...rest, data: textOf(400_001) }])).rejects.toBeInstanceOf(AppendTooLarge);
+      await expect(log.append(stream, 'none', [half, { ...rest, data: textOf(400_001) }])).rejects.toBeInstanceOf(
+        AppendTooLarge,
+      );
       expect(await streamOf(log, stream)).toEqual([]);
       await expect(log.append(stream, 'none', [half, rest])).resolves.toMatchObject({ revision: 1 });
       expect((await streamOf(log, stream)).map(({ data }) => data.length)).toEqual([300_000, 400_000]);
@@ -68,7 +70,9 @@ export function specifyLimits(current: CurrentLog): void {
       const { log } = current();
       const stream = newStream();
 
-      await expect(log.append(stream, 'none', [sampleEvent(), sampleEvent(changes)])).rejects.toMatchObject({ code: 'invalid-append' });
+      await expect(log.append(stream, 'none', [sampleEvent(), sampleEvent(changes)])).rejects.toMatchObject({
+        code: 'invalid-append',
+      });
       expect(await streamOf(log, stream)).toEqual([]);
     });
 

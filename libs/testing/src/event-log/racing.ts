@@ -13,7 +13,9 @@ export function specifyRacing(current: CurrentLog, races: number = RACES): void 
       const winners: string[] = [];
       for (let round = 0; round < races; round++) {
         const attempts = Array.from({ length: writers }, () => sampleEvents(1)[0]!);
-        const outcomes = await Promise.allSettled(attempts.map((event) => log.append(stream, round === 0 ? 'none' : round - 1, [event])));
+        const outcomes = await Promise.allSettled(
+          attempts.map((event) => log.append(stream, round === 0 ? 'none' : round - 1, [event])),
+        );
         const won = attempts.filter((_, index) => outcomes[index]!.status === 'fulfilled');
         const lost = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason);
         expect(won).toHaveLength(1);
@@ -39,7 +41,7 @@ export function specifyRacing(current: CurrentLog, races: number = RACES): void 
       let written = false;
       void writing.then(() => (written = true));
       const seen: Position[] = [];
-      for (let position = before; ; ) {
+      for (let position = before; ;) {
         const writingHadEnded = written;
         const page = await log.readAll(position, { limit: 7 });
         seen.push(...page.events.map((event) => event.position));

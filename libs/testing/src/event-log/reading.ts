@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { START } from '@throughline/event-store';
 import type { CurrentLog } from './contract.js';
-import { asStored, everythingAfter, newStream, sampleEvent, sampleEvents, streamOf, withoutPlaceAndTime } from './sample-events.js';
+import {
+  asStored,
+  everythingAfter,
+  newStream,
+  sampleEvent,
+  sampleEvents,
+  streamOf,
+  withoutPlaceAndTime,
+} from './sample-events.js';
 
 export function specifyReading(current: CurrentLog): void {
   describe('reading a stream', () => {
@@ -63,7 +71,9 @@ export function specifyReading(current: CurrentLog): void {
 
       expect(page.events).toHaveLength(5);
       expect(page).toMatchObject({ next: page.events[4]!.position, atHead: false });
-      expect(all.map(({ stream, revision }) => [stream, revision])).toEqual(streams.flatMap((stream) => [0, 1, 2, 3].map((revision) => [stream, revision])));
+      expect(all.map(({ stream, revision }) => [stream, revision])).toEqual(
+        streams.flatMap((stream) => [0, 1, 2, 3].map((revision) => [stream, revision])),
+      );
       expect(all.at(-1)!.position).toBe(await log.head());
     });
 
@@ -72,7 +82,8 @@ export function specifyReading(current: CurrentLog): void {
       const before = await log.head();
       const [left, right] = [newStream(), newStream()];
       for (let revision = 0; revision < 12; revision++) {
-        for (const stream of [left, right]) await log.append(stream, revision === 0 ? 'none' : revision - 1, sampleEvents(1));
+        for (const stream of [left, right])
+          await log.append(stream, revision === 0 ? 'none' : revision - 1, sampleEvents(1));
       }
 
       const all = await everythingAfter(log, before);
@@ -81,7 +92,9 @@ export function specifyReading(current: CurrentLog): void {
       expect(positions).toEqual([...new Set(positions)].sort());
       expect(positions.every((position) => position > START)).toBe(true);
       for (const stream of [left, right]) {
-        expect(all.filter((event) => event.stream === stream).map(({ revision }) => revision)).toEqual([...Array(12).keys()]);
+        expect(all.filter((event) => event.stream === stream).map(({ revision }) => revision)).toEqual([
+          ...Array(12).keys(),
+        ]);
       }
     });
 
@@ -89,7 +102,9 @@ export function specifyReading(current: CurrentLog): void {
       const { log } = current();
       const { positions } = await log.append(newStream(), 'none', sampleEvents(6));
       for (const [index, position] of positions.entries()) {
-        expect((await everythingAfter(log, position)).map((event) => event.position)).toEqual(positions.slice(index + 1));
+        expect((await everythingAfter(log, position)).map((event) => event.position)).toEqual(
+          positions.slice(index + 1),
+        );
       }
     });
 
@@ -108,10 +123,19 @@ export function specifyReading(current: CurrentLog): void {
       await log.append(path, 'none', events);
       await log.append(program, 'none', [sampleEvent({ type: 'Admitted' })]);
       const found = async (filter: { types?: string[]; streamPrefix?: string }) =>
-        (await everythingAfter(log, before, { limit: 2, ...filter })).map(({ stream, type }) => [stream === path ? 'path' : 'program', type]);
+        (await everythingAfter(log, before, { limit: 2, ...filter })).map(({ stream, type }) => [
+          stream === path ? 'path' : 'program',
+          type,
+        ]);
 
-      expect(await found({ types: ['Admitted'] })).toEqual([['path', 'Admitted'], ['program', 'Admitted']]);
-      expect(await found({ types: ['Admitted', 'Discharged'], streamPrefix: 'carePath-' })).toEqual([['path', 'Admitted'], ['path', 'Discharged']]);
+      expect(await found({ types: ['Admitted'] })).toEqual([
+        ['path', 'Admitted'],
+        ['program', 'Admitted'],
+      ]);
+      expect(await found({ types: ['Admitted', 'Discharged'], streamPrefix: 'carePath-' })).toEqual([
+        ['path', 'Admitted'],
+        ['path', 'Discharged'],
+      ]);
       expect(await found({ streamPrefix: 'program-' })).toEqual([['program', 'Admitted']]);
       expect(await found({ types: [] })).toEqual([]);
       // Not a pattern: nothing in a prefix has a meaning of its own.

@@ -66,7 +66,13 @@ export function specifyRepeating(current: CurrentLog, idsUniqueWithin: 'log' | '
       await log.append(stream, 'none', [first!, second!, third!]);
       const known = { first: first!, second: second!, third: third!, new: added! };
 
-      await expect(log.append(stream, 2, ids.map((id) => known[id]))).rejects.toBeInstanceOf(PartialRepeat);
+      await expect(
+        log.append(
+          stream,
+          2,
+          ids.map((id) => known[id]),
+        ),
+      ).rejects.toBeInstanceOf(PartialRepeat);
 
       expect((await streamOf(log, stream)).map(({ id }) => id)).toEqual([first!.id, second!.id, third!.id]);
     });
@@ -77,7 +83,10 @@ export function specifyRepeating(current: CurrentLog, idsUniqueWithin: 'log' | '
       const elsewhere = newStream();
       await log.append(newStream(), 'none', [event!]);
 
-      await expect(log.append(elsewhere, 'none', [event!])).rejects.toMatchObject({ code: 'partial-repeat', stream: elsewhere });
+      await expect(log.append(elsewhere, 'none', [event!])).rejects.toMatchObject({
+        code: 'partial-repeat',
+        stream: elsewhere,
+      });
 
       expect(await streamOf(log, elsewhere)).toEqual([]);
     });

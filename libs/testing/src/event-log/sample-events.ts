@@ -1,15 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '@throughline/kernel';
-import { type EventLog, type NewEvent, type Position, type ReadAllOptions, type RecordedEvent, START } from '@throughline/event-store';
+import {
+  type EventLog,
+  type NewEvent,
+  type Position,
+  type ReadAllOptions,
+  type RecordedEvent,
+  START,
+} from '@throughline/event-store';
 
 /** A stream name that no other specification uses. */
 export const newStream = (category = 'sample') => `${category}-${randomUUID()}`;
 
 export function sampleEvent(changes: Partial<NewEvent> = {}): NewEvent {
-  return { id: randomUUID(), type: 'SampleTaken', schemaVersion: 1, data: '{"of":"blood"}', metadata: '{"tenant":"demo"}', ...changes };
+  return {
+    id: randomUUID(),
+    type: 'SampleTaken',
+    schemaVersion: 1,
+    data: '{"of":"blood"}',
+    metadata: '{"tenant":"demo"}',
+    ...changes,
+  };
 }
 
-export const sampleEvents = (count: number) => Array.from({ length: count }, (_, number) => sampleEvent({ data: canonicalJson({ number }) }));
+export const sampleEvents = (count: number) =>
+  Array.from({ length: count }, (_, number) => sampleEvent({ data: canonicalJson({ number }) }));
 
 /** What a reader must get back for events appended from `revision` on, positions and times aside. */
 export const asStored = (stream: string, events: readonly NewEvent[], revision = 0) =>
@@ -27,9 +42,13 @@ export async function streamOf(log: EventLog, stream: string, from?: number): Pr
 }
 
 /** Everything after a position, page by page, as a projection reads it. */
-export async function everythingAfter(log: EventLog, after: Position = START, options: ReadAllOptions = { limit: 100 }): Promise<RecordedEvent[]> {
+export async function everythingAfter(
+  log: EventLog,
+  after: Position = START,
+  options: ReadAllOptions = { limit: 100 },
+): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = [];
-  for (let position = after; ; ) {
+  for (let position = after; ;) {
     const page = await log.readAll(position, options);
     events.push(...page.events);
     if (page.atHead) return events;

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { CurrentLog } from './contract.js';
 import { everythingAfter, newStream, sampleEvents } from './sample-events.js';
 
-const stillWaiting = (promise: Promise<unknown>) => Promise.race([promise.then(() => false), new Promise((resolve) => setTimeout(resolve, 20, true))]);
+const stillWaiting = (promise: Promise<unknown>) =>
+  Promise.race([promise.then(() => false), new Promise((resolve) => setTimeout(resolve, 20, true))]);
 
 export function specifyWaiting(current: CurrentLog): void {
   describe('waiting for the log to grow', () => {
@@ -53,7 +54,7 @@ export function specifyWaiting(current: CurrentLog): void {
       const controller = new AbortController();
       const seen: string[] = [];
       const following = (async () => {
-        for (let position = before; seen.length < 60; ) {
+        for (let position = before; seen.length < 60;) {
           await log.waitBeyond(position, controller.signal);
           const page = await log.readAll(position, { limit: 3 });
           seen.push(...page.events.map(({ id }) => id));

@@ -43,9 +43,20 @@ function descriptionOf(act: Act): Telling {
   const when = whenOf(act);
   if (act.how % 3 === 0) return {};
   if (act.how % 3 === 1) return { judged: entries.judged(), obligations: [entries.obligation('continued-stay', when)] };
-  const review = entries.obligation(REVIEW_CLOCK, when, { metBy: ['EntryReviewed'], endedBy: [], ownerRole: 'director' });
-  const judged = entries.judged({ conformance: 'non-conforming', findings: [entries.finding('invented-rule')], reason: 'emergency' });
-  return { judged, obligations: [review, entries.obligation('contact', when, { metBy: [], endedBy: ['Discharged', 'LeaveStarted'] })] };
+  const review = entries.obligation(REVIEW_CLOCK, when, {
+    metBy: ['EntryReviewed'],
+    endedBy: [],
+    ownerRole: 'director',
+  });
+  const judged = entries.judged({
+    conformance: 'non-conforming',
+    findings: [entries.finding('invented-rule')],
+    reason: 'emergency',
+  });
+  return {
+    judged,
+    obligations: [review, entries.obligation('contact', when, { metBy: [], endedBy: ['Discharged', 'LeaveStarted'] })],
+  };
 }
 
 const enter =
@@ -56,11 +67,16 @@ const enter =
 
 const correctTime: Deed = (told, act) => {
   const entry = entryOf(told, act, ({ standing }) => standing);
-  if (entry) told.correct(entry.body.entryId, { effective: on(whenOf(act)) }, act.how % 2 === 0 ? descriptionOf(act) : {});
+  if (entry)
+    told.correct(entry.body.entryId, { effective: on(whenOf(act)) }, act.how % 2 === 0 ? descriptionOf(act) : {});
 };
 
 const correctPlace: Deed = (told, act) => {
-  const entry = entryOf(told, act, ({ standing, body }) => standing && 'to' in body && body.kind !== 'AuthorizationRecorded');
+  const entry = entryOf(
+    told,
+    act,
+    ({ standing, body }) => standing && 'to' in body && body.kind !== 'AuthorizationRecorded',
+  );
   const to = placeOf(act);
   if (entry) told.correct(entry.body.entryId, { to, facilityId: to.facilityId }, { reason: 'wrong-level' });
 };
@@ -91,7 +107,10 @@ const propose: Deed = (told, act) => {
     seq: 0,
     narrative: null,
   };
-  const waiting = entries.obligation('approval-waiting', whenOf(act), { metBy: ['MoveApproved', 'MoveDeclined'], endedBy: [] });
+  const waiting = entries.obligation('approval-waiting', whenOf(act), {
+    metBy: ['MoveApproved', 'MoveDeclined'],
+    endedBy: [],
+  });
   const proposalId = told.id(`proposal ${told.events.length}`);
   told.append('MoveProposed', { proposalId, entry, judged: entries.judged(), after: null, obligations: [waiting] });
 };
@@ -110,7 +129,12 @@ const reviewOne: Deed = (told, act) => {
 
 const admit = enter((told, act) => entries.admission(whenOf(act), placementOf(told, act), placeOf(act)));
 const change = enter((told, act) =>
-  entries.levelChange(pick(['SteppedUp', 'SteppedDown', 'Transferred'] as const, act.how), whenOf(act), placementOf(told, act), placeOf(act)),
+  entries.levelChange(
+    pick(['SteppedUp', 'SteppedDown', 'Transferred'] as const, act.how),
+    whenOf(act),
+    placementOf(told, act),
+    placeOf(act),
+  ),
 );
 
 const DEEDS: readonly Deed[] = [

@@ -85,21 +85,37 @@ export class Chronicle {
     const judged = telling.judged === undefined ? old.judged : telling.judged;
     const obligations = telling.obligations ?? old.obligations;
     const restated = recordingOf({ ...telling, judged, obligations });
-    this.append('EntryCorrected', { entryId, replaces: old.versionId, reason, entry, ...restated, fulfills: old.fulfills }, telling);
+    this.append(
+      'EntryCorrected',
+      { entryId, replaces: old.versionId, reason, entry, ...restated, fulfills: old.fulfills },
+      telling,
+    );
   }
 
   voidEntry(entryId: string, reason = 'did-not-happen', telling: Telling = {}): void {
     const { versionId } = this.entry(entryId);
-    this.append('EntryVoided', { entryId, replaces: versionId, reason, narrative: null, ...consequencesOf(telling) }, telling);
+    this.append(
+      'EntryVoided',
+      { entryId, replaces: versionId, reason, narrative: null, ...consequencesOf(telling) },
+      telling,
+    );
   }
 
   reinstate(entryId: string, telling: Telling = {}): void {
     const { versionId } = this.entry(entryId);
-    this.append('EntryReinstated', { entryId, replaces: versionId, narrative: null, ...consequencesOf(telling) }, telling);
+    this.append(
+      'EntryReinstated',
+      { entryId, replaces: versionId, narrative: null, ...consequencesOf(telling) },
+      telling,
+    );
   }
 
   /** Any event of the stream: checked against its schema, recorded and folded. */
-  append(type: CarePathEventType, data: Readonly<Record<string, unknown>>, { by = DIRECTOR, origin = LIVE }: Telling = {}): PathEvent {
+  append(
+    type: CarePathEventType,
+    data: Readonly<Record<string, unknown>>,
+    { by = DIRECTOR, origin = LIVE }: Telling = {},
+  ): PathEvent {
     const event = {
       type,
       data: CARE_PATH_SCHEMAS[type].parse(data),
@@ -127,7 +143,15 @@ const recordingOf = (telling: Telling) => ({
   ...consequencesOf(telling),
 });
 
-const metadataOf = ({ by, origin, commandId }: { by: Actor; origin: Origin; commandId: string }): PathEvent['metadata'] => ({
+const metadataOf = ({
+  by,
+  origin,
+  commandId,
+}: {
+  by: Actor;
+  origin: Origin;
+  commandId: string;
+}): PathEvent['metadata'] => ({
   tenant: 'test',
   facilityId: 'north',
   actor: by,

@@ -51,7 +51,14 @@ export const entryReview = (when: string, reviews: string) =>
   ({ kind: 'EntryReviewed', effective: on(when), reviews, outcome: 'accepted' }) as const;
 
 export const assessment = (when: string) =>
-  ({ kind: 'AssessmentRecorded', effective: on(when), parts: [], ratings: [], findings: [], recommendedLevel: null }) as const;
+  ({
+    kind: 'AssessmentRecorded',
+    effective: on(when),
+    parts: [],
+    ratings: [],
+    findings: [],
+    recommendedLevel: null,
+  }) as const;
 
 export const aftercareStart = (when: string, placementId: string) =>
   ({ kind: 'AftercareStarted', effective: on(when), placementId, programId: null }) as const;
@@ -78,9 +85,15 @@ export const obligation = (clockId: string, from: string, terms: Partial<Obligat
 const PACK = { id: 'invented', version: '1', sha256: '0'.repeat(64) };
 
 /** How a move was judged; conforming unless findings are given. */
-export function judged(terms: Partial<Omit<Judged, 'verdict'>> & { readonly findings?: readonly Finding[] } = {}): Judged {
+export function judged(
+  terms: Partial<Omit<Judged, 'verdict'>> & { readonly findings?: readonly Finding[] } = {},
+): Judged {
   const { findings = [], ...rest } = terms;
-  const decision = findings.some(({ severity }) => severity === 'refuse') ? 'refuse' : findings.length > 0 ? 'justify' : 'allow';
+  const decision = findings.some(({ severity }) => severity === 'refuse')
+    ? 'refuse'
+    : findings.length > 0
+      ? 'justify'
+      : 'allow';
   return {
     pack: PACK,
     verdict: { decision, findings: [...findings], judgeVersion: 1, packSha256: PACK.sha256 },

@@ -42,7 +42,9 @@ describe('admit', () => {
 
   it('refuses a reason that the pack does not list', () => {
     const story = new Story();
-    expect(thrown(() => story.admit('2026-03-02T10:00', '2.1', { reason: 'no-such-code' }))).toEqual(refusal('reason-unknown'));
+    expect(thrown(() => story.admit('2026-03-02T10:00', '2.1', { reason: 'no-such-code' }))).toEqual(
+      refusal('reason-unknown'),
+    );
   });
 
   it('refuses with the verdict what the pack refuses', () => {
@@ -64,7 +66,9 @@ describe('admit', () => {
   it('refuses a second placement on an occupied track', () => {
     const story = new Story();
     story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent' });
-    expect(thrown(() => story.admit('2026-03-03T10:00', '2.5', { reason: 'urgent' }))).toEqual(refusal('track-occupied'));
+    expect(thrown(() => story.admit('2026-03-03T10:00', '2.5', { reason: 'urgent' }))).toEqual(
+      refusal('track-occupied'),
+    );
   });
 
   it('lets tracks run side by side where the pack says so: an opioid treatment program beside IOP', () => {
@@ -89,8 +93,12 @@ describe('admit', () => {
   it('refuses a track that the pack does not know: no rule of a track would judge the move', () => {
     const story = new Story();
     story.assess('2026-03-01T09:00');
-    expect(thrown(() => story.admit('2026-03-02T10:00', '2.1', { track: 'no-such-track' }))).toEqual(refusal('track-unknown'));
-    expect(story.admit('2026-03-02T10:00', '2.1', { track: 'opioid-treatment' }).derived.to?.track).toBe('opioid-treatment');
+    expect(thrown(() => story.admit('2026-03-02T10:00', '2.1', { track: 'no-such-track' }))).toEqual(
+      refusal('track-unknown'),
+    );
+    expect(story.admit('2026-03-02T10:00', '2.1', { track: 'opioid-treatment' }).derived.to?.track).toBe(
+      'opioid-treatment',
+    );
   });
 
   it.each([
@@ -99,19 +107,29 @@ describe('admit', () => {
     ['that does not deliver the level', 'north-iop', '1', 'level-not-of-program'],
   ])('refuses a program %s', (_what, programId, level, code) => {
     const story = new Story();
-    expect(thrown(() => story.admit('2026-03-02T10:00', level, { programId, reason: 'urgent' }))).toEqual(refusal(code));
+    expect(thrown(() => story.admit('2026-03-02T10:00', level, { programId, reason: 'urgent' }))).toEqual(
+      refusal(code),
+    );
   });
 
-  it.each(['2019-12-31T10:00', '2026-04-01T10:00'])('refuses an arrival at a facility that was not open then (%s)', (when) => {
-    const story = new Story();
-    expect(thrown(() => story.admit(when, '2.1', { facilityId: 'east', reason: 'urgent' }))).toEqual(refusal('facility-not-open'));
-  });
+  it.each(['2019-12-31T10:00', '2026-04-01T10:00'])(
+    'refuses an arrival at a facility that was not open then (%s)',
+    (when) => {
+      const story = new Story();
+      expect(thrown(() => story.admit(when, '2.1', { facilityId: 'east', reason: 'urgent' }))).toEqual(
+        refusal('facility-not-open'),
+      );
+    },
+  );
 
   it('admits on the last day of a facility, and lets who is there leave later', () => {
     const story = new Story();
     story.assess('2026-03-01T09:00');
     story.admit('2026-03-31T10:00', '2.1', { facilityId: 'east' });
-    const left = story.record({ ...discharge('2026-04-02T10:00', story.placementId), facilityId: 'east' }, { reason: 'urgent', acknowledge: ['aftercare-planned'] });
+    const left = story.record(
+      { ...discharge('2026-04-02T10:00', story.placementId), facilityId: 'east' },
+      { reason: 'urgent', acknowledge: ['aftercare-planned'] },
+    );
     expect(left.derived.move).toBe('discharge');
   });
 

@@ -31,12 +31,18 @@ describe('change level', () => {
     const story = admitted();
     const entry = story.changeLevel('2026-03-20T10:00', '2.1', { facilityId: 'south', programId: 'south-iop' });
     expect(entry.body.kind).toBe('Transferred');
-    expect(entry.derived).toMatchObject({ move: 'transfer', from: { facilityId: 'north' }, to: { facilityId: 'south' } });
+    expect(entry.derived).toMatchObject({
+      move: 'transfer',
+      from: { facilityId: 'north' },
+      to: { facilityId: 'south' },
+    });
     expect(story.levels).toEqual(['2.1']);
   });
 
   it('stays on a track that the pack knows', () => {
-    expect(codeOf(() => admitted().changeLevel('2026-03-20T10:00', '2.5', { track: 'no-such-track' }))).toBe('track-unknown');
+    expect(codeOf(() => admitted().changeLevel('2026-03-20T10:00', '2.5', { track: 'no-such-track' }))).toBe(
+      'track-unknown',
+    );
   });
 
   it('takes a caller at their word when they assert the direction rightly', () => {
@@ -45,7 +51,9 @@ describe('change level', () => {
 
   it('refuses a direction that the path contradicts', () => {
     const story = admitted();
-    expect(codeOf(() => story.changeLevel('2026-03-20T10:00', '2.5', { direction: 'step-down' }))).toBe('direction-differs');
+    expect(codeOf(() => story.changeLevel('2026-03-20T10:00', '2.5', { direction: 'step-down' }))).toBe(
+      'direction-differs',
+    );
   });
 
   it('refuses to move someone who is not placed', () => {
@@ -66,7 +74,10 @@ describe('change level', () => {
   it('refuses to move onto a track that another placement holds', () => {
     const story = admitted();
     story.admit('2026-03-03T10:00', 'OTP', {});
-    const onto = () => story.changeLevel('2026-03-20T10:00', 'OTP', { placementId: story.path.entries[1]?.after.placements[0]?.placementId ?? '' });
+    const onto = () =>
+      story.changeLevel('2026-03-20T10:00', 'OTP', {
+        placementId: story.path.entries[1]?.after.placements[0]?.placementId ?? '',
+      });
     expect(codeOf(onto)).toBe('track-occupied');
   });
 

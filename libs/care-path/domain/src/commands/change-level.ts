@@ -37,7 +37,11 @@ export function levelChange(command: ChangeLevel, path: Path, context: DecisionC
   const placement = openPlacement(before, placementId);
   const facilityId = command.facilityId ?? placement?.place.facilityId ?? '';
   const programId = command.programId ?? programKept(command, placement, facilityId, context);
-  const to = placeNamed({ facilityId, programId, level: command.level, track: command.track }, command.effective, context);
+  const to = placeNamed(
+    { facilityId, programId, level: command.level, track: command.track },
+    command.effective,
+    context,
+  );
   return {
     kind: kindOf(placement?.place, to, command.direction),
     effective: command.effective,

@@ -24,7 +24,11 @@ function admitted(level = '2.1'): Story {
   story.admit('2026-03-02T10:00', level);
   return story;
 }
-const propose = (story: Story, entry: AssertedEntry, terms: { reason?: string; acknowledge?: string[] } = {}): string => {
+const propose = (
+  story: Story,
+  entry: AssertedEntry,
+  terms: { reason?: string; acknowledge?: string[] } = {},
+): string => {
   story.tell((path, context) => proposeMove({ ...NO_TERMS, reason: 'own-wish', ...terms, entry }, path, context));
   return [...story.path.proposals.keys()].at(-1) as string;
 };
@@ -35,7 +39,13 @@ const approve = (story: Story, proposalId: string) => {
 const exit = (story: Story) => discharge('2026-04-02T10:00', story.placementId, 'early-exit');
 const voiding = (story: Story, entry: Entry) => {
   const { versionId, body } = story.entry(entry.body.entryId);
-  const command = { entryId: body.entryId, replaces: versionId, reason: 'did-not-happen', narrative: null, acceptImpact: 'checked' };
+  const command = {
+    entryId: body.entryId,
+    replaces: versionId,
+    reason: 'did-not-happen',
+    narrative: null,
+    acceptImpact: 'checked',
+  };
   return story.tell((path, context) => voidEntry(command, path, context));
 };
 
@@ -65,7 +75,14 @@ describe('an approved move', () => {
     story.actor = actor;
     const restated = { ...exit(story), destination: 'home' } as AssertedEntry;
     const { versionId, body } = story.entry(entry.body.entryId);
-    const command = { ...NO_TERMS, reason: 'own-wish', entryId: body.entryId, replaces: versionId, correction: 'wrong-detail', entry: restated };
+    const command = {
+      ...NO_TERMS,
+      reason: 'own-wish',
+      entryId: body.entryId,
+      replaces: versionId,
+      correction: 'wrong-detail',
+      entry: restated,
+    };
     return story.tell((path, context) => correctEntry(command, path, context));
   };
   const approvedExit = () => {
@@ -83,7 +100,9 @@ describe('an approved move', () => {
   it('is not corrected behind the approver by its proposer', () => {
     const { story, entry } = approvedExit();
     expect(codeOf(() => correctDestination(story, entry, ADA))).toBe('approval-needed');
-    expect(codeOf(() => correctDestination(story, entry, { ...ADA, roles: ['clinician', 'director'] }))).toBe('approval-needed');
+    expect(codeOf(() => correctDestination(story, entry, { ...ADA, roles: ['clinician', 'director'] }))).toBe(
+      'approval-needed',
+    );
   });
 });
 
@@ -95,7 +114,10 @@ describe('a move that is judged again', () => {
     const left = story.record(exit(story), { reason: 'own-wish' });
     expect(left.judged?.conformance).toBe('conforming');
     voiding(story, plan);
-    expect(story.entry(left.body.entryId).judged).toMatchObject({ conformance: 'non-conforming', verdict: { decision: 'justify' } });
+    expect(story.entry(left.body.entryId).judged).toMatchObject({
+      conformance: 'non-conforming',
+      verdict: { decision: 'justify' },
+    });
   });
 });
 
@@ -111,7 +133,8 @@ describe('coded reasons', () => {
     const story = admitted();
     const proposalId = propose(story, exit(story));
     story.actor = GRACE;
-    const decline = (reason: string) => story.tell((path, context) => declineMove({ proposalId, reason, acceptImpact: null }, path, context));
+    const decline = (reason: string) =>
+      story.tell((path, context) => declineMove({ proposalId, reason, acceptImpact: null }, path, context));
     expect(codeOf(() => decline('no-such-code'))).toBe('code-unknown');
     expect(codeOf(() => decline('not-indicated'))).toBe('recorded');
   });
@@ -120,12 +143,26 @@ describe('coded reasons', () => {
     const story = new Story();
     const plan = (reason: string) =>
       story.tell((path, context) =>
-        planMove({ move: 'admission', facilityId: 'north', programId: null, placementId: null, level: '2.1', expected: on('2026-07-01'), reason, narrative: null }, path, context),
+        planMove(
+          {
+            move: 'admission',
+            facilityId: 'north',
+            programId: null,
+            placementId: null,
+            level: '2.1',
+            expected: on('2026-07-01'),
+            reason,
+            narrative: null,
+          },
+          path,
+          context,
+        ),
       );
     expect(codeOf(() => plan('no-such-code'))).toBe('reason-unknown');
     plan('urgent');
     const [planId = ''] = story.path.plans.keys();
-    const cancel = (reason: string) => story.tell((path, context) => cancelPlannedMove({ planId, reason }, path, context));
+    const cancel = (reason: string) =>
+      story.tell((path, context) => cancelPlannedMove({ planId, reason }, path, context));
     expect(codeOf(() => cancel('no-such-code'))).toBe('code-unknown');
     expect(codeOf(() => cancel('no-bed'))).toBe('recorded');
   });

@@ -25,7 +25,13 @@ function stay(): { story: Story; admitted: Entry; steppedUp: Entry; discharged: 
   return { story, admitted, steppedUp, discharged };
 }
 
-function correctAdmission(story: Story, entry: Entry, when: string, level: string, terms: { replaces?: string; acceptImpact?: string } = {}) {
+function correctAdmission(
+  story: Story,
+  entry: Entry,
+  when: string,
+  level: string,
+  terms: { replaces?: string; acceptImpact?: string } = {},
+) {
   return story.tell((path, context) =>
     correctEntry(
       {
@@ -45,7 +51,13 @@ function correctAdmission(story: Story, entry: Entry, when: string, level: strin
 
 const voiding = (story: Story, entry: Entry, acceptImpact: string | null = 'checked') => {
   const { versionId, body } = story.entry(entry.body.entryId);
-  const command = { entryId: body.entryId, replaces: versionId, reason: 'did-not-happen', narrative: null, acceptImpact };
+  const command = {
+    entryId: body.entryId,
+    replaces: versionId,
+    reason: 'did-not-happen',
+    narrative: null,
+    acceptImpact,
+  };
   return story.tell((path, context) => voidEntry(command, path, context));
 };
 const reinstating = (story: Story, entry: Entry) => {
@@ -60,7 +72,9 @@ describe('correct an entry', () => {
     correctAdmission(story, admitted, '2026-03-02T10:00', '1');
     const corrected = story.entry(admitted.body.entryId);
     expect(corrected.derived.to?.level.code).toBe('1');
-    expect(corrected.superseded).toMatchObject([{ body: { to: { level: { code: '2.1' } } }, replacedBy: { reason: 'wrong-level' } }]);
+    expect(corrected.superseded).toMatchObject([
+      { body: { to: { level: { code: '2.1' } } }, replacedBy: { reason: 'wrong-level' } },
+    ]);
   });
 
   it('keeps the placement and its place among entries of the same instant', () => {
@@ -81,7 +95,12 @@ describe('correct an entry', () => {
   it('moves it to another time, and everything is folded in the new order', () => {
     const { story, admitted } = stay();
     correctAdmission(story, admitted, '2026-03-10T10:00', '2.1');
-    expect(story.path.entries.map(({ body }) => body.kind)).toEqual(['AssessmentRecorded', 'Admitted', 'SteppedUp', 'Discharged']);
+    expect(story.path.entries.map(({ body }) => body.kind)).toEqual([
+      'AssessmentRecorded',
+      'Admitted',
+      'SteppedUp',
+      'Discharged',
+    ]);
     expect(story.entry(admitted.body.entryId).body.effective.at).toBe(on('2026-03-10T10:00').at);
   });
 
@@ -96,13 +115,20 @@ describe('correct an entry', () => {
     const { story, admitted } = stay();
     const replaces = admitted.versionId;
     correctAdmission(story, admitted, '2026-03-02T10:00', '1');
-    expect(codeOf(() => correctAdmission(story, admitted, '2026-03-02T10:00', '2.5', { replaces }))).toBe('version-superseded');
+    expect(codeOf(() => correctAdmission(story, admitted, '2026-03-02T10:00', '2.5', { replaces }))).toBe(
+      'version-superseded',
+    );
   });
 
   it('refuses an entry that is not on this path, a voided one, and another kind', () => {
     const { story, admitted, discharged } = stay();
-    const stranger = { ...admitted, body: { ...admitted.body, entryId: '00000000-0000-4000-8000-000000000001' } } as Entry;
-    expect(codeOf(() => correctAdmission(story, stranger, '2026-03-02T10:00', '1', { replaces: 'x' }))).toBe('entry-not-on-path');
+    const stranger = {
+      ...admitted,
+      body: { ...admitted.body, entryId: '00000000-0000-4000-8000-000000000001' },
+    } as Entry;
+    expect(codeOf(() => correctAdmission(story, stranger, '2026-03-02T10:00', '1', { replaces: 'x' }))).toBe(
+      'entry-not-on-path',
+    );
     expect(codeOf(() => correctAdmission(story, discharged, '2026-03-02T10:00', '1'))).toBe('kind-differs');
     voiding(story, discharged);
     expect(codeOf(() => correctAdmission(story, discharged, '2026-03-02T10:00', '1'))).toBe('entry-voided');

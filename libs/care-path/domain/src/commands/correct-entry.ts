@@ -26,14 +26,17 @@ export function correctEntry(command: CorrectEntry, path: Path, context: Decisio
   const old = versionSeen(path, command.entryId, command.replaces);
   if (!old.standing) throw new Refusal('entry-voided', 'This entry is voided. Reinstate it first.');
   assertSameKind(old, command.entry);
-  if (command.after === command.entryId) throw Refusal.at('/after', 'entry-not-on-path', 'An entry does not follow itself.');
+  if (command.after === command.entryId)
+    throw Refusal.at('/after', 'entry-not-on-path', 'An entry does not follow itself.');
   const others = withoutEntry(path, command.entryId);
   const placed = placeOfCorrection(others, path, old, command);
   const entry = { ...command.entry, ...placed, ...idsOf(old) } as DraftEntry;
   const before = situationBefore(others, indexFor(others, foldable(entry)));
   const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, context);
-  const judged = pack ? judgedNow(pack, { entry, before, terms: command, approval: approvalOf(old, path, context) }, context) : null;
+  const judged = pack
+    ? judgedNow(pack, { entry, before, terms: command, approval: approvalOf(old, path, context) }, context)
+    : null;
 
   const edited = [...path.entries];
   const from = putEntry(edited, unrecorded(entry));
@@ -58,7 +61,12 @@ export function versionSeen(path: Path, entryId: string, version: string): Entry
   const entry = entryOn(path, entryId);
   if (!entry) throw Refusal.at('/entryId', 'entry-not-on-path', 'There is no such entry on this path.', 'not-found');
   if (entry.versionId !== version) {
-    throw Refusal.at('/replaces', 'version-superseded', 'This entry has changed since that version. Read it again.', 'conflict');
+    throw Refusal.at(
+      '/replaces',
+      'version-superseded',
+      'This entry has changed since that version. Read it again.',
+      'conflict',
+    );
   }
   return entry;
 }

@@ -25,7 +25,10 @@ function justifiedStay(): Story {
 describe('a late entry', () => {
   it('goes in without a word when nothing after it reads differently', () => {
     const story = justifiedStay();
-    const entry = story.record({ ...aftercarePlan('2026-03-10T10:00'), kind: 'AftercarePlanned' }, { acceptImpact: 'late' });
+    const entry = story.record(
+      { ...aftercarePlan('2026-03-10T10:00'), kind: 'AftercarePlanned' },
+      { acceptImpact: 'late' },
+    );
     expect(story.path.entries.indexOf(entry)).toBe(1);
   });
 
@@ -56,13 +59,17 @@ describe('a late entry', () => {
     const story = justifiedStay();
     story.actor = ADA;
     story.rehearsal = true;
-    const decided = story.ask((path, context) => recordEntry({ ...NO_TERMS, entry: assessment('2026-03-01T09:00') }, path, context));
+    const decided = story.ask((path, context) =>
+      recordEntry({ ...NO_TERMS, entry: assessment('2026-03-01T09:00') }, path, context),
+    );
     expect(decided.impact).toMatchObject([{ kind: 'Admitted', becomes: { conformance: 'conforming' } }]);
   });
 
   it('turns a later step-down into a step-up when a step in between is learned late', () => {
     const story = justifiedStay();
-    const error = refused(() => story.tell((path, context) => changeLevel(levelChange('2026-03-10T10:00', '1'), path, context)));
+    const error = refused(() =>
+      story.tell((path, context) => changeLevel(levelChange('2026-03-10T10:00', '1'), path, context)),
+    );
     expect(error.details['impact']).toMatchObject([{ was: { move: 'step-down' }, becomes: { move: 'step-up' } }]);
     story.changeLevel('2026-03-10T10:00', '1', { acceptImpact: 'late' });
     expect(story.path.entries[2]?.derived).toMatchObject({ move: 'step-up', assertedDiffers: true });
@@ -72,7 +79,9 @@ describe('a late entry', () => {
     const story = justifiedStay();
     const early = discharge('2026-03-05T10:00', story.placementId);
     const record = (acceptImpact: string | null) =>
-      story.tell((path, context) => recordEntry({ ...NO_TERMS, entry: early, reason: 'done', acceptImpact }, path, context));
+      story.tell((path, context) =>
+        recordEntry({ ...NO_TERMS, entry: early, reason: 'done', acceptImpact }, path, context),
+      );
     expect(refused(() => record(null)).details['impact']).toMatchObject([
       { kind: 'SteppedDown', becomes: { unanchored: true, conformance: 'non-conforming' } },
       { kind: 'Discharged', becomes: { unanchored: true } },

@@ -37,7 +37,9 @@ describe('plan a move', () => {
 
   it('says to which level, unless it is a discharge', () => {
     const story = new Story();
-    expect(codeOf(() => story.tell((path, context) => planMove(plan({ level: null }), path, context)))).toBe('level-missing');
+    expect(codeOf(() => story.tell((path, context) => planMove(plan({ level: null }), path, context)))).toBe(
+      'level-missing',
+    );
     const leave = plan({ move: 'discharge', level: null });
     expect(codeOf(() => story.tell((path, context) => planMove(leave, path, context)))).toBe('recorded');
   });
@@ -48,7 +50,9 @@ describe('plan a move', () => {
     story.now = on('2026-07-02T10:00').at;
     story.admit('2026-07-01T10:00', '2.1', { reason: 'urgent', fulfills: planId });
     expect(story.path.plans.get(planId)?.state).toBe('carried-out');
-    expect(codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context)))).toBe('plan-carried-out');
+    expect(
+      codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context))),
+    ).toBe('plan-carried-out');
   });
 
   it('is canceled once; a second time changes nothing', () => {
@@ -56,14 +60,19 @@ describe('plan a move', () => {
     const planId = planned(story);
     story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
     expect(story.path.plans.get(planId)?.state).toBe('canceled');
-    expect(story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context)).events).toEqual([]);
-    expect(codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path, context)))).toBe('plan-not-found');
+    expect(
+      story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context)).events,
+    ).toEqual([]);
+    expect(
+      codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path, context))),
+    ).toBe('plan-not-found');
   });
 });
 
 describe('register a client', () => {
   it('opens a path once', () => {
-    const again = () => new Story().tell((path) => registerClient({ facilityId: 'north', keyId: 'key', anonymous: true }, path));
+    const again = () =>
+      new Story().tell((path) => registerClient({ facilityId: 'north', keyId: 'key', anonymous: true }, path));
     expect(codeOf(again)).toBe('already-registered');
   });
 });

@@ -40,7 +40,8 @@ export interface CancelPlannedMove {
 export function cancelPlannedMove(command: CancelPlannedMove, path: Path, context: DecisionContext): Decided {
   const plan = path.plans.get(command.planId);
   if (!plan) throw new Refusal('plan-not-found', 'There is no such planned move on this path.', { kind: 'not-found' });
-  if (plan.state === 'carried-out') throw new Refusal('plan-carried-out', 'This move has happened already.', { kind: 'conflict' });
+  if (plan.state === 'carried-out')
+    throw new Refusal('plan-carried-out', 'This move has happened already.', { kind: 'conflict' });
   const { facilityId, expected } = plan.data;
   assertCoded(context.packAdoptedBy(facilityId, expected.localDate), ['planCancellation'], command.reason, '/reason');
   const events = plan.state === 'canceled' ? [] : [{ type: 'PlannedMoveCanceled' as const, data: { ...command } }];

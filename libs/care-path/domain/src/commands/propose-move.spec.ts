@@ -47,51 +47,79 @@ describe('a move that needs approval', () => {
     story.actor = GRACE;
     const decided = story.tell((path, context) => approveMove(closing(proposalId), path, context));
     expect(decided.events.map(({ type }) => type)).toEqual(['MoveApproved', 'Discharged']);
-    expect(story.path.entries.at(-1)?.judged).toMatchObject({ conformance: 'justified', approvedBy: 'grace', proposalId });
+    expect(story.path.entries.at(-1)?.judged).toMatchObject({
+      conformance: 'justified',
+      approvedBy: 'grace',
+      proposalId,
+    });
     expect(story.levels).toEqual([]);
   });
 
   it('is not approved by whoever proposed it', () => {
     const { story, proposalId } = proposed();
-    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe('approver-is-proposer');
+    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe(
+      'approver-is-proposer',
+    );
   });
 
   it('is not approved by a role that the pack did not ask for', () => {
     const { story, proposalId } = proposed();
     story.actor = { ...ADA, id: 'another-clinician' };
-    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe('approval-needed');
+    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe(
+      'approval-needed',
+    );
   });
 
   it('is judged again when approved: a placement that has ended since refuses it', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
     story.discharge('2026-04-01T10:00', { reason: 'done' });
-    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe('placement-not-open');
+    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe(
+      'placement-not-open',
+    );
   });
 
   it('is declined by others and withdrawn by its proposer, once', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
-    expect(codeOf(() => story.tell((path, context) => withdrawMove(closing(proposalId), path, context)))).toBe('not-the-proposer');
+    expect(codeOf(() => story.tell((path, context) => withdrawMove(closing(proposalId), path, context)))).toBe(
+      'not-the-proposer',
+    );
     story.tell((path, context) => declineMove(closing(proposalId), path, context));
     expect(story.path.proposals.get(proposalId)?.state).toBe('declined');
-    expect(codeOf(() => story.tell((path, context) => declineMove(closing(proposalId), path, context)))).toBe('proposal-closed');
+    expect(codeOf(() => story.tell((path, context) => declineMove(closing(proposalId), path, context)))).toBe(
+      'proposal-closed',
+    );
     const again = proposed();
     again.story.tell((path, context) => withdrawMove(closing(again.proposalId), path, context));
     expect(again.story.path.proposals.get(again.proposalId)?.state).toBe('withdrawn');
   });
 
   it('carries out the planned move that it names once it is approved, unless that was canceled', () => {
-    for (const [canceled, state] of [[false, 'carried-out'], [true, 'canceled']] as const) {
+    for (const [canceled, state] of [
+      [false, 'carried-out'],
+      [true, 'canceled'],
+    ] as const) {
       const story = new Story();
       story.actor = ADA;
       story.assess('2026-03-01T09:00');
       story.admit('2026-03-02T10:00', '2.1');
-      const plan = { move: 'discharge' as const, facilityId: 'north', programId: null, placementId: null, level: null, expected: on('2026-04-02'), reason: null, narrative: null };
+      const plan = {
+        move: 'discharge' as const,
+        facilityId: 'north',
+        programId: null,
+        placementId: null,
+        level: null,
+        expected: on('2026-04-02'),
+        reason: null,
+        narrative: null,
+      };
       story.tell((path, context) => planMove(plan, path, context));
       const planId = [...story.path.plans.keys()][0] as string;
       const entry = discharge('2026-04-02T10:00', story.placementId, 'early-exit');
-      story.tell((path, context) => proposeMove({ ...NO_TERMS, entry, reason: 'own-wish', fulfills: planId }, path, context));
+      story.tell((path, context) =>
+        proposeMove({ ...NO_TERMS, entry, reason: 'own-wish', fulfills: planId }, path, context),
+      );
       expect(story.path.plans.get(planId)?.state).toBe('planned');
       if (canceled) story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
       story.actor = GRACE;
@@ -102,6 +130,8 @@ describe('a move that needs approval', () => {
   });
 
   it('is unknown when it is not on this path', () => {
-    expect(codeOf(() => new Story().tell((path, context) => declineMove(closing('nothing'), path, context)))).toBe('proposal-not-found');
+    expect(codeOf(() => new Story().tell((path, context) => declineMove(closing('nothing'), path, context)))).toBe(
+      'proposal-not-found',
+    );
   });
 });

@@ -24,7 +24,9 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   const verdict = pack && judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
   if (!pack || !verdict) throw new Refusal('not-a-move', 'Only a move that the pack judges can be proposed.');
   assertReasonIsKnown(pack, command.reason);
-  const acknowledged = verdict.findings.map(({ ruleId }) => ruleId).filter((ruleId) => command.acknowledge.includes(ruleId));
+  const acknowledged = verdict.findings
+    .map(({ ruleId }) => ruleId)
+    .filter((ruleId) => command.acknowledge.includes(ruleId));
   const judged = {
     pack: pack.ref,
     verdict,
@@ -57,7 +59,9 @@ export interface CloseProposal {
 export function approveMove(command: CloseProposal, path: Path, context: DecisionContext): Decided {
   const proposal = waiting(path, command.proposalId);
   if (proposal.actor.id === context.actor.id) {
-    throw new Refusal('approver-is-proposer', 'Someone other than the proposer approves a move.', { kind: 'forbidden' });
+    throw new Refusal('approver-is-proposer', 'Someone other than the proposer approves a move.', {
+      kind: 'forbidden',
+    });
   }
   const { entry, judged, after, fulfills = null } = proposal.data;
   const pack = context.packBySha(judged.pack.sha256);
@@ -89,7 +93,10 @@ function assertSameDirection(entry: EntryBody, path: Path, after: string | null)
   const placed = place(path.entries, entry.effective, anchorOf(path, after));
   const before = situationBefore(path.entries, indexFor(path.entries, { ...placed, entryId: entry.entryId }));
   if (!advance(before, entry).derived.assertedDiffers) return;
-  throw new Refusal('direction-differs', 'The path has changed since: this move has another direction now. Propose it again.');
+  throw new Refusal(
+    'direction-differs',
+    'The path has changed since: this move has another direction now. Propose it again.',
+  );
 }
 
 export const declineMove = (command: CloseProposal, path: Path, context: DecisionContext): Decided => {
@@ -101,7 +108,9 @@ export const declineMove = (command: CloseProposal, path: Path, context: Decisio
 export function withdrawMove(command: CloseProposal, path: Path, context: DecisionContext): Decided {
   const proposal = waiting(path, command.proposalId);
   if (proposal.actor.id !== context.actor.id) {
-    throw new Refusal('not-the-proposer', 'Only the proposer withdraws a move; others decline it.', { kind: 'forbidden' });
+    throw new Refusal('not-the-proposer', 'Only the proposer withdraws a move; others decline it.', {
+      kind: 'forbidden',
+    });
   }
   assertClosingIsCoded(proposal, command, context);
   return closed('MoveWithdrawn', command);
@@ -118,7 +127,8 @@ const closed = (type: 'MoveDeclined' | 'MoveWithdrawn', { proposalId, reason }: 
 
 function waiting(path: Path, proposalId: string): Proposal {
   const proposal = path.proposals.get(proposalId);
-  if (!proposal) throw new Refusal('proposal-not-found', 'There is no such proposal on this path.', { kind: 'not-found' });
+  if (!proposal)
+    throw new Refusal('proposal-not-found', 'There is no such proposal on this path.', { kind: 'not-found' });
   if (proposal.state !== 'waiting') {
     throw new Refusal('proposal-closed', 'This proposal has been answered already.', { kind: 'conflict' });
   }

@@ -11,6 +11,7 @@ export interface RegisterClient {
 
 /** Opens a client's path. The identity is in the vault already; this event says only that there is someone. */
 export function registerClient(command: RegisterClient, path: Path): Decided {
-  if (path.registered) throw new Refusal('already-registered', 'This client is registered already.', { kind: 'conflict' });
+  if (path.registered)
+    throw new Refusal('already-registered', 'This client is registered already.', { kind: 'conflict' });
   return { events: [{ type: 'ClientRegistered', data: { ...command } }], impact: [], entryId: null };
 }

@@ -22,9 +22,16 @@ describe('a reinstated entry', () => {
     expect(() => reinstating(story, admitted, null)).toThrow('changes how later entries read');
     const { impact } = reinstating(story, admitted);
     expect(impact).toMatchObject([
-      { kind: 'Admitted', was: { verdict: { decision: 'allow' } }, becomes: { verdict: { decision: 'justify' }, conformance: 'non-conforming' } },
+      {
+        kind: 'Admitted',
+        was: { verdict: { decision: 'allow' } },
+        becomes: { verdict: { decision: 'justify' }, conformance: 'non-conforming' },
+      },
     ]);
-    expect(story.entry(admitted.body.entryId).judged).toMatchObject({ conformance: 'non-conforming', verdict: { decision: 'justify' } });
+    expect(story.entry(admitted.body.entryId).judged).toMatchObject({
+      conformance: 'non-conforming',
+      verdict: { decision: 'justify' },
+    });
   });
 
   it('is refused when its placement is no longer open at its time', () => {
@@ -49,7 +56,16 @@ describe('a reinstated entry', () => {
 
 describe('a planned move', () => {
   const planned = (story: Story): string => {
-    const plan = { move: 'admission', facilityId: 'north', programId: null, placementId: null, level: '2.1', expected: on('2026-07-01T10:00'), reason: null, narrative: null } as const;
+    const plan = {
+      move: 'admission',
+      facilityId: 'north',
+      programId: null,
+      placementId: null,
+      level: '2.1',
+      expected: on('2026-07-01T10:00'),
+      reason: null,
+      narrative: null,
+    } as const;
     story.tell((path, context) => planMove(plan, path, context));
     return [...story.path.plans.keys()].at(-1) as string;
   };
@@ -91,8 +107,12 @@ describe('a planned move', () => {
     const story = new Story();
     const planId = planned(story);
     story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfills: planId });
-    expect(() => story.discharge('2026-03-03T10:00', { reason: 'done', fulfills: planId })).toThrow('no such planned move');
+    expect(() => story.discharge('2026-03-03T10:00', { reason: 'done', fulfills: planId })).toThrow(
+      'no such planned move',
+    );
     const unknown = '00000000-0000-4000-8000-000000000009';
-    expect(() => story.discharge('2026-03-03T10:00', { reason: 'done', fulfills: unknown })).toThrow('no such planned move');
+    expect(() => story.discharge('2026-03-03T10:00', { reason: 'done', fulfills: unknown })).toThrow(
+      'no such planned move',
+    );
   });
 });

@@ -28,7 +28,12 @@ export function reinstateEntry(command: ReinstateEntry, path: Path, context: Dec
   return setStatus(command, true, path, context);
 }
 
-function setStatus(command: ReinstateEntry & { readonly reason?: string }, standing: boolean, path: Path, context: DecisionContext): Decided {
+function setStatus(
+  command: ReinstateEntry & { readonly reason?: string },
+  standing: boolean,
+  path: Path,
+  context: DecisionContext,
+): Decided {
   const entry = versionSeen(path, command.entryId, command.replaces);
   if (entry.standing === standing) return { events: [], impact: [], entryId: command.entryId };
   const index = path.indexOf.get(command.entryId) as number;
@@ -54,7 +59,11 @@ function setStatus(command: ReinstateEntry & { readonly reason?: string }, stand
 /** What has been recorded since may contradict the entry: its placement may be gone, its track taken. */
 function assertStillPossible({ derived }: Entry): void {
   if (derived.unanchored) {
-    throw new Refusal('placement-not-open', 'The placement of this entry is not open at its time any more. Reinstate its admission first.');
+    throw new Refusal(
+      'placement-not-open',
+      'The placement of this entry is not open at its time any more. Reinstate its admission first.',
+    );
   }
-  if (derived.overlapping) throw new Refusal('track-occupied', 'Another placement has been opened on this track since. Void it first.');
+  if (derived.overlapping)
+    throw new Refusal('track-occupied', 'Another placement has been opened on this track since. Void it first.');
 }

@@ -38,7 +38,16 @@ import {
 import type { Rule } from './rule.js';
 
 const program = [facilityIsOpenThen, programIsOfFacility, programIsOpenThen, programDeliversLevel];
-const levelChange = [packIsInForce, placementIsOpen, isInTreatment, levelIsKnown, ...program, placeDiffers, targetTrackIsFree, targetTrackMayRunBeside];
+const levelChange = [
+  packIsInForce,
+  placementIsOpen,
+  isInTreatment,
+  levelIsKnown,
+  ...program,
+  placeDiffers,
+  targetTrackIsFree,
+  targetTrackMayRunBeside,
+];
 const inTreatment = [placementIsOpen, isWherePlaced, isInTreatment];
 
 /** The rules of each kind, in the order a clinician would want to hear them. */

@@ -10,7 +10,10 @@ export const levelIsKnown: Rule<'Admitted' | 'SteppedUp' | 'SteppedDown' | 'Tran
   knows(pack, entry.to.level) ? undefined : unknownLevel('/level');
 
 /** A recommendation, an authorization and an assessment speak of known levels too. Source: pack `levels`. */
-export const namedLevelIsKnown: Rule<'LevelRecommended' | 'AuthorizationRecorded' | 'AssessmentRecorded'> = ({ entry, pack }) => {
+export const namedLevelIsKnown: Rule<'LevelRecommended' | 'AuthorizationRecorded' | 'AssessmentRecorded'> = ({
+  entry,
+  pack,
+}) => {
   const level = entry.kind === 'AssessmentRecorded' ? entry.recommendedLevel : entry.level;
   return level === null || pack === undefined || knows(pack, level) ? undefined : unknownLevel('/level');
 };
@@ -27,7 +30,8 @@ export const facilityIsOpenThen: Rule = ({ entry, context }) => {
     : Refusal.at('/facilityId', 'facility-not-open', 'This facility was not open on that day.');
 };
 
-const isOpenOn = ({ openFrom, openTo }: FacilityFacts, on: LocalDate): boolean => openFrom <= on && (openTo === null || on <= openTo);
+const isOpenOn = ({ openFrom, openTo }: FacilityFacts, on: LocalDate): boolean =>
+  openFrom <= on && (openTo === null || on <= openTo);
 
 /** A program belongs to one facility. Source: glossary, "program". */
 export const programIsOfFacility: Rule = ({ entry, context }) => {
@@ -62,7 +66,9 @@ export const phaseIsKnown: Rule<'PhaseChanged'> = ({ entry, before, pack }) => {
   const place = openPlacement(before, entry.placementId)?.place;
   if (!place || !pack) return undefined;
   const known = pack.phases(place.template, place.level.code).some((phase) => phase.code === entry.phase);
-  return known ? undefined : Refusal.at('/phase', 'phase-unknown', 'The rule pack in force does not know this phase here.');
+  return known
+    ? undefined
+    : Refusal.at('/phase', 'phase-unknown', 'The rule pack in force does not know this phase here.');
 };
 
 function placeOf(entry: DraftEntry): Pick<Place, 'facilityId' | 'programId' | 'level'> | undefined {
@@ -73,7 +79,11 @@ function placeOf(entry: DraftEntry): Pick<Place, 'facilityId' | 'programId' | 'l
     case 'Transferred':
       return entry.to;
     case 'AftercareStarted':
-      return { facilityId: entry.facilityId, programId: entry.programId, level: { system: 'throughline', code: 'aftercare' } };
+      return {
+        facilityId: entry.facilityId,
+        programId: entry.programId,
+        level: { system: 'throughline', code: 'aftercare' },
+      };
     default:
       return undefined;
   }

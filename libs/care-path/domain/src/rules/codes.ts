@@ -18,7 +18,9 @@ export const codesAreKnown: Rule = ({ entry, pack, context }) => {
 };
 
 const knows = (pack: CompiledPack, list: Coded['list'], code: string): boolean =>
-  list === 'move-or-override' ? pack.hasReason('move', code) || pack.hasReason('override', code) : pack.hasReason(list, code);
+  list === 'move-or-override'
+    ? pack.hasReason('move', code) || pack.hasReason('override', code)
+    : pack.hasReason(list, code);
 
 const each = (pointer: string, list: ReasonList, codes: readonly string[], below = ''): Coded[] =>
   codes.map((code, index) => ({ pointer: `${pointer}/${index}${below}`, list, code }));
@@ -34,7 +36,12 @@ const CODES_OF: { readonly [Kind in EntryKind]?: CodesOf<Kind> } = {
   ],
   AssessmentRecorded: ({ parts, ratings, findings }) => [
     ...each('/parts', 'assessmentPart', parts),
-    ...each('/ratings', 'dimension', ratings.map(({ dimension }) => dimension), '/dimension'),
+    ...each(
+      '/ratings',
+      'dimension',
+      ratings.map(({ dimension }) => dimension),
+      '/dimension',
+    ),
     ...each('/findings', 'assessmentFinding', findings),
   ],
   LevelRecommended: ({ reason }) => [{ pointer: '/reason', list: 'move-or-override', code: reason }],
@@ -45,7 +52,13 @@ const CODES_OF: { readonly [Kind in EntryKind]?: CodesOf<Kind> } = {
     { pointer: '/reason', list: 'move-or-override', code: reason },
   ],
   LivingEnvironmentRecorded: ({ supports }) => each('/supports', 'support', supports),
-  CareTeamAssigned: ({ members }) => each('/members', 'careTeamRole', members.map(({ role }) => role), '/role'),
+  CareTeamAssigned: ({ members }) =>
+    each(
+      '/members',
+      'careTeamRole',
+      members.map(({ role }) => role),
+      '/role',
+    ),
   ReturnToUseReported: ({ response }) => [{ pointer: '/response', list: 'returnToUse', code: response }],
   AftercarePlanned: ({ components }) => each('/components', 'aftercareComponent', components),
   Discharged: ({ disposition, destination }) => [
@@ -53,8 +66,18 @@ const CODES_OF: { readonly [Kind in EntryKind]?: CodesOf<Kind> } = {
     { pointer: '/destination', list: 'referralTarget', code: destination },
   ],
   ClientAttributesRecorded: ({ attributes }) => [
-    ...each('/attributes', 'attribute', attributes.map(({ code }) => code), '/code'),
-    ...each('/attributes', 'attributeValue', attributes.map(({ value }) => value), '/value'),
+    ...each(
+      '/attributes',
+      'attribute',
+      attributes.map(({ code }) => code),
+      '/code',
+    ),
+    ...each(
+      '/attributes',
+      'attributeValue',
+      attributes.map(({ value }) => value),
+      '/value',
+    ),
   ],
   AftercareEnded: ({ outcome }) => [{ pointer: '/outcome', list: 'aftercareOutcome', code: outcome }],
 };
@@ -63,7 +86,12 @@ const codesOf = (entry: DraftEntry): readonly Coded[] =>
   (CODES_OF[entry.kind] as CodesOf<EntryKind> | undefined)?.(entry) ?? [];
 
 /** A reason that is no part of an entry comes from a list of the pack in force, too. Source: pack `reasons`. */
-export function assertCoded(pack: CompiledPack | undefined, lists: readonly ReasonList[], code: string | null, pointer: string): void {
+export function assertCoded(
+  pack: CompiledPack | undefined,
+  lists: readonly ReasonList[],
+  code: string | null,
+  pointer: string,
+): void {
   if (!pack || code === null || lists.some((list) => pack.hasReason(list, code))) return;
   throw Refusal.at(pointer, 'code-unknown', 'The rule pack in force does not know this code.');
 }

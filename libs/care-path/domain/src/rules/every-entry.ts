@@ -16,4 +16,6 @@ export const hasHappened: Rule = ({ entry, context }) =>
 
 /** A judged move needs a continuum to be judged by. Source: glossary, "adopt". */
 export const packIsInForce: Rule = ({ pack }) =>
-  pack ? undefined : Refusal.at('/facilityId', 'no-pack-in-force', 'This facility had adopted no rule pack on that day.');
+  pack
+    ? undefined
+    : Refusal.at('/facilityId', 'no-pack-in-force', 'This facility had adopted no rule pack on that day.');

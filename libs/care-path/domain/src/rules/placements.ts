@@ -28,7 +28,11 @@ export const isWherePlaced: Rule = (context) => {
 /** One placement at a time on a track; side by side is another track. Source: ADR 0002, two placements on one track. */
 export const trackIsFree: Rule<'Admitted'> = ({ entry, before }) =>
   before.placements.some((open) => open.place.track === entry.to.track)
-    ? Refusal.at('/track', 'track-occupied', 'The client already has an open placement on this track. Change its level instead.')
+    ? Refusal.at(
+        '/track',
+        'track-occupied',
+        'The client already has an open placement on this track. Change its level instead.',
+      )
     : undefined;
 
 /** Tracks run beside one another only where the pack says so (an opioid treatment program beside IOP). Source: pack `tracks`. */
@@ -47,7 +51,10 @@ export const targetTrackMayRunBeside: Rule<'SteppedUp' | 'SteppedDown' | 'Transf
 const runsBeside = (placements: readonly OpenPlacement[], track: string, pack: RuleContext['pack']): boolean =>
   placements.every(
     ({ status, place }) =>
-      status === 'aftercare' || place.track === track || pack === undefined || pack.tracksMayRunBeside(place.track, track),
+      status === 'aftercare' ||
+      place.track === track ||
+      pack === undefined ||
+      pack.tracksMayRunBeside(place.track, track),
   );
 
 const tracksExclude = (): Refusal =>
@@ -64,7 +71,9 @@ export const placeDiffers: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = (
     from.track === to.track &&
     from.level.system === to.level.system &&
     from.level.code === to.level.code;
-  return same ? Refusal.at('/level', 'already-there', 'The client is already at this level in this program.') : undefined;
+  return same
+    ? Refusal.at('/level', 'already-there', 'The client is already at this level in this program.')
+    : undefined;
 };
 
 /** Moving onto another track needs that track free. Source: glossary, "track". */
@@ -79,7 +88,8 @@ export const notInAftercare: Rule<'AftercareStarted'> = ({ before }) =>
     ? new Refusal('already-in-aftercare', 'The client is already in aftercare.')
     : undefined;
 
-const statusIs = (required: PlacementStatus, code: string, sentence: string): Rule =>
+const statusIs =
+  (required: PlacementStatus, code: string, sentence: string): Rule =>
   (context) => {
     const placement = placementIn(context);
     return !placement || placement.status === required ? undefined : Refusal.at('/placementId', code, sentence);

@@ -15,11 +15,30 @@ const codeOf = (run: () => unknown): string => {
   return 'recorded';
 };
 const what = { facilityId: 'north', narrative: null } as const;
-const review = (when: string, reviews: string): AssertedEntry<'EntryReviewed'> => ({ ...what, kind: 'EntryReviewed', effective: on(when), reviews, outcome: 'accepted' });
+const review = (when: string, reviews: string): AssertedEntry<'EntryReviewed'> => ({
+  ...what,
+  kind: 'EntryReviewed',
+  effective: on(when),
+  reviews,
+  outcome: 'accepted',
+});
 const correcting = (story: Story, { body: { entryId } }: Entry, entry: AssertedEntry, after: string | null = null) =>
   story.tell((path, context) => {
     const { versionId } = story.entry(entryId);
-    return correctEntry({ ...NO_TERMS, after, reason: 'urgent', acceptImpact: 'checked', entryId, replaces: versionId, correction: 'wrong-detail', entry }, path, context);
+    return correctEntry(
+      {
+        ...NO_TERMS,
+        after,
+        reason: 'urgent',
+        acceptImpact: 'checked',
+        entryId,
+        replaces: versionId,
+        correction: 'wrong-detail',
+        entry,
+      },
+      path,
+      context,
+    );
   });
 
 describe('a review of an entry', () => {
@@ -35,7 +54,9 @@ describe('a review of an entry', () => {
     const assessed = story.assess('2026-03-02T09:00');
     const reviewed = story.record(review('2026-03-03T09:00', assessed.body.entryId));
     expect(codeOf(() => story.record(review('2026-03-04T09:00', reviewed.body.entryId)))).toBe('review-of-a-review');
-    expect(codeOf(() => correcting(story, reviewed, review('2026-03-03T09:00', reviewed.body.entryId)))).toBe('review-of-a-review');
+    expect(codeOf(() => correcting(story, reviewed, review('2026-03-03T09:00', reviewed.body.entryId)))).toBe(
+      'review-of-a-review',
+    );
   });
 
   it('is of the version that the reviewer saw: an assessment that is corrected afterwards is not reviewed', () => {
@@ -43,7 +64,10 @@ describe('a review of an entry', () => {
     const assessed = story.assess('2026-03-02T09:00');
     story.record(review('2026-03-03T09:00', assessed.body.entryId));
     expect(currentSituation(story.path).assessment?.value.review).toBe('accepted');
-    correcting(story, assessed, { ...assessment('2026-03-02T09:00'), recommendedLevel: { system: 'invented', code: '3.5' } });
+    correcting(story, assessed, {
+      ...assessment('2026-03-02T09:00'),
+      recommendedLevel: { system: 'invented', code: '3.5' },
+    });
     expect(currentSituation(story.path).assessment?.value.review).toBe('not-reviewed');
     story.record(review('2026-03-04T09:00', assessed.body.entryId));
     expect(currentSituation(story.path).assessment?.value.review).toBe('accepted');
@@ -54,7 +78,9 @@ describe('an entry that follows itself', () => {
   it('is refused', () => {
     const story = new Story();
     const assessed = story.assess('2026-03-02T09:00');
-    expect(codeOf(() => correcting(story, assessed, assessment('2026-03-02'), assessed.body.entryId))).toBe('entry-not-on-path');
+    expect(codeOf(() => correcting(story, assessed, assessment('2026-03-02'), assessed.body.entryId))).toBe(
+      'entry-not-on-path',
+    );
   });
 });
 
@@ -78,11 +104,15 @@ describe('a move of a placement', () => {
     const treated = story.placementId;
     story.admit('2026-03-03T10:00', 'OTP');
     const ontoTrack = (track: string) => () =>
-      story.tell((path, context) => changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: treated, track }), path, context));
+      story.tell((path, context) =>
+        changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: treated, track }), path, context),
+      );
     expect(codeOf(ontoTrack('opioid-treatment'))).toBe('track-occupied');
     const other = story.placementId;
     const leaving = () =>
-      story.tell((path, context) => changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: other, track: 'residence' }), path, context));
+      story.tell((path, context) =>
+        changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: other, track: 'residence' }), path, context),
+      );
     expect(codeOf(leaving)).toBe('tracks-exclude-each-other');
     expect(codeOf(ontoTrack('treatment'))).toBe('recorded');
   });

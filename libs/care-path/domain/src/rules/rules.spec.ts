@@ -36,7 +36,11 @@ const aftercareStart = (when: string): AssertedEntry<'AftercareStarted'> => ({
   placementId: AFTERCARE,
   programId: null,
 });
-const leave = (when: string, placementId: string, expectedReturn: string | null = null): AssertedEntry<'LeaveStarted'> => ({
+const leave = (
+  when: string,
+  placementId: string,
+  expectedReturn: string | null = null,
+): AssertedEntry<'LeaveStarted'> => ({
   ...what,
   kind: 'LeaveStarted',
   effective: on(when),
@@ -51,7 +55,11 @@ const leaveEnd = (when: string, placementId: string): AssertedEntry<'LeaveEnded'
   placementId,
   outcome: 'returned',
 });
-const referral = (when: string, placementId: string | null, expectedReturn: string | null = null): AssertedEntry<'ReferredOut'> => ({
+const referral = (
+  when: string,
+  placementId: string | null,
+  expectedReturn: string | null = null,
+): AssertedEntry<'ReferredOut'> => ({
   ...what,
   kind: 'ReferredOut',
   effective: on(when),
@@ -81,7 +89,11 @@ const review = (when: string, reviews: string): AssertedEntry<'EntryReviewed'> =
   reviews,
   outcome: 'accepted',
 });
-const recommendation = (when: string, assessmentId: string | null, level = '2.1'): AssertedEntry<'LevelRecommended'> => ({
+const recommendation = (
+  when: string,
+  assessmentId: string | null,
+  level = '2.1',
+): AssertedEntry<'LevelRecommended'> => ({
   ...what,
   kind: 'LevelRecommended',
   effective: on(when),
@@ -99,7 +111,10 @@ const authorization = (when: string, from: string, to: string): AssertedEntry<'A
   to,
   days: null,
 });
-const inquiry = (when: string, terms: Partial<AssertedEntry<'InquiryReceived'>> = {}): AssertedEntry<'InquiryReceived'> => ({
+const inquiry = (
+  when: string,
+  terms: Partial<AssertedEntry<'InquiryReceived'>> = {},
+): AssertedEntry<'InquiryReceived'> => ({
   ...what,
   kind: 'InquiryReceived',
   effective: on(when),
@@ -279,7 +294,13 @@ describe('a placement away from the program', () => {
     const story = admitted();
     story.record(phase('2026-03-10T10:00', story.placementId, 'late'));
     const before = story.path.entries.at(-1)?.after.placements;
-    story.record({ ...what, kind: 'ReturnToUseReported', effective: on('2026-03-12T10:00'), placementId: story.placementId, response: null });
+    story.record({
+      ...what,
+      kind: 'ReturnToUseReported',
+      effective: on('2026-03-12T10:00'),
+      placementId: story.placementId,
+      response: null,
+    });
     expect(story.path.entries.at(-1)?.after.placements).toEqual(before);
   });
 

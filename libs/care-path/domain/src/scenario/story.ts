@@ -132,11 +132,27 @@ export class Story {
 }
 
 /** East closed; the others are open for good. */
-const FACILITIES: ReadonlyMap<string, FacilityFacts> = new Map([['east', { openFrom: '2020-01-01', openTo: '2026-03-31' }]]);
+const FACILITIES: ReadonlyMap<string, FacilityFacts> = new Map([
+  ['east', { openFrom: '2020-01-01', openTo: '2026-03-31' }],
+]);
 
 const PROGRAMS = [
-  { code: 'north-iop', facilityId: 'north', template: null, levels: ['2.1', '2.5'], openFrom: '2020-01-01', openTo: null },
-  { code: 'south-iop', facilityId: 'south', template: null, levels: ['2.1'], openFrom: '2020-01-01', openTo: '2030-01-01' },
+  {
+    code: 'north-iop',
+    facilityId: 'north',
+    template: null,
+    levels: ['2.1', '2.5'],
+    openFrom: '2020-01-01',
+    openTo: null,
+  },
+  {
+    code: 'south-iop',
+    facilityId: 'south',
+    template: null,
+    levels: ['2.1'],
+    openFrom: '2020-01-01',
+    openTo: '2030-01-01',
+  },
 ];
 
 const metadataOf = ({ commandId, actor, origin }: DecisionContext): PathEvent['metadata'] => ({
@@ -196,7 +212,11 @@ export const assessment = (when: string): AssertedEntry<'AssessmentRecorded'> =>
   recommendedLevel: { system: 'invented', code: '2.1' },
 });
 
-export const discharge = (when: string, placementId: string, disposition = 'completed'): AssertedEntry<'Discharged'> => ({
+export const discharge = (
+  when: string,
+  placementId: string,
+  disposition = 'completed',
+): AssertedEntry<'Discharged'> => ({
   kind: 'Discharged',
   effective: on(when),
   facilityId: 'north',

@@ -1,5 +1,13 @@
 import { component, exactly } from '@throughline/nest-kit';
-import type { Census, CensusCounts, ClientItem, Comparison, Flow, FlowCounts, FlowGroup } from '@throughline/projection';
+import type {
+  Census,
+  CensusCounts,
+  ClientItem,
+  Comparison,
+  Flow,
+  FlowCounts,
+  FlowGroup,
+} from '@throughline/projection';
 import { MOVE_KINDS, type MoveKind } from '@throughline/views';
 import { z } from 'zod';
 import { code, count, flag, id, orNull, pageOf, StatusShown, utcMs } from './fields.js';
@@ -24,7 +32,11 @@ const counted = z.strictObject({
   clients: count('Different clients among the census.'),
 });
 const Counts = component('CensusCounts', 'Placements by status.', exactly<CensusCounts>()(counted));
-const CensusGroup = component('CensusGroup', 'Placements of one group by status.', z.strictObject({ ...groupKey, ...counted.shape }));
+const CensusGroup = component(
+  'CensusGroup',
+  'Placements of one group by status.',
+  z.strictObject({ ...groupKey, ...counted.shape }),
+);
 
 export const CensusShown = component(
   'Census',
@@ -34,32 +46,58 @@ export const CensusShown = component(
       at: utcMs('The instant asked for.'),
       groups: z.array(CensusGroup).describe('In the order of what is counted by.'),
       totals: Counts,
-      placements: z.array(KeptPlacement).describe('The placements behind the counts, by client; empty unless asked for.'),
+      placements: z
+        .array(KeptPlacement)
+        .describe('The placements behind the counts, by client; empty unless asked for.'),
       next: orNull(z.string(), 'The `cursor` of the next page of placements; null on the last.'),
       standing: StatusShown,
     }),
   ),
 );
 
-const moves = Object.fromEntries(MOVE_KINDS.map((kind) => [kind, z.int().min(0).exactOptional()])) as Record<MoveKind, z.ZodExactOptional<z.ZodInt>>;
-const MovesCounted = component('MovesCounted', 'Placements by the kind of move; kinds that moved none are left out.', z.strictObject(moves));
+const moves = Object.fromEntries(MOVE_KINDS.map((kind) => [kind, z.int().min(0).exactOptional()])) as Record<
+  MoveKind,
+  z.ZodExactOptional<z.ZodInt>
+>;
+const MovesCounted = component(
+  'MovesCounted',
+  'Placements by the kind of move; kinds that moved none are left out.',
+  z.strictObject(moves),
+);
 const Counted = component(
   'FlowCounts',
   'opening + sum of in - sum of out = closing.',
   exactly<FlowCounts>()(
-    z.strictObject({ opening: count('Placements just at the beginning.'), in: MovesCounted.describe('Placements that came.'), out: MovesCounted.describe('Placements that went.'), closing: count('Placements at the end.') }),
+    z.strictObject({
+      opening: count('Placements just at the beginning.'),
+      in: MovesCounted.describe('Placements that came.'),
+      out: MovesCounted.describe('Placements that went.'),
+      closing: count('Placements at the end.'),
+    }),
   ),
 );
 const FlowGroupShown = component(
   'FlowGroup',
   'What came and went in one group.',
-  exactly<FlowGroup>()(z.strictObject({ ...groupKey, census: Counted.describe('Present and on leave.'), outOnReferral: Counted.describe('Referred elsewhere for a while.'), aftercare: Counted.describe('In aftercare.') })),
+  exactly<FlowGroup>()(
+    z.strictObject({
+      ...groupKey,
+      census: Counted.describe('Present and on leave.'),
+      outOnReferral: Counted.describe('Referred elsewhere for a while.'),
+      aftercare: Counted.describe('In aftercare.'),
+    }),
+  ),
 );
 export const FlowShown = component(
   'Flow',
   'Who came and went between two instants.',
   exactly<Flow>()(
-    z.strictObject({ from: utcMs('Counts what happened after it.'), to: utcMs('Up to and including it.'), groups: z.array(FlowGroupShown).describe('In the order of what is counted by.'), standing: StatusShown }),
+    z.strictObject({
+      from: utcMs('Counts what happened after it.'),
+      to: utcMs('Up to and including it.'),
+      groups: z.array(FlowGroupShown).describe('In the order of what is counted by.'),
+      standing: StatusShown,
+    }),
   ),
 );
 
@@ -70,7 +108,9 @@ const Difference = component(
     clientId: id('Whose it is.'),
     placementId: id('The placement.'),
     change: z.enum(['added', 'removed', 'changed']).describe('What became of it.'),
-    because: z.enum(['happened-since', 'learned-since']).describe('`learned-since`: with later knowledge the earlier instant looks different too.'),
+    because: z
+      .enum(['happened-since', 'learned-since'])
+      .describe('`learned-since`: with later knowledge the earlier instant looks different too.'),
     before: KeptPlacement.nullable().describe('As it was at the earlier viewpoint; null when it was not there.'),
     after: KeptPlacement.nullable().describe('As it was at the later viewpoint; null when it was not there.'),
   }),

@@ -9,7 +9,10 @@ const side = component(
   'How an entry reads.',
   exactly<ImpactSide>()(
     z.strictObject({
-      move: orNull(z.enum(['admission', 'step-up', 'step-down', 'transfer', 'discharge', 'aftercare-start', 'aftercare-end']), 'What it means on the path; null where it changes no level.'),
+      move: orNull(
+        z.enum(['admission', 'step-up', 'step-down', 'transfer', 'discharge', 'aftercare-start', 'aftercare-end']),
+        'What it means on the path; null where it changes no level.',
+      ),
       unanchored: flag('Its placement is not open at its time.'),
       conformance: orNull(Conformance, 'Null where no pack has judged.'),
       verdict: orNull(Verdict, 'Null where no pack has judged.'),

@@ -26,7 +26,11 @@ const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
     recommendedLevel: 'The level that it recommends; null for none.',
   },
   EntryReviewed: { reviews: 'The entry that was reviewed.', outcome },
-  LevelRecommended: { level: 'The level recommended.', assessmentId: 'The assessment behind it; null for none.', reason },
+  LevelRecommended: {
+    level: 'The level recommended.',
+    assessmentId: 'The assessment behind it; null for none.',
+    reason,
+  },
   CoverageVerified: { outcome },
   AuthorizationRecorded: {
     state: 'What the payer said.',
@@ -47,9 +51,18 @@ const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
     modality: 'In person, by video, or both; null when it was not said.',
     sessionMinutes: 'Length of a session, in minutes; null when it was not said.',
   },
-  LeaveStarted: { placementId, leave: 'Coded kind of leave.', expectedReturn: 'The day of the expected return; null when it is not known.' },
+  LeaveStarted: {
+    placementId,
+    leave: 'Coded kind of leave.',
+    expectedReturn: 'The day of the expected return; null when it is not known.',
+  },
   LeaveEnded: { placementId, outcome },
-  ReferredOut: { placementId: placementOrNone, target: 'Where the client was sent, coded.', reason, expectedReturn: 'The day of the expected return; null when it is not known.' },
+  ReferredOut: {
+    placementId: placementOrNone,
+    target: 'Where the client was sent, coded.',
+    reason,
+    expectedReturn: 'The day of the expected return; null when it is not known.',
+  },
   ReturnedFromReferral: { placementId: placementOrNone, outcome },
   ContinuedStayReviewed: { placementId, outcome, nextReview: 'The day of the next review; null when it is not set.' },
   LivingEnvironmentRecorded: {
@@ -58,20 +71,47 @@ const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
     substanceFree: 'Null when it is not known.',
     supports: 'Coded supports.',
   },
-  CareTeamAssigned: { placementId: placementOrNone, members: 'The whole team: pseudonymous staff ids with coded roles.' },
+  CareTeamAssigned: {
+    placementId: placementOrNone,
+    members: 'The whole team: pseudonymous staff ids with coded roles.',
+  },
   ReturnToUseReported: { placementId: placementOrNone, response: 'Coded response; null for none.' },
-  AftercarePlanned: { placementId: placementOrNone, components: 'Coded parts of the plan.', firstContactOn: 'The day of the first contact; null when it is not set.' },
-  Discharged: { placementId, disposition: 'How the placement ended, coded.', planned: 'It was planned.', destination: 'Where the client went, coded; null when it is not known.' },
+  AftercarePlanned: {
+    placementId: placementOrNone,
+    components: 'Coded parts of the plan.',
+    firstContactOn: 'The day of the first contact; null when it is not set.',
+  },
+  Discharged: {
+    placementId,
+    disposition: 'How the placement ended, coded.',
+    planned: 'It was planned.',
+    destination: 'Where the client went, coded; null when it is not known.',
+  },
   AftercareStarted: { placementId, programId: 'Code of the program; null for none.' },
   AftercareContactRecorded: { placementId: placementOrNone, method: 'How.', reached: 'The client was reached.' },
   AftercareEnded: { placementId, outcome: 'Coded outcome.' },
-  ClientAttributesRecorded: { population: 'Null when it was not said.', attributes: 'Other facts that a pack may ask for.' },
+  ClientAttributesRecorded: {
+    population: 'Null when it was not said.',
+    attributes: 'Other facts that a pack may ask for.',
+  },
 };
 
-const ofEveryEntry = { entryId: true, kind: true, seq: true, effective: true, facilityId: true, narrative: true } as const;
+const ofEveryEntry = {
+  entryId: true,
+  kind: true,
+  seq: true,
+  effective: true,
+  facilityId: true,
+  narrative: true,
+} as const;
 const detailsOf = (kind: EntryKind) => {
   const schema: z.ZodObject = ENTRY_SCHEMAS[kind];
-  return component(`${kind}Details`, `What an entry of the kind ${kind} says beside what every entry says.`, schema.omit(ofEveryEntry), SAYS[kind]);
+  return component(
+    `${kind}Details`,
+    `What an entry of the kind ${kind} says beside what every entry says.`,
+    schema.omit(ofEveryEntry),
+    SAYS[kind],
+  );
 };
 
 export const Details = component(

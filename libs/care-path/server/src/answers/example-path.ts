@@ -1,8 +1,21 @@
 import { NOWHERE } from '@throughline/care-path';
 import { ACTOR, AT, CLIENT_ID, DUTY, ENTRY_ID, PACK, PLACEMENT_ID, STANDING, VERDICT, VERSION_ID } from './examples.js';
 
-const EFFECTIVE = { at: AT, offsetMinutes: -360, zone: 'America/Chicago', localDate: '2026-03-01', precision: 'minute' } as const;
-const HERE = { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', template: null, track: 'treatment', level: { system: 'asam-3e', code: '2.1' }, rank: 200 } as const;
+const EFFECTIVE = {
+  at: AT,
+  offsetMinutes: -360,
+  zone: 'America/Chicago',
+  localDate: '2026-03-01',
+  precision: 'minute',
+} as const;
+const HERE = {
+  facilityId: 'HAWTHORN',
+  programId: 'HAWTHORN-IOP',
+  template: null,
+  track: 'treatment',
+  level: { system: 'asam-3e', code: '2.1' },
+  rank: 200,
+} as const;
 const BEFORE = { ...HERE, programId: 'HAWTHORN-PHP', level: { system: 'asam-3e', code: '2.5' }, rank: 240 } as const;
 
 const ITEM = {

@@ -1,7 +1,12 @@
 export const AT = 1_772_380_800_000;
 const POSITION = '0000000000004711';
 
-export const STANDING = { watermark: { position: POSITION, recordedAt: AT }, knownTo: POSITION, lag: { behind: false, events: 0, ms: 0 }, incomplete: 0 };
+export const STANDING = {
+  watermark: { position: POSITION, recordedAt: AT },
+  knownTo: POSITION,
+  lag: { behind: false, events: 0, ms: 0 },
+  incomplete: 0,
+};
 
 export const COUNTS = { census: 41, present: 39, onLeave: 2, outOnReferral: 3, aftercare: 12, clients: 40 };
 
@@ -10,7 +15,11 @@ export const ENTRY_ID = '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21';
 export const VERSION_ID = '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90';
 export const PLACEMENT_ID = 'c2b1a0f9-8e7d-5c6b-9a59-483726150403';
 export const ACTOR = { id: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f', kind: 'person', roles: ['clinician'] } as const;
-export const PACK = { id: 'asam-3e-adult', version: '1.0.0', sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' };
+export const PACK = {
+  id: 'asam-3e-adult',
+  version: '1.0.0',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
 const KEPT = { clientId: CLIENT_ID, knownFrom: '0000000000004708', knownTo: null } as const;
 
 export const STRETCH = {

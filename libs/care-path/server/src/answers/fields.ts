@@ -16,7 +16,11 @@ export const entryKind = z.enum(ENTRY_KINDS);
 export const moveKind = z.enum(MOVE_KINDS);
 export const decision = z.enum(['allow', 'justify', 'refuse']);
 
-export const Position = component('Position', 'An opaque place in the log, for `atLeast`; their order as texts is the order of the log.', z.string().regex(/^\d{16}$/));
+export const Position = component(
+  'Position',
+  'An opaque place in the log, for `atLeast`; their order as texts is the order of the log.',
+  z.string().regex(/^\d{16}$/),
+);
 
 export const StatusShown = component(
   'Standing',
@@ -24,7 +28,10 @@ export const StatusShown = component(
   exactly<Standing>()(
     z.strictObject({
       watermark: z
-        .strictObject({ position: Position, recordedAt: orNull(z.int(), 'When the log took it. UTC milliseconds; null when it is not said.') })
+        .strictObject({
+          position: Position,
+          recordedAt: orNull(z.int(), 'When the log took it. UTC milliseconds; null when it is not said.'),
+        })
         .describe('The last event that the answer takes account of.'),
       knownTo: Position.describe('The position that `knownAt` came to.'),
       lag: z
@@ -48,8 +55,14 @@ export const kept = {
 };
 
 /** What every row of a view has. */
-export const opened = { openedBy: id('The entry that opens it, or the proposal or registration where there is no entry.') };
+export const opened = {
+  openedBy: id('The entry that opens it, or the proposal or registration where there is no entry.'),
+};
 
 /** A page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item, says: string) =>
-  z.strictObject({ items: z.array(item).describe(says), next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'), standing: StatusShown });
+  z.strictObject({
+    items: z.array(item).describe(says),
+    next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'),
+    standing: StatusShown,
+  });

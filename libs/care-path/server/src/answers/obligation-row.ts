@@ -28,6 +28,12 @@ export const Duty = component('Duty', 'A duty on a path, with what came of it.',
 const item = component(
   'WorklistItem',
   'A duty that is open at the instant asked for.',
-  exactly<WorklistItem>()(z.strictObject({ ...row.shape, ...kept, due: z.enum(DUE_STATES).describe('`upcoming`: before its warning. `due`: warned of. `overdue`: past its time.') })),
+  exactly<WorklistItem>()(
+    z.strictObject({
+      ...row.shape,
+      ...kept,
+      due: z.enum(DUE_STATES).describe('`upcoming`: before its warning. `due`: warned of. `overdue`: past its time.'),
+    }),
+  ),
 );
 export const WorklistShown = component('Worklist', 'A page of obligations.', pageOf(item, 'By when they are due.'));

@@ -11,7 +11,11 @@ import { Actor } from './stored-shapes.js';
 const Narrative = component(
   'OpenedNarrative',
   'Free text out of its seal; `erased` with the key of the client; `unreadable` when it does not belong where it was found.',
-  z.union([z.strictObject({ text: z.string() }), z.strictObject({ erased: z.literal(true) }), z.strictObject({ unreadable: z.literal(true) })]),
+  z.union([
+    z.strictObject({ text: z.string() }),
+    z.strictObject({ erased: z.literal(true) }),
+    z.strictObject({ unreadable: z.literal(true) }),
+  ]),
 );
 
 export const PathShown = component(
@@ -22,14 +26,24 @@ export const PathShown = component(
       clientId: id('The client.'),
       revision: z.int().describe('What `If-Match` names.'),
       registered: z
-        .strictObject({ at: utcMs('When the log took it.'), by: Actor.describe('By whom.'), facilityId: code('Where.'), anonymous: flag('Without a name.') })
+        .strictObject({
+          at: utcMs('When the log took it.'),
+          by: Actor.describe('By whom.'),
+          facilityId: code('Where.'),
+          anonymous: flag('Without a name.'),
+        })
         .nullable()
         .describe('The registration; null while it cannot be read.'),
       timeline: z.array(TimelineItemShown).describe('Every entry, voided ones too, in the order of the path.'),
       proposals: z.array(ProposedMove).describe('In the order proposed.'),
       plans: z.array(PlannedMove).describe('In the order planned.'),
       situation: SituationShown,
-      narratives: z.record(z.string(), Narrative).nullable().describe('Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it.'),
+      narratives: z
+        .record(z.string(), Narrative)
+        .nullable()
+        .describe(
+          'Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it.',
+        ),
       standing: StatusShown,
       current: flag('It is the path as it stands: `If-Match` may name its revision.'),
     }),
@@ -39,5 +53,11 @@ export const PathShown = component(
 export const PlacementsShown = component(
   'PlacementHistory',
   'Where a client was, from when to when.',
-  exactly<PlacementsAnswer>()(z.strictObject({ clientId: id('The client.'), items: z.array(PlacementStretch).describe('In order of time.'), standing: StatusShown })),
+  exactly<PlacementsAnswer>()(
+    z.strictObject({
+      clientId: id('The client.'),
+      items: z.array(PlacementStretch).describe('In order of time.'),
+      standing: StatusShown,
+    }),
+  ),
 );

@@ -43,7 +43,12 @@ const Version = component(
       hasNarrative,
       ruleCheck: RuleCheck.nullable().describe('Null where no pack has judged.'),
       replaced: z
-        .strictObject({ at: utcMs('When.'), by: by('By whom.'), reason: code('The coded reason.'), versionId: id('The version in its place.') })
+        .strictObject({
+          at: utcMs('When.'),
+          by: by('By whom.'),
+          reason: code('The coded reason.'),
+          versionId: id('The version in its place.'),
+        })
         .describe('The correction that replaced it.'),
     }),
   ),
@@ -76,7 +81,10 @@ export const TimelineItemShown = component(
       unanchored: flag('Its placement is not open at its time.'),
       overlapping: flag('It opens a placement on a track that another one holds.'),
       assertedDiffers: flag('The recorder named another direction than the path says.'),
-      voided: z.strictObject({ at: utcMs('When.'), by: by('By whom.'), reason: code('The coded reason.') }).nullable().describe('The voiding; null while the entry stands.'),
+      voided: z
+        .strictObject({ at: utcMs('When.'), by: by('By whom.'), reason: code('The coded reason.') })
+        .nullable()
+        .describe('The voiding; null while the entry stands.'),
       superseded: z.array(Version).describe('Versions that corrections replaced, oldest first.'),
       obligations: z.array(Duty).describe('Duties that it opened, and what came of them.'),
       fulfills: orNull(z.uuid(), 'The planned move that it carried out.'),

@@ -35,7 +35,11 @@ const row = z.strictObject({
   disposition: orNull(z.string(), 'How the placement ended, where a discharge closes it.'),
 });
 
-export const PlacementStretch = component('PlacementStretch', 'A stretch of a placement at one place, phase and status. Half-open.', exactly<PlacementRow>()(row));
+export const PlacementStretch = component(
+  'PlacementStretch',
+  'A stretch of a placement at one place, phase and status. Half-open.',
+  exactly<PlacementRow>()(row),
+);
 export const KeptPlacement = component(
   'KeptPlacementStretch',
   'A stretch of a placement, with whose it is and when it was known.',

@@ -30,8 +30,16 @@ const Open = component(
 
 /** The latest fact of a sort: which entry says so, and when it was so. */
 const dated = <Value extends z.ZodType>(value: Value, says: string) =>
-  z.strictObject({ entryId: id('The entry that says so.'), at: utcMs('When it was so.'), on: LocalDate.describe('That day there.'), value }).describe(says);
-const latest = <Value extends z.ZodType>(value: Value, says: string) => dated(value, says).nullable().describe(`${says} Null when there is none.`);
+  z
+    .strictObject({
+      entryId: id('The entry that says so.'),
+      at: utcMs('When it was so.'),
+      on: LocalDate.describe('That day there.'),
+      value,
+    })
+    .describe(says);
+const latest = <Value extends z.ZodType>(value: Value, says: string) =>
+  dated(value, says).nullable().describe(`${says} Null when there is none.`);
 
 const authorization = z.strictObject({
   state: code('`requested`, `approved`, `denied`, `not-required` or `ended`.'),
@@ -49,19 +57,36 @@ export const SituationShown = component(
       episode: count('Number of the current or latest episode of care; 0 before the first admission.'),
       population: orNull(z.enum(['adult', 'adolescent']), 'Null while nobody has said.'),
       attributes: z.array(z.strictObject({ code: text, value: text })).describe('Other facts that a pack may ask for.'),
-      inquiry: latest(z.strictObject({ outcome: orNull(text, 'Null while it is open.'), exclusions: texts }), 'The latest inquiry.'),
+      inquiry: latest(
+        z.strictObject({ outcome: orNull(text, 'Null while it is open.'), exclusions: texts }),
+        'The latest inquiry.',
+      ),
       assessment: latest(
-        z.strictObject({ recommendedLevel: Level.nullable(), review: z.enum(['not-reviewed', 'accepted', 'returned']), findings: texts, parts: texts }),
+        z.strictObject({
+          recommendedLevel: Level.nullable(),
+          review: z.enum(['not-reviewed', 'accepted', 'returned']),
+          findings: texts,
+          parts: texts,
+        }),
         'The latest assessment.',
       ),
       recommendation: latest(z.strictObject({ level: Level }), 'The latest recommendation of a level.'),
       coverage: latest(z.strictObject({ outcome: text }), 'The latest word on coverage.'),
       authorizations: z.array(dated(authorization, 'An authorization.')).describe('The latest word on each level.'),
-      livingEnvironment: latest(z.strictObject({ safe: yesNoUnknown, substanceFree: yesNoUnknown }), 'The latest word on the home.'),
+      livingEnvironment: latest(
+        z.strictObject({ safe: yesNoUnknown, substanceFree: yesNoUnknown }),
+        'The latest word on the home.',
+      ),
       aftercarePlan: latest(z.null(), 'The latest plan for aftercare.'),
       lastReview: latest(z.strictObject({ outcome: text }), 'The latest continued-stay review.'),
-      lastDischarge: latest(z.strictObject({ level: Level, disposition: text, placementId: z.uuid() }), 'The latest discharge.'),
-      openReferral: latest(z.strictObject({ target: text, placementId: z.uuid().nullable() }), 'The referral from which the client is not back.'),
+      lastDischarge: latest(
+        z.strictObject({ level: Level, disposition: text, placementId: z.uuid() }),
+        'The latest discharge.',
+      ),
+      openReferral: latest(
+        z.strictObject({ target: text, placementId: z.uuid().nullable() }),
+        'The referral from which the client is not back.',
+      ),
     }),
   ),
 );

@@ -5,15 +5,25 @@ import { component } from '@throughline/nest-kit';
 import { z } from 'zod';
 
 /** Shapes that are stored as they are answered: the schema that reads the log is the one that describes the API. */
-z.globalRegistry.add(LocalDate, { id: 'LocalDate', description: 'A calendar day in the zone of the facility.', format: 'date', example: '2026-03-01' });
-
-component('Effective', 'When something happened: the instant, and the day and offset that clocks showed where it did.', Effective, {
-  at: 'UTC milliseconds. With precision `day` it only orders.',
-  offsetMinutes: 'Minutes east of UTC.',
-  zone: 'IANA time zone.',
-  localDate: 'The day there.',
-  precision: '`day`: only the day is known.',
+z.globalRegistry.add(LocalDate, {
+  id: 'LocalDate',
+  description: 'A calendar day in the zone of the facility.',
+  format: 'date',
+  example: '2026-03-01',
 });
+
+component(
+  'Effective',
+  'When something happened: the instant, and the day and offset that clocks showed where it did.',
+  Effective,
+  {
+    at: 'UTC milliseconds. With precision `day` it only orders.',
+    offsetMinutes: 'Minutes east of UTC.',
+    zone: 'IANA time zone.',
+    localDate: 'The day there.',
+    precision: '`day`: only the day is known.',
+  },
+);
 component('Actor', 'Who did it: a pseudonymous id, whose name only the identity vault knows.', Actor, {
   id: 'Pseudonymous; `/v1/staff` says who it is.',
   kind: 'A person, this system, or a partner system.',
@@ -25,7 +35,10 @@ component('Origin', 'Where a record came from.', Origin, {
   recordId: "The other system's record id; null when typed in.",
   sourceRecordedAt: 'When the other system took it. UTC milliseconds; null when it did not say, and when typed in.',
 });
-component('Level', 'A level of care.', Level, { system: 'Whose codes, e.g. `asam-3e`.', code: 'The level in that system, e.g. `2.1`.' });
+component('Level', 'A level of care.', Level, {
+  system: 'Whose codes, e.g. `asam-3e`.',
+  code: 'The level in that system, e.g. `2.1`.',
+});
 component('Place', 'Where care is given.', Place, {
   facilityId: 'Code of the facility.',
   programId: 'Code of the program; null when none was named.',
@@ -35,7 +48,11 @@ component('Place', 'Where care is given.', Place, {
   rank: 'Intensity of the level, times ten: higher is more intensive.',
 });
 
-component('PackRef', 'A published rule pack.', PackRef, { id: 'Its id.', version: 'Its version.', sha256: 'SHA-256 of the flattened pack, in hex: its identity.' });
+component('PackRef', 'A published rule pack.', PackRef, {
+  id: 'Its id.',
+  version: 'Its version.',
+  sha256: 'SHA-256 of the flattened pack, in hex: its identity.',
+});
 component('Finding', 'What a rule has to say about a move.', Finding, {
   ruleId: 'Stable; for programs. `acknowledge` names it.',
   severity: '`advice`: noted. `justify`: needs a coded reason. `refuse`: not allowed by the pack.',
@@ -48,7 +65,8 @@ component('Finding', 'What a rule has to say about a move.', Finding, {
   inputs: 'What the rule looked at.',
 });
 component('Verdict', 'How a rule pack judged a move. The worst finding decides.', Verdict, {
-  decision: '`allow`: nothing, or advice alone. `justify`: recorded with a reason. `refuse`: recorded only as non-conforming.',
+  decision:
+    '`allow`: nothing, or advice alone. `justify`: recorded with a reason. `refuse`: recorded only as non-conforming.',
   findings: 'What its rules said.',
   judgeVersion: 'Version of the judging itself.',
   packSha256: 'The pack that judged.',
@@ -64,5 +82,9 @@ component('Obligation', 'A duty that an entry opens.', Obligation, {
   endedBy: 'Kinds of entry that end it without meeting it.',
 });
 
-export const Conformance = component('Conformance', '`conforming`: nothing to say. `justified`: a coded reason was given. `non-conforming`: recorded all the same.', Judged.shape.conformance);
+export const Conformance = component(
+  'Conformance',
+  '`conforming`: nothing to say. `justified`: a coded reason was given. `non-conforming`: recorded all the same.',
+  Judged.shape.conformance,
+);
 export { Actor, Effective, Finding, Level, LocalDate, Obligation, Origin, PackRef, Place, Verdict };

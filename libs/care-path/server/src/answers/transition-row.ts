@@ -80,4 +80,8 @@ const TransitionShown = component(
   'A move: who moved whom, from where to where, when, why, and how it was judged.',
   exactly<Transition>()(z.strictObject({ ...whoAndWhere, ...when, ...judged, ...afterwards, ...kept })),
 );
-export const TransitionsShown = component('Transitions', 'A page of moves.', pageOf(TransitionShown, 'In the order asked for.'));
+export const TransitionsShown = component(
+  'Transitions',
+  'A page of moves.',
+  pageOf(TransitionShown, 'In the order asked for.'),
+);

@@ -3,7 +3,16 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { type IdentityVault, parseClientIdentity } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
-import { Caller, type CallerContext, CLOCK, type CommandAnswer, CommandRoute, type KitReply, sendCommand, VAULT } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  CLOCK,
+  type CommandAnswer,
+  CommandRoute,
+  type KitReply,
+  sendCommand,
+  VAULT,
+} from '@throughline/nest-kit';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { CarePathWriter } from '../writing/care-path-writer.js';
@@ -70,7 +79,10 @@ const answer = (
 ): CommandAnswer<IdentityAmended> => ({ revision: version, replayed, body: { clientId, version, changed, dryRun } });
 
 const staleIdentity = (currentRevision: number): Refusal =>
-  new Refusal('stale-revision', 'The record has changed since you read it; read it again and decide again.', { kind: 'stale', details: { currentRevision } });
+  new Refusal('stale-revision', 'The record has changed since you read it; read it again and decide again.', {
+    kind: 'stale',
+    details: { currentRevision },
+  });
 
 @ApiTags('Clients')
 @Controller('v1/clients')
@@ -83,7 +95,10 @@ export class AmendIdentityController {
     summary: 'Name an anonymous client, or amend an identity',
     description: 'Former names stay known and are found by a search. `If-Match` takes the ETag of the identity.',
     roles: MAY.amendIdentity,
-    problems: [...pathProblems.client, { status: 400, code: 'identity-invalid', detail: 'Some of what identifies the client cannot be right.' }],
+    problems: [
+      ...pathProblems.client,
+      { status: 400, code: 'identity-invalid', detail: 'Some of what identifies the client cannot be right.' },
+    ],
   })
   @ApiOkResponse({ type: IdentityAmended })
   amend(

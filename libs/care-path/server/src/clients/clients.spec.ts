@@ -4,15 +4,29 @@ let service: RunningService;
 beforeAll(async () => (service = await RunningService.start()));
 afterAll(() => service.stop());
 
-const IDENTITY = { familyName: 'Lindqvist', givenNames: 'Maja', birthDate: '1990-02-28', phones: ['+1 512 555 0142'], recordNumbers: [{ system: 'county', value: 'C-77' }] };
+const IDENTITY = {
+  familyName: 'Lindqvist',
+  givenNames: 'Maja',
+  birthDate: '1990-02-28',
+  phones: ['+1 512 555 0142'],
+  recordNumbers: [{ system: 'county', value: 'C-77' }],
+};
 const register = (identity: object = IDENTITY) => ({ facilityId: 'HAWTHORN', identity });
 
 describe('registering a client', () => {
   it('mints an id that says nothing, and opens a path without any name in it', async () => {
     const { status, headers, body } = await service.post('/v1/clients', register(), { as: DESK });
-    expect([status, headers['etag'], headers['location'], body.revision]).toEqual([201, '"0"', `/v1/clients/${body.clientId}/path`, 0]);
+    expect([status, headers['etag'], headers['location'], body.revision]).toEqual([
+      201,
+      '"0"',
+      `/v1/clients/${body.clientId}/path`,
+      0,
+    ]);
     const [event] = await service.events(body.clientId);
-    expect([event?.type, JSON.parse(event?.data ?? '')]).toEqual(['ClientRegistered', { facilityId: 'HAWTHORN', keyId: expect.any(String), anonymous: false }]);
+    expect([event?.type, JSON.parse(event?.data ?? '')]).toEqual([
+      'ClientRegistered',
+      { facilityId: 'HAWTHORN', keyId: expect.any(String), anonymous: false },
+    ]);
     expect(`${event?.data}${event?.metadata}`).not.toMatch(/Lindqvist|Maja|1990|555/);
   });
 
@@ -21,7 +35,11 @@ describe('registering a client', () => {
     const before = await service.get(`/v1/clients/${clientId}/identity`);
     expect([before.body.identity, before.headers['etag']]).toEqual([null, '"0"']);
     const named = await service.send('PUT', `/v1/clients/${clientId}/identity`, IDENTITY, { ifMatch: '"0"' });
-    expect([named.status, named.headers['etag'], named.body]).toEqual([200, '"1"', { clientId, version: 1, changed: true, dryRun: false }]);
+    expect([named.status, named.headers['etag'], named.body]).toEqual([
+      200,
+      '"1"',
+      { clientId, version: 1, changed: true, dryRun: false },
+    ]);
     const after = await service.get(`/v1/clients/${clientId}/identity`);
     expect(after.body.identity).toMatchObject({ familyName: 'Lindqvist', emails: [] });
   });
@@ -29,7 +47,11 @@ describe('registering a client', () => {
   it('finds the client again when it is asked twice, and refuses the key for someone else', async () => {
     const first = await service.post('/v1/clients', register(), { key: 'reg' });
     const again = await service.post('/v1/clients', register(), { key: 'reg' });
-    expect([again.status, again.headers['idempotency-replayed'], again.body]).toEqual([200, 'true', { ...first.body, replayed: true }]);
+    expect([again.status, again.headers['idempotency-replayed'], again.body]).toEqual([
+      200,
+      'true',
+      { ...first.body, replayed: true },
+    ]);
     const other = await service.post('/v1/clients', register({ ...IDENTITY, givenNames: 'Moa' }), { key: 'reg' });
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
   });
@@ -39,7 +61,9 @@ describe('registering a client', () => {
     service.log.append = async () => Promise.reject(new Error('The power is gone.'));
     const failed = await service.post('/v1/clients', register(), { key: 'crashed' });
     service.log.append = append;
-    expect(await service.vault.clientsWithoutStream(async (id) => (await service.events(id)).length > 0)).toHaveLength(1);
+    expect(await service.vault.clientsWithoutStream(async (id) => (await service.events(id)).length > 0)).toHaveLength(
+      1,
+    );
     const resumed = await service.post('/v1/clients', register(), { key: 'crashed' });
     expect([failed.status, resumed.status]).toEqual([500, 201]);
     expect(await service.vault.clientsWithoutStream(async (id) => (await service.events(id)).length > 0)).toEqual([]);
@@ -47,29 +71,81 @@ describe('registering a client', () => {
 
   it('takes a key of any length that HTTP takes', async () => {
     const key = 'k'.repeat(255);
-    const [first, again] = [await service.post('/v1/clients', register(), { key }), await service.post('/v1/clients', register(), { key })];
+    const [first, again] = [
+      await service.post('/v1/clients', register(), { key }),
+      await service.post('/v1/clients', register(), { key }),
+    ];
     expect([first.status, again.body.clientId]).toEqual([201, first.body.clientId]);
   });
 
   it('mints nobody in a dry run, and checks all the same', async () => {
     const dry = await service.post('/v1/clients?dryRun=true', register({ ...IDENTITY, familyName: 'Drybrook' }));
-    expect([dry.status, dry.body]).toEqual([200, expect.objectContaining({ clientId: null, revision: null, dryRun: true, events: [] })]);
+    expect([dry.status, dry.body]).toEqual([
+      200,
+      expect.objectContaining({ clientId: null, revision: null, dryRun: true, events: [] }),
+    ]);
     const { body } = await service.post('/v1/clients/search', { text: 'drybrook' });
     expect(body.clients).toEqual([]);
     const wrong = await service.post('/v1/clients?dryRun=true', register({ ...IDENTITY, birthDate: '2027-01-01' }));
-    expect([wrong.status, wrong.body.code, wrong.body.errors[0].pointer]).toEqual([400, 'identity-invalid', '/identity/birthDate']);
+    expect([wrong.status, wrong.body.code, wrong.body.errors[0].pointer]).toEqual([
+      400,
+      'identity-invalid',
+      '/identity/birthDate',
+    ]);
   });
 
   it.each([
     ['nobody', { facilityId: 'HAWTHORN' }, 400, 'identity-missing', '/identity'],
-    ['someone who is anonymous', { ...register(), anonymous: true }, 400, 'identity-contradicts-anonymous', '/anonymous'],
-    ['a facility that does not exist', { ...register(), facilityId: 'NOWHERE' }, 422, 'facility-unknown', '/facilityId'],
+    [
+      'someone who is anonymous',
+      { ...register(), anonymous: true },
+      400,
+      'identity-contradicts-anonymous',
+      '/anonymous',
+    ],
+    [
+      'a facility that does not exist',
+      { ...register(), facilityId: 'NOWHERE' },
+      422,
+      'facility-unknown',
+      '/facilityId',
+    ],
     ["another's facility", { ...register(), facilityId: 'ROWAN' }, 422, 'facility-unknown', '/facilityId'],
-    ['a name without letters', register({ ...IDENTITY, familyName: '123' }), 400, 'identity-invalid', '/identity/familyName'],
-    ['half a character pair', register({ ...IDENTITY, familyName: 'Lind\ud83d' }), 400, 'identity-invalid', '/identity/familyName'],
-    ['a phone that is none', register({ ...IDENTITY, phones: ['call me'] }), 400, 'identity-invalid', '/identity/phones/0'],
-    ['a birth date that does not exist', register({ ...IDENTITY, birthDate: '1990-02-30' }), 400, 'request-invalid', '/identity/birthDate'],
-    ['an unknown field of a person', register({ ...IDENTITY, shoeSize: 38 }), 400, 'request-invalid', '/identity/shoeSize'],
+    [
+      'a name without letters',
+      register({ ...IDENTITY, familyName: '123' }),
+      400,
+      'identity-invalid',
+      '/identity/familyName',
+    ],
+    [
+      'half a character pair',
+      register({ ...IDENTITY, familyName: 'Lind\ud83d' }),
+      400,
+      'identity-invalid',
+      '/identity/familyName',
+    ],
+    [
+      'a phone that is none',
+      register({ ...IDENTITY, phones: ['call me'] }),
+      400,
+      'identity-invalid',
+      '/identity/phones/0',
+    ],
+    [
+      'a birth date that does not exist',
+      register({ ...IDENTITY, birthDate: '1990-02-30' }),
+      400,
+      'request-invalid',
+      '/identity/birthDate',
+    ],
+    [
+      'an unknown field of a person',
+      register({ ...IDENTITY, shoeSize: 38 }),
+      400,
+      'request-invalid',
+      '/identity/shoeSize',
+    ],
     ['a list for a person', { facilityId: 'HAWTHORN', identity: [] }, 400, 'request-invalid', '/identity'],
   ])('refuses %s', async (_why, body, status, code, pointer) => {
     const answer = await service.post('/v1/clients', body);
@@ -83,13 +159,22 @@ describe('an identity', () => {
     const clientId = await service.client();
     await service.send('PUT', `/v1/clients/${clientId}/identity`, { ...IDENTITY, familyName: 'Bergström' });
     const { body } = await service.post('/v1/clients/search', { text: 'okafor', limit: 100 }, { as: DESK });
-    expect(body.clients).toContainEqual({ clientId, facilityIds: ['HAWTHORN'], identity: expect.objectContaining({ familyName: 'Bergström' }) });
+    expect(body.clients).toContainEqual({
+      clientId,
+      facilityIds: ['HAWTHORN'],
+      identity: expect.objectContaining({ familyName: 'Bergström' }),
+    });
   });
 
   it('is refused to whoever saw an older one', async () => {
     const clientId = await service.client();
     await service.send('PUT', `/v1/clients/${clientId}/identity`, IDENTITY, { ifMatch: '"1"' });
-    const stale = await service.send('PUT', `/v1/clients/${clientId}/identity`, { ...IDENTITY, givenNames: 'Moa' }, { ifMatch: '"1"' });
+    const stale = await service.send(
+      'PUT',
+      `/v1/clients/${clientId}/identity`,
+      { ...IDENTITY, givenNames: 'Moa' },
+      { ifMatch: '"1"' },
+    );
     expect([stale.status, stale.body.code, stale.body.currentRevision]).toEqual([412, 'stale-revision', 2]);
   });
 
@@ -100,7 +185,12 @@ describe('an identity', () => {
     await service.send('PUT', url, { ...IDENTITY, familyName: 'Bergström' });
     const late = await service.send('PUT', url, IDENTITY, { key: 'amend', ifMatch: '"1"' });
     const other = await service.send('PUT', url, { ...IDENTITY, givenNames: 'Moa' }, { key: 'amend' });
-    expect([late.status, late.headers['idempotency-replayed'], late.headers['etag'], late.body]).toEqual([200, 'true', '"2"', first.body]);
+    expect([late.status, late.headers['idempotency-replayed'], late.headers['etag'], late.body]).toEqual([
+      200,
+      'true',
+      '"2"',
+      first.body,
+    ]);
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
     expect((await service.get(url)).body.identity.familyName).toBe('Bergström');
   });
@@ -116,13 +206,20 @@ describe('an identity', () => {
 
   it('is checked by the vault, with pointers into the body', async () => {
     const clientId = await service.client();
-    const { status, body } = await service.send('PUT', `/v1/clients/${clientId}/identity`, { ...IDENTITY, emails: ['nobody'] });
+    const { status, body } = await service.send('PUT', `/v1/clients/${clientId}/identity`, {
+      ...IDENTITY,
+      emails: ['nobody'],
+    });
     expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'identity-invalid', '/emails/0']);
   });
 
   it('is for those who care for the client, not for counting', async () => {
     const clientId = await service.client();
-    const tried = await Promise.all(['analyst.lena@HAWTHORN', 'operator.olaf@all', 'partner.p@all'].map((as) => service.get(`/v1/clients/${clientId}/identity`, { as })));
+    const tried = await Promise.all(
+      ['analyst.lena@HAWTHORN', 'operator.olaf@all', 'partner.p@all'].map((as) =>
+        service.get(`/v1/clients/${clientId}/identity`, { as }),
+      ),
+    );
     expect(tried.map(({ status }) => status)).toEqual([403, 403, 403]);
     expect((await service.get(`/v1/clients/${clientId}/identity`, { as: ADA })).status).toBe(200);
   });
@@ -132,9 +229,20 @@ describe('searching and matching', () => {
   it('finds by everything that is said, in pages, without a key', async () => {
     await service.post('/v1/clients', register({ ...IDENTITY, familyName: 'Zetterlund' }));
     await service.post('/v1/clients', register({ ...IDENTITY, familyName: 'Zetterström' }));
-    const first = await service.post('/v1/clients/search', { text: 'zetter', birthDate: '1990-02-28', phone: '512 555 0142', recordNumber: { value: 'c77' }, limit: 1 }, { headers: { 'idempotency-key': '' } });
+    const first = await service.post(
+      '/v1/clients/search',
+      { text: 'zetter', birthDate: '1990-02-28', phone: '512 555 0142', recordNumber: { value: 'c77' }, limit: 1 },
+      { headers: { 'idempotency-key': '' } },
+    );
     expect([first.status, first.body.clients.length]).toEqual([200, 1]);
-    const second = await service.post('/v1/clients/search', { text: 'zetter', birthDate: '1990-02-28', phone: '512 555 0142', recordNumber: { value: 'c77' }, limit: 1, after: first.body.next });
+    const second = await service.post('/v1/clients/search', {
+      text: 'zetter',
+      birthDate: '1990-02-28',
+      phone: '512 555 0142',
+      recordNumber: { value: 'c77' },
+      limit: 1,
+      after: first.body.next,
+    });
     expect([second.body.clients[0].identity.familyName, second.body.next]).toEqual(['Zetterström', null]);
   });
 
@@ -148,12 +256,18 @@ describe('searching and matching', () => {
   });
 
   it('names a match of the own sites, and says of a sister site only that there is one', async () => {
-    await service.post('/v1/clients', register({ familyName: 'Quillfeather', givenNames: 'Ottilie', birthDate: '1971-07-07' }), { as: GRACE });
+    await service.post(
+      '/v1/clients',
+      register({ familyName: 'Quillfeather', givenNames: 'Ottilie', birthDate: '1971-07-07' }),
+      { as: GRACE },
+    );
     const asked = { name: { familyName: 'Quillfeather', givenNames: 'Ottilie' }, birthDate: '1971-07-07' };
     const own = await service.post('/v1/clients/match', asked, { as: DESK });
     const sister = await service.post('/v1/clients/match', asked, { as: ROWAN_DIRECTOR });
     expect(own.body.candidates).toMatchObject([{ clientId: expect.any(String), identity: { givenNames: 'Ottilie' } }]);
-    expect(sister.body.candidates).toEqual([{ matchRef: expect.any(String), facility: 'another site', score: expect.any(Number), action: 'request-access' }]);
+    expect(sister.body.candidates).toEqual([
+      { matchRef: expect.any(String), facility: 'another site', score: expect.any(Number), action: 'request-access' },
+    ]);
   });
 
   it('refuses a question without a name', async () => {

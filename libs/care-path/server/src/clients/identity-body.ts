@@ -42,7 +42,14 @@ export class IdentityBody {
 }
 
 /** The identity as the vault takes it. */
-export const identityIn = ({ familyName, givenNames, birthDate, recordNumbers, phones, emails }: IdentityBody): ClientIdentity => ({
+export const identityIn = ({
+  familyName,
+  givenNames,
+  birthDate,
+  recordNumbers,
+  phones,
+  emails,
+}: IdentityBody): ClientIdentity => ({
   familyName,
   givenNames,
   birthDate: birthDate ?? null,

@@ -36,7 +36,8 @@ export class MatchesView {
   @ApiProperty({
     type: 'array',
     items: { oneOf: [{ $ref: getSchemaPath(OwnMatchView) }, { $ref: getSchemaPath(SisterSiteMatchView) }] },
-    description: 'Best first, at most 20. Of someone at a site that you may not see: that there is a match, and nothing else.',
+    description:
+      'Best first, at most 20. Of someone at a site that you may not see: that there is a match, and nothing else.',
     example: [OWN_MATCH, SISTER_SITE_MATCH],
   })
   candidates!: readonly MatchCandidate[];
@@ -77,7 +78,8 @@ export class MatchClientController {
   @QueryRoute({
     operationId: 'matchClient',
     summary: 'Is the person at the desk known already?',
-    description: 'Ask before you register. A match at a sister site says only that there is one, and how to request access.',
+    description:
+      'Ask before you register. A match at a sister site says only that there is one, and how to request access.',
     roles: MAY.seeIdentity,
     problems: [{ status: 400, code: 'match-invalid', detail: 'This question for a match cannot be understood.' }],
   })

@@ -3,7 +3,16 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type ClientIdentity, parseClientIdentity } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
-import { Caller, type CallerContext, CLOCK, type CommandAnswer, CommandRoute, DIRECTORY, type KitReply, sendCommand } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  CLOCK,
+  type CommandAnswer,
+  CommandRoute,
+  DIRECTORY,
+  type KitReply,
+  sendCommand,
+} from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { Code, Flag } from '../fields/coded.js';
 import { ObjectOf } from '../fields/written.js';
@@ -27,7 +36,11 @@ export class RegistrationBody {
   })
   identity?: IdentityBody | null;
 
-  @Flag({ description: 'True when the client does not say who they are; they can be named later.', example: false, optional: true })
+  @Flag({
+    description: 'True when the client does not say who they are; they can be named later.',
+    example: false,
+    optional: true,
+  })
   anonymous?: boolean | null;
 }
 
@@ -53,7 +66,8 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     await this.directory.catchUp();
     const facilityId = assertFacilityWithin(caller.facilities, body.facilityId);
     knownFacility(this.directory, facilityId);
-    if (!caller.dryRun) return answerOf(await this.writer.register(requestOf(caller, 'RegisterClient', body), { facilityId, identity }));
+    if (!caller.dryRun)
+      return answerOf(await this.writer.register(requestOf(caller, 'RegisterClient', body), { facilityId, identity }));
     if (identity) parseClientIdentity(identity, this.clock);
     return answerOf(NOBODY_YET);
   }
@@ -62,10 +76,20 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
 /** Leaving the identity out by oversight must not make someone nameless. */
 function identityStated({ identity, anonymous }: RegistrationBody): ClientIdentity | null {
   if (identity && anonymous === true) {
-    throw Refusal.at('/anonymous', 'identity-contradicts-anonymous', 'An anonymous client has no identity.', 'malformed');
+    throw Refusal.at(
+      '/anonymous',
+      'identity-contradicts-anonymous',
+      'An anonymous client has no identity.',
+      'malformed',
+    );
   }
   if (!identity && anonymous !== true) {
-    throw Refusal.at('/identity', 'identity-missing', 'Say who the client is, or that the inquiry is anonymous.', 'malformed');
+    throw Refusal.at(
+      '/identity',
+      'identity-missing',
+      'Say who the client is, or that the inquiry is anonymous.',
+      'malformed',
+    );
   }
   return identity ? identityIn(identity) : null;
 }
@@ -107,7 +131,11 @@ export class RegisterClientController {
   })
   @ApiCreatedResponse({ type: CarePathAnswerBody, description: 'Registered; `clientId` names the client from now on.' })
   @ApiOkResponse({ type: CarePathAnswerBody, description: 'A repeat, or a dry run.' })
-  register(@Body() body: RegistrationBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<CarePathAnswerBody> {
+  register(
+    @Body() body: RegistrationBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<CarePathAnswerBody> {
     return sendCommand(this.commands, new RegisterClient(body, caller), reply);
   }
 }

@@ -11,7 +11,11 @@ import { IdentityBody, SoughtNumberBody } from './identity-body.js';
 const LIMIT = 20;
 
 export class ClientSearchBody {
-  @Text(200, { description: 'Words, or beginnings of words, of present or former names, in any order.', example: 'okaf adae', optional: true })
+  @Text(200, {
+    description: 'Words, or beginnings of words, of present or former names, in any order.',
+    example: 'okaf adae',
+    optional: true,
+  })
   text?: string | null;
 
   @Day({ example: '1988-04-17', optional: true })
@@ -34,7 +38,11 @@ export class FoundClientView {
   @ApiProperty({ format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' })
   clientId!: string;
 
-  @ApiProperty({ type: [String], description: 'Of your facilities, those that know the client.', example: ['HAWTHORN'] })
+  @ApiProperty({
+    type: [String],
+    description: 'Of your facilities, those that know the client.',
+    example: ['HAWTHORN'],
+  })
   facilityIds!: readonly string[];
 
   @ApiProperty({ type: () => IdentityBody })
@@ -62,7 +70,10 @@ export class ClientsSought extends Query<FoundClientsView> {
 export class ClientsSoughtHandler implements IQueryHandler<ClientsSought> {
   constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
 
-  async execute({ body: { text, birthDate, recordNumber, phone, limit, after }, caller }: ClientsSought): Promise<FoundClientsView> {
+  async execute({
+    body: { text, birthDate, recordNumber, phone, limit, after },
+    caller,
+  }: ClientsSought): Promise<FoundClientsView> {
     const found = this.vault.search({
       ...(typeof text === 'string' && { text }),
       ...(typeof birthDate === 'string' && { birthDate }),
@@ -76,7 +87,10 @@ export class ClientsSoughtHandler implements IQueryHandler<ClientsSought> {
   }
 }
 
-export const soughtNumber = ({ system, value }: SoughtNumberBody) => ({ value, ...(typeof system === 'string' && { system }) });
+export const soughtNumber = ({ system, value }: SoughtNumberBody) => ({
+  value,
+  ...(typeof system === 'string' && { system }),
+});
 
 @ApiTags('Clients')
 @Controller('v1/clients/search')

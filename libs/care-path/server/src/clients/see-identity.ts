@@ -49,9 +49,18 @@ export class SeeIdentityController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get(':clientId/identity')
-  @QueryRoute({ operationId: 'getIdentity', summary: 'Who a client is', roles: MAY.seeIdentity, problems: pathProblems.client })
+  @QueryRoute({
+    operationId: 'getIdentity',
+    summary: 'Who a client is',
+    roles: MAY.seeIdentity,
+    problems: pathProblems.client,
+  })
   @ApiOkResponse({ type: IdentityView })
-  async see(@Param() { clientId }: ClientParam, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<IdentityView> {
+  async see(
+    @Param() { clientId }: ClientParam,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<IdentityView> {
     const view = await this.queries.execute(new IdentityQuery(clientId, caller));
     setEntityTag(reply, view.version);
     return view;

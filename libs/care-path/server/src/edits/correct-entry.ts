@@ -1,4 +1,11 @@
-import { correctEntry as correct, type CorrectEntry, CorrectionReason, type EntryBody, type Path, versionSeen } from '@throughline/care-path';
+import {
+  correctEntry as correct,
+  type CorrectEntry,
+  CorrectionReason,
+  type EntryBody,
+  type Path,
+  versionSeen,
+} from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
 import { hasRole } from '@throughline/nest-kit';
 import { ENTRY_SLICES, useCaseOfKind } from '../entries/every-entry-slice.js';
@@ -16,7 +23,10 @@ const bodies = ENTRY_SLICES.map(({ useCase }) => useCase.body);
 
 @ApiHeldEntries(bodies)
 export class CorrectionBody {
-  @Id({ description: 'The version that you saw; refused when the entry has changed since.', example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90' })
+  @Id({
+    description: 'The version that you saw; refused when the entry has changed since.',
+    example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90',
+  })
   replaces!: string;
 
   @Choice(CorrectionReason.options, { description: 'Why it is corrected.', example: 'wrong-level' })
@@ -47,20 +57,38 @@ export const correctEntry = carePathSlice({
     pointingBelow('/entry', () => correct(restated(asked, path, context), path, context), OWN_FIELDS),
 });
 
-function restated(asked: SliceRequest<CorrectionBody>, path: Path, context: Parameters<typeof correct>[2]): CorrectEntry {
+function restated(
+  asked: SliceRequest<CorrectionBody>,
+  path: Path,
+  context: Parameters<typeof correct>[2],
+): CorrectEntry {
   const { body, ids, caller } = asked;
   const { entryId = '' } = ids;
   const old = versionSeen(path, entryId, body.replaces).body;
   const useCase = useCaseOfKind(old.kind);
-  if (!hasRole(caller, ...useCase.roles)) throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
+  if (!hasRole(caller, ...useCase.roles))
+    throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
   const entry = heldEntry(useCase.body, body.entry);
   if (typeof entry.fulfills === 'string') {
     throw Refusal.at('/fulfills', 'not-correctable', 'A correction keeps the planned move that the entry carried out.');
   }
   const others = pathWithout(path, entryId);
   const facilityId = facilityNamed(useCase, entry, others, caller.facilities);
-  const entered = entryContext({ body: entry, facilityId, path: others, context, asked, placementKept: placementOf(old) });
-  return { ...entered.terms, entryId, replaces: body.replaces, correction: body.correction, entry: useCase.asserted(entry, entered) };
+  const entered = entryContext({
+    body: entry,
+    facilityId,
+    path: others,
+    context,
+    asked,
+    placementKept: placementOf(old),
+  });
+  return {
+    ...entered.terms,
+    entryId,
+    replaces: body.replaces,
+    correction: body.correction,
+    entry: useCase.asserted(entry, entered),
+  };
 }
 
 const placementOf = (old: EntryBody): string | null => ('placementId' in old ? old.placementId : null);

@@ -28,13 +28,18 @@ export interface MoveRequest {
  * then the entry is recorded there, then it is voided here: a crash in between leaves the entry on both paths, never on
  * none, and the same request under the same key goes on where it stopped.
  */
-export async function moveToRightClient(writer: CarePathWriter, sealer: Sealer, { clientId, entryId, body, caller }: MoveRequest): Promise<MovedEntry> {
+export async function moveToRightClient(
+  writer: CarePathWriter,
+  sealer: Sealer,
+  { clientId, entryId, body, caller }: MoveRequest,
+): Promise<MovedEntry> {
   const { entry, narrative } = await entryWith(writer, sealer, { clientId, entryId, caller });
   await assertRightClient(writer, clientId, body.toClientId, caller);
   const here = step(caller, 'VoidForWrongClient', { clientId, entryId, ...body });
   const there = { ...step(caller, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
   const { replaces, acceptImpact = null, reason = null, acknowledge } = body;
-  const takeOff: Decide = (path, context) => voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, context);
+  const takeOff: Decide = (path, context) =>
+    voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, context);
   const record: Decide = (path, context) =>
     recordEntry(
       {
@@ -60,7 +65,11 @@ function step(caller: CallerContext, name: string, asked: object): CommandReques
 }
 
 /** The entry, and its free text out of its seal: it is sealed anew under the key of the right client. */
-async function entryWith(writer: CarePathWriter, sealer: Sealer, of: Omit<MoveRequest, 'body'>): Promise<{ entry: Entry; narrative: Narrative | null }> {
+async function entryWith(
+  writer: CarePathWriter,
+  sealer: Sealer,
+  of: Omit<MoveRequest, 'body'>,
+): Promise<{ entry: Entry; narrative: Narrative | null }> {
   const entry = entryOn(await writer.read(of.clientId, of.caller.facilities), of.entryId);
   if (!entry) throw Refusal.at('/entryId', 'entry-not-on-path', 'There is no such entry on this path.', 'not-found');
   if (entry.body.narrative === null) return { entry, narrative: null };
@@ -68,8 +77,14 @@ async function entryWith(writer: CarePathWriter, sealer: Sealer, of: Omit<MoveRe
   return { entry, narrative: 'text' in opened ? new Narrative(opened.text) : null };
 }
 
-async function assertRightClient(writer: CarePathWriter, clientId: string, toClientId: string, { facilities }: CallerContext): Promise<void> {
-  if (toClientId === clientId) throw Refusal.at('/toClientId', 'same-client', 'The entry is on the path of this client already.');
+async function assertRightClient(
+  writer: CarePathWriter,
+  clientId: string,
+  toClientId: string,
+  { facilities }: CallerContext,
+): Promise<void> {
+  if (toClientId === clientId)
+    throw Refusal.at('/toClientId', 'same-client', 'The entry is on the path of this client already.');
   try {
     await writer.read(toClientId, facilities);
   } catch (error) {

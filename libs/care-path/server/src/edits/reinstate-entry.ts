@@ -7,10 +7,17 @@ import { narrativeOf } from '../slices/narrative-of.js';
 import { pathProblems } from '../slices/problems.js';
 
 export class ReinstatementBody {
-  @Id({ description: 'The version that you saw: that of the voiding.', example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90' })
+  @Id({
+    description: 'The version that you saw: that of the voiding.',
+    example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90',
+  })
   replaces!: string;
 
-  @Code({ description: 'Coded reason for accepting that later entries read differently.', example: 'late-information', optional: true })
+  @Code({
+    description: 'Coded reason for accepting that later entries read differently.',
+    example: 'late-information',
+    optional: true,
+  })
   acceptImpact?: string | null;
 
   @NarrativeText()
@@ -29,5 +36,9 @@ export const reinstateEntry = carePathSlice({
   decide:
     ({ body, ids: { entryId = '' } }) =>
     (path, context) =>
-      putBack({ entryId, replaces: body.replaces, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null }, path, context),
+      putBack(
+        { entryId, replaces: body.replaces, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null },
+        path,
+        context,
+      ),
 });

@@ -7,13 +7,23 @@ import { narrativeOf } from '../slices/narrative-of.js';
 import { pathProblems } from '../slices/problems.js';
 
 export class VoidBody {
-  @Id({ description: 'The version that you saw; refused when the entry has changed since.', example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90' })
+  @Id({
+    description: 'The version that you saw; refused when the entry has changed since.',
+    example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90',
+  })
   replaces!: string;
 
-  @Choice(VoidReason.options, { description: 'Why it does not stand. For another client, ask to move it there instead.', example: 'did-not-happen' })
+  @Choice(VoidReason.options, {
+    description: 'Why it does not stand. For another client, ask to move it there instead.',
+    example: 'did-not-happen',
+  })
   reason!: string;
 
-  @Code({ description: 'Coded reason for accepting that later entries read differently.', example: 'late-information', optional: true })
+  @Code({
+    description: 'Coded reason for accepting that later entries read differently.',
+    example: 'late-information',
+    optional: true,
+  })
   acceptImpact?: string | null;
 
   @NarrativeText()
@@ -32,5 +42,15 @@ export const voidEntry = carePathSlice({
   decide:
     ({ body, ids: { entryId = '' } }) =>
     (path, context) =>
-      takeOff({ entryId, replaces: body.replaces, reason: body.reason, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null }, path, context),
+      takeOff(
+        {
+          entryId,
+          replaces: body.replaces,
+          reason: body.reason,
+          narrative: narrativeOf(body),
+          acceptImpact: body.acceptImpact ?? null,
+        },
+        path,
+        context,
+      ),
 });

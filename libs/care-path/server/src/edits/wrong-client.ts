@@ -2,7 +2,15 @@ import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Sealer } from '@throughline/identity';
-import { Caller, type CallerContext, type CommandAnswer, CommandRoute, type KitReply, SEALER, sendCommand } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  type CommandAnswer,
+  CommandRoute,
+  type KitReply,
+  SEALER,
+  sendCommand,
+} from '@throughline/nest-kit';
 import { IsString } from 'class-validator';
 import { ClientParam } from '../clients/client-param.js';
 import { MAY } from '../roles.js';
@@ -69,7 +77,11 @@ export class WrongClientController {
       ...pathProblems.recording,
       ...pathProblems.judging,
       { status: 422, code: 'client-unknown', detail: 'There is no such client.' },
-      { status: 422, code: 'entry-not-movable', detail: 'A review is of an entry of this client. Void it, and record another.' },
+      {
+        status: 422,
+        code: 'entry-not-movable',
+        detail: 'A review is of an entry of this client. Void it, and record another.',
+      },
     ],
   })
   @ApiCreatedResponse({ type: WrongClientAnswer })

@@ -5,7 +5,10 @@ import { MAY } from '../roles.js';
 import { entrySlice } from '../slices/entry-use-case.js';
 
 export class CareTeamMemberBody {
-  @StaffId({ description: 'The pseudonymous id of a member of staff; the name stays in the vault.', example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f' })
+  @StaffId({
+    description: 'The pseudonymous id of a member of staff; the name stays in the vault.',
+    example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',
+  })
   staffId!: string;
 
   @Code({ example: 'primary-therapist' })

@@ -20,5 +20,10 @@ export const changePhase = entrySlice({
   body: PhaseChangeBody,
   kinds: ['PhaseChanged'],
   move: 'phase-change',
-  asserted: ({ phase, placementId }, { common, placement }) => ({ kind: 'PhaseChanged', ...common, placementId: placement(placementId), phase }),
+  asserted: ({ phase, placementId }, { common, placement }) => ({
+    kind: 'PhaseChanged',
+    ...common,
+    placementId: placement(placementId),
+    phase,
+  }),
 });

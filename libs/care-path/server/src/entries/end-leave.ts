@@ -22,5 +22,10 @@ export const endLeave = entrySlice({
   body: LeaveEndBody,
   kinds: ['LeaveEnded'],
   move: 'leave-end',
-  asserted: ({ placementId, outcome }, { common, placement }) => ({ kind: 'LeaveEnded', ...common, placementId: placement(placementId), outcome }),
+  asserted: ({ placementId, outcome }, { common, placement }) => ({
+    kind: 'LeaveEnded',
+    ...common,
+    placementId: placement(placementId),
+    outcome,
+  }),
 });

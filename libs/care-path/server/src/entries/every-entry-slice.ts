@@ -57,7 +57,9 @@ export const ENTRY_SLICES: readonly AnySlice[] = [
 ] as unknown as readonly AnySlice[];
 
 const byKind = new Map(ENTRY_SLICES.flatMap(({ useCase }) => useCase.kinds.map((kind) => [kind, useCase] as const)));
-const byMove = new Map(ENTRY_SLICES.flatMap(({ useCase }) => (useCase.move === null ? [] : [[useCase.move, useCase] as const])));
+const byMove = new Map(
+  ENTRY_SLICES.flatMap(({ useCase }) => (useCase.move === null ? [] : [[useCase.move, useCase] as const])),
+);
 
 export const useCaseOfKind = (kind: EntryKind): EntryUseCase => byKind.get(kind) as EntryUseCase;
 export const useCaseOfMove = (move: string): EntryUseCase => byMove.get(move) as EntryUseCase;

@@ -8,7 +8,11 @@ export class InquiryBody extends RecordingBody {
   @Code({ description: 'How the client came to ask, in a code of the rule pack.', example: 'self', optional: true })
   source?: string | null;
 
-  @Choice(InquiryOutcome.options, { description: 'Leave it out while the inquiry is open.', example: 'waitlisted', optional: true })
+  @Choice(InquiryOutcome.options, {
+    description: 'Leave it out while the inquiry is open.',
+    example: 'waitlisted',
+    optional: true,
+  })
   outcome?: (typeof InquiryOutcome.options)[number] | null;
 
   @Codes({ description: 'Why care cannot be given here, in codes of the rule pack.', example: [], optional: true })

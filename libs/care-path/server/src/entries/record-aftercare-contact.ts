@@ -27,6 +27,12 @@ export const recordAftercareContact = entrySlice({
   move: null,
   asserted: ({ placementId, method, reached }, { common, situation, placementIfAny }) => {
     const stay = situation.placements.find(({ status }) => status === 'aftercare')?.placementId;
-    return { kind: 'AftercareContactRecorded', ...common, placementId: placementIfAny(placementId ?? stay), method, reached };
+    return {
+      kind: 'AftercareContactRecorded',
+      ...common,
+      placementId: placementIfAny(placementId ?? stay),
+      method,
+      reached,
+    };
   },
 });

@@ -13,13 +13,25 @@ export class RatingBody {
 }
 
 export class AssessmentBody extends RecordingBody {
-  @Codes({ description: 'Parts that were done, in codes of the rule pack.', example: ['clinical-interview'], optional: true })
+  @Codes({
+    description: 'Parts that were done, in codes of the rule pack.',
+    example: ['clinical-interview'],
+    optional: true,
+  })
   parts?: string[] | null;
 
-  @ListOf(() => RatingBody, 40, { description: 'One rating per dimension.', example: [{ dimension: 'D1', rating: '2' }], optional: true })
+  @ListOf(() => RatingBody, 40, {
+    description: 'One rating per dimension.',
+    example: [{ dimension: 'D1', rating: '2' }],
+    optional: true,
+  })
   ratings?: RatingBody[] | null;
 
-  @Codes({ description: 'Coded findings, e.g. a withdrawal risk that must be referred out.', example: [], optional: true })
+  @Codes({
+    description: 'Coded findings, e.g. a withdrawal risk that must be referred out.',
+    example: [],
+    optional: true,
+  })
   findings?: string[] | null;
 
   @Code({ description: 'Level code of the rule pack in force.', example: '2.1', optional: true })

@@ -18,7 +18,11 @@ export class AttributesBody extends RecordingBody {
   @Choice(POPULATIONS, { example: 'adult', optional: true })
   population?: (typeof POPULATIONS)[number] | null;
 
-  @ListOf(() => AttributeBody, 40, { description: 'Attributes that are stated anew; others stay as they are.', example: [{ code: 'special-population', value: 'veterans' }], optional: true })
+  @ListOf(() => AttributeBody, 40, {
+    description: 'Attributes that are stated anew; others stay as they are.',
+    example: [{ code: 'special-population', value: 'veterans' }],
+    optional: true,
+  })
   attributes?: AttributeBody[] | null;
 }
 

@@ -18,7 +18,11 @@ export class AuthorizationBody extends RecordingBody {
   @Day({ description: 'Last day.', example: '2026-03-31', optional: true })
   to?: string | null;
 
-  @WholeNumber(0, 3660, { description: 'Days or sessions granted, as the payer counts them.', example: 30, optional: true })
+  @WholeNumber(0, 3660, {
+    description: 'Days or sessions granted, as the payer counts them.',
+    example: 30,
+    optional: true,
+  })
   days?: number | null;
 }
 

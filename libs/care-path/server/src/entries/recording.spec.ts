@@ -26,30 +26,98 @@ const CASES: readonly Case[] = [
   {
     what: 'inquiries',
     as: DESK,
-    body: { ...HERE, source: 'self', outcome: 'referred-out', referralTarget: 'crisis-line', exclusions: ['needs-detox'] },
+    body: {
+      ...HERE,
+      source: 'self',
+      outcome: 'referred-out',
+      referralTarget: 'crisis-line',
+      exclusions: ['needs-detox'],
+    },
     records: 'InquiryReceived',
     entry: { source: 'self', outcome: 'referred-out', referralTarget: 'crisis-line', exclusions: ['needs-detox'] },
   },
-  { what: 'inquiries', as: DESK, body: HERE, records: 'InquiryReceived', entry: { source: null, outcome: null, referralTarget: null, exclusions: [] } },
+  {
+    what: 'inquiries',
+    as: DESK,
+    body: HERE,
+    records: 'InquiryReceived',
+    entry: { source: null, outcome: null, referralTarget: null, exclusions: [] },
+  },
   {
     what: 'assessments',
     as: ADA,
-    body: { ...HERE, parts: ['interview'], ratings: [{ dimension: 'D1', rating: '3A' }], findings: ['crisis'], recommendedLevel: '2.5' },
+    body: {
+      ...HERE,
+      parts: ['interview'],
+      ratings: [{ dimension: 'D1', rating: '3A' }],
+      findings: ['crisis'],
+      recommendedLevel: '2.5',
+    },
     records: 'AssessmentRecorded',
-    entry: { parts: ['interview'], ratings: [{ dimension: 'D1', rating: '3A' }], findings: ['crisis'], recommendedLevel: { system: 'invented', code: '2.5' } },
+    entry: {
+      parts: ['interview'],
+      ratings: [{ dimension: 'D1', rating: '3A' }],
+      findings: ['crisis'],
+      recommendedLevel: { system: 'invented', code: '2.5' },
+    },
   },
-  { what: 'recommendations', as: ADA, body: { ...HERE, level: '1', reason: 'progress' }, records: 'LevelRecommended', entry: { level: { system: 'invented', code: '1' }, assessmentId: null, reason: 'progress' } },
-  { what: 'coverage-verifications', as: DESK, body: { ...HERE, outcome: 'verified' }, records: 'CoverageVerified', entry: { outcome: 'verified' } },
+  {
+    what: 'recommendations',
+    as: ADA,
+    body: { ...HERE, level: '1', reason: 'progress' },
+    records: 'LevelRecommended',
+    entry: { level: { system: 'invented', code: '1' }, assessmentId: null, reason: 'progress' },
+  },
+  {
+    what: 'coverage-verifications',
+    as: DESK,
+    body: { ...HERE, outcome: 'verified' },
+    records: 'CoverageVerified',
+    entry: { outcome: 'verified' },
+  },
   {
     what: 'authorizations',
     as: REVIEWER,
     body: { ...HERE, state: 'approved', level: '2.1', from: '2026-05-11', to: '2026-06-11', days: 30 },
     records: 'AuthorizationRecorded',
-    entry: { state: 'approved', level: { system: 'invented', code: '2.1' }, from: '2026-05-11', to: '2026-06-11', days: 30 },
+    entry: {
+      state: 'approved',
+      level: { system: 'invented', code: '2.1' },
+      from: '2026-05-11',
+      to: '2026-06-11',
+      days: 30,
+    },
   },
-  { what: 'level-changes', as: ADA, body: { when: HERE.when, level: '2.5', direction: 'step-up' }, records: 'SteppedUp', entry: { to: { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', template: null, track: 'treatment', level: { system: 'invented', code: '2.5' }, rank: 250 } } },
-  { what: 'level-changes', as: ADA, body: { when: HERE.when, level: '1' }, records: 'SteppedDown', entry: { facilityId: 'HAWTHORN' } },
-  { what: 'phase-changes', as: ADA, body: { ...HERE, phase: 'late' }, records: 'PhaseChanged', entry: { ...PLACED, phase: 'late' } },
+  {
+    what: 'level-changes',
+    as: ADA,
+    body: { when: HERE.when, level: '2.5', direction: 'step-up' },
+    records: 'SteppedUp',
+    entry: {
+      to: {
+        facilityId: 'HAWTHORN',
+        programId: 'HAWTHORN-IOP',
+        template: null,
+        track: 'treatment',
+        level: { system: 'invented', code: '2.5' },
+        rank: 250,
+      },
+    },
+  },
+  {
+    what: 'level-changes',
+    as: ADA,
+    body: { when: HERE.when, level: '1' },
+    records: 'SteppedDown',
+    entry: { facilityId: 'HAWTHORN' },
+  },
+  {
+    what: 'phase-changes',
+    as: ADA,
+    body: { ...HERE, phase: 'late' },
+    records: 'PhaseChanged',
+    entry: { ...PLACED, phase: 'late' },
+  },
   {
     what: 'schedules',
     as: DESK,
@@ -57,8 +125,21 @@ const CASES: readonly Case[] = [
     records: 'ScheduleSet',
     entry: { ...PLACED, days: ['mon', 'wed'], window: 'evening', modality: 'virtual', sessionMinutes: 180 },
   },
-  { what: 'leaves', as: ADA, body: { ...HERE, leave: 'therapeutic', expectedReturn: '2026-05-14' }, records: 'LeaveStarted', entry: { ...PLACED, leave: 'therapeutic', expectedReturn: '2026-05-14' } },
-  { what: 'leave-ends', as: ADA, body: { ...HERE, outcome: 'returned' }, records: 'LeaveEnded', entry: { ...PLACED, outcome: 'returned' }, after: [['leaves', { ...earlier('08'), leave: 'therapeutic' }]] },
+  {
+    what: 'leaves',
+    as: ADA,
+    body: { ...HERE, leave: 'therapeutic', expectedReturn: '2026-05-14' },
+    records: 'LeaveStarted',
+    entry: { ...PLACED, leave: 'therapeutic', expectedReturn: '2026-05-14' },
+  },
+  {
+    what: 'leave-ends',
+    as: ADA,
+    body: { ...HERE, outcome: 'returned' },
+    records: 'LeaveEnded',
+    entry: { ...PLACED, outcome: 'returned' },
+    after: [['leaves', { ...earlier('08'), leave: 'therapeutic' }]],
+  },
   {
     what: 'referrals-out',
     as: ADA,
@@ -66,8 +147,21 @@ const CASES: readonly Case[] = [
     records: 'ReferredOut',
     entry: { ...PLACED, target: 'withdrawal-management', expectedReturn: '2026-05-18', reason: 'medical' },
   },
-  { what: 'referral-returns', as: ADA, body: { ...HERE, outcome: 'completed' }, records: 'ReturnedFromReferral', entry: { ...PLACED, outcome: 'completed' }, after: [['referrals-out', { ...earlier('08'), target: 'withdrawal-management' }]] },
-  { what: 'continued-stay-reviews', as: REVIEWER, body: { ...HERE, outcome: 'continue', nextReview: '2026-05-25' }, records: 'ContinuedStayReviewed', entry: { ...PLACED, outcome: 'continue', nextReview: '2026-05-25' } },
+  {
+    what: 'referral-returns',
+    as: ADA,
+    body: { ...HERE, outcome: 'completed' },
+    records: 'ReturnedFromReferral',
+    entry: { ...PLACED, outcome: 'completed' },
+    after: [['referrals-out', { ...earlier('08'), target: 'withdrawal-management' }]],
+  },
+  {
+    what: 'continued-stay-reviews',
+    as: REVIEWER,
+    body: { ...HERE, outcome: 'continue', nextReview: '2026-05-25' },
+    records: 'ContinuedStayReviewed',
+    entry: { ...PLACED, outcome: 'continue', nextReview: '2026-05-25' },
+  },
   {
     what: 'living-environments',
     as: DESK,
@@ -75,9 +169,27 @@ const CASES: readonly Case[] = [
     records: 'LivingEnvironmentRecorded',
     entry: { place: 'sober-living', safe: true, substanceFree: null, supports: ['family'] },
   },
-  { what: 'care-teams', as: ADA, body: { ...HERE, members: [{ staffId: COACH, role: 'coach' }] }, records: 'CareTeamAssigned', entry: { ...PLACED, members: [{ staffId: COACH, role: 'coach' }] } },
-  { what: 'returns-to-use', as: ADA, body: { ...HERE, response: 'plan-revised' }, records: 'ReturnToUseReported', entry: { ...PLACED, response: 'plan-revised' } },
-  { what: 'aftercare-plans', as: ADA, body: { ...HERE, components: ['alumni-group'], firstContactOn: '2026-06-08' }, records: 'AftercarePlanned', entry: { ...PLACED, components: ['alumni-group'], firstContactOn: '2026-06-08' } },
+  {
+    what: 'care-teams',
+    as: ADA,
+    body: { ...HERE, members: [{ staffId: COACH, role: 'coach' }] },
+    records: 'CareTeamAssigned',
+    entry: { ...PLACED, members: [{ staffId: COACH, role: 'coach' }] },
+  },
+  {
+    what: 'returns-to-use',
+    as: ADA,
+    body: { ...HERE, response: 'plan-revised' },
+    records: 'ReturnToUseReported',
+    entry: { ...PLACED, response: 'plan-revised' },
+  },
+  {
+    what: 'aftercare-plans',
+    as: ADA,
+    body: { ...HERE, components: ['alumni-group'], firstContactOn: '2026-06-08' },
+    records: 'AftercarePlanned',
+    entry: { ...PLACED, components: ['alumni-group'], firstContactOn: '2026-06-08' },
+  },
   {
     what: 'discharges',
     as: ADA,
@@ -86,9 +198,29 @@ const CASES: readonly Case[] = [
     entry: { ...PLACED, disposition: 'completed', planned: true, destination: 'home' },
   },
   { what: 'aftercare-starts', as: ADA, body: HERE, records: 'AftercareStarted', entry: { ...PLACED, programId: null } },
-  { what: 'aftercare-contacts', as: ADA, body: { ...HERE, method: 'phone', reached: false }, records: 'AftercareContactRecorded', entry: { ...PLACED, method: 'phone', reached: false }, after: [['aftercare-starts', earlier('08')]] },
-  { what: 'aftercare-ends', as: ADA, body: { ...HERE, outcome: 'completed' }, records: 'AftercareEnded', entry: { ...PLACED, outcome: 'completed' }, after: [['aftercare-starts', earlier('08')]] },
-  { what: 'attributes', as: ADA, body: { ...HERE, population: 'adult', attributes: [{ code: 'special-population', value: 'veterans' }] }, records: 'ClientAttributesRecorded', entry: { population: 'adult', attributes: [{ code: 'special-population', value: 'veterans' }] } },
+  {
+    what: 'aftercare-contacts',
+    as: ADA,
+    body: { ...HERE, method: 'phone', reached: false },
+    records: 'AftercareContactRecorded',
+    entry: { ...PLACED, method: 'phone', reached: false },
+    after: [['aftercare-starts', earlier('08')]],
+  },
+  {
+    what: 'aftercare-ends',
+    as: ADA,
+    body: { ...HERE, outcome: 'completed' },
+    records: 'AftercareEnded',
+    entry: { ...PLACED, outcome: 'completed' },
+    after: [['aftercare-starts', earlier('08')]],
+  },
+  {
+    what: 'attributes',
+    as: ADA,
+    body: { ...HERE, population: 'adult', attributes: [{ code: 'special-population', value: 'veterans' }] },
+    records: 'ClientAttributesRecorded',
+    entry: { population: 'adult', attributes: [{ code: 'special-population', value: 'veterans' }] },
+  },
 ];
 
 describe('recording an entry', () => {
@@ -101,7 +233,14 @@ describe('recording an entry', () => {
     const recorded = (await service.events(clientId)).at(-1);
     expect([status, answer.code]).toEqual([201, undefined]);
     expect(JSON.parse(recorded?.data ?? '').entry).toMatchObject(entry);
-    expect(answer).toMatchObject({ clientId, entryId: JSON.parse(recorded?.data ?? '').entry.entryId, versionId: recorded?.id, events: [{ id: recorded?.id, type: records }], replayed: false, dryRun: false });
+    expect(answer).toMatchObject({
+      clientId,
+      entryId: JSON.parse(recorded?.data ?? '').entry.entryId,
+      versionId: recorded?.id,
+      events: [{ id: recorded?.id, type: records }],
+      replayed: false,
+      dryRun: false,
+    });
     expect(headers).toMatchObject({ etag: `"${recorded?.revision}"`, location: `/v1/clients/${clientId}/path` });
     expect(answer.revision).toBe(recorded?.revision);
     expect(answer.position).toBe(recorded?.position);
@@ -109,17 +248,39 @@ describe('recording an entry', () => {
 
   it('takes a review of an entry by a director', async () => {
     const { clientId, admission } = await service.admitted();
-    const answer = await service.record(clientId, 'entry-reviews', { ...HERE, reviews: admission.entryId, outcome: 'accepted' });
+    const answer = await service.record(clientId, 'entry-reviews', {
+      ...HERE,
+      reviews: admission.entryId,
+      outcome: 'accepted',
+    });
     expect(answer.events).toEqual([{ id: answer.versionId, type: 'EntryReviewed' }]);
   });
 
   it('reads the time in the zone of the facility, and a day as a day', async () => {
     const { clientId } = await service.admitted();
     await service.record(clientId, 'inquiries', { facilityId: 'HAWTHORN', when: '2026-05-10' });
-    await service.record(clientId, 'inquiries', { facilityId: 'HAWTHORN', when: '2026-05-10T08:00-07:00', zone: 'America/Los_Angeles' });
-    const [day, minute] = (await service.events(clientId)).slice(-2).map(({ data }) => JSON.parse(data).entry.effective);
-    expect(day).toEqual({ at: Date.UTC(2026, 4, 10, 5), offsetMinutes: -300, zone: 'America/Chicago', localDate: '2026-05-10', precision: 'day' });
-    expect(minute).toEqual({ at: Date.UTC(2026, 4, 10, 15), offsetMinutes: -420, zone: 'America/Los_Angeles', localDate: '2026-05-10', precision: 'minute' });
+    await service.record(clientId, 'inquiries', {
+      facilityId: 'HAWTHORN',
+      when: '2026-05-10T08:00-07:00',
+      zone: 'America/Los_Angeles',
+    });
+    const [day, minute] = (await service.events(clientId))
+      .slice(-2)
+      .map(({ data }) => JSON.parse(data).entry.effective);
+    expect(day).toEqual({
+      at: Date.UTC(2026, 4, 10, 5),
+      offsetMinutes: -300,
+      zone: 'America/Chicago',
+      localDate: '2026-05-10',
+      precision: 'day',
+    });
+    expect(minute).toEqual({
+      at: Date.UTC(2026, 4, 10, 15),
+      offsetMinutes: -420,
+      zone: 'America/Los_Angeles',
+      localDate: '2026-05-10',
+      precision: 'minute',
+    });
   });
 
   it('files each event under its facility, with who asked, through which request, and its labels', async () => {
@@ -154,7 +315,12 @@ describe('recording an entry', () => {
   it('carries out a planned move, which is then no plan any more', async () => {
     const clientId = await service.client();
     await service.record(clientId, 'assessments', earlier('01'));
-    const { planId } = await service.record(clientId, 'planned-moves', { move: 'admission', facilityId: 'HAWTHORN', expected: '2026-06-08', level: '2.1' });
+    const { planId } = await service.record(clientId, 'planned-moves', {
+      move: 'admission',
+      facilityId: 'HAWTHORN',
+      expected: '2026-06-08',
+      level: '2.1',
+    });
     await service.record(clientId, 'admissions', { ...HERE, level: '2.1', fulfills: planId });
     const { body } = await service.get(`/v1/clients/${clientId}/path`);
     expect(body.plans).toMatchObject([{ planId, state: 'carried-out' }]);

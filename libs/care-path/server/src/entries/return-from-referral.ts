@@ -25,7 +25,9 @@ export const returnFromReferral = entrySlice({
   asserted: ({ placementId, outcome }, { common, situation, placementIfAny }) => ({
     kind: 'ReturnedFromReferral',
     ...common,
-    placementId: situation.openReferral ? (placementId ?? situation.openReferral.value.placementId) : placementIfAny(placementId),
+    placementId: situation.openReferral
+      ? (placementId ?? situation.openReferral.value.placementId)
+      : placementIfAny(placementId),
     outcome,
   }),
 });

@@ -6,7 +6,10 @@ import { entrySlice } from '../slices/entry-use-case.js';
 const OUTCOMES = ['accepted', 'returned'] as const;
 
 export class EntryReviewBody extends RecordingBody {
-  @Id({ description: 'The entry that was reviewed: an assessment, or a move that did not conform.', example: '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21' })
+  @Id({
+    description: 'The entry that was reviewed: an assessment, or a move that did not conform.',
+    example: '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21',
+  })
   reviews!: string;
 
   @Choice(OUTCOMES, { example: 'accepted' })

@@ -1,5 +1,16 @@
 import { IsCode, IsLocalDate } from '@throughline/nest-kit';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { field, type Shown } from './field.js';
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -9,7 +20,8 @@ const LIST_MAX = 40;
 const RULES_MAX = 100;
 
 /** A code of a pack, a facility or a program. */
-export const Code = (shown: Shown): PropertyDecorator => field(shown, { type: String, maxLength: 64, pattern: CODE.source }, IsCode());
+export const Code = (shown: Shown): PropertyDecorator =>
+  field(shown, { type: String, maxLength: 64, pattern: CODE.source }, IsCode());
 
 export const Codes = (shown: Shown): PropertyDecorator =>
   field(
@@ -18,7 +30,11 @@ export const Codes = (shown: Shown): PropertyDecorator =>
     IsArray(),
     ArrayMaxSize(LIST_MAX),
     ArrayUnique(),
-    Matches(CODE, { each: true, message: 'each is a code: 1 to 64 letters, digits, dots, dashes and underscores', context: { code: 'code-malformed' } }),
+    Matches(CODE, {
+      each: true,
+      message: 'each is a code: 1 to 64 letters, digits, dots, dashes and underscores',
+      context: { code: 'code-malformed' },
+    }),
   );
 
 const STAFF_ID = /^(?:(?:staff-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|subject-[A-Za-z0-9_-]{43})$/;
@@ -29,12 +45,20 @@ export const StaffId = (shown: Shown): PropertyDecorator =>
     shown,
     { type: String, maxLength: 64, pattern: STAFF_ID.source },
     IsString(),
-    Matches(STAFF_ID, { message: 'an id of staff is one that this service has answered, never a name', context: { code: 'staff-id-malformed' } }),
+    Matches(STAFF_ID, {
+      message: 'an id of staff is one that this service has answered, never a name',
+      context: { code: 'staff-id-malformed' },
+    }),
   );
 
 /** An id that this service minted. */
 export const Id = (shown: Shown): PropertyDecorator =>
-  field(shown, { type: String, format: 'uuid' }, IsString(), Matches(ID, { message: 'an id is a UUID in lower case', context: { code: 'id-malformed' } }));
+  field(
+    shown,
+    { type: String, format: 'uuid' },
+    IsString(),
+    Matches(ID, { message: 'an id is a UUID in lower case', context: { code: 'id-malformed' } }),
+  );
 
 /** Ids of rules, as findings name them. */
 export const RuleIds = (shown: Shown): PropertyDecorator =>
@@ -44,13 +68,19 @@ export const RuleIds = (shown: Shown): PropertyDecorator =>
     IsArray(),
     ArrayMaxSize(RULES_MAX),
     ArrayUnique(),
-    Matches(RULE_ID, { each: true, message: 'each is a rule id as a finding names it', context: { code: 'rule-id-malformed' } }),
+    Matches(RULE_ID, {
+      each: true,
+      message: 'each is a rule id as a finding names it',
+      context: { code: 'rule-id-malformed' },
+    }),
   );
 
 /** A day on the calendar of the facility. */
-export const Day = (shown: Shown): PropertyDecorator => field(shown, { type: String, format: 'date' }, IsString(), IsLocalDate());
+export const Day = (shown: Shown): PropertyDecorator =>
+  field(shown, { type: String, format: 'date' }, IsString(), IsLocalDate());
 
-export const Choice = (values: readonly string[], shown: Shown): PropertyDecorator => field(shown, { type: String, enum: [...values] }, IsIn(values));
+export const Choice = (values: readonly string[], shown: Shown): PropertyDecorator =>
+  field(shown, { type: String, enum: [...values] }, IsIn(values));
 
 export const Choices = (values: readonly string[], shown: Shown): PropertyDecorator =>
   field(

@@ -11,7 +11,16 @@ export interface Shown {
 }
 
 /** A field of a body: its description and its checks in one line. */
-export function field({ optional = false, ...shown }: Shown, schema: ApiPropertyOptions, ...checks: readonly PropertyDecorator[]): PropertyDecorator {
-  const described = { ...shown, ...schema, required: !optional, ...(optional && { nullable: true }) } as ApiPropertyOptions;
+export function field(
+  { optional = false, ...shown }: Shown,
+  schema: ApiPropertyOptions,
+  ...checks: readonly PropertyDecorator[]
+): PropertyDecorator {
+  const described = {
+    ...shown,
+    ...schema,
+    required: !optional,
+    ...(optional && { nullable: true }),
+  } as ApiPropertyOptions;
   return applyDecorators(ApiProperty(described), ...(optional ? [IsOptional()] : []), ...checks);
 }

@@ -1,5 +1,14 @@
 import { NARRATIVE_LENGTH_MAX } from '@throughline/kernel';
-import { IsArray, ArrayMaxSize, IsObject, IsString, Matches, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  ArrayMaxSize,
+  IsObject,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { field, type Shown } from './field.js';
@@ -7,24 +16,37 @@ import { field, type Shown } from './field.js';
 /** Free text for colleagues. It is sealed under the client's key before it is stored. */
 export const NarrativeText = (): PropertyDecorator =>
   field(
-    { description: 'Free text for colleagues; sealed under the key of the client.', example: 'Arrived with her sister; agreed to evening groups.', optional: true },
+    {
+      description: 'Free text for colleagues; sealed under the key of the client.',
+      example: 'Arrived with her sister; agreed to evening groups.',
+      optional: true,
+    },
     { type: String, maxLength: NARRATIVE_LENGTH_MAX },
     IsString(),
     MaxLength(NARRATIVE_LENGTH_MAX),
     ValidateBy(
-      { name: 'isLegible', validator: { validate: isLegible, defaultMessage: () => 'text is well-formed Unicode without NUL' } },
+      {
+        name: 'isLegible',
+        validator: { validate: isLegible, defaultMessage: () => 'text is well-formed Unicode without NUL' },
+      },
       { context: { code: 'text-malformed' } },
     ),
   );
 
-const isLegible = (value: unknown): boolean => typeof value === 'string' && value.isWellFormed() && !value.includes('\u0000');
+const isLegible = (value: unknown): boolean =>
+  typeof value === 'string' && value.isWellFormed() && !value.includes('\u0000');
 
 /** When something happened; `resolveWhen` says what is wrong with one that cannot be read. */
-export const When = (shown: Shown): PropertyDecorator => field(shown, { type: String, maxLength: 100 }, IsString(), MaxLength(100));
+export const When = (shown: Shown): PropertyDecorator =>
+  field(shown, { type: String, maxLength: 100 }, IsString(), MaxLength(100));
 
 export const Zone = (): PropertyDecorator =>
   field(
-    { description: "IANA zone in which `when` is read, when it is not the facility's own.", example: 'America/Chicago', optional: true },
+    {
+      description: "IANA zone in which `when` is read, when it is not the facility's own.",
+      example: 'America/Chicago',
+      optional: true,
+    },
     { type: String, maxLength: 64 },
     IsString(),
     MaxLength(64),
@@ -43,7 +65,14 @@ export const Symbols = (lengthMax: number, shown: Shown): PropertyDecorator =>
 /** A list of objects of a class. */
 export const ListOf = (of: () => Class<object>, lengthMax: number, shown: Shown): PropertyDecorator =>
   applyDecorators(
-    field(shown, { type: () => [of()] as never, maxItems: lengthMax }, IsArray(), ArrayMaxSize(lengthMax), IsObject({ each: true }), ValidateNested({ each: true })),
+    field(
+      shown,
+      { type: () => [of()] as never, maxItems: lengthMax },
+      IsArray(),
+      ArrayMaxSize(lengthMax),
+      IsObject({ each: true }),
+      ValidateNested({ each: true }),
+    ),
     Type(of),
   );
 
@@ -57,4 +86,11 @@ export const Text = (lengthMax: number, shown: Shown): PropertyDecorator =>
 
 /** A list of texts that are checked further where their meaning is known. */
 export const Texts = (lengthMax: number, countMax: number, shown: Shown): PropertyDecorator =>
-  field(shown, { type: [String], maxItems: countMax }, IsArray(), ArrayMaxSize(countMax), IsString({ each: true }), MaxLength(lengthMax, { each: true }));
+  field(
+    shown,
+    { type: [String], maxItems: countMax },
+    IsArray(),
+    ArrayMaxSize(countMax),
+    IsString({ each: true }),
+    MaxLength(lengthMax, { each: true }),
+  );

@@ -1,4 +1,10 @@
-import { currentSituation, openPlacement, type Path, planMove as plan, type DecisionContext } from '@throughline/care-path';
+import {
+  currentSituation,
+  openPlacement,
+  type Path,
+  planMove as plan,
+  type DecisionContext,
+} from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/nest-kit';
 import { Choice, Code, Id } from '../fields/coded.js';
@@ -18,7 +24,11 @@ export class PlannedMoveBody {
   @Code({ description: 'Where it is to happen.', example: 'HAWTHORN' })
   facilityId!: string;
 
-  @When({ description: "When it is expected: a time with its offset from UTC, or a day, in the facility's zone. May lie ahead.", example: '2026-03-09' })
+  @When({
+    description:
+      "When it is expected: a time with its offset from UTC, or a day, in the facility's zone. May lie ahead.",
+    example: '2026-03-09',
+  })
   expected!: string;
 
   @Zone()
@@ -48,17 +58,25 @@ export const planMove = carePathSlice({
   summary: 'Plan a move',
   roles: MAY.planMoves,
   body: PlannedMoveBody,
-  problems: [...pathProblems.planning, { status: 422, code: 'level-missing', detail: 'Say which level the move is planned to.' }],
+  problems: [
+    ...pathProblems.planning,
+    { status: 422, code: 'level-missing', detail: 'Say which level the move is planned to.' },
+  ],
   decide: ({ body, caller, directory }) => {
     const { move, programId = null, placementId = null, level = null, reason = null } = body;
     return (path, context) => {
       // A transfer may be planned by who may make it: from where the client is, to wherever.
-      const facilityId = move === 'level-change' ? body.facilityId : assertFacilityWithin(caller.facilities, body.facilityId);
+      const facilityId =
+        move === 'level-change' ? body.facilityId : assertFacilityWithin(caller.facilities, body.facilityId);
       // First of all: what is no facility may be a name in the wrong field, and a refusal of anything else would note it.
       const { zone } = knownFacility(directory, facilityId);
       assertPlaces({ facilityId, programId, placementId }, path, context);
       const expected = resolveWhen(body.expected, zone, body.zone, '/expected');
-      return plan({ move, facilityId, programId, placementId, level, expected, reason, narrative: narrativeOf(body) }, path, context);
+      return plan(
+        { move, facilityId, programId, placementId, level, expected, reason, narrative: narrativeOf(body) },
+        path,
+        context,
+      );
     };
   },
 });

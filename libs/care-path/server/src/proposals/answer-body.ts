@@ -7,6 +7,10 @@ export class ProposalAnswerBody {
 }
 
 export class ApprovalBody extends ProposalAnswerBody {
-  @Code({ description: 'Coded reason for accepting that later entries read differently.', example: null, optional: true })
+  @Code({
+    description: 'Coded reason for accepting that later entries read differently.',
+    example: null,
+    optional: true,
+  })
   acceptImpact?: string | null;
 }

@@ -12,7 +12,12 @@ export const approveMove = carePathSlice({
   summary: 'Approve a proposed move',
   roles: MAY.answerProposals,
   body: ApprovalBody,
-  problems: [...pathProblems.proposals, ...pathProblems.recording, ...pathProblems.judging, { status: 403, code: 'approver-is-proposer', detail: 'Someone other than the proposer approves a move.' }],
+  problems: [
+    ...pathProblems.proposals,
+    ...pathProblems.recording,
+    ...pathProblems.judging,
+    { status: 403, code: 'approver-is-proposer', detail: 'Someone other than the proposer approves a move.' },
+  ],
   decide:
     ({ body, ids: { proposalId = '' } }) =>
     (path, context) =>

@@ -34,7 +34,11 @@ export const proposeMove = carePathSlice({
   summary: 'Propose a move for approval',
   roles: MAY.proposeMoves,
   body: ProposalBody,
-  problems: [...pathProblems.recording, ...pathProblems.judging, { status: 422, code: 'not-a-move', detail: 'Only a move that the pack judges can be proposed.' }],
+  problems: [
+    ...pathProblems.recording,
+    ...pathProblems.judging,
+    { status: 422, code: 'not-a-move', detail: 'Only a move that the pack judges can be proposed.' },
+  ],
   decide: (asked) => (path, context) => {
     const { body, caller } = asked;
     const useCase = useCaseOfMove(body.move);

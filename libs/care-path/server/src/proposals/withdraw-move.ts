@@ -12,7 +12,11 @@ export const withdrawMove = carePathSlice({
   summary: 'Withdraw a move that you proposed',
   roles: MAY.withdrawProposals,
   body: ProposalAnswerBody,
-  problems: [...pathProblems.proposals, ...pathProblems.codes, { status: 403, code: 'not-the-proposer', detail: 'Only the proposer withdraws a move; others decline it.' }],
+  problems: [
+    ...pathProblems.proposals,
+    ...pathProblems.codes,
+    { status: 403, code: 'not-the-proposer', detail: 'Only the proposer withdraws a move; others decline it.' },
+  ],
   decide:
     ({ body, ids: { proposalId = '' } }) =>
     (path, context) =>

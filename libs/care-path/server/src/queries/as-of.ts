@@ -12,7 +12,10 @@ const AtLeast = (): PropertyDecorator =>
     { description: AT_LEAST, example: '0000000000000042', optional: true },
     { type: String, maxLength: 40 },
     IsString(),
-    Matches(/^[0-9A-Za-z]{1,40}$/, { message: 'a position as a command answered it', context: { code: 'position-malformed' } }),
+    Matches(/^[0-9A-Za-z]{1,40}$/, {
+      message: 'a position as a command answered it',
+      context: { code: 'position-malformed' },
+    }),
   );
 
 /** As of which knowledge a question is answered, and the position it waits for. */

@@ -20,7 +20,11 @@ export class AskingViews {
   ) {}
 
   /** `facilityId` narrows the caller's scope; one outside of it leaves nothing to see, as an unknown one does. */
-  async ask<Answer>(asOf: AsOf, of: { caller: CallerContext; facilityId?: string | null | undefined }, put: (views: ViewQueries, asked: Asked) => Promise<Answer>): Promise<Answer> {
+  async ask<Answer>(
+    asOf: AsOf,
+    of: { caller: CallerContext; facilityId?: string | null | undefined },
+    put: (views: ViewQueries, asked: Asked) => Promise<Answer>,
+  ): Promise<Answer> {
     if (typeof asOf.atLeast === 'string') await this.#wait(asOf.atLeast as Position);
     const now = this.clock.now();
     const asked: Asked = {
@@ -33,7 +37,12 @@ export class AskingViews {
       return await put(this.views, asked);
     } catch (error) {
       if (!(error instanceof CursorUnreadable)) throw error;
-      throw Refusal.at('query:cursor', error.code, 'This cursor does not belong to this list with this order.', 'malformed');
+      throw Refusal.at(
+        'query:cursor',
+        error.code,
+        'This cursor does not belong to this list with this order.',
+        'malformed',
+      );
     }
   }
 

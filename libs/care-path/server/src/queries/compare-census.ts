@@ -37,9 +37,14 @@ export class ComparisonQueryHandler implements IQueryHandler<ComparisonQuery> {
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
   async execute({ terms, caller }: ComparisonQuery): Promise<Comparison> {
-    const before = { at: instantOf(terms.beforeAsOf, 'beforeAsOf'), knownAt: instantIfGiven(terms.beforeKnownAt, 'beforeKnownAt') };
-    const compared = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, { facilities, at, knownAt, log }) =>
-      views.compare({ facilities, log, before, after: { at, knownAt } }),
+    const before = {
+      at: instantOf(terms.beforeAsOf, 'beforeAsOf'),
+      knownAt: instantIfGiven(terms.beforeKnownAt, 'beforeKnownAt'),
+    };
+    const compared = await this.views.ask(
+      terms,
+      { caller, facilityId: terms.facilityId },
+      (views, { facilities, at, knownAt, log }) => views.compare({ facilities, log, before, after: { at, knownAt } }),
     );
     return hasRole(caller, ...MAY.seePaths) ? compared : { ...compared, differences: [] };
   }
@@ -54,14 +59,24 @@ export class ComparisonController {
   @QueryRoute({
     operationId: 'compareCensus',
     summary: 'What differs between two viewpoints of the census, and why',
-    description: 'Each difference happened since, or was learned since. Roles that see no paths are answered the counts alone.',
+    description:
+      'Each difference happened since, or was learned since. Roles that see no paths are answered the counts alone.',
     roles: MAY.seeCounts,
     problems: viewProblems,
   })
   @ApiAnswer('The later viewpoint is `asOf` and `knownAt`.', ComparisonShown, {
     before: COUNTS,
     after: COUNTS,
-    differences: [{ clientId: PLACEMENT.clientId, placementId: PLACEMENT.placementId, change: 'added', because: 'learned-since', before: null, after: PLACEMENT }],
+    differences: [
+      {
+        clientId: PLACEMENT.clientId,
+        placementId: PLACEMENT.placementId,
+        change: 'added',
+        because: 'learned-since',
+        before: null,
+        after: PLACEMENT,
+      },
+    ],
     standing: STANDING,
   })
   see(@FromQuery() terms: ComparisonTerms, @Caller() caller: CallerContext): Promise<Comparison> {

@@ -31,7 +31,9 @@ export class ClientsQueryHandler implements IQueryHandler<ClientsQuery> {
 
   async execute({ terms, caller }: ClientsQuery): Promise<Listed<ClientItem>> {
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
-    return this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, asked) => views.clients({ ...asked, page }));
+    return this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, asked) =>
+      views.clients({ ...asked, page }),
+    );
   }
 }
 
@@ -49,7 +51,16 @@ export class ListClientsController {
     problems: viewProblems,
   })
   @ApiAnswer('A page of clients.', ClientsShown, {
-    items: [{ clientId: CLIENT_ID, registeredFacilityId: 'HAWTHORN', facilities: ['HAWTHORN'], revision: 7, stale: false, placements: [PLACEMENT] }],
+    items: [
+      {
+        clientId: CLIENT_ID,
+        registeredFacilityId: 'HAWTHORN',
+        facilities: ['HAWTHORN'],
+        revision: 7,
+        stale: false,
+        placements: [PLACEMENT],
+      },
+    ],
     next: null,
     standing: STANDING,
   })

@@ -22,11 +22,16 @@ function* narrativesOf(path: Path): Iterable<Found> {
     yield [recording.versionId, ENTRY_NARRATIVE_FIELD, body.narrative];
     for (const version of superseded) yield [version.versionId, ENTRY_NARRATIVE_FIELD, version.body.narrative];
   }
-  for (const { versionId, data } of path.proposals.values()) yield [versionId, ENTRY_NARRATIVE_FIELD, data.entry.narrative];
+  for (const { versionId, data } of path.proposals.values())
+    yield [versionId, ENTRY_NARRATIVE_FIELD, data.entry.narrative];
   for (const { versionId, data } of path.plans.values()) yield [versionId, NARRATIVE_FIELD, data.narrative];
 }
 
-function open(sealer: Sealer, clientId: string, [eventId, field, sealed]: readonly [string, string, SealedText]): OpenedNarrative {
+function open(
+  sealer: Sealer,
+  clientId: string,
+  [eventId, field, sealed]: readonly [string, string, SealedText],
+): OpenedNarrative {
   try {
     const opened = sealer.open(clientId, eventId, field, sealed);
     return 'text' in opened ? { text: opened.text } : { erased: true };

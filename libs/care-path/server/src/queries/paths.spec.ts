@@ -12,7 +12,16 @@ describe('a path', () => {
     const { clientId, admission } = await service.admitted();
     const { status, headers, body } = await service.get(`/v1/clients/${clientId}/path?atLeast=${admission.position}`);
     expect([status, headers['etag'], body.current]).toEqual([200, '"2"', true]);
-    expect(body.timeline).toMatchObject([{ kind: 'AssessmentRecorded', move: null }, { entryId: admission.entryId, kind: 'Admitted', move: 'admission', hoursLate: 670, recordedAt: service.clock.now() }]);
+    expect(body.timeline).toMatchObject([
+      { kind: 'AssessmentRecorded', move: null },
+      {
+        entryId: admission.entryId,
+        kind: 'Admitted',
+        move: 'admission',
+        hoursLate: 670,
+        recordedAt: service.clock.now(),
+      },
+    ]);
     expect(body.standing).toMatchObject({ watermark: { position: await service.log.head() }, lag: { behind: false } });
   });
 
@@ -22,7 +31,9 @@ describe('a path', () => {
     service.clock.moveBy(DAY_MS);
     await service.record(clientId, 'level-changes', { when: '2026-05-11T10:00-05:00', level: '1' });
     const [then, early, now] = await Promise.all(
-      [`knownAt=${iso(known)}`, 'asOf=2026-05-10T00:00-05:00', ''].map(async (asked) => (await service.get(`/v1/clients/${clientId}/path?${asked}`)).body),
+      [`knownAt=${iso(known)}`, 'asOf=2026-05-10T00:00-05:00', ''].map(
+        async (asked) => (await service.get(`/v1/clients/${clientId}/path?${asked}`)).body,
+      ),
     );
     expect([then.timeline.length, early.timeline.length, now.timeline.length]).toEqual([2, 2, 3]);
     expect([then.current, then.revision, then.situation.placements[0].place.level.code]).toEqual([false, 2, '2.1']);
@@ -37,8 +48,16 @@ describe('a path', () => {
 
   it('opens free text for clinicians and directors only', async () => {
     const { clientId } = await service.admitted();
-    const { versionId } = await service.record(clientId, 'inquiries', { facilityId: 'HAWTHORN', when: '2026-05-11', narrative: 'Asked twice.' });
-    const answers = await Promise.all([GRACE, ADA, DESK, 'utilization-review.uma@HAWTHORN'].map((as) => service.get(`/v1/clients/${clientId}/path`, { as })));
+    const { versionId } = await service.record(clientId, 'inquiries', {
+      facilityId: 'HAWTHORN',
+      when: '2026-05-11',
+      narrative: 'Asked twice.',
+    });
+    const answers = await Promise.all(
+      [GRACE, ADA, DESK, 'utilization-review.uma@HAWTHORN'].map((as) =>
+        service.get(`/v1/clients/${clientId}/path`, { as }),
+      ),
+    );
     const opened = { [versionId]: { text: 'Asked twice.' } };
     expect(answers.map(({ body }) => body.narratives)).toEqual([opened, opened, null, null]);
     expect(answers.map(({ text }) => text.includes('Asked twice.'))).toEqual([true, true, false, false]);
@@ -47,13 +66,24 @@ describe('a path', () => {
 
   it('says of text whose key was destroyed that it is erased', async () => {
     const { clientId } = await service.admitted();
-    const { versionId } = await service.record(clientId, 'inquiries', { facilityId: 'HAWTHORN', when: '2026-05-11', narrative: 'Asked twice.' });
+    const { versionId } = await service.record(clientId, 'inquiries', {
+      facilityId: 'HAWTHORN',
+      when: '2026-05-11',
+      narrative: 'Asked twice.',
+    });
     service.vault.destroyKey(clientId, 'erasure-request');
     const { body } = await service.get(`/v1/clients/${clientId}/path`);
     expect(body.narratives).toEqual({ [versionId]: { erased: true } });
-    const refused = await service.post(`/v1/clients/${clientId}/inquiries`, { facilityId: 'HAWTHORN', when: '2026-05-12' });
+    const refused = await service.post(`/v1/clients/${clientId}/inquiries`, {
+      facilityId: 'HAWTHORN',
+      when: '2026-05-12',
+    });
     expect([refused.status, refused.body.code]).toEqual([422, 'client-erased']);
-    const foreign = await service.post(`/v1/clients/${clientId}/inquiries`, { facilityId: 'ROWAN', when: '2026-05-12' }, { as: 'director.rosa@ROWAN' });
+    const foreign = await service.post(
+      `/v1/clients/${clientId}/inquiries`,
+      { facilityId: 'ROWAN', when: '2026-05-12' },
+      { as: 'director.rosa@ROWAN' },
+    );
     expect([foreign.status, foreign.body.code]).toEqual([404, 'unknown-stream']);
   });
 
@@ -61,9 +91,16 @@ describe('a path', () => {
     const { clientId } = await service.admitted();
     const entry = { facilityId: 'HAWTHORN', when: '2026-05-11' };
     const first = await service.record(clientId, 'inquiries', { ...entry, narrative: 'Asked once.' });
-    const second = await service.record(clientId, `entries/${first.entryId}/corrections`, { replaces: first.versionId, correction: 'wrong-detail', entry: { ...entry, narrative: 'Asked twice.' } });
+    const second = await service.record(clientId, `entries/${first.entryId}/corrections`, {
+      replaces: first.versionId,
+      correction: 'wrong-detail',
+      entry: { ...entry, narrative: 'Asked twice.' },
+    });
     const { body } = await service.get(`/v1/clients/${clientId}/path`);
-    expect(body.narratives).toEqual({ [first.versionId]: { text: 'Asked once.' }, [second.versionId]: { text: 'Asked twice.' } });
+    expect(body.narratives).toEqual({
+      [first.versionId]: { text: 'Asked once.' },
+      [second.versionId]: { text: 'Asked twice.' },
+    });
   });
 
   it('cannot be asked for at a position that the log has not reached', async () => {
@@ -84,7 +121,13 @@ describe('placements', () => {
     await service.record(clientId, 'level-changes', { when: '2026-05-11T10:00-05:00', level: '1' });
     const { body } = await service.get(`/v1/clients/${clientId}/placements`);
     const [iop, outpatient] = body.items;
-    expect([iop.level, iop.to, outpatient.level, outpatient.from, outpatient.to]).toEqual(['2.1', outpatient.from, '1', Date.UTC(2026, 4, 11, 15), null]);
+    expect([iop.level, iop.to, outpatient.level, outpatient.from, outpatient.to]).toEqual([
+      '2.1',
+      outpatient.from,
+      '1',
+      Date.UTC(2026, 4, 11, 15),
+      null,
+    ]);
     const earlier = await service.get(`/v1/clients/${clientId}/placements?asOf=2026-05-10T00:00Z`);
     expect(earlier.body.items.map(({ level }: { level: string }) => level)).toEqual(['2.1']);
   });

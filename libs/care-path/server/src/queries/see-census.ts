@@ -17,7 +17,11 @@ const STATUSES = ['present', 'on-leave', 'out-on-referral', 'aftercare'] as cons
 const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
 
 export class CensusTerms extends ListAsOf {
-  @CommaList(CENSUS_DIMENSIONS, { description: `What to count by; ${GROUPS.join(', ')} when left out.`, example: 'facility,level', optional: true })
+  @CommaList(CENSUS_DIMENSIONS, {
+    description: `What to count by; ${GROUPS.join(', ')} when left out.`,
+    example: 'facility,level',
+    optional: true,
+  })
   groupBy?: CensusDimension[] | null;
 
   @Code({ example: 'HAWTHORN', optional: true })
@@ -38,7 +42,11 @@ export class CensusTerms extends ListAsOf {
   @Choice(STATUSES, { example: 'on-leave', optional: true })
   status?: (typeof STATUSES)[number] | null;
 
-  @QueryFlag({ description: 'Also answer the placements behind the counts, in pages.', example: 'true', optional: true })
+  @QueryFlag({
+    description: 'Also answer the placements behind the counts, in pages.',
+    example: 'true',
+    optional: true,
+  })
   placements?: boolean | null;
 }
 
@@ -57,7 +65,8 @@ export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
 
   async execute({ terms, caller }: CensusQuery): Promise<Census> {
     const listed = terms.placements === true;
-    if (listed && !hasRole(caller, ...MAY.seePaths)) throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
+    if (listed && !hasRole(caller, ...MAY.seePaths))
+      throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
     const page = listed ? { cursor: terms.cursor ?? null, limit: terms.limit } : null;
     const { groupBy, facilityId } = terms;
     return this.views.ask(terms, { caller, facilityId }, (views, asked) =>
@@ -67,7 +76,9 @@ export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
 }
 
 function filterOf({ programId, level, phase, track, status }: CensusTerms): CensusFilter {
-  const given = Object.entries({ programId, level, phase, track, status }).filter(([, value]) => typeof value === 'string');
+  const given = Object.entries({ programId, level, phase, track, status }).filter(
+    ([, value]) => typeof value === 'string',
+  );
   return Object.fromEntries(given) as CensusFilter;
 }
 
@@ -86,7 +97,9 @@ export class CensusController {
   })
   @ApiAnswer('The census is present and on leave; clients elsewhere and in aftercare are counted apart.', CensusShown, {
     at: 1_772_380_800_000,
-    groups: [{ facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 200, ...COUNTS }],
+    groups: [
+      { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 200, ...COUNTS },
+    ],
     totals: COUNTS,
     placements: [PLACEMENT],
     next: null,

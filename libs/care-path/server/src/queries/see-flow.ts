@@ -23,7 +23,11 @@ export class FlowTerms extends KnownAsOf {
   @Instant('Up to and including this one.', '2026-04-01T00:00-05:00', false)
   to!: string;
 
-  @CommaList(CENSUS_DIMENSIONS, { description: `What to count by; ${GROUPS.join(', ')} when left out.`, example: 'facility,level', optional: true })
+  @CommaList(CENSUS_DIMENSIONS, {
+    description: `What to count by; ${GROUPS.join(', ')} when left out.`,
+    example: 'facility,level',
+    optional: true,
+  })
   groupBy?: CensusDimension[] | null;
 
   @Code({ example: 'HAWTHORN', optional: true })
@@ -45,7 +49,8 @@ export class FlowQueryHandler implements IQueryHandler<FlowQuery> {
 
   async execute({ terms, caller }: FlowQuery): Promise<Flow> {
     const [from, to] = [instantOf(terms.from, 'from'), instantOf(terms.to, 'to')];
-    if (to < from) throw Refusal.at('query:to', 'dates-out-of-order', 'The end lies before the beginning.', 'malformed');
+    if (to < from)
+      throw Refusal.at('query:to', 'dates-out-of-order', 'The end lies before the beginning.', 'malformed');
     return this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, { facilities, knownAt, log }) =>
       views.flow({ facilities, knownAt, log, from, to, groupBy: terms.groupBy ?? GROUPS }),
     );
@@ -60,11 +65,29 @@ export class FlowController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get()
-  @QueryRoute({ operationId: 'getFlow', summary: 'Who came and went between two instants', roles: MAY.seeCounts, problems: [...viewProblems, { status: 400, code: 'dates-out-of-order', detail: 'The end lies before the beginning.' }] })
+  @QueryRoute({
+    operationId: 'getFlow',
+    summary: 'Who came and went between two instants',
+    roles: MAY.seeCounts,
+    problems: [
+      ...viewProblems,
+      { status: 400, code: 'dates-out-of-order', detail: 'The end lies before the beginning.' },
+    ],
+  })
   @ApiAnswer('Opening + in - out = closing, in every group.', FlowShown, {
     from: 1_772_344_800_000,
     to: 1_775_019_600_000,
-    groups: [{ facilityId: 'HAWTHORN', levelSystem: 'asam-3e', level: '2.1', rank: 200, census: COUNTED, outOnReferral: { opening: 0, in: {}, out: {}, closing: 0 }, aftercare: { opening: 0, in: {}, out: {}, closing: 0 } }],
+    groups: [
+      {
+        facilityId: 'HAWTHORN',
+        levelSystem: 'asam-3e',
+        level: '2.1',
+        rank: 200,
+        census: COUNTED,
+        outOnReferral: { opening: 0, in: {}, out: {}, closing: 0 },
+        aftercare: { opening: 0, in: {}, out: {}, closing: 0 },
+      },
+    ],
     standing: STANDING,
   })
   see(@FromQuery() terms: FlowTerms, @Caller() caller: CallerContext): Promise<Flow> {

@@ -2,7 +2,16 @@ import { Controller, Get, Inject, Param, Query as FromQuery, Res } from '@nestjs
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Sealer } from '@throughline/identity';
-import { ApiAnswer, Caller, type CallerContext, hasRole, type KitReply, QueryRoute, SEALER, setEntityTag } from '@throughline/nest-kit';
+import {
+  ApiAnswer,
+  Caller,
+  type CallerContext,
+  hasRole,
+  type KitReply,
+  QueryRoute,
+  SEALER,
+  setEntityTag,
+} from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
 import { type PathView, pathView } from '@throughline/views';
 import { PATH } from '../answers/example-path.js';
@@ -59,12 +68,18 @@ export class PathController {
   @QueryRoute({
     operationId: 'getPath',
     summary: "A client's path: every entry with both its times, corrections struck through, verdicts and findings",
-    description: 'Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is left out.',
+    description:
+      'Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is left out.',
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })
   @ApiAnswer('`asOf` leaves out what happened later, `knownAt` what was learned later.', PathShown, PATH)
-  async see(@Param() { clientId }: ClientParam, @FromQuery() asOf: AsOf, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<PathAnswer> {
+  async see(
+    @Param() { clientId }: ClientParam,
+    @FromQuery() asOf: AsOf,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<PathAnswer> {
     const answer = await this.queries.execute(new PathQuery(clientId, asOf, caller));
     if (answer.current) setEntityTag(reply, answer.revision);
     return answer;

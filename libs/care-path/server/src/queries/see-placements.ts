@@ -52,12 +52,21 @@ export class PlacementsController {
   @QueryRoute({
     operationId: 'listPlacements',
     summary: 'Where a client was, from when to when',
-    description: 'Half-open stretches: one holds from its own instant until just before the one that closes it. `asOf` leaves out those that begin later.',
+    description:
+      'Half-open stretches: one holds from its own instant until just before the one that closes it. `asOf` leaves out those that begin later.',
     roles: MAY.seePaths,
     problems: [...pathProblems.client, ...viewProblems],
   })
-  @ApiAnswer('Every stretch at one place, phase and status.', PlacementsShown, { clientId: CLIENT_ID, items: [STRETCH], standing: STANDING })
-  see(@Param() { clientId }: ClientParam, @FromQuery() asOf: AsOf, @Caller() caller: CallerContext): Promise<PlacementsAnswer> {
+  @ApiAnswer('Every stretch at one place, phase and status.', PlacementsShown, {
+    clientId: CLIENT_ID,
+    items: [STRETCH],
+    standing: STANDING,
+  })
+  see(
+    @Param() { clientId }: ClientParam,
+    @FromQuery() asOf: AsOf,
+    @Caller() caller: CallerContext,
+  ): Promise<PlacementsAnswer> {
     return this.queries.execute(new PlacementsQuery(clientId, asOf, caller));
   }
 }

@@ -51,7 +51,9 @@ export class TransitionsCsvQueryHandler implements IQueryHandler<TransitionsCsvQ
   async execute({ terms, caller }: TransitionsCsvQuery): Promise<AsyncIterable<string>> {
     const [filter, order] = [filterOf(terms), orderOf(terms)];
     const page = { cursor: null, limit: CSV_STEP };
-    return this.views.ask(terms, { caller }, async (views, asked) => transitionsCsv(views.everyTransition({ ...asked, filter, order, page })));
+    return this.views.ask(terms, { caller }, async (views, asked) =>
+      transitionsCsv(views.everyTransition({ ...asked, filter, order, page })),
+    );
   }
 }
 
@@ -64,7 +66,8 @@ export class TransitionsController {
   @QueryRoute({
     operationId: 'listTransitions',
     summary: 'The transition audit: one row for each move',
-    description: 'Who moved whom, from where to where, when, why, and how it was judged; filters on all of it, sorted on any column.',
+    description:
+      'Who moved whom, from where to where, when, why, and how it was judged; filters on all of it, sorted on any column.',
     roles: MAY.seeAudit,
     problems: viewProblems,
   })
@@ -83,10 +86,18 @@ export class TransitionsController {
   })
   @ApiOkResponse({
     description: 'Headings first.',
-    content: { 'text/csv': { schema: { type: 'string' }, example: 'effective at (UTC),local date,precision\r\n2026-03-01T15:00:00.000Z,2026-03-01,minute\r\n' } },
+    content: {
+      'text/csv': {
+        schema: { type: 'string' },
+        example: 'effective at (UTC),local date,precision\r\n2026-03-01T15:00:00.000Z,2026-03-01,minute\r\n',
+      },
+    },
   })
   async export(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
     const lines = await this.queries.execute(new TransitionsCsvQuery(terms, caller));
-    return new StreamableFile(Readable.from(lines), { type: CSV_TYPE, disposition: 'attachment; filename="transitions.csv"' });
+    return new StreamableFile(Readable.from(lines), {
+      type: CSV_TYPE,
+      disposition: 'attachment; filename="transitions.csv"',
+    });
   }
 }

@@ -16,7 +16,11 @@ export class WorklistTerms extends ListAsOf {
   @Code({ description: 'Whose obligations.', example: 'utilization-review', optional: true })
   ownerRole?: string | null;
 
-  @CommaList(DUE_STATES, { description: 'Separated by commas; all when left out.', example: 'due,overdue', optional: true })
+  @CommaList(DUE_STATES, {
+    description: 'Separated by commas; all when left out.',
+    example: 'due,overdue',
+    optional: true,
+  })
   states?: DueState[] | null;
 
   @Code({ example: 'continued-stay-review', optional: true })
@@ -66,7 +70,8 @@ export class WorklistController {
   @QueryRoute({
     operationId: 'getWorklist',
     summary: 'Duties that are open: upcoming, due and overdue',
-    description: 'Non-conforming moves to review and proposals that wait for an approval are duties too. Overdue at any past instant.',
+    description:
+      'Non-conforming moves to review and proposals that wait for an approval are duties too. Overdue at any past instant.',
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })

@@ -1,4 +1,9 @@
-import { TRANSITION_COLUMNS, type TransitionColumn, type TransitionFilter, type TransitionOrder } from '@throughline/projection';
+import {
+  TRANSITION_COLUMNS,
+  type TransitionColumn,
+  type TransitionFilter,
+  type TransitionOrder,
+} from '@throughline/projection';
 import { MOVE_KINDS } from '@throughline/views';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { Symbols } from '../fields/written.js';
@@ -12,7 +17,11 @@ const NO_FILTER = new Set(['limit', 'cursor', 'sort', 'asOf', 'knownAt', 'atLeas
 
 /** Every filter narrows; all that are given hold together. Instants are half-open. */
 export class TransitionTerms extends ListAsOf {
-  @Choice(ORDERS, { description: 'A column; with a minus in front, descending. `-effectiveAt` when left out.', example: '-hoursLate', optional: true })
+  @Choice(ORDERS, {
+    description: 'A column; with a minus in front, descending. `-effectiveAt` when left out.',
+    example: '-hoursLate',
+    optional: true,
+  })
   sort?: string | null;
 
   @Id({ example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02', optional: true })
@@ -36,7 +45,11 @@ export class TransitionTerms extends ListAsOf {
   @Instant('The version shown was recorded before this instant.', '2026-04-01T00:00-05:00')
   recordedTo?: string | null;
 
-  @Code({ description: 'A facility that the move concerns: where it was recorded, or led from or to.', example: 'HAWTHORN', optional: true })
+  @Code({
+    description: 'A facility that the move concerns: where it was recorded, or led from or to.',
+    example: 'HAWTHORN',
+    optional: true,
+  })
   facilityId?: string | null;
 
   @Code({ example: 'HAWTHORN-IOP', optional: true })
@@ -51,7 +64,11 @@ export class TransitionTerms extends ListAsOf {
   @Code({ example: '2.1', optional: true })
   toLevel?: string | null;
 
-  @CommaList(MOVE_KINDS, { description: 'Kinds of move, separated by commas.', example: 'step-up,step-down', optional: true })
+  @CommaList(MOVE_KINDS, {
+    description: 'Kinds of move, separated by commas.',
+    example: 'step-up,step-down',
+    optional: true,
+  })
   moves?: string[] | null;
 
   @Choice(['conforming', 'justified', 'non-conforming'], { example: 'non-conforming', optional: true })
@@ -81,7 +98,11 @@ export class TransitionTerms extends ListAsOf {
   @Code({ example: 'clinical-progress', optional: true })
   reason?: string | null;
 
-  @Code({ description: 'The reason, of moves where the pack asked for one or was overridden.', example: 'clinical-judgment', optional: true })
+  @Code({
+    description: 'The reason, of moves where the pack asked for one or was overridden.',
+    example: 'clinical-judgment',
+    optional: true,
+  })
   overrideReason?: string | null;
 
   @Code({ example: 'completed', optional: true })
@@ -96,10 +117,18 @@ export class TransitionTerms extends ListAsOf {
   @QueryFlag({ example: 'true', optional: true })
   unanchored?: boolean | null;
 
-  @QueryFlag({ description: 'The recorder named another direction than the path says.', example: 'true', optional: true })
+  @QueryFlag({
+    description: 'The recorder named another direction than the path says.',
+    example: 'true',
+    optional: true,
+  })
   assertedDiffers?: boolean | null;
 
-  @QueryCount({ description: 'Recorded at least this many whole hours after it happened.', example: '24', optional: true })
+  @QueryCount({
+    description: 'Recorded at least this many whole hours after it happened.',
+    example: '24',
+    optional: true,
+  })
   hoursLateMin?: number | null;
 
   @Choice(['live', 'import', 'adopted'], { example: 'live', optional: true })
@@ -107,7 +136,9 @@ export class TransitionTerms extends ListAsOf {
 }
 
 export function filterOf(terms: TransitionTerms): TransitionFilter {
-  const given = Object.entries(terms).filter(([name, value]) => !NO_FILTER.has(name) && value !== undefined && value !== null);
+  const given = Object.entries(terms).filter(
+    ([name, value]) => !NO_FILTER.has(name) && value !== undefined && value !== null,
+  );
   const instants = INSTANTS.flatMap((name) => {
     const text = terms[name];
     return typeof text === 'string' ? [[name, instantOf(text, name)] as const] : [];

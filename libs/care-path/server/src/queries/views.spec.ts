@@ -4,7 +4,12 @@ import { type Asked, CursorUnreadable, type Transition } from '@throughline/proj
 import { allRows, moves } from '@throughline/views';
 import { ADA, GRACE, NOON, RunningService } from '../running-service.fixture.js';
 
-const STANDING = { watermark: { position: '0000000000000001', recordedAt: NOON }, knownTo: '0000000000000001', lag: { behind: false, events: 0, ms: 0 }, incomplete: 0 };
+const STANDING = {
+  watermark: { position: '0000000000000001', recordedAt: NOON },
+  knownTo: '0000000000000001',
+  lag: { behind: false, events: 0, ms: 0 },
+  incomplete: 0,
+};
 
 const story = new Story();
 story.assess('2026-03-01');
@@ -53,15 +58,25 @@ beforeAll(async () => (service = await RunningService.start(questions)));
 afterAll(() => service.stop());
 
 const LISTS = ['/v1/census?placements=true', '/v1/transitions', '/v1/worklist', '/v1/clients'];
-const VIEWS = [...LISTS, '/v1/census/flow?from=2026-03-01T00:00Z&to=2026-04-01T00:00Z', '/v1/census/comparison?beforeAsOf=2026-03-01T00:00Z'];
+const VIEWS = [
+  ...LISTS,
+  '/v1/census/flow?from=2026-03-01T00:00Z&to=2026-04-01T00:00Z',
+  '/v1/census/comparison?beforeAsOf=2026-03-01T00:00Z',
+];
 const and = (url: string, more: string) => `${url}${url.includes('?') ? '&' : '?'}${more}`;
 
 describe('a question over the views', () => {
-  it.each(VIEWS)('%s is put within the facilities of the caller, with the head of the log, and answers how far the views have come', async (url) => {
-    const { status, body } = await service.get(url, { as: 'director.grace@HAWTHORN,ROWAN' });
-    expect([status, body.standing]).toEqual([200, STANDING]);
-    expect(questions.last).toMatchObject({ facilities: ['HAWTHORN', 'ROWAN'], log: { head: await service.log.head(), now: NOON } });
-  });
+  it.each(VIEWS)(
+    '%s is put within the facilities of the caller, with the head of the log, and answers how far the views have come',
+    async (url) => {
+      const { status, body } = await service.get(url, { as: 'director.grace@HAWTHORN,ROWAN' });
+      expect([status, body.standing]).toEqual([200, STANDING]);
+      expect(questions.last).toMatchObject({
+        facilities: ['HAWTHORN', 'ROWAN'],
+        log: { head: await service.log.head(), now: NOON },
+      });
+    },
+  );
 
   it.each(LISTS)('%s takes both times, and means now when none is given', async (url) => {
     await service.get(and(url, 'asOf=2026-03-01T09:00-06:00&knownAt=2026-03-05T09:00%2B02:00'));
@@ -74,7 +89,11 @@ describe('a question over the views', () => {
     await service.get(and(url, 'limit=7&cursor=abc'));
     expect(questions.last).toMatchObject({ page: { cursor: 'abc', limit: 7 } });
     const wrong = await service.get(and(url, 'cursor=not-ours'));
-    expect([wrong.status, wrong.body.code, wrong.body.errors[0].pointer]).toEqual([400, 'cursor-unreadable', 'query:cursor']);
+    expect([wrong.status, wrong.body.code, wrong.body.errors[0].pointer]).toEqual([
+      400,
+      'cursor-unreadable',
+      'query:cursor',
+    ]);
   });
 
   it.each(VIEWS)('%s waits for what was written, and says so when it takes too long', async (url) => {
@@ -93,13 +112,17 @@ describe('a question over the views', () => {
     expect([beyond.status, beyond.body.code, questions.waited.length]).toEqual([503, 'views-behind', waited]);
   });
 
-  it.each(VIEWS)('%s sees nothing of a facility that is not the caller’s, as of one that does not exist', async (url) => {
-    if (url.startsWith('/v1/transitions')) return expect((await service.get(and(url, 'facilityId=ROWAN'), { as: GRACE })).status).toBe(200);
-    await service.get(and(url, 'facilityId=ROWAN'), { as: GRACE });
-    expect(questions.last.facilities).toEqual([]);
-    await service.get(and(url, 'facilityId=HAWTHORN'), { as: 'director.x@all' });
-    expect(questions.last.facilities).toEqual(['HAWTHORN']);
-  });
+  it.each(VIEWS)(
+    '%s sees nothing of a facility that is not the caller’s, as of one that does not exist',
+    async (url) => {
+      if (url.startsWith('/v1/transitions'))
+        return expect((await service.get(and(url, 'facilityId=ROWAN'), { as: GRACE })).status).toBe(200);
+      await service.get(and(url, 'facilityId=ROWAN'), { as: GRACE });
+      expect(questions.last.facilities).toEqual([]);
+      await service.get(and(url, 'facilityId=HAWTHORN'), { as: 'director.x@all' });
+      expect(questions.last.facilities).toEqual(['HAWTHORN']);
+    },
+  );
 
   it.each([
     ['asOf=2026-03-01', 'query:asOf', 'time-without-zone'],
@@ -125,27 +148,45 @@ describe('a question over the views', () => {
 describe('the census', () => {
   it('counts by what is asked for, and shows placements to those who may see paths', async () => {
     await service.get('/v1/census?groupBy=level,track&level=2.1&status=on-leave', { as: 'analyst.lena@HAWTHORN' });
-    expect(questions.last).toMatchObject({ groupBy: ['level', 'track'], filter: { level: '2.1', status: 'on-leave' }, page: null });
+    expect(questions.last).toMatchObject({
+      groupBy: ['level', 'track'],
+      filter: { level: '2.1', status: 'on-leave' },
+      page: null,
+    });
     const { status, body } = await service.get('/v1/census?placements=true', { as: 'analyst.lena@HAWTHORN' });
     expect([status, body.code]).toEqual([403, 'role-not-allowed']);
   });
 
-  it.each(['groupBy=mood', 'groupBy=level,level', 'groupBy=', 'status=asleep', 'placements=perhaps'])('refuses ?%s', async (parameters) => {
-    expect((await service.get(`/v1/census?${parameters}`)).status).toBe(400);
-  });
+  it.each(['groupBy=mood', 'groupBy=level,level', 'groupBy=', 'status=asleep', 'placements=perhaps'])(
+    'refuses ?%s',
+    async (parameters) => {
+      expect((await service.get(`/v1/census?${parameters}`)).status).toBe(400);
+    },
+  );
 
   it('flows from one instant to a later one', async () => {
     await service.get('/v1/census/flow?from=2026-03-01T00:00-06:00&to=2026-04-01T00:00-05:00&groupBy=facility');
-    expect(questions.last).toMatchObject({ from: Date.UTC(2026, 2, 1, 6), to: Date.UTC(2026, 3, 1, 5), groupBy: ['facility'] });
+    expect(questions.last).toMatchObject({
+      from: Date.UTC(2026, 2, 1, 6),
+      to: Date.UTC(2026, 3, 1, 5),
+      groupBy: ['facility'],
+    });
     const backwards = await service.get('/v1/census/flow?from=2026-04-01T00:00Z&to=2026-03-01T00:00Z');
     expect([backwards.status, backwards.body.code]).toEqual([400, 'dates-out-of-order']);
-    expect((await service.get('/v1/census/flow?from=2026-04-01T00:00Z')).body.errors[0]).toMatchObject({ pointer: 'query:to', code: 'field-missing' });
+    expect((await service.get('/v1/census/flow?from=2026-04-01T00:00Z')).body.errors[0]).toMatchObject({
+      pointer: 'query:to',
+      code: 'field-missing',
+    });
   });
 
   it('is compared between two viewpoints, without clients for those who only count', async () => {
-    const url = '/v1/census/comparison?beforeAsOf=2026-03-01T00:00Z&beforeKnownAt=2026-03-02T00:00Z&asOf=2026-04-01T00:00Z';
+    const url =
+      '/v1/census/comparison?beforeAsOf=2026-03-01T00:00Z&beforeKnownAt=2026-03-02T00:00Z&asOf=2026-04-01T00:00Z';
     const director = await service.get(url);
-    expect(questions.last).toMatchObject({ before: { at: Date.UTC(2026, 2, 1), knownAt: Date.UTC(2026, 2, 2) }, after: { at: Date.UTC(2026, 3, 1), knownAt: null } });
+    expect(questions.last).toMatchObject({
+      before: { at: Date.UTC(2026, 2, 1), knownAt: Date.UTC(2026, 2, 2) },
+      after: { at: Date.UTC(2026, 3, 1), knownAt: null },
+    });
     const analyst = await service.get(url, { as: 'analyst.lena@HAWTHORN' });
     expect([director.body.differences.length, analyst.body.differences.length]).toEqual([1, 0]);
   });
@@ -153,26 +194,55 @@ describe('the census', () => {
 
 describe('the transition audit', () => {
   it('filters on everything and sorts on every column', async () => {
-    const parameters = 'moves=step-up,step-down&conformance=non-conforming&ruleId=a%2Fb&voided=false&hoursLateMin=24&effectiveFrom=2026-03-01T00:00Z&facilityId=HAWTHORN&sort=-hoursLate&approvedBy=any';
+    const parameters =
+      'moves=step-up,step-down&conformance=non-conforming&ruleId=a%2Fb&voided=false&hoursLateMin=24&effectiveFrom=2026-03-01T00:00Z&facilityId=HAWTHORN&sort=-hoursLate&approvedBy=any';
     expect((await service.get(`/v1/transitions?${parameters}`)).status).toBe(200);
     expect(questions.last).toMatchObject({
-      filter: { moves: ['step-up', 'step-down'], conformance: 'non-conforming', ruleId: 'a/b', voided: false, hoursLateMin: 24, effectiveFrom: Date.UTC(2026, 2, 1), facilityId: 'HAWTHORN', approvedBy: 'any' },
+      filter: {
+        moves: ['step-up', 'step-down'],
+        conformance: 'non-conforming',
+        ruleId: 'a/b',
+        voided: false,
+        hoursLateMin: 24,
+        effectiveFrom: Date.UTC(2026, 2, 1),
+        facilityId: 'HAWTHORN',
+        approvedBy: 'any',
+      },
       order: { column: 'hoursLate', direction: 'desc' },
     });
-    expect(Object.keys(questions.last['filter'] as object).toSorted()).toEqual(['approvedBy', 'conformance', 'effectiveFrom', 'facilityId', 'hoursLateMin', 'moves', 'ruleId', 'voided']);
+    expect(Object.keys(questions.last['filter'] as object).toSorted()).toEqual([
+      'approvedBy',
+      'conformance',
+      'effectiveFrom',
+      'facilityId',
+      'hoursLateMin',
+      'moves',
+      'ruleId',
+      'voided',
+    ]);
   });
 
-  it.each(['sort=mood', 'moves=holiday', 'voided=perhaps', 'hoursLateMin=-1', 'clientId=someone'])('refuses ?%s', async (parameters) => {
-    expect((await service.get(`/v1/transitions?${parameters}`)).status).toBe(400);
-  });
+  it.each(['sort=mood', 'moves=holiday', 'voided=perhaps', 'hoursLateMin=-1', 'clientId=someone'])(
+    'refuses ?%s',
+    async (parameters) => {
+      expect((await service.get(`/v1/transitions?${parameters}`)).status).toBe(400);
+    },
+  );
 
   it('goes out as CSV that a spreadsheet opens safely', async () => {
     const { status, headers, text } = await service.get('/v1/transitions.csv?sort=effectiveAt');
-    expect([status, headers['content-type'], headers['content-disposition']]).toEqual([200, 'text/csv; charset=utf-8; header=present', 'attachment; filename="transitions.csv"']);
+    expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+      'attachment; filename="transitions.csv"',
+    ]);
     const lines = text.trimEnd().split('\r\n');
     expect([lines.length, lines[0]?.startsWith('effective at (UTC),')]).toEqual([3, true]);
     expect(lines[2]).not.toMatch(/,=1/);
-    expect(questions.last).toMatchObject({ order: { column: 'effectiveAt', direction: 'asc' }, page: { cursor: null, limit: 500 } });
+    expect(questions.last).toMatchObject({
+      order: { column: 'effectiveAt', direction: 'asc' },
+      page: { cursor: null, limit: 500 },
+    });
   });
 
   it.each(['front-desk', 'analyst', 'operator', 'partner'])('is not for %s', async (role) => {
@@ -182,8 +252,16 @@ describe('the transition audit', () => {
 
 describe('the worklist', () => {
   it('is narrowed by owner, state, clock and client', async () => {
-    await service.get('/v1/worklist?ownerRole=director&states=due,overdue&clockId=approval-waiting&clientId=11111111-1111-4111-8111-111111111111', { as: ADA });
-    expect(questions.last).toMatchObject({ ownerRole: 'director', states: ['due', 'overdue'], clockId: 'approval-waiting', clientId: '11111111-1111-4111-8111-111111111111' });
+    await service.get(
+      '/v1/worklist?ownerRole=director&states=due,overdue&clockId=approval-waiting&clientId=11111111-1111-4111-8111-111111111111',
+      { as: ADA },
+    );
+    expect(questions.last).toMatchObject({
+      ownerRole: 'director',
+      states: ['due', 'overdue'],
+      clockId: 'approval-waiting',
+      clientId: '11111111-1111-4111-8111-111111111111',
+    });
   });
 
   it('takes no state that it does not know', async () => {

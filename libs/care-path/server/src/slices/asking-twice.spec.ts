@@ -32,7 +32,12 @@ describe('asking twice under one key', () => {
     const first = await service.post(url, late, { key: 'late' });
     const again = await service.post(url, late, { key: 'late' });
     expect([dry.status, first.status, again.status]).toEqual([200, 201, 200]);
-    expect(first.body.impact.map(({ was, becomes }: { was: { move: string }; becomes: { move: string } }) => [was.move, becomes.move])).toEqual([['step-down', 'transfer']]);
+    expect(
+      first.body.impact.map(({ was, becomes }: { was: { move: string }; becomes: { move: string } }) => [
+        was.move,
+        becomes.move,
+      ]),
+    ).toEqual([['step-down', 'transfer']]);
     expect(dry.body.impact).toEqual(first.body.impact);
     expect(again.body).toEqual({ ...first.body, replayed: true });
   });
@@ -40,7 +45,10 @@ describe('asking twice under one key', () => {
   it('refuses the key for another body, and for another command with the same body', async () => {
     const { clientId } = await service.admitted();
     await service.post(`/v1/clients/${clientId}/inquiries`, HERE, { key: 'two' });
-    for (const [what, body] of [['inquiries', { ...HERE, source: 'self' }], ['attributes', HERE]] as const) {
+    for (const [what, body] of [
+      ['inquiries', { ...HERE, source: 'self' }],
+      ['attributes', HERE],
+    ] as const) {
       const { status, body: problem } = await service.post(`/v1/clients/${clientId}/${what}`, body, { key: 'two' });
       expect([status, problem.code]).toEqual([422, 'idempotency-key-reused']);
     }
@@ -49,7 +57,11 @@ describe('asking twice under one key', () => {
   it('takes the same key from someone else as another request', async () => {
     const { clientId } = await service.admitted();
     await service.post(`/v1/clients/${clientId}/inquiries`, HERE, { key: 'three', as: 'director.grace@HAWTHORN' });
-    const other = await service.post(`/v1/clients/${clientId}/inquiries`, { ...HERE, source: 'self' }, { key: 'three', as: 'director.gwen@HAWTHORN' });
+    const other = await service.post(
+      `/v1/clients/${clientId}/inquiries`,
+      { ...HERE, source: 'self' },
+      { key: 'three', as: 'director.gwen@HAWTHORN' },
+    );
     expect(other.status).toBe(201);
   });
 
@@ -66,12 +78,18 @@ describe('asking twice under one key', () => {
     const { clientId } = await service.admitted();
     const first = await service.record(clientId, 'inquiries', HERE);
     const again = await service.post(`/v1/clients/${clientId}/inquiries`, HERE);
-    expect([again.status, again.headers['idempotency-replayed'], again.body]).toEqual([200, undefined, expect.objectContaining({ entryId: first.entryId, versionId: first.versionId, events: [], position: null })]);
+    expect([again.status, again.headers['idempotency-replayed'], again.body]).toEqual([
+      200,
+      undefined,
+      expect.objectContaining({ entryId: first.entryId, versionId: first.versionId, events: [], position: null }),
+    ]);
   });
 
   it('lets one of two at the same moment in', async () => {
     const { clientId } = await service.admitted();
-    const answers = await Promise.all([1, 2].map(() => service.post(`/v1/clients/${clientId}/attributes`, HERE, { key: 'five' })));
+    const answers = await Promise.all(
+      [1, 2].map(() => service.post(`/v1/clients/${clientId}/attributes`, HERE, { key: 'five' })),
+    );
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '201']);
     expect(answers[0]?.body.entryId).toBe(answers[1]?.body.entryId);
   });
@@ -83,8 +101,15 @@ describe('the revision that someone saw', () => {
     const seen = String((await service.get(`/v1/clients/${clientId}/path`)).headers['etag']);
     const first = await service.post(`/v1/clients/${clientId}/inquiries`, HERE, { ifMatch: seen });
     const second = await service.post(`/v1/clients/${clientId}/attributes`, HERE, { ifMatch: seen });
-    expect([first.status, second.status, second.body.code, second.body.currentRevision]).toEqual([201, 412, 'stale-revision', 3]);
-    const third = await service.post(`/v1/clients/${clientId}/attributes`, HERE, { ifMatch: String(first.headers['etag']) });
+    expect([first.status, second.status, second.body.code, second.body.currentRevision]).toEqual([
+      201,
+      412,
+      'stale-revision',
+      3,
+    ]);
+    const third = await service.post(`/v1/clients/${clientId}/attributes`, HERE, {
+      ifMatch: String(first.headers['etag']),
+    });
     expect(third.status).toBe(201);
   });
 
@@ -101,16 +126,36 @@ describe('a dry run', () => {
   it('judges, answers and writes nothing', async () => {
     const { clientId } = await service.admitted();
     const before = (await service.events(clientId)).length;
-    const dry = await service.post(`/v1/clients/${clientId}/level-changes?dryRun=true`, { when: HERE.when, level: '2.5' }, { key: 'dry' });
-    expect([dry.status, dry.body]).toEqual([200, expect.objectContaining({ dryRun: true, events: [], position: null, verdict: expect.objectContaining({ decision: 'allow' }), conformance: 'conforming' })]);
+    const dry = await service.post(
+      `/v1/clients/${clientId}/level-changes?dryRun=true`,
+      { when: HERE.when, level: '2.5' },
+      { key: 'dry' },
+    );
+    expect([dry.status, dry.body]).toEqual([
+      200,
+      expect.objectContaining({
+        dryRun: true,
+        events: [],
+        position: null,
+        verdict: expect.objectContaining({ decision: 'allow' }),
+        conformance: 'conforming',
+      }),
+    ]);
     expect(await service.events(clientId)).toHaveLength(before);
-    const real = await service.post(`/v1/clients/${clientId}/level-changes`, { when: HERE.when, level: '2.5' }, { key: 'dry' });
+    const real = await service.post(
+      `/v1/clients/${clientId}/level-changes`,
+      { when: HERE.when, level: '2.5' },
+      { key: 'dry' },
+    );
     expect([real.status, real.body.entryId]).toEqual([201, dry.body.entryId]);
   });
 
   it('refuses what the command would be refused for', async () => {
     const { clientId } = await service.admitted();
-    const { status, body } = await service.post(`/v1/clients/${clientId}/admissions?dryRun=true`, { ...HERE, level: '2.1' });
+    const { status, body } = await service.post(`/v1/clients/${clientId}/admissions?dryRun=true`, {
+      ...HERE,
+      level: '2.1',
+    });
     expect([status, body.code]).toEqual([422, 'track-occupied']);
   });
 

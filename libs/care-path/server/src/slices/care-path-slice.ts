@@ -3,7 +3,17 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
 import type { LocalDate } from '@throughline/kernel';
-import { Caller, type CallerContext, type CommandAnswer, CommandRoute, DIRECTORY, type DocumentedProblem, type KitReply, sendCommand, VAULT } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  type CommandAnswer,
+  CommandRoute,
+  DIRECTORY,
+  type DocumentedProblem,
+  type KitReply,
+  sendCommand,
+  VAULT,
+} from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { Roles } from '../roles.js';
 import { requestOf } from '../writing/command-request.js';
@@ -52,7 +62,12 @@ export abstract class CarePathCommand<Request extends object> extends Command<Co
 
 export interface CarePathSlice<Request extends object> {
   readonly terms: SliceTerms<Request>;
-  readonly Command: new (clientId: string, ids: RouteIds, body: Request, caller: CallerContext) => CarePathCommand<Request>;
+  readonly Command: new (
+    clientId: string,
+    ids: RouteIds,
+    body: Request,
+    caller: CallerContext,
+  ) => CarePathCommand<Request>;
   readonly Handler: Type<ICommandHandler<CarePathCommand<Request>>>;
   readonly Controller: Type<object>;
 }
@@ -77,7 +92,12 @@ function handlerOf<Request extends object>(terms: SliceTerms<Request>, Asked: Ty
       @Inject(VAULT) private readonly vault: IdentityVault,
     ) {}
 
-    async execute({ clientId, ids, body, caller }: CarePathCommand<Request>): Promise<CommandAnswer<CarePathAnswerBody>> {
+    async execute({
+      clientId,
+      ids,
+      body,
+      caller,
+    }: CarePathCommand<Request>): Promise<CommandAnswer<CarePathAnswerBody>> {
       const bornOn = () => this.vault.identityOf(clientId)?.birthDate ?? null;
       const decide = terms.decide({ body, ids, caller, directory: this.directory, bornOn });
       return answerOf(await this.writer.write(clientId, requestOf(caller, terms.command, { ids, body }), decide));
@@ -96,7 +116,13 @@ function controllerOf<Request extends object>(terms: SliceTerms<Request>, Asked:
     constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
 
     @Post(path)
-    @CommandRoute({ operationId, summary, ...(description !== undefined && { description }), roles, problems: [...pathProblems.client, ...problems] })
+    @CommandRoute({
+      operationId,
+      summary,
+      ...(description !== undefined && { description }),
+      roles,
+      problems: [...pathProblems.client, ...problems],
+    })
     @ApiBody({ type: body })
     @ApiCreatedResponse({ type: CarePathAnswerBody, description: 'Recorded. `ETag` is the new revision of the path.' })
     @ApiOkResponse({ type: CarePathAnswerBody, description: 'It was so already, a repeat, or a dry run.' })
@@ -119,7 +145,8 @@ const idsIn = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)]
 
 function describeIds(prototype: object, ids: readonly string[]): void {
   const post = Object.getOwnPropertyDescriptor(prototype, 'post') as PropertyDescriptor;
-  for (const name of ids) ApiParam({ name, schema: { type: 'string', format: 'uuid', example: EXAMPLE_ID } })(prototype, 'post', post);
+  for (const name of ids)
+    ApiParam({ name, schema: { type: 'string', format: 'uuid', example: EXAMPLE_ID } })(prototype, 'post', post);
 }
 
 const EXAMPLE_ID = '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02';

@@ -47,7 +47,14 @@ export interface ContextQuery {
   readonly placementKept?: string | null;
 }
 
-export function entryContext({ body, facilityId, path, context, asked, placementKept = null }: ContextQuery): EntryContext {
+export function entryContext({
+  body,
+  facilityId,
+  path,
+  context,
+  asked,
+  placementKept = null,
+}: ContextQuery): EntryContext {
   const effective = resolveWhen(body.when, zoneOf(asked.directory, facilityId), body.zone);
   assertBorn(asked.bornOn(), effective.localDate);
   const terms = termsOf(body, path);
@@ -74,12 +81,15 @@ function termsOf(body: RecordingTermsBody, path: Path): RecordingTerms {
 }
 
 function onlyPlacement(situation: Situation): string | null {
-  return situation.placements.length === 0 ? null : placementMeant(situation, null, inTreatment(situation) ? 'treatment' : 'aftercare');
+  return situation.placements.length === 0
+    ? null
+    : placementMeant(situation, null, inTreatment(situation) ? 'treatment' : 'aftercare');
 }
 
 const inTreatment = ({ placements }: Situation): boolean => placements.some(({ status }) => status !== 'aftercare');
 
-const zoneOf = (directory: OrganizationDirectory, facilityId: string): string => knownFacility(directory, facilityId).zone;
+const zoneOf = (directory: OrganizationDirectory, facilityId: string): string =>
+  knownFacility(directory, facilityId).zone;
 
 const facilityUnknown = (): Refusal => Refusal.at('/facilityId', 'facility-unknown', 'There is no such facility.');
 

@@ -16,7 +16,16 @@ export const HeldEntry = (bodies: readonly Type<object>[], description: string, 
   applyDecorators(
     ApiProperty({ description, anyOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })), example }),
     IsObject(),
-    ValidateBy({ name: 'holdsWholeNumbers', validator: { validate: holdsWholeNumbers, defaultMessage: () => 'numbers are whole, and of at most fifteen digits' } }, { context: { code: 'field-type' } }),
+    ValidateBy(
+      {
+        name: 'holdsWholeNumbers',
+        validator: {
+          validate: holdsWholeNumbers,
+          defaultMessage: () => 'numbers are whole, and of at most fifteen digits',
+        },
+      },
+      { context: { code: 'field-type' } },
+    ),
   );
 
 /** The request is told from another by its canonical bytes before the class of the held entry is known; no other number has any. */
@@ -26,4 +35,5 @@ function holdsWholeNumbers(value: unknown): boolean {
 }
 
 /** Makes the API's description show those bodies. */
-export const ApiHeldEntries = (bodies: readonly Type<object>[]): ClassDecorator => ApiExtraModels(...bodies) as ClassDecorator;
+export const ApiHeldEntries = (bodies: readonly Type<object>[]): ClassDecorator =>
+  ApiExtraModels(...bodies) as ClassDecorator;

@@ -1,10 +1,30 @@
 import { type DocumentedProblem, ON_TIMES } from '@throughline/nest-kit';
 
-const unknownClient: DocumentedProblem = { status: 404, code: 'unknown-stream', detail: 'Nothing is recorded under this id.' };
-const notYours: DocumentedProblem = { status: 403, code: 'facility-not-yours', detail: 'This concerns a facility at which you have no rights.' };
-const facilityUnknown: DocumentedProblem = { status: 422, code: 'facility-unknown', detail: 'There is no such facility.' };
-const versionSuperseded: DocumentedProblem = { status: 409, code: 'version-superseded', detail: 'This entry has changed since that version. Read it again.' };
-const entryUnknown: DocumentedProblem = { status: 404, code: 'entry-not-on-path', detail: 'There is no such entry on this path.' };
+const unknownClient: DocumentedProblem = {
+  status: 404,
+  code: 'unknown-stream',
+  detail: 'Nothing is recorded under this id.',
+};
+const notYours: DocumentedProblem = {
+  status: 403,
+  code: 'facility-not-yours',
+  detail: 'This concerns a facility at which you have no rights.',
+};
+const facilityUnknown: DocumentedProblem = {
+  status: 422,
+  code: 'facility-unknown',
+  detail: 'There is no such facility.',
+};
+const versionSuperseded: DocumentedProblem = {
+  status: 409,
+  code: 'version-superseded',
+  detail: 'This entry has changed since that version. Read it again.',
+};
+const entryUnknown: DocumentedProblem = {
+  status: 404,
+  code: 'entry-not-on-path',
+  detail: 'There is no such entry on this path.',
+};
 const impactNotAccepted: DocumentedProblem = {
   status: 422,
   code: 'impact-not-accepted',
@@ -74,8 +94,17 @@ const impactNeedsAnotherRole: DocumentedProblem = {
 /** How a time at a facility may be wrong. */
 const whens: readonly DocumentedProblem[] = [
   ...ON_TIMES,
-  { status: 400, code: 'zone-unknown', detail: 'This is no zone of the IANA time-zone database, e.g. America/Chicago.' },
-  { status: 400, code: 'offset-contradicts-zone', detail: 'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.' },
+  {
+    status: 400,
+    code: 'zone-unknown',
+    detail: 'This is no zone of the IANA time-zone database, e.g. America/Chicago.',
+  },
+  {
+    status: 400,
+    code: 'offset-contradicts-zone',
+    detail:
+      'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.',
+  },
 ];
 
 const recorded: readonly DocumentedProblem[] = [
@@ -93,8 +122,18 @@ const recorded: readonly DocumentedProblem[] = [
 
 const judged: readonly DocumentedProblem[] = [
   { status: 422, code: 'no-pack-in-force', detail: 'This facility had adopted no rule pack on that day.' },
-  { status: 422, code: 'justification-needed', detail: 'The rule pack asks for a coded reason for this move.', details: { findings: [] } },
-  { status: 422, code: 'approval-needed', detail: 'The rule pack asks for a second person to approve this move. Propose it.', details: { findings: [] } },
+  {
+    status: 422,
+    code: 'justification-needed',
+    detail: 'The rule pack asks for a coded reason for this move.',
+    details: { findings: [] },
+  },
+  {
+    status: 422,
+    code: 'approval-needed',
+    detail: 'The rule pack asks for a second person to approve this move. Propose it.',
+    details: { findings: [] },
+  },
   {
     status: 422,
     code: 'move-refused',
@@ -116,14 +155,23 @@ export const pathProblems = {
     impactNotAccepted,
     impactNeedsAnotherRole,
     contradicts('entry-voided', 'This entry is voided. Reinstate it first.'),
-    contradicts('placement-not-open', 'The placement of this entry is not open at its time any more. Reinstate its admission first.'),
+    contradicts(
+      'placement-not-open',
+      'The placement of this entry is not open at its time any more. Reinstate its admission first.',
+    ),
     contradicts('track-occupied', 'Another placement has been opened on this track since. Void it first.'),
   ],
   correcting: [
     contradicts('kind-differs', 'A correction keeps the kind of an entry. Void it and record another.'),
     contradicts('not-correctable', 'A correction keeps the planned move that the entry carried out.'),
   ],
-  planning: [...whens, facilityUnknown, ...naming, contradicts('no-pack-in-force', 'This facility had adopted no rule pack on that day.'), contradicts('placement-not-open', 'This placement is not open on this path.')],
+  planning: [
+    ...whens,
+    facilityUnknown,
+    ...naming,
+    contradicts('no-pack-in-force', 'This facility had adopted no rule pack on that day.'),
+    contradicts('placement-not-open', 'This placement is not open on this path.'),
+  ],
   codes: [codeUnknown],
   facility: [facilityUnknown],
   proposals: [

@@ -3,7 +3,16 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { type IdentityVault, STAFF_LIMIT_MAX } from '@throughline/identity';
 import { deterministicId, Refusal } from '@throughline/kernel';
-import { Caller, type CallerContext, type CommandAnswer, CommandRoute, DIRECTORY, type KitReply, sendCommand, VAULT } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  type CommandAnswer,
+  CommandRoute,
+  DIRECTORY,
+  type KitReply,
+  sendCommand,
+  VAULT,
+} from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { Codes, StaffId } from '../fields/coded.js';
 import { Text } from '../fields/written.js';
@@ -12,7 +21,11 @@ import { pathProblems } from '../slices/problems.js';
 import { within } from '../writing/facilities-of-path.js';
 
 export class StaffBody {
-  @StaffId({ description: 'Names the member of staff in events; a new one when left out.', example: null, optional: true })
+  @StaffId({
+    description: 'Names the member of staff in events; a new one when left out.',
+    example: null,
+    optional: true,
+  })
   staffId?: string | null;
 
   @Text(200, { example: 'Ngozi Eze' })
@@ -26,7 +39,12 @@ export class StaffBody {
 }
 
 export class StaffRegistered {
-  @ApiProperty({ type: String, nullable: true, description: 'Null for a dry run that would make one.', example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for a dry run that would make one.',
+    example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',
+  })
   staffId!: string | null;
 
   @ApiProperty({ description: 'False when they were known, and amended.', example: true })
@@ -56,12 +74,18 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
     await this.directory.catchUp();
     this.#assertFacilities(body, caller);
     // Without an id the key stands for it, so that asking again finds the same person.
-    const staffId = body.staffId ?? deterministicId('staff', caller.tenant, caller.principal, caller.idempotencyKey ?? '');
+    const staffId =
+      body.staffId ?? deterministicId('staff', caller.tenant, caller.principal, caller.idempotencyKey ?? '');
     this.#assertMayAmend(staffId, caller);
     if (caller.dryRun) return answer({ staffId: body.staffId ?? null, created: false, dryRun: true });
     const { name, title = null, facilityIds } = body;
     const member = { staffId, name, title, facilityIds };
-    const asked = { principal: caller.principal, idempotencyKey: caller.idempotencyKey ?? '', subject: staffId, request: member };
+    const asked = {
+      principal: caller.principal,
+      idempotencyKey: caller.idempotencyKey ?? '',
+      subject: staffId,
+      request: member,
+    };
     const { answer: kept, replayed } = this.vault.once(asked, () => {
       const { created } = this.vault.registerStaff(member);
       return { created };
@@ -109,7 +133,11 @@ export class RegisterStaffController {
   })
   @ApiCreatedResponse({ type: StaffRegistered })
   @ApiOkResponse({ type: StaffRegistered, description: 'Amended, so already, or a dry run.' })
-  register(@Body() body: StaffBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<StaffRegistered> {
+  register(
+    @Body() body: StaffBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<StaffRegistered> {
     return sendCommand(this.commands, new RegisterStaff(body, caller), reply);
   }
 }

@@ -11,15 +11,26 @@ import { within } from '../writing/facilities-of-path.js';
 const LIMIT = 50;
 
 export class StaffSearchBody {
-  @Text(200, { description: 'Words or beginnings of words of names; everyone of your facilities when left out.', example: 'ngo', optional: true })
+  @Text(200, {
+    description: 'Words or beginnings of words of names; everyone of your facilities when left out.',
+    example: 'ngo',
+    optional: true,
+  })
   text?: string | null;
 
-  @WholeNumber(1, STAFF_LIMIT_MAX, { description: `At most this many; ${LIMIT} when left out.`, example: 50, optional: true })
+  @WholeNumber(1, STAFF_LIMIT_MAX, {
+    description: `At most this many; ${LIMIT} when left out.`,
+    example: 50,
+    optional: true,
+  })
   limit?: number | null;
 }
 
 export class StaffNamesBody {
-  @Texts(100, 200, { description: 'Pseudonymous ids, as events and audits have them.', example: ['b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f'] })
+  @Texts(100, 200, {
+    description: 'Pseudonymous ids, as events and audits have them.',
+    example: ['b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f'],
+  })
   staffIds!: string[];
 }
 
@@ -65,7 +76,12 @@ export class StaffSoughtHandler implements IQueryHandler<StaffSought> {
   async execute({ body: { text, limit }, caller: { facilities } }: StaffSought): Promise<StaffView> {
     const found = this.vault.searchStaff({ text: text ?? '', facilities, limit: limit ?? LIMIT });
     return {
-      staff: found.map(({ staffId, name, title, facilityIds }) => ({ staffId, name, title, facilityIds: facilityIds.filter((code) => within(facilities, code)) })),
+      staff: found.map(({ staffId, name, title, facilityIds }) => ({
+        staffId,
+        name,
+        title,
+        facilityIds: facilityIds.filter((code) => within(facilities, code)),
+      })),
     };
   }
 }
@@ -93,7 +109,11 @@ export class SeeStaffController {
 
   @Post('search')
   @HttpCode(200)
-  @QueryRoute({ operationId: 'searchStaff', summary: 'Find members of staff of your facilities by name', roles: MAY.seeStaff })
+  @QueryRoute({
+    operationId: 'searchStaff',
+    summary: 'Find members of staff of your facilities by name',
+    roles: MAY.seeStaff,
+  })
   @ApiOkResponse({ type: StaffView })
   search(@Body() body: StaffSearchBody, @Caller() caller: CallerContext): Promise<StaffView> {
     return this.queries.execute(new StaffSought(body, caller));
@@ -101,7 +121,11 @@ export class SeeStaffController {
 
   @Post('names')
   @HttpCode(200)
-  @QueryRoute({ operationId: 'namesOfStaff', summary: 'The names behind pseudonymous ids of staff', roles: MAY.seeStaff })
+  @QueryRoute({
+    operationId: 'namesOfStaff',
+    summary: 'The names behind pseudonymous ids of staff',
+    roles: MAY.seeStaff,
+  })
   @ApiOkResponse({ type: StaffNamesView })
   names(@Body() { staffIds }: StaffNamesBody): Promise<StaffNamesView> {
     return this.queries.execute(new StaffNamed(staffIds));

@@ -9,7 +9,10 @@ const NGOZI = { name: 'Ngozi Eze', title: 'LCSW', facilityIds: ['HAWTHORN'] };
 describe('staff', () => {
   it('have their names in the vault, behind an id that says nothing', async () => {
     const { status, body } = await service.post('/v1/staff', NGOZI, { as: GRACE });
-    expect([status, body]).toEqual([201, { staffId: expect.stringMatching(/^[0-9a-f-]{36}$/), created: true, dryRun: false }]);
+    expect([status, body]).toEqual([
+      201,
+      { staffId: expect.stringMatching(/^[0-9a-f-]{36}$/), created: true, dryRun: false },
+    ]);
     const found = await service.post('/v1/staff/search', { text: 'ngo' }, { as: DESK });
     expect(found.body.staff).toContainEqual({ staffId: body.staffId, ...NGOZI });
     const named = await service.post('/v1/staff/names', { staffIds: [body.staffId, 'nobody'] }, { as: ADA });
@@ -29,16 +32,31 @@ describe('staff', () => {
     await service.post('/v1/staff', { ...NGOZI, staffId, name: 'Ngozi Obi' }, { key: 'two' });
     await service.post('/v1/staff', { ...NGOZI, staffId, name: 'Ngozi Eze-Obi' }, { key: 'three' });
     const late = await service.post('/v1/staff', { ...NGOZI, staffId, name: 'Ngozi Obi' }, { key: 'two' });
-    const other = await service.post('/v1/staff', { ...NGOZI, staffId, name: 'Ngozi Obi', title: null }, { key: 'two' });
-    expect([late.status, late.headers['idempotency-replayed'], other.status, other.body.code]).toEqual([200, 'true', 422, 'idempotency-key-reused']);
-    expect((await service.post('/v1/staff/names', { staffIds: [staffId] })).body.names).toEqual([{ staffId, name: 'Ngozi Eze-Obi' }]);
+    const other = await service.post(
+      '/v1/staff',
+      { ...NGOZI, staffId, name: 'Ngozi Obi', title: null },
+      { key: 'two' },
+    );
+    expect([late.status, late.headers['idempotency-replayed'], other.status, other.body.code]).toEqual([
+      200,
+      'true',
+      422,
+      'idempotency-key-reused',
+    ]);
+    expect((await service.post('/v1/staff/names', { staffIds: [staffId] })).body.names).toEqual([
+      { staffId, name: 'Ngozi Eze-Obi' },
+    ]);
   });
 
   it('are amended by who may see them, and by nobody else', async () => {
     const staffId = 'subject-Zm9yIHRoZSBzdWJqZWN0IG9mIGFuIGlzc3VlciBvdXR';
     await service.post('/v1/staff', { ...NGOZI, staffId });
     const amended = await service.post('/v1/staff', { ...NGOZI, staffId, title: 'Clinical director' });
-    const foreign = await service.post('/v1/staff', { ...NGOZI, staffId, facilityIds: ['ROWAN'] }, { as: ROWAN_DIRECTOR });
+    const foreign = await service.post(
+      '/v1/staff',
+      { ...NGOZI, staffId, facilityIds: ['ROWAN'] },
+      { as: ROWAN_DIRECTOR },
+    );
     expect([amended.status, foreign.status, foreign.body.code]).toEqual([200, 409, 'staff-id-taken']);
   });
 
@@ -60,9 +78,12 @@ describe('staff', () => {
     expect([answer.status, answer.body.code, answer.body.errors[0].pointer]).toEqual([status, code, pointer]);
   });
 
-  it.each(['clinician', 'front-desk', 'utilization-review', 'analyst', 'partner'])('are not kept by %s', async (role) => {
-    expect((await service.post('/v1/staff', NGOZI, { as: `${role}.x@HAWTHORN` })).status).toBe(403);
-  });
+  it.each(['clinician', 'front-desk', 'utilization-review', 'analyst', 'partner'])(
+    'are not kept by %s',
+    async (role) => {
+      expect((await service.post('/v1/staff', NGOZI, { as: `${role}.x@HAWTHORN` })).status).toBe(403);
+    },
+  );
 
   it('of other facilities are not found', async () => {
     await service.post('/v1/staff', { ...NGOZI, name: 'Hidden Person' });

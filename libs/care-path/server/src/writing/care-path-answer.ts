@@ -29,7 +29,10 @@ export interface CarePathAnswer {
 }
 
 /** The parts of an answer that the events themselves say. */
-export type Said = Pick<CarePathAnswer, 'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'obligations'>;
+export type Said = Pick<
+  CarePathAnswer,
+  'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'obligations'
+>;
 
 export type EventSaid = Pick<DraftEvent, 'type' | 'data'>;
 
@@ -58,7 +61,8 @@ export function saidBy(events: readonly EventSaid[]): Said {
 }
 
 /** A proposal's entry is not on the path: `proposalId` names it. */
-const entryIdIn = ({ entryId, entry, proposalId }: Data): string | undefined => (proposalId === undefined ? (entryId ?? entry?.entryId) : undefined);
+const entryIdIn = ({ entryId, entry, proposalId }: Data): string | undefined =>
+  proposalId === undefined ? (entryId ?? entry?.entryId) : undefined;
 
 export const readStored = ({ type, data }: RecordedEvent): EventSaid => ({ type, data: JSON.parse(data) }) as EventSaid;
 

@@ -26,9 +26,22 @@ const asked = (said: Partial<CommandRequest> = {}): CommandRequest => ({
 });
 
 const at = (when: string): Effective => resolveWhen(when, 'America/Chicago');
-const admission = (when: string, level = '2.1'): Admit => ({ ...NO_TERMS, facilityId: 'HAWTHORN', programId: null, level, track: null, effective: at(when), source: null, narrative: null });
-const admitting = (when: string, level?: string): Decide => (path, context) => admit(admission(when, level), path, context);
-const registered = async () => (await writer.register(asked(), { facilityId: 'HAWTHORN', identity: null })).clientId as string;
+const admission = (when: string, level = '2.1'): Admit => ({
+  ...NO_TERMS,
+  facilityId: 'HAWTHORN',
+  programId: null,
+  level,
+  track: null,
+  effective: at(when),
+  source: null,
+  narrative: null,
+});
+const admitting =
+  (when: string, level?: string): Decide =>
+  (path, context) =>
+    admit(admission(when, level), path, context);
+const registered = async () =>
+  (await writer.register(asked(), { facilityId: 'HAWTHORN', identity: null })).clientId as string;
 
 describe('the writer, called in process', () => {
   it('registers and records without any HTTP around it', async () => {
@@ -45,7 +58,14 @@ describe('the writer, called in process', () => {
     const answer = await writer.write(clientId, asked({ origin }), admitting('2024-05-04T09:00-05:00', '3.5'));
     expect([answer.conformance, answer.verdict?.decision]).toEqual(['non-conforming', 'refuse']);
     const metadata = JSON.parse((await service.events(clientId)).at(-1)?.metadata ?? '');
-    expect(metadata).toMatchObject({ origin, actor: { id: 'importer', kind: 'system' }, correlationId: 'batch-1', onBehalfOf: null, causationId: null, traceparent: null });
+    expect(metadata).toMatchObject({
+      origin,
+      actor: { id: 'importer', kind: 'system' },
+      correlationId: 'batch-1',
+      onBehalfOf: null,
+      causationId: null,
+      traceparent: null,
+    });
   });
 
   it('adds nothing when an import is run again', async () => {
@@ -58,25 +78,51 @@ describe('the writer, called in process', () => {
   });
 
   it('refuses what lies before birth, also where the caller does not ask', async () => {
-    const identity = { familyName: 'Okafor', givenNames: 'Adaeze', birthDate: '2025-04-17', recordNumbers: [], phones: [], emails: [] };
+    const identity = {
+      familyName: 'Okafor',
+      givenNames: 'Adaeze',
+      birthDate: '2025-04-17',
+      recordNumbers: [],
+      phones: [],
+      emails: [],
+    };
     const { clientId } = await writer.register(asked(), { facilityId: 'HAWTHORN', identity });
     const tried = writer.write(clientId as string, asked(), admitting('2025-04-16'));
     await expect(tried).rejects.toMatchObject({ code: 'justification-needed' });
-    const late = writer.write(clientId as string, asked({ origin: { kind: 'import', system: 's', recordId: 'r', sourceRecordedAt: null } }), admitting('2025-04-16'));
-    await expect(late).rejects.toMatchObject({ code: 'before-birth', faults: [{ pointer: '/when', code: 'before-birth', detail: expect.any(String) }] });
+    const late = writer.write(
+      clientId as string,
+      asked({ origin: { kind: 'import', system: 's', recordId: 'r', sourceRecordedAt: null } }),
+      admitting('2025-04-16'),
+    );
+    await expect(late).rejects.toMatchObject({
+      code: 'before-birth',
+      faults: [{ pointer: '/when', code: 'before-birth', detail: expect.any(String) }],
+    });
   });
 
   it('tells the findings of a refusal at the top', async () => {
     const clientId = await registered();
-    const refusal = await writer.write(clientId, asked(), admitting('2026-05-04T09:00-05:00', '3.5')).then(() => undefined, (error: Refusal) => error);
-    expect(refusal?.details['findings']).toMatchObject([{ ruleId: 'assessment-current' }, { ruleId: 'residential-by-step-up' }]);
+    const refusal = await writer.write(clientId, asked(), admitting('2026-05-04T09:00-05:00', '3.5')).then(
+      () => undefined,
+      (error: Refusal) => error,
+    );
+    expect(refusal?.details['findings']).toMatchObject([
+      { ruleId: 'assessment-current' },
+      { ruleId: 'residential-by-step-up' },
+    ]);
   });
 
   it('never stores what its own schema does not allow', async () => {
     const clientId = await registered();
     const before = (await service.events(clientId)).length;
-    const broken: Decide = () => ({ events: [{ type: 'MoveDeclined', data: { proposalId: 'no-uuid', reason: 'Adaeze' } }], impact: [], entryId: null });
-    await expect(writer.write(clientId, asked(), broken)).rejects.toThrow(/MoveDeclined that cannot be stored: proposalId/);
+    const broken: Decide = () => ({
+      events: [{ type: 'MoveDeclined', data: { proposalId: 'no-uuid', reason: 'Adaeze' } }],
+      impact: [],
+      entryId: null,
+    });
+    await expect(writer.write(clientId, asked(), broken)).rejects.toThrow(
+      /MoveDeclined that cannot be stored: proposalId/,
+    );
     await expect(writer.write(clientId, asked(), broken)).rejects.not.toThrow(/Adaeze/);
     expect(await service.events(clientId)).toHaveLength(before);
   });
@@ -84,14 +130,26 @@ describe('the writer, called in process', () => {
   it('seals free text wherever a decision puts it, each under its own event and field', async () => {
     const clientId = await registered();
     const entry = { ...aftercarePlan('2026-05-01'), facilityId: 'HAWTHORN', narrative: new Narrative('First text.') };
-    const recorded = await writer.write(clientId, asked(), (path, context) => recordEntry({ ...NO_TERMS, entry }, path, context));
+    const recorded = await writer.write(clientId, asked(), (path, context) =>
+      recordEntry({ ...NO_TERMS, entry }, path, context),
+    );
     const entryId = recorded.entryId as string;
     const replaces = recorded.versionId as string;
-    await writer.write(clientId, asked(), (path, context) => voidEntry({ entryId, replaces, reason: 'duplicate', narrative: new Narrative('Second text.'), acceptImpact: null }, path, context));
+    await writer.write(clientId, asked(), (path, context) =>
+      voidEntry(
+        { entryId, replaces, reason: 'duplicate', narrative: new Narrative('Second text.'), acceptImpact: null },
+        path,
+        context,
+      ),
+    );
     const [plan, voided] = (await service.events(clientId)).slice(-2);
     expect(`${plan?.data}${voided?.data}`).not.toMatch(/First|Second/);
-    expect(service.sealer.open(clientId, plan!.id, '/entry/narrative', JSON.parse(plan!.data).entry.narrative)).toEqual({ text: 'First text.' });
-    expect(service.sealer.open(clientId, voided!.id, '/narrative', JSON.parse(voided!.data).narrative)).toEqual({ text: 'Second text.' });
+    expect(service.sealer.open(clientId, plan!.id, '/entry/narrative', JSON.parse(plan!.data).entry.narrative)).toEqual(
+      { text: 'First text.' },
+    );
+    expect(service.sealer.open(clientId, voided!.id, '/narrative', JSON.parse(voided!.data).narrative)).toEqual({
+      text: 'Second text.',
+    });
     expect(JSON.parse(voided!.metadata).facilityId).toBe('HAWTHORN');
   });
 
@@ -105,7 +163,15 @@ describe('the writer, called in process', () => {
   it('lets one of eight writers on one revision in', async () => {
     const clientId = await registered();
     const tried = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, index) => writer.write(clientId, asked({ seen: 0 }), (path, context) => recordEntry({ ...NO_TERMS, entry: { ...assessment(`2026-05-0${index + 1}`), facilityId: 'HAWTHORN' } }, path, context))),
+      Array.from({ length: 8 }, (_, index) =>
+        writer.write(clientId, asked({ seen: 0 }), (path, context) =>
+          recordEntry(
+            { ...NO_TERMS, entry: { ...assessment(`2026-05-0${index + 1}`), facilityId: 'HAWTHORN' } },
+            path,
+            context,
+          ),
+        ),
+      ),
     );
     expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await service.events(clientId)).toHaveLength(2);

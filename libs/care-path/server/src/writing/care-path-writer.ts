@@ -1,4 +1,11 @@
-import { carePathStream, type Decided, entryOn, type Path, registerClient, type DecisionContext } from '@throughline/care-path';
+import {
+  carePathStream,
+  type Decided,
+  entryOn,
+  type Path,
+  registerClient,
+  type DecisionContext,
+} from '@throughline/care-path';
 import { type EventLog, type Transactor, type TransactResult, unknownStream } from '@throughline/event-store';
 import type { ClientIdentity, IdentityVault, Sealer } from '@throughline/identity';
 import { canonicalJson, type Clock, commandIdOf, deterministicId, LIVE, Refusal } from '@throughline/kernel';
@@ -51,12 +58,25 @@ export class CarePathWriter {
    * Vault first, event second: a retry after a crash in between finds the client that the first attempt minted. Null
    * identity: an anonymous inquiry. A dry run checks and mints nothing, so it answers no client.
    */
-  async register(asked: CommandRequest, client: { readonly facilityId: string; readonly identity: ClientIdentity | null }): Promise<CarePathAnswer> {
+  async register(
+    asked: CommandRequest,
+    client: { readonly facilityId: string; readonly identity: ClientIdentity | null },
+  ): Promise<CarePathAnswer> {
     const { facilityId, identity } = client;
     const key = asked.idempotencyKey;
     const idempotencyKey = key.length > VAULT_KEY_LENGTH_MAX ? deterministicId('vault key', key) : key;
-    const { clientId, keyId } = this.#parts.vault.register({ principal: asked.actor.id, idempotencyKey, facilityId, identity });
-    return this.#write(clientId, asked, (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path), true);
+    const { clientId, keyId } = this.#parts.vault.register({
+      principal: asked.actor.id,
+      idempotencyKey,
+      facilityId,
+      identity,
+    });
+    return this.#write(
+      clientId,
+      asked,
+      (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path),
+      true,
+    );
   }
 
   /**
@@ -105,7 +125,12 @@ export class CarePathWriter {
 
   commandIdOf(clientId: string, asked: Pick<CommandRequest, 'actor' | 'idempotencyKey'>): string {
     const { tenant } = this.#parts;
-    return commandIdOf({ tenant, principal: asked.actor.id, stream: carePathStream(clientId), key: asked.idempotencyKey });
+    return commandIdOf({
+      tenant,
+      principal: asked.actor.id,
+      stream: carePathStream(clientId),
+      key: asked.idempotencyKey,
+    });
   }
 
   #checked(clientId: string, asked: CommandRequest, path: Path, drafts: readonly FiledDraft[]): readonly FiledDraft[] {
@@ -117,7 +142,10 @@ export class CarePathWriter {
   /** The vault and the log must not tell an unknown client from a foreign one by refusing in other words. */
   async #bodyMac(clientId: string, { name, body, facilities }: CommandRequest): Promise<string> {
     try {
-      return this.#parts.sealer.bodyMac(clientId, canonicalJson({ command: name, body: JSON.parse(JSON.stringify(body)) }));
+      return this.#parts.sealer.bodyMac(
+        clientId,
+        canonicalJson({ command: name, body: JSON.parse(JSON.stringify(body)) }),
+      );
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === 'client-unknown') throw unknownStream();
@@ -126,7 +154,12 @@ export class CarePathWriter {
     }
   }
 
-  #seal(clientId: string, asked: CommandRequest, command: { commandId: string; bodyMac: string }, drafts: readonly FiledDraft[]) {
+  #seal(
+    clientId: string,
+    asked: CommandRequest,
+    command: { commandId: string; bodyMac: string },
+    drafts: readonly FiledDraft[],
+  ) {
     const { sealer, tenant } = this.#parts;
     const metadataAt = metadataFor({ ...asked, origin: asked.origin ?? LIVE }, { ...command, tenant });
     return sealedEvents(drafts, { clientId, sealer, commandId: command.commandId, metadataAt });

@@ -27,5 +27,15 @@ export interface CommandRequest {
 export function requestOf(caller: CallerContext, name: string, body: unknown): CommandRequest {
   const { facilities, idempotencyKey, correlationId, traceparent, ifMatch, dryRun } = caller;
   if (idempotencyKey === null) throw new Error('A route that changes something has an idempotency key.');
-  return { name, body, actor: actorOf(caller), facilities, idempotencyKey, correlationId, traceparent, seen: ifMatch, dryRun };
+  return {
+    name,
+    body,
+    actor: actorOf(caller),
+    facilities,
+    idempotencyKey,
+    correlationId,
+    traceparent,
+    seen: ifMatch,
+    dryRun,
+  };
 }

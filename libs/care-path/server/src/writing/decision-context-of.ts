@@ -5,7 +5,10 @@ import type { OrganizationDirectory } from '@throughline/organization';
 import type { CommandRequest } from './command-request.js';
 
 /** The world around a decision: the directory as it was last caught up, and the time now. */
-export function decisionContextOf(asked: CommandRequest, at: { commandId: string; now: number; directory: OrganizationDirectory }): DecisionContext {
+export function decisionContextOf(
+  asked: CommandRequest,
+  at: { commandId: string; now: number; directory: OrganizationDirectory },
+): DecisionContext {
   const { directory, commandId, now } = at;
   return {
     commandId,

@@ -6,7 +6,9 @@ export const filed = (drafts: readonly DraftEvent[], path: Path): readonly Filed
   drafts.map((draft) => ({ ...draft, facilityId: facilityOf(draft, path) }));
 
 function facilityOf({ data }: DraftEvent, path: Path): string | null {
-  const { entry, facilityId, entryId, proposalId, planId } = data as Readonly<Record<string, string | undefined>> & { entry?: { facilityId: string } };
+  const { entry, facilityId, entryId, proposalId, planId } = data as Readonly<Record<string, string | undefined>> & {
+    entry?: { facilityId: string };
+  };
   return (
     entry?.facilityId ??
     facilityId ??

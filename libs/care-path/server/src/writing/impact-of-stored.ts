@@ -1,4 +1,12 @@
-import { emptyPath, type Entry, evolve, type Impact, type ImpactSide, type PathEvent, readPathEvent } from '@throughline/care-path';
+import {
+  emptyPath,
+  type Entry,
+  evolve,
+  type Impact,
+  type ImpactSide,
+  type PathEvent,
+  readPathEvent,
+} from '@throughline/care-path';
 import type { EventLog, RecordedEvent } from '@throughline/event-store';
 
 /** What a stored command changed for later entries: the path just before it, held against the path just after it. */
@@ -19,9 +27,14 @@ export async function impactOfStored(log: EventLog, events: readonly RecordedEve
   return differences(before, path.entries, judgedAgain);
 }
 
-const rejudgedBy = ({ data }: PathEvent): readonly string[] => ('rejudged' in data ? data.rejudged.map(({ entryId }) => entryId) : []);
+const rejudgedBy = ({ data }: PathEvent): readonly string[] =>
+  'rejudged' in data ? data.rejudged.map(({ entryId }) => entryId) : [];
 
-function differences(before: readonly Entry[], after: readonly Entry[], judgedAgain: ReadonlySet<string>): readonly Impact[] {
+function differences(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  judgedAgain: ReadonlySet<string>,
+): readonly Impact[] {
   const earlier = new Map(before.map((entry) => [entry.body.entryId, entry]));
   return after.flatMap((entry) => {
     const { entryId, kind, effective } = entry.body;

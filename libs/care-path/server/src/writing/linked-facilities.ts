@@ -8,7 +8,11 @@ import { facilitiesOf } from './facilities-of-path.js';
  * the append, so that no name is shown for a move that was never recorded; a crash in between is mended by the retry,
  * whose replay links again.
  */
-export function linkFacilities(vault: IdentityVault, clientId: string, recorded: { readonly path: Path; readonly events: readonly EventSaid[] }): void {
+export function linkFacilities(
+  vault: IdentityVault,
+  clientId: string,
+  recorded: { readonly path: Path; readonly events: readonly EventSaid[] },
+): void {
   const { path, events } = recorded;
   const edited = events.some(({ type }) => EDITS.has(type));
   const touched = new Set(edited ? facilitiesOfPath(path) : events.flatMap(({ data }) => facilitiesIn(data)));
@@ -18,13 +22,15 @@ export function linkFacilities(vault: IdentityVault, clientId: string, recorded:
   const known = vault.facilitiesOf(clientId);
   for (const facilityId of elsewhere) if (!known.includes(facilityId)) vault.linkFacility(clientId, facilityId);
   if (!edited) return;
-  for (const facilityId of known) if (facilityId !== home && !touched.has(facilityId)) vault.unlinkFacility(clientId, facilityId);
+  for (const facilityId of known)
+    if (facilityId !== home && !touched.has(facilityId)) vault.unlinkFacility(clientId, facilityId);
 }
 
 /** What can take an entry off the path, or put it back: every other event only adds one. */
 const EDITS: ReadonlySet<EventSaid['type']> = new Set(['EntryCorrected', 'EntryVoided', 'EntryReinstated']);
 
-const facilitiesOfPath = ({ entries }: Path): readonly string[] => entries.flatMap(({ body, standing }: Entry) => (standing ? facilitiesOf(body) : []));
+const facilitiesOfPath = ({ entries }: Path): readonly string[] =>
+  entries.flatMap(({ body, standing }: Entry) => (standing ? facilitiesOf(body) : []));
 
 /** A proposal or a plan has not moved anyone yet. */
 const facilitiesIn = (data: Readonly<Record<string, unknown>>): readonly string[] =>

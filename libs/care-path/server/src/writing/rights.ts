@@ -1,4 +1,15 @@
-import { advance, currentSituation, type Entry, type EntryBody, entryOn, isLevelChange, openPlacement, type Path, situationAt, situationBefore } from '@throughline/care-path';
+import {
+  advance,
+  currentSituation,
+  type Entry,
+  type EntryBody,
+  entryOn,
+  isLevelChange,
+  openPlacement,
+  type Path,
+  situationAt,
+  situationBefore,
+} from '@throughline/care-path';
 import { type Effective, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
 import { facilitiesOf, type FacilityScope, within } from './facilities-of-path.js';
@@ -45,15 +56,21 @@ function mayEdit(path: Path, entryId: string | undefined, scope: FacilityScope):
   return entry !== undefined && facilitiesOfEntry(path, entry).some((facilityId) => within(scope, facilityId));
 }
 
-const facilitiesOfEntry = (path: Path, entry: Entry): readonly (string | null)[] => [...facilitiesOf(entry.body), ledFrom(path, entry)];
+const facilitiesOfEntry = (path: Path, entry: Entry): readonly (string | null)[] => [
+  ...facilitiesOf(entry.body),
+  ledFrom(path, entry),
+];
 
 /** A voided move leads from nowhere; whoever voided it may want it back, and so it is asked where it would lead from. */
 function ledFrom(path: Path, { body, standing, derived }: Entry): string | null {
-  const { from } = standing ? derived : advance(situationBefore(path.entries, path.indexOf.get(body.entryId) ?? 0), body).derived;
+  const { from } = standing
+    ? derived
+    : advance(situationBefore(path.entries, path.indexOf.get(body.entryId) ?? 0), body).derived;
   return from?.facilityId ?? null;
 }
 
-const staysWithin = (body: EntryBody, scope: FacilityScope): boolean => isLevelChange(body.kind) || within(scope, body.facilityId);
+const staysWithin = (body: EntryBody, scope: FacilityScope): boolean =>
+  isLevelChange(body.kind) || within(scope, body.facilityId);
 
 function mayRecord(body: EntryBody | undefined, path: Path, scope: FacilityScope): boolean {
   if (!body || !staysWithin(body, scope)) return false;
@@ -75,6 +92,7 @@ interface Planned {
 function mayPlan(plan: Planned | undefined, path: Path, scope: FacilityScope): boolean {
   if (!plan) return false;
   const { placements } = currentSituation(path);
-  const meant = plan.placementId === null ? placements : placements.filter(({ placementId }) => placementId === plan.placementId);
+  const meant =
+    plan.placementId === null ? placements : placements.filter(({ placementId }) => placementId === plan.placementId);
   return within(scope, plan.facilityId) || meant.some(({ place }) => within(scope, place.facilityId));
 }

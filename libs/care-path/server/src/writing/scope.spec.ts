@@ -59,32 +59,50 @@ describe("another facility's client", () => {
   beforeAll(async () => ({ clientId: foreign } = await service.admitted()));
 
   it.each(Object.entries(COMMANDS))('is answered by %s exactly as an unknown one', async (what, body) => {
-    const [known, unknown, noId] = await Promise.all([foreign, UNKNOWN, 'no-id'].map((id) => service.post(`/v1/clients/${id}/${what}`, body, { as: ROWAN_DIRECTOR })));
+    const [known, unknown, noId] = await Promise.all(
+      [foreign, UNKNOWN, 'no-id'].map((id) => service.post(`/v1/clients/${id}/${what}`, body, { as: ROWAN_DIRECTOR })),
+    );
     expect([known?.status, known?.body.code]).toEqual([404, 'unknown-stream']);
     expect(faceOf(known!)).toEqual(faceOf(unknown!));
     expect(faceOf(noId!)).toEqual(faceOf(unknown!));
   });
 
-  it.each(['path', 'placements', 'identity', 'path?knownAt=2020-01-01T00:00Z'])('is answered by GET %s exactly as an unknown one', async (what) => {
-    const [known, unknown] = await Promise.all([foreign, UNKNOWN].map((id) => service.get(`/v1/clients/${id}/${what}`, { as: ROWAN_DIRECTOR })));
-    expect([known?.status, faceOf(known!)]).toEqual([404, faceOf(unknown!)]);
-  });
+  it.each(['path', 'placements', 'identity', 'path?knownAt=2020-01-01T00:00Z'])(
+    'is answered by GET %s exactly as an unknown one',
+    async (what) => {
+      const [known, unknown] = await Promise.all(
+        [foreign, UNKNOWN].map((id) => service.get(`/v1/clients/${id}/${what}`, { as: ROWAN_DIRECTOR })),
+      );
+      expect([known?.status, faceOf(known!)]).toEqual([404, faceOf(unknown!)]);
+    },
+  );
 
   it('cannot be named, whatever is sent', async () => {
     const body = { familyName: 'Okafor', givenNames: 'Adaeze' };
-    const [known, unknown] = await Promise.all([foreign, UNKNOWN].map((id) => service.send('PUT', `/v1/clients/${id}/identity`, body, { as: ROWAN_DIRECTOR })));
+    const [known, unknown] = await Promise.all(
+      [foreign, UNKNOWN].map((id) => service.send('PUT', `/v1/clients/${id}/identity`, body, { as: ROWAN_DIRECTOR })),
+    );
     expect([known?.status, faceOf(known!)]).toEqual([404, faceOf(unknown!)]);
   });
 
   it('is not replayed to someone who may not see it', async () => {
     await service.post(`/v1/clients/${foreign}/inquiries`, HERE, { key: 'mine', as: 'director.roaming@HAWTHORN' });
-    const { status } = await service.post(`/v1/clients/${foreign}/inquiries`, HERE, { key: 'mine', as: 'director.roaming@ROWAN' });
+    const { status } = await service.post(`/v1/clients/${foreign}/inquiries`, HERE, {
+      key: 'mine',
+      as: 'director.roaming@ROWAN',
+    });
     expect(status).toBe(404);
   });
 
   it('every route is covered here', () => {
-    const routes = service.routes.filter((route) => route.startsWith('POST /v1/clients/:clientId/')).map((route) => route.replace('POST /v1/clients/:clientId/', ''));
-    expect(Object.keys(COMMANDS).map((what) => what.replaceAll(ID, ':id')).toSorted()).toEqual(routes.map((route) => route.replaceAll(/:\w+/g, ':id')).toSorted());
+    const routes = service.routes
+      .filter((route) => route.startsWith('POST /v1/clients/:clientId/'))
+      .map((route) => route.replace('POST /v1/clients/:clientId/', ''));
+    expect(
+      Object.keys(COMMANDS)
+        .map((what) => what.replaceAll(ID, ':id'))
+        .toSorted(),
+    ).toEqual(routes.map((route) => route.replaceAll(/:\w+/g, ':id')).toSorted());
   });
 });
 
@@ -95,7 +113,9 @@ describe('a client who crosses to a sister site', () => {
     const { clientId } = await service.admitted();
     const transfer = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1', programId: 'ROWAN-IOP' });
     expect(transfer.events[0].type).toBe('Transferred');
-    const seen = await Promise.all([GRACE, ROWAN_DIRECTOR].map((as) => service.get(`/v1/clients/${clientId}/path`, { as })));
+    const seen = await Promise.all(
+      [GRACE, ROWAN_DIRECTOR].map((as) => service.get(`/v1/clients/${clientId}/path`, { as })),
+    );
     expect(seen.map(({ status }) => status)).toEqual([200, 200]);
   });
 
@@ -114,9 +134,17 @@ describe('a client who crosses to a sister site', () => {
   it('is found by name there only while the move there stands', async () => {
     const { clientId } = await service.admitted();
     const { entryId, versionId } = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
-    const voiding = await service.record(clientId, `entries/${entryId}/voids`, { replaces: versionId, reason: 'wrong-client' });
+    const voiding = await service.record(clientId, `entries/${entryId}/voids`, {
+      replaces: versionId,
+      reason: 'wrong-client',
+    });
     expect(await foundByRowan(clientId)).toBe(false);
-    await service.record(clientId, `entries/${entryId}/reinstatements`, { replaces: voiding.versionId }, { as: 'director.both@HAWTHORN,ROWAN' });
+    await service.record(
+      clientId,
+      `entries/${entryId}/reinstatements`,
+      { replaces: voiding.versionId },
+      { as: 'director.both@HAWTHORN,ROWAN' },
+    );
     expect(await foundByRowan(clientId)).toBe(true);
   });
 
@@ -124,27 +152,59 @@ describe('a client who crosses to a sister site', () => {
     const { clientId } = await service.admitted();
     await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
     const next = { when: '2026-05-18T10:00-05:00', level: '1' };
-    const fromBehind = await service.post(`/v1/clients/${clientId}/discharges`, { facilityId: 'HAWTHORN', when: next.when, disposition: 'completed', planned: true, reason: 'goals-met' });
+    const fromBehind = await service.post(`/v1/clients/${clientId}/discharges`, {
+      facilityId: 'HAWTHORN',
+      when: next.when,
+      disposition: 'completed',
+      planned: true,
+      reason: 'goals-met',
+    });
     expect([fromBehind.status, fromBehind.body.code]).toEqual([422, 'placement-of-another-facility']);
-    const stepDown = await service.post(`/v1/clients/${clientId}/level-changes`, { when: '2026-05-18T10:00-04:00', level: '1' });
+    const stepDown = await service.post(`/v1/clients/${clientId}/level-changes`, {
+      when: '2026-05-18T10:00-04:00',
+      level: '1',
+    });
     expect([stepDown.status, stepDown.body.code]).toEqual([403, 'facility-not-yours']);
-    await service.record(clientId, 'level-changes', { when: '2026-05-18T10:00-04:00', level: '1' }, { as: ROWAN_DIRECTOR });
+    await service.record(
+      clientId,
+      'level-changes',
+      { when: '2026-05-18T10:00-04:00', level: '1' },
+      { as: ROWAN_DIRECTOR },
+    );
   });
 
   it('keeps what one site wrote out of the hands of the other, but for the transfer itself', async () => {
     const { clientId, admission } = await service.admitted();
     const transfer = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
-    const foreign = await service.post(`/v1/clients/${clientId}/entries/${admission.entryId}/voids`, { replaces: admission.versionId, reason: 'duplicate', acceptImpact: 'late-information' }, { as: ROWAN_DIRECTOR });
+    const foreign = await service.post(
+      `/v1/clients/${clientId}/entries/${admission.entryId}/voids`,
+      { replaces: admission.versionId, reason: 'duplicate', acceptImpact: 'late-information' },
+      { as: ROWAN_DIRECTOR },
+    );
     expect([foreign.status, foreign.body.code]).toEqual([403, 'facility-not-yours']);
-    const own = await service.post(`/v1/clients/${clientId}/entries/${transfer.entryId}/voids`, { replaces: transfer.versionId, reason: 'did-not-happen' }, { as: GRACE });
+    const own = await service.post(
+      `/v1/clients/${clientId}/entries/${transfer.entryId}/voids`,
+      { replaces: transfer.versionId, reason: 'did-not-happen' },
+      { as: GRACE },
+    );
     expect(own.status).toBe(201);
   });
 
   it('is sent again by the site that took its own transfer back, and by no other', async () => {
     const { clientId } = await service.admitted();
     const { entryId, versionId } = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
-    const voiding = await service.record(clientId, `entries/${entryId}/voids`, { replaces: versionId, reason: 'did-not-happen' }, { as: GRACE });
-    const again = (as: string) => service.post(`/v1/clients/${clientId}/entries/${entryId}/reinstatements`, { replaces: voiding.versionId }, { as });
+    const voiding = await service.record(
+      clientId,
+      `entries/${entryId}/voids`,
+      { replaces: versionId, reason: 'did-not-happen' },
+      { as: GRACE },
+    );
+    const again = (as: string) =>
+      service.post(
+        `/v1/clients/${clientId}/entries/${entryId}/reinstatements`,
+        { replaces: voiding.versionId },
+        { as },
+      );
     expect((await again(ROWAN_DIRECTOR)).status).toBe(404);
     expect(await again(GRACE)).toMatchObject({ status: 201 });
   });
@@ -152,7 +212,10 @@ describe('a client who crosses to a sister site', () => {
   it('is gone for a site once the move there is voided', async () => {
     const { clientId } = await service.admitted();
     const transfer = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
-    await service.record(clientId, `entries/${transfer.entryId}/voids`, { replaces: transfer.versionId, reason: 'wrong-client' });
+    await service.record(clientId, `entries/${transfer.entryId}/voids`, {
+      replaces: transfer.versionId,
+      reason: 'wrong-client',
+    });
     const { status } = await service.get(`/v1/clients/${clientId}/path`, { as: ROWAN_DIRECTOR });
     expect(status).toBe(404);
   });
@@ -165,7 +228,10 @@ describe('a client who crosses to a sister site', () => {
     expect([admission.status, admission.body.code]).toEqual([422, 'facility-unknown']);
     const stranger = await service.admitted();
     await service.record(stranger.clientId, 'level-changes', { ...AWAY, level: '2.1' });
-    const onwards = await service.post(`/v1/clients/${stranger.clientId}/planned-moves`, { ...plan, facilityId: 'SORREL' });
+    const onwards = await service.post(`/v1/clients/${stranger.clientId}/planned-moves`, {
+      ...plan,
+      facilityId: 'SORREL',
+    });
     expect([onwards.status, onwards.body.code]).toEqual([403, 'facility-not-yours']);
   });
 });

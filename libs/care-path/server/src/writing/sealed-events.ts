@@ -33,7 +33,8 @@ type Data = Readonly<Record<string, unknown>>;
 
 function withoutPlainText(data: Data, seal: (field: string, text: Narrative) => SealedText): Data {
   const entry = data['entry'] as { readonly narrative?: unknown } | undefined;
-  const sealed = data['narrative'] instanceof Narrative ? { ...data, narrative: seal(NARRATIVE_FIELD, data['narrative']) } : data;
+  const sealed =
+    data['narrative'] instanceof Narrative ? { ...data, narrative: seal(NARRATIVE_FIELD, data['narrative']) } : data;
   if (!(entry?.narrative instanceof Narrative)) return sealed;
   return { ...sealed, entry: { ...entry, narrative: seal(ENTRY_NARRATIVE_FIELD, entry.narrative) } };
 }

@@ -21,7 +21,10 @@ export const assessmentIsCurrent: Condition<GateOf<'assessment-not-older-than'>>
   return {
     observed: `Assessment is ${days} days old; this program allows ${gate.days}.`,
     required: `An assessment no older than ${gate.days} days.`,
-    remedy: gate.approval === null ? 'Record an assessment, or state a coded reason.' : 'Record an assessment or request approval.',
+    remedy:
+      gate.approval === null
+        ? 'Record an assessment, or state a coded reason.'
+        : 'Record an assessment or request approval.',
     inputs: [
       { name: 'assessedOn', value: facts.assessment.on },
       { name: 'daysOld', value: days },
@@ -37,7 +40,9 @@ export const assessmentIsReviewed: Condition<unknown> = (_gate, { facts }) => {
   return {
     observed: returned ? 'The assessment was returned by its reviewer.' : 'The assessment has not been reviewed yet.',
     required: 'An assessment that its reviewer has accepted.',
-    remedy: returned ? 'Complete the assessment and have it reviewed again.' : 'Ask the clinical director to review the assessment.',
+    remedy: returned
+      ? 'Complete the assessment and have it reviewed again.'
+      : 'Ask the clinical director to review the assessment.',
     inputs: [
       { name: 'assessedOn', value: facts.assessment.on },
       { name: 'review', value: facts.assessment.review },

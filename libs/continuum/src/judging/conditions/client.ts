@@ -9,14 +9,17 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
   const home = facts.livingEnvironment;
   const said = {
     required: 'A safe and substance-free place to live while in outpatient care.',
-    remedy: 'Arrange sober living or a level with a residence, record a changed living environment, or request approval.',
+    remedy:
+      'Arrange sober living or a level with a residence, record a changed living environment, or request approval.',
     inputs: [
       { name: 'safe', value: home?.safe ?? null },
       { name: 'substanceFree', value: home?.substanceFree ?? null },
       { name: 'recordedOn', value: home?.on ?? null },
     ],
   };
-  const faults = [home?.safe === false && 'not safe', home?.substanceFree === false && 'not substance-free'].filter(Boolean);
+  const faults = [home?.safe === false && 'not safe', home?.substanceFree === false && 'not substance-free'].filter(
+    Boolean,
+  );
   if (faults.length > 0) return { ...said, observed: `The place where the client lives is ${faults.join(' and ')}.` };
   if (home?.safe && home.substanceFree) return undefined;
   const observed = home
@@ -47,7 +50,8 @@ export function currentFindings({ assessment, inquiry }: Facts): readonly string
 }
 
 export const findingName = (pack: GateContext['pack'], code: string): string =>
-  [...pack.reasons('assessmentFinding'), ...pack.reasons('exclusion')].find((reason) => reason.code === code)?.name ?? code;
+  [...pack.reasons('assessmentFinding'), ...pack.reasons('exclusion')].find((reason) => reason.code === code)?.name ??
+  code;
 
 /** The pack's rules are for one population. Source: pack `population`; A1, hours of adults and of adolescents differ. */
 export const populationIsServed: Condition<GateOf<'population-served'>> = (gate, { facts, pack }) => {
@@ -62,6 +66,9 @@ export const populationIsServed: Condition<GateOf<'population-served'>> = (gate,
     ],
   };
   return facts.population === null
-    ? unknown(gate.whenUnknown, { ...said, observed: 'The client\'s population is not recorded.' })
-    : { ...said, observed: `The client belongs to the ${facts.population} population; this rule pack is for the ${served} population.` };
+    ? unknown(gate.whenUnknown, { ...said, observed: "The client's population is not recorded." })
+    : {
+        ...said,
+        observed: `The client belongs to the ${facts.population} population; this rule pack is for the ${served} population.`,
+      };
 };

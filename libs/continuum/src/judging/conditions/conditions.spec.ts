@@ -1,11 +1,26 @@
 import { compilePack } from '../../compile-pack.js';
 import type { Facts, MoveProposal } from '../../facts.js';
 import { gate, inventedDocument, LEVELS, type Sections } from '../../scenario/invented-document.js';
-import { admissionTo, assessed, dischargeFrom, knowing, moveBetween, NOTHING, phaseChangeAt, placedAt } from '../../scenario/proposals.js';
+import {
+  admissionTo,
+  assessed,
+  dischargeFrom,
+  knowing,
+  moveBetween,
+  NOTHING,
+  phaseChangeAt,
+  placedAt,
+} from '../../scenario/proposals.js';
 import type { Finding } from '../../verdict.js';
 import { CONDITIONS } from '../conditions.js';
 
-const judged = (condition: string, more: Sections, facts: Facts, proposal: MoveProposal, sections: Sections = {}): Finding | undefined => {
+const judged = (
+  condition: string,
+  more: Sections,
+  facts: Facts,
+  proposal: MoveProposal,
+  sections: Sections = {},
+): Finding | undefined => {
   const pack = compilePack(inventedDocument({ gates: [gate(condition, more)], ...sections }), 'f'.repeat(64));
   return pack.judge(facts, proposal).findings.find(({ ruleId }) => ruleId === condition);
 };
@@ -13,7 +28,13 @@ const judged = (condition: string, more: Sections, facts: Facts, proposal: MoveP
 const program = (more: Sections): Sections => ({
   programs: [{ code: 'iop', name: 'IOP', level: '2', sources: ['BOOK'], review: { state: 'not-stated' }, ...more }],
 });
-const range = (min: number | null, max: number | null): Sections => ({ min, max, source: 'BOOK', status: 'sourced', inForce: true });
+const range = (min: number | null, max: number | null): Sections => ({
+  min,
+  max,
+  source: 'BOOK',
+  status: 'sourced',
+  inForce: true,
+});
 const inIop = { programId: 'north-iop', template: 'iop' };
 const home = (safe: boolean | null, substanceFree: boolean | null): Facts =>
   knowing({ livingEnvironment: { on: '2025-03-20', safe, substanceFree } });
@@ -164,7 +185,10 @@ const CASES: readonly Case[] = [
   },
   {
     condition: 'following-level-recommended',
-    flags: [knowing({ recommendation: { on: '2025-02-01', level: '4' } }), dischargeFrom('D', 'completed', { track: 'detox' })],
+    flags: [
+      knowing({ recommendation: { on: '2025-02-01', level: '4' } }),
+      dischargeFrom('D', 'completed', { track: 'detox' }),
+    ],
     says: 'No level of care is recommended to follow this stay.',
     passes: [recommended('4'), dischargeFrom('D', 'completed', { track: 'detox' })],
   },
@@ -222,7 +246,8 @@ describe('every condition flags one move and lets another pass', () => {
   });
 
   it.each(CASES)('$condition lets pass', ({ condition, gate: more = {}, sections, passes: [facts, proposal] }) =>
-    expect(judged(condition, more, facts, proposal, sections)).toBeUndefined());
+    expect(judged(condition, more, facts, proposal, sections)).toBeUndefined(),
+  );
 });
 
 describe('what nobody has recorded is judged as the pack says', () => {
@@ -254,19 +279,23 @@ describe('what nobody has recorded is judged as the pack says', () => {
 describe('details that a colleague would expect', () => {
   it('offers approval for a stale assessment only where the pack has an approver', () => {
     const stale = knowing(assessed({ on: '2025-01-01' }));
-    const remedyWith = (more: Sections) => judged('assessment-not-older-than', { days: 30, ...more }, stale, admissionTo('2'))?.remedy;
+    const remedyWith = (more: Sections) =>
+      judged('assessment-not-older-than', { days: 30, ...more }, stale, admissionTo('2'))?.remedy;
     expect(remedyWith({ approval: 'director' })).toBe('Record an assessment or request approval.');
     expect(remedyWith({})).toBe('Record an assessment, or state a coded reason.');
   });
 
   it('takes nobody for readmitted who goes on from another track', () => {
-    const left = (level: string) => knowing({ lastDischarge: { at: 0, on: '2025-03-30', level, disposition: 'completed' } });
+    const left = (level: string) =>
+      knowing({ lastDischarge: { at: 0, on: '2025-03-30', level, disposition: 'completed' } });
     const found = (level: string) => judged('not-readmitted-within', { days: 30 }, left(level), admissionTo('2'));
     expect([found('D'), found('1')?.observed]).toEqual([undefined, 'The client was discharged the day before.']);
   });
 
   it('lets an assessment of the thirtieth day pass', () =>
-    expect(judged('assessment-not-older-than', { days: 30 }, knowing(assessed({ on: '2025-03-01' })), admissionTo('2'))).toBeUndefined());
+    expect(
+      judged('assessment-not-older-than', { days: 30 }, knowing(assessed({ on: '2025-03-01' })), admissionTo('2')),
+    ).toBeUndefined());
 
   it('reads an inquiry only while no assessment supersedes it', () => {
     const inquiry = { on: '2025-03-20', outcome: null, exclusions: ['withdrawal'] };
@@ -280,23 +309,36 @@ describe('details that a colleague would expect', () => {
   it('counts what a later assessment recommends over an earlier recommendation', () => {
     const recommendation = { on: '2025-03-01', level: '4' };
     const flagged = (on: string) =>
-      judged('recommendation-not-above', {}, knowing({ recommendation, ...assessed({ on, recommendedLevel: '2' }) }), admissionTo('2'));
+      judged(
+        'recommendation-not-above',
+        {},
+        knowing({ recommendation, ...assessed({ on, recommendedLevel: '2' }) }),
+        admissionTo('2'),
+      );
     expect(flagged('2025-03-02')).toBeUndefined();
     expect(flagged('2025-03-01')).toBeDefined();
   });
 
   it('does not compare recommendations across tracks', () =>
-    expect(judged('recommendation-not-above', {}, recommended('4'), admissionTo('D', { track: 'detox' }))).toBeUndefined());
+    expect(
+      judged('recommendation-not-above', {}, recommended('4'), admissionTo('D', { track: 'detox' })),
+    ).toBeUndefined());
 
   it('reads of the words on one level the last one that covers the day; asking again takes nothing away', () => {
     const said = (...words: (readonly [state: string, from: string | null])[]) =>
       knowing({ authorizations: words.map(([state, from]) => ({ state, from, to: null, level: '2' })) });
-    const granted = (facts: Facts) => judged('authorization-approved', { states: ['approved'], whenUnknown: 'justify' }, facts, admissionTo('2'))?.observed;
+    const granted = (facts: Facts) =>
+      judged('authorization-approved', { states: ['approved'], whenUnknown: 'justify' }, facts, admissionTo('2'))
+        ?.observed;
     expect(granted(said(['denied', null], ['approved', '2025-03-01']))).toBeUndefined();
-    expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-03-15']))).toBe('The authorization for this level stands at: denied.');
+    expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-03-15']))).toBe(
+      'The authorization for this level stands at: denied.',
+    );
     expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-05-01']))).toBeUndefined();
     expect(granted(said(['approved', '2025-03-01'], ['requested', null]))).toBeUndefined();
-    expect(granted(said(['denied', null], ['requested', null]))).toBe('The authorization for this level stands at: requested.');
+    expect(granted(said(['denied', null], ['requested', null]))).toBe(
+      'The authorization for this level stands at: requested.',
+    );
   });
 
   it('asks nobody who pays for an authorization', () => {
@@ -311,17 +353,24 @@ describe('details that a colleague would expect', () => {
   });
 
   it('asks for no aftercare plan of someone who has died', () =>
-    expect(judged('aftercare-planned', { exceptDispositions: ['died'] }, NOTHING, dischargeFrom('2', 'died'))).toBeUndefined());
+    expect(
+      judged('aftercare-planned', { exceptDispositions: ['died'] }, NOTHING, dischargeFrom('2', 'died')),
+    ).toBeUndefined());
 
   it('says where a level that is referred out is given', () =>
-    expect(judged('level-offered-here', {}, NOTHING, admissionTo('Z'))?.remedy).toBe('Refer out to the hospital and record the return afterwards.'));
+    expect(judged('level-offered-here', {}, NOTHING, admissionTo('Z'))?.remedy).toBe(
+      'Refer out to the hospital and record the return afterwards.',
+    ));
 
   it('lets the pack say it in its own words', () =>
-    expect(judged('assessment-recorded', { remedy: 'Call the front desk.' }, NOTHING, admissionTo('2'))?.remedy).toBe('Call the front desk.'));
+    expect(judged('assessment-recorded', { remedy: 'Call the front desk.' }, NOTHING, admissionTo('2'))?.remedy).toBe(
+      'Call the front desk.',
+    ));
 });
 
 describe('a gate concerns the moves that it names', () => {
-  const flagged = (appliesTo: Sections, proposal: MoveProposal) => judged('assessment-recorded', { appliesTo }, NOTHING, proposal) !== undefined;
+  const flagged = (appliesTo: Sections, proposal: MoveProposal) =>
+    judged('assessment-recorded', { appliesTo }, NOTHING, proposal) !== undefined;
 
   it('by kind', () => {
     expect(flagged({ kinds: ['step-down'] }, moveBetween('2', '1'))).toBe(true);
@@ -343,7 +392,9 @@ describe('a gate concerns the moves that it names', () => {
 });
 
 it('findings hold neither facility nor placement: they are shown and exported', () => {
-  const said = CASES.map(({ condition, gate: more = {}, sections, flags: [facts, proposal] }) => judged(condition, more, facts, proposal, sections));
+  const said = CASES.map(({ condition, gate: more = {}, sections, flags: [facts, proposal] }) =>
+    judged(condition, more, facts, proposal, sections),
+  );
   expect(JSON.stringify(said)).not.toMatch(/NORTH|00000000-0000/);
   expect(placedAt('2').facilityId).toBe('NORTH');
 });

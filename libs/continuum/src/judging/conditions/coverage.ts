@@ -30,7 +30,9 @@ export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate,
 
 /** The state of the authorization is known, whatever it is. Source: PROPOSED, the state is granted, pending, denied or not required. */
 export const authorizationIsKnown: Condition<unknown> = (_gate, context) =>
-  needsNone(context) || covering(context).length > 0 ? undefined : noAuthorization(context, 'An authorization in some state for this level and day.');
+  needsNone(context) || covering(context).length > 0
+    ? undefined
+    : noAuthorization(context, 'An authorization in some state for this level and day.');
 
 /** An authorization covers the level on that day. Source: S4, authorization before start. */
 export const authorizationIsGranted: Condition<GateOf<'authorization-approved'>> = (gate, context) => {
@@ -42,7 +44,7 @@ export const authorizationIsGranted: Condition<GateOf<'authorization-approved'>>
   return {
     observed: `The authorization for this level stands at: ${states.join(', ')}.`,
     required,
-    remedy: 'Record the payer\'s answer, or state a reason for going ahead without it.',
+    remedy: "Record the payer's answer, or state a reason for going ahead without it.",
     inputs: states.map((state) => ({ name: 'authorization', value: state })),
   };
 };

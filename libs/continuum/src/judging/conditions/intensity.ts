@@ -17,13 +17,19 @@ export const phaseIsWithinLevel: Condition<unknown> = (_gate, { pack, proposal, 
   return phase && misfit(pack, `The phase "${phase.name}"`, inForce(phase.weeklyMinutes), level);
 };
 
-function misfit(pack: GateContext['pack'], what: string, range: RangeClaim | undefined, level: Level): Said | undefined {
+function misfit(
+  pack: GateContext['pack'],
+  what: string,
+  range: RangeClaim | undefined,
+  level: Level,
+): Said | undefined {
   const found = range && rangeMisfit(range, level, pack.levels);
   if (!found) return undefined;
   return {
     observed: `${what} has ${found.stated}; ${found.reasons.join(', and ')}.`,
     required: `Hours within those of ${levelInWords(level)}: ${found.allowed}.`,
-    remedy: 'Check that the hours delivered fit the level on record, or move the client to the level that fits the hours.',
+    remedy:
+      'Check that the hours delivered fit the level on record, or move the client to the level that fits the hours.',
     inputs: [
       { name: 'minutesMin', value: range.min },
       { name: 'minutesMax', value: range.max },

@@ -29,7 +29,10 @@ export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate,
  * An early return deserves a second look at what was planned; who comes from withdrawal management, or another track
  * beside treatment, does not return but goes on. Source: OWN; the number of days is the pack's.
  */
-export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (gate, { facts, proposal, pack, to }) => {
+export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (
+  gate,
+  { facts, proposal, pack, to },
+) => {
   if (!facts.lastDischarge) return undefined;
   const left = pack.level(facts.lastDischarge.level);
   if (left && to && left.track !== to.track) return undefined;
@@ -47,7 +50,8 @@ export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (
   };
 };
 
-const daysAgo = (days: number): string => (days === 0 ? 'on the same day' : days === 1 ? 'the day before' : `${days} days ago`);
+const daysAgo = (days: number): string =>
+  days === 0 ? 'on the same day' : days === 1 ? 'the day before' : `${days} days ago`;
 
 /** Who is elsewhere is returned first. Source: S4, refer out, accept back afterwards. */
 export const referralIsClosed: Condition<unknown> = (_gate, { facts }) =>

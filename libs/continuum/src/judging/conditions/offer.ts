@@ -9,7 +9,9 @@ export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
   return {
     observed: `${levelAtStart(to)} is not given here.`,
     required: 'A level that is offered here.',
-    remedy: target ? `Refer out to ${target} and record the return afterwards.` : 'Refer out, or choose a level that is offered here.',
+    remedy: target
+      ? `Refer out to ${target} and record the return afterwards.`
+      : 'Refer out, or choose a level that is offered here.',
     inputs: [
       { name: 'level', value: to.code },
       { name: 'offer', value: to.offer },
@@ -23,7 +25,7 @@ export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pac
   if (found.length === 0) return undefined;
   return {
     observed: `This program does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
-    required: 'None of the program\'s exclusions on record.',
+    required: "None of the program's exclusions on record.",
     remedy: 'Choose another program or refer out, or record a newer assessment if this no longer holds.',
     inputs: found.map((code) => ({ name: 'finding', value: code })),
   };
@@ -37,7 +39,7 @@ export const programServesPopulation: Condition<unknown> = (_gate, { facts, prog
   }
   return {
     observed: `This program is for the ${program.populations.join(' and the ')} population; the client belongs to the ${population} population.`,
-    required: 'A program that serves the client\'s population.',
+    required: "A program that serves the client's population.",
     remedy: 'Choose a program for this population or refer out.',
     inputs: [{ name: 'population', value: population }],
   };

@@ -40,7 +40,10 @@ export const recommendationIsNotBelow: Condition<unknown> = (_gate, context) => 
 };
 
 /** The later of what was recommended and what an assessment recommended; on one day the recommendation counts. */
-function latestRecommendation({ recommendation, assessment }: Facts): { readonly on: string; readonly level: string } | undefined {
+function latestRecommendation({
+  recommendation,
+  assessment,
+}: Facts): { readonly on: string; readonly level: string } | undefined {
   const assessed = assessment?.recommendedLevel ? { on: assessment.on, level: assessment.recommendedLevel } : undefined;
   if (!recommendation) return assessed;
   return assessed && assessed.on > recommendation.on ? assessed : recommendation;
@@ -56,7 +59,9 @@ interface Compared {
 function comparable({ facts, pack, to }: GateContext): Compared | undefined {
   const latest = latestRecommendation(facts);
   const recommended = latest && pack.level(latest.level);
-  return recommended && to && recommended.track === to.track ? { recommended, requested: to, on: latest.on } : undefined;
+  return recommended && to && recommended.track === to.track
+    ? { recommended, requested: to, on: latest.on }
+    : undefined;
 }
 
 const inputsOf = ({ recommended, requested, on }: Compared) => [

@@ -28,7 +28,11 @@ export class AdoptPackBody {
   @Type(() => AdoptedPackBody)
   pack!: AdoptedPackBody;
 
-  @ApiProperty({ description: 'New entries of this day and later are judged by this pack.', format: 'date', example: '2024-07-01' })
+  @ApiProperty({
+    description: 'New entries of this day and later are judged by this pack.',
+    format: 'date',
+    example: '2024-07-01',
+  })
   @IsLocalDate()
   from!: string;
 }
@@ -55,7 +59,8 @@ export class AdoptPackHandler implements ICommandHandler<AdoptPack> {
     const { id, version } = body.pack;
     await this.directory.catchUp();
     const pack = this.directory.packByVersion(id, version)?.ref;
-    if (!pack) throw Refusal.at('/pack', 'pack-unknown', 'This version of the pack is not published here; publish it first.');
+    if (!pack)
+      throw Refusal.at('/pack', 'pack-unknown', 'This version of the pack is not published here; publish it first.');
     return this.records.record({
       caller,
       stream: facilityStream(code),

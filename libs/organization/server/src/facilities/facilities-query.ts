@@ -23,6 +23,9 @@ export class FacilitiesQueryHandler implements IQueryHandler<FacilitiesQuery> {
     await this.directory.catchUp();
     const seen = this.directory.facilities().filter(({ code }) => mayAccessFacility(caller, code));
     const { items, next } = pageOfCodes('facilities', seen, page);
-    return { items: items.map((one) => facilityView(one, this.directory.revisionOf(facilityStream(one.code)) ?? 0)), next };
+    return {
+      items: items.map((one) => facilityView(one, this.directory.revisionOf(facilityStream(one.code)) ?? 0)),
+      next,
+    };
   }
 }

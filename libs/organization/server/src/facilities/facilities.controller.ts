@@ -1,7 +1,17 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, CommandRoute, type KitReply, Page, QueryRoute, ROLES, sendCommand, setEntityTag } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  CommandRoute,
+  type KitReply,
+  Page,
+  QueryRoute,
+  ROLES,
+  sendCommand,
+  setEntityTag,
+} from '@throughline/nest-kit';
 import { CodeParam } from '../code-param.js';
 import { pageProblems } from '../page-of-codes.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
@@ -22,29 +32,63 @@ export class FacilitiesController {
   ) {}
 
   @Post()
-  @CommandRoute({ operationId: 'openFacility', summary: 'Open a facility', roles: ['operator', 'director'], problems: facilityProblems.opening })
+  @CommandRoute({
+    operationId: 'openFacility',
+    summary: 'Open a facility',
+    roles: ['operator', 'director'],
+    problems: facilityProblems.opening,
+  })
   @ApiCreatedResponse({ type: OrganizationAnswer, description: 'Opened; `Location` names it.' })
   @ApiOkResponse({ type: OrganizationAnswer, description: 'It was so already, or a dry run.' })
-  open(@Body() body: OpenFacilityBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+  open(
+    @Body() body: OpenFacilityBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<OrganizationAnswer> {
     return sendCommand(this.commands, new OpenFacility(body, caller), reply);
   }
 
   @Post(':code/closure')
-  @CommandRoute({ operationId: 'closeFacility', summary: 'Close a facility from a day on', roles: ['operator', 'director'], problems: facilityProblems.closing })
+  @CommandRoute({
+    operationId: 'closeFacility',
+    summary: 'Close a facility from a day on',
+    roles: ['operator', 'director'],
+    problems: facilityProblems.closing,
+  })
   @ApiOkResponse({ type: OrganizationAnswer })
-  close(@Param() { code }: CodeParam, @Body() body: CloseFacilityBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+  close(
+    @Param() { code }: CodeParam,
+    @Body() body: CloseFacilityBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<OrganizationAnswer> {
     return sendCommand(this.commands, new CloseFacility(code, body, caller), reply);
   }
 
   @Post(':code/pack-adoptions')
-  @CommandRoute({ operationId: 'adoptPack', summary: 'Adopt a published rule pack from a day on', roles: ['operator', 'director'], problems: facilityProblems.adopting })
+  @CommandRoute({
+    operationId: 'adoptPack',
+    summary: 'Adopt a published rule pack from a day on',
+    roles: ['operator', 'director'],
+    problems: facilityProblems.adopting,
+  })
   @ApiOkResponse({ type: OrganizationAnswer })
-  adopt(@Param() { code }: CodeParam, @Body() body: AdoptPackBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+  adopt(
+    @Param() { code }: CodeParam,
+    @Body() body: AdoptPackBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<OrganizationAnswer> {
     return sendCommand(this.commands, new AdoptPack(code, body, caller), reply);
   }
 
   @Get()
-  @QueryRoute({ operationId: 'listFacilities', summary: 'The facilities that you may see', roles: ROLES, problems: pageProblems })
+  @QueryRoute({
+    operationId: 'listFacilities',
+    summary: 'The facilities that you may see',
+    roles: ROLES,
+    problems: pageProblems,
+  })
   @ApiOkResponse({ type: FacilityList })
   list(@Query() page: Page, @Caller() caller: CallerContext): Promise<FacilityList> {
     return this.queries.execute(new FacilitiesQuery(page, caller));
@@ -52,8 +96,15 @@ export class FacilitiesController {
 
   @Get(':code')
   @QueryRoute({ operationId: 'getFacility', summary: 'One facility', roles: ROLES, problems: facilityProblems.unknown })
-  @ApiOkResponse({ type: FacilityView, headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } } })
-  async one(@Param() { code }: CodeParam, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<FacilityView> {
+  @ApiOkResponse({
+    type: FacilityView,
+    headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } },
+  })
+  async one(
+    @Param() { code }: CodeParam,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<FacilityView> {
     const facility = await this.queries.execute(new FacilityQuery(code, caller));
     setEntityTag(reply, facility.revision);
     return facility;

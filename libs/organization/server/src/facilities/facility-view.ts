@@ -8,7 +8,10 @@ export class PackRefView {
   @ApiProperty({ example: '1.0.0' })
   version!: string;
 
-  @ApiProperty({ description: 'SHA-256 of the flattened pack: its identity.', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
+  @ApiProperty({
+    description: 'SHA-256 of the flattened pack: its identity.',
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
   sha256!: string;
 }
 
@@ -36,7 +39,10 @@ export class FacilityView {
   @ApiProperty({ type: String, format: 'date', nullable: true, example: null })
   closedOn!: string | null;
 
-  @ApiProperty({ type: () => [AdoptionView], description: 'In the order adopted; of those that start on a day or before, the last to start is in force.' })
+  @ApiProperty({
+    type: () => [AdoptionView],
+    description: 'In the order adopted; of those that start on a day or before, the last to start is in force.',
+  })
   adoptions!: AdoptionView[];
 
   @ApiProperty({ type: 'integer', example: 1 })
@@ -47,11 +53,19 @@ export class FacilityList {
   @ApiProperty({ type: () => [FacilityView] })
   items!: FacilityView[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page; null on the last.', example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The cursor of the next page; null on the last.',
+    example: null,
+  })
   next!: string | null;
 }
 
-export const facilityView = ({ code, name, zone, openFrom, closedOn, adoptions }: Facility, revision: number): FacilityView => ({
+export const facilityView = (
+  { code, name, zone, openFrom, closedOn, adoptions }: Facility,
+  revision: number,
+): FacilityView => ({
   code,
   name,
   zone,

@@ -9,7 +9,10 @@ import { OrganizationRecords } from '../recording/organization-records.js';
 import { assertWholeProvider } from '../recording/whole-provider.js';
 
 export class OpenFacilityBody {
-  @ApiProperty({ description: 'Short and for ever: it names the facility in events, tokens and reports.', example: 'HAWTHORN' })
+  @ApiProperty({
+    description: 'Short and for ever: it names the facility in events, tokens and reports.',
+    example: 'HAWTHORN',
+  })
   @IsCode()
   code!: string;
 
@@ -17,7 +20,10 @@ export class OpenFacilityBody {
   @IsLine(200)
   name!: string;
 
-  @ApiProperty({ description: 'IANA time zone; every local date of the facility is read in it.', example: 'America/Chicago' })
+  @ApiProperty({
+    description: 'IANA time zone; every local date of the facility is read in it.',
+    example: 'America/Chicago',
+  })
   @IsLine(64)
   zone!: string;
 
@@ -41,7 +47,13 @@ export class OpenFacilityHandler implements ICommandHandler<OpenFacility> {
 
   async execute({ body, caller }: OpenFacility): Promise<CommandAnswer<OrganizationAnswer>> {
     assertWholeProvider(caller);
-    if (!isZone(body.zone)) throw Refusal.at('/zone', 'zone-unknown', 'This is no zone of the IANA time-zone database, e.g. America/Chicago.', 'malformed');
+    if (!isZone(body.zone))
+      throw Refusal.at(
+        '/zone',
+        'zone-unknown',
+        'This is no zone of the IANA time-zone database, e.g. America/Chicago.',
+        'malformed',
+      );
     return this.records.record({
       caller,
       stream: facilityStream(body.code),

@@ -31,13 +31,21 @@ describe('what a program offers from today on', () => {
     const log = new MemoryEventLog({ clock });
     const directory = new LogDirectory(log);
     const records = new OrganizationRecords(createTransactor({ log }), { tenantMac: (text) => text });
-    for (const name of ['hospital-log', 'asam-3e-adult']) await new PublishPackHandler(records, directory).execute(new PublishPack(shipped(name), director()));
-    await new OpenFacilityHandler(records).execute(new OpenFacility({ code: 'A', name: 'A', zone: 'America/Chicago', openFrom: '2024-01-01' }, director()));
-    const adopt = (id: string, from: string) => new AdoptPackHandler(records, directory).execute(new AdoptPack('A', { pack: { id, version: '1.0.0' }, from }, director()));
+    for (const name of ['hospital-log', 'asam-3e-adult'])
+      await new PublishPackHandler(records, directory).execute(new PublishPack(shipped(name), director()));
+    await new OpenFacilityHandler(records).execute(
+      new OpenFacility({ code: 'A', name: 'A', zone: 'America/Chicago', openFrom: '2024-01-01' }, director()),
+    );
+    const adopt = (id: string, from: string) =>
+      new AdoptPackHandler(records, directory).execute(
+        new AdoptPack('A', { pack: { id, version: '1.0.0' }, from }, director()),
+      );
     await adopt('hospital-log', '2024-01-01');
     await adopt('asam-3e-adult', '2026-03-01');
     const offer = { name: 'Ward', levels: ['normal-care'] };
-    await new OpenProgramHandler(records, directory).execute(new OpenProgram({ code: 'A-1', facilityId: 'A', openFrom: '2024-01-01', ...offer }, director()));
+    await new OpenProgramHandler(records, directory).execute(
+      new OpenProgram({ code: 'A-1', facilityId: 'A', openFrom: '2024-01-01', ...offer }, director()),
+    );
     const change = new ChangeProgram('A-1', { name: 'IOP', levels: ['2.1'] }, director());
     return (await new ChangeProgramHandler(records, directory, clock).execute(change)).body;
   }

@@ -38,7 +38,11 @@ export class ChangeProgramHandler implements ICommandHandler<ChangeProgram> {
       asked: { command: 'ChangeProgram', code, ...offer },
       facilityId: this.directory.program(code)?.facilityId ?? null,
       decide: (program) => {
-        if (program) assertOffered(offer, this.directory, { facilityId: program.facilityId, on: later(this.#todayAt(program.facilityId), program.openFrom) });
+        if (program)
+          assertOffered(offer, this.directory, {
+            facilityId: program.facilityId,
+            on: later(this.#todayAt(program.facilityId), program.openFrom),
+          });
         return changeProgram({ code, ...offer }, program);
       },
       location: null,
@@ -47,7 +51,8 @@ export class ChangeProgramHandler implements ICommandHandler<ChangeProgram> {
 
   /** The day that the clocks of a facility show now. */
   #todayAt(facilityId: string): LocalDate {
-    return resolveWhen(new Date(this.clock.now()).toISOString(), this.directory.facility(facilityId)?.zone ?? 'UTC').localDate;
+    return resolveWhen(new Date(this.clock.now()).toISOString(), this.directory.facility(facilityId)?.zone ?? 'UTC')
+      .localDate;
   }
 }
 

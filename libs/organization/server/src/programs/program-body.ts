@@ -1,5 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { IsCode, IsLine, IsLocalDate, Optional, orNull } from '@throughline/nest-kit';
 
 const WINDOWS = ['morning', 'day', 'evening'] as const;
@@ -11,7 +22,11 @@ export class ProgramOfferBody {
   @IsLine(200)
   name!: string;
 
-  @ApiProperty({ type: [String], description: 'Level codes of the facility\'s pack that the program delivers.', example: ['2.1'] })
+  @ApiProperty({
+    type: [String],
+    description: "Level codes of the facility's pack that the program delivers.",
+    example: ['2.1'],
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(40)
@@ -20,19 +35,41 @@ export class ProgramOfferBody {
   @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { each: true, message: 'each level is a code' })
   levels!: string[];
 
-  @Optional({ type: String, nullable: true, default: null, description: "The program of the facility's pack that this one follows.", example: 'iop-evening' })
+  @Optional({
+    type: String,
+    nullable: true,
+    default: null,
+    description: "The program of the facility's pack that this one follows.",
+    example: 'iop-evening',
+  })
   @orNull()
   @IsCode()
   template?: string | null;
 
-  @Optional({ type: 'integer', nullable: true, default: null, description: 'Places.', minimum: 0, maximum: 100_000, example: 24 })
+  @Optional({
+    type: 'integer',
+    nullable: true,
+    default: null,
+    description: 'Places.',
+    minimum: 0,
+    maximum: 100_000,
+    example: 24,
+  })
   @orNull()
   @IsInt()
   @Min(0)
   @Max(100_000)
   capacity?: number | null;
 
-  @Optional({ type: 'integer', nullable: true, default: null, description: 'At most this many clients in one group.', minimum: 1, maximum: 1_000, example: 12 })
+  @Optional({
+    type: 'integer',
+    nullable: true,
+    default: null,
+    description: 'At most this many clients in one group.',
+    minimum: 1,
+    maximum: 1_000,
+    example: 12,
+  })
   @orNull()
   @IsInt()
   @Min(1)

@@ -1,6 +1,10 @@
 import type { DocumentedProblem } from '@throughline/nest-kit';
 
-const wholeProvider: DocumentedProblem = { status: 403, code: 'whole-provider-needed', detail: 'This needs access to all facilities of the provider.' };
+const wholeProvider: DocumentedProblem = {
+  status: 403,
+  code: 'whole-provider-needed',
+  detail: 'This needs access to all facilities of the provider.',
+};
 const unknown: DocumentedProblem = { status: 404, code: 'program-unknown', detail: 'There is no such program.' };
 const closed: DocumentedProblem = { status: 409, code: 'program-closed', detail: 'This program is closed.' };
 const offer: readonly DocumentedProblem[] = [
@@ -19,5 +23,10 @@ export const programProblems = {
     { status: 422, code: 'facility-not-open', detail: 'The facility is not open on that day.' },
   ],
   changing: [wholeProvider, unknown, closed, ...offer],
-  closing: [wholeProvider, unknown, closed, { status: 422, code: 'dates-out-of-order', detail: 'A program does not close before it opens.' }],
+  closing: [
+    wholeProvider,
+    unknown,
+    closed,
+    { status: 422, code: 'dates-out-of-order', detail: 'A program does not close before it opens.' },
+  ],
 } satisfies Record<string, readonly DocumentedProblem[]>;

@@ -43,7 +43,12 @@ export class ProgramList {
   @ApiProperty({ type: () => [ProgramView] })
   items!: ProgramView[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page; null on the last.', example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The cursor of the next page; null on the last.',
+    example: null,
+  })
   next!: string | null;
 }
 

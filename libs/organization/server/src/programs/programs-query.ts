@@ -29,8 +29,13 @@ export class ProgramsQueryHandler implements IQueryHandler<ProgramsQuery> {
     await this.directory.catchUp();
     const seen = this.directory
       .programs()
-      .filter(({ facilityId }) => mayAccessFacility(caller, facilityId) && (page.facilityId ?? facilityId) === facilityId);
+      .filter(
+        ({ facilityId }) => mayAccessFacility(caller, facilityId) && (page.facilityId ?? facilityId) === facilityId,
+      );
     const { items, next } = pageOfCodes('programs', seen, page);
-    return { items: items.map((one) => programView(one, this.directory.revisionOf(programStream(one.code)) ?? 0)), next };
+    return {
+      items: items.map((one) => programView(one, this.directory.revisionOf(programStream(one.code)) ?? 0)),
+      next,
+    };
   }
 }

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, CommandRoute, type KitReply, QueryRoute, ROLES, sendCommand, setEntityTag } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  CommandRoute,
+  type KitReply,
+  QueryRoute,
+  ROLES,
+  sendCommand,
+  setEntityTag,
+} from '@throughline/nest-kit';
 import { CodeParam } from '../code-param.js';
 import { pageProblems } from '../page-of-codes.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
@@ -23,29 +32,63 @@ export class ProgramsController {
   ) {}
 
   @Post()
-  @CommandRoute({ operationId: 'openProgram', summary: 'Open a program at a facility', roles: ['operator', 'director'], problems: programProblems.opening })
+  @CommandRoute({
+    operationId: 'openProgram',
+    summary: 'Open a program at a facility',
+    roles: ['operator', 'director'],
+    problems: programProblems.opening,
+  })
   @ApiCreatedResponse({ type: OrganizationAnswer, description: 'Opened; `Location` names it.' })
   @ApiOkResponse({ type: OrganizationAnswer, description: 'It was so already, or a dry run.' })
-  open(@Body() body: OpenProgramBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+  open(
+    @Body() body: OpenProgramBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<OrganizationAnswer> {
     return sendCommand(this.commands, new OpenProgram(body, caller), reply);
   }
 
   @Put(':code/offer')
-  @CommandRoute({ operationId: 'changeProgram', summary: 'Restate what a program offers, from now on', roles: ['operator', 'director'], problems: programProblems.changing })
+  @CommandRoute({
+    operationId: 'changeProgram',
+    summary: 'Restate what a program offers, from now on',
+    roles: ['operator', 'director'],
+    problems: programProblems.changing,
+  })
   @ApiOkResponse({ type: OrganizationAnswer })
-  change(@Param() { code }: CodeParam, @Body() body: ProgramOfferBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+  change(
+    @Param() { code }: CodeParam,
+    @Body() body: ProgramOfferBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<OrganizationAnswer> {
     return sendCommand(this.commands, new ChangeProgram(code, body, caller), reply);
   }
 
   @Post(':code/closure')
-  @CommandRoute({ operationId: 'closeProgram', summary: 'Close a program from a day on', roles: ['operator', 'director'], problems: programProblems.closing })
+  @CommandRoute({
+    operationId: 'closeProgram',
+    summary: 'Close a program from a day on',
+    roles: ['operator', 'director'],
+    problems: programProblems.closing,
+  })
   @ApiOkResponse({ type: OrganizationAnswer })
-  close(@Param() { code }: CodeParam, @Body() body: CloseProgramBody, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<OrganizationAnswer> {
+  close(
+    @Param() { code }: CodeParam,
+    @Body() body: CloseProgramBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<OrganizationAnswer> {
     return sendCommand(this.commands, new CloseProgram(code, body, caller), reply);
   }
 
   @Get()
-  @QueryRoute({ operationId: 'listPrograms', summary: 'The programs of the facilities that you may see', roles: ROLES, problems: pageProblems })
+  @QueryRoute({
+    operationId: 'listPrograms',
+    summary: 'The programs of the facilities that you may see',
+    roles: ROLES,
+    problems: pageProblems,
+  })
   @ApiOkResponse({ type: ProgramList })
   list(@Query() page: ProgramsPage, @Caller() caller: CallerContext): Promise<ProgramList> {
     return this.queries.execute(new ProgramsQuery(page, caller));
@@ -53,8 +96,15 @@ export class ProgramsController {
 
   @Get(':code')
   @QueryRoute({ operationId: 'getProgram', summary: 'One program', roles: ROLES, problems: programProblems.unknown })
-  @ApiOkResponse({ type: ProgramView, headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } } })
-  async one(@Param() { code }: CodeParam, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<ProgramView> {
+  @ApiOkResponse({
+    type: ProgramView,
+    headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } },
+  })
+  async one(
+    @Param() { code }: CodeParam,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<ProgramView> {
     const program = await this.queries.execute(new ProgramQuery(code, caller));
     setEntityTag(reply, program.revision);
     return program;

@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transactor } from '@throughline/event-store';
 import { canonicalJson } from '@throughline/kernel';
-import { type CallerContext, type CommandAnswer, commandIdFor, eventMetadata, newEvents, outcomeOf, SEALER, TRANSACTOR } from '@throughline/nest-kit';
+import {
+  type CallerContext,
+  type CommandAnswer,
+  commandIdFor,
+  eventMetadata,
+  newEvents,
+  outcomeOf,
+  SEALER,
+  TRANSACTOR,
+} from '@throughline/nest-kit';
 import { ORGANIZATION_SCHEMA_VERSION, type OrganizationEvent } from '@throughline/organization';
 import { type Evolve, organizationStream } from './organization-stream.js';
 import type { OrganizationAnswer } from './organization-answer.js';
@@ -45,9 +54,19 @@ export class OrganizationRecords {
       seal: (drafts) => newEvents(drafts, metadata, ORGANIZATION_SCHEMA_VERSION),
     });
     const outcome = outcomeOf(result);
-    const body = { changed: result.drafts.length > 0 || result.replayed, dryRun: result.dryRun, revision: revisionIn(outcome), position: result.position };
-    return { ...outcome, ...(change.location !== null && result.events.length > 0 && { location: change.location }), body };
+    const body = {
+      changed: result.drafts.length > 0 || result.replayed,
+      dryRun: result.dryRun,
+      revision: revisionIn(outcome),
+      position: result.position,
+    };
+    return {
+      ...outcome,
+      ...(change.location !== null && result.events.length > 0 && { location: change.location }),
+      body,
+    };
   }
 }
 
-const revisionIn = ({ revision }: { revision: number | 'none' }): number | null => (revision === 'none' ? null : revision);
+const revisionIn = ({ revision }: { revision: number | 'none' }): number | null =>
+  revision === 'none' ? null : revision;

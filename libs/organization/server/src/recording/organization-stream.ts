@@ -11,11 +11,17 @@ export interface Recorded<Subject> {
 export type Evolve<Subject> = (subject: Subject | null, event: OrganizationEvent) => Subject | null;
 
 /** How a stream of the organization is folded. Such streams are short: dozens of events in years. */
-export function organizationStream<Subject>(name: string, evolve: Evolve<Subject>): StreamDefinition<Recorded<Subject>> {
+export function organizationStream<Subject>(
+  name: string,
+  evolve: Evolve<Subject>,
+): StreamDefinition<Recorded<Subject>> {
   return {
     name,
     initial: () => ({ subject: null, commands: new Map() }),
-    evolve: ({ subject, commands }, event) => ({ subject: evolve(subject, organizationEvent(event)), commands: withCommand(commands, event) }),
+    evolve: ({ subject, commands }, event) => ({
+      subject: evolve(subject, organizationEvent(event)),
+      commands: withCommand(commands, event),
+    }),
     commandOf: ({ commands }, commandId) => commands.get(commandId),
   };
 }
@@ -35,8 +41,14 @@ function parsed(id: string, json: string): unknown {
   }
 }
 
-function withCommand(commands: ReadonlyMap<string, StoredCommand>, { revision, metadata }: RecordedEvent): ReadonlyMap<string, StoredCommand> {
+function withCommand(
+  commands: ReadonlyMap<string, StoredCommand>,
+  { revision, metadata }: RecordedEvent,
+): ReadonlyMap<string, StoredCommand> {
   const { commandId, bodyMac } = JSON.parse(metadata) as EventMetadata;
   const known = commands.get(commandId);
-  return new Map(commands).set(commandId, known ? { ...known, count: known.count + 1 } : { revision, count: 1, bodyMac });
+  return new Map(commands).set(
+    commandId,
+    known ? { ...known, count: known.count + 1 } : { revision, count: 1, bodyMac },
+  );
 }

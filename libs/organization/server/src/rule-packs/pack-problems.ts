@@ -9,7 +9,17 @@ export const packProblems = {
       status: 400,
       code: 'pack-faulty',
       detail: 'The rule pack has faults; each is listed with its line and column.',
-      details: { faults: [{ line: 12, column: 9, pointer: '/moves/0/to', code: 'unknown-level', message: 'There is no level of this code.' }] },
+      details: {
+        faults: [
+          {
+            line: 12,
+            column: 9,
+            pointer: '/moves/0/to',
+            code: 'unknown-level',
+            message: 'There is no level of this code.',
+          },
+        ],
+      },
     },
     { status: 409, code: 'pack-version-taken', detail: 'This version is published already with other content.' },
   ],

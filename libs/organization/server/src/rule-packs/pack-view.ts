@@ -8,7 +8,12 @@ export class PackList {
   @ApiProperty({ type: () => [PackRefView] })
   items!: PackRefView[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page; null on the last.', example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The cursor of the next page; null on the last.',
+    example: null,
+  })
   next!: string | null;
 }
 

@@ -3,7 +3,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type PackFault, type ParsedPack, parsePack } from '@throughline/continuum';
 import { canonicalJson, Refusal } from '@throughline/kernel';
 import { type CallerContext, type CommandAnswer, DIRECTORY } from '@throughline/nest-kit';
-import { evolveRulePack, type OrganizationDirectory, publishPack, type PublishedPack, rulePackStream } from '@throughline/organization';
+import {
+  evolveRulePack,
+  type OrganizationDirectory,
+  publishPack,
+  type PublishedPack,
+  rulePackStream,
+} from '@throughline/organization';
 import { OrganizationRecords } from '../recording/organization-records.js';
 import { assertWholeProvider } from '../recording/whole-provider.js';
 import type { PackAnswer } from './pack-answer.js';
@@ -28,8 +34,13 @@ export class PublishPackHandler implements ICommandHandler<PublishPack> {
   async execute({ written, caller }: PublishPack): Promise<CommandAnswer<PackAnswer>> {
     assertWholeProvider(caller);
     await this.directory.catchUp();
-    const { pack, sha256, notes } = soundPack(parsePack(written, { file: 'body', findBase: (id, version) => this.#base(id, version) }));
-    const published: PublishedPack = { pack: { id: pack.id, version: pack.version, sha256 }, document: canonicalJson(pack) };
+    const { pack, sha256, notes } = soundPack(
+      parsePack(written, { file: 'body', findBase: (id, version) => this.#base(id, version) }),
+    );
+    const published: PublishedPack = {
+      pack: { id: pack.id, version: pack.version, sha256 },
+      document: canonicalJson(pack),
+    };
     const answer = await this.records.record({
       caller,
       stream: rulePackStream(pack.id, pack.version),
@@ -52,8 +63,20 @@ function soundPack(parsed: ParsedPack): Extract<ParsedPack, { ok: true }> {
   if (parsed.ok) return parsed;
   throw new Refusal('pack-faulty', 'The rule pack has faults; each is listed with its line and column.', {
     kind: 'malformed',
-    faults: parsed.faults.map((fault) => ({ pointer: fault.path, code: fault.code, detail: `Line ${fault.line}, column ${fault.column}: ${fault.message}` })),
-    details: { faults: parsed.faults.map(({ line, column, path, code, message }) => ({ line, column, pointer: path, code, message })) },
+    faults: parsed.faults.map((fault) => ({
+      pointer: fault.path,
+      code: fault.code,
+      detail: `Line ${fault.line}, column ${fault.column}: ${fault.message}`,
+    })),
+    details: {
+      faults: parsed.faults.map(({ line, column, path, code, message }) => ({
+        line,
+        column,
+        pointer: path,
+        code,
+        message,
+      })),
+    },
   });
 }
 

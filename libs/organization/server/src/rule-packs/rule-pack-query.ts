@@ -21,7 +21,8 @@ export class RulePackQueryHandler implements IQueryHandler<RulePackQuery> {
   async execute({ id, version }: RulePackQuery): Promise<PackView> {
     await this.directory.catchUp();
     const pack = this.directory.packByVersion(id, version);
-    if (!pack) throw new Refusal('pack-unknown', 'This version of the pack is not published here.', { kind: 'not-found' });
+    if (!pack)
+      throw new Refusal('pack-unknown', 'This version of the pack is not published here.', { kind: 'not-found' });
     return { pack: pack.ref, document: pack.document };
   }
 }

@@ -2,7 +2,16 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@throughline/kernel';
-import { Caller, type CallerContext, CommandRoute, type KitReply, Page, QueryRoute, ROLES, sendCommand } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  CommandRoute,
+  type KitReply,
+  Page,
+  QueryRoute,
+  ROLES,
+  sendCommand,
+} from '@throughline/nest-kit';
 import { PackAnswer } from './pack-answer.js';
 import { pageProblems } from '../page-of-codes.js';
 import { PackParam } from './pack-param.js';
@@ -24,28 +33,48 @@ export class RulePacksController {
   @CommandRoute({
     operationId: 'publishRulePack',
     summary: 'Publish a rule pack',
-    description: 'The body is the pack as its author wrote it, in YAML. What it extends must be published before it. A published version is never edited.',
+    description:
+      'The body is the pack as its author wrote it, in YAML. What it extends must be published before it. A published version is never edited.',
     roles: ['operator', 'director'],
     problems: packProblems.publishing,
   })
   @ApiConsumes('application/yaml')
-  @ApiBody({ required: true, schema: { type: 'string' }, examples: { pack: { summary: 'The first lines of a pack', value: 'format: 1\nid: our-pack\nversion: 1.0.0\n' } } })
+  @ApiBody({
+    required: true,
+    schema: { type: 'string' },
+    examples: { pack: { summary: 'The first lines of a pack', value: 'format: 1\nid: our-pack\nversion: 1.0.0\n' } },
+  })
   @ApiCreatedResponse({ type: PackAnswer, description: 'Published; `Location` names it.' })
   @ApiOkResponse({ type: PackAnswer, description: 'It was published already with this content, or a dry run.' })
-  publish(@Body() body: unknown, @Caller() caller: CallerContext, @Res({ passthrough: true }) reply: KitReply): Promise<PackAnswer> {
-    if (typeof body !== 'string') throw new Refusal('pack-not-yaml', 'Send the pack as application/yaml.', { kind: 'malformed' });
+  publish(
+    @Body() body: unknown,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<PackAnswer> {
+    if (typeof body !== 'string')
+      throw new Refusal('pack-not-yaml', 'Send the pack as application/yaml.', { kind: 'malformed' });
     return sendCommand(this.commands, new PublishPack(body, caller), reply);
   }
 
   @Get()
-  @QueryRoute({ operationId: 'listRulePacks', summary: 'The published rule packs', roles: ROLES, problems: pageProblems })
+  @QueryRoute({
+    operationId: 'listRulePacks',
+    summary: 'The published rule packs',
+    roles: ROLES,
+    problems: pageProblems,
+  })
   @ApiOkResponse({ type: PackList })
   list(@Query() page: Page): Promise<PackList> {
     return this.queries.execute(new RulePacksQuery(page));
   }
 
   @Get(':id/:version')
-  @QueryRoute({ operationId: 'getRulePack', summary: 'One version of a rule pack, flattened', roles: ROLES, problems: packProblems.unknown })
+  @QueryRoute({
+    operationId: 'getRulePack',
+    summary: 'One version of a rule pack, flattened',
+    roles: ROLES,
+    problems: packProblems.unknown,
+  })
   @ApiOkResponse({ type: PackView })
   one(@Param() { id, version }: PackParam): Promise<PackView> {
     return this.queries.execute(new RulePackQuery(id, version));
