@@ -6,7 +6,12 @@ export default {
   testTimeout: 20_000,
   workerIdleMemoryLimit: '512MB',
   testMatch: ['<rootDir>/**/*.spec.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/domain/dist/', '<rootDir>/server/dist/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/domain/dist/',
+    '<rootDir>/application/dist/',
+    '<rootDir>/http/dist/',
+  ],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   // Workspace packages resolve to their sources, so that a test needs no build.

@@ -10,7 +10,7 @@ const forTests = [
 const pureFolders = projects.filter(({ type }) => PURE_TYPES.includes(type)).map(({ folder }) => `${folder}/src/**`);
 const impureFolders = Object.keys(areasByFolder).map((folder) => `${folder}/**`);
 const nestFolders = projects
-  .filter(({ type }) => ['kit', 'server', 'app'].includes(type))
+  .filter(({ type }) => ['kit', 'http', 'app'].includes(type))
   .map(({ folder }) => `${folder}/src/**`);
 
 const clock = [

@@ -5,7 +5,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type ProjectType = 'kernel' | 'domain' | 'port' | 'adapter' | 'kit' | 'server' | 'app' | 'testing';
+export type ProjectType = 'kernel' | 'domain' | 'port' | 'adapter' | 'application' | 'kit' | 'http' | 'app' | 'testing';
 
 export interface Project {
   readonly name: string;
@@ -29,10 +29,13 @@ export interface Area {
 
 const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'views'];
 const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity'];
-const libraries = [...pureLibraries, ...storage, 'nest-kit', 'care-path-server', 'organization-server'];
+const applications = ['care-path-application', 'organization-application'];
+const overHttp = ['nest-kit', 'care-path-http', 'organization-http'];
+const libraries = ['time', ...pureLibraries, ...storage, ...applications, ...overHttp];
 
 export const projects: readonly Project[] = [
   lib('kernel', 'kernel', [], { belowTesting: true }),
+  lib('time', 'adapter', ['kernel']),
   lib('continuum', 'domain', ['kernel']),
   domain('care-path', ['kernel', 'continuum']),
   domain('organization', ['kernel', 'continuum']),
@@ -43,18 +46,39 @@ export const projects: readonly Project[] = [
   lib('projection-sqlite', 'adapter', ['kernel', 'event-store', 'care-path', 'views', 'projection']),
   lib('identity', 'adapter', ['kernel']),
   lib('nest-kit', 'kit', ['kernel', 'event-store', 'identity']),
-  server('care-path', [
+  application('care-path', [
     'kernel',
+    'time',
     'continuum',
     'event-store',
     'identity',
     'care-path',
     'organization',
+    'organization-application',
+  ]),
+  application('organization', ['kernel', 'time', 'continuum', 'event-store', 'organization']),
+  http('care-path', [
+    'kernel',
+    'time',
+    'continuum',
+    'event-store',
+    'identity',
+    'care-path',
+    'care-path-application',
+    'organization',
     'views',
     'projection',
     'nest-kit',
   ]),
-  server('organization', ['kernel', 'continuum', 'event-store', 'organization', 'nest-kit']),
+  http('organization', [
+    'kernel',
+    'time',
+    'continuum',
+    'event-store',
+    'organization',
+    'organization-application',
+    'nest-kit',
+  ]),
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', libraries),
   app('cli', [...libraries, 'api']),
@@ -65,9 +89,11 @@ const areasByType: Readonly<Record<ProjectType, Area>> = {
   domain: { pure: true, nodeModules: false, nest: false, packages: ['zod'] },
   port: { pure: false, nodeModules: false, nest: false, packages: ['zod'] },
   adapter: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
+  // Use cases: they wait for ports, and know neither a framework nor the machine.
+  application: { pure: false, nodeModules: false, nest: false, packages: 'declared' },
   testing: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
   kit: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
-  server: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
+  http: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
   app: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
 };
 
@@ -129,8 +155,12 @@ function domain(name: string, uses: readonly string[]): Project {
   return { ...lib(name, 'domain', uses), folder: `libs/${name}/domain` };
 }
 
-function server(context: string, uses: readonly string[]): Project {
-  return { ...lib(`${context}-server`, 'server', uses), folder: `libs/${context}/server` };
+function application(context: string, uses: readonly string[]): Project {
+  return { ...lib(`${context}-application`, 'application', uses), folder: `libs/${context}/application` };
+}
+
+function http(context: string, uses: readonly string[]): Project {
+  return { ...lib(`${context}-http`, 'http', uses), folder: `libs/${context}/http` };
 }
 
 function app(name: string, uses: readonly string[]): Project {

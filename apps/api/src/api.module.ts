@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CarePathModule } from '@throughline/care-path-server';
+import { CarePathModule } from '@throughline/care-path-http';
 import {
   ATTEMPT_JOURNAL,
   CLOCK,
@@ -14,7 +14,7 @@ import {
   VAULT,
   VIEW_QUERIES,
 } from '@throughline/nest-kit';
-import { OrganizationModule } from '@throughline/organization-server';
+import { OrganizationModule } from '@throughline/organization-http';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
 import { FrontDoorController } from './docs/front-door.controller.js';

@@ -3,7 +3,7 @@ import type { IdentityVault, Sealer } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import type { AttemptJournal, TokenVerifier } from '@throughline/nest-kit';
 import type { ViewQueries } from '@throughline/projection';
-import type { RecordedDirectory } from '@throughline/organization-server';
+import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
 import type { Readiness } from './health/readiness.js';
 

@@ -4,7 +4,6 @@ import type { CallerContext } from '@throughline/nest-kit';
 import {
   AdoptPack,
   AdoptPackHandler,
-  type LogDirectory,
   OpenFacility,
   OpenFacilityHandler,
   OpenProgram,
@@ -12,7 +11,8 @@ import {
   OrganizationRecords,
   PublishPack,
   PublishPackHandler,
-} from '@throughline/organization-server';
+} from '@throughline/organization-http';
+import type { LogDirectory } from '@throughline/organization-application';
 
 export interface OrganizationDeskParts {
   readonly transactor: Transactor;

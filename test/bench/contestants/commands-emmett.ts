@@ -10,9 +10,9 @@ import {
   registerClient,
   type DecisionContext,
 } from '@throughline/care-path';
-import type { Decide } from '@throughline/care-path-server';
+import type { Decide } from '@throughline/care-path-application';
 import { commandIdOf, type EventMetadata, LIVE } from '@throughline/kernel';
-import { startOfDay } from '@throughline/nest-kit';
+import { startOfDay } from '@throughline/time';
 import { answering } from '../measuring/answering.ts';
 import { takeTurns } from '../measuring/taking-turns.ts';
 import { FACILITY, providerPack, TENANT } from '../provider/provider.ts';

@@ -1,4 +1,4 @@
-import { CarePathWriter } from '@throughline/care-path-server';
+import { CarePathWriter } from '@throughline/care-path-application';
 import { carePathStream } from '@throughline/care-path';
 import { createTransactor, type NewEvent } from '@throughline/event-store';
 import { generateLongPath } from '../histories/long-path.ts';

@@ -1,4 +1,4 @@
-import type { CarePathWriter } from '@throughline/care-path-server';
+import type { CarePathWriter } from '@throughline/care-path-application';
 import { answering } from '../measuring/answering.ts';
 import { takeTurns } from '../measuring/taking-turns.ts';
 import { openProvider } from '../provider/provider.ts';

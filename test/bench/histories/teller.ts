@@ -30,7 +30,7 @@ import {
   LIVE,
   Refusal,
 } from '@throughline/kernel';
-import { startOfDay } from '@throughline/nest-kit';
+import { startOfDay } from '@throughline/time';
 import { momentAt } from '../provider/moments.ts';
 import { FACILITY, TENANT } from '../provider/provider.ts';
 

@@ -7,7 +7,7 @@ import {
   recordEntry,
   type DecisionContext,
 } from '@throughline/care-path';
-import type { CommandRequest, CarePathWriter, Decide } from '@throughline/care-path-server';
+import type { CarePathWriter, CommandRequest, Decide } from '@throughline/care-path-application';
 import { randomUUID } from 'node:crypto';
 import { intakeFacts } from './intake-facts.ts';
 import { HOUR_MS, momentAt } from './moments.ts';

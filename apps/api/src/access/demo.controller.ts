@@ -8,8 +8,8 @@ import {
   type JSONWebKeySet,
   ON_TIMES,
   Public,
-  resolveInstant,
 } from '@throughline/nest-kit';
+import { resolveInstant } from '@throughline/time';
 import { IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from './demo-controls.js';
 

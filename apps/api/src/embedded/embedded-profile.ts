@@ -1,7 +1,7 @@
 import { createTransactor, type EventLog, type Transactor } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault, type Sealer } from '@throughline/identity';
-import { LogDirectory } from '@throughline/organization-server';
+import { LogDirectory } from '@throughline/organization-application';
 import { readAhead, ServiceClock } from '../clock/service-clock.js';
 import { dataFilesIn } from '../config/data-files.js';
 import type { ServiceSettings } from '../config/service-settings.js';

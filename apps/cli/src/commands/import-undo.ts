@@ -1,5 +1,5 @@
 import { openWriteSide } from '@throughline/api';
-import { CarePathWriter } from '@throughline/care-path-server';
+import { CarePathWriter } from '@throughline/care-path-application';
 import { CommandFailure } from '../command-failure.js';
 import { countText } from '../console/durations.js';
 import { startProgress } from '../console/progress.js';

@@ -1,7 +1,7 @@
 import { dataFilesIn } from '@throughline/api';
 import { loadPacks } from '@throughline/continuum';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
-import { LogDirectory } from '@throughline/organization-server';
+import { LogDirectory } from '@throughline/organization-application';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';

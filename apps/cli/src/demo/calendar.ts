@@ -1,6 +1,5 @@
 import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
-import { resolveWhen } from '@throughline/nest-kit';
-import { onTheWall } from '../time/wall-clock.js';
+import { onTheWall, resolveWhen } from '@throughline/time';
 
 const HOUR = 60;
 

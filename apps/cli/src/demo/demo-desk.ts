@@ -1,5 +1,5 @@
 import type { RecordingTerms } from '@throughline/care-path';
-import type { CommandRequest, CarePathAnswer, CarePathWriter } from '@throughline/care-path-server';
+import type { CarePathAnswer, CarePathWriter, CommandRequest } from '@throughline/care-path-application';
 import type { ClientIdentity } from '@throughline/identity';
 import { deterministicId, Refusal } from '@throughline/kernel';
 import { decideStep, type Made } from './decide-step.js';

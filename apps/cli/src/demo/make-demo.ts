@@ -1,9 +1,9 @@
 import { dataFilesIn, openWriteSide } from '@throughline/api';
-import { CarePathWriter } from '@throughline/care-path-server';
+import { CarePathWriter } from '@throughline/care-path-application';
 import { createTransactor, type EventLog, MemoryEventLog, type RecordedEvent, START } from '@throughline/event-store';
 import { fillEmptyLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
-import { LogDirectory } from '@throughline/organization-server';
+import { LogDirectory } from '@throughline/organization-application';
 import { CommandFailure } from '../command-failure.js';
 import { OrganizationDesk } from '../organization-desk.js';
 import { type Contradiction, DemoDesk } from './demo-desk.js';

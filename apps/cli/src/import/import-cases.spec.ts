@@ -1,10 +1,10 @@
 import { admit, NO_TERMS, placementMeant, recordEntry, situationAt } from '@throughline/care-path';
-import type { CommandRequest, Decide } from '@throughline/care-path-server';
+import type { CommandRequest, Decide } from '@throughline/care-path-application';
 import { readSettings } from '@throughline/api';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { fileURLToPath } from 'node:url';
 import { scratchFolder } from '../commands/run-here.fixture.js';
-import { onTheWall } from '../time/wall-clock.js';
+import { onTheWall } from '@throughline/time';
 import { openDataDirectory } from './data-directory-target.js';
 import { importCases } from './import-cases.js';
 import { importerOf, registrationKeyOf } from './import-identity.js';

@@ -1,4 +1,4 @@
-import type { CommandRequest } from '@throughline/care-path-server';
+import type { CommandRequest } from '@throughline/care-path-application';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Entry } from '@throughline/care-path';
 import { type Origin, Refusal } from '@throughline/kernel';

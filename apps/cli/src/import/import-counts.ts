@@ -1,4 +1,4 @@
-import type { CarePathAnswer } from '@throughline/care-path-server';
+import type { CarePathAnswer } from '@throughline/care-path-application';
 import type { CasePlan, PlannedAct } from './plan.js';
 import type { RefusedRow } from './rejects-file.js';
 

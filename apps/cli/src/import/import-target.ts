@@ -1,7 +1,7 @@
-import type { CarePathWriter } from '@throughline/care-path-server';
+import type { CarePathWriter } from '@throughline/care-path-application';
 import type { Transactor } from '@throughline/event-store';
 import type { IdentityVault, Sealer } from '@throughline/identity';
-import type { LogDirectory } from '@throughline/organization-server';
+import type { LogDirectory } from '@throughline/organization-application';
 
 /** Where an import writes: the data directory, or for a dry run a copy in memory of what it touches. */
 export interface ImportTarget {

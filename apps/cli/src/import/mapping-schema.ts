@@ -1,5 +1,5 @@
 import { LocalDate } from '@throughline/kernel';
-import { isZone } from '@throughline/nest-kit';
+import { isZone } from '@throughline/time';
 import { z } from 'zod';
 
 /** A code of a pack or a facility: short, ASCII, no spaces. */

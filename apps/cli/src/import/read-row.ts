@@ -1,5 +1,5 @@
 import type { Effective } from '@throughline/kernel';
-import { onTheDay, onTheWall } from '../time/wall-clock.js';
+import { onTheDay, onTheWall } from '@throughline/time';
 import type { LocalTime } from './local-time.js';
 import { timestampReader } from './local-time.js';
 import type { BrokenRow, LogRow } from './log-rows.js';

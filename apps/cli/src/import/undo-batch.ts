@@ -1,5 +1,5 @@
 import { entryOn, voidEntry } from '@throughline/care-path';
-import type { CarePathWriter } from '@throughline/care-path-server';
+import type { CarePathWriter } from '@throughline/care-path-application';
 import { type EventLog, type RecordedEvent, START } from '@throughline/event-store';
 import type { EventMetadata } from '@throughline/kernel';
 import { manyAtOnce } from './many-at-once.js';

@@ -1,0 +1,23 @@
+import type { Actor, Origin } from '@throughline/kernel';
+
+/** A command as the writer takes it from whoever calls: HTTP, an import, a demo. */
+export interface CommandRequest {
+  /** Names the use case: the same body under another name is another request. */
+  readonly name: string;
+  /** The plaintext request in JSON values; tells a repeat from another request under the same key. Never stored. */
+  readonly body: unknown;
+  readonly actor: Actor;
+  /** Where the actor may record; clients known at none of these facilities do not exist for them. */
+  readonly facilities: readonly string[] | 'all';
+  readonly idempotencyKey: string;
+  readonly correlationId: string;
+  readonly traceparent?: string | null;
+  readonly onBehalfOf?: string | null;
+  readonly causationId?: string | null;
+  /** Typed in by a person when left out. */
+  readonly origin?: Origin;
+  /** The revision of the path that the actor saw. */
+  readonly seen?: number | null;
+  /** Judges and answers, writes nothing. */
+  readonly dryRun?: boolean;
+}

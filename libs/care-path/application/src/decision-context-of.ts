@@ -1,0 +1,37 @@
+import type { FacilityFacts, ProgramFacts, DecisionContext } from '@throughline/care-path';
+import { LIVE } from '@throughline/kernel';
+import { startOfDay } from '@throughline/time';
+import type { OrganizationDirectory } from '@throughline/organization';
+import type { CommandRequest } from './command-request.js';
+
+/** The world around a decision: the directory as it was last caught up, and the time now. */
+export function decisionContextOf(
+  asked: CommandRequest,
+  at: { commandId: string; now: number; directory: OrganizationDirectory },
+): DecisionContext {
+  const { directory, commandId, now } = at;
+  return {
+    commandId,
+    now,
+    actor: asked.actor,
+    origin: asked.origin ?? LIVE,
+    rehearsal: asked.dryRun ?? false,
+    packAdoptedBy: (facilityId, on) => directory.packAdoptedBy(facilityId, on),
+    packBySha: (sha256) => directory.packBySha(sha256),
+    facility: (code) => facilityFacts(directory, code),
+    program: (code) => programFacts(directory, code),
+    startOfDay,
+  };
+}
+
+function facilityFacts(directory: OrganizationDirectory, code: string): FacilityFacts | undefined {
+  const facility = directory.facility(code);
+  return facility && { openFrom: facility.openFrom, openTo: facility.closedOn };
+}
+
+function programFacts(directory: OrganizationDirectory, code: string): ProgramFacts | undefined {
+  const program = directory.program(code);
+  if (!program) return undefined;
+  const { facilityId, template, levels, openFrom, closedOn } = program;
+  return { code, facilityId, template, levels, openFrom, openTo: closedOn };
+}

@@ -1,0 +1,1 @@
+export { NOON, TENANT, WriteSide } from './write-side.js';

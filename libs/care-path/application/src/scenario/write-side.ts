@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inventedPack } from '@throughline/care-path/scenario';
+import type { RulePack } from '@throughline/continuum';
+import { createTransactor, MemoryEventLog } from '@throughline/event-store';
+import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
+import type { Clock } from '@throughline/kernel';
+import type { Facility, OrganizationDirectory, Program } from '@throughline/organization';
+import type { CarePathWriterParts } from '../care-path-writer.js';
+
+export const TENANT = 'harbour';
+export const NOON = Date.UTC(2026, 5, 1, 12);
+/** Enough of a pack for judging; nothing here asks for its document. */
+const PACK = inventedPack() as RulePack;
+
+const facility = (code: string, zone: string, closedOn: string | null = null): Facility => ({
+  code,
+  name: code,
+  zone,
+  openFrom: '2020-01-01',
+  closedOn,
+  adoptions: [{ pack: PACK.ref, from: '2020-01-01' }],
+});
+
+const program = (code: string, facilityId: string, levels: string[]): Program => ({
+  code,
+  facilityId,
+  name: code,
+  levels,
+  template: null,
+  capacity: null,
+  groupCap: null,
+  window: null,
+  modality: null,
+  openFrom: '2020-01-01',
+  closedOn: null,
+});
+
+const FACILITIES = [
+  facility('HAWTHORN', 'America/Chicago'),
+  facility('ROWAN', 'America/New_York'),
+  facility('SORREL', 'America/Denver'),
+  facility('LARCH', 'America/Chicago', '2026-04-30'),
+];
+const PROGRAMS = [program('HAWTHORN-IOP', 'HAWTHORN', ['2.1', '2.5']), program('ROWAN-IOP', 'ROWAN', ['2.1'])];
+
+const directory: OrganizationDirectory = {
+  catchUp: async () => undefined,
+  facility: (code) => FACILITIES.find((known) => known.code === code),
+  facilities: () => FACILITIES,
+  program: (code) => PROGRAMS.find((known) => known.code === code),
+  programs: () => PROGRAMS,
+  packBySha: (sha256) => (sha256 === PACK.ref.sha256 ? PACK : undefined),
+  packByVersion: () => PACK,
+  packs: () => [PACK.ref],
+  packAdoptedBy: (facilityId, on) =>
+    on >= '2020-01-01' && FACILITIES.some(({ code }) => code === facilityId) ? PACK : undefined,
+};
+
+/** All that a writer needs, for specs: a log in memory, a real vault in a folder of its own, and four invented facilities. */
+export class WriteSide<Time extends Clock = Clock> {
+  readonly folder = mkdtempSync(join(tmpdir(), 'care-path-'));
+  readonly log: MemoryEventLog;
+  readonly transactor;
+  readonly vault: IdentityVault;
+  readonly directory = directory;
+
+  constructor(readonly clock: Time) {
+    this.log = new MemoryEventLog({ clock });
+    this.transactor = createTransactor({ log: this.log });
+    this.vault = openVault({
+      file: join(this.folder, 'identity.db'),
+      keyFile: join(this.folder, 'keys', 'kek.json'),
+      tenant: TENANT,
+      clock,
+    });
+  }
+
+  get sealer() {
+    return createSealer(this.vault, TENANT);
+  }
+
+  get writerParts(): CarePathWriterParts {
+    const { transactor, log, vault, sealer, clock } = this;
+    return { transactor, log, vault, sealer, clock, directory, tenant: TENANT };
+  }
+
+  async events(clientId: string) {
+    const events = [];
+    for await (const event of this.log.readStream(`carePath-${clientId}`)) events.push(event);
+    return events;
+  }
+
+  close(): void {
+    this.vault.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Inject, Param, Put, Res } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { type IdentityVault, parseClientIdentity } from '@throughline/identity';
+import { type Clock, Refusal } from '@throughline/kernel';
+import {
+  Caller,
+  type CallerContext,
+  CLOCK,
+  type CommandAnswer,
+  CommandRoute,
+  type KitReply,
+  sendCommand,
+  VAULT,
+} from '@throughline/nest-kit';
+import { MAY } from '../roles.js';
+import { pathProblems } from '../slices/problems.js';
+import { CarePathWriter } from '@throughline/care-path-application';
+import { ClientParam } from './client-param.js';
+import { IdentityBody, identityIn } from './identity-body.js';
+
+export class IdentityAmended {
+  @ApiProperty({ format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' })
+  clientId!: string;
+
+  @ApiProperty({ type: 'integer', description: 'As in the ETag of the identity.', example: 2 })
+  version!: number;
+
+  @ApiProperty({ description: 'False when it was so already.', example: true })
+  changed!: boolean;
+
+  @ApiProperty({ example: false })
+  dryRun!: boolean;
+}
+
+/** Names an anonymous client, or amends an identity. The same identity again changes nothing, whatever the key. */
+export class AmendIdentity extends Command<CommandAnswer<IdentityAmended>> {
+  constructor(
+    readonly clientId: string,
+    readonly body: IdentityBody,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AmendIdentity)
+export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
+  constructor(
+    @Inject(CarePathWriter) private readonly writer: CarePathWriter,
+    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ clientId, body, caller }: AmendIdentity): Promise<CommandAnswer<IdentityAmended>> {
+    const { principal, idempotencyKey, dryRun } = caller;
+    await this.writer.read(clientId, caller.facilities);
+    const identity = parseClientIdentity(identityIn(body), this.clock, '');
+    if (dryRun) return answer(clientId, { version: this.#versionSeen(clientId, caller), changed: false }, { dryRun });
+    const asked = { principal, idempotencyKey: idempotencyKey ?? '', subject: clientId, request: identity };
+    const { answer: amended, replayed } = this.vault.once(asked, () => {
+      this.#versionSeen(clientId, caller);
+      return this.vault.identify(clientId, identity, principal);
+    });
+    return answer(clientId, amended, { replayed });
+  }
+
+  #versionSeen(clientId: string, { ifMatch }: CallerContext): number {
+    const version = this.vault.identityHistory(clientId).length;
+    if (ifMatch !== null && ifMatch !== version) throw staleIdentity(version);
+    return version;
+  }
+}
+
+const answer = (
+  clientId: string,
+  { version, changed }: Pick<IdentityAmended, 'version' | 'changed'>,
+  { replayed = false, dryRun = false }: { replayed?: boolean; dryRun?: boolean },
+): CommandAnswer<IdentityAmended> => ({ revision: version, replayed, body: { clientId, version, changed, dryRun } });
+
+const staleIdentity = (currentRevision: number): Refusal =>
+  new Refusal('stale-revision', 'The record has changed since you read it; read it again and decide again.', {
+    kind: 'stale',
+    details: { currentRevision },
+  });
+
+@ApiTags('Clients')
+@Controller('v1/clients')
+export class AmendIdentityController {
+  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  @Put(':clientId/identity')
+  @CommandRoute({
+    operationId: 'amendIdentity',
+    summary: 'Name an anonymous client, or amend an identity',
+    description: 'Former names stay known and are found by a search. `If-Match` takes the ETag of the identity.',
+    roles: MAY.amendIdentity,
+    problems: [
+      ...pathProblems.client,
+      { status: 400, code: 'identity-invalid', detail: 'Some of what identifies the client cannot be right.' },
+    ],
+  })
+  @ApiOkResponse({ type: IdentityAmended })
+  amend(
+    @Param() { clientId }: ClientParam,
+    @Body() body: IdentityBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<IdentityAmended> {
+    return sendCommand(this.commands, new AmendIdentity(clientId, body, caller), reply);
+  }
+}

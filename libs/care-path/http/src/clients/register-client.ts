@@ -1,0 +1,140 @@
+import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type ClientIdentity, parseClientIdentity } from '@throughline/identity';
+import { type Clock, Refusal } from '@throughline/kernel';
+import {
+  Caller,
+  type CallerContext,
+  CLOCK,
+  type CommandAnswer,
+  CommandRoute,
+  DIRECTORY,
+  type KitReply,
+  sendCommand,
+} from '@throughline/nest-kit';
+import type { OrganizationDirectory } from '@throughline/organization';
+import { Code, Flag } from '../fields/coded.js';
+import { ObjectOf } from '../fields/written.js';
+import { MAY } from '../roles.js';
+import { answerOf, CarePathAnswerBody } from '../slices/answer-body.js';
+import { assertFacilityWithin, knownFacility } from '../slices/entry-context.js';
+import { pathProblems } from '../slices/problems.js';
+import { requestOf } from '../request-of.js';
+import { type CarePathAnswer, CarePathWriter } from '@throughline/care-path-application';
+import { IdentityBody, identityIn } from './identity-body.js';
+
+export class RegistrationBody {
+  @Code({ description: 'The facility that the client asked.', example: 'HAWTHORN' })
+  facilityId!: string;
+
+  @ObjectOf(() => IdentityBody, {
+    description: 'Who the client is: goes to the identity vault and nowhere else.',
+    example: { familyName: 'Okafor', givenNames: 'Adaeze', birthDate: '1988-04-17' },
+    optional: true,
+  })
+  identity?: IdentityBody | null;
+
+  @Flag({
+    description: 'True when the client does not say who they are; they can be named later.',
+    example: false,
+    optional: true,
+  })
+  anonymous?: boolean | null;
+}
+
+export class RegisterClient extends Command<CommandAnswer<CarePathAnswerBody>> {
+  constructor(
+    readonly body: RegistrationBody,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RegisterClient)
+export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
+  constructor(
+    @Inject(CarePathWriter) private readonly writer: CarePathWriter,
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ body, caller }: RegisterClient): Promise<CommandAnswer<CarePathAnswerBody>> {
+    const identity = identityStated(body);
+    await this.directory.catchUp();
+    const facilityId = assertFacilityWithin(caller.facilities, body.facilityId);
+    knownFacility(this.directory, facilityId);
+    if (!caller.dryRun)
+      return answerOf(await this.writer.register(requestOf(caller, 'RegisterClient', body), { facilityId, identity }));
+    if (identity) parseClientIdentity(identity, this.clock);
+    return answerOf(NOBODY_YET);
+  }
+}
+
+/** Leaving the identity out by oversight must not make someone nameless. */
+function identityStated({ identity, anonymous }: RegistrationBody): ClientIdentity | null {
+  if (identity && anonymous === true) {
+    throw Refusal.at(
+      '/anonymous',
+      'identity-contradicts-anonymous',
+      'An anonymous client has no identity.',
+      'malformed',
+    );
+  }
+  if (!identity && anonymous !== true) {
+    throw Refusal.at(
+      '/identity',
+      'identity-missing',
+      'Say who the client is, or that the inquiry is anonymous.',
+      'malformed',
+    );
+  }
+  return identity ? identityIn(identity) : null;
+}
+
+const NOBODY_YET: CarePathAnswer = {
+  clientId: null,
+  entryId: null,
+  versionId: null,
+  proposalId: null,
+  planId: null,
+  revision: null,
+  position: null,
+  verdict: null,
+  conformance: null,
+  impact: [],
+  obligations: [],
+  replayed: false,
+  dryRun: true,
+  events: [],
+};
+
+@ApiTags('Clients')
+@Controller('v1/clients')
+export class RegisterClientController {
+  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  @Post()
+  @CommandRoute({
+    operationId: 'registerClient',
+    summary: 'Register a client, by name or anonymously',
+    roles: MAY.registerClients,
+    problems: [
+      { status: 400, code: 'identity-invalid', detail: 'Some of what identifies the client cannot be right.' },
+      { status: 400, code: 'identity-missing', detail: 'Say who the client is, or that the inquiry is anonymous.' },
+      { status: 400, code: 'identity-contradicts-anonymous', detail: 'An anonymous client has no identity.' },
+      { status: 503, code: 'vault-unavailable', detail: 'The identity vault cannot write now; nothing was recorded.' },
+      ...pathProblems.facility,
+    ],
+  })
+  @ApiCreatedResponse({ type: CarePathAnswerBody, description: 'Registered; `clientId` names the client from now on.' })
+  @ApiOkResponse({ type: CarePathAnswerBody, description: 'A repeat, or a dry run.' })
+  register(
+    @Body() body: RegistrationBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<CarePathAnswerBody> {
+    return sendCommand(this.commands, new RegisterClient(body, caller), reply);
+  }
+}

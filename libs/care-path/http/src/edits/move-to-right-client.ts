@@ -1,0 +1,98 @@
+import { type Entry, entryOn, recordEntry, voidEntry } from '@throughline/care-path';
+import type { Sealer } from '@throughline/identity';
+import { Narrative, Refusal } from '@throughline/kernel';
+import type { CallerContext } from '@throughline/nest-kit';
+import {
+  type CarePathAnswer,
+  type CarePathWriter,
+  type CommandRequest,
+  type Decide,
+  ENTRY_NARRATIVE_FIELD,
+} from '@throughline/care-path-application';
+import { requestOf } from '../request-of.js';
+import { restatedFor } from './restated-for.js';
+import type { WrongClientBody } from './wrong-client-body.js';
+
+export interface MovedEntry {
+  /** The voiding, on the path where the entry was wrong. */
+  readonly here: CarePathAnswer;
+  /** The entry, on the path of the right client. */
+  readonly there: CarePathAnswer;
+}
+
+export interface MoveRequest {
+  readonly clientId: string;
+  readonly entryId: string;
+  readonly body: WrongClientBody;
+  readonly caller: CallerContext;
+}
+
+/**
+ * Two paths are two streams, and nothing is appended to both at once. So the voiding is tried first without writing,
+ * then the entry is recorded there, then it is voided here: a crash in between leaves the entry on both paths, never on
+ * none, and the same request under the same key goes on where it stopped.
+ */
+export async function moveToRightClient(
+  writer: CarePathWriter,
+  sealer: Sealer,
+  { clientId, entryId, body, caller }: MoveRequest,
+): Promise<MovedEntry> {
+  const { entry, narrative } = await entryWith(writer, sealer, { clientId, entryId, caller });
+  await assertRightClient(writer, clientId, body.toClientId, caller);
+  const here = step(caller, 'VoidForWrongClient', { clientId, entryId, ...body });
+  const there = { ...step(caller, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
+  const { replaces, acceptImpact = null, reason = null, acknowledge } = body;
+  const takeOff: Decide = (path, context) =>
+    voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, context);
+  const record: Decide = (path, context) =>
+    recordEntry(
+      {
+        entry: restatedFor(path, entry, narrative, context),
+        after: null,
+        reason: reason ?? entry.judged?.reason ?? null,
+        acknowledge: acknowledge ?? [],
+        acceptImpact,
+        fulfills: null,
+      },
+      path,
+      context,
+    );
+  const tried = await writer.write(clientId, { ...here, dryRun: true }, takeOff);
+  const recorded = await writer.write(body.toClientId, there, record);
+  return { here: caller.dryRun ? tried : await writer.write(clientId, here, takeOff), there: recorded };
+}
+
+/** Each step is a command of its own path, found again by a key made from the one that was sent. */
+function step(caller: CallerContext, name: string, asked: object): CommandRequest {
+  const command = requestOf(caller, name, asked);
+  return { ...command, idempotencyKey: `${command.idempotencyKey} ${name}` };
+}
+
+/** The entry, and its free text out of its seal: it is sealed anew under the key of the right client. */
+async function entryWith(
+  writer: CarePathWriter,
+  sealer: Sealer,
+  of: Omit<MoveRequest, 'body'>,
+): Promise<{ entry: Entry; narrative: Narrative | null }> {
+  const entry = entryOn(await writer.read(of.clientId, of.caller.facilities), of.entryId);
+  if (!entry) throw Refusal.at('/entryId', 'entry-not-on-path', 'There is no such entry on this path.', 'not-found');
+  if (entry.body.narrative === null) return { entry, narrative: null };
+  const opened = sealer.open(of.clientId, entry.recording.versionId, ENTRY_NARRATIVE_FIELD, entry.body.narrative);
+  return { entry, narrative: 'text' in opened ? new Narrative(opened.text) : null };
+}
+
+async function assertRightClient(
+  writer: CarePathWriter,
+  clientId: string,
+  toClientId: string,
+  { facilities }: CallerContext,
+): Promise<void> {
+  if (toClientId === clientId)
+    throw Refusal.at('/toClientId', 'same-client', 'The entry is on the path of this client already.');
+  try {
+    await writer.read(toClientId, facilities);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'not-found') throw error;
+    throw Refusal.at('/toClientId', 'client-unknown', 'There is no such client.');
+  }
+}

@@ -1,0 +1,1 @@
+export { CarePathModule } from './care-path.module.js';

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventLog, Position } from '@throughline/event-store';
+import { type Clock, Refusal } from '@throughline/kernel';
+import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/nest-kit';
+import { type Asked, CursorUnreadable, type ViewQueries } from '@throughline/projection';
+import { within } from '@throughline/care-path-application';
+import type { AsOf } from './as-of.js';
+import { assertTaken, viewsBehind } from './at-least.js';
+import { instantIfGiven } from './instant.js';
+
+const WAIT_MS_MAX = 5_000;
+
+/** Puts a question to the views: waits for what the asker has written, keeps to their facilities, asks at one instant. */
+@Injectable()
+export class AskingViews {
+  constructor(
+    @Inject(VIEW_QUERIES) private readonly views: ViewQueries,
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** `facilityId` narrows the caller's scope; one outside of it leaves nothing to see, as an unknown one does. */
+  async ask<Answer>(
+    asOf: AsOf,
+    of: { caller: CallerContext; facilityId?: string | null | undefined },
+    put: (views: ViewQueries, asked: Asked) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (typeof asOf.atLeast === 'string') await this.#wait(asOf.atLeast as Position);
+    const now = this.clock.now();
+    const asked: Asked = {
+      facilities: narrowed(of.caller.facilities, of.facilityId),
+      at: instantIfGiven(asOf.asOf, 'asOf') ?? now,
+      knownAt: instantIfGiven(asOf.knownAt, 'knownAt'),
+      log: { head: await this.log.head(), now },
+    };
+    try {
+      return await put(this.views, asked);
+    } catch (error) {
+      if (!(error instanceof CursorUnreadable)) throw error;
+      throw Refusal.at(
+        'query:cursor',
+        error.code,
+        'This cursor does not belong to this list with this order.',
+        'malformed',
+      );
+    }
+  }
+
+  async #wait(position: Position): Promise<void> {
+    assertTaken(position, await this.log.head());
+    if (!(await this.views.waitFor(position, WAIT_MS_MAX))) throw viewsBehind();
+  }
+}
+
+function narrowed(facilities: CallerContext['facilities'], facilityId: string | null | undefined): Asked['facilities'] {
+  if (typeof facilityId !== 'string') return facilities;
+  return within(facilities, facilityId) ? [facilityId] : [];
+}

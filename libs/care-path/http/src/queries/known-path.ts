@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
+import { type EventLog, type Position, START } from '@throughline/event-store';
+import { type CallerContext, EVENT_LOG } from '@throughline/nest-kit';
+import type { Standing } from '@throughline/projection';
+import { CarePathWriter } from '@throughline/care-path-application';
+import type { AsOf } from './as-of.js';
+import { assertTaken } from './at-least.js';
+import { instantIfGiven } from './instant.js';
+
+export interface KnownPath {
+  readonly path: Path;
+  readonly standing: Standing;
+  /** It is the path as it stands, whose revision `If-Match` may name. */
+  readonly current: boolean;
+}
+
+/** One client's path from the log itself: never behind, and at any instant of knowledge. */
+@Injectable()
+export class KnownPaths {
+  constructor(
+    @Inject(CarePathWriter) private readonly writer: CarePathWriter,
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+  ) {}
+
+  /** Whether the caller may see the client is a matter of today. Read the path before awaiting anything else. */
+  async of(clientId: string, asOf: AsOf, { facilities }: CallerContext): Promise<KnownPath> {
+    const knownAt = instantIfGiven(asOf.knownAt, 'knownAt');
+    const head = await this.log.head();
+    if (typeof asOf.atLeast === 'string') assertTaken(asOf.atLeast as Position, head);
+    const path = await this.writer.read(clientId, facilities);
+    if (knownAt === null) return { path, standing: activeAt(head, head), current: true };
+    const known = await this.#foldUntil(clientId, knownAt);
+    return { path: known.path, standing: activeAt(head, known.position), current: false };
+  }
+
+  /** `recordedAt` never falls along a log, so the first later event ends what was known. */
+  async #foldUntil(clientId: string, knownAt: number): Promise<{ path: Path; position: Position }> {
+    let path = emptyPath();
+    let position: Position = START;
+    for await (const event of this.log.readStream(carePathStream(clientId))) {
+      if (event.recordedAt > knownAt) break;
+      path = evolve(path, readPathEvent(event));
+      position = event.position;
+    }
+    return { path, position };
+  }
+}
+
+const activeAt = (head: Position, knownTo: Position): Standing => ({
+  watermark: { position: head, recordedAt: null },
+  knownTo,
+  lag: { behind: false, events: 0, ms: 0 },
+  incomplete: 0,
+});

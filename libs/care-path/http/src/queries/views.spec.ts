@@ -1,0 +1,271 @@
+import { Story } from '@throughline/care-path/scenario';
+import { START } from '@throughline/event-store';
+import { type Asked, CursorUnreadable, type Transition } from '@throughline/projection';
+import { allRows, moves } from '@throughline/views';
+import { NOON } from '@throughline/care-path-application/scenario';
+import { ADA, GRACE, RunningService } from '../running-service.fixture.js';
+
+const STANDING = {
+  watermark: { position: '0000000000000001', recordedAt: NOON },
+  knownTo: '0000000000000001',
+  lag: { behind: false, events: 0, ms: 0 },
+  incomplete: 0,
+};
+
+const story = new Story();
+story.assess('2026-03-01');
+story.admit('2026-03-02T09:00', '2.1');
+const ADMISSION = { ...allRows(moves, story.path)[0]!, clientId: 'someone', knownFrom: START, knownTo: null };
+
+/** Keeps what it is asked and answers what it is told to: the queries themselves have their own suite, on a real database. */
+class Questions {
+  readonly asked: [string, Asked & Record<string, unknown>][] = [];
+  reached = true;
+  readonly waited: string[] = [];
+
+  census = this.#answer('census', { at: 0, groups: [], totals: {}, placements: [], next: null });
+  flow = this.#answer('flow', { groups: [] });
+  compare = this.#answer('compare', { before: {}, after: {}, differences: [{ clientId: 'someone' }] });
+  transitions = this.#answer('transitions', { items: [], next: null });
+  worklist = this.#answer('worklist', { items: [], next: null });
+  clients = this.#answer('clients', { items: [], next: null });
+
+  async *everyTransition(asked: Asked): AsyncIterable<Transition> {
+    this.asked.push(['everyTransition', asked as Questions['asked'][number][1]]);
+    for (const reason of ['client-choice', '=1+1']) yield { ...ADMISSION, reason };
+  }
+
+  async waitFor(position: string): Promise<boolean> {
+    this.waited.push(position);
+    return this.reached;
+  }
+
+  get last() {
+    return this.asked.at(-1)?.[1] as Asked & Record<string, unknown>;
+  }
+
+  #answer(name: string, answer: object) {
+    return async (asked: Asked & { page?: { cursor: string | null } | null }) => {
+      if (asked.page?.cursor === 'not-ours') throw new CursorUnreadable();
+      this.asked.push([name, asked as Questions['asked'][number][1]]);
+      return { ...answer, standing: STANDING };
+    };
+  }
+}
+
+const questions = new Questions();
+let service: RunningService;
+beforeAll(async () => (service = await RunningService.start(questions)));
+afterAll(() => service.stop());
+
+const LISTS = ['/v1/census?placements=true', '/v1/transitions', '/v1/worklist', '/v1/clients'];
+const VIEWS = [
+  ...LISTS,
+  '/v1/census/flow?from=2026-03-01T00:00Z&to=2026-04-01T00:00Z',
+  '/v1/census/comparison?beforeAsOf=2026-03-01T00:00Z',
+];
+const and = (url: string, more: string) => `${url}${url.includes('?') ? '&' : '?'}${more}`;
+
+describe('a question over the views', () => {
+  it.each(VIEWS)(
+    '%s is put within the facilities of the caller, with the head of the log, and answers how far the views have come',
+    async (url) => {
+      const { status, body } = await service.get(url, { as: 'director.grace@HAWTHORN,ROWAN' });
+      expect([status, body.standing]).toEqual([200, STANDING]);
+      expect(questions.last).toMatchObject({
+        facilities: ['HAWTHORN', 'ROWAN'],
+        log: { head: await service.log.head(), now: NOON },
+      });
+    },
+  );
+
+  it.each(LISTS)('%s takes both times, and means now when none is given', async (url) => {
+    await service.get(and(url, 'asOf=2026-03-01T09:00-06:00&knownAt=2026-03-05T09:00%2B02:00'));
+    expect(questions.last).toMatchObject({ at: Date.UTC(2026, 2, 1, 15), knownAt: Date.UTC(2026, 2, 5, 7) });
+    await service.get(url);
+    expect(questions.last).toMatchObject({ at: NOON, knownAt: null });
+  });
+
+  it.each(LISTS)('%s is given in pages', async (url) => {
+    await service.get(and(url, 'limit=7&cursor=abc'));
+    expect(questions.last).toMatchObject({ page: { cursor: 'abc', limit: 7 } });
+    const wrong = await service.get(and(url, 'cursor=not-ours'));
+    expect([wrong.status, wrong.body.code, wrong.body.errors[0].pointer]).toEqual([
+      400,
+      'cursor-unreadable',
+      'query:cursor',
+    ]);
+  });
+
+  it.each(VIEWS)('%s waits for what was written, and says so when it takes too long', async (url) => {
+    const head = await service.log.head();
+    expect((await service.get(and(url, `atLeast=${head}`))).status).toBe(200);
+    expect(questions.waited.at(-1)).toBe(head);
+    questions.reached = false;
+    const late = await service.get(and(url, `atLeast=${head}`));
+    questions.reached = true;
+    expect([late.status, late.body.code, late.headers['retry-after']]).toEqual([503, 'views-behind', '1']);
+  });
+
+  it.each(VIEWS)('%s does not wait for what the log has not taken', async (url) => {
+    const waited = questions.waited.length;
+    const beyond = await service.get(and(url, 'atLeast=9999999999999999'));
+    expect([beyond.status, beyond.body.code, questions.waited.length]).toEqual([503, 'views-behind', waited]);
+  });
+
+  it.each(VIEWS)(
+    '%s sees nothing of a facility that is not the caller’s, as of one that does not exist',
+    async (url) => {
+      if (url.startsWith('/v1/transitions'))
+        return expect((await service.get(and(url, 'facilityId=ROWAN'), { as: GRACE })).status).toBe(200);
+      await service.get(and(url, 'facilityId=ROWAN'), { as: GRACE });
+      expect(questions.last.facilities).toEqual([]);
+      await service.get(and(url, 'facilityId=HAWTHORN'), { as: 'director.x@all' });
+      expect(questions.last.facilities).toEqual(['HAWTHORN']);
+    },
+  );
+
+  it.each([
+    ['asOf=2026-03-01', 'query:asOf', 'time-without-zone'],
+    ['asOf=2026-02-30T09:00Z', 'query:asOf', 'date-does-not-exist'],
+    ['knownAt=2026-03-01T09:00', 'query:knownAt', 'time-without-zone'],
+    ['knownAt=yesterdayZ', 'query:knownAt', 'time-malformed'],
+    ['knownAt=2026-03-01T09:00-19:00', 'query:knownAt', 'time-malformed'],
+    ['limit=0', 'query:limit', 'value-too-small'],
+    ['limit=501', 'query:limit', 'value-too-large'],
+    ['limit=ten', 'query:limit', 'field-type'],
+    ['atLeast=%27', 'query:atLeast', 'position-malformed'],
+    ['atLeast=1', 'query:atLeast', 'position-malformed'],
+    ['atLeast=00000000000000001', 'query:atLeast', 'position-malformed'],
+    ['mood=calm', 'query:mood', 'field-unknown'],
+  ])('refuses ?%s', async (parameters, pointer, code) => {
+    for (const url of LISTS) {
+      const { status, body } = await service.get(and(url, parameters));
+      expect([url, status, body.errors[0]]).toEqual([url, 400, expect.objectContaining({ pointer, code })]);
+    }
+  });
+});
+
+describe('the census', () => {
+  it('counts by what is asked for, and shows placements to those who may see paths', async () => {
+    await service.get('/v1/census?groupBy=level,track&level=2.1&status=on-leave', { as: 'analyst.lena@HAWTHORN' });
+    expect(questions.last).toMatchObject({
+      groupBy: ['level', 'track'],
+      filter: { level: '2.1', status: 'on-leave' },
+      page: null,
+    });
+    const { status, body } = await service.get('/v1/census?placements=true', { as: 'analyst.lena@HAWTHORN' });
+    expect([status, body.code]).toEqual([403, 'role-not-allowed']);
+  });
+
+  it.each(['groupBy=mood', 'groupBy=level,level', 'groupBy=', 'status=asleep', 'placements=perhaps'])(
+    'refuses ?%s',
+    async (parameters) => {
+      expect((await service.get(`/v1/census?${parameters}`)).status).toBe(400);
+    },
+  );
+
+  it('flows from one instant to a later one', async () => {
+    await service.get('/v1/census/flow?from=2026-03-01T00:00-06:00&to=2026-04-01T00:00-05:00&groupBy=facility');
+    expect(questions.last).toMatchObject({
+      from: Date.UTC(2026, 2, 1, 6),
+      to: Date.UTC(2026, 3, 1, 5),
+      groupBy: ['facility'],
+    });
+    const backwards = await service.get('/v1/census/flow?from=2026-04-01T00:00Z&to=2026-03-01T00:00Z');
+    expect([backwards.status, backwards.body.code]).toEqual([400, 'dates-out-of-order']);
+    expect((await service.get('/v1/census/flow?from=2026-04-01T00:00Z')).body.errors[0]).toMatchObject({
+      pointer: 'query:to',
+      code: 'field-missing',
+    });
+  });
+
+  it('is compared between two viewpoints, without clients for those who only count', async () => {
+    const url =
+      '/v1/census/comparison?beforeAsOf=2026-03-01T00:00Z&beforeKnownAt=2026-03-02T00:00Z&asOf=2026-04-01T00:00Z';
+    const director = await service.get(url);
+    expect(questions.last).toMatchObject({
+      before: { at: Date.UTC(2026, 2, 1), knownAt: Date.UTC(2026, 2, 2) },
+      after: { at: Date.UTC(2026, 3, 1), knownAt: null },
+    });
+    const analyst = await service.get(url, { as: 'analyst.lena@HAWTHORN' });
+    expect([director.body.differences.length, analyst.body.differences.length]).toEqual([1, 0]);
+  });
+});
+
+describe('the transition audit', () => {
+  it('filters on everything and sorts on every column', async () => {
+    const parameters =
+      'moves=step-up,step-down&conformance=non-conforming&ruleId=a%2Fb&voided=false&hoursLateMin=24&effectiveFrom=2026-03-01T00:00Z&facilityId=HAWTHORN&sort=-hoursLate&approvedBy=any';
+    expect((await service.get(`/v1/transitions?${parameters}`)).status).toBe(200);
+    expect(questions.last).toMatchObject({
+      filter: {
+        moves: ['step-up', 'step-down'],
+        conformance: 'non-conforming',
+        ruleId: 'a/b',
+        voided: false,
+        hoursLateMin: 24,
+        effectiveFrom: Date.UTC(2026, 2, 1),
+        facilityId: 'HAWTHORN',
+        approvedBy: 'any',
+      },
+      order: { column: 'hoursLate', direction: 'desc' },
+    });
+    expect(Object.keys(questions.last['filter'] as object).toSorted()).toEqual([
+      'approvedBy',
+      'conformance',
+      'effectiveFrom',
+      'facilityId',
+      'hoursLateMin',
+      'moves',
+      'ruleId',
+      'voided',
+    ]);
+  });
+
+  it.each(['sort=mood', 'moves=holiday', 'voided=perhaps', 'hoursLateMin=-1', 'clientId=someone'])(
+    'refuses ?%s',
+    async (parameters) => {
+      expect((await service.get(`/v1/transitions?${parameters}`)).status).toBe(400);
+    },
+  );
+
+  it('goes out as CSV that a spreadsheet opens safely', async () => {
+    const { status, headers, text } = await service.get('/v1/transitions.csv?sort=effectiveAt');
+    expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+      'attachment; filename="transitions.csv"',
+    ]);
+    const lines = text.trimEnd().split('\r\n');
+    expect([lines.length, lines[0]?.startsWith('effective at (UTC),')]).toEqual([3, true]);
+    expect(lines[2]).not.toMatch(/,=1/);
+    expect(questions.last).toMatchObject({
+      order: { column: 'effectiveAt', direction: 'asc' },
+      page: { cursor: null, limit: 500 },
+    });
+  });
+
+  it.each(['front-desk', 'analyst', 'operator', 'partner'])('is not for %s', async (role) => {
+    expect((await service.get('/v1/transitions', { as: `${role}.x@all` })).status).toBe(403);
+  });
+});
+
+describe('the worklist', () => {
+  it('is narrowed by owner, state, clock and client', async () => {
+    await service.get(
+      '/v1/worklist?ownerRole=director&states=due,overdue&clockId=approval-waiting&clientId=11111111-1111-4111-8111-111111111111',
+      { as: ADA },
+    );
+    expect(questions.last).toMatchObject({
+      ownerRole: 'director',
+      states: ['due', 'overdue'],
+      clockId: 'approval-waiting',
+      clientId: '11111111-1111-4111-8111-111111111111',
+    });
+  });
+
+  it('takes no state that it does not know', async () => {
+    expect((await service.get('/v1/worklist?states=late')).status).toBe(400);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Role } from '@throughline/nest-kit';
+
+type Roles = readonly [Role, ...Role[]];
+
+/**
+ * Who may do what on a care path. Facilities narrow it further (`rights.ts` of the application); what a move needs beside the role,
+ * a second person's approval for instance, is for the rule pack to say. Partners and operators touch no path.
+ *
+ * | role               | may                                                                                              |
+ * |--------------------|--------------------------------------------------------------------------------------------------|
+ * | front-desk         | register, search, match, identity, inquiries, coverage, living environment, schedules            |
+ * | clinician          | every entry of care; propose and plan moves; correct what their facility recorded                |
+ * | utilization-review | authorizations, coverage, continued-stay reviews; answer proposals that ask for this role         |
+ * | director           | everything clinical; approve, review entries, void, reinstate, move to the right client          |
+ * | analyst            | counts: census without its clients, flow, comparison                                             |
+ * | operator           | names of staff                                                                                   |
+ *
+ * A correction takes the role that may record that kind of entry.
+ */
+export const MAY = {
+  registerClients: ['front-desk', 'clinician', 'director'],
+  seeIdentity: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  amendIdentity: ['front-desk', 'clinician', 'director'],
+  recordAtTheDesk: ['front-desk', 'clinician', 'director'],
+  verifyCoverage: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  authorize: ['utilization-review', 'director'],
+  reviewStays: ['clinician', 'utilization-review', 'director'],
+  recordCare: ['clinician', 'director'],
+  reviewEntries: ['director'],
+  proposeMoves: ['clinician', 'director'],
+  answerProposals: ['utilization-review', 'director'],
+  withdrawProposals: ['clinician', 'utilization-review', 'director'],
+  planMoves: ['clinician', 'director'],
+  correctEntries: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  voidEntries: ['director'],
+  seePaths: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  readNarratives: ['clinician', 'director'],
+  seeCounts: ['front-desk', 'clinician', 'utilization-review', 'director', 'analyst'],
+  seeAudit: ['clinician', 'utilization-review', 'director'],
+  seeWorklist: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  seeRefusedAttempts: ['director'],
+  keepStaff: ['director', 'operator'],
+  seeStaff: ['front-desk', 'clinician', 'utilization-review', 'director', 'operator'],
+} as const satisfies Record<string, Roles>;
+
+export type { Roles };

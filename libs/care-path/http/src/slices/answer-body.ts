@@ -1,0 +1,109 @@
+import { CARE_PATH_SCHEMAS, Conformance, type Impact } from '@throughline/care-path';
+import type { Obligation, Verdict } from '@throughline/continuum';
+import { ApiProperty } from '@nestjs/swagger';
+import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/nest-kit';
+import { ImpactShown } from '../answers/command-answer.js';
+import { OBLIGATION, VERDICT } from '../answers/examples.js';
+import { Obligation as ObligationShown, Verdict as VerdictShown } from '../answers/stored-shapes.js';
+import type { CarePathAnswer } from '@throughline/care-path-application';
+
+export class RecordedEventBody {
+  @ApiProperty({ format: 'uuid', example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90' })
+  id!: string;
+
+  @ApiProperty({ enum: Object.keys(CARE_PATH_SCHEMAS), example: 'Admitted' })
+  type!: string;
+}
+
+/** What every command on a path answers, as the API's description shows it. */
+export class CarePathAnswerBody {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02',
+    description: 'Null only for the dry run of a registration.',
+  })
+  clientId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21',
+    description: 'The entry that stands now, or was changed.',
+  })
+  entryId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90',
+    description: 'Its version: a correction or voiding names it.',
+  })
+  versionId!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null })
+  proposalId!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null })
+  planId!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 7, description: 'Revision of the path, as in the ETag.' })
+  revision!: number | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '0000000000000042',
+    description: 'Position in the log, for `atLeast`; null when nothing was recorded.',
+  })
+  position!: string | null;
+
+  @ApiProperty({
+    ...referenceOrNull(VerdictShown),
+    example: VERDICT,
+    description: 'How the rule pack judged the move; null for what no pack judges.',
+  })
+  verdict!: Verdict | null;
+
+  @ApiProperty({ type: String, enum: Conformance.options, nullable: true, example: 'justified' })
+  conformance!: string | null;
+
+  @ApiProperty({
+    type: 'array',
+    items: referenceTo(ImpactShown),
+    example: [],
+    description: 'Later entries that read differently now: what each was, and what it becomes.',
+  })
+  impact!: readonly Impact[];
+
+  @ApiProperty({
+    type: 'array',
+    items: referenceTo(ObligationShown),
+    example: [OBLIGATION],
+    description: 'Duties that this opened.',
+  })
+  obligations!: readonly Obligation[];
+
+  @ApiProperty({ example: false, description: 'True when an earlier request with the same key had recorded this.' })
+  replayed!: boolean;
+
+  @ApiProperty({ example: false, description: 'True when nothing was written because a dry run was asked for.' })
+  dryRun!: boolean;
+
+  @ApiProperty({ type: () => [RecordedEventBody], description: 'Empty for a dry run, and when it was so already.' })
+  events!: readonly RecordedEventBody[];
+}
+
+/** 201 for what was recorded just now; 200 for a dry run, for what was so already, and for a repeat. */
+export function answerOf(answer: CarePathAnswer): CommandAnswer<CarePathAnswerBody> {
+  const recorded = answer.events.length > 0 && !answer.replayed;
+  return {
+    revision: answer.revision ?? 'none',
+    replayed: answer.replayed,
+    ...(recorded && { location: `/v1/clients/${answer.clientId}/path` }),
+    body: answer,
+  };
+}

@@ -1,0 +1,143 @@
+import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { type IdentityVault, STAFF_LIMIT_MAX } from '@throughline/identity';
+import { deterministicId, Refusal } from '@throughline/kernel';
+import {
+  Caller,
+  type CallerContext,
+  type CommandAnswer,
+  CommandRoute,
+  DIRECTORY,
+  type KitReply,
+  sendCommand,
+  VAULT,
+} from '@throughline/nest-kit';
+import type { OrganizationDirectory } from '@throughline/organization';
+import { Codes, StaffId } from '../fields/coded.js';
+import { Text } from '../fields/written.js';
+import { MAY } from '../roles.js';
+import { pathProblems } from '../slices/problems.js';
+import { within } from '@throughline/care-path-application';
+
+export class StaffBody {
+  @StaffId({
+    description: 'Names the member of staff in events; a new one when left out.',
+    example: null,
+    optional: true,
+  })
+  staffId?: string | null;
+
+  @Text(200, { example: 'Ngozi Eze' })
+  name!: string;
+
+  @Text(100, { description: 'Credential or post.', example: 'LCSW', optional: true })
+  title?: string | null;
+
+  @Codes({ description: 'Where they work; facilities of yours.', example: ['HAWTHORN'] })
+  facilityIds!: string[];
+}
+
+export class StaffRegistered {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for a dry run that would make one.',
+    example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',
+  })
+  staffId!: string | null;
+
+  @ApiProperty({ description: 'False when they were known, and amended.', example: true })
+  created!: boolean;
+
+  @ApiProperty({ example: false })
+  dryRun!: boolean;
+}
+
+export class RegisterStaff extends Command<CommandAnswer<StaffRegistered>> {
+  constructor(
+    readonly body: StaffBody,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RegisterStaff)
+export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
+  constructor(
+    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+  ) {}
+
+  async execute({ body, caller }: RegisterStaff): Promise<CommandAnswer<StaffRegistered>> {
+    await this.directory.catchUp();
+    this.#assertFacilities(body, caller);
+    // Without an id the key stands for it, so that asking again finds the same person.
+    const staffId =
+      body.staffId ?? deterministicId('staff', caller.tenant, caller.principal, caller.idempotencyKey ?? '');
+    this.#assertMayAmend(staffId, caller);
+    if (caller.dryRun) return answer({ staffId: body.staffId ?? null, created: false, dryRun: true });
+    const { name, title = null, facilityIds } = body;
+    const member = { staffId, name, title, facilityIds };
+    const asked = {
+      principal: caller.principal,
+      idempotencyKey: caller.idempotencyKey ?? '',
+      subject: staffId,
+      request: member,
+    };
+    const { answer: kept, replayed } = this.vault.once(asked, () => {
+      const { created } = this.vault.registerStaff(member);
+      return { created };
+    });
+    return answer({ staffId, created: kept.created && !replayed, dryRun: false }, replayed);
+  }
+
+  #assertFacilities({ facilityIds }: StaffBody, { facilities }: CallerContext): void {
+    const unknown = facilityIds.findIndex((code) => !within(facilities, code) || !this.directory.facility(code));
+    if (unknown >= 0) throw Refusal.at(`/facilityIds/${unknown}`, 'facility-unknown', 'There is no such facility.');
+  }
+
+  #assertMayAmend(staffId: string, { facilities }: CallerContext): void {
+    const known = this.vault.staffNames([staffId]).get(staffId);
+    if (known === undefined) return;
+    const mine = this.vault.searchStaff({ text: known, facilities, limit: STAFF_LIMIT_MAX });
+    if (!mine.some((member) => member.staffId === staffId)) {
+      throw Refusal.at('/staffId', 'staff-id-taken', 'This id is taken; leave it out to be given one.', 'conflict');
+    }
+  }
+}
+
+const answer = (body: StaffRegistered, replayed = false): CommandAnswer<StaffRegistered> => ({
+  revision: 'none',
+  replayed,
+  ...(body.created && { location: '/v1/staff/search' }),
+  body,
+});
+
+@ApiTags('Staff')
+@Controller('v1/staff')
+export class RegisterStaffController {
+  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  @Post()
+  @CommandRoute({
+    operationId: 'registerStaff',
+    summary: 'Keep the name behind a pseudonymous id of staff, or amend it',
+    roles: MAY.keepStaff,
+    problems: [
+      ...pathProblems.facility,
+      { status: 400, code: 'staff-invalid', detail: 'This member of staff cannot be recorded.' },
+      { status: 409, code: 'staff-id-taken', detail: 'This id is taken; leave it out to be given one.' },
+    ],
+  })
+  @ApiCreatedResponse({ type: StaffRegistered })
+  @ApiOkResponse({ type: StaffRegistered, description: 'Amended, so already, or a dry run.' })
+  register(
+    @Body() body: StaffBody,
+    @Caller() caller: CallerContext,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<StaffRegistered> {
+    return sendCommand(this.commands, new RegisterStaff(body, caller), reply);
+  }
+}

@@ -1,0 +1,133 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { type IdentityVault, STAFF_LIMIT_MAX } from '@throughline/identity';
+import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest-kit';
+import { WholeNumber } from '../fields/coded.js';
+import { Text, Texts } from '../fields/written.js';
+import { MAY } from '../roles.js';
+import { within } from '@throughline/care-path-application';
+
+const LIMIT = 50;
+
+export class StaffSearchBody {
+  @Text(200, {
+    description: 'Words or beginnings of words of names; everyone of your facilities when left out.',
+    example: 'ngo',
+    optional: true,
+  })
+  text?: string | null;
+
+  @WholeNumber(1, STAFF_LIMIT_MAX, {
+    description: `At most this many; ${LIMIT} when left out.`,
+    example: 50,
+    optional: true,
+  })
+  limit?: number | null;
+}
+
+export class StaffNamesBody {
+  @Texts(100, 200, {
+    description: 'Pseudonymous ids, as events and audits have them.',
+    example: ['b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f'],
+  })
+  staffIds!: string[];
+}
+
+export class StaffNameView {
+  @ApiProperty({ example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f' })
+  staffId!: string;
+
+  @ApiProperty({ example: 'Ngozi Eze' })
+  name!: string;
+}
+
+export class StaffMemberView extends StaffNameView {
+  @ApiProperty({ type: String, nullable: true, example: 'LCSW' })
+  title!: string | null;
+
+  @ApiProperty({ type: [String], description: 'Of your facilities, those where they work.', example: ['HAWTHORN'] })
+  facilityIds!: readonly string[];
+}
+
+export class StaffView {
+  @ApiProperty({ type: () => [StaffMemberView] })
+  staff!: readonly StaffMemberView[];
+}
+
+export class StaffNamesView {
+  @ApiProperty({ type: () => [StaffNameView], description: 'Only those that are known.' })
+  names!: readonly StaffNameView[];
+}
+
+export class StaffSought extends Query<StaffView> {
+  constructor(
+    readonly body: StaffSearchBody,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(StaffSought)
+export class StaffSoughtHandler implements IQueryHandler<StaffSought> {
+  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+
+  async execute({ body: { text, limit }, caller: { facilities } }: StaffSought): Promise<StaffView> {
+    const found = this.vault.searchStaff({ text: text ?? '', facilities, limit: limit ?? LIMIT });
+    return {
+      staff: found.map(({ staffId, name, title, facilityIds }) => ({
+        staffId,
+        name,
+        title,
+        facilityIds: facilityIds.filter((code) => within(facilities, code)),
+      })),
+    };
+  }
+}
+
+/** Whoever may read a path may learn who wrote on it, wherever they work. */
+export class StaffNamed extends Query<StaffNamesView> {
+  constructor(readonly staffIds: readonly string[]) {
+    super();
+  }
+}
+
+@QueryHandler(StaffNamed)
+export class StaffNamedHandler implements IQueryHandler<StaffNamed> {
+  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+
+  async execute({ staffIds }: StaffNamed): Promise<StaffNamesView> {
+    return { names: [...this.vault.staffNames(staffIds)].map(([staffId, name]) => ({ staffId, name })) };
+  }
+}
+
+@ApiTags('Staff')
+@Controller('v1/staff')
+export class SeeStaffController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Post('search')
+  @HttpCode(200)
+  @QueryRoute({
+    operationId: 'searchStaff',
+    summary: 'Find members of staff of your facilities by name',
+    roles: MAY.seeStaff,
+  })
+  @ApiOkResponse({ type: StaffView })
+  search(@Body() body: StaffSearchBody, @Caller() caller: CallerContext): Promise<StaffView> {
+    return this.queries.execute(new StaffSought(body, caller));
+  }
+
+  @Post('names')
+  @HttpCode(200)
+  @QueryRoute({
+    operationId: 'namesOfStaff',
+    summary: 'The names behind pseudonymous ids of staff',
+    roles: MAY.seeStaff,
+  })
+  @ApiOkResponse({ type: StaffNamesView })
+  names(@Body() { staffIds }: StaffNamesBody): Promise<StaffNamesView> {
+    return this.queries.execute(new StaffNamed(staffIds));
+  }
+}

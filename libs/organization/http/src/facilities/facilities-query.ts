@@ -1,0 +1,31 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type CallerContext, DIRECTORY, mayAccessFacility, type Page } from '@throughline/nest-kit';
+import { facilityStream } from '@throughline/organization';
+import { pageOfCodes } from '../page-of-codes.js';
+import type { RecordedDirectory } from '@throughline/organization-application';
+import { type FacilityList, facilityView } from './facility-view.js';
+
+export class FacilitiesQuery extends Query<FacilityList> {
+  constructor(
+    readonly page: Page,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FacilitiesQuery)
+export class FacilitiesQueryHandler implements IQueryHandler<FacilitiesQuery> {
+  constructor(@Inject(DIRECTORY) private readonly directory: RecordedDirectory) {}
+
+  async execute({ page, caller }: FacilitiesQuery): Promise<FacilityList> {
+    await this.directory.catchUp();
+    const seen = this.directory.facilities().filter(({ code }) => mayAccessFacility(caller, code));
+    const { items, next } = pageOfCodes('facilities', seen, page);
+    return {
+      items: items.map((one) => facilityView(one, this.directory.revisionOf(facilityStream(one.code)) ?? 0)),
+      next,
+    };
+  }
+}

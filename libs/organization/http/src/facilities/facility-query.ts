@@ -1,0 +1,28 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Refusal } from '@throughline/kernel';
+import { type CallerContext, DIRECTORY, mayAccessFacility } from '@throughline/nest-kit';
+import { facilityStream } from '@throughline/organization';
+import type { RecordedDirectory } from '@throughline/organization-application';
+import { type FacilityView, facilityView } from './facility-view.js';
+
+export class FacilityQuery extends Query<FacilityView> {
+  constructor(
+    readonly code: string,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FacilityQuery)
+export class FacilityQueryHandler implements IQueryHandler<FacilityQuery> {
+  constructor(@Inject(DIRECTORY) private readonly directory: RecordedDirectory) {}
+
+  async execute({ code, caller }: FacilityQuery): Promise<FacilityView> {
+    await this.directory.catchUp();
+    const facility = mayAccessFacility(caller, code) ? this.directory.facility(code) : undefined;
+    if (!facility) throw new Refusal('facility-unknown', 'There is no such facility.', { kind: 'not-found' });
+    return facilityView(facility, this.directory.revisionOf(facilityStream(code)) ?? 0);
+  }
+}

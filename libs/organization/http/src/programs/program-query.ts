@@ -1,0 +1,30 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Refusal } from '@throughline/kernel';
+import { type CallerContext, DIRECTORY, mayAccessFacility } from '@throughline/nest-kit';
+import { programStream } from '@throughline/organization';
+import type { RecordedDirectory } from '@throughline/organization-application';
+import { type ProgramView, programView } from './program-view.js';
+
+export class ProgramQuery extends Query<ProgramView> {
+  constructor(
+    readonly code: string,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ProgramQuery)
+export class ProgramQueryHandler implements IQueryHandler<ProgramQuery> {
+  constructor(@Inject(DIRECTORY) private readonly directory: RecordedDirectory) {}
+
+  async execute({ code, caller }: ProgramQuery): Promise<ProgramView> {
+    await this.directory.catchUp();
+    const program = this.directory.program(code);
+    if (!program || !mayAccessFacility(caller, program.facilityId)) {
+      throw new Refusal('program-unknown', 'There is no such program.', { kind: 'not-found' });
+    }
+    return programView(program, this.directory.revisionOf(programStream(code)) ?? 0);
+  }
+}

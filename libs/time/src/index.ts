@@ -1,0 +1,4 @@
+export { resolveInstant, resolveWhen } from './resolve-when.js';
+export { startOfDay } from './start-of-day.js';
+export { onTheDay, onTheWall, type WhenTwice } from './wall-clock.js';
+export { isZone, offsetMinutesAt } from './zone.js';
