@@ -19,8 +19,9 @@ describe('npm test', () => {
   beforeEach(() => {
     checkout = mkdtempSync(join(tmpdir(), 'throughline-run-'));
     write('package.json', '{ "type": "module" }');
-    for (const path of ['oxlint/bin/oxlint', 'typescript/bin/tsc', 'jest/bin/jest.js'])
+    for (const path of ['prettier/bin/prettier', 'oxlint/bin/oxlint', 'typescript/bin/tsc', 'jest/bin/jest.js'])
       write(`node_modules/${path}`, tool);
+    write('node_modules/prettier/bin/prettier.cjs', "import(require('node:path').join(__dirname, 'prettier'));");
     write('node_modules/package.json', '{ "type": "module" }');
     write('test/docs/a.spec.ts', '');
     write('test/bench/run.ts', '');
@@ -44,10 +45,11 @@ describe('npm test', () => {
       child.on('close', (code) => resolve({ code, output }));
     });
 
-  it('runs the linter, the types, the units and each suite that has specs', async () => {
+  it('runs the formatter, the linter, the types, the units and each suite that has specs', async () => {
     const { code, output } = await run();
     expect(code).toBe(0);
     expect([...new Set([...output.matchAll(/ok +(\w+)/g)].map(([, name]) => name))]).toEqual([
+      'format',
       'lint',
       'types',
       'units',
@@ -58,6 +60,7 @@ describe('npm test', () => {
   });
 
   it.each([
+    ['the formatter', 'prettier.mjs', 'format'],
     ['the linter', 'oxlint.mjs', 'lint'],
     ['the compiler', 'tsc.mjs', 'types'],
     ['a spec', 'jest.js.mjs', 'units'],
@@ -85,7 +88,7 @@ describe('npm test', () => {
     expect((await run(['lint'])).output).not.toContain('units');
     expect(await run(['lnit'])).toMatchObject({
       code: 2,
-      output: expect.stringContaining('There are: lint, types, units, docs'),
+      output: expect.stringContaining('There are: format, lint, types, units, docs'),
     });
   });
 
