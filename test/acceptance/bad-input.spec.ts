@@ -289,11 +289,11 @@ describe('bad input', () => {
     malformed(
       'a last day before the first that is no day',
       'request-invalid',
-      () => sent('authorizations', { state: 'approved', to: '2044-02-30' }, 'utilization-review'),
-      [['/to', 'date-does-not-exist']],
+      () => sent('authorizations', { state: 'approved', lastDay: '2044-02-30' }, 'utilization-review'),
+      [['/lastDay', 'date-does-not-exist']],
     ),
-    refused('a last day before the first', 'dates-out-of-order', '/to', () =>
-      sent('authorizations', { state: 'approved', from: '2044-02-02', to: '2044-02-01' }, 'utilization-review'),
+    refused('a last day before the first', 'dates-out-of-order', '/lastDay', () =>
+      sent('authorizations', { state: 'approved', from: '2044-02-02', lastDay: '2044-02-01' }, 'utilization-review'),
     ),
   ];
 

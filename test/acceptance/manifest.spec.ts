@@ -118,7 +118,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
       state: 'approved',
       level: '2.1',
       from: '2044-03-03',
-      to: '2044-04-01',
+      lastDay: '2044-04-01',
       days: 30,
     });
     expect(granted.obligations).toMatchObject([{ clockId: 'authorization-end', ownerRole: 'utilization-review' }]);
@@ -133,13 +133,13 @@ describe('a provider that refers out what it does not offer, and takes clients b
       state: 'denied',
       level: '2.1',
       from: '2044-03-08',
-      to: '2044-03-31',
+      lastDay: '2044-03-31',
     });
     await story.tell('utilization-review', 'authorizations', '2044-03-08 17:10', {
       state: 'approved',
       level: '2.1',
       from: '2044-04-01',
-      to: '2044-04-30',
+      lastDay: '2044-04-30',
     });
     const said = { level: '2.1', programId: 'MAN-IOP' };
     const early = await story.ask('clinician', 'admissions', '2044-03-08 18:00', said);
@@ -148,7 +148,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
       state: 'approved',
       level: '2.1',
       from: '2044-03-09',
-      to: '2044-03-31',
+      lastDay: '2044-03-31',
     });
     expect((await story.tell('clinician', 'admissions', '2044-03-09 18:00', said)).conformance).toBe('conforming');
   });

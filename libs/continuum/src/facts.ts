@@ -56,7 +56,8 @@ export interface Facts {
     readonly state: string;
     readonly level: string | null;
     readonly from: LocalDate | null;
-    readonly to: LocalDate | null;
+    /** The last day that it covers. */
+    readonly lastDay: LocalDate | null;
   }[];
   readonly livingEnvironment: {
     readonly on: LocalDate;

@@ -36,4 +36,4 @@ function* earlier(path: Path, from: number, current: CurrentRows<ClientFacilityR
 }
 
 const facilitiesOf = (body: EntryBody): readonly string[] =>
-  'to' in body && body.kind !== 'AuthorizationRecorded' ? [body.facilityId, body.to.facilityId] : [body.facilityId];
+  'to' in body ? [body.facilityId, body.to.facilityId] : [body.facilityId];

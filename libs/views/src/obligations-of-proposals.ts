@@ -23,7 +23,7 @@ function rowOf(
     title: obligation.title,
     ownerRole: obligation.ownerRole,
     facilityId: entry.facilityId,
-    programId: 'to' in entry && entry.kind !== 'AuthorizationRecorded' ? entry.to.programId : null,
+    programId: 'to' in entry ? entry.to.programId : null,
     placementId: 'placementId' in entry ? entry.placementId : null,
     openedAt: recordedAt,
     opensFrom: obligation.opensFrom,

@@ -31,7 +31,7 @@ export interface Places {
 export function placesOf(path: Path, index: number): Places {
   const { body, derived } = path.entries[index] as Entry;
   const { before, after } = placementAt(path, index);
-  const asserted = 'to' in body && body.kind !== 'AuthorizationRecorded' ? body.to : null;
+  const asserted = 'to' in body ? body.to : null;
   return {
     from: derived.from ?? (body.kind === 'Admitted' ? null : (before?.place ?? null)),
     to: derived.to ?? after?.place ?? asserted,

@@ -48,7 +48,7 @@ function month(teller: Teller, say: (said: WithoutPlace) => string, next: () => 
     state: 'approved',
     level: { system: SYSTEM, code: '2.5' },
     from: localDate,
-    to: addDays(localDate, 30),
+    lastDay: addDays(localDate, 30),
     days: 30,
   } as WithoutPlace);
   teller.changeLevel(next(), '2.1', 'good-progress');

@@ -122,7 +122,7 @@ export class Stay {
       state: 'approved',
       level,
       from: localDate,
-      to: addDays(localDate, 30),
+      lastDay: addDays(localDate, 30),
       days: 30,
     });
   }

@@ -30,7 +30,7 @@ export function intakeFacts(begin: number): readonly AssertedEntry[] {
       state: 'approved',
       level: { system: SYSTEM, code },
       from: localDate,
-      to: addDays(localDate, 60),
+      lastDay: addDays(localDate, 60),
       days: 60,
     })),
   ];

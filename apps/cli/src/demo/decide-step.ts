@@ -117,7 +117,7 @@ function decideCorrection(of: Deciding, act: Extract<Act, { do: 'correct' }>): D
   if (!known) throw new RangeError('A story corrects what it has told.');
   const { entryId: _entryId, seq: _seq, ...body } = known.body;
   const effective = step.effective ?? body.effective;
-  const { level, programId, ...facts } = act.facts as { level?: string; programId?: string | null };
+  const { level, programId, ...facts } = act.facts;
   const to =
     level !== undefined && 'to' in body
       ? {

@@ -36,7 +36,7 @@ export function generateAuthorization(
     story.fact(
       'AuthorizationRecorded',
       effective,
-      { facts: { state: 'not-required', level, from: null, to: null, days: null } },
+      { facts: { state: 'not-required', level, from: null, lastDay: null, days: null } },
       { by },
     );
     return;
@@ -45,20 +45,20 @@ export function generateAuthorization(
     story.fact(
       'AuthorizationRecorded',
       effective,
-      { facts: { state: 'requested', level, from, to: null, days: null } },
+      { facts: { state: 'requested', level, from, lastDay: null, days: null } },
       { by },
     );
   if (random.chance(0.03)) {
     story.fact(
       'AuthorizationRecorded',
       story.soonAfter(effective, 40, 200),
-      { facts: { state: 'denied', level, from: null, to: null, days: null } },
+      { facts: { state: 'denied', level, from: null, lastDay: null, days: null } },
       { by },
     );
     return;
   }
   const days = program.reviewEveryDays + random.whole(0, 3);
-  const facts = { state: 'approved' as const, level, from, to: addDays(from, days - 1), days };
+  const facts = { state: 'approved' as const, level, from, lastDay: addDays(from, days - 1), days };
   story.fact(
     'AuthorizationRecorded',
     requestFirst ? story.soonAfter(effective, 30, 240) : effective,

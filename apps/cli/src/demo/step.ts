@@ -1,4 +1,11 @@
-import type { DraftEntry, EntryKind, Direction, RegisterClient } from '@throughline/care-path';
+import type {
+  CorrectionReason,
+  Direction,
+  DraftEntry,
+  EntryKind,
+  RegisterClient,
+  VoidReason,
+} from '@throughline/care-path';
 import type { Effective } from '@throughline/kernel';
 import type { StaffMember } from './staff.js';
 
@@ -68,14 +75,17 @@ export type Act =
   | {
       readonly do: 'correct';
       readonly of: string;
-      readonly correction: 'wrong-date' | 'wrong-level' | 'wrong-program' | 'wrong-detail' | 'late-information';
+      readonly correction: CorrectionReason;
       /** What is different; the time is the step's own when it has one. */
-      readonly facts: Readonly<Record<string, unknown>>;
+      readonly facts: Partial<FactsOf<'InquiryReceived'>> & {
+        readonly level?: string;
+        readonly programId?: string | null;
+      };
     }
   | {
       readonly do: 'void';
       readonly of: string;
-      readonly reason: 'wrong-client' | 'wrong-date' | 'wrong-level' | 'duplicate' | 'did-not-happen';
+      readonly reason: VoidReason;
     }
   | { readonly do: 'reinstate'; readonly of: string };
 

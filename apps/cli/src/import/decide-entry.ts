@@ -3,6 +3,7 @@ import {
   type AssertedEntry,
   changeLevel,
   type Decided,
+  type EntryKind,
   NO_TERMS,
   type Path,
   placementMeant,
@@ -11,6 +12,9 @@ import {
   type DecisionContext,
 } from '@throughline/care-path';
 import type { PlannedEntry } from './plan.js';
+
+type Facts = Said<'Discharged'> | Said<'AssessmentRecorded'> | Said<'InquiryReceived'>;
+type Said<Kind extends EntryKind> = Omit<AssertedEntry<Kind>, 'effective' | 'facilityId' | 'narrative'>;
 
 /** Decides one planned entry with the domain's own functions. The stay that it concerns is read off the path. */
 export function decideEntry(
@@ -64,11 +68,7 @@ export function decideEntry(
       });
   }
 
-  function record(facts: object): Decided {
-    return recordEntry(
-      { ...NO_TERMS, entry: { effective, facilityId, narrative: null, ...facts } as AssertedEntry },
-      path,
-      context,
-    );
+  function record(facts: Facts): Decided {
+    return recordEntry({ ...NO_TERMS, entry: { effective, facilityId, narrative: null, ...facts } }, path, context);
   }
 }

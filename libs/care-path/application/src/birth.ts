@@ -1,5 +1,5 @@
 import type { IdentityVault } from '@throughline/identity';
-import { type Effective, type LocalDate, Refusal } from '@throughline/kernel';
+import { type LocalDate, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
 
 /** Nothing happens to a client before their birth. The birth date lives in the vault, so no decision can know it. */
@@ -11,8 +11,6 @@ export function assertBorn(bornOn: LocalDate | null, ...days: readonly LocalDate
 
 /** The same of everything that is about to be recorded, whoever asks. */
 export function assertAfterBirth(vault: IdentityVault, clientId: string, drafts: readonly FiledDraft[]): void {
-  const days = drafts.flatMap(
-    ({ data }) => (data['entry'] as { readonly effective?: Effective } | undefined)?.effective?.localDate ?? [],
-  );
+  const days = drafts.flatMap(({ data }) => ('entry' in data ? data.entry.effective.localDate : []));
   if (days.length > 0) assertBorn(vault.identityOf(clientId)?.birthDate ?? null, ...days);
 }

@@ -1,4 +1,4 @@
-import type { Conformance, DraftEvent, Impact } from '@throughline/care-path';
+import { type CarePathEvent, type Conformance, type Draft, type Impact, readPathEvent } from '@throughline/care-path';
 import type { Obligation, Verdict } from '@throughline/continuum';
 import type { Position, RecordedEvent } from '@throughline/event-store';
 
@@ -34,37 +34,31 @@ export type Said = Pick<
   'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'obligations'
 >;
 
-export type EventSaid = Pick<DraftEvent, 'type' | 'data'>;
-
-interface Data {
-  readonly entryId?: string;
-  readonly entry?: { readonly entryId: string };
-  readonly proposalId?: string;
-  readonly planId?: string;
-  readonly judged?: { readonly verdict: Verdict; readonly conformance: Conformance } | null;
-  readonly obligations?: readonly Obligation[];
-  readonly impactReason?: string | null;
-}
+/** A draft, or the event that it became. */
+export type EventSaid = Draft | CarePathEvent;
 
 /** Read off drafts and off stored events alike, so that the first answer and a repeat cannot differ. */
 export function saidBy(events: readonly EventSaid[]): Said {
-  const all = events.map(({ data }) => data as Data);
-  const judged = all.find((data) => data.judged)?.judged;
+  const all = events.map(({ data }) => data);
+  const [judged] = all.flatMap((data) => ('judged' in data ? (data.judged ?? []) : []));
   return {
-    entryId: all.map(entryIdIn).find((id) => id !== undefined) ?? null,
-    proposalId: all.find(({ proposalId }) => proposalId !== undefined)?.proposalId ?? null,
-    planId: all.find(({ planId }) => planId !== undefined)?.planId ?? null,
+    entryId: all.flatMap(entryIdIn)[0] ?? null,
+    proposalId: all.flatMap((data) => ('proposalId' in data ? data.proposalId : []))[0] ?? null,
+    planId: all.flatMap((data) => ('planId' in data ? data.planId : []))[0] ?? null,
     verdict: judged?.verdict ?? null,
     conformance: judged?.conformance ?? null,
-    obligations: all.flatMap(({ obligations = [] }) => obligations),
+    obligations: all.flatMap((data) => ('obligations' in data ? data.obligations : [])),
   };
 }
 
 /** A proposal's entry is not on the path: `proposalId` names it. */
-const entryIdIn = ({ entryId, entry, proposalId }: Data): string | undefined =>
-  proposalId === undefined ? (entryId ?? entry?.entryId) : undefined;
+function entryIdIn(data: EventSaid['data']): string | readonly [] {
+  if ('proposalId' in data) return [];
+  if ('entry' in data) return data.entry.entryId;
+  return 'entryId' in data ? data.entryId : [];
+}
 
-export const readStored = ({ type, data }: RecordedEvent): EventSaid => ({ type, data: JSON.parse(data) }) as EventSaid;
+export const readStored = (stored: RecordedEvent): EventSaid => readPathEvent(stored);
 
 export const changesLaterEntries = (events: readonly EventSaid[]): boolean =>
-  events.some(({ data }) => ((data as Data).impactReason ?? null) !== null);
+  events.some(({ data }) => 'impactReason' in data && data.impactReason !== null);

@@ -1,4 +1,4 @@
-import { type Entry, type EntryBody, type Path } from '@throughline/care-path';
+import type { DraftEntry, Entry, EntryBody, Path } from '@throughline/care-path';
 import { unknownStream } from '@throughline/event-store';
 
 export type FacilityScope = readonly string[] | 'all';
@@ -7,8 +7,8 @@ export const within = (scope: FacilityScope, facilityId: string | null | undefin
   scope === 'all' || (typeof facilityId === 'string' && scope.includes(facilityId));
 
 /** The facilities that an entry speaks of: where it was recorded and, for a move, where it leads. */
-export const facilitiesOf = (body: EntryBody): readonly string[] =>
-  'to' in body && body.kind !== 'AuthorizationRecorded' ? [body.facilityId, body.to.facilityId] : [body.facilityId];
+export const facilitiesOf = (body: EntryBody | DraftEntry): readonly string[] =>
+  'to' in body ? [body.facilityId, body.to.facilityId] : [body.facilityId];
 
 /**
  * A client belongs to everyone who works where the standing path has been: where the client was registered, where an

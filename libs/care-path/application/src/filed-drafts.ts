@@ -1,20 +1,14 @@
-import { type DraftEvent, entryOn, type Path } from '@throughline/care-path';
+import { type Draft, entryOn, type Path } from '@throughline/care-path';
 import type { FiledDraft } from './sealed-events.js';
 
 /** Every event is filed under the facility of what it is about: its entry, else the entry, proposal or plan that it names. */
-export const filed = (drafts: readonly DraftEvent[], path: Path): readonly FiledDraft[] =>
+export const filed = (drafts: readonly Draft[], path: Path): readonly FiledDraft[] =>
   drafts.map((draft) => ({ ...draft, facilityId: facilityOf(draft, path) }));
 
-function facilityOf({ data }: DraftEvent, path: Path): string | null {
-  const { entry, facilityId, entryId, proposalId, planId } = data as Readonly<Record<string, string | undefined>> & {
-    entry?: { facilityId: string };
-  };
-  return (
-    entry?.facilityId ??
-    facilityId ??
-    entryOn(path, entryId ?? '')?.body.facilityId ??
-    path.proposals.get(proposalId ?? '')?.data.entry.facilityId ??
-    path.plans.get(planId ?? '')?.data.facilityId ??
-    null
-  );
+function facilityOf({ data }: Draft, path: Path): string | null {
+  if ('entry' in data) return data.entry.facilityId;
+  if ('facilityId' in data) return data.facilityId;
+  if ('entryId' in data) return entryOn(path, data.entryId)?.body.facilityId ?? null;
+  if ('proposalId' in data) return path.proposals.get(data.proposalId)?.data.entry.facilityId ?? null;
+  return path.plans.get(data.planId)?.data.facilityId ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Entry, EntryBody, Path } from '@throughline/care-path';
+import type { Entry, Path } from '@throughline/care-path';
 import type { IdentityVault } from '@throughline/identity';
 import type { EventSaid } from './care-path-answer.js';
 import { facilitiesOf } from './facilities-of-path.js';
@@ -15,7 +15,7 @@ export function linkFacilities(
 ): void {
   const { path, events } = recorded;
   const edited = events.some(({ type }) => EDITS.has(type));
-  const touched = new Set(edited ? facilitiesOfPath(path) : events.flatMap(({ data }) => facilitiesIn(data)));
+  const touched = new Set(edited ? facilitiesOfPath(path) : events.flatMap(facilitiesIn));
   const home = path.registered?.facilityId;
   const elsewhere = [...touched].filter((facilityId) => facilityId !== home);
   if (elsewhere.length === 0 && !edited) return;
@@ -33,5 +33,5 @@ const facilitiesOfPath = ({ entries }: Path): readonly string[] =>
   entries.flatMap(({ body, standing }: Entry) => (standing ? facilitiesOf(body) : []));
 
 /** A proposal or a plan has not moved anyone yet. */
-const facilitiesIn = (data: Readonly<Record<string, unknown>>): readonly string[] =>
-  data['entry'] === undefined || 'proposalId' in data ? [] : facilitiesOf(data['entry'] as EntryBody);
+const facilitiesIn = ({ data }: EventSaid): readonly string[] =>
+  'entry' in data && !('proposalId' in data) ? facilitiesOf(data.entry) : [];

@@ -1,6 +1,7 @@
 import {
   advance,
   currentSituation,
+  type DraftEntry,
   type Entry,
   type EntryBody,
   entryOn,
@@ -28,31 +29,30 @@ export function assertRights(draft: FiledDraft, path: Path, scope: FacilityScope
 }
 
 function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope): boolean {
-  const named = data as Readonly<Record<string, string>>;
   switch (type) {
     case 'ClientRegistered':
-      return within(scope, named['facilityId']);
+      return within(scope, data.facilityId);
     case 'EntryCorrected':
-      return mayEdit(path, named['entryId'], scope) && staysWithin(data['entry'] as EntryBody, scope);
+      return mayEdit(path, data.entryId, scope) && staysWithin(data.entry, scope);
     case 'EntryVoided':
     case 'EntryReinstated':
-      return mayEdit(path, named['entryId'], scope);
+      return mayEdit(path, data.entryId, scope);
     case 'MoveApproved':
     case 'MoveDeclined':
     case 'MoveWithdrawn':
-      return mayRecord(path.proposals.get(named['proposalId'] ?? '')?.data.entry, path, scope);
+      return mayRecord(path.proposals.get(data.proposalId)?.data.entry, path, scope);
     case 'MovePlanned':
-      return mayPlan(data as unknown as Planned, path, scope);
+      return mayPlan(data, path, scope);
     case 'PlannedMoveCanceled':
-      return mayPlan(path.plans.get(named['planId'] ?? '')?.data, path, scope);
+      return mayPlan(path.plans.get(data.planId)?.data, path, scope);
     default:
-      return mayRecord(data['entry'] as EntryBody, path, scope);
+      return mayRecord(data.entry, path, scope);
   }
 }
 
 /** Everyone who sees an entry of their facility may set it right; a move counts for where it led from, too. */
-function mayEdit(path: Path, entryId: string | undefined, scope: FacilityScope): boolean {
-  const entry = entryOn(path, entryId ?? '');
+function mayEdit(path: Path, entryId: string, scope: FacilityScope): boolean {
+  const entry = entryOn(path, entryId);
   return entry !== undefined && facilitiesOfEntry(path, entry).some((facilityId) => within(scope, facilityId));
 }
 
@@ -69,17 +69,17 @@ function ledFrom(path: Path, { body, standing, derived }: Entry): string | null 
   return from?.facilityId ?? null;
 }
 
-const staysWithin = (body: EntryBody, scope: FacilityScope): boolean =>
+const staysWithin = (body: EntryBody | DraftEntry, scope: FacilityScope): boolean =>
   isLevelChange(body.kind) || within(scope, body.facilityId);
 
-function mayRecord(body: EntryBody | undefined, path: Path, scope: FacilityScope): boolean {
+function mayRecord(body: EntryBody | DraftEntry | undefined, path: Path, scope: FacilityScope): boolean {
   if (!body || !staysWithin(body, scope)) return false;
   if (!('placementId' in body) || opens(body)) return within(scope, body.facilityId);
   const placement = openPlacement(situationAt(path, atItsInstant(body.effective), null), body.placementId);
   return within(scope, placement?.place.facilityId ?? body.facilityId);
 }
 
-const opens = ({ kind }: EntryBody): boolean => kind === 'Admitted' || kind === 'AftercareStarted';
+const opens = ({ kind }: EntryBody | DraftEntry): boolean => kind === 'Admitted' || kind === 'AftercareStarted';
 
 /** A draft has been given its instant already: looking for the end of its day again could find another. */
 const atItsInstant = (effective: Effective): Effective => ({ ...effective, precision: 'minute' });

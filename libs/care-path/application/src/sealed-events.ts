@@ -1,15 +1,13 @@
-import { CARE_PATH_SCHEMA_VERSION, CARE_PATH_SCHEMAS, type DraftEvent } from '@throughline/care-path';
+import { CARE_PATH_SCHEMA_VERSION, CARE_PATH_SCHEMAS, type Draft } from '@throughline/care-path';
 import type { NewEvent } from '@throughline/event-store';
 import type { Sealer } from '@throughline/identity';
-import { canonicalJson, eventIdOf, type EventMetadata, Narrative, type SealedText } from '@throughline/kernel';
+import { canonicalJson, eventIdOf, type EventMetadata, type Narrative, type SealedText } from '@throughline/kernel';
 
 export const NARRATIVE_FIELD = '/narrative';
 export const ENTRY_NARRATIVE_FIELD = '/entry/narrative';
 
 /** A draft with the facility that its event is filed under. */
-export interface FiledDraft extends DraftEvent {
-  readonly facilityId: string | null;
-}
+export type FiledDraft = Draft & { readonly facilityId: string | null };
 
 export interface Sealing {
   readonly clientId: string;
@@ -29,18 +27,15 @@ export function sealedEvents(drafts: readonly FiledDraft[], sealing: Sealing): r
   });
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
-function withoutPlainText(data: Data, seal: (field: string, text: Narrative) => SealedText): Data {
-  const entry = data['entry'] as { readonly narrative?: unknown } | undefined;
-  const sealed =
-    data['narrative'] instanceof Narrative ? { ...data, narrative: seal(NARRATIVE_FIELD, data['narrative']) } : data;
-  if (!(entry?.narrative instanceof Narrative)) return sealed;
-  return { ...sealed, entry: { ...entry, narrative: seal(ENTRY_NARRATIVE_FIELD, entry.narrative) } };
+/** What is stored of a draft: text that a person typed is sealed, everything else is as the decision said it. */
+function withoutPlainText(data: Draft['data'], seal: (field: string, text: Narrative) => SealedText): object {
+  if ('narrative' in data && data.narrative) return { ...data, narrative: seal(NARRATIVE_FIELD, data.narrative) };
+  if (!('entry' in data && data.entry.narrative)) return data;
+  return { ...data, entry: { ...data.entry, narrative: seal(ENTRY_NARRATIVE_FIELD, data.entry.narrative) } };
 }
 
 /** A stored event can never be edited, so a decision that made a wrong shape must fail here. The values stay out of the message. */
-function assertStorable({ type }: DraftEvent, data: Data): void {
+function assertStorable({ type }: Draft, data: object): void {
   const parsed = CARE_PATH_SCHEMAS[type].safeParse(data);
   if (parsed.success) return;
   const where = parsed.error.issues.map(({ path, code }) => `${path.join('/')} (${code})`).join(', ');

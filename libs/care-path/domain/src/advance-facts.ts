@@ -84,10 +84,10 @@ function reviewAssessment(before: Situation, entry: EntryOf<'EntryReviewed'>): S
 }
 
 function authorize(before: Situation, entry: EntryOf<'AuthorizationRecorded'>): Situation {
-  const { state, level, from, to } = entry;
+  const { state, level, from, lastDay } = entry;
   return {
     ...before,
-    authorizations: authorizationsWith(before.authorizations, dated(entry, { state, level, from, to })),
+    authorizations: authorizationsWith(before.authorizations, dated(entry, { state, level, from, lastDay })),
   };
 }
 

@@ -5,12 +5,18 @@ import { on, Story } from './scenario/index.js';
 
 type State = EntryOf<'AuthorizationRecorded'>['state'];
 
-/** Each as `state level from to`, said at a time. */
+/** Each as `state level from lastDay`, said at a time. */
 function known(
-  ...said: readonly (readonly [when: string, state: State, from: string | null, to: string | null, level?: string])[]
+  ...said: readonly (readonly [
+    when: string,
+    state: State,
+    from: string | null,
+    lastDay: string | null,
+    level?: string,
+  ])[]
 ): readonly string[] {
   const story = new Story();
-  for (const [when, state, from, to, level = '2.1'] of said) {
+  for (const [when, state, from, lastDay, level = '2.1'] of said) {
     story.record({
       facilityId: 'north',
       narrative: null,
@@ -19,12 +25,12 @@ function known(
       state,
       level: { system: 'invented', code: level },
       from,
-      to,
+      lastDay,
       days: null,
     });
   }
   const { authorizations } = factsOf(currentSituation(story.path));
-  return authorizations.map((one) => `${one.state} ${one.level} ${one.from} ${one.to}`);
+  return authorizations.map((one) => `${one.state} ${one.level} ${one.from} ${one.lastDay}`);
 }
 
 describe('what is known of authorizations', () => {

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '@throughline/kernel';
 import type { Situation } from './situation.js';
 
 type Word = Situation['authorizations'][number];
-type Period = Pick<Word['value'], 'from' | 'to'>;
+type Period = Pick<Word['value'], 'from' | 'lastDay'>;
 
 /**
  * What is known once one more word is said: a renewal for next month takes nothing from the month that runs. Of words
@@ -24,14 +24,14 @@ function takesThePlaceOf({ on, value: newer }: Word, { value: older }: Word): bo
 }
 
 /** Moves are judged by what was said before them: of an older word only the days from now on matter. In another zone it may still be yesterday. */
-function yetToCome({ from, to }: Period, on: LocalDate): Period {
+function yetToCome({ from, lastDay }: Period, on: LocalDate): Period {
   const yesterday = addDays(on, -1);
-  return { from: from !== null && from > yesterday ? from : yesterday, to };
+  return { from: from !== null && from > yesterday ? from : yesterday, lastDay };
 }
 
 const startsBy = ({ from }: Period, day: LocalDate | null): boolean => from === null || day === null || from <= day;
-const isOver = (left: Period): boolean => !startsBy(left, left.to);
-const overlap = (one: Period, other: Period): boolean => startsBy(one, other.to) && startsBy(other, one.to);
+const isOver = (left: Period): boolean => !startsBy(left, left.lastDay);
+const overlap = (one: Period, other: Period): boolean => startsBy(one, other.lastDay) && startsBy(other, one.lastDay);
 const covers = (outer: Period, inner: Period): boolean =>
   (outer.from === null || (inner.from !== null && outer.from <= inner.from)) &&
-  (outer.to === null || (inner.to !== null && inner.to <= outer.to));
+  (outer.lastDay === null || (inner.lastDay !== null && inner.lastDay <= outer.lastDay));

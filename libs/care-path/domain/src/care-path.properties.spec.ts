@@ -77,7 +77,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       ...terms,
       entryId: entry?.body.entryId ?? '',
       replaces: entry?.versionId ?? '',
-      correction: 'wrong-level',
+      correction: 'wrong-level' as const,
       entry: restated,
     };
     return correctEntry(command, path, context);

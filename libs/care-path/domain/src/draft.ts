@@ -1,10 +1,10 @@
 import type { Narrative } from '@throughline/kernel';
 import type { EntryBody, EntryKind } from './entry.js';
-import type { CarePathEventType } from './events.js';
+import type { EntryData, OtherData, OtherKind } from './events.js';
 
 type Unsealed<Body> = Body extends { narrative: unknown }
   ? Omit<Body, 'narrative'> & { readonly narrative: Narrative | null }
-  : never;
+  : Body;
 
 /** An entry as a decision makes it: complete but for its narrative, which is sealed on the way to the log. */
 export type DraftEntry<Kind extends EntryKind = EntryKind> = Unsealed<Extract<EntryBody, { kind: Kind }>>;
@@ -14,11 +14,26 @@ type Asserted<Body> = Body extends unknown ? Omit<Body, 'entryId' | 'seq'> : nev
 /** An entry as its recorder asserts it: the decision gives it an id and a place on the path. */
 export type AssertedEntry<Kind extends EntryKind = EntryKind> = Asserted<DraftEntry<Kind>>;
 
-/** An event that a decision wants recorded. `data` may hold a `Narrative` at `narrative` or `entry.narrative`. */
-export interface DraftEvent {
-  readonly type: CarePathEventType;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+type UnsealedData<Data> = Data extends { entry: EntryBody }
+  ? Omit<Data, 'entry'> & { readonly entry: DraftEntry }
+  : Unsealed<Data>;
+
+/** What an entry event says beside the entry itself. */
+export type Recorded = Omit<EntryData, 'entry'>;
+
+type EntryDraft = {
+  [Kind in EntryKind]: { readonly type: Kind; readonly data: Recorded & { readonly entry: DraftEntry<Kind> } };
+}[EntryKind];
+type OtherDraft = {
+  [Kind in OtherKind]: { readonly type: Kind; readonly data: UnsealedData<OtherData<Kind>> };
+}[OtherKind];
+
+/** An event that a decision wants recorded: as it is stored, but for its narrative, which is sealed on the way to the log. */
+export type Draft = EntryDraft | OtherDraft;
+
+/** The event that records an entry: its type is the entry's kind. */
+export const entryDraft = (entry: DraftEntry, recorded: Recorded): Draft =>
+  ({ type: entry.kind, data: { entry, ...recorded } }) as EntryDraft;
 
 /** What comes with every recorded entry, beside the entry itself. */
 export interface RecordingTerms {

@@ -66,7 +66,8 @@ export const ENTRY_SCHEMAS = {
     state: z.enum(['requested', 'approved', 'denied', 'not-required', 'ended']),
     level: Level.nullable(),
     from: LocalDate.nullable(),
-    to: LocalDate.nullable(),
+    /** The last day that it covers. */
+    lastDay: LocalDate.nullable(),
     days: z.int().min(0).max(3660).nullable(),
   }),
   Admitted: entry('Admitted', { ...placement, to: Place, source: Code.nullable() }),

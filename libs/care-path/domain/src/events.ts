@@ -47,6 +47,7 @@ const recorded = {
 const version = { entryId: id, replaces: id };
 
 export const VoidReason = z.enum(['wrong-client', 'wrong-date', 'wrong-level', 'duplicate', 'did-not-happen']);
+export type VoidReason = z.infer<typeof VoidReason>;
 export const CorrectionReason = z.enum([
   'wrong-date',
   'wrong-level',
@@ -54,6 +55,7 @@ export const CorrectionReason = z.enum([
   'wrong-detail',
   'late-information',
 ]);
+export type CorrectionReason = z.infer<typeof CorrectionReason>;
 
 /** Events that are no entry of their own: they open a stream, hold a request, or change which entries stand. */
 export const OTHER_SCHEMAS = {
@@ -87,7 +89,8 @@ export const OTHER_SCHEMAS = {
   EntryReinstated: z.strictObject({ ...version, narrative: SealedText.nullable(), ...consequences }),
 } as const;
 export type OtherKind = keyof typeof OTHER_SCHEMAS;
-type OtherEvent = { [Kind in OtherKind]: { type: Kind; data: z.infer<(typeof OTHER_SCHEMAS)[Kind]> } }[OtherKind];
+export type OtherData<Kind extends OtherKind> = z.infer<(typeof OTHER_SCHEMAS)[Kind]>;
+type OtherEvent = { [Kind in OtherKind]: { type: Kind; data: OtherData<Kind> } }[OtherKind];
 
 /** An entry event's data; its type is the entry's kind. */
 export const EntryData = z.strictObject({ entry: EntryBody, ...recorded });

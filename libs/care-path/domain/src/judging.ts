@@ -65,7 +65,7 @@ function destinationOf(entry: EntryBody): MoveProposal['to'] {
       level: AFTERCARE_LEVEL.code,
     };
   }
-  if (!('to' in entry) || entry.kind === 'AuthorizationRecorded') return null;
+  if (!('to' in entry)) return null;
   const { facilityId, programId, template, track, level } = entry.to;
   return { facilityId, programId, template, track, system: level.system, level: level.code };
 }

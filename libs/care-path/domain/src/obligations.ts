@@ -37,7 +37,7 @@ export const approvalObligation = (now: number, ownerRole: string): Obligation =
 /** An entry in the words that a pack's clocks are triggered by. */
 export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
   const placement = 'placementId' in entry ? openPlacement(before, entry.placementId) : undefined;
-  const place = 'to' in entry && entry.kind !== 'AuthorizationRecorded' ? entry.to : placement?.place;
+  const place = 'to' in entry ? entry.to : placement?.place;
   return {
     kind: entry.kind,
     at: entry.effective.at,
@@ -60,7 +60,7 @@ function outcomeOf(entry: EntryBody): string | null {
 function untilOf(entry: EntryBody): ClockTrigger['until'] {
   switch (entry.kind) {
     case 'AuthorizationRecorded':
-      return entry.state === 'approved' ? entry.to : null;
+      return entry.state === 'approved' ? entry.lastDay : null;
     case 'LeaveStarted':
     case 'ReferredOut':
       return entry.expectedReturn;

@@ -2,10 +2,9 @@ import { type CompiledPack, type Obligation, openClocks } from '@throughline/con
 import { mintedId, Refusal } from '@throughline/kernel';
 import { advance } from './advance.js';
 import { anchorOf } from './anchor.js';
-import type { DraftEntry, DraftEvent, RecordEntry, RecordingTerms } from './draft.js';
-import { foldable } from './draft.js';
+import { type Draft, type DraftEntry, entryDraft, foldable, type RecordEntry, type RecordingTerms } from './draft.js';
 import { addEntry, type Unfolded } from './edit.js';
-import type { EntryData, Judged } from './events.js';
+import type { Judged } from './events.js';
 import { acceptImpact, type Impact, impactOf, rejudgedOf } from './impact.js';
 import { judgeEntry } from './judging.js';
 import { indexFor, place } from './order.js';
@@ -20,7 +19,7 @@ import type { DecisionContext } from './decision-context.js';
 
 /** What a decision answers: events to store (none when nothing changes), and what they would change. */
 export interface Decided {
-  readonly events: readonly DraftEvent[];
+  readonly events: readonly Draft[];
   readonly impact: readonly Impact[];
   /** The entry that stands after the decision: the new one, or the identical one that already stands. */
   readonly entryId: string | null;
@@ -43,20 +42,15 @@ export function recordEntry(command: RecordEntry, path: Path, context: DecisionC
   const obligations = pack ? obligationsOf(pack, entry, before, judged, context) : [];
   const { impact, reclocked } = index === path.entries.length ? NOTHING_LATER : changesByAdding(path, entry, context);
   const impactReason = acceptImpact(impact, command.acceptImpact, context, pack);
-  const data: Omit<EntryData, 'entry'> & { entry: DraftEntry } = {
-    entry,
+  const event = entryDraft(entry, {
     judged,
     obligations: [...obligations],
     fulfills: command.fulfills,
     rejudged: [...rejudgedOf(impact)],
     impactReason,
     ...reclocking(reclocked),
-  };
-  return {
-    events: [{ type: entry.kind, data: data as unknown as DraftEvent['data'] }],
-    impact,
-    entryId: entry.entryId,
-  };
+  });
+  return { events: [event], impact, entryId: entry.entryId };
 }
 
 /** A plan is carried out once, by an entry of the same path. */

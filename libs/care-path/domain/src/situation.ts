@@ -50,7 +50,7 @@ export interface Situation {
     state: string;
     level: Level | null;
     from: LocalDate | null;
-    to: LocalDate | null;
+    lastDay: LocalDate | null;
   }>[];
   readonly livingEnvironment: Dated<{ safe: boolean | null; substanceFree: boolean | null }> | null;
   readonly aftercarePlan: Dated<null> | null;

@@ -83,7 +83,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   ),
   recommendation: maybe(fc.record({ on: date, level: code })),
   coverage: maybe(fc.record({ on: date, outcome: word })),
-  authorizations: fc.array(fc.record({ state: word, level: maybe(code), from: maybe(date), to: maybe(date) }), {
+  authorizations: fc.array(fc.record({ state: word, level: maybe(code), from: maybe(date), lastDay: maybe(date) }), {
     maxLength: 3,
   }),
   livingEnvironment: maybe(fc.record({ on: date, safe: maybe(fc.boolean()), substanceFree: maybe(fc.boolean()) })),

@@ -47,7 +47,7 @@ const ready = (recommended: string): Facts =>
     },
     recommendation: { on: '2025-03-26', level: recommended },
     coverage: { on: '2025-03-26', outcome: 'verified' },
-    authorizations: [{ state: 'approved', level: null, from: '2025-03-01', to: '2025-06-30' }],
+    authorizations: [{ state: 'approved', level: null, from: '2025-03-01', lastDay: '2025-06-30' }],
     livingEnvironment: { on: '2025-03-25', safe: true, substanceFree: true },
     aftercarePlan: { on: '2025-03-28' },
   });

@@ -72,11 +72,7 @@ const correctTime: Deed = (told, act) => {
 };
 
 const correctPlace: Deed = (told, act) => {
-  const entry = entryOf(
-    told,
-    act,
-    ({ standing, body }) => standing && 'to' in body && body.kind !== 'AuthorizationRecorded',
-  );
+  const entry = entryOf(told, act, ({ standing, body }) => standing && 'to' in body);
   const to = placeOf(act);
   if (entry) told.correct(entry.body.entryId, { to, facilityId: to.facilityId }, { reason: 'wrong-level' });
 };

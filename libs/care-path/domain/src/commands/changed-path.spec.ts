@@ -42,7 +42,7 @@ const voiding = (story: Story, entry: Entry) => {
   const command = {
     entryId: body.entryId,
     replaces: versionId,
-    reason: 'did-not-happen',
+    reason: 'did-not-happen' as const,
     narrative: null,
     acceptImpact: 'checked',
   };
@@ -80,7 +80,7 @@ describe('an approved move', () => {
       reason: 'own-wish',
       entryId: body.entryId,
       replaces: versionId,
-      correction: 'wrong-detail',
+      correction: 'wrong-detail' as const,
       entry: restated,
     };
     return story.tell((path, context) => correctEntry(command, path, context));

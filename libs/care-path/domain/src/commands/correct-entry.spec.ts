@@ -54,7 +54,7 @@ const voiding = (story: Story, entry: Entry, acceptImpact: string | null = 'chec
   const command = {
     entryId: body.entryId,
     replaces: versionId,
-    reason: 'did-not-happen',
+    reason: 'did-not-happen' as const,
     narrative: null,
     acceptImpact,
   };

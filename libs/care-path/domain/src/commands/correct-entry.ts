@@ -1,8 +1,9 @@
 import { Refusal } from '@throughline/kernel';
-import type { AssertedEntry, DraftEntry, DraftEvent, RecordingTerms } from '../draft.js';
+import type { AssertedEntry, DraftEntry, RecordingTerms } from '../draft.js';
 import { foldable } from '../draft.js';
 import { putEntry, refold } from '../edit.js';
 import { isLevelChange } from '../entry.js';
+import type { CorrectionReason } from '../events.js';
 import { acceptImpact, impactOf, rejudgedOf } from '../impact.js';
 import { anchorOf } from '../anchor.js';
 import { indexFor, place } from '../order.js';
@@ -16,7 +17,7 @@ export interface CorrectEntry extends RecordingTerms {
   readonly entryId: string;
   /** The version that the recorder saw; a correction of an older one is refused. */
   readonly replaces: string;
-  readonly correction: string;
+  readonly correction: CorrectionReason;
   /** The whole entry as it should have been. Its kind stays; a level change may turn out to have another direction. */
   readonly entry: AssertedEntry;
 }
@@ -47,13 +48,13 @@ export function correctEntry(command: CorrectEntry, path: Path, context: Decisio
     reason: command.correction,
     entry,
     judged,
-    obligations: pack ? obligationsOf(pack, entry, before, judged, context) : [],
+    obligations: pack ? [...obligationsOf(pack, entry, before, judged, context)] : [],
     fulfills: old.fulfills,
-    rejudged: rejudgedOf(impact),
+    rejudged: [...rejudgedOf(impact)],
     impactReason: acceptImpact(impact, command.acceptImpact, context, pack),
     ...reclocking(reclockedOf(path, edited, from, command.entryId, context)),
   };
-  return { events: [{ type: 'EntryCorrected', data } as unknown as DraftEvent], impact, entryId: command.entryId };
+  return { events: [{ type: 'EntryCorrected', data }], impact, entryId: command.entryId };
 }
 
 /** The entry, if the caller saw its latest version; tells "no such entry" from "someone was here before you". */

@@ -1,7 +1,7 @@
 import { mintedId, Refusal } from '@throughline/kernel';
 import { advance } from '../advance.js';
 import { anchorOf } from '../anchor.js';
-import { type AssertedEntry, type DraftEntry, type DraftEvent, foldable, type RecordEntry } from '../draft.js';
+import { type AssertedEntry, type DraftEntry, foldable, type RecordEntry } from '../draft.js';
 import type { EntryBody } from '../entry.js';
 import { conformanceOf, judgeEntry } from '../judging.js';
 import { approvalObligation } from '../obligations.js';
@@ -46,7 +46,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
     obligations: [approvalObligation(context.now, approver)],
     fulfills: command.fulfills,
   };
-  return { events: [{ type: 'MoveProposed', data } as unknown as DraftEvent], impact: [], entryId: null };
+  return { events: [{ type: 'MoveProposed', data }], impact: [], entryId: null };
 }
 
 export interface CloseProposal {

@@ -1,7 +1,8 @@
 import { type Narrative, Refusal } from '@throughline/kernel';
-import type { DraftEvent } from '../draft.js';
+import type { Draft } from '../draft.js';
 import { refold } from '../edit.js';
 import { acceptImpact, impactOf, impactOnItself, rejudgedOf } from '../impact.js';
+import type { VoidReason } from '../events.js';
 import type { Entry, Path } from '../path.js';
 import { reclockedOf, reclocking } from '../reclocked.js';
 import type { Decided } from '../record.js';
@@ -11,29 +12,25 @@ import { versionSeen } from './correct-entry.js';
 export interface VoidEntry {
   readonly entryId: string;
   readonly replaces: string;
-  readonly reason: string;
+  readonly reason: VoidReason;
   readonly narrative: Narrative | null;
   readonly acceptImpact: string | null;
 }
 
 /** Takes an entry off the path without forgetting it. Voiding what is void changes nothing. */
 export function voidEntry(command: VoidEntry, path: Path, context: DecisionContext): Decided {
-  return setStatus(command, false, path, context);
+  return setStatus(command, path, context);
 }
 
 export type ReinstateEntry = Omit<VoidEntry, 'reason'>;
 
 /** Puts a voided entry back where it was. It and what follows are judged again, under the packs pinned on them. */
 export function reinstateEntry(command: ReinstateEntry, path: Path, context: DecisionContext): Decided {
-  return setStatus(command, true, path, context);
+  return setStatus(command, path, context);
 }
 
-function setStatus(
-  command: ReinstateEntry & { readonly reason?: string },
-  standing: boolean,
-  path: Path,
-  context: DecisionContext,
-): Decided {
+function setStatus(command: VoidEntry | ReinstateEntry, path: Path, context: DecisionContext): Decided {
+  const standing = !('reason' in command);
   const entry = versionSeen(path, command.entryId, command.replaces);
   if (entry.standing === standing) return { events: [], impact: [], entryId: command.entryId };
   const index = path.indexOf.get(command.entryId) as number;
@@ -43,17 +40,20 @@ function setStatus(
   const own = standing ? impactOnItself(edited, index, context.packBySha) : [];
   const impact = [...own, ...impactOf(path, edited, index, command.entryId, context.packBySha)];
   const pack = context.packAdoptedBy(entry.body.facilityId, entry.body.effective.localDate);
-  const { reason, entryId, replaces, narrative } = command;
+  const { entryId, replaces, narrative } = command;
   const data = {
     entryId,
     replaces,
-    ...(standing ? {} : { reason }),
     narrative,
-    rejudged: rejudgedOf(impact),
+    rejudged: [...rejudgedOf(impact)],
     impactReason: acceptImpact(impact, command.acceptImpact, context, pack),
     ...reclocking(reclockedOf(path, edited, index, entryId, context)),
   };
-  return { events: [{ type: standing ? 'EntryReinstated' : 'EntryVoided', data } as DraftEvent], impact, entryId };
+  const event: Draft =
+    'reason' in command
+      ? { type: 'EntryVoided', data: { ...data, reason: command.reason } }
+      : { type: 'EntryReinstated', data };
+  return { events: [event], impact, entryId };
 }
 
 /** What has been recorded since may contradict the entry: its placement may be gone, its track taken. */

@@ -34,8 +34,8 @@ export const restsOnAnAssessment: Rule<'LevelRecommended'> = ({ entry, path }) =
 
 /** An authorization's last day does not come before its first. Source: arithmetic. */
 export const datesAreInOrder: Rule<'AuthorizationRecorded'> = ({ entry }) =>
-  entry.from !== null && entry.to !== null && entry.to < entry.from
-    ? Refusal.at('/to', 'dates-out-of-order', 'The last day comes before the first.')
+  entry.from !== null && entry.lastDay !== null && entry.lastDay < entry.from
+    ? Refusal.at('/lastDay', 'dates-out-of-order', 'The last day comes before the first.')
     : undefined;
 
 /** A return is expected no earlier than the leave or referral begins. Source: arithmetic. */

@@ -101,14 +101,14 @@ const recommendation = (
   assessmentId,
   reason: null,
 });
-const authorization = (when: string, from: string, to: string): AssertedEntry<'AuthorizationRecorded'> => ({
+const authorization = (when: string, from: string, lastDay: string): AssertedEntry<'AuthorizationRecorded'> => ({
   ...what,
   kind: 'AuthorizationRecorded',
   effective: on(when),
   state: 'approved',
   level: { system: 'invented', code: '2.1' },
   from,
-  to,
+  lastDay,
   days: null,
 });
 const inquiry = (

@@ -36,7 +36,7 @@ const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
     state: 'What the payer said.',
     level: 'Of this level; null for any.',
     from: 'From this day; null when it was not said.',
-    to: 'To this day; null when it was not said.',
+    lastDay: 'The last day that it covers; null when it was not said.',
     days: 'How many days; null when it was not said.',
   },
   Admitted: { placementId, to, source: 'Coded source; null when it was not said.' },

@@ -45,7 +45,7 @@ const authorization = z.strictObject({
   state: code('`requested`, `approved`, `denied`, `not-required` or `ended`.'),
   level: orNull(Level, 'Of this level; null for any.'),
   from: orNull(LocalDate, 'From this day.'),
-  to: orNull(LocalDate, 'To this day.'),
+  lastDay: orNull(LocalDate, 'The last day that it covers.'),
 });
 
 export const SituationShown = component(

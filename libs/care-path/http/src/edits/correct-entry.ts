@@ -30,7 +30,7 @@ export class CorrectionBody {
   replaces!: string;
 
   @Choice(CorrectionReason.options, { description: 'Why it is corrected.', example: 'wrong-level' })
-  correction!: string;
+  correction!: CorrectionReason;
 
   @HeldEntry(bodies, 'The whole entry as it should have been: the body that records an entry of this kind.', {
     facilityId: 'HAWTHORN',

@@ -17,7 +17,7 @@ export class VoidBody {
     description: 'Why it does not stand. For another client, ask to move it there instead.',
     example: 'did-not-happen',
   })
-  reason!: string;
+  reason!: VoidReason;
 
   @Code({
     description: 'Coded reason for accepting that later entries read differently.',

@@ -333,10 +333,10 @@ const CASES: readonly Case[] = [
   [
     'days in the wrong order',
     'authorizations',
-    { ...HERE, state: 'approved', from: '2026-05-12', to: '2026-05-11' },
+    { ...HERE, state: 'approved', from: '2026-05-12', lastDay: '2026-05-11' },
     422,
     'dates-out-of-order',
-    '/to',
+    '/lastDay',
   ],
   [
     'a referral without a target',

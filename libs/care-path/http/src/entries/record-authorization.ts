@@ -15,8 +15,8 @@ export class AuthorizationBody extends RecordingBody {
   @Day({ description: 'First day.', example: '2026-03-02', optional: true })
   from?: string | null;
 
-  @Day({ description: 'Last day.', example: '2026-03-31', optional: true })
-  to?: string | null;
+  @Day({ description: 'The last day that it covers.', example: '2026-03-31', optional: true })
+  lastDay?: string | null;
 
   @WholeNumber(0, 3660, {
     description: 'Days or sessions granted, as the payer counts them.',
@@ -41,7 +41,7 @@ export const recordAuthorization = entrySlice({
     state: body.state,
     level: typeof body.level === 'string' ? level(body.level) : null,
     from: body.from ?? null,
-    to: body.to ?? null,
+    lastDay: body.lastDay ?? null,
     days: body.days ?? null,
   }),
 });

@@ -78,13 +78,13 @@ const CASES: readonly Case[] = [
   {
     what: 'authorizations',
     as: REVIEWER,
-    body: { ...HERE, state: 'approved', level: '2.1', from: '2026-05-11', to: '2026-06-11', days: 30 },
+    body: { ...HERE, state: 'approved', level: '2.1', from: '2026-05-11', lastDay: '2026-06-11', days: 30 },
     records: 'AuthorizationRecorded',
     entry: {
       state: 'approved',
       level: { system: 'invented', code: '2.1' },
       from: '2026-05-11',
-      to: '2026-06-11',
+      lastDay: '2026-06-11',
       days: 30,
     },
   },

@@ -38,8 +38,8 @@ const range = (min: number | null, max: number | null): Sections => ({
 const inIop = { programId: 'north-iop', template: 'iop' };
 const home = (safe: boolean | null, substanceFree: boolean | null): Facts =>
   knowing({ livingEnvironment: { on: '2025-03-20', safe, substanceFree } });
-const authorized = (state: string, from: string | null, to: string | null, level: string | null = '2'): Facts =>
-  knowing({ authorizations: [{ state, level, from, to }] });
+const authorized = (state: string, from: string | null, lastDay: string | null, level: string | null = '2'): Facts =>
+  knowing({ authorizations: [{ state, level, from, lastDay }] });
 const recommended = (level: string): Facts => knowing({ recommendation: { on: '2025-03-30', level } });
 const discharged = (on: string): Facts =>
   knowing({ lastDischarge: { at: 0, on, level: '2', disposition: 'completed' } });
@@ -326,7 +326,7 @@ describe('details that a colleague would expect', () => {
 
   it('reads of the words on one level the last one that covers the day; asking again takes nothing away', () => {
     const said = (...words: (readonly [state: string, from: string | null])[]) =>
-      knowing({ authorizations: words.map(([state, from]) => ({ state, from, to: null, level: '2' })) });
+      knowing({ authorizations: words.map(([state, from]) => ({ state, from, lastDay: null, level: '2' })) });
     const granted = (facts: Facts) =>
       judged('authorization-approved', { states: ['approved'], whenUnknown: 'justify' }, facts, admissionTo('2'))
         ?.observed;

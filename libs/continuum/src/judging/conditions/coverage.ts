@@ -67,7 +67,7 @@ function covering(context: GateContext): readonly Word[] {
 const covers = (one: Word, { level, proposal }: GateContext): boolean =>
   (one.level === null || one.level === level?.code) &&
   (one.from === null || one.from <= proposal.on) &&
-  (one.to === null || one.to >= proposal.on);
+  (one.lastDay === null || one.lastDay >= proposal.on);
 
 /** To ask for a renewal takes nothing away that the payer has granted. Our own choice, no published rule. */
 const isOnlyRepeated = (before: Word, { state }: Word): boolean =>
