@@ -5,7 +5,8 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type ProjectType = 'kernel' | 'domain' | 'port' | 'adapter' | 'application' | 'kit' | 'http' | 'app' | 'testing';
+export type ProjectType =
+  'kernel' | 'domain' | 'port' | 'adapter' | 'application' | 'kit' | 'http' | 'profile' | 'app' | 'testing';
 
 export interface Project {
   readonly name: string;
@@ -31,7 +32,7 @@ const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'view
 const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity'];
 const applications = ['care-path-application', 'organization-application'];
 const overHttp = ['nest-kit', 'care-path-http', 'organization-http'];
-const libraries = ['time', ...pureLibraries, ...storage, ...applications, ...overHttp];
+const libraries = ['time', ...pureLibraries, ...storage, ...applications, ...overHttp, 'embedded'];
 
 export const projects: readonly Project[] = [
   lib('kernel', 'kernel', [], { belowTesting: true }),
@@ -79,6 +80,15 @@ export const projects: readonly Project[] = [
     'organization-application',
     'nest-kit',
   ]),
+  profile('embedded', [
+    'kernel',
+    'event-store',
+    'event-store-sqlite',
+    'identity',
+    'projection',
+    'projection-sqlite',
+    'organization-application',
+  ]),
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', libraries),
   app('cli', [...libraries, 'api']),
@@ -91,6 +101,8 @@ const areasByType: Readonly<Record<ProjectType, Area>> = {
   adapter: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
   // Use cases: they wait for ports, and know neither a framework nor the machine.
   application: { pure: false, nodeModules: false, nest: false, packages: 'declared' },
+  // The only rooms that name engines.
+  profile: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
   testing: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
   kit: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
   http: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
@@ -161,6 +173,10 @@ function application(context: string, uses: readonly string[]): Project {
 
 function http(context: string, uses: readonly string[]): Project {
   return { ...lib(`${context}-http`, 'http', uses), folder: `libs/${context}/http` };
+}
+
+function profile(name: string, uses: readonly string[]): Project {
+  return { ...lib(name, 'profile', uses), folder: `libs/profiles/${name}` };
 }
 
 function app(name: string, uses: readonly string[]): Project {

@@ -1,24 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '@throughline/kernel';
 import { type JWK, publicKeys } from '@throughline/nest-kit';
-import { openSqliteViewQueries } from '@throughline/projection-sqlite';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { demoControls } from './access/demo-controls.js';
 import { openDemoKey } from './access/demo-issuer.js';
 import { principalsOf } from './access/principal.js';
 import { tokenVerifier } from './access/token-verifiers.js';
-import type { ServiceClock } from './clock/service-clock.js';
+import {
+  type DataFiles,
+  dataFilesIn,
+  type EmbeddedWriteSide,
+  openReadSide,
+  openWriteSide,
+  type ProjectingFailure,
+  type ServiceClock,
+} from '@throughline/embedded';
 import { Closing } from './closing.js';
-import { type DataFiles, dataFilesIn } from './config/data-files.js';
 import { assertDemoOnLoopback, type ServiceSettings } from './config/service-settings.js';
 import { type Application, createApplication } from './create-application.js';
-import { type EmbeddedWriteSide, openWriteSide } from './embedded/embedded-profile.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
 import { AttemptJournalFile } from './journal/attempt-journal-file.js';
-import { KeptProjecting, type ProjectingFailure } from './projecting/kept-projecting.js';
-import { projectInline, projectInThread } from './projecting/projecting.js';
 import type { ServiceParts } from './service-parts.js';
 
 /** Requests under way may take this long to finish once the service closes. */
@@ -67,10 +70,9 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
     opened.close(),
   );
   const damage = new KnownDamage();
-  const projecting = closing.add(await startProjecting(settings, { files, writeSide, logger, damage }), (running) =>
-    running.stop(),
-  );
-  const viewQueries = closing.add(openSqliteViewQueries({ file: files.views }), (queries) => queries.close());
+  const { dataDirectory, projector } = settings;
+  const reading = { dataDirectory, projector, log: writeSide.log, onBreak: onBreak(logger, damage) };
+  const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
   const journal = closing.add(
     new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }),
     (opened) => opened.close(),
@@ -79,10 +81,10 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
   return {
     ...writeSide,
     tenant: settings.tenant,
-    viewQueries,
+    viewQueries: readSide.viewQueries,
     journal,
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
-    readiness: new Readiness({ log: writeSide.log, damage, views: () => projecting.state }),
+    readiness: new Readiness({ log: writeSide.log, damage, views: () => readSide.projecting() }),
     demo: demoKey && demoOf(demoKey, writeSide, files),
   };
 }
@@ -102,28 +104,14 @@ const knownAt =
 const demoOf = (key: JWK, { clock }: EmbeddedWriteSide, { demoClock }: DataFiles) =>
   demoControls(publicKeys(key), clock, demoClock);
 
-interface Projected {
-  readonly files: DataFiles;
-  readonly writeSide: EmbeddedWriteSide;
-  readonly logger: Logger;
-  readonly damage: KnownDamage;
-}
-
-function startProjecting(
-  { projector }: ServiceSettings,
-  { files, writeSide, logger, damage }: Projected,
-): Promise<KeptProjecting> {
-  const begin = () =>
-    projector === 'worker'
-      ? projectInThread({ logFile: files.log, viewsFile: files.views })
-      : projectInline(writeSide.log, files.views);
-  const onBreak = (failure: ProjectingFailure) => {
+/** A projector that breaks is started again; damage of the log that it met is what readiness says from then on. */
+const onBreak =
+  (logger: Logger, damage: KnownDamage) =>
+  (failure: ProjectingFailure): void => {
     damage.note(failure.code);
     const advice = damage.known ? ' The log is damaged: run throughline doctor on the data directory.' : '';
     logger.error(failure, `The projector broke and starts again.${advice}`);
   };
-  return KeptProjecting.start(begin, { onBreak });
-}
 
 async function drain(readiness: Readiness, { app, gate }: Application, drainMs: number): Promise<void> {
   readiness.drain();

@@ -5,7 +5,7 @@ import type { Role } from '@throughline/nest-kit';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { mintDemoToken } from './access/demo-issuer.js';
-import { ServiceClock } from './clock/service-clock.js';
+import { ServiceClock } from '@throughline/embedded';
 import { readSettings, type ServiceSettings } from './config/service-settings.js';
 import { createService, type Service } from './create-service.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWriteSide } from '@throughline/api';
+import { openWriteSide } from '@throughline/embedded';
 import { CarePathWriter } from '@throughline/care-path-application';
 import { canonicalPack, loadPacks, type RulePack } from '@throughline/continuum';
 import { type EventLog, type NewEvent, START } from '@throughline/event-store';

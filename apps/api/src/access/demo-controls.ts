@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from '@throughline/nest-kit';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type ServiceClock, writeAhead } from '../clock/service-clock.js';
+import { type ServiceClock, writeAhead } from '@throughline/embedded';
 
 export const DEMO_CONTROLS = Symbol('DEMO_CONTROLS');
 

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataFilesIn } from '../config/data-files.js';
+import { dataFilesIn } from '@throughline/embedded';
 import { readSettings } from '../config/service-settings.js';
 import { createService } from '../create-service.js';
 import { testService, type TestService } from '../service.fixture.js';

@@ -2,7 +2,7 @@ import { chmodSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, wri
 import { dirname } from 'node:path';
 import { deterministicId } from '@throughline/kernel';
 import { type JWK, newSigningKey, type Role, signToken } from '@throughline/nest-kit';
-import { dataFilesIn } from '../config/data-files.js';
+import { dataFilesIn } from '@throughline/embedded';
 import { SettingsRefused } from '../config/service-settings.js';
 
 export const DEMO_ISSUER = 'urn:throughline:demo-issuer';

@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { pino } from 'pino';
 import { mintDemoToken } from '../access/demo-issuer.js';
-import { dataFilesIn } from '../config/data-files.js';
+import { dataFilesIn } from '@throughline/embedded';
 import { readSettings } from '../config/service-settings.js';
 import { type RunningService, startService } from '../start-service.js';
 

@@ -1,8 +1,8 @@
 import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { openWriteSide, readSettings, startService } from '@throughline/api';
+import { dataFilesIn, openWriteSide } from '@throughline/embedded';
+import { readSettings, startService } from '@throughline/api';
 import { openVault } from '@throughline/identity';
-import { dataFilesIn } from '@throughline/api';
 import { runHere, scratchFolder } from './run-here.fixture.js';
 
 const scratch = scratchFolder();

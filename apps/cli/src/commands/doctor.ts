@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { API_VERSION, dataFilesIn } from '@throughline/api';
+import { API_VERSION } from '@throughline/api';
+import { dataFilesIn } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
 import { type Check, ok } from '../doctor/check.js';

@@ -1,4 +1,4 @@
-import { openWriteSide } from '@throughline/api';
+import { openWriteSide } from '@throughline/embedded';
 import { CarePathWriter } from '@throughline/care-path-application';
 import { CommandFailure } from '../command-failure.js';
 import { countText } from '../console/durations.js';

@@ -1,4 +1,4 @@
-import { dataFilesIn } from '@throughline/api';
+import { dataFilesIn } from '@throughline/embedded';
 import { loadPacks } from '@throughline/continuum';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { LogDirectory } from '@throughline/organization-application';

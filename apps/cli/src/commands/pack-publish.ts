@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { demoPrincipal, type EmbeddedWriteSide, openWriteSide } from '@throughline/api';
+import { demoPrincipal } from '@throughline/api';
+import { type EmbeddedWriteSide, openWriteSide } from '@throughline/embedded';
 import { checkPackFile, type FlatPack, formatFaults } from '@throughline/continuum';
 import { assertNoDirectory } from '../assert-no-directory.js';
 import { CommandFailure } from '../command-failure.js';

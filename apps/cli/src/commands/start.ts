@@ -1,12 +1,6 @@
 import { createServer } from 'node:net';
-import {
-  dataFilesIn,
-  DEMO_WARNING,
-  mintDemoToken,
-  type RunningService,
-  type ServiceSettings,
-  startService,
-} from '@throughline/api';
+import { dataFilesIn } from '@throughline/embedded';
+import { DEMO_WARNING, mintDemoToken, type RunningService, type ServiceSettings, startService } from '@throughline/api';
 import { START } from '@throughline/event-store';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { CommandFailure } from '../command-failure.js';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dataFilesIn, mintDemoToken } from '@throughline/api';
+import { dataFilesIn } from '@throughline/embedded';
+import { mintDemoToken } from '@throughline/api';
 import { isRole, ROLES } from '@throughline/nest-kit';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';

@@ -1,4 +1,4 @@
-import { dataFilesIn, openWriteSide } from '@throughline/api';
+import { dataFilesIn, openWriteSide } from '@throughline/embedded';
 import { CarePathWriter } from '@throughline/care-path-application';
 import { createTransactor, type EventLog, MemoryEventLog, type RecordedEvent, START } from '@throughline/event-store';
 import { fillEmptyLog } from '@throughline/event-store-sqlite';

@@ -1,6 +1,6 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DataFiles } from '@throughline/api';
+import type { DataFiles } from '@throughline/embedded';
 import { type Check, fail, ok, warn } from './check.js';
 
 const OTHERS = 0o077;

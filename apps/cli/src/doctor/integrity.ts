@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { DataFiles } from '@throughline/api';
+import type { DataFiles } from '@throughline/embedded';
 import { type Check, fail, ok } from './check.js';
 
 const FAULTS_SHOWN = 3;

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import type { DataFiles } from '@throughline/api';
+import type { DataFiles } from '@throughline/embedded';
 import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
 import type { EventLog } from '@throughline/event-store';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';

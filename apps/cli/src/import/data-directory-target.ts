@@ -1,4 +1,5 @@
-import { openWriteSide, type ServiceSettings } from '@throughline/api';
+import { openWriteSide } from '@throughline/embedded';
+import type { ServiceSettings } from '@throughline/api';
 import { CarePathWriter } from '@throughline/care-path-application';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { CommandFailure } from '../command-failure.js';

@@ -2,9 +2,8 @@ import { createTransactor, type EventLog, type Transactor } from '@throughline/e
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault, type Sealer } from '@throughline/identity';
 import { LogDirectory } from '@throughline/organization-application';
-import { readAhead, ServiceClock } from '../clock/service-clock.js';
-import { dataFilesIn } from '../config/data-files.js';
-import type { ServiceSettings } from '../config/service-settings.js';
+import { readAhead, ServiceClock } from './service-clock.js';
+import { dataFilesIn } from './data-files.js';
 
 /** The write side on one data directory: what the service, an import and a demo all need. */
 export interface EmbeddedWriteSide {
@@ -17,7 +16,9 @@ export interface EmbeddedWriteSide {
   close(): Promise<void>;
 }
 
-export interface EmbeddedOptions extends Pick<ServiceSettings, 'dataDirectory' | 'tenant'> {
+export interface EmbeddedOptions {
+  readonly dataDirectory: string;
+  readonly tenant: string;
   /** The service's time; the machine's, ahead by what a demo has moved it, when absent. */
   readonly clock?: ServiceClock;
 }
