@@ -15,7 +15,7 @@ describe('what a project may import', () => {
         projects.flatMap(({ folder }) => [production(folder), spec(folder)].map((path) => [path, everyImport])),
       ),
     );
-  }, 60_000);
+  }, 240_000);
 
   const linesCaught = (path: string) =>
     findings.filter(({ rule, file }) => rule === 'throughline/imports' && file === path).map((finding) => finding.line);

@@ -16,7 +16,7 @@ describe('the rules of the house', () => {
   let findings: readonly Finding[];
   beforeAll(async () => {
     findings = await findingsIn(Object.fromEntries(files));
-  }, 60_000);
+  }, 240_000);
 
   it.each(plants)('catch this: $breaks', ({ file, rule, says }: Plant) => {
     const caught = findings.filter((finding) => finding.file === file && finding.rule === rule);
