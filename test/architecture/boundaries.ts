@@ -85,6 +85,7 @@ export const projects: readonly Project[] = [
     'event-store',
     'event-store-sqlite',
     'identity',
+    'care-path',
     'projection',
     'projection-sqlite',
     'organization-application',

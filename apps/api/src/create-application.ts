@@ -12,6 +12,7 @@ import { Gate } from './http/gate.js';
 import { httpAdapter, limitSockets } from './http/http-server.js';
 import { logRequests } from './http/request-log.js';
 import { setSecurityHeaders } from './http/security-headers.js';
+import { standAside } from './http/stand-aside.js';
 import type { ServiceParts } from './service-parts.js';
 
 export interface Application {
@@ -30,6 +31,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   const gate = new Gate(server);
   const routes: string[] = [];
   server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
+  standAside(server, () => parts.readiness.standingAside());
   readBodies(server);
   setSecurityHeaders(server);
   logRequests(server, logger);

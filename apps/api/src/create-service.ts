@@ -14,6 +14,7 @@ import {
   openReadSide,
   openWriteSide,
   type ProjectingFailure,
+  sentenceOf,
   type ServiceClock,
 } from '@throughline/embedded';
 import { Closing } from './closing.js';
@@ -66,17 +67,23 @@ interface Opening extends ServiceOptions {
 
 async function openParts(settings: ServiceSettings, { clock, logger, closing }: Opening): Promise<ServiceParts> {
   const files = dataFilesIn(settings.dataDirectory);
-  const writeSide = closing.add(await openWriteSide({ ...settings, ...(clock && { clock }) }), (opened) =>
-    opened.close(),
+  const writeSide = closing.add(
+    await openWriteSide({ ...settings, ...(clock && { clock }), evenWhenOlder: true }),
+    (opened) => opened.close(),
   );
   const damage = new KnownDamage();
   const { dataDirectory, projector } = settings;
   const reading = { dataDirectory, projector, log: writeSide.log, onBreak: onBreak(logger, damage) };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
+  const { companions } = writeSide;
   const journal = closing.add(
     new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }),
-    (opened) => opened.close(),
+    async (opened) => {
+      await companions.detach().finally(() => opened.close());
+    },
   );
+  await companions.attach(journal);
+  if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
   return {
     ...writeSide,
@@ -84,7 +91,12 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
     viewQueries: readSide.viewQueries,
     journal,
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
-    readiness: new Readiness({ log: writeSide.log, damage, views: () => readSide.projecting() }),
+    readiness: new Readiness({
+      log: writeSide.log,
+      damage,
+      views: () => readSide.projecting(),
+      files: () => companions.disagreement,
+    }),
     demo: demoKey && demoOf(demoKey, writeSide, files),
   };
 }
@@ -101,8 +113,9 @@ const knownAt =
     }
   };
 
-const demoOf = (key: JWK, { clock }: EmbeddedWriteSide, { demoClock }: DataFiles) =>
-  demoControls(publicKeys(key), clock, demoClock);
+/** The mark comes before the jump: events on both sides of it look as if the vault had been away in between. */
+const demoOf = (key: JWK, { clock, companions }: EmbeddedWriteSide, { demoClock }: DataFiles) =>
+  demoControls({ publicKeys: publicKeys(key), clock, clockFile: demoClock, onMove: () => void companions.mark() });
 
 /** A projector that breaks is started again; damage of the log that it met is what readiness says from then on. */
 const onBreak =

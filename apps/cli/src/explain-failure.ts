@@ -1,4 +1,5 @@
 import { SettingsRefused } from '@throughline/api';
+import { FilesDisagree } from '@throughline/embedded';
 import { LogFull, LogUnavailable } from '@throughline/event-store';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { Refusal } from '@throughline/kernel';
@@ -29,7 +30,7 @@ export function explainFailure(error: unknown): CommandFailure {
     });
   if (error instanceof LogFull || error instanceof LogUnavailable)
     return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
-  if (error instanceof LogFileRefused)
+  if (error instanceof LogFileRefused || error instanceof FilesDisagree)
     return new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
   const sentence = code === undefined ? undefined : SYSTEM_SENTENCES[code];

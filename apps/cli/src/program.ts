@@ -96,6 +96,12 @@ function addService(program: Command, chosen: Chosen): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
+  program
+    .command('mend')
+    .description('take files that disagree as they are, when no backup has what is missing (doctor names the case)')
+    .requiredOption('--accept <case>', 'the case as doctor names it, e.g. vault-older')
+    .addOption(dataOption())
+    .action((options) => chosen(async (context) => (await import('./commands/mend.js')).mend(options, context)));
 }
 
 function addImport(program: Command, chosen: Chosen): void {

@@ -65,6 +65,14 @@ export class KnownClients {
     return this.#parts.facilities.of(this.#numberOf(clientId));
   }
 
+  knows(clientId: string): boolean {
+    return this.#number.get(clientId) !== undefined;
+  }
+
+  any(): boolean {
+    return this.#page.all(0, 1).length > 0;
+  }
+
   /** Page by page, so that nothing is held open while the log is asked. */
   async withoutStream(hasStream: (clientId: string) => boolean | Promise<boolean>): Promise<readonly string[]> {
     const without: string[] = [];

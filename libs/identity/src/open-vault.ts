@@ -6,6 +6,7 @@ import { ClientFacilities } from './client-facilities.js';
 import { ClientKeys } from './client-keys.js';
 import { ClientMatch } from './client-match.js';
 import { ClientSearch } from './client-search.js';
+import { CompanionMarks } from './companion-marks.js';
 import { DestroyedKeys } from './destroyed-keys.js';
 import { Identities } from './identities.js';
 import { KnownClients } from './known-clients.js';
@@ -64,6 +65,8 @@ function partsOf(database: DatabaseSync, opened: Opened) {
     identities,
     matchRefs,
     requestMacKey: purposeKey('request mac'),
+    vaultId: macOf(purposeKey('vault id'), tenantKeys.tenant),
+    marks: new CompanionMarks(database),
     registrations: new Registrations({
       database,
       clock,
@@ -82,8 +85,9 @@ function partsOf(database: DatabaseSync, opened: Opened) {
 }
 
 function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
+  const parts = partsOf(database, opened);
   const { keys, identities, matchRefs, requestMacKey, registrations, clients, search, matching, staff, requestMemo } =
-    partsOf(database, opened);
+    parts;
   return {
     register: (registration) => registrations.register(registration),
     registerMany: (many) => registrations.registerMany(many),
@@ -105,6 +109,11 @@ function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
     clientKey: (clientId) => keys.of(clientId),
     tenantMac: (text) => macOf(requestMacKey, text),
     destroyKey: (clientId, method) => keys.destroy(clientId, method),
+    vaultId: parts.vaultId,
+    knows: (clientId) => clients.knows(clientId),
+    holdsClients: () => clients.any(),
+    logMark: () => parts.marks.read(),
+    markLog: (mark) => parts.marks.write(mark),
     close: () => {
       if (database.isOpen) database.close();
     },

@@ -90,4 +90,12 @@ CREATE TABLE IF NOT EXISTS asked_before (
   answered_at INTEGER NOT NULL,
   PRIMARY KEY (principal, idempotency_key, subject)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS log_mark (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  log_id TEXT NOT NULL,
+  position TEXT NOT NULL,
+  event_id TEXT,
+  journal_marks INTEGER
+) STRICT;
 `;

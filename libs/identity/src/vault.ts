@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { LogMark } from './companion-marks.js';
 import type { AnsweredOnce, RequestOnce } from './request-memo.js';
 import type { ClientIdentity } from './client-identity.js';
 import type { FoundClients, IdentitySearch } from './client-search.js';
@@ -104,5 +105,15 @@ export interface IdentityVault {
   tenantMac(text: string): string;
   /** Destroys the client's key for good, also in a vault restored later. `method` is a short code, e.g. `erasure-request`. */
   destroyKey(clientId: string, method: string): KeyDestruction;
+
+  /** Random, and the same in every copy of this vault. */
+  readonly vaultId: string;
+  /** Whether this client was ever registered here. */
+  knows(clientId: string): boolean;
+  /** Whether any client was ever registered here. */
+  holdsClients(): boolean;
+  /** The log this vault belongs to, and how far it had come; null in a vault that was never opened beside a log. */
+  logMark(): LogMark | null;
+  markLog(mark: LogMark): void;
   close(): void;
 }

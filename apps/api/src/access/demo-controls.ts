@@ -13,11 +13,22 @@ export interface DemoControls {
   moveTo(instant: number): void;
 }
 
-export function demoControls(publicKeys: JSONWebKeySet, clock: ServiceClock, clockFile: string): DemoControls {
+export interface DemoParts {
+  readonly publicKeys: JSONWebKeySet;
+  readonly clock: ServiceClock;
+  readonly clockFile: string;
+  /** Called before the clock moves. */
+  onMove(): void;
+}
+
+export function demoControls({ publicKeys, clock, clockFile, onMove }: DemoParts): DemoControls {
   mkdirSync(dirname(clockFile), { recursive: true, mode: 0o700 });
   return {
     publicKeys,
     now: () => clock.now(),
-    moveTo: (instant) => writeAhead(clockFile, clock.moveTo(instant)),
+    moveTo: (instant) => {
+      onMove();
+      writeAhead(clockFile, clock.moveTo(instant));
+    },
   };
 }

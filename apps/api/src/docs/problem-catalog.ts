@@ -87,5 +87,10 @@ export const PROBLEM_CATALOG: readonly DocumentedProblem[] = [
     code: 'issuer-unavailable',
     detail: 'The issuer of tokens could not be asked for its keys; try again shortly.',
   },
+  {
+    status: 503,
+    code: 'files-disagree',
+    detail: 'The data files disagree. Ask those who run the service to start throughline doctor; nothing was recorded.',
+  },
   { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' },
 ];

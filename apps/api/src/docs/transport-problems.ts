@@ -19,7 +19,7 @@ export function describeTransportProblems(document: OpenAPIObject): OpenAPIObjec
 }
 
 function problemsOf(path: string, { requestBody }: Operation): readonly DocumentedProblem[] {
-  const codes = ['headers-too-large', 'internal', 'log-damaged', 'event-unreadable', 'shutting-down'];
+  const codes = ['headers-too-large', 'internal', 'log-damaged', 'event-unreadable', 'shutting-down', 'files-disagree'];
   if (path.includes('{')) codes.push('address-too-long');
   if (requestBody !== undefined) codes.push('request-too-slow', 'body-too-large', 'media-type-unsupported');
   return PROBLEM_CATALOG.filter(({ code }) => codes.includes(code));

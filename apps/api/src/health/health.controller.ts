@@ -22,6 +22,13 @@ export class ReadyView {
   @ApiProperty({ enum: ['following', 'restarting', 'stopped'], example: 'following' })
   views!: string;
 
+  @ApiProperty({
+    description:
+      'Whether log, identity vault, and journal belong together and are of one time: `agree`, or the case, as throughline doctor names it. Until it is mended or restored, nothing is answered.',
+    example: 'agree',
+  })
+  files!: string;
+
   @ApiProperty({ description: 'The service is about to end and takes no new work.', example: false })
   draining!: boolean;
 }
@@ -45,9 +52,9 @@ export class HealthController {
   @ApiOkResponse({ type: ReadyView })
   @ApiResponse({ status: 503, type: ReadyView, description: 'Send requests elsewhere, or later.' })
   async ready(@Res({ passthrough: true }) reply: KitReply): Promise<ReadyView> {
-    const { log, views, draining } = await this.readiness.look();
-    const ready = log === 'answers' && views === 'following' && !draining;
+    const { log, views, files, draining } = await this.readiness.look();
+    const ready = log === 'answers' && views === 'following' && files === 'agree' && !draining;
     reply.code(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not-ready', log, views, draining };
+    return { status: ready ? 'ready' : 'not-ready', log, views, files, draining };
   }
 }

@@ -1,10 +1,12 @@
 import { type EventLog, LogDamaged } from '@throughline/event-store';
+import type { Disagreement } from '@throughline/embedded';
 
 export const READINESS = Symbol('READINESS');
 
 export interface Looked {
   readonly log: 'answers' | 'silent' | 'damaged';
   readonly views: 'following' | 'restarting' | 'stopped';
+  readonly files: 'agree' | Disagreement;
   readonly draining: boolean;
 }
 
@@ -20,10 +22,13 @@ export class KnownDamage {
   }
 }
 
+const ASK_OPERATOR = 'Ask those who run the service to start throughline doctor; nothing was recorded.';
+
 interface Observed {
   readonly log: Pick<EventLog, 'head'>;
   readonly damage: KnownDamage;
   views(): Looked['views'];
+  files(): Disagreement | null;
 }
 
 /** Whether the service should be sent requests. */
@@ -37,8 +42,19 @@ export class Readiness {
     this.#draining = true;
   }
 
+  /** Why records are neither shown nor taken now; null while they are. */
+  standingAside(): { readonly code: string; readonly detail: string } | null {
+    const files = this.observed.files();
+    return files && { code: 'files-disagree', detail: `The data files disagree (${files}). ${ASK_OPERATOR}` };
+  }
+
   async look(): Promise<Looked> {
-    return { log: await this.#lookAtLog(), views: this.observed.views(), draining: this.#draining };
+    return {
+      log: await this.#lookAtLog(),
+      views: this.observed.views(),
+      files: this.observed.files() ?? 'agree',
+      draining: this.#draining,
+    };
   }
 
   async #lookAtLog(): Promise<Looked['log']> {

@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { JournalMark, MarkedJournal } from '@throughline/embedded';
 import type { AttemptJournal, AttemptsQuery, RefusedAttempt } from '@throughline/nest-kit';
 
 export const ATTEMPTS_KEPT_MAX = 100_000;
@@ -14,7 +15,7 @@ export interface AttemptJournalOptions {
  * The operations journal in a SQLite file of its own. It may lose its last lines in a power cut: what was refused is not
  * care, and the log must never wait for it.
  */
-export class AttemptJournalFile implements AttemptJournal {
+export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
   readonly #database: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #list: StatementSync;
@@ -29,7 +30,9 @@ export class AttemptJournalFile implements AttemptJournal {
     this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
       CREATE TABLE IF NOT EXISTS refused_attempts (
         number INTEGER PRIMARY KEY, at INTEGER NOT NULL, code TEXT NOT NULL, ruleIds TEXT NOT NULL, actorId TEXT NOT NULL,
-        facilityId TEXT, seenBy TEXT NOT NULL, clientId TEXT, route TEXT NOT NULL, correlationId TEXT NOT NULL) STRICT`);
+        facilityId TEXT, seenBy TEXT NOT NULL, clientId TEXT, route TEXT NOT NULL, correlationId TEXT NOT NULL) STRICT;
+      CREATE TABLE IF NOT EXISTS mark (
+        onlyRow INTEGER PRIMARY KEY CHECK (onlyRow = 1), logId TEXT NOT NULL, vaultId TEXT NOT NULL, marks INTEGER NOT NULL) STRICT`);
     this.#insert = this.#database.prepare(
       'INSERT INTO refused_attempts (at, code, ruleIds, actorId, facilityId, seenBy, clientId, route, correlationId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -71,6 +74,20 @@ export class AttemptJournalFile implements AttemptJournal {
       ...row,
       ruleIds: JSON.parse(ruleIds) as string[],
     }));
+  }
+
+  mark(): JournalMark | null {
+    const row = this.#database.prepare('SELECT logId, vaultId, marks FROM mark').get();
+    return row ? ({ ...row } as unknown as JournalMark) : null;
+  }
+
+  /** Durable when this returns, with every line before it: whoever counts marks counts on them. */
+  setMark({ logId, vaultId, marks }: JournalMark): void {
+    this.#database.exec('PRAGMA synchronous = FULL');
+    this.#database
+      .prepare('INSERT OR REPLACE INTO mark (onlyRow, logId, vaultId, marks) VALUES (1, ?, ?, ?)')
+      .run(logId, vaultId, marks);
+    this.#database.exec('PRAGMA synchronous = NORMAL');
   }
 
   close(): void {

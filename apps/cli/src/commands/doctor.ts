@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { API_VERSION } from '@throughline/api';
-import { dataFilesIn } from '@throughline/embedded';
+import { API_VERSION, type ServiceSettings } from '@throughline/api';
+import { type DataFiles, dataFilesIn } from '@throughline/embedded';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
+import { checkAgreement, checkNoneLost } from '../doctor/agreement.js';
 import { type Check, ok } from '../doctor/check.js';
 import { checkIntegrity } from '../doctor/integrity.js';
 import { checkModes, checkRoom } from '../doctor/files.js';
@@ -17,25 +18,35 @@ export async function doctor(
   options: { readonly data?: string; readonly json?: true },
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { dataDirectory, tenant } = settingsFor(options, context);
+  const settings = settingsFor(options, context);
+  const { dataDirectory, tenant } = settings;
   const files = dataFilesIn(dataDirectory);
-  if (!existsSync(files.log)) {
+  const lost = await checkNoneLost(files, tenant);
+  if (lost === null && !existsSync(files.log)) {
     throw new CommandFailure(
       'log-missing',
       `There is no log in ${dataDirectory} yet. Start the service or make a demo first.`,
       { exit: EXIT.environment },
     );
   }
-  const checks = [
+  const checks = lost ? [checkVersions(), lost] : await everyCheck(files, settings);
+  for (const check of checks) context.terminal.out(options.json ? JSON.stringify(check) : lineOf(check, context));
+  return checks.some(({ state }) => state === 'fail') ? EXIT.refused : EXIT.done;
+}
+
+async function everyCheck(
+  files: DataFiles,
+  { dataDirectory, tenant }: Pick<ServiceSettings, 'dataDirectory' | 'tenant'>,
+): Promise<readonly Check[]> {
+  return [
     checkVersions(),
     checkRoom(dataDirectory),
     ...checkModes(files),
     await checkDurability(files),
     ...checkIntegrity(files),
+    await checkAgreement(files, tenant),
     ...(await checkRecords(files, tenant)),
   ];
-  for (const check of checks) context.terminal.out(options.json ? JSON.stringify(check) : lineOf(check, context));
-  return checks.some(({ state }) => state === 'fail') ? EXIT.refused : EXIT.done;
 }
 
 function checkVersions(): Check {

@@ -1,8 +1,9 @@
+import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dataFilesIn } from '@throughline/embedded';
+import { assertNothingLost, dataFilesIn } from '@throughline/embedded';
 import { DEMO_WARNING, mintDemoToken, type RunningService, type ServiceSettings, startService } from '@throughline/api';
 import { START } from '@throughline/event-store';
-import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
 import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '../demo/demo-terms.js';
@@ -15,6 +16,7 @@ import { makeDemoWithProgress, startOfToday, summaryOf } from './demo.js';
 export async function start(options: { readonly data?: string }, context: CommandContext): Promise<ExitCode> {
   const settings = settingsFor(options, context);
   await assertPortFree(settings);
+  await assertNothingLost(settings);
   if (settings.access.kind === 'demo' && (await wantsDemo(settings, context))) await fillWithDemo(settings, context);
   if (context.stopped.aborted) return EXIT.done;
   const service = await startService(readable(settings, context));
@@ -62,15 +64,12 @@ async function wantsDemo({ dataDirectory }: ServiceSettings, { env }: CommandCon
       exit: EXIT.environment,
     });
   }
-  try {
-    const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
-    const head = await log.head();
-    await log.close();
-    return head === START;
-  } catch (error) {
-    if (error instanceof LogFileRefused && error.code === 'log-missing') return true;
-    throw error;
-  }
+  const file = dataFilesIn(dataDirectory).log;
+  if (!existsSync(file) || statSync(file).size === 0) return true;
+  const log = await openSqliteEventLog({ file, readonly: true });
+  const head = await log.head();
+  await log.close();
+  return head === START;
 }
 
 async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context: CommandContext): Promise<void> {

@@ -1,7 +1,7 @@
-import { dataFilesIn, openWriteSide } from '@throughline/embedded';
+import { dataFilesIn, eventAt, openWriteSide } from '@throughline/embedded';
 import { CarePathWriter } from '@throughline/care-path-application';
 import { createTransactor, type EventLog, MemoryEventLog, type RecordedEvent, START } from '@throughline/event-store';
-import { fillEmptyLog } from '@throughline/event-store-sqlite';
+import { fillEmptyLog, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
 import { LogDirectory } from '@throughline/organization-application';
 import { CommandFailure } from '../command-failure.js';
@@ -47,6 +47,7 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
     const contradictions = await record(told, { terms, clock, vault, log });
     const events = await allOf(log);
     fillEmptyLog({ file: files.log, events });
+    await markFilled(files.log, vault);
     return {
       clients: told.clients.length,
       events: events.length,
@@ -56,6 +57,16 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
   } finally {
     vault.close();
   }
+}
+
+/** From here on the vault knows that its log is not empty. */
+async function markFilled(file: string, vault: IdentityVault): Promise<void> {
+  const log = await openSqliteEventLog({ file, readonly: true });
+  const { logId } = await log.identity();
+  const position = await log.head();
+  const eventId = (await eventAt(log, position))?.id ?? null;
+  await log.close();
+  vault.markLog({ logId, position, eventId, journalMarks: null });
 }
 
 /** Before anything is made: a demo never goes on top of records. */

@@ -1,9 +1,13 @@
 import { createTransactor, type EventLog, type Transactor } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault, type Sealer } from '@throughline/identity';
+import type { Clock } from '@throughline/kernel';
 import { LogDirectory } from '@throughline/organization-application';
+import { Companions, unlessDamaged } from './companions.js';
+import { type DataFiles, dataFilesIn } from './data-files.js';
+import { FilesDisagree, OLDER } from './disagreement.js';
+import { disagreementOf, hasClients, hasLostLog, missingCompanion } from './files-agree.js';
 import { readAhead, ServiceClock } from './service-clock.js';
-import { dataFilesIn } from './data-files.js';
 
 /** The write side on one data directory: what the service, an import and a demo all need. */
 export interface EmbeddedWriteSide {
@@ -13,6 +17,8 @@ export interface EmbeddedWriteSide {
   readonly sealer: Sealer;
   readonly directory: LogDirectory;
   readonly clock: ServiceClock;
+  /** What keeps log, vault and journal together; says whether they disagree. */
+  readonly companions: Companions;
   close(): Promise<void>;
 }
 
@@ -21,30 +27,82 @@ export interface EmbeddedOptions {
   readonly tenant: string;
   /** The service's time; the machine's, ahead by what a demo has moved it, when absent. */
   readonly clock?: ServiceClock;
+  /** Opens files of which one is older than another too; the caller then records nothing. Refused when absent. */
+  readonly evenWhenOlder?: boolean;
 }
 
-/** Opens log, vault and directory. Only one process at a time may write: the second one is refused by the log. */
-export async function openWriteSide({ dataDirectory, tenant, clock }: EmbeddedOptions): Promise<EmbeddedWriteSide> {
-  const files = dataFilesIn(dataDirectory);
-  const time = clock ?? new ServiceClock(readAhead(files.demoClock));
+/**
+ * Opens log, vault and directory. Only one process at a time may write: the second one is refused by the log. Throws
+ * `FilesDisagree` when a file is lost or belongs to another directory, or is older than another, unless the caller takes that.
+ */
+export async function openWriteSide(options: EmbeddedOptions): Promise<EmbeddedWriteSide> {
+  const files = dataFilesIn(options.dataDirectory);
+  const time = options.clock ?? new ServiceClock(readAhead(files.demoClock));
+  await assertNothingLost(options, time);
   const log = await openSqliteEventLog({ file: files.log, clock: time });
   try {
-    const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: time });
-    const directory = new LogDirectory(log);
+    return await besideLog(log, { ...options, files, time });
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
+/** Looks before anything is opened for writing, which would make a lost file anew. Throws `FilesDisagree`. */
+export async function assertNothingLost(
+  { dataDirectory, tenant }: Pick<EmbeddedOptions, 'dataDirectory' | 'tenant'>,
+  clock: Clock = { now: Date.now },
+): Promise<void> {
+  const files = dataFilesIn(dataDirectory);
+  const missing = missingCompanion(files);
+  if (missing === 'log') {
+    const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock });
+    const isLost = hasLostLog(vault);
+    vault.close();
+    if (isLost) throw new FilesDisagree('log-lost');
+  }
+  if (missing === 'identity') {
+    const log = await openSqliteEventLog({ file: files.log, readonly: true });
+    const isLost = await hasClients(log);
+    await log.close();
+    if (isLost) throw new FilesDisagree('vault-lost');
+  }
+}
+
+interface Opening extends EmbeddedOptions {
+  readonly files: DataFiles;
+  readonly time: ServiceClock;
+}
+
+async function besideLog(
+  log: EventLog,
+  { files, time, tenant, evenWhenOlder = false }: Opening,
+): Promise<EmbeddedWriteSide> {
+  const vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: time });
+  try {
+    const disagreement = await disagreementOf(log, vault);
+    if (disagreement && !(evenWhenOlder && OLDER.includes(disagreement))) throw new FilesDisagree(disagreement);
+    const companions = new Companions(log, vault, disagreement);
+    await companions.mark().catch(unlessDamaged);
     return {
       log,
       transactor: createTransactor({ log }),
       vault,
       sealer: createSealer(vault, tenant),
-      directory,
+      directory: new LogDirectory(log),
       clock: time,
+      companions,
       close: async () => {
-        await log.close();
-        vault.close();
+        try {
+          await companions.close();
+        } finally {
+          await log.close();
+          vault.close();
+        }
       },
     };
   } catch (error) {
-    await log.close();
+    vault.close();
     throw error;
   }
 }

@@ -1,0 +1,38 @@
+import { ACCEPTABLE, type Disagreement, openWriteSide } from '@throughline/embedded';
+import { CommandFailure } from '../command-failure.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import type { CommandContext } from '../command-context.js';
+import { settingsFor } from '../settings.js';
+import { openJournal } from '../open-journal.js';
+
+export interface MendOptions {
+  readonly accept: string;
+  readonly data?: string;
+}
+
+/** Takes the files of a data directory as they are for one whole, when the operator accepts what is missing by its name. */
+export async function mend({ accept, ...options }: MendOptions, context: CommandContext): Promise<ExitCode> {
+  const settings = settingsFor(options, context);
+  if (!ACCEPTABLE.includes(accept as Disagreement)) {
+    throw new CommandFailure('case-unknown', `--accept takes one of ${ACCEPTABLE.join(', ')}.`, { exit: EXIT.usage });
+  }
+  const writeSide = await openWriteSide({ ...settings, evenWhenOlder: true });
+  const journal = openJournal(settings, writeSide.vault);
+  try {
+    await writeSide.companions.attach(journal);
+    const found = writeSide.companions.disagreement;
+    if (found === null) {
+      context.terminal.out('Log, identity vault, and journal agree. There is nothing to mend.');
+      return EXIT.done;
+    }
+    if (found !== accept) {
+      throw new CommandFailure('case-differs', `The files have another fault: ${found}. Nothing was changed.`);
+    }
+    await writeSide.companions.accept();
+    context.terminal.out(`Accepted ${found}: the files are taken as they are. Start the service again.`);
+    return EXIT.done;
+  } finally {
+    await writeSide.companions.detach().finally(() => journal.close());
+    await writeSide.close();
+  }
+}

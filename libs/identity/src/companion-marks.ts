@@ -1,0 +1,45 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { inTransaction } from './transaction.js';
+
+/** How far the log had come when the vault last looked at it: which log, and which event was its newest. */
+export interface LogMark {
+  readonly logId: string;
+  /** Position of the newest event as the log writes positions. */
+  readonly position: string;
+  /** Id of the newest event; null while the log was empty. */
+  readonly eventId: string | null;
+  /** How often the journal of operations had been marked by then; null before the first time. */
+  readonly journalMarks: number | null;
+}
+
+interface Row {
+  readonly log_id: string;
+  readonly position: string;
+  readonly event_id: string | null;
+  readonly journal_marks: number | null;
+}
+
+/** The vault's note about the files it lives with, so that a lost or older one is noticed. */
+export class CompanionMarks {
+  readonly #select: StatementSync;
+  readonly #write: StatementSync;
+
+  constructor(private readonly database: DatabaseSync) {
+    this.#select = database.prepare('SELECT log_id, position, event_id, journal_marks FROM log_mark');
+    this.#write = database.prepare(
+      `INSERT INTO log_mark (only_row, log_id, position, event_id, journal_marks) VALUES (1, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET log_id = excluded.log_id, position = excluded.position, event_id = excluded.event_id,
+         journal_marks = excluded.journal_marks`,
+    );
+  }
+
+  read(): LogMark | null {
+    const row = this.#select.get() as Row | undefined;
+    if (row === undefined) return null;
+    return { logId: row.log_id, position: row.position, eventId: row.event_id, journalMarks: row.journal_marks };
+  }
+
+  write({ logId, position, eventId, journalMarks }: LogMark): void {
+    inTransaction(this.database, () => this.#write.run(logId, position, eventId, journalMarks));
+  }
+}

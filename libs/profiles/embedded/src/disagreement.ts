@@ -1,0 +1,43 @@
+/** Files of one data directory that do not belong together, or of which one is older than the others. */
+export type Disagreement = keyof typeof SENTENCES;
+
+const RESTORE = 'Restore the files from one backup.';
+
+const SENTENCES = {
+  'log-lost':
+    'The log is missing or empty, and the vault beside it knows clients or an earlier log. Restore log.db, or choose an empty data directory.',
+  'vault-lost':
+    'The identity vault is missing or empty, and the log beside it has clients. Restore identity.db and its keys.',
+  'log-of-another-vault': `The log and the identity vault belong to different data directories. ${RESTORE}`,
+  'log-older': `The log is older than the identity vault: events that the vault has seen are missing or replaced. ${RESTORE}`,
+  'vault-older': `The identity vault is older than the log: what was recorded in it since is missing. ${RESTORE}`,
+  'journal-lost': 'The journal of operations is missing. Restore journal.db from its backup.',
+  'journal-older': 'The journal of operations is older than the identity vault. Restore journal.db from its backup.',
+  'journal-of-another-log':
+    'The journal of operations belongs to another data directory. Restore journal.db from its backup.',
+} as const;
+
+/** What an operator may accept when no backup has what is missing: the rest goes on without it. */
+export const ACCEPTABLE: readonly Disagreement[] = [
+  'log-older',
+  'vault-older',
+  'journal-lost',
+  'journal-older',
+  'journal-of-another-log',
+];
+
+/** What a service can be started with, to say so. With anything else, nothing of it would be true. */
+export const OLDER: readonly Disagreement[] = ['log-older', 'vault-older'];
+
+const mend = (code: Disagreement): string =>
+  ACCEPTABLE.includes(code) ? ` If there is no backup, run: throughline mend --accept ${code}` : '';
+
+export const sentenceOf = (code: Disagreement): string => `${SENTENCES[code]}${mend(code)}`;
+
+/** Refuses to go on with files that do not agree. The message names the case and what to do, and holds no client data. */
+export class FilesDisagree extends Error {
+  constructor(readonly code: Disagreement) {
+    super(sentenceOf(code));
+    this.name = 'FilesDisagree';
+  }
+}

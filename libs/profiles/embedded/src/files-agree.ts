@@ -1,0 +1,107 @@
+import { existsSync, statSync } from 'node:fs';
+import {
+  countedPosition,
+  countOf,
+  type EventLog,
+  LogDamaged,
+  type Position,
+  type RecordedEvent,
+  START,
+} from '@throughline/event-store';
+import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
+import type { IdentityVault, LogMark } from '@throughline/identity';
+import type { DataFiles } from './data-files.js';
+import type { Disagreement } from './disagreement.js';
+
+const PAGE_EVENTS = 1_000;
+/** While the files are open, the vault is marked every few seconds. Events over a longer time without a mark were recorded without this vault. */
+export const UNMARKED_MS_MAX = 120_000;
+
+/** What is wrong before anything is opened: opening would make the missing file anew. `null` when both or neither are there. */
+export function missingCompanion({ log, identity }: Pick<DataFiles, 'log' | 'identity'>): 'log' | 'identity' | null {
+  const [hasLog, hasVault] = [log, identity].map((file) => existsSync(file) && statSync(file).size > 0);
+  if (hasLog === hasVault) return null;
+  return hasLog ? 'identity' : 'log';
+}
+
+/** Whether a vault without a log has lost one, or never had any. */
+export const hasLostLog = (vault: IdentityVault): boolean =>
+  vault.holdsClients() || (vault.logMark()?.position ?? START) !== START;
+
+/** Whether a log has clients, so that a vault must have been beside it. */
+export const hasClients = (log: EventLog): Promise<boolean> =>
+  unlessDamaged(hasStrangers(log, { knows: () => false }, START), false);
+
+/**
+ * Whether log and vault belong together and are of one time; the first thing that is wrong, or null. A log that is too
+ * damaged to say so is told of elsewhere.
+ */
+export const disagreementOf = (log: EventLog, vault: IdentityVault): Promise<Disagreement | null> =>
+  unlessDamaged(compared(log, vault), null);
+
+async function unlessDamaged<Result>(looking: Promise<Result>, otherwise: Result): Promise<Result> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof LogDamaged) return otherwise;
+    throw error;
+  }
+}
+
+async function compared(log: EventLog, vault: IdentityVault): Promise<Disagreement | null> {
+  const head = await log.head();
+  const mark = vault.logMark();
+  if (head === START && (mark ? mark.position !== START : vault.holdsClients())) return 'log-lost';
+  if (mark) {
+    const sharedTo = await sharedWith(log, mark.logId);
+    if (sharedTo === null) return 'log-of-another-vault';
+    if (!(await holdsMarked(log, mark, sharedTo))) return 'log-older';
+  }
+  const from = (mark?.position ?? START) as Position;
+  if (await hasStrangers(log, vault, from)) return vault.holdsClients() ? 'vault-older' : 'vault-lost';
+  return (await wasUnmarkedLong(log, from)) ? 'vault-older' : null;
+}
+
+/** Up to where this log is the one of that id: `Infinity` for itself, the fork for the log it was copied from, null for a stranger. */
+async function sharedWith(log: EventLog, logId: string): Promise<number | null> {
+  const identity = await log.identity();
+  if (identity.logId === logId) return Number.POSITIVE_INFINITY;
+  let shared = Number.POSITIVE_INFINITY;
+  for (let { parent } = identity; parent; parent = parent.parent) {
+    shared = Math.min(shared, countOf(parent.position));
+    if (parent.logId === logId) return shared;
+  }
+  return null;
+}
+
+async function holdsMarked(log: EventLog, { position, eventId }: LogMark, sharedTo: number): Promise<boolean> {
+  const marked = position as Position;
+  if (marked === START) return true;
+  if (countOf(marked) > sharedTo) return false;
+  return (await eventAt(log, marked))?.id === eventId;
+}
+
+/** Null when the log ends before this position. */
+export async function eventAt(log: EventLog, position: Position): Promise<RecordedEvent | null> {
+  const { events } = await log.readAll(countedPosition(countOf(position) - 1), { limit: 1 });
+  return events[0]?.position === position ? events[0] : null;
+}
+
+/** Whether clients were registered after this position whom the vault does not know. */
+async function hasStrangers(log: EventLog, vault: Pick<IdentityVault, 'knows'>, after: Position): Promise<boolean> {
+  const terms = { limit: PAGE_EVENTS, types: ['ClientRegistered'], streamPrefix: CARE_PATH_STREAM_PREFIX };
+  for (let from = after, atHead = false; !atHead;) {
+    const page = await log.readAll(from, terms);
+    if (page.events.some(({ stream }) => !vault.knows(clientIdOf(stream)))) return true;
+    ({ next: from, atHead } = page);
+  }
+  return false;
+}
+
+/** A vault that has seen no event yet lived beside an empty log: only whom it knows tells its age. */
+async function wasUnmarkedLong(log: EventLog, mark: Position): Promise<boolean> {
+  if (mark === START) return false;
+  const { events } = await log.readAll(mark, { limit: 1 });
+  const last = await eventAt(log, await log.head());
+  return events[0] !== undefined && last !== null && last.recordedAt - events[0].recordedAt > UNMARKED_MS_MAX;
+}
