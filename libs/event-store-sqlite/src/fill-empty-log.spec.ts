@@ -20,7 +20,9 @@ async function madeElsewhere(): Promise<readonly RecordedEvent[]> {
     type: 'Noted',
     schemaVersion: 1,
     data: `{"n":${number}}`,
-    metadata: '{}',
+    meta: '{}',
+    private: '{}',
+    leaf: 'any',
   });
   await log.append('a-1', 'none', [event(1)]);
   await log.append('b-1', 'none', [event(2)]);
@@ -47,7 +49,7 @@ describe('filling an empty log', () => {
     fillEmptyLog({ file: file(), events: await madeElsewhere() });
     const log = await openSqliteEventLog({ file: file() });
     const appended = await log.append('a-1', 1, [
-      { id: '00000000-0000-4000-8000-000000000009', type: 'Noted', schemaVersion: 1, data: '{}', metadata: '{}' },
+      { id: '00000000-0000-4000-8000-000000000009', type: 'Noted', schemaVersion: 1, data: '{}', meta: '{}', private: '{}' },
     ]);
     await log.close();
     expect(appended.revision).toBe(2);

@@ -37,13 +37,14 @@ function insertAll(database: DatabaseSync, events: Iterable<RecordedEvent>): voi
     throw new LogFileRefused('log-not-empty', 'This log holds events already. Choose an empty data directory.');
   }
   const insert = database.prepare(
-    'INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   let count = 0;
-  for (const { position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata } of events) {
+  for (const event of events) {
     count += 1;
+    const { position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private: hidden, leaf } = event;
     if (position !== countedPosition(count)) throw new RangeError('Events must come in log order without a gap.');
-    insert.run(count, stream, revision, id, type, schemaVersion, recordedAt, data, metadata);
+    insert.run(count, stream, revision, id, type, schemaVersion, recordedAt, data, meta, hidden, leaf);
   }
   database.exec('COMMIT');
 }

@@ -21,6 +21,7 @@ export type LogFileRefusal =
   | 'log-corrupted'
   | 'log-of-another-program'
   | 'log-newer-than-software'
+  | 'log-older-than-software' // written before the events had three parts
   | 'log-not-durable' // SQLite would acknowledge what a power cut can lose
   | 'sqlite-too-old';
 

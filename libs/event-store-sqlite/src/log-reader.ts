@@ -9,7 +9,7 @@ import type {
   RecordedEvent,
 } from '@throughline/event-store';
 
-const COLUMNS = 'position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata';
+const COLUMNS = 'position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private, leaf';
 /** A filtered page looks at this many events at most, so that a rare type never blocks the thread for a whole log. */
 const STRETCH_EVENTS = 20_000;
 const STREAM_PAGE_EVENTS = 1_000;
@@ -19,7 +19,7 @@ export const FILTERED_PAGE = `SELECT ${COLUMNS} FROM events WHERE position > ? A
   AND (?4 IS NULL OR type IN (SELECT value FROM json_each(?4))) AND substr(+stream, 1, length(?5)) = ?5
   ORDER BY position LIMIT ?3`;
 
-type Row = [number, string, number, string, string, number, number, string, string];
+type Row = [number, string, number, string, string, number, number, string, string, string, string];
 
 /** Every read of the log, as prepared statements on one connection. Each call sees all that was committed before it. */
 export class LogReader {
@@ -91,7 +91,10 @@ function recordedEvent([
   schemaVersion,
   recordedAt,
   data,
-  metadata,
+  meta,
+  hidden,
+  leaf,
 ]: Row): RecordedEvent {
-  return { id, type, schemaVersion, data, metadata, stream, revision, position: countedPosition(position), recordedAt };
+  const parts = { data, meta, private: hidden };
+  return { id, type, schemaVersion, ...parts, stream, revision, position: countedPosition(position), recordedAt, leaf };
 }

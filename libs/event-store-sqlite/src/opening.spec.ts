@@ -56,9 +56,16 @@ describe('opening a log', () => {
 describe('opening is refused, and leaves the file as it was, for', () => {
   it('a log written by a newer version', async () => {
     await logWithEvents();
-    edit('PRAGMA user_version = 2');
+    edit('PRAGMA user_version = 3');
 
     await expectRefusal('log-newer-than-software');
+  });
+
+  it('a log written before its events had three parts', async () => {
+    await logWithEvents();
+    edit('PRAGMA user_version = 1');
+
+    await expectRefusal('log-older-than-software');
   });
 
   it('a database of another program', async () => {

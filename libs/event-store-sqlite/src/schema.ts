@@ -4,7 +4,7 @@ import { LogFileRefused } from './log-file-errors.js';
 
 /** "THLN": tells our files from any other program's. */
 const APPLICATION_ID = 0x54_48_4c_4e;
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE events (
@@ -16,7 +16,9 @@ const SCHEMA = `
     schemaVersion INTEGER NOT NULL,
     recordedAt INTEGER NOT NULL,
     data TEXT NOT NULL,
-    metadata TEXT NOT NULL,
+    meta TEXT NOT NULL,
+    private TEXT NOT NULL,
+    leaf TEXT NOT NULL,
     UNIQUE (stream, revision)
   ) STRICT;
   CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
@@ -41,6 +43,12 @@ export function assertReadable(database: DatabaseSync): void {
     throw new LogFileRefused(
       'log-of-another-program',
       'This file is a database of another program, not a log of this one.',
+    );
+  }
+  if (pragma(database, 'user_version') < SCHEMA_VERSION) {
+    throw new LogFileRefused(
+      'log-older-than-software',
+      'This log was written by an earlier version of this software, before the first release; its events cannot be read any more. Keep the file, and choose an empty data directory.',
     );
   }
   if (pragma(database, 'user_version') > SCHEMA_VERSION) {

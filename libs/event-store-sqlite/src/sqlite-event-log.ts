@@ -19,6 +19,7 @@ import type {
   ReadAllOptions,
   RecordedEvent,
 } from '@throughline/event-store';
+import { leafFrame, publicParts } from '@throughline/kernel';
 import type { KnownGrowth } from './known-growth.js';
 import { LogReadOnly } from './log-file-errors.js';
 import type { LogReader } from './log-reader.js';
@@ -134,7 +135,9 @@ function appendMessage(stream: string, expected: ExpectedRevision, events: reado
     events.map(({ type }) => type),
     events.map(({ schemaVersion }) => schemaVersion),
     events.map(({ data }) => data),
-    events.map(({ metadata }) => metadata),
+    events.map(({ meta }) => meta),
+    events.map((event) => event.private),
+    events.map((event) => leafFrame({ ...event, stream, ...publicParts(event) })),
   ];
 }
 

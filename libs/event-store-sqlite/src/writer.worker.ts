@@ -2,9 +2,10 @@
  * The writer thread: the only code that inserts events. It imports nothing but Node's own modules, because Node loads
  * this file as it is, from `src` under test and from `dist` in service.
  *
- * In: batches `[number, now, appends]`; each append is `[stream, expected, ids, types, schemaVersions, data, metadata]`
- * with -1 for "the stream does not exist". Out: `{ ready }` once, then `{ batch, outcomes }` or `{ batch, failure }`.
+ * In: batches `[number, now, appends]`; each append is `[stream, expected, ids, types, schemaVersions, data, meta,
+ * private, frames]` with -1 for "the stream does not exist"; a frame is an event's leaf but for time and revision. Out: `{ ready }` once, then `{ batch, outcomes }` or `{ batch, failure }`.
  */
+import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -15,7 +16,9 @@ export type AppendMessage = readonly [
   types: readonly string[],
   schemaVersions: readonly number[],
   data: readonly string[],
-  metadata: readonly string[],
+  meta: readonly string[],
+  hidden: readonly string[],
+  frames: readonly (readonly [before: string, between: string, after: string])[],
 ];
 export type BatchMessage = readonly [batch: number, now: number, appends: readonly AppendMessage[]];
 
@@ -56,7 +59,7 @@ const lastEvent = one('SELECT position, recordedAt FROM events ORDER BY position
 const lastRevision = one('SELECT max(revision) FROM events WHERE stream = ?');
 const storedEvent = one('SELECT stream, revision, position, recordedAt FROM events WHERE id = ?');
 const insert = database.prepare(
-  'INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  'INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
 );
 
 type Head = { position: number; recordedAt: number };
@@ -116,7 +119,7 @@ function commitBatch([batch, now, appends]: BatchMessage): WriterMessage {
 
 /** Looks before it inserts, so that an append that cannot be stored leaves its neighbors in the transaction alone. */
 function appendOne(
-  [stream, expected, ids, types, schemaVersions, data, metadata]: AppendMessage,
+  [stream, expected, ids, types, schemaVersions, data, meta, hidden, frames]: AppendMessage,
   next: Head,
 ): AppendOutcome {
   const repeated = repeatOf(stream, ids);
@@ -126,16 +129,21 @@ function appendOne(
   const positions: number[] = [];
   for (const [index, id] of ids.entries()) {
     positions.push(++next.position);
+    const revision = actual + 1 + index;
+    const [before, between, after] = frames[index]!;
+    const leaf = hash('sha256', `\0${before}${next.recordedAt}${between}${revision}${after}`, 'hex');
     insert.run(
       next.position,
       stream,
-      actual + 1 + index,
+      revision,
       id,
       types[index]!,
       schemaVersions[index]!,
       next.recordedAt,
       data[index]!,
-      metadata[index]!,
+      meta[index]!,
+      hidden[index]!,
+      leaf,
     );
   }
   return ['appended', actual + ids.length, positions, next.recordedAt];

@@ -91,7 +91,7 @@ describe('the table of events', () => {
     const database = new DatabaseSync(file);
     const copy = (changes: string) => () =>
       database.exec(
-        `INSERT INTO events SELECT position + 1, ${changes}, type, schemaVersion, recordedAt, data, metadata FROM events`,
+        `INSERT INTO events SELECT position + 1, ${changes}, type, schemaVersion, recordedAt, data, meta, private, leaf FROM events`,
       );
 
     expect(copy("stream, revision, 'another id'")).toThrow('UNIQUE constraint failed: events.stream, events.revision');

@@ -44,17 +44,17 @@ function assertEvent(event: NewEvent): void {
     throw new InvalidAppend('A schema version is a whole number from 1.');
   }
   // UTF-8 cannot hold a lone surrogate: the store would give back other text than it was given.
-  if (!event.data.isWellFormed() || !event.metadata.isWellFormed()) {
-    throw new InvalidAppend('Data and metadata are well-formed text.');
+  if (!event.data.isWellFormed() || !event.meta.isWellFormed() || !event.private.isWellFormed()) {
+    throw new InvalidAppend('The parts of an event are well-formed text.');
   }
 }
 
 function assertSize(events: readonly NewEvent[]): void {
   let units = 0;
-  for (const { data, metadata } of events) units += data.length + metadata.length;
+  for (const { data, meta, private: hidden } of events) units += data.length + meta.length + hidden.length;
   // A UTF-16 unit takes at most three bytes of UTF-8: most appends need no exact count.
   if (units * 3 <= APPEND_BYTES_MAX) return;
   let bytes = 0;
-  for (const { data, metadata } of events) bytes += utf8.encode(data).length + utf8.encode(metadata).length;
+  for (const { data, meta, private: hidden } of events) bytes += utf8.encode(data + meta + hidden).length;
   if (bytes > APPEND_BYTES_MAX) throw new AppendTooLarge();
 }

@@ -1,22 +1,30 @@
+import type { EventParts } from '@throughline/kernel';
 import type { Position } from './position.js';
 
-/** An event on its way into the log. `data` and `metadata` are canonical JSON (RFC 8785), stored byte for byte. */
-export interface NewEvent {
+/**
+ * An event on its way into the log. Its three parts are canonical JSON (RFC 8785), stored byte for byte: `data` and `meta`
+ * are public, `private` never leaves the service.
+ */
+export interface NewEvent extends EventParts {
   /** A lower-case UUID, unique in the log. */
   readonly id: string;
   /** 1 to 100 visible ASCII characters. */
   readonly type: string;
   readonly schemaVersion: number;
-  readonly data: string;
-  readonly metadata: string;
 }
 
-/** An event as stored. `revision` counts from 0 within its stream; `recordedAt` is the store's clock in UTC ms. */
+/**
+ * An event as stored. `revision` counts from 0 within its stream; `recordedAt` is the store's clock in UTC ms; `leaf` is
+ * what `leafOf` gives for an event that nobody has changed since. Whatever leaves the service splices `publicParts` of an
+ * event: the stored text of `data` and `meta`, unparsed, and the hash of `private`.
+ */
 export interface RecordedEvent extends NewEvent {
   readonly stream: string;
   readonly revision: number;
   readonly position: Position;
   readonly recordedAt: number;
+  /** 64 lowercase hexadecimal digits. */
+  readonly leaf: string;
 }
 
 /** `none` asks that the stream does not exist yet. There is no `any`: it invites lost updates. */

@@ -1,4 +1,5 @@
-import type { EventLog, RecordedEvent } from './event-log.js';
+import { assertWhole, lastOf, type RecordedCommand, streamCommands } from './commands.js';
+import type { EventLog } from './event-log.js';
 import type { Revision, StreamDefinition } from './stream-definition.js';
 
 /** The state of one stream up to one revision; the only holder of that state. */
@@ -16,17 +17,19 @@ export class FoldedStream<State> {
     return this.revision === 'none' ? 0 : this.revision + 1;
   }
 
-  apply(stream: StreamDefinition<State>, event: RecordedEvent): void {
+  /** Folds a whole command: the state between two of its events is nobody's to see. */
+  apply(stream: StreamDefinition<State>, command: RecordedCommand): void {
+    assertWhole(command);
     this.intact = false;
-    this.state = stream.evolve(this.state, event);
-    this.revision = event.revision;
+    for (const event of command) this.state = stream.evolve(this.state, event);
+    this.revision = lastOf(command).revision;
     this.intact = true;
   }
 
   /** Reads on to the stream's head. Says whether there was anything new. */
   async catchUp(log: EventLog, stream: StreamDefinition<State>): Promise<boolean> {
     const before = this.eventsFolded;
-    for await (const event of log.readStream(stream.name, { from: before })) this.apply(stream, event);
+    for await (const command of streamCommands(log, stream.name, { from: before })) this.apply(stream, command);
     return this.eventsFolded > before;
   }
 }

@@ -1,5 +1,6 @@
 export * from './append-limits.js';
 export * from './checkpoints.js';
+export * from './commands.js';
 export * from './counted-position.js';
 export * from './cursor.js';
 export * from './event-log.js';
@@ -7,6 +8,7 @@ export { fold } from './folded-stream.js';
 export * from './log-errors.js';
 export * from './memory-event-log.js';
 export * from './position.js';
+export { newSalt } from './salt.js';
 export * from './stream-definition.js';
 export { unknownStream } from './stream-refusals.js';
 export { createTransactor, type Transactor } from './transact.js';

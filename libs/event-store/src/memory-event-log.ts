@@ -1,4 +1,4 @@
-import type { Clock } from '@throughline/kernel';
+import { type Clock, leafOf, publicParts } from '@throughline/kernel';
 import { assertAppendable, assertPageLimit } from './append-limits.js';
 import { countedPosition, countOf } from './counted-position.js';
 import type {
@@ -104,17 +104,16 @@ export class MemoryEventLog implements EventLog {
 
   #record(stream: string, stored: RecordedEvent[], events: readonly NewEvent[]): readonly RecordedEvent[] {
     const recordedAt = Math.max(this.#clock.now(), this.#events.at(-1)?.recordedAt ?? Number.MIN_SAFE_INTEGER);
-    const recorded = events.map(({ id, type, schemaVersion, data, metadata }, index) => ({
-      id,
-      type,
-      schemaVersion,
-      data,
-      metadata,
-      stream,
-      revision: stored.length + index,
-      position: countedPosition(this.#events.length + 1 + index),
-      recordedAt,
-    }));
+    const recorded = events.map(({ id, type, schemaVersion, data, meta, private: hidden }, index) => {
+      const event = { id, type, schemaVersion, data, meta, private: hidden };
+      const place = { stream, revision: stored.length + index, recordedAt };
+      return {
+        ...event,
+        ...place,
+        position: countedPosition(this.#events.length + 1 + index),
+        leaf: leafOf({ ...event, ...place, ...publicParts(event) }),
+      };
+    });
     this.#streams.set(stream, stored);
     for (const event of recorded) {
       stored.push(event);

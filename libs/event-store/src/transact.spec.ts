@@ -544,7 +544,8 @@ function sealed(
     type,
     schemaVersion: 1,
     data: JSON.stringify({ bed, commandId, bodyMac }),
-    metadata: '{}',
+    meta: JSON.stringify({ part: [index, drafts.length] }),
+    private: '{}',
   }));
 }
 

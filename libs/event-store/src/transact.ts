@@ -1,3 +1,5 @@
+import { leafOf, publicParts } from '@throughline/kernel';
+import type { RecordedCommand } from './commands.js';
 import type { Appended, EventLog, ExpectedRevision, NewEvent, RecordedEvent } from './event-log.js';
 import { FoldedStream } from './folded-stream.js';
 import { judgeAtHead } from './judge.js';
@@ -120,14 +122,12 @@ class Transaction<State, Draft> {
 
   #recorded(events: readonly NewEvent[], appended: Appended): readonly RecordedEvent[] {
     const first = appended.revision - events.length + 1;
-    const recorded = events.map((event, index) => ({
-      ...event,
-      stream: this.stream.name,
-      revision: first + index,
-      position: appended.positions[index]!,
-      recordedAt: appended.recordedAt,
-    }));
-    for (const event of recorded) this.folded.apply(this.stream, event);
+    const recorded = events.map((event, index) => {
+      const place = { stream: this.stream.name, revision: first + index, recordedAt: appended.recordedAt };
+      const leaf = leafOf({ ...event, ...place, ...publicParts(event) });
+      return { ...event, ...place, position: appended.positions[index]!, leaf };
+    });
+    this.folded.apply(this.stream, recorded as unknown as RecordedCommand);
     return recorded;
   }
 

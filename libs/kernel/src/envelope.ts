@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StaffId } from './private-values.js';
 
 /** Where an event came from: typed in, taken from another system's record, or adopted from another log. */
 export const Origin = z.strictObject({
@@ -7,32 +8,55 @@ export const Origin = z.strictObject({
   system: z.string().max(100).nullable(),
   /** The other system's record id, never a person's record number; null when typed in. */
   recordId: z.string().max(200).nullable(),
+  /** When the other system recorded it, where one of its columns says so. UTC ms; null otherwise. */
   sourceRecordedAt: z.int().nullable(),
 });
 export type Origin = z.infer<typeof Origin>;
 
 /** A pseudonymous actor: the id is random, the name behind it lives in the identity vault. */
 export const Actor = z.strictObject({
-  id: z.string().min(1).max(100),
+  id: StaffId,
   kind: z.enum(['person', 'system', 'partner']),
   roles: z.array(z.string().max(40)).max(20),
 });
 export type Actor = z.infer<typeof Actor>;
 
-export const EventMetadata = z.strictObject({
+/** Which event of its command this is, from 0, and how many the command has: whatever follows the log advances at the last. */
+export const Part = z.tuple([z.int().min(0), z.int().min(1)]);
+export type Part = z.infer<typeof Part>;
+
+const envelope = {
   tenant: z.string().min(1).max(64),
   facilityId: z.string().max(64).nullable(),
-  actor: Actor,
-  onBehalfOf: z.string().max(100).nullable(),
   commandId: z.string(),
-  /** HMAC over the canonical plaintext request: tells a repeated request from another one under the same key. */
-  bodyMac: z.string(),
   correlationId: z.string().max(100),
   causationId: z.string().max(100).nullable(),
   traceparent: z.string().max(100).nullable(),
   origin: Origin,
   labels: z.array(z.string().max(60)).max(20),
+  part: Part,
+};
+
+/** The public envelope, as `meta` stores it: who acted is said by kind and roles. */
+export const EventMeta = z.strictObject({ ...envelope, actor: Actor.omit({ id: true }) });
+export type EventMeta = z.infer<typeof EventMeta>;
+
+/** The whole envelope: the public one and what the private part adds. */
+export const EventMetadata = z.strictObject({
+  ...envelope,
+  actor: Actor,
+  onBehalfOf: StaffId.nullable(),
+  /** HMAC over the canonical plaintext request: tells a repeated request from another one under the same key. */
+  bodyMac: z.string(),
 });
 export type EventMetadata = z.infer<typeof EventMetadata>;
+
+const PART = /"part":\[(\d+),(\d+)\]/;
+
+/** Read without parsing: within a JSON string the quotes would be escaped. An event that does not say is a command of its own. */
+export function partOf(meta: string): Part {
+  const [, index = '0', count = '1'] = PART.exec(meta) ?? [];
+  return [Number(index), Number(count)];
+}
 
 export const LIVE: Origin = { kind: 'live', system: null, recordId: null, sourceRecordedAt: null };

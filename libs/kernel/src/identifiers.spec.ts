@@ -24,10 +24,11 @@ describe('ids', () => {
     const made = [
       eventIdOf(command, 0),
       eventIdOf(command, 1),
-      mintedId(command, 'entry'),
-      mintedId(command, 'placement'),
+      mintedId(command, 0, 'entry'),
+      mintedId(command, 1, 'entry'),
+      mintedId(command, 0, 'placement'),
     ];
-    expect(new Set(made).size).toBe(4);
+    expect(new Set(made).size).toBe(5);
     for (const id of made) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 });

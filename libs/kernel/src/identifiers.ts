@@ -22,7 +22,7 @@ export function eventIdOf(commandId: string, index: number): string {
   return deterministicId('event', commandId, String(index));
 }
 
-/** An id that a command mints for something of its own (an entry, a placement, a proposal). */
-export function mintedId(commandId: string, what: string): string {
-  return deterministicId('minted', commandId, what);
+/** An id that a command mints for something of its own (an entry, a placement), with the index of the event that brings it. */
+export function mintedId(commandId: string, index: number, what: string): string {
+  return deterministicId('minted', commandId, String(index), what);
 }

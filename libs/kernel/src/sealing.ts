@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptPrivate } from './private-values.js';
 
 /** Free text as a decision sees it: it can be carried into an event, never read. `transact` seals it before storing. */
 export class Narrative {
@@ -16,11 +17,9 @@ export class Narrative {
 }
 
 /** Free text as an event stores it: AES-256-GCM under the client's key. base64url; `iv` 12 bytes, `box` text and tag. */
-export const SealedText = z.strictObject({
-  keyId: z.string().max(64),
-  iv: z.string().max(24),
-  box: z.string().max(40_000),
-});
+export const SealedText = keptPrivate(
+  z.strictObject({ keyId: z.string().max(64), iv: z.string().max(24), box: z.string().max(40_000) }),
+);
 export type SealedText = z.infer<typeof SealedText>;
 
 /** Free text at most this long, in UTF-16 units, is accepted anywhere in the service. */

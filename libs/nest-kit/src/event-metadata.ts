@@ -1,5 +1,5 @@
-import type { NewEvent } from '@throughline/event-store';
-import { canonicalJson, commandIdOf, eventIdOf, type EventMetadata, LIVE, type Origin } from '@throughline/kernel';
+import { type NewEvent, newSalt } from '@throughline/event-store';
+import { commandIdOf, eventIdOf, type EventMetadata, eventParts, LIVE, type Origin, type Part } from '@throughline/kernel';
 import { actorOf, type CallerContext } from './caller.js';
 
 /** The deterministic id of the caller's command on a stream: the same key asked again is the same command. */
@@ -19,8 +19,8 @@ export interface CommandFacts {
   readonly labels?: readonly string[];
 }
 
-/** The envelope that every event of one command carries. */
-export function eventMetadata(caller: CallerContext, facts: CommandFacts): EventMetadata {
+/** The envelope that every event of one command carries, but for its place among them. */
+export function eventMetadata(caller: CallerContext, facts: CommandFacts): Omit<EventMetadata, 'part'> {
   return {
     tenant: caller.tenant,
     facilityId: facts.facilityId,
@@ -36,18 +36,15 @@ export function eventMetadata(caller: CallerContext, facts: CommandFacts): Event
   };
 }
 
-/** Drafts as events of one command: ids by position, data and metadata in canonical bytes. */
-export function newEvents(
-  drafts: readonly { readonly type: string; readonly data: unknown }[],
-  metadata: EventMetadata,
-  schemaVersion = 1,
+/** Drafts that hold nothing private as events of one command, in their stored parts. */
+export function newEvents<Type extends string>(
+  drafts: readonly { readonly type: Type; readonly data: unknown }[],
+  metadata: Omit<EventMetadata, 'part'>,
+  versions: { of(type: Type): number },
 ): readonly NewEvent[] {
-  const stored = canonicalJson(metadata);
-  return drafts.map(({ type, data }, index) => ({
-    id: eventIdOf(metadata.commandId, index),
-    type,
-    schemaVersion,
-    data: canonicalJson(data),
-    metadata: stored,
-  }));
+  return drafts.map(({ type, data }, index) => {
+    const part: Part = [index, drafts.length];
+    const parts = eventParts({ data, metadata: { ...metadata, part }, privatePaths: [], salt: newSalt() });
+    return { id: eventIdOf(metadata.commandId, index), type, schemaVersion: versions.of(type), ...parts };
+  });
 }

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@throughline/event-store';
+import { lastOf, type RecordedCommand, type RecordedEvent } from '@throughline/event-store';
 import { parkedAt } from './client-history.js';
 import type { FoldedClient } from './folded-client.js';
 import type { ClientStatus, ParkedClient, ProjectionBatch } from './projection-store.js';
@@ -31,10 +31,10 @@ export class BatchInHand {
     this.#times.pass(event);
   }
 
-  /** Throws what the views throw, and then nothing of the event is in the batch. */
-  follow(clientId: string, client: FoldedClient, event: RecordedEvent): void {
-    for (const move of client.follow(event)) this.#rows.push({ clientId, ...move });
-    this.#clients.set(clientId, client.standing(clientId, event.position));
+  /** Throws what the views throw, and then nothing of the command is in the batch. */
+  follow(clientId: string, client: FoldedClient, command: RecordedCommand): void {
+    for (const move of client.follow(command)) this.#rows.push({ clientId, ...move });
+    this.#clients.set(clientId, client.standing(clientId, lastOf(command).position));
   }
 
   park(clientId: string, event: RecordedEvent, cause: unknown): void {

@@ -1,5 +1,5 @@
 import { carePathStream } from '@throughline/care-path';
-import type { EventLog, Position, RecordedEvent } from '@throughline/event-store';
+import { type EventLog, lastOf, type Position, type RecordedEvent, streamCommands } from '@throughline/event-store';
 import { FoldedClient, type Views } from './folded-client.js';
 import type { ClientHistory, ClientStatus, ParkedClient, RowMove, RowVersion } from './projection-store.js';
 
@@ -13,13 +13,14 @@ export async function historyOf(
   const folded = new FoldedClient(views);
   const versions = new Versions();
   let client: ClientStatus | null = null;
-  for await (const event of log.readStream(carePathStream(clientId))) {
-    if (event.position > until) break;
+  for await (const command of streamCommands(log, carePathStream(clientId))) {
+    const { position } = lastOf(command);
+    if (position > until) break;
     try {
-      versions.follow(folded.follow(event));
-      client = folded.standing(clientId, event.position);
+      versions.follow(folded.follow(command));
+      client = folded.standing(clientId, position);
     } catch (error) {
-      return { client, versions: versions.list(), parked: parkedAt(clientId, event, error) };
+      return { client, versions: versions.list(), parked: parkedAt(clientId, command[0], error) };
     }
   }
   return { client, versions: versions.list(), parked: null };

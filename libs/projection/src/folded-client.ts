@@ -1,6 +1,15 @@
 import { emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
-import type { RecordedEvent } from '@throughline/event-store';
-import { ClientRows, everything, touchedBy, type View, type ViewName, type ViewRow } from '@throughline/views';
+import { assertWhole, lastOf, type RecordedCommand, type RecordedEvent } from '@throughline/event-store';
+import {
+  ClientRows,
+  everything,
+  type Touched,
+  touchedBy,
+  touchedTogether,
+  type View,
+  type ViewName,
+  type ViewRow,
+} from '@throughline/views';
 import type { ClientStatus, RowMove } from './projection-store.js';
 
 export type Views = Readonly<Record<ViewName, View>>;
@@ -33,17 +42,22 @@ export class FoldedClient {
     for (const [, rows] of this.#rows) rows.follow(this.#path, everything(this.#path));
   }
 
-  /** Folds the next event; answers what it does to the rows. */
-  follow(event: RecordedEvent): readonly RowMove[] {
-    const read = readPathEvent(event);
-    this.#path = evolve(this.#path, read);
-    const touched = touchedBy(this.#path, read);
-    const { position, recordedAt } = event;
+  /** Folds the events of the next command; answers what they do to the rows together, as of its last event. */
+  follow(command: RecordedCommand): readonly RowMove[] {
+    assertWhole(command);
+    const touched = touchedTogether(command.map((event) => this.#fold(event)));
+    const { position, recordedAt } = lastOf(command);
     return this.#rows.flatMap(([view, rows]) =>
       rows
         .follow(this.#path, touched)
         .map(({ key, before, after }) => ({ view, key, position, recordedAt, closes: before !== null, row: after })),
     );
+  }
+
+  #fold(event: RecordedEvent): Touched {
+    const read = readPathEvent(event);
+    this.#path = evolve(this.#path, read);
+    return touchedBy(this.#path, read);
   }
 
   standing(clientId: string, position: RecordedEvent['position']): ClientStatus {

@@ -1,5 +1,13 @@
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
-import { type EventLog, type LogPage, type Position, type RecordedEvent, START } from '@throughline/event-store';
+import {
+  type CommandPage,
+  type EventLog,
+  lastOf,
+  type Position,
+  readCommands,
+  type RecordedCommand,
+  START,
+} from '@throughline/event-store';
 import { EVERY_VIEW, VIEWS_SIGNATURE } from '@throughline/views';
 import { BatchInHand } from './batch-in-hand.js';
 import { historyOf } from './client-history.js';
@@ -86,7 +94,7 @@ export class Projector {
 
   /** Deals with the next stretch of the log; answers whether that was the end of it for now. */
   async step(): Promise<boolean> {
-    const page = await this.#log.readAll(this.#position, {
+    const page = await readCommands(this.#log, this.#position, {
       limit: this.#batchEvents,
       streamPrefix: CARE_PATH_STREAM_PREFIX,
     });
@@ -98,7 +106,7 @@ export class Projector {
       this.#clients.clear();
       throw error;
     }
-    this.#events += page.events.length;
+    this.#events += page.commands.flat().length;
     this.#onProgress({ phase: 'following', position: this.#position, events: this.#events, atHead: page.atHead });
     return page.atHead;
   }
@@ -141,30 +149,31 @@ export class Projector {
     return well;
   }
 
-  async #commit(page: LogPage): Promise<void> {
+  async #commit(page: CommandPage): Promise<void> {
     const batch = new BatchInHand(this.#recordedAt);
-    for (const event of page.events) {
-      batch.passTime(event);
-      await this.#deal(event, batch);
+    for (const command of page.commands) {
+      for (const event of command) batch.passTime(event);
+      await this.#deal(command, batch);
     }
-    const last = page.events.at(-1);
-    const lastEvent = last ? followedEvent(last) : null;
+    const last = page.commands.at(-1);
+    const lastEvent = last ? followedEvent(lastOf(last)) : null;
     await this.#store.commit(batch.close({ logId: this.#logId, previous: this.#position, next: page.next, lastEvent }));
     this.#position = page.next;
     this.#recordedAt = batch.recordedAt;
     for (const clientId of batch.parkedIds) this.#parked.add(clientId);
   }
 
-  async #deal(event: RecordedEvent, batch: BatchInHand): Promise<void> {
-    const clientId = clientIdOf(event.stream);
+  async #deal(command: RecordedCommand, batch: BatchInHand): Promise<void> {
+    const [first] = command;
+    const clientId = clientIdOf(first.stream);
     if (this.#parked.has(clientId) || batch.hasParked(clientId)) return;
-    const client = await this.#clientBefore(clientId, event.revision);
+    const client = await this.#clientBefore(clientId, first.revision);
     try {
       if (client instanceof PathUnfoldable) throw client;
-      batch.follow(clientId, client, event);
+      batch.follow(clientId, client, command);
       this.#clients.keep(clientId, client);
     } catch (error) {
-      batch.park(clientId, event, error);
+      batch.park(clientId, first, error);
       this.#clients.forget(clientId);
     }
   }

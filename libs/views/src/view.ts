@@ -44,6 +44,12 @@ export const everything = (path: Path): Touched => ({ from: 0, proposalIds: [...
 export const allRows = <Row extends ViewRow>(view: View<Row>, path: Path): readonly Row[] =>
   view.rows(path, everything(path), NO_ROWS);
 
+/** What several events changed, one after the other: an entry that a later one moved on lies behind where that one inserted. */
+export const touchedTogether = (all: readonly Touched[]): Touched => ({
+  from: Math.min(...all.map(({ from }) => from)),
+  proposalIds: all.flatMap(({ proposalIds }) => proposalIds),
+});
+
 /** What an event changed on the path that it has just been folded into. */
 export function touchedBy(path: Path, event: PathEvent): Touched {
   const proposalIds = 'proposalId' in event.data ? [event.data.proposalId] : [];

@@ -11,7 +11,7 @@ import {
   type DecisionContext,
 } from '@throughline/care-path';
 import type { Decide } from '@throughline/care-path-application';
-import { commandIdOf, type EventMetadata, LIVE } from '@throughline/kernel';
+import { commandIdOf, type EventMetadata, LIVE, type Part } from '@throughline/kernel';
 import { startOfDay } from '@throughline/time';
 import { answering } from '../measuring/answering.ts';
 import { takeTurns } from '../measuring/taking-turns.ts';
@@ -42,7 +42,11 @@ function decider(store: EmmettStore): DecideFor {
   return async (clientId, decide) => {
     const around = decisionContext(clientId);
     const told = (path: Path) =>
-      decide(path, around).events.map(({ type, data }) => ({ type, data, metadata: metadataOf(around) }));
+      decide(path, around).events.map(({ type, data }, index, { length }) => ({
+        type,
+        data,
+        metadata: metadataOf(around, [index, length]),
+      }));
     for (let attempt = 1; ; attempt += 1) {
       try {
         await handle(store, clientId, told);
@@ -85,6 +89,7 @@ function decisionContext(clientId: string): DecisionContext {
       stream: carePathStream(clientId),
       key: randomUUID(),
     }),
+    nextPart: 0,
     now: Date.now(),
     actor: CLINICIAN,
     origin: LIVE,
@@ -97,7 +102,7 @@ function decisionContext(clientId: string): DecisionContext {
   };
 }
 
-const metadataOf = ({ commandId, actor, origin }: DecisionContext): EventMetadata => ({
+const metadataOf = ({ commandId, actor, origin }: DecisionContext, part: Part): EventMetadata => ({
   tenant: TENANT,
   facilityId: FACILITY,
   actor,
@@ -109,6 +114,7 @@ const metadataOf = ({ commandId, actor, origin }: DecisionContext): EventMetadat
   traceparent: null,
   origin,
   labels: [],
+  part,
 });
 
 interface OpenStore {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { countedPosition, type RecordedEvent } from '@throughline/event-store';
+import { leafOf, publicParts } from '@throughline/kernel';
 import { fillEmptyLog } from '@throughline/event-store-sqlite';
 import { FIRST_CALL, generateYears, type Years } from '../histories/years.ts';
 import { answering } from '../measuring/answering.ts';
@@ -27,7 +28,10 @@ await answering<FillTask, FillAnswer>(async ({ file, events }) => {
 async function providerEvents(): Promise<readonly RecordedEvent[]> {
   const streams = await providerStreams();
   const events = streams.flatMap(({ stream, events: ofStream }) =>
-    ofStream.map((event, revision) => ({ ...event, stream, revision, recordedAt: FIRST_CALL })),
+    ofStream.map((event, revision) => {
+      const stored = { ...event, stream, revision, recordedAt: FIRST_CALL };
+      return { ...stored, leaf: leafOf({ ...stored, ...publicParts(stored) }) };
+    }),
   );
   return events.map((event, index) => ({ ...event, position: countedPosition(index + 1) }));
 }

@@ -23,7 +23,8 @@ export class CopiedHistory {
     readonly told: GeneratedEvent;
     readonly id: Part;
     readonly data: readonly (string | Part)[];
-    readonly metadata: readonly (string | Part)[];
+    readonly meta: readonly (string | Part)[];
+    readonly hidden: readonly (string | Part)[];
   }[];
 
   constructor(clientId: string, events: readonly GeneratedEvent[]) {
@@ -33,7 +34,8 @@ export class CopiedHistory {
       told,
       id: idPart(told.id),
       data: partsOf(told.data),
-      metadata: partsOf(told.metadata),
+      meta: partsOf(told.meta),
+      hidden: partsOf(told.private),
     }));
   }
 
@@ -42,13 +44,14 @@ export class CopiedHistory {
   }
 
   event(index: number, copy: Copy): NewEvent {
-    const { told, id, data, metadata } = this.#events[index]!;
+    const { told, id, data, meta, hidden } = this.#events[index]!;
     return {
       id: id(copy),
       type: told.type,
       schemaVersion: told.schemaVersion,
       data: written(data, copy),
-      metadata: written(metadata, copy),
+      meta: written(meta, copy),
+      private: written(hidden, copy),
     };
   }
 }

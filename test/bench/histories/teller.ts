@@ -1,7 +1,8 @@
 import {
   admit,
-  CARE_PATH_SCHEMA_VERSION,
+  CARE_PATH_PRIVATE,
   CARE_PATH_SCHEMAS,
+  CARE_PATH_VERSIONS,
   carePathStream,
   changeLevel,
   correctEntry,
@@ -22,12 +23,15 @@ import {
 import type { RulePack, Verdict } from '@throughline/continuum';
 import type { NewEvent } from '@throughline/event-store';
 import {
-  canonicalJson,
   commandIdOf,
   deterministicId,
   eventIdOf,
   type EventMetadata,
+  eventParts,
+  leafOf,
   LIVE,
+  type Part,
+  publicParts,
   Refusal,
 } from '@throughline/kernel';
 import { startOfDay } from '@throughline/time';
@@ -152,11 +156,12 @@ export class Teller {
     const decided = decide(this.path, around);
     for (const [index, { type, data }] of decided.events.entries()) {
       CARE_PATH_SCHEMAS[type].parse(data);
-      const written = { data: canonicalJson(data), metadata: canonicalJson(metadataOf(around)) };
+      const metadata = metadataOf(around, [index, decided.events.length]);
+      const written = eventParts({ data, metadata, privatePaths: CARE_PATH_PRIVATE[type], salt: SALT });
       this.#keep({
         id: eventIdOf(around.commandId, index),
         type,
-        schemaVersion: CARE_PATH_SCHEMA_VERSION,
+        schemaVersion: CARE_PATH_VERSIONS.of(type),
         ...written,
         recordedAt: this.now,
       });
@@ -165,7 +170,9 @@ export class Teller {
   }
 
   #keep(event: GeneratedEvent): void {
-    this.path = evolve(this.path, readPathEvent({ ...event, revision: this.events.length }));
+    const stored = { ...event, stream: carePathStream(this.clientId), revision: this.events.length };
+    const leaf = leafOf({ ...stored, ...publicParts(event) });
+    this.path = evolve(this.path, readPathEvent({ ...stored, leaf }));
     this.events.push(event);
   }
 
@@ -173,6 +180,7 @@ export class Teller {
     const key = String(this.events.length);
     return {
       commandId: commandIdOf({ tenant: TENANT, principal: this.staff, stream: carePathStream(this.clientId), key }),
+      nextPart: 0,
       now: this.now,
       actor: { id: this.staff, kind: 'person', roles: ROLES },
       origin: LIVE,
@@ -186,7 +194,10 @@ export class Teller {
   }
 }
 
-const metadataOf = ({ commandId, actor, origin }: DecisionContext): EventMetadata => ({
+/** As long as a real one. */
+const SALT = 'x'.repeat(22);
+
+const metadataOf = ({ commandId, actor, origin }: DecisionContext, part: Part): EventMetadata => ({
   tenant: TENANT,
   facilityId: FACILITY,
   actor,
@@ -199,4 +210,5 @@ const metadataOf = ({ commandId, actor, origin }: DecisionContext): EventMetadat
   traceparent: null,
   origin,
   labels: ['42CFRPart2'],
+  part,
 });

@@ -1,6 +1,7 @@
 import { carePathStream } from '@throughline/care-path';
 import type { RulePack } from '@throughline/continuum';
 import { countedPosition, type RecordedEvent } from '@throughline/event-store';
+import { leafOf, publicParts } from '@throughline/kernel';
 import { DAY_MS } from '../provider/moments.ts';
 import { seeded } from '../measuring/statistics.ts';
 import { CopiedHistory } from './copied-history.ts';
@@ -44,14 +45,14 @@ export function generateYears(
       const history = histories[client % HISTORIES]!;
       const copy = { number: client, days: daysOf(client) };
       const revision = indexOf[event]!;
-      const stream = carePathStream(history.clientId(copy));
-      yield {
+      const stored = {
         ...history.event(revision, copy),
-        stream,
+        stream: carePathStream(history.clientId(copy)),
         revision,
-        position: countedPosition(after + number + 1),
         recordedAt: timeOf[event]!,
       };
+      const leaf = leafOf({ ...stored, ...publicParts(stored) });
+      yield { ...stored, position: countedPosition(after + number + 1), leaf };
     }
   }
 }

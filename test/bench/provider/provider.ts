@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { openWriteSide } from '@throughline/embedded';
 import { CarePathWriter } from '@throughline/care-path-application';
 import { canonicalPack, loadPacks, type RulePack } from '@throughline/continuum';
-import { type EventLog, type NewEvent, START } from '@throughline/event-store';
-import { canonicalJson, type EventMetadata, LIVE } from '@throughline/kernel';
+import { type EventLog, type NewEvent, newSalt, START } from '@throughline/event-store';
+import { type EventMetadata, eventParts, LIVE, type Part } from '@throughline/kernel';
 import {
   facilityStream,
-  ORGANIZATION_SCHEMA_VERSION,
+  ORGANIZATION_VERSIONS,
   type OrganizationEvent,
   rulePackStream,
 } from '@throughline/organization';
@@ -50,7 +50,11 @@ export async function providerStreams(): Promise<
   const pack = await providerPack();
   const { id, version } = pack.ref;
   const written = (events: readonly OrganizationEvent[]) =>
-    events.map((event) => ({ id: randomUUID(), schemaVersion: ORGANIZATION_SCHEMA_VERSION, ...jsonOf(event) }));
+    events.map((event, index) => ({
+      id: randomUUID(),
+      schemaVersion: ORGANIZATION_VERSIONS.of(event.type),
+      ...partsOf(event, [index, events.length]),
+    }));
   return [
     {
       stream: rulePackStream(id, version),
@@ -68,7 +72,7 @@ export async function providerStreams(): Promise<
   ];
 }
 
-function jsonOf({ type, data }: OrganizationEvent): Pick<NewEvent, 'type' | 'data' | 'metadata'> {
+function partsOf({ type, data }: OrganizationEvent, part: Part): Omit<NewEvent, 'id' | 'schemaVersion'> {
   const commandId = randomUUID();
   const metadata: EventMetadata = {
     tenant: TENANT,
@@ -82,6 +86,7 @@ function jsonOf({ type, data }: OrganizationEvent): Pick<NewEvent, 'type' | 'dat
     traceparent: null,
     origin: LIVE,
     labels: [],
+    part,
   };
-  return { type, data: canonicalJson(data), metadata: canonicalJson(metadata) };
+  return { type, ...eventParts({ data, metadata, privatePaths: [], salt: newSalt() }) };
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { wholeEvent } from '@throughline/kernel';
 import { type JWK, newSigningKey, publicKeys, signToken } from '@throughline/nest-kit';
 import { testService, type TestService } from '../service.fixture.js';
 
@@ -50,12 +51,13 @@ describe('a service with a real issuer', () => {
     });
     expect(opened.status).toBe(201);
     const { events } = await service.parts.log.readAll('0000000000000000' as never, { limit: 1 });
-    expect(JSON.parse(events[0]!.metadata).actor).toEqual({
+    expect(wholeEvent(events[0]!).metadata.actor).toEqual({
       id: expect.stringMatching(/^subject-[\w-]{43}$/),
       kind: 'person',
       roles: ['director'],
     });
-    expect(events[0]!.metadata + service.lines.join('')).not.toMatch(/quill|clinic\.example/);
+    const { data, meta, private: hidden } = events[0]!;
+    expect(data + meta + hidden + service.lines.join('')).not.toMatch(/quill|clinic\.example/);
   });
 
   it('lets nobody in with a token of the demo issuer, of another audience or of another tenant', async () => {

@@ -18,7 +18,8 @@ const someEvents = () =>
     type: 'Filled',
     schemaVersion: 1,
     data: JSON.stringify('x'.repeat(100)),
-    metadata: '{}',
+    meta: '{}',
+    private: '{}',
   }));
 
 describe('a service whose log has a damaged page', () => {

@@ -73,7 +73,7 @@ export function assertedFact(of: Deciding, act: RecordAct): AssertedEntry {
     narrative: narrativeOf(of),
     ...(act.kind === 'LevelRecommended' && { assessmentId: about }),
     ...(act.kind === 'EntryReviewed' && { reviews: about }),
-    ...(act.kind === 'AftercareStarted' && { placementId: mintedId(context.commandId, 'placement') }),
+    ...(act.kind === 'AftercareStarted' && { placementId: mintedId(context.commandId, context.nextPart, 'placement') }),
     ...(MAY_HAVE_A_STAY.has(act.kind) && { placementId: stayAt(of, act.stay) }),
     ...(NEEDS_A_STAY.has(act.kind) && {
       placementId: stayAt(of, act.stay) ?? placementMeant(situationOf(of), null, 'treatment'),

@@ -1,6 +1,8 @@
-import { CARE_PATH_SCHEMA_VERSION, CARE_PATH_SCHEMAS, CARE_PATH_STREAM_PREFIX } from '@throughline/care-path';
+import { CARE_PATH_SCHEMAS, CARE_PATH_STREAM_PREFIX, readPathEvent } from '@throughline/care-path';
 import { countOf, type EventLog, type RecordedEvent, START } from '@throughline/event-store';
-import { ORGANIZATION_SCHEMA_VERSION, ORGANIZATION_SCHEMAS } from '@throughline/organization';
+import { isMeta, partOf } from '@throughline/kernel';
+import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
+import { readOrganizationEvent } from '@throughline/organization-application';
 import type { ZodType } from 'zod';
 
 const PAGE_EVENTS = 10_000;
@@ -13,9 +15,9 @@ export interface LogSurvey {
   readonly streams: ReadonlyMap<string, number>;
   /** How many positions up to the last event hold none, e.g. because a whole path was deleted. */
   readonly missing: number;
-  /** Streams in which an event is missing between two others, or before the first. */
+  /** Streams in which an event is missing: between two others, before the first, or at the end of its command. */
   readonly broken: ReadonlySet<string>;
-  /** Streams with an event that is not one of ours: of an unknown type or shape, or not JSON. */
+  /** Streams with an event that is not one of ours, or not as it was recorded: its leaf, type, shape or JSON is wrong. */
   readonly unreadable: ReadonlySet<string>;
 }
 
@@ -30,12 +32,14 @@ export async function surveyLog(log: EventLog): Promise<LogSurvey> {
   let events = 0;
   let newestAt: number | null = null;
   let places = 0;
+  const commands = new CommandsSeen();
   for (let after = START, atHead = false; !atHead;) {
     const page = await log.readAll(after, { limit: PAGE_EVENTS });
     for (const event of page.events) {
       const seen = streams.get(event.stream) ?? 0;
       if (event.revision !== seen && !broken.has(event.stream)) broken.add(event.stream);
       streams.set(event.stream, seen + 1);
+      if (!commands.continues(event)) broken.add(event.stream);
       if (!isReadable(event)) unreadable.add(event.stream);
       newestAt = event.recordedAt;
       places = countOf(event.position);
@@ -43,16 +47,33 @@ export async function surveyLog(log: EventLog): Promise<LogSurvey> {
     events += page.events.length;
     ({ next: after, atHead } = page);
   }
+  for (const stream of commands.unfinished) broken.add(stream);
   return { events, missing: places - events, newestAt, streams, broken, unreadable };
 }
 
-function isReadable({ stream, type, schemaVersion, data, metadata }: RecordedEvent): boolean {
-  const ofPath = stream.startsWith(CARE_PATH_STREAM_PREFIX);
+/** Where each stream stands within the command that was seen last. */
+class CommandsSeen {
+  readonly #next = new Map<string, number>();
+
+  get unfinished(): Iterable<string> {
+    return this.#next.keys();
+  }
+
+  continues({ stream, meta }: RecordedEvent): boolean {
+    const [index, count] = partOf(meta);
+    const expected = this.#next.get(stream) ?? 0;
+    if (index + 1 < count) this.#next.set(stream, index + 1);
+    else this.#next.delete(stream);
+    return index === expected;
+  }
+}
+
+function isReadable(event: RecordedEvent): boolean {
+  const ofPath = event.stream.startsWith(CARE_PATH_STREAM_PREFIX);
   const schemas: Readonly<Record<string, ZodType>> = ofPath ? CARE_PATH_SCHEMAS : ORGANIZATION_SCHEMAS;
-  if (schemaVersion > (ofPath ? CARE_PATH_SCHEMA_VERSION : ORGANIZATION_SCHEMA_VERSION)) return false;
   try {
-    JSON.parse(metadata);
-    return schemas[type]?.safeParse(JSON.parse(data)).success === true;
+    const { data } = ofPath ? readPathEvent(event) : readOrganizationEvent(event).event;
+    return isMeta(event.meta) && schemas[event.type]?.safeParse(data).success === true;
   } catch {
     return false;
   }

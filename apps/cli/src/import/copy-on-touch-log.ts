@@ -10,6 +10,7 @@ import {
   type ReadAllOptions,
   type RecordedEvent,
   START,
+  streamCommands,
 } from '@throughline/event-store';
 import type { Clock } from '@throughline/kernel';
 import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
@@ -45,8 +46,10 @@ export class CopyOnTouchLog implements EventLog {
   async #touch(stream: string): Promise<void> {
     if (this.#copied.has(stream)) return;
     this.#copied.add(stream);
-    for await (const { revision, ...event } of this.stored?.readStream(stream) ?? []) {
-      await this.memory.append(stream, revision === 0 ? 'none' : revision - 1, [event]);
+    if (!this.stored) return;
+    for await (const command of streamCommands(this.stored, stream)) {
+      const [{ revision }] = command;
+      await this.memory.append(stream, revision === 0 ? 'none' : revision - 1, command);
     }
   }
 

@@ -89,7 +89,7 @@ class CaseImport {
     const { identity } = this.#registration(plan);
     const recordId = caseRecordId(this.#hash, mapping, plan.case);
     const registered = await this.target.writer.register(
-      this.#asked({ name: 'ImportCase', body: { recordId }, key: registrationKeyOf(plan.case), recordId, at: null }),
+      this.#asked({ name: 'ImportCase', body: { recordId }, key: registrationKeyOf(plan.case), recordId }),
       { facilityId, identity },
     );
     if (!registered.replayed) this.counts.newClients += 1;
@@ -116,7 +116,6 @@ class CaseImport {
       body: { act, at: effective.at },
       key: `${recordId}/${earlier.length}`,
       recordId,
-      at: effective.at,
     });
     try {
       const answer = await this.target.writer.write(clientId, asked, (path, context) =>
@@ -130,9 +129,9 @@ class CaseImport {
     }
   }
 
-  #asked(of: { name: string; body: object; key: string; recordId: string; at: number | null }): CommandRequest {
+  #asked(of: { name: string; body: object; key: string; recordId: string }): CommandRequest {
     const { mapping, batch } = this.terms;
-    const origin: Origin = { kind: 'import', system: mapping.system, recordId: of.recordId, sourceRecordedAt: of.at };
+    const origin: Origin = { kind: 'import', system: mapping.system, recordId: of.recordId, sourceRecordedAt: null };
     return {
       name: of.name,
       body: of.body,

@@ -1,5 +1,5 @@
 import { type EventLog, START } from '@throughline/event-store';
-import type { EventMetadata } from '@throughline/kernel';
+import type { EventMeta } from '@throughline/kernel';
 
 const PAGE_EVENTS = 2_000;
 const STREAM = 'carePath-';
@@ -9,8 +9,8 @@ export async function knownCases(log: EventLog | undefined): Promise<ReadonlyMap
   const known = new Map<string, string>();
   for (let after = START, atHead = log === undefined; !atHead;) {
     const page = await log!.readAll(after, { limit: PAGE_EVENTS, types: ['ClientRegistered'], streamPrefix: STREAM });
-    for (const { stream, metadata } of page.events) {
-      const { origin } = JSON.parse(metadata) as EventMetadata;
+    for (const { stream, meta } of page.events) {
+      const { origin } = JSON.parse(meta) as EventMeta;
       if (origin.kind === 'import' && origin.recordId !== null) known.set(origin.recordId, stream.slice(STREAM.length));
     }
     ({ next: after, atHead } = page);

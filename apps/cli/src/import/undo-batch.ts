@@ -1,7 +1,7 @@
 import { entryOn, voidEntry } from '@throughline/care-path';
 import type { CarePathWriter } from '@throughline/care-path-application';
 import { type EventLog, type RecordedEvent, START } from '@throughline/event-store';
-import type { EventMetadata } from '@throughline/kernel';
+import { type EventMeta, type EventMetadata, wholeEvent } from '@throughline/kernel';
 import { manyAtOnce } from './many-at-once.js';
 
 export const UNDO_REASONS = ['did-not-happen', 'duplicate', 'wrong-client', 'wrong-date', 'wrong-level'] as const;
@@ -37,9 +37,9 @@ export async function findBatch(log: EventLog, batch: string): Promise<Batch | u
 /** All batches with how much each recorded, in their order: who killed an import never saw the name of its batch. */
 export async function batchesIn(log: EventLog): Promise<ReadonlyMap<string, number>> {
   const batches = new Map<string, number>();
-  for await (const { metadata, data } of eventsOfPaths(log)) {
-    if (!metadata.includes('"import"') || !data.includes('"entry":')) continue;
-    const { correlationId, origin } = JSON.parse(metadata) as EventMetadata;
+  for await (const { meta, data } of eventsOfPaths(log)) {
+    if (!meta.includes('"import"') || !data.includes('"entry":')) continue;
+    const { correlationId, origin } = JSON.parse(meta) as EventMeta;
     if (origin.kind === 'import' && !correlationId.startsWith(UNDO))
       batches.set(correlationId, (batches.get(correlationId) ?? 0) + 1);
   }
@@ -55,10 +55,10 @@ async function* eventsOfPaths(log: EventLog): AsyncGenerator<RecordedEvent> {
 }
 
 /** The cheap look first: most events of a log are of no batch. */
-function metadataOfBatch({ metadata }: RecordedEvent, batch: string): EventMetadata | undefined {
-  if (!metadata.includes(batch)) return undefined;
-  const read = JSON.parse(metadata) as EventMetadata;
-  return read.correlationId === batch && read.origin.kind === 'import' ? read : undefined;
+function metadataOfBatch(event: RecordedEvent, batch: string): EventMetadata | undefined {
+  if (!event.meta.includes(batch)) return undefined;
+  const { metadata } = wholeEvent(event);
+  return metadata.correlationId === batch && metadata.origin.kind === 'import' ? metadata : undefined;
 }
 
 export interface Undone {

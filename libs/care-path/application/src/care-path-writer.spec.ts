@@ -1,6 +1,7 @@
 import { admit, type Admit, NO_TERMS, recordEntry, voidEntry } from '@throughline/care-path';
 import { aftercarePlan, assessment } from '@throughline/care-path/scenario';
-import { type Effective, Narrative, type Refusal } from '@throughline/kernel';
+import type { RecordedEvent } from '@throughline/event-store';
+import { type Effective, Narrative, type Refusal, wholeEvent } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/time';
 import type { CommandRequest } from './command-request.js';
 import { CarePathWriter, type Decide } from './care-path-writer.js';
@@ -43,6 +44,8 @@ const admitting =
 const registered = async () =>
   (await writer.register(asked(), { facilityId: 'HAWTHORN', identity: null })).clientId as string;
 
+const narrativeOf = (event: RecordedEvent, pointer: string) => JSON.parse(event.private).values[pointer];
+
 describe('the writer, called in process', () => {
   it('registers and records without any HTTP around it', async () => {
     const clientId = await registered();
@@ -57,7 +60,7 @@ describe('the writer, called in process', () => {
     const clientId = await registered();
     const answer = await writer.write(clientId, asked({ origin }), admitting('2024-05-04T09:00-05:00', '3.5'));
     expect([answer.conformance, answer.verdict?.decision]).toEqual(['non-conforming', 'refuse']);
-    const metadata = JSON.parse((await service.events(clientId)).at(-1)?.metadata ?? '');
+    const { metadata } = wholeEvent((await service.events(clientId)).at(-1)!);
     expect(metadata).toMatchObject({
       origin,
       actor: { id: 'importer', kind: 'system' },
@@ -143,14 +146,14 @@ describe('the writer, called in process', () => {
       ),
     );
     const [plan, voided] = (await service.events(clientId)).slice(-2);
-    expect(`${plan?.data}${voided?.data}`).not.toMatch(/First|Second/);
-    expect(service.sealer.open(clientId, plan!.id, '/entry/narrative', JSON.parse(plan!.data).entry.narrative)).toEqual(
+    expect(JSON.stringify([plan, voided])).not.toMatch(/First|Second/);
+    expect(service.sealer.open(clientId, plan!.id, '/entry/narrative', narrativeOf(plan!, '/data/entry/narrative'))).toEqual(
       { text: 'First text.' },
     );
-    expect(service.sealer.open(clientId, voided!.id, '/narrative', JSON.parse(voided!.data).narrative)).toEqual({
+    expect(service.sealer.open(clientId, voided!.id, '/narrative', narrativeOf(voided!, '/data/narrative'))).toEqual({
       text: 'Second text.',
     });
-    expect(JSON.parse(voided!.metadata).facilityId).toBe('HAWTHORN');
+    expect(JSON.parse(voided!.meta).facilityId).toBe('HAWTHORN');
   });
 
   it('reads a path only for those who may see the client', async () => {

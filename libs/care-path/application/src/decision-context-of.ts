@@ -12,6 +12,7 @@ export function decisionContextOf(
   const { directory, commandId, now } = at;
   return {
     commandId,
+    nextPart: 0,
     now,
     actor: asked.actor,
     origin: asked.origin ?? LIVE,

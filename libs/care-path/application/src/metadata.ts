@@ -1,4 +1,4 @@
-import type { EventMetadata, Origin } from '@throughline/kernel';
+import type { EventMetadata, Origin, Part } from '@throughline/kernel';
 import type { CommandRequest } from './command-request.js';
 
 /** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
@@ -6,10 +6,10 @@ const LABELS: readonly string[] = ['42CFRPart2'];
 
 type Command = Pick<EventMetadata, 'tenant' | 'commandId' | 'bodyMac'>;
 
-/** The envelope of a command's events, but for the facility that each is filed under. */
+/** The envelope of a command's events, but for each one's facility and its place among them. */
 export const metadataFor =
   (asked: CommandRequest & { readonly origin: Origin }, command: Command) =>
-  (facilityId: string | null): EventMetadata => ({
+  (facilityId: string | null, part: Part): EventMetadata => ({
     ...command,
     facilityId,
     actor: { ...asked.actor, roles: [...asked.actor.roles] },
@@ -19,4 +19,5 @@ export const metadataFor =
     traceparent: asked.traceparent ?? null,
     origin: asked.origin,
     labels: [...LABELS],
+    part,
   });

@@ -1,7 +1,14 @@
-import { CARE_PATH_SCHEMA_VERSION, CARE_PATH_SCHEMAS, type Draft } from '@throughline/care-path';
-import type { NewEvent } from '@throughline/event-store';
+import { CARE_PATH_PRIVATE, CARE_PATH_SCHEMAS, CARE_PATH_VERSIONS, type Draft } from '@throughline/care-path';
+import { type NewEvent, newSalt } from '@throughline/event-store';
 import type { Sealer } from '@throughline/identity';
-import { canonicalJson, eventIdOf, type EventMetadata, type Narrative, type SealedText } from '@throughline/kernel';
+import {
+  eventIdOf,
+  type EventMetadata,
+  eventParts,
+  type Narrative,
+  type Part,
+  type SealedText,
+} from '@throughline/kernel';
 
 export const NARRATIVE_FIELD = '/narrative';
 export const ENTRY_NARRATIVE_FIELD = '/entry/narrative';
@@ -13,17 +20,18 @@ export interface Sealing {
   readonly clientId: string;
   readonly sealer: Sealer;
   readonly commandId: string;
-  metadataAt(facilityId: string | null): EventMetadata;
+  metadataAt(facilityId: string | null, part: Part): EventMetadata;
 }
 
-/** Drafts as events of one command: narratives sealed, checked against what may be stored, in canonical bytes. */
+/** Drafts as events of one command: narratives sealed, checked against what may be stored, in their three parts. */
 export function sealedEvents(drafts: readonly FiledDraft[], sealing: Sealing): readonly NewEvent[] {
   return drafts.map((draft, index) => {
     const id = eventIdOf(sealing.commandId, index);
     const data = withoutPlainText(draft.data, (field, text) => sealing.sealer.seal(sealing.clientId, id, field, text));
     assertStorable(draft, data);
-    const metadata = canonicalJson(sealing.metadataAt(draft.facilityId));
-    return { id, type: draft.type, schemaVersion: CARE_PATH_SCHEMA_VERSION, data: canonicalJson(data), metadata };
+    const metadata = sealing.metadataAt(draft.facilityId, [index, drafts.length]);
+    const parts = eventParts({ data, metadata, privatePaths: CARE_PATH_PRIVATE[draft.type], salt: newSalt() });
+    return { id, type: draft.type, schemaVersion: CARE_PATH_VERSIONS.of(draft.type), ...parts };
   });
 }
 

@@ -22,6 +22,8 @@ export interface FacilityFacts {
 /** Everything outside the path that a decision may look at, gathered before it runs: a decision is a pure function. */
 export interface DecisionContext {
   readonly commandId: string;
+  /** Index that the next event of the command will have: what it mints is named by it. */
+  readonly nextPart: number;
   /** UTC ms. */
   readonly now: number;
   readonly actor: Actor;

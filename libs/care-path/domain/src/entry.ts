@@ -1,4 +1,4 @@
-import { Effective, LocalDate, SealedText } from '@throughline/kernel';
+import { Effective, LocalDate, SealedText, StaffId } from '@throughline/kernel';
 import { z } from 'zod';
 import { Code, Level, Place } from './place.js';
 
@@ -108,7 +108,7 @@ export const ENTRY_SCHEMAS = {
   CareTeamAssigned: entry('CareTeamAssigned', {
     ...placementOrNone,
     /** Staff are pseudonymous ids; their names live in the identity vault. */
-    members: z.array(z.strictObject({ staffId: Code, role: Code })).max(40),
+    members: z.array(z.strictObject({ staffId: StaffId, role: Code })).max(40),
   }),
   ReturnToUseReported: entry('ReturnToUseReported', { ...placementOrNone, response: Code.nullable() }),
   AftercarePlanned: entry('AftercarePlanned', {

@@ -1,5 +1,5 @@
 import { Obligation, PackRef, Verdict } from '@throughline/continuum';
-import { Effective, SealedText } from '@throughline/kernel';
+import { Effective, type PrivatePath, privatePathsIn, SealedText, StaffId, versionsOf } from '@throughline/kernel';
 import { z } from 'zod';
 import { ENTRY_SCHEMAS, type EntryBody as Body, EntryBody, type EntryKind } from './entry.js';
 import { Code, Level } from './place.js';
@@ -19,7 +19,7 @@ export const Judged = z.strictObject({
   acknowledged: z.array(z.string()),
   proposalId: id.nullable(),
   /** Who approved, when a second role had to. */
-  approvedBy: z.string().nullable(),
+  approvedBy: StaffId.nullable(),
 });
 export type Judged = z.infer<typeof Judged>;
 
@@ -111,5 +111,12 @@ export const CARE_PATH_SCHEMAS: Readonly<Record<CarePathEventType, z.ZodType>> =
   ) as unknown as Record<EntryKind, z.ZodType>),
 };
 
-/** The version stamped on every event written now. Older versions are upcast when folding, never rewritten. */
-export const CARE_PATH_SCHEMA_VERSION = 1;
+const TYPES = Object.keys(CARE_PATH_SCHEMAS) as readonly CarePathEventType[];
+
+/** Per event type: the version stamped on what is written now, and how older ones are read. */
+export const CARE_PATH_VERSIONS = versionsOf(TYPES);
+
+/** Where each type's data holds sealed text or ids of staff: these stay in the private part. */
+export const CARE_PATH_PRIVATE = Object.fromEntries(
+  TYPES.map((type) => [type, privatePathsIn(CARE_PATH_SCHEMAS[type])]),
+) as Readonly<Record<CarePathEventType, readonly PrivatePath[]>>;

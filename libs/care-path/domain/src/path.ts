@@ -89,7 +89,7 @@ export const emptyPath = (): Path => ({
   touchedFrom: 0,
 });
 
-/** An event of the stream as the fold reads it: data and metadata parsed, upcast to today's shape. */
+/** An event of the stream as the fold reads it: its parts put together, upcast to today's shape. */
 export type PathEvent = CarePathEvent & {
   readonly id: string;
   readonly revision: number;

@@ -12,7 +12,8 @@ const event = (number) => ({
   type: 'Written',
   schemaVersion: 1,
   data: '{}',
-  metadata: '{}',
+  meta: '{}',
+  private: '{}',
 });
 
 await log.append('ward-1', 'none', [event(0)]);

@@ -47,7 +47,8 @@ function append(name, stream, number) {
       type: 'Written',
       schemaVersion: 1,
       data: JSON.stringify({ number, padding: 'x'.repeat(300) }),
-      metadata: '{}',
+      meta: '{}',
+      private: '{}',
     },
   ]);
 }

@@ -1,3 +1,3 @@
 export { LogDirectory } from './log-directory.js';
-export { type Evolve, organizationStream, type Recorded } from './organization-stream.js';
+export { type Evolve, organizationStream, readOrganizationEvent, type Recorded } from './organization-stream.js';
 export type { RecordedDirectory } from './recorded-directory.js';

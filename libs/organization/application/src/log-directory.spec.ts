@@ -8,7 +8,8 @@ const event = ({ type, data }: { type: string; data: unknown }, seed: string): N
   type,
   schemaVersion: 1,
   data: canonicalJson(data),
-  metadata: canonicalJson({ commandId: seed, bodyMac: 'mac' }),
+  meta: canonicalJson({ commandId: seed }),
+  private: canonicalJson({ salt: '', values: { '/meta/bodyMac': 'mac' } }),
 });
 const opened = (code: string): OrganizationEvent => ({
   type: 'FacilityOpened',

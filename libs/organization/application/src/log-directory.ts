@@ -10,7 +10,7 @@ import {
   type Program,
   type PublishedPack,
 } from '@throughline/organization';
-import { organizationEvent } from './organization-stream.js';
+import { readOrganizationEvent } from './organization-stream.js';
 import type { RecordedDirectory } from './recorded-directory.js';
 
 const TYPES = Object.keys(ORGANIZATION_SCHEMAS);
@@ -59,7 +59,7 @@ export class LogDirectory implements RecordedDirectory {
   }
 
   #apply(recorded: RecordedEvent): void {
-    const event = organizationEvent(recorded);
+    const { event } = readOrganizationEvent(recorded);
     evolveDirectory(this.#directory, event);
     this.#revisions.set(recorded.stream, recorded.revision);
     if (event.type !== 'RulePackPublished') return;

@@ -1,6 +1,6 @@
 import type { RecordedEvent, StoredCommand, StreamDefinition } from '@throughline/event-store';
-import { type EventMetadata, UnreadableEvent } from '@throughline/kernel';
-import { ORGANIZATION_SCHEMA_VERSION, ORGANIZATION_SCHEMAS, type OrganizationEvent } from '@throughline/organization';
+import { assertIntact, type EventMetadata, wholeEvent } from '@throughline/kernel';
+import { ORGANIZATION_VERSIONS, type OrganizationEvent } from '@throughline/organization';
 
 /** A facility, a program or a published pack, and the commands that made it what it is. */
 export interface Recorded<Subject> {
@@ -18,34 +18,34 @@ export function organizationStream<Subject>(
   return {
     name,
     initial: () => ({ subject: null, commands: new Map() }),
-    evolve: ({ subject, commands }, event) => ({
-      subject: evolve(subject, organizationEvent(event)),
-      commands: withCommand(commands, event),
-    }),
+    evolve: ({ subject, commands }, stored) => {
+      const { event, metadata } = readOrganizationEvent(stored);
+      return {
+        subject: evolve(subject, event),
+        commands: withCommand(commands, stored.revision, metadata),
+      };
+    },
     commandOf: ({ commands }, commandId) => commands.get(commandId),
   };
 }
 
 /** Throws `UnreadableEvent`: to pass over what the organization decided would judge moves by rules that no longer hold. */
-export function organizationEvent({ id, type, schemaVersion, data }: RecordedEvent): OrganizationEvent {
-  if (!Object.hasOwn(ORGANIZATION_SCHEMAS, type)) throw new UnreadableEvent(id, 'its type is unknown');
-  if (schemaVersion > ORGANIZATION_SCHEMA_VERSION) throw new UnreadableEvent(id, 'it was written by a newer version');
-  return { type, data: parsed(id, data) } as OrganizationEvent;
-}
-
-function parsed(id: string, json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new UnreadableEvent(id, 'it is not JSON');
-  }
+export function readOrganizationEvent(stored: RecordedEvent): {
+  readonly event: OrganizationEvent;
+  readonly metadata: EventMetadata;
+} {
+  assertIntact(stored);
+  const { id, type, schemaVersion } = stored;
+  const { data, metadata } = wholeEvent(stored);
+  const today = ORGANIZATION_VERSIONS.upcast({ id, type, schemaVersion, data });
+  return { event: { type, data: today } as OrganizationEvent, metadata };
 }
 
 function withCommand(
   commands: ReadonlyMap<string, StoredCommand>,
-  { revision, metadata }: RecordedEvent,
+  revision: number,
+  { commandId, bodyMac }: EventMetadata,
 ): ReadonlyMap<string, StoredCommand> {
-  const { commandId, bodyMac } = JSON.parse(metadata) as EventMetadata;
   const known = commands.get(commandId);
   return new Map(commands).set(
     commandId,

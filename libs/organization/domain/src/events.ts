@@ -1,5 +1,5 @@
 import { PackRef } from '@throughline/continuum';
-import { LocalDate } from '@throughline/kernel';
+import { LocalDate, versionsOf } from '@throughline/kernel';
 import { z } from 'zod';
 
 /** A code of a facility or a program: short, ASCII, no spaces, so that it is safe in keys and file names. */
@@ -48,7 +48,8 @@ export type OrganizationEvent = {
 }[OrganizationEventType];
 export type DataOf<Type extends OrganizationEventType> = z.infer<(typeof ORGANIZATION_SCHEMAS)[Type]>;
 
-export const ORGANIZATION_SCHEMA_VERSION = 1;
+/** Per event type: the version stamped on what is written now, and how older ones are read. */
+export const ORGANIZATION_VERSIONS = versionsOf(Object.keys(ORGANIZATION_SCHEMAS) as readonly OrganizationEventType[]);
 export const facilityStream = (code: string): string => `facility-${code}`;
 export const programStream = (code: string): string => `program-${code}`;
 export const rulePackStream = (id: string, version: string): string => `rulePack-${id}@${version}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson } from '@throughline/kernel';
+import { canonicalJson, type EventParts, leafOf, publicParts } from '@throughline/kernel';
 import fc from 'fast-check';
 import type { CurrentLog } from './contract.js';
 import { everythingAfter, newStream, sampleEvent, streamOf } from './sample-events.js';
@@ -15,7 +15,7 @@ const { value } = fc.letrec((tie) => ({
     fc.dictionary(text, tie('value'), { maxKeys: 6, noNullPrototype: true }),
   ),
 }));
-/** Event data and metadata are objects; what they hold may be anything canonical. */
+/** The parts of an event are objects; what they hold may be anything canonical. */
 const canonicalObject = fc.dictionary(text, value, { maxKeys: 8, noNullPrototype: true }).map(canonicalJson);
 
 const AWKWARD = [
@@ -29,23 +29,23 @@ const AWKWARD = [
   "'; DROP TABLE events; --",
 ];
 
+const partsOf = ({ data, meta, private: hidden }: EventParts) => ({ data, meta, private: hidden });
+
 export function specifyKeepingBytes(current: CurrentLog): void {
-  describe('data and metadata', () => {
+  describe('the three parts of an event', () => {
     it('come back byte for byte, whatever they hold', async () => {
       const { log } = current();
       await fc.assert(
         fc.asyncProperty(
-          fc.array(fc.tuple(canonicalObject, canonicalObject), { minLength: 1, maxLength: 20 }),
+          fc.array(fc.tuple(canonicalObject, canonicalObject, canonicalObject), { minLength: 1, maxLength: 20 }),
           async (texts) => {
             const stream = newStream();
             const before = await log.head();
-            const written = texts.map(([data, metadata]) => sampleEvent({ data, metadata }));
+            const written = texts.map(([data, meta, hidden]) => sampleEvent({ data, meta, private: hidden }));
             await log.append(stream, 'none', written);
-            const bytesOf = (events: readonly { data: string; metadata: string }[]) =>
-              events.map(({ data, metadata }) => [data, metadata]);
 
-            expect(bytesOf(await streamOf(log, stream))).toEqual(bytesOf(written));
-            expect(bytesOf(await everythingAfter(log, before))).toEqual(bytesOf(written));
+            expect((await streamOf(log, stream)).map(partsOf)).toEqual(written.map(partsOf));
+            expect((await everythingAfter(log, before)).map(partsOf)).toEqual(written.map(partsOf));
           },
         ),
         { numRuns: 60 },
@@ -56,9 +56,9 @@ export function specifyKeepingBytes(current: CurrentLog): void {
       const { log } = current();
       const stream = newStream();
       const data = canonicalJson({ [awkward]: awkward });
-      await log.append(stream, 'none', [sampleEvent({ data, metadata: data })]);
+      await log.append(stream, 'none', [sampleEvent({ data, meta: data, private: data })]);
 
-      expect(await streamOf(log, stream)).toMatchObject([{ data, metadata: data }]);
+      expect(await streamOf(log, stream)).toMatchObject([{ data, meta: data, private: data }]);
     });
 
     it('come back byte for byte when nested a thousand levels deep', async () => {
@@ -68,6 +68,22 @@ export function specifyKeepingBytes(current: CurrentLog): void {
       await log.append(stream, 'none', [sampleEvent({ data })]);
 
       expect(await streamOf(log, stream)).toMatchObject([{ data }]);
+    });
+
+    it('come with the leaf that anyone can compute from the public parts and the hash of the private one', async () => {
+      const { log } = current();
+      const stream = newStream();
+      const before = await log.head();
+      await log.append(stream, 'none', AWKWARD.map((text) => sampleEvent({ data: canonicalJson({ text }) })));
+      await log.append(stream, AWKWARD.length - 1, [sampleEvent()]);
+
+      const stored = [...(await streamOf(log, stream)), ...(await everythingAfter(log, before))];
+
+      expect(stored).toHaveLength(2 * (AWKWARD.length + 1));
+      for (const { private: hidden, ...event } of stored) {
+        const { privateSha256 } = publicParts({ ...event, private: hidden });
+        expect(event.leaf).toBe(leafOf({ ...event, privateSha256 }));
+      }
     });
   });
 }

@@ -16,11 +16,11 @@ export function specifyLimits(current: CurrentLog): void {
       await expect(log.append(stream, 'none', sampleEvents(500))).resolves.toMatchObject({ revision: 499 });
     });
 
-    it('takes 1,000,000 bytes of data and metadata in one append and refuses one more', async () => {
+    it('takes 1,000,000 bytes of all three parts together in one append and refuses one more', async () => {
       const { log } = current();
       const stream = newStream();
-      const half = sampleEvent({ data: textOf(300_000), metadata: textOf(200_000) });
-      const rest = sampleEvent({ data: textOf(400_000), metadata: textOf(100_000) });
+      const half = sampleEvent({ data: textOf(300_000), meta: textOf(150_000), private: textOf(50_000) });
+      const rest = sampleEvent({ data: textOf(400_000), meta: textOf(50_000), private: textOf(50_000) });
 
       await expect(log.append(stream, 'none', [half, { ...rest, data: textOf(400_001) }])).rejects.toBeInstanceOf(
         AppendTooLarge,
@@ -65,7 +65,8 @@ export function specifyLimits(current: CurrentLog): void {
       ['schema version 0', { schemaVersion: 0 }],
       ['a fractional schema version', { schemaVersion: 1.5 }],
       ['a lone surrogate in its data', { data: '{"text":"\ud800"}' }],
-      ['a lone surrogate in its metadata', { metadata: '{"text":"\udfff"}' }],
+      ['a lone surrogate in its meta', { meta: '{"text":"\udfff"}' }],
+      ['a lone surrogate in its private part', { private: '{"text":"\udfff"}' }],
     ])('refuses an event with %s, and its neighbors in the append', async (_fault, changes) => {
       const { log } = current();
       const stream = newStream();

@@ -18,7 +18,8 @@ export function sampleEvent(changes: Partial<NewEvent> = {}): NewEvent {
     type: 'SampleTaken',
     schemaVersion: 1,
     data: '{"of":"blood"}',
-    metadata: '{"tenant":"demo"}',
+    meta: '{"tenant":"demo"}',
+    private: '{"salt":"c2FsdA","values":{}}',
     ...changes,
   };
 }
@@ -31,7 +32,7 @@ export const asStored = (stream: string, events: readonly NewEvent[], revision =
   events.map((event, index) => ({ ...event, stream, revision: revision + index }));
 
 /** A stored event without what only the store can know. */
-export function withoutPlaceAndTime({ position: _position, recordedAt: _recordedAt, ...event }: RecordedEvent) {
+export function withoutPlaceAndTime({ position: _position, recordedAt: _recordedAt, leaf: _leaf, ...event }: RecordedEvent) {
   return event;
 }
 

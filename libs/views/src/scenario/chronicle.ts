@@ -1,6 +1,7 @@
 import {
-  CARE_PATH_SCHEMA_VERSION,
+  CARE_PATH_PRIVATE,
   CARE_PATH_SCHEMAS,
+  CARE_PATH_VERSIONS,
   carePathStream,
   type CarePathEventType,
   emptyPath,
@@ -13,7 +14,7 @@ import {
   type PathEvent,
 } from '@throughline/care-path';
 import type { Obligation } from '@throughline/continuum';
-import { type Actor, canonicalJson, deterministicId, type Effective, type Origin } from '@throughline/kernel';
+import { type Actor, deterministicId, type Effective, eventParts, type Origin } from '@throughline/kernel';
 
 export const CLINICIAN: Actor = { id: 'ada', kind: 'person', roles: ['clinician'] };
 export const DIRECTOR: Actor = { id: 'grace', kind: 'person', roles: ['director'] };
@@ -163,13 +164,13 @@ const metadataOf = ({
   traceparent: null,
   origin,
   labels: [],
+  part: [0, 1],
 });
 
 /** An event as it is appended to a log: its bytes are final. */
 export const storable = ({ id, type, data, metadata }: PathEvent) => ({
   id,
   type,
-  schemaVersion: CARE_PATH_SCHEMA_VERSION,
-  data: canonicalJson(data),
-  metadata: canonicalJson(metadata),
+  schemaVersion: CARE_PATH_VERSIONS.of(type),
+  ...eventParts({ data, metadata, privatePaths: CARE_PATH_PRIVATE[type], salt: 'salt' }),
 });

@@ -23,7 +23,7 @@ export const admission = (command: Admit, context: DecisionContext) =>
     effective: command.effective,
     facilityId: command.facilityId,
     narrative: command.narrative,
-    placementId: mintedId(context.commandId, 'placement'),
+    placementId: mintedId(context.commandId, context.nextPart, 'placement'),
     to: placeNamed(command, command.effective, context),
     source: command.source,
   }) as const;

@@ -27,7 +27,7 @@ export function planMove(command: PlanMove, path: Path, context: DecisionContext
   const pack = context.packAdoptedBy(command.facilityId, command.expected.localDate);
   if (pack) assertReasonIsKnown(pack, command.reason);
   const level = levelNamed(command.level, command.facilityId, command.expected, context);
-  const data = { ...command, planId: mintedId(context.commandId, 'plan'), level };
+  const data = { ...command, planId: mintedId(context.commandId, context.nextPart, 'plan'), level };
   return { events: [{ type: 'MovePlanned', data }], impact: [], entryId: null };
 }
 

@@ -15,7 +15,7 @@ import type { DecisionContext } from '../decision-context.js';
 /** Asks a second person for a move that the pack wants approved. Holds the request; the path does not change. */
 export function proposeMove(command: RecordEntry, path: Path, context: DecisionContext): Decided {
   const placed = place(path.entries, command.entry.effective, anchorOf(path, command.after));
-  const entry = { ...command.entry, ...placed, entryId: mintedId(context.commandId, 'entry') } as DraftEntry;
+  const entry = { ...command.entry, ...placed, entryId: mintedId(context.commandId, context.nextPart, 'entry') } as DraftEntry;
   const before = situationBefore(path.entries, indexFor(path.entries, foldable(entry)));
   const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, context);
@@ -39,7 +39,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   };
   const approver = blocking(verdict).find(({ approval }) => approval !== null)?.approval ?? 'director';
   const data = {
-    proposalId: mintedId(context.commandId, 'proposal'),
+    proposalId: mintedId(context.commandId, context.nextPart, 'proposal'),
     entry,
     judged,
     after: command.after,
@@ -79,7 +79,8 @@ export function approveMove(command: CloseProposal, path: Path, context: Decisio
       fulfills: path.plans.get(fulfills ?? '')?.state === 'planned' ? fulfills : null,
     },
     path,
-    context,
+    // The approval comes first.
+    { ...context, nextPart: context.nextPart + 1 },
     { proposalId: command.proposalId, approver: context.actor },
   );
   const { proposalId, reason } = command;

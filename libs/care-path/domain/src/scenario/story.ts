@@ -1,5 +1,5 @@
 import type { CompiledPack } from '@throughline/continuum';
-import { type Actor, commandIdOf, type Effective, eventIdOf, LIVE, Narrative, type Origin } from '@throughline/kernel';
+import { type Actor, commandIdOf, type Effective, eventIdOf, LIVE, Narrative, type Origin, type Part } from '@throughline/kernel';
 import { admit, type Admit } from '../commands/admit.js';
 import { changeLevel, type ChangeLevel } from '../commands/change-level.js';
 import { registerClient } from '../commands/register-client.js';
@@ -49,7 +49,7 @@ export class Story {
   tell(decide: Decide, key = `command-${(this.#commands += 1)}`): Decided {
     const context = this.context(key);
     const decided = decide(this.path, context);
-    for (const [index, draft] of decided.events.entries()) this.#record(context, draft, index);
+    for (const [index, draft] of decided.events.entries()) this.#record(context, draft, [index, decided.events.length]);
     return decided;
   }
 
@@ -100,6 +100,7 @@ export class Story {
   context(key: string): DecisionContext {
     return {
       commandId: commandIdOf({ tenant: 'test', principal: this.actor.id, stream: 'carePath-test', key }),
+      nextPart: 0,
       now: this.now,
       actor: this.actor,
       origin: this.origin,
@@ -116,15 +117,15 @@ export class Story {
     return this.entry(decided.entryId as string);
   }
 
-  #record(context: DecisionContext, draft: Decided['events'][number], index: number): void {
+  #record(context: DecisionContext, draft: Decided['events'][number], part: Part): void {
     const data = CARE_PATH_SCHEMAS[draft.type].parse(sealed(draft.data));
     const event = {
       type: draft.type,
       data,
-      id: eventIdOf(context.commandId, index),
+      id: eventIdOf(context.commandId, part[0]),
       revision: this.path.revision + 1,
       recordedAt: this.now,
-      metadata: metadataOf(context),
+      metadata: metadataOf(context, part),
     } as PathEvent;
     this.events.push(event);
     this.path = evolve(this.path, structuredClone(event));
@@ -155,7 +156,7 @@ const PROGRAMS = [
   },
 ];
 
-const metadataOf = ({ commandId, actor, origin }: DecisionContext): PathEvent['metadata'] => ({
+const metadataOf = ({ commandId, actor, origin }: DecisionContext, part: Part): PathEvent['metadata'] => ({
   tenant: 'test',
   facilityId: 'north',
   actor,
@@ -167,6 +168,7 @@ const metadataOf = ({ commandId, actor, origin }: DecisionContext): PathEvent['m
   traceparent: null,
   origin,
   labels: [],
+  part,
 });
 
 const sealed = (value: unknown): unknown => {

@@ -1,3 +1,4 @@
+import { wholeEvent } from '@throughline/kernel';
 import { ADA, DESK, GRACE, RunningService } from '../running-service.fixture.js';
 
 let service: RunningService;
@@ -285,7 +286,8 @@ describe('recording an entry', () => {
 
   it('files each event under its facility, with who asked, through which request, and its labels', async () => {
     const { clientId } = await service.admitted({ as: GRACE });
-    const metadata = JSON.parse((await service.events(clientId)).at(-1)?.metadata ?? '');
+    const event = (await service.events(clientId)).at(-1)!;
+    const { metadata } = wholeEvent(event);
     expect(metadata).toMatchObject({
       tenant: 'harbour',
       facilityId: 'HAWTHORN',
@@ -294,6 +296,8 @@ describe('recording an entry', () => {
       labels: ['42CFRPart2'],
     });
     expect(metadata.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(event.data + event.meta).not.toMatch(/grace|bodyMac/);
+    expect(JSON.parse(event.meta).actor).toEqual({ kind: 'person', roles: ['director'] });
   });
 
   it('keeps the free text sealed in the log, and bound to its event', async () => {
@@ -301,8 +305,9 @@ describe('recording an entry', () => {
     const told = 'Came with her sister, who waited outside.';
     const { versionId } = await service.record(clientId, 'returns-to-use', { ...HERE, narrative: told });
     const stored = (await service.events(clientId)).at(-1);
-    expect(stored?.data).not.toContain('sister');
-    const { narrative } = JSON.parse(stored?.data ?? '').entry;
+    expect(JSON.stringify(stored)).not.toContain('sister');
+    expect(JSON.parse(stored?.data ?? '').entry.narrative).toBeNull();
+    const narrative = JSON.parse(stored?.private ?? '').values['/data/entry/narrative'];
     expect(service.sealer.open(clientId, versionId, '/entry/narrative', narrative)).toEqual({ text: told });
   });
 

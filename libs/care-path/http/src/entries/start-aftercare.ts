@@ -21,7 +21,7 @@ export const startAftercare = entrySlice({
   asserted: ({ programId = null }, { common, context }) => ({
     kind: 'AftercareStarted',
     ...common,
-    placementId: mintedId(context.commandId, 'placement'),
+    placementId: mintedId(context.commandId, context.nextPart, 'placement'),
     programId,
   }),
 });

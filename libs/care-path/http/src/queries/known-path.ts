@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
-import { type EventLog, type Position, START } from '@throughline/event-store';
+import { type EventLog, lastOf, type Position, START, streamCommands } from '@throughline/event-store';
 import { type CallerContext, EVENT_LOG } from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
 import { CarePathWriter } from '@throughline/care-path-application';
@@ -38,10 +38,10 @@ export class KnownPaths {
   async #foldUntil(clientId: string, knownAt: number): Promise<{ path: Path; position: Position }> {
     let path = emptyPath();
     let position: Position = START;
-    for await (const event of this.log.readStream(carePathStream(clientId))) {
-      if (event.recordedAt > knownAt) break;
-      path = evolve(path, readPathEvent(event));
-      position = event.position;
+    for await (const command of streamCommands(this.log, carePathStream(clientId))) {
+      if (lastOf(command).recordedAt > knownAt) break;
+      for (const event of command) path = evolve(path, readPathEvent(event));
+      ({ position } = lastOf(command));
     }
     return { path, position };
   }

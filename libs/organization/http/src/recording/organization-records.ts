@@ -11,7 +11,7 @@ import {
   SEALER,
   TRANSACTOR,
 } from '@throughline/nest-kit';
-import { ORGANIZATION_SCHEMA_VERSION, type OrganizationEvent } from '@throughline/organization';
+import { ORGANIZATION_VERSIONS, type OrganizationEvent } from '@throughline/organization';
 import { type Evolve, organizationStream } from '@throughline/organization-application';
 import type { OrganizationAnswer } from './organization-answer.js';
 
@@ -51,7 +51,7 @@ export class OrganizationRecords {
       ...(caller.ifMatch !== null && { seen: caller.ifMatch }),
       dryRun: caller.dryRun,
       decide: ({ subject }) => change.decide(subject),
-      seal: (drafts) => newEvents(drafts, metadata, ORGANIZATION_SCHEMA_VERSION),
+      seal: (drafts) => newEvents(drafts, metadata, ORGANIZATION_VERSIONS),
     });
     const outcome = outcomeOf(result);
     const body = {
