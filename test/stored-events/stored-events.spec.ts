@@ -8,7 +8,16 @@ import {
   evolve,
   readPathEvent,
 } from '@throughline/care-path';
-import { canonicalJson, type EventParts, eventParts, isMeta, leafOf, type PrivatePath, publicParts, wholeEvent } from '@throughline/kernel';
+import {
+  canonicalJson,
+  type EventParts,
+  eventParts,
+  isMeta,
+  leafOf,
+  type PrivatePath,
+  publicParts,
+  wholeEvent,
+} from '@throughline/kernel';
 import { ORGANIZATION_SCHEMAS, ORGANIZATION_VERSIONS } from '@throughline/organization';
 import type { ZodType } from 'zod';
 

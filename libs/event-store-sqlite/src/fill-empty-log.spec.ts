@@ -49,7 +49,14 @@ describe('filling an empty log', () => {
     fillEmptyLog({ file: file(), events: await madeElsewhere() });
     const log = await openSqliteEventLog({ file: file() });
     const appended = await log.append('a-1', 1, [
-      { id: '00000000-0000-4000-8000-000000000009', type: 'Noted', schemaVersion: 1, data: '{}', meta: '{}', private: '{}' },
+      {
+        id: '00000000-0000-4000-8000-000000000009',
+        type: 'Noted',
+        schemaVersion: 1,
+        data: '{}',
+        meta: '{}',
+        private: '{}',
+      },
     ]);
     await log.close();
     expect(appended.revision).toBe(2);

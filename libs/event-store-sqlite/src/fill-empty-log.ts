@@ -42,7 +42,19 @@ function insertAll(database: DatabaseSync, events: Iterable<RecordedEvent>): voi
   let count = 0;
   for (const event of events) {
     count += 1;
-    const { position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private: hidden, leaf } = event;
+    const {
+      position,
+      stream,
+      revision,
+      id,
+      type,
+      schemaVersion,
+      recordedAt,
+      data,
+      meta,
+      private: hidden,
+      leaf,
+    } = event;
     if (position !== countedPosition(count)) throw new RangeError('Events must come in log order without a gap.');
     insert.run(count, stream, revision, id, type, schemaVersion, recordedAt, data, meta, hidden, leaf);
   }

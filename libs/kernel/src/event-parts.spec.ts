@@ -165,7 +165,12 @@ describe('the leaf of an event', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
         const leafWith = (salt: string) => {
-          const parts = eventParts({ data: { note }, metadata, privatePaths: PATHS, salt: canonicalJson(salt.toWellFormed()) });
+          const parts = eventParts({
+            data: { note },
+            metadata,
+            privatePaths: PATHS,
+            salt: canonicalJson(salt.toWellFormed()),
+          });
           return leafOf({ ...event, ...publicParts(parts) });
         };
         expect(leafWith(one) === leafWith(other)).toBe(one.toWellFormed() === other.toWellFormed());

@@ -58,7 +58,8 @@ function takenOut(node: unknown, path: PrivatePath, pointer: string, values: Nod
     if (node !== null) values[pointer] = node;
     return null;
   }
-  if (key === '*') return Array.isArray(node) ? node.map((item, index) => takenOut(item, rest, `${pointer}/${index}`, values)) : node;
+  if (key === '*')
+    return Array.isArray(node) ? node.map((item, index) => takenOut(item, rest, `${pointer}/${index}`, values)) : node;
   if (!isNode(node) || node[key] === undefined || node[key] === null) return node;
   return { ...node, [key]: takenOut(node[key], rest, `${pointer}/${key}`, values) };
 }

@@ -13,7 +13,12 @@ export interface Versions<Type extends string> {
   /** The version stamped on every event of this type written now. */
   of(type: Type): number;
   /** Throws `UnreadableEvent` for an unknown type, or a version that this software does not know. */
-  upcast(event: { readonly id: string; readonly type: string; readonly schemaVersion: number; readonly data: unknown }): unknown;
+  upcast(event: {
+    readonly id: string;
+    readonly type: string;
+    readonly schemaVersion: number;
+    readonly data: unknown;
+  }): unknown;
 }
 
 const FIRST: TypeVersion = { version: 1, upcasters: [] };

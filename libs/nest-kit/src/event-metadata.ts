@@ -1,5 +1,13 @@
 import { type NewEvent, newSalt } from '@throughline/event-store';
-import { commandIdOf, eventIdOf, type EventMetadata, eventParts, LIVE, type Origin, type Part } from '@throughline/kernel';
+import {
+  commandIdOf,
+  eventIdOf,
+  type EventMetadata,
+  eventParts,
+  LIVE,
+  type Origin,
+  type Part,
+} from '@throughline/kernel';
 import { actorOf, type CallerContext } from './caller.js';
 
 /** The deterministic id of the caller's command on a stream: the same key asked again is the same command. */

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { testService, type TestService } from '../service.fixture.js';
 
 const HAWTHORN = { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' };
-const UNREADABLE = { id: randomUUID(), type: 'FacilityPainted', schemaVersion: 1, data: '{}', meta: '{}', private: '{}' };
+const UNREADABLE = {
+  id: randomUUID(),
+  type: 'FacilityPainted',
+  schemaVersion: 1,
+  data: '{}',
+  meta: '{}',
+  private: '{}',
+};
 
 describe('an event that this version cannot read', () => {
   let service: TestService;

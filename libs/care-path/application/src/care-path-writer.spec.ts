@@ -147,9 +147,9 @@ describe('the writer, called in process', () => {
     );
     const [plan, voided] = (await service.events(clientId)).slice(-2);
     expect(JSON.stringify([plan, voided])).not.toMatch(/First|Second/);
-    expect(service.sealer.open(clientId, plan!.id, '/entry/narrative', narrativeOf(plan!, '/data/entry/narrative'))).toEqual(
-      { text: 'First text.' },
-    );
+    expect(
+      service.sealer.open(clientId, plan!.id, '/entry/narrative', narrativeOf(plan!, '/data/entry/narrative')),
+    ).toEqual({ text: 'First text.' });
     expect(service.sealer.open(clientId, voided!.id, '/narrative', narrativeOf(voided!, '/data/narrative'))).toEqual({
       text: 'Second text.',
     });

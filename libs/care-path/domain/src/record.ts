@@ -29,7 +29,11 @@ export interface Decided {
 export function recordEntry(command: RecordEntry, path: Path, context: DecisionContext, approval?: Approval): Decided {
   const after = anchorOf(path, command.after);
   const placed = place(path.entries, command.entry.effective, after);
-  const entry = { ...command.entry, ...placed, entryId: mintedId(context.commandId, context.nextPart, 'entry') } as DraftEntry;
+  const entry = {
+    ...command.entry,
+    ...placed,
+    entryId: mintedId(context.commandId, context.nextPart, 'entry'),
+  } as DraftEntry;
   const index = indexFor(path.entries, foldable(entry));
   const standing = identicalEntry(path, entry, index);
   if (standing) return { events: [], impact: [], entryId: standing.body.entryId };

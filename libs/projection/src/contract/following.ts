@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Position, type RecordedEvent, START } from '@throughline/event-store';
+import { partOf } from '@throughline/kernel';
 import { EVERY_VIEW, type View } from '@throughline/views';
 import { Chronicle, discharge, admission, place } from '@throughline/views/scenario';
 import fc from 'fast-check';
@@ -35,6 +37,11 @@ export async function followToHead(projector: Projector): Promise<void> {
   while (!(await projector.step())) continue;
 }
 
+function isLastPart({ meta }: RecordedEvent): boolean {
+  const [index, count] = partOf(meta);
+  return index === count - 1;
+}
+
 const stay = (client: string): Chronicle => {
   const told = new Chronicle({ client });
   told.enter(admission('2026-03-01T09:00', told.id('stay'), place('2.1')));
@@ -51,6 +58,35 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
       recording = new Recording();
     });
     afterEach(() => underTest.discard(store));
+
+    it('advances only at the last event of a command, whatever the size of a transaction, and as a rebuild does', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(clientAct, { minLength: 4, maxLength: 40, size: 'max' }),
+          fc.array(fc.tuple(fc.nat(CLIENTS - 1), fc.integer({ min: 1, max: 5 })), { maxLength: 30, size: 'max' }),
+          fc.integer({ min: 1, max: 4 }),
+          async (told, commands, batchEvents) => {
+            const recorded = new Recording();
+            const chronicles = chroniclesOf(told, CLIENTS);
+            for (const [client, count] of commands) await recorded.addTogether(chronicles[client]!, count);
+            const [one, other] = [await underTest.open(), await underTest.open()];
+            await followToHead(await projectorOf(recorded, one, { batchEvents }));
+            await (await projectorOf(recorded, other)).rebuild(NEVER);
+
+            const events = (await recorded.log.readAll(START, { limit: 10_000 })).events;
+            const lasts = new Set(events.filter(isLastPart).map(({ position }) => position));
+            const contents = await contentOf(one);
+            for (const line of contents) {
+              const { knownFrom, knownTo } = JSON.parse(line) as { knownFrom: Position; knownTo: Position | null };
+              expect([knownFrom, knownTo ?? knownFrom].every((position) => lasts.has(position))).toBe(true);
+            }
+            expect(await contentOf(other)).toEqual(contents);
+            await Promise.all([one, other].map((opened) => underTest.discard(opened)));
+          },
+        ),
+        { numRuns: 15 },
+      );
+    });
 
     it('gives the same rows whatever the size of a transaction and of the memory', async () => {
       await fc.assert(

@@ -24,6 +24,17 @@ export class Recording {
     }
   }
 
+  /** Appends the next so many events as one command. */
+  async addTogether(told: Chronicle, count: number): Promise<void> {
+    const from = this.#recorded.get(told.stream) ?? 0;
+    const events = told.events.slice(from, from + count);
+    if (events.length === 0) return;
+    this.time += 60_000;
+    const parts = events.map((event, index) => storable(event, [index, events.length]));
+    await this.log.append(told.stream, from === 0 ? 'none' : from - 1, parts);
+    this.#recorded.set(told.stream, from + events.length);
+  }
+
   /** Appends an event to a client's stream that no version of this software has ever written. */
   async addUnreadable(told: Chronicle): Promise<void> {
     const [first] = told.events;

@@ -74,7 +74,11 @@ export function specifyKeepingBytes(current: CurrentLog): void {
       const { log } = current();
       const stream = newStream();
       const before = await log.head();
-      await log.append(stream, 'none', AWKWARD.map((text) => sampleEvent({ data: canonicalJson({ text }) })));
+      await log.append(
+        stream,
+        'none',
+        AWKWARD.map((text) => sampleEvent({ data: canonicalJson({ text }) })),
+      );
       await log.append(stream, AWKWARD.length - 1, [sampleEvent()]);
 
       const stored = [...(await streamOf(log, stream)), ...(await everythingAfter(log, before))];

@@ -32,7 +32,12 @@ export const asStored = (stream: string, events: readonly NewEvent[], revision =
   events.map((event, index) => ({ ...event, stream, revision: revision + index }));
 
 /** A stored event without what only the store can know. */
-export function withoutPlaceAndTime({ position: _position, recordedAt: _recordedAt, leaf: _leaf, ...event }: RecordedEvent) {
+export function withoutPlaceAndTime({
+  position: _position,
+  recordedAt: _recordedAt,
+  leaf: _leaf,
+  ...event
+}: RecordedEvent) {
   return event;
 }
 

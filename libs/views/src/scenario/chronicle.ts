@@ -14,7 +14,7 @@ import {
   type PathEvent,
 } from '@throughline/care-path';
 import type { Obligation } from '@throughline/continuum';
-import { type Actor, deterministicId, type Effective, eventParts, type Origin } from '@throughline/kernel';
+import { type Actor, deterministicId, type Effective, eventParts, type Origin, type Part } from '@throughline/kernel';
 
 export const CLINICIAN: Actor = { id: 'ada', kind: 'person', roles: ['clinician'] };
 export const DIRECTOR: Actor = { id: 'grace', kind: 'person', roles: ['director'] };
@@ -167,10 +167,10 @@ const metadataOf = ({
   part: [0, 1],
 });
 
-/** An event as it is appended to a log: its bytes are final. */
-export const storable = ({ id, type, data, metadata }: PathEvent) => ({
+/** An event as it is appended to a log: its bytes are final. `part` where it is one of several of a command. */
+export const storable = ({ id, type, data, metadata }: PathEvent, part: Part = [0, 1]) => ({
   id,
   type,
   schemaVersion: CARE_PATH_VERSIONS.of(type),
-  ...eventParts({ data, metadata, privatePaths: CARE_PATH_PRIVATE[type], salt: 'salt' }),
+  ...eventParts({ data, metadata: { ...metadata, part }, privatePaths: CARE_PATH_PRIVATE[type], salt: 'salt' }),
 });

@@ -15,7 +15,11 @@ import type { DecisionContext } from '../decision-context.js';
 /** Asks a second person for a move that the pack wants approved. Holds the request; the path does not change. */
 export function proposeMove(command: RecordEntry, path: Path, context: DecisionContext): Decided {
   const placed = place(path.entries, command.entry.effective, anchorOf(path, command.after));
-  const entry = { ...command.entry, ...placed, entryId: mintedId(context.commandId, context.nextPart, 'entry') } as DraftEntry;
+  const entry = {
+    ...command.entry,
+    ...placed,
+    entryId: mintedId(context.commandId, context.nextPart, 'entry'),
+  } as DraftEntry;
   const before = situationBefore(path.entries, indexFor(path.entries, foldable(entry)));
   const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, context);

@@ -1,5 +1,14 @@
 import type { CompiledPack } from '@throughline/continuum';
-import { type Actor, commandIdOf, type Effective, eventIdOf, LIVE, Narrative, type Origin, type Part } from '@throughline/kernel';
+import {
+  type Actor,
+  commandIdOf,
+  type Effective,
+  eventIdOf,
+  LIVE,
+  Narrative,
+  type Origin,
+  type Part,
+} from '@throughline/kernel';
 import { admit, type Admit } from '../commands/admit.js';
 import { changeLevel, type ChangeLevel } from '../commands/change-level.js';
 import { registerClient } from '../commands/register-client.js';

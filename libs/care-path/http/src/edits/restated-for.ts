@@ -50,7 +50,8 @@ function placementFor(
   effective: Effective,
   context: DecisionContext,
 ): string | null {
-  if (body.kind === 'Admitted' || body.kind === 'AftercareStarted') return mintedId(context.commandId, context.nextPart, 'placement');
+  if (body.kind === 'Admitted' || body.kind === 'AftercareStarted')
+    return mintedId(context.commandId, context.nextPart, 'placement');
   if (body.placementId === null) return null;
   const kind = body.kind === 'AftercareContactRecorded' || body.kind === 'AftercareEnded' ? 'aftercare' : 'treatment';
   return placementMeant(situationAt(path, effective, null), null, kind);

@@ -233,7 +233,7 @@ describe('recording an entry', () => {
 
     const recorded = (await service.events(clientId)).at(-1);
     expect([status, answer.code]).toEqual([201, undefined]);
-    expect(JSON.parse(recorded?.data ?? '').entry).toMatchObject(entry);
+    expect((wholeEvent(recorded!).data as { entry: object }).entry).toMatchObject(entry);
     expect(answer).toMatchObject({
       clientId,
       entryId: JSON.parse(recorded?.data ?? '').entry.entryId,

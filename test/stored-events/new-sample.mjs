@@ -1,0 +1,39 @@
+/**
+ * Prints a sample for this folder. Usage: node new-sample.mjs <care-path|organization> <type> <revision> < data.json
+ * `revision` counts the samples of the context; the data is whole, as `CARE_PATH_SCHEMAS` reads it.
+ */
+import { readFileSync } from 'node:fs';
+import { CARE_PATH_PRIVATE, CARE_PATH_VERSIONS } from '@throughline/care-path';
+import { deterministicId, eventParts, leafOf, LIVE, publicParts } from '@throughline/kernel';
+import { ORGANIZATION_VERSIONS } from '@throughline/organization';
+
+const [context, type, place] = process.argv.slice(2);
+const ofPath = context === 'care-path';
+const commandId = deterministicId('sample command', context, place);
+const metadata = {
+  tenant: 'demo',
+  facilityId: 'DAL',
+  actor: { id: 'staff-sample', kind: 'person', roles: ['clinician'] },
+  onBehalfOf: null,
+  commandId,
+  bodyMac: 'x'.repeat(43),
+  correlationId: commandId,
+  causationId: null,
+  traceparent: null,
+  origin: LIVE,
+  labels: ['42CFRPart2'],
+  part: [0, 1],
+};
+const data = JSON.parse(readFileSync(0, 'utf8'));
+const salt = Buffer.from(place.padStart(16, '0')).toString('base64url');
+const revision = Number(place);
+const event = {
+  id: deterministicId('sample event', context, place),
+  type,
+  schemaVersion: (ofPath ? CARE_PATH_VERSIONS : ORGANIZATION_VERSIONS).of(type),
+  stream: ofPath ? 'carePath-00000000-0000-4000-8000-00000000000c' : 'facility-DAL',
+  revision,
+  recordedAt: 1_772_377_200_000 + revision * 60_000,
+  ...eventParts({ data, metadata, privatePaths: ofPath ? CARE_PATH_PRIVATE[type] : [], salt }),
+};
+process.stdout.write(`${JSON.stringify({ ...event, leaf: leafOf({ ...event, ...publicParts(event) }) }, null, 1)}\n`);
