@@ -30,9 +30,10 @@ export interface Area {
 
 const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'views'];
 const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity'];
+const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application'];
 const overHttp = ['nest-kit', 'care-path-http', 'organization-http'];
-const libraries = ['time', ...pureLibraries, ...storage, ...applications, ...overHttp, 'embedded'];
+const libraries = ['time', ...pureLibraries, ...storage, ...publishing, ...applications, ...overHttp, 'embedded'];
 
 export const projects: readonly Project[] = [
   lib('kernel', 'kernel', [], { belowTesting: true }),
@@ -45,6 +46,8 @@ export const projects: readonly Project[] = [
   lib('projection', 'port', ['kernel', 'event-store', 'care-path', 'views']),
   lib('event-store-sqlite', 'adapter', ['kernel', 'event-store']),
   lib('projection-sqlite', 'adapter', ['kernel', 'event-store', 'care-path', 'views', 'projection']),
+  lib('publication', 'port', [...pureLibraries, 'event-store', 'projection']),
+  lib('publication-kafka', 'adapter', ['kernel', 'event-store', 'publication']),
   lib('identity', 'adapter', ['kernel']),
   lib('nest-kit', 'kit', ['kernel', 'event-store', 'identity']),
   application('care-path', [

@@ -2,6 +2,7 @@ import { clientIdOf } from '@throughline/care-path';
 import { EVERY_VIEW } from '@throughline/views';
 import { assessment, Chronicle } from '@throughline/views/scenario';
 import { Recording } from './contract/index.js';
+import { FoldedClient } from './folded-client.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
 
 const told = (client: string, entries: number): Chronicle => {
@@ -13,12 +14,12 @@ const told = (client: string, entries: number): Chronicle => {
 describe('the clients kept folded', () => {
   const recording = new Recording();
   const [a, b, c] = [told('a', 4), told('b', 4), told('c', 4)];
-  let clients: FoldedClients;
+  let clients: FoldedClients<FoldedClient>;
   beforeAll(async () => {
     for (const one of [a, b, c]) await recording.add(one);
   });
   beforeEach(() => {
-    clients = new FoldedClients({ log: recording.log, views: EVERY_VIEW, entriesMax: 10 });
+    clients = new FoldedClients({ log: recording.log, begin: () => new FoldedClient(EVERY_VIEW), entriesMax: 10 });
   });
   const see = async ({ stream, events }: Chronicle) => {
     const clientId = clientIdOf(stream);
@@ -45,7 +46,7 @@ describe('the clients kept folded', () => {
   });
 
   it('keep at least the one in hand, however long its path', async () => {
-    clients = new FoldedClients({ log: recording.log, views: EVERY_VIEW, entriesMax: 1 });
+    clients = new FoldedClients({ log: recording.log, begin: () => new FoldedClient(EVERY_VIEW), entriesMax: 1 });
     expect(await see(a)).toBe(await see(a));
   });
 

@@ -1,6 +1,16 @@
 import { carePathStream } from '@throughline/care-path';
 import type { EventLog, RecordedEvent } from '@throughline/event-store';
-import { FoldedClient, type Views } from './folded-client.js';
+
+/** What a client's path is folded into, event by event. */
+export interface Folded {
+  readonly revision: number;
+  /** What it costs to keep. */
+  readonly size: number;
+  /** Folds an event that was dealt with before. */
+  recall(event: RecordedEvent): void;
+  /** Follows the last event that was recalled. */
+  settle(): void;
+}
 
 /** A path whose earlier events cannot be folded any more. */
 export class PathUnfoldable extends Error {
@@ -11,17 +21,21 @@ export class PathUnfoldable extends Error {
 }
 
 /** The clients seen last, folded. Bounded by the entries that their paths hold together; the rest is folded again from the log. */
-export class FoldedClients {
+export class FoldedClients<Client extends Folded> {
   readonly #log: EventLog;
-  readonly #views: Views;
+  readonly #begin: (clientId: string) => Client;
   readonly #sizeMax: number;
-  readonly #byId = new Map<string, FoldedClient>();
+  readonly #byId = new Map<string, Client>();
   readonly #sizes = new Map<string, number>();
   #size = 0;
 
-  constructor(options: { readonly log: EventLog; readonly views: Views; readonly entriesMax: number }) {
+  constructor(options: {
+    readonly log: EventLog;
+    readonly begin: (clientId: string) => Client;
+    readonly entriesMax: number;
+  }) {
     this.#log = options.log;
-    this.#views = options.views;
+    this.#begin = options.begin;
     this.#sizeMax = options.entriesMax;
   }
 
@@ -30,16 +44,16 @@ export class FoldedClients {
   }
 
   /** The client as of just before this revision of their stream. Throws `PathUnfoldable`, and what the log throws. */
-  async before(clientId: string, revision: number): Promise<FoldedClient> {
+  async before(clientId: string, revision: number): Promise<Client> {
     const known = this.#byId.get(clientId);
     if (known?.revision === revision - 1) return known;
-    const folded = new FoldedClient(this.#views);
+    const folded = this.#begin(clientId);
     if (revision > 0) await this.#recall(folded, clientId, revision);
     return folded;
   }
 
   /** Keeps a client as the one seen last, and forgets those seen longest ago. */
-  keep(clientId: string, client: FoldedClient): void {
+  keep(clientId: string, client: Client): void {
     this.forget(clientId);
     this.#byId.set(clientId, client);
     this.#sizes.set(clientId, client.size);
@@ -62,7 +76,7 @@ export class FoldedClients {
     this.#size = 0;
   }
 
-  async #recall(folded: FoldedClient, clientId: string, revision: number): Promise<void> {
+  async #recall(folded: Folded, clientId: string, revision: number): Promise<void> {
     for await (const event of this.#log.readStream(carePathStream(clientId))) {
       if (event.revision >= revision) break;
       fold(folded, event);
@@ -71,7 +85,7 @@ export class FoldedClients {
   }
 }
 
-function fold(folded: FoldedClient, event: RecordedEvent): void {
+function fold(folded: Folded, event: RecordedEvent): void {
   try {
     folded.recall(event);
   } catch (error) {

@@ -11,7 +11,7 @@ import {
 import { EVERY_VIEW, VIEWS_SIGNATURE } from '@throughline/views';
 import { BatchInHand } from './batch-in-hand.js';
 import { historyOf } from './client-history.js';
-import type { FoldedClient, Views } from './folded-client.js';
+import { FoldedClient, type Views } from './folded-client.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
 import { followedEvent, holdsWhatWasFollowed } from './followed-event.js';
 import type { ProjectionStore } from './projection-store.js';
@@ -49,7 +49,7 @@ export class Projector {
   readonly #views: Views;
   readonly #batchEvents: number;
   readonly #onProgress: (progress: Progress) => void;
-  readonly #clients: FoldedClients;
+  readonly #clients: FoldedClients<FoldedClient>;
   readonly #parked = new Set<string>();
   #logId = '';
   #position: Position = START;
@@ -69,7 +69,7 @@ export class Projector {
     this.#views = views;
     this.#batchEvents = batchEvents;
     this.#onProgress = onProgress ?? (() => undefined);
-    this.#clients = new FoldedClients({ log, views, entriesMax });
+    this.#clients = new FoldedClients({ log, begin: () => new FoldedClient(views), entriesMax });
   }
 
   get position(): Position {

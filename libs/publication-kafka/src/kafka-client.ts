@@ -1,0 +1,33 @@
+import kafkajs, { type Kafka, type logLevel as LogLevel, type SASLOptions } from 'kafkajs';
+import type { KafkaSettings, KafkaTrace, SaslSettings } from './kafka-settings.js';
+
+const CONNECT_MS_MAX = 3_000;
+/** Short, so that a dead socket is noticed: kafkajs keeps one for minutes otherwise. */
+const REQUEST_MS_MAX = 10_000;
+/** First waits are short: after a commit the next transaction often meets the end of the last one. In all about 20 s. */
+const RETRY = { initialRetryTime: 5, multiplier: 1.5, maxRetryTime: 1_000, retries: 30, factor: 0.2 };
+
+export const WARN: LogLevel = kafkajs.logLevel.WARN;
+
+/** A client of the brokers. Nothing of what kafkajs logs reaches the log of the service but through `trace`. */
+export function kafkaClient(settings: KafkaSettings, trace: KafkaTrace = () => undefined): Kafka {
+  return new kafkajs.Kafka({
+    clientId: 'throughline-publisher',
+    brokers: [...settings.brokers],
+    ssl: settings.tls,
+    ...(settings.sasl && { sasl: saslOf(settings.sasl) }),
+    connectionTimeout: CONNECT_MS_MAX,
+    authenticationTimeout: REQUEST_MS_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    enforceRequestTimeout: true,
+    retry: RETRY,
+    logLevel: WARN,
+    logCreator:
+      () =>
+      ({ namespace, log }) =>
+        trace({ namespace, message: log.message }),
+  });
+}
+
+const saslOf = ({ mechanism, username, password }: SaslSettings): SASLOptions =>
+  ({ mechanism, username, password }) as SASLOptions;

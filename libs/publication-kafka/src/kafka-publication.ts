@@ -1,0 +1,160 @@
+import type { Admin, Kafka, Producer } from 'kafkajs';
+import {
+  checkpointRecord,
+  type LastPublished,
+  logPositionOf,
+  PublicationError,
+  type Publication,
+  type PublishedRecord,
+  PublisherCheckpoint,
+  TOPICS,
+} from '@throughline/publication';
+import { publicationError } from './broker-errors.js';
+import { kafkaClient } from './kafka-client.js';
+import type { KafkaSettings, KafkaTrace } from './kafka-settings.js';
+import { PartitionLeaders } from './partition-leaders.js';
+import { lastCommitted, type Reading } from './read-tail.js';
+import { sendToLeader } from './sending.js';
+import { setUpTopics } from './topic-setup.js';
+
+/** A transaction that is left open holds back readers for at most this long. */
+const TRANSACTION_MS_MAX = 30_000;
+
+interface Session {
+  readonly producer: Producer;
+  readonly leaders: PartitionLeaders;
+}
+
+export interface KafkaPublicationOptions {
+  readonly settings: KafkaSettings;
+  readonly shard: string;
+  readonly trace?: KafkaTrace;
+}
+
+/**
+ * Publishing into Kafka, exactly once: records and checkpoint in one transaction. Each request goes to one partition
+ * leader, one after the other: kafkajs repeats records inside a committed transaction when it sends to several at once.
+ * After any failure the producer is thrown away, and `takeOver` makes another with the same transactional id.
+ */
+export class KafkaPublication implements Publication {
+  readonly #kafka: Kafka;
+  readonly #options: KafkaPublicationOptions;
+  #admin: Admin | null = null;
+  #session: Session | null = null;
+
+  constructor(options: KafkaPublicationOptions) {
+    this.#options = options;
+    this.#kafka = kafkaClient(options.settings, options.trace);
+  }
+
+  takeOver(): Promise<void> {
+    return this.#guarded(async () => {
+      await this.#discard();
+      const admin = await this.#administration();
+      await setUpTopics(admin, this.#options.settings.replication);
+      const producer = this.#kafka.producer({
+        transactionalId: `throughline-publisher-${this.#options.shard}`,
+        idempotent: true,
+        maxInFlightRequests: 1,
+        transactionTimeout: TRANSACTION_MS_MAX,
+        allowAutoTopicCreation: false,
+      });
+      // Fences whoever published before, and undoes what they left open.
+      await producer.connect();
+      this.#session = { producer, leaders: new PartitionLeaders(admin) };
+    });
+  }
+
+  lastCheckpoint(): Promise<PublisherCheckpoint | null> {
+    return this.#guarded(async () => {
+      const { shard } = this.#options;
+      const name = TOPICS.checkpoint.name;
+      const records = await lastCommitted(await this.#reading(), name, ({ key }) => key?.toString() === shard);
+      const value = records[0]?.message.value;
+      return value ? checkpointIn(value.toString()) : null;
+    });
+  }
+
+  lastPublished(): Promise<LastPublished | null> {
+    return this.#guarded(async () => {
+      const reading = await this.#reading();
+      let last: LastPublished | null = null;
+      for (const { name } of [TOPICS.events, TOPICS.reference]) {
+        for (const { message } of await lastCommitted(reading, name)) {
+          const headers = Object.entries(message.headers ?? {}).map(([key, value]) => [key, String(value)] as const);
+          const found = logPositionOf({ headers: Object.fromEntries(headers) });
+          if (found && (last === null || found.position > last.position)) last = found;
+        }
+      }
+      return last;
+    });
+  }
+
+  publish(records: readonly PublishedRecord[], checkpoint: PublisherCheckpoint): Promise<void> {
+    return this.#guarded(async () => {
+      const { producer, leaders } = this.#inSession();
+      await leaders.refresh();
+      const transaction = await producer.transaction();
+      for (const group of leaders.group(records)) await sendToLeader(transaction, group);
+      await sendToLeader(transaction, [checkpointRecord(checkpoint)]);
+      await transaction.commit();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#discard();
+    await this.#admin?.disconnect().catch(() => undefined);
+    this.#admin = null;
+  }
+
+  /** Any failure ends the session: kafkajs neither repeats a commit nor says what became of it. */
+  async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      await this.close();
+      throw publicationError(error);
+    }
+  }
+
+  async #discard(): Promise<void> {
+    const session = this.#session;
+    this.#session = null;
+    await session?.producer.disconnect().catch(() => undefined);
+  }
+
+  async #administration(): Promise<Admin> {
+    if (this.#admin) return this.#admin;
+    const admin = this.#kafka.admin();
+    await admin.connect();
+    this.#admin = admin;
+    return admin;
+  }
+
+  async #reading(): Promise<Reading> {
+    return {
+      kafka: this.#kafka,
+      admin: await this.#administration(),
+      groupId: `throughline-publisher-${this.#options.shard}`,
+    };
+  }
+
+  #inSession(): Session {
+    if (!this.#session)
+      throw new PublicationError('publication-outcome-unknown', 'The publisher has to take over first.');
+    return this.#session;
+  }
+}
+
+function checkpointIn(text: string): PublisherCheckpoint {
+  try {
+    return PublisherCheckpoint.parse(JSON.parse(text));
+  } catch (error) {
+    throw new PublicationError(
+      'checkpoint-unreadable',
+      'The last checkpoint record was written by a newer version of this software, or by another program. ' +
+        'Install that version, or delete the topic throughline.publisher.checkpoint and start once with --recover.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
+import type { EventLog, RecordedEvent } from '@throughline/event-store';
+import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
+import { FoldedClients, PathUnfoldable } from '@throughline/projection';
+import type { PublishedRecord } from '../broker/record.js';
+import { eventRecord } from '../records/event-record.js';
+import { referenceChanges } from '../records/reference-records.js';
+import { tableRecord } from '../records/table-record.js';
+import type { RecordedCommand } from './command-reader.js';
+import { PublishedClient } from './published-client.js';
+
+/** Entries of folded paths kept at once: about 5 KB each, with what was published of them. */
+const ENTRIES_MAX = 20_000;
+
+/** Turns commands into records. It folds each stream itself, up to the command, so that a record can always be made again. */
+export class CommandRecords {
+  readonly #clients: FoldedClients<PublishedClient>;
+  readonly #parked = new Set<string>();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly logId: string,
+    entriesMax = ENTRIES_MAX,
+  ) {
+    this.#clients = new FoldedClients({ log, begin: (clientId) => new PublishedClient(clientId), entriesMax });
+  }
+
+  /** Clients whose tables stand still, because an event of theirs cannot be folded. Their events go on. */
+  get parked(): number {
+    return this.#parked.size;
+  }
+
+  /** Everything that one command comes to, in the order in which it is sent. */
+  async of({ events }: RecordedCommand): Promise<readonly PublishedRecord[]> {
+    const first = events[0]!;
+    if (first.stream.startsWith(CARE_PATH_STREAM_PREFIX)) return this.#ofCarePath(events);
+    if (!ORGANIZATION_STREAM_PREFIXES.some((prefix) => first.stream.startsWith(prefix))) return [];
+    const changes = await Promise.all(events.map((event) => referenceChanges(this.log, event)));
+    return changes.flat().map((change) => tableRecord(change, this.logId));
+  }
+
+  /** What is folded may be ahead of what is published. */
+  forget(): void {
+    this.#clients.clear();
+  }
+
+  async #ofCarePath(events: readonly RecordedEvent[]): Promise<readonly PublishedRecord[]> {
+    const records = events.map((event, index) => eventRecord(event, this.logId, [index, events.length]));
+    return [...records, ...(await this.#tables(events))];
+  }
+
+  async #tables(events: readonly RecordedEvent[]): Promise<readonly PublishedRecord[]> {
+    const clientId = clientIdOf(events[0]!.stream);
+    if (this.#parked.has(clientId)) return [];
+    const client = await this.#clientBefore(clientId, events[0]!.revision);
+    if (client === null || !followed(client, events)) {
+      this.#parked.add(clientId);
+      this.#clients.forget(clientId);
+      return [];
+    }
+    this.#clients.keep(clientId, client);
+    const cause = events.at(-1)!;
+    return client.takeChanges().map((row) => tableRecord({ ...row, clientId, cause }, this.logId));
+  }
+
+  /** What the log throws ends the step; what folding throws concerns this client alone. */
+  async #clientBefore(clientId: string, revision: number): Promise<PublishedClient | null> {
+    try {
+      return await this.#clients.before(clientId, revision);
+    } catch (error) {
+      if (error instanceof PathUnfoldable) return null;
+      throw error;
+    }
+  }
+}
+
+function followed(client: PublishedClient, events: readonly RecordedEvent[]): boolean {
+  try {
+    for (const event of events) client.follow(event);
+    return true;
+  } catch {
+    return false;
+  }
+}

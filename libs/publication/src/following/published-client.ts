@@ -1,0 +1,127 @@
+import { currentSituation, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
+import type { RecordedEvent } from '@throughline/event-store';
+import {
+  ClientRows,
+  everything,
+  moves,
+  placements,
+  type PlacementRow,
+  type MoveRow,
+  touchedBy,
+  type Touched,
+} from '@throughline/views';
+import { levelOfCareValue } from '../records/level-of-care-value.js';
+import { moveValue } from '../records/move-value.js';
+import { placementValue } from '../records/placement-value.js';
+import type { Table } from '../records/table-record.js';
+
+/** A row of a table, new, changed or (null) gone. */
+export interface RowValue {
+  readonly table: Table;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** One client's path, folded, and what of it is published. A throw leaves it unfit for use: forget it. */
+export class PublishedClient {
+  readonly #stretches = new ClientRows<PlacementRow>(placements);
+  readonly #moves = new ClientRows<MoveRow>(moves);
+  readonly #ofPlacement = new Map<string, Map<string, PlacementRow>>();
+  readonly #published = new Map<string, string>();
+  #touchedPlacements = new Set<string>();
+  #touchedMoves = new Map<string, MoveRow | null>();
+  #path: Path = emptyPath();
+
+  constructor(private readonly clientId: string) {}
+
+  get revision(): number {
+    return this.#path.revision;
+  }
+
+  get size(): number {
+    return this.#path.entries.length + 1;
+  }
+
+  /** Folds an event that is published already; `settle` follows the last one. */
+  recall(event: RecordedEvent): void {
+    this.#path = evolve(this.#path, readPathEvent(event));
+  }
+
+  settle(): void {
+    this.#follow(everything(this.#path));
+    this.takeChanges();
+  }
+
+  follow(event: RecordedEvent): void {
+    const read = readPathEvent(event);
+    this.#path = evolve(this.#path, read);
+    this.#follow(touchedBy(this.#path, read));
+  }
+
+  /** What came of everything folded since it was last asked: a row that is as it was published is left out. */
+  takeChanges(): readonly RowValue[] {
+    const rows: RowValue[] = [
+      ...[...this.#touchedPlacements].map((key) => ({
+        table: 'placements' as const,
+        key,
+        value: this.#placement(key),
+      })),
+      ...[...this.#touchedMoves].map(([key, row]) => ({
+        table: 'moves' as const,
+        key,
+        value: row && moveValue(this.clientId, row),
+      })),
+      {
+        table: 'levelOfCare',
+        key: this.clientId,
+        value: levelOfCareValue(this.clientId, currentSituation(this.#path)),
+      },
+    ];
+    this.#touchedPlacements = new Set();
+    this.#touchedMoves = new Map();
+    return rows.filter((row) => this.#isNews(row));
+  }
+
+  /** Every row as it stands: what a table that is published again holds of this client. */
+  allRows(): readonly RowValue[] {
+    for (const { placementId } of this.#stretches.values()) this.#touchedPlacements.add(placementId);
+    for (const row of this.#moves.values()) this.#touchedMoves.set(row.entryId, row);
+    this.#published.clear();
+    return this.takeChanges();
+  }
+
+  #follow(touched: Touched): void {
+    for (const { key, before, after } of this.#stretches.follow(this.#path, touched)) {
+      if (before) this.#put(before.placementId, key, null);
+      if (after) this.#put(after.placementId, key, after);
+    }
+    for (const { key, after } of this.#moves.follow(this.#path, touched)) this.#touchedMoves.set(key, after);
+  }
+
+  #put(placementId: string, key: string, row: PlacementRow | null): void {
+    this.#touchedPlacements.add(placementId);
+    const stretches = this.#ofPlacement.get(placementId) ?? new Map<string, PlacementRow>();
+    if (row) stretches.set(key, row);
+    else stretches.delete(key);
+    this.#ofPlacement.set(placementId, stretches);
+  }
+
+  #placement(placementId: string) {
+    return placementValue(this.clientId, [...(this.#ofPlacement.get(placementId)?.values() ?? [])]);
+  }
+
+  /** A tombstone is news only where something was published; an unchanged row is none. */
+  #isNews({ table, key, value }: RowValue): boolean {
+    const name = `${table} ${key}`;
+    const known = this.#published.get(name);
+    if (value === null) return this.#published.delete(name);
+    const json = JSON.stringify(value);
+    if (json === known || (known === undefined && isEmptyLevelOfCare(value))) return false;
+    this.#published.set(name, json);
+    return true;
+  }
+}
+
+/** A client who was only registered is nowhere, and nothing is said of that. */
+const isEmptyLevelOfCare = (value: unknown): boolean =>
+  (value as { readonly placements?: readonly unknown[] }).placements?.length === 0;

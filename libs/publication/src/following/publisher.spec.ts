@@ -1,0 +1,320 @@
+import { clientIdOf } from '@throughline/care-path';
+import type { LogIdentity } from '@throughline/event-store';
+import { chroniclesOf, type ClientAct, everyEvent, Recording, recordInTurns } from '@throughline/projection/contract';
+import { admission, Chronicle, discharge, judged, levelChange, place } from '@throughline/views/scenario';
+import fc from 'fast-check';
+import { type BrokerFault, MemoryBroker } from '../broker/memory-broker.js';
+import { MemoryPublication } from '../broker/memory-publication.js';
+import { isFinal, PublicationError } from '../broker/publication-errors.js';
+import { partitionOf } from '../layout/partition.js';
+import { PublishedClient } from './published-client.js';
+import { Publisher, SHARD } from './publisher.js';
+
+const acts = fc.array(
+  fc.record({ client: fc.nat(3), what: fc.nat(), when: fc.nat(), which: fc.nat(), how: fc.nat() }),
+  { maxLength: 30 },
+) as fc.Arbitrary<ClientAct[]>;
+const faults = fc.array(fc.constantFrom<BrokerFault>('unavailable', 'lost-before-commit', 'lost-after-commit'), {
+  maxLength: 8,
+});
+
+class Site {
+  readonly broker = new MemoryBroker();
+  constructor(readonly recording = new Recording()) {}
+
+  publisher(instance: string, more: { readonly recover?: boolean; readonly recordsMax?: number } = {}): Publisher {
+    const publication = new MemoryPublication(this.broker, SHARD);
+    return new Publisher({ log: this.recording.log, publication, instance, ...more });
+  }
+
+  ids(): readonly string[] {
+    return this.broker.records('events').map(({ headers }) => headers['ce_id'] ?? '');
+  }
+}
+
+/** Publishes to the head, starting again after every failure that passes. */
+async function publishAll(publisher: Publisher): Promise<void> {
+  for (let started = false, done = false; !done;) {
+    try {
+      if (!started) await publisher.start();
+      started = true;
+      done = await publisher.step();
+    } catch (error) {
+      if (!(error instanceof PublicationError) || isFinal(error)) throw error;
+      started = false;
+    }
+  }
+}
+
+const stepDown = () => {
+  const told = new Chronicle();
+  const placementId = told.id('placement');
+  const admitted = told.enter(admission('2026-03-01T09:00', placementId, place('2.5')), { judged: judged() });
+  const stepped = told.enter(levelChange('SteppedDown', '2026-03-10T09:00', placementId, place('2.1')), {
+    judged: judged(),
+  });
+  return { told, placementId, admitted, stepped };
+};
+
+async function recorded(...told: readonly Chronicle[]): Promise<Site> {
+  const site = new Site();
+  for (const one of told) await site.recording.add(one);
+  return site;
+}
+
+describe('a publisher', () => {
+  it('publishes each event once, in order per client, whatever fails on the way', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, fc.array(fc.nat(), { maxLength: 20 }), faults, async (drawn, turns, failures) => {
+        const site = new Site();
+        await recordInTurns(site.recording, chroniclesOf(drawn, 3), turns);
+        site.broker.fail(...failures);
+        await publishAll(site.publisher('a', { recordsMax: 5 }));
+        const events = await everyEvent(site.recording.log);
+        expect(site.ids().toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+        for (const records of byKey(site).values()) expect(records).toEqual(records.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves in its tables what a client folded from nothing comes to', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, fc.array(fc.nat(), { maxLength: 20 }), faults, async (drawn, turns, failures) => {
+        const site = new Site();
+        await recordInTurns(site.recording, chroniclesOf(drawn, 3), turns);
+        site.broker.fail(...failures);
+        await publishAll(site.publisher('a', { recordsMax: 3 }));
+        expect(tablesOf(site)).toEqual(await tablesFromNothing(site));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('puts every record of a client into the partition of that client', async () => {
+    const { told } = stepDown();
+    const site = await recorded(told);
+    await publishAll(site.publisher('a'));
+    const partitions = (['events', 'placements', 'moves', 'levelOfCare'] as const).flatMap((topic) =>
+      site.broker.records(topic).map(({ partition }) => partition),
+    );
+    expect(partitions.length).toBeGreaterThan(5);
+    expect(new Set(partitions)).toEqual(new Set([partitionOf(told.clientId)]));
+  });
+
+  it('changes the placement of a step-down that is corrected, and says how often the move was', async () => {
+    const { told, placementId, stepped } = stepDown();
+    told.correct(stepped, { effective: { ...told.entry(stepped).body.effective, localDate: '2026-03-12' } });
+    const site = await recorded(told);
+    await publishAll(site.publisher('a'));
+    expect(JSON.parse(site.broker.compacted('placements').get(placementId) ?? '')).toMatchObject({
+      stretches: [{ level: { code: '2.5' } }, { level: { code: '2.1' }, fromLocalDate: '2026-03-12' }],
+    });
+    expect(JSON.parse(site.broker.compacted('moves').get(stepped) ?? '')).toMatchObject({ corrected: 1 });
+  });
+
+  it('writes a tombstone for a placement and a move that are voided, and brings them back', async () => {
+    const { told, placementId, admitted, stepped } = stepDown();
+    told.voidEntry(stepped);
+    told.voidEntry(admitted);
+    const site = await recorded(told);
+    const publisher = site.publisher('a');
+    await publishAll(publisher);
+    expect([...site.broker.compacted('moves').keys()]).toEqual([]);
+    expect(site.broker.compacted('placements').has(placementId)).toBe(false);
+    told.reinstate(admitted);
+    await site.recording.add(told);
+    await publisher.step();
+    expect([...site.broker.compacted('moves').keys()]).toEqual([admitted]);
+    expect(site.broker.compacted('placements').has(placementId)).toBe(true);
+  });
+
+  it('says with an empty list that a client has been discharged', async () => {
+    const { told, placementId } = stepDown();
+    told.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
+    const site = await recorded(told);
+    await publishAll(site.publisher('a'));
+    expect(JSON.parse(site.broker.compacted('levelOfCare').get(told.clientId) ?? '')).toEqual({
+      clientId: told.clientId,
+      placements: [],
+    });
+  });
+
+  it('goes on with the others when one client cannot be folded', async () => {
+    const { told } = stepDown();
+    const site = await recorded(told);
+    await site.recording.addUnreadable(told);
+    const other = new Chronicle({ client: 'other' });
+    await site.recording.add(other);
+    await publishAll(site.publisher('a'));
+    expect(site.ids()).toHaveLength(told.events.length + 2);
+  });
+});
+
+describe('two publishers', () => {
+  it('do not fence each other for ever: the one that was replaced stops', async () => {
+    const { told } = stepDown();
+    const site = await recorded(told);
+    const first = site.publisher('first');
+    const second = site.publisher('second');
+    await first.start();
+    await second.start();
+    await expect(first.step()).rejects.toMatchObject({ code: 'publication-superseded' });
+    await publishAll(second);
+    expect(site.ids()).toHaveLength(told.events.length);
+  });
+
+  it('are told apart from one whose transaction has timed out, which goes on', async () => {
+    const { told } = stepDown();
+    const site = await recorded(told);
+    const publisher = site.publisher('only');
+    await publisher.start();
+    site.broker.fence(SHARD);
+    await publisher.step();
+    await publishAll(publisher);
+    expect(site.ids()).toHaveLength(told.events.length);
+  });
+});
+
+describe('a publisher that starts', () => {
+  const published = async () => {
+    const { told } = stepDown();
+    const site = await recorded(told);
+    await publishAll(site.publisher('before'));
+    return { site, told };
+  };
+
+  it('goes on where the one before it stood, one generation on', async () => {
+    const { site, told } = await published();
+    await publishAll(site.publisher('after'));
+    expect(site.ids()).toHaveLength(told.events.length);
+    expect(await new MemoryPublication(site.broker, SHARD).lastCheckpoint()).toMatchObject({
+      instance: 'after',
+      generation: 2,
+      events: told.events.length,
+      head: await site.recording.log.head(),
+    });
+  });
+
+  it('refuses when the checkpoint is gone and records are there, and recovers when it is told to', async () => {
+    const { site, told } = await published();
+    site.broker.empty('checkpoint');
+    await expect(site.publisher('b').start()).rejects.toMatchObject({ code: 'checkpoint-missing' });
+    await publishAll(site.publisher('c', { recover: true }));
+    expect(site.ids()).toHaveLength(told.events.length);
+    expect(await new MemoryPublication(site.broker, SHARD).lastCheckpoint()).toMatchObject({
+      events: told.events.length,
+      recovered: { reason: 'checkpoint-lost' },
+    });
+  });
+
+  const onLog = async (site: Site, identity: LogIdentity, told: readonly Chronicle[]) => {
+    const other = new Site(new Recording(identity));
+    for (const one of told) await other.recording.add(one);
+    Object.assign(other, { broker: site.broker });
+    return other;
+  };
+
+  it('refuses the events of another log, and of one that is shorter', async () => {
+    const { site } = await published();
+    const stranger = await onLog(site, { logId: 'stranger', parent: null }, [new Chronicle()]);
+    await expect(stranger.publisher('b', { recover: true }).start()).rejects.toMatchObject({
+      code: 'checkpoint-of-another-log',
+    });
+    const shorter = await onLog(site, await site.recording.log.identity(), [new Chronicle()]);
+    await expect(shorter.publisher('b', { recover: true }).start()).rejects.toMatchObject({
+      code: 'checkpoint-beyond-log',
+    });
+  });
+
+  it('refuses a log that was put back from a copy and has grown since with other events', async () => {
+    const { site } = await published();
+    const grown = ['x', 'y', 'z', 'w'].map((client) => new Chronicle({ client }));
+    const other = await onLog(site, await site.recording.log.identity(), grown);
+    await expect(other.publisher('b').start()).rejects.toMatchObject({ code: 'checkpoint-beyond-log' });
+  });
+
+  it('publishes from the fork of a restored log when it is told to, and says so', async () => {
+    const { site, told } = await published();
+    const parent = await site.recording.log.identity();
+    const fork = (await everyEvent(site.recording.log))[0]!.position;
+    const restored = await onLog(site, { logId: 'restored', parent: { ...parent, position: fork } }, [told]);
+    await expect(restored.publisher('b').start()).rejects.toMatchObject({ code: 'checkpoint-of-another-log' });
+    await publishAll(restored.publisher('c', { recover: true }));
+    const again = site.broker.records('events').filter(({ headers }) => headers['ce_logid'] === 'restored');
+    expect(again).toHaveLength(told.events.length - 1);
+    expect(await new MemoryPublication(site.broker, SHARD).lastCheckpoint()).toMatchObject({
+      logId: 'restored',
+      parent: { logId: parent.logId, position: fork },
+      recovered: { reason: 'log-restored', fromLogId: parent.logId },
+    });
+  });
+});
+
+describe('a record', () => {
+  it('holds no staff id, no sealed text and no key', async () => {
+    const { told, admitted } = stepDown();
+    told.correct(admitted, {}, { judged: judged({ approvedBy: 'grace' }) });
+    const site = await recorded(told);
+    await publishAll(site.publisher('a'));
+    const everything = site.broker.transactions
+      .flat()
+      .map(({ value, headers }) => `${value} ${JSON.stringify(headers)}`);
+    expect(everything.some((record) => record.includes('"roles":["director"]'))).toBe(true);
+    for (const secret of ['"grace"', '"ada"', 'bodyMac', 'onBehalfOf', '"box"'])
+      expect(everything.filter((record) => record.includes(secret))).toEqual([]);
+  });
+
+  it('carries what happened, when it was learned, and where it stands in the log', async () => {
+    const { told, stepped } = stepDown();
+    const site = await recorded(told);
+    await publishAll(site.publisher('a'));
+    const event = told.events[2]!;
+    const record = site.broker.records('events').find(({ headers }) => headers['ce_id'] === event.id);
+    expect(record).toMatchObject({
+      key: told.clientId,
+      headers: {
+        ce_specversion: '1.0',
+        ce_type: 'throughline.care-path.SteppedDown.v1',
+        ce_source: 'urn:throughline:test',
+        ce_subject: told.clientId,
+        ce_time: '2026-03-10T09:00:00.000Z',
+        ce_sequence: '2',
+        ce_part: '0',
+        ce_partcount: '1',
+        ce_dataclassification: 'pseudonymous',
+      },
+    });
+    expect(JSON.parse(record?.value ?? '')).toMatchObject({ data: { entry: { entryId: stepped } } });
+  });
+});
+
+function byKey(site: Site): ReadonlyMap<string, readonly number[]> {
+  const revisions = new Map<string, number[]>();
+  for (const { key, headers } of site.broker.records('events'))
+    revisions.set(key, [...(revisions.get(key) ?? []), Number(headers['ce_sequence'])]);
+  return revisions;
+}
+
+const TABLES = ['placements', 'moves', 'levelOfCare'] as const;
+
+const tablesOf = ({ broker }: Site) =>
+  TABLES.flatMap((table) => [...broker.compacted(table)].map(([key, value]) => `${table} ${key} ${value}`)).toSorted();
+
+async function tablesFromNothing({ recording, broker }: Site): Promise<readonly string[]> {
+  const rows: string[] = [];
+  const streams = new Set((await everyEvent(recording.log)).map(({ stream }) => stream));
+  for (const stream of streams) {
+    const client = new PublishedClient(clientIdOf(stream));
+    for await (const event of recording.log.readStream(stream)) client.recall(event);
+    client.settle();
+    const was = broker.compacted('levelOfCare').has(clientIdOf(stream));
+    for (const { table, key, value } of client.allRows()) {
+      if (value !== null) rows.push(`${table} ${key} ${JSON.stringify(value)}`);
+    }
+    // Whoever was never placed has no record; whoever was and is not any more has an empty list.
+    if (was && !rows.some((row) => row.startsWith(`levelOfCare ${clientIdOf(stream)}`)))
+      rows.push(`levelOfCare ${clientIdOf(stream)} {"clientId":"${clientIdOf(stream)}","placements":[]}`);
+  }
+  return rows.toSorted();
+}

@@ -1,0 +1,165 @@
+import type { EventLog, LogIdentity, Position } from '@throughline/event-store';
+import type { PublisherCheckpoint } from '../broker/checkpoint.js';
+import type { Publication } from '../broker/publication.js';
+import { PublicationError, superseded } from '../broker/publication-errors.js';
+import { type PublishedRecord, sizeOf } from '../broker/record.js';
+import { CommandReader, type RecordedCommand } from './command-reader.js';
+import { CommandRecords } from './command-records.js';
+import { lastOf, resumeFrom, type Resumed } from './resume.js';
+
+export const SHARD = '0-of-1';
+
+/** A transaction is grown with the backlog up to these. One command is never split. */
+const RECORDS_MAX = 2_000;
+const TRANSACTION_BYTES_MAX = 8_000_000;
+const PAGE_EVENTS = 1_000;
+
+export interface PublisherOptions {
+  readonly log: EventLog;
+  readonly publication: Publication;
+  /** Tells this publisher from every other one: a random id. */
+  readonly instance: string;
+  readonly recover?: boolean;
+  readonly shard?: string;
+  readonly recordsMax?: number;
+  /** Told after each transaction. */
+  readonly onProgress?: (progress: PublishingProgress) => void;
+}
+
+export interface PublishingProgress {
+  readonly position: Position;
+  /** Care-path events in the topic. */
+  readonly events: number;
+  readonly atHead: boolean;
+  readonly parked: number;
+}
+
+/** Follows the log and publishes it, a stretch at a time, each in one transaction with its checkpoint. */
+export class Publisher {
+  readonly #options: PublisherOptions;
+  readonly #shard: string;
+  #identity: LogIdentity | null = null;
+  /** What the checkpoint topic says, as far as we know. */
+  #standing: PublisherCheckpoint | null = null;
+  #reader: CommandReader | null = null;
+  #records: CommandRecords | null = null;
+  #generation = 0;
+  #fencedBefore = false;
+
+  constructor(options: PublisherOptions) {
+    this.#options = options;
+    this.#shard = options.shard ?? SHARD;
+  }
+
+  get position(): Position | null {
+    return this.#standing?.position ?? null;
+  }
+
+  /**
+   * Takes publication over and finds where to go on. Call it again after a rejection of `step`. Throws
+   * `publication-superseded` when another publisher has written since we did, and what `resumeFrom` throws.
+   */
+  async start(): Promise<void> {
+    const { publication, log, recover = false } = this.#options;
+    await publication.takeOver();
+    const found = await publication.lastCheckpoint();
+    if (this.#standing) this.#assertOurs(found);
+    this.#identity = await log.identity();
+    const resumed = await resumeFrom(found, { log, identity: this.#identity, publication, recover });
+    if (this.#generation === 0) this.#generation = (found?.generation ?? 0) + 1;
+    this.#reader = new CommandReader(log, resumed.position);
+    this.#records = new CommandRecords(log, this.#identity.logId);
+    this.#standing = found;
+    // Says who publishes from now on: a publisher that we have fenced reads it, and stops.
+    if (found?.instance !== this.#options.instance) await this.#commit([], await this.#checkpoint(resumed));
+  }
+
+  /** Publishes the next stretch; answers whether that was the end of the log for now. */
+  async step(): Promise<boolean> {
+    const { reader, standing } = this.#started();
+    const { records, last, next, events } = await this.#gather(reader);
+    if (next === null) return true;
+    const resumed: Resumed = {
+      position: next,
+      events: standing.events + events,
+      last: last ?? standing.last,
+      recovered: standing.recovered,
+    };
+    await this.#commit(records, await this.#checkpoint(resumed));
+    return reader.atHead;
+  }
+
+  async #gather(reader: CommandReader) {
+    const records: PublishedRecord[] = [];
+    const { recordsMax = RECORDS_MAX } = this.#options;
+    let bytes = 0;
+    let events = 0;
+    let last: PublisherCheckpoint['last'] | null = null;
+    let next: Position | null = null;
+    while (records.length < recordsMax && bytes < TRANSACTION_BYTES_MAX) {
+      const command: RecordedCommand | undefined = await reader.next(PAGE_EVENTS);
+      if (!command) break;
+      const made = await this.#records!.of(command);
+      for (const record of made) bytes += sizeOf(record);
+      records.push(...made);
+      events += made.filter(({ topic }) => topic === 'events').length;
+      next = command.next;
+      last = lastOf(command.events.at(-1)!);
+    }
+    return { records, last, next, events };
+  }
+
+  async #commit(records: readonly PublishedRecord[], checkpoint: PublisherCheckpoint): Promise<void> {
+    try {
+      await this.#options.publication.publish(records, checkpoint);
+      this.#standing = checkpoint;
+      this.#fencedBefore = false;
+    } catch (error) {
+      this.#records?.forget();
+      this.#reader = null;
+      if (error instanceof PublicationError && error.code === 'publication-fenced') return this.#afterFencing();
+      throw error;
+    }
+    this.#options.onProgress?.({
+      position: checkpoint.position,
+      events: checkpoint.events,
+      atHead: this.#reader?.atHead ?? false,
+      parked: this.#records?.parked ?? 0,
+    });
+  }
+
+  /** A transaction that timed out is refused in the same words as a publisher that was replaced: the checkpoint tells. */
+  async #afterFencing(): Promise<void> {
+    this.#assertOurs(await this.#options.publication.lastCheckpoint());
+    if (this.#fencedBefore) throw superseded();
+    this.#fencedBefore = true;
+    await this.start();
+  }
+
+  #assertOurs(found: PublisherCheckpoint | null): void {
+    const standing = this.#standing;
+    const unchanged = found?.instance === standing?.instance && found?.generation === standing?.generation;
+    const ours = found?.instance === this.#options.instance;
+    if (!ours && !(unchanged && found?.position === standing?.position)) throw superseded();
+  }
+
+  async #checkpoint(resumed: Resumed): Promise<PublisherCheckpoint> {
+    const { logId, parent } = this.#identity!;
+    const head = await this.#options.log.head();
+    return {
+      version: 1,
+      shard: this.#shard,
+      logId,
+      parent: parent && { logId: parent.logId, position: parent.position },
+      head,
+      ...resumed,
+      instance: this.#options.instance,
+      generation: this.#generation,
+    };
+  }
+
+  #started() {
+    if (!this.#reader || !this.#standing) throw new Error('The publisher was not started.');
+    return { reader: this.#reader, standing: this.#standing };
+  }
+}

@@ -1,0 +1,15 @@
+export * from './broker/checkpoint.js';
+export * from './broker/memory-broker.js';
+export * from './broker/memory-publication.js';
+export * from './broker/publication.js';
+export * from './broker/publication-errors.js';
+export * from './broker/record.js';
+export { Publisher, type PublisherOptions, SHARD } from './following/publisher.js';
+export * from './following/run-publisher.js';
+export * from './layout/partition.js';
+export * from './layout/topics.js';
+export { checkpointRecord, logPositionOf } from './records/checkpoint-record.js';
+export * from './records/level-of-care-value.js';
+export * from './records/move-value.js';
+export * from './records/placement-value.js';
+export * from './records/reference-value.js';

@@ -1,0 +1,113 @@
+import { Finding } from '@throughline/continuum';
+import type { MoveRow } from '@throughline/views';
+import { z } from 'zod';
+import { Code, Day, Instant, instantOf, Level } from './shapes.js';
+
+const Side = z
+  .strictObject({ facilityId: Code.nullable(), programId: Code.nullable(), level: Level.nullable() })
+  .nullable();
+
+/** One judged move as we know it now. Who recorded and approved it is said by kind and roles, never by an id. */
+export const MoveValue = z.strictObject({
+  entryId: z.string(),
+  clientId: z.string(),
+  placementId: z.string().nullable(),
+  episode: z.int(),
+  /** What the entry turns out to mean on the path, such as `step-down`. */
+  move: z.string(),
+  /** What its recorder called it. */
+  kind: z.string(),
+  facilityId: Code,
+  from: Side,
+  to: Side,
+  track: Code.nullable(),
+  phase: Code.nullable(),
+  disposition: Code.nullable(),
+  /** Where a referral leads to. */
+  target: Code.nullable(),
+  lengthOfStayDays: z.int().nullable(),
+
+  effectiveAt: Instant,
+  localDate: Day,
+  precision: z.enum(['minute', 'day']),
+  /** When the log took the version shown, and the first one. */
+  recordedAt: Instant,
+  firstRecordedAt: Instant,
+  /** Whole hours between the happening and its first recording; null for an import. */
+  hoursLate: z.int().nullable(),
+
+  actorKind: z.string(),
+  actorRoles: z.array(z.string()),
+  origin: z.string(),
+
+  decision: z.enum(['allow', 'justify', 'refuse']),
+  conformance: z.enum(['conforming', 'justified', 'non-conforming']),
+  ruleIds: z.array(z.string()),
+  /** Each rule's finding, with the values that the rule looked at. */
+  findings: z.array(Finding),
+  acknowledged: z.array(z.string()),
+  reason: Code.nullable(),
+  approved: z.boolean(),
+  pack: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+
+  /** How many corrections lie behind the version shown. */
+  corrected: z.int(),
+  /** It concerns a placement that is not open at its time; it overlaps another on its track; its recorder named another direction. */
+  unanchored: z.boolean(),
+  overlapping: z.boolean(),
+  assertedDiffers: z.boolean(),
+});
+export type MoveValue = z.infer<typeof MoveValue>;
+
+/** Null for a move that is voided, or that no pack has judged. */
+export function moveValue(clientId: string, row: MoveRow): MoveValue | null {
+  const { decision, conformance, packId, packVersion, packSha256 } = row;
+  if (row.voided || decision === null || conformance === null) return null;
+  return {
+    entryId: row.entryId,
+    clientId,
+    placementId: row.placementId,
+    episode: row.episode,
+    move: row.move,
+    kind: row.kind,
+    facilityId: row.facilityId,
+    from: side(row.fromFacilityId, row.fromProgramId, levelOf(row.fromLevelSystem, row.fromLevel, row.fromRank)),
+    to: side(row.toFacilityId, row.toProgramId, levelOf(row.toLevelSystem, row.toLevel, row.toRank)),
+    track: row.track,
+    phase: row.phase,
+    disposition: row.disposition,
+    target: row.target,
+    lengthOfStayDays: row.lengthOfStayDays,
+    ...timesOf(row),
+    actorKind: row.actorKind,
+    actorRoles: [...row.actorRoles],
+    origin: row.originKind,
+    decision,
+    conformance,
+    ruleIds: [...row.ruleIds],
+    findings: [...row.findings],
+    acknowledged: [...row.acknowledged],
+    reason: row.reason,
+    approved: row.approvedBy !== null,
+    pack: { id: packId ?? '', version: packVersion ?? '', sha256: packSha256 ?? '' },
+    corrected: row.corrected,
+    unanchored: row.unanchored,
+    overlapping: row.overlapping,
+    assertedDiffers: row.assertedDiffers,
+  };
+}
+
+const timesOf = (row: MoveRow) => ({
+  effectiveAt: instantOf(row.effectiveAt),
+  localDate: row.localDate,
+  precision: row.precision,
+  recordedAt: instantOf(row.recordedAt),
+  firstRecordedAt: instantOf(row.firstRecordedAt),
+  hoursLate: row.hoursLate,
+});
+
+const levelOf = (system: string | null, code: string | null, rank: number | null) =>
+  system !== null && code !== null && rank !== null ? { system, code, rank } : null;
+
+const side = (facilityId: string | null, programId: string | null, level: z.infer<typeof Level> | null) =>
+  facilityId === null && level === null ? null : { facilityId, programId, level };

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import type { Kafka } from './kafka.ts';
+
+/** A record as the foreign client sees it. */
+export interface ForeignRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly key: string | null;
+  /** Null for a tombstone. */
+  readonly value: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface KcatLine {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly key: string | null;
+  readonly payload: string | null;
+  readonly headers?: readonly string[];
+}
+
+/** Everything committed in a topic, from its beginning to its end, read by kcat (librdkafka), which shares no code with us. */
+export function readCommitted({ bootstrap }: Pick<Kafka, 'bootstrap'>, topic: string): readonly ForeignRecord[] {
+  const isolation = ['-X', 'isolation.level=read_committed', '-X', 'check.crcs=true'];
+  const read = spawnSync(
+    'kcat',
+    ['-b', bootstrap, '-C', '-t', topic, '-o', 'beginning', '-e', '-q', '-J', ...isolation],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1_000_000_000,
+    },
+  );
+  if (read.status !== 0) throw new Error(`kcat cannot read ${topic}: ${read.stderr}`);
+  return read.stdout.split('\n').filter(Boolean).map(foreignRecord);
+}
+
+function foreignRecord(line: string): ForeignRecord {
+  const { topic, partition, offset, key, payload, headers = [] } = JSON.parse(line) as KcatLine;
+  const pairs = headers.flatMap((name, index) => (index % 2 === 0 ? [[name, headers[index + 1] ?? '']] : []));
+  return {
+    topic,
+    partition,
+    offset,
+    key,
+    value: payload,
+    headers: Object.fromEntries(pairs) as Record<string, string>,
+  };
+}
+
+/** The last value of each key, tombstones left out: what a compacted topic says. */
+export function compacted(records: readonly ForeignRecord[]): ReadonlyMap<string, ForeignRecord> {
+  const last = new Map<string, ForeignRecord>();
+  for (const record of records) {
+    const key = record.key ?? '';
+    if (record.value === null) last.delete(key);
+    else last.set(key, record);
+  }
+  return last;
+}
