@@ -1,17 +1,8 @@
-import { type EventLog, type LogPage, type Position, type RecordedEvent } from '@throughline/event-store';
-import { commandOf } from '../records/public-event.js';
-
-/** The events of one command, which are published together. */
-export interface RecordedCommand {
-  readonly events: readonly RecordedEvent[];
-  /** Everything up to here is dealt with once the command is. */
-  readonly next: Position;
-}
+import { type EventLog, type Position, readCommands, type RecordedCommand } from '@throughline/event-store';
 
 /** Reads the log command by command: a follower never stands between two events of one append. */
 export class CommandReader {
   #ahead: RecordedCommand[] = [];
-  #unfinished: RecordedEvent[] = [];
   #position: Position;
   #atHead = false;
 
@@ -22,16 +13,13 @@ export class CommandReader {
     this.#position = position;
   }
 
-  /** The next command; undefined at the end of the log. Reads at most `limit` events at once. */
+  /** The next command; undefined at the end of the log. Reads about `limit` events at once. */
   async next(limit: number): Promise<RecordedCommand | undefined> {
-    while (this.#ahead.length === 0) {
-      const page = await this.log.readAll(this.#position, { limit });
-      if (page.next === this.#position && this.#unfinished.length === 0) {
-        this.#atHead = page.atHead;
-        return undefined;
-      }
-      this.#take(page);
-      if (page.atHead) break;
+    if (this.#ahead.length === 0) {
+      const { commands, next, atHead } = await readCommands(this.log, this.#position, { limit });
+      this.#ahead = [...commands];
+      this.#position = next;
+      this.#atHead = atHead;
     }
     return this.#ahead.shift();
   }
@@ -40,24 +28,4 @@ export class CommandReader {
   get atHead(): boolean {
     return this.#atHead && this.#ahead.length === 0;
   }
-
-  #take(page: LogPage): void {
-    for (const event of page.events) {
-      if (this.#unfinished.length > 0 && !sameCommand(this.#unfinished[0]!, event)) this.#finish();
-      this.#unfinished.push(event);
-    }
-    // An append is whole: at the end of the log, so is its last command.
-    if (page.atHead) this.#finish();
-    this.#position = page.next;
-    this.#atHead = page.atHead;
-  }
-
-  #finish(): void {
-    const last = this.#unfinished.at(-1);
-    if (last) this.#ahead.push({ events: this.#unfinished, next: last.position });
-    this.#unfinished = [];
-  }
 }
-
-const sameCommand = (a: RecordedEvent, b: RecordedEvent): boolean =>
-  a.stream === b.stream && commandOf(a) === commandOf(b);

@@ -1,12 +1,11 @@
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
-import type { EventLog, RecordedEvent } from '@throughline/event-store';
+import { assertWhole, type EventLog, lastOf, type RecordedCommand } from '@throughline/event-store';
 import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
 import { FoldedClients, PathUnfoldable } from '@throughline/projection';
 import type { PublishedRecord } from '../broker/record.js';
 import { eventRecord } from '../records/event-record.js';
 import { referenceChanges } from '../records/reference-records.js';
 import { tableRecord } from '../records/table-record.js';
-import type { RecordedCommand } from './command-reader.js';
 import { PublishedClient } from './published-client.js';
 
 /** Entries of folded paths kept at once: about 5 KB each, with what was published of them. */
@@ -31,11 +30,11 @@ export class CommandRecords {
   }
 
   /** Everything that one command comes to, in the order in which it is sent. */
-  async of({ events }: RecordedCommand): Promise<readonly PublishedRecord[]> {
-    const first = events[0]!;
-    if (first.stream.startsWith(CARE_PATH_STREAM_PREFIX)) return this.#ofCarePath(events);
-    if (!ORGANIZATION_STREAM_PREFIXES.some((prefix) => first.stream.startsWith(prefix))) return [];
-    const changes = await Promise.all(events.map((event) => referenceChanges(this.log, event)));
+  async of(command: RecordedCommand): Promise<readonly PublishedRecord[]> {
+    const [{ stream }] = command;
+    if (stream.startsWith(CARE_PATH_STREAM_PREFIX)) return this.#ofCarePath(command);
+    if (!ORGANIZATION_STREAM_PREFIXES.some((prefix) => stream.startsWith(prefix))) return [];
+    const changes = await Promise.all(command.map((event) => referenceChanges(this.log, event)));
     return changes.flat().map((change) => tableRecord(change, this.logId));
   }
 
@@ -44,22 +43,23 @@ export class CommandRecords {
     this.#clients.clear();
   }
 
-  async #ofCarePath(events: readonly RecordedEvent[]): Promise<readonly PublishedRecord[]> {
-    const records = events.map((event, index) => eventRecord(event, this.logId, [index, events.length]));
-    return [...records, ...(await this.#tables(events))];
+  async #ofCarePath(command: RecordedCommand): Promise<readonly PublishedRecord[]> {
+    const records = command.map((event) => eventRecord(event, this.logId));
+    return [...records, ...(await this.#tables(command))];
   }
 
-  async #tables(events: readonly RecordedEvent[]): Promise<readonly PublishedRecord[]> {
-    const clientId = clientIdOf(events[0]!.stream);
+  async #tables(command: RecordedCommand): Promise<readonly PublishedRecord[]> {
+    const [{ stream, revision }] = command;
+    const clientId = clientIdOf(stream);
     if (this.#parked.has(clientId)) return [];
-    const client = await this.#clientBefore(clientId, events[0]!.revision);
-    if (client === null || !followed(client, events)) {
+    const client = await this.#clientBefore(clientId, revision);
+    if (client === null || !followed(client, command)) {
       this.#parked.add(clientId);
       this.#clients.forget(clientId);
       return [];
     }
     this.#clients.keep(clientId, client);
-    const cause = events.at(-1)!;
+    const cause = lastOf(command);
     return client.takeChanges().map((row) => tableRecord({ ...row, clientId, cause }, this.logId));
   }
 
@@ -74,9 +74,10 @@ export class CommandRecords {
   }
 }
 
-function followed(client: PublishedClient, events: readonly RecordedEvent[]): boolean {
+function followed(client: PublishedClient, command: RecordedCommand): boolean {
   try {
-    for (const event of events) client.follow(event);
+    assertWhole(command);
+    for (const event of command) client.follow(event);
     return true;
   } catch {
     return false;

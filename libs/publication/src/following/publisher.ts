@@ -1,11 +1,11 @@
-import type { EventLog, LogIdentity, Position } from '@throughline/event-store';
+import { type EventLog, lastOf, type LogIdentity, type Position } from '@throughline/event-store';
 import type { PublisherCheckpoint } from '../broker/checkpoint.js';
 import type { Publication } from '../broker/publication.js';
 import { PublicationError, superseded } from '../broker/publication-errors.js';
 import { type PublishedRecord, sizeOf } from '../broker/record.js';
-import { CommandReader, type RecordedCommand } from './command-reader.js';
+import { CommandReader } from './command-reader.js';
 import { CommandRecords } from './command-records.js';
-import { lastOf, resumeFrom, type Resumed } from './resume.js';
+import { markOf, resumeFrom, type Resumed } from './resume.js';
 
 export const SHARD = '0-of-1';
 
@@ -97,14 +97,14 @@ export class Publisher {
     let last: PublisherCheckpoint['last'] | null = null;
     let next: Position | null = null;
     while (records.length < recordsMax && bytes < TRANSACTION_BYTES_MAX) {
-      const command: RecordedCommand | undefined = await reader.next(PAGE_EVENTS);
+      const command = await reader.next(PAGE_EVENTS);
       if (!command) break;
       const made = await this.#records!.of(command);
       for (const record of made) bytes += sizeOf(record);
       records.push(...made);
       events += made.filter(({ topic }) => topic === 'events').length;
-      next = command.next;
-      last = lastOf(command.events.at(-1)!);
+      next = lastOf(command).position;
+      last = markOf(lastOf(command));
     }
     return { records, last, next, events };
   }

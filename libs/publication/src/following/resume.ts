@@ -78,10 +78,10 @@ async function recount(log: EventLog, position: Position): Promise<Omit<Resumed,
     after = page.next;
     done = page.atHead || page.next >= position;
   }
-  return { position, events, last: last ? lastOf(last) : null };
+  return { position, events, last: last ? markOf(last) : null };
 }
 
-export const lastOf = ({ id, stream, revision }: RecordedEvent): NonNullable<PublisherCheckpoint['last']> => ({
+export const markOf = ({ id, stream, revision }: RecordedEvent): NonNullable<PublisherCheckpoint['last']> => ({
   eventId: id,
   stream,
   revision,

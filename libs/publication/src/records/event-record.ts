@@ -1,17 +1,16 @@
 import { clientIdOf } from '@throughline/care-path';
 import type { RecordedEvent } from '@throughline/event-store';
+import { partOf } from '@throughline/kernel';
 import type { PublishedRecord } from '../broker/record.js';
 import { partitionOf } from '../layout/partition.js';
 import { cloudEventHeaders } from './cloud-event.js';
 import { publicEventOf } from './public-event.js';
 
-/** Which event of its command this is, from 0, and how many the command has. */
-export type Part = readonly [index: number, count: number];
-
 /** A care-path event as its topic holds it: its public bytes, never parsed and written again. */
-export function eventRecord(event: RecordedEvent, logId: string, [index, count]: Part): PublishedRecord {
+export function eventRecord(event: RecordedEvent, logId: string): PublishedRecord {
   const clientId = clientIdOf(event.stream);
-  const { bytes, meta, happenedAt } = publicEventOf(event);
+  const { bytes, meta, happenedAt, privateSha256 } = publicEventOf(event);
+  const [index, count] = partOf(event.meta);
   return {
     topic: 'events',
     partition: partitionOf(clientId),
@@ -29,7 +28,12 @@ export function eventRecord(event: RecordedEvent, logId: string, [index, count]:
       logId,
       position: event.position,
       traceparent: meta.traceparent,
-      extensions: { ce_part: String(index), ce_partcount: String(count) },
+      extensions: {
+        ce_part: String(index),
+        ce_partcount: String(count),
+        ce_leaf: event.leaf,
+        ce_privatesha256: privateSha256,
+      },
     }),
   };
 }

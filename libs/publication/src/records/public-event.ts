@@ -1,28 +1,25 @@
 import type { RecordedEvent } from '@throughline/event-store';
-import { type EventMetadata, UnreadableEvent } from '@throughline/kernel';
+import { type EventMeta, publicParts, UnreadableEvent } from '@throughline/kernel';
 
 /** What may leave the service of a stored event. */
 export interface PublicEvent {
-  /** `{"data":…,"meta":…}`: the public bytes of both. */
+  /** `{"data":…,"meta":…}`: the public bytes of both, as the log stores them. */
   readonly bytes: string;
-  readonly meta: Pick<EventMetadata, 'tenant' | 'traceparent' | 'commandId'>;
+  readonly meta: EventMeta;
   /** When it happened, as it says itself; when it was recorded where it does not say. UTC ms. */
   readonly happenedAt: number;
+  /** With the bytes, anyone can compute the leaf. 64 hexadecimal digits. */
+  readonly privateSha256: string;
 }
 
-/** Keys whose values stay inside: sealed text and ids of staff. */
-const PRIVATE_DATA = new Set(['narrative', 'staffId', 'approvedBy']);
-
-/** Takes the private values out of a stored event. Throws `UnreadableEvent` when it is not JSON. */
+/** Splices the public parts of a stored event. Throws `UnreadableEvent` when they are not JSON. */
 export function publicEventOf(event: RecordedEvent): PublicEvent {
-  const { data, meta } = parsed(event);
-  const { actor, onBehalfOf: _onBehalfOf, bodyMac: _bodyMac, ...rest } = meta;
-  const { id: _id, ...publicActor } = actor;
-  const publicData = JSON.stringify(data, (key, value: unknown) => (PRIVATE_DATA.has(key) ? null : value));
+  const { data, meta, privateSha256 } = publicParts(event);
   return {
-    bytes: `{"data":${publicData},"meta":${JSON.stringify({ ...rest, actor: publicActor })}}`,
-    meta: rest,
-    happenedAt: happeningOf(data) ?? event.recordedAt,
+    bytes: `{"data":${data},"meta":${meta}}`,
+    meta: parsed(event.id, meta) as EventMeta,
+    happenedAt: happeningOf(parsed(event.id, data) as Happening) ?? event.recordedAt,
+    privateSha256,
   };
 }
 
@@ -32,13 +29,10 @@ interface Happening {
 
 const happeningOf = ({ entry }: Happening): number | undefined => entry?.effective?.at;
 
-function parsed({ id, data, metadata }: RecordedEvent): { readonly data: Happening; readonly meta: EventMetadata } {
+function parsed(id: string, json: string): unknown {
   try {
-    return { data: JSON.parse(data) as Happening, meta: JSON.parse(metadata) as EventMetadata };
+    return JSON.parse(json);
   } catch {
     throw new UnreadableEvent(id, 'it is not JSON');
   }
 }
-
-/** The command that an event belongs to: the events of one are appended together, one after the other. */
-export const commandOf = ({ metadata }: RecordedEvent): string => /"commandId":"([^"]*)"/.exec(metadata)?.[1] ?? '';
