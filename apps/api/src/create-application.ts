@@ -9,9 +9,10 @@ import { ApiModule } from './api.module.js';
 import { describeApi } from './docs/openapi.js';
 import { readBodies } from './http/bodies.js';
 import { Gate } from './http/gate.js';
-import { httpAdapter, limitSockets } from './http/http-server.js';
+import { httpAdapter, SOCKETS_MAX } from './http/http-server.js';
 import { logRequests } from './http/request-log.js';
 import { setSecurityHeaders } from './http/security-headers.js';
+import { limitSockets } from './http/silent-sockets.js';
 import { standAside } from './http/stand-aside.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -46,6 +47,6 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   const document = describeApi(app);
   await app.init();
   await server.ready();
-  limitSockets(server.server);
+  limitSockets(server.server, SOCKETS_MAX);
   return { app, server, routes, document, gate };
 }

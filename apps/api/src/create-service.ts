@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { demoControls } from './access/demo-controls.js';
 import { openDemoKey } from './access/demo-issuer.js';
+import { noteIssuer } from './access/note-issuer.js';
 import { principalsOf } from './access/principal.js';
 import { tokenVerifier } from './access/token-verifiers.js';
 import {
@@ -84,6 +85,7 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
   );
   await companions.attach(journal);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
+  noteIssuer(files.externalIssuer, settings.access);
   const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
   return {
     ...writeSide,

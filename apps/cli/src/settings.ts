@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readSettings, type ServiceSettings, unknownSettings } from '@throughline/api';
+import { dataFilesIn } from '@throughline/embedded';
 import { CommandFailure } from './command-failure.js';
 import { EXIT } from './exit-codes.js';
 import type { CommandContext } from './command-context.js';
@@ -14,12 +16,14 @@ export function settingsFor(options: { readonly data?: string }, { env, terminal
 }
 
 /** Commands that need the demo issuer, e.g. for a token, are of no use beside a real one. */
-export function assertDemoIssuer({ access }: ServiceSettings): void {
-  if (access.kind === 'demo') return;
-  throw new CommandFailure('demo-issuer-off', 'A real issuer is configured (THROUGHLINE_ISSUER): get a token there.', {
-    exit: EXIT.refused,
-  });
+export function assertDemoIssuer({ access, dataDirectory }: ServiceSettings): void {
+  if (access.kind !== 'demo') throw issuerElsewhere('A real issuer is configured (THROUGHLINE_ISSUER)');
+  if (existsSync(dataFilesIn(dataDirectory).externalIssuer))
+    throw issuerElsewhere('The service of this data directory was last started with a real issuer');
 }
+
+const issuerElsewhere = (why: string): CommandFailure =>
+  new CommandFailure('demo-issuer-off', `${why}: get a token there.`, { exit: EXIT.refused });
 
 /** What a command that we suggest must carry to speak of the same data directory, from whatever terminal it is typed in. */
 export function sameDataOption({ dataDirectory }: ServiceSettings): string {

@@ -5,10 +5,12 @@ import type { KitReply, KitRequest } from './http-shapes.js';
 import { attemptOf } from './refused-attempt.js';
 import { PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from './problem.js';
 import { problemFactsOf } from './problem-facts.js';
+import { tokenFaultOf } from './signing/refused-token.js';
 
 /** Takes lines without client data only: codes, route patterns, ids of requests, the frames of a stack. */
 export interface ProblemLog {
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
 export interface ProblemFilterParts {
@@ -33,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<KitReply>();
     const facts = problemFactsOf(error) ?? FAILED;
     if (facts.status === 500) this.#failed(error, facts, request);
+    if (facts.status === 401) this.#turnedAway(error, facts, request);
     this.#note(facts, request);
     if (reply.sent) return;
     reply.code(facts.status).header('Content-Type', PROBLEM_MEDIA_TYPE).header('Cache-Control', 'no-store');
@@ -48,6 +51,13 @@ export class ProblemFilter implements ExceptionFilter {
       { correlationId: request.id, route: routeOf(request), code, ...traceOf(error) },
       `A request failed.${advice}`,
     );
+  }
+
+  /** Why a token was refused is for those who run the service; of the token itself nothing is written. */
+  #turnedAway(error: unknown, { code }: ProblemFacts, request: KitRequest): void {
+    const reason = tokenFaultOf(error);
+    if (reason === null) return;
+    this.parts.log.warn({ correlationId: request.id, route: routeOf(request), code, reason }, 'A token was refused.');
   }
 
   #note(facts: ProblemFacts, request: KitRequest): void {

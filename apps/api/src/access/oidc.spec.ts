@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { wholeEvent } from '@throughline/kernel';
 import { type JWK, newSigningKey, publicKeys, signToken } from '@throughline/nest-kit';
 import { testService, type TestService } from '../service.fixture.js';
@@ -64,6 +66,26 @@ describe('a service with a real issuer', () => {
     expect((await ask(await service.token('director'))).status).toBe(401);
     expect((await ask(await tokenOf({}, 'billing'))).status).toBe(401);
     expect((await ask(await tokenOf({ tenant: 'demo' }))).status).toBe(401);
+  });
+
+  it('says why a token was refused to those who run it, and never the token', async () => {
+    const token = await tokenOf({}, 'billing');
+    const { body } = await ask(token);
+    const line = service.lines
+      .map((one) => JSON.parse(one) as Record<string, unknown>)
+      .find(({ reason }) => reason === 'audience-wrong');
+    expect(line).toMatchObject({
+      code: 'token-invalid',
+      route: 'GET /v1/facilities',
+      correlationId: expect.any(String),
+    });
+    expect(body.detail).not.toContain('audience');
+    expect(service.lines.join('')).not.toContain(token.split('.')[1]);
+  });
+
+  it('is remembered in its data directory, where no demo token is made from then on', () => {
+    const { dataDirectory } = service.settings;
+    expect(existsSync(join(dataDirectory, 'external-issuer.json'))).toBe(true);
   });
 
   it('takes a partner for a partner', async () => {

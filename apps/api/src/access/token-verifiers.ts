@@ -20,7 +20,7 @@ export interface Access {
 /** Who may come in: bearers of the real issuer's tokens, or of the demo issuer's. Never both. */
 export function tokenVerifier({ settings: { access, tenant }, demoKey, principalOf }: Access): TokenVerifier {
   if (access.kind === 'oidc') {
-    const { issuer, audience, algorithms, types } = access;
+    const { issuer, audience, algorithms, types, claimNames } = access;
     return new VerifiedTokens(
       new JwtVerifier({
         issuer,
@@ -28,6 +28,7 @@ export function tokenVerifier({ settings: { access, tenant }, demoKey, principal
         tenant,
         algorithms,
         types,
+        claimNames,
         keys: remoteKeys(new URL(access.jwksUrl)),
         principalOf,
       }),

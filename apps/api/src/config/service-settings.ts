@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { TokenAlgorithm } from '@throughline/nest-kit';
+import type { ClaimNames, TokenAlgorithm } from '@throughline/nest-kit';
 import { isLoopback, SETTINGS, type SettingName } from './settings.js';
 
 export interface OidcSettings {
@@ -9,6 +9,7 @@ export interface OidcSettings {
   readonly audience: string;
   readonly types: readonly string[];
   readonly algorithms: readonly TokenAlgorithm[];
+  readonly claimNames: ClaimNames;
 }
 
 /** How one service runs, checked as a whole. */
@@ -96,6 +97,12 @@ function accessOf(values: Values): ServiceSettings['access'] {
     audience,
     types: values.THROUGHLINE_TOKEN_TYPES,
     algorithms: values.THROUGHLINE_TOKEN_ALGORITHMS,
+    claimNames: {
+      subject: values.THROUGHLINE_CLAIM_SUBJECT,
+      tenant: values.THROUGHLINE_CLAIM_TENANT,
+      roles: values.THROUGHLINE_CLAIM_ROLES,
+      facilities: values.THROUGHLINE_CLAIM_FACILITIES,
+    },
   };
 }
 

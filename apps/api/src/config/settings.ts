@@ -1,4 +1,4 @@
-import { TOKEN_ALGORITHMS } from '@throughline/nest-kit';
+import { CLAIM_NAMES, TOKEN_ALGORITHMS } from '@throughline/nest-kit';
 import { z } from 'zod';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -56,6 +56,10 @@ export const SETTINGS = {
     listOf(TOKEN_ALGORITHMS).default([...TOKEN_ALGORITHMS]),
     `${TOKEN_ALGORITHMS.join(', ')}, or some of them with commas; all when absent`,
   ),
+  THROUGHLINE_CLAIM_SUBJECT: setting(claimName(CLAIM_NAMES.subject), claimAccepts(CLAIM_NAMES.subject)),
+  THROUGHLINE_CLAIM_TENANT: setting(claimName(CLAIM_NAMES.tenant), claimAccepts(CLAIM_NAMES.tenant)),
+  THROUGHLINE_CLAIM_ROLES: setting(claimName(CLAIM_NAMES.roles), claimAccepts(CLAIM_NAMES.roles)),
+  THROUGHLINE_CLAIM_FACILITIES: setting(claimName(CLAIM_NAMES.facilities), claimAccepts(CLAIM_NAMES.facilities)),
   THROUGHLINE_DEMO_ISSUER: setting(
     z.enum(['auto', 'on', 'off']).default('auto'),
     'auto (on unless THROUGHLINE_ISSUER is set), on, or off',
@@ -92,6 +96,17 @@ function wholeNumber(min: number, max: number) {
         .transform(Number)
         .pipe(z.int().min(min).max(max)),
   };
+}
+
+function claimName(usual: string) {
+  return z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .default(usual);
+}
+
+function claimAccepts(usual: string): string {
+  return `the name of a claim, or a path with dots into one (realm_access.roles); ${usual} when absent`;
 }
 
 /** Keys fetched over a wire that others can write on would let them in. */

@@ -1,8 +1,11 @@
+import type { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseJsonBody, textOf } from '@throughline/nest-kit';
 
 /** A body that is too large is read on and thrown away up to here. Closing on whoever is still sending would lose the answer. */
 const DISCARDED_BYTES_MAX = 16 * 1_048_576;
+const DISCARDING_MS_MAX = 5_000;
 const TOO_LARGE = 413;
 const UNSUPPORTED = 415;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s";]*)/i;
@@ -20,6 +23,15 @@ export function readBodies(server: FastifyInstance): void {
       reply.removeHeader('connection');
     done(null, payload);
   });
+  // An answer that came before the end of its request waits for the rest no longer than this.
+  server.addHook('onResponse', ({ raw }, _reply, done) => {
+    if (!raw.complete && raw.socket instanceof Socket) endUnlessComplete(raw);
+    done();
+  });
+}
+
+function endUnlessComplete(raw: IncomingMessage): void {
+  setTimeout(() => raw.complete || raw.socket.destroy(), DISCARDING_MS_MAX).unref();
 }
 
 /** What is compressed, or in other letters, would be taken for broken JSON: its sender could not know why. */

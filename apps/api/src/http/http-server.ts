@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { PROBLEM_MEDIA_TYPE, problemFactsOf, problemOf } from '@throughline/nest-kit';
+import { endAfterMoment } from './silent-sockets.js';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Bounds on what one caller can make the service hold. */
@@ -40,10 +41,6 @@ export function httpAdapter(): FastifyAdapter {
   });
 }
 
-export function limitSockets(server: Server): void {
-  server.maxConnections = SOCKETS_MAX;
-}
-
 /** A caller's own correlation id is taken when it is a UUID: anything else could carry a name into the logs. */
 function correlationIdOf(request: IncomingMessage): string {
   const sent = request.headers['x-correlation-id'];
@@ -70,6 +67,7 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   const body = JSON.stringify(problemOf(facts, randomUUID()));
   const head = `HTTP/1.1 ${facts.status} Refused\r\nContent-Type: ${PROBLEM_MEDIA_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n`;
   socket.end(head + body);
+  endAfterMoment(socket);
 }
 
 const UNREADABLE: Readonly<Record<string, { status: number; code: string; detail: string }>> = {

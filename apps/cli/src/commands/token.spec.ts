@@ -52,6 +52,15 @@ describe('throughline token', () => {
     });
   });
 
+  it('has nothing to give where the service last ran beside a real issuer, and writes nothing', async () => {
+    await mkdir(scratch.path('external'));
+    await writeFile(scratch.path('external', 'log.db'), '');
+    await writeFile(scratch.path('external', 'external-issuer.json'), '{}');
+    const ran = await runHere(['token', '--role', 'director', '--facility', 'all', '--data', scratch.path('external')]);
+    expect(ran).toMatchObject({ exit: 1, out: '', notes: expect.stringContaining('(demo-issuer-off)') });
+    expect(existsSync(scratch.path('external', 'demo'))).toBe(false);
+  });
+
   it('has nothing to give beside a real issuer', async () => {
     const ran = await runHere(['token', '--role', 'director', '--facility', 'all'], {
       THROUGHLINE_DATA: scratch.path('data'),

@@ -94,7 +94,7 @@ export class RunningService extends WriteSide<MovableClock> {
     });
     this.app.useGlobalGuards(new AccessGuard(tokenVerifier));
     this.app.useGlobalPipes(new RequestValidation());
-    const log = { error: (fields: unknown) => void this.failures.push(fields) };
+    const log = { warn: () => undefined, error: (fields: unknown) => void this.failures.push(fields) };
     this.app.useGlobalFilters(new ProblemFilter({ log, journal, clock: this.clock }));
     await this.app.init();
     await this.app.getHttpAdapter().getInstance().ready();

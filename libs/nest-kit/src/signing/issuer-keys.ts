@@ -1,7 +1,10 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  customFetch,
+  errors,
   exportJWK,
+  type FetchImplementation,
   generateKeyPair,
   importJWK,
   type JSONWebKeySet,
@@ -12,15 +15,69 @@ import {
 
 const KEYS_KEPT_MS = 60_000;
 const KEYS_TIMEOUT_MS = 5_000;
+/** Far more than any issuer publishes. */
+export const KEY_SET_BYTES_MAX = 262_144;
+/** Keys that nobody knows make us ask again this often at once, and then once in a while: their senders do not set our pace. */
+const ASKED_AT_ONCE_MAX = 10;
 const ASKED_AGAIN_MS = 5_000;
 
-/** The public keys that an issuer publishes, fetched when needed. A key that it withdrew is refused after a minute. */
-export const remoteKeys = (url: URL): JWTVerifyGetKey =>
-  createRemoteJWKSet(url, {
+/**
+ * The public keys that an issuer publishes, fetched when needed. A key that it has just begun to sign with is asked for at
+ * once; one that it withdrew is refused after a minute.
+ */
+export function remoteKeys(url: URL): JWTVerifyGetKey {
+  const published = createRemoteJWKSet(url, {
     cacheMaxAge: KEYS_KEPT_MS,
     timeoutDuration: KEYS_TIMEOUT_MS,
-    cooldownDuration: ASKED_AGAIN_MS,
+    cooldownDuration: Infinity,
+    [customFetch]: fetchBounded,
   });
+  const budget = new AskingBudget();
+  return async (header, token) => {
+    try {
+      return await published(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey) || !budget.take()) throw error;
+      await published.reload();
+      return published(header, token);
+    }
+  };
+}
+
+/** So many times at once, and one more after each pause. */
+class AskingBudget {
+  #left = ASKED_AT_ONCE_MAX;
+  #filledAt = performance.now();
+
+  take(): boolean {
+    const pauses = Math.floor((performance.now() - this.#filledAt) / ASKED_AGAIN_MS);
+    this.#left = Math.min(ASKED_AT_ONCE_MAX, this.#left + pauses);
+    this.#filledAt += pauses * ASKED_AGAIN_MS;
+    if (this.#left === 0) return false;
+    this.#left -= 1;
+    return true;
+  }
+}
+
+class KeySetTooLarge extends Error {
+  constructor() {
+    super('The key set of the issuer is larger than any key set.');
+    this.name = 'KeySetTooLarge';
+  }
+}
+
+/** An answer that goes on and on is not read to its end. */
+const fetchBounded: FetchImplementation = async (url, options) => {
+  const response = await fetch(url, options);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > KEY_SET_BYTES_MAX) throw new KeySetTooLarge();
+    chunks.push(chunk);
+  }
+  return new Response(Buffer.concat(chunks), { status: response.status });
+};
 
 export const localKeys = (published: JSONWebKeySet): JWTVerifyGetKey => createLocalJWKSet(published);
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Refusal } from '@throughline/kernel';
 import { localKeys, publicKeys, remoteKeys } from './issuer-keys.js';
 import { JwtVerifier, type JwtVerifierOptions } from './jwt-verifier.js';
+import { tokenFaultOf } from './refused-token.js';
 import type { JWK } from 'jose';
 
 const ISSUER = 'https://issuer.example';
@@ -256,15 +257,76 @@ describe('a forged or borrowed token', () => {
   });
 });
 
+describe('the reason of a refusal', () => {
+  it.each<[string, () => string]>([
+    ['expired', () => withClaims({ exp: now() - 600 })],
+    ['not-valid-yet', () => withClaims({ nbf: now() + 600 })],
+    ['not-valid-yet', () => withClaims({ iat: now() + 600 })],
+    ['issuer-wrong', () => withClaims({ iss: 'https://elsewhere.example' })],
+    ['audience-wrong', () => withClaims({ aud: 'billing' })],
+    ['claim-missing', () => without('sub')],
+    ['tenant-wrong', () => withClaims({ tenant: 'other' })],
+    ['roles-missing', () => without('roles')],
+    ['facilities-malformed', () => withClaims({ facilities: 'HAWTHORN' })],
+    ['id-token', () => withClaims({ nonce: 'n' })],
+    ['key-unknown', () => withHeader({ kid: 'nobody' })],
+    ['type-not-allowed', () => withHeader({ typ: 'jwt' })],
+    ['signature-wrong', () => issued({ key: strangers.privateKey })],
+    ['too-long', () => withClaims({ padding: 'x'.repeat(10_000) })],
+    ['malformed', () => 'director'],
+  ])('%s is there for the operator', async (reason, forge) => {
+    const error: unknown = await verifier()
+      .verify(forge())
+      .catch((refused: unknown) => refused);
+    expect(tokenFaultOf(error)).toBe(reason);
+  });
+});
+
+describe('claims under other names', () => {
+  const claimNames = {
+    subject: 'oid',
+    tenant: 'https://clinic.example/tenant',
+    roles: 'realm_access.roles',
+    facilities: 'sites',
+  };
+  const mapped = () => verifier({ claimNames });
+  const asIssued = {
+    ...Object.fromEntries(Object.entries(claims()).filter(([name]) => ['iss', 'aud', 'iat', 'exp'].includes(name))),
+    oid: 'someone',
+    'https://clinic.example/tenant': 'demo',
+    realm_access: { roles: ['clinician'] },
+    sites: ['HAWTHORN'],
+  };
+
+  it('are found by name, and by a path', async () =>
+    expect(await mapped().verify(issued({ claims: asIssued }))).toMatchObject({
+      principal: 'p-someone',
+      roles: ['clinician'],
+      facilities: ['HAWTHORN'],
+    }));
+
+  it.each(['oid', 'https://clinic.example/tenant', 'realm_access'])('are required: %s', async (name) => {
+    const fewer = Object.fromEntries(Object.entries(asIssued).filter(([claim]) => claim !== name));
+    expect(await outcomeOf(issued({ claims: fewer }), mapped())).toBe(REFUSED);
+  });
+
+  it('are not found on what every object inherits', async () => {
+    const inherited = verifier({ claimNames: { ...claimNames, roles: 'realm_access.constructor.name' } });
+    expect(await outcomeOf(issued({ claims: asIssued }), inherited)).toBe(REFUSED);
+  });
+});
+
 describe('the keys of an issuer', () => {
   let published: { keys: unknown[] } | string = { keys: publicKeys(ecJwk).keys };
+  let asked = 0;
   let server: Server;
   let url: URL;
 
   beforeAll(async () => {
-    server = createServer((_, response) =>
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(published)),
-    );
+    server = createServer((_, response) => {
+      asked += 1;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(published));
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`);
   });
@@ -278,6 +340,29 @@ describe('the keys of an issuer', () => {
   it('count no more once it has withdrawn them', async () => {
     published = { keys: [jwkOf(strangers.publicKey, 'new', 'ES256')] };
     expect(await outcomeOf(issued(), verifier({ keys: remoteKeys(url) }))).toBe(REFUSED);
+  });
+
+  it('are asked for again at once when it has changed to a new one', async () => {
+    published = { keys: publicKeys(ecJwk).keys };
+    const by = verifier({ keys: remoteKeys(url) });
+    expect(await outcomeOf(issued(), by)).toBe('let in');
+    published = { keys: [jwkOf(strangers.publicKey, 'new', 'ES256')] };
+    const afterRotation = issued({ header: { ...header, kid: 'new' }, key: strangers.privateKey });
+    expect(await outcomeOf(afterRotation, by)).toBe('let in');
+  });
+
+  it('are not asked for as often as someone sends keys that nobody knows', async () => {
+    published = { keys: publicKeys(ecJwk).keys };
+    const by = verifier({ keys: remoteKeys(url) });
+    const before = asked;
+    for (let kid = 0; kid < 40; kid += 1) await outcomeOf(withHeader({ kid: `made-up-${kid}` }), by);
+    expect(asked - before).toBeLessThanOrEqual(12);
+    expect(await outcomeOf(issued(), by)).toBe('let in');
+  });
+
+  it('are not read on without end', async () => {
+    published = { keys: Array.from({ length: 3_000 }, () => publicKeys(ecJwk).keys[0]) };
+    expect(await outcomeOf(issued(), verifier({ keys: remoteKeys(url) }))).toBe('unavailable issuer-unavailable');
   });
 
   it('that cannot be read say nothing about a token: that is our trouble, not the bearer’s', async () => {

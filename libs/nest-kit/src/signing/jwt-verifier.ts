@@ -1,8 +1,17 @@
 import { Refusal } from '@throughline/kernel';
-import { errors, type JWTHeaderParameters, type JWTVerifyGetKey, jwtVerify, type JWTVerifyOptions } from 'jose';
+import {
+  errors,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  jwtVerify,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+  type JWTVerifyResult,
+} from 'jose';
 import { assertJsonShape } from '../json/json-shape.js';
 import type { TokenVerifier, VerifiedToken } from '../token-verifier.js';
-import { bearerOf, type PrincipalOf } from './claims.js';
+import { bearerOf, CLAIM_NAMES, type ClaimNames, type PrincipalOf } from './claims.js';
+import { faultOf, type TokenFault, tokenInvalid } from './refused-token.js';
 
 export const TOKEN_ALGORITHMS = ['ES256', 'RS256', 'EdDSA'] as const;
 export type TokenAlgorithm = (typeof TOKEN_ALGORITHMS)[number];
@@ -21,6 +30,8 @@ export interface JwtVerifierOptions {
   readonly types: readonly string[];
   readonly keys: JWTVerifyGetKey;
   readonly principalOf: PrincipalOf;
+  /** Where the issuer says who and what; `CLAIM_NAMES` when absent. */
+  readonly claimNames?: ClaimNames;
 }
 
 /** Verifies access tokens: signature by a known key, issuer, audience, times, type, and the claims that this service needs. */
@@ -28,43 +39,46 @@ export class JwtVerifier implements TokenVerifier {
   readonly #checks: JWTVerifyOptions;
 
   constructor(private readonly options: JwtVerifierOptions) {
-    const { issuer, audience, algorithms } = options;
+    const { issuer, audience, algorithms, claimNames = CLAIM_NAMES } = options;
     this.#checks = {
       issuer,
       audience,
       algorithms: [...algorithms],
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      requiredClaims: ['exp', 'iat', 'sub'],
+      requiredClaims: ['exp', 'iat', ...(claimNames.subject === CLAIM_NAMES.subject ? ['sub'] : [])],
     };
   }
 
   async verify(token: string): Promise<VerifiedToken> {
-    const claims = await this.#claimsOf(token);
-    const bearer = claims && bearerOf(claims, this.options);
-    if (!bearer) throw tokenInvalid();
-    return bearer;
+    return bearerOf(await this.#claimsOf(token), this.options);
   }
 
-  async #claimsOf(token: string) {
-    if (token.length > TOKEN_LENGTH_MAX || !hasSoundParts(token)) return undefined;
+  async #claimsOf(token: string): Promise<JWTPayload> {
+    if (token.length > TOKEN_LENGTH_MAX) throw tokenInvalid('too-long');
+    if (!hasSoundParts(token)) throw tokenInvalid('malformed');
+    const { payload, protectedHeader } = await this.#verified(token);
+    const fault = this.#faultIn(protectedHeader);
+    if (fault) throw tokenInvalid(fault);
+    if ((payload.iat ?? Infinity) > Date.now() / 1_000 + CLOCK_TOLERANCE_SECONDS) throw tokenInvalid('not-valid-yet');
+    return payload;
+  }
+
+  async #verified(token: string): Promise<JWTVerifyResult> {
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, this.options.keys, this.#checks);
-      const fromTheFuture = (payload.iat ?? Infinity) > Date.now() / 1_000 + CLOCK_TOLERANCE_SECONDS;
-      return this.#soundHeader(protectedHeader) && !fromTheFuture ? payload : undefined;
+      return await jwtVerify(token, this.options.keys, this.#checks);
     } catch (error) {
-      if (isIssuerTrouble(error)) throw issuerUnavailable();
-      return undefined;
+      throw isIssuerTrouble(error) ? issuerUnavailable() : tokenInvalid(faultOf(error));
     }
   }
 
-  #soundHeader(header: JWTHeaderParameters): boolean {
-    if (KEYS_OF_THEIR_OWN.some((parameter) => parameter in header)) return false;
-    if (typeof header.kid !== 'string' || header.kid === '' || header.kid.length > KEY_ID_LENGTH_MAX) return false;
-    return this.options.types.includes(
-      String(header.typ)
-        .toLowerCase()
-        .replace(/^application\//, ''),
-    );
+  #faultIn(header: JWTHeaderParameters): TokenFault | null {
+    if (KEYS_OF_THEIR_OWN.some((parameter) => parameter in header)) return 'key-in-token';
+    if (typeof header.kid !== 'string' || header.kid === '' || header.kid.length > KEY_ID_LENGTH_MAX)
+      return 'key-id-missing';
+    const type = String(header.typ)
+      .toLowerCase()
+      .replace(/^application\//, '');
+    return this.options.types.includes(type) ? null : 'type-not-allowed';
   }
 }
 
@@ -88,9 +102,6 @@ const isIssuerTrouble = (error: unknown): boolean =>
   error instanceof errors.JWKSInvalid ||
   !(error instanceof errors.JOSEError) ||
   error.code === 'ERR_JOSE_GENERIC';
-
-const tokenInvalid = (): Refusal =>
-  new Refusal('token-invalid', 'The bearer token is not valid here.', { kind: 'unauthenticated' });
 
 const issuerUnavailable = (): Refusal =>
   new Refusal('issuer-unavailable', 'The issuer of tokens could not be asked for its keys; try again shortly.', {

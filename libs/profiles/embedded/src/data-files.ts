@@ -7,6 +7,8 @@ export interface DataFiles {
   readonly identityKey: string;
   readonly views: string;
   readonly journal: string;
+  /** There while the last start was beside an external issuer. */
+  readonly externalIssuer: string;
   readonly demoKey: string;
   readonly demoClock: string;
 }
@@ -18,6 +20,7 @@ export function dataFilesIn(directory: string): DataFiles {
     identityKey: join(directory, 'keys', 'kek.json'),
     views: join(directory, 'views.db'),
     journal: join(directory, 'journal.db'),
+    externalIssuer: join(directory, 'external-issuer.json'),
     demoKey: join(directory, 'demo', 'issuer-key.json'),
     demoClock: join(directory, 'demo', 'clock.json'),
   };
