@@ -6,7 +6,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export type ProjectType =
-  'kernel' | 'domain' | 'port' | 'adapter' | 'application' | 'kit' | 'http' | 'profile' | 'app' | 'testing';
+  'kernel' | 'domain' | 'port' | 'adapter' | 'application' | 'kit' | 'http' | 'profile' | 'job' | 'app' | 'testing';
 
 export interface Project {
   readonly name: string;
@@ -34,6 +34,7 @@ const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application'];
 const overHttp = ['nest-kit', 'care-path-http', 'organization-http'];
 const libraries = ['time', ...pureLibraries, ...storage, ...publishing, ...applications, ...overHttp, 'embedded'];
+const jobs = ['import', 'demo'];
 
 export const projects: readonly Project[] = [
   lib('kernel', 'kernel', [], { belowTesting: true }),
@@ -93,9 +94,37 @@ export const projects: readonly Project[] = [
     'projection-sqlite',
     'organization-application',
   ]),
+  lib('import', 'job', [
+    'kernel',
+    'time',
+    'continuum',
+    'event-store',
+    'event-store-sqlite',
+    'care-path',
+    'organization',
+    'identity',
+    'care-path-application',
+    'organization-application',
+    'organization-http',
+    'embedded',
+  ]),
+  lib('demo', 'job', [
+    'kernel',
+    'time',
+    'continuum',
+    'event-store',
+    'event-store-sqlite',
+    'care-path',
+    'identity',
+    'nest-kit',
+    'care-path-application',
+    'organization-application',
+    'organization-http',
+    'embedded',
+  ]),
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', libraries),
-  app('cli', [...libraries, 'api']),
+  app('cli', [...libraries, ...jobs, 'api']),
 ];
 
 const areasByType: Readonly<Record<ProjectType, Area>> = {
@@ -107,6 +136,8 @@ const areasByType: Readonly<Record<ProjectType, Area>> = {
   application: { pure: false, nodeModules: false, nest: false, packages: 'declared' },
   // The only rooms that name engines.
   profile: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
+  // What runs beside the service, without a terminal.
+  job: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
   testing: { pure: false, nodeModules: true, nest: false, packages: 'declared' },
   kit: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
   http: { pure: false, nodeModules: true, nest: true, packages: 'declared' },

@@ -2,7 +2,7 @@ import { SettingsRefused } from '@throughline/api';
 import { FilesDisagree } from '@throughline/embedded';
 import { LogFull, LogUnavailable } from '@throughline/event-store';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
-import { Refusal } from '@throughline/kernel';
+import { JobFailure, Refusal } from '@throughline/kernel';
 import { CommandFailure } from './command-failure.js';
 import { EXIT } from './exit-codes.js';
 
@@ -22,6 +22,12 @@ const SYSTEM_SENTENCES: Readonly<Record<string, string>> = {
 export function explainFailure(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
   if (error instanceof Refusal) return fromRefusal(error);
+  if (error instanceof JobFailure)
+    return new CommandFailure(error.code, error.message, {
+      exit: error.about === 'input' ? EXIT.refused : EXIT.environment,
+      lines: error.lines,
+      cause: error,
+    });
   if (error instanceof SettingsRefused)
     return new CommandFailure('settings-refused', 'The settings cannot be used.', {
       exit: EXIT.environment,

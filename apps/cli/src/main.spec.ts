@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { scratchFolder } from './commands/run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));

@@ -1,4 +1,5 @@
-import { runHere, scratchFolder } from './commands/run-here.fixture.js';
+import { runHere } from './commands/run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
 
 const scratch = scratchFolder();
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './command-context.js';
 import type { Terminal } from './console/terminal.js';
-import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED } from './demo/demo-terms.js';
+import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED } from '@throughline/demo';
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
 
 type Run = (context: CommandContext) => Promise<ExitCode>;

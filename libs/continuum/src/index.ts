@@ -14,6 +14,7 @@ export { formatCheck, formatFaults } from './loading/format-faults.js';
 export { canonicalPack } from './loading/hash-pack.js';
 export { checkPackFile, FaultyPacks, loadPacks } from './loading/load-packs.js';
 export type { PackFault } from './loading/pack-fault.js';
+export { packFileIn } from './loading/pack-file-in.js';
 export { type BaseAnswer, type FindBase, type ParsedPack, parsePack, type ParseOptions } from './loading/parse-pack.js';
 export type { Direction, RulePack } from './rule-pack.js';
 export * from './verdict.js';

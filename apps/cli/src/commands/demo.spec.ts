@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Terminal } from '../console/terminal.js';
 import { makeDemoWithProgress } from './demo.js';
-import { scratchFolder } from './run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
 
 const scratch = scratchFolder();
 

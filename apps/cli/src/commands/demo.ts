@@ -1,7 +1,9 @@
+import { demoPrincipal } from '@throughline/api';
+import { ROLES } from '@throughline/nest-kit';
 import { CommandFailure } from '../command-failure.js';
 import { countText, durationText } from '../console/durations.js';
 import { type Progress, startProgress } from '../console/progress.js';
-import { makeDemo, type DemoMade } from '../demo/make-demo.js';
+import { type DemoMade, makeDemo } from '@throughline/demo';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
@@ -73,6 +75,7 @@ export async function makeDemoWithProgress(
     return await makeDemo({
       ...terms,
       packsDirectory: PACKS_DIRECTORY,
+      signIns: ROLES.map((role) => ({ staffId: demoPrincipal(role), role })),
       stopped,
       onBegin,
       onProgress: (typed, total) => progress?.at(typed, total),

@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { dataFilesIn, openWriteSide } from '@throughline/embedded';
 import { readSettings, startService } from '@throughline/api';
 import { openVault } from '@throughline/identity';
-import { runHere, scratchFolder } from './run-here.fixture.js';
+import { runHere } from './run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
 
 const scratch = scratchFolder();
 const data = () => scratch.path('data');

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { copyFile, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import type { ImportReport } from '../import/import-report.js';
-import { runHere, scratchFolder } from './run-here.fixture.js';
+import type { ImportReport } from '@throughline/import';
+import { runHere } from './run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const MAPPING = fromRoot('packs/hospital-log.mapping.yaml');

@@ -5,20 +5,27 @@ import type { ServiceSettings } from '@throughline/api';
 import { CommandFailure } from '../command-failure.js';
 import { startProgress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { openDataDirectory } from '../import/data-directory-target.js';
-import { openDryRun } from '../import/dry-run-target.js';
-import { importCases } from '../import/import-cases.js';
-import { type ImportReport, importReport, linesOf } from '../import/import-report.js';
-import type { ImportTarget } from '../import/import-target.js';
-import type { Mapping } from '../import/mapping-schema.js';
-import { type FilePlan, planFile, readMapping } from '../import/plan-file.js';
-import { prepareFacility } from '../import/prepare-facility.js';
-import { rejectsCsv, type RefusedRow } from '../import/rejects-file.js';
-import { rejectsPlace } from '../import/rejects-place.js';
+import {
+  type FilePlan,
+  importCases,
+  type ImportReport,
+  importReport,
+  type ImportTarget,
+  type Mapping,
+  openDataDirectory,
+  openDryRun,
+  planFile,
+  prepareFacility,
+  readMapping,
+  type RefusedRow,
+  rejectsCsv,
+} from '@throughline/import';
+import { linesOf } from './import-lines.js';
+import { rejectsPlace } from './rejects-place.js';
 import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
 import { asTyped, sameDataOption, settingsFor } from '../settings.js';
-import { stoppedEarly } from '../stopped-early.js';
+import { stoppedEarly } from '@throughline/kernel';
 
 export interface ImportOptions {
   readonly mapping: string;

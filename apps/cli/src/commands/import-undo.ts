@@ -4,7 +4,7 @@ import { CommandFailure } from '../command-failure.js';
 import { countText } from '../console/durations.js';
 import { startProgress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { batchesIn, findBatch, UNDO_REASONS, undoBatch, type UndoReason } from '../import/undo-batch.js';
+import { batchesIn, findBatch, UNDO_REASONS, undoBatch, type UndoReason } from '@throughline/import';
 import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 

@@ -1,5 +1,5 @@
 import { checkPackFile, formatCheck } from '@throughline/continuum';
-import { assertNoDirectory } from '../assert-no-directory.js';
+import { assertNoDirectory } from '@throughline/import';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
 import { printFailure } from '../print-failure.js';

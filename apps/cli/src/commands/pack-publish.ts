@@ -3,14 +3,13 @@ import { dirname } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { demoPrincipal } from '@throughline/api';
 import { type EmbeddedWriteSide, openWriteSide } from '@throughline/embedded';
-import { checkPackFile, type FlatPack, formatFaults } from '@throughline/continuum';
-import { assertNoDirectory } from '../assert-no-directory.js';
+import { checkPackFile, type FlatPack, formatFaults, packFileIn } from '@throughline/continuum';
+import { assertNoDirectory } from '@throughline/import';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { OrganizationDesk } from '../organization-desk.js';
+import { OrganizationDesk } from '@throughline/organization-http';
 import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
-import { packFileIn } from '../packs-on-disk.js';
 
 type DataOptions = { readonly data?: string };
 

@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { PACKS_DIRECTORY } from '../repository.js';
-import { runHere, scratchFolder } from './run-here.fixture.js';
+import { runHere } from './run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
 
 const scratch = scratchFolder();
 const pack = (...argv: readonly string[]) => runHere(['pack', ...argv], { THROUGHLINE_DATA: scratch.path('data') });

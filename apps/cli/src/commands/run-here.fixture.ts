@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runThroughline } from '../run-throughline.js';
 
@@ -27,12 +24,4 @@ export async function runHere(
   };
   const exit = await runThroughline(argv, { terminal, env, stopped });
   return { exit, out: out.join('\n'), notes: notes.join('\n') };
-}
-
-/** A folder of its own for one specification file, removed at its end. */
-export function scratchFolder(): { readonly path: (...parts: readonly string[]) => string } {
-  let folder = '';
-  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'throughline-cli-'))));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  return { path: (...parts) => join(folder, ...parts) };
 }

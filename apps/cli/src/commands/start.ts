@@ -6,7 +6,7 @@ import { START } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
-import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '../demo/demo-terms.js';
+import { DEMO_CLIENTS, DEMO_MONTHS, DEMO_SEED } from '@throughline/demo';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
 import { sameDataOption, settingsFor } from '../settings.js';

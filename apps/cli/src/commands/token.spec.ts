@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { mintDemoToken } from '@throughline/api';
-import { runHere, scratchFolder } from './run-here.fixture.js';
+import { runHere } from './run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
 import { secondsIn } from './token.js';
 
 /** What a token says; whether it is signed well is for the service to find out. */

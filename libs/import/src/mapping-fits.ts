@@ -1,8 +1,8 @@
 import type { RulePack } from '@throughline/continuum';
-import { CommandFailure } from '../command-failure.js';
+import { JobFailure } from '@throughline/kernel';
 import type { Mapping } from './mapping-schema.js';
 
-/** Throws `CommandFailure` `mapping-unfit` that lists every level and disposition which the pack does not know. */
+/** Throws `JobFailure` `mapping-unfit` that lists every level and disposition which the pack does not know. */
 export function assertFits({ activities }: Mapping, pack: RulePack): void {
   const faults = Object.entries(activities).flatMap(([name, rule]) => {
     const levels = 'level' in rule ? [rule.level] : rule.record === 'discharge' ? (rule.from ?? []) : [];
@@ -14,9 +14,7 @@ export function assertFits({ activities }: Mapping, pack: RulePack): void {
   });
   if (faults.length === 0) return;
   const { id, version } = pack.ref;
-  throw new CommandFailure(
-    'mapping-unfit',
-    `The mapping does not fit the pack ${id}@${version}. Nothing was imported.`,
-    { lines: faults },
-  );
+  throw new JobFailure('mapping-unfit', `The mapping does not fit the pack ${id}@${version}. Nothing was imported.`, {
+    lines: faults,
+  });
 }

@@ -1,10 +1,9 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { core } from 'zod';
-import { CommandFailure } from '../command-failure.js';
+import { JobFailure } from '@throughline/kernel';
 import { Mapping } from './mapping-schema.js';
 
-/** Throws `CommandFailure` `mapping-invalid` that lists every fault with its line and column. */
+/** Throws `JobFailure` `mapping-invalid` that lists every fault with its line and column. */
 export function parseMapping(text: string, file: string): Mapping {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
@@ -44,9 +43,9 @@ function faultsIn(issue: core.$ZodIssue): readonly MappingFault[] {
   return [{ path, message: issue.code === 'invalid_type' && issue.input === undefined ? 'This is missing.' : message }];
 }
 
-function invalid(file: string, lines: readonly string[]): CommandFailure {
+function invalid(file: string, lines: readonly string[]): JobFailure {
   const faults = lines.length === 1 ? 'one fault' : `${lines.length} faults`;
-  return new CommandFailure('mapping-invalid', `The mapping ${file} has ${faults}.`, { lines });
+  return new JobFailure('mapping-invalid', `The mapping ${file} has ${faults}.`, { lines });
 }
 
 const oneLine = (message: string): string => message.split('\n', 1)[0] as string;

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkPackFile } from '@throughline/continuum';
+import { checkPackFile } from './load-packs.js';
 
 /** The file of a folder that holds a sound pack; of any version when none is named. Undefined when there is none. */
 export async function packFileIn(

@@ -1,13 +1,22 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { wholeEvent } from '@throughline/kernel';
-import { scratchFolder } from '../commands/run-here.fixture.js';
-import { PACKS_DIRECTORY } from '../repository.js';
+import { scratchFolder } from '@throughline/testing';
 import { type DemoMade, makeDemo } from './make-demo.js';
 import { generateDemo } from './generate-demo.js';
 
+const PACKS_DIRECTORY = fileURLToPath(new URL('../../../packs/', import.meta.url));
 const UNTIL = Date.UTC(2026, 5, 1);
-const terms = { seed: 7, clients: 60, months: 18, until: UNTIL, tenant: 'demo', packsDirectory: PACKS_DIRECTORY };
+const terms = {
+  seed: 7,
+  clients: 60,
+  months: 18,
+  until: UNTIL,
+  tenant: 'demo',
+  packsDirectory: PACKS_DIRECTORY,
+  signIns: [],
+};
 const scratch = scratchFolder();
 const make = (name: string, over: Partial<typeof terms> = {}) =>
   makeDemo({ ...terms, ...over, dataDirectory: scratch.path(name) });

@@ -1,7 +1,6 @@
 import type { Effective } from '@throughline/kernel';
 import { onTheDay, onTheWall } from '@throughline/time';
-import type { LocalTime } from './local-time.js';
-import { timestampReader } from './local-time.js';
+import { type LocalTime, timestampReader } from './local-time.js';
 import type { BrokenRow, LogRow } from './log-rows.js';
 import type { ActivityRule, Mapping } from './mapping-schema.js';
 import type { RejectedRow } from './plan.js';

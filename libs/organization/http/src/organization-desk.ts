@@ -1,17 +1,11 @@
 import type { Transactor } from '@throughline/event-store';
 import { deterministicId } from '@throughline/kernel';
 import type { CallerContext } from '@throughline/nest-kit';
-import {
-  AdoptPack,
-  AdoptPackHandler,
-  OpenFacility,
-  OpenFacilityHandler,
-  OpenProgram,
-  OpenProgramHandler,
-  OrganizationRecords,
-  PublishPack,
-  PublishPackHandler,
-} from '@throughline/organization-http';
+import { AdoptPack, AdoptPackHandler } from './facilities/adopt-pack.js';
+import { OpenFacility, OpenFacilityHandler } from './facilities/open-facility.js';
+import { OpenProgram, OpenProgramHandler } from './programs/open-program.js';
+import { OrganizationRecords } from './recording/organization-records.js';
+import { PublishPack, PublishPackHandler } from './rule-packs/publish-pack.js';
 import type { LogDirectory } from '@throughline/organization-application';
 
 export interface OrganizationDeskParts {

@@ -1,6 +1,6 @@
 import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
 import { isWeekend, workdayFrom } from './calendar.js';
-import type { ClientStory, Stage } from './client-story.js';
+import { type ClientStory, momentOf, type Stage } from './client-story.js';
 import { dayOfAdmission, generateAssessment } from './intake.js';
 import { itineraryFrom, type Leg } from './itinerary.js';
 import { generateArrival, generateMove } from './moves.js';
@@ -11,7 +11,6 @@ import { generateLeaving, generateLeavingFromAway } from './leaving.js';
 import type { Site } from './provider.js';
 import { generateBesides } from './besides.js';
 import { generateStay } from './stay.js';
-import { momentOf } from './client-story.js';
 
 export interface EpisodeEnded {
   readonly on: LocalDate;

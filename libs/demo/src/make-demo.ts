@@ -4,8 +4,8 @@ import { createTransactor, type EventLog, MemoryEventLog, type RecordedEvent, ST
 import { fillEmptyLog, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
 import { LogDirectory } from '@throughline/organization-application';
-import { CommandFailure } from '../command-failure.js';
-import { OrganizationDesk } from '../organization-desk.js';
+import { JobFailure } from '@throughline/kernel';
+import { OrganizationDesk } from '@throughline/organization-http';
 import { type Contradiction, DemoDesk } from './demo-desk.js';
 import type { DemoTerms } from './demo-terms.js';
 import { openProvider } from './open-provider.js';
@@ -75,7 +75,7 @@ async function assertEmpty({ dataDirectory, tenant }: DemoTerms): Promise<void> 
   const head = await writeSide.log.head();
   await writeSide.close();
   if (head === START) return;
-  throw new CommandFailure(
+  throw new JobFailure(
     'data-directory-not-empty',
     'This data directory holds records already; a demo needs an empty one. Choose another with --data.',
   );
@@ -103,7 +103,7 @@ async function record(told: GeneratedDemo, { terms, clock, vault, log }: Recordi
     principal,
     correlationId: 'demo-provider',
   });
-  registerStaff(vault, told);
+  registerStaff(vault, told, terms.signIns);
   await openProvider(organization, sites, packsDirectory);
   const clients = registerClients(vault, told);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);

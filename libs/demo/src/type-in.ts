@@ -1,6 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { stoppedEarly } from '../stopped-early.js';
-import type { OrganizationDesk } from '../organization-desk.js';
+import { stoppedEarly } from '@throughline/kernel';
+import type { OrganizationDesk } from '@throughline/organization-http';
 import type { DemoClient, DemoDesk } from './demo-desk.js';
 import { EarliestFirst } from './earliest-first.js';
 import { openOpioidTreatment, opioidTreatmentFrom } from './open-provider.js';

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { CommandFailure } from '../command-failure.js';
+import { JobFailure } from '@throughline/kernel';
 
 export interface ReadSoFar {
   readonly bytes: number;
 }
 
 /**
- * The file's text, piece by piece. Throws `CommandFailure` `encoding-wrong` at the first byte that the encoding cannot
+ * The file's text, piece by piece. Throws `JobFailure` `encoding-wrong` at the first byte that the encoding cannot
  * have: a name turned into question marks is worse than no import.
  */
 export async function* fileText(
@@ -32,7 +32,7 @@ function decoded(decode: () => string, lines: number, encoding: string): string 
   try {
     return decode();
   } catch (cause) {
-    throw new CommandFailure(
+    throw new JobFailure(
       'encoding-wrong',
       `The file is not ${encoding}: a byte after line ${lines} cannot be read. Set file.encoding in the mapping to what it was saved as.`,
       { cause },
@@ -45,7 +45,7 @@ function refuseOtherEncoding(start: Buffer, encoding: string): void {
   const mark = start.subarray(0, 2).toString('hex');
   const found = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined;
   if (found === undefined || new TextDecoder(encoding).encoding === found) return;
-  throw new CommandFailure(
+  throw new JobFailure(
     'encoding-wrong',
     `The file is ${found}, the mapping says ${encoding}. Set file.encoding in the mapping to ${found}.`,
   );

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { assertNoDirectory } from '../assert-no-directory.js';
+import { assertNoDirectory } from './assert-no-directory.js';
 import { csvRecords } from './csv-records.js';
 import { fileLines, type FileLine } from './file-lines.js';
 import { fileText, type ReadSoFar } from './file-text.js';

@@ -1,4 +1,4 @@
-import { CommandFailure } from '../command-failure.js';
+import { JobFailure } from '@throughline/kernel';
 import type { BrokenLine, CsvForm, CsvRecord } from './csv-records.js';
 import type { Mapping } from './mapping-schema.js';
 
@@ -17,7 +17,7 @@ export interface BrokenRow {
 }
 
 /**
- * Picks the columns that the mapping names. Throws `CommandFailure` when the file as a whole cannot be what the mapping
+ * Picks the columns that the mapping names. Throws `JobFailure` when the file as a whole cannot be what the mapping
  * describes: `file-empty`, `columns-missing`, `columns-ambiguous`, `header-unreadable`.
  */
 export async function* logRows(
@@ -28,14 +28,11 @@ export async function* logRows(
   for await (const record of records) {
     if (pick) yield 'fault' in record ? record : pick(record);
     else if ('fault' in record)
-      throw new CommandFailure(
-        'header-unreadable',
-        'The line of column names cannot be read: a quote in it is misplaced.',
-      );
+      throw new JobFailure('header-unreadable', 'The line of column names cannot be read: a quote in it is misplaced.');
     else pick = pickerFor(record, mapping);
   }
   if (!pick)
-    throw new CommandFailure(
+    throw new JobFailure(
       'file-empty',
       'The file is empty: it has not even a line of column names. Nothing was imported.',
     );
@@ -51,7 +48,7 @@ function pickerFor(
   if (missing.length > 0) throw columnsMissing(names, missing, file);
   const twice = wanted.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice !== undefined)
-    throw new CommandFailure(
+    throw new JobFailure(
       'columns-ambiguous',
       `The file has two columns named "${twice}"; nobody can tell which is meant.`,
     );
@@ -68,12 +65,12 @@ function pickerFor(
   };
 }
 
-function columnsMissing(names: readonly string[], missing: readonly string[], { delimiter }: CsvForm): CommandFailure {
+function columnsMissing(names: readonly string[], missing: readonly string[], { delimiter }: CsvForm): JobFailure {
   const listed = missing.map((name) => `"${name}"`).join(', ');
   const other =
     names.length === 1 ? [';', ',', '\t', '|'].find((one) => one !== delimiter && names[0]?.includes(one)) : undefined;
   const advice = other
     ? `Its first line has no "${delimiter}" but has ${other === '\t' ? 'tabs' : `"${other}"`}: set file.delimiter in the mapping.`
     : `It has ${names.length === 1 ? 'one column' : `${names.length} columns`}: set columns in the mapping to the names in its first line.`;
-  return new CommandFailure('columns-missing', `The file has no column ${listed}. ${advice} Nothing was imported.`);
+  return new JobFailure('columns-missing', `The file has no column ${listed}. ${advice} Nothing was imported.`);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, type LocalDate } from '@throughline/kernel';
-import type { OrganizationDesk } from '../organization-desk.js';
+import type { OrganizationDesk } from '@throughline/organization-http';
 import { OPIOID_TREATMENT_FROM_DAY, OWN_PACK } from './own-pack.js';
 import type { Site, SiteProgram } from './provider.js';
 

@@ -7,7 +7,7 @@ import { planFile, readMapping } from './plan-file.js';
 import { rejectsCsv } from './rejects-file.js';
 
 const NOW = Date.UTC(2026, 0, 1);
-const fromRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const mapping = await readMapping(fromRoot('packs/hospital-log.mapping.yaml'));
 const invented = fromRoot('test/data/invented-log.csv');
 const real = fromRoot('../shared/data/hospital-log.csv');

@@ -1,16 +1,15 @@
-import { demoPrincipal } from '@throughline/api';
 import type { IdentityVault } from '@throughline/identity';
-import { ROLES } from '@throughline/nest-kit';
 import { type DemoClient, registrationKey } from './demo-desk.js';
+import type { DemoTerms } from './demo-terms.js';
 import { everyone } from './staff.js';
 import type { GeneratedDemo } from './generate-demo.js';
 
 /** Names of those who act: the invented staff, and whoever signs in with a demo token. */
-export function registerStaff(vault: IdentityVault, { sites }: GeneratedDemo): void {
+export function registerStaff(vault: IdentityVault, { sites }: GeneratedDemo, signIns: DemoTerms['signIns']): void {
   const facilityIds = sites.map(({ code }) => code);
-  for (const role of ROLES)
+  for (const { staffId, role } of signIns)
     vault.registerStaff({
-      staffId: demoPrincipal(role),
+      staffId,
       name: `Demo ${role.replaceAll('-', ' ')}`,
       title: 'Demo sign-in',
       facilityIds,

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataFilesIn } from '@throughline/embedded';
-import type { ServiceSettings } from '@throughline/api';
+import { dataFilesIn, type EmbeddedOptions } from '@throughline/embedded';
 import { CarePathWriter } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
@@ -22,7 +21,7 @@ const KEY_BYTES = 32;
  * Everything an import would do, done in memory over what the data directory holds: the same decisions, the same answers,
  * and not a byte written there. Works beside a running service, and where there is no data directory yet.
  */
-export async function openDryRun({ dataDirectory, tenant }: ServiceSettings): Promise<ImportTarget> {
+export async function openDryRun({ dataDirectory, tenant }: EmbeddedOptions): Promise<ImportTarget> {
   const files = dataFilesIn(dataDirectory);
   const there = existsSync(files.log) && existsSync(files.identity);
   const scratch = there ? undefined : await mkdtemp(join(tmpdir(), 'throughline-dry-run-'));

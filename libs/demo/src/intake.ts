@@ -1,10 +1,9 @@
 import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
 import { isWeekend, nextWorkday, workdayFrom } from './calendar.js';
-import type { ClientStory } from './client-story.js';
+import { type ClientStory, momentOf } from './client-story.js';
 import { nothingOfNote, notes } from './notes.js';
 import type { SiteProgram } from './provider.js';
 import { answeredAfter } from './typing.js';
-import { momentOf } from './client-story.js';
 
 const HOUR_MS = 3_600_000;
 

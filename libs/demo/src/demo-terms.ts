@@ -9,6 +9,8 @@ export interface DemoTerms {
   /** UTC ms: the end of the history. Nothing is recorded after it. */
   readonly until: number;
   readonly packsDirectory: string;
+  /** Who may sign in beside the invented staff, by role. */
+  readonly signIns: readonly { readonly staffId: string; readonly role: string }[];
   /** Ends the making early; nothing is left behind but people in the vault, whom the next attempt finds again. */
   readonly stopped?: AbortSignal;
   /** Called when nothing stands in the way any more. */

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { CommandFailure } from '../command-failure.js';
+import { JobFailure } from '@throughline/kernel';
 import { parseMapping } from './mapping-file.js';
 
-const shipped = readFileSync(new URL('../../../../packs/hospital-log.mapping.yaml', import.meta.url), 'utf8');
+const shipped = readFileSync(new URL('../../../packs/hospital-log.mapping.yaml', import.meta.url), 'utf8');
 
 function faultsOf(text: string): readonly string[] {
   try {
     parseMapping(text, 'm.yaml');
     return [];
   } catch (error) {
-    if (error instanceof CommandFailure) return [error.code, ...error.lines];
+    if (error instanceof JobFailure) return [error.code, ...error.lines];
     throw error;
   }
 }

@@ -1,9 +1,8 @@
 import { admit, NO_TERMS, placementMeant, recordEntry, situationAt } from '@throughline/care-path';
 import type { CommandRequest, Decide } from '@throughline/care-path-application';
-import { readSettings } from '@throughline/api';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { fileURLToPath } from 'node:url';
-import { scratchFolder } from '../commands/run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
 import { onTheWall } from '@throughline/time';
 import { openDataDirectory } from './data-directory-target.js';
 import { importCases } from './import-cases.js';
@@ -14,7 +13,7 @@ import type { CasePlan } from './plan.js';
 import { prepareFacility } from './prepare-facility.js';
 import { findBatch, undoBatch } from './undo-batch.js';
 
-const fromRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const mapping = await readMapping(fromRoot('packs/hospital-log.mapping.yaml'));
 const { cases } = await planFile(fromRoot('test/data/invented-log.csv'), mapping, { now: Date.now() });
 const ENTRIES = cases.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -26,7 +25,7 @@ let data: string;
 let number = 0;
 beforeEach(async () => {
   data = scratch.path(`data-${(number += 1)}`);
-  target = await openDataDirectory(readSettings({ THROUGHLINE_DATA: data }));
+  target = await openDataDirectory({ dataDirectory: data, tenant: 'demo' });
   await prepareFacility(target, {
     mapping,
     facilityId: null,

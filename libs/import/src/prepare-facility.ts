@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { checkPackFile, compilePack, type RulePack } from '@throughline/continuum';
-import { CommandFailure } from '../command-failure.js';
-import { OrganizationDesk } from '../organization-desk.js';
-import { packFileIn } from '../packs-on-disk.js';
+import { checkPackFile, compilePack, packFileIn, type RulePack } from '@throughline/continuum';
+import { JobFailure } from '@throughline/kernel';
+import { OrganizationDesk } from '@throughline/organization-http';
 import { importerOf } from './import-identity.js';
 import type { ImportTarget } from './import-target.js';
 import { assertFits } from './mapping-fits.js';
@@ -34,7 +33,7 @@ export async function prepareFacility(target: ImportTarget, preparing: Preparing
 function adoptedPack(code: string, { directory }: ImportTarget, mapping: Mapping): RulePack {
   const facility = directory.facility(code);
   if (facility?.zone !== mapping.time.zone) {
-    throw new CommandFailure(
+    throw new JobFailure(
       'zone-differs',
       `The facility ${code} is in ${facility?.zone}, the mapping reads times in ${mapping.time.zone}. Correct time.zone in the mapping.`,
     );
@@ -43,7 +42,7 @@ function adoptedPack(code: string, { directory }: ImportTarget, mapping: Mapping
     .map(({ pack: { sha256 } }) => directory.packBySha(sha256))
     .find((one) => one?.ref.id === mapping.pack);
   if (pack) return pack;
-  throw new CommandFailure(
+  throw new JobFailure(
     'pack-not-adopted',
     `The facility ${code} has not adopted the pack ${mapping.pack} that the mapping is made for.`,
   );
@@ -55,7 +54,7 @@ async function openFacility(
   { mapping, tenant, batch, packFolders }: Preparing,
 ): Promise<void> {
   if (code !== mapping.facility.code) {
-    throw new CommandFailure(
+    throw new JobFailure(
       'facility-unknown',
       `There is no facility ${code}. Open it first, or import into the one that the mapping names.`,
     );
@@ -89,7 +88,7 @@ async function firstFound(id: string, folders: readonly string[]): Promise<strin
     const file = await packFileIn(folder, { id });
     if (file !== undefined) return file;
   }
-  throw new CommandFailure(
+  throw new JobFailure(
     'pack-missing',
     `The mapping's pack ${id} is not published, and no file beside the mapping holds it.`,
   );

@@ -1,0 +1,11 @@
+export { assertNoDirectory } from './assert-no-directory.js';
+export { openDataDirectory } from './data-directory-target.js';
+export { openDryRun } from './dry-run-target.js';
+export { importCases } from './import-cases.js';
+export { type ImportReport, importReport } from './import-report.js';
+export type { ImportTarget } from './import-target.js';
+export { Mapping } from './mapping-schema.js';
+export { type FilePlan, planFile, readMapping } from './plan-file.js';
+export { prepareFacility } from './prepare-facility.js';
+export { type RefusedRow, rejectsCsv } from './rejects-file.js';
+export { batchesIn, findBatch, UNDO_REASONS, undoBatch, type UndoReason } from './undo-batch.js';
