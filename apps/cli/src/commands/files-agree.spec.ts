@@ -2,7 +2,8 @@ import { cp, mkdir, rm, truncate } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { mintDemoToken, readSettings, type RunningService, startService } from '@throughline/api';
 import { dataFilesIn, openWriteSide } from '@throughline/embedded';
-import { runHere, scratchFolder } from './run-here.fixture.js';
+import { scratchFolder } from '@throughline/testing';
+import { runHere } from './run-here.fixture.js';
 
 const scratch = scratchFolder();
 const pristine = () => scratch.path('pristine');
