@@ -229,7 +229,7 @@ describe('the transition audit', () => {
     const [headings = [], ...rows] = lines.slice(0, -1).map((line) => line.split(','));
     expect(rows).toHaveLength(5);
     expect(rows.every((row) => row.length === headings.length)).toBe(true);
-    const entries = rows.map((row) => row[headings.indexOf('entry')]);
+    const entries = rows.map((row) => row[headings.indexOf('entryId')]);
     expect(entries).toEqual((await audit({ sort: 'effectiveAt' })).items.map(({ entryId }) => entryId));
     expect([headings, ...rows].flat().filter((cell) => /^"?[=+@\t\r]/.test(cell) || /^"?-\D/.test(cell))).toEqual([]);
   });

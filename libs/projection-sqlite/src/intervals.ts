@@ -1,18 +1,12 @@
-import type { RowsOfView, ViewName, ViewRow } from '@throughline/views';
+import { EVERY_VIEW, type ViewName, type ViewRow } from '@throughline/views';
 
-interface IntervalOf<Row> {
-  /** The columns that hold it. */
-  readonly from: string;
-  readonly to: string;
-  readonly of: (row: Row) => { readonly from: number; readonly to: number | null };
+/** The columns from and to which a row holds, for the views whose rows last. */
+export const intervalOf = (view: ViewName): { readonly from: string; readonly to: string } | null =>
+  EVERY_VIEW[view].lasts;
+
+/** From when to when a row holds; null where rows do not last. */
+export function lastingOf(view: ViewName, row: ViewRow): { readonly from: number; readonly to: number | null } | null {
+  const interval = intervalOf(view);
+  const fields = row as unknown as Readonly<Record<string, number | null>>;
+  return interval && { from: fields[interval.from] as number, to: fields[interval.to] as number | null };
 }
-
-/** From when to when a row holds, for the views whose rows last. */
-const INTERVALS: { readonly [Name in ViewName]: IntervalOf<RowsOfView[Name]> | null } = {
-  placements: { from: 'fromAt', to: 'toAt', of: ({ from, to }) => ({ from, to }) },
-  obligations: { from: 'openedAt', to: 'closedAt', of: ({ openedAt, closedAt }) => ({ from: openedAt, to: closedAt }) },
-  moves: null,
-  clientFacilities: null,
-};
-
-export const intervalOf = (view: ViewName): IntervalOf<ViewRow> | null => INTERVALS[view] as IntervalOf<ViewRow> | null;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { ProjectionStore, ViewQueries } from '@throughline/projection';
+import { type ProjectionStore, ViewQueries } from '@throughline/projection';
 import { SqliteProjectionStore } from './sqlite-projection-store.js';
-import { SqliteViewQueries } from './sqlite-view-queries.js';
+import { SqliteRowEngine } from './reading/sqlite-row-engine.js';
 import { openForReading, openForWriting } from './views-file.js';
 
 /** Opens, or makes, the rows in one SQLite file, for the projector to write. One at a time. Throws `ViewsFileRefused`. */
@@ -11,5 +11,5 @@ export function openSqliteViews({ file }: { readonly file: string }): Projection
 
 /** Asks questions over the rows in a file, while a projector writes them in another thread or process. */
 export function openSqliteViewQueries({ file }: { readonly file: string }): ViewQueries {
-  return new SqliteViewQueries(openForReading(resolve(file)));
+  return new ViewQueries(new SqliteRowEngine(openForReading(resolve(file))));
 }

@@ -12,7 +12,7 @@ import {
 } from '@throughline/projection';
 import { VIEW_NAMES, type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
 import { checkpointOf, setCheckpoint } from './checkpoint.js';
-import { type Column, COLUMNS, rowFrom } from './columns.js';
+import { columnsOf, quoted, rowFrom } from './columns.js';
 import { startBuild } from './sqlite-build.js';
 import { inTransaction } from './transaction.js';
 import { VERSION_COLUMNS } from './tables.js';
@@ -74,8 +74,8 @@ export class SqliteProjectionStore implements ProjectionStore {
   }
 
   async *versions(view: ViewName): AsyncIterable<RowVersion & { readonly clientId: string }> {
-    const columns = COLUMNS[view] as readonly Column<ViewRow>[];
-    const names = [...VERSION_COLUMNS, ...columns.map(({ name }) => name)].join(', ');
+    const columns = columnsOf(view);
+    const names = [...VERSION_COLUMNS, ...columns.map(({ field }) => quoted(field))].join(', ');
     const statement = this.#database.prepare(`SELECT ${names} FROM ${view} ORDER BY clientId, rowKey, knownFrom`);
     statement.setReturnArrays(true);
     for (const values of statement.iterate() as unknown as Iterable<(string | number | null)[]>) {
@@ -88,7 +88,7 @@ export class SqliteProjectionStore implements ProjectionStore {
         knownTo: knownTo as Position | null,
         knownFromAt: knownFromAt as number,
         knownToAt: knownToAt as number | null,
-        row: rowFrom(columns, values, VERSION_COLUMNS.length),
+        row: rowFrom(columns, values, VERSION_COLUMNS.length) as ViewRow,
       };
     }
   }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { VIEW_NAMES, type ViewName } from '@throughline/views';
-import { type Column, COLUMNS } from './columns.js';
+import { columnsOf, quoted } from './columns.js';
 import { intervalOf } from './intervals.js';
 
 /** What every version of a row has, before the columns of its view. */
@@ -16,6 +17,16 @@ export const VERSION_COLUMNS = [
 
 const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
 export const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
+
+/** Raised when the tables beside those of the views, or the indexes, change. */
+const LAYOUT = 3;
+
+/** Tells files with these very tables and columns from all others: a whole number of 31 bits, as SQLite keeps it. */
+export const TABLES_SIGNATURE: number =
+  createHash('sha256')
+    .update(`${LAYOUT} ${VIEW_NAMES.map((view) => viewTable(view, '')).join()}`)
+    .digest()
+    .readUInt32BE() >>> 1;
 
 /** The tables in use have no prefix; those of a rebuild stand beside them. */
 export type Prefix = '' | 'next_';
@@ -40,7 +51,7 @@ export function createTables(database: DatabaseSync, prefix: Prefix): void {
 }
 
 function viewTable(view: ViewName, prefix: Prefix): string {
-  const columns = (COLUMNS[view] as readonly Column<unknown>[]).map(({ name, type }) => `${name} ${type}`);
+  const columns = columnsOf(view).map(({ field, type }) => `${quoted(field)} ${type}`);
   return `CREATE TABLE ${prefix}${view} (
     clientId TEXT NOT NULL, rowKey TEXT NOT NULL, knownFrom TEXT NOT NULL, knownTo TEXT,
     knownFromAt INTEGER NOT NULL, knownToAt INTEGER, span INTEGER NOT NULL, ${columns.join(', ')}
@@ -56,11 +67,12 @@ export function createIndexes(database: DatabaseSync, prefix: Prefix): void {
     index(view, 'identity', 'clientId, rowKey, knownFrom', 'UNIQUE');
     const interval = intervalOf(view);
     // Both times are in it, so that only rows of the answer are looked up in the table.
-    if (interval) index(view, 'holding', `facilityId, span, ${interval.from}, ${interval.to}, knownFrom, knownTo`);
+    if (interval)
+      index(view, 'holding', `facilityId, span, ${quoted(interval.from)}, ${quoted(interval.to)}, knownFrom, knownTo`);
   }
-  index('placements', 'admitted', 'facilityId, fromAt');
-  index('moves', 'effective', 'effectiveAt, rowKey');
-  index('moves', 'recorded', 'recordedAt, rowKey');
+  index('placements', 'admitted', 'facilityId, "from"');
+  index('moves', 'effective', 'effectiveAt, clientId, seq, entryId');
+  index('moves', 'recorded', 'recordedAt, effectiveAt, clientId, seq, entryId');
 }
 
 /** Index names are unique in a file, and tables of two generations stand side by side. */

@@ -2,16 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** All or nothing, against other writers too. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
-  return between(database, 'BEGIN IMMEDIATE', work);
-}
-
-/** Reads that all see the same state. */
-export function inSnapshot<Result>(database: DatabaseSync, work: () => Result): Result {
-  return between(database, 'BEGIN', work);
-}
-
-function between<Result>(database: DatabaseSync, begin: string, work: () => Result): Result {
-  database.exec(begin);
+  database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
     database.exec('COMMIT');

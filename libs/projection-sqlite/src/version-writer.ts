@@ -7,9 +7,9 @@ import type {
   RowVersion,
   TimeMark,
 } from '@throughline/projection';
-import { VIEW_NAMES, type ViewName, type ViewRow } from '@throughline/views';
-import { type Column, COLUMNS, valuesOf } from './columns.js';
-import { intervalOf } from './intervals.js';
+import { VIEW_NAMES, type ViewName } from '@throughline/views';
+import { columnsOf, quoted, valuesOf } from './columns.js';
+import { intervalOf, lastingOf } from './intervals.js';
 import { OPEN_SPAN, spanOfVersion } from './spans.js';
 import { type Prefix, VERSION_COLUMNS } from './tables.js';
 
@@ -55,7 +55,7 @@ export class VersionWriter {
 
   insert(clientId: string, version: RowVersion): void {
     const { view, key, knownFrom, knownTo, knownFromAt, knownToAt, row } = version;
-    const values = valuesOf(COLUMNS[view] as readonly Column<ViewRow>[], row);
+    const values = valuesOf(columnsOf(view), row);
     (this.#insert.get(view) as StatementSync).run(
       clientId,
       key,
@@ -89,13 +89,14 @@ export class VersionWriter {
 }
 
 function insertion(view: ViewName, prefix: Prefix): string {
-  const names = [...VERSION_COLUMNS, ...COLUMNS[view].map(({ name }) => name)];
+  const names = [...VERSION_COLUMNS, ...columnsOf(view).map(({ field }) => quoted(field))];
   return `INSERT INTO ${prefix}${view} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
 }
 
 /** A version that stops being what we know is filed anew: where it held open, by when it was known. */
 function closing(view: ViewName, prefix: Prefix): string {
-  const to = intervalOf(view)?.to;
+  const interval = intervalOf(view);
+  const to = interval && quoted(interval.to);
   const span = to ? `, span = CASE WHEN ${to} IS NULL THEN knownSpan(knownFromAt, ?2) ELSE span END` : '';
   return `UPDATE ${prefix}${view} SET knownTo = ?1, knownToAt = ?2${span} WHERE clientId = ?3 AND rowKey = ?4 AND knownTo IS NULL`;
 }
@@ -107,6 +108,6 @@ function defineSpanFunction(database: DatabaseSync): void {
 }
 
 function spanFor({ view, row, knownFromAt, knownToAt }: RowVersion): number {
-  const interval = intervalOf(view);
-  return interval ? spanOfVersion({ ...interval.of(row), knownFromAt, knownToAt }) : OPEN_SPAN;
+  const lasting = lastingOf(view, row);
+  return lasting ? spanOfVersion({ ...lasting, knownFromAt, knownToAt }) : OPEN_SPAN;
 }

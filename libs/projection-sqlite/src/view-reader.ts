@@ -1,11 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Kept } from '@throughline/projection';
-import type { RowsOfView, ViewName, ViewRow } from '@throughline/views';
-import { type Column, COLUMNS, rowFrom } from './columns.js';
+import type { Stored } from './columns.js';
 
-export type Value = string | number | null;
-export type Values = readonly Value[];
-export type Parameters = Readonly<Record<string, Value>>;
+export type Values = readonly Stored[];
+export type Parameters = Readonly<Record<string, Stored>>;
 
 /** Statements on one reading connection, prepared once. Parameters that a statement does not name are left out. */
 export class ViewReader {
@@ -38,18 +35,3 @@ export class ViewReader {
 }
 
 const STATEMENTS_MAX = 200;
-const KEPT_COLUMNS = ['clientId', 'knownFrom', 'knownTo'] as const;
-
-/** The columns of a view's rows with whose they are and when they were known, for a SELECT. */
-export const keptColumns = (view: ViewName): string =>
-  [...KEPT_COLUMNS, ...(COLUMNS[view] as readonly Column<ViewRow>[]).map(({ name }) => name)].join(', ');
-
-/** Where a column stands among those of `keptColumns`. */
-export const indexOfColumn = (view: ViewName, name: string): number =>
-  KEPT_COLUMNS.length + (COLUMNS[view] as readonly Column<ViewRow>[]).findIndex((column) => column.name === name);
-
-export function keptRow<Name extends ViewName>(view: Name, values: Values): Kept<RowsOfView[Name]> {
-  const [clientId, knownFrom, knownTo] = values;
-  const row = rowFrom(COLUMNS[view] as readonly Column<ViewRow>[], values, KEPT_COLUMNS.length);
-  return { clientId, knownFrom, knownTo, ...row } as unknown as Kept<RowsOfView[Name]>;
-}

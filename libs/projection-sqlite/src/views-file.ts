@@ -1,13 +1,11 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createIndexes, createTables, dropTables } from './tables.js';
+import { createIndexes, createTables, dropTables, TABLES_SIGNATURE } from './tables.js';
 import { inTransaction } from './transaction.js';
 
 /** "THLV": tells our files from any other program's. */
 const APPLICATION_ID = 0x54_48_4c_56;
-/** Raised when the tables change; files of another version are emptied, because everything in them can be made again. */
-const TABLES_VERSION = 2;
 const OWNER_ONLY = 0o600;
 /** Rows can be made again from the log, so losing the last transactions to a power cut is no loss. */
 const WRITER_SETTINGS = `
@@ -69,14 +67,15 @@ function prepareTables(database: DatabaseSync): void {
     const empty =
       (database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }).tables === 0;
     if (!empty && application !== APPLICATION_ID) throw new ViewsFileRefused();
-    if (!empty && pragma(database, 'user_version') === TABLES_VERSION) return;
+    // Tables that are declared otherwise are emptied: everything in them can be made again.
+    if (!empty && pragma(database, 'user_version') === TABLES_SIGNATURE) return;
     dropTables(database, 'next_');
     dropTables(database, '');
     database.exec('DROP TABLE IF EXISTS generations; CREATE TABLE generations (generation INTEGER NOT NULL) STRICT');
     database.exec('INSERT INTO generations VALUES (0)');
     createTables(database, '');
     createIndexes(database, '');
-    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${TABLES_VERSION}`);
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${TABLES_SIGNATURE}`);
   });
 }
 

@@ -1,4 +1,4 @@
-import { assertMayAdvance, CheckpointOfAnotherLog, START } from '@throughline/event-store';
+import { assertMayAdvance, CheckpointOfAnotherLog, type Position, START } from '@throughline/event-store';
 import { type ViewName, type ViewRow, VIEWS_SIGNATURE } from '@throughline/views';
 import {
   type BuildCheckpoint,
@@ -14,18 +14,27 @@ import {
   type TimeMark,
 } from './projection-store.js';
 
-type KeptVersion = RowVersion & { readonly clientId: string };
+export type KeptVersion = RowVersion & { readonly clientId: string };
 
-interface Tables {
+/** Everything that a store in memory holds. */
+export interface MemoryTables {
+  readonly versions: ReadonlyMap<string, KeptVersion>;
+  readonly clients: ReadonlyMap<string, ClientStatus>;
+  readonly parked: ReadonlyMap<string, ParkedClient>;
+  /** In log order. */
+  readonly times: readonly TimeMark[];
+}
+
+interface Tables extends MemoryTables {
   readonly versions: Map<string, KeptVersion>;
   readonly clients: Map<string, ClientStatus>;
   readonly parked: Map<string, ParkedClient>;
-  recordedAt: number | null;
+  readonly times: TimeMark[];
 }
 
-const emptyTables = (): Tables => ({ versions: new Map(), clients: new Map(), parked: new Map(), recordedAt: null });
+const emptyTables = (): Tables => ({ versions: new Map(), clients: new Map(), parked: new Map(), times: [] });
 
-/** Rows in memory, for tests: the whole of the store's contract and nothing kept. */
+/** Rows in memory, for tests: the store's whole contract, and nothing outlives the process. */
 export class MemoryProjectionStore implements ProjectionStore {
   #tables = emptyTables();
   #checkpoint: BuildCheckpoint | undefined;
@@ -35,7 +44,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     if (this.#checkpoint && this.#checkpoint.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
     return {
       position: this.#checkpoint?.position ?? START,
-      recordedAt: this.#tables.recordedAt,
+      recordedAt: this.#tables.times.at(-1)?.recordedAt ?? null,
       lastEvent: this.#checkpoint?.lastEvent ?? null,
       signature: this.#signature,
     };
@@ -93,6 +102,11 @@ export class MemoryProjectionStore implements ProjectionStore {
     yield* found.toSorted((a, b) => byClient(a, b) || compare(a.key, b.key) || compare(a.knownFrom, b.knownFrom));
   }
 
+  /** What is stored now, for reading. */
+  get content(): { readonly tables: MemoryTables; readonly position: Position } {
+    return { tables: this.#tables, position: this.#checkpoint?.position ?? START };
+  }
+
   async close(): Promise<void> {}
 }
 
@@ -133,5 +147,5 @@ function addHistory(tables: Tables, clientId: string, { client, versions, parked
 }
 
 function passTimes(tables: Tables, times: readonly TimeMark[]): void {
-  tables.recordedAt = times.at(-1)?.recordedAt ?? tables.recordedAt;
+  tables.times.push(...times);
 }

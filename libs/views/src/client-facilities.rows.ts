@@ -1,11 +1,14 @@
-import type { ViewRow } from './view.js';
+import { columnsOf, type RowOf } from './columns.js';
+
+const { id, code, flag, instant, nothing } = columnsOf<null>();
 
 /** A facility that a client's standing path touches: whoever works there may see the client. */
-export interface ClientFacilityRow extends ViewRow {
-  readonly closedBy: null;
-  readonly facilityId: string;
-  /** The client was registered here. */
-  readonly registered: boolean;
-  /** When the path first touched it. UTC ms. */
-  readonly since: number;
-}
+export const CLIENT_FACILITY_COLUMNS = {
+  openedBy: id('The entry or registration that first touches it.'),
+  closedBy: nothing('Always null.'),
+  facilityId: code('Facility.'),
+  registered: flag('The client was registered here.'),
+  since: instant('When the path first touched it.'),
+};
+
+export interface ClientFacilityRow extends RowOf<typeof CLIENT_FACILITY_COLUMNS> {}

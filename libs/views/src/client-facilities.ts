@@ -1,11 +1,13 @@
 import type { Entry, EntryBody, Path } from '@throughline/care-path';
-import type { ClientFacilityRow } from './client-facilities.rows.js';
+import { CLIENT_FACILITY_COLUMNS, type ClientFacilityRow } from './client-facilities.rows.js';
 import type { CurrentRows, View } from './view.js';
 
 /** The facilities that each client's standing path touches: the scope of every query. A voided entry gives none. */
 export const clientFacilities: View<ClientFacilityRow> = {
   name: 'clientFacilities',
   version: 1,
+  columns: CLIENT_FACILITY_COLUMNS,
+  lasts: null,
   key: (row) => row.facilityId,
   rows: (path, { from }, current) => {
     const rows: ClientFacilityRow[] = registration(path);

@@ -26,5 +26,7 @@ export const EVERY_VIEW: { readonly [Name in ViewName]: View<RowsOfView[Name]> }
 
 export const VIEW_NAMES = Object.keys(EVERY_VIEW) as readonly ViewName[];
 
-/** Changes whenever stored rows would have to be made again. */
-export const VIEWS_SIGNATURE = VIEW_NAMES.map((name) => `${name}@${EVERY_VIEW[name].version}`).join(' ');
+/** Changes whenever stored rows would have to be made again: with a version, and with a column. */
+export const VIEWS_SIGNATURE = VIEW_NAMES.map(
+  (name) => `${name}@${EVERY_VIEW[name].version}(${Object.keys(EVERY_VIEW[name].columns).join(',')})`,
+).join(' ');

@@ -1,84 +1,178 @@
-import type { Conformance } from '@throughline/care-path';
+import { Conformance, type Entry, ENTRY_KINDS } from '@throughline/care-path';
 import type { Finding } from '@throughline/continuum';
-import type { LocalDate } from '@throughline/kernel';
-import type { MoveKind } from './move-kind.js';
-import type { ViewRow } from './view.js';
+import { daysBetween } from '@throughline/kernel';
+import { columnsOf, type RowOf } from './columns.js';
+import { hoursLate } from './lateness.js';
+import { MOVE_KINDS, type MoveKind } from './move-kind.js';
+import type { Around, Places } from './places.js';
 
-/** One move as the transition audit shows it: who moved whom, from where to where, when, why, and how it was judged. */
-export interface MoveRow extends ViewRow {
-  readonly closedBy: null;
-  /** The same as `openedBy`. */
-  readonly entryId: string;
-  /** The version shown; corrections and voids name it. */
-  readonly versionId: string;
-  /** Kind of the entry, as it was asserted. */
-  readonly kind: string;
-  /** What the entry turns out to mean on the path; for a voided one, what was asserted. */
+/** What a row of the transition audit is made from. */
+export interface MoveSource {
+  readonly entry: Entry;
   readonly move: MoveKind;
-  readonly placementId: string | null;
-  readonly episode: number;
-  /** Where it was recorded. A move concerns the facilities it leads from and to as well. */
-  readonly facilityId: string;
-  readonly fromFacilityId: string | null;
-  readonly toFacilityId: string | null;
-  readonly fromProgramId: string | null;
-  readonly toProgramId: string | null;
-  readonly track: string | null;
-  readonly fromLevelSystem: string | null;
-  readonly fromLevel: string | null;
-  readonly fromRank: number | null;
-  readonly toLevelSystem: string | null;
-  readonly toLevel: string | null;
-  readonly toRank: number | null;
-  /** The phase that the placement has after the move. */
-  readonly phase: string | null;
-  readonly disposition: string | null;
-  /** Where a referral leads to. */
-  readonly target: string | null;
-  /** Whole days from admission to discharge, by local dates. */
-  readonly lengthOfStayDays: number | null;
-
-  /** UTC ms. */
-  readonly effectiveAt: number;
-  readonly localDate: LocalDate;
-  readonly offsetMinutes: number;
-  readonly precision: 'minute' | 'day';
-  /** When the log took the version shown, and the first one. UTC ms. */
-  readonly recordedAt: number;
-  readonly firstRecordedAt: number;
-  /** Whole hours between the happening and its first recording; for a date without a time, from the end of that day. Null for imports. */
-  readonly hoursLate: number | null;
-
-  /** Who recorded it first: a pseudonymous id. */
-  readonly actorId: string;
-  readonly actorKind: string;
-  readonly actorRoles: readonly string[];
-  readonly originKind: string;
-  readonly originSystem: string | null;
-
-  /** Null for an entry that no pack has judged. */
-  readonly decision: 'allow' | 'justify' | 'refuse' | null;
-  readonly conformance: Conformance | null;
-  readonly ruleIds: readonly string[];
-  readonly findings: readonly Finding[];
-  readonly acknowledged: readonly string[];
-  readonly reason: string | null;
-  /** The reason, when the pack asked for one or was overridden. */
-  readonly overrideReason: string | null;
-  readonly proposalId: string | null;
-  readonly approvedBy: string | null;
-  readonly packId: string | null;
-  readonly packVersion: string | null;
-  readonly packSha256: string | null;
-
-  /** How many corrections lie behind the version shown, and who made the last one. */
-  readonly corrected: number;
-  readonly correctedBy: string | null;
-  readonly voided: boolean;
-  readonly voidedAt: number | null;
-  readonly voidedBy: string | null;
-  readonly voidReason: string | null;
-  readonly unanchored: boolean;
-  readonly overlapping: boolean;
-  readonly assertedDiffers: boolean;
+  readonly around: Around;
+  readonly places: Places;
 }
+
+const { id, code, choice, date, instant, number, count, flag, codes, json, nothing, maybe } = columnsOf<MoveSource>();
+
+/** Who moved whom, from where to where. */
+const WHO_AND_WHERE = {
+  openedBy: id('The entry that opens the row.', ({ entry }) => entry.body.entryId, { filter: null }),
+  closedBy: nothing('Always null: a move does not last.', () => null),
+  entryId: id('The entry; the same as `openedBy`.', ({ entry }) => entry.body.entryId),
+  versionId: id('The version shown; corrections and voids name it.', ({ entry }) => entry.versionId),
+  kind: choice(ENTRY_KINDS, 'Kind of the entry, as it was asserted.', ({ entry }) => entry.body.kind, {
+    example: 'SteppedDown',
+  }),
+  move: choice(
+    MOVE_KINDS,
+    'What the entry means on the path; for a voided entry, what was asserted.',
+    ({ move }) => move,
+    { filter: 'moves', example: 'step-down' },
+  ),
+  placementId: maybe.id('The placement that moves; null for a referral before admission.', ({ entry: { body } }) =>
+    'placementId' in body ? body.placementId : null,
+  ),
+  episode: count('Number of the episode of care.', ({ entry }) => entry.derived.episode, { example: 1 }),
+  facilityId: code(
+    'Facility where it was recorded. The filter also finds moves that lead from or to the facility.',
+    ({ entry }) => entry.body.facilityId,
+  ),
+  fromFacilityId: maybe.code('Facility it leads from.', ({ places }) => places.from?.facilityId ?? null),
+  toFacilityId: maybe.code('Facility it leads to.', ({ places }) => places.to?.facilityId ?? null),
+  fromProgramId: maybe.code('Program it leads from.', ({ places }) => places.from?.programId ?? null),
+  toProgramId: maybe.code('Program it leads to.', ({ places }) => places.to?.programId ?? null),
+  track: maybe.code('Track of the placement.', ({ places: { from, to } }) => (to ?? from)?.track ?? null),
+  fromLevelSystem: maybe.code('Code system of `fromLevel`.', ({ places }) => places.from?.level.system ?? null),
+  fromLevel: maybe.code('Level it leads from.', ({ places }) => places.from?.level.code ?? null),
+  fromRank: maybe.number('Intensity of that level, times ten.', ({ places }) => places.from?.rank ?? null),
+  toLevelSystem: maybe.code('Code system of `toLevel`.', ({ places }) => places.to?.level.system ?? null),
+  toLevel: maybe.code('Level it leads to.', ({ places }) => places.to?.level.code ?? null),
+  toRank: maybe.number('Intensity of that level, times ten.', ({ places }) => places.to?.rank ?? null),
+  phase: maybe.code('Phase after the move.', ({ around: { before, after } }) => (after ?? before)?.phase ?? null),
+  disposition: maybe.code('How a discharge ended the placement.', ({ entry: { body } }) =>
+    body.kind === 'Discharged' ? body.disposition : null,
+  ),
+  target: maybe.code('Where a referral leads.', ({ entry: { body } }) =>
+    body.kind === 'ReferredOut' ? body.target : null,
+  ),
+  lengthOfStayDays: maybe.number(
+    'Whole days from admission to discharge, by local dates.',
+    ({ entry: { body, standing }, around: { before } }) =>
+      body.kind === 'Discharged' && before && standing
+        ? daysBetween(before.admittedOn, body.effective.localDate)
+        : null,
+  ),
+};
+
+/** When it happened, and when and by whom it was recorded. */
+const WHEN = {
+  effectiveAt: instant('When it happened.', ({ entry }) => entry.body.effective.at),
+  seq: number('Place among the entries of one client and instant.', ({ entry }) => entry.body.seq, { filter: null }),
+  localDate: date(
+    'Day on which it happened, in the facility’s time zone.',
+    ({ entry }) => entry.body.effective.localDate,
+  ),
+  offsetMinutes: number('Minutes east of UTC, there and then.', ({ entry }) => entry.body.effective.offsetMinutes, {
+    example: -360,
+    filter: null,
+  }),
+  precision: choice(['minute', 'day'], '`day`: only the day is known.', ({ entry }) => entry.body.effective.precision),
+  recordedAt: instant('When the log took the version shown.', ({ entry }) => entry.recording.recordedAt),
+  firstRecordedAt: instant('When the log took the first version.', ({ entry }) => entry.first.recordedAt),
+  hoursLate: maybe.count(
+    'Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports.',
+    ({ entry: { body, first } }) => (first.origin.kind === 'live' ? hoursLate(body.effective, first.recordedAt) : null),
+    { example: 0 },
+  ),
+  actorId: code('Who recorded it first; pseudonymous.', ({ entry }) => entry.first.actor.id, {
+    example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',
+  }),
+  actorKind: choice(['person', 'system', 'partner'], 'What recorded it first.', ({ entry }) => entry.first.actor.kind),
+  actorRoles: codes('Roles of that actor at the time.', ({ entry }) => entry.first.actor.roles, {
+    filter: 'actorRole',
+    example: ['clinician'],
+  }),
+  originKind: choice(
+    ['live', 'import', 'adopted'],
+    'Entered here, imported, or adopted from another log.',
+    ({ entry }) => entry.first.origin.kind,
+    { filter: 'origin' },
+  ),
+  originSystem: maybe.code('The other system; null when entered here.', ({ entry }) => entry.first.origin.system),
+};
+
+/** How it was checked, and on what grounds it was recorded. */
+const RULE_CHECK = {
+  decision: maybe.choice(
+    ['allow', 'justify', 'refuse'],
+    'Rule check result; null where no pack has checked it.',
+    ({ entry }) => entry.judged?.verdict.decision ?? null,
+    { example: 'justify' },
+  ),
+  conformance: maybe.choice(
+    Conformance.options,
+    'Grounds on which it was recorded; null where no pack has checked it.',
+    ({ entry }) => entry.judged?.conformance ?? null,
+    { example: 'justified' },
+  ),
+  ruleIds: codes(
+    'Rules that raised a finding.',
+    ({ entry }) => [...new Set(entry.judged?.verdict.findings.map((finding) => finding.ruleId))],
+    { filter: 'ruleId', example: ['assessment-current'] },
+  ),
+  findings: json<readonly Finding[]>('What those rules found.', ({ entry }) => entry.judged?.verdict.findings ?? []),
+  acknowledged: codes('Rule ids that the recorder acknowledged.', ({ entry }) => entry.judged?.acknowledged ?? [], {
+    example: ['assessment-current'],
+  }),
+  reason: maybe.code('Coded reason that was given.', ({ entry }) => entry.judged?.reason ?? null, {
+    example: 'clinical-progress',
+  }),
+  overrideReason: maybe.code(
+    'The reason, where the pack required one or was overridden.',
+    ({ entry: { judged } }) => (judged !== null && judged.conformance !== 'conforming' ? judged.reason : null),
+    { example: 'clinical-progress' },
+  ),
+  proposalId: maybe.id('Proposal that it carried out.', ({ entry }) => entry.judged?.proposalId ?? null),
+  approvedBy: maybe.code(
+    'Who approved it; pseudonymous. The filter `any` finds every approved move.',
+    ({ entry }) => entry.judged?.approvedBy ?? null,
+  ),
+  packId: maybe.code('Rule pack that checked it.', ({ entry }) => entry.judged?.pack.id ?? null, {
+    example: 'asam-3e-adult',
+  }),
+  packVersion: maybe.code('Version of the rule pack.', ({ entry }) => entry.judged?.pack.version ?? null, {
+    example: '1.0.0',
+  }),
+  packSha256: maybe.code('SHA-256 of the rule pack, in hex.', ({ entry }) => entry.judged?.pack.sha256 ?? null),
+};
+
+/** What became of it. */
+const AFTERWARDS = {
+  corrected: count('Number of corrections behind the version shown.', ({ entry }) => entry.superseded.length, {
+    filter: null,
+  }),
+  correctedBy: maybe.code('Who made the last correction; pseudonymous.', ({ entry }) =>
+    entry.superseded.length > 0 ? entry.recording.actor.id : null,
+  ),
+  voided: flag('It no longer counts: it was entered in error.', ({ entry }) => entry.voided !== null),
+  voidedAt: maybe.instant('When it was voided.', ({ entry }) => entry.voided?.recordedAt ?? null),
+  voidedBy: maybe.code('Who voided it; pseudonymous.', ({ entry }) => entry.voided?.actor.id ?? null),
+  voidReason: maybe.code('Coded reason for the void.', ({ entry }) => entry.voided?.reason ?? null),
+  unanchored: flag('Its placement is not open at its time.', ({ entry }) => entry.derived.unanchored),
+  overlapping: flag(
+    'It opens a placement on a track that another placement holds.',
+    ({ entry }) => entry.derived.overlapping,
+  ),
+  assertedDiffers: flag(
+    'The recorder named another direction than the path shows.',
+    ({ entry }) => entry.derived.assertedDiffers,
+  ),
+};
+
+/** The transition audit: one line a column. Its type, table, filters, sorts, CSV, and API description derive from here. */
+export const MOVE_COLUMNS = { ...WHO_AND_WHERE, ...WHEN, ...RULE_CHECK, ...AFTERWARDS };
+
+/** One move as the transition audit shows it: who moved whom, from where to where, when, why, and how it was checked. */
+export interface MoveRow extends RowOf<typeof MOVE_COLUMNS> {}

@@ -1,28 +1,35 @@
-import type { ViewRow } from './view.js';
+import { ENTRY_KINDS } from '@throughline/care-path';
+import { columnsOf, type RowOf } from './columns.js';
+
+const { id, code, choice, instant, text, maybe } = columnsOf<null>();
+const plain = undefined;
 
 /**
- * A duty that an entry or a waiting proposal opened, or that a transfer carried over to another facility: there it ends
- * in one row and goes on in another, which the transfer opens. Overdue is asked at query time, never stored.
+ * An obligation that an entry or a waiting proposal opened, or that a transfer carried over to another facility: there
+ * it ends in one row and goes on in another, which the transfer opens. Overdue is asked at query time, never stored.
  */
-export interface ObligationRow extends ViewRow {
-  readonly subject: 'entry' | 'proposal';
-  /** Kind of the entry that opened it, or that is proposed. */
-  readonly subjectKind: string;
-  readonly clockId: string;
-  readonly title: string;
-  readonly ownerRole: string;
-  readonly facilityId: string;
-  readonly programId: string | null;
-  readonly placementId: string | null;
-  /** When what opened it happened. UTC ms, as are the rest. */
-  readonly openedAt: number;
-  readonly opensFrom: number;
-  readonly warnAt: number;
-  readonly dueAt: number;
-  /** met: someone did it. ended: nobody needs to any more, or another facility does. */
-  readonly state: 'open' | 'met' | 'ended';
-  readonly closedAt: number | null;
-}
+export const OBLIGATION_COLUMNS = {
+  openedBy: id('The entry or proposal that opens it.'),
+  closedBy: maybe.id('What met or ended it; null while it is open.'),
+  subject: choice(['entry', 'proposal'], 'What opened it.'),
+  subjectKind: choice(ENTRY_KINDS, 'Kind of the entry that opened it, or that is proposed.', plain, {
+    example: 'SteppedDown',
+  }),
+  clockId: code('The deadline of the rule pack.', plain, { example: 'continued-stay-review' }),
+  title: text('Title for people.', plain, { example: 'Continued-stay review', filter: null }),
+  ownerRole: code('Role that owes it.', plain, { example: 'utilization-review' }),
+  facilityId: code('Facility.'),
+  programId: maybe.code('Program; null when none is concerned.', plain, { example: 'HAWTHORN-IOP' }),
+  placementId: maybe.id('Placement; null when none is concerned.'),
+  openedAt: instant('When what opened it happened.'),
+  opensFrom: instant('Nothing earlier meets it.', plain, { filter: null }),
+  warnAt: instant('Due from this instant on.', plain, { filter: null }),
+  dueAt: instant('Overdue after this instant.'),
+  state: choice(['open', 'met', 'ended'], '`met`: someone did it. `ended`: nobody needs to do it any more.'),
+  closedAt: maybe.instant('When it was met or ended; null while it is open.'),
+};
+
+export interface ObligationRow extends RowOf<typeof OBLIGATION_COLUMNS> {}
 
 /** A transfer may carry over a duty of the client's beside one of the placement's by the same clock. */
 export const obligationKey = ({ openedBy, clockId, placementId }: ObligationRow): string =>

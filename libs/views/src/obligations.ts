@@ -1,4 +1,4 @@
-import { obligationKey, type ObligationRow } from './obligations.rows.js';
+import { OBLIGATION_COLUMNS, obligationKey, type ObligationRow } from './obligations.rows.js';
 import { obligationsOfEntries } from './obligations-of-entries.js';
 import { obligationsOfProposals } from './obligations-of-proposals.js';
 import { everything, NO_ROWS, type View } from './view.js';
@@ -8,6 +8,8 @@ import type { Path } from '@throughline/care-path';
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
   version: 3,
+  columns: OBLIGATION_COLUMNS,
+  lasts: { from: 'openedAt', to: 'closedAt' },
   key: obligationKey,
   rows: (path, touched, current) => [
     ...obligationsOfEntries(path, touched.from, current),

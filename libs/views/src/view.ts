@@ -1,4 +1,5 @@
 import type { Path, PathEvent } from '@throughline/care-path';
+import type { Columns } from './columns.js';
 
 /** A row that one thing on the path opens, an entry as a rule, and that a later one may close. */
 export interface ViewRow {
@@ -31,6 +32,10 @@ export interface View<Row extends ViewRow = ViewRow> {
   readonly name: string;
   /** Raised when the rows of an unchanged path would come out otherwise: stored rows are then made again. */
   readonly version: number;
+  /** Every column of a row, in order. */
+  readonly columns: Columns;
+  /** Where rows last: the columns that say from when to when, half-open, the end null while it lasts. */
+  readonly lasts: { readonly from: string; readonly to: string } | null;
   /** Tells a client's rows apart. */
   key(row: Row): string;
   rows(path: Path, touched: Touched, current: CurrentRows<Row>): readonly Row[];

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@throughline/kernel';
 import type { Level, Place } from './place.js';
 
-export type PlacementStatus = 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
+export const PLACEMENT_STATUSES = ['present', 'on-leave', 'out-on-referral', 'aftercare'] as const;
+export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
 
 /** A stay on one track that has been opened and not yet closed. */
 export interface OpenPlacement {

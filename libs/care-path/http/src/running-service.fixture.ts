@@ -23,6 +23,13 @@ import {
   VAULT,
   VIEW_QUERIES,
 } from '@throughline/nest-kit';
+import {
+  MemoryProjectionStore,
+  MemoryRowEngine,
+  Projector,
+  type RowEngine,
+  ViewQueries,
+} from '@throughline/projection';
 import { MovableClock } from '@throughline/testing';
 import { CarePathModule } from './care-path.module.js';
 
@@ -73,13 +80,35 @@ export class RunningService extends WriteSide<MovableClock> {
     super(new MovableClock(NOON));
   }
 
-  static async start(viewQueries: object = {}): Promise<RunningService> {
+  /** Questions over views are answered from memory, after following the log to its head; `watching` may put something before them. */
+  static async start(
+    watching: (engine: RowEngine) => ViewQueries = (engine) => new ViewQueries(engine),
+  ): Promise<RunningService> {
     const service = new RunningService();
-    await service.#start(viewQueries);
+    await service.#start(watching(service.#rows()));
     return service;
   }
 
-  async #start(viewQueries: object): Promise<void> {
+  /** Rows in memory that are up to date with the log whenever they are read. */
+  #rows(): RowEngine {
+    const store = new MemoryProjectionStore();
+    const engine = new MemoryRowEngine(store);
+    const projector = new Projector({ log: this.log, store });
+    let followed: Promise<unknown> = projector.resume();
+    const follow = async () => {
+      while (!(await projector.step())) continue;
+    };
+    return {
+      inOneState: async (read) => {
+        followed = followed.then(follow);
+        await followed;
+        return engine.inOneState(read);
+      },
+      close: () => engine.close(),
+    };
+  }
+
+  async #start(viewQueries: ViewQueries): Promise<void> {
     const journal: AttemptJournal = {
       record: (attempt) => void this.attempts.push(attempt),
       list: () => this.attempts,
@@ -100,7 +129,7 @@ export class RunningService extends WriteSide<MovableClock> {
     await this.app.getHttpAdapter().getInstance().ready();
   }
 
-  #module(viewQueries: object, journal: AttemptJournal) {
+  #module(viewQueries: ViewQueries, journal: AttemptJournal) {
     const bound: Provider[] = [
       { provide: EVENT_LOG, useValue: this.log },
       { provide: TRANSACTOR, useValue: this.transactor },

@@ -1,4 +1,5 @@
 import type { Position } from '@throughline/event-store';
+import { type Columns, columnsOf } from '@throughline/views';
 
 /** The facilities whose clients the caller may see. */
 export type FacilityScope = readonly string[] | 'all';
@@ -14,13 +15,18 @@ export interface Asked {
   readonly log: { readonly head: Position; readonly now: number } | null;
 }
 
+/** What was known: up to a position of the log, or everything by now. */
+export interface Known {
+  readonly position: Position;
+  /** The instant of it; null when everything known by now is meant: rows that were replaced need not be looked at. */
+  readonly at: number | null;
+}
+
 /** A stretch of a list. `cursor` is opaque and comes from the page before; null for the first. `limit` is 1 to 1,000. */
 export interface Page {
   readonly cursor: string | null;
   readonly limit: number;
 }
-
-export const PAGE_LIMIT_MAX = 1_000;
 
 /** How far the views had followed the log when they answered. */
 export interface Standing {
@@ -41,6 +47,16 @@ export interface Listed<Item> extends Answered {
   readonly items: readonly Item[];
   readonly next: string | null;
 }
+
+const { id, text, maybe } = columnsOf<null>();
+const position = { example: '0000000000004708', filter: null };
+
+/** What is kept beside the columns of a view: whose a row is, and when it was known. */
+export const KEPT_COLUMNS = {
+  clientId: id('The client; pseudonymous.', undefined, { example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' }),
+  knownFrom: text('Known from this position of the log on.', undefined, position),
+  knownTo: maybe.text('Known up to this position; null while it is what is known.', undefined, { filter: null }),
+} satisfies Columns;
 
 /** A row as it is kept: whose it is, and from and to which position of the log it was what we knew. */
 export type Kept<Row> = Row & {

@@ -1,5 +1,6 @@
 import { NOWHERE } from '@throughline/care-path';
-import { ACTOR, AT, CLIENT_ID, DUTY, ENTRY_ID, PACK, PLACEMENT_ID, STANDING, VERDICT, VERSION_ID } from './examples.js';
+import { ACTOR, AT, CLIENT_ID, ENTRY_ID, PACK, PLACEMENT_ID, STANDING, VERDICT, VERSION_ID } from './examples.js';
+import { DUTY } from './obligation-row.js';
 
 const EFFECTIVE = {
   at: AT,

@@ -47,18 +47,6 @@ export const StatusShown = component(
   ),
 );
 
-/** Whose a row is, and from and to which position of the log it was what was known. */
-export const kept = {
-  clientId: id('Whose it is.'),
-  knownFrom: Position.describe('Known from this position of the log on.'),
-  knownTo: Position.nullable().describe('Known up to this position; null while it is what is known.'),
-};
-
-/** What every row of a view has. */
-export const opened = {
-  openedBy: id('The entry that opens it, or the proposal or registration where there is no entry.'),
-};
-
 /** A page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item, says: string) =>
   z.strictObject({

@@ -1,8 +1,7 @@
-import type { OpenPlacement, Situation } from '@throughline/care-path';
+import { PLACEMENT_STATUSES, type OpenPlacement, type Situation } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
 import { code, count, id, orNull, utcMs } from './fields.js';
-import { placementStatus } from './placement-row.js';
 import { Level, LocalDate, Place } from './stored-shapes.js';
 
 const text = z.string();
@@ -18,7 +17,7 @@ const Open = component(
       openedBy: id('The entry that opened it.'),
       place: Place,
       phase: orNull(text, 'Code of the phase; null when none was set.'),
-      status: placementStatus.describe('Where the client is meanwhile.'),
+      status: z.enum(PLACEMENT_STATUSES).describe('Where the client is meanwhile.'),
       admittedAt: utcMs('When it began.'),
       admittedOn: LocalDate.describe('The day there on which it began.'),
       levelSince: LocalDate.describe('At this level since that day.'),

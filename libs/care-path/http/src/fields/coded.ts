@@ -14,7 +14,7 @@ import {
 import { field, type Shown } from './field.js';
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const RULE_ID = /^[\x21-\x7e]{1,200}$/;
 const LIST_MAX = 40;
 const RULES_MAX = 100;
@@ -57,7 +57,7 @@ export const Id = (shown: Shown): PropertyDecorator =>
     shown,
     { type: String, format: 'uuid' },
     IsString(),
-    Matches(ID, { message: 'an id is a UUID in lower case', context: { code: 'id-malformed' } }),
+    Matches(ID_PATTERN, { message: 'an id is a UUID in lower case', context: { code: 'id-malformed' } }),
   );
 
 /** Ids of rules, as findings name them. */

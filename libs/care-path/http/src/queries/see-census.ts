@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { PLACEMENT_STATUSES, type PlacementStatus } from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
 import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
 import { type Census, CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
 import { CensusShown } from '../answers/census.js';
-import { COUNTS, PLACEMENT, STANDING } from '../answers/examples.js';
+import { COUNTS, STANDING } from '../answers/examples.js';
+import { PLACEMENT } from '../answers/placement-row.js';
 import { Choice, Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
@@ -13,7 +15,6 @@ import { AskingViews } from './asking-views.js';
 import { CommaList, QueryFlag } from './query-fields.js';
 import { viewProblems } from './view-problems.js';
 
-const STATUSES = ['present', 'on-leave', 'out-on-referral', 'aftercare'] as const;
 const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
 
 export class CensusTerms extends ListAsOf {
@@ -39,8 +40,8 @@ export class CensusTerms extends ListAsOf {
   @Code({ example: 'treatment', optional: true })
   track?: string | null;
 
-  @Choice(STATUSES, { example: 'on-leave', optional: true })
-  status?: (typeof STATUSES)[number] | null;
+  @Choice(PLACEMENT_STATUSES, { example: 'on-leave', optional: true })
+  status?: PlacementStatus | null;
 
   @QueryFlag({
     description: 'Also answer the placements behind the counts, in pages.',

@@ -3,11 +3,12 @@ import { Controller, Get, Inject, Query as FromQuery, StreamableFile } from '@ne
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
-import { type Listed, type Transition, transitionsCsv } from '@throughline/projection';
-import { MOVE, STANDING } from '../answers/examples.js';
-import { TransitionsShown } from '../answers/transition-row.js';
+import type { Listed, Transition } from '@throughline/projection';
+import { STANDING } from '../answers/examples.js';
+import { MOVE, TRANSITION_ROW, TransitionsShown } from '../answers/transition-row.js';
 import { MAY } from '../roles.js';
 import { AskingViews } from './asking-views.js';
+import { csvOf } from './row-csv.js';
 import { viewProblems } from './view-problems.js';
 import { filterOf, orderOf, TransitionTerms } from './transition-terms.js';
 
@@ -52,7 +53,7 @@ export class TransitionsCsvQueryHandler implements IQueryHandler<TransitionsCsvQ
     const [filter, order] = [filterOf(terms), orderOf(terms)];
     const page = { cursor: null, limit: CSV_STEP };
     return this.views.ask(terms, { caller }, async (views, asked) =>
-      transitionsCsv(views.everyTransition({ ...asked, filter, order, page })),
+      csvOf(TRANSITION_ROW, views.everyTransition({ ...asked, filter, order, page })),
     );
   }
 }
@@ -85,11 +86,11 @@ export class TransitionsController {
     problems: viewProblems,
   })
   @ApiOkResponse({
-    description: 'Headings first.',
+    description: 'Headings first; they are the names that the JSON answer uses.',
     content: {
       'text/csv': {
         schema: { type: 'string' },
-        example: 'effective at (UTC),local date,precision\r\n2026-03-01T15:00:00.000Z,2026-03-01,minute\r\n',
+        example: 'entryId,move,localDate\r\n5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21,step-down,2026-03-01\r\n',
       },
     },
   })

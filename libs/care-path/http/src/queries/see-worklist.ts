@@ -3,8 +3,8 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import { DUE_STATES, type DueState, type Listed, type WorklistItem } from '@throughline/projection';
-import { STANDING, WORKLIST_ITEM } from '../answers/examples.js';
-import { WorklistShown } from '../answers/obligation-row.js';
+import { STANDING } from '../answers/examples.js';
+import { WORKLIST_ITEM, WorklistShown } from '../answers/obligation-row.js';
 import { Code, Id } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';

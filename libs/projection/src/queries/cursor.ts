@@ -1,5 +1,5 @@
-import { CursorUnreadable } from '@throughline/projection';
-import type { Value } from '../view-reader.js';
+import { CursorUnreadable } from './asking.js';
+import type { Value } from './engine/row-engine.js';
 
 /** Names the list and its order, and holds the values of the last item shown. */
 export function cursorOf(list: string, last: readonly Value[]): string {
@@ -16,7 +16,7 @@ export function readCursor(list: string, cursor: string | null, size: number): r
 }
 
 const isValue = (value: unknown): value is Value =>
-  value === null || typeof value === 'string' || typeof value === 'number';
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 function parse(cursor: string): unknown {
   try {

@@ -1,0 +1,116 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import type { RowFilter } from '@throughline/projection';
+import { type ColumnKind, type Columns, type Filter, filtersOf } from '@throughline/views';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
+import { ID_PATTERN } from '../fields/coded.js';
+import { field } from '../fields/field.js';
+import { Instant, instantOf } from './instant.js';
+import { QueryCount, QueryFlag } from './query-fields.js';
+
+const VALUES_MAX = 200;
+/** What a value may be made of: visible ASCII but for the comma that separates values. */
+const VALUE = /^[\x21-\x2b\x2d-\x7e]{1,200}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Gives a class of query parameters every filter that these columns declare. */
+export function declareFilters(terms: Type<object>, columns: Columns): void {
+  for (const filter of filtersOf(columns)) parameterOf(filter)(terms.prototype as object, filter.name);
+}
+
+/** The filters among the parameters sent. */
+export function filtersSent(terms: object, columns: Columns): RowFilter {
+  const sent = terms as Readonly<Record<string, RowFilter[string] | undefined>>;
+  const given = filtersOf(columns).flatMap(({ name, form }) => {
+    const value = sent[name];
+    if (value === undefined || value === null) return [];
+    return [[name, form === 'from' || form === 'before' ? instantOf(String(value), name) : value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function parameterOf({ name, column, form }: Filter): PropertyDecorator {
+  const example = column.example ?? undefined;
+  switch (form) {
+    case 'from':
+      return Instant(`${column.says} From this instant on.`, '2026-03-01T00:00-06:00');
+    case 'before':
+      return Instant(`${column.says} Before this instant.`, '2026-04-01T00:00-05:00');
+    case 'least':
+      return QueryCount({ description: `${column.says} At least this many.`, example: '1', optional: true });
+    case 'flag':
+      return QueryFlag({ description: column.says, example: 'true', optional: true });
+    case 'values':
+      return valuesParameter(column, {
+        description: `${column.says} Several are separated by commas.`,
+        example: exampleOf(name, example),
+      });
+  }
+}
+
+const exampleOf = (name: string, example: unknown): string => {
+  const one = Array.isArray(example) ? example[0] : example;
+  return typeof one === 'string' ? one : name;
+};
+
+/** Each value of a list must fit; the schema is of one value. */
+const valueOf = ({
+  kind,
+  values,
+}: Pick<Filter['column'], 'kind' | 'values'>): { check: PropertyDecorator; schema: object } => {
+  switch (kind) {
+    case 'choice':
+      return { check: IsIn([...(values ?? [])], { each: true }), schema: { enum: values } };
+    case 'id':
+      return {
+        check: Matches(ID_PATTERN, {
+          each: true,
+          message: 'each ID is a UUID in lowercase',
+          context: { code: 'id-malformed' },
+        }),
+        schema: { format: 'uuid' },
+      };
+    case 'date':
+      return {
+        check: Matches(DATE, {
+          each: true,
+          message: 'each is a date such as 2026-03-01',
+          context: { code: 'date-malformed' },
+        }),
+        schema: { format: 'date' },
+      };
+    default:
+      return {
+        check: Matches(VALUE, {
+          each: true,
+          message: 'each is 1 to 200 visible ASCII characters without a comma',
+          context: { code: 'text-malformed' },
+        }),
+        schema: { maxLength: 200 },
+      };
+  }
+};
+
+interface ValuesShown {
+  readonly description: string;
+  readonly example: string;
+}
+
+/** Values of which one must fit, separated by commas or given several times over. */
+export const Values = (kind: ColumnKind, shown: ValuesShown): PropertyDecorator =>
+  valuesParameter({ kind, values: null }, shown);
+
+function valuesParameter(column: Pick<Filter['column'], 'kind' | 'values'>, shown: ValuesShown): PropertyDecorator {
+  const { check, schema } = valueOf(column);
+  return applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value)),
+    field(
+      { ...shown, optional: true },
+      { type: 'array', items: { type: 'string', ...schema }, maxItems: VALUES_MAX } as never,
+      IsArray(),
+      ArrayMaxSize(VALUES_MAX),
+      ArrayUnique(),
+      check,
+    ),
+  );
+}

@@ -1,0 +1,94 @@
+import { type Position, START } from '@throughline/event-store';
+import {
+  CHECKPOINT,
+  type ClientSelection,
+  type FacilityScope,
+  type Field,
+  fieldsOf,
+  type Kept,
+  type ListedClient,
+  type RowReader,
+  type Selection,
+  type Sorted,
+} from '@throughline/projection';
+import type { RowsOfView, ViewName } from '@throughline/views';
+import { columnsOf, quoted, rowFrom } from '../columns.js';
+import type { Values, ViewReader } from '../view-reader.js';
+import { whereOf } from './conditions.js';
+import { listedClients } from './listed-clients.js';
+import { Parameterized } from './parameterized.js';
+import { beyond, orderBy } from './sorting.js';
+
+/** Reads rows of a SQLite file. The state is that of the transaction it is called in. */
+export class SqliteRowReader implements RowReader {
+  readonly #reader: ViewReader;
+
+  constructor(reader: ViewReader) {
+    this.#reader = reader;
+  }
+
+  async progress() {
+    const position = this.#reader.first('SELECT position FROM checkpoint WHERE name = :name', { name: CHECKPOINT });
+    const latest = this.#reader.first('SELECT max(recordedAt) FROM times');
+    return {
+      position: (position?.[0] as Position | undefined) ?? START,
+      recordedAt: (latest?.[0] as number | null | undefined) ?? null,
+    };
+  }
+
+  async positionAt(instant: number): Promise<Position> {
+    const sql = 'SELECT position FROM times WHERE recordedAt <= :instant ORDER BY recordedAt DESC LIMIT 1';
+    return (this.#reader.first(sql, { instant })?.[0] as Position | undefined) ?? START;
+  }
+
+  async incomplete(facilities: FacilityScope): Promise<number> {
+    const touches = `SELECT facilityId FROM clientFacilities AS touched
+      WHERE touched.clientId = parked.clientId AND touched.knownTo IS NULL`;
+    const given = new Parameterized();
+    const within = facilities === 'all' ? 'TRUE' : `facilityId IN ${given.list(facilities)}`;
+    const sql = `SELECT count(*) FROM parked WHERE NOT EXISTS (${touches}) OR EXISTS (${touches} AND ${within})`;
+    return this.#reader.first(sql, given.values)?.[0] as number;
+  }
+
+  async rows<Name extends ViewName, Wanted extends Field<Name>>(
+    view: Name,
+    selection: Selection<Name>,
+    fields: readonly Wanted[],
+  ): Promise<readonly Pick<Kept<RowsOfView[Name]>, Wanted>[]> {
+    const { sql, parameters } = whereOf(view, selection, () => this.#everyFacility(view));
+    const found = this.#reader.all(`SELECT ${fields.map(quoted).join()} FROM ${view} WHERE ${sql}`, parameters);
+    return found.map(readerOf<Pick<Kept<RowsOfView[Name]>, Wanted>>(view, fields));
+  }
+
+  async page<Name extends ViewName>(view: Name, selection: Selection<Name>, sorted: Sorted<Name>) {
+    const { sql, parameters } = whereOf(view, selection, () => this.#everyFacility(view));
+    const given = new Parameterized('last');
+    const fields = fieldsOf(view);
+    const found = this.#reader.all(
+      `SELECT ${fields.map(quoted).join()} FROM ${view} WHERE ${sql} AND ${beyond(view, sorted, given)}
+      ORDER BY ${orderBy(sorted)} LIMIT :limit`,
+      { ...parameters, ...given.values, limit: sorted.limit },
+    );
+    return found.map(readerOf<Kept<RowsOfView[Name]>>(view, fields));
+  }
+
+  async clients(selection: ClientSelection): Promise<readonly ListedClient[]> {
+    return listedClients(this.#reader, selection);
+  }
+
+  /** Leaps from one facility to the next through the index. */
+  #everyFacility(view: ViewName): readonly string[] {
+    const sql = `WITH RECURSIVE every (id) AS (
+        SELECT min(facilityId) FROM ${view}
+        UNION ALL SELECT (SELECT min(facilityId) FROM ${view} WHERE facilityId > id) FROM every WHERE id IS NOT NULL
+      ) SELECT id FROM every WHERE id IS NOT NULL`;
+    return this.#reader.all(sql).map(([id]) => id as string);
+  }
+}
+
+/** Makes a row of values that stand in the order of these fields. */
+function readerOf<Row>(view: ViewName, fields: readonly string[]): (values: Values) => Row {
+  const columns = new Map(columnsOf(view).map((column) => [column.field, column]));
+  const wanted = fields.map((field) => columns.get(field) ?? ({ field, form: 'plain' } as const));
+  return (values) => rowFrom(wanted, values) as Row;
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ClientsQuery } from '../index.js';
+import { admission, Chronicle, levelChange, on, place } from '@throughline/views/scenario';
+import { type EngineUnderTest, Followed } from './followed.js';
+
+export function specifyClients(underTest: EngineUnderTest): void {
+  const followed = new Followed(underTest);
+  const moved = new Chronicle({ client: 'moved' });
+  const others = Array.from(
+    { length: 4 },
+    (_, index) => new Chronicle({ client: `other ${index}`, facilityId: 'east' }),
+  );
+
+  beforeAll(async () => {
+    const stay = moved.id('stay');
+    moved.enter(admission('2026-03-01T09:00', stay, place('2.1')));
+    moved.enter(levelChange('Transferred', '2026-03-05T09:00', stay, place('2.1', { facilityId: 'south' })));
+    await followed.follow(moved, ...others);
+    await followed.recording.addUnreadable(others[0] as Chronicle);
+    await followed.toHead();
+  });
+  afterAll(() => followed.close());
+
+  const clients = (terms: Partial<ClientsQuery> = {}) =>
+    followed.queries.clients({
+      facilities: 'all',
+      at: on('2026-03-03T09:00').at,
+      knownAt: null,
+      log: null,
+      page: { cursor: null, limit: 100 },
+      ...terms,
+    });
+
+  describe('the list of clients', () => {
+    it('shows each with the facilities that the path touches and the placements at the instant asked for', async () => {
+      const { items } = await clients({ clientId: moved.clientId });
+      expect(items).toMatchObject([
+        {
+          registeredFacilityId: 'north',
+          facilities: ['north', 'south'],
+          revision: 2,
+          stale: false,
+          placements: [{ facilityId: 'north', level: '2.1' }],
+        },
+      ]);
+      const later = await clients({ clientId: moved.clientId, at: on('2026-03-06T09:00').at });
+      expect(later.items).toMatchObject([{ placements: [{ facilityId: 'south' }] }]);
+    });
+
+    it.each([
+      ['north', 1],
+      ['south', 1],
+      ['east', 4],
+      ['west', 0],
+    ])('shows to %s only the clients whose path touches it', async (facility, count) => {
+      expect((await clients({ facilities: [facility] })).items).toHaveLength(count);
+    });
+
+    it('says whose rows are stale', async () => {
+      const { items } = await clients({ clientId: others[0]?.clientId as string });
+      expect(items).toMatchObject([{ stale: true }]);
+    });
+
+    it('comes in pages, each client once', async () => {
+      const first = await clients({ page: { cursor: null, limit: 3 } });
+      const second = await clients({ page: { cursor: first.next, limit: 3 } });
+      const seen = [...first.items, ...second.items].map(({ clientId }) => clientId);
+      expect(second.next).toBeNull();
+      expect(seen).toEqual([moved, ...others].map(({ clientId }) => clientId).toSorted());
+    });
+  });
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from '@jest/globals';
+import { clientIdOf, emptyPath, evolve, NOWHERE, type Path, readPathEvent } from '@throughline/care-path';
+import type { RecordedEvent } from '@throughline/event-store';
+import { chroniclesOf, type ClientAct, everyEvent, recordInTurns } from './recording.js';
+import { allRows, moves, obligations } from '@throughline/views';
+import { on } from '@throughline/views/scenario';
+import fc from 'fast-check';
+import { type EngineUnderTest, Followed } from './followed.js';
+
+export function specifyModel(underTest: EngineUnderTest): void {
+  const CLIENTS = 3;
+  const clientAct: fc.Arbitrary<ClientAct> = fc.record({
+    client: fc.nat(CLIENTS - 1),
+    what: fc.nat(200),
+    when: fc.nat(200),
+    which: fc.nat(20),
+    how: fc.nat(30),
+  });
+  const FIRST_DAY = on('2026-01-01T00:00').at;
+  const HOUR_MS = 3_600_000;
+
+  /** Things happen every six hours: half of the instants looked at are just then. */
+  const hour = fc.oneof(
+    fc.integer({ min: -1, max: 121 }).map((sixHours) => sixHours * 6),
+    fc.integer({ min: -10, max: 730 }),
+  );
+
+  interface Drawn {
+    readonly acts: readonly ClientAct[];
+    readonly turns: readonly number[];
+    /** In hours of the month in which everything happens. */
+    readonly hours: readonly number[];
+    /** After which event of the log; beyond the last: now. */
+    readonly events: readonly number[];
+  }
+  const drawn: fc.Arbitrary<Drawn> = fc.record({
+    acts: fc.array(clientAct, { maxLength: 60, size: 'max' }),
+    turns: fc.array(fc.nat(CLIENTS - 1), { maxLength: 80, size: 'max' }),
+    hours: fc.array(hour, { minLength: 1, maxLength: 6 }),
+    events: fc.array(fc.nat(70), { minLength: 1, maxLength: 6 }),
+  });
+
+  /** Only what was known: each client's events up to an instant of the log's clock, folded anew. */
+  function pathsKnown(events: readonly RecordedEvent[], knownAt: number | null): ReadonlyMap<string, Path> {
+    const paths = new Map<string, Path>();
+    for (const event of events) {
+      if (knownAt !== null && event.recordedAt > knownAt) continue;
+      const clientId = clientIdOf(event.stream);
+      paths.set(clientId, evolve(paths.get(clientId) ?? emptyPath(), readPathEvent(event)));
+    }
+    return paths;
+  }
+
+  /** Plays a drawn history and hands every drawn pair of instants to a comparison. */
+  async function comparing(
+    { acts, turns, hours, events }: Drawn,
+    compare: (
+      followed: Followed,
+      viewpoint: { at: number; knownAt: number | null; paths: ReadonlyMap<string, Path> },
+    ) => Promise<void>,
+  ): Promise<void> {
+    const followed = new Followed(underTest);
+    try {
+      await recordInTurns(followed.recording, chroniclesOf(acts, CLIENTS), turns);
+      await followed.toHead();
+      const log = await everyEvent(followed.recording.log);
+      for (const [index, hour] of hours.entries()) {
+        const knownAt = log[events[index % events.length] as number]?.recordedAt ?? null;
+        await compare(followed, { at: FIRST_DAY + hour * HOUR_MS, knownAt, paths: pathsKnown(log, knownAt) });
+      }
+    } finally {
+      await followed.close();
+    }
+  }
+
+  const everything = { facilities: 'all', log: null, page: { cursor: null, limit: 1_000 } } as const;
+  const RUNS = { numRuns: 40 };
+
+  describe('questions answered by replaying only what was known', () => {
+    it('the census at any instant, as known at any other', async () => {
+      await fc.assert(
+        fc.asyncProperty(drawn, (history) =>
+          comparing(history, async ({ queries }, { at, knownAt, paths }) => {
+            const census = await queries.census({ ...everything, at, knownAt, groupBy: [] });
+            expect(census.placements.map((row) => standing(row.clientId, row)).toSorted()).toEqual(modeled(paths, at));
+          }),
+        ),
+        RUNS,
+      );
+    }, 180_000);
+
+    it('the worklist at any instant, as known at any other', async () => {
+      await fc.assert(
+        fc.asyncProperty(drawn, (history) =>
+          comparing(history, async ({ queries }, { at, knownAt, paths }) => {
+            const found = await queries.worklist({ ...everything, at, knownAt });
+            const open = [...paths].flatMap(([clientId, path]) =>
+              allRows(obligations, path)
+                .filter(({ openedAt, closedAt }) => openedAt <= at && (closedAt === null || closedAt > at))
+                .map(({ openedBy, clockId }) => `${clientId} ${openedBy} ${clockId}`),
+            );
+            expect(
+              found.items.map(({ clientId, openedBy, clockId }) => `${clientId} ${openedBy} ${clockId}`).toSorted(),
+            ).toEqual(open.toSorted());
+          }),
+        ),
+        RUNS,
+      );
+    }, 180_000);
+
+    it('the transition audit up to any instant, as known at any other', async () => {
+      await fc.assert(
+        fc.asyncProperty(drawn, (history) =>
+          comparing(history, async ({ queries }, { at, knownAt, paths }) => {
+            const order = { column: 'effectiveAt', direction: 'asc' } as const;
+            const found = await queries.transitions({ ...everything, at, knownAt, filter: {}, order });
+            const rows = [...paths].flatMap(([clientId, path]) =>
+              allRows(moves, path)
+                .filter(({ effectiveAt }) => effectiveAt <= at)
+                .map((row) => JSON.stringify({ clientId, ...row })),
+            );
+            expect(
+              found.items.map(({ knownFrom: _from, knownTo: _to, ...row }) => JSON.stringify(row)).toSorted(),
+            ).toEqual(rows.toSorted());
+          }),
+        ),
+        RUNS,
+      );
+    }, 180_000);
+
+    it('opening + in - out = closing in every group and part, and both ends are the census', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          drawn,
+          fc.subarray(['facility', 'program', 'level', 'phase', 'track'] as const),
+          hour,
+          (history, groupBy, length) =>
+            comparing(history, async ({ queries }, { at: from, knownAt }) => {
+              const to = from + Math.abs(length) * HOUR_MS;
+              const asked = { facilities: 'all', log: null, knownAt, groupBy } as const;
+              const flow = await queries.flow({ ...asked, from, to });
+              for (const { census, outOnReferral, aftercare } of flow.groups) {
+                for (const part of [census, outOnReferral, aftercare])
+                  expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
+              }
+              const [opening, closing] = [
+                await queries.census({ ...asked, at: from, page: null }),
+                await queries.census({ ...asked, at: to, page: null }),
+              ];
+              const total = (count: (group: (typeof flow.groups)[number]) => number) => sum(flow.groups.map(count));
+              expect(total(({ census }) => census.opening)).toBe(opening.totals.census);
+              expect(total(({ census }) => census.closing)).toBe(closing.totals.census);
+              expect(total(({ outOnReferral }) => outOnReferral.closing)).toBe(closing.totals.outOnReferral);
+              expect(total(({ aftercare }) => aftercare.closing)).toBe(closing.totals.aftercare);
+            }),
+        ),
+        RUNS,
+      );
+    }, 180_000);
+
+    it('a comparison lists just the placements that differ between two censuses', async () => {
+      await fc.assert(
+        fc.asyncProperty(drawn, hour, fc.nat(70), (history, length, event) =>
+          comparing(history, async ({ queries, recording }, before) => {
+            const log = await everyEvent(recording.log);
+            const after = { at: before.at + length * HOUR_MS, knownAt: log[event]?.recordedAt ?? null };
+            const found = await queries.compare({
+              facilities: 'all',
+              log: null,
+              before: { at: before.at, knownAt: before.knownAt },
+              after,
+            });
+            const was = byPlacement(before.paths, before.at);
+            const is = byPlacement(pathsKnown(log, after.knownAt), after.at);
+            const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
+              (placement) => was.get(placement) !== is.get(placement),
+            );
+            expect(found.differences.map(({ clientId, placementId }) => `${clientId} ${placementId}`)).toEqual(
+              differing.toSorted(),
+            );
+          }),
+        ),
+        RUNS,
+      );
+    }, 180_000);
+  });
+
+  const sum = (counts: object): number =>
+    Object.values(counts).reduce((total: number, count: number) => total + count, 0);
+
+  interface Standing {
+    readonly placementId: string;
+    readonly facilityId: string;
+    readonly programId: string | null;
+    readonly track: string;
+    readonly level: string;
+    readonly phase: string | null;
+    readonly status: string;
+  }
+
+  const standing = (
+    clientId: string,
+    { placementId, facilityId, programId, track, level, phase, status }: Standing,
+  ): string => [clientId, placementId, facilityId, programId, track, level, phase, status].join(' ');
+
+  /** Where everyone stood, read off the fold: no rows, no intervals. */
+  function modeled(paths: ReadonlyMap<string, Path>, at: number): readonly string[] {
+    const standings: string[] = [...paths].flatMap(([clientId, { entries }]) => {
+      const { placements } = entries.findLast(({ body }) => body.effective.at <= at)?.after ?? NOWHERE;
+      return placements.map(({ placementId, place, phase, status }) => {
+        const { facilityId, programId, track, level } = place;
+        return standing(clientId, { placementId, facilityId, programId, track, level: level.code, phase, status });
+      });
+    });
+    return standings.toSorted();
+  }
+
+  const byPlacement = (paths: ReadonlyMap<string, Path>, at: number): ReadonlyMap<string, string> =>
+    new Map(modeled(paths, at).map((line) => [line.split(' ').slice(0, 2).join(' '), line]));
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { START } from '@throughline/event-store';
+import type { Asked } from '../index.js';
+import { admission, Chronicle, place } from '@throughline/views/scenario';
+import { type EngineUnderTest, Followed } from './followed.js';
+
+export function specifyStanding(underTest: EngineUnderTest): void {
+  let followed: Followed;
+  beforeEach(() => {
+    followed = new Followed(underTest);
+  });
+  afterEach(() => followed.close());
+
+  const told = (client: string, facilityId = 'north'): Chronicle => {
+    const one = new Chronicle({ client, facilityId });
+    one.enter(admission('2026-03-01T09:00', one.id('stay'), place('2.1', { facilityId })));
+    return one;
+  };
+  const standing = async (terms: Partial<Asked> = {}) =>
+    (
+      await followed.queries.census({
+        facilities: 'all',
+        at: 0,
+        knownAt: null,
+        log: null,
+        groupBy: [],
+        page: null,
+        ...terms,
+      })
+    ).standing;
+
+  describe('how far the views are', () => {
+    it('says up to which position and instant they have followed the log', async () => {
+      await followed.follow(told('one'));
+      const head = await followed.recording.log.head();
+      expect(await standing()).toEqual({
+        watermark: { position: head, recordedAt: followed.recording.time },
+        knownTo: head,
+        lag: null,
+        incomplete: 0,
+      });
+    });
+
+    it('says how far behind the log they are', async () => {
+      await followed.follow(told('one'));
+      const now = followed.recording.time + 5_000;
+      expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
+        behind: false,
+        events: 0,
+        ms: 0,
+      });
+      await followed.recording.add(told('two'));
+      expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
+        behind: true,
+        events: 2,
+        ms: 5_000,
+      });
+    });
+
+    it('resolves an instant to the last position known by then', async () => {
+      const one = told('one');
+      await followed.recording.add(one, 1);
+      const registered = { at: followed.recording.time, position: await followed.recording.log.head() };
+      await followed.follow(one);
+      expect((await standing({ knownAt: registered.at })).knownTo).toBe(registered.position);
+      expect((await standing({ knownAt: registered.at + 59_999 })).knownTo).toBe(registered.position);
+      expect((await standing({ knownAt: registered.at - 1 })).knownTo).toBe(START);
+    });
+
+    it('says how many clients of the caller’s facilities are incomplete', async () => {
+      const sick = told('sick', 'south');
+      await followed.follow(told('well'), sick);
+      await followed.recording.addUnreadable(sick);
+      await followed.recording.addUnreadable(new Chronicle({ client: 'unknown' }));
+      await followed.toHead();
+      expect((await standing()).incomplete).toBe(2);
+      expect((await standing({ facilities: ['south'] })).incomplete).toBe(2);
+      // Of the other one no facility is known: whose it is cannot be told.
+      expect((await standing({ facilities: ['north'] })).incomplete).toBe(1);
+    });
+  });
+
+  describe('questions asked while the rows are made again', () => {
+    const census = async () => {
+      const asked = {
+        facilities: 'all',
+        at: Date.UTC(2026, 2, 3),
+        knownAt: null,
+        log: null,
+        groupBy: ['facility'],
+        page: { cursor: null, limit: 10 },
+      } as const;
+      return followed.queries.census(asked);
+    };
+
+    it('are answered from the rows in use, and from the new ones as soon as these are complete', async () => {
+      await followed.follow(told('one'));
+      const before = await census();
+      const build = await followed.store.build('views of tomorrow');
+      expect(await census()).toEqual(before);
+      await build.finish({ logId: 'log', position: await followed.recording.log.head(), lastEvent: null });
+      expect((await census()).placements).toEqual([]);
+      await followed.projector.rebuild(new AbortController().signal);
+      expect(await census()).toEqual(before);
+    });
+  });
+
+  describe('waiting for the views to have followed', () => {
+    it('ends when they have', async () => {
+      const one = told('one');
+      await followed.recording.add(one);
+      const head = await followed.recording.log.head();
+      const waiting = followed.queries.waitFor(head, 10_000);
+      await followed.toHead();
+      expect(await waiting).toBe(true);
+      expect(await followed.queries.waitFor(head, 0)).toBe(true);
+    });
+
+    it('ends when the time is up', async () => {
+      await followed.recording.add(told('one'));
+      expect(await followed.queries.waitFor(await followed.recording.log.head(), 10)).toBe(false);
+    });
+  });
+}

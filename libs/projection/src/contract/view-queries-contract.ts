@@ -1,0 +1,20 @@
+import { describe } from '@jest/globals';
+import { specifyCensus } from './census.js';
+import { specifyClients } from './clients.js';
+import type { EngineUnderTest } from './followed.js';
+import { specifyModel } from './model.js';
+import { specifyStanding } from './standing.js';
+import { specifyTransitions } from './transitions.js';
+import { specifyWorklist } from './worklist.js';
+
+/** What every engine must answer to the questions over its rows: one suite, run by each of them. */
+export function specifyViewQueries(engine: string, underTest: EngineUnderTest): void {
+  describe(`questions over rows in ${engine}`, () => {
+    specifyCensus(underTest);
+    specifyClients(underTest);
+    specifyModel(underTest);
+    specifyStanding(underTest);
+    specifyTransitions(underTest);
+    specifyWorklist(underTest);
+  });
+}

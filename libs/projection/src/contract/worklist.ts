@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { APPROVAL_CLOCK, REVIEW_CLOCK } from '@throughline/care-path';
+import type { WorklistQuery } from '../index.js';
+import {
+  admission,
+  Chronicle,
+  discharge,
+  obligation,
+  entryReview,
+  judged,
+  levelChange,
+  on,
+  place,
+} from '@throughline/views/scenario';
+import { type EngineUnderTest, Followed } from './followed.js';
+
+export function specifyWorklist(underTest: EngineUnderTest): void {
+  const followed = new Followed(underTest);
+  const told = new Chronicle();
+
+  beforeAll(async () => {
+    const stay = told.id('stay');
+    const terms = {
+      obligations: [
+        obligation('continued-stay', '2026-03-01T09:00'),
+        obligation('aftercare-plan', '2026-03-05T09:00', { metBy: ['AftercarePlanned'], ownerRole: 'clinician' }),
+      ],
+    };
+    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), terms);
+    const review = obligation(REVIEW_CLOCK, '2026-03-03T09:00', {
+      metBy: ['EntryReviewed'],
+      endedBy: [],
+      ownerRole: 'director',
+    });
+    const moved = told.enter(levelChange('SteppedUp', '2026-03-03T09:00', stay, place('2.5')), {
+      obligations: [review],
+    });
+    told.enter(entryReview('2026-03-25T09:00', moved));
+    const entry = {
+      ...levelChange('SteppedUp', '2026-03-04T09:00', stay, place('3.5', { facilityId: 'south' })),
+      entryId: told.id('e'),
+      seq: 0,
+      narrative: null,
+    };
+    const approval = obligation(APPROVAL_CLOCK, '2026-01-01T00:00', {
+      metBy: ['MoveApproved'],
+      endedBy: [],
+      ownerRole: 'director',
+    });
+    told.append('MoveProposed', {
+      proposalId: told.id('p'),
+      entry,
+      judged: judged(),
+      after: null,
+      obligations: [approval],
+    });
+    told.enter(discharge('2026-03-20T15:00', stay));
+    await followed.follow(told);
+  });
+  afterAll(() => followed.close());
+
+  const worklist = async (when: string, terms: Partial<WorklistQuery> = {}) => {
+    const asked = {
+      facilities: 'all',
+      at: on(when).at,
+      knownAt: null,
+      log: null,
+      page: { cursor: null, limit: 100 },
+      ...terms,
+    } as const;
+    return (await followed.queries.worklist(asked)).items.map(({ clockId, due }) => `${clockId} ${due}`);
+  };
+
+  describe('the worklist', () => {
+    it('lists what is open then, the most pressing first, and how pressing it is', async () => {
+      expect(await worklist('2026-03-12T09:00')).toEqual([
+        'approval-waiting overdue',
+        'continued-stay due',
+        'non-conforming-move upcoming',
+        'aftercare-plan upcoming',
+      ]);
+    });
+
+    it('calls a duty due from its warning and overdue from its time', async () => {
+      const review = async (when: string) => (await worklist(when, { clockId: 'continued-stay' }))[0];
+      expect([
+        await review('2026-03-11T08:59'),
+        await review('2026-03-11T09:00'),
+        await review('2026-03-15T08:59'),
+        await review('2026-03-15T09:00'),
+      ]).toEqual(['continued-stay upcoming', 'continued-stay due', 'continued-stay due', 'continued-stay overdue']);
+    });
+
+    it('no longer lists what is done or need not be done any more', async () => {
+      expect(await worklist('2026-03-26T09:00')).toEqual(['approval-waiting overdue']);
+    });
+
+    it('lists nothing that was not asked of anyone yet', async () => {
+      expect(await worklist('2025-12-31T09:00')).toEqual([]);
+    });
+
+    it('can be narrowed by owner, state, clock, client and facility', async () => {
+      expect(await worklist('2026-03-12T09:00', { ownerRole: 'director' })).toEqual([
+        'approval-waiting overdue',
+        'non-conforming-move upcoming',
+      ]);
+      expect(await worklist('2026-03-12T09:00', { states: ['due'] })).toEqual(['continued-stay due']);
+      expect(await worklist('2026-03-12T09:00', { states: [] })).toEqual([]);
+      expect(await worklist('2026-03-12T09:00', { clientId: told.id('someone else') })).toEqual([]);
+      expect(await worklist('2026-03-12T09:00', { facilities: ['south'] })).toEqual(['approval-waiting overdue']);
+    });
+
+    it('comes in pages, each duty once', async () => {
+      const seen: string[] = [];
+      for (let cursor: string | null = null; ;) {
+        const asked = {
+          facilities: 'all',
+          at: on('2026-03-12T09:00').at,
+          knownAt: null,
+          log: null,
+          page: { cursor, limit: 1 },
+        } as const;
+        const { items, next } = await followed.queries.worklist(asked);
+        seen.push(...items.map(({ clockId }) => clockId));
+        if (next === null) break;
+        cursor = next;
+      }
+      expect(seen).toEqual(['approval-waiting', 'continued-stay', 'non-conforming-move', 'aftercare-plan']);
+    });
+  });
+}

@@ -1,0 +1,12 @@
+import { specifyViewQueries } from './contract/view-queries-contract.js';
+import { MemoryProjectionStore } from './memory-projection-store.js';
+import { MemoryRowEngine } from './queries/engine/memory-row-engine.js';
+import { ViewQueries } from './queries/view-queries.js';
+
+specifyViewQueries('memory', {
+  open: () => {
+    const store = new MemoryProjectionStore();
+    const queries = new ViewQueries(new MemoryRowEngine(store));
+    return { store, queries, discard: () => queries.close() };
+  },
+});

@@ -1,0 +1,55 @@
+import { MOVE_COLUMNS } from '@throughline/views';
+import type { Known, Listed } from './asking.js';
+import { KEPT_COLUMNS } from './asking.js';
+import { cursorOf, readCursor } from './cursor.js';
+import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
+import { conditionsOf, valuesOf } from './row-filter.js';
+import type { Transition, TransitionFilter, TransitionOrder, TransitionsQuery } from './transitions.js';
+import { knownAt, standingOf } from './viewpoint.js';
+
+const CONCERNED: readonly Field<'moves'>[] = ['facilityId', 'fromFacilityId', 'toFacilityId'];
+
+export async function answerTransitions(reader: RowReader, asked: TransitionsQuery): Promise<Listed<Transition>> {
+  const known = await knownAt(reader, asked.knownAt);
+  const { rows, next } = await transitionPage(reader, asked, known);
+  return { standing: await standingOf(reader, asked, known), items: rows, next };
+}
+
+export async function transitionPage(reader: RowReader, asked: TransitionsQuery, known: Known) {
+  const { filter, page, facilities, at } = asked;
+  const order = orderOf(asked.order);
+  const list = `transitions ${asked.order.column} ${asked.order.direction}`;
+  const where = [{ field: 'effectiveAt', before: at + 1 } as const, ...conditionsOfMoves(filter)];
+  const found = await reader.page(
+    'moves',
+    { known, facilities, concerning: CONCERNED, where },
+    { order, after: readCursor(list, page.cursor, order.length), limit: page.limit + 1 },
+  );
+  const rows = found.slice(0, page.limit);
+  const last = rows.at(-1);
+  const keyOf = (row: Transition) => order.map(({ field }) => sortedValue(row[field]));
+  return { rows, next: last && found.length > rows.length ? cursorOf(list, keyOf(last)) : null };
+}
+
+/** Moves of one value are in the order in which they happened, those of one client and instant in the order of the path. */
+const orderOf = ({ column, direction }: TransitionOrder): readonly Sort<'moves'>[] =>
+  [...new Set<Field<'moves'>>([column as Field<'moves'>, 'effectiveAt', 'clientId', 'seq', 'entryId'])].map(
+    (field) => ({ field, direction }),
+  );
+
+/** The filters that look at more than the column that they are named after. */
+const SPECIAL: Readonly<Record<string, (value: TransitionFilter[string]) => Condition<'moves'>>> = {
+  facilityId: (value) => ({ anyOf: CONCERNED, values: valuesOf(value) }),
+  programId: (value) => ({ anyOf: ['fromProgramId', 'toProgramId'], values: valuesOf(value) }),
+  approvedBy: (value) =>
+    valuesOf(value).includes('any')
+      ? { field: 'approvedBy', given: true }
+      : { anyOf: ['approvedBy'], values: valuesOf(value) },
+  corrected: (value) => (value === true ? { field: 'corrected', from: 1 } : { field: 'corrected', before: 1 }),
+};
+
+function conditionsOfMoves(filter: TransitionFilter): readonly Condition<'moves'>[] {
+  const special = Object.entries(filter).flatMap(([name, value]) => SPECIAL[name]?.(value) ?? []);
+  const plain = Object.fromEntries(Object.entries(filter).filter(([name]) => !SPECIAL[name]));
+  return [...special, ...conditionsOf<'moves'>({ ...MOVE_COLUMNS, clientId: KEPT_COLUMNS.clientId }, plain)];
+}

@@ -1,0 +1,72 @@
+import type { ObligationRow } from '@throughline/views';
+import type { Listed } from './asking.js';
+import { cursorOf, readCursor } from './cursor.js';
+import type { Condition, Field, RowReader, Sort } from './engine/row-engine.js';
+import { knownAt, standingOf } from './viewpoint.js';
+import type { DueState, WorklistItem, WorklistQuery } from './worklist.js';
+
+const LIST = 'worklist';
+const SORTED_BY: readonly Field<'obligations'>[] = ['dueAt', 'clientId', 'openedBy', 'clockId', 'placementId'];
+const ORDER: readonly Sort<'obligations'>[] = SORTED_BY.map((field) => ({ field, direction: 'asc' }));
+
+/** Obligations that are open at the instant asked for, the most pressing first. */
+export async function answerWorklist(reader: RowReader, asked: WorklistQuery): Promise<Listed<WorklistItem>> {
+  const known = await knownAt(reader, asked.knownAt);
+  const { facilities, at, page } = asked;
+  const found = await reader.page(
+    'obligations',
+    { known, facilities, at, where: conditionsOf(asked) },
+    { order: ORDER, after: readCursor(LIST, page.cursor, ORDER.length), limit: page.limit + 1 },
+  );
+  const shown = found.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    standing: await standingOf(reader, asked, known),
+    items: shown.map((row) => ({ ...row, due: dueState(row, at) })),
+    next:
+      last && found.length > shown.length
+        ? cursorOf(
+            LIST,
+            SORTED_BY.map((field) => last[field]),
+          )
+        : null,
+  };
+}
+
+function conditionsOf({
+  ownerRole,
+  states,
+  clockId,
+  clientId,
+  at,
+}: WorklistQuery): readonly Condition<'obligations'>[] {
+  return [
+    ...(ownerRole === undefined ? [] : [{ anyOf: ['ownerRole'], values: [ownerRole] } as const]),
+    ...(clockId === undefined ? [] : [{ anyOf: ['clockId'], values: [clockId] } as const]),
+    ...(clientId === undefined ? [] : [{ anyOf: ['clientId'], values: [clientId] } as const]),
+    ...(states === undefined ? [] : [{ either: states.map((state) => inState(state, at)) }]),
+  ];
+}
+
+/** The same words as `dueState`, as conditions. */
+function inState(state: DueState, at: number): readonly Condition<'obligations'>[] {
+  switch (state) {
+    case 'overdue':
+      return [{ field: 'dueAt', before: at + 1 }];
+    case 'due':
+      return [
+        { field: 'dueAt', from: at + 1 },
+        { field: 'warnAt', before: at + 1 },
+      ];
+    case 'upcoming':
+      return [
+        { field: 'dueAt', from: at + 1 },
+        { field: 'warnAt', from: at + 1 },
+      ];
+  }
+}
+
+function dueState({ dueAt, warnAt }: ObligationRow, at: number): DueState {
+  if (at >= dueAt) return 'overdue';
+  return at >= warnAt ? 'due' : 'upcoming';
+}

@@ -1,0 +1,63 @@
+import { EVERY_VIEW, type ViewName } from '@throughline/views';
+import type { FacilityScope } from '../asking.js';
+import { compareValues } from '../counted-placements.js';
+import { type Condition, type Selection, type Sorted, sortedValue, type Value } from './row-engine.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether all that is said of the rows meant is true of this one. */
+export function isMeant<Name extends ViewName>(view: Name, of: object, selection: Selection<Name>): boolean {
+  const row = of as Fields;
+  const { facilities, concerning = ['facilityId'], at, where = [] } = selection;
+  return (
+    concerning.some((field) => isWithin(facilities, row[field])) &&
+    (at === undefined || holdsAt(view, row, at)) &&
+    where.every((condition) => isTrue(condition, row))
+  );
+}
+
+const isWithin = (facilities: FacilityScope, facilityId: unknown): boolean =>
+  facilities === 'all' || facilities.includes(facilityId as string);
+
+/** From when to when a row holds. */
+function holdsAt(view: ViewName, row: Fields, at: number): boolean {
+  const { lasts } = EVERY_VIEW[view];
+  if (!lasts) throw new TypeError('The rows of this view do not last.');
+  const from = row[lasts.from] as number;
+  const to = row[lasts.to] as number | null;
+  return from <= at && (to === null || to > at);
+}
+
+function isTrue<Name extends ViewName>(condition: Condition<Name>, row: Fields): boolean {
+  if ('either' in condition) return condition.either.some((all) => all.every((one) => isTrue(one, row)));
+  if ('anyOf' in condition) return condition.anyOf.some((field) => condition.values.includes(row[field] as Value));
+  if ('listOf' in condition) {
+    const list = row[condition.listOf] as readonly string[];
+    return condition.values.some((value) => list.includes(value));
+  }
+  const value = row[condition.field] as number | null;
+  if ('given' in condition) return (value !== null) === condition.given;
+  const { from, before } = condition;
+  return value !== null && (from === undefined || value >= from) && (before === undefined || value < before);
+}
+
+/** A page of rows, sorted. */
+export function pageOfRows<Row extends object, Name extends ViewName>(
+  rows: readonly Row[],
+  { order, after, limit }: Sorted<Name>,
+): readonly Row[] {
+  const valuesOf = (row: Row) => order.map(({ field }) => sortedValue((row as Fields)[field]));
+  const compare = (one: readonly Value[], other: readonly Value[]): number => {
+    for (const [index, { direction }] of order.entries()) {
+      const compared = compareValues(one[index] as Value, other[index] as Value);
+      if (compared !== 0) return direction === 'asc' ? compared : -compared;
+    }
+    return 0;
+  };
+  const keyed = rows.map((row) => ({ row, values: valuesOf(row) }));
+  const beyond = after === null ? keyed : keyed.filter(({ values }) => compare(values, after) > 0);
+  return beyond
+    .toSorted((one, other) => compare(one.values, other.values))
+    .slice(0, limit)
+    .map(({ row }) => row);
+}

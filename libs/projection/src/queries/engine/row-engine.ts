@@ -1,0 +1,101 @@
+import type { Position } from '@throughline/event-store';
+import { EVERY_VIEW, type RowsOfView, type ViewName } from '@throughline/views';
+import { type FacilityScope, type Kept, KEPT_COLUMNS, type Known } from '../asking.js';
+
+/** A field of a row, or whose row it is. */
+export type Field<Name extends ViewName> = keyof Kept<RowsOfView[Name]> & string;
+export type Value = string | number | boolean | null;
+
+/** All fields of a view's rows, those that are kept beside it first. */
+export const fieldsOf = <Name extends ViewName>(view: Name): readonly Field<Name>[] =>
+  [...Object.keys(KEPT_COLUMNS), ...Object.keys(EVERY_VIEW[view].columns)] as Field<Name>[];
+
+/** Something that must be true of a row. */
+export type Condition<Name extends ViewName> =
+  /** One of the fields is one of these values. */
+  | { readonly anyOf: readonly Field<Name>[]; readonly values: readonly Value[] }
+  /** The list in the field holds one of these values. */
+  | { readonly listOf: Field<Name>; readonly values: readonly string[] }
+  /** The number or text in the field is at least `from` and below `before`; null is neither. */
+  | { readonly field: Field<Name>; readonly from?: number | undefined; readonly before?: number | undefined }
+  /** The field is null, or is not. */
+  | { readonly field: Field<Name>; readonly given: boolean }
+  /** Everything in one of these lists is true. */
+  | { readonly either: readonly (readonly Condition<Name>[])[] };
+
+/** Which rows are meant; all that is said of them holds together. */
+export interface Selection<Name extends ViewName> {
+  readonly known: Known;
+  readonly facilities: FacilityScope;
+  /** Fields of which one must name such a facility; `facilityId` when absent. */
+  readonly concerning?: readonly Field<Name>[];
+  /** Only rows that hold at this instant: begun by then and not yet over. UTC ms. For views whose rows last. */
+  readonly at?: number;
+  readonly where?: readonly Condition<Name>[];
+}
+
+export interface Sort<Name extends ViewName> {
+  readonly field: Field<Name>;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** A page of a sorted list: null sorts before everything. The fields sorted by tell every row from every other. */
+export interface Sorted<Name extends ViewName> {
+  readonly order: readonly Sort<Name>[];
+  /** The sorted values of the last row of the page before; null for the first page. */
+  readonly after: readonly Value[] | null;
+  readonly limit: number;
+}
+
+/** A value as every engine sorts it: a flag as a number, a list as its text. */
+export function sortedValue(value: unknown): Value {
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as Value);
+}
+
+/** A client in the list of clients: one whose active path touches the facilities asked for. */
+export interface ListedClient {
+  readonly clientId: string;
+  readonly registeredFacilityId: string | null;
+  readonly facilities: readonly string[];
+  readonly revision: number;
+  readonly stale: boolean;
+}
+
+export interface ClientSelection {
+  readonly facilities: FacilityScope;
+  readonly clientIds?: readonly string[] | undefined;
+  /** By client id, beginning after this one. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** The rows in one state: whatever is read here was true at one moment of the log. */
+export interface RowReader {
+  /** How far the rows have followed the log. */
+  progress(): Promise<{ readonly position: Position; readonly recordedAt: number | null }>;
+  /** The last position that the log had reached by an instant; its start when there is none. */
+  positionAt(instant: number): Promise<Position>;
+  /** Number of clients of these facilities, or of no known one, whose rows are stale. */
+  incomplete(facilities: FacilityScope): Promise<number>;
+  /** The rows meant, in any order, with the fields asked for. */
+  rows<Name extends ViewName, Wanted extends Field<Name>>(
+    view: Name,
+    selection: Selection<Name>,
+    fields: readonly Wanted[],
+  ): Promise<readonly Pick<Kept<RowsOfView[Name]>, Wanted>[]>;
+  /** A page of the rows meant, with all their fields. */
+  page<Name extends ViewName>(
+    view: Name,
+    selection: Selection<Name>,
+    sorted: Sorted<Name>,
+  ): Promise<readonly Kept<RowsOfView[Name]>[]>;
+  clients(selection: ClientSelection): Promise<readonly ListedClient[]>;
+}
+
+/** What a database must do for the questions; the arithmetic over its rows is done above it. */
+export interface RowEngine {
+  /** Reads in one state. Several may be asked for at once. */
+  inOneState<Answer>(read: (reader: RowReader) => Promise<Answer>): Promise<Answer>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,106 @@
+/** What a column holds. An `instant` is UTC milliseconds in a row, and an ISO time with its offset in an answer. */
+export type ColumnKind =
+  'id' | 'code' | 'text' | 'choice' | 'date' | 'instant' | 'number' | 'count' | 'flag' | 'codes' | 'json';
+
+/**
+ * One column of a row, declared once: its type, how it is stored, filtered, sorted and exported, and what the API says
+ * of it all derive from here.
+ */
+export interface Column<Value = unknown, From = never> {
+  readonly kind: ColumnKind;
+  readonly nullable: boolean;
+  /** A noun phrase, and when it is null. */
+  readonly says: string;
+  /** The words of a `choice`. */
+  readonly values: readonly string[] | null;
+  /** Names the filter of the column in a query; null when it has none. */
+  readonly filter: string | null;
+  readonly example: unknown;
+  /** Reads the value off what the row is made from; absent where the view fills the row in itself. */
+  readonly of?: ((from: From) => Value) | undefined;
+}
+
+// eslint-disable-next-line typescript/no-explicit-any
+export type Columns = Readonly<Record<string, Column<any, any>>>;
+
+/** The row that columns declare. */
+export type RowOf<Declared extends Columns> = {
+  readonly [Name in keyof Declared]: Declared[Name] extends Column<infer Value, infer _> ? Value : never;
+};
+
+export interface ColumnTerms {
+  readonly example?: unknown;
+  /** The name of the filter where it is not the column's own; null for none. */
+  readonly filter?: string | null;
+}
+
+type Of<Value, From> = (from: From) => Value;
+
+const EXAMPLES: Readonly<Record<ColumnKind, unknown>> = {
+  id: '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21',
+  code: 'HAWTHORN',
+  text: 'text',
+  choice: null,
+  date: '2026-03-01',
+  instant: 1_772_377_200_000,
+  number: 0,
+  count: 0,
+  flag: false,
+  codes: [],
+  json: [],
+};
+
+/** The words to declare columns of rows that are made from `From`. */
+export function columnsOf<From>() {
+  const declare =
+    (kind: ColumnKind, nullable: boolean, values: readonly string[] | null = null) =>
+    (says: string, of: Of<never, From> | undefined, terms: ColumnTerms): Column<never, From> => ({
+      kind,
+      nullable,
+      says,
+      values,
+      filter: terms.filter === undefined ? '' : terms.filter,
+      example: 'example' in terms ? terms.example : nullable ? null : (values?.[0] ?? EXAMPLES[kind]),
+      of,
+    });
+  const one =
+    <Value>(kind: ColumnKind, nullable: boolean) =>
+    (says: string, of?: Of<Value, From>, terms: ColumnTerms = {}): Column<Value, From> =>
+      declare(kind, nullable)(says, of as Of<never, From> | undefined, terms);
+  const kinds = <Nothing extends null = never>(nullable: boolean) => ({
+    id: one<string | Nothing>('id', nullable),
+    code: one<string | Nothing>('code', nullable),
+    text: one<string | Nothing>('text', nullable),
+    date: one<string | Nothing>('date', nullable),
+    instant: one<number | Nothing>('instant', nullable),
+    number: one<number | Nothing>('number', nullable),
+    count: one<number | Nothing>('count', nullable),
+    choice: <Word extends string>(
+      values: readonly Word[],
+      says: string,
+      of?: Of<Word | Nothing, From>,
+      terms: ColumnTerms = {},
+    ): Column<Word | Nothing, From> => declare('choice', nullable, values)(says, of as Of<never, From>, terms),
+  });
+  return {
+    ...kinds(false),
+    flag: one<boolean>('flag', false),
+    codes: one<readonly string[]>('codes', false),
+    json: <Value>(says: string, of?: Of<Value, From>, terms: ColumnTerms = {}): Column<Value, From> =>
+      declare('json', false)(says, of as Of<never, From>, { filter: null, ...terms }),
+    nothing: (says: string, of?: Of<null, From>): Column<null, From> =>
+      declare('text', true)(says, of as Of<never, From>, { filter: null }),
+    maybe: kinds<null>(true),
+  };
+}
+
+/** The row of something: each column reads its own value. */
+export function rowOf<From, Declared extends Columns>(columns: Declared, from: From): RowOf<Declared> {
+  const row: Record<string, unknown> = {};
+  for (const name in columns) row[name] = (columns[name] as Column<unknown, From>).of?.(from);
+  return row as RowOf<Declared>;
+}
+
+/** A row of examples, for the API's description. */
+export const exampleRow = <Declared extends Columns>(columns: Declared): RowOf<Declared> =>
+  Object.fromEntries(Object.entries(columns).map(([name, { example }]) => [name, example])) as RowOf<Declared>;
