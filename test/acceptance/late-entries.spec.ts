@@ -139,9 +139,9 @@ describe('what is learned late, and what was recorded wrongly', () => {
     });
   });
 
-  it('voids an admission without forgetting it: later moves are unanchored, and come back with it', async () => {
+  it('voids an admission only when nothing hangs on it any more, and reinstates both', async () => {
     const { story, admitted, stepUp } = await steppedUp('2044-05');
-    const said = { replaces: admitted.versionId, reason: 'did-not-happen' };
+    const said = { replaces: admitted.versionId, reason: 'did-not-happen', acceptImpact: 'correction' };
     const route = `entries/${admitted.entryId}/voids`;
     expect(await story.say('clinician', route, said)).toMatchObject({
       status: 403,
@@ -149,25 +149,29 @@ describe('what is learned late, and what was recorded wrongly', () => {
     });
     expect(await story.say('director', route, said)).toMatchObject({
       status: 422,
-      body: { code: 'impact-not-accepted' },
+      body: { code: 'adds-contradiction', contradictions: [{ entry: { entryId: stepUp.entryId } }] },
     });
-    const voided = await story.say<Recorded>('director', route, { ...said, acceptImpact: 'correction' });
-    expect(voided.body.impact).toMatchObject([{ entryId: stepUp.entryId, becomes: { unanchored: true } }]);
+    const stepVoided = await story.say<Recorded>('director', `entries/${stepUp.entryId}/voids`, {
+      ...said,
+      replaces: stepUp.versionId,
+    });
+    const voided = await story.say<Recorded>('director', route, said);
+    expect(voided.status).toBe(201);
     const without = await story.path();
     expect(without.situation.placements).toEqual([]);
     expect(without.timeline.find(({ entryId }) => entryId === admitted.entryId)?.voided).toMatchObject({
       reason: 'did-not-happen',
     });
-    expect(without.timeline.find(({ entryId }) => entryId === stepUp.entryId)?.unanchored).toBe(true);
 
     const back = await story.say<Recorded>('director', `entries/${admitted.entryId}/reinstatements`, {
       replaces: voided.body.versionId,
-      acceptImpact: 'correction',
     });
     expect(back).toMatchObject({ status: 201, body: { events: [{ type: 'EntryReinstated' }] } });
-    const { situation, timeline } = await story.path();
+    await story.say<Recorded>('director', `entries/${stepUp.entryId}/reinstatements`, {
+      replaces: stepVoided.body.versionId,
+    });
+    const { situation } = await story.path();
     expect(situation.placements).toMatchObject([{ place: { level: { code: '2.5' } } }]);
-    expect(timeline.find(({ entryId }) => entryId === stepUp.entryId)?.unanchored).toBe(false);
   });
 
   it('voids a duplicate, and changes nothing when asked to void it again', async () => {

@@ -1,7 +1,7 @@
-import { entryOn, voidEntry } from '@throughline/care-path';
+import { changePath, type Contradiction, entryOn, type Impact } from '@throughline/care-path';
 import type { CarePathWriter } from '@throughline/care-path-application';
 import { type EventLog, type RecordedEvent, START } from '@throughline/event-store';
-import { type EventMeta, type EventMetadata, wholeEvent } from '@throughline/kernel';
+import { deterministicId, type EventMeta, type EventMetadata, Refusal, wholeEvent } from '@throughline/kernel';
 import { manyAtOnce } from './many-at-once.js';
 
 export const UNDO_REASONS = ['did-not-happen', 'duplicate', 'wrong-client', 'wrong-date', 'wrong-level'] as const;
@@ -61,11 +61,21 @@ function metadataOfBatch(event: RecordedEvent, batch: string): EventMetadata | u
   return metadata.correlationId === batch && metadata.origin.kind === 'import' ? metadata : undefined;
 }
 
+/** A path on which nothing was taken back: entries of others hang on what the batch recorded. */
+export interface Kept {
+  readonly clientId: string;
+  /** Entries of the batch that still stand there. */
+  readonly entries: number;
+  /** Entries in the way, recorded by others. */
+  readonly inTheWay: readonly string[];
+}
+
 export interface Undone {
   readonly voided: number;
   readonly alreadyVoid: number;
   /** Entries of others, typed in since, that read differently now. */
   readonly others: number;
+  readonly kept: readonly Kept[];
 }
 
 interface Undoing {
@@ -76,44 +86,70 @@ interface Undoing {
   onProgress(done: number): void;
 }
 
-/** Voids what still stands, on each path the latest first, so that nothing is left hanging in between. */
+/**
+ * Voids what still stands, all of a path in one command: it is taken back whole or not at all. Where what others have
+ * recorded since would be left without its placement, the path is kept as it is and told.
+ */
 export async function undoBatch(batch: Batch, undoing: Undoing): Promise<Undone> {
   const others = new Set<string>();
-  const own = new Set([...batch.entries.values()].flat());
+  const kept: Kept[] = [];
   let voided = 0;
-  let alreadyVoid = 0;
+  let done = 0;
+  let left = 0;
   const undoPath = async (clientId: string, entryIds: readonly string[]): Promise<void> => {
-    for (const entryId of entryIds.toReversed()) {
-      if (undoing.stopped.aborted) return;
-      const impact = await voidOne(batch, undoing, { clientId, entryId });
-      if (impact) voided += 1;
-      else alreadyVoid += 1;
-      for (const { entryId: changed } of impact ?? []) if (!own.has(changed)) others.add(changed);
-      undoing.onProgress(voided + alreadyVoid);
+    if (undoing.stopped.aborted) return;
+    const undone = await voidAll(batch, undoing, { clientId, entryIds });
+    if ('kept' in undone) {
+      kept.push(undone.kept);
+      left += undone.kept.entries;
+    } else {
+      voided += undone.voided;
+      for (const { entryId } of undone.impact) others.add(entryId);
     }
+    done += entryIds.length;
+    undoing.onProgress(done);
   };
   await manyAtOnce(batch.entries, ([clientId, entryIds]) => undoPath(clientId, entryIds));
-  return { voided, alreadyVoid, others: others.size };
+  return { voided, alreadyVoid: done - voided - left, others: others.size, kept };
 }
 
-async function voidOne(
+interface PathOfBatch {
+  readonly clientId: string;
+  readonly entryIds: readonly string[];
+}
+
+async function voidAll(
   { system, actor }: Batch,
   { writer, name, reason }: Undoing,
-  of: { clientId: string; entryId: string },
-) {
-  const entry = entryOn(await writer.read(of.clientId, 'all'), of.entryId);
-  if (!entry?.standing) return undefined;
-  const replaces = entry.versionId;
-  const command = { entryId: of.entryId, replaces, reason, narrative: null, acceptImpact: null };
+  { clientId, entryIds }: PathOfBatch,
+): Promise<{ readonly kept: Kept } | { readonly voided: number; readonly impact: readonly Impact[] }> {
+  const path = await writer.read(clientId, 'all');
+  const standing = entryIds.flatMap((entryId) => {
+    const entry = entryOn(path, entryId);
+    return entry?.standing ? { entryId, replaces: entry.versionId } : [];
+  });
+  if (standing.length === 0) return { voided: 0, impact: [] };
   const asked = {
     name: 'UndoImport',
-    body: { entryId: of.entryId, reason },
+    body: { entries: standing, reason },
     actor,
     facilities: 'all',
     // A version can be undone once; an entry that was reinstated since has another.
-    idempotencyKey: `undo-${of.entryId}-${replaces}`,
+    idempotencyKey: deterministicId('undo', ...standing.map(({ replaces }) => replaces)),
     correlationId: `${UNDO}${name}`,
-    origin: { kind: 'import', system, recordId: entry.first.origin.recordId, sourceRecordedAt: null },
+    origin: { kind: 'import', system, recordId: null, sourceRecordedAt: null },
   } as const;
-  return (await writer.write(of.clientId, asked, (path, context) => voidEntry(command, path, context))).impact;
+  const steps = standing.map(
+    (seen) => () => ({ do: 'void', ...seen, reason, narrative: null, acceptImpact: null }) as const,
+  );
+  const command = { steps, acceptImpact: null, pointerTo: (step: number) => `/entries/${step}` };
+  try {
+    const { impact } = await writer.write(clientId, asked, (now, context) => changePath(command, now, context));
+    return { voided: standing.length, impact };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'adds-contradiction') throw error;
+    const contradictions = error.details['contradictions'] as readonly Contradiction[];
+    const inTheWay = [...new Set(contradictions.map(({ entry }) => entry.entryId))];
+    return { kept: { clientId, entries: standing.length, inTheWay } };
+  }
 }

@@ -96,6 +96,7 @@ function decisionContext(clientId: string): DecisionContext {
     rehearsal: false,
     packAdoptedBy: () => pack,
     packBySha: () => pack,
+    assertMayEdit: () => undefined,
     facility: () => undefined,
     program: () => undefined,
     startOfDay,

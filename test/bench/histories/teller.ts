@@ -187,6 +187,7 @@ export class Teller {
       rehearsal: false,
       packAdoptedBy: () => this.#pack,
       packBySha: () => this.#pack,
+      assertMayEdit: () => undefined,
       facility: () => undefined,
       program: () => undefined,
       startOfDay,

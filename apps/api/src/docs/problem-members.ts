@@ -14,8 +14,18 @@ const MEMBERS = {
   impact: {
     type: 'array',
     items: referenceTo('Impact'),
-    description:
-      'With `impact-not-accepted` and `impact-needs-another-role`: later entries that would read differently.',
+    description: 'With refusals of what would be recorded: other entries that would read differently.',
+  },
+  acceptance: { ...referenceTo('Acceptance'), description: 'With `impact`: what it asks for, and who may give it.' },
+  obligations: {
+    type: 'array',
+    items: referenceTo('Obligation'),
+    description: 'With refusals of what would be recorded: duties that it would open.',
+  },
+  contradictions: {
+    type: 'array',
+    items: referenceTo('Contradiction'),
+    description: 'With refusals of what cannot be so: the entries in the way, and what would resolve each.',
   },
   faults: {
     type: 'array',

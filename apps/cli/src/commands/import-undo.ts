@@ -51,6 +51,10 @@ export async function importUndo(name: string, options: UndoOptions, context: Co
         terminal.out(
           `${countText(undone.others)} entries that others recorded read differently now; look at their verdicts.`,
         );
+      for (const { clientId, entries, inTheWay } of undone.kept)
+        terminal.out(
+          `Client ${clientId}: ${countText(entries)} entries stay, because entries of others hang on them: ${inTheWay.join(', ')}. Void or correct those first.`,
+        );
       if (stopped.aborted) terminal.out('Stopped before the end. Run the same command again to go on.');
     }
     return stopped.aborted ? EXIT.environment : EXIT.done;

@@ -1,4 +1,11 @@
-import { type CarePathEvent, type Conformance, type Draft, type Impact, readPathEvent } from '@throughline/care-path';
+import {
+  type Acceptance,
+  type CarePathEvent,
+  type Conformance,
+  type Draft,
+  type Impact,
+  readPathEvent,
+} from '@throughline/care-path';
 import type { Obligation, Verdict } from '@throughline/continuum';
 import type { Position, RecordedEvent } from '@throughline/event-store';
 
@@ -21,6 +28,8 @@ export interface CarePathAnswer {
   readonly conformance: Conformance | null;
   /** Later entries that read differently now. */
   readonly impact: readonly Impact[];
+  /** What the impact asks for, and who may give it. */
+  readonly acceptance: Acceptance;
   readonly obligations: readonly Obligation[];
   readonly replayed: boolean;
   readonly dryRun: boolean;
@@ -59,6 +68,3 @@ function entryIdIn(data: EventSaid['data']): string | readonly [] {
 }
 
 export const readStored = (stored: RecordedEvent): EventSaid => readPathEvent(stored);
-
-export const changesLaterEntries = (events: readonly EventSaid[]): boolean =>
-  events.some(({ data }) => 'impactReason' in data && data.impactReason !== null);

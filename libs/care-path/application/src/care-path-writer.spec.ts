@@ -1,4 +1,4 @@
-import { admit, type Admit, NO_TERMS, recordEntry, voidEntry } from '@throughline/care-path';
+import { ACCEPTED, admit, type Admit, NO_TERMS, recordEntry, voidEntry } from '@throughline/care-path';
 import { aftercarePlan, assessment } from '@throughline/care-path/scenario';
 import type { RecordedEvent } from '@throughline/event-store';
 import { type Effective, Narrative, type Refusal, wholeEvent } from '@throughline/kernel';
@@ -121,6 +121,7 @@ describe('the writer, called in process', () => {
     const broken: Decide = () => ({
       events: [{ type: 'MoveDeclined', data: { proposalId: 'no-uuid', reason: 'Adaeze' } }],
       impact: [],
+      acceptance: ACCEPTED,
       entryId: null,
     });
     await expect(writer.write(clientId, asked(), broken)).rejects.toThrow(

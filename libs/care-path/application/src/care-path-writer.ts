@@ -1,4 +1,5 @@
 import {
+  ACCEPTED,
   carePathStream,
   type Decided,
   entryOn,
@@ -12,7 +13,7 @@ import { canonicalJson, type Clock, commandIdOf, deterministicId, LIVE, Refusal 
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { CommandRequest } from './command-request.js';
 import { assertAfterBirth } from './birth.js';
-import { type CarePathAnswer, changesLaterEntries, type EventSaid, readStored, saidBy } from './care-path-answer.js';
+import { type CarePathAnswer, type EventSaid, readStored, saidBy } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
 import { assertInScope } from './facilities-of-path.js';
 import { filed } from './filed-drafts.js';
@@ -101,7 +102,7 @@ export class CarePathWriter {
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, asked);
     const bodyMac = await this.#bodyMac(clientId, asked);
-    let impact: Decided['impact'] = [];
+    let changed: Pick<Decided, 'impact' | 'acceptance'> = { impact: [], acceptance: ACCEPTED };
     let standing: string | null = null;
     const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
       commandId,
@@ -112,7 +113,8 @@ export class CarePathWriter {
       decide: (path) => {
         const context = decisionContextOf(asked, { commandId, now: clock.now(), directory });
         const decided = describingFindings(() => decide(path, context));
-        ({ impact, entryId: standing } = decided);
+        changed = { impact: decided.impact, acceptance: decided.acceptance };
+        standing = decided.entryId;
         return this.#checked(clientId, asked, path, filed(decided.events, path));
       },
       seal: (drafts) => this.#seal(clientId, asked, { commandId, bodyMac }, drafts),
@@ -120,7 +122,7 @@ export class CarePathWriter {
     const versionId = versionOf(result, standing);
     const recorded = result.drafts.length > 0 ? result.drafts : result.events.map(readStored);
     if (!result.dryRun) linkFacilities(this.#parts.vault, clientId, { path: result.state, events: recorded });
-    return this.#answer(clientId, result, { recorded, impact, entryId: standing, versionId });
+    return this.#answer(clientId, result, { recorded, ...changed, entryId: standing, versionId });
   }
 
   commandIdOf(clientId: string, asked: Pick<CommandRequest, 'actor' | 'idempotencyKey'>): string {
@@ -168,11 +170,13 @@ export class CarePathWriter {
   async #answer(
     clientId: string,
     result: TransactResult<Path, FiledDraft>,
-    decided: Pick<CarePathAnswer, 'impact' | 'entryId' | 'versionId'> & { readonly recorded: readonly EventSaid[] },
+    decided: Pick<CarePathAnswer, 'impact' | 'acceptance' | 'entryId' | 'versionId'> & {
+      readonly recorded: readonly EventSaid[];
+    },
   ): Promise<CarePathAnswer> {
     const { replayed, dryRun, events, revision, position } = result;
     const said = saidBy(decided.recorded);
-    const recalled = result.drafts.length === 0 && changesLaterEntries(decided.recorded);
+    const { impact, acceptance } = replayed ? await impactOfStored(this.#parts.log, events) : decided;
     const ownRevision = events.at(-1)?.revision ?? revision;
     return {
       clientId,
@@ -181,7 +185,8 @@ export class CarePathWriter {
       versionId: decided.versionId,
       revision: ownRevision === 'none' ? null : ownRevision,
       position,
-      impact: recalled ? await impactOfStored(this.#parts.log, events) : decided.impact,
+      impact,
+      acceptance,
       replayed,
       dryRun,
       events: events.map(({ id, type }) => ({ id, type })),

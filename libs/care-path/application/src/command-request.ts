@@ -20,4 +20,6 @@ export interface CommandRequest {
   readonly seen?: number | null;
   /** Judges and answers, writes nothing. */
   readonly dryRun?: boolean;
+  /** A dry run that demands everything that the command itself would: nothing is left to be asked. */
+  readonly inEarnest?: boolean;
 }

@@ -3,6 +3,7 @@ import { LIVE } from '@throughline/kernel';
 import { startOfDay } from '@throughline/time';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { CommandRequest } from './command-request.js';
+import { assertMayEdit } from './rights.js';
 
 /** The world around a decision: the directory as it was last caught up, and the time now. */
 export function decisionContextOf(
@@ -16,9 +17,10 @@ export function decisionContextOf(
     now,
     actor: asked.actor,
     origin: asked.origin ?? LIVE,
-    rehearsal: asked.dryRun ?? false,
+    rehearsal: (asked.dryRun ?? false) && !(asked.inEarnest ?? false),
     packAdoptedBy: (facilityId, on) => directory.packAdoptedBy(facilityId, on),
     packBySha: (sha256) => directory.packBySha(sha256),
+    assertMayEdit: (path, entry) => assertMayEdit(path, entry, asked.facilities),
     facility: (code) => facilityFacts(directory, code),
     program: (code) => programFacts(directory, code),
     startOfDay,

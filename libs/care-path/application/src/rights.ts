@@ -28,6 +28,11 @@ export function assertRights(draft: FiledDraft, path: Path, scope: FacilityScope
   if (scope !== 'all' && !hasRights(draft, path, scope)) throw notYours();
 }
 
+/** The same of an entry that is about to be changed, before what the change would do is said to anyone. */
+export function assertMayEdit(path: Path, entry: Entry, scope: FacilityScope): void {
+  if (scope !== 'all' && !mayEdit(path, entry.body.entryId, scope)) throw notYours();
+}
+
 function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope): boolean {
   switch (type) {
     case 'ClientRegistered':

@@ -182,14 +182,28 @@ describe('whatever anyone does to a path', () => {
     );
   });
 
-  it('no treatment track ever holds two placements unless a late edit was accepted, and then it says so', () => {
+  it('no track ever holds two placements, and nothing that stands is without its placement', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const { path } = live(steps);
-        for (const { after } of path.entries) {
+        for (const { after, derived, standing } of path.entries) {
           const tracks = after.placements.map(({ place }) => place.track);
-          const doubled = new Set(tracks).size !== tracks.length;
-          if (doubled) expect(path.entries.some(({ derived, standing }) => standing && derived.overlapping)).toBe(true);
+          expect(new Set(tracks).size).toBe(tracks.length);
+          expect(standing && (derived.unanchored || derived.overlapping)).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nobody is in a placement that no standing entry opened', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const { path } = live(steps);
+        const opened = new Set<string>();
+        for (const { after, body, standing } of path.entries) {
+          if (standing && body.kind === 'Admitted') opened.add(body.placementId);
+          expect(after.placements.every(({ placementId }) => opened.has(placementId))).toBe(true);
         }
       }),
       { numRuns: 200 },

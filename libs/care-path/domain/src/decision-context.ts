@@ -1,5 +1,6 @@
 import type { CompiledPack } from '@throughline/continuum';
 import type { Actor, LocalDate, Origin, StartOfDay } from '@throughline/kernel';
+import type { Entry, Path } from './path.js';
 
 /** What a decision may know of a program: where it is, what it offers, and since when. */
 export interface ProgramFacts {
@@ -34,6 +35,8 @@ export interface DecisionContext {
   packAdoptedBy(facilityId: string, on: LocalDate): CompiledPack | undefined;
   packBySha(sha256: string): CompiledPack | undefined;
   facility(code: string): FacilityFacts | undefined;
+  /** Refuses an actor who has no rights at a facility that the entry speaks of, before anything else is said of it. */
+  assertMayEdit(path: Path, entry: Entry): void;
   program(code: string): ProgramFacts | undefined;
   readonly startOfDay: StartOfDay;
 }

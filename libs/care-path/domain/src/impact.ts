@@ -1,13 +1,12 @@
-import { type CompiledPack, type Verdict } from '@throughline/continuum';
-import { Refusal } from '@throughline/kernel';
+import type { CompiledPack, Verdict } from '@throughline/continuum';
 import type { Derived } from './advance.js';
 import type { Conformance, Rejudged } from './events.js';
 import { conformanceOf, groundsOf, judgeEntry } from './judging.js';
 import { type Entry, type Path, situationBefore } from './path.js';
-import { assertCoded } from './rules/codes.js';
-import type { DecisionContext } from './decision-context.js';
+import type { Level, Place } from './place.js';
+import { openPlacement } from './situation.js';
 
-/** A later entry that would read differently, and how. */
+/** A later entry that would read differently, how, and what that asks for. */
 export interface Impact {
   readonly entryId: string;
   readonly kind: string;
@@ -18,79 +17,103 @@ export interface Impact {
 
 export interface ImpactSide {
   readonly move: Derived['move'];
+  /** The level at which the entry finds its placement, and the one at which it leaves it; null where there is none. */
+  readonly from: Level | null;
+  readonly to: Level | null;
+  readonly phase: string | null;
+  /** The open placement that it concerns; null when it concerns none, or none that is open. */
+  readonly placementId: string | null;
   readonly unanchored: boolean;
   readonly conformance: Conformance | null;
   readonly verdict: Verdict | null;
 }
 
+type PackBySha = (sha256: string) => CompiledPack | undefined;
+
 /**
- * Judges every later entry again, each under the pack pinned on it, as if the edited list stood; answers those whose
- * verdict, direction or anchoring changes.
+ * Judges every entry from an index on again, under the pack pinned on it, and puts the verdicts that change onto the
+ * list. Entries in `own` were judged by the command itself, or are judged here when they come back as they were.
+ */
+export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<string>, packBySha: PackBySha): void {
+  for (let index = from; index < entries.length; index += 1) {
+    const entry = entries[index] as Entry;
+    if (!entry.standing || !entry.judged || own.has(entry.body.entryId)) continue;
+    const pack = packBySha(entry.judged.pack.sha256);
+    const before = situationBefore(entries, index);
+    const verdict = pack && judgeEntry(pack, before, entry.body, entry.judged.reason, entry.derived);
+    if (!verdict || sameVerdict(verdict, entry.judged.verdict)) continue;
+    const conformance = conformanceOf(verdict, groundsOf(entry.judged));
+    entries[index] = { ...entry, judged: { ...entry.judged, verdict, conformance } };
+  }
+}
+
+/** What of an edited list is judged otherwise than before, as the event says it. */
+export function rejudgedOf(path: Path, edited: readonly Entry[], from: number, own: ReadonlySet<string>): Rejudged[] {
+  return edited.slice(from).flatMap(({ body: { entryId }, judged }) => {
+    const old = path.entries[path.indexOf.get(entryId) ?? -1]?.judged;
+    if (!old || !judged || old === judged || own.has(entryId)) return [];
+    return [{ entryId, verdict: judged.verdict, conformance: judged.conformance }];
+  });
+}
+
+/**
+ * The entries that read differently after an edit than before it. What the command itself recorded, corrected or took
+ * off the path is not among them; what it put back is, when it does not read as it did when it left.
  */
 export function impactOf(
-  path: Path,
+  path: Pick<Path, 'entries' | 'indexOf'>,
   edited: readonly Entry[],
   from: number,
-  editedId: string,
-  packBySha: DecisionContext['packBySha'],
+  own: ReadonlySet<string>,
 ): readonly Impact[] {
   const impacts: Impact[] = [];
   for (let index = from; index < edited.length; index += 1) {
     const entry = edited[index] as Entry;
-    const old = path.entries[path.indexOf.get(entry.body.entryId) ?? -1];
-    if (!old || !entry.standing || entry.body.entryId === editedId) continue;
-    const ruleCheck = judgeAgain(entry, situationBefore(edited, index), packBySha);
-    const was = sideOf(old, old.judged?.verdict ?? null, old.judged?.conformance ?? null);
-    const becomes = sideOf(entry, ruleCheck?.verdict ?? null, ruleCheck?.conformance ?? null);
-    if (differs(was, becomes)) {
-      impacts.push({
-        entryId: entry.body.entryId,
-        kind: entry.body.kind,
-        effective: entry.body.effective,
-        was,
-        becomes,
-      });
-    }
+    const { entryId, kind, effective } = entry.body;
+    const oldIndex = path.indexOf.get(entryId);
+    if (oldIndex === undefined || !entry.standing || own.has(entryId)) continue;
+    const becomes = sideOf(edited, index);
+    const old = path.entries[oldIndex] as Entry;
+    const was = old.standing ? sideOf(path.entries, oldIndex) : { ...becomes, ...judgedSide(old) };
+    if (differs(was, becomes)) impacts.push({ entryId, kind, effective, was, becomes });
   }
   return impacts;
 }
 
-/** How an entry that comes back onto the path would read now, when that is not how it read when it left. */
-export function impactOnItself(
-  edited: readonly Entry[],
-  index: number,
-  packBySha: DecisionContext['packBySha'],
-): readonly Impact[] {
-  const entry = edited[index] as Entry;
-  const ruleCheck = judgeAgain(entry, situationBefore(edited, index), packBySha);
-  if (!entry.judged || !ruleCheck || sameVerdict(ruleCheck.verdict, entry.judged.verdict)) return [];
-  const { entryId, kind, effective } = entry.body;
-  const was = sideOf(entry, entry.judged.verdict, entry.judged.conformance);
-  return [{ entryId, kind, effective, was, becomes: { ...was, ...ruleCheck } }];
+function sideOf(entries: readonly Entry[], index: number): ImpactSide {
+  const entry = entries[index] as Entry;
+  const { body, derived, after } = entry;
+  const placementId = 'placementId' in body ? body.placementId : null;
+  const found = openPlacement(situationBefore(entries, index), placementId);
+  const left = openPlacement(after, placementId);
+  return {
+    move: derived.move,
+    from: levelOf(derived.from ?? found?.place),
+    to: levelOf(derived.to ?? left?.place),
+    phase: left?.phase ?? null,
+    placementId: (left ?? found)?.placementId ?? null,
+    unanchored: derived.unanchored,
+    ...judgedSide(entry),
+  };
 }
 
-function judgeAgain(
-  entry: Entry,
-  before: ReturnType<typeof situationBefore>,
-  packBySha: (sha: string) => CompiledPack | undefined,
-) {
-  if (!entry.judged) return undefined;
-  const pack = packBySha(entry.judged.pack.sha256);
-  if (!pack) return { verdict: entry.judged.verdict, conformance: entry.judged.conformance };
-  const verdict = judgeEntry(pack, before, entry.body, entry.judged.reason, entry.derived) ?? entry.judged.verdict;
-  const same = sameVerdict(verdict, entry.judged.verdict);
-  return { verdict, conformance: same ? entry.judged.conformance : conformanceOf(verdict, groundsOf(entry.judged)) };
-}
+const levelOf = (place: Place | undefined): Level | null => place?.level ?? null;
 
-const sideOf = (entry: Entry, verdict: Verdict | null, conformance: Conformance | null): ImpactSide => ({
-  move: entry.derived.move,
-  unanchored: entry.derived.unanchored,
-  conformance,
-  verdict,
+const judgedSide = ({ judged }: Entry): Pick<ImpactSide, 'conformance' | 'verdict'> => ({
+  conformance: judged?.conformance ?? null,
+  verdict: judged?.verdict ?? null,
 });
 
-const differs = (a: ImpactSide, b: ImpactSide): boolean =>
-  a.move !== b.move || a.unanchored !== b.unanchored || !sameVerdict(a.verdict, b.verdict);
+const differs = (a: ImpactSide, b: ImpactSide): boolean => readsOtherwise(a, b) || !sameVerdict(a.verdict, b.verdict);
+
+/** Whether it is another move, or one of another placement. */
+export const isAnotherMove = (a: ImpactSide, b: ImpactSide): boolean =>
+  a.move !== b.move || a.unanchored !== b.unanchored || a.placementId !== b.placementId;
+
+const readsOtherwise = (a: ImpactSide, b: ImpactSide): boolean =>
+  isAnotherMove(a, b) || a.phase !== b.phase || !sameLevel(a.from, b.from) || !sameLevel(a.to, b.to);
+
+const sameLevel = (a: Level | null, b: Level | null): boolean => a?.code === b?.code && a?.system === b?.system;
 
 /** Same decision on the same grounds; the wording of an observation (an assessment's age, say) may differ. */
 function sameVerdict(a: Verdict | null, b: Verdict | null): boolean {
@@ -103,45 +126,3 @@ const findingsOf = (verdict: Verdict): string =>
     .map((finding) => `${finding.ruleId}:${finding.severity}`)
     .sort()
     .join(' ');
-
-/** Who may accept that recording something late changes how later moves read. */
-const IMPACT_ROLES: readonly string[] = ['director', 'utilization-review'];
-
-/** The impact goes in only when an entitled role accepts it with a reason; an import's impact is advice, like its verdicts. */
-export function acceptImpact(
-  impact: readonly Impact[],
-  reason: string | null,
-  context: DecisionContext,
-  pack: CompiledPack | undefined,
-): string | null {
-  if (impact.length === 0) return null;
-  if (context.origin.kind !== 'live') return 'import';
-  if (context.rehearsal) return reason;
-  if (reason === null) {
-    throw new Refusal(
-      'impact-not-accepted',
-      'Recording this changes how later entries read. Accept the impact with a reason.',
-      {
-        faults: [{ pointer: '/acceptImpact', code: 'impact-not-accepted', detail: 'A coded reason is needed.' }],
-        details: { impact },
-      },
-    );
-  }
-  assertCoded(pack, ['impact'], reason, '/acceptImpact');
-  if (!context.actor.roles.some((role) => IMPACT_ROLES.includes(role))) {
-    throw new Refusal(
-      'impact-needs-another-role',
-      'Only a director or a utilization reviewer may accept this impact.',
-      {
-        kind: 'forbidden',
-        details: { impact },
-      },
-    );
-  }
-  return reason;
-}
-
-export const rejudgedOf = (impact: readonly Impact[]): readonly Rejudged[] =>
-  impact.flatMap(({ entryId, becomes: { verdict, conformance } }) =>
-    verdict && conformance ? [{ entryId, verdict, conformance }] : [],
-  );

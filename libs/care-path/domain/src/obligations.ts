@@ -1,5 +1,8 @@
-import type { ClockTrigger, Obligation } from '@throughline/continuum';
+import { type ClockTrigger, type CompiledPack, type Obligation, openClocks } from '@throughline/continuum';
+import type { DecisionContext } from './decision-context.js';
+import { type DraftEntry, foldable } from './draft.js';
 import type { EntryBody } from './entry.js';
+import type { Judged } from './events.js';
 import { openPlacement, type Situation } from './situation.js';
 
 const DAY_MS = 86_400_000;
@@ -33,6 +36,19 @@ export const approvalObligation = (now: number, ownerRole: string): Obligation =
   metBy: ['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'],
   endedBy: [],
 });
+
+/** What an entry opens: the clocks that its pack starts and, for a non-conforming move, a review. */
+export function obligationsOf(
+  pack: CompiledPack,
+  entry: DraftEntry,
+  before: Situation,
+  judged: Judged | null,
+  context: DecisionContext,
+): readonly Obligation[] {
+  const opened = openClocks(pack, triggerOf(foldable(entry), before), context.startOfDay);
+  const review = judged?.conformance === 'non-conforming' && context.origin.kind === 'live';
+  return review ? [...opened, reviewObligation(context.now)] : opened;
+}
 
 /** An entry in the words that a pack's clocks are triggered by. */
 export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {

@@ -1,5 +1,6 @@
 import { type Obligation, openClocks } from '@throughline/continuum';
 import { canonicalJson } from '@throughline/kernel';
+import { packOf } from './contradictions.js';
 import type { Reclocked } from './events.js';
 import { REVIEW_CLOCK, triggerOf } from './obligations.js';
 import { type Entry, type Path, situationBefore } from './path.js';
@@ -13,14 +14,14 @@ export function reclockedOf(
   path: Path,
   edited: readonly Entry[],
   from: number,
-  editedId: string,
+  own: ReadonlySet<string>,
   context: DecisionContext,
 ): readonly Reclocked[] {
   const reclocked: Reclocked[] = [];
   for (let index = from; index < edited.length; index += 1) {
     const { body, derived } = edited[index] as Entry;
     const oldIndex = path.indexOf.get(body.entryId);
-    if (oldIndex === undefined || body.entryId === editedId || derived.unanchored) continue;
+    if (oldIndex === undefined || own.has(body.entryId) || derived.unanchored) continue;
     const trigger = triggerOf(body, situationBefore(edited, index));
     const was = triggerOf(body, situationBefore(path.entries, oldIndex));
     if (trigger.level === was.level && trigger.phase === was.phase) continue;
@@ -33,12 +34,5 @@ export function reclockedOf(
   }
   return reclocked;
 }
-
-/** What an event says of it: nothing when no clock changes. */
-export const reclocking = (reclocked: readonly Reclocked[]): { readonly reclocked?: Reclocked[] } =>
-  reclocked.length === 0 ? {} : { reclocked: [...reclocked] };
-
-const packOf = ({ judged, body }: Entry, context: DecisionContext) =>
-  judged ? context.packBySha(judged.pack.sha256) : context.packAdoptedBy(body.facilityId, body.effective.localDate);
 
 const isReview = ({ clockId }: Obligation): boolean => clockId === REVIEW_CLOCK;

@@ -1,7 +1,8 @@
 import { type Effective, mintedId, type Narrative } from '@throughline/kernel';
 import type { RecordingTerms } from '../draft.js';
 import type { Path } from '../path.js';
-import { type Decided, recordEntry } from '../record.js';
+import type { Decided } from '../decided.js';
+import { recordEntry } from '../record.js';
 import { placeNamed, type PlaceNamed } from '../resolve.js';
 import type { Approval } from '../settle.js';
 import type { DecisionContext } from '../decision-context.js';

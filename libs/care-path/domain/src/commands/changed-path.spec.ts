@@ -125,8 +125,11 @@ describe('coded reasons', () => {
   it('for accepting an impact come from the pack', () => {
     const story = new Story();
     story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent' });
-    expect(codeOf(() => story.assess('2026-03-01T09:00', { acceptImpact: 'no-such-code' }))).toBe('code-unknown');
-    expect(codeOf(() => story.assess('2026-03-01T09:00', { acceptImpact: 'late' }))).toBe('recorded');
+    story.discharge('2026-04-02T10:00', { reason: 'done' });
+    expect(codeOf(() => story.changeLevel('2026-03-05T10:00', '3.5', { acceptImpact: 'no-such-code' }))).toBe(
+      'code-unknown',
+    );
+    expect(codeOf(() => story.changeLevel('2026-03-05T10:00', '3.5', { acceptImpact: 'late' }))).toBe('recorded');
   });
 
   it('for closing a proposal come from the pack', () => {

@@ -104,11 +104,11 @@ describe('correct an entry', () => {
     expect(story.entry(admitted.body.entryId).body.effective.at).toBe(on('2026-03-10T10:00').at);
   });
 
-  it('asks for acceptance when a moved admission leaves later moves unanchored', () => {
+  it('is refused when the moved admission would leave a later move without a placement, whoever accepts that', () => {
     const { story, admitted } = stay();
-    expect(codeOf(() => correctAdmission(story, admitted, '2026-03-25T10:00', '2.1'))).toBe('impact-not-accepted');
-    correctAdmission(story, admitted, '2026-03-25T10:00', '2.1', { acceptImpact: 'checked' });
-    expect(story.path.entries.map(({ derived }) => derived.unanchored)).toEqual([false, true, false, false]);
+    const moved = () => correctAdmission(story, admitted, '2026-03-25T10:00', '2.1', { acceptImpact: 'checked' });
+    expect(codeOf(moved)).toBe('adds-contradiction');
+    expect(story.entry(admitted.body.entryId).body.effective.at).toBe(on('2026-03-02T10:00').at);
   });
 
   it('refuses to correct a version that has been superseded', () => {
@@ -144,18 +144,17 @@ describe('void and reinstate an entry', () => {
     expect(story.levels).toEqual(['2.5']);
   });
 
-  it('leaves later moves unanchored when an admission is voided, after someone accepted that', () => {
+  it('is refused for an admission that other entries hang on', () => {
     const { story, admitted } = stay();
-    expect(codeOf(() => voiding(story, admitted, null))).toBe('impact-not-accepted');
-    voiding(story, admitted);
-    expect(story.path.entries.slice(2).map(({ derived }) => derived.unanchored)).toEqual([true, true]);
+    expect(codeOf(() => voiding(story, admitted))).toBe('adds-contradiction');
+    expect(story.path.entries.every(({ standing }) => standing)).toBe(true);
   });
 
   it('gives back the same path when it is reinstated', () => {
-    const { story, admitted } = stay();
+    const { story, steppedUp } = stay();
     const before = story.path.entries.map(({ derived, after, judged }) => ({ derived, after, judged }));
-    voiding(story, admitted);
-    reinstating(story, admitted);
+    voiding(story, steppedUp);
+    reinstating(story, steppedUp);
     expect(story.path.entries.map(({ derived, after, judged }) => ({ derived, after, judged }))).toEqual(before);
   });
 

@@ -32,37 +32,75 @@ describe('a late entry', () => {
     expect(story.path.entries.indexOf(entry)).toBe(1);
   });
 
-  it('lists every later verdict that it changes and is refused until someone accepts that', () => {
+  it('lists a later verdict that gets better, and asks nobody', () => {
     const story = justifiedStay();
-    const error = refused(() => story.assess('2026-03-01T09:00'));
-    expect(error.code).toBe('impact-not-accepted');
-    expect(error.details['impact']).toMatchObject([
+    story.actor = ADA;
+    const { impact, acceptance } = story.tell((path, context) =>
+      recordEntry({ ...NO_TERMS, entry: assessment('2026-03-01T09:00') }, path, context),
+    );
+    expect(impact).toMatchObject([
       { kind: 'Admitted', was: { verdict: { decision: 'justify' } }, becomes: { verdict: { decision: 'allow' } } },
     ]);
+    expect(acceptance).toEqual({ needs: 'nothing', roles: [], because: [] });
+    expect(story.path.entries[1]?.judged).toMatchObject({ conformance: 'conforming', reason: 'urgent' });
+  });
+
+  it('is refused until it is accepted when it changes days that another entry gave, and says who may accept', () => {
+    const story = justifiedStay();
+    const error = refused(() => story.changeLevel('2026-03-10T10:00', '3.5'));
+    expect(error.code).toBe('impact-not-accepted');
+    expect(error.details).toMatchObject({
+      acceptance: { needs: 'role', roles: ['director', 'utilization-review'], because: ['census-changed'] },
+      impact: [
+        {
+          kind: 'SteppedDown',
+          was: { from: { code: '2.5' } },
+          becomes: { from: { code: '3.5' }, to: { code: '2.1' } },
+        },
+      ],
+    });
     expect(story.path.entries).toHaveLength(3);
   });
 
-  it('changes those verdicts when an entitled role accepts the impact with a reason', () => {
-    const story = justifiedStay();
-    story.assess('2026-03-01T09:00', { acceptImpact: 'late-information' });
-    expect(story.path.entries[1]?.judged).toMatchObject({ conformance: 'conforming', reason: 'urgent' });
+  it('asks nobody behind all others, whatever day it is of', () => {
+    const story = new Story();
+    story.actor = ADA;
+    story.admit('2026-03-02T10:00', '2.5', { reason: 'urgent' });
+    story.now = on('2026-05-30T10:00').at;
+    const late = story.ask((path, context) => changeLevel(levelChange('2026-03-10T10:00', '1'), path, context));
+    expect(late).toMatchObject({ impact: [], acceptance: { needs: 'nothing' } });
   });
 
   it('refuses acceptance by a role that is not entitled', () => {
     const story = justifiedStay();
     story.actor = ADA;
-    const error = refused(() => story.assess('2026-03-01T09:00', { acceptImpact: 'late-information' }));
+    const error = refused(() => story.changeLevel('2026-03-10T10:00', '3.5', { acceptImpact: 'late-information' }));
     expect(error).toMatchObject({ code: 'impact-needs-another-role', kind: 'forbidden' });
   });
 
-  it('tells its impact in a rehearsal, to whoever asks, without asking for acceptance', () => {
+  it('tells its impact in a rehearsal, to whoever asks, and who may accept it', () => {
     const story = justifiedStay();
     story.actor = ADA;
     story.rehearsal = true;
-    const decided = story.ask((path, context) =>
-      recordEntry({ ...NO_TERMS, entry: assessment('2026-03-01T09:00') }, path, context),
-    );
-    expect(decided.impact).toMatchObject([{ kind: 'Admitted', becomes: { conformance: 'conforming' } }]);
+    const decided = story.ask((path, context) => changeLevel(levelChange('2026-03-10T10:00', '3.5'), path, context));
+    expect(decided.impact).toMatchObject([{ kind: 'SteppedDown', becomes: { from: { code: '3.5' } } }]);
+    expect(decided.acceptance).toMatchObject({ needs: 'role', roles: ['director', 'utilization-review'] });
+  });
+
+  it('is refused in a rehearsal that accepts without being entitled, as it would be in earnest', () => {
+    const story = justifiedStay();
+    story.actor = ADA;
+    story.rehearsal = true;
+    const accepted = levelChange('2026-03-10T10:00', '3.5', { acceptImpact: 'late' });
+    const error = refused(() => story.ask((path, context) => changeLevel(accepted, path, context)));
+    expect(error.code).toBe('impact-needs-another-role');
+  });
+
+  it('says with a refusal by the pack what it would oblige to', () => {
+    const story = justifiedStay();
+    const error = refused(() => story.admit('2026-05-02T10:00', '3.5'));
+    expect(error).toMatchObject({ code: 'move-refused', details: { impact: [], acceptance: { needs: 'nothing' } } });
+    expect(error.details['obligations']).toMatchObject([{ clockId: 'continued-stay-review' }]);
   });
 
   it('turns a later step-down into a step-up when a step in between is learned late', () => {
@@ -75,19 +113,25 @@ describe('a late entry', () => {
     expect(story.path.entries[2]?.derived).toMatchObject({ move: 'step-up', assertedDiffers: true });
   });
 
-  it('leaves later moves unanchored, never broken, when the discharge turns out to be earlier', () => {
+  it('is refused when later moves would have no placement left, and names them with what would resolve it', () => {
     const story = justifiedStay();
+    const [admitted, stepped, left] = story.path.entries.map(({ body }) => body.entryId);
     const early = discharge('2026-03-05T10:00', story.placementId);
-    const record = (acceptImpact: string | null) =>
+    const error = refused(() =>
       story.tell((path, context) =>
-        recordEntry({ ...NO_TERMS, entry: early, reason: 'done', acceptImpact }, path, context),
-      );
-    expect(refused(() => record(null)).details['impact']).toMatchObject([
-      { kind: 'SteppedDown', becomes: { unanchored: true, conformance: 'non-conforming' } },
-      { kind: 'Discharged', becomes: { unanchored: true } },
+        recordEntry({ ...NO_TERMS, entry: early, reason: 'done', acceptImpact: 'late' }, path, context),
+      ),
+    );
+    expect(error).toMatchObject({ code: 'adds-contradiction', kind: 'refused' });
+    expect(error.details['contradictions']).toMatchObject([
+      { rule: 'placement-not-open', entry: { entryId: stepped, kind: 'SteppedDown' } },
+      { rule: 'placement-not-open', entry: { entryId: left, kind: 'Discharged' } },
     ]);
-    record('late');
-    expect(story.path.entries.map(({ derived }) => derived.unanchored)).toEqual([false, false, true, true]);
+    expect(error.details['contradictions']).toMatchObject([
+      { with: expect.arrayContaining([expect.objectContaining({ entryId: admitted })]) },
+      { resolve: expect.arrayContaining([{ do: 'void', entryId: left, placementId: null }]) },
+    ]);
+    expect(story.path.entries).toHaveLength(3);
   });
 
   it('is judged by what was known to have happened before it, not by what came later', () => {

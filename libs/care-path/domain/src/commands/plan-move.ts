@@ -1,6 +1,7 @@
 import { type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
 import type { Path } from '../path.js';
-import type { Decided } from '../record.js';
+import { ACCEPTED } from '../acceptance.js';
+import type { Decided } from '../decided.js';
 import { levelNamed } from '../resolve.js';
 import { assertCoded } from '../rules/codes.js';
 import { assertReasonIsKnown } from '../settle.js';
@@ -28,7 +29,7 @@ export function planMove(command: PlanMove, path: Path, context: DecisionContext
   if (pack) assertReasonIsKnown(pack, command.reason);
   const level = levelNamed(command.level, command.facilityId, command.expected, context);
   const data = { ...command, planId: mintedId(context.commandId, context.nextPart, 'plan'), level };
-  return { events: [{ type: 'MovePlanned', data }], impact: [], entryId: null };
+  return { events: [{ type: 'MovePlanned', data }], impact: [], acceptance: ACCEPTED, entryId: null };
 }
 
 export interface CancelPlannedMove {
@@ -45,5 +46,5 @@ export function cancelPlannedMove(command: CancelPlannedMove, path: Path, contex
   const { facilityId, expected } = plan.data;
   assertCoded(context.packAdoptedBy(facilityId, expected.localDate), ['planCancellation'], command.reason, '/reason');
   const events = plan.state === 'canceled' ? [] : [{ type: 'PlannedMoveCanceled' as const, data: { ...command } }];
-  return { events, impact: [], entryId: null };
+  return { events, impact: [], acceptance: ACCEPTED, entryId: null };
 }

@@ -7,7 +7,11 @@ import { conformanceOf, judgeEntry } from '../judging.js';
 import { approvalObligation } from '../obligations.js';
 import { indexFor, place } from '../order.js';
 import { type Path, type Proposal, situationBefore } from '../path.js';
-import { assertPlanWaits, type Decided, enforce, recordEntry } from '../record.js';
+import { ACCEPTED } from '../acceptance.js';
+import type { Decided } from '../decided.js';
+import { assertPlanWaits } from '../plan-waits.js';
+import { enforce } from '../possible.js';
+import { recordEntry } from '../record.js';
 import { assertCoded } from '../rules/codes.js';
 import { assertReasonIsKnown, blocking, isReasonOfMove } from '../settle.js';
 import type { DecisionContext } from '../decision-context.js';
@@ -50,7 +54,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
     obligations: [approvalObligation(context.now, approver)],
     fulfills: command.fulfills,
   };
-  return { events: [{ type: 'MoveProposed', data }], impact: [], entryId: null };
+  return { events: [{ type: 'MoveProposed', data }], impact: [], acceptance: ACCEPTED, entryId: null };
 }
 
 export interface CloseProposal {
@@ -127,6 +131,7 @@ const assertClosingIsCoded = ({ data }: Proposal, { reason }: CloseProposal, con
 const closed = (type: 'MoveDeclined' | 'MoveWithdrawn', { proposalId, reason }: CloseProposal): Decided => ({
   events: [{ type, data: { proposalId, reason } }],
   impact: [],
+  acceptance: ACCEPTED,
   entryId: null,
 });
 

@@ -1,6 +1,7 @@
 import { Refusal } from '@throughline/kernel';
 import type { Path } from '../path.js';
-import type { Decided } from '../record.js';
+import { ACCEPTED } from '../acceptance.js';
+import type { Decided } from '../decided.js';
 
 export interface RegisterClient {
   readonly facilityId: string;
@@ -13,5 +14,10 @@ export interface RegisterClient {
 export function registerClient(command: RegisterClient, path: Path): Decided {
   if (path.registered)
     throw new Refusal('already-registered', 'This client is registered already.', { kind: 'conflict' });
-  return { events: [{ type: 'ClientRegistered', data: { ...command } }], impact: [], entryId: null };
+  return {
+    events: [{ type: 'ClientRegistered', data: { ...command } }],
+    impact: [],
+    acceptance: ACCEPTED,
+    entryId: null,
+  };
 }

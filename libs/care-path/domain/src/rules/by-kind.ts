@@ -1,4 +1,4 @@
-import type { EntryKind } from '../entry.js';
+import { ENTRY_KINDS, type EntryKind } from '../entry.js';
 import {
   facilityIsOpenThen,
   levelIsKnown,
@@ -80,9 +80,40 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   ClientAttributesRecorded: [],
 };
 
+/** Rules whose answer depends on other entries of the path: an edit anywhere before can make them refuse. */
+const OF_THE_PATH: ReadonlySet<unknown> = new Set([
+  placementIsOpen,
+  placementIsOpenIfNamed,
+  isWherePlaced,
+  isInTreatment,
+  isInAftercare,
+  isPresent,
+  isOnLeave,
+  isReferredOut,
+  trackIsFree,
+  tracksMayRunTogether,
+  targetTrackIsFree,
+  targetTrackMayRunBeside,
+  notInAftercare,
+  phaseIsKnown,
+  reviewsAnActiveEntry,
+  reviewFollows,
+  restsOnAnAssessment,
+]);
+
+export const isOfThePath = (rule: Rule): boolean => OF_THE_PATH.has(rule);
+
+const PATH_RULES: ReadonlyMap<EntryKind, readonly Rule[]> = new Map(
+  ENTRY_KINDS.map((kind) => [kind, (OWN_RULES[kind] as readonly Rule[]).filter((rule) => isOfThePath(rule))]),
+);
+
+/** Every rule of a kind. */
 export const rulesFor = (kind: EntryKind): readonly Rule[] => [
   clientIsRegistered,
   hasHappened,
   ...(OWN_RULES[kind] as readonly Rule[]),
   codesAreKnown,
 ];
+
+/** Those that say how an entry fits the others of its path. */
+export const pathRulesFor = (kind: EntryKind): readonly Rule[] => PATH_RULES.get(kind) ?? [];

@@ -16,7 +16,8 @@ import { type AssertedEntry, NO_TERMS, type RecordingTerms } from '../draft.js';
 import { CARE_PATH_SCHEMAS } from '../events.js';
 import { evolve } from '../evolve.js';
 import { emptyPath, type Entry, entryOn, type Path, type PathEvent } from '../path.js';
-import { type Decided, recordEntry } from '../record.js';
+import type { Decided } from '../decided.js';
+import { recordEntry } from '../record.js';
 import { openPlacement } from '../situation.js';
 import type { FacilityFacts, DecisionContext } from '../decision-context.js';
 import { inventedPack } from './invented-pack.js';
@@ -116,6 +117,7 @@ export class Story {
       rehearsal: this.rehearsal,
       packAdoptedBy: () => this.packs.at(-1),
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
+      assertMayEdit: () => undefined,
       facility: (code) => FACILITIES.get(code),
       program: (code) => PROGRAMS.find((program) => program.code === code),
       startOfDay: (localDate) => Date.parse(`${localDate}T00:00Z`),

@@ -1,8 +1,8 @@
-import type { Impact, ImpactSide } from '@throughline/care-path';
+import type { Acceptance, Contradiction, EntryNamed, Impact, ImpactSide, Resolution } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
-import { entryKind, flag, id, orNull } from './fields.js';
-import { Conformance, Effective, Verdict } from './stored-shapes.js';
+import { code, entryKind, flag, id, orNull } from './fields.js';
+import { Conformance, Effective, Level, Verdict } from './stored-shapes.js';
 
 const side = component(
   'ImpactSide',
@@ -13,6 +13,10 @@ const side = component(
         z.enum(['admission', 'step-up', 'step-down', 'transfer', 'discharge', 'aftercare-start', 'aftercare-end']),
         'What it means on the path; null where it changes no level.',
       ),
+      from: orNull(Level, 'The level at which it finds its placement; null where none is open.'),
+      to: orNull(Level, 'The level at which it leaves it; null where none is open then.'),
+      phase: orNull(z.string(), 'The phase in which it leaves its placement.'),
+      placementId: orNull(z.uuid(), 'The open placement that it concerns; null where there is none.'),
       unanchored: flag('Its placement is not open at its time.'),
       conformance: orNull(Conformance, 'Null where no pack has judged.'),
       verdict: orNull(Verdict, 'Null where no pack has judged.'),
@@ -21,7 +25,7 @@ const side = component(
 );
 export const ImpactShown = component(
   'Impact',
-  'A later entry that reads differently now.',
+  'Another entry that reads differently now.',
   exactly<Impact>()(
     z.strictObject({
       entryId: id('The entry.'),
@@ -29,6 +33,65 @@ export const ImpactShown = component(
       effective: Effective.describe('When it happened.'),
       was: side.describe('How it read before.'),
       becomes: side.describe('How it reads now.'),
+    }),
+  ),
+);
+
+export const AcceptanceShown = component(
+  'Acceptance',
+  'What an impact asks for before it goes in.',
+  exactly<Acceptance>()(
+    z.strictObject({
+      needs: z
+        .enum(['nothing', 'reason', 'role'])
+        .describe('`reason`: a coded reason in `acceptImpact`, by anyone. `role`: one by a role of `roles`.'),
+      roles: z.array(z.string()).describe('Who may accept; empty where anyone may.'),
+      because: z
+        .array(z.enum(['verdict-worse', 'census-changed', 'move-changed']))
+        .describe('A later verdict gets worse, a past census day of another entry changes, a move is another one.'),
+    }),
+  ),
+);
+
+const named = component(
+  'EntryNamed',
+  'An entry that takes part in a contradiction.',
+  exactly<EntryNamed>()(
+    z.strictObject({
+      entryId: id('The entry.'),
+      versionId: orNull(z.uuid(), 'Its version, for a correction or a voiding; null while it is not recorded.'),
+      kind: entryKind.describe('Its kind.'),
+      effective: Effective.describe('When it happened.'),
+      standing: flag('False for a voided one.'),
+    }),
+  ),
+);
+
+const resolution = component(
+  'Resolution',
+  'One way out of a contradiction.',
+  exactly<Resolution>()(
+    z.strictObject({
+      do: z
+        .enum(['correct', 'void', 'reinstate', 'attach'])
+        .describe('`attach`: correct the entry so that it concerns the placement `placementId`.'),
+      entryId: id('The entry.'),
+      placementId: orNull(z.uuid(), 'The placement to attach it to.'),
+    }),
+  ),
+);
+
+// No answer holds one: refusals do, whose members are described where all parts of the service are known.
+component(
+  'Contradiction',
+  'What cannot be so on a path.',
+  exactly<Contradiction>()(
+    z.strictObject({
+      rule: code('Code of the rule, e.g. `placement-not-open`.'),
+      detail: z.string().describe('The rule as a sentence.'),
+      entry: named.describe('The entry that breaks it.'),
+      with: z.array(named).describe('The entries that it breaks it with.'),
+      resolve: z.array(resolution).describe('What would resolve it; any one of them.'),
     }),
   ),
 );

@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ACCEPTED } from '@throughline/care-path';
 import { type ClientIdentity, parseClientIdentity } from '@throughline/identity';
 import { type Clock, Refusal } from '@throughline/kernel';
 import {
@@ -104,6 +105,7 @@ const NOBODY_YET: CarePathAnswer = {
   verdict: null,
   conformance: null,
   impact: [],
+  acceptance: ACCEPTED,
   obligations: [],
   replayed: false,
   dryRun: true,

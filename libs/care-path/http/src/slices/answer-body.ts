@@ -1,8 +1,8 @@
-import { CARE_PATH_SCHEMAS, Conformance, type Impact } from '@throughline/care-path';
+import { type Acceptance, CARE_PATH_SCHEMAS, Conformance, type Impact } from '@throughline/care-path';
 import type { Obligation, Verdict } from '@throughline/continuum';
 import { ApiProperty } from '@nestjs/swagger';
 import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/nest-kit';
-import { ImpactShown } from '../answers/command-answer.js';
+import { AcceptanceShown, ImpactShown } from '../answers/command-answer.js';
 import { OBLIGATION, VERDICT } from '../answers/examples.js';
 import { Obligation as ObligationShown, Verdict as VerdictShown } from '../answers/stored-shapes.js';
 import type { CarePathAnswer } from '@throughline/care-path-application';
@@ -78,6 +78,13 @@ export class CarePathAnswerBody {
     description: 'Later entries that read differently now: what each was, and what it becomes.',
   })
   impact!: readonly Impact[];
+
+  @ApiProperty({
+    ...referenceTo(AcceptanceShown),
+    example: { needs: 'nothing', roles: [], because: [] },
+    description: 'What the impact asks for, and who may give it: known before anyone has tried.',
+  })
+  acceptance!: Acceptance;
 
   @ApiProperty({
     type: 'array',

@@ -35,6 +35,13 @@ const impactNotAccepted: DocumentedProblem = {
 /** A contradiction of what the path, the organization or the pack says: nothing is written. */
 const contradicts = (code: string, detail: string): DocumentedProblem => ({ status: 422, code, detail });
 
+const addsContradiction: DocumentedProblem = {
+  status: 422,
+  code: 'adds-contradiction',
+  detail: 'Other entries of the path would contradict this. Change this one, or resolve them in the same command.',
+  details: { contradictions: [] },
+};
+
 /** Where an entry belongs on the path, and what it refers to. */
 const referring: readonly DocumentedProblem[] = [
   contradicts('entry-not-on-path', 'There is no such entry standing on this path.'),
@@ -69,17 +76,22 @@ const naming: readonly DocumentedProblem[] = [
   contradicts('program-of-another-facility', 'This program belongs to another facility.'),
 ];
 
+/** What else is open at its time. */
+const onTracks: readonly DocumentedProblem[] = [
+  contradicts('phase-unknown', 'The rule pack in force does not know this phase here.'),
+  contradicts('track-occupied', 'The client already has an open placement on this track. Change its level instead.'),
+  contradicts('tracks-exclude-each-other', 'This track may not run beside the one that is open.'),
+  contradicts('already-in-aftercare', 'The client is already in aftercare.'),
+];
+
 const moving: readonly DocumentedProblem[] = [
   ...naming,
   contradicts('facility-not-open', 'This facility was not open on that day.'),
   contradicts('program-not-open', 'This program was not open on that day.'),
   contradicts('level-not-of-program', 'This program does not deliver that level.'),
-  contradicts('phase-unknown', 'The rule pack in force does not know this phase here.'),
   contradicts('track-unknown', 'The rule pack in force does not know this track.'),
-  contradicts('track-occupied', 'The client already has an open placement on this track. Change its level instead.'),
-  contradicts('tracks-exclude-each-other', 'This track may not run beside the one that is open.'),
   contradicts('already-there', 'The client is already at this level in this program.'),
-  contradicts('already-in-aftercare', 'The client is already in aftercare.'),
+  ...onTracks,
   contradicts('direction-differs', 'On this path the move has another direction.'),
 ];
 
@@ -87,7 +99,7 @@ const codeUnknown = contradicts('code-unknown', 'The rule pack in force does not
 const impactNeedsAnotherRole: DocumentedProblem = {
   status: 403,
   code: 'impact-needs-another-role',
-  detail: 'Only a director or a utilization reviewer may accept this impact.',
+  detail: 'Only a director or a utilization reviewer may accept this impact. Propose it instead.',
   details: { impact: [] },
 };
 
@@ -114,6 +126,7 @@ const recorded: readonly DocumentedProblem[] = [
   codeUnknown,
   contradicts('level-unknown', 'The rule pack in force does not know this level.'),
   facilityUnknown,
+  addsContradiction,
   impactNotAccepted,
   impactNeedsAnotherRole,
   ...referring,
@@ -155,11 +168,11 @@ export const pathProblems = {
     impactNotAccepted,
     impactNeedsAnotherRole,
     contradicts('entry-voided', 'This entry is voided. Reinstate it first.'),
-    contradicts(
-      'placement-not-open',
-      'The placement of this entry is not open at its time any more. Reinstate its admission first.',
-    ),
-    contradicts('track-occupied', 'Another placement has been opened on this track since. Void it first.'),
+    addsContradiction,
+    ...placed,
+    ...onTracks,
+    contradicts('entry-not-on-path', 'There is no such entry standing on this path.'),
+    contradicts('review-before-entry', 'The entry that was reviewed happened later.'),
   ],
   correcting: [
     contradicts('kind-differs', 'A correction keeps the kind of an entry. Void it and record another.'),

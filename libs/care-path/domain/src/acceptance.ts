@@ -1,0 +1,133 @@
+import type { CompiledPack, Verdict } from '@throughline/continuum';
+import { Refusal } from '@throughline/kernel';
+import type { DecisionContext } from './decision-context.js';
+import { type Impact, isAnotherMove } from './impact.js';
+import type { Entry } from './path.js';
+import { assertCoded } from './rules/codes.js';
+import type { OpenPlacement } from './situation.js';
+
+/** What has to be given before an impact goes in: nothing, a coded reason by anyone, or a reason by an entitled role. */
+export interface Acceptance {
+  readonly needs: 'nothing' | 'reason' | 'role';
+  /** Who may accept; empty where anyone may. */
+  readonly roles: readonly string[];
+  /** Why: a later verdict gets worse, a past census day of another entry changes, or a later move is another one. */
+  readonly because: readonly ('verdict-worse' | 'census-changed' | 'move-changed')[];
+}
+
+export const ACCEPTED: Acceptance = { needs: 'nothing', roles: [], because: [] };
+
+/** Who may accept that an edit changes what other entries say. Source: ADR 0002. */
+export const IMPACT_ROLES: readonly string[] = ['director', 'utilization-review'];
+
+/** What an edit asks for. Being listed is not being asked: a better verdict, or other grounds for the same one, needs nothing. */
+export function acceptanceOf(impact: readonly Impact[], censusChanged: boolean): Acceptance {
+  const because: Acceptance['because'] = [
+    ...(impact.some(isWorse) ? (['verdict-worse'] as const) : []),
+    ...(censusChanged ? (['census-changed'] as const) : []),
+    ...(impact.some(({ was, becomes }) => isAnotherMove(was, becomes)) ? (['move-changed'] as const) : []),
+  ];
+  if (because.length === 0) return ACCEPTED;
+  const role = because.some((why) => why !== 'move-changed');
+  return { needs: role ? 'role' : 'reason', roles: role ? IMPACT_ROLES : [], because };
+}
+
+const DECISIONS = ['allow', 'justify', 'refuse'] as const;
+const CONFORMANCES = ['conforming', 'justified', 'non-conforming'] as const;
+
+/** A verdict gets worse by its decision, by how the move conforms, or by one more finding that stands in its way. */
+function isWorse({ was, becomes }: Impact): boolean {
+  if (!was.verdict || !becomes.verdict) return false;
+  const known = new Set(blockingIds(was.verdict));
+  return (
+    DECISIONS.indexOf(becomes.verdict.decision) > DECISIONS.indexOf(was.verdict.decision) ||
+    CONFORMANCES.indexOf(becomes.conformance ?? 'conforming') > CONFORMANCES.indexOf(was.conformance ?? 'conforming') ||
+    blockingIds(becomes.verdict).some((ruleId) => !known.has(ruleId))
+  );
+}
+
+const blockingIds = ({ findings }: Verdict): readonly string[] =>
+  findings.filter(({ severity }) => severity !== 'advice').map(({ ruleId }) => ruleId);
+
+/**
+ * Whether an edit changes a day of the census that an entry other than its own gave: a placement was open then, brought
+ * to its place by such an entry, and is no longer there or elsewhere. Counts up to the last of the other entries: what
+ * is recorded behind all of them changes only days that nobody has spoken of since.
+ */
+export function changesCensusDays(
+  old: readonly Entry[],
+  edited: readonly Entry[],
+  from: number,
+  own: ReadonlySet<string>,
+): boolean {
+  const last = old.findLast(({ standing, body }) => standing && !own.has(body.entryId));
+  if (!last) return false;
+  const until = last.body.effective;
+  let since: string | null = null;
+  for (const { at, localDate } of timesOf(old, edited, from)) {
+    if (at >= until.at) return since !== null && since !== until.localDate;
+    const changed = isOtherwise(stateAt(old, at), stateAt(edited, at), own);
+    if (!changed && since !== null && since !== localDate) return true;
+    since = changed ? (since ?? localDate) : null;
+  }
+  return since !== null && since !== until.localDate;
+}
+
+const timesOf = (old: readonly Entry[], edited: readonly Entry[], from: number) =>
+  [...old.slice(from), ...edited.slice(from)].map(({ body }) => body.effective).sort((a, b) => a.at - b.at);
+
+/** What is open just after everything that happened up to an instant. */
+function stateAt(entries: readonly Entry[], at: number): readonly OpenPlacement[] {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle] as Entry).body.effective.at <= at) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low - 1]?.after.placements ?? [];
+}
+
+const isOtherwise = (
+  old: readonly OpenPlacement[],
+  now: readonly OpenPlacement[],
+  own: ReadonlySet<string>,
+): boolean => {
+  const kept = new Set(now.map(countedAs));
+  return old.some((placement) => !own.has(placement.changedBy) && !kept.has(countedAs(placement)));
+};
+
+/** What of a placement a census counts. */
+const countedAs = ({ placementId, place, status }: OpenPlacement): string =>
+  [placementId, place.facilityId, place.programId, place.track, place.level.system, place.level.code, status].join(' ');
+
+/**
+ * The reason under which an impact goes in; null where none is needed. An import's impact is advice, like its verdicts.
+ * A rehearsal that names no reason is told what is needed instead of being refused for it.
+ */
+export function accept(
+  { needs, roles }: Acceptance,
+  reason: string | null,
+  context: DecisionContext,
+  pack: CompiledPack | undefined,
+): string | null {
+  if (needs === 'nothing') return null;
+  if (context.origin.kind !== 'live') return 'import';
+  if (reason === null && context.rehearsal) return null;
+  if (reason === null) {
+    throw Refusal.at(
+      '/acceptImpact',
+      'impact-not-accepted',
+      'Recording this changes how later entries read. Accept the impact with a reason.',
+    );
+  }
+  assertCoded(pack, ['impact'], reason, '/acceptImpact');
+  if (needs === 'role' && !context.actor.roles.some((role) => roles.includes(role))) {
+    throw new Refusal(
+      'impact-needs-another-role',
+      'Only a director or a utilization reviewer may accept this impact. Propose it instead.',
+      { kind: 'forbidden' },
+    );
+  }
+  return reason;
+}

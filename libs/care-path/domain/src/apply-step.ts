@@ -1,0 +1,129 @@
+import { mintedId, Refusal } from '@throughline/kernel';
+import { anchorOf } from './anchor.js';
+import type { DecisionContext } from './decision-context.js';
+import { type AssertedEntry, type DraftEntry, foldable } from './draft.js';
+import { refold } from './edit.js';
+import { isLevelChange } from './entry.js';
+import { identicalEntry } from './identical.js';
+import { indexFor, place } from './order.js';
+import { type Entry, entryOn, type Path } from './path.js';
+import { assertPlanWaits } from './plan-waits.js';
+import type { CorrectEntry, Step } from './steps.js';
+import type { WorkingPath } from './working-path.js';
+
+/** A step as it was tried on a working path. */
+export interface Applied {
+  readonly step: Step;
+  readonly entryId: string;
+  /** As it is to stand; null for what is only taken off or put back. */
+  readonly entry: DraftEntry | null;
+  /** As it stood before; null for what is new. */
+  readonly old: Entry | null;
+  /** False when it was so already. */
+  readonly changes: boolean;
+}
+
+/** Tries a step on a working path. `path` is the path as it is, whose versions the recorder saw. */
+export function applyStep(step: Step, path: Path, working: WorkingPath, context: DecisionContext): Applied {
+  switch (step.do) {
+    case 'record':
+      return applyRecording(step, path, working, context);
+    case 'correct':
+      return applyCorrection(step, path, working, context);
+    case 'void':
+    case 'reinstate':
+      return applyStatus(step, path, working, context);
+  }
+}
+
+type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
+
+function applyRecording(step: StepOf<'record'>, path: Path, working: WorkingPath, context: DecisionContext): Applied {
+  const { entries } = working.path;
+  const placed = place(entries, step.entry.effective, anchorOf(working.path, step.after));
+  const entry = {
+    ...step.entry,
+    ...placed,
+    entryId: mintedId(context.commandId, context.nextPart, 'entry'),
+  } as DraftEntry;
+  const identical = identicalEntry(working.path, entry, indexFor(entries, foldable(entry)));
+  if (identical) return { step, entryId: identical.body.entryId, entry: null, old: identical, changes: false };
+  assertPlanWaits(path, step.fulfills);
+  working.put(entry);
+  return { step, entryId: entry.entryId, entry, old: null, changes: true };
+}
+
+function applyCorrection(step: StepOf<'correct'>, path: Path, working: WorkingPath, context: DecisionContext): Applied {
+  const old = versionSeen(path, step.entryId, step.replaces);
+  context.assertMayEdit(path, old);
+  if (!old.standing) throw new Refusal('entry-voided', 'This entry is voided. Reinstate it first.');
+  assertSameKind(old, step.entry);
+  if (step.after === step.entryId) throw Refusal.at('/after', 'entry-not-on-path', 'An entry does not follow itself.');
+  const others = withoutEntry(working.path, step.entryId);
+  const placed = placeOfCorrection(others, working.path, old, step);
+  const entry = { ...step.entry, ...placed, ...idsOf(old) } as DraftEntry;
+  working.put(entry);
+  return { step, entryId: step.entryId, entry, old, changes: true };
+}
+
+function applyStatus(
+  step: StepOf<'void' | 'reinstate'>,
+  path: Path,
+  working: WorkingPath,
+  context: DecisionContext,
+): Applied {
+  const old = versionSeen(path, step.entryId, step.replaces);
+  context.assertMayEdit(path, old);
+  const standing = step.do === 'reinstate';
+  const changes = old.standing !== standing;
+  if (changes) working.setStanding(step.entryId, standing);
+  return { step, entryId: step.entryId, entry: null, old, changes };
+}
+
+/** The entry, if the caller saw its latest version; tells "no such entry" from "someone was here before you". */
+export function versionSeen(path: Path, entryId: string, version: string): Entry {
+  const entry = entryOn(path, entryId);
+  if (!entry) throw Refusal.at('/entryId', 'entry-not-on-path', 'There is no such entry on this path.', 'not-found');
+  if (entry.versionId !== version) {
+    throw Refusal.at(
+      '/replaces',
+      'version-superseded',
+      'This entry has changed since that version. Read it again.',
+      'conflict',
+    );
+  }
+  return entry;
+}
+
+function assertSameKind(old: Entry, restated: AssertedEntry): void {
+  const kind = old.body.kind;
+  if (restated.kind === kind || (isLevelChange(kind) && isLevelChange(restated.kind))) return;
+  throw Refusal.at('/entry', 'kind-differs', 'A correction keeps the kind of an entry. Void it and record another.');
+}
+
+/** Everything but the entry that is being restated, folded without it. */
+function withoutEntry(path: Path, entryId: string): Entry[] {
+  const index = path.indexOf.get(entryId) as number;
+  const others = path.entries.toSpliced(index, 1);
+  refold(others, index);
+  return others;
+}
+
+/** A correction keeps its place in its instant unless it moves to another time or is told what to follow. */
+function placeOfCorrection(others: Entry[], path: Path, old: Entry, step: CorrectEntry) {
+  const { effective } = step.entry;
+  const sameTime =
+    effective.precision === 'day'
+      ? old.body.effective.precision === 'day' && old.body.effective.localDate === effective.localDate
+      : old.body.effective.at === effective.at;
+  if (step.after === null && sameTime) {
+    return { effective: { ...effective, at: old.body.effective.at }, seq: old.body.seq };
+  }
+  return place(others, effective, anchorOf(path, step.after));
+}
+
+/** A correction keeps what other entries refer to. */
+const idsOf = ({ body }: Entry) => ({
+  entryId: body.entryId,
+  ...(body.kind === 'Admitted' || body.kind === 'AftercareStarted' ? { placementId: body.placementId } : {}),
+});

@@ -1,0 +1,201 @@
+import type { CompiledPack, Verdict } from '@throughline/continuum';
+import { Refusal } from '@throughline/kernel';
+import { type Applied, applyStep } from './apply-step.js';
+import { type Consequences, CONSEQUENCES_AT_THE_LAST, consequencesOf, storedConsequences } from './consequences.js';
+import { assertPossible } from './possible.js';
+import type { Decided } from './decided.js';
+import type { DecisionContext } from './decision-context.js';
+import { ACCEPTED } from './acceptance.js';
+import { type Draft, type DraftEntry, entryDraft, foldable, type Recorded } from './draft.js';
+import type { Judged } from './events.js';
+import { judgeEntry } from './judging.js';
+import { obligationsOf } from './obligations.js';
+import { type Entry, type Path, situationBefore } from './path.js';
+import { refusedWith } from './refused-with.js';
+import { type Approval, settle } from './settle.js';
+import type { Situation } from './situation.js';
+import type { Step } from './steps.js';
+import { WorkingPath } from './working-path.js';
+
+/** A step, decided over the path as the steps before it would leave it. Ids that it mints come from its own context. */
+export type StepDecision = (path: Path, context: DecisionContext) => Step;
+
+export interface ChangePath {
+  readonly steps: readonly StepDecision[];
+  /** Coded reason for accepting that other entries read differently. */
+  readonly acceptImpact: string | null;
+  /** Where a step lies in the request, for pointers of refusals. */
+  pointerTo(step: number): string;
+}
+
+/**
+ * Changes a path by several recordings, corrections, voidings and reinstatements at once: they are judged together, by
+ * the path that they leave, and go in together or not at all. Their order does not matter to what is refused.
+ */
+export function changePath(command: ChangePath, path: Path, context: DecisionContext, approval?: Approval): Decided {
+  const working = new WorkingPath(path);
+  const applied = command.steps.map((decide, step) =>
+    refusedAt(command.pointerTo(step), () => {
+      const own = contextOf(context, step);
+      return applyStep(decide(working.path, own), path, working, own);
+    }),
+  );
+  assertEachOnce(applied, command);
+  const changing = applied.flatMap((one, step) => (one.changes ? { ...one, at: command.pointerTo(step) } : []));
+  const entryId = applied[0]?.entryId ?? null;
+  if (changing.length === 0) return { events: [], impact: [], acceptance: ACCEPTED, entryId };
+  assertPossible(path, working, changing, context);
+  return decided(command, path, working, { changing, entryId, context, approval });
+}
+
+/** A step mints other ids than the one before it. */
+const contextOf = (context: DecisionContext, step: number): DecisionContext => ({
+  ...context,
+  nextPart: context.nextPart + step,
+});
+
+function assertEachOnce(applied: readonly Applied[], command: ChangePath): void {
+  applied.forEach(({ entryId, changes }, step) => {
+    const first = applied.findIndex((other) => other.entryId === entryId);
+    if (first === step || !changes) return;
+    throw Refusal.at(
+      command.pointerTo(step),
+      'entry-changed-twice',
+      'Two steps change the same entry. Change it once, as it should be in the end.',
+    );
+  });
+}
+
+/** A step that changes the path, and where it lies in the request. */
+export interface Changing extends Applied {
+  readonly at: string;
+}
+
+interface Deciding {
+  readonly changing: readonly Changing[];
+  readonly entryId: string | null;
+  readonly context: DecisionContext;
+  readonly approval: Approval | undefined;
+}
+
+function decided(command: ChangePath, path: Path, working: WorkingPath, deciding: Deciding): Decided {
+  const { changing, entryId, context } = deciding;
+  const own = new Set(changing.map((one) => one.entryId));
+  const reinstated = new Set(changing.flatMap(({ step }) => (step.do === 'reinstate' ? step.entryId : [])));
+  const edit = { path, edited: working.path.entries, from: working.from, own, reinstated };
+  const consequences = consequencesOf(edit, context);
+  const judging = changing.map((one) => ({ ...one, ...judgingOf(one, working.path, context) }));
+  const { impact, acceptance } = consequences;
+  const known = { impact, acceptance, obligations: judging.flatMap(({ obligations }) => obligations) };
+  return refusedWith(known, () => ({
+    events: eventsOf(command, judging, consequences, { ...deciding, path }),
+    impact,
+    acceptance,
+    entryId,
+  }));
+}
+
+interface Judging extends Changing {
+  readonly pack: CompiledPack | undefined;
+  readonly verdict: Verdict | undefined;
+  readonly before: Situation;
+  readonly obligations: Recorded['obligations'];
+}
+
+/** How a step's entry is judged where it would stand, and what it would ask of whom. */
+function judgingOf(
+  { entry, entryId, old, step }: Applied,
+  { entries, indexOf }: Path,
+  context: DecisionContext,
+): Omit<Judging, keyof Changing> {
+  const index = indexOf.get(entryId) as number;
+  const before = situationBefore(entries, index);
+  const { facilityId, effective } = entry ?? (old as Entry).body;
+  const pack = context.packAdoptedBy(facilityId, effective.localDate);
+  if (!entry || !pack) return { pack, verdict: undefined, before, obligations: [] };
+  const reason = 'correction' in step || step.do === 'record' ? step.reason : null;
+  const verdict = judgeEntry(pack, before, foldable(entry), reason, (entries[index] as Entry).derived);
+  return { pack, verdict, before, obligations: [...obligationsOf(pack, entry, before, null, context)] };
+}
+
+function eventsOf(
+  command: ChangePath,
+  judging: readonly Judging[],
+  consequences: Consequences,
+  deciding: Deciding & { readonly path: Path },
+): readonly Draft[] {
+  const { context } = deciding;
+  const settled = judging.map((one) => ({ ...one, judged: refusedAt(one.at, () => settledOf(one, deciding)) }));
+  const stored = storedConsequences(consequences, command.acceptImpact, context, judging[0]?.pack);
+  return settled.map((one, index) =>
+    eventOf(one, index === settled.length - 1 ? stored : CONSEQUENCES_AT_THE_LAST, context),
+  );
+}
+
+function settledOf({ step, verdict, pack, old }: Judging, deciding: Deciding & { readonly path: Path }): Judged | null {
+  const { approval, context, path } = deciding;
+  if (!verdict || !pack || (step.do !== 'record' && step.do !== 'correct')) return null;
+  const given = step.do === 'correct' ? approvalOf(old as Entry, path, context) : approval;
+  return settle(pack, verdict, step, context, given);
+}
+
+/** An approved move stays approved when it is corrected by someone who might have approved it: entitled, and not its proposer. */
+function approvalOf({ judged }: Entry, path: Path, { actor }: DecisionContext): Approval | undefined {
+  const proposal = path.proposals.get(judged?.proposalId ?? '');
+  const entitled = judged?.verdict.findings.some(({ approval }) => approval !== null && actor.roles.includes(approval));
+  if (!proposal || !entitled || proposal.actor.id === actor.id) return undefined;
+  return { proposalId: proposal.data.proposalId, approver: actor };
+}
+
+function eventOf(
+  { step, entry, old, before, judged, pack }: Judging & { readonly judged: Judged | null },
+  stored: Pick<Recorded, 'rejudged' | 'impactReason' | 'reclocked'>,
+  context: DecisionContext,
+): Draft {
+  switch (step.do) {
+    case 'void':
+      return {
+        type: 'EntryVoided',
+        data: { ...seen(step), reason: step.reason, narrative: step.narrative, ...stored },
+      };
+    case 'reinstate':
+      return { type: 'EntryReinstated', data: { ...seen(step), narrative: step.narrative, ...stored } };
+    case 'record': {
+      const recorded = recordedOf({ entry: entry as DraftEntry, before, judged, pack }, stored, context);
+      return entryDraft(entry as DraftEntry, { ...recorded, fulfills: step.fulfills });
+    }
+    case 'correct': {
+      const recorded = recordedOf({ entry: entry as DraftEntry, before, judged, pack }, stored, context);
+      const said = { ...seen(step), reason: step.correction, entry: entry as DraftEntry };
+      return { type: 'EntryCorrected', data: { ...said, ...recorded, fulfills: old?.fulfills ?? null } };
+    }
+  }
+}
+
+const seen = ({ entryId, replaces }: { readonly entryId: string; readonly replaces: string }) => ({
+  entryId,
+  replaces,
+});
+
+const recordedOf = (
+  { entry, before, judged, pack }: Pick<Judging, 'before' | 'pack'> & { entry: DraftEntry; judged: Judged | null },
+  stored: Pick<Recorded, 'rejudged' | 'impactReason' | 'reclocked'>,
+  context: DecisionContext,
+): Omit<Recorded, 'fulfills'> => ({
+  judged,
+  obligations: pack ? [...obligationsOf(pack, entry, before, judged, context)] : [],
+  ...stored,
+});
+
+/** Points refusals below the step that they are about. */
+export function refusedAt<Result>(pointer: string, run: () => Result): Result {
+  if (pointer === '') return run();
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message, kind, details } = error;
+    const faults = error.faults.map((fault) => ({ ...fault, pointer: `${pointer}${fault.pointer}` }));
+    throw new Refusal(code, message, { kind, faults, details });
+  }
+}

@@ -1,0 +1,13 @@
+import type { Acceptance } from './acceptance.js';
+import type { Draft } from './draft.js';
+import type { Impact } from './impact.js';
+
+/** What a decision answers: events to store (none when nothing changes), and what they would change. */
+export interface Decided {
+  readonly events: readonly Draft[];
+  readonly impact: readonly Impact[];
+  /** What the impact asks for, whoever asks. */
+  readonly acceptance: Acceptance;
+  /** The entry that stands after the decision: the new one, or the identical one that already stands. */
+  readonly entryId: string | null;
+}

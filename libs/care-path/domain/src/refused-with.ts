@@ -1,0 +1,12 @@
+import { Refusal } from '@throughline/kernel';
+
+/** Runs what may refuse, and says with a refusal what is known already: the impact, the obligations. */
+export function refusedWith<Result>(known: Readonly<Record<string, unknown>>, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message, kind, faults, details } = error;
+    throw new Refusal(code, message, { kind, faults, details: { ...known, ...details } });
+  }
+}
