@@ -1,0 +1,91 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { components, paths } from './schema';
+
+export type Problem = {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly status: number;
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  readonly findings?: readonly Finding[];
+  readonly [member: string]: unknown;
+};
+export type Finding = components['schemas']['Verdict']['findings'][number];
+
+/** A request that the service rejected, or that never reached it (`status` 0). */
+export class Rejected extends Error {
+  override name = 'Rejected';
+  readonly problem: Problem;
+  readonly reference: string | null;
+
+  constructor(problem: Problem, reference: string | null) {
+    super(problem.detail);
+    this.problem = problem;
+    this.reference = reference;
+  }
+}
+
+export const UNREACHABLE: Problem = {
+  code: 'service-unreachable',
+  title: 'The service cannot be reached',
+  detail: 'The service cannot be reached. Nothing was recorded. Check the connection, then try again.',
+  status: 0,
+};
+
+/** A cookie alone never changes anything: every request of the console carries this header, which another site cannot send. */
+const ofTheConsole: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('X-Throughline-Console', '1');
+    return request;
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+api.use(ofTheConsole);
+
+interface Answered<Data> {
+  data?: Data;
+  error?: unknown;
+  response: Response;
+}
+
+let signedOut: () => void = () => undefined;
+export const onSignedOut = (listener: () => void): void => void (signedOut = listener);
+
+/** The body of a good answer; else throws `Rejected` with the problem that the service described. */
+export async function bodyOf<Data>(sent: Promise<Answered<Data>>): Promise<Data> {
+  const { data, error, response } = await sent.catch(() => {
+    throw new Rejected(UNREACHABLE, null);
+  });
+  if (response.ok && data !== undefined) return data;
+  if (response.status === 401) signedOut();
+  const reference = response.headers.get('x-correlation-id');
+  throw new Rejected(isProblem(error) ? error : { ...UNREACHABLE, status: response.status }, reference);
+}
+
+const isProblem = (body: unknown): body is Problem => typeof body === 'object' && body !== null && 'code' in body;
+
+/** Sends a command to a path that is known only at run time; its body was typed by the form that made it. */
+export async function send<Answer>(
+  path: string,
+  body: unknown,
+  { key, dryRun = false, method = 'POST', signal }: { key: string; dryRun?: boolean; method?: string; signal?: AbortSignal },
+): Promise<Answer> {
+  const response = await fetch(dryRun ? `${path}?dryRun=true` : path, {
+    method,
+    credentials: 'same-origin',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'X-Throughline-Console': '1' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Rejected(UNREACHABLE, null);
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as Answer;
+  if (response.status === 401) signedOut();
+  throw new Rejected(
+    isProblem(answer) ? answer : { ...UNREACHABLE, status: response.status },
+    response.headers.get('x-correlation-id'),
+  );
+}

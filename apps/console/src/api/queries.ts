@@ -1,0 +1,160 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from './client';
+import type { Viewpoint } from '../frame/viewpoint';
+
+const STALE_MS = 10_000;
+const PAGE = 500;
+
+/** Every page of a list; the service bounds a page, this bounds the whole. */
+async function all<Item>(page: (cursor: string | undefined) => Promise<{ items: Item[]; next: string | null }>): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let cursor: string | undefined; items.length < 10_000; ) {
+    const answer = await page(cursor);
+    items.push(...answer.items);
+    if (answer.next === null) break;
+    cursor = answer.next;
+  }
+  return items;
+}
+
+export const me = queryOptions({
+  queryKey: ['me'],
+  queryFn: async () => {
+    const response = await fetch('/session', { headers: { 'X-Throughline-Console': '1' }, credentials: 'same-origin' });
+    return response.ok ? ((await response.json()) as Session) : null;
+  },
+  staleTime: Infinity,
+});
+
+export interface Session {
+  readonly signedIn: Me | null;
+  /** How one signs in here: buttons of the demo issuer, or the address of the organization's sign-in. */
+  readonly signIn: { readonly demo: readonly { readonly role: string; readonly facilities: readonly string[] | 'all' }[] | null; readonly provider: string | null };
+}
+export interface Me {
+  readonly id: string;
+  readonly name: string | null;
+  readonly roles: readonly string[];
+  readonly facilities: readonly string[] | 'all';
+}
+
+export const facilities = queryOptions({
+  queryKey: ['facilities'],
+  queryFn: () =>
+    all((cursor) => bodyOf(api.GET('/v1/facilities', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } }))),
+  staleTime: 60_000,
+});
+
+export const programs = queryOptions({
+  queryKey: ['programs'],
+  queryFn: () =>
+    all((cursor) => bodyOf(api.GET('/v1/programs', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } }))),
+  staleTime: 60_000,
+});
+
+const at = ({ asOf, knownAt }: Viewpoint) => ({ ...(asOf && { asOf }), ...(knownAt && { knownAt }) });
+
+export const census = (viewpoint: Viewpoint, facilityId: string | null) =>
+  queryOptions({
+    queryKey: ['census', viewpoint, facilityId],
+    queryFn: () =>
+      bodyOf(api.GET('/v1/census', { params: { query: { ...at(viewpoint), ...(facilityId && { facilityId }) } } })),
+    staleTime: STALE_MS,
+    placeholderData: keepPreviousData,
+  });
+
+export interface CensusCell {
+  readonly facilityId: string;
+  readonly programId?: string;
+  readonly status?: 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
+}
+
+export const censusPlacements = (viewpoint: Viewpoint, cell: CensusCell) =>
+  queryOptions({
+    queryKey: ['census-placements', viewpoint, cell],
+    queryFn: () =>
+      all(async (cursor) => {
+        const { placements, next } = await bodyOf(
+          api.GET('/v1/census', {
+            params: { query: { ...at(viewpoint), ...cell, placements: true, limit: PAGE, ...(cursor && { cursor }) } },
+          }),
+        );
+        return { items: placements ?? [], next };
+      }),
+    staleTime: STALE_MS,
+  });
+
+export const flow = (viewpoint: Viewpoint, from: string, to: string, facilityId: string | null) =>
+  queryOptions({
+    queryKey: ['flow', viewpoint.knownAt, from, to, facilityId],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/v1/census/flow', {
+          params: {
+            query: {
+              from,
+              to,
+              ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
+              ...(facilityId && { facilityId }),
+            },
+          },
+        }),
+      ),
+    staleTime: STALE_MS,
+    placeholderData: keepPreviousData,
+  });
+
+export const worklist = (viewpoint: Viewpoint, facilityId: string | null, states: string) =>
+  queryOptions({
+    queryKey: ['worklist', viewpoint, facilityId, states],
+    queryFn: () =>
+      all((cursor) =>
+        bodyOf(
+          api.GET('/v1/worklist', {
+            params: {
+              query: {
+                ...at(viewpoint),
+                states: states as never,
+                limit: PAGE,
+                ...(facilityId && { facilityId }),
+                ...(cursor && { cursor }),
+              },
+            },
+          }),
+        ),
+      ),
+    staleTime: STALE_MS,
+    placeholderData: keepPreviousData,
+  });
+
+export const path = (clientId: string, viewpoint: Viewpoint) =>
+  queryOptions({
+    queryKey: ['path', clientId, viewpoint],
+    queryFn: () =>
+      bodyOf(api.GET('/v1/clients/{clientId}/path', { params: { path: { clientId }, query: at(viewpoint) } })),
+    staleTime: STALE_MS,
+    placeholderData: keepPreviousData,
+  });
+
+export const placements = (clientId: string, viewpoint: Viewpoint) =>
+  queryOptions({
+    queryKey: ['placements', clientId, viewpoint],
+    queryFn: () =>
+      bodyOf(api.GET('/v1/clients/{clientId}/placements', { params: { path: { clientId }, query: at(viewpoint) } })),
+    staleTime: STALE_MS,
+  });
+
+export const identity = (clientId: string) =>
+  queryOptions({
+    queryKey: ['identity', clientId],
+    queryFn: () => bodyOf(api.GET('/v1/clients/{clientId}/identity', { params: { path: { clientId } } })),
+    staleTime: 300_000,
+    retry: false,
+  });
+
+export const pack = (id: string, version: string) =>
+  queryOptions({
+    queryKey: ['pack', id, version],
+    queryFn: () => bodyOf(api.GET('/v1/rule-packs/{id}/{version}', { params: { path: { id, version } } })),
+    staleTime: Infinity,
+  });

@@ -1,0 +1,43 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { onSignedOut } from './api/client';
+import { me as session } from './api/queries';
+import { Failure, Loading } from './design/states';
+import { Frame, homeOf } from './frame/frame';
+import { SignIn } from './sign-in/sign-in';
+
+const Board = lazy(() => import('./board/board'));
+const Worklist = lazy(() => import('./worklist/worklist'));
+const Audit = lazy(() => import('./audit/audit'));
+const ClientPath = lazy(() => import('./path/client-path'));
+const RecordEntry = lazy(() => import('./record/record-entry'));
+const Clients = lazy(() => import('./clients/clients'));
+
+export function App() {
+  const client = useQueryClient();
+  const { data, isPending, error, refetch } = useQuery(session);
+  useEffect(() => onSignedOut(() => void client.invalidateQueries(session)), [client]);
+  if (isPending) return <Loading words="Opening Throughline" />;
+  if (error || !data) return <Failure error={error} again={() => void refetch()} />;
+  const { signedIn } = data;
+  if (!signedIn) return <SignIn session={data} />;
+  return (
+    <BrowserRouter>
+      <Suspense fallback={<Loading words="Opening" />}>
+        <Routes>
+          <Route element={<Frame me={signedIn} />}>
+            <Route index element={<Navigate to={homeOf(signedIn.roles)} replace />} />
+            <Route path="board" element={<Board />} />
+            <Route path="worklist" element={<Worklist me={signedIn} />} />
+            <Route path="audit" element={<Audit />} />
+            <Route path="clients" element={<Clients />} />
+            <Route path="clients/:clientId" element={<ClientPath me={signedIn} />} />
+            <Route path="clients/:clientId/record/:form" element={<RecordEntry />} />
+            <Route path="*" element={<Navigate to={homeOf(signedIn.roles)} replace />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </BrowserRouter>
+  );
+}

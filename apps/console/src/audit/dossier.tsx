@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
+import { Link } from 'react-router';
+import { api, bodyOf } from '../api/client';
+import { pack } from '../api/queries';
+import type { Transition } from '../api/types';
+import { Icon } from '../design/icons';
+import { LevelChip } from '../design/level-chip';
+import { type Conformance, SeverityMark, Tag, VerdictMark } from '../design/marks';
+import { lateness, momentAlone } from '../design/times';
+import type { Reference } from '../frame/reference';
+import { shared, useAddress } from '../frame/viewpoint';
+import styles from './audit.module.css';
+
+const WORDS: Record<string, string> = {
+  'phase-change': 'Phase change',
+  'leave-start': 'Leave begins',
+  'leave-end': 'Leave ends',
+  'referral-out': 'Referred out',
+  'referral-return': 'Back from referral',
+  'aftercare-start': 'Aftercare begins',
+  'aftercare-end': 'Aftercare ends',
+};
+export const moveWords = (move: string): string => WORDS[move] ?? move.charAt(0).toUpperCase() + move.slice(1);
+
+export function Dossier({ row, name, reference, onClose }: { row: Transition; name: string; reference: Reference; onClose: () => void }) {
+  const { query } = useAddress();
+  const zone = reference.zone(row.facilityId);
+  const ids = [row.actorId, row.approvedBy].filter((id): id is string => typeof id === 'string');
+  const staff = useStaffNames(ids);
+  const rules = useQuery({ ...pack(row.packId ?? '', row.packVersion ?? ''), enabled: row.packId !== null });
+  const reason = reasonName(rules.data?.document, row.reason);
+  const behind = row.originKind === 'import' ? 'imported' : lateness(row.hoursLate);
+  return (
+    <aside className={`card ${styles['dossier']}`} aria-labelledby="dossier">
+      <div className={styles['part']}>
+        <div className={styles['move']}>
+          <h2 id="dossier">{moveWords(row.move)}</h2>
+          {row.fromLevel && <LevelChip code={row.fromLevel} />}
+          {row.fromLevel && row.toLevel && <Icon name="right" size={14} />}
+          {row.toLevel && <LevelChip code={row.toLevel} />}
+          <span style={{ flex: 1 }} />
+          <Button className="button plain" aria-label="Close" onPress={onClose}>
+            <Icon name="close" />
+          </Button>
+        </div>
+        <p>
+          <Link to={`/clients/${row.clientId}${shared(query, { entry: row.entryId })}`}>{name}</Link> ·{' '}
+          {reference.site(row.facilityId)}
+        </p>
+        <div className={styles['move']}>
+          <VerdictMark verdict={row.conformance as Conformance} tag />
+          {behind && (
+            <Tag tone="late" icon="late">
+              {behind}
+            </Tag>
+          )}
+          {row.voided && <Tag tone="bad" icon="void">Voided{row.voidReason ? `, ${row.voidReason.replaceAll('-', ' ')}` : ''}</Tag>}
+        </div>
+        <dl className={styles['facts']}>
+          <dt>Happened</dt>
+          <dd>{momentAlone(row.effectiveAt, zone)}</dd>
+          <dt>Recorded</dt>
+          <dd>
+            {momentAlone(row.firstRecordedAt, zone)} by {staff(row.actorId)}, {row.actorRoles.join(', ')}
+          </dd>
+          <dt>Approved</dt>
+          <dd>{row.approvedBy ? staff(row.approvedBy) : 'No approval recorded'}</dd>
+          <dt>Reason</dt>
+          <dd>{reason ?? 'None recorded'}</dd>
+          <dt>Length of stay</dt>
+          <dd>{row.lengthOfStayDays === null ? 'Not applicable' : `${row.lengthOfStayDays} days`}</dd>
+        </dl>
+      </div>
+      {row.findings.map((finding) => (
+        <div key={finding.ruleId} className={styles['part']}>
+          <h3>
+            <SeverityMark severity={finding.severity} /> {finding.observed}
+          </h3>
+          <dl className={styles['facts']}>
+            <dt>Rule</dt>
+            <dd>{finding.title}</dd>
+            <dt>Required</dt>
+            <dd>{finding.required}</dd>
+            {finding.inputs.map(({ name: input, value }) => (
+              <Input key={input} name={input} value={value as unknown} />
+            ))}
+            <dt>Source</dt>
+            <dd>{finding.source}</dd>
+          </dl>
+        </div>
+      ))}
+      {row.findings.length === 0 && <p className={styles['part']}>No rule had anything to say about this transition.</p>}
+      <p className={`${styles['part']} second`}>
+        Checked by {row.packId} {row.packVersion}
+        <span title={row.packSha256 ?? ''}> · {row.packSha256?.slice(0, 12)}</span>
+      </p>
+    </aside>
+  );
+}
+
+function Input({ name, value }: { name: string; value: unknown }) {
+  const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  const shown = value === null ? 'none recorded' : Array.isArray(value) ? value.join(', ') : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  return (
+    <>
+      <dt>{words.charAt(0).toUpperCase() + words.slice(1)}</dt>
+      <dd>{shown}</dd>
+    </>
+  );
+}
+
+/** The name behind each pseudonymous staff id, one request for all of them. */
+export function useStaffNames(ids: readonly string[]): (id: string | null | undefined) => string {
+  const wanted = [...new Set(ids)].toSorted();
+  const { data } = useQuery({
+    queryKey: ['staff-names', wanted],
+    queryFn: () => bodyOf(api.POST('/v1/staff/names', { body: { staffIds: wanted } as never })),
+    enabled: wanted.length > 0,
+    staleTime: 300_000,
+    retry: false,
+  });
+  const known = new Map((data as { names?: { staffId: string; name: string | null }[] } | undefined)?.names?.map(({ staffId, name }) => [staffId, name]));
+  return (id) => (id ? (known.get(id) ?? id) : 'nobody');
+}
+
+/** What a pack calls a reason, whichever of its lists it stands in. */
+export function reasonName(document: unknown, code: string | null): string | null {
+  if (code === null) return null;
+  const lists = (document as { reasons?: Record<string, readonly { code: string; name: string }[]> } | undefined)?.reasons ?? {};
+  for (const list of Object.values(lists)) {
+    const found = list.find((reason) => reason.code === code);
+    if (found) return found.name;
+  }
+  return code.replaceAll('-', ' ');
+}

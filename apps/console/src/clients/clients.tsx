@@ -1,0 +1,70 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { Link } from 'react-router';
+import { api, bodyOf } from '../api/client';
+import { Empty, Failure, Loading } from '../design/states';
+import { useNames } from '../frame/names';
+import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
+import work from '../worklist/worklist.module.css';
+
+/** The clients of the reader's sites, a page at a time. */
+export default function Clients() {
+  const { of, query } = useAddress();
+  const viewpoint = useViewpoint();
+  const site = of('site');
+  useEffect(() => void (document.title = 'Clients · Throughline'), []);
+  const terms = {
+    limit: 50,
+    ...(site && { facilityId: site }),
+    ...(viewpoint.asOf && { asOf: viewpoint.asOf }),
+    ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
+  };
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['clients', terms],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => bodyOf(api.GET('/v1/clients', { params: { query: { ...terms, ...(pageParam && { cursor: pageParam }) } } })),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  const name = useNames(rows.map(({ clientId }) => clientId));
+  return (
+    <>
+      <div className="frameHeading">
+        <h1>Clients</h1>
+        <span className="second">Search by name or record number in the bar above.</span>
+      </div>
+      <div className="card">
+        {error && <Failure error={error} again={() => void refetch()} />}
+        {!data && !error && <Loading words="Listing clients" />}
+        {data && rows.length === 0 && <Empty>No client is known at your sites at this moment.</Empty>}
+        <table className={work['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Client</th>
+              <th scope="col">Id</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ clientId }) => (
+              <tr key={clientId}>
+                <td>
+                  <Link to={`/clients/${clientId}${shared(query)}`}>{name(clientId)}</Link>
+                </td>
+                <td className="quiet">{clientId}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {hasNextPage && (
+          <p style={{ padding: 14 }}>
+            <Button className="button" onPress={() => void fetchNextPage()}>
+              Show 50 more
+            </Button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Rejected } from '../api/client';
+import styles from './states.module.css';
+
+export function Loading({ words }: { words: string }) {
+  return (
+    <div className={styles['state']} role="status">
+      <span className={styles['bar']} aria-hidden="true" />
+      {words}…
+    </div>
+  );
+}
+
+/** What failed, that nothing was lost, and what to do next. */
+export function Failure({ error, again }: { error: unknown; again?: () => void }) {
+  const rejected = error instanceof Rejected ? error : null;
+  const detail =
+    rejected?.problem.status === 404
+      ? 'No such client at your sites.'
+      : (rejected?.problem.detail ?? 'This could not be shown. Nothing was lost.');
+  return (
+    <div className={styles['state']} role="alert">
+      <p>{detail}</p>
+      {rejected?.reference && <p className="second">Reference: {rejected.reference}</p>}
+      {again && (
+        <Button className="button" onPress={again}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export const Empty = ({ children }: { children: ReactNode }) => <p className={styles['state']}>{children}</p>;

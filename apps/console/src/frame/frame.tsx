@@ -1,0 +1,148 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { NavLink, Outlet } from 'react-router';
+import { census, type Me } from '../api/queries';
+import { Icon, type IconName } from '../design/icons';
+import { distance, momentAlone } from '../design/times';
+import { ClientSearch } from './client-search';
+import styles from './frame.module.css';
+import { prefer, useInitials, useTheme } from './preferences';
+import { useReference } from './reference';
+import { signOut } from './session';
+import { SiteChoice } from './site-choice';
+import { TimeControl } from './time-control';
+import { isPast, NOW, shared, useAddress, useViewpoint } from './viewpoint';
+
+interface Room {
+  readonly to: string;
+  readonly word: string;
+  readonly icon: IconName;
+  readonly roles: readonly string[];
+}
+const CARE = ['director', 'clinician', 'front-desk', 'utilization-review'];
+const ROOMS: readonly Room[] = [
+  { to: '/board', word: 'Board', icon: 'board', roles: [...CARE, 'analyst'] },
+  { to: '/worklist', word: 'Worklist', icon: 'worklist', roles: CARE },
+  { to: '/clients', word: 'Clients', icon: 'clients', roles: CARE },
+  { to: '/audit', word: 'Audit', icon: 'audit', roles: ['director', 'utilization-review', 'clinician', 'analyst'] },
+];
+
+export const homeOf = (roles: readonly string[]): string =>
+  roles.includes('director') || roles.includes('utilization-review')
+    ? '/board'
+    : roles.includes('clinician') || roles.includes('front-desk')
+      ? '/worklist'
+      : '/board';
+
+export function Frame({ me }: { me: Me }) {
+  const { query } = useAddress();
+  const viewpoint = useViewpoint();
+  const rooms = ROOMS.filter(({ roles }) => roles.some((role) => me.roles.includes(role)));
+  return (
+    <div className={styles['frame']}>
+      <nav className={styles['rail']} aria-label="Screens">
+        <span className={styles['brand']} aria-hidden="true">
+          <svg width="30" height="30" viewBox="0 0 32 32">
+            <path
+              d="M4 25h7v-6h6v-6h6V7h5"
+              fill="none"
+              stroke="#62CBD4"
+              strokeWidth="2.6"
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            />
+          </svg>
+        </span>
+        {rooms.map(({ to, word, icon }) => (
+          <NavLink key={to} to={`${to}${shared(query)}`}>
+            <Icon name={icon} size={20} />
+            {word}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles['main']}>
+        <header className={styles['top']}>
+          <SiteChoice />
+          <ClientSearch />
+          <span className={styles['spacer']} />
+          <Freshness />
+          <TimeControl />
+          <Switches me={me} />
+        </header>
+        {isPast(viewpoint) && <PastBanner />}
+        <main className={styles['content']} id="content">
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** How far what is shown is behind what was recorded, in words. */
+function Freshness() {
+  const { data, isError } = useQuery({ ...census(NOW, null), refetchInterval: 15_000 });
+  if (isError) return <span className={styles['fresh']}>The service cannot be reached</span>;
+  if (!data) return null;
+  const { behind, ms } = data.standing.lag ?? { behind: true, ms: 0 };
+  const words = !behind ? 'Live' : ms > 60_000 ? `Stale since ${distance(Date.now() - ms, Date.now()).words}` : `${Math.ceil(ms / 1_000)} s behind`;
+  return (
+    <span className={styles['fresh']} role="status">
+      <span className={`${styles['dot']} ${behind ? styles['behind'] : ''}`} aria-hidden="true" />
+      {words}
+      {data.standing.incomplete > 0 && ` · incomplete: ${data.standing.incomplete} clients are missing`}
+    </span>
+  );
+}
+
+function PastBanner() {
+  const { set, of } = useAddress();
+  const { asOf, knownAt } = useViewpoint();
+  const { zone } = useReference();
+  const at = zone(of('site'));
+  return (
+    <div className={styles['banner']} role="status">
+      <Icon name="late" />
+      <span>
+        {asOf ? `As of ${momentAlone(asOf, at)}` : 'As of now'},{' '}
+        {knownAt ? `as known at ${momentAlone(knownAt, at)}` : 'with everything known today'}. Nothing can be recorded here.
+      </span>
+      <Button className="button" onPress={() => set({ asOf: null, knownAt: null })}>
+        Back to now
+      </Button>
+    </div>
+  );
+}
+
+function Switches({ me }: { me: Me }) {
+  const initials = useInitials();
+  const theme = useTheme();
+  const client = useQueryClient();
+  const who = me.name ?? me.roles.join(', ');
+  return (
+    <>
+      <IconButton
+        icon="eye"
+        words={initials ? 'Show names' : 'Show initials for the projector'}
+        onPress={() => prefer('initials', initials ? 'off' : 'on')}
+      />
+      <IconButton
+        icon="theme"
+        words={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+        onPress={() => prefer('theme', theme === 'dark' ? 'light' : 'dark')}
+      />
+      <span className="second">{who}</span>
+      <IconButton icon="out" words="Sign out" onPress={() => void signOut(client)} />
+    </>
+  );
+}
+
+function IconButton({ icon, words, onPress }: { icon: IconName; words: string; onPress: () => void }) {
+  return (
+    <TooltipTrigger delay={300}>
+      <Button className="button plain" aria-label={words} onPress={onPress}>
+        <Icon name={icon} size={18} />
+      </Button>
+      <Tooltip className="popover">{words}</Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+
+/** What one reader sets for this browser: theme, and initials in place of names for the projector. Nothing about clients. */
+type Preference = 'theme' | 'initials';
+const listeners = new Set<() => void>();
+
+function read(name: Preference): string | null {
+  try {
+    return localStorage.getItem(`throughline.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+export function prefer(name: Preference, value: string): void {
+  try {
+    localStorage.setItem(`throughline.${name}`, value);
+  } catch {
+    // A browser that keeps nothing still shows the change until it is closed.
+  }
+  apply();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useInitials = (): boolean => useSyncExternalStore(subscribe, () => read('initials') === 'on');
+export const useTheme = (): 'light' | 'dark' => useSyncExternalStore(subscribe, themeNow);
+
+function themeNow(): 'light' | 'dark' {
+  const chosen = read('theme');
+  if (chosen === 'light' || chosen === 'dark') return chosen;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+export function apply(): void {
+  document.documentElement.dataset['theme'] = themeNow();
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { facilities, programs } from '../api/queries';
+import type { Facility, Program } from '../api/types';
+
+/** Sites and programs by their codes: what a code is called, and where its clock is. */
+export interface Reference {
+  readonly sites: readonly Facility[];
+  readonly programs: readonly Program[];
+  site(code: string | null | undefined): string;
+  zone(code: string | null | undefined): string;
+  program(code: string | null | undefined): string;
+}
+
+const FALLBACK_ZONE = 'UTC';
+
+export function useReference(): Reference {
+  const sites = useQuery(facilities).data ?? [];
+  const offered = useQuery(programs).data ?? [];
+  const bySite = new Map(sites.map((site) => [site.code, site]));
+  const byProgram = new Map(offered.map((program) => [program.code, program]));
+  return {
+    sites,
+    programs: offered,
+    site: (code) => (code ? (bySite.get(code)?.name ?? code) : 'All sites'),
+    zone: (code) => (code ? bySite.get(code)?.zone : sites[0]?.zone) ?? FALLBACK_ZONE,
+    program: (code) => (code ? (byProgram.get(code)?.name ?? code) : 'No program'),
+  };
+}

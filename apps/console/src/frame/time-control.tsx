@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Icon } from '../design/icons';
+import { atZone, moment, momentAlone, wallOf, zoneName } from '../design/times';
+import { isTyping } from './client-search';
+import styles from './frame.module.css';
+import { useReference } from './reference';
+import { useAddress, useViewpoint } from './viewpoint';
+
+/** As of when, and as known when: one control for the whole console. `T` opens it, `.` goes back to now. */
+export function TimeControl() {
+  const { set, of } = useAddress();
+  const { asOf, knownAt } = useViewpoint();
+  const [open, setOpen] = useState(false);
+  const zone = useReference().zone(of('site'));
+
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey) return;
+      if (event.key === 't') setOpen(true);
+      if (event.key === '.') set({ asOf: null, knownAt: null });
+    };
+    addEventListener('keydown', keys);
+    return () => removeEventListener('keydown', keys);
+  });
+
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className="button">
+        <Icon name="clock" />
+        {asOf ? momentAlone(asOf, zone) : `Now · ${moment(Date.now(), zone)} ${zoneName(Date.now(), zone)}`}
+        <Icon name="down" size={14} />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog aria-label="Point in time" className={styles['times'] ?? ''}>
+          <TimeFields zone={zone} asOf={asOf} knownAt={knownAt} onSet={(next) => (set(next), setOpen(false))} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+type Chosen = { asOf: string | null; knownAt: string | null };
+
+function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onSet: (next: Chosen) => void }) {
+  const start = wallOf(asOf ?? Date.now(), zone);
+  const [as, setAs] = useState(start);
+  const [known, setKnown] = useState(knownAt ? wallOf(knownAt, zone) : null);
+  const instant = ({ date, time }: { date: string; time: string }) => atZone(date, time, zone);
+  return (
+    <>
+      <div className={styles['presets']}>
+        <Button className="button" onPress={() => onSet({ asOf: null, knownAt: null })}>
+          Now
+        </Button>
+        <Button className="button" onPress={() => onSet({ asOf: instant(lastWednesday(zone)), knownAt: null })}>
+          Last Wednesday 09:00
+        </Button>
+        <Button className="button" onPress={() => onSet({ asOf: instant(endOfLastMonth(zone)), knownAt: null })}>
+          End of last month
+        </Button>
+      </div>
+      <When label="As of" value={as} onChange={setAs} />
+      {known ? (
+        <When label="Known at" value={known} onChange={setKnown} />
+      ) : (
+        <p className="second">
+          With everything known today.{' '}
+          <Button className="button plain" onPress={() => setKnown(as)}>
+            Choose what was known
+          </Button>
+        </p>
+      )}
+      <p className="second">Times are those of {zone.replaceAll('_', ' ')}.</p>
+      <Button className="button primary" onPress={() => onSet({ asOf: instant(as), knownAt: known ? instant(known) : null })}>
+        Show this moment
+      </Button>
+    </>
+  );
+}
+
+export function When({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: { date: string; time: string };
+  onChange: (value: { date: string; time: string }) => void;
+}) {
+  return (
+    <fieldset className="field" style={{ border: 0, padding: 0, margin: 0 }}>
+      <legend className="label second">{label}</legend>
+      <div className={styles['pair']}>
+        <input
+          className="input"
+          type="date"
+          aria-label={`${label}: date`}
+          value={value.date}
+          onChange={(event) => onChange({ ...value, date: event.target.value })}
+        />
+        <input
+          className="input"
+          type="time"
+          aria-label={`${label}: time`}
+          value={value.time}
+          onChange={(event) => onChange({ ...value, time: event.target.value })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** The Wednesday before today, 09:00 there: when the census meeting was. */
+export function lastWednesday(zone: string): { date: string; time: string } {
+  const today = wallOf(Date.now(), zone).date;
+  const noon = Date.parse(`${today}T12:00:00Z`);
+  const since = (new Date(noon).getUTCDay() - 3 + 7) % 7 || 7;
+  return { date: new Date(noon - since * DAY_MS).toISOString().slice(0, 10), time: '09:00' };
+}
+
+function endOfLastMonth(zone: string): { date: string; time: string } {
+  const [year = 0, month = 1] = wallOf(Date.now(), zone).date.split('-').map(Number);
+  return { date: new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10), time: '23:59' };
+}

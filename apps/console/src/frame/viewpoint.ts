@@ -1,0 +1,45 @@
+import { useSearchParams } from 'react-router';
+
+/** From when one looks, and with whose knowledge. Null: now, and everything known by now. Kept in the address, as instants. */
+export interface Viewpoint {
+  readonly asOf: string | null;
+  readonly knownAt: string | null;
+}
+export const NOW: Viewpoint = { asOf: null, knownAt: null };
+
+/** The parts of the address that every screen shares. A filter replaces the address, an opened thing adds to the history. */
+export function useAddress() {
+  const [query, setQuery] = useSearchParams();
+  const set = (changes: Record<string, string | null>, { push = false }: { push?: boolean } = {}) =>
+    setQuery(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes)) {
+          if (value === null || value === '') after.delete(name);
+          else after.set(name, value);
+        }
+        return after;
+      },
+      { replace: !push },
+    );
+  return { query, set, of: (name: string): string | null => query.get(name) };
+}
+
+export function useViewpoint(): Viewpoint {
+  const { of } = useAddress();
+  return { asOf: of('asOf'), knownAt: of('knownAt') };
+}
+
+export const isPast = ({ asOf, knownAt }: Viewpoint): boolean => asOf !== null || knownAt !== null;
+
+/** What a link to another screen keeps: the site and the viewpoint. */
+export function shared(query: URLSearchParams, more: Record<string, string | null> = {}): string {
+  const kept = new URLSearchParams();
+  for (const name of ['site', 'asOf', 'knownAt']) {
+    const value = query.get(name);
+    if (value !== null) kept.set(name, value);
+  }
+  for (const [name, value] of Object.entries(more)) if (value !== null) kept.set(name, value);
+  const text = kept.toString();
+  return text === '' ? '' : `?${text}`;
+}

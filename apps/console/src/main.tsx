@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter/index.css';
+import './design/tokens.css';
+import './design/base.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Rejected } from './api/client';
+import { App } from './app';
+import { apply } from './frame/preferences';
+
+apply();
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What the service rejected stays rejected; only a lost connection is worth another try.
+      retry: (count, error) => count < 2 && error instanceof Rejected && error.problem.status === 0,
+      refetchOnWindowFocus: true,
+    },
+  },
+});
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,96 @@
+import { Button } from 'react-aria-components';
+import type { Path, PathEntry } from '../api/types';
+import { Icon } from '../design/icons';
+import { LevelChip } from '../design/level-chip';
+import { type Conformance, Tag, VerdictMark } from '../design/marks';
+import { clock, lateness, localDay, msOf, weekday } from '../design/times';
+import { kindWords } from './words';
+import styles from './path.module.css';
+
+/** Every entry, newest first, with both times. */
+export function Entries({ path, zone, chosen, onChoose }: { path: Path; zone: string; chosen: string | null; onChoose: (entryId: string | null) => void }) {
+  const newest = path.timeline.toReversed();
+  return (
+    <section className="card" aria-labelledby="entries">
+      <div style={{ display: 'flex', justifyContent: 'space-between', padding: '8px 14px' }}>
+        <h3 id="entries">Entries: {newest.length}</h3>
+        <span className="second">Times are those of {zone.replaceAll('_', ' ')}</span>
+      </div>
+      <div style={{ overflowX: 'auto' }}>
+        <table className={styles['entries']}>
+          <thead>
+            <tr>
+              <th scope="col">Happened</th>
+              <th scope="col">Recorded</th>
+              <th scope="col">Entry</th>
+              <th scope="col">Rule check</th>
+            </tr>
+          </thead>
+          <tbody>
+            {newest.map((entry) => (
+              <tr key={entry.entryId} className={entry.entryId === chosen ? styles['chosen'] : undefined}>
+                <td>{happened(entry)}</td>
+                <td>
+                  <Recorded entry={entry} zone={zone} />
+                </td>
+                <td>
+                  <Button
+                    className={`${styles['entry']} ${entry.voided ? styles['voided'] : ''}`}
+                    onPress={() => onChoose(entry.entryId === chosen ? null : entry.entryId)}
+                    aria-pressed={entry.entryId === chosen}
+                  >
+                    {kindWords(entry.kind)}
+                  </Button>{' '}
+                  <Levels entry={entry} /> <Marks entry={entry} />
+                </td>
+                <td>{entry.ruleCheck ? <VerdictMark verdict={entry.ruleCheck.conformance as Conformance} words={findings(entry)} /> : <span className="quiet">–</span>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** A day alone where no time was recorded. */
+export const happened = ({ effective }: PathEntry): string =>
+  effective.precision === 'day' ? localDay(effective.localDate) : `${weekday(effective.at, effective.zone)} ${clock(effective.at, effective.zone)}`;
+
+function Recorded({ entry, zone }: { entry: PathEntry; zone: string }) {
+  if (entry.origin.kind === 'import') return <span className="quiet">imported</span>;
+  const late = lateness(entry.hoursLate);
+  if (!late) return <span className="quiet">{clock(entry.firstRecordedAt, zone)}</span>;
+  return (
+    <span>
+      {weekday(entry.firstRecordedAt, zone)} <Tag tone="late" icon="late" plain>{late}</Tag>
+    </span>
+  );
+}
+
+function Levels({ entry: { from, to } }: { entry: PathEntry }) {
+  if (!from && !to) return null;
+  const before = from?.level?.code;
+  const after = to?.level?.code;
+  return (
+    <>
+      {before && before !== after && <LevelChip code={before} />} {before && after && before !== after && <Icon name="right" size={13} />} {after && <LevelChip code={after} />}
+    </>
+  );
+}
+
+export function Marks({ entry }: { entry: PathEntry }) {
+  return (
+    <>
+      {entry.voided && <Tag tone="bad" icon="void" plain>Voided</Tag>} {entry.superseded.length > 0 && <Tag tone="info" icon="pencil" plain>Corrected</Tag>}{' '}
+      {entry.unanchored && !entry.voided && <Tag tone="warn" icon="broken" plain>Orphaned entry</Tag>} {entry.overlapping && <Tag tone="warn" icon="info" plain>Overlaps another stay</Tag>}
+    </>
+  );
+}
+
+function findings({ ruleCheck }: PathEntry): string {
+  const count = ruleCheck?.findings?.length ?? 0;
+  return count === 0 ? '' : `${count} ${count === 1 ? 'finding' : 'findings'}`;
+}
+
+export const byTime = (a: PathEntry, b: PathEntry): number => msOf(a.effective.at) - msOf(b.effective.at);

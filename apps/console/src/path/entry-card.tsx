@@ -1,0 +1,126 @@
+import { Button } from 'react-aria-components';
+import { Link } from 'react-router';
+import type { Path, PathEntry } from '../api/types';
+import audit from '../audit/audit.module.css';
+import { reasonName, useStaffNames } from '../audit/dossier';
+import { useQuery } from '@tanstack/react-query';
+import { pack } from '../api/queries';
+import { Icon } from '../design/icons';
+import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
+import { lateness, momentAlone } from '../design/times';
+import type { Reference } from '../frame/reference';
+import { shared, useAddress } from '../frame/viewpoint';
+import { happened, Marks } from './entries';
+import { fieldWords, kindWords, valueWords } from './words';
+
+/** One entry whole: both times, who, what was asserted, what the rules said, and what it was before. */
+export function EntryCard({ entry, path, zone, reference, canEdit, onClose }: { entry: PathEntry; path: Path; zone: string; reference: Reference; canEdit: boolean; onClose: () => void }) {
+  const { query } = useAddress();
+  const check = entry.ruleCheck;
+  const rules = useQuery({ ...pack(check?.pack.id ?? '', check?.pack.version ?? ''), enabled: check !== null && check !== undefined });
+  const staff = useStaffNames([entry.by.id, entry.firstBy.id, check?.approvedBy].filter((id): id is string => typeof id === 'string'));
+  const note = (path.narratives as Record<string, { text?: string } | undefined>)[entry.versionId]?.text;
+  const late = entry.origin.kind === 'import' ? 'imported' : lateness(entry.hoursLate);
+  return (
+    <aside className={`card ${audit['dossier']}`} aria-labelledby="entry-card">
+      <div className={audit['part']}>
+        <div className={audit['move']}>
+          <h2 id="entry-card">{kindWords(entry.kind)}</h2>
+          <span style={{ flex: 1 }} />
+          <Button className="button plain" aria-label="Close" onPress={onClose}>
+            <Icon name="close" />
+          </Button>
+        </div>
+        <div className={audit['move']}>
+          <Marks entry={entry} />
+        </div>
+        <dl className={audit['facts']}>
+          <dt>Happened</dt>
+          <dd>
+            {happened(entry)}
+            {entry.effective.precision === 'day' && <div className="second">time not recorded</div>}
+          </dd>
+          <dt>Recorded</dt>
+          <dd>
+            {momentAlone(entry.firstRecordedAt, zone)}
+            {late && <div className="second">{late}</div>}
+          </dd>
+          <dt>By</dt>
+          <dd>
+            {staff(entry.firstBy.id)}, {entry.firstBy.roles.join(', ')}
+          </dd>
+          <dt>Site</dt>
+          <dd>{reference.site(entry.facilityId)}</dd>
+          {Object.entries(entry.details as Record<string, unknown>).map(([name, value]) => (
+            <Detail key={name} name={name} value={value} />
+          ))}
+          {note && (
+            <>
+              <dt>Note</dt>
+              <dd>{note}</dd>
+            </>
+          )}
+        </dl>
+      </div>
+      {check && (
+        <div className={audit['part']}>
+          <VerdictMark verdict={check.conformance as Conformance} tag />
+          {check.reason && <p>Reason: {reasonName(rules.data?.document, check.reason)}</p>}
+          {check.approvedBy && <p>Approved by {staff(check.approvedBy)}</p>}
+          {check.findings.map((finding) => (
+            <div key={finding.ruleId}>
+              <strong>
+                <SeverityMark severity={finding.severity} /> {finding.observed}
+              </strong>
+              <div className="second">Required: {finding.required}</div>
+            </div>
+          ))}
+          <p className="second">
+            Checked by {check.pack.id} {check.pack.version}
+          </p>
+        </div>
+      )}
+      {entry.superseded.length > 0 && (
+        <div className={audit['part']}>
+          <h3>Before the correction</h3>
+          {entry.superseded.map((version) => (
+            <p key={version.versionId} className="second">
+              <s>{Object.entries(version.details as Record<string, unknown>).map(([name, value]) => `${fieldWords(name)}: ${valueWords(value)}`).join('; ')}</s>{' '}
+              happened {momentAlone(version.effective.at, version.effective.zone)}, recorded {momentAlone(version.recordedAt, zone)}
+              {version.replaced && `, replaced ${momentAlone(version.replaced.at, zone)}`}
+            </p>
+          ))}
+        </div>
+      )}
+      {entry.obligations.length > 0 && (
+        <div className={audit['part']}>
+          <h3>Tasks it opened</h3>
+          {entry.obligations.map((task) => (
+            <p key={`${task.clockId} ${task.placementId}`} className="second">
+              {task.title}: {task.state}, due {momentAlone(task.dueAt, zone)}
+            </p>
+          ))}
+        </div>
+      )}
+      {canEdit && !entry.voided && (
+        <div className={audit['part']}>
+          <div className={audit['move']}>
+            <Link className="button" to={`/clients/${path.clientId}/record/void${shared(query, { entry: entry.entryId })}`}>
+              <Icon name="void" /> Void
+            </Link>
+            <Link className="button" to={`/clients/${path.clientId}/record/correct-time${shared(query, { entry: entry.entryId })}`}>
+              <Icon name="pencil" /> Correct the time
+            </Link>
+          </div>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+const Detail = ({ name, value }: { name: string; value: unknown }) => (
+  <>
+    <dt>{fieldWords(name)}</dt>
+    <dd>{valueWords(value)}</dd>
+  </>
+);

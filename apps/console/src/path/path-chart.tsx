@@ -1,0 +1,138 @@
+import { scaleTime } from '@visx/scale';
+import { useEffect, useRef, useState } from 'react';
+import type { Path, PathEntry, Placement } from '../api/types';
+import { levelFill, levelName } from '../design/level-chip';
+import { day, momentAlone, msOf } from '../design/times';
+import { kindWords } from './words';
+import styles from './path.module.css';
+
+const LABEL = 104;
+const BAND = { recommended: 24, delivered: 66, events: 122 };
+const HEIGHT = 146;
+const MIN_WIDTH = 560;
+const MARKS: Record<string, string> = {
+  AssessmentRecorded: 'M-4-4h8v8h-8z',
+  ContinuedStayReviewed: 'M0-4a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
+  ReturnToUseReported: 'M-5-4h10l-5 8z',
+  AftercarePlanned: 'M0-5l5 5-5 5-5-5z',
+  LivingEnvironmentRecorded: 'M-4 4v-5l4-4 4 4v5z',
+};
+
+/** Recommended above delivered, on one time axis, with the marks between. Height by rank, fill, and code say the level. */
+export function PathChart({ path, placements, zone, chosen, onChoose }: { path: Path; placements: readonly Placement[]; zone: string; chosen: string | null; onChoose: (entryId: string | null) => void }) {
+  const [box, width] = useWidth();
+  const standing = path.timeline.filter(({ voided }) => !voided);
+  const first = standing[0];
+  if (!first || placements.length === 0) return null;
+  const end = Date.now();
+  const inner = Math.max(width, MIN_WIDTH);
+  const x = scaleTime({ domain: [msOf(first.effective.at), end], range: [LABEL, inner - 8] });
+  const at = (instant: number | string | null) => x(instant === null ? end : msOf(instant)) ?? LABEL;
+  const ticks = x.ticks(Math.max(2, Math.floor(inner / 130)));
+  return (
+    <section className={`card ${styles['chart']}`} aria-labelledby="path-chart">
+      <h3 id="path-chart">Path</h3>
+      <div ref={box} className={styles['chartScroll']}>
+        <svg width={inner} height={HEIGHT} role="group" aria-label="Levels recommended and delivered over time; the entries below say the same as a table">
+          {ticks.map((tick) => (
+            <g key={tick.getTime()}>
+              <line x1={at(tick.getTime())} x2={at(tick.getTime())} y1={16} y2={HEIGHT - 8} stroke="var(--line)" />
+              <text x={at(tick.getTime()) + 3} y={11}>
+                {day(tick.getTime(), zone)}
+              </text>
+            </g>
+          ))}
+          <text x={0} y={BAND.recommended + 14}>
+            Recommended
+          </text>
+          {recommendations(standing, end).map(({ entryId, code, rank, from, to }) => (
+            <Block key={entryId} x={at(from)} width={at(to) - at(from)} y={BAND.recommended} height={20} code={code} rank={rank} name={`Recommended ${levelName(code)}, ${day(from, zone)} to ${day(to, zone)}`} />
+          ))}
+          <text x={0} y={BAND.delivered + 16}>
+            Delivered
+          </text>
+          {placements.map((row) => {
+            const height = row.status === 'aftercare' ? 10 : 12 + Math.round((row.rank / 400) * 30);
+            const away = row.status === 'on-leave' || row.status === 'out-on-referral';
+            return (
+              <Block
+                key={`${row.openedBy} ${row.placementId} ${String(row.from)}`}
+                x={at(row.from)}
+                width={at(row.to) - at(row.from)}
+                y={BAND.delivered + 42 - height}
+                height={height}
+                code={row.level}
+                rank={row.rank}
+                away={away}
+                name={`Delivered ${levelName(row.level)}${away ? `, ${row.status.replaceAll('-', ' ')}` : ''}, ${momentAlone(row.from, zone)} to ${row.to === null ? 'now' : momentAlone(row.to, zone)}`}
+                chosen={row.openedBy === chosen}
+                onPress={() => onChoose(row.openedBy)}
+              />
+            );
+          })}
+          <line x1={LABEL} x2={inner - 8} y1={BAND.delivered + 42} y2={BAND.delivered + 42} stroke="var(--control)" />
+          <text x={0} y={BAND.events + 8}>
+            Events
+          </text>
+          {standing
+            .filter(({ kind }) => kind in MARKS)
+            .map((entry) => (
+              <path key={entry.entryId} d={MARKS[entry.kind]} transform={`translate(${at(entry.effective.at)} ${BAND.events + 4})`} fill={entry.kind === 'ReturnToUseReported' ? 'var(--bad)' : 'var(--card)'} stroke="var(--ink-2)" strokeWidth="1.3">
+                <title>{`${kindWords(entry.kind)}, ${momentAlone(entry.effective.at, zone)}`}</title>
+              </path>
+            ))}
+        </svg>
+      </div>
+    </section>
+  );
+}
+
+function Block({ x, width, y, height, code, rank, name, away = false, chosen = false, onPress }: { x: number; width: number; y: number; height: number; code: string; rank: number; name: string; away?: boolean; chosen?: boolean; onPress?: () => void }) {
+  const { fill, ink } = levelFill(code, rank);
+  const wide = Math.max(1.5, width);
+  return (
+    <g {...(onPress && { role: 'button', tabIndex: 0, 'aria-label': name, onClick: onPress, onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPress(), style: { cursor: 'pointer' } })}>
+      <rect x={x} y={y} width={wide} height={height} rx={3} fill={away ? 'var(--card)' : fill} stroke={chosen ? 'var(--focus)' : 'var(--level-edge)'} strokeWidth={chosen ? 2 : 1} strokeDasharray={away ? '3 2' : undefined}>
+        <title>{name}</title>
+      </rect>
+      {wide > 26 && (
+        <text x={x + 5} y={y + Math.min(14, height - 3)} style={{ fill: away ? 'var(--ink)' : ink, fontWeight: 600 }} pointerEvents="none">
+          {levelName(code)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+interface Recommended {
+  readonly entryId: string;
+  readonly code: string;
+  readonly rank: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each recommendation until the next one. */
+function recommendations(timeline: readonly PathEntry[], end: number): readonly Recommended[] {
+  const stated = timeline.flatMap((entry) => {
+    const level = (entry.details as { level?: { code?: string; rank?: number } }).level;
+    return entry.kind === 'LevelRecommended' && level?.code ? [{ entryId: entry.entryId, code: level.code, rank: level.rank ?? rankOf(level.code), from: msOf(entry.effective.at) }] : [];
+  });
+  return stated.map((one, index) => ({ ...one, to: stated[index + 1]?.from ?? end }));
+}
+
+const rankOf = (code: string): number => Math.round((Number.parseFloat(code) || 1) * 100);
+
+/** The width that the chart has: it is drawn again when the page changes, text is never scaled. */
+function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(900);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return [box, width];
+}

@@ -1,0 +1,54 @@
+/** What an entry is called on a screen. */
+const KINDS: Record<string, string> = {
+  InquiryReceived: 'Inquiry',
+  InquiryClosed: 'Inquiry closed',
+  AssessmentRecorded: 'Assessment',
+  EntryReviewed: 'Sign-off',
+  LevelRecommended: 'Level recommended',
+  CoverageVerified: 'Coverage verification',
+  AuthorizationRecorded: 'Authorization',
+  Admitted: 'Admission',
+  SteppedUp: 'Step-up',
+  SteppedDown: 'Step-down',
+  Transferred: 'Transfer',
+  PhaseChanged: 'Phase change',
+  ScheduleSet: 'Schedule set',
+  LeaveStarted: 'Leave begins',
+  LeaveEnded: 'Leave ends',
+  ReferredOut: 'Referred out',
+  ReturnedFromReferral: 'Back from referral',
+  ContinuedStayReviewed: 'Continued-stay review',
+  LivingEnvironmentRecorded: 'Living environment',
+  CareTeamAssigned: 'Care team',
+  ReturnToUseReported: 'Return to use',
+  AftercarePlanned: 'Aftercare plan',
+  Discharged: 'Discharge',
+  AftercareStarted: 'Aftercare begins',
+  AftercareContactRecorded: 'Aftercare contact',
+  AftercareEnded: 'Aftercare ends',
+  ClientAttributesRecorded: 'Attributes',
+  DeathRecorded: 'Death recorded',
+  ArrivalAccepted: 'Arrival accepted',
+};
+
+export const kindWords = (kind: string): string =>
+  KINDS[kind] ?? kind.replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+/** `referralTarget` as `Referral target`. */
+export const fieldWords = (name: string): string => {
+  const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** A value of an entry as a person reads it. */
+export function valueWords(value: unknown): string {
+  if (value === null || value === undefined) return 'none recorded';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? 'none recorded' : value.map(valueWords).join(', ');
+  if (typeof value === 'object') {
+    const entries = Object.entries(value);
+    if ('code' in value) return String((value as { code: unknown }).code);
+    return entries.map(([name, inner]) => `${fieldWords(name).toLowerCase()}: ${valueWords(inner)}`).join('; ');
+  }
+  return String(value).replaceAll('-', typeof value === 'string' && /^[a-z-]+$/.test(value) ? ' ' : '-');
+}

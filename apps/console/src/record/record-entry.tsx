@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import { identity, path } from '../api/queries';
+import { Empty, Failure, Loading } from '../design/states';
+import { nameOf } from '../frame/names';
+import { useInitials } from '../frame/preferences';
+import { NOW, useAddress } from '../frame/viewpoint';
+import { EditForm } from './edit-form';
+import { EntryForm } from './entry-form';
+import { formById } from './forms';
+
+/** One form over one client's path. */
+export default function RecordEntry() {
+  const { clientId = '', form: id } = useParams();
+  const { of } = useAddress();
+  const known = useQuery(path(clientId, NOW));
+  const person = useQuery(identity(clientId)).data?.identity;
+  const name = nameOf(person, clientId, useInitials());
+  const form = formById(id);
+  const edits = id === 'void' || id === 'correct-time';
+  useEffect(() => void (document.title = 'Record · Throughline'), []);
+  if (known.error) return <Failure error={known.error} again={() => void known.refetch()} />;
+  if (!known.data) return <Loading words="Opening the form" />;
+  if (edits) {
+    const entry = known.data.timeline.find(({ entryId }) => entryId === of('entry'));
+    if (!entry) return <Empty>This entry is no longer on the path. Open the client and choose another.</Empty>;
+    return <EditForm kind={id} entry={entry} path={known.data} name={name} />;
+  }
+  if (!form) return <Empty>There is no such form. Open the client and choose what to record.</Empty>;
+  return <EntryForm key={`${clientId} ${form.id}`} form={form} path={known.data} name={name} />;
+}

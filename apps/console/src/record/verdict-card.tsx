@@ -1,0 +1,106 @@
+import type { CommandAnswer } from '../api/types';
+import type { Finding, Problem } from '../api/client';
+import { type Conformance, SeverityMark, VerdictMark } from '../design/marks';
+import { momentAlone } from '../design/times';
+import { kindWords } from '../path/words';
+import styles from './record.module.css';
+
+export type Checked =
+  | { readonly state: 'idle' }
+  | { readonly state: 'checking'; readonly last: Checked | null }
+  | { readonly state: 'passes'; readonly answer: CommandAnswer }
+  | { readonly state: 'rejected'; readonly problem: Problem };
+
+/** What the rules say before anything is recorded. Its height is kept, so that the page does not jump. */
+export function VerdictCard({ checked, acknowledged, onAcknowledge }: { checked: Checked; acknowledged: readonly string[]; onAcknowledge: (ruleId: string, seen: boolean) => void }) {
+  const current = checked.state === 'checking' ? checked.last : checked;
+  const findings: readonly Finding[] = current?.state === 'passes' ? (current.answer.verdict?.findings ?? []) : current?.state === 'rejected' ? (current.problem.findings ?? []) : [];
+  return (
+    <section className={`card ${styles['verdict']}`} aria-live="polite" aria-busy={checked.state === 'checking'} aria-labelledby="verdict">
+      <div className={styles['part']}>
+        <h3 id="verdict">
+          Rule check <span className="second">{checked.state === 'checking' ? 'checking…' : checked.state === 'idle' ? '' : 'checked just now; nothing is recorded yet'}</span>
+        </h3>
+        <Summary current={current} />
+      </div>
+      {findings.map((finding) => (
+        <div key={finding.ruleId} className={styles['finding']}>
+          <strong>
+            <SeverityMark severity={finding.severity} /> {finding.observed}
+          </strong>
+          <span className="second">
+            Rule: {finding.title} · required: {finding.required}
+          </span>
+          <span className="second">{finding.remedy}</span>
+          {finding.severity === 'refuse' && (
+            <label>
+              <input type="checkbox" checked={acknowledged.includes(finding.ruleId)} onChange={({ target }) => onAcknowledge(finding.ruleId, target.checked)} /> I have seen this, and it has already happened
+            </label>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Summary({ current }: { current: Checked | null }) {
+  if (!current || current.state === 'idle') return <p className="quiet">Fill in when and what. The rules are checked as you go.</p>;
+  if (current.state === 'rejected')
+    return (
+      <div role="alert">
+        <p>{current.problem.detail}</p>
+        {current.problem.errors?.map(({ pointer, detail }) => (
+          <p key={pointer + detail} className="error-text">
+            {detail}
+          </p>
+        ))}
+      </div>
+    );
+  if (current.state !== 'passes') return null;
+  const { conformance } = current.answer;
+  return (
+    <p>
+      {conformance ? <VerdictMark verdict={conformance as Conformance} tag /> : 'Can be recorded as it is.'}
+    </p>
+  );
+}
+
+/** Later entries that would read differently, what each was and what it becomes, and the one question that unlocks recording. */
+export function ImpactCard({ answer, zone, children }: { answer: CommandAnswer; zone: string; children: React.ReactNode }) {
+  if (answer.impact.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="impact">
+      <div className={styles['part']}>
+        <h3 id="impact">
+          {answer.impact.length === 1 ? '1 later entry would read differently' : `${answer.impact.length} later entries would read differently`}
+        </h3>
+      </div>
+      {answer.impact.map(({ entryId, kind, effective, was, becomes }) => (
+        <div key={entryId} className={styles['impact']}>
+          <span>
+            {momentAlone(effective.at, zone)}
+            <div className="second">{kindWords(kind)}</div>
+          </span>
+          <Side side={was} />
+          <span aria-hidden="true">→</span>
+          <Side side={becomes} />
+        </div>
+      ))}
+      <div className={styles['ask']}>{children}</div>
+    </section>
+  );
+}
+
+function Side({ side }: { side: { readonly move?: string | null; readonly conformance?: string | null } }) {
+  return (
+    <span>
+      {side.move ? side.move.replaceAll('-', ' ') : 'no transition'}
+      {side.conformance && (
+        <>
+          {' '}
+          <VerdictMark verdict={side.conformance as Conformance} />
+        </>
+      )}
+    </span>
+  );
+}
