@@ -4,7 +4,7 @@
  * and it says one line per thing it did; the whole output of npm or of the compiler appears only when they fail.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -116,6 +116,28 @@ function adviceOn(output) {
 async function build() {
   const { code, output } = await run(ownNode, [join(modules, 'typescript', 'bin', 'tsc'), '-b'], root);
   if (code !== 0) throw new SetupFailure(`the sources do not compile.\n\n${output.trim()}`);
+  await buildConsole();
+}
+
+/** Bundles the console, unless its bundle is newer than everything that it is made from. */
+async function buildConsole() {
+  const folder = join(root, 'apps', 'console');
+  const sources = ['index.html', 'package.json', 'vite.config.ts', 'public', 'src'].map((name) => join(folder, name));
+  if (
+    !existsSync(sources[0]) ||
+    newestBelow(join(folder, 'dist', 'index.html')) > Math.max(...sources.map(newestBelow))
+  )
+    return;
+  const { code, output } = await run(ownNode, [join(modules, 'vite', 'bin', 'vite.js'), 'build'], folder);
+  if (code !== 0) throw new SetupFailure(`the console could not be built.\n\n${output.trim()}`);
+}
+
+/** When a file, or the newest file below a folder, was written: UTC ms, 0 when there is none. */
+function newestBelow(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newestBelow(join(path, name))));
 }
 
 /** Resolves with the exit code and everything written; 127 when the program does not exist. */

@@ -6,7 +6,18 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export type ProjectType =
-  'kernel' | 'domain' | 'port' | 'adapter' | 'application' | 'kit' | 'http' | 'profile' | 'job' | 'app' | 'testing';
+  | 'kernel'
+  | 'domain'
+  | 'port'
+  | 'adapter'
+  | 'application'
+  | 'kit'
+  | 'http'
+  | 'profile'
+  | 'job'
+  | 'console'
+  | 'app'
+  | 'testing';
 
 export interface Project {
   readonly name: string;
@@ -125,6 +136,8 @@ export const projects: readonly Project[] = [
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', libraries),
   app('cli', [...libraries, ...jobs, 'api']),
+  // Runs in a browser and knows the service by its API alone.
+  { ...app('console', []), type: 'console' },
 ];
 
 const areasByType: Readonly<Record<ProjectType, Area>> = {
@@ -142,6 +155,7 @@ const areasByType: Readonly<Record<ProjectType, Area>> = {
   kit: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
   http: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
   app: { pure: false, nodeModules: true, nest: true, packages: 'declared' },
+  console: { pure: false, nodeModules: false, nest: false, packages: 'declared' },
 };
 
 /** Folders that are ruled otherwise than their project. */

@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { isForTests, type Project, projects, root } from './boundaries.ts';
 
-const NOT_SOURCE = new Set(['node_modules', 'dist', 'coverage', '.nx', '.git', '.throughline']);
+const NOT_SOURCE = new Set(['node_modules', 'dist', 'dist-types', 'coverage', '.nx', '.git', '.throughline']);
 
 /** Every file below a folder of the repository, from the root, with slashes; built and fetched folders left out. */
 export function filesBelow(folder: string): readonly string[] {
@@ -28,7 +28,7 @@ export function importsOf(project: Project): {
   readonly production: readonly string[];
   readonly specsOnly: readonly string[];
 } {
-  const files = filesBelow(project.folder).filter((path) => path.endsWith('.ts'));
+  const files = filesBelow(project.folder).filter(isTypeScript);
   const targets = (ofTests: boolean) =>
     new Set(files.filter((path) => isForTests(path) === ofTests).flatMap(projectsImportedBy));
   const production = targets(false);
@@ -38,24 +38,26 @@ export function importsOf(project: Project): {
 
 /** Names of the packages from outside that any file of a folder imports. */
 export function packagesImportedBelow(folder: string): ReadonlySet<string> {
-  const files = filesBelow(folder).filter((path) => path.endsWith('.ts'));
+  const files = filesBelow(folder).filter(isTypeScript);
   const specifiers = files
-    .flatMap((path) => [...specifiersOf(textOf(path))])
+    .flatMap((path) => [...specifiersOf(textOf(path), path.endsWith('.tsx'))])
     .filter((specifier) => !/^(\.|@throughline\/)/.test(specifier) && !isBuiltin(specifier));
   return new Set(specifiers.map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')));
 }
 
+const isTypeScript = (path: string): boolean => /\.tsx?$/.test(path);
+
 function projectsImportedBy(path: string): readonly string[] {
-  return [...specifiersOf(textOf(path))].flatMap(
+  return [...specifiersOf(textOf(path), path.endsWith('.tsx'))].flatMap(
     (specifier) =>
       projects.find((target) => specifier === target.package || specifier.startsWith(`${target.package}/`))?.name ?? [],
   );
 }
 
 /** Every module specifier of a source file: static, re-exported, dynamic and in types. */
-export function specifiersOf(source: string): ReadonlySet<string> {
+export function specifiersOf(source: string, tsx = false): ReadonlySet<string> {
   const found = new Set<string>();
-  collect(parseSync(source, { syntax: 'typescript', decorators: true, target: 'es2024' }), found);
+  collect(parseSync(source, { syntax: 'typescript', decorators: true, tsx, target: 'es2024' }), found);
   return found;
 }
 

@@ -17,7 +17,8 @@ import {
 import { OrganizationModule } from '@throughline/organization-http';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
-import { FrontDoorController } from './docs/front-door.controller.js';
+import { BrowserSessions } from './console/browser-sessions.js';
+import { SessionController } from './console/session.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { READINESS } from './health/readiness.js';
@@ -27,18 +28,18 @@ import type { ServiceParts } from './service-parts.js';
 /** What the service is made of: the parts of a profile bound to their tokens, and the modules of each context. */
 @Module({})
 export class ApiModule {
-  static of(parts: ServiceParts): DynamicModule {
+  static of(parts: ServiceParts, sessions: BrowserSessions): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule],
       controllers: [
         HealthController,
         RefusedAttemptsController,
-        FrontDoorController,
+        SessionController,
         ProblemsController,
         ...(parts.demo ? [DemoController] : []),
       ],
-      providers: [RefusedAttemptsHandler],
+      providers: [RefusedAttemptsHandler, { provide: BrowserSessions, useValue: sessions }],
     };
   }
 }

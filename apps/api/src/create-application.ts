@@ -6,6 +6,9 @@ import { AccessGuard, ProblemFilter, RequestValidation } from '@throughline/nest
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
+import { BrowserSessions } from './console/browser-sessions.js';
+import { serveConsole } from './console/console-pages.js';
+import { readSessionCookie } from './console/session-cookie.js';
 import { describeApi } from './docs/openapi.js';
 import { readBodies } from './http/bodies.js';
 import { Gate } from './http/gate.js';
@@ -36,7 +39,9 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   readBodies(server);
   setSecurityHeaders(server);
   logRequests(server, logger);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
+  const sessions = new BrowserSessions();
+  readSessionCookie(server, sessions);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts, sessions), adapter, {
     bodyParser: false,
     logger: false,
     abortOnError: false,
@@ -45,6 +50,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemFilter({ log: logger, journal: parts.journal, clock: parts.clock }));
   const document = describeApi(app);
+  await serveConsole(server);
   await app.init();
   await server.ready();
   limitSockets(server.server, SOCKETS_MAX);

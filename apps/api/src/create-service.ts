@@ -4,7 +4,7 @@ import { type JWK, publicKeys } from '@throughline/nest-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { demoControls } from './access/demo-controls.js';
-import { openDemoKey } from './access/demo-issuer.js';
+import { mintDemoToken, openDemoKey } from './access/demo-issuer.js';
 import { noteIssuer } from './access/note-issuer.js';
 import { principalsOf } from './access/principal.js';
 import { tokenVerifier } from './access/token-verifiers.js';
@@ -99,7 +99,7 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
       views: () => readSide.projecting(),
       files: () => companions.disagreement,
     }),
-    demo: demoKey && demoOf(demoKey, writeSide, files),
+    demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
 }
 
@@ -116,8 +116,19 @@ const knownAt =
   };
 
 /** The mark comes before the jump: events on both sides of it look as if the vault had been away in between. */
-const demoOf = (key: JWK, { clock, companions }: EmbeddedWriteSide, { demoClock }: DataFiles) =>
-  demoControls({ publicKeys: publicKeys(key), clock, clockFile: demoClock, onMove: () => void companions.mark() });
+const demoOf = (
+  key: JWK,
+  { clock, companions }: EmbeddedWriteSide,
+  { demoClock }: DataFiles,
+  { dataDirectory, tenant }: ServiceSettings,
+) =>
+  demoControls({
+    publicKeys: publicKeys(key),
+    clock,
+    clockFile: demoClock,
+    onMove: () => void companions.mark(),
+    signIn: (role, facilities) => mintDemoToken({ dataDirectory, tenant, roles: [role], facilities }),
+  });
 
 /** A projector that breaks is started again; damage of the log that it met is what readiness says from then on. */
 const onBreak =

@@ -7,12 +7,12 @@ import { Failure, Loading } from './design/states';
 import { Frame, homeOf } from './frame/frame';
 import { SignIn } from './sign-in/sign-in';
 
-const Board = lazy(() => import('./board/board'));
-const Worklist = lazy(() => import('./worklist/worklist'));
-const Audit = lazy(() => import('./audit/audit'));
-const ClientPath = lazy(() => import('./path/client-path'));
-const RecordEntry = lazy(() => import('./record/record-entry'));
-const Clients = lazy(() => import('./clients/clients'));
+const Board = lazy(() => import('./board/board').then((screen) => ({ default: screen.Board })));
+const Worklist = lazy(() => import('./worklist/worklist').then((screen) => ({ default: screen.Worklist })));
+const Audit = lazy(() => import('./audit/audit').then((screen) => ({ default: screen.Audit })));
+const ClientPath = lazy(() => import('./path/client-path').then((screen) => ({ default: screen.ClientPath })));
+const RecordEntry = lazy(() => import('./record/record-entry').then((screen) => ({ default: screen.RecordEntry })));
+const Clients = lazy(() => import('./clients/clients').then((screen) => ({ default: screen.Clients })));
 
 export function App() {
   const client = useQueryClient();

@@ -1,4 +1,4 @@
-import type { JSONWebKeySet } from '@throughline/nest-kit';
+import type { JSONWebKeySet, Role } from '@throughline/nest-kit';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ServiceClock, writeAhead } from '@throughline/embedded';
@@ -9,6 +9,8 @@ export const DEMO_CONTROLS = Symbol('DEMO_CONTROLS');
 export interface DemoControls {
   readonly publicKeys: JSONWebKeySet;
   now(): number;
+  /** A token of the demo issuer, as `throughline token` prints one. */
+  signIn(role: Role, facilities: readonly string[] | 'all'): Promise<string>;
   /** UTC ms. Refuses `clock-backwards`. */
   moveTo(instant: number): void;
 }
@@ -19,12 +21,14 @@ export interface DemoParts {
   readonly clockFile: string;
   /** Called before the clock moves. */
   onMove(): void;
+  readonly signIn: DemoControls['signIn'];
 }
 
-export function demoControls({ publicKeys, clock, clockFile, onMove }: DemoParts): DemoControls {
+export function demoControls({ publicKeys, clock, clockFile, onMove, signIn }: DemoParts): DemoControls {
   mkdirSync(dirname(clockFile), { recursive: true, mode: 0o700 });
   return {
     publicKeys,
+    signIn,
     now: () => clock.now(),
     moveTo: (instant) => {
       onMove();

@@ -69,7 +69,12 @@ const isProblem = (body: unknown): body is Problem => typeof body === 'object' &
 export async function send<Answer>(
   path: string,
   body: unknown,
-  { key, dryRun = false, method = 'POST', signal }: { key: string; dryRun?: boolean; method?: string; signal?: AbortSignal },
+  {
+    key,
+    dryRun = false,
+    method = 'POST',
+    signal,
+  }: { key: string; dryRun?: boolean; method?: string; signal?: AbortSignal },
 ): Promise<Answer> {
   const response = await fetch(dryRun ? `${path}?dryRun=true` : path, {
     method,

@@ -6,9 +6,11 @@ const STALE_MS = 10_000;
 const PAGE = 500;
 
 /** Every page of a list; the service bounds a page, this bounds the whole. */
-async function all<Item>(page: (cursor: string | undefined) => Promise<{ items: Item[]; next: string | null }>): Promise<Item[]> {
+async function all<Item>(
+  page: (cursor: string | undefined) => Promise<{ items: Item[]; next: string | null }>,
+): Promise<Item[]> {
   const items: Item[] = [];
-  for (let cursor: string | undefined; items.length < 10_000; ) {
+  for (let cursor: string | undefined; items.length < 10_000;) {
     const answer = await page(cursor);
     items.push(...answer.items);
     if (answer.next === null) break;
@@ -29,7 +31,11 @@ export const me = queryOptions({
 export interface Session {
   readonly signedIn: Me | null;
   /** How one signs in here: buttons of the demo issuer, or the address of the organization's sign-in. */
-  readonly signIn: { readonly demo: readonly { readonly role: string; readonly facilities: readonly string[] | 'all' }[] | null; readonly provider: string | null };
+  readonly signIn: {
+    readonly demo:
+      | readonly { readonly role: string; readonly facilities: readonly string[] | 'all'; readonly site: string }[]
+      | null;
+  };
 }
 export interface Me {
   readonly id: string;
@@ -41,7 +47,9 @@ export interface Me {
 export const facilities = queryOptions({
   queryKey: ['facilities'],
   queryFn: () =>
-    all((cursor) => bodyOf(api.GET('/v1/facilities', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } }))),
+    all((cursor) =>
+      bodyOf(api.GET('/v1/facilities', { params: { query: { limit: PAGE, ...(cursor && { cursor }) } } })),
+    ),
   staleTime: 60_000,
 });
 

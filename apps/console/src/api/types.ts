@@ -3,7 +3,9 @@ import type { operations } from './schema';
 
 /** The body of a good answer, as the client hands it out. */
 type Good<Operation extends keyof operations> =
-  FetchResponse<operations[Operation] & Record<string | number, unknown>, object, 'application/json'> extends { data?: infer Body }
+  FetchResponse<operations[Operation] & Record<string | number, unknown>, object, 'application/json'> extends {
+    data?: infer Body;
+  }
     ? NonNullable<Body>
     : never;
 

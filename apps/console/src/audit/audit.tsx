@@ -25,7 +25,7 @@ const PERIODS = [
 const DAY_MS = 86_400_000;
 
 /** Every move that a rule checked: who moved whom, when, on what basis, allowed by which rule, approved by whom. */
-export default function Audit() {
+export function Audit() {
   const { of, set } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
@@ -49,7 +49,9 @@ export default function Audit() {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
       bodyOf(
-        api.GET('/v1/transitions', { params: { query: { ...query, ...(pageParam && { cursor: pageParam }) } as never } }),
+        api.GET('/v1/transitions', {
+          params: { query: { ...query, ...(pageParam && { cursor: pageParam }) } as never },
+        }),
       ),
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -57,14 +59,19 @@ export default function Audit() {
   const rows: Transition[] = data?.pages.flatMap(({ items }) => items) ?? [];
   const chosen = rows.find(({ entryId }) => entryId === of('entry'));
   const name = useNames(rows.map(({ clientId }) => clientId));
-  const csv = `/v1/transitions.csv?${new URLSearchParams(Object.entries(query).filter(([key]) => key !== 'limit').map(([key, value]) => [key, String(value)])).toString()}`;
+  const csv = `/v1/transitions.csv?${new URLSearchParams(
+    Object.entries(query)
+      .filter(([key]) => key !== 'limit')
+      .map(([key, value]) => [key, String(value)]),
+  ).toString()}`;
 
   return (
     <>
       <div className="frameHeading">
         <h1>Transition audit</h1>
         <span className="second">
-          {data && `${rows.length}${hasNextPage ? '+' : ''} transitions · ${verdict ? verdictWords(verdict) : 'every result'}`}
+          {data &&
+            `${rows.length}${hasNextPage ? '+' : ''} transitions · ${verdict ? verdictWords(verdict) : 'every result'}`}
         </span>
         <span style={{ flex: 1 }} />
         <a className="button no-print" href={csv} download="transitions.csv">
@@ -77,7 +84,12 @@ export default function Audit() {
             <legend>Result of the rule check</legend>
             {(['', ...VERDICTS] as const).map((each) => (
               <label key={each} className={facets['choice']}>
-                <input type="radio" name="verdict" checked={verdict === each} onChange={() => set({ verdict: each, entry: null })} />
+                <input
+                  type="radio"
+                  name="verdict"
+                  checked={verdict === each}
+                  onChange={() => set({ verdict: each, entry: null })}
+                />
                 {each === '' ? <span>Every result</span> : <VerdictMark verdict={each} />}
               </label>
             ))}
@@ -86,7 +98,12 @@ export default function Audit() {
             <legend>Happened in</legend>
             {PERIODS.map(([days, words]) => (
               <label key={days} className={facets['choice']}>
-                <input type="radio" name="period" checked={period === days} onChange={() => set({ period: days, entry: null })} />
+                <input
+                  type="radio"
+                  name="period"
+                  checked={period === days}
+                  onChange={() => set({ period: days, entry: null })}
+                />
                 <span>{words}</span>
               </label>
             ))}
@@ -102,9 +119,7 @@ export default function Audit() {
         <div className="card">
           {error && <Failure error={error} again={() => void refetch()} />}
           {!data && !error && <Loading words="Collecting transitions" />}
-          {data && rows.length === 0 && (
-            <Empty>No transition matches. Choose a longer period or another result.</Empty>
-          )}
+          {data && rows.length === 0 && <Empty>No transition matches. Choose a longer period or another result.</Empty>}
           {rows.map((row) => (
             <Row
               key={row.entryId + row.versionId}
@@ -124,21 +139,38 @@ export default function Audit() {
           )}
         </div>
         {chosen && (
-          <Dossier row={chosen} name={name(chosen.clientId)} reference={reference} onClose={() => set({ entry: null })} />
+          <Dossier
+            row={chosen}
+            name={name(chosen.clientId)}
+            reference={reference}
+            onClose={() => set({ entry: null })}
+          />
         )}
       </div>
     </>
   );
 }
 
-function Row({ row, name, reference, chosen, onOpen }: { row: Transition; name: string; reference: Reference; chosen: boolean; onOpen: () => void }) {
+function Row({
+  row,
+  name,
+  reference,
+  chosen,
+  onOpen,
+}: {
+  row: Transition;
+  name: string;
+  reference: Reference;
+  chosen: boolean;
+  onOpen: () => void;
+}) {
   const zone = reference.zone(row.facilityId);
   const behind = row.originKind === 'import' ? null : lateness(row.hoursLate);
   const seen = row.findings.filter(({ severity }) => severity !== 'advice').map(({ observed }) => observed);
   return (
     <Button className={styles['row'] ?? ''} aria-pressed={chosen} onPress={onOpen}>
       <VerdictMark verdict={row.conformance as Conformance} words="" />
-      <span>
+      <span className={styles['words']}>
         <span className={styles['move']}>
           <strong>{moveWords(row.move)}</strong>
           {row.fromLevel && <LevelChip code={row.fromLevel} />}
@@ -147,8 +179,16 @@ function Row({ row, name, reference, chosen, onOpen }: { row: Transition; name: 
           <span className="second">
             {reference.program(row.toProgramId ?? row.fromProgramId)} · {reference.site(row.facilityId)}
           </span>
-          {row.voided && <Tag tone="bad" icon="void" plain>Voided</Tag>}
-          {row.corrected > 0 && <Tag tone="info" icon="pencil" plain>Corrected</Tag>}
+          {row.voided && (
+            <Tag tone="bad" icon="void" plain>
+              Voided
+            </Tag>
+          )}
+          {row.corrected > 0 && (
+            <Tag tone="info" icon="pencil" plain>
+              Corrected
+            </Tag>
+          )}
         </span>
         <span className={styles['sentence']}>
           {name}
@@ -159,10 +199,17 @@ function Row({ row, name, reference, chosen, onOpen }: { row: Transition; name: 
       <span className={styles['when']}>
         {day(row.effectiveAt, zone)}
         <br />
-        {behind ? <Tag tone="late" icon="late" plain>{behind}</Tag> : <span className="second">{clock(row.effectiveAt, zone)}</span>}
+        {behind ? (
+          <Tag tone="late" icon="late" plain>
+            {behind}
+          </Tag>
+        ) : (
+          <span className="second">{clock(row.effectiveAt, zone)}</span>
+        )}
       </span>
     </Button>
   );
 }
 
-const daysAgo = (days: number): string => new Date(Math.floor((Date.now() - days * DAY_MS) / DAY_MS) * DAY_MS).toISOString();
+const daysAgo = (days: number): string =>
+  new Date(Math.floor((Date.now() - days * DAY_MS) / DAY_MS) * DAY_MS).toISOString();

@@ -23,7 +23,17 @@ const WORDS: Record<string, string> = {
 };
 export const moveWords = (move: string): string => WORDS[move] ?? move.charAt(0).toUpperCase() + move.slice(1);
 
-export function Dossier({ row, name, reference, onClose }: { row: Transition; name: string; reference: Reference; onClose: () => void }) {
+export function Dossier({
+  row,
+  name,
+  reference,
+  onClose,
+}: {
+  row: Transition;
+  name: string;
+  reference: Reference;
+  onClose: () => void;
+}) {
   const { query } = useAddress();
   const zone = reference.zone(row.facilityId);
   const ids = [row.actorId, row.approvedBy].filter((id): id is string => typeof id === 'string');
@@ -55,7 +65,11 @@ export function Dossier({ row, name, reference, onClose }: { row: Transition; na
               {behind}
             </Tag>
           )}
-          {row.voided && <Tag tone="bad" icon="void">Voided{row.voidReason ? `, ${row.voidReason.replaceAll('-', ' ')}` : ''}</Tag>}
+          {row.voided && (
+            <Tag tone="bad" icon="void">
+              Voided{row.voidReason ? `, ${row.voidReason.replaceAll('-', ' ')}` : ''}
+            </Tag>
+          )}
         </div>
         <dl className={styles['facts']}>
           <dt>Happened</dt>
@@ -90,7 +104,9 @@ export function Dossier({ row, name, reference, onClose }: { row: Transition; na
           </dl>
         </div>
       ))}
-      {row.findings.length === 0 && <p className={styles['part']}>No rule had anything to say about this transition.</p>}
+      {row.findings.length === 0 && (
+        <p className={styles['part']}>No rule had anything to say about this transition.</p>
+      )}
       <p className={`${styles['part']} second`}>
         Checked by {row.packId} {row.packVersion}
         <span title={row.packSha256 ?? ''}> · {row.packSha256?.slice(0, 12)}</span>
@@ -101,7 +117,16 @@ export function Dossier({ row, name, reference, onClose }: { row: Transition; na
 
 function Input({ name, value }: { name: string; value: unknown }) {
   const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  const shown = value === null ? 'none recorded' : Array.isArray(value) ? value.join(', ') : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  const shown =
+    value === null
+      ? 'none recorded'
+      : Array.isArray(value)
+        ? value.join(', ')
+        : typeof value === 'boolean'
+          ? value
+            ? 'yes'
+            : 'no'
+          : String(value as string | number);
   return (
     <>
       <dt>{words.charAt(0).toUpperCase() + words.slice(1)}</dt>
@@ -120,14 +145,20 @@ export function useStaffNames(ids: readonly string[]): (id: string | null | unde
     staleTime: 300_000,
     retry: false,
   });
-  const known = new Map((data as { names?: { staffId: string; name: string | null }[] } | undefined)?.names?.map(({ staffId, name }) => [staffId, name]));
+  const known = new Map(
+    (data as { names?: { staffId: string; name: string | null }[] } | undefined)?.names?.map(({ staffId, name }) => [
+      staffId,
+      name,
+    ]),
+  );
   return (id) => (id ? (known.get(id) ?? id) : 'nobody');
 }
 
 /** What a pack calls a reason, whichever of its lists it stands in. */
 export function reasonName(document: unknown, code: string | null): string | null {
   if (code === null) return null;
-  const lists = (document as { reasons?: Record<string, readonly { code: string; name: string }[]> } | undefined)?.reasons ?? {};
+  const lists =
+    (document as { reasons?: Record<string, readonly { code: string; name: string }[]> } | undefined)?.reasons ?? {};
   for (const list of Object.values(lists)) {
     const found = list.find((reason) => reason.code === code);
     if (found) return found.name;

@@ -12,10 +12,11 @@ import { lastWednesday } from '../frame/time-control';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './board.module.css';
 import { CellPane, cellOf } from './cell-pane';
+import { Dash, Delta, Figure, Opens, Places } from './figures';
 
 const TITLE = 'Census board';
 
-export default function Board() {
+export function Board() {
   const { of } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
@@ -70,7 +71,15 @@ export default function Board() {
   );
 }
 
-function BoardTable({ groups, flows, reference }: { groups: readonly CensusGroup[]; flows: readonly FlowGroup[]; reference: Reference }) {
+function BoardTable({
+  groups,
+  flows,
+  reference,
+}: {
+  groups: readonly CensusGroup[];
+  flows: readonly FlowGroup[];
+  reference: Reference;
+}) {
   const sites = [...new Set(groups.map(({ facilityId }) => facilityId ?? ''))];
   const flowOf = new Map(flows.map((group) => [keyOf(group), group.census]));
   return (
@@ -125,7 +134,15 @@ function BoardTable({ groups, flows, reference }: { groups: readonly CensusGroup
   );
 }
 
-function ProgramRow({ group, flow: moves, reference }: { group: CensusGroup; flow: FlowGroup['census'] | undefined; reference: Reference }) {
+function ProgramRow({
+  group,
+  flow: moves,
+  reference,
+}: {
+  group: CensusGroup;
+  flow: FlowGroup['census'] | undefined;
+  reference: Reference;
+}) {
   const aftercare = group.level === 'aftercare';
   const program = reference.programs.find(({ code }) => code === group.programId);
   const changed = moves !== undefined && (sum(moves.in) > 0 || sum(moves.out) > 0);
@@ -150,71 +167,25 @@ function ProgramRow({ group, flow: moves, reference }: { group: CensusGroup; flo
         <Opens cell={{ ...cell, status: 'on-leave' }} count={group.onLeave} what="on leave" reference={reference} />
       </td>
       <td className="number">
-        <Opens cell={{ ...cell, status: 'out-on-referral' }} count={group.outOnReferral} what="referred out" reference={reference} />
+        <Opens
+          cell={{ ...cell, status: 'out-on-referral' }}
+          count={group.outOnReferral}
+          what="referred out"
+          reference={reference}
+        />
       </td>
       <td className="number">
-        <Opens cell={{ facilityId: cell.facilityId, status: 'aftercare' }} count={group.aftercare} what="in aftercare" reference={reference} />
+        <Opens
+          cell={{ facilityId: cell.facilityId, status: 'aftercare' }}
+          count={group.aftercare}
+          what="in aftercare"
+          reference={reference}
+        />
       </td>
     </tr>
   );
 }
 
-/** A number opens exactly what it counts. Zero is a dot. */
-function Opens({ cell, count, what, reference }: { cell: import('../api/queries').CensusCell; count: number; what: string; reference: Reference }) {
-  const { of, set } = useAddress();
-  if (count === 0) return <span className="quiet">·</span>;
-  const value = JSON.stringify(cell);
-  const place = cell.programId ? reference.program(cell.programId) : reference.site(cell.facilityId);
-  return (
-    <Button
-      className={styles['cell'] ?? ''}
-      aria-pressed={of('cell') === value}
-      aria-label={`${count} ${what}, ${place}: show the clients`}
-      onPress={() => set({ cell: of('cell') === value ? null : value }, { push: true })}
-    >
-      {count}
-    </Button>
-  );
-}
-
-function Figure({ value, since = false, title }: { value: number | null; since?: boolean; title?: string | undefined }) {
-  return (
-    <td className={`number ${since && value ? styles['since'] : ''}`} title={title}>
-      {value === null ? <Dash /> : value === 0 ? <span className="quiet">·</span> : value}
-    </td>
-  );
-}
-
-function Delta({ from, to }: { from: number | undefined; to: number }) {
-  const change = from === undefined ? 0 : to - from;
-  return (
-    <span className={styles['delta']}>
-      {change !== 0 && (
-        <>
-          <span aria-hidden="true">{change > 0 ? '▲' : '▼'}</span>
-          <span className="hidden">{change > 0 ? 'up' : 'down'} by </span>
-          {Math.abs(change)}
-        </>
-      )}
-    </span>
-  );
-}
-
-function Places({ taken, capacity }: { taken: number; capacity: number }) {
-  const share = Math.min(100, Math.round((taken / capacity) * 100));
-  return (
-    <span className={styles['places']}>
-      <span className={styles['meter']} aria-hidden="true">
-        <svg width="44" height="6" viewBox="0 0 100 10" preserveAspectRatio="none">
-          <rect width={share} height="10" fill="var(--accent)" />
-        </svg>
-      </span>
-      {taken}/{capacity}
-    </span>
-  );
-}
-
-const Dash = () => <span className="quiet">–</span>;
 const keyOf = (group: { facilityId?: string; programId?: string | null; level?: string }): string =>
   [group.facilityId, group.programId, group.level].join(' ');
 const sum = (counts: Partial<Record<string, number>> | undefined): number =>

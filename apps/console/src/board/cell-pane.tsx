@@ -22,7 +22,15 @@ const STATUS: Record<string, string> = {
 const IN_TREATMENT = new Set(['present', 'on-leave']);
 
 /** The clients behind one figure of the board; its heading says the same number. */
-export function CellPane({ cell, viewpoint, reference }: { cell: CensusCell; viewpoint: Viewpoint; reference: Reference }) {
+export function CellPane({
+  cell,
+  viewpoint,
+  reference,
+}: {
+  cell: CensusCell;
+  viewpoint: Viewpoint;
+  reference: Reference;
+}) {
   const { set, query } = useAddress();
   const { data, error, refetch } = useQuery(censusPlacements(viewpoint, cell));
   const rows = (data ?? []).filter(({ status }) => cell.status !== undefined || IN_TREATMENT.has(status));
@@ -41,7 +49,8 @@ export function CellPane({ cell, viewpoint, reference }: { cell: CensusCell; vie
             {cell.programId ? reference.program(cell.programId) : reference.site(cell.facilityId)}
           </h2>
           <p className="second">
-            {cell.status ? STATUS[cell.status] : 'In treatment'}: {data ? `${rows.length} ${rows.length === 1 ? 'client' : 'clients'}` : '…'} ·{' '}
+            {cell.status ? STATUS[cell.status] : 'In treatment'}:{' '}
+            {data ? `${rows.length} ${rows.length === 1 ? 'client' : 'clients'}` : '…'} ·{' '}
             {reference.site(cell.facilityId)}
           </p>
         </div>

@@ -9,7 +9,7 @@ import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import work from '../worklist/worklist.module.css';
 
 /** The clients of the reader's sites, a page at a time. */
-export default function Clients() {
+export function Clients() {
   const { of, query } = useAddress();
   const viewpoint = useViewpoint();
   const site = of('site');
@@ -23,7 +23,8 @@ export default function Clients() {
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['clients', terms],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam }) => bodyOf(api.GET('/v1/clients', { params: { query: { ...terms, ...(pageParam && { cursor: pageParam }) } } })),
+    queryFn: ({ pageParam }) =>
+      bodyOf(api.GET('/v1/clients', { params: { query: { ...terms, ...(pageParam && { cursor: pageParam }) } } })),
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });

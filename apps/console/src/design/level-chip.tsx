@@ -5,14 +5,23 @@ type Family = 'treatment' | 'residential' | 'withdrawal' | 'opioid' | 'residence
 
 function familyOf(code: string): Family {
   if (/^aftercare$/i.test(code)) return 'aftercare';
-  if (/WM$/.test(code)) return 'withdrawal';
+  if (code.endsWith('WM')) return 'withdrawal';
   if (/^(OTS|OTP)$/.test(code)) return 'opioid';
   if (/^RR$/.test(code)) return 'residence';
   return /^(3|4)/.test(code) ? 'residential' : 'treatment';
 }
 
 /** How many of four bars are filled, in halves. */
-const STEPS: Record<string, number> = { '0.5': 0.5, '1': 1, '1.0': 1, '1.5': 1, '1.7': 1.5, '2.1': 2, '2.5': 2.5, '2.7': 2.5 };
+const STEPS: Record<string, number> = {
+  '0.5': 0.5,
+  '1': 1,
+  '1.0': 1,
+  '1.5': 1,
+  '1.7': 1.5,
+  '2.1': 2,
+  '2.5': 2.5,
+  '2.7': 2.5,
+};
 const stepsOf = (code: string): number => STEPS[code] ?? (code.startsWith('4') ? 4 : code.startsWith('3') ? 3 : 1);
 
 export const levelName = (code: string): string => (code === 'aftercare' ? 'AC' : code);

@@ -36,7 +36,15 @@ const VERDICTS: Record<Conformance | 'advice', { tone: Tone; words: string }> = 
 
 export const verdictWords = (verdict: Conformance): string => VERDICTS[verdict].words;
 
-export function VerdictMark({ verdict, words, tag = false }: { verdict: Conformance | 'advice'; words?: ReactNode; tag?: boolean }) {
+export function VerdictMark({
+  verdict,
+  words,
+  tag = false,
+}: {
+  verdict: Conformance | 'advice';
+  words?: ReactNode;
+  tag?: boolean;
+}) {
   const { tone, words: plain } = VERDICTS[verdict];
   return (
     <span className={`${styles['mark']} ${styles[tone]} ${tag ? styles['tag'] : ''}`}>
@@ -47,7 +55,17 @@ export function VerdictMark({ verdict, words, tag = false }: { verdict: Conforma
 }
 
 /** A short state with its icon: late, waiting, no authorization, planned. */
-export function Tag({ tone, icon, children, plain = false }: { tone: Tone; icon?: Parameters<typeof Icon>[0]['name']; children: ReactNode; plain?: boolean }) {
+export function Tag({
+  tone,
+  icon,
+  children,
+  plain = false,
+}: {
+  tone: Tone;
+  icon?: Parameters<typeof Icon>[0]['name'];
+  children: ReactNode;
+  plain?: boolean;
+}) {
   return (
     <span className={`${styles['mark']} ${styles[tone]} ${plain ? '' : styles['tag']}`}>
       {icon && <Icon name={icon} size={14} />}
@@ -56,7 +74,11 @@ export function Tag({ tone, icon, children, plain = false }: { tone: Tone; icon?
   );
 }
 
-const severityOf: Record<string, Conformance | 'advice'> = { advice: 'advice', justify: 'justified', refuse: 'non-conforming' };
+const severityOf: Record<string, Conformance | 'advice'> = {
+  advice: 'advice',
+  justify: 'justified',
+  refuse: 'non-conforming',
+};
 export const SeverityMark = ({ severity }: { severity: string }) => (
   <VerdictMark verdict={severityOf[severity] ?? 'advice'} words="" />
 );

@@ -56,7 +56,9 @@ export function momentAlone(instant: Instant, zone: string): string {
 }
 
 export function zoneName(instant: Instant, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(msOf(instant));
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
+    msOf(instant),
+  );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
@@ -78,7 +80,11 @@ export function distance(instant: Instant, from: number): { over: boolean; words
   const over = ms < 0;
   const hours = Math.abs(ms) / 3_600_000;
   const amount =
-    hours < 1 ? `${Math.max(1, Math.round(hours * 60))} min` : hours < 48 ? `${Math.floor(hours)} h` : `${Math.floor(hours / 24)} days`;
+    hours < 1
+      ? `${Math.max(1, Math.round(hours * 60))} min`
+      : hours < 48
+        ? `${Math.floor(hours)} h`
+        : `${Math.floor(hours / 24)} days`;
   return { over, words: over ? `${amount} over` : `in ${amount}` };
 }
 

@@ -48,12 +48,27 @@ export function ClientSearch() {
   };
   return (
     <div ref={box} className={styles['search']}>
-      <SearchField aria-label="Search a client" value={text} onChange={(value) => (setText(value), setOpen(value.trim().length >= 2))}>
+      <SearchField
+        aria-label="Search a client"
+        value={text}
+        onChange={(value) => (setText(value), setOpen(value.trim().length >= 2))}
+      >
         <Input className="input" placeholder="Search a client  ( / )" maxLength={200} />
       </SearchField>
-      <Popover triggerRef={box} isOpen={open} onOpenChange={setOpen} isNonModal placement="bottom start" className="popover">
+      <Popover
+        triggerRef={box}
+        isOpen={open}
+        onOpenChange={setOpen}
+        isNonModal
+        placement="bottom start"
+        className="popover"
+      >
         <p className="second" role="status">
-          {error instanceof Rejected ? error.problem.detail : data ? `${hits.length} ${hits.length === 1 ? 'client' : 'clients'}` : 'Looking…'}
+          {error instanceof Rejected
+            ? error.problem.detail
+            : data
+              ? `${hits.length} ${hits.length === 1 ? 'client' : 'clients'}`
+              : 'Looking…'}
         </p>
         <ul className={styles['hits']}>
           {hits.slice(0, 20).map(({ clientId, identity }) => (
@@ -71,4 +86,5 @@ export function ClientSearch() {
 }
 
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

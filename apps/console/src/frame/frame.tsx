@@ -84,7 +84,11 @@ function Freshness() {
   if (isError) return <span className={styles['fresh']}>The service cannot be reached</span>;
   if (!data) return null;
   const { behind, ms } = data.standing.lag ?? { behind: true, ms: 0 };
-  const words = !behind ? 'Live' : ms > 60_000 ? `Stale since ${distance(Date.now() - ms, Date.now()).words}` : `${Math.ceil(ms / 1_000)} s behind`;
+  const words = !behind
+    ? 'Live'
+    : ms > 60_000
+      ? `Stale since ${distance(Date.now() - ms, Date.now()).words}`
+      : `${Math.ceil(ms / 1_000)} s behind`;
   return (
     <span className={styles['fresh']} role="status">
       <span className={`${styles['dot']} ${behind ? styles['behind'] : ''}`} aria-hidden="true" />
@@ -104,7 +108,8 @@ function PastBanner() {
       <Icon name="late" />
       <span>
         {asOf ? `As of ${momentAlone(asOf, at)}` : 'As of now'},{' '}
-        {knownAt ? `as known at ${momentAlone(knownAt, at)}` : 'with everything known today'}. Nothing can be recorded here.
+        {knownAt ? `as known at ${momentAlone(knownAt, at)}` : 'with everything known today'}. Nothing can be recorded
+        here.
       </span>
       <Button className="button" onPress={() => set({ asOf: null, knownAt: null })}>
         Back to now

@@ -17,6 +17,8 @@ export function useNames(clientIds: readonly string[]): (clientId: string) => st
   const initials = useInitials();
   const unique = [...new Set(clientIds)];
   const answers = useQueries({ queries: unique.map((clientId) => identity(clientId)) });
-  const byId = new Map(unique.map((clientId, index) => [clientId, answers[index]?.data?.identity as Identity | undefined]));
+  const byId = new Map(
+    unique.map((clientId, index) => [clientId, answers[index]?.data?.identity as Identity | undefined]),
+  );
   return (clientId) => nameOf(byId.get(clientId), clientId, initials);
 }

@@ -5,12 +5,16 @@ import { Rejected, UNREACHABLE, type Problem } from '../api/client';
 const HEADERS = { 'Content-Type': 'application/json', 'X-Throughline-Console': '1' };
 
 /** Signs in at the demo issuer. Real deployments send the browser to their provider instead. */
-export async function signInAtDemo(client: QueryClient, role: string, facilities: readonly string[] | 'all'): Promise<void> {
+export async function signInAtDemo(
+  client: QueryClient,
+  role: string,
+  facilities: readonly string[] | 'all',
+): Promise<void> {
   const response = await fetch('/session', {
     method: 'POST',
     headers: HEADERS,
     credentials: 'same-origin',
-    body: JSON.stringify({ role, facilities }),
+    body: JSON.stringify({ role, ...(facilities !== 'all' && { facilities }) }),
   }).catch(() => null);
   if (!response?.ok) {
     const problem = (await response?.json().catch(() => null)) as Problem | null;
@@ -26,6 +30,6 @@ export async function signOut(client: QueryClient): Promise<void> {
 
 /** Nothing that the one before has seen stays in memory for the next. */
 async function forget(client: QueryClient): Promise<void> {
-  client.clear();
-  await client.invalidateQueries(me);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== me.queryKey[0] });
+  await client.refetchQueries(me);
 }

@@ -72,7 +72,10 @@ function TimeFields({ zone, asOf, knownAt, onSet }: Chosen & { zone: string; onS
         </p>
       )}
       <p className="second">Times are those of {zone.replaceAll('_', ' ')}.</p>
-      <Button className="button primary" onPress={() => onSet({ asOf: instant(as), knownAt: known ? instant(known) : null })}>
+      <Button
+        className="button primary"
+        onPress={() => onSet({ asOf: instant(as), knownAt: known ? instant(known) : null })}
+      >
         Show this moment
       </Button>
     </>

@@ -20,7 +20,7 @@ import { PathChart } from './path-chart';
 import { Proposals } from './proposals';
 import styles from './path.module.css';
 
-export default function ClientPath({ me }: { me: Me }) {
+export function ClientPath({ me }: { me: Me }) {
   const { clientId = '' } = useParams();
   const { of, set, query } = useAddress();
   const viewpoint = useViewpoint();
@@ -48,7 +48,11 @@ export default function ClientPath({ me }: { me: Me }) {
           <LevelChip key={placement.placementId} code={placement.place.level.code} />
         ))}
         <span className="second">
-          {data.situation.placements.length === 0 ? 'Not in treatment' : data.situation.placements.map(({ place }) => `${reference.program(place.programId)} · ${reference.site(place.facilityId)}`).join('; ')}
+          {data.situation.placements.length === 0
+            ? 'Not in treatment'
+            : data.situation.placements
+                .map(({ place }) => `${reference.program(place.programId)} · ${reference.site(place.facilityId)}`)
+                .join('; ')}
           {data.situation.episode > 0 && ` · episode ${data.situation.episode}`}
           {!initials && person?.birthDate && ` · born ${localDay(person.birthDate)}`}
           {!initials && person?.recordNumbers?.[0] && ` · ${person.recordNumbers[0].value}`}
@@ -60,18 +64,39 @@ export default function ClientPath({ me }: { me: Me }) {
       <div className={styles['layout']} data-open={entry ? '' : undefined}>
         <div className={styles['stack']}>
           <Proposals path={data} me={me} zone={zone} canAct={!isPast(viewpoint)} />
-          <PathChart path={data} placements={rows.data?.items ?? []} zone={zone} chosen={entryId} onChoose={(id) => set({ entry: id }, { push: true })} />
+          <PathChart
+            path={data}
+            placements={rows.data?.items ?? []}
+            zone={zone}
+            chosen={entryId}
+            onChoose={(id) => set({ entry: id }, { push: true })}
+          />
           <Entries path={data} zone={zone} chosen={entryId} onChoose={(id) => set({ entry: id }, { push: true })} />
         </div>
         {entry && (
-          <EntryCard entry={entry} path={data} zone={zone} reference={reference} canEdit={!isPast(viewpoint)} onClose={() => set({ entry: null })} />
+          <EntryCard
+            entry={entry}
+            path={data}
+            zone={zone}
+            reference={reference}
+            canEdit={!isPast(viewpoint)}
+            onClose={() => set({ entry: null })}
+          />
         )}
       </div>
     </>
   );
 }
 
-function RecordMenu({ clientId, roles, query }: { clientId: string; roles: readonly string[]; query: URLSearchParams }) {
+function RecordMenu({
+  clientId,
+  roles,
+  query,
+}: {
+  clientId: string;
+  roles: readonly string[];
+  query: URLSearchParams;
+}) {
   const forms = FORMS.filter((form) => form.roles.some((role) => roles.includes(role)) && !form.hidden);
   if (forms.length === 0) return null;
   return (
@@ -105,7 +130,10 @@ function Facts({ path: { situation }, zone, reference }: { path: Path; zone: str
         {treated ? (
           <>
             <LevelChip code={treated.place.level.code} /> <strong>{reference.program(treated.place.programId)}</strong>
-            <div className="second">{statusWords(treated.status)}{treated.phase && ` · phase ${treated.phase.replaceAll('-', ' ')}`}</div>
+            <div className="second">
+              {statusWords(treated.status)}
+              {treated.phase && ` · phase ${treated.phase.replaceAll('-', ' ')}`}
+            </div>
           </>
         ) : (
           'No placement is open'
@@ -124,7 +152,8 @@ function Facts({ path: { situation }, zone, reference }: { path: Path; zone: str
       <Fact label="Authorized">
         {authorized ? (
           <>
-            {level && <LevelChip code={level.code} />} <strong>{String(authorized['state']).replaceAll('-', ' ')}</strong>
+            {level && <LevelChip code={level.code} />}{' '}
+            <strong>{String(authorized['state']).replaceAll('-', ' ')}</strong>
             <div className="second">{until ? `to ${localDay(until)}` : 'no last day recorded'}</div>
           </>
         ) : (
@@ -133,12 +162,26 @@ function Facts({ path: { situation }, zone, reference }: { path: Path; zone: str
       </Fact>
       <Fact label="Assessment">
         {situation.assessment ? weekday(situation.assessment.at, zone) : 'None recorded'}
-        {situation.assessment && <div className="second">{situation.assessment.value.review ? `sign-off: ${situation.assessment.value.review}` : 'not signed off'}</div>}
+        {situation.assessment && (
+          <div className="second">
+            {situation.assessment.value.review ? `sign-off: ${situation.assessment.value.review}` : 'not signed off'}
+          </div>
+        )}
       </Fact>
       <Fact label="Living environment">
         {home ? (
           <>
-            {home.value.safe === true && home.value.substanceFree === true ? 'Safe, substance-free' : <Tag tone="warn" icon="house" plain>{home.value.safe === false ? 'Not safe' : home.value.substanceFree === false ? 'Not substance-free' : 'Not known'}</Tag>}
+            {home.value.safe === true && home.value.substanceFree === true ? (
+              'Safe, substance-free'
+            ) : (
+              <Tag tone="warn" icon="house" plain>
+                {home.value.safe === false
+                  ? 'Not safe'
+                  : home.value.substanceFree === false
+                    ? 'Not substance-free'
+                    : 'Not known'}
+              </Tag>
+            )}
             <div className="second">recorded {localDay(home.on)}</div>
           </>
         ) : (
@@ -157,4 +200,6 @@ const Fact = ({ label, children }: { label: string; children: React.ReactNode })
 );
 
 const statusWords = (status: string): string =>
-  ({ present: 'In treatment', 'on-leave': 'On leave', 'out-on-referral': 'Referred out', aftercare: 'Aftercare' })[status] ?? status;
+  ({ present: 'In treatment', 'on-leave': 'On leave', 'out-on-referral': 'Referred out', aftercare: 'Aftercare' })[
+    status
+  ] ?? status;

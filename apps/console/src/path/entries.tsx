@@ -8,7 +8,17 @@ import { kindWords } from './words';
 import styles from './path.module.css';
 
 /** Every entry, newest first, with both times. */
-export function Entries({ path, zone, chosen, onChoose }: { path: Path; zone: string; chosen: string | null; onChoose: (entryId: string | null) => void }) {
+export function Entries({
+  path,
+  zone,
+  chosen,
+  onChoose,
+}: {
+  path: Path;
+  zone: string;
+  chosen: string | null;
+  onChoose: (entryId: string | null) => void;
+}) {
   const newest = path.timeline.toReversed();
   return (
     <section className="card" aria-labelledby="entries">
@@ -43,7 +53,13 @@ export function Entries({ path, zone, chosen, onChoose }: { path: Path; zone: st
                   </Button>{' '}
                   <Levels entry={entry} /> <Marks entry={entry} />
                 </td>
-                <td>{entry.ruleCheck ? <VerdictMark verdict={entry.ruleCheck.conformance as Conformance} words={findings(entry)} /> : <span className="quiet">–</span>}</td>
+                <td>
+                  {entry.ruleCheck ? (
+                    <VerdictMark verdict={entry.ruleCheck.conformance as Conformance} words={findings(entry)} />
+                  ) : (
+                    <span className="quiet">–</span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -55,7 +71,9 @@ export function Entries({ path, zone, chosen, onChoose }: { path: Path; zone: st
 
 /** A day alone where no time was recorded. */
 export const happened = ({ effective }: PathEntry): string =>
-  effective.precision === 'day' ? localDay(effective.localDate) : `${weekday(effective.at, effective.zone)} ${clock(effective.at, effective.zone)}`;
+  effective.precision === 'day'
+    ? localDay(effective.localDate)
+    : `${weekday(effective.at, effective.zone)} ${clock(effective.at, effective.zone)}`;
 
 function Recorded({ entry, zone }: { entry: PathEntry; zone: string }) {
   if (entry.origin.kind === 'import') return <span className="quiet">imported</span>;
@@ -63,7 +81,10 @@ function Recorded({ entry, zone }: { entry: PathEntry; zone: string }) {
   if (!late) return <span className="quiet">{clock(entry.firstRecordedAt, zone)}</span>;
   return (
     <span>
-      {weekday(entry.firstRecordedAt, zone)} <Tag tone="late" icon="late" plain>{late}</Tag>
+      {weekday(entry.firstRecordedAt, zone)}{' '}
+      <Tag tone="late" icon="late" plain>
+        {late}
+      </Tag>
     </span>
   );
 }
@@ -74,7 +95,8 @@ function Levels({ entry: { from, to } }: { entry: PathEntry }) {
   const after = to?.level?.code;
   return (
     <>
-      {before && before !== after && <LevelChip code={before} />} {before && after && before !== after && <Icon name="right" size={13} />} {after && <LevelChip code={after} />}
+      {before && before !== after && <LevelChip code={before} />}{' '}
+      {before && after && before !== after && <Icon name="right" size={13} />} {after && <LevelChip code={after} />}
     </>
   );
 }
@@ -82,8 +104,26 @@ function Levels({ entry: { from, to } }: { entry: PathEntry }) {
 export function Marks({ entry }: { entry: PathEntry }) {
   return (
     <>
-      {entry.voided && <Tag tone="bad" icon="void" plain>Voided</Tag>} {entry.superseded.length > 0 && <Tag tone="info" icon="pencil" plain>Corrected</Tag>}{' '}
-      {entry.unanchored && !entry.voided && <Tag tone="warn" icon="broken" plain>Orphaned entry</Tag>} {entry.overlapping && <Tag tone="warn" icon="info" plain>Overlaps another stay</Tag>}
+      {entry.voided && (
+        <Tag tone="bad" icon="void" plain>
+          Voided
+        </Tag>
+      )}{' '}
+      {entry.superseded.length > 0 && (
+        <Tag tone="info" icon="pencil" plain>
+          Corrected
+        </Tag>
+      )}{' '}
+      {entry.unanchored && !entry.voided && (
+        <Tag tone="warn" icon="broken" plain>
+          Orphaned entry
+        </Tag>
+      )}{' '}
+      {entry.overlapping && (
+        <Tag tone="warn" icon="info" plain>
+          Overlaps another stay
+        </Tag>
+      )}
     </>
   );
 }

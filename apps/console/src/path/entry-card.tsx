@@ -14,11 +14,30 @@ import { happened, Marks } from './entries';
 import { fieldWords, kindWords, valueWords } from './words';
 
 /** One entry whole: both times, who, what was asserted, what the rules said, and what it was before. */
-export function EntryCard({ entry, path, zone, reference, canEdit, onClose }: { entry: PathEntry; path: Path; zone: string; reference: Reference; canEdit: boolean; onClose: () => void }) {
+export function EntryCard({
+  entry,
+  path,
+  zone,
+  reference,
+  canEdit,
+  onClose,
+}: {
+  entry: PathEntry;
+  path: Path;
+  zone: string;
+  reference: Reference;
+  canEdit: boolean;
+  onClose: () => void;
+}) {
   const { query } = useAddress();
   const check = entry.ruleCheck;
-  const rules = useQuery({ ...pack(check?.pack.id ?? '', check?.pack.version ?? ''), enabled: check !== null && check !== undefined });
-  const staff = useStaffNames([entry.by.id, entry.firstBy.id, check?.approvedBy].filter((id): id is string => typeof id === 'string'));
+  const rules = useQuery({
+    ...pack(check?.pack.id ?? '', check?.pack.version ?? ''),
+    enabled: check !== null && check !== undefined,
+  });
+  const staff = useStaffNames(
+    [entry.by.id, entry.firstBy.id, check?.approvedBy].filter((id): id is string => typeof id === 'string'),
+  );
   const note = (path.narratives as Record<string, { text?: string } | undefined>)[entry.versionId]?.text;
   const late = entry.origin.kind === 'import' ? 'imported' : lateness(entry.hoursLate);
   return (
@@ -80,18 +99,7 @@ export function EntryCard({ entry, path, zone, reference, canEdit, onClose }: { 
           </p>
         </div>
       )}
-      {entry.superseded.length > 0 && (
-        <div className={audit['part']}>
-          <h3>Before the correction</h3>
-          {entry.superseded.map((version) => (
-            <p key={version.versionId} className="second">
-              <s>{Object.entries(version.details as Record<string, unknown>).map(([name, value]) => `${fieldWords(name)}: ${valueWords(value)}`).join('; ')}</s>{' '}
-              happened {momentAlone(version.effective.at, version.effective.zone)}, recorded {momentAlone(version.recordedAt, zone)}
-              {version.replaced && `, replaced ${momentAlone(version.replaced.at, zone)}`}
-            </p>
-          ))}
-        </div>
-      )}
+      <Before entry={entry} zone={zone} />
       {entry.obligations.length > 0 && (
         <div className={audit['part']}>
           <h3>Tasks it opened</h3>
@@ -105,16 +113,44 @@ export function EntryCard({ entry, path, zone, reference, canEdit, onClose }: { 
       {canEdit && !entry.voided && (
         <div className={audit['part']}>
           <div className={audit['move']}>
-            <Link className="button" to={`/clients/${path.clientId}/record/void${shared(query, { entry: entry.entryId })}`}>
+            <Link
+              className="button"
+              to={`/clients/${path.clientId}/record/void${shared(query, { entry: entry.entryId })}`}
+            >
               <Icon name="void" /> Void
             </Link>
-            <Link className="button" to={`/clients/${path.clientId}/record/correct-time${shared(query, { entry: entry.entryId })}`}>
+            <Link
+              className="button"
+              to={`/clients/${path.clientId}/record/correct-time${shared(query, { entry: entry.entryId })}`}
+            >
               <Icon name="pencil" /> Correct the time
             </Link>
           </div>
         </div>
       )}
     </aside>
+  );
+}
+
+/** What the entry said before each correction. */
+function Before({ entry, zone }: { entry: PathEntry; zone: string }) {
+  if (entry.superseded.length === 0) return null;
+  return (
+    <div className={audit['part']}>
+      <h3>Before the correction</h3>
+      {entry.superseded.map((version) => (
+        <p key={version.versionId} className="second">
+          <s>
+            {Object.entries(version.details as Record<string, unknown>)
+              .map(([name, value]) => `${fieldWords(name)}: ${valueWords(value)}`)
+              .join('; ')}
+          </s>{' '}
+          happened {momentAlone(version.effective.at, version.effective.zone)}, recorded{' '}
+          {momentAlone(version.recordedAt, zone)}
+          {version.replaced && `, replaced ${momentAlone(version.replaced.at, zone)}`}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { scaleTime } from '@visx/scale';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Path, PathEntry, Placement } from '../api/types';
 import { levelFill, levelName } from '../design/level-chip';
 import { day, momentAlone, msOf } from '../design/times';
@@ -19,7 +19,19 @@ const MARKS: Record<string, string> = {
 };
 
 /** Recommended above delivered, on one time axis, with the marks between. Height by rank, fill, and code say the level. */
-export function PathChart({ path, placements, zone, chosen, onChoose }: { path: Path; placements: readonly Placement[]; zone: string; chosen: string | null; onChoose: (entryId: string | null) => void }) {
+export function PathChart({
+  path,
+  placements,
+  zone,
+  chosen,
+  onChoose,
+}: {
+  path: Path;
+  placements: readonly Placement[];
+  zone: string;
+  chosen: string | null;
+  onChoose: (entryId: string | null) => void;
+}) {
   const [box, width] = useWidth();
   const standing = path.timeline.filter(({ voided }) => !voided);
   const first = standing[0];
@@ -33,7 +45,12 @@ export function PathChart({ path, placements, zone, chosen, onChoose }: { path: 
     <section className={`card ${styles['chart']}`} aria-labelledby="path-chart">
       <h3 id="path-chart">Path</h3>
       <div ref={box} className={styles['chartScroll']}>
-        <svg width={inner} height={HEIGHT} role="group" aria-label="Levels recommended and delivered over time; the entries below say the same as a table">
+        <svg
+          width={inner}
+          height={HEIGHT}
+          role="group"
+          aria-label="Levels recommended and delivered over time; the entries below say the same as a table"
+        >
           {ticks.map((tick) => (
             <g key={tick.getTime()}>
               <line x1={at(tick.getTime())} x2={at(tick.getTime())} y1={16} y2={HEIGHT - 8} stroke="var(--line)" />
@@ -46,7 +63,16 @@ export function PathChart({ path, placements, zone, chosen, onChoose }: { path: 
             Recommended
           </text>
           {recommendations(standing, end).map(({ entryId, code, rank, from, to }) => (
-            <Block key={entryId} x={at(from)} width={at(to) - at(from)} y={BAND.recommended} height={20} code={code} rank={rank} name={`Recommended ${levelName(code)}, ${day(from, zone)} to ${day(to, zone)}`} />
+            <Block
+              key={entryId}
+              x={at(from)}
+              width={at(to) - at(from)}
+              y={BAND.recommended}
+              height={20}
+              code={code}
+              rank={rank}
+              name={`Recommended ${levelName(code)}, ${day(from, zone)} to ${day(to, zone)}`}
+            />
           ))}
           <text x={0} y={BAND.delivered + 16}>
             Delivered
@@ -77,7 +103,14 @@ export function PathChart({ path, placements, zone, chosen, onChoose }: { path: 
           {standing
             .filter(({ kind }) => kind in MARKS)
             .map((entry) => (
-              <path key={entry.entryId} d={MARKS[entry.kind]} transform={`translate(${at(entry.effective.at)} ${BAND.events + 4})`} fill={entry.kind === 'ReturnToUseReported' ? 'var(--bad)' : 'var(--card)'} stroke="var(--ink-2)" strokeWidth="1.3">
+              <path
+                key={entry.entryId}
+                d={MARKS[entry.kind]}
+                transform={`translate(${at(entry.effective.at)} ${BAND.events + 4})`}
+                fill={entry.kind === 'ReturnToUseReported' ? 'var(--bad)' : 'var(--card)'}
+                stroke="var(--ink-2)"
+                strokeWidth="1.3"
+              >
                 <title>{`${kindWords(entry.kind)}, ${momentAlone(entry.effective.at, zone)}`}</title>
               </path>
             ))}
@@ -87,16 +120,62 @@ export function PathChart({ path, placements, zone, chosen, onChoose }: { path: 
   );
 }
 
-function Block({ x, width, y, height, code, rank, name, away = false, chosen = false, onPress }: { x: number; width: number; y: number; height: number; code: string; rank: number; name: string; away?: boolean; chosen?: boolean; onPress?: () => void }) {
+function Block({
+  x,
+  width,
+  y,
+  height,
+  code,
+  rank,
+  name,
+  away = false,
+  chosen = false,
+  onPress,
+}: {
+  x: number;
+  width: number;
+  y: number;
+  height: number;
+  code: string;
+  rank: number;
+  name: string;
+  away?: boolean;
+  chosen?: boolean;
+  onPress?: () => void;
+}) {
   const { fill, ink } = levelFill(code, rank);
   const wide = Math.max(1.5, width);
   return (
-    <g {...(onPress && { role: 'button', tabIndex: 0, 'aria-label': name, onClick: onPress, onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPress(), style: { cursor: 'pointer' } })}>
-      <rect x={x} y={y} width={wide} height={height} rx={3} fill={away ? 'var(--card)' : fill} stroke={chosen ? 'var(--focus)' : 'var(--level-edge)'} strokeWidth={chosen ? 2 : 1} strokeDasharray={away ? '3 2' : undefined}>
+    <g
+      {...(onPress && {
+        role: 'button',
+        tabIndex: 0,
+        'aria-label': name,
+        onClick: onPress,
+        onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPress(),
+        style: { cursor: 'pointer' },
+      })}
+    >
+      <rect
+        x={x}
+        y={y}
+        width={wide}
+        height={height}
+        rx={3}
+        fill={away ? 'var(--card)' : fill}
+        stroke={chosen ? 'var(--focus)' : 'var(--level-edge)'}
+        strokeWidth={chosen ? 2 : 1}
+        strokeDasharray={away ? '3 2' : undefined}
+      >
         <title>{name}</title>
       </rect>
       {wide > 26 && (
-        <text x={x + 5} y={y + Math.min(14, height - 3)} style={{ fill: away ? 'var(--ink)' : ink, fontWeight: 600 }} pointerEvents="none">
+        <text
+          x={x + 5}
+          y={y + Math.min(14, height - 3)}
+          style={{ fill: away ? 'var(--ink)' : ink, fontWeight: 600 }}
+          pointerEvents="none"
+        >
           {levelName(code)}
         </text>
       )}
@@ -116,7 +195,16 @@ interface Recommended {
 function recommendations(timeline: readonly PathEntry[], end: number): readonly Recommended[] {
   const stated = timeline.flatMap((entry) => {
     const level = (entry.details as { level?: { code?: string; rank?: number } }).level;
-    return entry.kind === 'LevelRecommended' && level?.code ? [{ entryId: entry.entryId, code: level.code, rank: level.rank ?? rankOf(level.code), from: msOf(entry.effective.at) }] : [];
+    return entry.kind === 'LevelRecommended' && level?.code
+      ? [
+          {
+            entryId: entry.entryId,
+            code: level.code,
+            rank: level.rank ?? rankOf(level.code),
+            from: msOf(entry.effective.at),
+          },
+        ]
+      : [];
   });
   return stated.map((one, index) => ({ ...one, to: stated[index + 1]?.from ?? end }));
 }
@@ -124,15 +212,13 @@ function recommendations(timeline: readonly PathEntry[], end: number): readonly 
 const rankOf = (code: string): number => Math.round((Number.parseFloat(code) || 1) * 100);
 
 /** The width that the chart has: it is drawn again when the page changes, text is never scaled. */
-function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
-  const box = useRef<HTMLDivElement>(null);
+function useWidth(): [(element: HTMLDivElement | null) => (() => void) | undefined, number] {
   const [width, setWidth] = useState(900);
-  useEffect(() => {
-    const element = box.current;
+  const measured = useCallback((element: HTMLDivElement | null) => {
     if (!element) return undefined;
     const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  return [box, width];
+  return [measured, width];
 }

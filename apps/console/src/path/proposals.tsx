@@ -45,7 +45,11 @@ function Decide({ path, proposalId, own }: { path: Path; proposalId: string; own
   const [key] = useState(() => crypto.randomUUID());
   const { mutate, isPending, error } = useMutation({
     mutationFn: (what: 'approval' | 'decline' | 'withdrawal') =>
-      send(`/v1/clients/${path.clientId}/proposals/${proposalId}/${what}`, what === 'decline' ? { reason: 'not-indicated' } : {}, { key: `${key} ${what}` }),
+      send(
+        `/v1/clients/${path.clientId}/proposals/${proposalId}/${what}`,
+        what === 'decline' ? { reason: 'not-indicated' } : {},
+        { key: `${key} ${what}` },
+      ),
     onSuccess: () => client.invalidateQueries(),
   });
   return (

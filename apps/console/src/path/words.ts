@@ -50,5 +50,8 @@ export function valueWords(value: unknown): string {
     if ('code' in value) return String((value as { code: unknown }).code);
     return entries.map(([name, inner]) => `${fieldWords(name).toLowerCase()}: ${valueWords(inner)}`).join('; ');
   }
-  return String(value).replaceAll('-', typeof value === 'string' && /^[a-z-]+$/.test(value) ? ' ' : '-');
+  return String(value as string | number).replaceAll(
+    '-',
+    typeof value === 'string' && /^[a-z-]+$/.test(value) ? ' ' : '-',
+  );
 }

@@ -40,7 +40,8 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
   const [sending, setSending] = useState(false);
   const voids = kind === 'void';
   const adopted = reference.sites.find(({ code }) => code === entry.facilityId)?.adoptions.at(-1)?.pack;
-  const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data?.document as unknown as PackDocument | undefined;
+  const document = useQuery({ ...pack(adopted?.id ?? '', adopted?.version ?? ''), enabled: adopted !== undefined }).data
+    ?.document as unknown as PackDocument | undefined;
 
   const accepted = acceptImpact ? { acceptImpact } : {};
   const body = voids
@@ -48,7 +49,12 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
     : {
         replaces: entry.versionId,
         correction: 'wrong-date',
-        entry: { ...(entry.details as object), when: atZone(when.date, when.time, zone), facilityId: entry.facilityId, ...accepted },
+        entry: {
+          ...(entry.details as object),
+          when: atZone(when.date, when.time, zone),
+          facilityId: entry.facilityId,
+          ...accepted,
+        },
       };
   const url = `/v1/clients/${path.clientId}/entries/${entry.entryId}/${voids ? 'voids' : 'corrections'}`;
   const checked = useCheck(url, body || null, key);
@@ -83,7 +89,13 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
         <div className="card">
           <div className={styles['part']}>
             {voids ? (
-              <Listed name="void-reason" label="Why is it voided?" choices={VOID_REASONS} value={reason} onChange={(value) => setReason(value as string | null)} />
+              <Listed
+                name="void-reason"
+                label="Why is it voided?"
+                choices={VOID_REASONS}
+                value={reason}
+                onChange={(value) => setReason(value as string | null)}
+              />
             ) : (
               <When label="When did it happen?" value={when} onChange={setWhen} />
             )}
@@ -111,7 +123,13 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
           <VerdictCard checked={checked} acknowledged={[]} onAcknowledge={() => undefined} />
           {checked.state === 'passes' && (
             <ImpactCard answer={checked.answer} zone={zone}>
-              <Listed name="acceptImpact" label="Why is that right?" choices={(document?.reasons['impact'] ?? []).map(({ code, name: words }) => ({ value: code, words }))} value={acceptImpact} onChange={(value) => setAccept(value as string | null)} />
+              <Listed
+                name="acceptImpact"
+                label="Why is that right?"
+                choices={(document?.reasons['impact'] ?? []).map(({ code, name: words }) => ({ value: code, words }))}
+                value={acceptImpact}
+                onChange={(value) => setAccept(value as string | null)}
+              />
             </ImpactCard>
           )}
         </div>

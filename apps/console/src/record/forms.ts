@@ -35,7 +35,13 @@ const CLINICAL = ['clinician', 'director'];
 const CARE = ['clinician', 'director', 'utilization-review'];
 const INTAKE = ['front-desk', 'clinician', 'director'];
 const level: Field = { name: 'level', label: 'To which level?', kind: 'choice', choices: { levels: true } };
-const program: Field = { name: 'programId', label: 'Program', kind: 'choice', choices: { programs: true }, optional: true };
+const program: Field = {
+  name: 'programId',
+  label: 'Program',
+  kind: 'choice',
+  choices: { programs: true },
+  optional: true,
+};
 const nothing = () => ({});
 
 function form(terms: Omit<Form, 'fromTask' | 'verb'> & { verb?: string; fromTask?: Form['fromTask'] }): Form {
@@ -100,7 +106,12 @@ export const FORMS: readonly Form[] = [
     roles: CLINICAL,
     move: 'leave-end',
     fields: [
-      { name: 'outcome', label: 'Outcome', kind: 'choice', choices: { words: { returned: 'Returned', 'did-not-return': 'Did not return' } } },
+      {
+        name: 'outcome',
+        label: 'Outcome',
+        kind: 'choice',
+        choices: { words: { returned: 'Returned', 'did-not-return': 'Did not return' } },
+      },
     ],
   }),
   form({
@@ -125,7 +136,9 @@ export const FORMS: readonly Form[] = [
         name: 'outcome',
         label: 'Outcome',
         kind: 'choice',
-        choices: { words: { completed: 'Completed', 'not-completed': 'Not completed', 'did-not-return': 'Did not return' } },
+        choices: {
+          words: { completed: 'Completed', 'not-completed': 'Not completed', 'did-not-return': 'Did not return' },
+        },
       },
     ],
   }),
@@ -137,7 +150,13 @@ export const FORMS: readonly Form[] = [
     roles: INTAKE,
     fields: [
       { name: 'source', label: 'Who asked', kind: 'choice', choices: { pack: 'inquirySource' }, optional: true },
-      { name: 'exclusions', label: 'What speaks against care here', kind: 'choices', choices: { pack: 'exclusion' }, optional: true },
+      {
+        name: 'exclusions',
+        label: 'What speaks against care here',
+        kind: 'choices',
+        choices: { pack: 'exclusion' },
+        optional: true,
+      },
     ],
   }),
   form({
@@ -148,7 +167,13 @@ export const FORMS: readonly Form[] = [
     fields: [
       { name: 'parts', label: 'Parts done', kind: 'choices', choices: { pack: 'assessmentPart' }, optional: true },
       { name: 'findings', label: 'Findings', kind: 'choices', choices: { pack: 'assessmentFinding' }, optional: true },
-      { name: 'recommendedLevel', label: 'Recommended level', kind: 'choice', choices: { levels: true }, optional: true },
+      {
+        name: 'recommendedLevel',
+        label: 'Recommended level',
+        kind: 'choice',
+        choices: { levels: true },
+        optional: true,
+      },
     ],
   }),
   form({
@@ -165,7 +190,14 @@ export const FORMS: readonly Form[] = [
     route: 'entry-reviews',
     roles: ['director'],
     hidden: true,
-    fields: [{ name: 'outcome', label: 'Sign-off', kind: 'choice', choices: { words: { accepted: 'Accept', returned: 'Return to its author' } } }],
+    fields: [
+      {
+        name: 'outcome',
+        label: 'Sign-off',
+        kind: 'choice',
+        choices: { words: { accepted: 'Accept', returned: 'Return to its author' } },
+      },
+    ],
     fromTask: ({ openedBy }) => ({ reviews: openedBy }),
   }),
   form({
@@ -178,7 +210,15 @@ export const FORMS: readonly Form[] = [
         name: 'state',
         label: 'What the payer decided',
         kind: 'choice',
-        choices: { words: { requested: 'Requested', approved: 'Approved', denied: 'Denied', 'not-required': 'Not required', ended: 'Ended' } },
+        choices: {
+          words: {
+            requested: 'Requested',
+            approved: 'Approved',
+            denied: 'Denied',
+            'not-required': 'Not required',
+            ended: 'Ended',
+          },
+        },
       },
       { ...level, label: 'For which level?', optional: true },
       { name: 'from', label: 'First day', kind: 'date', optional: true },
@@ -195,7 +235,9 @@ export const FORMS: readonly Form[] = [
         name: 'outcome',
         label: 'Coverage status',
         kind: 'choice',
-        choices: { words: { verified: 'Verified', pending: 'Pending', 'not-covered': 'Not covered', 'self-pay': 'Self-pay' } },
+        choices: {
+          words: { verified: 'Verified', pending: 'Pending', 'not-covered': 'Not covered', 'self-pay': 'Self-pay' },
+        },
       },
     ],
   }),
@@ -210,7 +252,15 @@ export const FORMS: readonly Form[] = [
         name: 'outcome',
         label: 'Outcome',
         kind: 'choice',
-        choices: { words: { continue: 'Continue at this level', 'step-up': 'Step up', 'step-down': 'Step down', transfer: 'Transfer', discharge: 'Discharge' } },
+        choices: {
+          words: {
+            continue: 'Continue at this level',
+            'step-up': 'Step up',
+            'step-down': 'Step down',
+            transfer: 'Transfer',
+            discharge: 'Discharge',
+          },
+        },
       },
       { name: 'nextReview', label: 'Next review on', kind: 'date', optional: true },
     ],
@@ -226,7 +276,15 @@ export const FORMS: readonly Form[] = [
         label: 'Where the client lives',
         kind: 'choice',
         choices: {
-          words: { home: 'Home', 'sober-living': 'Sober living', residential: 'Residential', shelter: 'Shelter', unhoused: 'Unhoused', institution: 'Institution', other: 'Other' },
+          words: {
+            home: 'Home',
+            'sober-living': 'Sober living',
+            residential: 'Residential',
+            shelter: 'Shelter',
+            unhoused: 'Unhoused',
+            institution: 'Institution',
+            other: 'Other',
+          },
         },
       },
       { name: 'safe', label: 'Is it safe?', kind: 'yes-no', optional: true },
@@ -257,7 +315,12 @@ export const FORMS: readonly Form[] = [
     route: 'aftercare-contacts',
     roles: CLINICAL,
     fields: [
-      { name: 'method', label: 'How', kind: 'choice', choices: { words: { phone: 'Phone', video: 'Video', 'in-person': 'In person', message: 'Message' } } },
+      {
+        name: 'method',
+        label: 'How',
+        kind: 'choice',
+        choices: { words: { phone: 'Phone', video: 'Video', 'in-person': 'In person', message: 'Message' } },
+      },
       { name: 'reached', label: 'Was the client reached?', kind: 'yes-no' },
     ],
   }),

@@ -11,7 +11,7 @@ import { EntryForm } from './entry-form';
 import { formById } from './forms';
 
 /** One form over one client's path. */
-export default function RecordEntry() {
+export function RecordEntry() {
   const { clientId = '', form: id } = useParams();
   const { of } = useAddress();
   const known = useQuery(path(clientId, NOW));

@@ -12,14 +12,39 @@ export type Checked =
   | { readonly state: 'rejected'; readonly problem: Problem };
 
 /** What the rules say before anything is recorded. Its height is kept, so that the page does not jump. */
-export function VerdictCard({ checked, acknowledged, onAcknowledge }: { checked: Checked; acknowledged: readonly string[]; onAcknowledge: (ruleId: string, seen: boolean) => void }) {
+export function VerdictCard({
+  checked,
+  acknowledged,
+  onAcknowledge,
+}: {
+  checked: Checked;
+  acknowledged: readonly string[];
+  onAcknowledge: (ruleId: string, seen: boolean) => void;
+}) {
   const current = checked.state === 'checking' ? checked.last : checked;
-  const findings: readonly Finding[] = current?.state === 'passes' ? (current.answer.verdict?.findings ?? []) : current?.state === 'rejected' ? (current.problem.findings ?? []) : [];
+  const findings: readonly Finding[] =
+    current?.state === 'passes'
+      ? (current.answer.verdict?.findings ?? [])
+      : current?.state === 'rejected'
+        ? (current.problem.findings ?? [])
+        : [];
   return (
-    <section className={`card ${styles['verdict']}`} aria-live="polite" aria-busy={checked.state === 'checking'} aria-labelledby="verdict">
+    <section
+      className={`card ${styles['verdict']}`}
+      aria-live="polite"
+      aria-busy={checked.state === 'checking'}
+      aria-labelledby="verdict"
+    >
       <div className={styles['part']}>
         <h3 id="verdict">
-          Rule check <span className="second">{checked.state === 'checking' ? 'checking…' : checked.state === 'idle' ? '' : 'checked just now; nothing is recorded yet'}</span>
+          Rule check{' '}
+          <span className="second">
+            {checked.state === 'checking'
+              ? 'checking…'
+              : checked.state === 'idle'
+                ? ''
+                : 'checked just now; nothing is recorded yet'}
+          </span>
         </h3>
         <Summary current={current} />
       </div>
@@ -34,7 +59,12 @@ export function VerdictCard({ checked, acknowledged, onAcknowledge }: { checked:
           <span className="second">{finding.remedy}</span>
           {finding.severity === 'refuse' && (
             <label>
-              <input type="checkbox" checked={acknowledged.includes(finding.ruleId)} onChange={({ target }) => onAcknowledge(finding.ruleId, target.checked)} /> I have seen this, and it has already happened
+              <input
+                type="checkbox"
+                checked={acknowledged.includes(finding.ruleId)}
+                onChange={({ target }) => onAcknowledge(finding.ruleId, target.checked)}
+              />{' '}
+              I have seen this, and it has already happened
             </label>
           )}
         </div>
@@ -44,7 +74,8 @@ export function VerdictCard({ checked, acknowledged, onAcknowledge }: { checked:
 }
 
 function Summary({ current }: { current: Checked | null }) {
-  if (!current || current.state === 'idle') return <p className="quiet">Fill in when and what. The rules are checked as you go.</p>;
+  if (!current || current.state === 'idle')
+    return <p className="quiet">Fill in when and what. The rules are checked as you go.</p>;
   if (current.state === 'rejected')
     return (
       <div role="alert">
@@ -58,21 +89,27 @@ function Summary({ current }: { current: Checked | null }) {
     );
   if (current.state !== 'passes') return null;
   const { conformance } = current.answer;
-  return (
-    <p>
-      {conformance ? <VerdictMark verdict={conformance as Conformance} tag /> : 'Can be recorded as it is.'}
-    </p>
-  );
+  return <p>{conformance ? <VerdictMark verdict={conformance as Conformance} tag /> : 'Can be recorded as it is.'}</p>;
 }
 
 /** Later entries that would read differently, what each was and what it becomes, and the one question that unlocks recording. */
-export function ImpactCard({ answer, zone, children }: { answer: CommandAnswer; zone: string; children: React.ReactNode }) {
+export function ImpactCard({
+  answer,
+  zone,
+  children,
+}: {
+  answer: CommandAnswer;
+  zone: string;
+  children: React.ReactNode;
+}) {
   if (answer.impact.length === 0) return null;
   return (
     <section className="card" aria-labelledby="impact">
       <div className={styles['part']}>
         <h3 id="impact">
-          {answer.impact.length === 1 ? '1 later entry would read differently' : `${answer.impact.length} later entries would read differently`}
+          {answer.impact.length === 1
+            ? '1 later entry would read differently'
+            : `${answer.impact.length} later entries would read differently`}
         </h3>
       </div>
       {answer.impact.map(({ entryId, kind, effective, was, becomes }) => (

@@ -27,7 +27,7 @@ export function SignIn({ session }: { session: Session }) {
       setProblem(error instanceof Rejected ? error.problem.detail : 'Signing in did not work. Try again.');
     }
   };
-  const { demo, provider } = session.signIn;
+  const { demo } = session.signIn;
   return (
     <main className={styles['page']}>
       <section className={`card ${styles['box']}`} aria-labelledby="sign-in">
@@ -39,23 +39,24 @@ export function SignIn({ session }: { session: Session }) {
               address can sign in.
             </p>
             <div className={styles['roles']}>
-              {demo.map(({ role, facilities }) => (
+              {demo.map(({ role, facilities, site }) => (
                 <Button
                   key={`${role} ${String(facilities)}`}
                   className={`button ${styles['role']}`}
                   onPress={() => void enter(role, facilities)}
                 >
                   <span>{ROLES[role] ?? role}</span>
-                  <span className="second">{facilities === 'all' ? 'All sites' : facilities.join(', ')}</span>
+                  <span className="second">{site}</span>
                 </Button>
               ))}
             </div>
           </>
         )}
-        {provider && (
-          <a className="button primary" href={provider}>
-            Sign in with your organization
-          </a>
+        {!demo && (
+          <p>
+            Your organization has its own sign-in, and the console cannot use it yet. Use the API with a token of your
+            organization.
+          </p>
         )}
         {problem && (
           <p role="alert" className="error-text">

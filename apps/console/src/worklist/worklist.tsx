@@ -26,7 +26,7 @@ const ROLES: Record<string, string> = {
   'front-desk': 'Admissions staff',
 };
 
-export default function Worklist({ me }: { me: Me }) {
+export function Worklist({ me }: { me: Me }) {
   const { of, set } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
@@ -61,7 +61,7 @@ export default function Worklist({ me }: { me: Me }) {
                   onChange={() => set({ state: toggled(states, state) })}
                 />
                 <span>{words}</span>
-                <span>{data?.filter(({ due }) => due === state).length || ''}</span>
+                <span className={styles['count']}>{data?.filter(({ due }) => due === state).length || ''}</span>
               </label>
             ))}
           </fieldset>
@@ -71,7 +71,9 @@ export default function Worklist({ me }: { me: Me }) {
               <label key={role} className={styles['choice']}>
                 <input type="radio" name="owner" checked={owner === role} onChange={() => set({ owner: role })} />
                 <span>{words}</span>
-                <span>{role === 'all' ? data?.length : data?.filter(({ ownerRole }) => ownerRole === role).length || ''}</span>
+                <span className={styles['count']}>
+                  {role === 'all' ? data?.length : data?.filter(({ ownerRole }) => ownerRole === role).length || ''}
+                </span>
               </label>
             ))}
           </fieldset>
@@ -79,7 +81,9 @@ export default function Worklist({ me }: { me: Me }) {
         <div className="card">
           {error && <Failure error={error} again={() => void refetch()} />}
           {!data && !error && <Loading words="Collecting tasks" />}
-          {data && wanted.length === 0 && <Empty>No task is waiting here. Choose another state or role to see more.</Empty>}
+          {data && wanted.length === 0 && (
+            <Empty>No task is waiting here. Choose another state or role to see more.</Empty>
+          )}
           {wanted.length > 0 && (
             <table className={styles['table']}>
               <thead>
@@ -104,7 +108,14 @@ export default function Worklist({ me }: { me: Me }) {
                         </th>
                       </tr>
                       {rows.map((row) => (
-                        <Task key={`${row.openedBy} ${row.clockId} ${row.placementId}`} row={row} name={name} viewpoint={viewpoint} zone={reference.zone(row.facilityId)} place={placeOf(row)} />
+                        <Task
+                          key={`${row.openedBy} ${row.clockId} ${row.placementId}`}
+                          row={row}
+                          name={name}
+                          viewpoint={viewpoint}
+                          zone={reference.zone(row.facilityId)}
+                          place={placeOf(row)}
+                        />
                       ))}
                     </tbody>
                   )
@@ -127,7 +138,19 @@ export default function Worklist({ me }: { me: Me }) {
   }
 }
 
-function Task({ row, name, viewpoint, zone, place }: { row: Obligation; name: (id: string) => string; viewpoint: Viewpoint; zone: string; place: string }) {
+function Task({
+  row,
+  name,
+  viewpoint,
+  zone,
+  place,
+}: {
+  row: Obligation;
+  name: (id: string) => string;
+  viewpoint: Viewpoint;
+  zone: string;
+  place: string;
+}) {
   const { query } = useAddress();
   const { over, words } = distance(row.dueAt, viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now());
   const form = formFor(row.clockId);
@@ -154,7 +177,10 @@ function Task({ row, name, viewpoint, zone, place }: { row: Obligation; name: (i
       </td>
       <td className={styles['action']}>
         {!isPast(viewpoint) && form && (
-          <Link className="button" to={`/clients/${row.clientId}/record/${form.id}${shared(query, form.fromTask(row))}`}>
+          <Link
+            className="button"
+            to={`/clients/${row.clientId}/record/${form.id}${shared(query, form.fromTask(row))}`}
+          >
             {form.verb}
           </Link>
         )}

@@ -1,0 +1,125 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController, ApiProperty } from '@nestjs/swagger';
+import type { IdentityVault } from '@throughline/identity';
+import { Refusal } from '@throughline/kernel';
+import {
+  DIRECTORY,
+  HarmlessToRepeat,
+  type KitReply,
+  type KitRequest,
+  Public,
+  ROLES,
+  type Role,
+  TOKEN_VERIFIER,
+  type TokenVerifier,
+  VAULT,
+  type VerifiedToken,
+} from '@throughline/nest-kit';
+import type { RecordedDirectory } from '@throughline/organization-application';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { DEMO_CONTROLS, type DemoControls } from '../access/demo-controls.js';
+import { BrowserSessions } from './browser-sessions.js';
+import { cookieOf, expiredCookie, fromConsole, sessionIdIn } from './session-cookie.js';
+
+export class DemoSignInBody {
+  @ApiProperty({ enum: ROLES })
+  @IsIn(ROLES)
+  role!: Role;
+
+  @ApiProperty({ type: [String], description: 'Codes of facilities. All of them when omitted.' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  facilities?: string[] | null;
+}
+
+export interface SessionView {
+  readonly signedIn:
+    (Pick<VerifiedToken, 'roles' | 'facilities'> & { readonly id: string; readonly name: string | null }) | null;
+  /** How one signs in: the demo's roles and sites, or null where the service has another issuer. */
+  readonly signIn: { readonly demo: readonly DemoSignIn[] | null };
+}
+
+interface DemoSignIn {
+  readonly role: Role;
+  readonly facilities: readonly string[] | 'all';
+  /** What the site is called. */
+  readonly site: string;
+}
+
+/** Signing in by browser. For the console, and no part of the API: programs send a bearer token. */
+@ApiExcludeController()
+@Controller('session')
+export class SessionController {
+  constructor(
+    @Inject(BrowserSessions) private readonly sessions: BrowserSessions,
+    @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(DIRECTORY) private readonly directory: RecordedDirectory,
+    @Inject(DEMO_CONTROLS) private readonly demo: DemoControls | null,
+  ) {}
+
+  @Get()
+  @Public()
+  async seeSession(@Req() { headers }: KitRequest): Promise<SessionView> {
+    const id = sessionIdIn(headers);
+    const token = id === null ? null : this.sessions.tokenOf(id);
+    return { signedIn: token === null ? null : await this.#bearerOf(token), signIn: { demo: this.#demoSignIns() } };
+  }
+
+  @Post()
+  @HttpCode(204)
+  @Public()
+  @HarmlessToRepeat()
+  async signIn(
+    @Req() request: KitRequest,
+    @Body() { role, facilities }: DemoSignInBody,
+    @Res({ passthrough: true }) reply: KitReply,
+  ): Promise<void> {
+    if (!fromConsole(request.headers)) throw outsideConsole();
+    if (!this.demo) throw signInElsewhere();
+    const before = sessionIdIn(request.headers);
+    if (before !== null) this.sessions.close(before);
+    const token = await this.demo.signIn(role, facilities?.length ? facilities : 'all');
+    const { expiresAt } = await this.verifier.verify(token);
+    reply.header('set-cookie', cookieOf(this.sessions.open(token, expiresAt), { secure: false }));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Public()
+  signOut(@Req() { headers }: KitRequest, @Res({ passthrough: true }) reply: KitReply): void {
+    if (!fromConsole(headers)) throw outsideConsole();
+    const id = sessionIdIn(headers);
+    if (id !== null) this.sessions.close(id);
+    reply.header('set-cookie', expiredCookie());
+  }
+
+  async #bearerOf(token: string): Promise<SessionView['signedIn']> {
+    const { principal, roles, facilities } = await this.verifier.verify(token);
+    return { id: principal, name: this.vault.staffNames([principal]).get(principal) ?? null, roles, facilities };
+  }
+
+  /** A person of each role at each site, and the ones who see all sites. */
+  #demoSignIns(): readonly DemoSignIn[] | null {
+    if (!this.demo) return null;
+    const sites = this.directory.facilities();
+    const everywhere: readonly Role[] = ['director', 'utilization-review', 'analyst'];
+    const atSite: readonly Role[] = ['director', 'clinician', 'front-desk'];
+    return [
+      ...everywhere.map((role) => ({ role, facilities: 'all' as const, site: 'All sites' })),
+      ...sites.flatMap(({ code, name }) => atSite.map((role) => ({ role, facilities: [code], site: name }))),
+    ];
+  }
+}
+
+const outsideConsole = (): Refusal =>
+  new Refusal('console-only', 'Only the console signs in here. Send programs a bearer token instead.', {
+    kind: 'forbidden',
+  });
+
+const signInElsewhere = (): Refusal =>
+  new Refusal('sign-in-elsewhere', 'This service has its own issuer. Sign in there, then open the console again.', {
+    kind: 'forbidden',
+  });

@@ -1,0 +1,38 @@
+import { atZone, distance, lateness, moment, momentAlone, wallOf } from './times';
+
+const EVENING = Date.UTC(2026, 10, 27, 21, 42);
+
+describe('times on a screen', () => {
+  it('are those of the site, 24 hours, day before month', () => {
+    expect(moment(EVENING, 'America/New_York')).toBe('Fri 27 Nov 16:42');
+    expect(momentAlone(EVENING, 'America/Chicago')).toBe('Fri 27 Nov 15:42 CST');
+  });
+
+  it('carry the year when it is not this one', () => {
+    expect(moment(Date.UTC(2019, 0, 2, 12), 'UTC')).toBe('Wed 2 Jan 2019 12:00');
+  });
+
+  it.each([
+    ['2026-03-08', '09:00', 'America/New_York', '2026-03-08T09:00-04:00'],
+    ['2026-03-07', '09:00', 'America/New_York', '2026-03-07T09:00-05:00'],
+    ['2026-11-27', '16:42', 'Asia/Kolkata', '2026-11-27T16:42+05:30'],
+  ])('of %s %s in %s are sent as %s', (date, time, zone, sent) => {
+    expect(atZone(date, time, zone)).toBe(sent);
+    expect(wallOf(sent, zone)).toEqual({ date, time });
+  });
+
+  it.each([
+    [null, null],
+    [1, null],
+    [3, '3 h later'],
+    [27, '27 h late'],
+    [71, '2 d late'],
+  ])('of an entry that came %s hours late say %s', (hours, words) => {
+    expect(lateness(hours)).toBe(words);
+  });
+
+  it('say how far away something is, and on which side', () => {
+    expect(distance(EVENING + 6 * 3_600_000, EVENING)).toEqual({ over: false, words: 'in 6 h' });
+    expect(distance(EVENING - 50 * 3_600_000, EVENING)).toEqual({ over: true, words: '2 days over' });
+  });
+});

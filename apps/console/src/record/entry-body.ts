@@ -1,0 +1,59 @@
+import { atZone } from '../design/times';
+import type { Draft } from './draft';
+import type { PackDocument } from './field-control';
+import type { Form } from './forms';
+import type { Checked } from './verdict-card';
+
+/** The body of the request; null while something required is missing. */
+export function bodyOf(
+  draft: Draft,
+  form: Form,
+  { facilityId, zone, reviews }: { facilityId: string; zone: string; reviews: string | null },
+): Record<string, unknown> | null {
+  if (draft.date === '') return null;
+  if (form.fields.some(({ name, optional }) => !optional && isMissing(draft.values[name]))) return null;
+  const values = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => !isMissing(value)));
+  return {
+    when: draft.time === '' ? draft.date : atZone(draft.date, draft.time, zone),
+    facilityId,
+    ...values,
+    ...(reviews && form.route === 'entry-reviews' && { reviews }),
+    ...(draft.note.trim() !== '' && { narrative: draft.note.trim() }),
+    ...(form.move && draft.reason && { reason: draft.reason }),
+    ...(form.move && draft.acknowledged.length > 0 && { acknowledge: draft.acknowledged }),
+    ...(draft.acceptImpact && { acceptImpact: draft.acceptImpact }),
+  };
+}
+
+const isMissing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Why the button waits, in a sentence; null when nothing is in the way. */
+export function blockedBy(checked: Checked, draft: Draft): string | null {
+  if (checked.state === 'idle') return 'Fill in when it happened and what.';
+  if (checked.state === 'checking') return null;
+  if (checked.state === 'rejected')
+    return checked.problem.status === 0 ? null : 'The rule check beside this form says what is missing.';
+  if (checked.answer.impact.length > 0 && !draft.acceptImpact)
+    return 'First say why the later entries may read differently.';
+  return null;
+}
+
+export const needsApproval = (checked: Checked): boolean =>
+  checked.state === 'rejected' && checked.problem.code === 'approval-needed';
+
+export function buttonWords(checked: Checked): string {
+  const conformance = checked.state === 'passes' ? checked.answer.conformance : null;
+  return conformance === 'justified'
+    ? 'Record as justified'
+    : conformance === 'non-conforming'
+      ? 'Record as non-conforming'
+      : 'Record';
+}
+
+export const listOf = (document: PackDocument | undefined, list: string) =>
+  (document?.reasons[list] ?? []).map(({ code, name }) => ({ value: code, words: name }));
+export const reasonsFor = (document: PackDocument | undefined, form: Form) => [
+  ...(form.id === 'level-change' || form.id === 'admission' ? listOf(document, 'move') : []),
+  ...listOf(document, 'override'),
+];
