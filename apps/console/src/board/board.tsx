@@ -6,7 +6,7 @@ import type { CensusGroup, FlowGroup } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Failure, Loading } from '../design/states';
-import { atZone, clock, momentAlone, zoneName } from '../design/times';
+import { atZone, clock, momentAlone, msOf, zoneName } from '../design/times';
 import { type Reference, useReference } from '../frame/reference';
 import { lastWednesday } from '../frame/time-control';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
@@ -22,7 +22,7 @@ export function Board() {
   const reference = useReference();
   const site = of('site');
   const zone = reference.zone(site);
-  const since = of('compare') ?? atZone(...meeting(zone));
+  const since = of('compare') ?? atZone(...meeting(zone, viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now()));
   const until = viewpoint.asOf ?? now();
   const counted = useQuery(census(viewpoint, site));
   const moved = useQuery(flow(viewpoint, since, until, site));
@@ -194,8 +194,8 @@ const reasonsOf = (counts: Partial<Record<string, number>> | undefined): string 
   Object.entries(counts ?? {})
     .map(([move, count]) => `${move.replaceAll('-', ' ')} ${count}`)
     .join(', ') || undefined;
-const meeting = (zone: string): [string, string, string] => {
-  const { date, time } = lastWednesday(zone);
+const meeting = (zone: string, before: number): [string, string, string] => {
+  const { date, time } = lastWednesday(zone, before);
   return [date, time, zone];
 };
 /** The minute that runs: figures of one minute share their answer. */

@@ -116,9 +116,9 @@ export function When({
 
 const DAY_MS = 86_400_000;
 
-/** The Wednesday before today, 09:00 there: when the census meeting was. */
-export function lastWednesday(zone: string): { date: string; time: string } {
-  const today = wallOf(Date.now(), zone).date;
+/** The Wednesday before that day, 09:00 there: when the census meeting was. */
+export function lastWednesday(zone: string, before = Date.now()): { date: string; time: string } {
+  const today = wallOf(before, zone).date;
   const noon = Date.parse(`${today}T12:00:00Z`);
   const since = (new Date(noon).getUTCDay() - 3 + 7) % 7 || 7;
   return { date: new Date(noon - since * DAY_MS).toISOString().slice(0, 10), time: '09:00' };

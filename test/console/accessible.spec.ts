@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { ConsoleInBrowser, describeInBrowser } from './browser.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const START_MS = 120_000;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds on the page by WCAG 2.2 AA. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
+  )) as readonly Violation[];
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+describeInBrowser('the console, for everyone', () => {
+  let console: ConsoleInBrowser;
+  let clientId = '';
+  beforeAll(async () => {
+    console = await ConsoleInBrowser.open();
+    const { context } = await console.signedIn('Clinical director', 'All sites');
+    const answer = await context.request.get(`${console.url}/v1/census?placements=true&status=present&limit=1`);
+    clientId = ((await answer.json()) as { placements: readonly { clientId: string }[] }).placements[0]?.clientId ?? '';
+    await context.close();
+  }, START_MS);
+  afterAll(() => console?.close());
+
+  describe.each([
+    [1366, 'light'],
+    [1366, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)('at %i pixels, %s', (width, theme) => {
+    it('has no barrier that axe knows, on any screen', async () => {
+      const { page, context, complaints } = await console.signedIn(
+        'Clinical director',
+        'All sites',
+        { width, height: 800 },
+        theme,
+      );
+      const screens = [
+        '/board',
+        '/worklist',
+        '/audit',
+        '/clients',
+        `/clients/${clientId}`,
+        `/clients/${clientId}/record/level-change`,
+      ];
+      for (const screen of screens) {
+        await page.goto(console.url + screen);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect([screen, await violations(page)]).toEqual([screen, []]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    }, 120_000);
+  });
+
+  it('never scrolls sideways on a phone', async () => {
+    const { page, context } = await console.signedIn('Clinical director', 'All sites', { width: 390, height: 844 });
+    for (const screen of ['/board', '/worklist', '/audit', `/clients/${clientId}`]) {
+      await page.goto(console.url + screen);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect([screen, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
+        screen,
+        true,
+      ]);
+    }
+    await context.close();
+  }, 60_000);
+});

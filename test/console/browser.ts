@@ -1,0 +1,59 @@
+import { existsSync, rmSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { ThroughlineProcess } from '../acceptance/black-box/throughline-process.js';
+
+export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+export const describeInBrowser = CHROMIUM ? describe : describe.skip;
+if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, so nobody looked at the console\n');
+
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+export const WAIT_MS = 20_000;
+
+export interface Viewer {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained about: errors of scripts, and what the policy of the page refused. */
+  readonly complaints: string[];
+}
+
+/** The service with its demo data, as `npm start` runs it, and a browser before it. */
+export class ConsoleInBrowser {
+  #process!: ThroughlineProcess;
+  #browser!: Browser;
+  url!: string;
+
+  static async open(): Promise<ConsoleInBrowser> {
+    const opened = new ConsoleInBrowser();
+    opened.#process = new ThroughlineProcess({ environment: { THROUGHLINE_DEMO: 'on' } });
+    opened.url = await opened.#process.ready();
+    opened.#browser = await chromium.launch({ executablePath: CHROMIUM as string, args: QUIET });
+    return opened;
+  }
+
+  async viewer(size = { width: 1366, height: 768 }, theme: 'light' | 'dark' = 'light'): Promise<Viewer> {
+    const context = await this.#browser.newContext({ viewport: size, colorScheme: theme, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(WAIT_MS);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    return { page, context, complaints };
+  }
+
+  /** Opens the console and signs in as the demo's person of this role and site. */
+  async signedIn(role: string, site: string, ...terms: Parameters<ConsoleInBrowser['viewer']>): Promise<Viewer> {
+    const viewer = await this.viewer(...terms);
+    await viewer.page.goto(this.url);
+    await viewer.page.getByRole('button', { name: `${role} ${site}` }).click();
+    await viewer.page.getByRole('navigation', { name: 'Screens' }).waitFor();
+    return viewer;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.#process?.end();
+    if (this.#process) rmSync(this.#process.data, { recursive: true, force: true });
+  }
+}

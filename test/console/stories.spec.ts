@@ -1,0 +1,176 @@
+import { ConsoleInBrowser, describeInBrowser, type Viewer } from './browser.js';
+
+const START_MS = 120_000;
+const ALL = 'All sites';
+const DALLAS = 'Larkspur Dallas';
+
+describeInBrowser('the console, in a real browser', () => {
+  let console: ConsoleInBrowser;
+  beforeAll(async () => {
+    console = await ConsoleInBrowser.open();
+  }, START_MS);
+  afterAll(() => console?.close());
+
+  describe('for a director at the weekly census meeting', () => {
+    let director: Viewer;
+    beforeAll(async () => {
+      director = await console.signedIn('Clinical director', ALL);
+    }, START_MS);
+
+    it('opens on the census board', async () => {
+      await director.page.getByRole('heading', { name: 'Census board' }).waitFor();
+      expect(new URL(director.page.url()).pathname).toBe('/board');
+    });
+
+    it('shows behind each number as many clients as the number says', async () => {
+      const figures = director.page.getByRole('button', { name: /: show the clients$/ });
+      await figures.first().waitFor();
+      const count = await figures.count();
+      expect(count).toBeGreaterThan(10);
+      for (const index of [0, Math.floor(count / 3), Math.floor((2 * count) / 3), count - 1]) {
+        const figure = figures.nth(index);
+        const number = Number(await figure.innerText());
+        await figure.click();
+        const pane = director.page.getByRole('complementary');
+        await pane.getByText(`: ${number} client`).waitFor();
+        expect(await pane.getByRole('listitem').count()).toBe(number);
+        await pane.getByRole('button', { name: 'Close' }).click();
+      }
+    }, 60_000);
+
+    it('counts in all what the service counts', async () => {
+      const { context, page } = director;
+      const census = (await (await context.request.get(`${console.url}/v1/census`)).json()) as {
+        totals: { clients: number; onLeave: number };
+      };
+      await page
+        .getByText(`${census.totals.clients} clients in treatment · ${census.totals.onLeave} on leave`)
+        .waitFor();
+    });
+
+    it('goes back in time, says so, and records nothing there', async () => {
+      const { page } = director;
+      await page.keyboard.press('t');
+      await page.getByRole('button', { name: 'End of last month' }).click();
+      await page.getByText('Nothing can be recorded here').waitFor();
+      expect(new URL(page.url()).searchParams.get('asOf')).toMatch(/T23:59[+-]/);
+      await page.getByRole('button', { name: 'Back to now' }).click();
+      await page.getByText('Nothing can be recorded here').waitFor({ state: 'detached' });
+    });
+
+    it('follows a transition from the audit to the client’s path', async () => {
+      const { page } = director;
+      await page.getByRole('link', { name: 'Audit' }).click();
+      await page.getByRole('radio', { name: 'Justified' }).click();
+      await page.getByText(/transitions · Justified/).waitFor();
+      await page.locator('main button[aria-pressed]').first().click();
+      const dossier = page.getByRole('complementary');
+      for (const word of ['Happened', 'Recorded', 'Approved', 'Reason', 'Checked by'])
+        await dossier.getByText(word).first().waitFor();
+      await dossier.getByRole('link').first().click();
+      await page.getByRole('heading', { name: /^Entries: \d+$/ }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/clients\/[0-9a-f-]{36}$/);
+    });
+
+    it('keeps names out of the address and of the title', async () => {
+      const { page } = director;
+      const name = await page.getByRole('heading', { level: 1 }).innerText();
+      expect(name).toMatch(/\w+, \w+/);
+      const family = name.split(',')[0] as string;
+      expect([page.url(), await page.title()].join(' ')).not.toContain(family);
+    });
+
+    it('had nothing to complain of, the policy of the page included', () => expect(director.complaints).toEqual([]));
+  });
+
+  describe('for a clinician at the end of a day', () => {
+    let clinician: Viewer;
+    beforeAll(async () => {
+      clinician = await console.signedIn('Clinician', DALLAS);
+      const { page, context } = clinician;
+      const census = (await (
+        await context.request.get(`${console.url}/v1/census?placements=true&status=present&limit=5`)
+      ).json()) as {
+        placements: readonly { clientId: string }[];
+      };
+      await page.goto(`${console.url}/clients/${census.placements[0]?.clientId}`);
+    }, START_MS);
+
+    it('records an entry with the keyboard alone, and sees it on the path', async () => {
+      const { page } = clinician;
+      const before = Number((await page.getByRole('heading', { name: /^Entries: \d+$/ }).innerText()).split(' ')[1]);
+      await page.getByRole('button', { name: 'Record' }).press('Enter');
+      await page.getByRole('link', { name: 'Living environment' }).press('Enter');
+      await page.getByRole('button', { name: 'Now', exact: true }).press('Enter');
+      await page.getByRole('radio', { name: 'Sober living' }).press('Space');
+      await page.getByRole('radio', { name: 'Yes' }).first().press('Space');
+      await page.getByLabel(/Note for colleagues/).fill('<script>alert(1)</script> משפחה תומכת');
+      await page.getByText('Can be recorded as it is.').waitFor();
+      await page.getByRole('button', { name: 'Record', exact: true }).press('Enter');
+      await page.getByRole('heading', { name: `Entries: ${before + 1}` }).waitFor();
+    }, 60_000);
+
+    it('reads the note as it was typed, with nothing run from it', async () => {
+      const { page } = clinician;
+      await page.getByRole('button', { name: 'Living environment' }).first().click();
+      await page.getByText('<script>alert(1)</script> משפחה תומכת').waitFor();
+    });
+
+    it('sees what the rules say of a level change before it is recorded', async () => {
+      const { page } = clinician;
+      await page.getByRole('button', { name: 'Record' }).click();
+      await page.getByRole('link', { name: 'Change level' }).click();
+      await page.getByRole('button', { name: 'Now', exact: true }).click();
+      await page.locator('input[name=level]:not([disabled])').last().check();
+      await page.getByText('checked just now; nothing is recorded yet').waitFor();
+    });
+
+    it('keeps what was typed when the way leads elsewhere and back', async () => {
+      const { page } = clinician;
+      await page.getByLabel(/Note for colleagues/).fill('To be discussed with the team.');
+      await page.goBack();
+      await page.goForward();
+      expect(await page.getByLabel(/Note for colleagues/).inputValue()).toBe('To be discussed with the team.');
+    });
+
+    it('finds no client of another site, whatever the address', async () => {
+      const director = await console.signedIn('Clinical director', 'Larkspur Orange County');
+      const { placements } = (await (
+        await director.context.request.get(`${console.url}/v1/census?placements=true&limit=1`)
+      ).json()) as {
+        placements: readonly { clientId: string }[];
+      };
+      await clinician.page.goto(`${console.url}/clients/${placements[0]?.clientId}`);
+      await clinician.page.getByText('No such client at your sites.').waitFor();
+      await director.context.close();
+    });
+  });
+
+  describe('as a session', () => {
+    it('is a cookie that scripts cannot read and other sites cannot send', async () => {
+      const { context, page } = await console.signedIn('Analyst', ALL);
+      const [cookie] = await context.cookies();
+      expect(cookie).toMatchObject({ name: 'throughline-session', httpOnly: true, sameSite: 'Strict', path: '/' });
+      expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage, document.cookie])')).not.toContain(
+        cookie?.value,
+      );
+      await context.close();
+    });
+
+    it('changes nothing on the strength of the cookie alone', async () => {
+      const { context } = await console.signedIn('Clinician', DALLAS);
+      const body = { data: { facilityId: 'DAL', anonymous: true }, headers: { 'Idempotency-Key': 'forged' } };
+      expect((await context.request.post(`${console.url}/v1/clients`, body)).status()).toBe(401);
+      expect((await context.request.post(`${console.url}/session`, { data: { role: 'director' } })).status()).toBe(403);
+      await context.close();
+    });
+
+    it('ends when one signs out', async () => {
+      const { context, page } = await console.signedIn('Clinician', DALLAS);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('heading', { name: 'Sign in to Throughline' }).waitFor();
+      expect((await context.request.get(`${console.url}/v1/census`)).status()).toBe(401);
+      await context.close();
+    });
+  });
+});
