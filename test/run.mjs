@@ -22,7 +22,16 @@ const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn)\b/i;
 /** Suites whose files must not run at once: they start many processes. */
 const ALONE = ['faults', 'publication'];
 /** Cheap and telling ones first; a suite that is not named here runs after these. */
-const SUITE_ORDER = ['architecture', 'setup', 'stored-events', 'acceptance', 'publication', 'faults', 'docs'];
+const SUITE_ORDER = [
+  'architecture',
+  'setup',
+  'stored-events',
+  'acceptance',
+  'console',
+  'publication',
+  'faults',
+  'docs',
+];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tool = (...path) => join(root, 'node_modules', ...path);

@@ -19,7 +19,7 @@ describe('the repository as it stands', () => {
 
   it('names files in small letters and hyphens, a role after a dot', () => {
     const odd = sources.filter(
-      (path) => /\.[cm]?[jt]s$/.test(path) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(posix.basename(path)),
+      (path) => /\.[cm]?[jt]sx?$/.test(path) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(posix.basename(path)),
     );
     expect(odd).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('the repository as it stands', () => {
 
   it('holds no exported function or constant that nothing uses', () => {
     const texts = sources
-      .filter((path) => /\.[cm]?[jt]s$/.test(path) && posix.basename(path) !== 'index.ts')
+      .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && posix.basename(path) !== 'index.ts')
       .map(textOf);
     expect(unusedIn(texts)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { ThroughlineProcess } from '../acceptance/black-box/throughline-process.js';
 
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -56,4 +56,10 @@ export class ConsoleInBrowser {
     await this.#process?.end();
     if (this.#process) rmSync(this.#process.data, { recursive: true, force: true });
   }
+}
+
+/** Waits until something can be seen. */
+export async function expectShown(what: Locator): Promise<void> {
+  await what.first().waitFor();
+  expect(await what.first().isVisible()).toBe(true);
 }

@@ -1,4 +1,4 @@
-import { ConsoleInBrowser, describeInBrowser, type Viewer } from './browser.js';
+import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
 const ALL = 'All sites';
@@ -18,7 +18,7 @@ describeInBrowser('the console, in a real browser', () => {
     }, START_MS);
 
     it('opens on the census board', async () => {
-      await director.page.getByRole('heading', { name: 'Census board' }).waitFor();
+      await expectShown(director.page.getByRole('heading', { name: 'Census board' }));
       expect(new URL(director.page.url()).pathname).toBe('/board');
     });
 
@@ -43,16 +43,16 @@ describeInBrowser('the console, in a real browser', () => {
       const census = (await (await context.request.get(`${console.url}/v1/census`)).json()) as {
         totals: { clients: number; onLeave: number };
       };
-      await page
-        .getByText(`${census.totals.clients} clients in treatment · ${census.totals.onLeave} on leave`)
-        .waitFor();
+      await expectShown(
+        page.getByText(`${census.totals.clients} clients in treatment · ${census.totals.onLeave} on leave`),
+      );
     });
 
     it('goes back in time, says so, and records nothing there', async () => {
       const { page } = director;
       await page.keyboard.press('t');
       await page.getByRole('button', { name: 'End of last month' }).click();
-      await page.getByText('Nothing can be recorded here').waitFor();
+      await expectShown(page.getByText('Nothing can be recorded here'));
       expect(new URL(page.url()).searchParams.get('asOf')).toMatch(/T23:59[+-]/);
       await page.getByRole('button', { name: 'Back to now' }).click();
       await page.getByText('Nothing can be recorded here').waitFor({ state: 'detached' });
@@ -62,13 +62,13 @@ describeInBrowser('the console, in a real browser', () => {
       const { page } = director;
       await page.getByRole('link', { name: 'Audit' }).click();
       await page.getByRole('radio', { name: 'Justified' }).click();
-      await page.getByText(/transitions · Justified/).waitFor();
+      await expectShown(page.getByText(/transitions · Justified/));
       await page.locator('main button[aria-pressed]').first().click();
       const dossier = page.getByRole('complementary');
       for (const word of ['Happened', 'Recorded', 'Approved', 'Reason', 'Checked by'])
         await dossier.getByText(word).first().waitFor();
       await dossier.getByRole('link').first().click();
-      await page.getByRole('heading', { name: /^Entries: \d+$/ }).waitFor();
+      await expectShown(page.getByRole('heading', { name: /^Entries: \d+$/ }));
       expect(new URL(page.url()).pathname).toMatch(/^\/clients\/[0-9a-f-]{36}$/);
     });
 
@@ -105,15 +105,15 @@ describeInBrowser('the console, in a real browser', () => {
       await page.getByRole('radio', { name: 'Sober living' }).press('Space');
       await page.getByRole('radio', { name: 'Yes' }).first().press('Space');
       await page.getByLabel(/Note for colleagues/).fill('<script>alert(1)</script> משפחה תומכת');
-      await page.getByText('Can be recorded as it is.').waitFor();
+      await expectShown(page.getByText('Can be recorded as it is.'));
       await page.getByRole('button', { name: 'Record', exact: true }).press('Enter');
-      await page.getByRole('heading', { name: `Entries: ${before + 1}` }).waitFor();
+      await expectShown(page.getByRole('heading', { name: `Entries: ${before + 1}` }));
     }, 60_000);
 
     it('reads the note as it was typed, with nothing run from it', async () => {
       const { page } = clinician;
       await page.getByRole('button', { name: 'Living environment' }).first().click();
-      await page.getByText('<script>alert(1)</script> משפחה תומכת').waitFor();
+      await expectShown(page.getByText('<script>alert(1)</script> משפחה תומכת'));
     });
 
     it('sees what the rules say of a level change before it is recorded', async () => {
@@ -122,7 +122,7 @@ describeInBrowser('the console, in a real browser', () => {
       await page.getByRole('link', { name: 'Change level' }).click();
       await page.getByRole('button', { name: 'Now', exact: true }).click();
       await page.locator('input[name=level]:not([disabled])').last().check();
-      await page.getByText('checked just now; nothing is recorded yet').waitFor();
+      await expectShown(page.getByText('checked just now; nothing is recorded yet'));
     });
 
     it('keeps what was typed when the way leads elsewhere and back', async () => {
@@ -141,7 +141,7 @@ describeInBrowser('the console, in a real browser', () => {
         placements: readonly { clientId: string }[];
       };
       await clinician.page.goto(`${console.url}/clients/${placements[0]?.clientId}`);
-      await clinician.page.getByText('No such client at your sites.').waitFor();
+      await expectShown(clinician.page.getByText('No such client at your sites.'));
       await director.context.close();
     });
   });
@@ -168,7 +168,7 @@ describeInBrowser('the console, in a real browser', () => {
     it('ends when one signs out', async () => {
       const { context, page } = await console.signedIn('Clinician', DALLAS);
       await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.getByRole('heading', { name: 'Sign in to Throughline' }).waitFor();
+      await expectShown(page.getByRole('heading', { name: 'Sign in to Throughline' }));
       expect((await context.request.get(`${console.url}/v1/census`)).status()).toBe(401);
       await context.close();
     });

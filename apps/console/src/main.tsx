@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/index.css';
 import './design/tokens.css';
-import './design/base.css';
+import './design/page.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

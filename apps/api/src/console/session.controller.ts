@@ -65,7 +65,10 @@ export class SessionController {
   async seeSession(@Req() { headers }: KitRequest): Promise<SessionView> {
     const id = sessionIdIn(headers);
     const token = id === null ? null : this.sessions.tokenOf(id);
-    return { signedIn: token === null ? null : await this.#bearerOf(token), signIn: { demo: this.#demoSignIns() } };
+    return {
+      signedIn: token === null ? null : await this.#bearerOf(token),
+      signIn: { demo: await this.#demoSignIns() },
+    };
   }
 
   @Post()
@@ -102,8 +105,9 @@ export class SessionController {
   }
 
   /** A person of each role at each site, and the ones who see all sites. */
-  #demoSignIns(): readonly DemoSignIn[] | null {
+  async #demoSignIns(): Promise<readonly DemoSignIn[] | null> {
     if (!this.demo) return null;
+    await this.directory.catchUp();
     const sites = this.directory.facilities();
     const everywhere: readonly Role[] = ['director', 'utilization-review', 'analyst'];
     const atSite: readonly Role[] = ['director', 'clinician', 'front-desk'];

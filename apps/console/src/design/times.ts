@@ -64,7 +64,6 @@ export function zoneName(instant: Instant, zone: string): string {
 
 /** A calendar date, `2026-03-01`, as `1 Mar`; it has no zone. */
 export const localDay = (date: string): string => day(`${date}T12:00:00Z`, 'UTC');
-export const localWeekday = (date: string): string => weekday(`${date}T12:00:00Z`, 'UTC');
 
 /** Two hours, then a day, then two days: what lateness is called. Null when nobody needs to know. */
 export function lateness(hours: number | null): string | null {

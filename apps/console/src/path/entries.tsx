@@ -3,7 +3,7 @@ import type { Path, PathEntry } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, Tag, VerdictMark } from '../design/marks';
-import { clock, lateness, localDay, msOf, weekday } from '../design/times';
+import { clock, lateness, localDay, weekday } from '../design/times';
 import { kindWords } from './words';
 import styles from './path.module.css';
 
@@ -132,5 +132,3 @@ function findings({ ruleCheck }: PathEntry): string {
   const count = ruleCheck?.findings?.length ?? 0;
   return count === 0 ? '' : `${count} ${count === 1 ? 'finding' : 'findings'}`;
 }
-
-export const byTime = (a: PathEntry, b: PathEntry): number => msOf(a.effective.at) - msOf(b.effective.at);
