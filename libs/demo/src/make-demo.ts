@@ -1,6 +1,13 @@
 import { dataFilesIn, eventAt, openWriteSide } from '@throughline/embedded';
 import { CarePathWriter } from '@throughline/care-path-application';
-import { createTransactor, type EventLog, MemoryEventLog, type RecordedEvent, START } from '@throughline/event-store';
+import {
+  createTransactor,
+  type EventLog,
+  type ReadableLog,
+  MemoryEventLog,
+  type RecordedEvent,
+  START,
+} from '@throughline/event-store';
 import { fillEmptyLog, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
 import { LogDirectory } from '@throughline/organization-application';
@@ -124,7 +131,7 @@ async function record(told: GeneratedDemo, { terms, clock, vault, log }: Recordi
   return desk.contradictions;
 }
 
-async function allOf(log: EventLog): Promise<readonly RecordedEvent[]> {
+async function allOf(log: ReadableLog): Promise<readonly RecordedEvent[]> {
   const events: RecordedEvent[] = [];
   for (let after = START, atHead = false; !atHead;) {
     const page = await log.readAll(after, { limit: PAGE_EVENTS });

@@ -9,7 +9,7 @@ const clock = new MovableClock();
 eventLogContract('SQLite', {
   durable: true,
   startsEmpty: true,
-  idsUniqueWithin: 'log',
+  repeatsKnown: 'in-the-log',
   clock,
   open: async () => {
     const directory = await mkdtemp(join(tmpdir(), 'throughline-log-'));

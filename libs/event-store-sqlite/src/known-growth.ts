@@ -18,10 +18,11 @@ export class KnownGrowth {
     return this.#head;
   }
 
-  /** Committed events, in log order. */
-  appended(types: readonly string[], positions: readonly number[]): void {
-    for (const [index, type] of types.entries()) this.#lastOfType.set(type, positions[index]!);
-    this.#head = Math.max(this.#head, positions.at(-1) ?? 0);
+  /** Committed events, in log order, the last of which is at `position`. */
+  appended(types: readonly string[], position: number): void {
+    const before = position - types.length;
+    for (const [index, type] of types.entries()) this.#lastOfType.set(type, before + index + 1);
+    this.#head = Math.max(this.#head, position);
   }
 
   /** For certain; false where only the file can tell. */

@@ -24,12 +24,3 @@ export type LogFileRefusal =
   | 'log-older-than-software' // written before the events had three parts
   | 'log-not-durable' // SQLite would acknowledge what a power cut can lose
   | 'sqlite-too-old';
-
-/** An append on a log that was opened for reading only: a bug in the caller. */
-export class LogReadOnly extends Error {
-  readonly code = 'log-read-only';
-  constructor() {
-    super('This log was opened for reading only.');
-    this.name = 'LogReadOnly';
-  }
-}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '@throughline/kernel';
-import type { EventLog } from '@throughline/event-store';
+import type { EventLog, ReadableLog } from '@throughline/event-store';
 import { prepareDataDirectory } from './data-directory.js';
 import { lockForWriting } from './exclusive-lock.js';
 import { KnownGrowth } from './known-growth.js';
@@ -10,6 +10,7 @@ import { LogFileRefused } from './log-file-errors.js';
 import { LogReader } from './log-reader.js';
 import { assertReadable, prepareSchema } from './schema.js';
 import { SqliteEventLog } from './sqlite-event-log.js';
+import { SqliteReadableLog } from './sqlite-readable-log.js';
 import { refusalOf } from './sqlite-faults.js';
 import { WakeUp } from './wake-up.js';
 import { Writer, type WriterOptions } from './writer.js';
@@ -22,7 +23,7 @@ export interface SqliteEventLogOptions {
   readonly file: string;
   /** Stamps `recordedAt`; the machine's clock when absent. */
   readonly clock?: Clock;
-  /** Follows a log that another thread or process writes; appends are rejected with `LogReadOnly`. */
+  /** Follows a log that another thread or process writes. */
   readonly readonly?: boolean;
   /** Appends are rejected with `LogFull` when the file reaches this many pages of 4,096 bytes; no bound when null or absent. */
   readonly pagesMax?: number | null;
@@ -34,15 +35,21 @@ export interface SqliteEventLogOptions {
 }
 
 /** Opens, or makes, the log in one SQLite file. Rejects with `LogFileRefused`, or `LogFull`. */
-export async function openSqliteEventLog(options: SqliteEventLogOptions): Promise<EventLog> {
+export async function openSqliteEventLog(
+  options: SqliteEventLogOptions & { readonly readonly: true },
+): Promise<ReadableLog>;
+export async function openSqliteEventLog(
+  options: SqliteEventLogOptions & { readonly readonly?: false },
+): Promise<EventLog>;
+export async function openSqliteEventLog(options: SqliteEventLogOptions): Promise<ReadableLog> {
   const file = resolve(options.file);
   return options.readonly ? openForReading(file) : openForWriting(file, options);
 }
 
-function openForReading(file: string): EventLog {
+function openForReading(file: string): ReadableLog {
   if (!existsSync(file)) throw new LogFileRefused('log-missing', 'There is no log in this file yet.');
   const { database, reader } = openReader(file, { readOnly: true });
-  return new SqliteEventLog({ database, reader, writing: null, wakeUp: new WakeUp(file), release: () => undefined });
+  return new SqliteReadableLog({ database, reader, growth: null, wakeUp: new WakeUp(file) });
 }
 
 async function openForWriting(file: string, options: SqliteEventLogOptions): Promise<EventLog> {
@@ -54,7 +61,7 @@ async function openForWriting(file: string, options: SqliteEventLogOptions): Pro
     try {
       const growth = new KnownGrowth(reader.head());
       const writer = await Writer.start(writerOptions(file, { wakeUp, growth }, options));
-      return new SqliteEventLog({ database, reader, writing: { writer, growth }, wakeUp, release });
+      return new SqliteEventLog({ database, reader, growth, wakeUp }, writer, release);
     } catch (error) {
       wakeUp.close();
       database.close();
@@ -91,7 +98,7 @@ function writerOptions(
 ): WriterOptions {
   const { clock = { now: Date.now }, onFatal = endProcess, pagesMax = null } = options;
   const onCommit: WriterOptions['onCommit'] = (appended) => {
-    for (const { types, positions } of appended) growth.appended(types, positions);
+    for (const { types, position } of appended) growth.appended(types, position);
     wakeUp.wakeEveryone();
   };
   return { file, clock, onFatal, pagesMax, onCommit };

@@ -20,10 +20,10 @@ interface PendingAppend {
   reject(error: Error): void;
 }
 
-/** Types and positions of events that are durable now. */
+/** Types of events that are durable now, and the position of the last of them. */
 export interface CommittedAppend {
   readonly types: readonly string[];
-  readonly positions: readonly number[];
+  readonly position: number;
 }
 
 export interface WriterOptions extends WriterData {
@@ -173,7 +173,7 @@ export class Writer {
 
 function committed(appends: readonly PendingAppend[], outcomes: readonly AppendOutcome[]): readonly CommittedAppend[] {
   return outcomes.flatMap((outcome, index) =>
-    outcome[0] === 'appended' ? { types: appends[index]!.message[3], positions: outcome[2] } : [],
+    outcome[0] === 'appended' ? { types: appends[index]!.message[3], position: outcome[2] } : [],
   );
 }
 

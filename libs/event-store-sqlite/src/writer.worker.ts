@@ -3,7 +3,7 @@
  * this file as it is, from `src` under test and from `dist` in service.
  *
  * In: batches `[number, now, appends]`; each append is `[stream, expected, ids, types, schemaVersions, data, meta,
- * private, frames]` with -1 for "the stream does not exist"; a frame is an event's leaf but for time and revision. Out: `{ ready }` once, then `{ batch, outcomes }` or `{ batch, failure }`.
+ * private, frames, unchanged]` with -1 for "the stream does not exist"; a frame is an event's leaf but for time and revision. Out: `{ ready }` once, then `{ batch, outcomes }` or `{ batch, failure }`.
  */
 import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,13 +19,14 @@ export type AppendMessage = readonly [
   meta: readonly string[],
   hidden: readonly string[],
   frames: readonly (readonly [before: string, between: string, after: string])[],
+  unchanged: readonly (readonly [stream: string, revision: number])[],
 ];
 export type BatchMessage = readonly [batch: number, now: number, appends: readonly AppendMessage[]];
 
 export type AppendOutcome =
-  | readonly ['appended', revision: number, positions: readonly number[], recordedAt: number]
-  | readonly ['repeated', revision: number, positions: readonly number[], recordedAt: number]
-  | readonly ['conflict', actual: number]
+  | readonly ['appended', revision: number, position: number, recordedAt: number, leaves: readonly string[]]
+  | readonly ['repeated', revision: number, position: number]
+  | readonly ['conflict', actual: number, stream: string]
   | readonly ['partial-repeat'];
 
 /** `full` and `busy` wrote nothing; after `broken` nobody knows what reached the disk. */
@@ -57,7 +58,7 @@ const one = (sql: string) => {
 };
 const lastEvent = one('SELECT position, recordedAt FROM events ORDER BY position DESC LIMIT 1');
 const lastRevision = one('SELECT max(revision) FROM events WHERE stream = ?');
-const storedEvent = one('SELECT stream, revision, position, recordedAt FROM events WHERE id = ?');
+const storedEvent = one('SELECT stream, revision, position FROM events WHERE id = ?');
 const insert = database.prepare(
   'INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
 );
@@ -119,19 +120,24 @@ function commitBatch([batch, now, appends]: BatchMessage): WriterMessage {
 
 /** Looks before it inserts, so that an append that cannot be stored leaves its neighbors in the transaction alone. */
 function appendOne(
-  [stream, expected, ids, types, schemaVersions, data, meta, hidden, frames]: AppendMessage,
+  [stream, expected, ids, types, schemaVersions, data, meta, hidden, frames, unchanged]: AppendMessage,
   next: Head,
 ): AppendOutcome {
   const repeated = repeatOf(stream, ids);
   if (repeated) return repeated;
-  const actual = (lastRevision.get(stream) as unknown as [number | null])[0] ?? -1;
-  if (actual !== expected) return ['conflict', actual];
-  const positions: number[] = [];
+  for (const [name, revision] of unchanged) {
+    const actual = revisionOf(name);
+    if (actual !== revision) return ['conflict', actual, name];
+  }
+  const actual = revisionOf(stream);
+  if (actual !== expected) return ['conflict', actual, stream];
+  const leaves: string[] = [];
   for (const [index, id] of ids.entries()) {
-    positions.push(++next.position);
+    next.position += 1;
     const revision = actual + 1 + index;
     const [before, between, after] = frames[index]!;
     const leaf = hash('sha256', `\0${before}${next.recordedAt}${between}${revision}${after}`, 'hex');
+    leaves.push(leaf);
     insert.run(
       next.position,
       stream,
@@ -146,18 +152,20 @@ function appendOne(
       leaf,
     );
   }
-  return ['appended', actual + ids.length, positions, next.recordedAt];
+  return ['appended', actual + ids.length, next.position, next.recordedAt, leaves];
 }
+
+const revisionOf = (stream: string): number => (lastRevision.get(stream) as unknown as [number | null])[0] ?? -1;
 
 /** Nothing when none of these events is stored. */
 function repeatOf(stream: string, ids: readonly string[]): AppendOutcome | undefined {
-  const stored = ids.map((id) => storedEvent.get(id) as unknown as [string, number, number, number] | undefined);
+  const stored = ids.map((id) => storedEvent.get(id) as unknown as [string, number, number] | undefined);
   if (stored.every((event) => event === undefined)) return undefined;
   const first = stored[0]?.[1] ?? 0;
   const together = stored.every((event, index) => event?.[0] === stream && event[1] === first + index);
   if (!together) return ['partial-repeat'];
-  const [, revision, , recordedAt] = stored.at(-1)!;
-  return ['repeated', revision, stored.map((event) => event![2]), recordedAt];
+  const [, revision, position] = stored.at(-1)!;
+  return ['repeated', revision, position];
 }
 
 /** Moves committed pages into the database file once enough have gathered. A full disk only postpones it. */

@@ -1,6 +1,6 @@
 import { partOf, UnreadableEvent } from '@throughline/kernel';
 import { APPEND_EVENTS_MAX, PAGE_EVENTS_MAX } from './append-limits.js';
-import type { EventLog, LogPage, ReadAllOptions, RecordedEvent } from './event-log.js';
+import type { LogPage, ReadableLog, ReadAllOptions, RecordedEvent } from './event-log.js';
 import type { Position } from './position.js';
 
 /** The events of one command, in order: whatever follows the log advances by these, never within one. */
@@ -49,7 +49,7 @@ class Gathering {
 
 /** Reads on after a position, by whole commands. A filter must let pass all events of a command or none. */
 export async function readCommands(
-  log: Pick<EventLog, 'readAll'>,
+  log: Pick<ReadableLog, 'readAll'>,
   after: Position,
   options: ReadAllOptions,
 ): Promise<CommandPage> {
@@ -72,7 +72,7 @@ function gathered(events: readonly RecordedEvent[]): Gathering {
 
 /** The commands of one stream from a revision on, which must be the first of a command. */
 export async function* streamCommands(
-  log: Pick<EventLog, 'readStream'>,
+  log: Pick<ReadableLog, 'readStream'>,
   stream: string,
   options: { readonly from?: number } = {},
 ): AsyncGenerator<RecordedCommand> {

@@ -30,16 +30,26 @@ export interface RecordedEvent extends NewEvent {
 /** `none` asks that the stream does not exist yet. There is no `any`: it invites lost updates. */
 export type ExpectedRevision = number | 'none';
 
+/** Where an append ends. An engine answers the same for a repeat, which it cannot always tell from the first. */
 export interface Appended {
   /** Revision and position of the last event appended. */
   readonly revision: number;
   readonly position: Position;
-  /** The position of each event appended, in order. */
-  readonly positions: readonly Position[];
-  /** One instant for the whole append; never earlier than that of any event before it in the log. */
-  readonly recordedAt: number;
-  /** True when every event was already stored by an earlier attempt and nothing was written. */
-  readonly duplicate: boolean;
+}
+
+/** A stream as it was when a decision was made: its last revision, or `none`. */
+export interface StreamState {
+  readonly stream: string;
+  readonly at: ExpectedRevision;
+}
+
+export interface AppendTerms {
+  /**
+   * Streams that the decision looked at and that rarely change, as an adopted pack. Their revisions are read just before
+   * the append, and `RevisionConflict` is thrown when one has moved on. Advisory: an engine may let a change slip in
+   * between, so nothing is ever counted or reserved by it.
+   */
+  readonly unchanged?: readonly StreamState[];
 }
 
 /** A page of the log. `next` moves on even when the filter matched nothing, or an idle filter would never checkpoint. */
@@ -70,15 +80,14 @@ export interface LogIdentity {
   readonly parent: ForkPoint | null;
 }
 
-/** The log: append to one stream, read one stream, read everything in order. Append resolves once durable, never before. */
-export interface EventLog {
-  identity(): Promise<LogIdentity>;
+/** A log that can only be read: a follower, a partner's replay, a doctor. */
+export interface ReadableLog {
   /**
-   * Events whose ids are all stored in this stream already, one after the other, are a repeat: `duplicate`, whatever
-   * was expected. Throws `RevisionConflict`, `PartialRepeat`, `AppendTooLarge`, `InvalidAppend`, `LogFull` (nothing
-   * written), `LogClosed`, or `LogUnavailable` when the outcome is unknown (repeat with the same ids).
+   * Whether `recordedAt` never falls along the log. On a cluster it may, when a node with a clock behind takes over: what
+   * was known at an instant is then everything up to the first event that was recorded later.
    */
-  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+  readonly recordedAtNeverFalls: boolean;
+  identity(): Promise<LogIdentity>;
   /** From revision `from` (0) to the end; nothing for a stream that does not exist. */
   readStream(stream: string, options?: { readonly from?: number }): AsyncIterable<RecordedEvent>;
   readAll(after: Position, options: ReadAllOptions): Promise<LogPage>;
@@ -86,5 +95,26 @@ export interface EventLog {
   head(): Promise<Position>;
   /** Resolves when something after `position` may be there, or when the signal aborts; spurious wake-ups are allowed. */
   waitBeyond(position: Position, signal: AbortSignal): Promise<void>;
+  /** Whether a text has the form of this log's positions. */
+  isPosition(text: string): text is Position;
+  /** How many events lie after `from` up to `to`; null where the engine does not count them. */
+  distance(from: Position, to: Position): number | null;
   close(): Promise<void>;
+}
+
+/** The log: append to one stream, read one stream, read everything in order. Append resolves once durable, never before. */
+export interface EventLog extends ReadableLog {
+  /**
+   * Repeating an append with the same events and the same expected revision stores nothing and gives the first answer.
+   * Under another expected revision a repeat is refused or, where an engine knows its ids, answered; whoever appends
+   * looks into the folded stream first. Throws `RevisionConflict`, `PartialRepeat`, `AppendTooLarge`, `InvalidAppend`,
+   * `LogFull` (nothing written), `LogClosed`, or `LogUnavailable` when the outcome is unknown: repeat with the same ids
+   * and expected revision.
+   */
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    terms?: AppendTerms,
+  ): Promise<Appended>;
 }

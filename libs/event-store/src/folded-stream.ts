@@ -1,5 +1,5 @@
 import { assertWhole, lastOf, type RecordedCommand, streamCommands } from './commands.js';
-import type { EventLog } from './event-log.js';
+import type { ReadableLog, RecordedEvent } from './event-log.js';
 import type { Revision, StreamDefinition } from './stream-definition.js';
 
 /** The state of one stream up to one revision; the only holder of that state. */
@@ -26,17 +26,21 @@ export class FoldedStream<State> {
     this.intact = true;
   }
 
-  /** Reads on to the stream's head. Says whether there was anything new. */
-  async catchUp(log: EventLog, stream: StreamDefinition<State>): Promise<boolean> {
+  /** Reads on to the stream's head; answers what was new. */
+  async catchUp(log: ReadableLog, stream: StreamDefinition<State>): Promise<readonly RecordedEvent[]> {
     const before = this.eventsFolded;
-    for await (const command of streamCommands(log, stream.name, { from: before })) this.apply(stream, command);
-    return this.eventsFolded > before;
+    const read: RecordedEvent[] = [];
+    for await (const command of streamCommands(log, stream.name, { from: before })) {
+      this.apply(stream, command);
+      read.push(...command);
+    }
+    return read;
   }
 }
 
 /** A stream's state as the log holds it now, folded from its beginning. */
 export async function fold<State>(
-  log: EventLog,
+  log: ReadableLog,
   stream: StreamDefinition<State>,
 ): Promise<{ readonly state: State; readonly revision: Revision }> {
   const folded = new FoldedStream(stream.initial());

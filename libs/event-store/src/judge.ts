@@ -19,7 +19,7 @@ export async function judgeAtHead<State, Draft>(
 ): Promise<Decision<Draft>> {
   const first = outcomeOf(() => judge(stream, folded, request));
   if (first.decision && isCheckedByTheLog(first.decision, request)) return first.decision;
-  if (await folded.catchUp(log, stream)) return judge(stream, folded, request);
+  if ((await folded.catchUp(log, stream)).length > 0) return judge(stream, folded, request);
   if (first.decision) return first.decision;
   throw first.refusal;
 }

@@ -1,8 +1,9 @@
 import { type Clock, leafOf, publicParts } from '@throughline/kernel';
 import { assertAppendable, assertPageLimit } from './append-limits.js';
-import { countedPosition, countOf } from './counted-position.js';
+import { countedPosition, countOf, isCountedPosition } from './counted-position.js';
 import type {
   Appended,
+  AppendTerms,
   EventLog,
   ExpectedRevision,
   LogIdentity,
@@ -10,6 +11,7 @@ import type {
   NewEvent,
   ReadAllOptions,
   RecordedEvent,
+  StreamState,
 } from './event-log.js';
 import { LogClosed, PartialRepeat, RevisionConflict } from './log-errors.js';
 import type { Position } from './position.js';
@@ -17,6 +19,7 @@ import { Waiters } from './waiters.js';
 
 /** The reference store: the whole contract and nothing kept. Built for tests and trials; it forgets everything on exit. */
 export class MemoryEventLog implements EventLog {
+  readonly recordedAtNeverFalls: boolean;
   readonly #clock: Clock;
   readonly #identity: LogIdentity;
   readonly #events: RecordedEvent[] = [];
@@ -25,8 +28,18 @@ export class MemoryEventLog implements EventLog {
   readonly #waiters = new Waiters();
   #closed = false;
 
-  constructor({ clock, identity }: { clock: Clock; identity?: LogIdentity }) {
+  /** With `clusterTime`, `recordedAt` follows the clock back, as it may on a cluster. */
+  constructor({
+    clock,
+    identity,
+    clusterTime = false,
+  }: {
+    clock: Clock;
+    identity?: LogIdentity;
+    clusterTime?: boolean;
+  }) {
     this.#clock = clock;
+    this.recordedAtNeverFalls = !clusterTime;
     this.#identity = identity ?? { logId: globalThis.crypto.randomUUID(), parent: null };
   }
 
@@ -35,17 +48,26 @@ export class MemoryEventLog implements EventLog {
     return this.#identity;
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    { unchanged = [] }: AppendTerms = {},
+  ): Promise<Appended> {
     this.#assertOpen();
     assertAppendable(stream, events);
     const repeated = this.#storedBefore(stream, events);
-    if (repeated) return outcome(repeated, true);
-    const stored = this.#streams.get(stream) ?? [];
-    const actual = stored.length === 0 ? 'none' : stored.length - 1;
-    if (actual !== expected) throw new RevisionConflict(stream, expected, actual);
-    const recorded = this.#record(stream, stored, events);
+    if (repeated) return outcome(repeated);
+    for (const read of [...unchanged, { stream, at: expected }]) this.#assertAt(read);
+    const recorded = this.#record(stream, this.#streams.get(stream) ?? [], events);
     this.#waiters.wake();
-    return outcome(recorded, false);
+    return outcome(recorded);
+  }
+
+  #assertAt({ stream, at }: StreamState): void {
+    const stored = this.#streams.get(stream)?.length ?? 0;
+    const actual = stored === 0 ? 'none' : stored - 1;
+    if (actual !== at) throw new RevisionConflict(stream, at, actual);
   }
 
   async *readStream(stream: string, { from = 0 }: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {
@@ -82,6 +104,14 @@ export class MemoryEventLog implements EventLog {
     await this.#waiters.wait(signal);
   }
 
+  isPosition(text: string): text is Position {
+    return isCountedPosition(text);
+  }
+
+  distance(from: Position, to: Position): number {
+    return countOf(to) - countOf(from);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#waiters.wake();
@@ -103,7 +133,8 @@ export class MemoryEventLog implements EventLog {
   }
 
   #record(stream: string, stored: RecordedEvent[], events: readonly NewEvent[]): readonly RecordedEvent[] {
-    const recordedAt = Math.max(this.#clock.now(), this.#events.at(-1)?.recordedAt ?? Number.MIN_SAFE_INTEGER);
+    const now = this.#clock.now();
+    const recordedAt = this.recordedAtNeverFalls ? Math.max(now, this.#events.at(-1)?.recordedAt ?? now) : now;
     const recorded = events.map(({ id, type, schemaVersion, data, meta, private: hidden }, index) => {
       const event = { id, type, schemaVersion, data, meta, private: hidden };
       const place = { stream, revision: stored.length + index, recordedAt };
@@ -124,7 +155,7 @@ export class MemoryEventLog implements EventLog {
   }
 }
 
-function outcome(events: readonly RecordedEvent[], duplicate: boolean): Appended {
-  const { revision, position, recordedAt } = events.at(-1)!;
-  return { revision, position, positions: events.map((event) => event.position), recordedAt, duplicate };
+function outcome(events: readonly RecordedEvent[]): Appended {
+  const { revision, position } = events.at(-1)!;
+  return { revision, position };
 }

@@ -1,5 +1,3 @@
-import { leafOf, publicParts } from '@throughline/kernel';
-import type { RecordedCommand } from './commands.js';
 import type { Appended, EventLog, ExpectedRevision, NewEvent, RecordedEvent } from './event-log.js';
 import { FoldedStream } from './folded-stream.js';
 import { judgeAtHead } from './judge.js';
@@ -90,9 +88,7 @@ class Transaction<State, Draft> {
     const events = await request.seal(drafts, { commandId: request.commandId });
     try {
       const appended = await this.#append(folded.revision, events);
-      if (!appended.duplicate) return this.#recorded(events, appended);
-      // Another process, or an append of ours that seemed lost, has stored this command: what is stored counts.
-      await this.#expectProgress(new Error('A command is stored, but its stream does not know it: see `commandOf`.'));
+      return await this.#readBack(events, appended);
     } catch (error) {
       if (error instanceof PartialRepeat) await this.#expectProgress(error);
       else if (error instanceof RevisionConflict) await folded.catchUp(this.log, stream);
@@ -101,8 +97,29 @@ class Transaction<State, Draft> {
     return undefined;
   }
 
+  /**
+   * What the log holds is what is folded and answered: only it knows when these events were recorded, and whether they are
+   * ours. Another process may have stored the same command first; its events have other salts.
+   */
+  async #readBack(events: readonly NewEvent[], appended: Appended): Promise<readonly RecordedEvent[] | undefined> {
+    const first = appended.revision - events.length + 1;
+    const read = await this.folded.catchUp(this.log, this.stream);
+    const stored = read.filter(({ revision }) => revision >= first && revision <= appended.revision);
+    if (
+      stored.every(({ id, private: hidden }, index) => id === events[index]?.id && hidden === events[index]?.private)
+    ) {
+      if (stored.length === events.length) return stored;
+    }
+    this.#expectKnown(new LogUnavailable('The log does not show yet what it has stored.'));
+    return undefined;
+  }
+
   async #expectProgress(otherwise: Error): Promise<void> {
     await this.folded.catchUp(this.log, this.stream);
+    this.#expectKnown(otherwise);
+  }
+
+  #expectKnown(otherwise: Error): void {
     if (!this.stream.commandOf(this.folded.state, this.request.commandId)) throw otherwise;
   }
 
@@ -118,17 +135,6 @@ class Transaction<State, Draft> {
         await new Promise((resolve) => setTimeout(resolve, RESEND_AFTER_MS * 4 ** resends));
       }
     }
-  }
-
-  #recorded(events: readonly NewEvent[], appended: Appended): readonly RecordedEvent[] {
-    const first = appended.revision - events.length + 1;
-    const recorded = events.map((event, index) => {
-      const place = { stream: this.stream.name, revision: first + index, recordedAt: appended.recordedAt };
-      const leaf = leafOf({ ...event, ...place, ...publicParts(event) });
-      return { ...event, ...place, position: appended.positions[index]!, leaf };
-    });
-    this.folded.apply(this.stream, recorded as unknown as RecordedCommand);
-    return recorded;
   }
 
   async #replay({ revision, count }: StoredCommand): Promise<TransactResult<State, Draft>> {

@@ -1,5 +1,6 @@
 import {
   type Appended,
+  type AppendTerms,
   type EventLog,
   type ExpectedRevision,
   type LogIdentity,
@@ -7,6 +8,7 @@ import {
   MemoryEventLog,
   type NewEvent,
   type Position,
+  type ReadableLog,
   type ReadAllOptions,
   type RecordedEvent,
   START,
@@ -22,14 +24,15 @@ const PAGE_EVENTS = 1_000;
  * programs and packs are there from the start. Positions and times of the copies are of this log, not of the stored one.
  */
 export class CopyOnTouchLog implements EventLog {
+  readonly recordedAtNeverFalls = true;
   readonly #copied = new Set<string>();
 
   private constructor(
-    private readonly stored: EventLog | undefined,
+    private readonly stored: ReadableLog | undefined,
     private readonly memory: MemoryEventLog,
   ) {}
 
-  static async over(stored: EventLog | undefined, clock: Clock): Promise<CopyOnTouchLog> {
+  static async over(stored: ReadableLog | undefined, clock: Clock): Promise<CopyOnTouchLog> {
     const log = new CopyOnTouchLog(stored, new MemoryEventLog({ clock }));
     for (const streamPrefix of ORGANIZATION_STREAM_PREFIXES) await log.#copyAll(streamPrefix);
     return log;
@@ -53,9 +56,15 @@ export class CopyOnTouchLog implements EventLog {
     }
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    terms: AppendTerms = {},
+  ): Promise<Appended> {
     await this.#touch(stream);
-    return this.memory.append(stream, expected, events);
+    for (const read of terms.unchanged ?? []) await this.#touch(read.stream);
+    return this.memory.append(stream, expected, events, terms);
   }
 
   async *readStream(stream: string, options?: { readonly from?: number }): AsyncIterable<RecordedEvent> {
@@ -74,6 +83,12 @@ export class CopyOnTouchLog implements EventLog {
   }
   waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
     return this.memory.waitBeyond(position, signal);
+  }
+  isPosition(text: string): text is Position {
+    return this.memory.isPosition(text);
+  }
+  distance(from: Position, to: Position): number {
+    return this.memory.distance(from, to);
   }
   close(): Promise<void> {
     return this.memory.close();

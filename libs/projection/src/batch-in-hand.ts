@@ -33,7 +33,8 @@ export class BatchInHand {
 
   /** Throws what the views throw, and then nothing of the command is in the batch. */
   follow(clientId: string, client: FoldedClient, command: RecordedCommand): void {
-    for (const move of client.follow(command)) this.#rows.push({ clientId, ...move });
+    const knownAt = this.#times.latest ?? lastOf(command).recordedAt;
+    for (const move of client.follow(command, knownAt)) this.#rows.push({ clientId, ...move });
     this.#clients.set(clientId, client.standing(clientId, lastOf(command).position));
   }
 

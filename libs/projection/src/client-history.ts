@@ -1,14 +1,15 @@
 import { carePathStream } from '@throughline/care-path';
-import { type EventLog, lastOf, type Position, type RecordedEvent, streamCommands } from '@throughline/event-store';
+import { type ReadableLog, lastOf, type Position, type RecordedEvent, streamCommands } from '@throughline/event-store';
 import { FoldedClient, type Views } from './folded-client.js';
+import type { KnownTimes } from './known-times.js';
 import type { ClientHistory, ClientStatus, ParkedClient, RowMove, RowVersion } from './projection-store.js';
 
 /** Everything that was ever known of a client up to a position, from the log alone: what following it live comes to. */
 export async function historyOf(
-  log: EventLog,
+  log: ReadableLog,
   views: Views,
   clientId: string,
-  until: Position,
+  { until, times }: { readonly until: Position; readonly times: KnownTimes },
 ): Promise<ClientHistory> {
   const folded = new FoldedClient(views);
   const versions = new Versions();
@@ -17,7 +18,7 @@ export async function historyOf(
     const { position } = lastOf(command);
     if (position > until) break;
     try {
-      versions.follow(folded.follow(command));
+      versions.follow(folded.follow(command, times.of(lastOf(command))));
       client = folded.standing(clientId, position);
     } catch (error) {
       return { client, versions: versions.list(), parked: parkedAt(clientId, command[0], error) };

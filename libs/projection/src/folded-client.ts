@@ -42,15 +42,23 @@ export class FoldedClient {
     for (const [, rows] of this.#rows) rows.follow(this.#path, everything(this.#path));
   }
 
-  /** Folds the events of the next command; answers what they do to the rows together, as of its last event. */
-  follow(command: RecordedCommand): readonly RowMove[] {
+  /**
+   * Folds the events of the next command; answers what they do to the rows together, as of its last event. `knownAt` is
+   * the newest `recordedAt` of the log by then: on a cluster, the event's own may be older than one before it.
+   */
+  follow(command: RecordedCommand, knownAt: number): readonly RowMove[] {
     assertWhole(command);
     const touched = touchedTogether(command.map((event) => this.#fold(event)));
-    const { position, recordedAt } = lastOf(command);
+    const { position } = lastOf(command);
     return this.#rows.flatMap(([view, rows]) =>
-      rows
-        .follow(this.#path, touched)
-        .map(({ key, before, after }) => ({ view, key, position, recordedAt, closes: before !== null, row: after })),
+      rows.follow(this.#path, touched).map(({ key, before, after }) => ({
+        view,
+        key,
+        position,
+        recordedAt: knownAt,
+        closes: before !== null,
+        row: after,
+      })),
     );
   }
 

@@ -1,5 +1,5 @@
 import { carePathStream } from '@throughline/care-path';
-import type { EventLog, RecordedEvent } from '@throughline/event-store';
+import type { ReadableLog, RecordedEvent } from '@throughline/event-store';
 
 /** What a client's path is folded into, event by event. */
 export interface Folded {
@@ -22,7 +22,7 @@ export class PathUnfoldable extends Error {
 
 /** The clients seen last, folded. Bounded by the entries that their paths hold together; the rest is folded again from the log. */
 export class FoldedClients<Client extends Folded> {
-  readonly #log: EventLog;
+  readonly #log: ReadableLog;
   readonly #begin: (clientId: string) => Client;
   readonly #sizeMax: number;
   readonly #byId = new Map<string, Client>();
@@ -30,7 +30,7 @@ export class FoldedClients<Client extends Folded> {
   #size = 0;
 
   constructor(options: {
-    readonly log: EventLog;
+    readonly log: ReadableLog;
     readonly begin: (clientId: string) => Client;
     readonly entriesMax: number;
   }) {

@@ -1,5 +1,5 @@
 import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
-import { type EventLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
+import { type ReadableLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
 import type { FollowedEvent } from './projection-store.js';
 
 export const followedEvent = ({ stream, revision, position, id, recordedAt }: RecordedEvent): FollowedEvent => ({
@@ -19,7 +19,7 @@ interface Followed {
  * Whether the events that rows were made from are this log's. A log file that was put back from a copy keeps its
  * identity, and may have grown beyond the checkpoint again, with other events in the place of those that were followed.
  */
-export async function holdsWhatWasFollowed(log: EventLog, { position, lastEvent }: Followed): Promise<boolean> {
+export async function holdsWhatWasFollowed(log: ReadableLog, { position, lastEvent }: Followed): Promise<boolean> {
   if (lastEvent && !(await holds(log, lastEvent))) return false;
   let after = lastEvent?.position ?? START;
   while (after < position) {
@@ -34,7 +34,7 @@ export async function holdsWhatWasFollowed(log: EventLog, { position, lastEvent 
 
 /** The time is compared too: an import that is repeated after a restore gives its events the same ids. */
 async function holds(
-  log: EventLog,
+  log: ReadableLog,
   { clientId, revision, position, eventId, recordedAt }: FollowedEvent,
 ): Promise<boolean> {
   for await (const event of log.readStream(carePathStream(clientId), { from: revision })) {

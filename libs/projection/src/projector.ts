@@ -1,7 +1,7 @@
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
 import {
   type CommandPage,
-  type EventLog,
+  type ReadableLog,
   lastOf,
   type Position,
   readCommands,
@@ -12,6 +12,7 @@ import { EVERY_VIEW, VIEWS_SIGNATURE } from '@throughline/views';
 import { BatchInHand } from './batch-in-hand.js';
 import { historyOf } from './client-history.js';
 import { FoldedClient, type Views } from './folded-client.js';
+import { knownTimesOf } from './known-times.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
 import { followedEvent, holdsWhatWasFollowed } from './followed-event.js';
 import type { ProjectionStore } from './projection-store.js';
@@ -33,7 +34,7 @@ export interface Progress {
 }
 
 export interface ProjectorOptions {
-  readonly log: EventLog;
+  readonly log: ReadableLog;
   readonly store: ProjectionStore;
   readonly views?: Views;
   /** Bounds the memory: entries of folded paths kept at once. */
@@ -44,7 +45,7 @@ export interface ProjectorOptions {
 
 /** Follows the log and keeps the rows of every view up with it, a stretch at a time, each in one transaction. */
 export class Projector {
-  readonly #log: EventLog;
+  readonly #log: ReadableLog;
   readonly #store: ProjectionStore;
   readonly #views: Views;
   readonly #batchEvents: number;
@@ -138,8 +139,11 @@ export class Projector {
   /** Folds every parked client again; answers how many are well now. */
   async retryParked(): Promise<number> {
     let well = 0;
+    if (this.#parked.size === 0) return 0;
+    const until = this.#position;
+    const times = await knownTimesOf(this.#log, until);
     for (const clientId of [...this.#parked]) {
-      const history = await historyOf(this.#log, this.#views, clientId, this.#position);
+      const history = await historyOf(this.#log, this.#views, clientId, { until, times });
       await this.#store.replaceClient(clientId, history);
       this.#clients.forget(clientId);
       if (history.parked) continue;

@@ -1,9 +1,10 @@
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
-import { type EventLog, type Position, START, type RecordedEvent } from '@throughline/event-store';
+import { type ReadableLog, type Position, START, type RecordedEvent } from '@throughline/event-store';
 import { VIEWS_SIGNATURE } from '@throughline/views';
 import { historyOf } from './client-history.js';
 import { followedEvent } from './followed-event.js';
 import type { Views } from './folded-client.js';
+import { knownTimesOf } from './known-times.js';
 import type { ClientHistory, ProjectionBuild, ProjectionStore } from './projection-store.js';
 import { TimeMarks } from './time-marks.js';
 
@@ -17,7 +18,7 @@ export interface Rebuilt {
 }
 
 interface Rebuilding {
-  readonly log: EventLog;
+  readonly log: ReadableLog;
   readonly store: ProjectionStore;
   readonly views: Views;
   readonly signal: AbortSignal;
@@ -54,6 +55,7 @@ async function buildAll(
   build: ProjectionBuild,
   head: Position,
 ): Promise<Built | null> {
+  const known = await knownTimesOf(log, head);
   let after: Position = START;
   let recordedAt: number | null = null;
   let events = 0;
@@ -66,7 +68,10 @@ async function buildAll(
     for (const event of old) times.pass(event);
     await build.addTimes(times.list);
     recordedAt = times.latest;
-    await addClientsOf(old, { build, history: (clientId) => historyOf(log, views, clientId, head) });
+    await addClientsOf(old, {
+      build,
+      history: (clientId) => historyOf(log, views, clientId, { until: head, times: known }),
+    });
     last = old.at(-1) ?? last;
     events += old.length;
     after = page.next;

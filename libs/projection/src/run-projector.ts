@@ -1,9 +1,9 @@
-import { CheckpointOfAnotherLog, type EventLog, START } from '@throughline/event-store';
+import { CheckpointOfAnotherLog, type ReadableLog, START } from '@throughline/event-store';
 import { type Progress, Projector } from './projector.js';
 import type { ProjectionStore } from './projection-store.js';
 
 export interface RunProjector {
-  readonly log: EventLog;
+  readonly log: ReadableLog;
   readonly views: ProjectionStore;
   /** Ends the run, after the transaction in hand. */
   readonly signal: AbortSignal;
@@ -25,7 +25,7 @@ export async function runProjector({ log, views, signal, onProgress }: RunProjec
  * Whether the rows can be followed on. A log that was put back from a copy is another log, or, copied as a file, the same
  * one with less in it: following on from beyond its head would leave out every event until it is as long as before.
  */
-async function belongsToThisLog(projector: Projector, log: EventLog): Promise<boolean> {
+async function belongsToThisLog(projector: Projector, log: ReadableLog): Promise<boolean> {
   try {
     const current = await projector.resume();
     const head = await log.head();

@@ -7,10 +7,21 @@ const clock = new MovableClock();
 eventLogContract('MemoryEventLog', {
   durable: false,
   startsEmpty: true,
-  idsUniqueWithin: 'log',
+  repeatsKnown: 'in-the-log',
   clock,
   open: async () => {
     const log = new MemoryEventLog({ clock });
+    return { log, close: () => log.close() };
+  },
+});
+
+eventLogContract('MemoryEventLog, with the time of a cluster', {
+  durable: false,
+  startsEmpty: true,
+  repeatsKnown: 'in-the-log',
+  clock,
+  open: async () => {
+    const log = new MemoryEventLog({ clock, clusterTime: true });
     return { log, close: () => log.close() };
   },
 });

@@ -1,3 +1,4 @@
+import { START } from '@throughline/event-store';
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -52,7 +53,7 @@ describe('a service with a real issuer', () => {
       openFrom: '2024-07-01',
     });
     expect(opened.status).toBe(201);
-    const { events } = await service.parts.log.readAll('0000000000000000' as never, { limit: 1 });
+    const { events } = await service.parts.log.readAll(START, { limit: 1 });
     expect(wholeEvent(events[0]!).metadata.actor).toEqual({
       id: expect.stringMatching(/^subject-[\w-]{43}$/),
       kind: 'person',

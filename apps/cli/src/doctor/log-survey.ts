@@ -1,5 +1,5 @@
 import { CARE_PATH_SCHEMAS, CARE_PATH_STREAM_PREFIX, readPathEvent } from '@throughline/care-path';
-import { countOf, type EventLog, type RecordedEvent, START } from '@throughline/event-store';
+import { type Position, type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { isMeta, partOf } from '@throughline/kernel';
 import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
 import { readOrganizationEvent } from '@throughline/organization-application';
@@ -13,7 +13,7 @@ export interface LogSurvey {
   readonly newestAt: number | null;
   /** How many events each stream has. */
   readonly streams: ReadonlyMap<string, number>;
-  /** How many positions up to the last event hold none, e.g. because a whole path was deleted. */
+  /** How many positions up to the last event hold none, e.g. because a whole path was deleted; 0 in a log that does not count. */
   readonly missing: number;
   /** Streams in which an event is missing: between two others, before the first, or at the end of its command. */
   readonly broken: ReadonlySet<string>;
@@ -25,13 +25,13 @@ export interface LogSurvey {
  * Reads every event as if it came from a stranger. The service trusts what it wrote and checks nothing again; here is
  * where a changed or missing record is found.
  */
-export async function surveyLog(log: EventLog): Promise<LogSurvey> {
+export async function surveyLog(log: ReadableLog): Promise<LogSurvey> {
   const streams = new Map<string, number>();
   const broken = new Set<string>();
   const unreadable = new Set<string>();
   let events = 0;
   let newestAt: number | null = null;
-  let places = 0;
+  let last: Position = START;
   const commands = new CommandsSeen();
   for (let after = START, atHead = false; !atHead;) {
     const page = await log.readAll(after, { limit: PAGE_EVENTS });
@@ -41,14 +41,14 @@ export async function surveyLog(log: EventLog): Promise<LogSurvey> {
       streams.set(event.stream, seen + 1);
       if (!commands.continues(event)) broken.add(event.stream);
       if (!isReadable(event)) unreadable.add(event.stream);
-      newestAt = event.recordedAt;
-      places = countOf(event.position);
+      newestAt = Math.max(event.recordedAt, newestAt ?? event.recordedAt);
+      last = event.position;
     }
     events += page.events.length;
     ({ next: after, atHead } = page);
   }
   for (const stream of commands.unfinished) broken.add(stream);
-  return { events, missing: places - events, newestAt, streams, broken, unreadable };
+  return { events, missing: (log.distance(START, last) ?? events) - events, newestAt, streams, broken, unreadable };
 }
 
 /** Where each stream stands within the command that was seen last. */

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { DataFiles } from '@throughline/embedded';
 import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
-import type { EventLog } from '@throughline/event-store';
+import type { ReadableLog } from '@throughline/event-store';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { type IdentityVault, openVault } from '@throughline/identity';
 import { Refusal } from '@throughline/kernel';
@@ -37,7 +37,7 @@ export async function checkDurability({ log: file }: DataFiles): Promise<Check> 
 
 /** Everything that is read through the log: its identity and size, the vault beside it, the views behind it. */
 export async function checkRecords(files: DataFiles, tenant: string): Promise<readonly Check[]> {
-  let log: EventLog;
+  let log: ReadableLog;
   try {
     log = await openSqliteEventLog({ file: files.log, readonly: true });
   } catch (error) {
@@ -60,7 +60,7 @@ export async function checkRecords(files: DataFiles, tenant: string): Promise<re
 }
 
 async function checkLog(
-  log: EventLog,
+  log: ReadableLog,
   { streams, events, newestAt: newest, missing, broken, unreadable }: LogSurvey,
   files: DataFiles,
 ): Promise<Check> {
@@ -153,7 +153,7 @@ function pathsWithoutKey(vault: IdentityVault, streams: LogSurvey['streams']): R
   return new Set([...streams.keys()].filter((stream) => stream.startsWith(CARE_PATH_STREAM_PREFIX) && lacks(stream)));
 }
 
-async function checkViews({ views: file }: DataFiles, log: EventLog): Promise<Check> {
+async function checkViews({ views: file }: DataFiles, log: ReadableLog): Promise<Check> {
   if (!existsSync(file)) return ok('views', 'There are no views yet; the service makes them from the log.');
   let queries: ReturnType<typeof openSqliteViewQueries> | undefined;
   try {

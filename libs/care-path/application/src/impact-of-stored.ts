@@ -11,7 +11,7 @@ import {
   type PathEvent,
   readPathEvent,
 } from '@throughline/care-path';
-import type { EventLog, RecordedEvent } from '@throughline/event-store';
+import type { ReadableLog, RecordedEvent } from '@throughline/event-store';
 
 export interface Impacted {
   readonly impact: readonly Impact[];
@@ -19,7 +19,7 @@ export interface Impacted {
 }
 
 /** What a stored command changed for other entries: the path just before it, held against the path just after it. */
-export async function impactOfStored(log: EventLog, events: readonly RecordedEvent[]): Promise<Impacted> {
+export async function impactOfStored(log: ReadableLog, events: readonly RecordedEvent[]): Promise<Impacted> {
   const [first] = events;
   const last = events.at(-1);
   if (!first || !last) return { impact: [], acceptance: ACCEPTED };

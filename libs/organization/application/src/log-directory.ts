@@ -1,5 +1,5 @@
 import { compileStored, type RulePack } from '@throughline/continuum';
-import { type EventLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
+import { type ReadableLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
 import type { LocalDate } from '@throughline/kernel';
 import {
   emptyDirectory,
@@ -26,7 +26,7 @@ export class LogDirectory implements RecordedDirectory {
   readonly #shaOfVersion = new Map<string, string>();
   readonly #revisions = new Map<string, number>();
 
-  constructor(private readonly log: EventLog) {}
+  constructor(private readonly log: ReadableLog) {}
 
   /** A reading under way may have passed its last page already, so whoever asks during one shares the next. */
   async catchUp(): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import {
   countedPosition,
   countOf,
-  type EventLog,
+  type ReadableLog,
   LogDamaged,
   type Position,
   type RecordedEvent,
@@ -29,14 +29,14 @@ export const hasLostLog = (vault: IdentityVault): boolean =>
   vault.holdsClients() || (vault.logMark()?.position ?? START) !== START;
 
 /** Whether a log has clients, so that a vault must have been beside it. */
-export const hasClients = (log: EventLog): Promise<boolean> =>
+export const hasClients = (log: ReadableLog): Promise<boolean> =>
   unlessDamaged(hasStrangers(log, { knows: () => false }, START), false);
 
 /**
  * Whether log and vault belong together and are of one time; the first thing that is wrong, or null. A log that is too
  * damaged to say so is told of elsewhere.
  */
-export const disagreementOf = (log: EventLog, vault: IdentityVault): Promise<Disagreement | null> =>
+export const disagreementOf = (log: ReadableLog, vault: IdentityVault): Promise<Disagreement | null> =>
   unlessDamaged(compared(log, vault), null);
 
 async function unlessDamaged<Result>(looking: Promise<Result>, otherwise: Result): Promise<Result> {
@@ -48,7 +48,7 @@ async function unlessDamaged<Result>(looking: Promise<Result>, otherwise: Result
   }
 }
 
-async function compared(log: EventLog, vault: IdentityVault): Promise<Disagreement | null> {
+async function compared(log: ReadableLog, vault: IdentityVault): Promise<Disagreement | null> {
   const head = await log.head();
   const mark = vault.logMark();
   if (head === START && (mark ? mark.position !== START : vault.holdsClients())) return 'log-lost';
@@ -63,7 +63,7 @@ async function compared(log: EventLog, vault: IdentityVault): Promise<Disagreeme
 }
 
 /** Up to where this log is the one of that id: `Infinity` for itself, the fork for the log it was copied from, null for a stranger. */
-async function sharedWith(log: EventLog, logId: string): Promise<number | null> {
+async function sharedWith(log: ReadableLog, logId: string): Promise<number | null> {
   const identity = await log.identity();
   if (identity.logId === logId) return Number.POSITIVE_INFINITY;
   let shared = Number.POSITIVE_INFINITY;
@@ -74,7 +74,7 @@ async function sharedWith(log: EventLog, logId: string): Promise<number | null> 
   return null;
 }
 
-async function holdsMarked(log: EventLog, { position, eventId }: LogMark, sharedTo: number): Promise<boolean> {
+async function holdsMarked(log: ReadableLog, { position, eventId }: LogMark, sharedTo: number): Promise<boolean> {
   const marked = position as Position;
   if (marked === START) return true;
   if (countOf(marked) > sharedTo) return false;
@@ -82,13 +82,13 @@ async function holdsMarked(log: EventLog, { position, eventId }: LogMark, shared
 }
 
 /** Null when the log ends before this position. */
-export async function eventAt(log: EventLog, position: Position): Promise<RecordedEvent | null> {
+export async function eventAt(log: ReadableLog, position: Position): Promise<RecordedEvent | null> {
   const { events } = await log.readAll(countedPosition(countOf(position) - 1), { limit: 1 });
   return events[0]?.position === position ? events[0] : null;
 }
 
 /** Whether clients were registered after this position whom the vault does not know. */
-async function hasStrangers(log: EventLog, vault: Pick<IdentityVault, 'knows'>, after: Position): Promise<boolean> {
+async function hasStrangers(log: ReadableLog, vault: Pick<IdentityVault, 'knows'>, after: Position): Promise<boolean> {
   const terms = { limit: PAGE_EVENTS, types: ['ClientRegistered'], streamPrefix: CARE_PATH_STREAM_PREFIX };
   for (let from = after, atHead = false; !atHead;) {
     const page = await log.readAll(from, terms);
@@ -99,7 +99,7 @@ async function hasStrangers(log: EventLog, vault: Pick<IdentityVault, 'knows'>, 
 }
 
 /** A vault that has seen no event yet lived beside an empty log: only whom it knows tells its age. */
-async function wasUnmarkedLong(log: EventLog, mark: Position): Promise<boolean> {
+async function wasUnmarkedLong(log: ReadableLog, mark: Position): Promise<boolean> {
   if (mark === START) return false;
   const { events } = await log.readAll(mark, { limit: 1 });
   const last = await eventAt(log, await log.head());

@@ -1,4 +1,4 @@
-import { type EventLog, type LogIdentity, MemoryEventLog, type RecordedEvent } from '@throughline/event-store';
+import { type EventLog, type LogIdentity, MemoryEventLog, type RecordedEvent, START } from '@throughline/event-store';
 import { VIEW_NAMES } from '@throughline/views';
 import { type Act, Chronicle, play, storable } from '@throughline/views/scenario';
 import type { ProjectionStore } from '../projection-store.js';
@@ -9,9 +9,9 @@ export class Recording {
   readonly log: EventLog;
   readonly #recorded = new Map<string, number>();
 
-  /** With the identity of another log it is a copy of that one. */
-  constructor(identity?: LogIdentity) {
-    this.log = new MemoryEventLog({ clock: { now: () => this.time }, ...(identity && { identity }) });
+  /** With the identity of another log it is a copy of that one. With `clusterTime` the log follows its clock back. */
+  constructor(identity?: LogIdentity, clusterTime = false) {
+    this.log = new MemoryEventLog({ clock: { now: () => this.time }, clusterTime, ...(identity && { identity }) });
   }
 
   /** Appends what a chronicle has told since the last time, one event an append; at most so many. */
@@ -68,7 +68,7 @@ export async function recordInTurns(
 }
 
 export async function everyEvent(log: EventLog): Promise<readonly RecordedEvent[]> {
-  return (await log.readAll('0000000000000000' as RecordedEvent['position'], { limit: 10_000 })).events;
+  return (await log.readAll(START, { limit: 10_000 })).events;
 }
 
 /** Every version of every row that a store holds, as text, in order. */

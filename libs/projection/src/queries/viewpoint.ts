@@ -1,4 +1,4 @@
-import { countOf, type Position } from '@throughline/event-store';
+import type { Position } from '@throughline/event-store';
 import type { Asked, Known, Standing } from './asking.js';
 import type { RowReader } from './engine/row-engine.js';
 
@@ -29,16 +29,8 @@ function lagOf(
   if (head <= position) return { behind: false, events: 0, ms: 0 };
   return {
     behind: true,
-    events: eventsBetween(position, head),
+    // Only the log can count them.
+    events: null,
     ms: recordedAt === null ? 0 : Math.max(0, now - recordedAt),
   };
-}
-
-/** Null for a log that does not count its events. */
-function eventsBetween(position: Position, head: Position): number | null {
-  try {
-    return countOf(head) - countOf(position);
-  } catch {
-    return null;
-  }
 }

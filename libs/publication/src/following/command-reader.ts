@@ -1,4 +1,4 @@
-import { type EventLog, type Position, readCommands, type RecordedCommand } from '@throughline/event-store';
+import { type ReadableLog, type Position, readCommands, type RecordedCommand } from '@throughline/event-store';
 
 /** Reads the log command by command: a follower never stands between two events of one append. */
 export class CommandReader {
@@ -7,7 +7,7 @@ export class CommandReader {
   #atHead = false;
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: ReadableLog,
     position: Position,
   ) {
     this.#position = position;

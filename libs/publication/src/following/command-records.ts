@@ -1,5 +1,5 @@
 import { CARE_PATH_STREAM_PREFIX, clientIdOf } from '@throughline/care-path';
-import { assertWhole, type EventLog, lastOf, type RecordedCommand } from '@throughline/event-store';
+import { assertWhole, type ReadableLog, lastOf, type RecordedCommand } from '@throughline/event-store';
 import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
 import { FoldedClients, PathUnfoldable } from '@throughline/projection';
 import type { PublishedRecord } from '../broker/record.js';
@@ -17,7 +17,7 @@ export class CommandRecords {
   readonly #parked = new Set<string>();
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: ReadableLog,
     private readonly logId: string,
     entriesMax = ENTRIES_MAX,
   ) {

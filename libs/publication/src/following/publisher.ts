@@ -1,4 +1,4 @@
-import { type EventLog, lastOf, type LogIdentity, type Position } from '@throughline/event-store';
+import { type ReadableLog, lastOf, type LogIdentity, type Position } from '@throughline/event-store';
 import type { PublisherCheckpoint } from '../broker/checkpoint.js';
 import type { Publication } from '../broker/publication.js';
 import { PublicationError, superseded } from '../broker/publication-errors.js';
@@ -15,7 +15,7 @@ const TRANSACTION_BYTES_MAX = 8_000_000;
 const PAGE_EVENTS = 1_000;
 
 export interface PublisherOptions {
-  readonly log: EventLog;
+  readonly log: ReadableLog;
   readonly publication: Publication;
   /** Tells this publisher from every other one: a random id. */
   readonly instance: string;

@@ -1,5 +1,5 @@
 import {
-  type EventLog,
+  type ReadableLog,
   type ForkPoint,
   type LogIdentity,
   type Position,
@@ -17,7 +17,7 @@ const PAGE_EVENTS = 10_000;
 export type Resumed = Pick<PublisherCheckpoint, 'position' | 'events' | 'last' | 'recovered'>;
 
 export interface Resuming {
-  readonly log: EventLog;
+  readonly log: ReadableLog;
   readonly identity: LogIdentity;
   readonly publication: Publication;
   /** A person has said that the checkpoint may be replaced by what the topics and the log say. */
@@ -67,7 +67,7 @@ function commonPosition(identity: LogIdentity, { logId, position }: LastPublishe
 }
 
 /** How many events the topic holds up to a position, by the log; and the last of them. */
-async function recount(log: EventLog, position: Position): Promise<Omit<Resumed, 'recovered'>> {
+async function recount(log: ReadableLog, position: Position): Promise<Omit<Resumed, 'recovered'>> {
   let events = 0;
   let last: RecordedEvent | undefined;
   for (let after = START, done = false; !done;) {
@@ -87,7 +87,7 @@ export const markOf = ({ id, stream, revision }: RecordedEvent): NonNullable<Pub
   revision,
 });
 
-async function holds(log: EventLog, last: PublisherCheckpoint['last']): Promise<boolean> {
+async function holds(log: ReadableLog, last: PublisherCheckpoint['last']): Promise<boolean> {
   if (last === null) return true;
   for await (const event of log.readStream(last.stream, { from: last.revision })) return event.id === last.eventId;
   return false;

@@ -1,4 +1,4 @@
-import type { EventLog, Position } from '@throughline/event-store';
+import type { ReadableLog, Position } from '@throughline/event-store';
 import { isFinal, PublicationError } from '../broker/publication-errors.js';
 import { Publisher, type PublisherOptions, type PublishingProgress } from './publisher.js';
 
@@ -107,7 +107,7 @@ const UNEXPECTED = {
   message: 'The publisher broke in a way that it does not know. It starts again.',
 };
 
-async function waitingAfter(log: EventLog, position: Position | null) {
+async function waitingAfter(log: ReadableLog, position: Position | null) {
   if (position === null) return { waiting: null, waitingSince: null };
   const { events } = await log.readAll(position, { limit: WAITING_MAX });
   return { waiting: events.length, waitingSince: events[0]?.recordedAt ?? null };

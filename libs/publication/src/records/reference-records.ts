@@ -1,5 +1,5 @@
 import type { FlatPack } from '@throughline/continuum';
-import type { EventLog, RecordedEvent } from '@throughline/event-store';
+import type { ReadableLog, RecordedEvent } from '@throughline/event-store';
 import {
   evolveFacility,
   evolveProgram,
@@ -14,12 +14,12 @@ import type { TableChange } from './table-record.js';
 type Keyed = readonly [key: string, value: ReferenceValue];
 
 /** What an event of the organization changes in the reference topic, from its stream up to that event. */
-export async function referenceChanges(log: EventLog, cause: RecordedEvent): Promise<readonly TableChange[]> {
+export async function referenceChanges(log: ReadableLog, cause: RecordedEvent): Promise<readonly TableChange[]> {
   const keyed = await keyedValues(log, cause);
   return keyed.map(([key, value]) => ({ table: 'reference', key, clientId: null, value, cause }));
 }
 
-async function keyedValues(log: EventLog, cause: RecordedEvent): Promise<readonly Keyed[]> {
+async function keyedValues(log: ReadableLog, cause: RecordedEvent): Promise<readonly Keyed[]> {
   const event = read(cause);
   switch (event.type) {
     case 'RulePackPublished':
@@ -37,7 +37,7 @@ async function keyedValues(log: EventLog, cause: RecordedEvent): Promise<readonl
 
 /** Streams of the organization are short: a few events each. */
 async function folded<State>(
-  log: EventLog,
+  log: ReadableLog,
   { stream, revision }: RecordedEvent,
   evolve: (state: State | null, event: OrganizationEvent) => State | null,
 ): Promise<State | null> {

@@ -13,17 +13,11 @@ export function specifyAppending(current: CurrentLog): void {
       const opened = await log.append(stream, 'none', [first!, second!]);
       const added = await log.append(stream, 1, [third!]);
 
-      expect(opened).toMatchObject({ revision: 1, duplicate: false });
-      expect(added).toMatchObject({ revision: 2, duplicate: false });
       const stored = await streamOf(log, stream);
       expect(stored.map(withoutPlaceAndTime)).toEqual(asStored(stream, [first!, second!, third!]));
-      expect(stored.map(({ position }) => position)).toEqual([...opened.positions, ...added.positions]);
-      expect([opened.position, added.position]).toEqual([opened.positions.at(-1), added.positions.at(-1)]);
-      expect(stored.map(({ recordedAt }) => recordedAt)).toEqual([
-        opened.recordedAt,
-        opened.recordedAt,
-        added.recordedAt,
-      ]);
+      expect([opened, added]).toEqual(
+        [stored[1]!, stored[2]!].map(({ revision, position }) => ({ revision, position })),
+      );
     });
 
     it.each<{ stored: number; expected: ExpectedRevision; accepted: boolean }>([
@@ -49,7 +43,7 @@ export function specifyAppending(current: CurrentLog): void {
         const outcome = await log.append(stream, expected, [event!]).catch((error: unknown) => error);
 
         if (accepted) {
-          expect(outcome).toMatchObject({ revision: stored, duplicate: false });
+          expect(outcome).toMatchObject({ revision: stored });
         } else {
           expect(outcome).toBeInstanceOf(RevisionConflict);
           expect(outcome).toMatchObject({

@@ -17,8 +17,11 @@ export interface EventLogCapabilities {
   readonly durable: boolean;
   /** Each `open` gives an empty log. */
   readonly startsEmpty: boolean;
-  /** Whether an event id that one stream holds is refused in the whole log, or only in that stream. */
-  readonly idsUniqueWithin: 'log' | 'stream';
+  /**
+   * How far the engine knows an event id again: in the whole log; or only where a repeat names the same stream and
+   * expected revision as the first append did, as EventStoreDB does.
+   */
+  readonly repeatsKnown: 'in-the-log' | 'at-their-place';
   /** The clock that stamps `recordedAt`, for stores that can be given one. */
   readonly clock?: MovableClock;
   /** Rounds of writers racing for one revision; 100 when absent. */

@@ -8,6 +8,7 @@ import { specifyLimits } from './limits.js';
 import { specifyRacing } from './racing.js';
 import { specifyReading } from './reading.js';
 import { specifyRepeating } from './repeating.js';
+import { specifyUnchanged } from './unchanged.js';
 import { specifyWaiting } from './waiting.js';
 
 /** What every store must do for the port `EventLog` to be true of it. Each store's library runs this one suite. */
@@ -16,7 +17,8 @@ export function eventLogContract(name: string, capabilities: EventLogCapabilitie
     describe('with one log for all', () => {
       const current = openedBy(beforeAll, afterAll, capabilities);
       specifyAppending(current);
-      specifyRepeating(current, capabilities.idsUniqueWithin);
+      specifyRepeating(current, capabilities.repeatsKnown);
+      specifyUnchanged(current);
       specifyReading(current);
       specifyKeepingBytes(current);
       specifyKeepingTime(current, capabilities.clock);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '@throughline/kernel';
 import {
-  type EventLog,
+  type ReadableLog,
   type NewEvent,
   type Position,
   type ReadAllOptions,
@@ -41,7 +41,7 @@ export function withoutPlaceAndTime({
   return event;
 }
 
-export async function streamOf(log: EventLog, stream: string, from?: number): Promise<RecordedEvent[]> {
+export async function streamOf(log: ReadableLog, stream: string, from?: number): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = [];
   for await (const event of log.readStream(stream, from === undefined ? {} : { from })) events.push(event);
   return events;
@@ -49,7 +49,7 @@ export async function streamOf(log: EventLog, stream: string, from?: number): Pr
 
 /** Everything after a position, page by page, as a projection reads it. */
 export async function everythingAfter(
-  log: EventLog,
+  log: ReadableLog,
   after: Position = START,
   options: ReadAllOptions = { limit: 100 },
 ): Promise<RecordedEvent[]> {

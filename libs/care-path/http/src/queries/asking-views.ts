@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventLog, Position } from '@throughline/event-store';
+import type { EventLog, Position, ReadableLog } from '@throughline/event-store';
 import { type Clock, Refusal } from '@throughline/kernel';
 import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/nest-kit';
-import { type Asked, CursorUnreadable, type ViewQueries } from '@throughline/projection';
+import { type Answered, type Asked, CursorUnreadable, type Standing, type ViewQueries } from '@throughline/projection';
 import { within } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
 import { assertTaken, viewsBehind } from './at-least.js';
@@ -20,12 +20,12 @@ export class AskingViews {
   ) {}
 
   /** `facilityId` narrows the caller's scope; one outside of it leaves nothing to see, as an unknown one does. */
-  async ask<Answer>(
+  async ask<Answer extends Answered | AsyncIterable<unknown>>(
     asOf: AsOf,
     of: { caller: CallerContext; facilityId?: string | null | undefined },
     put: (views: ViewQueries, asked: Asked) => Promise<Answer>,
   ): Promise<Answer> {
-    if (typeof asOf.atLeast === 'string') await this.#wait(asOf.atLeast as Position);
+    if (typeof asOf.atLeast === 'string') await this.#wait(asOf.atLeast);
     const now = this.clock.now();
     const asked: Asked = {
       facilities: narrowed(of.caller.facilities, of.facilityId),
@@ -34,7 +34,7 @@ export class AskingViews {
       log: { head: await this.log.head(), now },
     };
     try {
-      return await put(this.views, asked);
+      return counted(await put(this.views, asked), this.log);
     } catch (error) {
       if (!(error instanceof CursorUnreadable)) throw error;
       throw Refusal.at(
@@ -46,8 +46,8 @@ export class AskingViews {
     }
   }
 
-  async #wait(position: Position): Promise<void> {
-    assertTaken(position, await this.log.head());
+  async #wait(text: string): Promise<void> {
+    const position = await assertTaken(text, this.log);
     if (!(await this.views.waitFor(position, WAIT_MS_MAX))) throw viewsBehind();
   }
 }
@@ -55,4 +55,13 @@ export class AskingViews {
 function narrowed(facilities: CallerContext['facilities'], facilityId: string | null | undefined): Asked['facilities'] {
   if (typeof facilityId !== 'string') return facilities;
   return within(facilities, facilityId) ? [facilityId] : [];
+}
+
+/** Says how many events the views are behind, where the log counts them. */
+export async function counted<Answer extends object>(answer: Answer, log: ReadableLog): Promise<Answer> {
+  if (!('standing' in answer)) return answer;
+  const standing = answer.standing as Standing;
+  if (!standing.lag?.behind) return answer;
+  const events = log.distance(standing.watermark.position, await log.head());
+  return { ...answer, standing: { ...standing, lag: { ...standing.lag, events } } };
 }

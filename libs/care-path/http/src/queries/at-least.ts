@@ -1,9 +1,9 @@
-import type { Position } from '@throughline/event-store';
+import type { Position, ReadableLog } from '@throughline/event-store';
 import { Refusal } from '@throughline/kernel';
 
-/** No view can follow up to what the log has not taken: nobody is kept waiting for that. Positions of a log are of one width. */
-export function assertTaken(position: Position, head: Position): void {
-  if (position.length !== head.length) {
+/** No view can follow up to what the log does not hold: nobody is kept waiting for that. Answers the position. */
+export async function assertTaken(text: string, log: ReadableLog): Promise<Position> {
+  if (!log.isPosition(text)) {
     throw Refusal.at(
       'query:atLeast',
       'position-malformed',
@@ -11,7 +11,8 @@ export function assertTaken(position: Position, head: Position): void {
       'malformed',
     );
   }
-  if (position > head) throw viewsBehind();
+  if (text > (await log.head())) throw viewsBehind();
+  return text;
 }
 
 export const viewsBehind = (): Refusal =>

@@ -27,7 +27,7 @@ export class KnownPaths {
   async of(clientId: string, asOf: AsOf, { facilities }: CallerContext): Promise<KnownPath> {
     const knownAt = instantIfGiven(asOf.knownAt, 'knownAt');
     const head = await this.log.head();
-    if (typeof asOf.atLeast === 'string') assertTaken(asOf.atLeast as Position, head);
+    if (typeof asOf.atLeast === 'string') await assertTaken(asOf.atLeast, this.log);
     const path = await this.writer.read(clientId, facilities);
     if (knownAt === null) return { path, standing: activeAt(head, head), current: true };
     const known = await this.#foldUntil(clientId, knownAt);
