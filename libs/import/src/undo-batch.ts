@@ -1,6 +1,6 @@
 import { changePath, type Contradiction, entryOn, type Impact } from '@throughline/care-path';
 import type { CarePathWriter } from '@throughline/care-path-application';
-import { type EventLog, type RecordedEvent, START } from '@throughline/event-store';
+import { type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { deterministicId, type EventMeta, type EventMetadata, Refusal, wholeEvent } from '@throughline/kernel';
 import { manyAtOnce } from './many-at-once.js';
 
@@ -20,7 +20,7 @@ export interface Batch {
 }
 
 /** Finds a batch in the log: there is no other list of batches. Undefined when no event is of it. */
-export async function findBatch(log: EventLog, batch: string): Promise<Batch | undefined> {
+export async function findBatch(log: ReadableLog, batch: string): Promise<Batch | undefined> {
   const entries = new Map<string, string[]>();
   let found: EventMetadata | undefined;
   for await (const event of eventsOfPaths(log)) {
@@ -35,7 +35,7 @@ export async function findBatch(log: EventLog, batch: string): Promise<Batch | u
 }
 
 /** All batches with how much each recorded, in their order: who killed an import never saw the name of its batch. */
-export async function batchesIn(log: EventLog): Promise<ReadonlyMap<string, number>> {
+export async function batchesIn(log: ReadableLog): Promise<ReadonlyMap<string, number>> {
   const batches = new Map<string, number>();
   for await (const { meta, data } of eventsOfPaths(log)) {
     if (!meta.includes('"import"') || !data.includes('"entry":')) continue;
@@ -46,7 +46,7 @@ export async function batchesIn(log: EventLog): Promise<ReadonlyMap<string, numb
   return batches;
 }
 
-async function* eventsOfPaths(log: EventLog): AsyncGenerator<RecordedEvent> {
+async function* eventsOfPaths(log: ReadableLog): AsyncGenerator<RecordedEvent> {
   for (let after = START, atHead = false; !atHead;) {
     const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix: STREAM });
     yield* page.events;
