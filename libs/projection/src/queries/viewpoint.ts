@@ -1,4 +1,3 @@
-import type { Position } from '@throughline/event-store';
 import type { Asked, Known, Standing } from './asking.js';
 import type { RowReader } from './engine/row-engine.js';
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventLog, Position, ReadableLog } from '@throughline/event-store';
+import type { EventLog, ReadableLog } from '@throughline/event-store';
 import { type Clock, Refusal } from '@throughline/kernel';
 import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/nest-kit';
 import { type Answered, type Asked, CursorUnreadable, type Standing, type ViewQueries } from '@throughline/projection';
