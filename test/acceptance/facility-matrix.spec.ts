@@ -139,7 +139,7 @@ describe('the matrix of roles, facilities and routes', () => {
         .filter(({ needsToken }) => !needsToken)
         .map(({ path }) => path)
         .toSorted(),
-    ).toEqual(['/demo/jwks.json', '/livez', '/readyz']);
+    ).toEqual(['/demo/jwks.json', '/livez', '/metrics', '/readyz']);
   });
 
   it('describes of every route what it answers, with examples, and what it refuses', () => {

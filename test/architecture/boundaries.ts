@@ -103,6 +103,8 @@ export const projects: readonly Project[] = [
     'care-path',
     'projection',
     'projection-sqlite',
+    'publication',
+    'publication-kafka',
     'organization-application',
   ]),
   lib('import', 'job', [

@@ -21,6 +21,8 @@ import { BrowserSessions } from './console/browser-sessions.js';
 import { SessionController } from './console/session.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { METRICS } from './health/metrics.js';
+import { MetricsController } from './health/metrics.controller.js';
 import { READINESS } from './health/readiness.js';
 import { RefusedAttemptsController, RefusedAttemptsHandler } from './journal/refused-attempts.js';
 import type { ServiceParts } from './service-parts.js';
@@ -34,6 +36,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule],
       controllers: [
         HealthController,
+        MetricsController,
         RefusedAttemptsController,
         SessionController,
         ProblemsController,
@@ -59,6 +62,7 @@ class PartsModule {
       { provide: ATTEMPT_JOURNAL, useValue: parts.journal },
       { provide: SERVICE_CONFIG, useValue: { tenant: parts.tenant } satisfies ServiceConfig },
       { provide: READINESS, useValue: parts.readiness },
+      { provide: METRICS, useValue: parts.metrics },
       { provide: DEMO_CONTROLS, useValue: parts.demo },
     ];
     return { module: PartsModule, global: true, providers: bound, exports: bound.map(({ provide }) => provide) };

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '@throughline/kernel';
 import { type JWK, publicKeys } from '@throughline/nest-kit';
+import type { PublicationStatus } from '@throughline/publication';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { demoControls } from './access/demo-controls.js';
@@ -14,13 +15,17 @@ import {
   type EmbeddedWriteSide,
   openReadSide,
   openWriteSide,
+  type Publishing,
   type ProjectingFailure,
   sentenceOf,
   type ServiceClock,
+  startPublishing,
 } from '@throughline/embedded';
 import { Closing } from './closing.js';
 import { assertDemoOnLoopback, type ServiceSettings } from './config/service-settings.js';
 import { type Application, createApplication } from './create-application.js';
+import { createMetrics } from './health/metrics.js';
+import { publicationReport } from './health/publication-report.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
 import { AttemptJournalFile } from './journal/attempt-journal-file.js';
@@ -86,6 +91,10 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
   await companions.attach(journal);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(files.externalIssuer, settings.access);
+  const publishing = publish(settings, { logFile: files.log, log: writeSide.log, logger });
+  if (publishing) closing.add(publishing, (opened) => opened.stop());
+  const publication = publishing && (() => publishing.status());
+  const now = () => Date.now();
   const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
   return {
     ...writeSide,
@@ -98,7 +107,9 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
       damage,
       views: () => readSide.projecting(),
       files: () => companions.disagreement,
+      publication: () => publication && publicationReport(publication(), now()),
     }),
+    metrics: createMetrics({ publication, now }),
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
 }
@@ -129,6 +140,19 @@ const demoOf = (
     onMove: () => void companions.mark(),
     signIn: (role, facilities) => mintDemoToken({ dataDirectory, tenant, roles: [role], facilities }),
   });
+
+/** Publication says when it goes down and when it is up again. Nothing else waits for it. */
+function publish(
+  { kafka, projector }: ServiceSettings,
+  { logFile, log, logger }: Pick<EmbeddedWriteSide, 'log'> & { readonly logFile: string; readonly logger: Logger },
+): Publishing | null {
+  if (!kafka) return null;
+  const onChange = ({ state, code, problem }: PublicationStatus) => {
+    if (code === null) logger.info({ state }, 'Publication to Kafka has changed.');
+    else logger.error({ state, code }, problem ?? 'Publication to Kafka is down.');
+  };
+  return startPublishing({ kafka, logFile, log, publisher: projector, onChange });
+}
 
 /** A projector that breaks is started again; damage of the log that it met is what readiness says from then on. */
 const onBreak =

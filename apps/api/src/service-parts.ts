@@ -5,6 +5,7 @@ import type { AttemptJournal, TokenVerifier } from '@throughline/nest-kit';
 import type { ViewQueries } from '@throughline/projection';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
+import type { Metrics } from './health/metrics.js';
 import type { Readiness } from './health/readiness.js';
 
 /** Everything that the modules are given; a profile opens these, the module only binds them. */
@@ -20,6 +21,7 @@ export interface ServiceParts {
   readonly tokenVerifier: TokenVerifier;
   readonly journal: AttemptJournal;
   readonly readiness: Readiness;
+  readonly metrics: Metrics;
   /** Null beside a real issuer. */
   readonly demo: DemoControls | null;
 }

@@ -4,8 +4,12 @@ import type { KafkaSettings, KafkaTrace, SaslSettings } from './kafka-settings.j
 const CONNECT_MS_MAX = 3_000;
 /** Short, so that a dead socket is noticed: kafkajs keeps one for minutes otherwise. */
 const REQUEST_MS_MAX = 10_000;
-/** First waits are short: after a commit the next transaction often meets the end of the last one. In all about 20 s. */
-const RETRY = { initialRetryTime: 5, multiplier: 1.5, maxRetryTime: 1_000, retries: 30, factor: 0.2 };
+/** First waits are short: after a commit the next transaction often meets the end of the last one. */
+const WAITS = { initialRetryTime: 5, multiplier: 1.5, maxRetryTime: 1_000, factor: 0.2 };
+/** About 2 s: who cannot be reached by then is down, and is asked again by whoever asked. */
+const RETRY = { ...WAITS, retries: 13 };
+/** About 20 s: a coordinator that has just started, or whose broker was lost, takes long. */
+export const RETRY_SENDING = { ...WAITS, retries: 30 };
 
 export const WARN: LogLevel = kafkajs.logLevel.WARN;
 

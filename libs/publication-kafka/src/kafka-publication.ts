@@ -10,7 +10,7 @@ import {
   TOPICS,
 } from '@throughline/publication';
 import { publicationError } from './broker-errors.js';
-import { kafkaClient } from './kafka-client.js';
+import { kafkaClient, RETRY_SENDING } from './kafka-client.js';
 import type { KafkaSettings, KafkaTrace } from './kafka-settings.js';
 import { PartitionLeaders } from './partition-leaders.js';
 import { lastCommitted, type Reading } from './read-tail.js';
@@ -58,6 +58,7 @@ export class KafkaPublication implements Publication {
         maxInFlightRequests: 1,
         transactionTimeout: TRANSACTION_MS_MAX,
         allowAutoTopicCreation: false,
+        retry: RETRY_SENDING,
       });
       // Fences whoever published before, and undoes what they left open.
       await producer.connect();

@@ -13,3 +13,8 @@ export * from './records/level-of-care-value.js';
 export * from './records/move-value.js';
 export * from './records/placement-value.js';
 export * from './records/reference-value.js';
+export { asyncApiDocument } from './schemas/asyncapi.js';
+export { breakingChanges } from './schemas/breaking-changes.js';
+export type { JsonSchema } from './schemas/json-schema.js';
+export { everyMessage, type Message } from './schemas/messages.js';
+export { topicsDocument } from './schemas/topics-document.js';

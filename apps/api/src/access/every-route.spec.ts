@@ -20,6 +20,7 @@ const CONSOLE = [
 const PUBLIC = [
   ...CONSOLE,
   'GET /livez',
+  'GET /metrics',
   'GET /readyz',
   'GET /demo/jwks.json',
   'GET /docs',

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { ClaimNames, TokenAlgorithm } from '@throughline/nest-kit';
+import type { KafkaSettings } from '@throughline/publication-kafka';
+import { kafkaSettingsOf } from './kafka-settings.js';
 import { isLoopback, SETTINGS, type SettingName } from './settings.js';
 
 export interface OidcSettings {
@@ -26,6 +28,8 @@ export interface ServiceSettings {
   readonly drainMs: number;
   /** A thread of its own, or, where sources are run without a build, this one. */
   readonly projector: 'worker' | 'inline';
+  /** Where events are published to; null when they are not. */
+  readonly kafka: KafkaSettings | null;
 }
 
 /** The settings cannot be used. Each line names a key, and what it accepts. */
@@ -52,6 +56,7 @@ export function readSettings(environment: Environment): ServiceSettings {
     drainMs: values.THROUGHLINE_DRAIN_SECONDS * 1_000,
     // Sources that run without a build cannot be loaded by a worker.
     projector: import.meta.url.endsWith('.ts') ? 'inline' : 'worker',
+    kafka: kafkaOf(values),
   };
 }
 
@@ -70,6 +75,12 @@ function valuesOf(environment: Environment): Values {
   });
   if (faults.length > 0) throw new SettingsRefused(faults);
   return Object.fromEntries(entries) as unknown as Values;
+}
+
+function kafkaOf(values: Values): KafkaSettings | null {
+  const kafka = kafkaSettingsOf(values);
+  if (kafka && 'faults' in kafka) throw new SettingsRefused(kafka.faults);
+  return kafka;
 }
 
 function accessOf(values: Values): ServiceSettings['access'] {

@@ -10,6 +10,11 @@ const listOf = <Values extends readonly [string, ...string[]]>(values: Values) =
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(z.enum(values)).min(1));
 
+const brokers = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,253}:\d{1,5}(, *[A-Za-z0-9.-]{1,253}:\d{1,5})*$/)
+  .transform((text) => text.split(',').map((part) => part.trim()));
+
 const issuerUrl = z.url({ protocol: /^https?$/ }).refine(securelyFetched, 'must be https, or http on loopback');
 
 /** Every setting: its name in the environment, what it accepts, and what it is when nothing is said. */
@@ -72,6 +77,27 @@ export const SETTINGS = {
     wholeNumber(0, 300).default(0),
     'seconds from 0 to 300 between saying "not ready" and closing; 0 when absent',
   ),
+  THROUGHLINE_KAFKA_BROKERS: setting(
+    brokers.optional(),
+    'host:port of one Kafka broker or several, with commas; nothing is published when absent',
+  ),
+  THROUGHLINE_KAFKA_TLS: setting(z.enum(['on', 'off']).default('off'), 'on or off; off when absent'),
+  THROUGHLINE_KAFKA_SASL: setting(
+    z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
+    'plain, scram-sha-256 or scram-sha-512; brokers ask for no password when absent',
+  ),
+  THROUGHLINE_KAFKA_USERNAME: setting(
+    z.string().min(1).max(255).optional(),
+    'the user that publishes; needed with THROUGHLINE_KAFKA_SASL',
+  ),
+  THROUGHLINE_KAFKA_PASSWORD: setting(
+    z.string().min(1).max(1_000).optional(),
+    "that user's password; needed with THROUGHLINE_KAFKA_SASL",
+  ),
+  THROUGHLINE_KAFKA_REPLICATION: setting(
+    wholeNumber(1, 9).optional(),
+    "copies of each topic that is created, from 1 to 9; the brokers' default when absent",
+  ),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -87,14 +113,11 @@ function setting<Value>(schema: z.ZodType<Value, string | undefined>, accepts: s
 }
 
 function wholeNumber(min: number, max: number) {
+  const digits = z.string().regex(/^\d{1,9}$/);
+  const range = z.int().min(min).max(max);
   return {
-    default: (value: number) =>
-      z
-        .string()
-        .regex(/^\d{1,9}$/)
-        .default(String(value))
-        .transform(Number)
-        .pipe(z.int().min(min).max(max)),
+    default: (value: number) => digits.default(String(value)).transform(Number).pipe(range),
+    optional: () => digits.transform(Number).pipe(range).optional(),
   };
 }
 

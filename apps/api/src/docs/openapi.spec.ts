@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const guarded = () => operations.filter(([name]) => !/\/(livez|readyz|jwks\.json)$/.test(name));
+const guarded = () => operations.filter(([name]) => !/\/(livez|metrics|readyz|jwks\.json)$/.test(name));
 
 function* refsIn(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return;

@@ -1,11 +1,36 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type KitReply, Public } from '@throughline/nest-kit';
+import type { PublicationReport } from './publication-report.js';
 import { type Looked, READINESS, type Readiness } from './readiness.js';
 
 export class LiveView {
   @ApiProperty({ example: 'alive' })
   status!: 'alive';
+}
+
+export class PublicationView implements PublicationReport {
+  @ApiProperty({ enum: ['starting', 'publishing', 'down', 'stopped'], example: 'publishing' })
+  state!: PublicationReport['state'];
+
+  @ApiProperty({
+    format: 'date-time',
+    description: 'Since when it is in this state.',
+    example: '2026-11-28T12:00:00.000Z',
+  })
+  since!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What is wrong, as a stable code.', example: null })
+  code!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What is wrong, and what to do.', example: null })
+  problem!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Events not published, up to 10,000.', example: 0 })
+  waiting!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Age of the oldest of them.', example: 0 })
+  lagSeconds!: number | null;
 }
 
 export class ReadyView {
@@ -31,6 +56,13 @@ export class ReadyView {
 
   @ApiProperty({ description: 'The service is about to end and takes no new work.', example: false })
   draining!: boolean;
+
+  @ApiProperty({
+    type: PublicationView,
+    nullable: true,
+    description: 'How publication to Kafka stands; null when it is off. Readiness does not depend on it.',
+  })
+  publication!: PublicationReport | null;
 }
 
 @ApiTags('Operations')
@@ -52,9 +84,9 @@ export class HealthController {
   @ApiOkResponse({ type: ReadyView })
   @ApiResponse({ status: 503, type: ReadyView, description: 'Send requests elsewhere, or later.' })
   async ready(@Res({ passthrough: true }) reply: KitReply): Promise<ReadyView> {
-    const { log, views, files, draining } = await this.readiness.look();
+    const { log, views, files, draining, publication } = await this.readiness.look();
     const ready = log === 'answers' && views === 'following' && files === 'agree' && !draining;
     reply.code(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not-ready', log, views, files, draining };
+    return { status: ready ? 'ready' : 'not-ready', log, views, files, draining, publication };
   }
 }

@@ -1,6 +1,8 @@
 import { type EventLog, LogDamaged } from '@throughline/event-store';
 import type { Disagreement } from '@throughline/embedded';
 
+import type { PublicationReport } from './publication-report.js';
+
 export const READINESS = Symbol('READINESS');
 
 export interface Looked {
@@ -8,6 +10,8 @@ export interface Looked {
   readonly views: 'following' | 'restarting' | 'stopped';
   readonly files: 'agree' | Disagreement;
   readonly draining: boolean;
+  /** Null when nothing is published. It makes nobody wait, so readiness does not depend on it. */
+  readonly publication: PublicationReport | null;
 }
 
 const DAMAGED: readonly string[] = ['log-damaged', 'log-corrupted', 'log-not-a-database'];
@@ -29,6 +33,7 @@ interface Observed {
   readonly damage: KnownDamage;
   views(): Looked['views'];
   files(): Disagreement | null;
+  publication(): PublicationReport | null;
 }
 
 /** Whether the service should be sent requests. */
@@ -54,6 +59,7 @@ export class Readiness {
       views: this.observed.views(),
       files: this.observed.files() ?? 'agree',
       draining: this.#draining,
+      publication: this.observed.publication(),
     };
   }
 

@@ -31,6 +31,8 @@ export interface PublishingProgress {
   /** Care-path events in the topic. */
   readonly events: number;
   readonly atHead: boolean;
+  /** Of the newest event published: what waits is no older. Null before the first. UTC ms. */
+  readonly recordedAt: number | null;
   readonly parked: number;
 }
 
@@ -45,6 +47,7 @@ export class Publisher {
   #records: CommandRecords | null = null;
   #generation = 0;
   #fencedBefore = false;
+  #recordedAt: number | null = null;
 
   constructor(options: PublisherOptions) {
     this.#options = options;
@@ -105,6 +108,7 @@ export class Publisher {
       events += made.filter(({ topic }) => topic === 'events').length;
       next = lastOf(command).position;
       last = markOf(lastOf(command));
+      this.#recordedAt = lastOf(command).recordedAt;
     }
     return { records, last, next, events };
   }
@@ -124,6 +128,7 @@ export class Publisher {
       position: checkpoint.position,
       events: checkpoint.events,
       atHead: this.#reader?.atHead ?? false,
+      recordedAt: this.#recordedAt,
       parked: this.#records?.parked ?? 0,
     });
   }

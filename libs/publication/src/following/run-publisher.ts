@@ -84,8 +84,9 @@ class Status {
     this.#tell({ state, since: this.run.now(), code: null, problem: null });
   }
 
-  progressed({ position, atHead, parked }: PublishingProgress): void {
-    this.#tell({ position, parked, ...(atHead && { waiting: 0, waitingSince: null }) });
+  progressed({ position, atHead, recordedAt, parked }: PublishingProgress): void {
+    const waits = atHead ? { waiting: 0, waitingSince: null } : { waiting: null, waitingSince: recordedAt };
+    this.#tell({ position, parked, ...waits });
   }
 
   /** Down since the first failure, however often it is tried again. */

@@ -1,0 +1,46 @@
+import type { PublicationStatus } from '@throughline/publication';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { lagSeconds } from './publication-report.js';
+
+export const METRICS = Symbol('METRICS');
+
+/** What a collector asks for, in Prometheus' text format. No label holds the id of a client, or anything else of one. */
+export interface Metrics {
+  readonly contentType: string;
+  text(): Promise<string>;
+}
+
+export interface Measured {
+  /** Null when publication is off. */
+  readonly publication: (() => PublicationStatus) | null;
+  now(): number;
+}
+
+export function createMetrics({ publication, now }: Measured): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'throughline_' });
+  if (publication) measurePublication(registry, publication, now);
+  return { contentType: registry.contentType, text: () => registry.metrics() };
+}
+
+type Read = (status: PublicationStatus) => number | null;
+
+function measurePublication(registry: Registry, publication: () => PublicationStatus, now: () => number): void {
+  const gauge = (name: string, help: string, read: Read) =>
+    new Gauge({
+      name: `throughline_publication_${name}`,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read(publication()) ?? Number.NaN);
+      },
+    });
+  gauge('up', '1 while events are published to Kafka, 0 while publication is down', ({ state }) =>
+    state === 'publishing' ? 1 : 0,
+  );
+  gauge('lag_seconds', 'Age of the oldest event that is not published, in seconds', (status) =>
+    lagSeconds(status, now()),
+  );
+  gauge('waiting_events', 'Events that are not published, counted up to 10,000', ({ waiting }) => waiting);
+  gauge('parked_clients', 'Clients whose tables stand still because an event cannot be folded', ({ parked }) => parked);
+}

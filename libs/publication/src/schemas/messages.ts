@@ -1,0 +1,49 @@
+import {
+  CARE_PATH_PRIVATE,
+  CARE_PATH_SCHEMAS,
+  CARE_PATH_VERSIONS,
+  type CarePathEventType,
+} from '@throughline/care-path';
+import { EventMeta } from '@throughline/kernel';
+import type { z } from 'zod';
+import { PublisherCheckpoint } from '../broker/checkpoint.js';
+import type { TopicKey } from '../layout/topics.js';
+import { LevelOfCareValue } from '../records/level-of-care-value.js';
+import { MoveValue } from '../records/move-value.js';
+import { PlacementValue } from '../records/placement-value.js';
+import { ReferenceValue } from '../records/reference-value.js';
+import { type JsonSchema, jsonSchemaOf, publicSchema } from './json-schema.js';
+
+/** A kind of record: its name is the `ce_type` of the record, and the end of its `ce_dataschema`. */
+export interface Message {
+  readonly topic: TopicKey;
+  readonly name: string;
+  /** Of the value. A tombstone has none. */
+  readonly schema: JsonSchema;
+}
+
+const eventMessage = (type: CarePathEventType): Message => {
+  const data = publicSchema(jsonSchemaOf(CARE_PATH_SCHEMAS[type]), CARE_PATH_PRIVATE[type]);
+  const meta = jsonSchemaOf(EventMeta);
+  return {
+    topic: 'events',
+    name: `throughline.care-path.${type}.v${CARE_PATH_VERSIONS.of(type)}`,
+    schema: { type: 'object', properties: { data, meta }, required: ['data', 'meta'], additionalProperties: false },
+  };
+};
+
+const tableMessage = (topic: TopicKey, name: string, value: z.ZodType): Message => ({
+  topic,
+  name: `throughline.${name}.v1`,
+  schema: jsonSchemaOf(value),
+});
+
+/** Every kind of record that we publish, from the declarations that also give its type and its parser. */
+export const everyMessage = (): readonly Message[] => [
+  ...(Object.keys(CARE_PATH_SCHEMAS) as CarePathEventType[]).map(eventMessage),
+  tableMessage('placements', 'placement', PlacementValue),
+  tableMessage('moves', 'move', MoveValue),
+  tableMessage('levelOfCare', 'level-of-care', LevelOfCareValue),
+  tableMessage('reference', 'reference', ReferenceValue),
+  tableMessage('checkpoint', 'checkpoint', PublisherCheckpoint),
+];
