@@ -25,8 +25,7 @@ else if (verb === 'stop') await stop();
 else fail('Type `npm run kafka -- start` or `npm run kafka -- stop`.');
 
 async function start(): Promise<void> {
-  if (await listens())
-    fail(`Port ${port} is in use. Choose another with TRY_KAFKA_PORT, or end that program.`);
+  if (await listens()) fail(`Port ${port} is in use. Choose another with TRY_KAFKA_PORT, or end that program.`);
   process.stdout.write('Fetching Kafka with Maven, the first time only ...\n');
   const classPath = kafkaClassPath();
   const isNew = !existsSync(directory);
