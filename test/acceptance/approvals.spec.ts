@@ -102,7 +102,7 @@ describe('moves that need a second person, and moves that have happened against 
     const route = `proposals/${proposal.proposalId}`;
     expect(await story.say('utilization-review', `${route}/withdrawal`, {})).toMatchObject({
       status: 403,
-      body: { code: 'not-the-proposer' },
+      body: { code: 'proposer-differs' },
     });
     const declined = await story.say<Recorded>('director', `${route}/decline`, { reason: 'not-indicated' });
     expect(declined.body.events).toMatchObject([{ type: 'MoveDeclined' }]);

@@ -155,7 +155,7 @@ describe('asking twice, and changing what someone else has changed', () => {
       { level: '2.1' },
       { ifMatch: seen },
     );
-    expect(stale).toMatchObject({ status: 412, body: { code: 'stale-revision', currentRevision: mine.body.revision } });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'revision-stale', currentRevision: mine.body.revision } });
     const fresh = await story.ask(
       'clinician',
       'recommendations',

@@ -172,7 +172,7 @@ describe('bad input', () => {
     {
       what: 'an id in the address that is none',
       status: 404,
-      code: 'unknown-stream',
+      code: 'client-unknown',
       send: () => bytes(JSON.stringify({ facilityId: 'NORTH', when: '2044-01-20' }), '/v1/clients/42/inquiries'),
     },
     {
@@ -270,8 +270,8 @@ describe('bad input', () => {
       () => when('2044-01-20T09:00-06:00', { zone: 'America/Springfield' }),
       [['/zone', 'zone-unknown']],
     ),
-    malformed('the year 9999', 'far-future', () => when('9999-01-01T00:00-06:00'), [['/when', 'far-future']]),
-    malformed('the year 1066', 'far-past', () => when('1066-10-14'), [['/when', 'far-past']]),
+    malformed('the year 9999', 'year-too-late', () => when('9999-01-01T00:00-06:00'), [['/when', 'year-too-late']]),
+    malformed('the year 1066', 'year-too-early', () => when('1066-10-14'), [['/when', 'year-too-early']]),
     ...[
       '2044-01-20T24:00-06:00',
       '2044-01-20T09:60-06:00',
@@ -284,8 +284,8 @@ describe('bad input', () => {
     ].map((text) =>
       malformed(`${JSON.stringify(text)} as a time`, 'time-malformed', () => when(text), [['/when', 'time-malformed']]),
     ),
-    refused('a time in the future', 'in-the-future', '/when', () => when('2045-01-01T09:00-06:00')),
-    refused('a time before the birth of the client', 'before-birth', '/when', () => when('2010-05-04')),
+    refused('a time in the future', 'time-in-future', '/when', () => when('2045-01-01T09:00-06:00')),
+    refused('a time before the birth of the client', 'time-before-birth', '/when', () => when('2010-05-04')),
     malformed(
       'a last day before the first that is no day',
       'request-invalid',
@@ -344,20 +344,20 @@ describe('bad input', () => {
     {
       what: 'a stale If-Match',
       status: 412,
-      code: 'stale-revision',
+      code: 'revision-stale',
       send: () =>
         bytes(JSON.stringify({ facilityId: 'NORTH', when: '2044-01-20' }), 'inquiries', { 'If-Match': '"0"' }),
     },
     {
       what: 'the answer to a proposal that is none',
       status: 404,
-      code: 'proposal-not-found',
+      code: 'proposal-unknown',
       send: () => bytes('{}', `proposals/${randomUUID()}/withdrawal`),
     },
     {
       what: 'the end of a plan that is none',
       status: 404,
-      code: 'plan-not-found',
+      code: 'plan-unknown',
       send: () => bytes('{"reason":"no-bed"}', `planned-moves/${randomUUID()}/cancellation`),
     },
   ];

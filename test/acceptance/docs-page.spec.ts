@@ -46,7 +46,7 @@ if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, 
 
   it('leads from the type of a problem to its entry', async () => {
     const problems = await (await fetch(`${service.http.url}/docs/problems`)).text();
-    for (const code of ['token-missing', 'move-refused', 'impact-not-accepted', 'stale-revision', 'track-occupied'])
+    for (const code of ['token-missing', 'move-refused', 'impact-not-accepted', 'revision-stale', 'track-occupied'])
       expect(problems).toContain(`id="${code}"`);
   });
 

@@ -235,6 +235,6 @@ describe('what is learned late, and what was recorded wrongly', () => {
       identity: { familyName: 'Invented', givenNames: 'Kim', birthDate: '2010-05-05' },
     });
     const refused = await story.say('front-desk', 'inquiries', story.entry('2010-05-04', { source: 'self' }));
-    expect(refused).toMatchObject({ status: 422, body: { code: 'before-birth', errors: [{ pointer: '/when' }] } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'time-before-birth', errors: [{ pointer: '/when' }] } });
   });
 });

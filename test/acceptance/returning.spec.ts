@@ -66,7 +66,7 @@ describe('waiting, leaving, aftercare and coming back', () => {
     expect(leave.obligations).toMatchObject([{ clockId: 'leave-limit' }]);
     expect((await story.path()).situation.placements).toMatchObject([{ status: 'on-leave' }]);
     const twice = await story.ask('clinician', 'leaves', '2044-04-09 16:00', { leave: 'family' });
-    expect(twice).toMatchObject({ status: 422, body: { code: 'not-present' } });
+    expect(twice).toMatchObject({ status: 422, body: { code: 'client-absent' } });
     await story.tell('clinician', 'leave-ends', '2044-04-10 18:00', { outcome: 'returned' });
     expect((await story.path()).situation.placements).toMatchObject([{ status: 'present' }]);
     const backwards = await story.ask('clinician', 'leaves', '2044-04-11 16:00', {
@@ -125,7 +125,7 @@ describe('waiting, leaving, aftercare and coming back', () => {
       const refused = await story.ask('clinician', route, '2044-08-01 09:00', said);
       expect(refused).toMatchObject({
         status: 422,
-        body: { code: 'no-open-placement', errors: [{ pointer: '/placementId' }] },
+        body: { code: 'placement-missing', errors: [{ pointer: '/placementId' }] },
       });
     }
     expect((await story.path()).timeline).toEqual([]);

@@ -159,7 +159,7 @@ describe('time on a path', () => {
     expect((await inquiry(local('2049-05-03 09:04'))).status).toBe(201);
     expect(await inquiry(local('2049-05-03 09:30'))).toMatchObject({
       status: 422,
-      body: { code: 'in-the-future', errors: [{ pointer: '/when' }] },
+      body: { code: 'time-in-future', errors: [{ pointer: '/when' }] },
     });
     const plan = await story.say('clinician', 'planned-moves', {
       move: 'admission',

@@ -75,7 +75,7 @@ describe('a facility', () => {
       body: { closedOn: '2030-01-01' },
       headers: { 'if-match': '"7"' },
     });
-    expect([status, body.code, body.currentRevision]).toEqual([412, 'stale-revision', 0]);
+    expect([status, body.code, body.currentRevision]).toEqual([412, 'revision-stale', 0]);
   });
 
   it('does not close before it opens, nor twice', async () => {

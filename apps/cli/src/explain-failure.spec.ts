@@ -1,24 +1,25 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, levelUnknown, Refusal } from '@throughline/kernel';
 import { explainFailure } from './explain-failure.js';
 import { EXIT } from './exit-codes.js';
 
 describe('a failure is explained', () => {
   it('with the file or folder that it is about: "this file" says nothing to whoever has several', () => {
-    const refusal = new Refusal(
-      'key-file-open-to-others',
-      'Other accounts may read or write this file; run chmod 600 on it.',
-      { details: { path: '/data/keys/kek.json' } },
-    );
+    const openToOthers = defineProblem({
+      code: 'key-file-open-to-others',
+      kind: 'fault',
+      sentence: 'Other accounts can read this file.',
+    });
+    const refusal = new Refusal(openToOthers, { details: { path: '/data/keys/kek.json' } });
     expect(explainFailure(refusal)).toMatchObject({
       code: 'key-file-open-to-others',
-      message: '/data/keys/kek.json: Other accounts may read or write this file; run chmod 600 on it.',
+      message: '/data/keys/kek.json: Other accounts can read this file.',
       exit: EXIT.environment,
     });
   });
 
   it('in its own words where it is about no file', () => {
-    expect(explainFailure(new Refusal('level-unknown', 'There is no such level.'))).toMatchObject({
-      message: 'There is no such level.',
+    expect(explainFailure(new Refusal(levelUnknown))).toMatchObject({
+      message: levelUnknown.sentence,
       exit: EXIT.refused,
     });
   });

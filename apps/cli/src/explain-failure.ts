@@ -2,7 +2,7 @@ import { SettingsRefused } from '@throughline/api';
 import { FilesDisagree } from '@throughline/embedded';
 import { LogFull, LogUnavailable } from '@throughline/event-store';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
-import { JobFailure, Refusal } from '@throughline/kernel';
+import { JobFailure, Refusal, type RefusalKind } from '@throughline/kernel';
 import { CommandFailure } from './command-failure.js';
 import { EXIT } from './exit-codes.js';
 
@@ -57,13 +57,13 @@ const about = (path: unknown, sentence: string): string =>
   typeof path === 'string' ? `${path}: ${sentence}` : sentence;
 
 /** Some refusals are about the files beside the command (the vault, its keys), not about its input. */
-const ABOUT_FILES = /^(vault-|key-file-|wrong-key-file|not-a-vault|directory-)/;
+const OF_THE_ENVIRONMENT: readonly RefusalKind[] = ['fault', 'unavailable', 'full'];
 
 function fromRefusal(refusal: Refusal): CommandFailure {
   const lines = refusal.faults
     .filter(({ detail }) => detail !== refusal.message)
     .map(({ pointer, detail }) => `${pointer} ${detail}`);
-  const exit = ABOUT_FILES.test(refusal.code) || refusal.kind === 'unavailable' ? EXIT.environment : EXIT.refused;
+  const exit = OF_THE_ENVIRONMENT.includes(refusal.kind) ? EXIT.environment : EXIT.refused;
   return new CommandFailure(refusal.code, about(refusal.details['path'], refusal.message), {
     exit,
     lines,

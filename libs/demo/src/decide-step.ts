@@ -22,9 +22,14 @@ import {
   voidEntry,
   withdrawMove,
 } from '@throughline/care-path';
-import { Narrative, Refusal } from '@throughline/kernel';
+import { defineProblem, Narrative, Refusal } from '@throughline/kernel';
 import { admitCommand, assertedFact, assertedMove, changeCommand } from './asserted.js';
 import type { Act, MoveAct, PlanAct, Step } from './step.js';
+
+export const stepMissing = defineProblem({
+  code: 'step-missing',
+  sentence: 'The sample history names an entry that was not recorded. Correct the history.',
+});
 
 /** What earlier steps of a client have made, by label. */
 export interface Made {
@@ -140,6 +145,6 @@ function versionOf({ path, made }: Deciding, label: string): { readonly entryId:
 }
 
 function idOf(id: string | null): string {
-  if (id === null) throw new Refusal('not-told', 'The story speaks of what it has not told, or what was refused.');
+  if (id === null) throw new Refusal(stepMissing);
   return id;
 }

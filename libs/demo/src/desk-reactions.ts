@@ -1,4 +1,10 @@
-import type { RecordingTerms } from '@throughline/care-path';
+import {
+  approvalNeeded,
+  impactNotAccepted,
+  justificationNeeded,
+  moveRefused,
+  type RecordingTerms,
+} from '@throughline/care-path';
 import type { Finding } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
 import type { Act } from './step.js';
@@ -28,13 +34,13 @@ export function reactionTo(error: unknown, given: Partial<RecordingTerms>, act: 
   const reason = given.reason ?? JUSTIFICATIONS[findings[0]?.ruleId ?? ''] ?? 'clinical-judgment';
   const terms = { ...given, reason };
   switch (error.code) {
-    case 'justification-needed':
+    case justificationNeeded.code:
       return { kind: 'again', terms };
-    case 'approval-needed':
+    case approvalNeeded.code:
       return isMove(act) ? { kind: 'propose', terms } : { kind: 'again', terms: acknowledged(terms, findings) };
-    case 'move-refused':
+    case moveRefused.code:
       return { kind: 'again', terms: acknowledged(terms, findings) };
-    case 'impact-not-accepted':
+    case impactNotAccepted.code:
       return { kind: 'again', terms: { ...given, acceptImpact: 'late-information' }, asDirector: true };
     default:
       return undefined;

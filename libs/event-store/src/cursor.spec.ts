@@ -57,7 +57,7 @@ describe('a cursor', () => {
   it('refuses a cursor given for another filter', () => {
     const cursor = cursors.issue(head, { ...here, filter: { types: ['Admitted'] } });
 
-    expect(() => cursors.parse(cursor, here)).toThrow(refusal('cursor-invalid', 'malformed'));
+    expect(() => cursors.parse(cursor, here)).toThrow(refusal('cursor-of-another-filter', 'malformed'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Canonical, canonicalJson, Refusal } from '@throughline/kernel';
+import { type Canonical, canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
 import { decodeBase64Url, encodeBase64Url, sameText } from './base64url.js';
 import type { LogIdentity } from './event-log.js';
 import type { Position } from './position.js';
@@ -19,12 +19,32 @@ export interface CursorScope {
 export interface Cursors {
   issue(position: Position, scope: CursorScope): string;
   /**
-   * Throws a `Refusal`: `cursor-invalid` (malformed) when forged, cut off or given for another filter;
+   * Throws a `Refusal`: `cursor-invalid` (malformed) when forged or cut off, `cursor-of-another-filter` (malformed);
    * `history-rewound` (rewound) when it points to history that this log does not have, with `details.lastCommonCursor`
    * (null when unknown) from which following may go on.
    */
   parse(token: string, scope: CursorScope & { readonly head: Position }): Position;
 }
+
+export const cursorInvalid = defineProblem({
+  code: 'cursor-invalid',
+  kind: 'malformed',
+  sentence: 'This is not a cursor of this service. Send a cursor as it was given, or start over without one.',
+});
+
+export const cursorOfAnotherFilter = defineProblem({
+  code: 'cursor-of-another-filter',
+  kind: 'malformed',
+  sentence: 'This cursor was given for another filter. Send it with that filter, or start over without a cursor.',
+});
+
+export const historyRewound = defineProblem({
+  code: 'history-rewound',
+  kind: 'rewound',
+  sentence:
+    'The log was restored or copied since this cursor was given. Discard what you read after `lastCommonCursor`, and continue from it.',
+  details: { lastCommonCursor: null },
+});
 
 /** The partner's bookmark: opaque, bound to one log and one filter, and impossible to forge. */
 export function createCursors(hmac: Hmac): Cursors {
@@ -52,8 +72,8 @@ export function createCursors(hmac: Hmac): Cursors {
 
   function parse(token: string, scope: CursorScope & { readonly head: Position }): Position {
     const cursor = authentic(token);
-    if (!cursor) throw invalid('This is not a cursor of this service.');
-    if (cursor.filter !== filterHash(scope.filter)) throw invalid('This cursor was given for another filter.');
+    if (!cursor) throw new Refusal(cursorInvalid);
+    if (cursor.filter !== filterHash(scope.filter)) throw new Refusal(cursorOfAnotherFilter);
     const common = commonPosition(scope, cursor.logId);
     if (common === undefined) throw rewound(null);
     if (cursor.position > common) throw rewound(cursor.logId === scope.identity.logId ? null : issue(common, scope));
@@ -77,14 +97,4 @@ function commonPosition(
   return undefined;
 }
 
-const invalid = (sentence: string) => new Refusal('cursor-invalid', sentence, { kind: 'malformed' });
-
-const rewound = (lastCommonCursor: string | null) =>
-  new Refusal(
-    'history-rewound',
-    'The log was restored or copied since this cursor was given; part of what you read is no longer history.',
-    {
-      kind: 'rewound',
-      details: { lastCommonCursor },
-    },
-  );
+const rewound = (lastCommonCursor: string | null) => new Refusal(historyRewound, { details: { lastCommonCursor } });

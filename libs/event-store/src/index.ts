@@ -10,6 +10,6 @@ export * from './memory-event-log.js';
 export * from './position.js';
 export { newSalt } from './salt.js';
 export * from './stream-definition.js';
-export { unknownStream } from './stream-refusals.js';
+export { recordContended, streamBusy } from './stream-refusals.js';
 export { createTransactor, type Transactor } from './transact.js';
 export { Waiters } from './waiters.js';

@@ -1,7 +1,7 @@
+import { idempotencyKeyReused, Refusal, revisionStale } from '@throughline/kernel';
 import type { FoldedStream } from './folded-stream.js';
 import type { EventLog } from './event-log.js';
 import type { Request, StoredCommand, StreamDefinition } from './stream-definition.js';
-import { idempotencyKeyReused, staleRevision, unknownStream } from './stream-refusals.js';
 
 export type Decision<Draft> =
   | { readonly kind: 'stored-before'; readonly command: StoredCommand }
@@ -47,10 +47,11 @@ function judge<State, Draft>(
   request.permit?.(state, revision);
   const command = stream.commandOf(state, request.commandId);
   if (command) {
-    if (command.bodyMac !== request.bodyMac) throw idempotencyKeyReused();
+    if (command.bodyMac !== request.bodyMac) throw new Refusal(idempotencyKeyReused);
     return { kind: 'stored-before', command };
   }
-  if (request.mustExist && revision === 'none') throw unknownStream();
-  if (request.seen !== undefined && request.seen !== revision) throw staleRevision(revision);
+  if (request.seen !== undefined && request.seen !== revision) {
+    throw new Refusal(revisionStale, { details: { currentRevision: revision } });
+  }
   return { kind: 'decided', drafts: request.decide(state, revision) };
 }

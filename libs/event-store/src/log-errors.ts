@@ -1,3 +1,4 @@
+import { defineProblem } from '@throughline/kernel';
 import type { ExpectedRevision } from './event-log.js';
 
 export class RevisionConflict extends Error {
@@ -21,8 +22,14 @@ export class PartialRepeat extends Error {
   }
 }
 
+export const appendTooLarge = defineProblem({
+  code: 'append-too-large',
+  kind: 'too-large',
+  sentence: 'This would record more than one append can hold; nothing was written. Send it in smaller parts.',
+});
+
 export class AppendTooLarge extends Error {
-  readonly code = 'append-too-large';
+  readonly code = appendTooLarge.code;
   constructor() {
     super('An append may hold 500 events and 1,000,000 bytes.');
     this.name = 'AppendTooLarge';
@@ -38,36 +45,61 @@ export class InvalidAppend extends Error {
   }
 }
 
+export const logUnavailable = defineProblem({
+  code: 'log-unavailable',
+  kind: 'unavailable',
+  sentence:
+    'The log did not respond; whether the command was recorded is unknown. Send it again with the same Idempotency-Key.',
+});
+
 /** The log cannot answer now; an append under way has an unknown outcome and may be repeated with the same ids. */
 export class LogUnavailable extends Error {
-  readonly code: string = 'log-unavailable';
+  readonly code: string = logUnavailable.code;
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'LogUnavailable';
   }
 }
 
+export const logDamaged = defineProblem({
+  code: 'log-damaged',
+  kind: 'fault',
+  sentence: 'A part of the log cannot be read; nothing was written. Tell those who run the service.',
+});
+
 /** What was stored cannot be read back: its file is damaged, or the disk fails. Asking again is pointless. */
 export class LogDamaged extends Error {
-  readonly code = 'log-damaged';
+  readonly code = logDamaged.code;
   constructor(options?: ErrorOptions) {
     super('A part of the log cannot be read.', options);
     this.name = 'LogDamaged';
   }
 }
 
+export const logClosed = defineProblem({
+  code: 'log-closed',
+  kind: 'unavailable',
+  sentence: 'The log is closed; nothing was written. Try again when the service is running.',
+});
+
 /** The log was closed by its owner; asking again is pointless. */
 export class LogClosed extends LogUnavailable {
-  override readonly code = 'log-closed';
+  override readonly code = logClosed.code;
   constructor() {
     super('The log is closed.');
     this.name = 'LogClosed';
   }
 }
 
+export const logFull = defineProblem({
+  code: 'storage-full',
+  kind: 'full',
+  sentence: 'The disk that holds the log is full; nothing was written. Free some space, then try again.',
+});
+
 /** No space left: nothing was written. Reads go on. */
 export class LogFull extends Error {
-  readonly code = 'log-full';
+  readonly code = logFull.code;
   constructor() {
     super('The disk that holds the log is full.');
     this.name = 'LogFull';

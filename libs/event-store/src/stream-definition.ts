@@ -30,8 +30,6 @@ export interface Request<State, Draft> {
   /** The revision that a person saw (`If-Match`); their stale decision is never retried for them. */
   readonly seen?: number;
   readonly dryRun: boolean;
-  /** Refuses with `unknown-stream` when nothing was ever recorded. */
-  readonly mustExist?: boolean;
   /** May this caller touch the stream at all? Asked first, so that a replayed answer is guarded too. */
   permit?(state: State, revision: Revision): void;
   decide(state: State, revision: Revision): readonly Draft[];

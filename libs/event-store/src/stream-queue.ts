@@ -1,4 +1,5 @@
 import { Refusal } from '@throughline/kernel';
+import { streamBusy } from './stream-refusals.js';
 
 export const STREAM_QUEUE_LENGTH_MAX = 256;
 
@@ -22,11 +23,7 @@ export class StreamQueue {
       this.#waiting.set(stream, []);
       return undefined;
     }
-    if (waiting.length >= STREAM_QUEUE_LENGTH_MAX) {
-      throw new Refusal('stream-busy', 'Too many requests wait for this record; try again shortly.', {
-        kind: 'unavailable',
-      });
-    }
+    if (waiting.length >= STREAM_QUEUE_LENGTH_MAX) throw new Refusal(streamBusy);
     return new Promise((resolve) => waiting.push(resolve));
   }
 

@@ -1,17 +1,14 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem } from '@throughline/kernel';
 
-/** The answer for an unknown stream. Give the same for one that the caller may not see, or its existence leaks. */
-export const unknownStream = () =>
-  new Refusal('unknown-stream', 'Nothing is recorded under this id.', { kind: 'not-found' });
+/** Others appended between every read and append of this command. */
+export const recordContended = defineProblem({
+  code: 'record-contended',
+  kind: 'conflict',
+  sentence: 'Others keep changing this record; nothing was written. Try again shortly.',
+});
 
-export const staleRevision = (current: number | 'none') =>
-  new Refusal('stale-revision', 'The record has changed since you read it; read it again and decide again.', {
-    kind: 'stale',
-    details: { currentRevision: current },
-  });
-
-export const idempotencyKeyReused = () =>
-  new Refusal('idempotency-key-reused', 'This idempotency key was used before with another request; choose a new one.');
-
-export const tooBusy = () =>
-  new Refusal('too-busy', 'Others keep changing this record; nothing was written. Try again.', { kind: 'conflict' });
+export const streamBusy = defineProblem({
+  code: 'stream-busy',
+  kind: 'unavailable',
+  sentence: 'Too many requests wait for this record. Try again shortly.',
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import type { EventLog, NewEvent, RecordedEvent } from './event-log.js';
 import { LogClosed, LogFull, LogUnavailable } from './log-errors.js';
 import { MemoryEventLog } from './memory-event-log.js';
@@ -44,15 +44,6 @@ describe('transact', () => {
 
     expect(result).toMatchObject({ dryRun: true, revision: 'none', position: null, events: [], drafts: ['bed-1'] });
     expect(await recorded(log)).toEqual([]);
-  });
-
-  it('refuses a stream that must exist and does not', async () => {
-    const { transactor } = started();
-
-    await expect(transactor.transact(beds, { ...taking('one', 'bed-1'), mustExist: true })).rejects.toMatchObject({
-      code: 'unknown-stream',
-      kind: 'not-found',
-    });
   });
 });
 
@@ -116,7 +107,7 @@ describe('the same command asked again', () => {
     const { transactor } = started();
     await transactor.transact(beds, taking('one', 'bed-1'));
     const permit = () => {
-      throw new Refusal('not-yours', 'Not yours.', { kind: 'not-found' });
+      throw new Refusal(defineProblem({ code: 'not-yours', kind: 'not-found', sentence: 'Not yours.' }));
     };
 
     await expect(transactor.transact(beds, { ...taking('one', 'bed-1'), permit })).rejects.toMatchObject({
@@ -203,7 +194,7 @@ describe('another process that writes to the same stream', () => {
     await other.transact(beds, taking('theirs', 'bed-2'));
 
     await expect(transactor.transact(beds, { ...taking('mine', 'bed-3'), seen: 0 })).rejects.toMatchObject({
-      code: 'stale-revision',
+      code: 'revision-stale',
       kind: 'stale',
       details: { currentRevision: 1 },
     });
@@ -230,7 +221,10 @@ describe('another process that writes to the same stream', () => {
       },
     };
 
-    await expect(transactor.transact(beds, request)).rejects.toMatchObject({ code: 'too-busy', kind: 'conflict' });
+    await expect(transactor.transact(beds, request)).rejects.toMatchObject({
+      code: 'record-contended',
+      kind: 'conflict',
+    });
     expect(intrusions).toBe(8);
     expect((await recorded(log)).every(({ data }) => data.includes('ward-'))).toBe(true);
   });
@@ -520,7 +514,8 @@ function taking(commandId: string, ...wanted: string[]): Taking {
     bodyMac: `mac of ${commandId}`,
     dryRun: false,
     decide: ({ taken }) => {
-      if (wanted.some((bed) => taken.includes(bed))) throw new Refusal('bed-taken', 'The bed is taken.');
+      if (wanted.some((bed) => taken.includes(bed)))
+        throw new Refusal(defineProblem({ code: 'bed-taken', sentence: 'The bed is taken.' }));
       return wanted;
     },
     seal(drafts, command) {

@@ -5,7 +5,8 @@ import { LogClosed, LogUnavailable, PartialRepeat, RevisionConflict } from './lo
 import { StreamCache } from './stream-cache.js';
 import type { Request, Revision, StoredCommand, StreamDefinition, TransactResult } from './stream-definition.js';
 import { StreamQueue } from './stream-queue.js';
-import { tooBusy } from './stream-refusals.js';
+import { Refusal } from '@throughline/kernel';
+import { recordContended } from './stream-refusals.js';
 
 const ATTEMPTS_MAX = 8;
 const RESENDS_MAX = 3;
@@ -14,8 +15,8 @@ const RESEND_AFTER_MS = 10;
 export interface Transactor {
   /**
    * Read, decide, seal, append: the one imperative loop of the write side. Resolves once the events are durable.
-   * Rejects with the `Refusal` of the decision, or `stale-revision`, `idempotency-key-reused`, `unknown-stream`,
-   * `too-busy`, `stream-busy`; with `LogFull` when nothing could be written; with `LogUnavailable` when the outcome
+   * Rejects with the `Refusal` of the decision, or `revision-stale`, `idempotency-key-reused`, `record-contended`,
+   * `stream-busy`; with `LogFull` when nothing could be written; with `LogUnavailable` when the outcome
    * is unknown and the same request should be asked again.
    */
   transact<State, Draft>(
@@ -79,7 +80,7 @@ class Transaction<State, Draft> {
       const events = await this.#record(drafts);
       if (events) return this.#result({ drafts, events });
     }
-    throw tooBusy();
+    throw new Refusal(recordContended);
   }
 
   /** The events as recorded, or nothing when another writer got in between and the request must be judged again. */

@@ -37,7 +37,7 @@ describe('what identifies a client', () => {
   });
 
   it.each<[string, unknown, string, string]>([
-    ['an empty family name', person({ familyName: ' ' }), '/identity/familyName', 'text-empty'],
+    ['an empty family name', person({ familyName: ' ' }), '/identity/familyName', 'field-empty'],
     ['a name without letters', person({ familyName: '12345' }), '/identity/familyName', 'name-without-letters'],
     ['a name of marks only', person({ familyName: 'ʼ' }), '/identity/familyName', 'name-without-letters'],
     ['a name that is too long', person({ givenNames: 'b'.repeat(101) }), '/identity/givenNames', 'text-too-long'],

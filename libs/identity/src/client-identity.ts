@@ -1,10 +1,23 @@
 import type { Clock } from '@throughline/kernel';
-import { Refusal } from '@throughline/kernel';
+import { dateDoesNotExist, defineProblem, fieldEmpty, listTooLong, Refusal, textTooLong } from '@throughline/kernel';
 import { z } from 'zod';
 import { Email, Phone, RecordNumber } from './contact-numbers.js';
 import { foldedName } from './folded-name.js';
-import { faultsOf } from './identity-faults.js';
+import {
+  dateMalformed,
+  faultsOf,
+  fieldsNotAsExpected,
+  listExpected,
+  nameWithoutLetters,
+  textExpected,
+} from './identity-faults.js';
 import { LegibleText } from './legible-text.js';
+
+export const identityInvalid = defineProblem({
+  code: 'identity-invalid',
+  kind: 'malformed',
+  sentence: 'Some of what identifies the client is not valid. Correct each field that `errors` lists.',
+});
 
 const NAME_LENGTH_MAX = 100;
 const RECORD_NUMBERS_MAX = 20;
@@ -13,28 +26,28 @@ const EMAILS_MAX = 10;
 const AGE_YEARS_MAX = 130;
 
 /** A person with one name has it as the family name; given names may be empty. */
-export const FamilyName = LegibleText.min(1, 'text-empty')
-  .max(NAME_LENGTH_MAX, 'text-too-long')
-  .refine(hasALetter, 'name-without-letters');
-export const GivenNames = LegibleText.max(NAME_LENGTH_MAX, 'text-too-long').refine(
+export const FamilyName = LegibleText.min(1, fieldEmpty.code)
+  .max(NAME_LENGTH_MAX, textTooLong.code)
+  .refine(hasALetter, nameWithoutLetters.code);
+export const GivenNames = LegibleText.max(NAME_LENGTH_MAX, textTooLong.code).refine(
   (names) => names === '' || hasALetter(names),
-  'name-without-letters',
+  nameWithoutLetters.code,
 );
 export const BirthDate = z
-  .string('text-expected')
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date-malformed', abort: true })
-  .refine(isOnTheCalendar, 'date-does-not-exist');
+  .string(textExpected.code)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: dateMalformed.code, abort: true })
+  .refine(isOnTheCalendar, dateDoesNotExist.code);
 
 export const ClientIdentity = z.strictObject(
   {
     familyName: FamilyName,
     givenNames: GivenNames,
     birthDate: BirthDate.nullable(),
-    recordNumbers: z.array(RecordNumber, 'list-expected').max(RECORD_NUMBERS_MAX, 'list-too-long'),
-    phones: z.array(Phone, 'list-expected').max(PHONES_MAX, 'list-too-long'),
-    emails: z.array(Email, 'list-expected').max(EMAILS_MAX, 'list-too-long'),
+    recordNumbers: z.array(RecordNumber, listExpected.code).max(RECORD_NUMBERS_MAX, listTooLong.code),
+    phones: z.array(Phone, listExpected.code).max(PHONES_MAX, listTooLong.code),
+    emails: z.array(Email, listExpected.code).max(EMAILS_MAX, listTooLong.code),
   },
-  'fields-not-as-expected',
+  fieldsNotAsExpected.code,
 );
 /** Who a client is. Names in Unicode NFC with single spaces; `birthDate` `YYYY-MM-DD`; never stored outside the vault. */
 export type ClientIdentity = z.infer<typeof ClientIdentity>;
@@ -46,10 +59,7 @@ export function parseClientIdentity(input: unknown, clock: Clock, pointer = '/id
     ? birthDateFaults(parsed.data.birthDate, clock, pointer)
     : faultsOf(parsed.error, pointer);
   if (!parsed.success || faults.length > 0) {
-    throw new Refusal('identity-invalid', 'Some of what identifies the client cannot be right.', {
-      kind: 'malformed',
-      faults,
-    });
+    throw new Refusal(identityInvalid, { faults });
   }
   return parsed.data;
 }

@@ -1,15 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { Refusal } from '@throughline/kernel';
+import { clientUnknown, defineProblem, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import { LRUCache } from 'lru-cache';
-import { clientUnknown } from './client-unknown.js';
 import type { DestroyedKeys, Tombstone } from './destroyed-keys.js';
 import { newKey, unwrapKey, wrapKey } from './key-wrapping.js';
 import type { TenantKeys } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
 import type { ClientKey, KeyDestruction, Shredded } from './vault.js';
+
+export const methodMalformed = defineProblem({
+  code: 'method-malformed',
+  kind: 'malformed',
+  at: '/method',
+  sentence: 'The method is not valid. Send a short code of lowercase letters.',
+});
+
+export const clientKeyDamaged = defineProblem({
+  code: 'client-key-damaged',
+  kind: 'fault',
+  sentence: "The key file does not open this client's key. Restore the key file that belongs to this vault.",
+});
 
 const CACHED_KEYS_MAX = 10_000;
 const PURGE_TIMEOUT_MS = 200;
@@ -81,8 +93,7 @@ export class ClientKeys {
 
   /** Tombstone first: a crash in between leaves a key that the next start destroys, never one that comes back. */
   destroy(clientId: string, method: string): KeyDestruction {
-    if (!METHOD_FORM.test(method))
-      throw Refusal.at('/method', 'method-malformed', 'Say the method as a short code of small letters.', 'malformed');
+    if (!METHOD_FORM.test(method)) throw new Refusal(methodMalformed);
     const before = this.#row(clientId);
     if (before.wrapped !== null) {
       const tombstone = { keyId: before.key_id, destroyedAt: this.#clock.now(), method };
@@ -126,14 +137,14 @@ export class ClientKeys {
 
   #row(clientId: string): KeyRow {
     const row = this.#select.get(clientId) as KeyRow | undefined;
-    if (row === undefined) throw clientUnknown();
+    if (row === undefined) throw new Refusal(clientUnknown);
     return row;
   }
 
   #unwrap(clientId: string, row: KeyRow, wrapped: Uint8Array): KeyObject {
     const keyEncryptionKey = this.#tenantKeys.encryptionKeys.find(row.kek_id);
     const key = keyEncryptionKey && unwrapKey(keyEncryptionKey, wrapped, this.#binding(clientId, row.key_id));
-    if (key === undefined) throw new Refusal('client-key-damaged', "The key file does not open this client's key.");
+    if (key === undefined) throw new Refusal(clientKeyDamaged);
     return key;
   }
 

@@ -1,14 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import { facilitiesWithin } from './client-facilities.js';
 import type { ClientFacilities } from './client-facilities.js';
 import type { ClientIdentity } from './client-identity.js';
 import { comparablePhone } from './contact-numbers.js';
-import { searchWords } from './search-words.js';
+import { limitOutOfRange, searchWords } from './search-words.js';
 import type { Identities } from './identities.js';
 import { beginningWith, exactly, NAME_KINDS, recordNumberRange } from './identity-index.js';
 import type { IndexKind, IndexRange } from './identity-index.js';
 import type { FacilityScope } from './facility-scope.js';
+
+export const searchEmpty = defineProblem({
+  code: 'search-empty',
+  kind: 'malformed',
+  sentence: 'The search names nothing. Send a name, a date of birth, a record number, or a phone.',
+});
+
+export const searchCursorUnknown = defineProblem({
+  code: 'cursor-unknown',
+  kind: 'malformed',
+  at: '/after',
+  sentence: 'This cursor does not belong to the search. Continue with the cursor of the page before.',
+});
 
 const SEARCH_LIMIT_MAX = 100;
 
@@ -57,11 +70,10 @@ export class ClientSearch {
 
   search(asked: IdentitySearch): FoundClients {
     if (!Number.isInteger(asked.limit) || asked.limit < 1 || asked.limit > SEARCH_LIMIT_MAX) {
-      throw Refusal.at('/limit', 'limit-out-of-range', 'Ask for 1 to 100 clients.', 'malformed');
+      throw new Refusal(limitOutOfRange);
     }
     const criteria = criteriaOf(asked);
-    if (criteria.length === 0)
-      throw new Refusal('search-empty', 'Say a name, a birth date, a record number or a phone.', { kind: 'malformed' });
+    if (criteria.length === 0) throw new Refusal(searchEmpty);
     const visible = visibleWithin(asked.facilities);
     const conditions = [...criteria, visible, ...this.#behind(asked.after, visible)];
     const rows = this.#database
@@ -97,8 +109,7 @@ export class ClientSearch {
     const last = this.#database
       .prepare(`SELECT sort_name, client_number FROM clients WHERE client_id = ? AND ${visible.sql}`)
       .get(after, ...visible.values) as { sort_name: string; client_number: number } | undefined;
-    if (last === undefined)
-      throw Refusal.at('/after', 'cursor-unknown', 'Continue with the cursor of the page before.', 'malformed');
+    if (last === undefined) throw new Refusal(searchCursorUnknown);
     return [{ sql: '(sort_name, client_number) > (?, ?)', values: [last.sort_name, last.client_number] }];
   }
 }

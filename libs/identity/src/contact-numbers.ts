@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { fieldEmpty, textTooLong } from '@throughline/kernel';
 import { LegibleText } from './legible-text.js';
+import { emailMalformed, fieldsNotAsExpected, phoneMalformed, recordNumberMalformed } from './identity-faults.js';
 
 /** Digits in a phone number that any numbering plan allows (ITU-T E.164, 6.1). */
 const PHONE_DIGITS_MIN = 5;
@@ -7,25 +9,25 @@ const PHONE_DIGITS_MAX = 15;
 /** Numbers are compared on as many digits as follow any country code or trunk prefix in most plans. */
 const PHONE_DIGITS_COMPARED = 10;
 
-export const Phone = LegibleText.max(32, 'text-too-long')
+export const Phone = LegibleText.max(32, textTooLong.code)
   .overwrite((phone) => phone.normalize('NFKC'))
-  .regex(/^\+?[0-9][0-9 ().\-/]*$/, 'phone-malformed')
+  .regex(/^\+?[0-9][0-9 ().\-/]*$/, phoneMalformed.code)
   .refine((phone) => {
     const digits = digitsOf(phone).length;
     return digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX;
-  }, 'phone-malformed');
+  }, phoneMalformed.code);
 
-export const Email = LegibleText.max(254, 'text-too-long').regex(/^[^\s@]{1,64}@[^\s@]{1,189}$/u, 'email-malformed');
+export const Email = LegibleText.max(254, textTooLong.code).regex(/^[^\s@]{1,64}@[^\s@]{1,189}$/u, emailMalformed.code);
 
 /** A number under which another system knows the client; `system` names who gave it, e.g. `county-mrn`. */
 export const RecordNumber = z.strictObject(
   {
-    system: LegibleText.min(1, 'text-empty').max(64, 'text-too-long'),
-    value: LegibleText.min(1, 'text-empty')
-      .max(64, 'text-too-long')
-      .regex(/[\p{L}\p{N}]/u, 'record-number-malformed'),
+    system: LegibleText.min(1, fieldEmpty.code).max(64, textTooLong.code),
+    value: LegibleText.min(1, fieldEmpty.code)
+      .max(64, textTooLong.code)
+      .regex(/[\p{L}\p{N}]/u, recordNumberMalformed.code),
   },
-  'fields-not-as-expected',
+  fieldsNotAsExpected.code,
 );
 export type RecordNumber = z.infer<typeof RecordNumber>;
 

@@ -1,33 +1,82 @@
-import type { Fault } from '@throughline/kernel';
+import {
+  dateDoesNotExist,
+  defineProblem,
+  type Fault,
+  fieldEmpty,
+  listTooLong,
+  type ProblemType,
+  staffIdMalformed,
+  textTooLong,
+} from '@throughline/kernel';
 import type { ZodError } from 'zod';
 
-/** What would be right, in constant sentences: a fault never repeats what was typed. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  'fields-not-as-expected': 'Send exactly the fields that the interface lists, each of its type.',
-  'text-expected': 'Send text.',
-  'text-empty': 'This may not be empty.',
-  'text-too-long': 'This text is longer than the field allows.',
-  'text-not-well-formed': 'This text holds half of a character pair; send well-formed Unicode.',
-  'text-has-control-characters': 'This text holds control characters; send one line of plain text.',
-  'name-without-letters': 'A name has at least one letter.',
-  'date-malformed': 'Write the date as YYYY-MM-DD.',
-  'date-does-not-exist': 'This date is not on the calendar.',
-  'list-expected': 'Send a list.',
-  'list-too-long': 'This list is longer than the field allows.',
-  'phone-malformed': 'A phone number has 5 to 15 digits, with spaces, dots, dashes, slashes or brackets between them.',
-  'staff-id-malformed': 'A staff id has up to 100 letters, digits, dots, dashes, colons or underscores.',
-  'record-number-malformed': 'A record number has at least one letter or digit.',
-  'email-malformed': 'An e-mail address has one @ with text on both sides.',
-};
+const identityProblem = (code: string, sentence: string): ProblemType =>
+  defineProblem({ code, kind: 'malformed', sentence });
 
-/** The first fault of each field. Unknown fields are pointed at by their parent, because a field's name is the sender's text too. */
+export const fieldsNotAsExpected = identityProblem(
+  'fields-not-as-expected',
+  'The fields are not as expected. Send exactly the fields that the route lists, each of its type.',
+);
+export const textExpected = identityProblem('text-expected', 'This field needs a text. Send a text.');
+export const textNotWellFormed = identityProblem(
+  'text-not-well-formed',
+  'The text holds half of a character pair. Send well-formed Unicode.',
+);
+export const textHasControlCharacters = identityProblem(
+  'text-has-control-characters',
+  'The text holds control characters. Send one line of plain text.',
+);
+export const nameWithoutLetters = identityProblem(
+  'name-without-letters',
+  'The name has no letter. Send a name with at least one letter.',
+);
+export const dateMalformed = identityProblem('date-malformed', 'The date has another form. Write it as YYYY-MM-DD.');
+export const listExpected = identityProblem('list-expected', 'This field needs a list. Send a list.');
+export const phoneMalformed = identityProblem(
+  'phone-malformed',
+  'This is not a phone number. Send 5 to 15 digits, with spaces, dots, dashes, slashes, or parentheses between them.',
+);
+export const recordNumberMalformed = identityProblem(
+  'record-number-malformed',
+  'A record number needs at least one letter or digit. Check it.',
+);
+export const emailMalformed = identityProblem(
+  'email-malformed',
+  'This is not an email address. Send one with a single @ and text on both sides.',
+);
+
+/** What may be wrong with a field that identifies someone. A check names one of these by its code. */
+export const IDENTITY_PROBLEMS: readonly ProblemType[] = [
+  fieldsNotAsExpected,
+  textExpected,
+  textNotWellFormed,
+  textHasControlCharacters,
+  nameWithoutLetters,
+  dateMalformed,
+  listExpected,
+  phoneMalformed,
+  recordNumberMalformed,
+  emailMalformed,
+];
+
+const BY_CODE: ReadonlyMap<string, ProblemType> = new Map(
+  [...IDENTITY_PROBLEMS, dateDoesNotExist, fieldEmpty, listTooLong, staffIdMalformed, textTooLong].map((problem) => [
+    problem.code,
+    problem,
+  ]),
+);
+
+/**
+ * The first fault of each field, in constant sentences: a fault never repeats what was typed. Unknown fields are pointed at by
+ * their parent, because a field's name is the sender's text too.
+ */
 export function faultsOf(error: ZodError, pointer: string): readonly Fault[] {
   const faults = new Map<string, Fault>();
   for (const issue of error.issues) {
-    const code = Object.hasOwn(SENTENCES, issue.message) ? issue.message : 'fields-not-as-expected';
+    const { code, sentence } = BY_CODE.get(issue.message) ?? fieldsNotAsExpected;
     const steps = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
     const at = `${pointer}${steps.join('')}`;
-    if (!faults.has(at)) faults.set(at, { pointer: at, code, detail: SENTENCES[code] ?? '' });
+    if (!faults.has(at)) faults.set(at, { pointer: at, code, detail: sentence });
   }
   return [...faults.values()];
 }

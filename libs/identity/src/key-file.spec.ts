@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createKeyFile, readKeyFile } from './key-file.js';
+import { createKeyFile, KEY_FILE, keyFileInvalid, readKeyFile } from './key-file.js';
 import { refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
 import { ensureOwnDirectory, refuseUnlessOwnersOnly } from './protected-file.js';
@@ -64,10 +64,10 @@ describe('the key file', () => {
   it('is refused when another account owns it', () => {
     folder.open();
     const stats = statSync(folder.options.keyFile);
-    expect(refusalOf(() => refuseUnlessOwnersOnly('key-file', folder.options.keyFile, stats, stats.uid + 1)).code).toBe(
+    expect(refusalOf(() => refuseUnlessOwnersOnly(KEY_FILE, folder.options.keyFile, stats, stats.uid + 1)).code).toBe(
       'key-file-owned-by-another',
     );
-    expect(() => refuseUnlessOwnersOnly('key-file', folder.options.keyFile, stats, stats.uid)).not.toThrow();
+    expect(() => refuseUnlessOwnersOnly(KEY_FILE, folder.options.keyFile, stats, stats.uid)).not.toThrow();
   });
 
   it('is refused in a directory that another account owns or may write in', () => {
@@ -104,7 +104,7 @@ describe('the key file', () => {
     const other = vaultFolder();
     try {
       other.open().close();
-      expect(refusalOf(() => folder.open({ keyFile: other.options.keyFile })).code).toBe('wrong-key-file');
+      expect(refusalOf(() => folder.open({ keyFile: other.options.keyFile })).code).toBe('key-file-wrong');
     } finally {
       other.remove();
     }
@@ -115,7 +115,7 @@ describe('the key file', () => {
     changeKeyFile((content) => {
       for (const entry of Object.values(content.keys)) entry.key = 'A'.repeat(43);
     });
-    expect(refusalOf(() => folder.open()).code).toBe('wrong-key-file');
+    expect(refusalOf(() => folder.open()).code).toBe('key-file-wrong');
   });
 
   it.each<[string, (content: KeyFile) => void]>([
@@ -138,10 +138,7 @@ describe('the key file', () => {
     folder.open().close();
     writeFileSync(folder.options.keyFile, content);
     const refusal = refusalOf(() => folder.open());
-    expect(refusal).toMatchObject({
-      code: 'key-file-invalid',
-      message: 'The key file is not one that this software wrote.',
-    });
+    expect([refusal.code, refusal.message]).toEqual([keyFileInvalid.code, keyFileInvalid.sentence]);
   });
 
   interface KeyFile {

@@ -2,11 +2,38 @@ import { closeSync, readFileSync } from 'node:fs';
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { dirname } from 'node:path';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import { z } from 'zod';
 import { newKey } from './key-wrapping.js';
-import { ensureOwnDirectory, openOwnersOnly, writeOnce } from './protected-file.js';
+import {
+  ensureOwnDirectory,
+  fileProblem,
+  NOT_A_FILE,
+  OPEN_TO_OTHERS,
+  openOwnersOnly,
+  OWNED_BY_ANOTHER,
+  type ProtectedFile,
+  writeOnce,
+} from './protected-file.js';
+
+export const keyFileMissing = defineProblem({
+  code: 'key-file-missing',
+  kind: 'fault',
+  sentence: 'The key file that belongs to this vault is missing. Restore it from its backup.',
+});
+
+export const keyFileInvalid = defineProblem({
+  code: 'key-file-invalid',
+  kind: 'fault',
+  sentence: 'This is not a key file of this software. Restore the key file from its backup.',
+});
+
+export const KEY_FILE: ProtectedFile = {
+  notAFile: fileProblem('key-file-not-a-file', NOT_A_FILE),
+  ownedByAnother: fileProblem('key-file-owned-by-another', OWNED_BY_ANOTHER),
+  openToOthers: fileProblem('key-file-open-to-others', OPEN_TO_OTHERS),
+};
 
 /** The stored form: every key-encryption key still needed, and which of them wraps new keys. */
 const KeyFileContent = z.strictObject({
@@ -40,7 +67,7 @@ export function createKeyFile(path: string, clock: Clock): void {
 export function readKeyFile(path: string): KeyEncryptionKeys {
   const parsed = KeyFileContent.safeParse(jsonOf(contentOf(path)));
   const current = parsed.success ? parsed.data.keys[parsed.data.current] : undefined;
-  if (!parsed.success || current === undefined) throw invalidKeyFile();
+  if (!parsed.success || current === undefined) throw new Refusal(keyFileInvalid);
   const keys = new Map(
     Object.entries(parsed.data.keys).map(([kekId, { key }]) => [kekId, createSecretKey(key, 'base64url')]),
   );
@@ -52,7 +79,7 @@ export function readKeyFile(path: string): KeyEncryptionKeys {
 
 function contentOf(path: string): string {
   try {
-    const descriptor = openOwnersOnly('key-file', path);
+    const descriptor = openOwnersOnly(KEY_FILE, path);
     try {
       return readFileSync(descriptor, 'utf8');
     } finally {
@@ -60,12 +87,8 @@ function contentOf(path: string): string {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT')
-      throw new Refusal('key-file-missing', 'The key file that belongs to this vault is missing.', {
-        details: { path },
-      });
-    if (code === 'ELOOP')
-      throw new Refusal('key-file-not-a-file', 'This path does not name a plain file.', { details: { path } });
+    if (code === 'ENOENT') throw new Refusal(keyFileMissing, { details: { path } });
+    if (code === 'ELOOP') throw new Refusal(KEY_FILE.notAFile, { details: { path } });
     throw error;
   }
 }
@@ -74,10 +97,6 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalidKeyFile();
+    throw new Refusal(keyFileInvalid);
   }
-}
-
-function invalidKeyFile(): Refusal {
-  return new Refusal('key-file-invalid', 'The key file is not one that this software wrote.');
 }

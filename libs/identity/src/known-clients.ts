@@ -1,13 +1,19 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { canonicalJson, Refusal } from '@throughline/kernel';
+import { canonicalJson, clientUnknown, defineProblem, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import type { ClientFacilities } from './client-facilities.js';
 import { parseClientIdentity } from './client-identity.js';
 import type { ClientIdentity } from './client-identity.js';
-import { clientUnknown } from './client-unknown.js';
 import type { Identities } from './identities.js';
 import { FacilityId } from './registration-terms.js';
 import { inTransaction } from './transaction.js';
+
+export const facilityIdMalformed = defineProblem({
+  code: 'facility-id-malformed',
+  kind: 'malformed',
+  at: '/facilityId',
+  sentence: 'This is not a facility ID. Send 1 to 64 characters.',
+});
 
 const CLIENTS_PER_PAGE = 1_000;
 
@@ -52,8 +58,7 @@ export class KnownClients {
 
   linkFacility(clientId: string, facilityId: string): void {
     const parsed = FacilityId.safeParse(facilityId);
-    if (!parsed.success)
-      throw Refusal.at('/facilityId', 'facility-id-malformed', 'A facility id has 1 to 64 characters.', 'malformed');
+    if (!parsed.success) throw new Refusal(facilityIdMalformed);
     inTransaction(this.#parts.database, () => this.#parts.facilities.link(this.#numberOf(clientId), parsed.data));
   }
 
@@ -87,7 +92,7 @@ export class KnownClients {
 
   #numberOf(clientId: string): number {
     const row = this.#number.get(clientId) as { client_number: number } | undefined;
-    if (row === undefined) throw clientUnknown();
+    if (row === undefined) throw new Refusal(clientUnknown);
     return row.client_number;
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { textTooLong } from '@throughline/kernel';
+import { textExpected, textHasControlCharacters, textNotWellFormed } from './identity-faults.js';
 
 /** Control characters (NUL among them), line separators, and marks that reorder or hide what is read. */
 const ILLEGIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u;
@@ -8,10 +10,10 @@ const RAW_LENGTH_MAX = 2_000;
 
 /** One line as it was sent, well-formed and without control characters: for ids and keys, which are compared exactly. */
 export const ExactText = z
-  .string('text-expected')
-  .max(RAW_LENGTH_MAX, { error: 'text-too-long', abort: true })
-  .refine((text) => text.isWellFormed(), { error: 'text-not-well-formed', abort: true })
-  .refine((text) => !ILLEGIBLE.test(text), { error: 'text-has-control-characters', abort: true });
+  .string(textExpected.code)
+  .max(RAW_LENGTH_MAX, { error: textTooLong.code, abort: true })
+  .refine((text) => text.isWellFormed(), { error: textNotWellFormed.code, abort: true })
+  .refine((text) => !ILLEGIBLE.test(text), { error: textHasControlCharacters.code, abort: true });
 
 /** One line that people write: NFC, spaces trimmed and single. */
 export const LegibleText = ExactText.overwrite((text) => text.normalize('NFC').trim().replaceAll(/\s+/gu, ' '));

@@ -1,12 +1,18 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import { z } from 'zod';
 import { BirthDate, FamilyName, GivenNames } from './client-identity.js';
 import type { MatchQuestion } from './client-match.js';
 import { Phone, RecordNumber } from './contact-numbers.js';
-import { faultsOf } from './identity-faults.js';
+import { faultsOf, fieldsNotAsExpected } from './identity-faults.js';
+
+export const matchInvalid = defineProblem({
+  code: 'match-invalid',
+  kind: 'malformed',
+  sentence: 'This request for a match is not valid. Correct each field that `errors` lists.',
+});
 
 const Question = z.object({
-  name: z.strictObject({ familyName: FamilyName, givenNames: GivenNames }, 'fields-not-as-expected'),
+  name: z.strictObject({ familyName: FamilyName, givenNames: GivenNames }, fieldsNotAsExpected.code),
   birthDate: BirthDate.nullish(),
   recordNumber: RecordNumber.partial({ system: true }).optional(),
   phone: Phone.optional(),
@@ -16,8 +22,5 @@ const Question = z.object({
 export function parseMatchQuestion(question: MatchQuestion): Omit<MatchQuestion, 'facilities'> {
   const parsed = Question.safeParse(question);
   if (parsed.success) return parsed.data as Omit<MatchQuestion, 'facilities'>;
-  throw new Refusal('match-invalid', 'This question for a match cannot be understood.', {
-    kind: 'malformed',
-    faults: faultsOf(parsed.error, ''),
-  });
+  throw new Refusal(matchInvalid, { faults: faultsOf(parsed.error, '') });
 }

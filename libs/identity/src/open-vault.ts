@@ -30,8 +30,8 @@ export interface VaultOptions {
 }
 
 /**
- * Opens the identity vault. Throws `Refusal`: `vault-newer-than-software`, `vault-of-another-tenant`, `not-a-vault`,
- * `vault-not-durable`, `wrong-key-file`, `key-file-*`, `vault-file-*`, `directory-*`. The same vault may be open in
+ * Opens the identity vault. Throws `Refusal`: `vault-newer-than-software`, `vault-of-another-tenant`, `vault-unrecognized`,
+ * `vault-not-durable`, `key-file-wrong`, `key-file-*`, `vault-file-*`, `directory-*`. The same vault may be open in
  * several processes.
  */
 export function openVault(options: VaultOptions): IdentityVault {

@@ -13,32 +13,53 @@ import {
 import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, type ProblemType, Refusal } from '@throughline/kernel';
 
 /** Only the owner reads and writes; SQLite gives its write-ahead and shared-memory files the same mode. */
 export const OWNER_ONLY_FILE_MODE = 0o600;
 const OWNER_ONLY_DIRECTORY_MODE = 0o700;
 
-const OPEN_TO_OTHERS = 0o077;
+const OTHERS_MAY_READ = 0o077;
 const WRITABLE_BY_OTHERS = 0o022;
+
+export const NOT_A_FILE = 'This path does not name a plain file. Name one.';
+export const OWNED_BY_ANOTHER = 'This file belongs to another account. Run chown on it.';
+export const OPEN_TO_OTHERS = 'Other accounts can read or write this file. Run chmod 600 on it.';
+
+/** What may be wrong with one kind of secret file. */
+export interface ProtectedFile {
+  readonly notAFile: ProblemType;
+  readonly ownedByAnother: ProblemType;
+  readonly openToOthers: ProblemType;
+}
+
+export const fileProblem = (code: string, sentence: string): ProblemType =>
+  defineProblem({ code, kind: 'fault', sentence });
+
+export const directoryOwnedByAnother = defineProblem({
+  code: 'directory-owned-by-another',
+  kind: 'fault',
+  sentence: 'This directory belongs to another account. Run chown on it, or name another directory.',
+});
+
+export const directoryWritableByOthers = defineProblem({
+  code: 'directory-writable-by-others',
+  kind: 'fault',
+  sentence: 'Other accounts can write in this directory. Run chmod 700 on it.',
+});
 
 /** The account this process runs as; undefined on systems without numbered accounts, where modes mean nothing either. */
 function ownAccount(): number | undefined {
   return process.getuid?.();
 }
 
-/** Refuses a secret file that another account owns or that others could have read. `what` starts the code: `key-file`. */
-export function refuseUnlessOwnersOnly(what: string, path: string, stats: Stats, account = ownAccount()): void {
-  if (!stats.isFile())
-    throw new Refusal(`${what}-not-a-file`, 'This path does not name a plain file.', { details: { path } });
+/** Refuses a secret file that another account owns or that others could have read. */
+export function refuseUnlessOwnersOnly(what: ProtectedFile, path: string, stats: Stats, account = ownAccount()): void {
+  if (!stats.isFile()) throw new Refusal(what.notAFile, { details: { path } });
   if (account === undefined) return;
-  if (stats.uid !== account) {
-    throw new Refusal(`${what}-owned-by-another`, 'This file belongs to another account.', { details: { path } });
-  }
-  if ((stats.mode & OPEN_TO_OTHERS) !== 0) {
-    throw new Refusal(`${what}-open-to-others`, 'Other accounts may read or write this file; run chmod 600 on it.', {
-      details: { path },
-    });
+  if (stats.uid !== account) throw new Refusal(what.ownedByAnother, { details: { path } });
+  if ((stats.mode & OTHERS_MAY_READ) !== 0) {
+    throw new Refusal(what.openToOthers, { details: { path } });
   }
 }
 
@@ -48,22 +69,14 @@ export function ensureOwnDirectory(path: string, account = ownAccount()): void {
   if (created !== undefined) syncDirectory(dirname(created));
   const stats = statSync(path);
   if (account === undefined) return;
-  if (stats.uid !== account) {
-    throw new Refusal('directory-owned-by-another', 'This directory belongs to another account.', {
-      details: { path },
-    });
-  }
+  if (stats.uid !== account) throw new Refusal(directoryOwnedByAnother, { details: { path } });
   if ((stats.mode & WRITABLE_BY_OTHERS) !== 0) {
-    throw new Refusal(
-      'directory-writable-by-others',
-      'Other accounts may write in this directory; run chmod 700 on it.',
-      { details: { path } },
-    );
+    throw new Refusal(directoryWritableByOthers, { details: { path } });
   }
 }
 
 /** Opens without following a symbolic link, checks the very file that was opened, and hands its descriptor over. */
-export function openOwnersOnly(what: string, path: string): number {
+export function openOwnersOnly(what: ProtectedFile, path: string): number {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
     refuseUnlessOwnersOnly(what, path, fstatSync(descriptor));

@@ -1,13 +1,19 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, fieldEmpty, Refusal, textTooLong } from '@throughline/kernel';
 import { z } from 'zod';
 import { faultsOf } from './identity-faults.js';
 import { ExactText } from './legible-text.js';
 
-export const FacilityId = ExactText.min(1, 'text-empty').max(64, 'text-too-long');
+export const registrationInvalid = defineProblem({
+  code: 'registration-invalid',
+  kind: 'malformed',
+  sentence: 'This registration is not valid. Correct each field that `errors` lists.',
+});
+
+export const FacilityId = ExactText.min(1, fieldEmpty.code).max(64, textTooLong.code);
 
 const RegistrationTerms = z.object({
-  principal: ExactText.min(1, 'text-empty').max(200, 'text-too-long'),
-  idempotencyKey: ExactText.min(1, 'text-empty').max(200, 'text-too-long'),
+  principal: ExactText.min(1, fieldEmpty.code).max(200, textTooLong.code),
+  idempotencyKey: ExactText.min(1, fieldEmpty.code).max(200, textTooLong.code),
   facilityId: FacilityId,
 });
 
@@ -15,8 +21,5 @@ const RegistrationTerms = z.object({
 export function parseRegistrationTerms(input: unknown, pointer: string): z.infer<typeof RegistrationTerms> {
   const parsed = RegistrationTerms.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new Refusal('registration-invalid', 'This registration cannot be understood.', {
-    kind: 'malformed',
-    faults: faultsOf(parsed.error, pointer),
-  });
+  throw new Refusal(registrationInvalid, { faults: faultsOf(parsed.error, pointer) });
 }

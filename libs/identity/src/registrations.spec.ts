@@ -1,3 +1,4 @@
+import { dateDoesNotExist } from '@throughline/kernel';
 import { registration, person, refusalOf, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
 import type { IdentityVault, Registration } from './vault.js';
@@ -134,7 +135,7 @@ describe('registering a client', () => {
       const refusal = refusalOf(() => vault.registerMany([right, wrong]));
 
       expect(refusal.faults).toEqual([
-        { pointer: '/1/identity/birthDate', code: 'date-does-not-exist', detail: 'This date is not on the calendar.' },
+        { pointer: '/1/identity/birthDate', code: 'date-does-not-exist', detail: dateDoesNotExist.sentence },
       ]);
       expect(vault.register(right).created).toBe(true);
     });
@@ -153,7 +154,7 @@ describe('registering a client', () => {
     it('takes at most 10,000', () => {
       const tooMany = Array.from({ length: 10_001 }, () => registration());
       expect(refusalOf(() => vault.registerMany(tooMany))).toMatchObject({
-        code: 'too-many-registrations',
+        code: 'registrations-too-many',
         kind: 'too-large',
       });
     });

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { canonicalJson, Refusal } from '@throughline/kernel';
+import { canonicalJson, defineProblem, idempotencyKeyReused, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import { parseClientIdentity } from './client-identity.js';
 import type { ClientFacilities } from './client-facilities.js';
@@ -10,6 +10,12 @@ import { parseRegistrationTerms } from './registration-terms.js';
 import { macOf } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
 import type { Registered, Registration } from './vault.js';
+
+export const registrationsTooMany = defineProblem({
+  code: 'registrations-too-many',
+  kind: 'too-large',
+  sentence: 'More clients than one call can register. Register at most 10,000 per call.',
+});
 
 const REGISTRATIONS_PER_CALL_MAX = 10_000;
 
@@ -47,9 +53,7 @@ export class Registrations {
 
   registerMany(registrations: readonly Registration[]): readonly Registered[] {
     if (registrations.length > REGISTRATIONS_PER_CALL_MAX) {
-      throw new Refusal('too-many-registrations', 'At most 10,000 clients are registered in one call.', {
-        kind: 'too-large',
-      });
+      throw new Refusal(registrationsTooMany);
     }
     const checked = registrations.map((registration, index) => this.#check(registration, `/${index}`));
     return inTransaction(this.#parts.database, () => checked.map((registration) => this.#foundOrCreated(registration)));
@@ -70,7 +74,7 @@ export class Registrations {
       { client_id: string; request_mac: string; key_id: string } | undefined;
     if (earlier === undefined) return this.#create(registration, requestMac);
     if (earlier.request_mac !== requestMac) {
-      throw new Refusal('idempotency-key-reused', 'This idempotency key was used for another registration.');
+      throw new Refusal(idempotencyKeyReused);
     }
     return { clientId: earlier.client_id, keyId: earlier.key_id, created: false };
   }

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { canonicalJson, type Clock, Refusal } from '@throughline/kernel';
+import { canonicalJson, type Clock, idempotencyKeyReused, Refusal } from '@throughline/kernel';
 import { macOf } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
 
@@ -51,11 +51,7 @@ export class RequestMemo {
       const earlier = this.#select.get(principal, idempotencyKey, subject) as Row | undefined;
       if (earlier && earlier.request_mac === requestMac)
         return { answer: JSON.parse(earlier.answer) as Answer, replayed: true };
-      if (earlier)
-        throw new Refusal(
-          'idempotency-key-reused',
-          'This idempotency key was used before with another request; choose a new one.',
-        );
+      if (earlier) throw new Refusal(idempotencyKeyReused);
       const answer = act();
       this.#insert.run(principal, idempotencyKey, subject, requestMac, JSON.stringify(answer), clock.now());
       return { answer, replayed: false };

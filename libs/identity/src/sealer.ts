@@ -1,9 +1,26 @@
 import type { KeyObject } from 'node:crypto';
-import { NARRATIVE_LENGTH_MAX, Refusal } from '@throughline/kernel';
+import { defineProblem, NARRATIVE_LENGTH_MAX, Refusal } from '@throughline/kernel';
 import type { Narrative, SealedText } from '@throughline/kernel';
 import { decrypt, encrypt } from './authenticated-encryption.js';
 import { deriveKey, macOf } from './tenant-keys.js';
 import type { ClientKey, IdentityVault } from './vault.js';
+
+export const clientErased = defineProblem({
+  code: 'client-erased',
+  sentence: "This client's record was erased, so nothing can be added to it. Register the client again.",
+});
+
+export const narrativeTooLong = defineProblem({
+  code: 'narrative-too-long',
+  kind: 'malformed',
+  sentence: 'The text is too long. Send at most 8,000 characters.',
+});
+
+export const narrativeNotWellFormed = defineProblem({
+  code: 'narrative-not-well-formed',
+  kind: 'malformed',
+  sentence: 'The text is not well-formed Unicode. Send it as plain UTF-8 text.',
+});
 
 /** The sealed text does not belong where it was found: moved, altered, or sealed under another key. */
 export class SealBroken extends Error {
@@ -67,18 +84,15 @@ export function createSealer(vault: IdentityVault, tenant: string): Sealer {
 
 function usableKey(vault: IdentityVault, clientId: string): ClientKey {
   const clientKey = vault.clientKey(clientId);
-  if ('shredded' in clientKey)
-    throw new Refusal('client-erased', "This client's record was erased; nothing can be added to it.");
+  if ('shredded' in clientKey) throw new Refusal(clientErased);
   return clientKey;
 }
 
 /** UTF-8 cannot hold half a character pair; storing something else than was typed would be worse than refusing. */
 function sealableBytes(narrative: Narrative): Buffer {
   const text = narrative.reveal();
-  if (text.length > NARRATIVE_LENGTH_MAX)
-    throw new Refusal('narrative-too-long', 'A text holds at most 8,000 characters.', { kind: 'malformed' });
-  if (!text.isWellFormed())
-    throw new Refusal('narrative-not-well-formed', 'Send well-formed Unicode text.', { kind: 'malformed' });
+  if (text.length > NARRATIVE_LENGTH_MAX) throw new Refusal(narrativeTooLong);
+  if (!text.isWellFormed()) throw new Refusal(narrativeNotWellFormed);
   return Buffer.from(text, 'utf8');
 }
 

@@ -1,29 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { canonicalJson, Refusal } from '@throughline/kernel';
+import {
+  canonicalJson,
+  defineProblem,
+  fieldEmpty,
+  listTooLong,
+  Refusal,
+  staffIdMalformed,
+  textTooLong,
+} from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import { z } from 'zod';
 import { foldedName, nameTokens } from './folded-name.js';
-import { faultsOf } from './identity-faults.js';
+import { faultsOf, fieldsNotAsExpected, listExpected, nameWithoutLetters, textExpected } from './identity-faults.js';
 import { beginningWith } from './identity-index.js';
 import { LegibleText } from './legible-text.js';
 import { FacilityId } from './registration-terms.js';
-import { searchWords } from './search-words.js';
+import { limitOutOfRange, searchWords } from './search-words.js';
 import { inTransaction } from './transaction.js';
 import type { FacilityScope } from './facility-scope.js';
+
+export const staffInvalid = defineProblem({
+  code: 'staff-invalid',
+  kind: 'malformed',
+  sentence: 'This staff member is not valid. Correct each field that `errors` lists.',
+});
 
 export const STAFF_LIMIT_MAX = 100;
 
 const StaffMember = z.strictObject(
   {
     /** The actor id in events: pseudonymous, never a name or an address. */
-    staffId: z.string('text-expected').regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, 'staff-id-malformed'),
-    name: LegibleText.min(1, 'text-empty').max(200, 'text-too-long').regex(/\p{L}/u, 'name-without-letters'),
+    staffId: z.string(textExpected.code).regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, staffIdMalformed.code),
+    name: LegibleText.min(1, fieldEmpty.code).max(200, textTooLong.code).regex(/\p{L}/u, nameWithoutLetters.code),
     /** Credential or post, e.g. `LCSW`. */
-    title: LegibleText.max(100, 'text-too-long').nullable(),
-    facilityIds: z.array(FacilityId, 'list-expected').max(1_000, 'list-too-long'),
+    title: LegibleText.max(100, textTooLong.code).nullable(),
+    facilityIds: z.array(FacilityId, listExpected.code).max(1_000, listTooLong.code),
   },
-  'fields-not-as-expected',
+  fieldsNotAsExpected.code,
 );
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -57,10 +71,7 @@ export class Staff {
   } {
     const parsed = StaffMember.safeParse({ ...input, staffId: input.staffId ?? randomUUID() });
     if (!parsed.success) {
-      throw new Refusal('staff-invalid', 'This member of staff cannot be recorded.', {
-        kind: 'malformed',
-        faults: faultsOf(parsed.error, ''),
-      });
+      throw new Refusal(staffInvalid, { faults: faultsOf(parsed.error, '') });
     }
     const member = parsed.data;
     return inTransaction(this.#database, () => {
@@ -77,7 +88,7 @@ export class Staff {
 
   search({ text, facilities, limit }: StaffSearch): readonly StaffMember[] {
     if (!Number.isInteger(limit) || limit < 1 || limit > STAFF_LIMIT_MAX) {
-      throw Refusal.at('/limit', 'limit-out-of-range', 'Ask for 1 to 100 members of staff.', 'malformed');
+      throw new Refusal(limitOutOfRange);
     }
     const ranges = searchWords(text).map(beginningWith);
     const byName = ranges.map(

@@ -1,13 +1,25 @@
 import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import { KEY_BYTES } from './authenticated-encryption.js';
 import { createKeyFile, readKeyFile } from './key-file.js';
 import type { KeyEncryptionKeys } from './key-file.js';
 import { newKey, unwrapKey, wrapKey } from './key-wrapping.js';
 import { inTransaction } from './transaction.js';
+
+export const vaultOfAnotherTenant = defineProblem({
+  code: 'vault-of-another-tenant',
+  kind: 'fault',
+  sentence: 'This vault belongs to another tenant. Name the data directory of this tenant.',
+});
+
+export const keyFileWrong = defineProblem({
+  code: 'key-file-wrong',
+  kind: 'fault',
+  sentence: 'The key file does not open this vault. Restore the key file that belongs to it.',
+});
 
 export interface TenantKeys {
   readonly tenant: string;
@@ -32,14 +44,13 @@ export function openTenantKeys(
   const made = database.prepare('SELECT tenant, kek_id, wrapped_tenant_key FROM vault');
   if (made.get() === undefined) inTransaction(database, () => made.get() ?? startVault(database, opened));
   const row = made.get() as unknown as VaultRow;
-  if (row.tenant !== opened.tenant)
-    throw new Refusal('vault-of-another-tenant', 'This vault belongs to another tenant.');
+  if (row.tenant !== opened.tenant) throw new Refusal(vaultOfAnotherTenant);
 
   const encryptionKeys = readKeyFile(opened.keyFile);
   const keyEncryptionKey = encryptionKeys.find(row.kek_id);
   const tenantKey =
     keyEncryptionKey && unwrapKey(keyEncryptionKey, row.wrapped_tenant_key, tenantBinding(opened.tenant));
-  if (tenantKey === undefined) throw new Refusal('wrong-key-file', 'The key file does not open this vault.');
+  if (tenantKey === undefined) throw new Refusal(keyFileWrong);
   return { tenant: opened.tenant, encryptionKeys, tenantKey };
 }
 

@@ -1,5 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
+
+export const vaultUnavailable = defineProblem({
+  code: 'vault-unavailable',
+  kind: 'unavailable',
+  sentence: 'The identity vault cannot write now; nothing was recorded. Try again shortly.',
+});
 
 const SQLITE_BUSY = 5;
 const SQLITE_IO_ERROR = 10;
@@ -63,9 +69,7 @@ function primaryCodeOf(error: unknown): number | undefined {
 }
 
 function unavailable(error: unknown): Refusal {
-  const refusal = new Refusal('vault-unavailable', 'The identity vault cannot write now; nothing was recorded.', {
-    kind: 'unavailable',
-  });
+  const refusal = new Refusal(vaultUnavailable);
   refusal.cause = error;
   return refusal;
 }

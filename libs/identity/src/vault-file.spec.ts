@@ -101,7 +101,7 @@ describe('the vault file', () => {
     make();
     chmodSync(folder.options.file, 0o600);
     const before = readFileSync(folder.options.file);
-    expect(refusalOf(() => folder.open()).code).toBe('not-a-vault');
+    expect(refusalOf(() => folder.open()).code).toBe('vault-unrecognized');
     expect(readFileSync(folder.options.file)).toEqual(before);
     expect(existsSync(folder.options.keyFile)).toBe(false);
   });

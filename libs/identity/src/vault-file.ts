@@ -1,10 +1,43 @@
 import { closeSync, existsSync, lstatSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Refusal } from '@throughline/kernel';
-import { ensureOwnDirectory, OWNER_ONLY_FILE_MODE, refuseUnlessOwnersOnly } from './protected-file.js';
+import { defineProblem, Refusal } from '@throughline/kernel';
+import {
+  ensureOwnDirectory,
+  fileProblem,
+  NOT_A_FILE,
+  OPEN_TO_OTHERS,
+  OWNED_BY_ANOTHER,
+  OWNER_ONLY_FILE_MODE,
+  type ProtectedFile,
+  refuseUnlessOwnersOnly,
+} from './protected-file.js';
 import { inTransaction, isBusy } from './transaction.js';
 import { VAULT_APPLICATION_ID, VAULT_SCHEMA, VAULT_SCHEMA_SINCE, VAULT_VERSION } from './vault-schema.js';
+
+export const vaultNewerThanSoftware = defineProblem({
+  code: 'vault-newer-than-software',
+  kind: 'fault',
+  sentence: 'This vault was written by a newer version of the software. Run that version or a later one.',
+});
+
+export const vaultNotDurable = defineProblem({
+  code: 'vault-not-durable',
+  kind: 'fault',
+  sentence: 'This file system does not give the vault durable writes. Choose a directory on a local disk.',
+});
+
+export const vaultUnrecognized = defineProblem({
+  code: 'vault-unrecognized',
+  kind: 'fault',
+  sentence: 'This file is not an identity vault. Name another file, or restore the vault from a backup.',
+});
+
+const VAULT_FILE: ProtectedFile = {
+  notAFile: fileProblem('vault-file-not-a-file', NOT_A_FILE),
+  ownedByAnother: fileProblem('vault-file-owned-by-another', OWNED_BY_ANOTHER),
+  openToOthers: fileProblem('vault-file-open-to-others', OPEN_TO_OTHERS),
+};
 
 const BUSY_TIMEOUT_MS = 10_000;
 const START_ATTEMPTS_MAX = 200;
@@ -26,7 +59,7 @@ const SETTINGS = [
 export function openVaultFile(path: string): DatabaseSync {
   ensureOwnDirectory(dirname(path));
   if (!existsSync(path)) closeSync(openSync(path, 'a', OWNER_ONLY_FILE_MODE));
-  refuseUnlessOwnersOnly('vault-file', path, lstatSync(path));
+  refuseUnlessOwnersOnly(VAULT_FILE, path, lstatSync(path));
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
     waitingForOthers(() => {
@@ -58,9 +91,9 @@ function waitingForOthers(work: () => void): void {
 function refuseOtherFiles(database: DatabaseSync): boolean {
   const { applicationId, version, tables } = asVault(() => headerOf(database));
   if (applicationId === 0 && tables === 0) return true;
-  if (applicationId !== VAULT_APPLICATION_ID) throw notAVault();
+  if (applicationId !== VAULT_APPLICATION_ID) throw new Refusal(vaultUnrecognized);
   if (version > VAULT_VERSION) {
-    throw new Refusal('vault-newer-than-software', 'This vault was written by a newer version of the software.');
+    throw new Refusal(vaultNewerThanSoftware);
   }
   return false;
 }
@@ -79,7 +112,7 @@ function headerOf(database: DatabaseSync) {
 function setDurable(database: DatabaseSync): void {
   for (const [name, value] of SETTINGS) database.exec(`PRAGMA ${name} = ${value}`);
   const holds = SETTINGS.every(([name, value]) => pragma(database, name) === value);
-  if (!holds) throw new Refusal('vault-not-durable', 'This file system does not give the vault durable writes.');
+  if (!holds) throw new Refusal(vaultNotDurable);
 }
 
 /** Asks again under the write lock: another process may have been first. */
@@ -99,10 +132,6 @@ function asVault<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    throw (error as { errcode?: number }).errcode === SQLITE_NOTADB ? notAVault() : error;
+    throw (error as { errcode?: number }).errcode === SQLITE_NOTADB ? new Refusal(vaultUnrecognized) : error;
   }
-}
-
-function notAVault(): Refusal {
-  return new Refusal('not-a-vault', 'This file is not an identity vault.');
 }

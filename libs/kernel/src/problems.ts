@@ -16,38 +16,96 @@ export type RefusalKind =
   | 'stale' // 412: the person saw an older revision
   | 'too-large' // 413
   | 'refused' // 422: understood and not allowed
-  | 'unavailable'; // 503: try again
+  | 'fault' // 500: something of ours is broken
+  | 'unavailable' // 503: try again
+  | 'full'; // 507: no space left
 
 /**
- * An answer of the domain or the edge: a stable kebab-case code and a constant sentence that holds no client data.
- * `details` carries machine-readable findings, e.g. the verdict of a judged move.
+ * A refusal as it is declared: once, beside its rule. What throws it, the routes that list it and the catalog of problems all
+ * read it from there, so that a code has one sentence and one status.
+ */
+export interface ProblemType {
+  /** Stable, kebab-case, noun and state: `track-occupied`. */
+  readonly code: string;
+  readonly kind: RefusalKind;
+  /** What is wrong and what to do next. Constant: it holds no client data. */
+  readonly sentence: string;
+  /** The field that is wrong: an RFC 6901 pointer into the body, or `query:`, `path:` or `header:` and a name. Null when it is none. */
+  readonly at: string | null;
+  /** Names of the members that it adds to a problem, each with an example. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Declares a refusal. It is of the kind `refused` and points at no field unless it says so. */
+export const defineProblem = (
+  declared: Pick<ProblemType, 'code' | 'sentence'> & Partial<ProblemType>,
+): Readonly<ProblemType> => ({ kind: 'refused', at: null, ...declared });
+
+/** What differs from one occurrence of a refusal to the next. */
+export interface Occurrence {
+  /** The field, where it is another one than the declaration says. */
+  readonly at?: string;
+  /** Several fields, each with its own fault, in place of `at`. */
+  readonly faults?: readonly Fault[];
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * An answer of the domain or the edge: a declared refusal, and where and with which findings it occurred. What is unknown is not
+ * found (404) when the address names it, and refused (422) when a field of the body does.
  */
 export class Refusal extends Error {
+  readonly code: string;
   readonly kind: RefusalKind;
   readonly faults: readonly Fault[];
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(
-    readonly code: string,
-    sentence: string,
-    options: { kind?: RefusalKind; faults?: readonly Fault[]; details?: Readonly<Record<string, unknown>> } = {},
-  ) {
-    super(sentence);
+  constructor(type: ProblemType, occurrence: Occurrence = {}) {
+    super(type.sentence);
     this.name = 'Refusal';
-    this.kind = options.kind ?? 'refused';
-    this.faults = options.faults ?? [];
-    this.details = options.details ?? {};
+    const pointer = occurrence.at ?? type.at;
+    this.code = type.code;
+    this.kind = kindAt(type.kind, pointer);
+    this.faults = occurrence.faults ?? faultAt(pointer, type);
+    this.details = occurrence.details ?? {};
   }
 
-  /** The commonest shape: one field is wrong. */
-  static at(pointer: string, code: string, sentence: string, kind: RefusalKind = 'refused'): Refusal {
-    return new Refusal(code, sentence, { kind, faults: [{ pointer, code, detail: sentence }] });
+  is(type: ProblemType): boolean {
+    return this.code === type.code;
+  }
+
+  /** The same refusal of a part of a body: its pointers lie below the field that holds the part. */
+  below(field: string): Refusal {
+    const below = (pointer: string): string => `${field}${pointer.replace(/^path:/, '/')}`;
+    return this.with({ faults: this.faults.map((fault) => ({ ...fault, pointer: below(fault.pointer) })) });
+  }
+
+  /** The same refusal, seen from further out: pointing below another field, or with more findings. */
+  with(changed: Pick<Occurrence, 'faults' | 'details'>): Refusal {
+    const { code, kind, message: sentence } = this;
+    return new Refusal({ code, kind, sentence, at: null }, { faults: this.faults, details: this.details, ...changed });
   }
 }
 
+/** The same refusal where a field of the body names what is unknown. */
+export const inBody = (type: ProblemType): ProblemType => ({ ...type, kind: kindAt(type.kind, '/') });
+
+const kindAt = (kind: RefusalKind, pointer: string | null): RefusalKind =>
+  kind === 'not-found' && pointer?.startsWith('/') ? 'refused' : kind;
+
+const faultAt = (pointer: string | null, { code, sentence }: ProblemType): readonly Fault[] =>
+  pointer === null ? [] : [{ pointer, code, detail: sentence }];
+
+export const eventUnreadable = defineProblem({
+  code: 'event-unreadable',
+  kind: 'fault',
+  sentence:
+    'The log holds an event that this version of the service cannot read; nothing was written. Tell those who run the service.',
+});
+
 /** A stored event that this software cannot read: of an unknown type, from a newer version, or not JSON. Nobody's input is wrong. */
 export class UnreadableEvent extends Error {
-  readonly code = 'event-unreadable';
+  readonly code = eventUnreadable.code;
   constructor(
     readonly eventId: string,
     why: string,

@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 import { Narrative } from './sealing.js';
-import { Refusal } from './problems.js';
 
 describe('a narrative', () => {
   const narrative = new Narrative('invented note');
@@ -10,11 +9,4 @@ describe('a narrative', () => {
     expect(`${narrative as unknown as string}`).not.toContain('invented');
   });
   it('is revealed only when asked', () => expect(narrative.reveal()).toBe('invented note'));
-});
-
-describe('a refusal', () => {
-  it('of one field points at it', () => {
-    const refusal = Refusal.at('/level', 'level-unknown', 'No such level.');
-    expect(refusal).toMatchObject({ kind: 'refused', faults: [{ pointer: '/level', code: 'level-unknown' }] });
-  });
 });

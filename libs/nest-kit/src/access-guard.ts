@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import { ALLOWED_ROLES, NEEDS_NO_KEY, PUBLIC_ROUTE } from './allow.js';
 import type { KitRequest } from './http-shapes.js';
 import { assertParameters, termsOf } from './request-terms.js';
@@ -11,6 +11,18 @@ import { TOKEN_VERIFIER } from './tokens.js';
 
 /** `Bearer` and one token, as RFC 6750 spells it; the length is bounded by the server's limit on headers. */
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
+
+export const tokenMissing = defineProblem({
+  code: 'token-missing',
+  kind: 'unauthenticated',
+  sentence: 'Nobody is signed in. Send a bearer token in the Authorization header.',
+});
+
+export const roleNotAllowed = defineProblem({
+  code: 'role-not-allowed',
+  kind: 'forbidden',
+  sentence: 'Your role does not allow this. Ask someone with one of the roles that this route lists.',
+});
 
 /** Deny by default: every route names the roles that may call it, or says that it is public. Clients are guarded by the slices. */
 @Injectable()
@@ -22,9 +34,7 @@ export class AccessGuard implements CanActivate {
     if (route.public) return true;
     const request = context.switchToHttp().getRequest<KitRequest>();
     const bearer = await this.verifier.verify(tokenOf(request));
-    if (!bearer.roles.some((role) => route.roles.includes(role))) {
-      throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
-    }
+    if (!bearer.roles.some((role) => route.roles.includes(role))) throw new Refusal(roleNotAllowed);
     const { tenant, principal, roles, facilities } = bearer;
     const commanded = changes(request, route);
     if (!route.takesQuery) assertParameters(request.query, commanded ? ['dryRun'] : []);
@@ -81,5 +91,5 @@ const changes = ({ method }: KitRequest, { needsNoKey }: RouteAccess): boolean =
 function tokenOf({ headers }: KitRequest): string {
   const token = BEARER.exec(headers.authorization ?? '')?.[1];
   if (token !== undefined) return token;
-  throw new Refusal('token-missing', 'Send a bearer token in the Authorization header.', { kind: 'unauthenticated' });
+  throw new Refusal(tokenMissing);
 }

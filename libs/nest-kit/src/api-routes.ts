@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { Allow, AsksOnly } from './allow.js';
-import { ALWAYS, ApiProblems, type DocumentedProblem, ON_COMMANDS } from './api-problems.js';
+import { ALWAYS, ApiProblems, ON_COMMANDS } from './api-problems.js';
+import type { DeclaredProblem } from './problem.js';
 import type { Role } from './roles.js';
 
 export interface RouteDescription {
@@ -10,7 +11,7 @@ export interface RouteDescription {
   readonly description?: string;
   readonly roles: readonly [Role, ...Role[]];
   /** What this route refuses beside what every route refuses. */
-  readonly problems?: readonly DocumentedProblem[];
+  readonly problems?: readonly DeclaredProblem[];
 }
 
 /** Who may send this command, and its whole description: headers, dry run, errors. Add the method, the body and the answer. */

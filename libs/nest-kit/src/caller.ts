@@ -1,6 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { unknownStream } from '@throughline/event-store';
-import { type Actor, Refusal } from '@throughline/kernel';
+import type { Actor } from '@throughline/kernel';
 import type { KitRequest } from './http-shapes.js';
 import type { Role } from './roles.js';
 
@@ -37,15 +36,6 @@ export function actorOf(caller: CallerContext): Actor {
 
 export function mayAccessFacility(caller: CallerContext, facilityId: string): boolean {
   return caller.facilities === 'all' || caller.facilities.includes(facilityId);
-}
-
-/** Refuses a foreign facility exactly as an unknown one is refused, so that nobody learns what exists elsewhere. */
-export function assertFacility(
-  caller: CallerContext,
-  facilityId: string,
-  unknown: () => Refusal = unknownStream,
-): void {
-  if (!mayAccessFacility(caller, facilityId)) throw unknown();
 }
 
 /** The caller holds one of these roles. */

@@ -1,6 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsString, Length, Matches, ValidateBy, ValidateIf } from 'class-validator';
+import { codeMalformed, dateDoesNotExist, textMalformed } from '@throughline/kernel';
+import { orElse } from './validation-faults.js';
 
 /** Shapes of a field that many bodies share, each with its checks, its stable code and its description for OpenAPI. */
 
@@ -9,24 +11,12 @@ export const orNull = (): PropertyDecorator => ValidateIf((_, value: unknown) =>
 
 /** A code as facilities, programs and rule packs have them: 1 to 64 of `A-Z a-z 0-9 . _ -`, starting with a letter or digit. */
 export function IsCode(): PropertyDecorator {
-  return applyDecorators(
-    IsString(),
-    Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
-      message: 'a code is 1 to 64 letters, digits, dots, dashes and underscores',
-      context: { code: 'code-malformed' },
-    }),
-  );
+  return applyDecorators(IsString(), Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, orElse(codeMalformed)));
 }
 
 /** A day that the calendar has, `YYYY-MM-DD`. */
 export function IsLocalDate(): PropertyDecorator {
-  return ValidateBy(
-    {
-      name: 'isLocalDate',
-      validator: { validate: isLocalDate, defaultMessage: () => 'a day is YYYY-MM-DD, and one that the calendar has' },
-    },
-    { context: { code: 'date-does-not-exist' } },
-  );
+  return ValidateBy({ name: 'isLocalDate', validator: { validate: isLocalDate } }, orElse(dateDoesNotExist));
 }
 
 export function isLocalDate(value: unknown): value is string {
@@ -37,14 +27,7 @@ export function isLocalDate(value: unknown): value is string {
 
 /** One line of text for people to read. */
 export const IsLine = (lengthMax: number): PropertyDecorator =>
-  applyDecorators(
-    IsString(),
-    Length(1, lengthMax),
-    Matches(/^[^\p{Cc}\u2028\u2029]*$/u, {
-      message: 'one line of text, without control characters',
-      context: { code: 'text-malformed' },
-    }),
-  );
+  applyDecorators(IsString(), Length(1, lengthMax), Matches(/^[^\p{Cc}\u2028\u2029]*$/u, orElse(textMalformed)));
 
 /** A field that may be left out, and its description. Unlike class-validator's own, it does not take null for absent. */
 export const Optional = (description: ApiPropertyOptions): PropertyDecorator =>

@@ -1,11 +1,21 @@
-import { AppendTooLarge, LogClosed, LogDamaged, LogFull, LogUnavailable } from '@throughline/event-store';
-import { Refusal, type RefusalKind, UnreadableEvent } from '@throughline/kernel';
+import {
+  AppendTooLarge,
+  LogClosed,
+  LogDamaged,
+  LogFull,
+  LogUnavailable,
+  recordContended,
+  streamBusy,
+} from '@throughline/event-store';
+import { defineProblem, Refusal, type RefusalKind, UnreadableEvent } from '@throughline/kernel';
 import { problemOf, STATUS_OF } from './problem.js';
 import { problemFactsOf } from './problem-facts.js';
 
 describe('an error on its way to the caller', () => {
   it.each(Object.entries(STATUS_OF) as [RefusalKind, number][])('is a refusal of kind %s: %d', (kind, status) =>
-    expect(problemFactsOf(new Refusal('some-code', 'A sentence.', { kind }))).toMatchObject({
+    expect(
+      problemFactsOf(new Refusal(defineProblem({ code: 'some-code', kind, sentence: 'A sentence.' }))),
+    ).toMatchObject({
       status,
       code: 'some-code',
       detail: 'A sentence.',
@@ -57,9 +67,9 @@ describe('an error on its way to the caller', () => {
   it('says when to try again', () => {
     const retryAfter = (error: unknown) => problemFactsOf(error)?.retryAfter;
     expect(retryAfter(new LogUnavailable('x'))).toBe(1);
-    expect(retryAfter(new Refusal('stream-busy', 'x', { kind: 'unavailable' }))).toBe(1);
-    expect(retryAfter(new Refusal('too-busy', 'x', { kind: 'conflict' }))).toBe(1);
-    expect(retryAfter(new Refusal('facility-exists', 'x', { kind: 'conflict' }))).toBeUndefined();
+    expect(retryAfter(new Refusal(streamBusy))).toBe(1);
+    expect(retryAfter(new Refusal(recordContended))).toBe(1);
+    expect(retryAfter(new Refusal({ ...recordContended, code: 'another-conflict' }))).toBeUndefined();
   });
 
   it('never puts the words of a framework into the answer', () =>

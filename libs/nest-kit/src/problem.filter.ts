@@ -1,9 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import { type Clock, UnreadableEvent } from '@throughline/kernel';
+import { type Clock, defineProblem, UnreadableEvent } from '@throughline/kernel';
 import type { AttemptJournal } from './attempt-journal.js';
 import type { KitReply, KitRequest } from './http-shapes.js';
 import { attemptOf } from './refused-attempt.js';
-import { PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from './problem.js';
+import { tokenMissing } from './access-guard.js';
+import { factsOf, PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from './problem.js';
 import { problemFactsOf } from './problem-facts.js';
 import { tokenFaultOf } from './signing/refused-token.js';
 
@@ -19,11 +20,11 @@ export interface ProblemFilterParts {
   readonly clock: Clock;
 }
 
-const FAILED: ProblemFacts = {
-  status: 500,
+export const internalFault = defineProblem({
   code: 'internal',
-  detail: 'Something failed here. Quote the instance when you ask for help.',
-};
+  kind: 'fault',
+  sentence: 'Something failed here. Quote the instance when you ask for help.',
+});
 
 /** The one place where errors become answers. A bug of ours is a bare 500 with the correlation id, and a line in the log. */
 @Catch()
@@ -33,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<KitRequest>();
     const reply = host.switchToHttp().getResponse<KitReply>();
-    const facts = problemFactsOf(error) ?? FAILED;
+    const facts = problemFactsOf(error) ?? factsOf(internalFault);
     if (facts.status === 500) this.#failed(error, facts, request);
     if (facts.status === 401) this.#turnedAway(error, facts, request);
     this.#note(facts, request);
@@ -41,12 +42,12 @@ export class ProblemFilter implements ExceptionFilter {
     reply.code(facts.status).header('Content-Type', PROBLEM_MEDIA_TYPE).header('Cache-Control', 'no-store');
     if (facts.retryAfter !== undefined) reply.header('Retry-After', String(facts.retryAfter));
     if (facts.status === 401)
-      reply.header('WWW-Authenticate', facts.code === 'token-missing' ? 'Bearer' : 'Bearer error="invalid_token"');
+      reply.header('WWW-Authenticate', facts.code === tokenMissing.code ? 'Bearer' : 'Bearer error="invalid_token"');
     reply.send(problemOf(facts, request.id));
   }
 
   #failed(error: unknown, { code }: ProblemFacts, request: KitRequest): void {
-    const advice = code === FAILED.code ? '' : ' Run throughline doctor on the data directory.';
+    const advice = code === internalFault.code ? '' : ' Run throughline doctor on the data directory.';
     this.parts.log.error(
       { correlationId: request.id, route: routeOf(request), code, ...traceOf(error) },
       `A request failed.${advice}`,

@@ -1,4 +1,4 @@
-import type { Fault, RefusalKind } from '@throughline/kernel';
+import type { Fault, ProblemType, RefusalKind } from '@throughline/kernel';
 
 /** RFC 9457, `application/problem+json`. Refusals of the domain add members of their own: `findings`, `impact`, `currentRevision`. */
 export interface Problem {
@@ -27,8 +27,22 @@ export const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
   stale: 412,
   'too-large': 413,
   refused: 422,
+  fault: 500,
   unavailable: 503,
+  full: 507,
 };
+
+/** A problem of the transport, which no decision knows: it has its status from HTTP. */
+export interface TransportProblem {
+  readonly status: number;
+  readonly code: string;
+  readonly sentence: string;
+}
+
+export type DeclaredProblem = ProblemType | TransportProblem;
+
+export const statusOf = (problem: DeclaredProblem): number =>
+  'status' in problem ? problem.status : STATUS_OF[problem.kind];
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request cannot be understood',
@@ -60,6 +74,14 @@ export interface ProblemFacts {
   /** Seconds after which to try again. */
   readonly retryAfter?: number;
 }
+
+/** What a declared problem says wherever it occurs. */
+export const factsOf = (problem: DeclaredProblem): ProblemFacts => ({
+  status: statusOf(problem),
+  code: problem.code,
+  detail: problem.sentence,
+  ...('details' in problem && problem.details !== undefined && { details: problem.details }),
+});
 
 export function problemOf(facts: ProblemFacts, correlationId: string): Problem {
   const { status, code, detail, faults = [], details = {} } = facts;

@@ -1,9 +1,10 @@
+import { facilityUnknown, idempotencyKeyReused } from '@throughline/kernel';
 import type { RefusedAttempt } from './attempt-journal.js';
 import type { KitRequest } from './http-shapes.js';
 import type { ProblemFacts } from './problem.js';
 
 /** Refusals that say something about the caller's client, not about care. */
-const TECHNICAL = new Set(['idempotency-key-reused']);
+const TECHNICAL = new Set([idempotencyKeyReused.code]);
 const RULES_MAX = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -29,7 +30,7 @@ export function attemptOf(
 
 /** What nobody knows as a facility may be anything that was typed into the wrong field: a name, for instance. */
 const knownFacility = ({ code }: ProblemFacts, body: unknown): string | null =>
-  code === 'facility-unknown' ? null : textOf(body, 'facilityId');
+  code === facilityUnknown.code ? null : textOf(body, 'facilityId');
 
 /** Advice lets a move pass: it refused nothing. */
 function ruleIdsOf(findings: unknown): readonly string[] {

@@ -1,4 +1,4 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, fieldType, Refusal } from '@throughline/kernel';
 import type { CallerContext } from './caller.js';
 import type { KitRequest } from './http-shapes.js';
 import { unknownFields } from './validation-faults.js';
@@ -10,6 +10,27 @@ const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 const STRONG_REVISION = /^"(0|[1-9]\d{0,14})"$/;
 /** W3C Trace Context, version 00 and its successors; anything else is left out rather than refused. */
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+export const idempotencyKeyMissing = defineProblem({
+  code: 'idempotency-key-missing',
+  kind: 'malformed',
+  at: 'header:idempotency-key',
+  sentence: 'The Idempotency-Key header is missing. Send one: the same key makes a repeat harmless.',
+});
+
+export const idempotencyKeyMalformed = defineProblem({
+  code: 'idempotency-key-malformed',
+  kind: 'malformed',
+  at: 'header:idempotency-key',
+  sentence: `The Idempotency-Key is not valid. Send 1 to ${KEY_LENGTH_MAX} visible ASCII characters, quoted or bare.`,
+});
+
+export const ifMatchMalformed = defineProblem({
+  code: 'if-match-malformed',
+  kind: 'malformed',
+  at: 'header:if-match',
+  sentence: 'If-Match is not valid. Send one strong entity tag as an ETag header gave it, such as "12".',
+});
 
 /** Reads the headers and the query parameter that every route shares. `changes` is false for routes that only ask. */
 export function termsOf(request: KitRequest, changes: boolean): Terms {
@@ -31,21 +52,11 @@ export function assertParameters(query: unknown, known: readonly string[]): void
 /** Quoted, as the HTTP working group's draft has it (a structured-field string), or bare, as most clients send it. */
 function idempotencyKeyOf(header: string | string[] | undefined): string {
   if (header === undefined || header === '') {
-    throw Refusal.at(
-      'header:idempotency-key',
-      'idempotency-key-missing',
-      'Send an Idempotency-Key header: the same key makes a repeat harmless.',
-      'malformed',
-    );
+    throw new Refusal(idempotencyKeyMissing);
   }
   const key = typeof header === 'string' ? unquoted(header) : undefined;
   if (key !== undefined && key.length <= KEY_LENGTH_MAX && VISIBLE_ASCII.test(key)) return key;
-  throw Refusal.at(
-    'header:idempotency-key',
-    'idempotency-key-malformed',
-    'An Idempotency-Key is 1 to 255 visible ASCII characters, quoted or bare.',
-    'malformed',
-  );
+  throw new Refusal(idempotencyKeyMalformed);
 }
 
 function unquoted(header: string): string | undefined {
@@ -58,12 +69,7 @@ function revisionOf(header: string | undefined): number | null {
   if (header === undefined) return null;
   const revision = STRONG_REVISION.exec(header)?.[1];
   if (revision !== undefined) return Number(revision);
-  throw Refusal.at(
-    'header:if-match',
-    'if-match-malformed',
-    'If-Match takes one strong entity tag as an ETag header gave it, e.g. "12".',
-    'malformed',
-  );
+  throw new Refusal(ifMatchMalformed);
 }
 
 const traceparentOf = (header: string | string[] | undefined): string | null =>
@@ -73,5 +79,5 @@ function dryRunOf(query: unknown): boolean {
   const asked = (query as { dryRun?: unknown } | null)?.dryRun;
   if (asked === undefined || asked === 'false') return false;
   if (asked === 'true') return true;
-  throw Refusal.at('query:dryRun', 'field-type', 'dryRun is true or false.', 'malformed');
+  throw new Refusal(fieldType, { at: 'query:dryRun' });
 }

@@ -1,33 +1,61 @@
-import { type Fault, Refusal } from '@throughline/kernel';
+import {
+  defineProblem,
+  type Fault,
+  fieldEmpty,
+  fieldFormat,
+  fieldMissing,
+  fieldType,
+  fieldUnknown,
+  listRepeats,
+  listTooLong,
+  listTooShort,
+  type ProblemType,
+  Refusal,
+  textLength,
+  textTooLong,
+  textTooShort,
+  valueNotAllowed,
+  valueTooLarge,
+  valueTooSmall,
+} from '@throughline/kernel';
 import type { ValidationError } from 'class-validator';
 
 const FAULTS_MAX = 50;
 
-/** Stable codes for the checks of class-validator. A decorator may name a code of its own: `{ context: { code: '…' } }`. */
-const CODE_OF: Readonly<Record<string, string>> = {
-  whitelistValidation: 'field-unknown',
-  unknownValue: 'field-type',
-  isDefined: 'field-type',
-  isString: 'field-type',
-  isInt: 'field-type',
-  isNumber: 'field-type',
-  isBoolean: 'field-type',
-  isArray: 'field-type',
-  isObject: 'field-type',
-  nestedValidation: 'field-type',
-  isNotEmpty: 'field-empty',
-  isIn: 'value-not-allowed',
-  isEnum: 'value-not-allowed',
-  min: 'value-too-small',
-  max: 'value-too-large',
-  minLength: 'text-too-short',
-  maxLength: 'text-too-long',
-  isLength: 'text-length',
-  arrayMinSize: 'list-too-short',
-  arrayMaxSize: 'list-too-long',
-  arrayNotEmpty: 'list-too-short',
-  arrayUnique: 'list-repeats',
+/** The problem behind each check of class-validator. A decorator may name one of its own, see `orElse`. */
+const PROBLEM_OF: Readonly<Record<string, ProblemType>> = {
+  whitelistValidation: fieldUnknown,
+  unknownValue: fieldType,
+  isDefined: fieldType,
+  isString: fieldType,
+  isInt: fieldType,
+  isNumber: fieldType,
+  isBoolean: fieldType,
+  isArray: fieldType,
+  isObject: fieldType,
+  nestedValidation: fieldType,
+  isNotEmpty: fieldEmpty,
+  isIn: valueNotAllowed,
+  isEnum: valueNotAllowed,
+  min: valueTooSmall,
+  max: valueTooLarge,
+  minLength: textTooShort,
+  maxLength: textTooLong,
+  isLength: textLength,
+  arrayMinSize: listTooShort,
+  arrayMaxSize: listTooLong,
+  arrayNotEmpty: listTooShort,
+  arrayUnique: listRepeats,
 };
+
+/** Options of a check: the problem that it answers with when it fails. */
+export const orElse = (problem: ProblemType) => ({ message: problem.sentence, context: { problem } });
+
+export const requestInvalid = defineProblem({
+  code: 'request-invalid',
+  kind: 'malformed',
+  sentence: 'The request does not have the form that this route requires. Correct each field that `errors` lists.',
+});
 
 /** Where each field is wrong and what would be right. Bodies have JSON pointers, others `query:limit` or `path:code`. */
 export function faultsOf(errors: readonly ValidationError[], place: string): readonly Fault[] {
@@ -35,15 +63,11 @@ export function faultsOf(errors: readonly ValidationError[], place: string): rea
 }
 
 /** A request of the wrong form: where it is wrong, and what would be right. */
-export const requestInvalid = (faults: readonly Fault[]): Refusal =>
-  new Refusal('request-invalid', 'The request does not have the form that this route takes.', {
-    kind: 'malformed',
-    faults,
-  });
+export const invalidFields = (faults: readonly Fault[]): Refusal => new Refusal(requestInvalid, { faults });
 
 /** The same of fields that a route does not take at all. */
 export const unknownFields = (names: readonly string[], place: string): Refusal =>
-  requestInvalid(names.slice(0, FAULTS_MAX).map((name) => unknownField(pointerTo(name, place))));
+  invalidFields(names.slice(0, FAULTS_MAX).map((name) => unknownField(pointerTo(name, place))));
 
 function faultsBelow(error: ValidationError, above: string): readonly Fault[] {
   const pointer = pointerTo(error.property, above);
@@ -56,7 +80,7 @@ function faultsBelow(error: ValidationError, above: string): readonly Fault[] {
 
 /** A value of the wrong type fails most checks; one fault says it all. Checks are listed from the last decorator to the first. */
 function worstOf(faults: readonly Fault[]): readonly Fault[] {
-  const worst = faults.find(({ code }) => code === 'field-type') ?? faults.at(-1);
+  const worst = faults.find(({ code }) => code === fieldType.code) ?? faults.at(-1);
   return worst ? [worst] : [];
 }
 
@@ -64,19 +88,16 @@ function faultOf(error: ValidationError, of: { check: string; sentence: string; 
   const { check, pointer } = of;
   if (check === 'whitelistValidation') return unknownField(pointer);
   const missing = error.value === undefined;
-  const named = (error.contexts?.[check] as { code?: string } | undefined)?.code;
-  const code = missing ? 'field-missing' : (named ?? CODE_OF[check] ?? 'field-format');
-  return {
-    pointer: cut(pointer),
-    code,
-    detail: missing ? `This field is required: ${of.sentence}.` : `${of.sentence}.`,
-  };
+  const named = (error.contexts?.[check] as { problem?: ProblemType } | undefined)?.problem;
+  const problem = missing ? fieldMissing : (named ?? PROBLEM_OF[check] ?? fieldFormat);
+  const detail = named?.sentence ?? `${of.sentence}.`;
+  return { pointer: cut(pointer), code: problem.code, detail: missing ? `This field is required. ${detail}` : detail };
 }
 
 const unknownField = (pointer: string): Fault => ({
   pointer: cut(pointer),
-  code: 'field-unknown',
-  detail: 'This route takes no such field.',
+  code: fieldUnknown.code,
+  detail: fieldUnknown.sentence,
 });
 
 const pointerTo = (property: string, above: string): string =>

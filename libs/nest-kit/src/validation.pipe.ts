@@ -1,8 +1,15 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { faultsOf, requestInvalid, unknownFields } from './validation-faults.js';
+import { faultsOf, invalidFields, unknownFields } from './validation-faults.js';
+
+export const bodyMissing = defineProblem({
+  code: 'body-missing',
+  kind: 'malformed',
+  at: '',
+  sentence: 'The body is not a JSON object. Send a JSON object as the body.',
+});
 
 const NOT_DECLARED = new Set<unknown>([String, Boolean, Number, Array, Object, undefined]);
 
@@ -15,7 +22,7 @@ export class RequestValidation implements PipeTransform {
   transform(value: unknown, { metatype, type }: ArgumentMetadata): unknown {
     if (type === 'custom' || NOT_DECLARED.has(metatype)) return value;
     if (type === 'body' && !isPlainObject(value)) {
-      throw Refusal.at('', 'body-missing', 'Send a JSON object as the body.', 'malformed');
+      throw new Refusal(bodyMissing);
     }
     const place = type === 'body' ? '' : `${type === 'param' ? 'path' : type}:`;
     // The validator looks fields up in an object, where it finds `toString` and takes it for declared.
@@ -24,7 +31,7 @@ export class RequestValidation implements PipeTransform {
     const instance = plainToInstance(metatype as Type<object>, value ?? {}, { enableCircularCheck: false });
     const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length === 0) return instance;
-    throw requestInvalid(faultsOf(errors, place));
+    throw invalidFields(faultsOf(errors, place));
   }
 }
 

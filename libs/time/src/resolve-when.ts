@@ -1,10 +1,16 @@
-import { type Effective, Refusal } from '@throughline/kernel';
+import { dateDoesNotExist, type Effective, Refusal } from '@throughline/kernel';
 import { startOfDay } from './start-of-day.js';
+import {
+  offsetContradictsZone,
+  timeMalformed,
+  timeWithoutZone,
+  YEAR_MAX,
+  YEAR_MIN,
+  yearTooEarly,
+  yearTooLate,
+  zoneUnknown,
+} from './time-problems.js';
 import { assertZone, isZone, offsetMinutesAt } from './zone.js';
-
-/** Earlier and later years are slips of the keyboard, not facts of care. */
-export const YEAR_MIN = 1900;
-export const YEAR_MAX = 2200;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME =
@@ -16,7 +22,7 @@ const MINUTE_MS = 60_000;
  * its start merely orders it) or a local time with its offset from UTC (`2026-03-01T09:00-06:00`, RFC 3339, seconds
  * optional; RFC 9557 may name the zone behind it in brackets). `zone` is the facility's IANA zone; `explicitZone` takes
  * its place. Refuses with `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`,
- * `zone-unknown`, `far-past`, `far-future`, all pointing at `pointer`, but for an unknown `explicitZone`: it stands beside it.
+ * `zone-unknown`, `year-too-early`, `year-too-late`, all pointing at `pointer`, but for an unknown `explicitZone`: it stands beside it.
  */
 export function resolveWhen(when: string, zone: string, explicitZone?: string | null, pointer = '/when'): Effective {
   const inZone = explicitZone ?? zone;
@@ -45,7 +51,7 @@ interface Moment {
 
 function momentOf(when: string, pointer: string): Moment {
   const parts = DATE_TIME.exec(when);
-  if (!parts) throw malformed(pointer);
+  if (!parts) throw new Refusal(timeMalformed, { at: pointer });
   const [, date, hour, minute, second = '00', fraction = '', offset, named] = parts as unknown as [
     string,
     string,
@@ -56,13 +62,13 @@ function momentOf(when: string, pointer: string): Moment {
     string?,
     string?,
   ];
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) throw malformed(pointer);
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    throw new Refusal(timeMalformed, { at: pointer });
   existingDate(date, pointer);
   if (offset === undefined) {
-    throw at(pointer, 'time-without-zone', 'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.');
+    throw new Refusal(timeWithoutZone, { at: pointer });
   }
-  if (named !== undefined && !isZone(named))
-    throw at(pointer, 'zone-unknown', 'The zone in brackets is not in the IANA time-zone database.');
+  if (named !== undefined && !isZone(named)) throw new Refusal(zoneUnknown, { at: pointer });
   const instant =
     Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`) -
     offsetMs(offset, pointer);
@@ -74,7 +80,7 @@ const zoneBeside = (pointer: string): string => pointer.replace(/[^/]*$/, 'zone'
 function wholeDay(localDate: string, zone: string, pointer: string): Effective {
   const start = minuteOf(startOfDay(localDate, zone), zone);
   // A zone that crosses the date line skips a whole day: Samoa never had 30 December 2011.
-  if (start.localDate !== localDate) throw dateDoesNotExist(pointer);
+  if (start.localDate !== localDate) throw new Refusal(dateDoesNotExist, { at: pointer });
   return { ...start, precision: 'day' };
 }
 
@@ -86,19 +92,19 @@ function minuteOf(instant: number, zone: string): Effective {
 
 function existingDate(date: string, pointer: string): string {
   const [, year, month, day] = DATE.exec(date) as unknown as [string, string, string, string];
-  if (Number(year) < YEAR_MIN) throw at(pointer, 'far-past', 'The year lies before 1900; check it.');
-  if (Number(year) > YEAR_MAX) throw at(pointer, 'far-future', 'The year lies after 2200; check it.');
+  if (Number(year) < YEAR_MIN) throw new Refusal(yearTooEarly, { at: pointer });
+  if (Number(year) > YEAR_MAX) throw new Refusal(yearTooLate, { at: pointer });
   // `Date` takes the 30th of February for the 1st or 2nd of March.
   const counted = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   if (counted.getUTCMonth() !== Number(month) - 1 || counted.getUTCDate() !== Number(day))
-    throw dateDoesNotExist(pointer);
+    throw new Refusal(dateDoesNotExist, { at: pointer });
   return date;
 }
 
 function offsetMs(offset: string, pointer: string): number {
   if (/^z$/i.test(offset)) return 0;
   const [hours, minutes] = offset.slice(1).split(':').map(Number) as [number, number];
-  if (hours > 18 || minutes > 59) throw malformed(pointer);
+  if (hours > 18 || minutes > 59) throw new Refusal(timeMalformed, { at: pointer });
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
 }
 
@@ -107,16 +113,5 @@ const isUtc = (offset: string): boolean => /^(z|-00:00)$/i.test(offset);
 
 function assertOffset(instant: number, offset: string, of: { claimed: string; pointer: string }): void {
   if (offsetMinutesAt(instant, of.claimed) * MINUTE_MS === offsetMs(offset, of.pointer)) return;
-  throw at(
-    of.pointer,
-    'offset-contradicts-zone',
-    'At that time the clocks of this zone did not show this offset from UTC; check the offset, the hour and daylight saving.',
-  );
+  throw new Refusal(offsetContradictsZone, { at: of.pointer });
 }
-
-const at = (pointer: string, code: string, sentence: string): Refusal =>
-  Refusal.at(pointer, code, sentence, 'malformed');
-const dateDoesNotExist = (pointer: string): Refusal =>
-  at(pointer, 'date-does-not-exist', 'There is no such day on the calendar.');
-const malformed = (pointer: string): Refusal =>
-  at(pointer, 'time-malformed', 'Give a day (2026-03-01) or a time with its offset from UTC (2026-03-01T09:00-06:00).');

@@ -1,5 +1,6 @@
-import { addDays, type Effective, Refusal } from '@throughline/kernel';
+import { addDays, dateDoesNotExist, type Effective, type ProblemType, Refusal } from '@throughline/kernel';
 import { resolveWhen } from './resolve-when.js';
+import { offsetContradictsZone } from './time-problems.js';
 
 export type WhenTwice = 'earlier' | 'later';
 
@@ -23,7 +24,7 @@ export function onTheWall(
 
 /** A day of which only the date is known. Undefined for a day that the zone never had. */
 export const onTheDay = (zone: string, date: string): Effective | undefined =>
-  unlessRefused('date-does-not-exist', () => resolveWhen(date, zone));
+  unlessRefused(dateDoesNotExist, () => resolveWhen(date, zone));
 
 const DAYS_KEPT_MAX = 20_000;
 const offsets = new Map<string, number>();
@@ -40,15 +41,15 @@ function offsetAtStart(date: string, zone: string): number {
 }
 
 const shownAt = (zone: string, when: string): readonly Effective[] => {
-  const shown = unlessRefused('offset-contradicts-zone', () => resolveWhen(when, zone));
+  const shown = unlessRefused(offsetContradictsZone, () => resolveWhen(when, zone));
   return shown ? [shown] : [];
 };
 
-function unlessRefused(code: string, resolve: () => Effective): Effective | undefined {
+function unlessRefused(problem: ProblemType, resolve: () => Effective): Effective | undefined {
   try {
     return resolve();
   } catch (error) {
-    if (error instanceof Refusal && error.code === code) return undefined;
+    if (error instanceof Refusal && error.is(problem)) return undefined;
     throw error;
   }
 }

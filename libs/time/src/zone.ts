@@ -1,4 +1,5 @@
 import { Refusal } from '@throughline/kernel';
+import { zoneUnknown } from './time-problems.js';
 
 const ZONES_MAX = 1_000;
 const clocks = new Map<string, Intl.DateTimeFormat | null>();
@@ -9,13 +10,7 @@ export function isZone(zone: string): boolean {
 }
 
 export function assertZone(zone: string, pointer: string): void {
-  if (!isZone(zone))
-    throw Refusal.at(
-      pointer,
-      'zone-unknown',
-      'This is no zone of the IANA time-zone database, e.g. America/Chicago.',
-      'malformed',
-    );
+  if (!isZone(zone)) throw new Refusal(zoneUnknown, { at: pointer });
 }
 
 /** What was asked last: a time is checked against its zone and then resolved in it. */

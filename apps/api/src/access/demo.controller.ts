@@ -1,17 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import {
-  Allow,
-  ALWAYS,
-  ApiProblems,
-  HarmlessToRepeat,
-  type JSONWebKeySet,
-  ON_TIMES,
-  Public,
-} from '@throughline/nest-kit';
-import { resolveInstant } from '@throughline/time';
+import { Allow, ALWAYS, ApiProblems, HarmlessToRepeat, type JSONWebKeySet, Public } from '@throughline/nest-kit';
+import { resolveInstant, TIME_PROBLEMS } from '@throughline/time';
 import { IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from './demo-controls.js';
+import { clockBackwards } from '@throughline/embedded';
 
 export class MoveClockBody {
   @ApiProperty({
@@ -74,11 +67,7 @@ export class DemoController {
     description: 'Roles: director, operator. Only beside the demo issuer.',
   })
   @ApiOkResponse({ type: ClockView })
-  @ApiProblems(...ALWAYS, ...ON_TIMES, {
-    status: 422,
-    code: 'clock-backwards',
-    detail: "The service's clock only moves forward.",
-  })
+  @ApiProblems(...ALWAYS, ...TIME_PROBLEMS, clockBackwards)
   moveClock(@Body() { now }: MoveClockBody): ClockView {
     this.demo.moveTo(resolveInstant(now, '/now'));
     return { now: new Date(this.demo.now()).toISOString() };

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import {
   DIRECTORY,
   HarmlessToRepeat,
@@ -20,6 +20,18 @@ import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength } from 'class-valid
 import { DEMO_CONTROLS, type DemoControls } from '../access/demo-controls.js';
 import { BrowserSessions } from './browser-sessions.js';
 import { cookieOf, expiredCookie, fromConsole, sessionIdIn } from './session-cookie.js';
+
+export const consoleOnly = defineProblem({
+  code: 'console-only',
+  kind: 'forbidden',
+  sentence: 'Only the console signs in here. Send programs a bearer token instead.',
+});
+
+export const signInElsewhere = defineProblem({
+  code: 'sign-in-elsewhere',
+  kind: 'forbidden',
+  sentence: 'This service has its own issuer. Sign in there, then open the console again.',
+});
 
 export class DemoSignInBody {
   @ApiProperty({ enum: ROLES })
@@ -80,8 +92,8 @@ export class SessionController {
     @Body() { role, facilities }: DemoSignInBody,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<void> {
-    if (!fromConsole(request.headers)) throw outsideConsole();
-    if (!this.demo) throw signInElsewhere();
+    if (!fromConsole(request.headers)) throw new Refusal(consoleOnly);
+    if (!this.demo) throw new Refusal(signInElsewhere);
     const before = sessionIdIn(request.headers);
     if (before !== null) this.sessions.close(before);
     const token = await this.demo.signIn(role, facilities?.length ? facilities : 'all');
@@ -93,7 +105,7 @@ export class SessionController {
   @HttpCode(204)
   @Public()
   signOut(@Req() { headers }: KitRequest, @Res({ passthrough: true }) reply: KitReply): void {
-    if (!fromConsole(headers)) throw outsideConsole();
+    if (!fromConsole(headers)) throw new Refusal(consoleOnly);
     const id = sessionIdIn(headers);
     if (id !== null) this.sessions.close(id);
     reply.header('set-cookie', expiredCookie());
@@ -117,13 +129,3 @@ export class SessionController {
     ];
   }
 }
-
-const outsideConsole = (): Refusal =>
-  new Refusal('console-only', 'Only the console signs in here. Send programs a bearer token instead.', {
-    kind: 'forbidden',
-  });
-
-const signInElsewhere = (): Refusal =>
-  new Refusal('sign-in-elsewhere', 'This service has its own issuer. Sign in there, then open the console again.', {
-    kind: 'forbidden',
-  });

@@ -194,8 +194,8 @@ describe('every operation', () => {
           'time-malformed',
           'time-without-zone',
           'date-does-not-exist',
-          'far-past',
-          'far-future',
+          'year-too-early',
+          'year-too-late',
         ]),
       ]);
     }

@@ -1,96 +1,20 @@
-import { ALWAYS, type DocumentedProblem, ON_COMMANDS } from '@throughline/nest-kit';
+import { eventUnreadable } from '@throughline/kernel';
+import { logDamaged } from '@throughline/event-store';
+import {
+  ALWAYS,
+  type DeclaredProblem,
+  describedProblems,
+  internalFault,
+  ON_BODIES,
+  ON_COMMANDS,
+  TRANSPORT_PROBLEMS,
+} from '@throughline/nest-kit';
+import { filesDisagree } from '../health/readiness.js';
 
-/** Problems that any route may answer; a route's own are described with the route. */
-export const PROBLEM_CATALOG: readonly DocumentedProblem[] = [
-  ...ALWAYS,
-  ...ON_COMMANDS,
-  { status: 400, code: 'request-malformed', detail: 'The request cannot be understood.' },
-  { status: 400, code: 'body-missing', detail: 'Send a JSON object as the body.' },
-  { status: 400, code: 'body-cut-off', detail: 'The body is not as long as its Content-Length says.' },
-  { status: 400, code: 'json-malformed', detail: 'The body is not JSON.' },
-  { status: 400, code: 'json-too-deep', detail: 'Objects and lists are nested more than 32 deep.' },
-  { status: 400, code: 'json-too-many-values', detail: 'Objects and lists hold more than 2000 values.' },
-  { status: 400, code: 'json-key-repeated', detail: 'An object has the same key twice.' },
-  { status: 400, code: 'json-key-forbidden', detail: 'An object has a key that no object here has.' },
-  { status: 400, code: 'text-malformed', detail: 'A text is not well-formed Unicode, or holds control characters.' },
-  { status: 400, code: 'field-unknown', detail: 'This route takes no such field.' },
-  { status: 400, code: 'field-missing', detail: 'This field is required.' },
-  { status: 400, code: 'field-type', detail: 'The field holds another type of value.' },
-  { status: 400, code: 'field-format', detail: 'The field is written in another form.' },
-  { status: 400, code: 'field-empty', detail: 'The field may not be empty.' },
-  { status: 400, code: 'value-not-allowed', detail: 'The field holds none of the values that it may hold.' },
-  { status: 400, code: 'value-too-small', detail: 'The number is smaller than it may be.' },
-  { status: 400, code: 'value-too-large', detail: 'The number is larger than it may be.' },
-  { status: 400, code: 'text-too-short', detail: 'The text is shorter than it may be.' },
-  { status: 400, code: 'text-too-long', detail: 'The text is longer than it may be.' },
-  { status: 400, code: 'text-length', detail: 'The text is shorter or longer than it may be.' },
-  { status: 400, code: 'list-too-short', detail: 'The list has fewer items than it needs.' },
-  { status: 400, code: 'list-too-long', detail: 'The list has more items than it may have.' },
-  { status: 400, code: 'list-repeats', detail: 'The list has the same item twice.' },
-  { status: 400, code: 'code-malformed', detail: 'A code is 1 to 64 letters, digits, dots, dashes and underscores.' },
-  {
-    status: 400,
-    code: 'time-malformed',
-    detail: 'Give a day (2026-03-01) or a time with its offset from UTC (2026-03-01T09:00-06:00).',
-  },
-  {
-    status: 400,
-    code: 'time-without-zone',
-    detail: 'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.',
-  },
-  { status: 400, code: 'date-does-not-exist', detail: 'There is no such day on the calendar.' },
-  {
-    status: 400,
-    code: 'offset-contradicts-zone',
-    detail: 'At that time the clocks of this zone did not show this offset from UTC.',
-  },
-  { status: 400, code: 'zone-unknown', detail: 'This is no zone of the IANA time-zone database.' },
-  { status: 400, code: 'far-past', detail: 'The year lies before 1900; check it.' },
-  { status: 400, code: 'far-future', detail: 'The year lies after 2200; check it.' },
-  {
-    status: 400,
-    code: 'idempotency-key-malformed',
-    detail: 'An Idempotency-Key is 1 to 255 visible ASCII characters, quoted or bare.',
-  },
-  {
-    status: 400,
-    code: 'if-match-malformed',
-    detail: 'If-Match takes one strong entity tag as an ETag header gave it.',
-  },
-  { status: 400, code: 'cursor-unreadable', detail: 'This cursor does not belong to this list.' },
-  { status: 401, code: 'token-missing', detail: 'Send a bearer token in the Authorization header.' },
-  { status: 404, code: 'route-unknown', detail: 'There is no such route; GET /openapi.json lists them.' },
-  { status: 404, code: 'unknown-stream', detail: 'Nothing is recorded under this id, or it is not yours to see.' },
-  { status: 408, code: 'request-too-slow', detail: 'The request did not arrive in time.' },
-  {
-    status: 413,
-    code: 'append-too-large',
-    detail: 'This command would record more than one append may hold; nothing was written.',
-  },
-  { status: 414, code: 'address-too-long', detail: 'A part of the address is longer than any id.' },
-  { status: 431, code: 'headers-too-large', detail: 'The headers are larger than the service takes.' },
-  { status: 500, code: 'internal', detail: 'Something failed here. Quote the instance when you ask for help.' },
-  {
-    status: 500,
-    code: 'log-damaged',
-    detail: 'A part of the log cannot be read. Tell those who run the service; nothing was written.',
-  },
-  {
-    status: 500,
-    code: 'event-unreadable',
-    detail:
-      'The log holds an event here that this version of the service cannot read. Tell those who run it; nothing was written.',
-  },
-  { status: 503, code: 'stream-busy', detail: 'Too many requests wait for this record; try again shortly.' },
-  {
-    status: 503,
-    code: 'issuer-unavailable',
-    detail: 'The issuer of tokens could not be asked for its keys; try again shortly.',
-  },
-  {
-    status: 503,
-    code: 'files-disagree',
-    detail: 'The data files disagree. Ask those who run the service to start throughline doctor; nothing was recorded.',
-  },
-  { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' },
-];
+/** Every problem of the service, one entry a code and in that order: those of every route, then those that a route lists as its own. */
+export function problemCatalog(): readonly DeclaredProblem[] {
+  const everywhere = [...ALWAYS, ...ON_COMMANDS, ...ON_BODIES, ...TRANSPORT_PROBLEMS];
+  const all = [...everywhere, internalFault, logDamaged, eventUnreadable, filesDisagree, ...describedProblems()];
+  const byCode = new Map(all.toReversed().map((problem) => [problem.code, problem]));
+  return [...byCode.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}

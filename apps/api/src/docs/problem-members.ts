@@ -4,7 +4,7 @@ const referenceTo = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
 /** Members that some problems add to those of RFC 9457. */
 const MEMBERS = {
-  currentRevision: { type: 'integer', description: 'With `stale-revision`: the revision of the record now.' },
+  currentRevision: { type: 'integer', description: 'With `revision-stale`: the revision of the record now.' },
   verdict: { ...referenceTo('Verdict'), description: 'With refusals of a rule pack: how it judged the move.' },
   findings: {
     type: 'array',

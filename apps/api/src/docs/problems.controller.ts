@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { describedProblems, type DocumentedProblem, Public, titleOf } from '@throughline/nest-kit';
-import { PROBLEM_CATALOG } from './problem-catalog.js';
+import { type DeclaredProblem, Public, statusOf, titleOf } from '@throughline/nest-kit';
+import { problemCatalog } from './problem-catalog.js';
 
 /** The page that the `type` of every problem leads to. */
 @ApiExcludeController()
@@ -11,21 +11,17 @@ export class ProblemsController {
   @Public()
   @Header('Content-Type', 'text/html; charset=utf-8')
   page(): string {
-    return pageOf(everyProblem());
+    return pageOf(problemCatalog());
   }
 }
 
-/** One entry a code, so that the `type` of every problem has its anchor here: in the order of their codes. */
-function everyProblem(): readonly DocumentedProblem[] {
-  const byCode = new Map(describedProblems().map((problem) => [problem.code, problem]));
-  for (const problem of PROBLEM_CATALOG) byCode.set(problem.code, problem);
-  return [...byCode.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+function entryOf(problem: DeclaredProblem): string {
+  const { code, sentence } = problem;
+  const status = statusOf(problem);
+  return `<dt id="${code}"><code>${code}</code> (${status}: ${titleOf(status)})</dt><dd>${escaped(sentence)}</dd>`;
 }
 
-const entryOf = ({ code, status, detail }: DocumentedProblem): string =>
-  `<dt id="${code}"><code>${code}</code> (${status}: ${titleOf(status)})</dt><dd>${escaped(detail)}</dd>`;
-
-const pageOf = (problems: readonly DocumentedProblem[]): string => `<!doctype html>
+const pageOf = (problems: readonly DeclaredProblem[]): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Throughline: problems</title></head>
 <body><h1>Problems</h1>
 <p>Every error is an RFC 9457 problem. <code>code</code> is stable and for programs; <code>detail</code> is for people and never repeats what was sent.

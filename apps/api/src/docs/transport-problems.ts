@@ -1,6 +1,19 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { type DocumentedProblem, problemResponse } from '@throughline/nest-kit';
-import { PROBLEM_CATALOG } from './problem-catalog.js';
+import { logDamaged } from '@throughline/event-store';
+import { eventUnreadable } from '@throughline/kernel';
+import {
+  addressTooLong,
+  bodyTooLarge,
+  type DeclaredProblem,
+  headersTooLarge,
+  internalFault,
+  mediaTypeUnsupported,
+  problemResponse,
+  requestTooSlow,
+  shuttingDown,
+  statusOf,
+} from '@throughline/nest-kit';
+import { filesDisagree } from '../health/readiness.js';
 
 interface Operation {
   readonly requestBody?: unknown;
@@ -12,15 +25,21 @@ export function describeTransportProblems(document: OpenAPIObject): OpenAPIObjec
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const operation of Object.values(methods as Record<string, Operation>)) {
       for (const problem of problemsOf(path, operation))
-        operation.responses[problem.status] ??= problemResponse([problem]);
+        operation.responses[statusOf(problem)] ??= problemResponse([problem]);
     }
   }
   return document;
 }
 
-function problemsOf(path: string, { requestBody }: Operation): readonly DocumentedProblem[] {
-  const codes = ['headers-too-large', 'internal', 'log-damaged', 'event-unreadable', 'shutting-down', 'files-disagree'];
-  if (path.includes('{')) codes.push('address-too-long');
-  if (requestBody !== undefined) codes.push('request-too-slow', 'body-too-large', 'media-type-unsupported');
-  return PROBLEM_CATALOG.filter(({ code }) => codes.includes(code));
+function problemsOf(path: string, { requestBody }: Operation): readonly DeclaredProblem[] {
+  return [
+    headersTooLarge,
+    internalFault,
+    logDamaged,
+    eventUnreadable,
+    shuttingDown,
+    filesDisagree,
+    ...(path.includes('{') ? [addressTooLong] : []),
+    ...(requestBody === undefined ? [] : [requestTooSlow, bodyTooLarge, mediaTypeUnsupported]),
+  ];
 }

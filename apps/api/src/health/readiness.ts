@@ -1,3 +1,5 @@
+import { defineProblem } from '@throughline/kernel';
+import { factsOf, type ProblemFacts } from '@throughline/nest-kit';
 import { type EventLog, LogDamaged } from '@throughline/event-store';
 import type { Disagreement } from '@throughline/embedded';
 
@@ -26,7 +28,11 @@ export class KnownDamage {
   }
 }
 
-const ASK_OPERATOR = 'Ask those who run the service to start throughline doctor; nothing was recorded.';
+export const filesDisagree = defineProblem({
+  code: 'files-disagree',
+  kind: 'unavailable',
+  sentence: 'The data files disagree; nothing was recorded. Ask those who run the service to start throughline doctor.',
+});
 
 interface Observed {
   readonly log: Pick<EventLog, 'head'>;
@@ -48,9 +54,9 @@ export class Readiness {
   }
 
   /** Why records are neither shown nor taken now; null while they are. */
-  standingAside(): { readonly code: string; readonly detail: string } | null {
+  standingAside(): ProblemFacts | null {
     const files = this.observed.files();
-    return files && { code: 'files-disagree', detail: `The data files disagree (${files}). ${ASK_OPERATOR}` };
+    return files && { ...factsOf(filesDisagree), detail: `${filesDisagree.sentence} (${files})` };
   }
 
   async look(): Promise<Looked> {

@@ -1,4 +1,4 @@
-import { PROBLEM_MEDIA_TYPE, problemOf } from '@throughline/nest-kit';
+import { factsOf, PROBLEM_MEDIA_TYPE, problemOf, shuttingDown } from '@throughline/nest-kit';
 import type { FastifyInstance } from 'fastify';
 
 const LOOKED_EVERY_MS = 20;
@@ -14,11 +14,10 @@ export class Gate {
       // Not `onResponse`: it never comes for a caller who went away before the answer.
       reply.raw.once('close', () => (this.#underWay -= 1));
       if (!this.#shut) return done();
-      const facts = { status: 503, code: 'shutting-down', detail: 'The service is shutting down; try again shortly.' };
       reply
-        .code(503)
+        .code(shuttingDown.status)
         .headers({ 'Content-Type': PROBLEM_MEDIA_TYPE, 'Retry-After': '1', Connection: 'close' })
-        .send(problemOf(facts, request.id));
+        .send(problemOf(factsOf(shuttingDown), request.id));
     });
   }
 

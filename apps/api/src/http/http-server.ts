@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { PROBLEM_MEDIA_TYPE, problemFactsOf, problemOf } from '@throughline/nest-kit';
+import {
+  type DeclaredProblem,
+  factsOf,
+  headersTooLarge,
+  PROBLEM_MEDIA_TYPE,
+  problemFactsOf,
+  problemOf,
+  requestMalformed,
+  requestTooSlow,
+} from '@throughline/nest-kit';
 import { endAfterMoment } from './silent-sockets.js';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -48,33 +57,21 @@ function correlationIdOf(request: IncomingMessage): string {
 }
 
 function refuseBeforeRoute(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const facts = problemFactsOf(error) ?? {
-    status: 400,
-    code: 'request-malformed',
-    detail: 'The request cannot be understood.',
-  };
+  const facts = problemFactsOf(error) ?? factsOf(requestMalformed);
   reply.code(facts.status).header('Content-Type', PROBLEM_MEDIA_TYPE).send(problemOf(facts, request.id));
 }
 
 /** What is no HTTP at all has no route and no reply object: the answer is written on the wire. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const facts = UNREADABLE[error.code ?? ''] ?? {
-    status: 400,
-    code: 'request-malformed',
-    detail: 'The request cannot be understood.',
-  };
+  const facts = factsOf(UNREADABLE[error.code ?? ''] ?? requestMalformed);
   const body = JSON.stringify(problemOf(facts, randomUUID()));
   const head = `HTTP/1.1 ${facts.status} Refused\r\nContent-Type: ${PROBLEM_MEDIA_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n`;
   socket.end(head + body);
   endAfterMoment(socket);
 }
 
-const UNREADABLE: Readonly<Record<string, { status: number; code: string; detail: string }>> = {
-  HPE_HEADER_OVERFLOW: {
-    status: 431,
-    code: 'headers-too-large',
-    detail: 'The headers are larger than the service takes.',
-  },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'request-too-slow', detail: 'The request did not arrive in time.' },
+const UNREADABLE: Readonly<Record<string, DeclaredProblem>> = {
+  HPE_HEADER_OVERFLOW: headersTooLarge,
+  ERR_HTTP_REQUEST_TIMEOUT: requestTooSlow,
 };

@@ -1,11 +1,17 @@
 import type { IdentityVault } from '@throughline/identity';
-import { type LocalDate, Refusal } from '@throughline/kernel';
+import { defineProblem, type LocalDate, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
+
+export const timeBeforeBirth = defineProblem({
+  code: 'time-before-birth',
+  at: '/when',
+  sentence: "This time lies before the client's date of birth. Correct the time, or the client's identity.",
+});
 
 /** Nothing happens to a client before their birth. The birth date lives in the vault, so no decision can know it. */
 export function assertBorn(bornOn: LocalDate | null, ...days: readonly LocalDate[]): void {
   if (bornOn !== null && days.some((day) => day < bornOn)) {
-    throw Refusal.at('/when', 'before-birth', 'This lies before the birth date that is recorded for the client.');
+    throw new Refusal(timeBeforeBirth);
   }
 }
 

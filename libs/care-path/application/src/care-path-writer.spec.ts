@@ -98,8 +98,8 @@ describe('the writer, called in process', () => {
       admitting('2025-04-16'),
     );
     await expect(late).rejects.toMatchObject({
-      code: 'before-birth',
-      faults: [{ pointer: '/when', code: 'before-birth', detail: expect.any(String) }],
+      code: 'time-before-birth',
+      faults: [{ pointer: '/when', code: 'time-before-birth', detail: expect.any(String) }],
     });
   });
 
@@ -160,8 +160,8 @@ describe('the writer, called in process', () => {
   it('reads a path only for those who may see the client', async () => {
     const clientId = await registered();
     expect((await writer.read(clientId, ['HAWTHORN'])).registered?.facilityId).toBe('HAWTHORN');
-    await expect(writer.read(clientId, ['ROWAN'])).rejects.toMatchObject({ code: 'unknown-stream' });
-    await expect(writer.read('carePath-x', 'all')).rejects.toMatchObject({ code: 'unknown-stream' });
+    await expect(writer.read(clientId, ['ROWAN'])).rejects.toMatchObject({ code: 'client-unknown' });
+    await expect(writer.read('carePath-x', 'all')).rejects.toMatchObject({ code: 'client-unknown' });
   });
 
   it('lets one of eight writers on one revision in', async () => {

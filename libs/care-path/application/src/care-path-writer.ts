@@ -7,9 +7,17 @@ import {
   registerClient,
   type DecisionContext,
 } from '@throughline/care-path';
-import { type EventLog, type Transactor, type TransactResult, unknownStream } from '@throughline/event-store';
+import { type EventLog, type Transactor, type TransactResult } from '@throughline/event-store';
 import type { ClientIdentity, IdentityVault, Sealer } from '@throughline/identity';
-import { canonicalJson, type Clock, commandIdOf, deterministicId, LIVE, Refusal } from '@throughline/kernel';
+import {
+  canonicalJson,
+  clientUnknown,
+  type Clock,
+  commandIdOf,
+  deterministicId,
+  LIVE,
+  Refusal,
+} from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { CommandRequest } from './command-request.js';
 import { assertAfterBirth } from './birth.js';
@@ -81,8 +89,8 @@ export class CarePathWriter {
   }
 
   /**
-   * Rejects with the decision's `Refusal`; `unknown-stream` for a client that does not exist or is another facility's;
-   * `facility-not-yours`, `before-birth`, `stale-revision`, `idempotency-key-reused`, and what the transactor rejects with.
+   * Rejects with the decision's `Refusal`; `client-unknown` for a client that does not exist or is another facility's;
+   * `facility-not-yours`, `time-before-birth`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
    */
   write(clientId: string, asked: CommandRequest, decide: Decide): Promise<CarePathAnswer> {
     return this.#write(clientId, asked, decide, false);
@@ -90,14 +98,14 @@ export class CarePathWriter {
 
   /** The path at the log's head, for a caller who may see it. Read it before awaiting anything else. */
   async read(clientId: string, facilities: CommandRequest['facilities']): Promise<Path> {
-    if (!CLIENT_ID.test(clientId)) throw unknownStream();
+    if (!CLIENT_ID.test(clientId)) throw new Refusal(clientUnknown);
     const { state } = await this.#parts.transactor.load(carePathDefinition(clientId));
     assertInScope(state, facilities);
     return state;
   }
 
   async #write(clientId: string, asked: CommandRequest, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
-    if (!CLIENT_ID.test(clientId)) throw unknownStream();
+    if (!CLIENT_ID.test(clientId)) throw new Refusal(clientUnknown);
     const { transactor, clock, directory } = this.#parts;
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, asked);
@@ -150,7 +158,7 @@ export class CarePathWriter {
       );
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (error.code === 'client-unknown') throw unknownStream();
+      if (error.is(clientUnknown)) throw error;
       await this.read(clientId, facilities);
       throw error;
     }

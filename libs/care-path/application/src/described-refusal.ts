@@ -8,8 +8,7 @@ export function describingFindings<Result>(decide: () => Result): Result {
   } catch (error) {
     const verdict = error instanceof Refusal ? (error.details['verdict'] as Verdict | undefined) : undefined;
     if (!(error instanceof Refusal) || !verdict) throw error;
-    const { code, message, kind, faults, details } = error;
-    throw new Refusal(code, message, { kind, faults, details: { ...details, findings: verdict.findings } });
+    throw error.with({ details: { ...error.details, findings: verdict.findings } });
   }
 }
 
@@ -19,9 +18,8 @@ export function pointingBelow<Result>(field: string, decide: () => Result, ownFi
     return decide();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, message, kind, details } = error;
     const faults = error.faults.map((fault) => ({ ...fault, pointer: below(field, fault.pointer, ownFields) }));
-    throw new Refusal(code, message, { kind, faults, details });
+    throw error.with({ faults });
   }
 }
 

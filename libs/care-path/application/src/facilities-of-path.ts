@@ -1,5 +1,5 @@
 import type { DraftEntry, Entry, EntryBody, Path } from '@throughline/care-path';
-import { unknownStream } from '@throughline/event-store';
+import { clientUnknown, Refusal } from '@throughline/kernel';
 
 export type FacilityScope = readonly string[] | 'all';
 
@@ -26,5 +26,5 @@ export function isInScope(path: Path, scope: FacilityScope): boolean {
 
 /** Another facility's client is refused exactly as an unknown one. */
 export function assertInScope(path: Path, scope: FacilityScope): void {
-  if (!isInScope(path, scope)) throw unknownStream();
+  if (!isInScope(path, scope)) throw new Refusal(clientUnknown);
 }

@@ -11,12 +11,15 @@ import {
   situationAt,
   situationBefore,
 } from '@throughline/care-path';
-import { type Effective, Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
 import { facilitiesOf, type FacilityScope, within } from './facilities-of-path.js';
 
-const notYours = (): Refusal =>
-  new Refusal('facility-not-yours', 'This concerns a facility at which you have no rights.', { kind: 'forbidden' });
+export const facilityNotYours = defineProblem({
+  code: 'facility-not-yours',
+  kind: 'forbidden',
+  sentence: 'This concerns a facility at which you have no rights. Ask someone of that facility to record it.',
+});
 
 /**
  * Seeing a client is not enough to change everything on the path. What concerns a placement is recorded by those with
@@ -25,12 +28,12 @@ const notYours = (): Refusal =>
  * who sends a client names where to, and from then on the destination sees the whole path.
  */
 export function assertRights(draft: FiledDraft, path: Path, scope: FacilityScope): void {
-  if (scope !== 'all' && !hasRights(draft, path, scope)) throw notYours();
+  if (scope !== 'all' && !hasRights(draft, path, scope)) throw new Refusal(facilityNotYours);
 }
 
 /** The same of an entry that is about to be changed, before what the change would do is said to anyone. */
 export function assertMayEdit(path: Path, entry: Entry, scope: FacilityScope): void {
-  if (scope !== 'all' && !mayEdit(path, entry.body.entryId, scope)) throw notYours();
+  if (scope !== 'all' && !mayEdit(path, entry.body.entryId, scope)) throw new Refusal(facilityNotYours);
 }
 
 function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope): boolean {

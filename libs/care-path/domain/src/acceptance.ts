@@ -1,10 +1,25 @@
 import type { CompiledPack, Verdict } from '@throughline/continuum';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import type { DecisionContext } from './decision-context.js';
 import { type Impact, isAnotherMove } from './impact.js';
 import type { Entry } from './path.js';
 import { assertCoded } from './rules/codes.js';
 import type { OpenPlacement } from './situation.js';
+
+export const impactNotAccepted = defineProblem({
+  code: 'impact-not-accepted',
+  at: '/acceptImpact',
+  sentence:
+    'This changes how later entries read. Check `impact`, then accept it with a coded reason in `acceptImpact`.',
+  details: { impact: [] },
+});
+
+export const impactNeedsAnotherRole = defineProblem({
+  code: 'impact-needs-another-role',
+  kind: 'forbidden',
+  sentence: 'Only a director or a utilization reviewer can accept this impact. Propose it instead.',
+  details: { impact: [] },
+});
 
 /** What has to be given before an impact goes in: nothing, a coded reason by anyone, or a reason by an entitled role. */
 export interface Acceptance {
@@ -115,19 +130,11 @@ export function accept(
   if (context.origin.kind !== 'live') return 'import';
   if (reason === null && context.rehearsal) return null;
   if (reason === null) {
-    throw Refusal.at(
-      '/acceptImpact',
-      'impact-not-accepted',
-      'Recording this changes how later entries read. Accept the impact with a reason.',
-    );
+    throw new Refusal(impactNotAccepted);
   }
   assertCoded(pack, ['impact'], reason, '/acceptImpact');
   if (needs === 'role' && !context.actor.roles.some((role) => roles.includes(role))) {
-    throw new Refusal(
-      'impact-needs-another-role',
-      'Only a director or a utilization reviewer may accept this impact. Propose it instead.',
-      { kind: 'forbidden' },
-    );
+    throw new Refusal(impactNeedsAnotherRole);
   }
   return reason;
 }

@@ -1,5 +1,5 @@
-import { mintedId, Refusal } from '@throughline/kernel';
-import { anchorOf } from './anchor.js';
+import { defineProblem, mintedId, Refusal } from '@throughline/kernel';
+import { anchorOf, entryNotOnPath } from './anchor.js';
 import type { DecisionContext } from './decision-context.js';
 import { type AssertedEntry, type DraftEntry, foldable } from './draft.js';
 import { refold } from './edit.js';
@@ -10,6 +10,30 @@ import { type Entry, entryOn, type Path } from './path.js';
 import { assertPlanWaits } from './plan-waits.js';
 import type { CorrectEntry, Step } from './steps.js';
 import type { WorkingPath } from './working-path.js';
+
+export const entryVoided = defineProblem({
+  code: 'entry-voided',
+  sentence: 'This entry is voided. Reinstate it first, then correct it.',
+});
+
+export const entryFollowsItself = defineProblem({
+  code: 'entry-follows-itself',
+  at: '/after',
+  sentence: 'An entry cannot follow itself. Name another entry in `after`, or omit it.',
+});
+
+export const versionSuperseded = defineProblem({
+  code: 'version-superseded',
+  kind: 'conflict',
+  at: '/replaces',
+  sentence: 'This entry has changed since that version. Read it again and decide again.',
+});
+
+export const kindDiffers = defineProblem({
+  code: 'kind-differs',
+  at: '/entry',
+  sentence: 'A correction keeps the kind of an entry. Void this entry and record another.',
+});
 
 /** A step as it was tried on a working path. */
 export interface Applied {
@@ -56,9 +80,9 @@ function applyRecording(step: StepOf<'record'>, path: Path, working: WorkingPath
 function applyCorrection(step: StepOf<'correct'>, path: Path, working: WorkingPath, context: DecisionContext): Applied {
   const old = versionSeen(path, step.entryId, step.replaces);
   context.assertMayEdit(path, old);
-  if (!old.standing) throw new Refusal('entry-voided', 'This entry is voided. Reinstate it first.');
+  if (!old.standing) throw new Refusal(entryVoided);
   assertSameKind(old, step.entry);
-  if (step.after === step.entryId) throw Refusal.at('/after', 'entry-not-on-path', 'An entry does not follow itself.');
+  if (step.after === step.entryId) throw new Refusal(entryFollowsItself);
   const others = withoutEntry(working.path, step.entryId);
   const placed = placeOfCorrection(others, working.path, old, step);
   const entry = { ...step.entry, ...placed, ...idsOf(old) } as DraftEntry;
@@ -83,22 +107,15 @@ function applyStatus(
 /** The entry, if the caller saw its latest version; tells "no such entry" from "someone was here before you". */
 export function versionSeen(path: Path, entryId: string, version: string): Entry {
   const entry = entryOn(path, entryId);
-  if (!entry) throw Refusal.at('/entryId', 'entry-not-on-path', 'There is no such entry on this path.', 'not-found');
-  if (entry.versionId !== version) {
-    throw Refusal.at(
-      '/replaces',
-      'version-superseded',
-      'This entry has changed since that version. Read it again.',
-      'conflict',
-    );
-  }
+  if (!entry) throw new Refusal(entryNotOnPath, { at: 'path:entryId' });
+  if (entry.versionId !== version) throw new Refusal(versionSuperseded);
   return entry;
 }
 
 function assertSameKind(old: Entry, restated: AssertedEntry): void {
   const kind = old.body.kind;
   if (restated.kind === kind || (isLevelChange(kind) && isLevelChange(restated.kind))) return;
-  throw Refusal.at('/entry', 'kind-differs', 'A correction keeps the kind of an entry. Void it and record another.');
+  throw new Refusal(kindDiffers);
 }
 
 /** Everything but the entry that is being restated, folded without it. */

@@ -1,5 +1,5 @@
 import type { CompiledPack, Verdict } from '@throughline/continuum';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import { type Applied, applyStep } from './apply-step.js';
 import { type Consequences, CONSEQUENCES_AT_THE_LAST, consequencesOf, storedConsequences } from './consequences.js';
 import { assertPossible } from './possible.js';
@@ -16,6 +16,11 @@ import { type Approval, settle } from './settle.js';
 import type { Situation } from './situation.js';
 import type { Step } from './steps.js';
 import { WorkingPath } from './working-path.js';
+
+export const entryChangedTwice = defineProblem({
+  code: 'entry-changed-twice',
+  sentence: 'Two steps change the same entry. Change it once, as it should be in the end.',
+});
 
 /** A step, decided over the path as the steps before it would leave it. Ids that it mints come from its own context. */
 export type StepDecision = (path: Path, context: DecisionContext) => Step;
@@ -58,11 +63,7 @@ function assertEachOnce(applied: readonly Applied[], command: ChangePath): void 
   applied.forEach(({ entryId, changes }, step) => {
     const first = applied.findIndex((other) => other.entryId === entryId);
     if (first === step || !changes) return;
-    throw Refusal.at(
-      command.pointerTo(step),
-      'entry-changed-twice',
-      'Two steps change the same entry. Change it once, as it should be in the end.',
-    );
+    throw new Refusal(entryChangedTwice, { at: command.pointerTo(step) });
   });
 }
 
@@ -194,8 +195,6 @@ export function refusedAt<Result>(pointer: string, run: () => Result): Result {
     return run();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, message, kind, details } = error;
-    const faults = error.faults.map((fault) => ({ ...fault, pointer: `${pointer}${fault.pointer}` }));
-    throw new Refusal(code, message, { kind, faults, details });
+    throw error.below(pointer);
   }
 }

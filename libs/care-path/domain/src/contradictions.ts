@@ -1,5 +1,5 @@
 import type { CompiledPack } from '@throughline/continuum';
-import { type Effective, Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, type Refusal } from '@throughline/kernel';
 import type { DecisionContext } from './decision-context.js';
 import type { DraftEntry } from './draft.js';
 import type { Unfolded } from './edit.js';
@@ -8,6 +8,7 @@ import { type Entry, entryOn, type Path, situationBefore } from './path.js';
 import { resolutionsOf, type Resolution } from './resolutions.js';
 import { pathRulesFor } from './rules/by-kind.js';
 import { openPlacement, type OpenPlacement, type Situation } from './situation.js';
+import { clientInAftercare, trackOccupied, tracksExclude } from './rules/placements.js';
 
 /** An entry that takes part in a contradiction, in the words that a person finds it by. */
 export interface EntryNamed {
@@ -82,11 +83,9 @@ const named = ({ body, versionId, standing }: Unfolded): EntryNamed => ({
   standing,
 });
 
-const TRACK_RULES: ReadonlySet<string> = new Set([
-  'track-occupied',
-  'tracks-exclude-each-other',
-  'already-in-aftercare',
-]);
+const TRACK_RULES: ReadonlySet<string> = new Set(
+  [trackOccupied, tracksExclude, clientInAftercare].map(({ code }) => code),
+);
 
 function othersOf(code: string, body: EntryBody, before: Situation, path: Path): readonly Entry[] {
   if (TRACK_RULES.has(code)) return entriesNamed(path, openBeside(body, before, code));
@@ -104,8 +103,8 @@ function openBeside(body: EntryBody, before: Situation, code: string): readonly 
   const track = 'to' in body ? body.to.track : null;
   const concerns = ({ placementId, place, status }: OpenPlacement): boolean => {
     if (placementId === own) return false;
-    if (code === 'already-in-aftercare') return status === 'aftercare';
-    return code === 'track-occupied' ? place.track === track : status !== 'aftercare';
+    if (code === clientInAftercare.code) return status === 'aftercare';
+    return code === trackOccupied.code ? place.track === track : status !== 'aftercare';
   };
   return before.placements.filter(concerns).map(({ openedBy }) => openedBy);
 }
@@ -140,9 +139,8 @@ export function contradictionsAdded(
 }
 
 /** What a command is refused with that would contradict entries other than its own. */
-export const addsContradiction = (contradictions: readonly Contradiction[]): Refusal =>
-  new Refusal(
-    'adds-contradiction',
-    'Other entries of the path would contradict this. Change this one, or resolve them in the same command.',
-    { details: { contradictions } },
-  );
+export const contradictionAdded = defineProblem({
+  code: 'adds-contradiction',
+  sentence: 'Other entries of the path would contradict this. Change this one, or resolve them in the same command.',
+  details: { contradictions: [] },
+});

@@ -1,4 +1,4 @@
-import { type Effective, Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, Refusal } from '@throughline/kernel';
 import type { Entry } from './path.js';
 
 /** Room for twenty insertions between two entries of one instant. */
@@ -62,17 +62,31 @@ function nextSeq(entries: readonly Entry[], at: number): number {
   return before?.effective.at === at ? before.seq + SEQ_STEP : 0;
 }
 
+export const afterOnAnotherDay = defineProblem({
+  code: 'after-on-another-day',
+  at: '/after',
+  sentence: 'The entry named in `after` is of another day. Name an entry of the same day, or omit `after`.',
+});
+
+export const afterContradictsTime = defineProblem({
+  code: 'after-contradicts-time',
+  at: '/after',
+  sentence: 'The entry named in `after` is later than the time given. Correct the time, or omit `after`.',
+});
+
+export const afterExhausted = defineProblem({
+  code: 'after-exhausted',
+  at: '/after',
+  sentence: 'No more entries fit between these two. Correct their times instead.',
+});
+
 function placeAfter(entries: readonly Entry[], effective: Effective, after: Entry): Placed {
   const anchor = after.body;
   if (anchor.effective.localDate !== effective.localDate) {
-    throw Refusal.at('/after', 'after-on-another-day', 'The entry named in `after` happened on another day.');
+    throw new Refusal(afterOnAnotherDay);
   }
   if (effective.precision === 'minute' && effective.at < anchor.effective.at) {
-    throw Refusal.at(
-      '/after',
-      'after-contradicts-time',
-      'The entry named in `after` happened later than the time given.',
-    );
+    throw new Refusal(afterContradictsTime);
   }
   if (effective.precision === 'minute' && effective.at > anchor.effective.at) {
     return { effective, seq: nextSeq(entries, effective.at) };
@@ -81,12 +95,6 @@ function placeAfter(entries: readonly Entry[], effective: Effective, after: Entr
   const next = entries[indexFor(entries, anchor) + 1]?.body;
   const limit = next?.effective.at === at ? next.seq : anchor.seq + 2 * SEQ_STEP;
   const seq = Math.floor((anchor.seq + limit) / 2);
-  if (seq === anchor.seq) {
-    throw Refusal.at(
-      '/after',
-      'no-room-after',
-      'Too many entries stand between these two; correct their times instead.',
-    );
-  }
+  if (seq === anchor.seq) throw new Refusal(afterExhausted);
   return { effective: { ...effective, at }, seq };
 }

@@ -1,8 +1,14 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import type { Path } from './path.js';
+
+export const planNotOpen = defineProblem({
+  code: 'plan-not-open',
+  at: '/fulfills',
+  sentence: 'There is no such planned move waiting on this path. Use the ID of an open plan, or omit `fulfills`.',
+});
 
 /** A plan is carried out once, by an entry of the same path. */
 export function assertPlanWaits(path: Path, planId: string | null): void {
   if (planId === null || path.plans.get(planId)?.state === 'planned') return;
-  throw Refusal.at('/fulfills', 'plan-not-open', 'There is no such planned move waiting on this path.');
+  throw new Refusal(planNotOpen);
 }

@@ -2,8 +2,8 @@ import type { CompiledPack } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
 import type { Applied } from './apply-step.js';
 import {
-  addsContradiction,
   type Contradiction,
+  contradictionAdded,
   contradictionOf,
   contradictionsAdded,
   packOf,
@@ -32,7 +32,7 @@ export function assertPossible(
   const added = contradictionsAdded(path, working.path, from, context);
   refusedWith(added.length > 0 ? { contradictions: added } : {}, () => {
     for (const one of changing) assertOwnRules(one, working.path, added, context);
-    if (added.length > 0) throw addsContradiction(added);
+    if (added.length > 0) throw new Refusal(contradictionAdded, { details: { contradictions: added } });
   });
 }
 
@@ -60,16 +60,9 @@ function assertOwnRules(
     if (!entry && !isOfThePath(rule)) continue;
     const refusal = rule({ entry: said, before, path, pack, context });
     if (!refusal || (isOfThePath(rule) && !isNew.has(refusal.code))) continue;
-    throw at === '' ? refusal : below(at, refusal);
+    throw at === '' ? refusal : refusal.below(at);
   }
 }
-
-const below = (at: string, { code, message, kind, faults, details }: Refusal): Refusal =>
-  new Refusal(code, message, {
-    kind,
-    faults: faults.map((fault) => ({ ...fault, pointer: `${at}${fault.pointer}` })),
-    details,
-  });
 
 /** Refuses a new entry at the end of a path with the first rule it breaks, in the order a clinician would want to hear them. */
 export function enforce(

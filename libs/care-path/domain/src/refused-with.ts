@@ -6,7 +6,6 @@ export function refusedWith<Result>(known: Readonly<Record<string, unknown>>, ru
     return run();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, message, kind, faults, details } = error;
-    throw new Refusal(code, message, { kind, faults, details: { ...known, ...details } });
+    throw error.with({ details: { ...known, ...error.details } });
   }
 }

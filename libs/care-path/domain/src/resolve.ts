@@ -1,11 +1,12 @@
 import type { CompiledPack } from '@throughline/continuum';
-import { type Effective, Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, levelUnknown, Refusal } from '@throughline/kernel';
 import { indexFor, place } from './order.js';
 import { type Path, situationBefore } from './path.js';
 import type { Level, Place } from './place.js';
 import type { OpenPlacement, Situation } from './situation.js';
 import { anchorOf } from './anchor.js';
 import type { DecisionContext } from './decision-context.js';
+import { packNotAdopted } from './rules/every-entry.js';
 
 /** Where care is to be given, in the codes that a person types. */
 export interface PlaceNamed {
@@ -19,9 +20,7 @@ export interface PlaceNamed {
 /** Reads a place in the words of the pack that its facility had adopted on that day. */
 export function placeNamed(named: PlaceNamed, effective: Effective, context: DecisionContext): Place {
   const pack = context.packAdoptedBy(named.facilityId, effective.localDate);
-  if (!pack) {
-    throw Refusal.at('/facilityId', 'no-pack-in-force', 'This facility had adopted no rule pack on that day.');
-  }
+  if (!pack) throw new Refusal(packNotAdopted);
   const level = knownLevel(pack, named.level, '/level');
   return {
     facilityId: named.facilityId,
@@ -43,23 +42,27 @@ export function levelNamed(
 ): Level | null {
   if (code === null) return null;
   const pack = context.packAdoptedBy(facilityId, effective.localDate);
-  if (!pack) {
-    throw Refusal.at('/facilityId', 'no-pack-in-force', 'This facility had adopted no rule pack on that day.');
-  }
+  if (!pack) throw new Refusal(packNotAdopted);
   const { system, code: known } = knownLevel(pack, code, pointer);
   return { system, code: known };
 }
 
 function knownLevel(pack: CompiledPack, code: string, pointer: string) {
   const level = pack.level(code);
-  if (!level) throw Refusal.at(pointer, 'level-unknown', 'The rule pack in force does not know this level.');
+  if (!level) throw new Refusal(levelUnknown, { at: pointer });
   return level;
 }
+
+export const trackUnknown = defineProblem({
+  code: 'track-unknown',
+  at: '/track',
+  sentence: 'The rule pack in effect has no such track. Use a track of that pack, or omit `track`.',
+});
 
 /** Rules are written for tracks: on one that the pack does not know, most of them would not look at the move. */
 function knownTrack(pack: CompiledPack, track: string): string {
   if (pack.hasTrack(track)) return track;
-  throw Refusal.at('/track', 'track-unknown', 'The rule pack in force does not know this track.');
+  throw new Refusal(trackUnknown);
 }
 
 /** The situation into which an entry of this time would be recorded. */
@@ -67,6 +70,18 @@ export function situationAt(path: Path, effective: Effective, after: string | nu
   const placed = place(path.entries, effective, anchorOf(path, after));
   return situationBefore(path.entries, indexFor(path.entries, { ...placed, entryId: '\uffff' }));
 }
+
+export const placementMissing = defineProblem({
+  code: 'placement-missing',
+  at: '/placementId',
+  sentence: 'The client has no open placement at that time. Check the time, or record the admission first.',
+});
+
+export const placementAmbiguous = defineProblem({
+  code: 'placement-ambiguous',
+  at: '/placementId',
+  sentence: 'Several placements are open at that time. Name one of them in `placementId`.',
+});
 
 /**
  * The placement that an entry concerns: the one given, or the only one open then. Answers the given id even when it is
@@ -78,7 +93,5 @@ export function placementMeant(situation: Situation, given: string | null, kind:
     (placement) => (placement.status === 'aftercare') === (kind === 'aftercare'),
   );
   if (open.length === 1) return (open[0] as OpenPlacement).placementId;
-  throw open.length === 0
-    ? Refusal.at('/placementId', 'no-open-placement', 'The client has no open placement at that time.')
-    : Refusal.at('/placementId', 'placement-ambiguous', 'Several placements are open at that time. Say which.');
+  throw new Refusal(open.length === 0 ? placementMissing : placementAmbiguous);
 }

@@ -1,9 +1,35 @@
 import type { CompiledPack, Finding, Verdict } from '@throughline/continuum';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal, type ProblemType } from '@throughline/kernel';
 import type { RecordingTerms } from './draft.js';
 import type { Judged } from './events.js';
 import { conformanceOf } from './judging.js';
 import type { DecisionContext } from './decision-context.js';
+
+export const reasonUnknown = defineProblem({
+  code: 'reason-unknown',
+  at: '/reason',
+  sentence: 'The rule pack in effect has no such reason. Use a reason code of that pack.',
+});
+
+export const moveRefused = defineProblem({
+  code: 'move-refused',
+  at: '/acknowledge',
+  sentence: 'The rule pack rejects this move. If it has already happened, acknowledge each finding by its rule ID.',
+  details: { findings: [] },
+});
+
+export const justificationNeeded = defineProblem({
+  code: 'justification-needed',
+  at: '/reason',
+  sentence: 'The rule pack requires a coded reason for this move. Send it in `reason`.',
+  details: { findings: [] },
+});
+
+export const approvalNeeded = defineProblem({
+  code: 'approval-needed',
+  sentence: 'The rule pack requires a second person to approve this move. Propose it instead.',
+  details: { findings: [] },
+});
 
 /** A second person's word for a move that the pack wants approved. */
 export interface Approval {
@@ -46,7 +72,7 @@ export const isReasonOfMove = (pack: CompiledPack, reason: string): boolean =>
 
 export function assertReasonIsKnown(pack: CompiledPack, reason: string | null): void {
   if (reason === null || isReasonOfMove(pack, reason)) return;
-  throw Refusal.at('/reason', 'reason-unknown', 'The rule pack in force does not know this reason.');
+  throw new Refusal(reasonUnknown);
 }
 
 function assertGrounds(
@@ -57,27 +83,11 @@ function assertGrounds(
 ): void {
   assertReasonIsKnown(pack, terms.reason);
   const open = blocking(verdict).filter(({ ruleId }) => !terms.acknowledge.includes(ruleId));
-  if (open.some(({ severity }) => severity === 'refuse')) {
-    throw refusalOf(
-      'move-refused',
-      '/acknowledge',
-      verdict,
-      'The rule pack refuses this move. If it has already happened, acknowledge each finding.',
-    );
-  }
-  if (open.length > 0 && terms.reason === null) {
-    throw refusalOf('justification-needed', '/reason', verdict, 'The rule pack asks for a coded reason for this move.');
-  }
+  if (open.some(({ severity }) => severity === 'refuse')) throw withVerdict(moveRefused, verdict);
+  if (open.length > 0 && terms.reason === null) throw withVerdict(justificationNeeded, verdict);
   if (open.some(({ approval: role }) => role !== null && !approval?.approver.roles.includes(role))) {
-    throw refusalOf(
-      'approval-needed',
-      '',
-      verdict,
-      'The rule pack asks for a second person to approve this move. Propose it.',
-    );
+    throw withVerdict(approvalNeeded, verdict);
   }
 }
 
-function refusalOf(code: string, pointer: string, verdict: Verdict, sentence: string): Refusal {
-  return new Refusal(code, sentence, { faults: [{ pointer, code, detail: sentence }], details: { verdict } });
-}
+const withVerdict = (type: ProblemType, verdict: Verdict): Refusal => new Refusal(type, { details: { verdict } });

@@ -62,7 +62,7 @@ describe("another facility's client", () => {
     const [known, unknown, noId] = await Promise.all(
       [foreign, UNKNOWN, 'no-id'].map((id) => service.post(`/v1/clients/${id}/${what}`, body, { as: ROWAN_DIRECTOR })),
     );
-    expect([known?.status, known?.body.code]).toEqual([404, 'unknown-stream']);
+    expect([known?.status, known?.body.code]).toEqual([404, 'client-unknown']);
     expect(faceOf(known!)).toEqual(faceOf(unknown!));
     expect(faceOf(noId!)).toEqual(faceOf(unknown!));
   });

@@ -1,10 +1,34 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 
 /** Deeper than any body of the API, and far from what a recursive reader could not bear. */
 export const JSON_DEPTH_MAX = 32;
 
 /** Members of all objects and lists together: several times what any body of the API may hold. */
 export const JSON_VALUES_MAX = 2_000;
+
+export const jsonTooDeep = defineProblem({
+  code: 'json-too-deep',
+  kind: 'malformed',
+  sentence: `Objects and lists are nested too deep. Nest at most ${JSON_DEPTH_MAX} levels.`,
+});
+
+export const jsonTooManyValues = defineProblem({
+  code: 'json-too-many-values',
+  kind: 'malformed',
+  sentence: `Objects and lists hold too many values. Send at most ${JSON_VALUES_MAX}.`,
+});
+
+export const jsonKeyForbidden = defineProblem({
+  code: 'json-key-forbidden',
+  kind: 'malformed',
+  sentence: 'An object has a key that no field can have, such as `__proto__`. Remove it.',
+});
+
+export const jsonKeyRepeated = defineProblem({
+  code: 'json-key-repeated',
+  kind: 'malformed',
+  sentence: 'An object has the same key twice. Send each key once.',
+});
 
 /** What every object inherits is nobody's field, and code that looks a field up finds it all the same. */
 const FORBIDDEN_KEYS = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
@@ -14,7 +38,7 @@ const FORBIDDEN_KEYS = new Set(['prototype', ...Object.getOwnPropertyNames(Objec
  * values without end (checking one costs a thousand times what reading it does), a key that stands twice in one object
  * (parsers disagree on which counts), and keys that poison prototypes. On text that is not JSON it may find nothing; the parser will.
  */
-export function assertJsonShape(text: string, depthMax: number = JSON_DEPTH_MAX): void {
+export function assertJsonShape(text: string): void {
   const open: (Set<string> | null)[] = [];
   let values = 0;
   for (let at = 0; at < text.length; at++) {
@@ -42,10 +66,8 @@ export function assertJsonShape(text: string, depthMax: number = JSON_DEPTH_MAX)
       default:
         continue;
     }
-    if (open.length > depthMax)
-      throw malformed('json-too-deep', `Objects and lists are nested more than ${depthMax} deep.`);
-    if (++values > JSON_VALUES_MAX)
-      throw malformed('json-too-many-values', `Objects and lists hold more than ${JSON_VALUES_MAX} values.`);
+    if (open.length > JSON_DEPTH_MAX) throw new Refusal(jsonTooDeep);
+    if (++values > JSON_VALUES_MAX) throw new Refusal(jsonTooManyValues);
   }
 }
 
@@ -78,9 +100,7 @@ function keyAt(text: string, from: number, end: number): string {
 }
 
 function assertKey(key: string, keys: Set<string>): void {
-  if (FORBIDDEN_KEYS.has(key)) throw malformed('json-key-forbidden', 'An object has a key that no object here has.');
-  if (keys.has(key)) throw malformed('json-key-repeated', 'An object has the same key twice.');
+  if (FORBIDDEN_KEYS.has(key)) throw new Refusal(jsonKeyForbidden);
+  if (keys.has(key)) throw new Refusal(jsonKeyRepeated);
   keys.add(key);
 }
-
-const malformed = (code: string, sentence: string): Refusal => new Refusal(code, sentence, { kind: 'malformed' });

@@ -1,5 +1,11 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal, textMalformed } from '@throughline/kernel';
 import { assertJsonShape } from './json-shape.js';
+
+export const jsonMalformed = defineProblem({
+  code: 'json-malformed',
+  kind: 'malformed',
+  sentence: 'The body is not JSON. Check its quotes, commas, and brackets.',
+});
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -8,7 +14,7 @@ export function textOf(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new Refusal('text-malformed', 'The body is not well-formed UTF-8.', { kind: 'malformed' });
+    throw new Refusal(textMalformed);
   }
 }
 
@@ -26,14 +32,14 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new Refusal('json-malformed', 'The body is not JSON.', { kind: 'malformed' });
+    throw new Refusal(jsonMalformed);
   }
 }
 
 function assertLegible(value: unknown, pointer: string): void {
   if (typeof value === 'string') {
     if (value.isWellFormed() && !value.includes('\0')) return;
-    throw Refusal.at(pointer, 'text-malformed', 'A text holds half of a character, or NUL.', 'malformed');
+    throw new Refusal(textMalformed, { at: pointer });
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [key, item] of Object.entries(value)) {

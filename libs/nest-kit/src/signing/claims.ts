@@ -1,7 +1,7 @@
 import type { JWTPayload } from 'jose';
 import { isRole } from '../roles.js';
 import type { VerifiedToken } from '../token-verifier.js';
-import { type TokenFault, tokenInvalid } from './refused-token.js';
+import { type TokenFault, refusedToken } from './refused-token.js';
 
 const FACILITIES_MAX = 1_000;
 const SUBJECT_LENGTH_MAX = 255;
@@ -40,9 +40,9 @@ export function bearerOf(claims: JWTPayload, of: BearerTerms): VerifiedToken {
     (name) => claimAt(claims, name),
   );
   assertThat(!OF_ID_TOKENS.some((claim) => claim in claims) && claims['token_use'] !== 'id', 'id-token');
-  if (!isSubject(subject) || !Number.isFinite(exp)) throw tokenInvalid('claim-malformed');
+  if (!isSubject(subject) || !Number.isFinite(exp)) throw refusedToken('claim-malformed');
   assertThat(tenant === of.tenant, 'tenant-wrong');
-  if (!isListOfTexts(roles)) throw tokenInvalid('roles-missing');
+  if (!isListOfTexts(roles)) throw refusedToken('roles-missing');
   return {
     tenant: of.tenant,
     principal: of.principalOf(of.issuer, subject),
@@ -53,7 +53,7 @@ export function bearerOf(claims: JWTPayload, of: BearerTerms): VerifiedToken {
 }
 
 function assertThat(holds: boolean, fault: TokenFault): void {
-  if (!holds) throw tokenInvalid(fault);
+  if (!holds) throw refusedToken(fault);
 }
 
 const isSubject = (value: unknown): value is string =>
@@ -75,7 +75,7 @@ function scopeOf(facilities: unknown): readonly string[] | 'all' {
   if (facilities === undefined) return [];
   if (facilities === 'all') return 'all';
   if (isListOfTexts(facilities) && facilities.length <= FACILITIES_MAX) return facilities;
-  throw tokenInvalid('facilities-malformed');
+  throw refusedToken('facilities-malformed');
 }
 
 const isListOfTexts = (value: unknown): value is string[] =>

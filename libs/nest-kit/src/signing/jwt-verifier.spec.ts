@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Refusal } from '@throughline/kernel';
 import { localKeys, publicKeys, remoteKeys } from './issuer-keys.js';
 import { JwtVerifier, type JwtVerifierOptions } from './jwt-verifier.js';
-import { tokenFaultOf } from './refused-token.js';
+import { tokenFaultOf, tokenInvalid } from './refused-token.js';
 import type { JWK } from 'jose';
 
 const ISSUER = 'https://issuer.example';
@@ -253,7 +253,7 @@ describe('a forged or borrowed token', () => {
         ),
       ),
     );
-    expect([...said]).toEqual(['The bearer token is not valid here.']);
+    expect([...said]).toEqual([tokenInvalid.sentence]);
   });
 });
 

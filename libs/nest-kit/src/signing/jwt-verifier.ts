@@ -1,4 +1,4 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import {
   errors,
   type JWTHeaderParameters,
@@ -11,7 +11,7 @@ import {
 import { assertJsonShape } from '../json/json-shape.js';
 import type { TokenVerifier, VerifiedToken } from '../token-verifier.js';
 import { bearerOf, CLAIM_NAMES, type ClaimNames, type PrincipalOf } from './claims.js';
-import { faultOf, type TokenFault, tokenInvalid } from './refused-token.js';
+import { faultOf, refusedToken, type TokenFault } from './refused-token.js';
 
 export const TOKEN_ALGORITHMS = ['ES256', 'RS256', 'EdDSA'] as const;
 export type TokenAlgorithm = (typeof TOKEN_ALGORITHMS)[number];
@@ -54,12 +54,12 @@ export class JwtVerifier implements TokenVerifier {
   }
 
   async #claimsOf(token: string): Promise<JWTPayload> {
-    if (token.length > TOKEN_LENGTH_MAX) throw tokenInvalid('too-long');
-    if (!hasSoundParts(token)) throw tokenInvalid('malformed');
+    if (token.length > TOKEN_LENGTH_MAX) throw refusedToken('too-long');
+    if (!hasSoundParts(token)) throw refusedToken('malformed');
     const { payload, protectedHeader } = await this.#verified(token);
     const fault = this.#faultIn(protectedHeader);
-    if (fault) throw tokenInvalid(fault);
-    if ((payload.iat ?? Infinity) > Date.now() / 1_000 + CLOCK_TOLERANCE_SECONDS) throw tokenInvalid('not-valid-yet');
+    if (fault) throw refusedToken(fault);
+    if ((payload.iat ?? Infinity) > Date.now() / 1_000 + CLOCK_TOLERANCE_SECONDS) throw refusedToken('not-valid-yet');
     return payload;
   }
 
@@ -67,7 +67,7 @@ export class JwtVerifier implements TokenVerifier {
     try {
       return await jwtVerify(token, this.options.keys, this.#checks);
     } catch (error) {
-      throw isIssuerTrouble(error) ? issuerUnavailable() : tokenInvalid(faultOf(error));
+      throw isIssuerTrouble(error) ? new Refusal(issuerUnavailable) : refusedToken(faultOf(error));
     }
   }
 
@@ -103,7 +103,8 @@ const isIssuerTrouble = (error: unknown): boolean =>
   !(error instanceof errors.JOSEError) ||
   error.code === 'ERR_JOSE_GENERIC';
 
-const issuerUnavailable = (): Refusal =>
-  new Refusal('issuer-unavailable', 'The issuer of tokens could not be asked for its keys; try again shortly.', {
-    kind: 'unavailable',
-  });
+export const issuerUnavailable = defineProblem({
+  code: 'issuer-unavailable',
+  kind: 'unavailable',
+  sentence: 'The keys of the token issuer could not be fetched. Try again shortly.',
+});

@@ -1,4 +1,4 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import { errors } from 'jose';
 
 /** Why a token was refused, for the operator's log only: whoever sends tokens is told nothing that helps to forge one. */
@@ -29,9 +29,15 @@ class TokenFaultError extends Error {
   }
 }
 
+export const tokenInvalid = defineProblem({
+  code: 'token-invalid',
+  kind: 'unauthenticated',
+  sentence: 'The bearer token is not valid here. Sign in again and send a new one.',
+});
+
 /** One sentence whatever is wrong; the reason rides along as its cause. */
-export function tokenInvalid(fault: TokenFault): Refusal {
-  const refusal = new Refusal('token-invalid', 'The bearer token is not valid here.', { kind: 'unauthenticated' });
+export function refusedToken(fault: TokenFault): Refusal {
+  const refusal = new Refusal(tokenInvalid);
   refusal.cause = new TokenFaultError(fault);
   return refusal;
 }

@@ -1,6 +1,15 @@
-import { Refusal } from '@throughline/kernel';
+import { datesOutOfOrder, facilityUnknown, Refusal } from '@throughline/kernel';
 import type { OrganizationEvent } from './events.js';
-import { adoptPack, closeFacility, evolveFacility, type Facility, openFacility, packInForce } from './facility.js';
+import {
+  adoptPack,
+  closeFacility,
+  evolveFacility,
+  type Facility,
+  facilityClosed,
+  facilityExists,
+  openFacility,
+  packInForce,
+} from './facility.js';
 
 const OPENED = { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' };
 const FIRST = { id: 'asam-3e-adult', version: '1.0.0', sha256: 'a'.repeat(64) };
@@ -29,9 +38,7 @@ describe('opening a facility', () => {
   it.each([{ name: 'Other' }, { zone: 'America/New_York' }, { openFrom: '2025-01-01' }])(
     'is refused for a code that is taken: %j',
     (other) => {
-      expect(() => openFacility({ ...OPENED, ...other }, facilityOf(opened))).toThrow(
-        new Refusal('facility-exists', 'There is a facility with this code already.'),
-      );
+      expect(() => openFacility({ ...OPENED, ...other }, facilityOf(opened))).toThrow(new Refusal(facilityExists));
     },
   );
 });
@@ -48,11 +55,11 @@ describe('closing a facility', () => {
   });
 
   it.each([
-    ['before it opens', '2024-06-30', [opened], 'A facility does not close before it opens.'],
-    ['on another day than it did', '2026-02-01', [opened, closed('2026-01-31')], 'This facility is closed already.'],
-    ['that nobody opened', '2026-01-31', [], 'There is no such facility.'],
-  ])('is refused %s', (_why, day, history, sentence) => {
-    expect(() => closeFacility(close(day), facilityOf(...history))).toThrow(sentence);
+    ['before it opens', '2024-06-30', [opened], datesOutOfOrder],
+    ['on another day than it did', '2026-02-01', [opened, closed('2026-01-31')], facilityClosed],
+    ['that nobody opened', '2026-01-31', [], facilityUnknown],
+  ])('is refused %s', (_why, day, history, problem) => {
+    expect(() => closeFacility(close(day), facilityOf(...history))).toThrow(new Refusal(problem));
   });
 });
 
@@ -73,7 +80,7 @@ describe('adopting a pack', () => {
   });
 
   it('is refused at a facility that nobody opened', () => {
-    expect(() => adoptPack(adopt(FIRST, '2024-07-01'), null)).toThrow('There is no such facility.');
+    expect(() => adoptPack(adopt(FIRST, '2024-07-01'), null)).toThrow(new Refusal(facilityUnknown));
   });
 });
 

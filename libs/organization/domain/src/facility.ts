@@ -1,6 +1,19 @@
 import type { PackRef } from '@throughline/continuum';
-import { type LocalDate, Refusal } from '@throughline/kernel';
+import { datesOutOfOrder, defineProblem, facilityUnknown, type LocalDate, Refusal } from '@throughline/kernel';
 import type { DataOf, OrganizationEvent } from './events.js';
+
+export const facilityExists = defineProblem({
+  code: 'facility-exists',
+  kind: 'conflict',
+  at: '/code',
+  sentence: 'There is a facility with this code already. Choose another code.',
+});
+
+export const facilityClosed = defineProblem({
+  code: 'facility-closed',
+  kind: 'conflict',
+  sentence: 'This facility is closed already. Open a facility under another code.',
+});
 
 export interface Adoption {
   readonly pack: PackRef;
@@ -56,7 +69,7 @@ export function openFacility(
   const { code, name, zone, openFrom } = facility;
   if (code === command.code && name === command.name && zone === command.zone && openFrom === command.openFrom)
     return [];
-  throw Refusal.at('/code', 'facility-exists', 'There is a facility with this code already.', 'conflict');
+  throw new Refusal(facilityExists);
 }
 
 export function closeFacility(
@@ -65,10 +78,9 @@ export function closeFacility(
 ): readonly OrganizationEvent[] {
   const known = existing(facility);
   if (known.closedOn === command.closedOn) return [];
-  if (known.closedOn !== null)
-    throw new Refusal('facility-closed', 'This facility is closed already.', { kind: 'conflict' });
+  if (known.closedOn !== null) throw new Refusal(facilityClosed);
   if (command.closedOn < known.openFrom) {
-    throw Refusal.at('/closedOn', 'dates-out-of-order', 'A facility does not close before it opens.');
+    throw new Refusal(datesOutOfOrder, { at: '/closedOn' });
   }
   return [{ type: 'FacilityClosed', data: command }];
 }
@@ -82,6 +94,6 @@ export function adoptPack(command: DataOf<'RulePackAdopted'>, facility: Facility
 }
 
 function existing(facility: Facility | null): Facility {
-  if (!facility) throw new Refusal('facility-unknown', 'There is no such facility.', { kind: 'not-found' });
+  if (!facility) throw new Refusal(facilityUnknown);
   return facility;
 }

@@ -1,5 +1,14 @@
+import { datesOutOfOrder, programUnknown, Refusal } from '@throughline/kernel';
 import type { DataOf, OrganizationEvent } from './events.js';
-import { changeProgram, closeProgram, evolveProgram, openProgram, type Program } from './program.js';
+import {
+  changeProgram,
+  closeProgram,
+  evolveProgram,
+  openProgram,
+  type Program,
+  programClosed,
+  programExists,
+} from './program.js';
 
 const { code, facilityId, openFrom, ...OFFER } = {
   code: 'HAWTHORN-IOP',
@@ -33,7 +42,7 @@ describe('opening a program', () => {
 
   it('is refused for a code that is taken', () => {
     expect(() => openProgram({ ...OPENED, facilityId: 'ROWAN' }, programOf(opened))).toThrow(
-      'There is a program with this code already.',
+      new Refusal(programExists),
     );
   });
 });
@@ -49,10 +58,10 @@ describe('changing a program', () => {
   });
 
   it.each([
-    ['a closed one', [opened, closed('2026-01-31')], 'This program is closed.'],
-    ['one that nobody opened', [], 'There is no such program.'],
-  ])('is refused for %s', (_what, history, sentence) => {
-    expect(() => changeProgram({ code, ...OFFER, capacity: 30 }, programOf(...history))).toThrow(sentence);
+    ['a closed one', [opened, closed('2026-01-31')], programClosed],
+    ['one that nobody opened', [], programUnknown],
+  ])('is refused for %s', (_what, history, problem) => {
+    expect(() => changeProgram({ code, ...OFFER, capacity: 30 }, programOf(...history))).toThrow(new Refusal(problem));
   });
 });
 
@@ -66,10 +75,10 @@ describe('closing a program', () => {
   });
 
   it.each([
-    ['before it opens', '2024-06-30', [opened], 'A program does not close before it opens.'],
-    ['on another day than it did', '2026-02-01', [opened, closed('2026-01-31')], 'This program is closed already.'],
-    ['that nobody opened', '2026-01-31', [], 'There is no such program.'],
-  ])('is refused %s', (_why, closedOn, history, sentence) => {
-    expect(() => closeProgram({ code, closedOn }, programOf(...history))).toThrow(sentence);
+    ['before it opens', '2024-06-30', [opened], datesOutOfOrder],
+    ['on another day than it did', '2026-02-01', [opened, closed('2026-01-31')], programClosed],
+    ['that nobody opened', '2026-01-31', [], programUnknown],
+  ])('is refused %s', (_why, closedOn, history, problem) => {
+    expect(() => closeProgram({ code, closedOn }, programOf(...history))).toThrow(new Refusal(problem));
   });
 });

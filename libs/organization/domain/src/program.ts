@@ -1,5 +1,18 @@
-import { Refusal } from '@throughline/kernel';
+import { datesOutOfOrder, defineProblem, programUnknown, Refusal } from '@throughline/kernel';
 import type { DataOf, OrganizationEvent } from './events.js';
+
+export const programExists = defineProblem({
+  code: 'program-exists',
+  kind: 'conflict',
+  at: '/code',
+  sentence: 'There is a program with this code already. Choose another code.',
+});
+
+export const programClosed = defineProblem({
+  code: 'program-closed',
+  kind: 'conflict',
+  sentence: 'This program is closed. Open a program under another code.',
+});
 
 export interface Program extends DataOf<'ProgramOpened'> {
   readonly closedOn: string | null;
@@ -26,7 +39,7 @@ export function openProgram(command: DataOf<'ProgramOpened'>, program: Program |
   if (!program) return [{ type: 'ProgramOpened', data: command }];
   const { closedOn: _closedOn, ...known } = program;
   if (same(known, command)) return [];
-  throw Refusal.at('/code', 'program-exists', 'There is a program with this code already.', 'conflict');
+  throw new Refusal(programExists);
 }
 
 /** Restates what a program offers, from now on. */
@@ -35,7 +48,7 @@ export function changeProgram(
   program: Program | null,
 ): readonly OrganizationEvent[] {
   const known = existing(program);
-  if (known.closedOn !== null) throw new Refusal('program-closed', 'This program is closed.', { kind: 'conflict' });
+  if (known.closedOn !== null) throw new Refusal(programClosed);
   const restated = { ...known, ...command };
   return same(restated, known) ? [] : [{ type: 'ProgramChanged', data: command }];
 }
@@ -43,16 +56,15 @@ export function changeProgram(
 export function closeProgram(command: DataOf<'ProgramClosed'>, program: Program | null): readonly OrganizationEvent[] {
   const known = existing(program);
   if (known.closedOn === command.closedOn) return [];
-  if (known.closedOn !== null)
-    throw new Refusal('program-closed', 'This program is closed already.', { kind: 'conflict' });
+  if (known.closedOn !== null) throw new Refusal(programClosed);
   if (command.closedOn < known.openFrom) {
-    throw Refusal.at('/closedOn', 'dates-out-of-order', 'A program does not close before it opens.');
+    throw new Refusal(datesOutOfOrder, { at: '/closedOn' });
   }
   return [{ type: 'ProgramClosed', data: command }];
 }
 
 function existing(program: Program | null): Program {
-  if (!program) throw new Refusal('program-unknown', 'There is no such program.', { kind: 'not-found' });
+  if (!program) throw new Refusal(programUnknown);
   return program;
 }
 

@@ -1,4 +1,5 @@
-import { evolveRulePack, publishPack } from './rule-pack.js';
+import { Refusal } from '@throughline/kernel';
+import { evolveRulePack, packVersionTaken, publishPack } from './rule-pack.js';
 
 const PACK = { pack: { id: 'my-site', version: '1.0.0', sha256: 'a'.repeat(64) }, document: '{}' };
 const published = { type: 'RulePackPublished', data: PACK } as const;
@@ -14,8 +15,6 @@ describe('publishing a pack', () => {
 
   it('is refused for other bytes under a version that is taken', () => {
     const other = { ...PACK, pack: { ...PACK.pack, sha256: 'b'.repeat(64) } };
-    expect(() => publishPack(other, evolveRulePack(null, published))).toThrow(
-      'This version is published already with other content.',
-    );
+    expect(() => publishPack(other, evolveRulePack(null, published))).toThrow(new Refusal(packVersionTaken));
   });
 });

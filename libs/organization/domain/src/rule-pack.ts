@@ -1,5 +1,12 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import type { DataOf, OrganizationEvent } from './events.js';
+
+export const packVersionTaken = defineProblem({
+  code: 'pack-version-taken',
+  kind: 'conflict',
+  at: '/version',
+  sentence: 'This version is published already with other content. Raise the version of the pack.',
+});
 
 export type PublishedPack = DataOf<'RulePackPublished'>;
 
@@ -12,10 +19,5 @@ export function evolveRulePack(published: PublishedPack | null, event: Organizat
 export function publishPack(command: PublishedPack, published: PublishedPack | null): readonly OrganizationEvent[] {
   if (!published) return [{ type: 'RulePackPublished', data: command }];
   if (published.pack.sha256 === command.pack.sha256) return [];
-  throw Refusal.at(
-    '/version',
-    'pack-version-taken',
-    'This version is published already with other content.',
-    'conflict',
-  );
+  throw new Refusal(packVersionTaken);
 }

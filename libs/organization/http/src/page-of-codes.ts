@@ -1,9 +1,7 @@
-import { Refusal } from '@throughline/kernel';
-import type { DocumentedProblem, Page } from '@throughline/nest-kit';
+import { cursorUnreadable, Refusal } from '@throughline/kernel';
+import type { DeclaredProblem, Page } from '@throughline/nest-kit';
 
-export const pageProblems: readonly DocumentedProblem[] = [
-  { status: 400, code: 'cursor-unreadable', detail: 'This cursor does not belong to this list.' },
-];
+export const pageProblems: readonly DeclaredProblem[] = [cursorUnreadable];
 
 /** A page of what is in order of code; the cursor holds the last code of the page before, so that inserts move nothing. */
 export function pageOfCodes<Item extends { readonly code: string }>(
@@ -25,7 +23,7 @@ const cursorOf = (list: string, last: string): string =>
 function readCursor(list: string, cursor: string): string {
   const read = parsed(Buffer.from(cursor, 'base64url').toString());
   if (Array.isArray(read) && read.length === 2 && read[0] === list && typeof read[1] === 'string') return read[1];
-  throw Refusal.at('query:cursor', 'cursor-unreadable', 'This cursor does not belong to this list.', 'malformed');
+  throw new Refusal(cursorUnreadable);
 }
 
 function parsed(text: string): unknown {

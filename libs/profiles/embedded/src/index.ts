@@ -5,5 +5,5 @@ export { disagreementOf, eventAt, hasClients, hasLostLog, missingCompanion } fro
 export type { ProjectingFailure, ProjectingState } from './kept-projecting.js';
 export { type Publishing, type PublishingOptions, startPublishing } from './publishing.js';
 export { type EmbeddedReadSide, openReadSide, type ReadSideOptions } from './read-side.js';
-export { readAhead, ServiceClock, writeAhead } from './service-clock.js';
+export { clockBackwards, readAhead, ServiceClock, writeAhead } from './service-clock.js';
 export { assertNothingLost, type EmbeddedOptions, type EmbeddedWriteSide, openWriteSide } from './write-side.js';

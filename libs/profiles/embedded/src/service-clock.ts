@@ -1,5 +1,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type Clock, Refusal } from '@throughline/kernel';
+import { type Clock, defineProblem, Refusal } from '@throughline/kernel';
+
+export const clockBackwards = defineProblem({
+  code: 'clock-backwards',
+  at: '/now',
+  sentence: "The service's clock only moves forward. Send a later time.",
+});
 
 /** The service's time: the machine's, moved ahead by a demo or not at all. It never goes back. */
 export class ServiceClock implements Clock {
@@ -18,7 +24,7 @@ export class ServiceClock implements Clock {
 
   /** Ahead of the machine's clock by so many ms from now on. Refuses an instant before now. */
   moveTo(instant: number): number {
-    if (instant < this.now()) throw Refusal.at('/now', 'clock-backwards', "The service's clock only moves forward.");
+    if (instant < this.now()) throw new Refusal(clockBackwards);
     this.aheadMs = instant - this.machine();
     return this.aheadMs;
   }

@@ -1,4 +1,5 @@
 import type { Position } from '@throughline/event-store';
+import { cursorUnreadable } from '@throughline/kernel';
 import { type Columns, columnsOf } from '@throughline/views';
 
 /** The facilities whose clients the caller may see. */
@@ -68,7 +69,7 @@ export type Kept<Row> = Row & {
 
 /** The cursor was not made by this list with this order. */
 export class CursorUnreadable extends Error {
-  readonly code = 'cursor-unreadable';
+  readonly code = cursorUnreadable.code;
   constructor() {
     super('This cursor does not belong to this list.');
     this.name = 'CursorUnreadable';

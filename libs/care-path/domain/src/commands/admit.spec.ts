@@ -147,8 +147,8 @@ describe('admit', () => {
 
   it('refuses what has not happened yet and says to plan it', () => {
     const error = thrown(() => new Story().admit('2026-06-01T12:06', '2.1', { reason: 'urgent' })) as Refusal;
-    expect(error).toEqual(refusal('in-the-future'));
-    expect(error.message).toContain('Plan it');
+    expect(error).toEqual(refusal('time-in-future'));
+    expect(error.message).toContain('plan the move');
   });
 
   it('allows for a recorder whose clock runs five minutes ahead', () => {

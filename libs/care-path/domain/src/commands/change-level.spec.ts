@@ -57,7 +57,7 @@ describe('change level', () => {
   });
 
   it('refuses to move someone who is not placed', () => {
-    expect(codeOf(() => new Story().changeLevel('2026-03-20T10:00', '2.5'))).toBe('no-open-placement');
+    expect(codeOf(() => new Story().changeLevel('2026-03-20T10:00', '2.5'))).toBe('placement-missing');
   });
 
   it('refuses to move a placement before its admission', () => {
@@ -68,7 +68,7 @@ describe('change level', () => {
 
   it('refuses to move to where the client already is', () => {
     const story = admitted();
-    expect(codeOf(() => story.changeLevel('2026-03-20T10:00', '2.1'))).toBe('already-there');
+    expect(codeOf(() => story.changeLevel('2026-03-20T10:00', '2.1'))).toBe('place-unchanged');
   });
 
   it('refuses to move onto a track that another placement holds', () => {

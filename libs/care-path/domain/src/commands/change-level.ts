@@ -1,4 +1,4 @@
-import { type Effective, type Narrative, Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, type Narrative, Refusal } from '@throughline/kernel';
 import { directionOf } from '../advance.js';
 import type { RecordingTerms } from '../draft.js';
 import type { LevelChangeKind } from '../entry.js';
@@ -65,13 +65,19 @@ function programKept(
   return program?.levels.includes(command.level) ? program.code : null;
 }
 
+export const directionDiffers = defineProblem({
+  code: 'direction-differs',
+  at: '/direction',
+  sentence: 'On this path the move goes in another direction. Send the direction that it has, or omit `direction`.',
+});
+
 const KINDS = { 'step-up': 'SteppedUp', 'step-down': 'SteppedDown', transfer: 'Transferred' } as const;
 
 function kindOf(from: Place | undefined, to: Place, asserted: Direction | null): LevelChangeKind {
   const direction = from ? directionOf(from, to) : 'transfer';
   const crossing = from !== undefined && from.facilityId !== to.facilityId;
   if (asserted !== null && asserted !== direction && !(asserted === 'transfer' && crossing)) {
-    throw Refusal.at('/direction', 'direction-differs', 'On this path the move has another direction.');
+    throw new Refusal(directionDiffers);
   }
   return crossing ? 'Transferred' : KINDS[direction];
 }

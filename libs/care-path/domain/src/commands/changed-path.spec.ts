@@ -55,7 +55,7 @@ describe('a proposal approved after the path has changed', () => {
     const change = levelChangeEntry(levelChange('2026-04-02T10:00', '2.5'), story.path, story.context('a'));
     const proposalId = propose(story, change);
     story.changeLevel('2026-03-20T10:00', '3.5');
-    expect(codeOf(() => approve(story, proposalId))).toBe('direction-differs');
+    expect(codeOf(() => approve(story, proposalId))).toBe('proposal-outdated');
   });
 
   it('keeps of what was acknowledged only the rules that had something to say', () => {

@@ -65,7 +65,7 @@ describe('plan a move', () => {
     ).toEqual([]);
     expect(
       codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path, context))),
-    ).toBe('plan-not-found');
+    ).toBe('plan-unknown');
   });
 });
 
@@ -73,6 +73,6 @@ describe('register a client', () => {
   it('opens a path once', () => {
     const again = () =>
       new Story().tell((path) => registerClient({ facilityId: 'north', keyId: 'key', anonymous: true }, path));
-    expect(codeOf(again)).toBe('already-registered');
+    expect(codeOf(again)).toBe('client-registered');
   });
 });

@@ -1,4 +1,4 @@
-import { type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
+import { clientUnknown, defineProblem, type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
 import type { Path } from '../path.js';
 import { ACCEPTED } from '../acceptance.js';
 import type { Decided } from '../decided.js';
@@ -19,11 +19,17 @@ export interface PlanMove {
   readonly narrative: Narrative | null;
 }
 
+export const levelMissing = defineProblem({
+  code: 'level-missing',
+  at: '/level',
+  sentence: 'A planned admission or level change needs its level. Send `level`.',
+});
+
 /** Notes an intention. A plan never changes a placement. */
 export function planMove(command: PlanMove, path: Path, context: DecisionContext): Decided {
-  if (!path.registered) throw new Refusal('client-not-registered', 'There is no such client.', { kind: 'not-found' });
+  if (!path.registered) throw new Refusal(clientUnknown);
   if (command.move !== 'discharge' && command.level === null) {
-    throw Refusal.at('/level', 'level-missing', 'Say which level the move is planned to.');
+    throw new Refusal(levelMissing);
   }
   const pack = context.packAdoptedBy(command.facilityId, command.expected.localDate);
   if (pack) assertReasonIsKnown(pack, command.reason);
@@ -37,12 +43,24 @@ export interface CancelPlannedMove {
   readonly reason: string;
 }
 
+export const planUnknown = defineProblem({
+  code: 'plan-unknown',
+  kind: 'not-found',
+  at: 'path:planId',
+  sentence: 'There is no such planned move on this path. Read the path again, and use the ID of a planned move.',
+});
+
+export const planCarriedOut = defineProblem({
+  code: 'plan-carried-out',
+  kind: 'conflict',
+  sentence: 'This planned move has been carried out. Void or correct the entry that carried it out.',
+});
+
 /** Takes an intention back. Canceling what is canceled changes nothing. */
 export function cancelPlannedMove(command: CancelPlannedMove, path: Path, context: DecisionContext): Decided {
   const plan = path.plans.get(command.planId);
-  if (!plan) throw new Refusal('plan-not-found', 'There is no such planned move on this path.', { kind: 'not-found' });
-  if (plan.state === 'carried-out')
-    throw new Refusal('plan-carried-out', 'This move has happened already.', { kind: 'conflict' });
+  if (!plan) throw new Refusal(planUnknown);
+  if (plan.state === 'carried-out') throw new Refusal(planCarriedOut);
   const { facilityId, expected } = plan.data;
   assertCoded(context.packAdoptedBy(facilityId, expected.localDate), ['planCancellation'], command.reason, '/reason');
   const events = plan.state === 'canceled' ? [] : [{ type: 'PlannedMoveCanceled' as const, data: { ...command } }];

@@ -83,7 +83,7 @@ describe('a move that needs approval', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
     expect(codeOf(() => story.tell((path, context) => withdrawMove(closing(proposalId), path, context)))).toBe(
-      'not-the-proposer',
+      'proposer-differs',
     );
     story.tell((path, context) => declineMove(closing(proposalId), path, context));
     expect(story.path.proposals.get(proposalId)?.state).toBe('declined');
@@ -131,7 +131,7 @@ describe('a move that needs approval', () => {
 
   it('is unknown when it is not on this path', () => {
     expect(codeOf(() => new Story().tell((path, context) => declineMove(closing('nothing'), path, context)))).toBe(
-      'proposal-not-found',
+      'proposal-unknown',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { mintedId, Refusal } from '@throughline/kernel';
+import { defineProblem, mintedId, Refusal } from '@throughline/kernel';
 import { advance } from '../advance.js';
 import { anchorOf } from '../anchor.js';
 import { type AssertedEntry, type DraftEntry, foldable, type RecordEntry } from '../draft.js';
@@ -16,6 +16,42 @@ import { assertCoded } from '../rules/codes.js';
 import { assertReasonIsKnown, blocking, isReasonOfMove } from '../settle.js';
 import type { DecisionContext } from '../decision-context.js';
 
+export const entryNotJudged = defineProblem({
+  code: 'entry-not-judged',
+  sentence: 'Only a move that the rule pack checks can be proposed. Record this entry directly.',
+});
+
+export const approverIsProposer = defineProblem({
+  code: 'approver-is-proposer',
+  kind: 'forbidden',
+  sentence: 'You proposed this move yourself. Ask another staff member to approve it.',
+});
+
+export const proposerDiffers = defineProblem({
+  code: 'proposer-differs',
+  kind: 'forbidden',
+  sentence: 'Only its proposer can withdraw a move. Decline it instead.',
+});
+
+export const proposalOutdated = defineProblem({
+  code: 'proposal-outdated',
+  sentence: 'The path has changed since the proposal: the move now goes in another direction. Propose it again.',
+});
+
+export const proposalUnknown = defineProblem({
+  code: 'proposal-unknown',
+  kind: 'not-found',
+  at: 'path:proposalId',
+  sentence: 'There is no such proposal on this path. Read the path again, and use the ID of a proposal.',
+});
+
+export const proposalClosed = defineProblem({
+  code: 'proposal-closed',
+  kind: 'conflict',
+  sentence:
+    'This proposal has been approved, declined, or withdrawn already. Propose the move again if it is still meant.',
+});
+
 /** Asks a second person for a move that the pack wants approved. Holds the request; the path does not change. */
 export function proposeMove(command: RecordEntry, path: Path, context: DecisionContext): Decided {
   const placed = place(path.entries, command.entry.effective, anchorOf(path, command.after));
@@ -30,7 +66,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   assertPlanWaits(path, command.fulfills);
   const body = foldable(entry);
   const verdict = pack && judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
-  if (!pack || !verdict) throw new Refusal('not-a-move', 'Only a move that the pack judges can be proposed.');
+  if (!pack || !verdict) throw new Refusal(entryNotJudged);
   assertReasonIsKnown(pack, command.reason);
   const acknowledged = verdict.findings
     .map(({ ruleId }) => ruleId)
@@ -66,11 +102,7 @@ export interface CloseProposal {
 /** Approves a proposed move: it is judged again as things stand now, and goes onto the path in the same append. */
 export function approveMove(command: CloseProposal, path: Path, context: DecisionContext): Decided {
   const proposal = waiting(path, command.proposalId);
-  if (proposal.actor.id === context.actor.id) {
-    throw new Refusal('approver-is-proposer', 'Someone other than the proposer approves a move.', {
-      kind: 'forbidden',
-    });
-  }
+  if (proposal.actor.id === context.actor.id) throw new Refusal(approverIsProposer);
   const { entry, judged, after, fulfills = null } = proposal.data;
   const pack = context.packBySha(judged.pack.sha256);
   assertCoded(pack, [...CLOSING, 'move', 'override'], command.reason, '/reason');
@@ -102,10 +134,7 @@ function assertSameDirection(entry: EntryBody, path: Path, after: string | null)
   const placed = place(path.entries, entry.effective, anchorOf(path, after));
   const before = situationBefore(path.entries, indexFor(path.entries, { ...placed, entryId: entry.entryId }));
   if (!advance(before, entry).derived.assertedDiffers) return;
-  throw new Refusal(
-    'direction-differs',
-    'The path has changed since: this move has another direction now. Propose it again.',
-  );
+  throw new Refusal(proposalOutdated);
 }
 
 export const declineMove = (command: CloseProposal, path: Path, context: DecisionContext): Decided => {
@@ -116,11 +145,7 @@ export const declineMove = (command: CloseProposal, path: Path, context: Decisio
 /** Only whoever proposed a move may withdraw it; anyone else declines it. */
 export function withdrawMove(command: CloseProposal, path: Path, context: DecisionContext): Decided {
   const proposal = waiting(path, command.proposalId);
-  if (proposal.actor.id !== context.actor.id) {
-    throw new Refusal('not-the-proposer', 'Only the proposer withdraws a move; others decline it.', {
-      kind: 'forbidden',
-    });
-  }
+  if (proposal.actor.id !== context.actor.id) throw new Refusal(proposerDiffers);
   assertClosingIsCoded(proposal, command, context);
   return closed('MoveWithdrawn', command);
 }
@@ -137,11 +162,8 @@ const closed = (type: 'MoveDeclined' | 'MoveWithdrawn', { proposalId, reason }: 
 
 function waiting(path: Path, proposalId: string): Proposal {
   const proposal = path.proposals.get(proposalId);
-  if (!proposal)
-    throw new Refusal('proposal-not-found', 'There is no such proposal on this path.', { kind: 'not-found' });
-  if (proposal.state !== 'waiting') {
-    throw new Refusal('proposal-closed', 'This proposal has been answered already.', { kind: 'conflict' });
-  }
+  if (!proposal) throw new Refusal(proposalUnknown);
+  if (proposal.state !== 'waiting') throw new Refusal(proposalClosed);
   return proposal;
 }
 

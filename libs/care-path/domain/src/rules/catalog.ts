@@ -1,4 +1,11 @@
-import { type LocalDate, Refusal } from '@throughline/kernel';
+import {
+  defineProblem,
+  facilityNotOpen,
+  levelUnknown,
+  type LocalDate,
+  programUnknown,
+  Refusal,
+} from '@throughline/kernel';
 import type { DraftEntry } from '../draft.js';
 import type { FacilityFacts } from '../decision-context.js';
 import { openPlacement } from '../situation.js';
@@ -7,7 +14,7 @@ import type { Rule, RuleContext } from './rule.js';
 
 /** A move goes to a level that the pack in force knows. Source: pack `levels`. */
 export const levelIsKnown: Rule<'Admitted' | 'SteppedUp' | 'SteppedDown' | 'Transferred'> = ({ entry, pack }) =>
-  knows(pack, entry.to.level) ? undefined : unknownLevel('/level');
+  knows(pack, entry.to.level) ? undefined : new Refusal(levelUnknown);
 
 /** A recommendation, an authorization and an assessment speak of known levels too. Source: pack `levels`. */
 export const namedLevelIsKnown: Rule<'LevelRecommended' | 'AuthorizationRecorded' | 'AssessmentRecorded'> = ({
@@ -15,42 +22,52 @@ export const namedLevelIsKnown: Rule<'LevelRecommended' | 'AuthorizationRecorded
   pack,
 }) => {
   const level = entry.kind === 'AssessmentRecorded' ? entry.recommendedLevel : entry.level;
-  return level === null || pack === undefined || knows(pack, level) ? undefined : unknownLevel('/level');
+  return level === null || pack === undefined || knows(pack, level) ? undefined : new Refusal(levelUnknown);
 };
 
 const knows = (pack: RuleContext['pack'], level: Level): boolean => pack?.level(level.code)?.system === level.system;
-const unknownLevel = (pointer: string): Refusal =>
-  Refusal.at(pointer, 'level-unknown', 'The rule pack in force does not know this level.');
 
 /** Nobody arrives at a facility before it opens or after it closed; who is there then still leaves it. Source: ADR 0002. */
 export const facilityIsOpenThen: Rule = ({ entry, context }) => {
   const facility = context.facility(placeOf(entry)?.facilityId ?? '');
-  return !facility || isOpenOn(facility, entry.effective.localDate)
-    ? undefined
-    : Refusal.at('/facilityId', 'facility-not-open', 'This facility was not open on that day.');
+  return !facility || isOpenOn(facility, entry.effective.localDate) ? undefined : new Refusal(facilityNotOpen);
 };
 
 const isOpenOn = ({ openFrom, openTo }: FacilityFacts, on: LocalDate): boolean =>
   openFrom <= on && (openTo === null || on <= openTo);
+
+export const programOfAnotherFacility = defineProblem({
+  code: 'program-of-another-facility',
+  at: '/programId',
+  sentence: 'This program belongs to another facility. Choose a program of the facility named.',
+});
 
 /** A program belongs to one facility. Source: glossary, "program". */
 export const programIsOfFacility: Rule = ({ entry, context }) => {
   const place = placeOf(entry);
   if (!place || place.programId === null) return undefined;
   const program = context.program(place.programId);
-  if (!program) return Refusal.at('/programId', 'program-unknown', 'There is no such program.');
-  return program.facilityId === place.facilityId
-    ? undefined
-    : Refusal.at('/programId', 'program-of-another-facility', 'This program belongs to another facility.');
+  if (!program) return new Refusal(programUnknown, { at: '/programId' });
+  return program.facilityId === place.facilityId ? undefined : new Refusal(programOfAnotherFacility);
 };
+
+export const programNotOpen = defineProblem({
+  code: 'program-not-open',
+  at: '/programId',
+  sentence: 'The program is not open on that day. Check the date, or choose another program.',
+});
 
 /** A program takes clients only while it is open. Source: ADR 0002. */
 export const programIsOpenThen: Rule = ({ entry, context }) => {
   const program = context.program(placeOf(entry)?.programId ?? '');
-  return !program || isOpenOn(program, entry.effective.localDate)
-    ? undefined
-    : Refusal.at('/programId', 'program-not-open', 'This program was not open on that day.');
+  return !program || isOpenOn(program, entry.effective.localDate) ? undefined : new Refusal(programNotOpen);
 };
+
+export const levelNotOfProgram = defineProblem({
+  code: 'level-not-of-program',
+  at: '/level',
+  sentence: 'This program does not deliver that level. Choose one of its levels, or another program.',
+});
 
 /** A program delivers certain levels only. Source: glossary, "program". */
 export const programDeliversLevel: Rule = ({ entry, context }) => {
@@ -58,17 +75,21 @@ export const programDeliversLevel: Rule = ({ entry, context }) => {
   const program = context.program(place?.programId ?? '');
   return !program || !place || entry.kind === 'AftercareStarted' || program.levels.includes(place.level.code)
     ? undefined
-    : Refusal.at('/level', 'level-not-of-program', 'This program does not deliver that level.');
+    : new Refusal(levelNotOfProgram);
 };
+
+export const phaseUnknown = defineProblem({
+  code: 'phase-unknown',
+  at: '/phase',
+  sentence: 'The rule pack in effect has no such phase for this program and level. Use a phase that it lists for them.',
+});
 
 /** A phase is one that the pack describes for where the client is. Source: pack `phases`. */
 export const phaseIsKnown: Rule<'PhaseChanged'> = ({ entry, before, pack }) => {
   const place = openPlacement(before, entry.placementId)?.place;
   if (!place || !pack) return undefined;
   const known = pack.phases(place.template, place.level.code).some((phase) => phase.code === entry.phase);
-  return known
-    ? undefined
-    : Refusal.at('/phase', 'phase-unknown', 'The rule pack in force does not know this phase here.');
+  return known ? undefined : new Refusal(phaseUnknown);
 };
 
 function placeOf(entry: DraftEntry): Pick<Place, 'facilityId' | 'programId' | 'level'> | undefined {

@@ -1,5 +1,5 @@
 import type { CompiledPack, ReasonList } from '@throughline/continuum';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import type { DraftEntry } from '../draft.js';
 import type { EntryKind } from '../entry.js';
 import type { Rule } from './rule.js';
@@ -10,11 +10,16 @@ interface Coded {
   readonly code: string | null;
 }
 
+export const codeUnknown = defineProblem({
+  code: 'code-unknown',
+  sentence: 'The rule pack in effect has no such code. Use a code of its list for this field.',
+});
+
 /** Every coded reason comes from the lists of the pack in force, so that audits can count them. Source: pack `reasons`. */
 export const codesAreKnown: Rule = ({ entry, pack, context }) => {
   if (!pack || context.origin.kind !== 'live') return undefined;
   const unknown = codesOf(entry).find(({ list, code }) => code !== null && !knows(pack, list, code));
-  return unknown && Refusal.at(unknown.pointer, 'code-unknown', 'The rule pack in force does not know this code.');
+  return unknown && new Refusal(codeUnknown, { at: unknown.pointer });
 };
 
 const knows = (pack: CompiledPack, list: Coded['list'], code: string): boolean =>
@@ -93,5 +98,5 @@ export function assertCoded(
   pointer: string,
 ): void {
   if (!pack || code === null || lists.some((list) => pack.hasReason(list, code))) return;
-  throw Refusal.at(pointer, 'code-unknown', 'The rule pack in force does not know this code.');
+  throw new Refusal(codeUnknown, { at: pointer });
 }

@@ -53,9 +53,9 @@ describe('a review of an entry', () => {
     const story = new Story();
     const assessed = story.assess('2026-03-02T09:00');
     const reviewed = story.record(review('2026-03-03T09:00', assessed.body.entryId));
-    expect(codeOf(() => story.record(review('2026-03-04T09:00', reviewed.body.entryId)))).toBe('review-of-a-review');
+    expect(codeOf(() => story.record(review('2026-03-04T09:00', reviewed.body.entryId)))).toBe('review-of-review');
     expect(codeOf(() => correcting(story, reviewed, review('2026-03-03T09:00', reviewed.body.entryId)))).toBe(
-      'review-of-a-review',
+      'review-of-review',
     );
   });
 
@@ -79,7 +79,7 @@ describe('an entry that follows itself', () => {
     const story = new Story();
     const assessed = story.assess('2026-03-02T09:00');
     expect(codeOf(() => correcting(story, assessed, assessment('2026-03-02'), assessed.body.entryId))).toBe(
-      'entry-not-on-path',
+      'entry-follows-itself',
     );
   });
 });

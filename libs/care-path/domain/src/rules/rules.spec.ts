@@ -164,14 +164,14 @@ const RULES: readonly Case[] = [
   },
   {
     rule: 'isPresent',
-    code: 'not-present',
+    code: 'client-absent',
     story: () => tell(admitted(), (story) => story.record(leave('2026-03-10T10:00', story.placementId))),
     refuses: (story) => story.record(leave('2026-03-12T10:00', story.placementId)),
     passes: (story) => story.record(leaveEnd('2026-03-12T10:00', story.placementId)),
   },
   {
     rule: 'isOnLeave',
-    code: 'not-on-leave',
+    code: 'client-not-on-leave',
     refuses: (story) => story.record(leaveEnd('2026-03-12T10:00', story.placementId)),
     passes: (story) => {
       story.record(leave('2026-03-10T10:00', story.placementId));
@@ -186,7 +186,7 @@ const RULES: readonly Case[] = [
   },
   {
     rule: 'isReferredOut',
-    code: 'not-referred-out',
+    code: 'client-not-referred-out',
     refuses: (story) => story.record(referralReturn('2026-03-12T10:00', story.placementId)),
     passes: (story) => {
       story.record(referral('2026-03-10T10:00', story.placementId));
@@ -195,20 +195,20 @@ const RULES: readonly Case[] = [
   },
   {
     rule: 'isInTreatment',
-    code: 'in-aftercare',
+    code: 'placement-in-aftercare',
     story: inAftercare,
     refuses: (story) => story.discharge('2026-04-10T10:00', { placementId: AFTERCARE, reason: 'done' }),
     passes: (story) => story.record(contact('2026-04-10T10:00', AFTERCARE)),
   },
   {
     rule: 'isInAftercare',
-    code: 'not-in-aftercare',
+    code: 'placement-not-aftercare',
     refuses: (story) => story.record(aftercareEnd('2026-03-10T10:00', story.placementId)),
     passes: () => inAftercare().record(aftercareEnd('2026-05-10T10:00', AFTERCARE)),
   },
   {
     rule: 'notInAftercare',
-    code: 'already-in-aftercare',
+    code: 'client-in-aftercare',
     story: inAftercare,
     refuses: (story) => story.record({ ...aftercareStart('2026-04-10T10:00'), placementId: NOBODY }),
     passes: (story) => {
@@ -230,7 +230,7 @@ const RULES: readonly Case[] = [
   },
   {
     rule: 'restsOnAnAssessment',
-    code: 'entry-not-on-path',
+    code: 'assessment-unknown',
     refuses: (story) => story.record(recommendation('2026-03-10T10:00', story.path.entries[1]?.body.entryId ?? '')),
     passes: (story) => story.record(recommendation('2026-03-10T10:00', story.path.entries[0]?.body.entryId ?? '')),
   },
@@ -260,7 +260,7 @@ const RULES: readonly Case[] = [
   },
   {
     rule: 'hasHappened',
-    code: 'in-the-future',
+    code: 'time-in-future',
     refuses: (story) => story.record(inquiry('2027-03-10T10:00')),
     passes: (story) => story.record(inquiry('2026-06-01')),
   },

@@ -1,8 +1,8 @@
 import { Body, Controller, Inject, Param, Put, Res } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type IdentityVault, parseClientIdentity } from '@throughline/identity';
-import { type Clock, Refusal } from '@throughline/kernel';
+import { IDENTITY_PROBLEMS, identityInvalid, type IdentityVault, parseClientIdentity } from '@throughline/identity';
+import { type Clock, Refusal, revisionStale } from '@throughline/kernel';
 import {
   Caller,
   type CallerContext,
@@ -67,7 +67,9 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
 
   #versionSeen(clientId: string, { ifMatch }: CallerContext): number {
     const version = this.vault.identityHistory(clientId).length;
-    if (ifMatch !== null && ifMatch !== version) throw staleIdentity(version);
+    if (ifMatch !== null && ifMatch !== version) {
+      throw new Refusal(revisionStale, { details: { currentRevision: version } });
+    }
     return version;
   }
 }
@@ -77,12 +79,6 @@ const answer = (
   { version, changed }: Pick<IdentityAmended, 'version' | 'changed'>,
   { replayed = false, dryRun = false }: { replayed?: boolean; dryRun?: boolean },
 ): CommandAnswer<IdentityAmended> => ({ revision: version, replayed, body: { clientId, version, changed, dryRun } });
-
-const staleIdentity = (currentRevision: number): Refusal =>
-  new Refusal('stale-revision', 'The record has changed since you read it; read it again and decide again.', {
-    kind: 'stale',
-    details: { currentRevision },
-  });
 
 @ApiTags('Clients')
 @Controller('v1/clients')
@@ -95,10 +91,7 @@ export class AmendIdentityController {
     summary: 'Name an anonymous client, or amend an identity',
     description: 'Former names stay known and are found by a search. `If-Match` takes the ETag of the identity.',
     roles: MAY.amendIdentity,
-    problems: [
-      ...pathProblems.client,
-      { status: 400, code: 'identity-invalid', detail: 'Some of what identifies the client cannot be right.' },
-    ],
+    problems: [...pathProblems.client, identityInvalid, ...IDENTITY_PROBLEMS],
   })
   @ApiOkResponse({ type: IdentityAmended })
   amend(

@@ -175,7 +175,7 @@ describe('an identity', () => {
       { ...IDENTITY, givenNames: 'Moa' },
       { ifMatch: '"1"' },
     );
-    expect([stale.status, stale.body.code, stale.body.currentRevision]).toEqual([412, 'stale-revision', 2]);
+    expect([stale.status, stale.body.code, stale.body.currentRevision]).toEqual([412, 'revision-stale', 2]);
   });
 
   it('is amended once per key: a repeat that comes late undoes nothing', async () => {

@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiExtraModels, ApiOkResponse, ApiProperty, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { IdentityVault, MatchCandidate } from '@throughline/identity';
 import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest-kit';
+import { IDENTITY_PROBLEMS, matchInvalid } from '@throughline/identity';
 import { Day } from '../fields/coded.js';
 import { ObjectOf, Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
@@ -81,7 +82,7 @@ export class MatchClientController {
     description:
       'Ask before you register. A match at a sister site says only that there is one, and how to request access.',
     roles: MAY.seeIdentity,
-    problems: [{ status: 400, code: 'match-invalid', detail: 'This question for a match cannot be understood.' }],
+    problems: [matchInvalid, ...IDENTITY_PROBLEMS],
   })
   @ApiExtraModels(OwnMatchView, SisterSiteMatchView)
   @ApiOkResponse({ type: MatchesView })

@@ -1,9 +1,16 @@
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ACCEPTED } from '@throughline/care-path';
-import { type ClientIdentity, parseClientIdentity } from '@throughline/identity';
-import { type Clock, Refusal } from '@throughline/kernel';
+import { ACCEPTED, clientRegistered } from '@throughline/care-path';
+import {
+  type ClientIdentity,
+  IDENTITY_PROBLEMS,
+  identityInvalid,
+  parseClientIdentity,
+  registrationInvalid,
+  vaultUnavailable,
+} from '@throughline/identity';
+import { type Clock, defineProblem, Refusal } from '@throughline/kernel';
 import {
   Caller,
   type CallerContext,
@@ -73,23 +80,27 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
   }
 }
 
+export const identityMissing = defineProblem({
+  code: 'identity-missing',
+  kind: 'malformed',
+  at: '/identity',
+  sentence: 'Nobody is named. Send `identity`, or `anonymous` as true.',
+});
+
+export const identityContradictsAnonymous = defineProblem({
+  code: 'identity-contradicts-anonymous',
+  kind: 'malformed',
+  at: '/anonymous',
+  sentence: 'An anonymous client has no identity. Omit `identity`, or send `anonymous` as false.',
+});
+
 /** Leaving the identity out by oversight must not make someone nameless. */
 function identityStated({ identity, anonymous }: RegistrationBody): ClientIdentity | null {
   if (identity && anonymous === true) {
-    throw Refusal.at(
-      '/anonymous',
-      'identity-contradicts-anonymous',
-      'An anonymous client has no identity.',
-      'malformed',
-    );
+    throw new Refusal(identityContradictsAnonymous);
   }
   if (!identity && anonymous !== true) {
-    throw Refusal.at(
-      '/identity',
-      'identity-missing',
-      'Say who the client is, or that the inquiry is anonymous.',
-      'malformed',
-    );
+    throw new Refusal(identityMissing);
   }
   return identity ? identityIn(identity) : null;
 }
@@ -123,10 +134,13 @@ export class RegisterClientController {
     summary: 'Register a client, by name or anonymously',
     roles: MAY.registerClients,
     problems: [
-      { status: 400, code: 'identity-invalid', detail: 'Some of what identifies the client cannot be right.' },
-      { status: 400, code: 'identity-missing', detail: 'Say who the client is, or that the inquiry is anonymous.' },
-      { status: 400, code: 'identity-contradicts-anonymous', detail: 'An anonymous client has no identity.' },
-      { status: 503, code: 'vault-unavailable', detail: 'The identity vault cannot write now; nothing was recorded.' },
+      identityInvalid,
+      identityMissing,
+      identityContradictsAnonymous,
+      registrationInvalid,
+      ...IDENTITY_PROBLEMS,
+      clientRegistered,
+      vaultUnavailable,
       ...pathProblems.facility,
     ],
   })

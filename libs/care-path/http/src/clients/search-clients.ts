@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
 import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest-kit';
+import { limitOutOfRange, searchCursorUnknown, searchEmpty } from '@throughline/identity';
 import { Day, WholeNumber } from '../fields/coded.js';
 import { ObjectOf, Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
@@ -104,10 +105,7 @@ export class SearchClientsController {
     summary: 'Find clients of your facilities by name, birth date, record number or phone',
     description: 'A POST, because what identifies people must not stand in a URL. Everything said must hold.',
     roles: MAY.seeIdentity,
-    problems: [
-      { status: 400, code: 'search-empty', detail: 'Say a name, a birth date, a record number or a phone.' },
-      { status: 400, code: 'cursor-unknown', detail: 'Continue with the cursor of the page before.' },
-    ],
+    problems: [searchEmpty, searchCursorUnknown, limitOutOfRange],
   })
   @ApiOkResponse({ type: FoundClientsView })
   search(@Body() body: ClientSearchBody, @Caller() caller: CallerContext): Promise<FoundClientsView> {

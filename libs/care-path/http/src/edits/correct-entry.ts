@@ -6,8 +6,8 @@ import {
   type Path,
   versionSeen,
 } from '@throughline/care-path';
-import { Refusal } from '@throughline/kernel';
-import { hasRole } from '@throughline/nest-kit';
+import { defineProblem, Refusal } from '@throughline/kernel';
+import { hasRole, roleNotAllowed } from '@throughline/nest-kit';
 import { ENTRY_SLICES, useCaseOfKind } from '../entries/every-entry-slice.js';
 import { Choice, Id } from '../fields/coded.js';
 import { MAY } from '../roles.js';
@@ -18,6 +18,12 @@ import { ApiHeldEntries, heldEntry, HeldEntry } from '../slices/held-entry.js';
 import { pathProblems } from '../slices/problems.js';
 import { pointingBelow } from '@throughline/care-path-application';
 import { pathWithout } from './path-without.js';
+
+export const planNotCorrectable = defineProblem({
+  code: 'plan-not-correctable',
+  at: '/fulfills',
+  sentence: 'A correction keeps the planned move that the entry carried out. Omit `fulfills`.',
+});
 
 const bodies = ENTRY_SLICES.map(({ useCase }) => useCase.body);
 
@@ -52,7 +58,13 @@ export const correctEntry = carePathSlice({
   description: 'The body of `entry` is the one that records entries of this kind. A placement left out stays as it is.',
   roles: MAY.correctEntries,
   body: CorrectionBody,
-  problems: [...pathProblems.editing, ...pathProblems.correcting, ...pathProblems.recording, ...pathProblems.judging],
+  problems: [
+    ...pathProblems.editing,
+    ...pathProblems.correcting,
+    planNotCorrectable,
+    ...pathProblems.recording,
+    ...pathProblems.judging,
+  ],
   decide: (asked) => (path, context) =>
     pointingBelow('/entry', () => correct(restated(asked, path, context), path, context), OWN_FIELDS),
 });
@@ -66,12 +78,9 @@ function restated(
   const { entryId = '' } = ids;
   const old = versionSeen(path, entryId, body.replaces).body;
   const useCase = useCaseOfKind(old.kind);
-  if (!hasRole(caller, ...useCase.roles))
-    throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
+  if (!hasRole(caller, ...useCase.roles)) throw new Refusal(roleNotAllowed);
   const entry = heldEntry(useCase.body, body.entry);
-  if (typeof entry.fulfills === 'string') {
-    throw Refusal.at('/fulfills', 'not-correctable', 'A correction keeps the planned move that the entry carried out.');
-  }
+  if (typeof entry.fulfills === 'string') throw new Refusal(planNotCorrectable);
   const others = pathWithout(path, entryId);
   const facilityId = facilityNamed(useCase, entry, others, caller.facilities);
   const entered = entryContext({

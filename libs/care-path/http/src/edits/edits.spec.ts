@@ -113,7 +113,7 @@ describe('correcting an entry', () => {
       'date-does-not-exist',
       '/entry/when',
     ],
-    ['before birth', { entry: { when: '1980-01-01', level: '1' } }, 422, 'before-birth', '/entry/when'],
+    ['before birth', { entry: { when: '1980-01-01', level: '1' } }, 422, 'time-before-birth', '/entry/when'],
     [
       'a level that the pack does not know',
       { entry: { when: AT, level: '9.9' } },
@@ -125,7 +125,7 @@ describe('correcting an entry', () => {
       'a plan to carry out',
       { entry: { when: AT, level: '1', fulfills: NOBODY } },
       422,
-      'not-correctable',
+      'plan-not-correctable',
       '/entry/fulfills',
     ],
     ['a reason that nobody knows', { correction: 'felt-wrong' }, 400, 'request-invalid', '/correction'],
@@ -337,7 +337,7 @@ describe('an entry of the wrong client', () => {
     expect(tried.map(({ status, body }) => [status, body.code])).toEqual([
       [422, 'client-unknown'],
       [422, 'client-unknown'],
-      [422, 'same-client'],
+      [422, 'client-unchanged'],
     ]);
   });
 

@@ -1,6 +1,6 @@
-import { type Entry, entryOn, recordEntry, voidEntry } from '@throughline/care-path';
+import { type Entry, entryNotOnPath, entryOn, recordEntry, voidEntry } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
-import { Narrative, Refusal } from '@throughline/kernel';
+import { clientUnknown, defineProblem, Narrative, Refusal } from '@throughline/kernel';
 import type { CallerContext } from '@throughline/nest-kit';
 import {
   type CarePathAnswer,
@@ -12,6 +12,12 @@ import {
 import { requestOf } from '../request-of.js';
 import { restatedFor } from './restated-for.js';
 import type { WrongClientBody } from './wrong-client-body.js';
+
+export const clientUnchanged = defineProblem({
+  code: 'client-unchanged',
+  at: '/toClientId',
+  sentence: 'The entry is on the path of this client already. Name the client to whom it belongs.',
+});
 
 export interface MovedEntry {
   /** The voiding, on the path where the entry was wrong. */
@@ -75,7 +81,7 @@ async function entryWith(
   of: Omit<MoveRequest, 'body'>,
 ): Promise<{ entry: Entry; narrative: Narrative | null }> {
   const entry = entryOn(await writer.read(of.clientId, of.caller.facilities), of.entryId);
-  if (!entry) throw Refusal.at('/entryId', 'entry-not-on-path', 'There is no such entry on this path.', 'not-found');
+  if (!entry) throw new Refusal(entryNotOnPath, { at: 'path:entryId' });
   if (entry.body.narrative === null) return { entry, narrative: null };
   const opened = sealer.open(of.clientId, entry.recording.versionId, ENTRY_NARRATIVE_FIELD, entry.body.narrative);
   return { entry, narrative: 'text' in opened ? new Narrative(opened.text) : null };
@@ -87,12 +93,11 @@ async function assertRightClient(
   toClientId: string,
   { facilities }: CallerContext,
 ): Promise<void> {
-  if (toClientId === clientId)
-    throw Refusal.at('/toClientId', 'same-client', 'The entry is on the path of this client already.');
+  if (toClientId === clientId) throw new Refusal(clientUnchanged);
   try {
     await writer.read(toClientId, facilities);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'not-found') throw error;
-    throw Refusal.at('/toClientId', 'client-unknown', 'There is no such client.');
+    if (!(error instanceof Refusal) || !error.is(clientUnknown)) throw error;
+    throw new Refusal(clientUnknown, { at: '/toClientId' });
   }
 }

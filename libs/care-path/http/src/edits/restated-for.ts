@@ -11,8 +11,13 @@ import {
   situationAt,
   type DecisionContext,
 } from '@throughline/care-path';
-import { type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
 import { startOfDay } from '@throughline/time';
+
+export const entryNotMovable = defineProblem({
+  code: 'entry-not-movable',
+  sentence: 'A review belongs to an entry of this client and cannot be moved. Void it, and record another.',
+});
 
 /** Takes the ids off an entry that belong to the path it was recorded on, and finds those of the other path. */
 export function restatedFor(
@@ -25,7 +30,7 @@ export function restatedFor(
   const effective = asFirstSaid(body.effective);
   const restated = { ...said, effective, narrative } as AssertedEntry;
   if (body.kind === 'EntryReviewed') {
-    throw new Refusal('entry-not-movable', 'A review is of an entry of this client. Void it, and record another.');
+    throw new Refusal(entryNotMovable);
   }
   if (isLevelChange(body.kind))
     return movedElsewhere(path, body as Extract<EntryBody, { to: unknown; placementId: string }>, restated, context);

@@ -12,13 +12,15 @@ import {
   sendCommand,
 } from '@throughline/nest-kit';
 import { IsString } from 'class-validator';
+import { clientUnknown, inBody } from '@throughline/kernel';
 import { ClientParam } from '../clients/client-param.js';
 import { MAY } from '../roles.js';
 import { answerOf, CarePathAnswerBody } from '../slices/answer-body.js';
 import { pathProblems } from '../slices/problems.js';
 import { CarePathWriter } from '@throughline/care-path-application';
-import { moveToRightClient } from './move-to-right-client.js';
+import { clientUnchanged, moveToRightClient } from './move-to-right-client.js';
 import { WrongClientBody } from './wrong-client-body.js';
+import { entryNotMovable } from './restated-for.js';
 
 export class EntryParam extends ClientParam {
   @ApiProperty({ format: 'uuid', example: '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21' })
@@ -76,12 +78,9 @@ export class WrongClientController {
       ...pathProblems.editing,
       ...pathProblems.recording,
       ...pathProblems.judging,
-      { status: 422, code: 'client-unknown', detail: 'There is no such client.' },
-      {
-        status: 422,
-        code: 'entry-not-movable',
-        detail: 'A review is of an entry of this client. Void it, and record another.',
-      },
+      inBody(clientUnknown),
+      clientUnchanged,
+      entryNotMovable,
     ],
   })
   @ApiCreatedResponse({ type: WrongClientAnswer })

@@ -162,7 +162,7 @@ const CASES: readonly Case[] = [
     400,
     'request-invalid',
     '/ratings/0/rating',
-    'text-malformed',
+    'symbols-malformed',
   ],
   [
     'a text of a novel',
@@ -212,9 +212,9 @@ const CASES: readonly Case[] = [
   ],
   ['a zone that does not exist', 'inquiries', { ...HERE, zone: 'Middle-earth/Shire' }, 400, 'zone-unknown', '/zone'],
   ['a time in words', 'inquiries', { ...HERE, when: 'yesterday' }, 400, 'time-malformed', '/when'],
-  ['the far future', 'inquiries', { ...HERE, when: '2226-05-11' }, 400, 'far-future', '/when'],
-  ['tomorrow', 'inquiries', { ...HERE, when: '2026-06-02' }, 422, 'in-the-future', '/when'],
-  ['before birth', 'inquiries', { ...HERE, when: '1988-04-16' }, 422, 'before-birth', '/when'],
+  ['the far future', 'inquiries', { ...HERE, when: '2226-05-11' }, 400, 'year-too-late', '/when'],
+  ['tomorrow', 'inquiries', { ...HERE, when: '2026-06-02' }, 422, 'time-in-future', '/when'],
+  ['before birth', 'inquiries', { ...HERE, when: '1988-04-16' }, 422, 'time-before-birth', '/when'],
   [
     'a facility that does not exist',
     'inquiries',
@@ -311,7 +311,7 @@ const CASES: readonly Case[] = [
     'recommendations',
     { ...HERE, level: '2.1', assessmentId: ELSEWHERE },
     422,
-    'entry-not-on-path',
+    'assessment-unknown',
     '/assessmentId',
   ],
   [
@@ -346,7 +346,14 @@ const CASES: readonly Case[] = [
     'referral-target-missing',
     '/referralTarget',
   ],
-  ['a return before the leave', 'leave-ends', { ...HERE, outcome: 'returned' }, 422, 'not-on-leave', '/placementId'],
+  [
+    'a return before the leave',
+    'leave-ends',
+    { ...HERE, outcome: 'returned' },
+    422,
+    'client-not-on-leave',
+    '/placementId',
+  ],
 ];
 
 describe('bad input', () => {

@@ -1,4 +1,4 @@
-import { IsCode, IsLocalDate } from '@throughline/nest-kit';
+import { IsCode, IsLocalDate, orElse } from '@throughline/nest-kit';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -11,6 +11,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { codeMalformed, idMalformed, ruleIdMalformed, staffIdMalformed } from '@throughline/kernel';
 import { field, type Shown } from './field.js';
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -30,11 +31,7 @@ export const Codes = (shown: Shown): PropertyDecorator =>
     IsArray(),
     ArrayMaxSize(LIST_MAX),
     ArrayUnique(),
-    Matches(CODE, {
-      each: true,
-      message: 'each is a code: 1 to 64 letters, digits, dots, dashes and underscores',
-      context: { code: 'code-malformed' },
-    }),
+    Matches(CODE, { each: true, ...orElse(codeMalformed) }),
   );
 
 const STAFF_ID = /^(?:(?:staff-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|subject-[A-Za-z0-9_-]{43})$/;
@@ -45,20 +42,12 @@ export const StaffId = (shown: Shown): PropertyDecorator =>
     shown,
     { type: String, maxLength: 64, pattern: STAFF_ID.source },
     IsString(),
-    Matches(STAFF_ID, {
-      message: 'an id of staff is one that this service has answered, never a name',
-      context: { code: 'staff-id-malformed' },
-    }),
+    Matches(STAFF_ID, orElse(staffIdMalformed)),
   );
 
 /** An id that this service minted. */
 export const Id = (shown: Shown): PropertyDecorator =>
-  field(
-    shown,
-    { type: String, format: 'uuid' },
-    IsString(),
-    Matches(ID_PATTERN, { message: 'an id is a UUID in lower case', context: { code: 'id-malformed' } }),
-  );
+  field(shown, { type: String, format: 'uuid' }, IsString(), Matches(ID_PATTERN, orElse(idMalformed)));
 
 /** Ids of rules, as findings name them. */
 export const RuleIds = (shown: Shown): PropertyDecorator =>
@@ -68,11 +57,7 @@ export const RuleIds = (shown: Shown): PropertyDecorator =>
     IsArray(),
     ArrayMaxSize(RULES_MAX),
     ArrayUnique(),
-    Matches(RULE_ID, {
-      each: true,
-      message: 'each is a rule id as a finding names it',
-      context: { code: 'rule-id-malformed' },
-    }),
+    Matches(RULE_ID, { each: true, ...orElse(ruleIdMalformed) }),
   );
 
 /** A day on the calendar of the facility. */

@@ -1,4 +1,4 @@
-import { NARRATIVE_LENGTH_MAX } from '@throughline/kernel';
+import { NARRATIVE_LENGTH_MAX, symbolsMalformed, textMalformed } from '@throughline/kernel';
 import {
   IsArray,
   ArrayMaxSize,
@@ -11,6 +11,7 @@ import {
 } from 'class-validator';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
+import { orElse } from '@throughline/nest-kit';
 import { field, type Shown } from './field.js';
 
 /** Free text for colleagues. It is sealed under the client's key before it is stored. */
@@ -24,13 +25,7 @@ export const NarrativeText = (): PropertyDecorator =>
     { type: String, maxLength: NARRATIVE_LENGTH_MAX },
     IsString(),
     MaxLength(NARRATIVE_LENGTH_MAX),
-    ValidateBy(
-      {
-        name: 'isLegible',
-        validator: { validate: isLegible, defaultMessage: () => 'text is well-formed Unicode without NUL' },
-      },
-      { context: { code: 'text-malformed' } },
-    ),
+    ValidateBy({ name: 'isLegible', validator: { validate: isLegible } }, orElse(textMalformed)),
   );
 
 const isLegible = (value: unknown): boolean =>
@@ -59,7 +54,7 @@ export const Symbols = (lengthMax: number, shown: Shown): PropertyDecorator =>
     { type: String, maxLength: lengthMax },
     IsString(),
     MaxLength(lengthMax),
-    Matches(/^[\x21-\x7e]+$/, { message: 'visible ASCII characters only', context: { code: 'text-malformed' } }),
+    Matches(/^[\x21-\x7e]+$/, orElse(symbolsMalformed)),
   );
 
 /** A list of objects of a class. */

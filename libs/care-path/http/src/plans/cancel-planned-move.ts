@@ -1,4 +1,4 @@
-import { cancelPlannedMove as cancel } from '@throughline/care-path';
+import { cancelPlannedMove as cancel, planCarriedOut, planUnknown } from '@throughline/care-path';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { carePathSlice } from '../slices/care-path-slice.js';
@@ -17,11 +17,7 @@ export const cancelPlannedMove = carePathSlice({
   summary: 'Cancel a planned move',
   roles: MAY.planMoves,
   body: CancellationBody,
-  problems: [
-    ...pathProblems.codes,
-    { status: 404, code: 'plan-not-found', detail: 'There is no such planned move on this path.' },
-    { status: 409, code: 'plan-carried-out', detail: 'This move has happened already.' },
-  ],
+  problems: [...pathProblems.codes, planUnknown, planCarriedOut],
   decide:
     ({ body: { reason }, ids: { planId = '' } }) =>
     (path, context) =>

@@ -1,11 +1,14 @@
 import {
   currentSituation,
+  type DecisionContext,
+  levelMissing,
   openPlacement,
   type Path,
+  placementNotOpen,
   planMove as plan,
-  type DecisionContext,
+  programOfAnotherFacility,
 } from '@throughline/care-path';
-import { Refusal } from '@throughline/kernel';
+import { programUnknown, Refusal } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/time';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { NarrativeText, When, Zone } from '../fields/written.js';
@@ -58,10 +61,7 @@ export const planMove = carePathSlice({
   summary: 'Plan a move',
   roles: MAY.planMoves,
   body: PlannedMoveBody,
-  problems: [
-    ...pathProblems.planning,
-    { status: 422, code: 'level-missing', detail: 'Say which level the move is planned to.' },
-  ],
+  problems: [...pathProblems.planning, levelMissing],
   decide: ({ body, caller, directory }) => {
     const { move, programId = null, placementId = null, level = null, reason = null } = body;
     return (path, context) => {
@@ -90,11 +90,11 @@ interface Places {
 /** A plan is not judged; but what it names must be there. */
 function assertPlaces({ facilityId, programId, placementId }: Places, path: Path, context: DecisionContext): void {
   const program = programId === null ? undefined : context.program(programId);
-  if (programId !== null && !program) throw Refusal.at('/programId', 'program-unknown', 'There is no such program.');
+  if (programId !== null && !program) throw new Refusal(programUnknown, { at: '/programId' });
   if (program && program.facilityId !== facilityId) {
-    throw Refusal.at('/programId', 'program-of-another-facility', 'This program belongs to another facility.');
+    throw new Refusal(programOfAnotherFacility);
   }
   if (placementId !== null && !openPlacement(currentSituation(path), placementId)) {
-    throw Refusal.at('/placementId', 'placement-not-open', 'This placement is not open on this path.');
+    throw new Refusal(placementNotOpen);
   }
 }

@@ -1,4 +1,4 @@
-import { approveMove as approve } from '@throughline/care-path';
+import { approveMove as approve, approverIsProposer, proposalOutdated } from '@throughline/care-path';
 import { MAY } from '../roles.js';
 import { carePathSlice } from '../slices/care-path-slice.js';
 import { pathProblems } from '../slices/problems.js';
@@ -16,7 +16,8 @@ export const approveMove = carePathSlice({
     ...pathProblems.proposals,
     ...pathProblems.recording,
     ...pathProblems.judging,
-    { status: 403, code: 'approver-is-proposer', detail: 'Someone other than the proposer approves a move.' },
+    approverIsProposer,
+    proposalOutdated,
   ],
   decide:
     ({ body, ids: { proposalId = '' } }) =>

@@ -94,7 +94,7 @@ describe('proposing a move', () => {
       'tomorrow',
       { move: 'discharge', entry: { ...EARLY_EXIT, when: '2026-06-02' } },
       422,
-      'in-the-future',
+      'time-in-future',
       '/entry/when',
     ],
   ])('refuses %s', async (_why, body, status, code, pointer) => {
@@ -161,7 +161,7 @@ describe('answering a proposal', () => {
     const { url } = await proposed();
     const other = await service.post(`${url}/withdrawal`, {}, { as: GRACE });
     const own = await service.post(`${url}/withdrawal`, {}, { as: ADA });
-    expect([[other.status, other.body.code], own.status]).toEqual([[403, 'not-the-proposer'], 201]);
+    expect([[other.status, other.body.code], own.status]).toEqual([[403, 'proposer-differs'], 201]);
   });
 
   it('happens once', async () => {
@@ -174,7 +174,7 @@ describe('answering a proposal', () => {
   it('needs a proposal', async () => {
     const { clientId } = await service.admitted();
     const { status, body } = await service.post(`/v1/clients/${clientId}/proposals/no-id/approval`, {});
-    expect([status, body.code]).toEqual([404, 'proposal-not-found']);
+    expect([status, body.code]).toEqual([404, 'proposal-unknown']);
   });
 
   it('judges an admission again as things stand when it is approved', async () => {
@@ -236,7 +236,7 @@ describe('planning a move', () => {
     const none = await service.post(`/v1/clients/${clientId}/planned-moves/no-id/cancellation`, {
       reason: 'client-choice',
     });
-    expect([none.status, none.body.code]).toEqual([404, 'plan-not-found']);
+    expect([none.status, none.body.code]).toEqual([404, 'plan-unknown']);
   });
 
   it.each([

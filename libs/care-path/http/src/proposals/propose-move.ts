@@ -1,4 +1,4 @@
-import { proposeMove as propose } from '@throughline/care-path';
+import { entryNotJudged, proposeMove as propose } from '@throughline/care-path';
 import { PROPOSABLE_MOVES, useCaseOfMove } from '../entries/every-entry-slice.js';
 import { Choice } from '../fields/coded.js';
 import { MAY } from '../roles.js';
@@ -34,11 +34,7 @@ export const proposeMove = carePathSlice({
   summary: 'Propose a move for approval',
   roles: MAY.proposeMoves,
   body: ProposalBody,
-  problems: [
-    ...pathProblems.recording,
-    ...pathProblems.judging,
-    { status: 422, code: 'not-a-move', detail: 'Only a move that the pack judges can be proposed.' },
-  ],
+  problems: [...pathProblems.recording, ...pathProblems.judging, entryNotJudged],
   decide: (asked) => (path, context) => {
     const { body, caller } = asked;
     const useCase = useCaseOfMove(body.move);

@@ -1,4 +1,4 @@
-import { withdrawMove as withdraw } from '@throughline/care-path';
+import { proposerDiffers, withdrawMove as withdraw } from '@throughline/care-path';
 import { MAY } from '../roles.js';
 import { carePathSlice } from '../slices/care-path-slice.js';
 import { pathProblems } from '../slices/problems.js';
@@ -12,11 +12,7 @@ export const withdrawMove = carePathSlice({
   summary: 'Withdraw a move that you proposed',
   roles: MAY.withdrawProposals,
   body: ProposalAnswerBody,
-  problems: [
-    ...pathProblems.proposals,
-    ...pathProblems.codes,
-    { status: 403, code: 'not-the-proposer', detail: 'Only the proposer withdraws a move; others decline it.' },
-  ],
+  problems: [...pathProblems.proposals, ...pathProblems.codes, proposerDiffers],
   decide:
     ({ body, ids: { proposalId = '' } }) =>
     (path, context) =>

@@ -1,7 +1,8 @@
-import { Page } from '@throughline/nest-kit';
+import { orElse, Page } from '@throughline/nest-kit';
 import { IsString, Matches } from 'class-validator';
 import { field } from '../fields/field.js';
 import { Instant } from './instant.js';
+import { positionMalformed } from './at-least.js';
 
 const AS_OF = 'How things were at this instant; now when left out.';
 const KNOWN = 'Only what the log had taken by this instant; everything known by now when left out.';
@@ -12,10 +13,7 @@ const AtLeast = (): PropertyDecorator =>
     { description: AT_LEAST, example: '0000000000000042', optional: true },
     { type: String, maxLength: 40 },
     IsString(),
-    Matches(/^[0-9A-Za-z]{1,40}$/, {
-      message: 'a position as a command answered it',
-      context: { code: 'position-malformed' },
-    }),
+    Matches(/^[0-9A-Za-z]{1,40}$/, orElse(positionMalformed)),
   );
 
 /** As of which knowledge a question is answered, and the position it waits for. */

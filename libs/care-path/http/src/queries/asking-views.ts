@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog, ReadableLog } from '@throughline/event-store';
-import { type Clock, Refusal } from '@throughline/kernel';
+import { type Clock, cursorUnreadable, Refusal } from '@throughline/kernel';
 import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/nest-kit';
 import { type Answered, type Asked, CursorUnreadable, type Standing, type ViewQueries } from '@throughline/projection';
 import { within } from '@throughline/care-path-application';
@@ -37,18 +37,13 @@ export class AskingViews {
       return counted(await put(this.views, asked), this.log);
     } catch (error) {
       if (!(error instanceof CursorUnreadable)) throw error;
-      throw Refusal.at(
-        'query:cursor',
-        error.code,
-        'This cursor does not belong to this list with this order.',
-        'malformed',
-      );
+      throw new Refusal(cursorUnreadable);
     }
   }
 
   async #wait(text: string): Promise<void> {
     const position = await assertTaken(text, this.log);
-    if (!(await this.views.waitFor(position, WAIT_MS_MAX))) throw viewsBehind();
+    if (!(await this.views.waitFor(position, WAIT_MS_MAX))) throw new Refusal(viewsBehind);
   }
 }
 

@@ -1,21 +1,22 @@
 import type { Position, ReadableLog } from '@throughline/event-store';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
+
+export const positionMalformed = defineProblem({
+  code: 'position-malformed',
+  kind: 'malformed',
+  at: 'query:atLeast',
+  sentence: 'This is not a position of the log. Send a position as a command returned it, unchanged.',
+});
+
+export const viewsBehind = defineProblem({
+  code: 'views-behind',
+  kind: 'unavailable',
+  sentence: 'The views have not followed the log up to this position yet. Try again shortly.',
+});
 
 /** No view can follow up to what the log does not hold: nobody is kept waiting for that. Answers the position. */
 export async function assertTaken(text: string, log: ReadableLog): Promise<Position> {
-  if (!log.isPosition(text)) {
-    throw Refusal.at(
-      'query:atLeast',
-      'position-malformed',
-      'A position is what a command answered, unchanged.',
-      'malformed',
-    );
-  }
-  if (text > (await log.head())) throw viewsBehind();
+  if (!log.isPosition(text)) throw new Refusal(positionMalformed);
+  if (text > (await log.head())) throw new Refusal(viewsBehind);
   return text;
 }
-
-export const viewsBehind = (): Refusal =>
-  new Refusal('views-behind', 'The views have not followed the log up to this position yet. Try again.', {
-    kind: 'unavailable',
-  });

@@ -1,5 +1,5 @@
 import { Refusal } from '@throughline/kernel';
-import { resolveWhen } from '@throughline/time';
+import { resolveWhen, timeMalformed, timeWithoutZone } from '@throughline/time';
 import { MaxLength, IsString } from 'class-validator';
 import { field } from '../fields/field.js';
 
@@ -24,12 +24,7 @@ export function instantOf(text: string, parameter: string): number {
   const sent = text.replace(/ (?=\d{2}:\d{2}$)/, '+');
   const offset = OFFSET.exec(sent)?.[1];
   if (offset === undefined) {
-    throw Refusal.at(
-      pointer,
-      'time-without-zone',
-      'A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.',
-      'malformed',
-    );
+    throw new Refusal(timeWithoutZone, { at: pointer });
   }
   const asUtc = resolveWhen(`${sent.slice(0, -offset.length)}Z`, 'UTC', null, pointer);
   return asUtc.at - offsetMinutes(offset, pointer) * MINUTE_MS;
@@ -38,8 +33,7 @@ export function instantOf(text: string, parameter: string): number {
 function offsetMinutes(offset: string, pointer: string): number {
   if (/^z$/i.test(offset)) return 0;
   const [hours, minutes] = offset.slice(1).split(':').map(Number) as [number, number];
-  if (hours > 18 || minutes > 59)
-    throw Refusal.at(pointer, 'time-malformed', 'This is no offset from UTC.', 'malformed');
+  if (hours > 18 || minutes > 59) throw new Refusal(timeMalformed, { at: pointer });
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 

@@ -84,7 +84,7 @@ describe('a path', () => {
       { facilityId: 'ROWAN', when: '2026-05-12' },
       { as: 'director.rosa@ROWAN' },
     );
-    expect([foreign.status, foreign.body.code]).toEqual([404, 'unknown-stream']);
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'client-unknown']);
   });
 
   it('keeps the text of a version that was corrected', async () => {

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import { PLACEMENT_STATUSES, type PlacementStatus } from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
-import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute, roleNotAllowed } from '@throughline/nest-kit';
 import { type Census, CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
 import { CensusShown } from '../answers/census.js';
 import { COUNTS, STANDING } from '../answers/examples.js';
@@ -66,8 +66,7 @@ export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
 
   async execute({ terms, caller }: CensusQuery): Promise<Census> {
     const listed = terms.placements === true;
-    if (listed && !hasRole(caller, ...MAY.seePaths))
-      throw new Refusal('role-not-allowed', 'Your role may not do this.', { kind: 'forbidden' });
+    if (listed && !hasRole(caller, ...MAY.seePaths)) throw new Refusal(roleNotAllowed);
     const page = listed ? { cursor: terms.cursor ?? null, limit: terms.limit } : null;
     const { groupBy, facilityId } = terms;
     return this.views.ask(terms, { caller, facilityId }, (views, asked) =>

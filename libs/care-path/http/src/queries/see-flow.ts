@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import { CENSUS_DIMENSIONS, type CensusDimension, type Flow } from '@throughline/projection';
 import { FlowShown } from '../answers/census.js';
@@ -13,6 +13,13 @@ import { AskingViews } from './asking-views.js';
 import { Instant, instantOf } from './instant.js';
 import { CommaList } from './query-fields.js';
 import { viewProblems } from './view-problems.js';
+
+export const periodOutOfOrder = defineProblem({
+  code: 'period-out-of-order',
+  kind: 'malformed',
+  at: 'query:to',
+  sentence: 'The period ends before it begins. Send a `to` that is later than `from`.',
+});
 
 const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
 
@@ -49,8 +56,7 @@ export class FlowQueryHandler implements IQueryHandler<FlowQuery> {
 
   async execute({ terms, caller }: FlowQuery): Promise<Flow> {
     const [from, to] = [instantOf(terms.from, 'from'), instantOf(terms.to, 'to')];
-    if (to < from)
-      throw Refusal.at('query:to', 'dates-out-of-order', 'The end lies before the beginning.', 'malformed');
+    if (to < from) throw new Refusal(periodOutOfOrder);
     return this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, { facilities, knownAt, log }) =>
       views.flow({ facilities, knownAt, log, from, to, groupBy: terms.groupBy ?? GROUPS }),
     );
@@ -69,10 +75,7 @@ export class FlowController {
     operationId: 'getFlow',
     summary: 'Who came and went between two instants',
     roles: MAY.seeCounts,
-    problems: [
-      ...viewProblems,
-      { status: 400, code: 'dates-out-of-order', detail: 'The end lies before the beginning.' },
-    ],
+    problems: [...viewProblems, periodOutOfOrder],
   })
   @ApiAnswer('Opening + in - out = closing, in every group.', FlowShown, {
     from: 1_772_344_800_000,

@@ -1,12 +1,11 @@
-import { type DocumentedProblem, ON_TIMES } from '@throughline/nest-kit';
+import type { DeclaredProblem } from '@throughline/nest-kit';
+import { TIME_PROBLEMS } from '@throughline/time';
+import { cursorUnreadable } from '@throughline/kernel';
+import { positionMalformed, viewsBehind } from './at-least.js';
 
-export const viewProblems: readonly DocumentedProblem[] = [
-  ...ON_TIMES,
-  { status: 400, code: 'cursor-unreadable', detail: 'This cursor does not belong to this list with this order.' },
-  { status: 400, code: 'position-malformed', detail: 'A position is what a command answered, unchanged.' },
-  {
-    status: 503,
-    code: 'views-behind',
-    detail: 'The views have not followed the log up to this position yet. Try again.',
-  },
+export const viewProblems: readonly DeclaredProblem[] = [
+  ...TIME_PROBLEMS,
+  cursorUnreadable,
+  positionMalformed,
+  viewsBehind,
 ];

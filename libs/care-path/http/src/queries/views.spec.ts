@@ -174,7 +174,7 @@ describe('the census', () => {
       groupBy: ['facility'],
     });
     const backwards = await service.get('/v1/census/flow?from=2026-04-01T00:00Z&to=2026-03-01T00:00Z');
-    expect([backwards.status, backwards.body.code]).toEqual([400, 'dates-out-of-order']);
+    expect([backwards.status, backwards.body.code]).toEqual([400, 'period-out-of-order']);
     expect((await service.get('/v1/census/flow?from=2026-04-01T00:00Z')).body.errors[0]).toMatchObject({
       pointer: 'query:to',
       code: 'field-missing',

@@ -104,7 +104,7 @@ describe('the revision that someone saw', () => {
     expect([first.status, second.status, second.body.code, second.body.currentRevision]).toEqual([
       201,
       412,
-      'stale-revision',
+      'revision-stale',
       3,
     ]);
     const third = await service.post(`/v1/clients/${clientId}/attributes`, HERE, {

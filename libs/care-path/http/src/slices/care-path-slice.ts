@@ -9,7 +9,7 @@ import {
   type CommandAnswer,
   CommandRoute,
   DIRECTORY,
-  type DocumentedProblem,
+  type DeclaredProblem,
   type KitReply,
   sendCommand,
   VAULT,
@@ -44,7 +44,7 @@ export interface SliceTerms<Request extends object> {
   readonly description?: string;
   readonly roles: Roles;
   readonly body: Type<Request>;
-  readonly problems?: readonly DocumentedProblem[];
+  readonly problems?: readonly DeclaredProblem[];
   decide(asked: SliceRequest<Request>): Decide;
 }
 

@@ -1,18 +1,19 @@
 import {
   type AssertedEntry,
   currentSituation,
+  type DecisionContext,
   type Level,
   levelNamed,
   type OpenPlacement,
   openPlacement,
   type Path,
   placementMeant,
+  planNotOpen,
   type RecordingTerms,
   type Situation,
   situationAt,
-  type DecisionContext,
 } from '@throughline/care-path';
-import { type Effective, type Narrative, Refusal } from '@throughline/kernel';
+import { type Effective, facilityUnknown, type Narrative, Refusal } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/time';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { RecordingTermsBody } from '../fields/recording-body.js';
@@ -74,7 +75,7 @@ export function entryContext({
 function termsOf(body: RecordingTermsBody, path: Path): RecordingTerms {
   const { after = null, reason = null, acknowledge, acceptImpact = null, fulfills = null } = body;
   if (fulfills !== null && path.plans.get(fulfills)?.state !== 'planned') {
-    throw Refusal.at('/fulfills', 'plan-not-open', 'There is no such planned move waiting on this path.');
+    throw new Refusal(planNotOpen);
   }
   return { after, reason, acknowledge: acknowledge ?? [], acceptImpact, fulfills };
 }
@@ -90,17 +91,15 @@ const inTreatment = ({ placements }: Situation): boolean => placements.some(({ s
 const zoneOf = (directory: OrganizationDirectory, facilityId: string): string =>
   knownFacility(directory, facilityId).zone;
 
-const facilityUnknown = (): Refusal => Refusal.at('/facilityId', 'facility-unknown', 'There is no such facility.');
-
 export function knownFacility(directory: OrganizationDirectory, facilityId: string) {
   const facility = directory.facility(facilityId);
-  if (!facility) throw facilityUnknown();
+  if (!facility) throw new Refusal(facilityUnknown, { at: '/facilityId' });
   return facility;
 }
 
 /** A facility of which the caller has no rights is refused exactly as an unknown one. */
 export function assertFacilityWithin(scope: FacilityScope, facilityId: string): string {
-  if (!within(scope, facilityId)) throw facilityUnknown();
+  if (!within(scope, facilityId)) throw new Refusal(facilityUnknown, { at: '/facilityId' });
   return facilityId;
 }
 

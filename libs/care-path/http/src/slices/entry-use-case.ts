@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { type AssertedEntry, type EntryKind, type Path, recordEntry } from '@throughline/care-path';
-import type { DocumentedProblem } from '@throughline/nest-kit';
+import type { DeclaredProblem } from '@throughline/nest-kit';
 import { RecordingBody, type RecordingTermsBody } from '../fields/recording-body.js';
 import type { Roles } from '../roles.js';
 import type { FacilityScope } from '@throughline/care-path-application';
@@ -19,7 +19,7 @@ export interface EntryUseCase<Request extends RecordingTermsBody = RecordingTerm
   readonly kinds: readonly EntryKind[];
   /** How proposals call it; null for what no pack judges. */
   readonly move: string | null;
-  readonly problems?: readonly DocumentedProblem[];
+  readonly problems?: readonly DeclaredProblem[];
   /** Where it happened, for a body that need not say so. Refuses what the caller may not name. */
   facilityOf?(body: Request, path: Path, scope: FacilityScope): string;
   asserted(body: Request, context: EntryContext): AssertedEntry;

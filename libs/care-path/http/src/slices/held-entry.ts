@@ -1,9 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
-import { RequestValidation } from '@throughline/nest-kit';
+import { orElse, RequestValidation } from '@throughline/nest-kit';
 import { IsObject, ValidateBy } from 'class-validator';
 import { pointingBelow } from '@throughline/care-path-application';
+import { numberNotWhole } from '@throughline/kernel';
 
 const validation = new RequestValidation();
 
@@ -16,16 +17,7 @@ export const HeldEntry = (bodies: readonly Type<object>[], description: string, 
   applyDecorators(
     ApiProperty({ description, anyOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })), example }),
     IsObject(),
-    ValidateBy(
-      {
-        name: 'holdsWholeNumbers',
-        validator: {
-          validate: holdsWholeNumbers,
-          defaultMessage: () => 'numbers are whole, and of at most fifteen digits',
-        },
-      },
-      { context: { code: 'field-type' } },
-    ),
+    ValidateBy({ name: 'holdsWholeNumbers', validator: { validate: holdsWholeNumbers } }, orElse(numberNotWhole)),
   );
 
 /** The request is told from another by its canonical bytes before the class of the held entry is known; no other number has any. */

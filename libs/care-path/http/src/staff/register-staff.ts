@@ -1,8 +1,14 @@
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type IdentityVault, STAFF_LIMIT_MAX } from '@throughline/identity';
-import { deterministicId, Refusal } from '@throughline/kernel';
+import {
+  IDENTITY_PROBLEMS,
+  type IdentityVault,
+  STAFF_LIMIT_MAX,
+  staffInvalid,
+  vaultUnavailable,
+} from '@throughline/identity';
+import { defineProblem, deterministicId, facilityUnknown, Refusal } from '@throughline/kernel';
 import {
   Caller,
   type CallerContext,
@@ -19,6 +25,13 @@ import { Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { within } from '@throughline/care-path-application';
+
+export const staffIdTaken = defineProblem({
+  code: 'staff-id-taken',
+  kind: 'conflict',
+  at: '/staffId',
+  sentence: 'This ID is taken. Omit `staffId` to get a new one.',
+});
 
 export class StaffBody {
   @StaffId({
@@ -95,7 +108,7 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
 
   #assertFacilities({ facilityIds }: StaffBody, { facilities }: CallerContext): void {
     const unknown = facilityIds.findIndex((code) => !within(facilities, code) || !this.directory.facility(code));
-    if (unknown >= 0) throw Refusal.at(`/facilityIds/${unknown}`, 'facility-unknown', 'There is no such facility.');
+    if (unknown >= 0) throw new Refusal(facilityUnknown, { at: `/facilityIds/${unknown}` });
   }
 
   #assertMayAmend(staffId: string, { facilities }: CallerContext): void {
@@ -103,7 +116,7 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
     if (known === undefined) return;
     const mine = this.vault.searchStaff({ text: known, facilities, limit: STAFF_LIMIT_MAX });
     if (!mine.some((member) => member.staffId === staffId)) {
-      throw Refusal.at('/staffId', 'staff-id-taken', 'This id is taken; leave it out to be given one.', 'conflict');
+      throw new Refusal(staffIdTaken);
     }
   }
 }
@@ -125,11 +138,7 @@ export class RegisterStaffController {
     operationId: 'registerStaff',
     summary: 'Keep the name behind a pseudonymous id of staff, or amend it',
     roles: MAY.keepStaff,
-    problems: [
-      ...pathProblems.facility,
-      { status: 400, code: 'staff-invalid', detail: 'This member of staff cannot be recorded.' },
-      { status: 409, code: 'staff-id-taken', detail: 'This id is taken; leave it out to be given one.' },
-    ],
+    problems: [...pathProblems.facility, staffInvalid, ...IDENTITY_PROBLEMS, staffIdTaken, vaultUnavailable],
   })
   @ApiCreatedResponse({ type: StaffRegistered })
   @ApiOkResponse({ type: StaffRegistered, description: 'Amended, so already, or a dry run.' })

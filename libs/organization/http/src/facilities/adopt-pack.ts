@@ -9,6 +9,7 @@ import { adoptPack, evolveFacility, facilityStream, type OrganizationDirectory }
 import type { OrganizationAnswer } from '../recording/organization-answer.js';
 import { OrganizationRecords } from '../recording/organization-records.js';
 import { assertWholeProvider } from '../recording/whole-provider.js';
+import { packUnknown } from '../rule-packs/pack-problems.js';
 
 export class AdoptedPackBody {
   @ApiProperty({ example: 'asam-3e-adult' })
@@ -59,8 +60,7 @@ export class AdoptPackHandler implements ICommandHandler<AdoptPack> {
     const { id, version } = body.pack;
     await this.directory.catchUp();
     const pack = this.directory.packByVersion(id, version)?.ref;
-    if (!pack)
-      throw Refusal.at('/pack', 'pack-unknown', 'This version of the pack is not published here; publish it first.');
+    if (!pack) throw new Refusal(packUnknown, { at: '/pack' });
     return this.records.record({
       caller,
       stream: facilityStream(code),

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '@throughline/kernel';
+import { facilityUnknown, Refusal } from '@throughline/kernel';
 import { type CallerContext, DIRECTORY, mayAccessFacility } from '@throughline/nest-kit';
 import { facilityStream } from '@throughline/organization';
 import type { RecordedDirectory } from '@throughline/organization-application';
@@ -22,7 +22,7 @@ export class FacilityQueryHandler implements IQueryHandler<FacilityQuery> {
   async execute({ code, caller }: FacilityQuery): Promise<FacilityView> {
     await this.directory.catchUp();
     const facility = mayAccessFacility(caller, code) ? this.directory.facility(code) : undefined;
-    if (!facility) throw new Refusal('facility-unknown', 'There is no such facility.', { kind: 'not-found' });
+    if (!facility) throw new Refusal(facilityUnknown);
     return facilityView(facility, this.directory.revisionOf(facilityStream(code)) ?? 0);
   }
 }

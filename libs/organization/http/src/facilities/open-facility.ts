@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { Refusal } from '@throughline/kernel';
 import { type CallerContext, type CommandAnswer, IsCode, IsLine, IsLocalDate } from '@throughline/nest-kit';
-import { isZone } from '@throughline/time';
+import { isZone, zoneUnknown } from '@throughline/time';
 import { evolveFacility, facilityStream, openFacility } from '@throughline/organization';
 import type { OrganizationAnswer } from '../recording/organization-answer.js';
 import { OrganizationRecords } from '../recording/organization-records.js';
@@ -48,13 +48,7 @@ export class OpenFacilityHandler implements ICommandHandler<OpenFacility> {
 
   async execute({ body, caller }: OpenFacility): Promise<CommandAnswer<OrganizationAnswer>> {
     assertWholeProvider(caller);
-    if (!isZone(body.zone))
-      throw Refusal.at(
-        '/zone',
-        'zone-unknown',
-        'This is no zone of the IANA time-zone database, e.g. America/Chicago.',
-        'malformed',
-      );
+    if (!isZone(body.zone)) throw new Refusal(zoneUnknown, { at: '/zone' });
     return this.records.record({
       caller,
       stream: facilityStream(body.code),

@@ -1,6 +1,13 @@
-import { type LocalDate, Refusal } from '@throughline/kernel';
+import { defineProblem, levelUnknown, type LocalDate, Refusal } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { Offer } from './program-body.js';
+
+export const templateUnknown = defineProblem({
+  code: 'template-unknown',
+  at: '/template',
+  sentence:
+    "The facility's rule pack has no such program to follow. Use a program code of that pack, or omit `template`.",
+});
 
 /**
  * A program offers what its facility's pack knows on that day. Before a facility has adopted any pack nothing can be
@@ -14,9 +21,8 @@ export function assertOffered(
   const pack = directory.packAdoptedBy(at.facilityId, at.on);
   if (!pack) return;
   const unknownLevel = offer.levels.findIndex((level) => !pack.level(level));
-  if (unknownLevel >= 0)
-    throw Refusal.at(`/levels/${unknownLevel}`, 'level-unknown', "The facility's rule pack has no such level.");
+  if (unknownLevel >= 0) throw new Refusal(levelUnknown, { at: `/levels/${unknownLevel}` });
   if (offer.template !== null && !pack.program(offer.template)) {
-    throw Refusal.at('/template', 'template-unknown', "The facility's rule pack has no such program to follow.");
+    throw new Refusal(templateUnknown);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Refusal } from '@throughline/kernel';
+import { facilityNotOpen, facilityUnknown, Refusal } from '@throughline/kernel';
 import { type CallerContext, type CommandAnswer, DIRECTORY } from '@throughline/nest-kit';
 import { evolveProgram, openProgram, type OrganizationDirectory, programStream } from '@throughline/organization';
 import type { OrganizationAnswer } from '../recording/organization-answer.js';
@@ -48,8 +48,8 @@ export class OpenProgramHandler implements ICommandHandler<OpenProgram> {
 
 function assertOpen(directory: OrganizationDirectory, facilityId: string, on: string): void {
   const facility = directory.facility(facilityId);
-  if (!facility) throw Refusal.at('/facilityId', 'facility-unknown', 'There is no such facility.');
+  if (!facility) throw new Refusal(facilityUnknown, { at: '/facilityId' });
   if (on < facility.openFrom || (facility.closedOn !== null && on > facility.closedOn)) {
-    throw Refusal.at('/openFrom', 'facility-not-open', 'The facility is not open on that day.');
+    throw new Refusal(facilityNotOpen, { at: '/openFrom' });
   }
 }

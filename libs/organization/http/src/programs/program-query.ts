@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '@throughline/kernel';
+import { programUnknown, Refusal } from '@throughline/kernel';
 import { type CallerContext, DIRECTORY, mayAccessFacility } from '@throughline/nest-kit';
 import { programStream } from '@throughline/organization';
 import type { RecordedDirectory } from '@throughline/organization-application';
@@ -23,7 +23,7 @@ export class ProgramQueryHandler implements IQueryHandler<ProgramQuery> {
     await this.directory.catchUp();
     const program = this.directory.program(code);
     if (!program || !mayAccessFacility(caller, program.facilityId)) {
-      throw new Refusal('program-unknown', 'There is no such program.', { kind: 'not-found' });
+      throw new Refusal(programUnknown);
     }
     return programView(program, this.directory.revisionOf(programStream(code)) ?? 0);
   }

@@ -13,6 +13,7 @@ import {
 import { OrganizationRecords } from '../recording/organization-records.js';
 import { assertWholeProvider } from '../recording/whole-provider.js';
 import type { PackAnswer } from './pack-answer.js';
+import { packFaulty } from './pack-problems.js';
 
 export class PublishPack extends Command<CommandAnswer<PackAnswer>> {
   constructor(
@@ -61,8 +62,7 @@ export class PublishPackHandler implements ICommandHandler<PublishPack> {
 
 function soundPack(parsed: ParsedPack): Extract<ParsedPack, { ok: true }> {
   if (parsed.ok) return parsed;
-  throw new Refusal('pack-faulty', 'The rule pack has faults; each is listed with its line and column.', {
-    kind: 'malformed',
+  throw new Refusal(packFaulty, {
     faults: parsed.faults.map((fault) => ({
       pointer: fault.path,
       code: fault.code,

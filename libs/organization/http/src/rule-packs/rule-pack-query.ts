@@ -4,6 +4,7 @@ import { Refusal } from '@throughline/kernel';
 import { DIRECTORY } from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { PackView } from './pack-view.js';
+import { packUnknown } from './pack-problems.js';
 
 export class RulePackQuery extends Query<PackView> {
   constructor(
@@ -21,8 +22,7 @@ export class RulePackQueryHandler implements IQueryHandler<RulePackQuery> {
   async execute({ id, version }: RulePackQuery): Promise<PackView> {
     await this.directory.catchUp();
     const pack = this.directory.packByVersion(id, version);
-    if (!pack)
-      throw new Refusal('pack-unknown', 'This version of the pack is not published here.', { kind: 'not-found' });
+    if (!pack) throw new Refusal(packUnknown);
     return { pack: pack.ref, document: pack.document };
   }
 }

@@ -15,7 +15,7 @@ import {
 import { PackAnswer } from './pack-answer.js';
 import { pageProblems } from '../page-of-codes.js';
 import { PackParam } from './pack-param.js';
-import { packProblems } from './pack-problems.js';
+import { packNotYaml, packProblems } from './pack-problems.js';
 import { PackList, PackView } from './pack-view.js';
 import { PublishPack } from './publish-pack.js';
 import { RulePackQuery } from './rule-pack-query.js';
@@ -51,8 +51,7 @@ export class RulePacksController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<PackAnswer> {
-    if (typeof body !== 'string')
-      throw new Refusal('pack-not-yaml', 'Send the pack as application/yaml.', { kind: 'malformed' });
+    if (typeof body !== 'string') throw new Refusal(packNotYaml);
     return sendCommand(this.commands, new PublishPack(body, caller), reply);
   }
 

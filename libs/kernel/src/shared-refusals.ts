@@ -1,0 +1,61 @@
+import { defineProblem } from './problems.js';
+
+/** Refusals that several contexts know: what one of them calls unknown is unknown to all. */
+
+/** Say the same of a client outside the caller's facilities, or its existence leaks. */
+export const clientUnknown = defineProblem({
+  code: 'client-unknown',
+  kind: 'not-found',
+  sentence: 'There is no such client in your facilities. Check the client ID, or search for the client.',
+});
+
+export const facilityUnknown = defineProblem({
+  code: 'facility-unknown',
+  kind: 'not-found',
+  at: 'path:code',
+  sentence: 'There is no such facility. Check its code in the list of facilities.',
+});
+
+export const facilityNotOpen = defineProblem({
+  code: 'facility-not-open',
+  at: '/facilityId',
+  sentence: 'The facility is not open on that day. Check the date and the opening dates of the facility.',
+});
+
+export const programUnknown = defineProblem({
+  code: 'program-unknown',
+  kind: 'not-found',
+  at: 'path:code',
+  sentence: 'There is no such program. Check its code in the list of programs.',
+});
+
+export const levelUnknown = defineProblem({
+  code: 'level-unknown',
+  at: '/level',
+  sentence: 'The rule pack in effect has no such level. Use a level code of that pack.',
+});
+
+export const datesOutOfOrder = defineProblem({
+  code: 'dates-out-of-order',
+  sentence: 'The last date comes before the first. Correct one of the two.',
+});
+
+export const revisionStale = defineProblem({
+  code: 'revision-stale',
+  kind: 'stale',
+  sentence: 'The record has changed since you read it. Read it again and decide again.',
+  details: { currentRevision: 12 },
+});
+
+export const idempotencyKeyReused = defineProblem({
+  code: 'idempotency-key-reused',
+  sentence: 'This idempotency key was used before with another request. Choose a new one.',
+});
+
+export const cursorUnreadable = defineProblem({
+  code: 'cursor-unreadable',
+  kind: 'malformed',
+  at: 'query:cursor',
+  sentence:
+    'This cursor does not belong to this list in this order. Send the cursor of the page before, or start over.',
+});
