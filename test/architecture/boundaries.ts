@@ -42,8 +42,8 @@ export interface Area {
 const pureLibraries = ['kernel', 'continuum', 'care-path', 'organization', 'views'];
 const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-sqlite', 'identity'];
 const publishing = ['publication', 'publication-kafka'];
-const applications = ['care-path-application', 'organization-application'];
-const overHttp = ['nest-kit', 'care-path-http', 'organization-http'];
+const applications = ['care-path-application', 'organization-application', 'replay-application'];
+const overHttp = ['nest-kit', 'care-path-http', 'organization-http', 'replay-http'];
 const libraries = ['time', ...pureLibraries, ...storage, ...publishing, ...applications, ...overHttp, 'embedded'];
 const jobs = ['import', 'demo'];
 
@@ -135,6 +135,8 @@ export const projects: readonly Project[] = [
     'organization-http',
     'embedded',
   ]),
+  application('replay', ['kernel', 'event-store']),
+  http('replay', ['kernel', 'event-store', 'care-path', 'identity', 'nest-kit', 'replay-application']),
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', libraries),
   app('cli', [...libraries, ...jobs, 'api']),

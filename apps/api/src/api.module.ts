@@ -25,6 +25,7 @@ import { METRICS } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { READINESS } from './health/readiness.js';
 import { RefusedAttemptsController, RefusedAttemptsHandler } from './journal/refused-attempts.js';
+import { ReplayModule } from '@throughline/replay-http';
 import type { ServiceParts } from './service-parts.js';
 
 /** What the service is made of: the parts of a profile bound to their tokens, and the modules of each context. */
@@ -33,7 +34,7 @@ export class ApiModule {
   static of(parts: ServiceParts, sessions: BrowserSessions): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule],
+      imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule, ReplayModule],
       controllers: [
         HealthController,
         MetricsController,

@@ -68,7 +68,7 @@ export async function testService(environment: Record<string, string> = {}): Pro
         payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
       }),
     });
-    const isJson = response.body !== '' && String(response.headers['content-type'] ?? '').includes('json');
+    const isJson = response.body !== '' && /[/+]json/.test(String(response.headers['content-type'] ?? ''));
     return {
       status: response.statusCode,
       headers: response.headers as Answer['headers'],

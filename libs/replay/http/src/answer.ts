@@ -1,0 +1,41 @@
+import { component } from '@throughline/nest-kit';
+import { z } from 'zod';
+
+const hash = (sentence: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe(sentence);
+const cursor = (sentence: string) => z.string().max(2_000).describe(sentence);
+
+/** One event as every format holds it. */
+const ReplayedEventShown = component(
+  'ReplayedEvent',
+  'An event of a care path. With `data` and `meta` as they stand, byte for byte, anyone can compute `leaf`.',
+  z.strictObject({
+    id: z.uuid().describe('Drop what you have already read under this ID.'),
+    type: z.string().describe('Such as `Admitted`.'),
+    schemaVersion: z.int().describe('Version of the shape of `data`. A released shape never changes.'),
+    stream: z.string().describe('`carePath-` and the client ID.'),
+    revision: z.int().min(0).describe('Counts from 0 within the stream, without a gap.'),
+    recordedAt: z.int().describe('When the log took it. UTC ms.'),
+    data: z.looseObject({}).describe('What happened. Sealed texts and staff IDs read null.'),
+    meta: z
+      .looseObject({})
+      .describe('Who by role, where, and `part`: which event of its command this is, and how many there are.'),
+    privateSha256: hash('SHA-256 of the part that stays in the service.'),
+    leaf: hash('SHA-256 over the event. Checks that nothing was changed.'),
+    endsCommand: z.boolean().describe('True at the last event of a command that passes your filter.'),
+    cursor: cursor('Reading goes on behind the whole command from here.'),
+  }),
+);
+
+export const ReplayedEventsShown = component(
+  'ReplayedEvents',
+  'A page of the history.',
+  z.strictObject({
+    items: z.array(ReplayedEventShown),
+    next: cursor('Send it as `after`. It moves on also when nothing passed your filter.'),
+    caughtUp: z.boolean().describe('True when nothing lay beyond this page.'),
+  }),
+);

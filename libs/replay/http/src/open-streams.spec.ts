@@ -1,0 +1,27 @@
+import { OpenStreams, STREAMS_MAX } from './open-streams.js';
+
+describe('the live streams of a token', () => {
+  const takeAll = (streams: OpenStreams, principal: string) =>
+    Array.from({ length: STREAMS_MAX }, () => streams.take(principal));
+
+  it('are limited, and one more is refused with what to do next', () => {
+    const streams = new OpenStreams();
+    takeAll(streams, 'ada');
+    expect(() => streams.take('ada')).toThrow(/8 streams open.*Close one/);
+  });
+
+  it('keep nobody else out', () => {
+    const streams = new OpenStreams();
+    takeAll(streams, 'ada');
+    expect(() => streams.take('ben')).not.toThrow();
+  });
+
+  it('give their places back, each once', () => {
+    const streams = new OpenStreams();
+    const [first] = takeAll(streams, 'ada');
+    first?.();
+    first?.();
+    streams.take('ada');
+    expect(() => streams.take('ada')).toThrow(/limit/);
+  });
+});
