@@ -1,26 +1,15 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Inject, Query as FromQuery, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, type CallerContext, type DocumentedProblem, QueryRoute, referenceTo } from '@throughline/nest-kit';
+import { cursorInvalid, cursorOfAnotherFilter, historyRewound } from '@throughline/event-store';
+import { Caller, type CallerContext, QueryRoute, referenceTo } from '@throughline/nest-kit';
 import { Replay, type ReplayFilter } from '@throughline/replay-application';
 import { ReplayedEventsShown } from './answer.js';
 import { CONTENT_TYPES, formatFor, jsonOf, ndjsonOf, sseOf } from './event-formats.js';
 import { EventTerms, EVENTS_MAX } from './event-terms.js';
-import { OpenStreams } from './open-streams.js';
+import { OpenStreams, tooManyStreams } from './open-streams.js';
 
-const PROBLEMS: readonly DocumentedProblem[] = [
-  { status: 400, code: 'cursor-invalid', detail: 'This cursor was given for another filter.' },
-  {
-    status: 409,
-    code: 'too-many-streams',
-    detail: 'Your token has 8 streams open, which is the limit. Close one, then open this one again.',
-  },
-  {
-    status: 410,
-    code: 'history-rewound',
-    detail: 'The log was restored or copied since this cursor was given; part of what you read is no longer history.',
-  },
-];
+const PROBLEMS = [cursorInvalid, cursorOfAnotherFilter, historyRewound, tooManyStreams];
 
 const EXAMPLE_CURSOR = 'MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA';
 

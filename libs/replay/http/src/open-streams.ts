@@ -1,6 +1,12 @@
-import { Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 
 export const STREAMS_MAX = 8;
+
+export const tooManyStreams = defineProblem({
+  code: 'too-many-streams',
+  kind: 'conflict',
+  sentence: `Your token has ${STREAMS_MAX} streams open, which is the limit. Close one, then open this one again.`,
+});
 
 /** How many live streams each caller has open: one who forgets to close them keeps nobody else out. */
 export class OpenStreams {
@@ -9,7 +15,7 @@ export class OpenStreams {
   /** Returns what gives the place back. Throws the `Refusal` `too-many-streams`. */
   take(principal: string): () => void {
     const open = this.#open.get(principal) ?? 0;
-    if (open >= STREAMS_MAX) throw tooMany();
+    if (open >= STREAMS_MAX) throw new Refusal(tooManyStreams);
     this.#open.set(principal, open + 1);
     let taken = true;
     return () => {
@@ -21,10 +27,3 @@ export class OpenStreams {
     };
   }
 }
-
-const tooMany = (): Refusal =>
-  new Refusal(
-    'too-many-streams',
-    `Your token has ${STREAMS_MAX} streams open, which is the limit. Close one, then open this one again.`,
-    { kind: 'conflict' },
-  );
