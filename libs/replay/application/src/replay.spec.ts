@@ -98,7 +98,9 @@ describe('replaying the history', () => {
   it('refuses a cursor that was given for another filter, was cut, or is of another log', async () => {
     const { replay } = await told(command('NORTH'));
     const { next } = await replay.page(null, ALL, 10);
-    expect(await codeOf(replay.page(next, { facilities: ['NORTH'], types: null }, 10))).toBe('cursor-of-another-filter');
+    expect(await codeOf(replay.page(next, { facilities: ['NORTH'], types: null }, 10))).toBe(
+      'cursor-of-another-filter',
+    );
     expect(await codeOf(replay.page(next.slice(0, -3), ALL, 10))).toBe('cursor-invalid');
     const { replay: other } = await told(command('NORTH'));
     expect(await codeOf(other.page(next, ALL, 10))).toBe('history-rewound');
