@@ -1,5 +1,5 @@
 import type { RecordingTerms } from '@throughline/care-path';
-import type { CarePathAnswer, CarePathWriter, CommandRequest } from '@throughline/care-path-application';
+import type { CarePathAnswer, CarePaths, CommandRequest } from '@throughline/care-path-application';
 import type { ClientIdentity } from '@throughline/identity';
 import { deterministicId, Refusal } from '@throughline/kernel';
 import { decideStep, type Made } from './decide-step.js';
@@ -37,7 +37,7 @@ export interface Contradiction {
 export class DemoDesk {
   readonly contradictions: Contradiction[] = [];
 
-  constructor(private readonly parts: { readonly writer: CarePathWriter; readonly sites: readonly Site[] }) {}
+  constructor(private readonly parts: { readonly writer: CarePaths; readonly sites: readonly Site[] }) {}
 
   /** Types in one step; may put more steps before the client's next one. */
   async type(client: DemoClient, step: Step): Promise<void> {
@@ -68,7 +68,7 @@ export class DemoDesk {
 
   #write(client: DemoClient, step: Step, terms: Partial<RecordingTerms>): Promise<CarePathAnswer> {
     const asked = queryOf(client, step, Object.keys(terms).sort().join('+'));
-    return this.parts.writer.write(client.clientId, asked, (path, context) =>
+    return this.parts.writer.record(client.clientId, asked, (path, context) =>
       decideStep({ step, terms, path, context, made: (label) => client.made.get(label) ?? NOTHING_MADE }),
     );
   }

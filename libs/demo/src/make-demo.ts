@@ -1,5 +1,5 @@
 import { dataFilesIn, eventAt, openWriteSide } from '@throughline/embedded';
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import {
   createTransactor,
   type EventLog,
@@ -115,7 +115,7 @@ async function record(told: GeneratedDemo, { terms, clock, vault, log }: Recordi
   const clients = registerClients(vault, told);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);
   const desk = new DemoDesk({
-    writer: new CarePathWriter({ transactor, log, vault, sealer, clock, directory, tenant }),
+    writer: new CarePaths({ transactor, log, vault, sealer, clock, directory, tenant }),
     sites,
   });
   await typeIn(clients, {

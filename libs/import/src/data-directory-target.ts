@@ -1,5 +1,5 @@
 import { type EmbeddedOptions, openWriteSide } from '@throughline/embedded';
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
 import type { ImportTarget } from './import-target.js';
@@ -14,6 +14,6 @@ export async function openDataDirectory({ dataDirectory, tenant }: EmbeddedOptio
       { about: 'surroundings', cause },
     );
   });
-  const writer = new CarePathWriter({ ...writeSide, tenant });
+  const writer = new CarePaths({ ...writeSide, tenant });
   return { ...writeSide, writer, close: () => writeSide.close() };
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataFilesIn, type EmbeddedOptions } from '@throughline/embedded';
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { type ClientKey, createSealer, type IdentityVault, openVault, type Registered } from '@throughline/identity';
@@ -59,7 +59,7 @@ function assembled({
     vault,
     sealer,
     directory,
-    writer: new CarePathWriter({ transactor, log, vault, sealer, clock: machine, directory, tenant }),
+    writer: new CarePaths({ transactor, log, vault, sealer, clock: machine, directory, tenant }),
   };
 }
 

@@ -56,7 +56,7 @@ const byPerson = (key: string): CommandRequest => ({
   idempotencyKey: key,
   correlationId: key,
 });
-const typeIn = (clientId: string, key: string, decide: Decide) => target.writer.write(clientId, byPerson(key), decide);
+const typeIn = (clientId: string, key: string, decide: Decide) => target.writer.record(clientId, byPerson(key), decide);
 const at = (date: string, time: string) => onTheWall('Europe/Amsterdam', date, time)!;
 
 describe('importing cases', () => {

@@ -118,7 +118,7 @@ class CaseImport {
       recordId,
     });
     try {
-      const answer = await this.target.writer.write(clientId, asked, (path, context) =>
+      const answer = await this.target.writer.record(clientId, asked, (path, context) =>
         decideEntry(entry, facilityId, path, context),
       );
       if (answer.replayed || answer.events.length === 0) this.counts.alreadyThere += 1;

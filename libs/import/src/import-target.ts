@@ -1,4 +1,4 @@
-import type { CarePathWriter } from '@throughline/care-path-application';
+import type { CarePaths } from '@throughline/care-path-application';
 import type { Transactor } from '@throughline/event-store';
 import type { IdentityVault, Sealer } from '@throughline/identity';
 import type { LogDirectory } from '@throughline/organization-application';
@@ -9,6 +9,6 @@ export interface ImportTarget {
   readonly vault: IdentityVault;
   readonly sealer: Sealer;
   readonly directory: LogDirectory;
-  readonly writer: CarePathWriter;
+  readonly writer: CarePaths;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { changePath, type Contradiction, entryOn, type Impact } from '@throughline/care-path';
-import type { CarePathWriter } from '@throughline/care-path-application';
+import type { CarePaths } from '@throughline/care-path-application';
 import { type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { deterministicId, type EventMeta, type EventMetadata, Refusal, wholeEvent } from '@throughline/kernel';
 import { manyAtOnce } from './many-at-once.js';
@@ -79,7 +79,7 @@ export interface Undone {
 }
 
 interface Undoing {
-  readonly writer: CarePathWriter;
+  readonly writer: CarePaths;
   readonly name: string;
   readonly reason: UndoReason;
   readonly stopped: AbortSignal;
@@ -144,7 +144,7 @@ async function voidAll(
   );
   const command = { steps, acceptImpact: null, pointerTo: (step: number) => `/entries/${step}` };
   try {
-    const { impact } = await writer.write(clientId, asked, (now, context) => changePath(command, now, context));
+    const { impact } = await writer.record(clientId, asked, (now, context) => changePath(command, now, context));
     return { voided: standing.length, impact };
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'adds-contradiction') throw error;

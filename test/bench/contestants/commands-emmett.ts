@@ -10,7 +10,9 @@ import {
   registerClient,
   type DecisionContext,
 } from '@throughline/care-path';
-import type { Decide } from '@throughline/care-path-application';
+import type { Asking, Decide } from '@throughline/care-path-application';
+import { MemoryEventLog } from '@throughline/event-store';
+import { LogDirectory } from '@throughline/organization-application';
 import { commandIdOf, type EventMetadata, LIVE, type Part } from '@throughline/kernel';
 import { startOfDay } from '@throughline/time';
 import { answering } from '../measuring/answering.ts';
@@ -35,6 +37,13 @@ const pack = await providerPack();
 
 let repeats = 0;
 
+/** Everybody, everywhere: what is measured here asks for no facility and no birth date. */
+const ASKING: Asking = {
+  facilities: 'all',
+  directory: new LogDirectory(new MemoryEventLog({ clock: { now: Date.now } })),
+  bornOn: () => null,
+};
+
 type DecideFor = (clientId: string, decide: Decide) => Promise<void>;
 
 function decider(store: EmmettStore): DecideFor {
@@ -42,7 +51,7 @@ function decider(store: EmmettStore): DecideFor {
   return async (clientId, decide) => {
     const around = decisionContext(clientId);
     const told = (path: Path) =>
-      decide(path, around).events.map(({ type, data }, index, { length }) => ({
+      decide(path, around, ASKING).events.map(({ type, data }, index, { length }) => ({
         type,
         data,
         metadata: metadataOf(around, [index, length]),

@@ -1,4 +1,4 @@
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import { carePathStream } from '@throughline/care-path';
 import { createTransactor, type NewEvent } from '@throughline/event-store';
 import { generateLongPath } from '../histories/long-path.ts';
@@ -33,7 +33,7 @@ interface Taking {
   readonly side: WriteSide;
   readonly short: readonly Stepping[];
   readonly long: Stepping;
-  writerOf(): CarePathWriter;
+  writerOf(): CarePaths;
 }
 
 async function takeBoth(
@@ -81,10 +81,10 @@ class Stepping {
     this.#begin = begin;
   }
 
-  async step(writer: CarePathWriter): Promise<number> {
+  async step(writer: CarePaths): Promise<number> {
     const move = this.#move++;
     const started = performance.now();
-    const { events } = await writer.write(
+    const { events } = await writer.record(
       this.#clientId,
       requestOf('ChangeLevel', { level: levelAfter(move), move }),
       stepDecision(this.#begin, move),
@@ -108,7 +108,7 @@ await answering<LongPathTask, LongPathAnswer>(async ({ directory, entries, comma
     side,
     short,
     long,
-    writerOf: () => new CarePathWriter({ ...side, transactor: createTransactor(side), tenant: TENANT }),
+    writerOf: () => new CarePaths({ ...side, transactor: createTransactor(side), tenant: TENANT }),
   });
   await side.close();
   return {

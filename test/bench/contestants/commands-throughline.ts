@@ -1,4 +1,4 @@
-import type { CarePathWriter } from '@throughline/care-path-application';
+import type { CarePaths } from '@throughline/care-path-application';
 import { answering } from '../measuring/answering.ts';
 import { takeTurns } from '../measuring/taking-turns.ts';
 import { openProvider } from '../provider/provider.ts';
@@ -31,11 +31,11 @@ await answering<CommandsTask, CommandsAnswer>(async ({ directory, clients, comma
 });
 
 async function stepClient(
-  writer: CarePathWriter,
+  writer: CarePaths,
   clientId: string,
   { begin, move }: { begin: number; move: number },
 ): Promise<void> {
-  const answer = await writer.write(
+  const answer = await writer.record(
     clientId,
     requestOf('ChangeLevel', { level: levelAfter(move), move }),
     stepDecision(begin, move),

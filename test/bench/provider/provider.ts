@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openWriteSide } from '@throughline/embedded';
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import { canonicalPack, loadPacks, type RulePack } from '@throughline/continuum';
 import { type EventLog, type NewEvent, newSalt, START } from '@throughline/event-store';
 import { type EventMetadata, eventParts, LIVE, type Part } from '@throughline/kernel';
@@ -29,13 +29,13 @@ export async function providerPack(): Promise<RulePack> {
   return pack;
 }
 
-export type WriteSide = Awaited<ReturnType<typeof openWriteSide>> & { readonly writer: CarePathWriter };
+export type WriteSide = Awaited<ReturnType<typeof openWriteSide>> & { readonly writer: CarePaths };
 
 /** The service's own write side on a data directory: log with its writer thread, vault, keys, directory, transactor. */
 export async function openProvider(dataDirectory: string): Promise<WriteSide> {
   const side = await openWriteSide({ dataDirectory, tenant: TENANT });
   await publishProvider(side.log);
-  return { ...side, writer: new CarePathWriter({ ...side, tenant: TENANT }) };
+  return { ...side, writer: new CarePaths({ ...side, tenant: TENANT }) };
 }
 
 /** The pack and the facility, as their commands would have recorded them; nothing in a log that holds events. */

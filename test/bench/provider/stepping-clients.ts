@@ -7,7 +7,7 @@ import {
   recordEntry,
   type DecisionContext,
 } from '@throughline/care-path';
-import type { CarePathWriter, CommandRequest, Decide } from '@throughline/care-path-application';
+import type { CarePaths, CommandRequest, Decide } from '@throughline/care-path-application';
 import { randomUUID } from 'node:crypto';
 import { intakeFacts } from './intake-facts.ts';
 import { HOUR_MS, momentAt } from './moments.ts';
@@ -86,7 +86,7 @@ export function requestOf(name: string, body: unknown): CommandRequest {
 }
 
 /** Registers clients and brings each to their first level. Answers their ids. */
-export async function admitClients(writer: CarePathWriter, count: number, begin: number): Promise<readonly string[]> {
+export async function admitClients(writer: CarePaths, count: number, begin: number): Promise<readonly string[]> {
   const decisions = intakeDecisions(begin);
   const clientIds: string[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -99,7 +99,7 @@ export async function admitClients(writer: CarePathWriter, count: number, begin:
   await Promise.all(
     clientIds.map(async (clientId) => {
       for (const [step, decide] of decisions.entries())
-        await writer.write(clientId, requestOf('Intake', { step }), decide);
+        await writer.record(clientId, requestOf('Intake', { step }), decide);
     }),
   );
   return clientIds;

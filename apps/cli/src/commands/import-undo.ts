@@ -1,5 +1,5 @@
 import { openWriteSide } from '@throughline/embedded';
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import { CommandFailure } from '../command-failure.js';
 import { countText } from '../console/durations.js';
 import { startProgress } from '../console/progress.js';
@@ -36,7 +36,7 @@ export async function importUndo(name: string, options: UndoOptions, context: Co
       json: options.json === true,
       clock: { now: Date.now },
     });
-    const writer = new CarePathWriter({ ...writeSide, tenant: settings.tenant });
+    const writer = new CarePaths({ ...writeSide, tenant: settings.tenant });
     const undone = await undoBatch(batch, {
       writer,
       name,

@@ -15,8 +15,9 @@ import { MatchQueryHandler, MatchClientController } from './clients/match-client
 import { RegisterClientController, RegisterClientHandler } from './clients/register-client.js';
 import { ClientsSoughtHandler, SearchClientsController } from './clients/search-clients.js';
 import { IdentityQueryHandler, SeeIdentityController } from './clients/see-identity.js';
-import { MoveToRightClientHandler, WrongClientController } from './edits/wrong-client.js';
-import { EVERY_SLICE } from './every-slice.js';
+import { CorrectionsController } from './edits/corrections.controller.js';
+import { CarePathsController } from './entries/care-paths.controller.js';
+import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
 import { AskingViews } from './queries/asking-views.js';
 import { ComparisonController, ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
@@ -33,24 +34,24 @@ import {
 import { WorklistController, WorklistQueryHandler } from './queries/see-worklist.js';
 import { RegisterStaffController, RegisterStaffHandler } from './staff/register-staff.js';
 import { SeeStaffController, StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';
-import { CarePathWriter, type CarePathWriterParts } from '@throughline/care-path-application';
+import { CarePaths, type CarePathsParts } from '@throughline/care-path-application';
 
 type Bound = [
-  transactor: CarePathWriterParts['transactor'],
-  log: CarePathWriterParts['log'],
-  vault: CarePathWriterParts['vault'],
-  sealer: CarePathWriterParts['sealer'],
-  clock: CarePathWriterParts['clock'],
-  directory: CarePathWriterParts['directory'],
+  transactor: CarePathsParts['transactor'],
+  log: CarePathsParts['log'],
+  vault: CarePathsParts['vault'],
+  sealer: CarePathsParts['sealer'],
+  clock: CarePathsParts['clock'],
+  directory: CarePathsParts['directory'],
   config: ServiceConfig,
 ];
 
-/** The writer is a plain class, which the command line makes for itself; here it is given what the app has bound. */
-const writer = {
-  provide: CarePathWriter,
+/** A plain class, which the command line makes for itself; here it is given what the app has bound. */
+const paths = {
+  provide: CarePaths,
   inject: [TRANSACTOR, EVENT_LOG, VAULT, SEALER, CLOCK, DIRECTORY, SERVICE_CONFIG],
   useFactory: (...[transactor, log, vault, sealer, clock, directory, { tenant }]: Bound) =>
-    new CarePathWriter({ transactor, log, vault, sealer, clock, directory, tenant }),
+    new CarePaths({ transactor, log, vault, sealer, clock, directory, tenant }),
 };
 
 /** Clients, their care paths, and the questions over paths and views. The app binds the parts to their tokens. */
@@ -73,11 +74,12 @@ const writer = {
     WorklistController,
     RegisterStaffController,
     SeeStaffController,
-    WrongClientController,
-    ...EVERY_SLICE.map(({ Controller }) => Controller),
+    CarePathsController,
+    ProposalsAndPlansController,
+    CorrectionsController,
   ],
   providers: [
-    writer,
+    paths,
     AskingViews,
     KnownPaths,
     RegisterClientHandler,
@@ -97,9 +99,7 @@ const writer = {
     RegisterStaffHandler,
     StaffSoughtHandler,
     StaffNamedHandler,
-    MoveToRightClientHandler,
-    ...EVERY_SLICE.map(({ Handler }) => Handler),
   ],
-  exports: [CarePathWriter],
+  exports: [CarePaths],
 })
 export class CarePathModule {}

@@ -7,7 +7,7 @@ import { createTransactor, MemoryEventLog } from '@throughline/event-store';
 import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import type { Facility, OrganizationDirectory, Program } from '@throughline/organization';
-import type { CarePathWriterParts } from '../care-path-writer.js';
+import type { CarePathsParts } from '../care-paths.js';
 
 export const TENANT = 'harbour';
 export const NOON = Date.UTC(2026, 5, 1, 12);
@@ -81,7 +81,7 @@ export class WriteSide<Time extends Clock = Clock> {
     return createSealer(this.vault, TENANT);
   }
 
-  get writerParts(): CarePathWriterParts {
+  get writerParts(): CarePathsParts {
     const { transactor, log, vault, sealer, clock } = this;
     return { transactor, log, vault, sealer, clock, directory, tenant: TENANT };
   }

@@ -15,7 +15,7 @@ import {
 } from '@throughline/nest-kit';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import { ClientParam } from './client-param.js';
 import { IdentityBody, identityIn } from './identity-body.js';
 
@@ -47,7 +47,7 @@ export class AmendIdentity extends Command<CommandAnswer<IdentityAmended>> {
 @CommandHandler(AmendIdentity)
 export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
   constructor(
-    @Inject(CarePathWriter) private readonly writer: CarePathWriter,
+    @Inject(CarePaths) private readonly writer: CarePaths,
     @Inject(VAULT) private readonly vault: IdentityVault,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

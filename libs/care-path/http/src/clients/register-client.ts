@@ -26,10 +26,14 @@ import { Code, Flag } from '../fields/coded.js';
 import { ObjectOf } from '../fields/written.js';
 import { MAY } from '../roles.js';
 import { answerOf, CarePathAnswerBody } from '../slices/answer-body.js';
-import { assertFacilityWithin, knownFacility } from '../slices/entry-context.js';
 import { pathProblems } from '../slices/problems.js';
 import { requestOf } from '../request-of.js';
-import { type CarePathAnswer, CarePathWriter } from '@throughline/care-path-application';
+import {
+  assertFacilityWithin,
+  type CarePathAnswer,
+  CarePaths,
+  knownFacility,
+} from '@throughline/care-path-application';
 import { IdentityBody, identityIn } from './identity-body.js';
 
 export class RegistrationBody {
@@ -63,7 +67,7 @@ export class RegisterClient extends Command<CommandAnswer<CarePathAnswerBody>> {
 @CommandHandler(RegisterClient)
 export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
   constructor(
-    @Inject(CarePathWriter) private readonly writer: CarePathWriter,
+    @Inject(CarePaths) private readonly writer: CarePaths,
     @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -5,7 +5,7 @@ import type { IdentityVault } from '@throughline/identity';
 import { Caller, type CallerContext, type KitReply, QueryRoute, setEntityTag, VAULT } from '@throughline/nest-kit';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import { ClientParam } from './client-param.js';
 import { IdentityBody } from './identity-body.js';
 
@@ -32,7 +32,7 @@ export class IdentityQuery extends Query<IdentityView> {
 @QueryHandler(IdentityQuery)
 export class IdentityQueryHandler implements IQueryHandler<IdentityQuery> {
   constructor(
-    @Inject(CarePathWriter) private readonly writer: CarePathWriter,
+    @Inject(CarePaths) private readonly writer: CarePaths,
     @Inject(VAULT) private readonly vault: IdentityVault,
   ) {}
 

@@ -1,31 +1,9 @@
-import {
-  correctEntry as correct,
-  type CorrectEntry,
-  CorrectionReason,
-  type EntryBody,
-  type Path,
-  versionSeen,
-} from '@throughline/care-path';
-import { defineProblem, Refusal } from '@throughline/kernel';
-import { hasRole, roleNotAllowed } from '@throughline/nest-kit';
-import { ENTRY_SLICES, useCaseOfKind } from '../entries/every-entry-slice.js';
+import { CorrectionReason } from '@throughline/care-path';
+import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { Choice, Id } from '../fields/coded.js';
-import { MAY } from '../roles.js';
-import { carePathSlice, type SliceRequest } from '../slices/care-path-slice.js';
-import { entryContext } from '../slices/entry-context.js';
-import { facilityNamed } from '../slices/entry-use-case.js';
-import { ApiHeldEntries, heldEntry, HeldEntry } from '../slices/held-entry.js';
-import { pathProblems } from '../slices/problems.js';
-import { pointingBelow } from '@throughline/care-path-application';
-import { pathWithout } from './path-without.js';
+import { ApiHeldEntries, HeldEntry } from '../slices/held-entry.js';
 
-export const planNotCorrectable = defineProblem({
-  code: 'plan-not-correctable',
-  at: '/fulfills',
-  sentence: 'A correction keeps the planned move that the entry carried out. Omit `fulfills`.',
-});
-
-const bodies = ENTRY_SLICES.map(({ useCase }) => useCase.body);
+const bodies = Object.values(ENTRY_BODIES).map(({ body }) => body);
 
 @ApiHeldEntries(bodies)
 export class CorrectionBody {
@@ -46,58 +24,3 @@ export class CorrectionBody {
   })
   entry!: object;
 }
-
-const OWN_FIELDS = ['/entryId', '/replaces', '/correction', '/entry'];
-
-/** Restates a whole entry; what it replaces stays readable, struck through. Takes the role that may record that kind. */
-export const correctEntry = carePathSlice({
-  command: 'CorrectEntry',
-  path: 'entries/:entryId/corrections',
-  tag: 'Corrections',
-  summary: 'Correct an entry',
-  description: 'The body of `entry` is the one that records entries of this kind. A placement left out stays as it is.',
-  roles: MAY.correctEntries,
-  body: CorrectionBody,
-  problems: [
-    ...pathProblems.editing,
-    ...pathProblems.correcting,
-    planNotCorrectable,
-    ...pathProblems.recording,
-    ...pathProblems.judging,
-  ],
-  decide: (asked) => (path, context) =>
-    pointingBelow('/entry', () => correct(restated(asked, path, context), path, context), OWN_FIELDS),
-});
-
-function restated(
-  asked: SliceRequest<CorrectionBody>,
-  path: Path,
-  context: Parameters<typeof correct>[2],
-): CorrectEntry {
-  const { body, ids, caller } = asked;
-  const { entryId = '' } = ids;
-  const old = versionSeen(path, entryId, body.replaces).body;
-  const useCase = useCaseOfKind(old.kind);
-  if (!hasRole(caller, ...useCase.roles)) throw new Refusal(roleNotAllowed);
-  const entry = heldEntry(useCase.body, body.entry);
-  if (typeof entry.fulfills === 'string') throw new Refusal(planNotCorrectable);
-  const others = pathWithout(path, entryId);
-  const facilityId = facilityNamed(useCase, entry, others, caller.facilities);
-  const entered = entryContext({
-    body: entry,
-    facilityId,
-    path: others,
-    context,
-    asked,
-    placementKept: placementOf(old),
-  });
-  return {
-    ...entered.terms,
-    entryId,
-    replaces: body.replaces,
-    correction: body.correction,
-    entry: useCase.asserted(entry, entered),
-  };
-}
-
-const placementOf = (old: EntryBody): string | null => ('placementId' in old ? old.placementId : null);

@@ -1,10 +1,5 @@
-import { reinstateEntry as putBack } from '@throughline/care-path';
 import { Code, Id } from '../fields/coded.js';
 import { NarrativeText } from '../fields/written.js';
-import { MAY } from '../roles.js';
-import { carePathSlice } from '../slices/care-path-slice.js';
-import { narrativeOf } from '../slices/narrative-of.js';
-import { pathProblems } from '../slices/problems.js';
 
 export class ReinstatementBody {
   @Id({
@@ -23,22 +18,3 @@ export class ReinstatementBody {
   @NarrativeText()
   narrative?: string | null;
 }
-
-/** Puts a voided entry back where it was. */
-export const reinstateEntry = carePathSlice({
-  command: 'ReinstateEntry',
-  path: 'entries/:entryId/reinstatements',
-  tag: 'Corrections',
-  summary: 'Reinstate a voided entry',
-  roles: MAY.voidEntries,
-  body: ReinstatementBody,
-  problems: pathProblems.editing,
-  decide:
-    ({ body, ids: { entryId = '' } }) =>
-    (path, context) =>
-      putBack(
-        { entryId, replaces: body.replaces, narrative: narrativeOf(body), acceptImpact: body.acceptImpact ?? null },
-        path,
-        context,
-      ),
-});

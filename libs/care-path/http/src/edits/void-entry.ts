@@ -1,10 +1,6 @@
-import { voidEntry as takeOff, VoidReason } from '@throughline/care-path';
+import { VoidReason } from '@throughline/care-path';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { NarrativeText } from '../fields/written.js';
-import { MAY } from '../roles.js';
-import { carePathSlice } from '../slices/care-path-slice.js';
-import { narrativeOf } from '../slices/narrative-of.js';
-import { pathProblems } from '../slices/problems.js';
 
 export class VoidBody {
   @Id({
@@ -29,28 +25,3 @@ export class VoidBody {
   @NarrativeText()
   narrative?: string | null;
 }
-
-/** Takes an entry off the path without forgetting it. */
-export const voidEntry = carePathSlice({
-  command: 'VoidEntry',
-  path: 'entries/:entryId/voids',
-  tag: 'Corrections',
-  summary: 'Void an entry',
-  roles: MAY.voidEntries,
-  body: VoidBody,
-  problems: pathProblems.editing,
-  decide:
-    ({ body, ids: { entryId = '' } }) =>
-    (path, context) =>
-      takeOff(
-        {
-          entryId,
-          replaces: body.replaces,
-          reason: body.reason,
-          narrative: narrativeOf(body),
-          acceptImpact: body.acceptImpact ?? null,
-        },
-        path,
-        context,
-      ),
-});

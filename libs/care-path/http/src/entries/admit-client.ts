@@ -1,8 +1,5 @@
-import { admission } from '@throughline/care-path';
 import { Code } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 export class AdmissionBody extends RecordingBody {
   @Code({ description: 'Level code of the rule pack in force.', example: '2.1' })
@@ -17,16 +14,3 @@ export class AdmissionBody extends RecordingBody {
   @Code({ description: 'Where the client comes from, in a code of the rule pack.', example: null, optional: true })
   source?: string | null;
 }
-
-/** Opens a placement. */
-export const admitClient = entrySlice({
-  command: 'AdmitClient',
-  path: 'admissions',
-  summary: 'Admit the client to a level of care',
-  roles: MAY.recordCare,
-  body: AdmissionBody,
-  kinds: ['Admitted'],
-  move: 'admission',
-  asserted: ({ level, programId = null, track = null, source = null }, { common, terms, context }) =>
-    admission({ ...terms, ...common, level, programId, track, source }, context),
-});

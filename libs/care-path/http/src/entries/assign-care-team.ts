@@ -1,8 +1,6 @@
 import { Code, Id, StaffId } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 import { ListOf } from '../fields/written.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 export class CareTeamMemberBody {
   @StaffId({
@@ -25,20 +23,3 @@ export class CareTeamBody extends RecordingBody {
   })
   members!: CareTeamMemberBody[];
 }
-
-/** Who cares for the client from now on. */
-export const assignCareTeam = entrySlice({
-  command: 'AssignCareTeam',
-  path: 'care-teams',
-  summary: 'Assign the care team',
-  roles: MAY.recordCare,
-  body: CareTeamBody,
-  kinds: ['CareTeamAssigned'],
-  move: null,
-  asserted: ({ placementId, members }, { common, placementIfAny }) => ({
-    kind: 'CareTeamAssigned',
-    ...common,
-    placementId: placementIfAny(placementId),
-    members: members.map(({ staffId, role }) => ({ staffId, role })),
-  }),
-});

@@ -1,7 +1,5 @@
 import { Code, Flag, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 export class DischargeBody extends RecordingBody {
   @Id({ description: 'The only open placement when left out.', example: null, optional: true })
@@ -16,22 +14,3 @@ export class DischargeBody extends RecordingBody {
   @Code({ description: 'Where the client goes next, in a code of the rule pack.', example: null, optional: true })
   destination?: string | null;
 }
-
-/** Ends a placement. */
-export const dischargeClient = entrySlice({
-  command: 'DischargeClient',
-  path: 'discharges',
-  summary: 'Discharge the client from a placement',
-  roles: MAY.recordCare,
-  body: DischargeBody,
-  kinds: ['Discharged'],
-  move: 'discharge',
-  asserted: ({ placementId, disposition, planned, destination = null }, { common, placement }) => ({
-    kind: 'Discharged',
-    ...common,
-    placementId: placement(placementId),
-    disposition,
-    planned,
-    destination,
-  }),
-});

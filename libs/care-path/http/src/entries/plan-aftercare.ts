@@ -1,7 +1,5 @@
 import { Codes, Day, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 export class AftercarePlanBody extends RecordingBody {
   @Id({ description: 'The only open placement when left out.', example: null, optional: true })
@@ -13,21 +11,3 @@ export class AftercarePlanBody extends RecordingBody {
   @Day({ description: 'Day of the first contact after discharge.', example: '2026-06-08', optional: true })
   firstContactOn?: string | null;
 }
-
-/** What is to follow treatment; drafted from the start. */
-export const planAftercare = entrySlice({
-  command: 'PlanAftercare',
-  path: 'aftercare-plans',
-  summary: 'Record the plan for aftercare',
-  roles: MAY.recordCare,
-  body: AftercarePlanBody,
-  kinds: ['AftercarePlanned'],
-  move: null,
-  asserted: ({ placementId, components, firstContactOn = null }, { common, placementIfAny }) => ({
-    kind: 'AftercarePlanned',
-    ...common,
-    placementId: placementIfAny(placementId),
-    components,
-    firstContactOn,
-  }),
-});

@@ -1,8 +1,6 @@
 import { InquiryOutcome } from '@throughline/care-path';
 import { Choice, Code, Codes } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 export class InquiryBody extends RecordingBody {
   @Code({ description: 'How the client came to ask, in a code of the rule pack.', example: 'self', optional: true })
@@ -21,22 +19,3 @@ export class InquiryBody extends RecordingBody {
   @Code({ description: 'Where the client was referred to; needed with `referred-out`.', example: null, optional: true })
   referralTarget?: string | null;
 }
-
-/** Someone asks for care. */
-export const receiveInquiry = entrySlice({
-  command: 'ReceiveInquiry',
-  path: 'inquiries',
-  summary: 'Record an inquiry and how it ended',
-  roles: MAY.recordAtTheDesk,
-  body: InquiryBody,
-  kinds: ['InquiryReceived'],
-  move: null,
-  asserted: ({ source = null, outcome = null, exclusions, referralTarget = null }, { common }) => ({
-    kind: 'InquiryReceived',
-    ...common,
-    source,
-    outcome,
-    exclusions: exclusions ?? [],
-    referralTarget,
-  }),
-});

@@ -1,7 +1,5 @@
 import { Code, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 export class RecommendationBody extends RecordingBody {
   @Code({ description: 'Level code of the rule pack in force.', example: '2.1' })
@@ -14,21 +12,3 @@ export class RecommendationBody extends RecordingBody {
   })
   assessmentId?: string | null;
 }
-
-/** The level that the clinicians think right, whatever is authorized or delivered. */
-export const recommendLevel = entrySlice({
-  command: 'RecommendLevel',
-  path: 'recommendations',
-  summary: 'Recommend a level of care',
-  roles: MAY.recordCare,
-  body: RecommendationBody,
-  kinds: ['LevelRecommended'],
-  move: null,
-  asserted: (body, { common, level, terms }) => ({
-    kind: 'LevelRecommended',
-    ...common,
-    level: level(body.level),
-    assessmentId: body.assessmentId ?? null,
-    reason: terms.reason,
-  }),
-});

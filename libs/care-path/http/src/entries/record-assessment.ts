@@ -1,8 +1,6 @@
 import { Code, Codes } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 import { ListOf, Symbols } from '../fields/written.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 export class RatingBody {
   @Code({ example: 'D1' })
@@ -37,22 +35,3 @@ export class AssessmentBody extends RecordingBody {
   @Code({ description: 'Level code of the rule pack in force.', example: '2.1', optional: true })
   recommendedLevel?: string | null;
 }
-
-/** An assessment, or the parts of one that were done. A director's review of it is an entry of its own. */
-export const recordAssessment = entrySlice({
-  command: 'RecordAssessment',
-  path: 'assessments',
-  summary: 'Record an assessment',
-  roles: MAY.recordCare,
-  body: AssessmentBody,
-  kinds: ['AssessmentRecorded'],
-  move: null,
-  asserted: ({ parts, ratings, findings, recommendedLevel }, { common, level }) => ({
-    kind: 'AssessmentRecorded',
-    ...common,
-    parts: parts ?? [],
-    ratings: (ratings ?? []).map(({ dimension, rating }) => ({ dimension, rating })),
-    findings: findings ?? [],
-    recommendedLevel: typeof recommendedLevel === 'string' ? level(recommendedLevel, '/recommendedLevel') : null,
-  }),
-});

@@ -1,8 +1,6 @@
 import { Choice, Code } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 import { ListOf } from '../fields/written.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 const POPULATIONS = ['adult', 'adolescent'] as const;
 
@@ -25,20 +23,3 @@ export class AttributesBody extends RecordingBody {
   })
   attributes?: AttributeBody[] | null;
 }
-
-/** What a rule pack may ask of a client beside care itself: population, and coded attributes. Never anything that identifies. */
-export const recordAttributes = entrySlice({
-  command: 'RecordAttributes',
-  path: 'attributes',
-  summary: 'Record the population and coded attributes of the client',
-  roles: MAY.recordCare,
-  body: AttributesBody,
-  kinds: ['ClientAttributesRecorded'],
-  move: null,
-  asserted: ({ population = null, attributes }, { common }) => ({
-    kind: 'ClientAttributesRecorded',
-    ...common,
-    population,
-    attributes: (attributes ?? []).map(({ code, value }) => ({ code, value })),
-  }),
-});

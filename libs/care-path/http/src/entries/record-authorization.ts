@@ -1,7 +1,5 @@
 import { Choice, Code, Day, WholeNumber } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 const STATES = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;
 
@@ -25,23 +23,3 @@ export class AuthorizationBody extends RecordingBody {
   })
   days?: number | null;
 }
-
-/** A payer's word on a level of care: the second of the three levels that run side by side. */
-export const recordAuthorization = entrySlice({
-  command: 'RecordAuthorization',
-  path: 'authorizations',
-  summary: "Record a payer's authorization",
-  roles: MAY.authorize,
-  body: AuthorizationBody,
-  kinds: ['AuthorizationRecorded'],
-  move: null,
-  asserted: (body, { common, level }) => ({
-    kind: 'AuthorizationRecorded',
-    ...common,
-    state: body.state,
-    level: typeof body.level === 'string' ? level(body.level) : null,
-    from: body.from ?? null,
-    lastDay: body.lastDay ?? null,
-    days: body.days ?? null,
-  }),
-});

@@ -1,7 +1,5 @@
 import { Choice, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 const OUTCOMES = ['accepted', 'returned'] as const;
 
@@ -15,15 +13,3 @@ export class EntryReviewBody extends RecordingBody {
   @Choice(OUTCOMES, { example: 'accepted' })
   outcome!: (typeof OUTCOMES)[number];
 }
-
-/** A director's word on an assessment, or on a move that was recorded although the pack refuses it. */
-export const reviewEntry = entrySlice({
-  command: 'ReviewEntry',
-  path: 'entry-reviews',
-  summary: 'Review an assessment or a non-conforming move',
-  roles: MAY.reviewEntries,
-  body: EntryReviewBody,
-  kinds: ['EntryReviewed'],
-  move: null,
-  asserted: ({ reviews, outcome }, { common }) => ({ kind: 'EntryReviewed', ...common, reviews, outcome }),
-});

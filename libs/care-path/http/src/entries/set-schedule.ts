@@ -1,8 +1,6 @@
 import { WEEKDAYS } from '@throughline/care-path';
 import { Choice, Choices, Id, WholeNumber } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { MAY } from '../roles.js';
-import { entrySlice } from '../slices/entry-use-case.js';
 
 const WINDOWS = ['morning', 'day', 'evening'] as const;
 const MODALITIES = ['in-person', 'virtual', 'hybrid'] as const;
@@ -23,23 +21,3 @@ export class ScheduleBody extends RecordingBody {
   @WholeNumber(1, 1440, { description: 'Minutes of one session.', example: 180, optional: true })
   sessionMinutes?: number | null;
 }
-
-/** On which days and in which window the client comes; may change at any time after the start. */
-export const setSchedule = entrySlice({
-  command: 'SetSchedule',
-  path: 'schedules',
-  summary: 'Set the schedule of a placement',
-  roles: MAY.recordAtTheDesk,
-  body: ScheduleBody,
-  kinds: ['ScheduleSet'],
-  move: null,
-  asserted: (body, { common, placement }) => ({
-    kind: 'ScheduleSet',
-    ...common,
-    placementId: placement(body.placementId),
-    days: body.days,
-    window: body.window ?? null,
-    modality: body.modality ?? null,
-    sessionMinutes: body.sessionMinutes ?? null,
-  }),
-});

@@ -1,22 +1,5 @@
-import {
-  currentSituation,
-  type DecisionContext,
-  levelMissing,
-  openPlacement,
-  type Path,
-  placementNotOpen,
-  planMove as plan,
-  programOfAnotherFacility,
-} from '@throughline/care-path';
-import { programUnknown, Refusal } from '@throughline/kernel';
-import { resolveWhen } from '@throughline/time';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { NarrativeText, When, Zone } from '../fields/written.js';
-import { MAY } from '../roles.js';
-import { carePathSlice } from '../slices/care-path-slice.js';
-import { assertFacilityWithin, knownFacility } from '../slices/entry-context.js';
-import { narrativeOf } from '../slices/narrative-of.js';
-import { pathProblems } from '../slices/problems.js';
 
 const MOVES = ['admission', 'level-change', 'discharge'] as const;
 
@@ -51,50 +34,4 @@ export class PlannedMoveBody {
 
   @NarrativeText()
   narrative?: string | null;
-}
-
-/** Notes an intention. It never changes a placement; recording the move with `fulfills` carries it out. */
-export const planMove = carePathSlice({
-  command: 'PlanMove',
-  path: 'planned-moves',
-  tag: 'Proposals and plans',
-  summary: 'Plan a move',
-  roles: MAY.planMoves,
-  body: PlannedMoveBody,
-  problems: [...pathProblems.planning, levelMissing],
-  decide: ({ body, caller, directory }) => {
-    const { move, programId = null, placementId = null, level = null, reason = null } = body;
-    return (path, context) => {
-      // A transfer may be planned by who may make it: from where the client is, to wherever.
-      const facilityId =
-        move === 'level-change' ? body.facilityId : assertFacilityWithin(caller.facilities, body.facilityId);
-      // First of all: what is no facility may be a name in the wrong field, and a refusal of anything else would note it.
-      const { zone } = knownFacility(directory, facilityId);
-      assertPlaces({ facilityId, programId, placementId }, path, context);
-      const expected = resolveWhen(body.expected, zone, body.zone, '/expected');
-      return plan(
-        { move, facilityId, programId, placementId, level, expected, reason, narrative: narrativeOf(body) },
-        path,
-        context,
-      );
-    };
-  },
-});
-
-interface Places {
-  readonly facilityId: string;
-  readonly programId: string | null;
-  readonly placementId: string | null;
-}
-
-/** A plan is not judged; but what it names must be there. */
-function assertPlaces({ facilityId, programId, placementId }: Places, path: Path, context: DecisionContext): void {
-  const program = programId === null ? undefined : context.program(programId);
-  if (programId !== null && !program) throw new Refusal(programUnknown, { at: '/programId' });
-  if (program && program.facilityId !== facilityId) {
-    throw new Refusal(programOfAnotherFacility);
-  }
-  if (placementId !== null && !openPlacement(currentSituation(path), placementId)) {
-    throw new Refusal(placementNotOpen);
-  }
 }

@@ -1,15 +1,9 @@
-import { entryNotJudged, proposeMove as propose } from '@throughline/care-path';
-import { PROPOSABLE_MOVES, useCaseOfMove } from '../entries/every-entry-slice.js';
+import { PROPOSABLE_MOVES, proposableCommands } from '@throughline/care-path-application';
+import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { Choice } from '../fields/coded.js';
-import { MAY } from '../roles.js';
-import { carePathSlice } from '../slices/care-path-slice.js';
-import { entryContext } from '../slices/entry-context.js';
-import { facilityNamed } from '../slices/entry-use-case.js';
-import { ApiHeldEntries, heldEntry, HeldEntry } from '../slices/held-entry.js';
-import { pathProblems } from '../slices/problems.js';
-import { pointingBelow } from '@throughline/care-path-application';
+import { ApiHeldEntries, HeldEntry } from '../slices/held-entry.js';
 
-const bodies = PROPOSABLE_MOVES.map((move) => useCaseOfMove(move).body);
+const bodies = proposableCommands.map((command) => ENTRY_BODIES[command].body);
 
 @ApiHeldEntries(bodies)
 export class ProposalBody {
@@ -25,24 +19,3 @@ export class ProposalBody {
   })
   entry!: object;
 }
-
-/** Asks a second person for a move that the rule pack wants approved. The path does not change until they approve. */
-export const proposeMove = carePathSlice({
-  command: 'ProposeMove',
-  path: 'proposals',
-  tag: 'Proposals and plans',
-  summary: 'Propose a move for approval',
-  roles: MAY.proposeMoves,
-  body: ProposalBody,
-  problems: [...pathProblems.recording, ...pathProblems.judging, entryNotJudged],
-  decide: (asked) => (path, context) => {
-    const { body, caller } = asked;
-    const useCase = useCaseOfMove(body.move);
-    const entry = heldEntry(useCase.body, body.entry);
-    return pointingBelow('/entry', () => {
-      const facilityId = facilityNamed(useCase, entry, path, caller.facilities);
-      const entered = entryContext({ body: entry, facilityId, path, context, asked });
-      return propose({ ...entered.terms, entry: useCase.asserted(entry, entered) }, path, context);
-    });
-  },
-});

@@ -3,7 +3,7 @@ import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@th
 import { type EventLog, lastOf, type Position, START, streamCommands } from '@throughline/event-store';
 import { type CallerContext, EVENT_LOG } from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
-import { CarePathWriter } from '@throughline/care-path-application';
+import { CarePaths } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
 import { assertTaken } from './at-least.js';
 import { instantIfGiven } from './instant.js';
@@ -19,7 +19,7 @@ export interface KnownPath {
 @Injectable()
 export class KnownPaths {
   constructor(
-    @Inject(CarePathWriter) private readonly writer: CarePathWriter,
+    @Inject(CarePaths) private readonly writer: CarePaths,
     @Inject(EVENT_LOG) private readonly log: EventLog,
   ) {}
 

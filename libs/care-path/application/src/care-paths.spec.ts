@@ -4,14 +4,14 @@ import type { RecordedEvent } from '@throughline/event-store';
 import { type Effective, Narrative, type Refusal, wholeEvent } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/time';
 import type { CommandRequest } from './command-request.js';
-import { CarePathWriter, type Decide } from './care-path-writer.js';
+import { CarePaths, type Decide } from './care-paths.js';
 import { NOON, WriteSide } from './scenario/write-side.js';
 
 let service: WriteSide;
-let writer: CarePathWriter;
+let writer: CarePaths;
 beforeAll(() => {
   service = new WriteSide({ now: () => NOON });
-  writer = new CarePathWriter(service.writerParts);
+  writer = new CarePaths(service.writerParts);
 });
 afterAll(() => service.close());
 
@@ -50,15 +50,15 @@ describe('the writer, called in process', () => {
   it('registers and records without any HTTP around it', async () => {
     const clientId = await registered();
     const entry = { ...assessment('2026-05-01'), facilityId: 'HAWTHORN' };
-    await writer.write(clientId, asked(), (path, context) => recordEntry({ ...NO_TERMS, entry }, path, context));
-    const answer = await writer.write(clientId, asked(), admitting('2026-05-04T09:00-05:00'));
+    await writer.record(clientId, asked(), (path, context) => recordEntry({ ...NO_TERMS, entry }, path, context));
+    const answer = await writer.record(clientId, asked(), admitting('2026-05-04T09:00-05:00'));
     expect(answer).toMatchObject({ clientId, revision: 2, conformance: 'conforming', events: [{ type: 'Admitted' }] });
   });
 
   it('judges an import as advice, and says where it came from', async () => {
     const origin = { kind: 'import', system: 'hospital-log', recordId: 'A', sourceRecordedAt: null } as const;
     const clientId = await registered();
-    const answer = await writer.write(clientId, asked({ origin }), admitting('2024-05-04T09:00-05:00', '3.5'));
+    const answer = await writer.record(clientId, asked({ origin }), admitting('2024-05-04T09:00-05:00', '3.5'));
     expect([answer.conformance, answer.verdict?.decision]).toEqual(['non-conforming', 'refuse']);
     const { metadata } = wholeEvent((await service.events(clientId)).at(-1)!);
     expect(metadata).toMatchObject({
@@ -74,8 +74,8 @@ describe('the writer, called in process', () => {
   it('adds nothing when an import is run again', async () => {
     const clientId = await registered();
     const row = asked({ origin: { kind: 'import', system: 'hospital-log', recordId: 'B', sourceRecordedAt: null } });
-    const first = await writer.write(clientId, row, admitting('2024-05-04T09:00-05:00'));
-    const again = await writer.write(clientId, row, admitting('2024-05-04T09:00-05:00'));
+    const first = await writer.record(clientId, row, admitting('2024-05-04T09:00-05:00'));
+    const again = await writer.record(clientId, row, admitting('2024-05-04T09:00-05:00'));
     expect([again.replayed, { ...again, replayed: false }]).toEqual([true, first]);
     expect(await service.events(clientId)).toHaveLength(2);
   });
@@ -90,9 +90,9 @@ describe('the writer, called in process', () => {
       emails: [],
     };
     const { clientId } = await writer.register(asked(), { facilityId: 'HAWTHORN', identity });
-    const tried = writer.write(clientId as string, asked(), admitting('2025-04-16'));
+    const tried = writer.record(clientId as string, asked(), admitting('2025-04-16'));
     await expect(tried).rejects.toMatchObject({ code: 'justification-needed' });
-    const late = writer.write(
+    const late = writer.record(
       clientId as string,
       asked({ origin: { kind: 'import', system: 's', recordId: 'r', sourceRecordedAt: null } }),
       admitting('2025-04-16'),
@@ -105,7 +105,7 @@ describe('the writer, called in process', () => {
 
   it('tells the findings of a refusal at the top', async () => {
     const clientId = await registered();
-    const refusal = await writer.write(clientId, asked(), admitting('2026-05-04T09:00-05:00', '3.5')).then(
+    const refusal = await writer.record(clientId, asked(), admitting('2026-05-04T09:00-05:00', '3.5')).then(
       () => undefined,
       (error: Refusal) => error,
     );
@@ -124,22 +124,22 @@ describe('the writer, called in process', () => {
       acceptance: ACCEPTED,
       entryId: null,
     });
-    await expect(writer.write(clientId, asked(), broken)).rejects.toThrow(
+    await expect(writer.record(clientId, asked(), broken)).rejects.toThrow(
       /MoveDeclined that cannot be stored: proposalId/,
     );
-    await expect(writer.write(clientId, asked(), broken)).rejects.not.toThrow(/Adaeze/);
+    await expect(writer.record(clientId, asked(), broken)).rejects.not.toThrow(/Adaeze/);
     expect(await service.events(clientId)).toHaveLength(before);
   });
 
   it('seals free text wherever a decision puts it, each under its own event and field', async () => {
     const clientId = await registered();
     const entry = { ...aftercarePlan('2026-05-01'), facilityId: 'HAWTHORN', narrative: new Narrative('First text.') };
-    const recorded = await writer.write(clientId, asked(), (path, context) =>
+    const recorded = await writer.record(clientId, asked(), (path, context) =>
       recordEntry({ ...NO_TERMS, entry }, path, context),
     );
     const entryId = recorded.entryId as string;
     const replaces = recorded.versionId as string;
-    await writer.write(clientId, asked(), (path, context) =>
+    await writer.record(clientId, asked(), (path, context) =>
       voidEntry(
         { entryId, replaces, reason: 'duplicate', narrative: new Narrative('Second text.'), acceptImpact: null },
         path,
@@ -168,7 +168,7 @@ describe('the writer, called in process', () => {
     const clientId = await registered();
     const tried = await Promise.allSettled(
       Array.from({ length: 8 }, (_, index) =>
-        writer.write(clientId, asked({ seen: 0 }), (path, context) =>
+        writer.record(clientId, asked({ seen: 0 }), (path, context) =>
           recordEntry(
             { ...NO_TERMS, entry: { ...assessment(`2026-05-0${index + 1}`), facilityId: 'HAWTHORN' } },
             path,

@@ -1,5 +1,4 @@
 import {
-  type AssertedEntry,
   currentSituation,
   type DecisionContext,
   type Level,
@@ -16,12 +15,13 @@ import {
 import { type Effective, facilityUnknown, type Narrative, Refusal } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/time';
 import type { OrganizationDirectory } from '@throughline/organization';
-import type { RecordingTermsBody } from '../fields/recording-body.js';
-import { assertBorn, type FacilityScope, within } from '@throughline/care-path-application';
-import type { SliceRequest } from './care-path-slice.js';
+import { assertBorn } from '../birth.js';
+import type { Asking } from '../care-paths.js';
+import { type FacilityScope, within } from '../facilities-of-path.js';
+import type { EntryRequest } from './entry-request.js';
 import { narrativeOf } from './narrative-of.js';
 
-/** What a use case looks at while it turns a body into the entry that it asserts. */
+/** What a use case looks at while it turns a request into the entry that it asserts. */
 export interface EntryContext {
   readonly path: Path;
   readonly context: DecisionContext;
@@ -38,28 +38,28 @@ export interface EntryContext {
 }
 
 export interface ContextQuery {
-  readonly body: RecordingTermsBody;
+  readonly request: EntryRequest;
   readonly facilityId: string;
   readonly path: Path;
   readonly context: DecisionContext;
-  readonly asked: Pick<SliceRequest<object>, 'directory' | 'bornOn'>;
+  readonly asking: Pick<Asking, 'directory' | 'bornOn'>;
   /** The placement of the version that a correction replaces. */
   readonly placementKept?: string | null;
 }
 
 export function entryContext({
-  body,
+  request,
   facilityId,
   path,
   context,
-  asked,
+  asking,
   placementKept = null,
 }: ContextQuery): EntryContext {
-  const effective = resolveWhen(body.when, zoneOf(asked.directory, facilityId), body.zone);
-  assertBorn(asked.bornOn(), effective.localDate);
-  const terms = termsOf(body, path);
+  const effective = effectiveOf(request, zoneOf(asking.directory, facilityId));
+  assertBorn(asking.bornOn(), effective.localDate);
+  const terms = termsOf(request, path);
   const situation = situationAt(path, effective, terms.after);
-  const narrative = narrativeOf(body);
+  const narrative = narrativeOf(request);
   return {
     path,
     context,
@@ -72,8 +72,11 @@ export function entryContext({
   };
 }
 
-function termsOf(body: RecordingTermsBody, path: Path): RecordingTerms {
-  const { after = null, reason = null, acknowledge, acceptImpact = null, fulfills = null } = body;
+const effectiveOf = ({ when, zone }: EntryRequest, ofFacility: string): Effective =>
+  typeof when === 'string' ? resolveWhen(when, ofFacility, zone) : when;
+
+function termsOf(request: EntryRequest, path: Path): RecordingTerms {
+  const { after = null, reason = null, acknowledge, acceptImpact = null, fulfills = null } = request;
   if (fulfills !== null && path.plans.get(fulfills)?.state !== 'planned') {
     throw new Refusal(planNotOpen);
   }
@@ -104,12 +107,18 @@ export function assertFacilityWithin(scope: FacilityScope, facilityId: string): 
 }
 
 /** Where a placement was at about that time: which zone is meant is not known before the place is. */
-export function placementAbout(path: Path, when: string, placementId: string | null): OpenPlacement | undefined {
-  const at = Date.parse(when);
-  const about: Effective = { at, offsetMinutes: 0, zone: 'UTC', localDate: when.slice(0, 10), precision: 'minute' };
-  const situation = Number.isNaN(at) ? currentSituation(path) : situationAt(path, about, null);
+export function placementAbout(
+  path: Path,
+  when: EntryRequest['when'],
+  placementId: string | null,
+): OpenPlacement | undefined {
+  const situation = typeof when === 'string' ? situationAbout(path, when) : situationAt(path, when, null);
   const treated = situation.placements.filter(({ status }) => status !== 'aftercare');
   return placementId === null ? treated[0] : openPlacement(situation, placementId);
 }
 
-export type { AssertedEntry };
+function situationAbout(path: Path, when: string): Situation {
+  const at = Date.parse(when);
+  const about: Effective = { at, offsetMinutes: 0, zone: 'UTC', localDate: when.slice(0, 10), precision: 'minute' };
+  return Number.isNaN(at) ? currentSituation(path) : situationAt(path, about, null);
+}

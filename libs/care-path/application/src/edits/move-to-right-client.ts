@@ -1,17 +1,11 @@
 import { type Entry, entryNotOnPath, entryOn, recordEntry, voidEntry } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
 import { clientUnknown, defineProblem, Narrative, Refusal } from '@throughline/kernel';
-import type { CallerContext } from '@throughline/nest-kit';
-import {
-  type CarePathAnswer,
-  type CarePathWriter,
-  type CommandRequest,
-  type Decide,
-  ENTRY_NARRATIVE_FIELD,
-} from '@throughline/care-path-application';
-import { requestOf } from '../request-of.js';
+import type { CarePathAnswer } from '../care-path-answer.js';
+import type { CarePaths, Decide } from '../care-paths.js';
+import type { CommandRequest } from '../command-request.js';
+import { ENTRY_NARRATIVE_FIELD } from '../sealed-events.js';
 import { restatedFor } from './restated-for.js';
-import type { WrongClientBody } from './wrong-client-body.js';
 
 export const clientUnchanged = defineProblem({
   code: 'client-unchanged',
@@ -29,8 +23,15 @@ export interface MovedEntry {
 export interface MoveRequest {
   readonly clientId: string;
   readonly entryId: string;
-  readonly body: WrongClientBody;
-  readonly caller: CallerContext;
+  /** What was asked and by whom: each step is a command made from it. */
+  readonly asked: CommandRequest;
+  readonly body: {
+    readonly replaces: string;
+    readonly toClientId: string;
+    readonly reason?: string | null;
+    readonly acknowledge?: string[] | null;
+    readonly acceptImpact?: string | null;
+  };
 }
 
 /**
@@ -39,14 +40,14 @@ export interface MoveRequest {
  * none, and the same request under the same key goes on where it stopped.
  */
 export async function moveToRightClient(
-  writer: CarePathWriter,
+  paths: CarePaths,
   sealer: Sealer,
-  { clientId, entryId, body, caller }: MoveRequest,
+  { clientId, entryId, body, asked }: MoveRequest,
 ): Promise<MovedEntry> {
-  const { entry, narrative } = await entryWith(writer, sealer, { clientId, entryId, caller });
-  await assertRightClient(writer, clientId, body.toClientId, caller);
-  const here = step(caller, 'VoidForWrongClient', { clientId, entryId, ...body });
-  const there = { ...step(caller, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
+  const { entry, narrative } = await entryWith(paths, sealer, { clientId, entryId, asked });
+  await assertRightClient(paths, clientId, body.toClientId, asked);
+  const here = step(asked, 'VoidForWrongClient', { clientId, entryId, ...body });
+  const there = { ...step(asked, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
   const { replaces, acceptImpact = null, reason = null, acknowledge } = body;
   const takeOff: Decide = (path, context) =>
     voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, context);
@@ -63,24 +64,23 @@ export async function moveToRightClient(
       path,
       context,
     );
-  const tried = await writer.write(clientId, { ...here, dryRun: true }, takeOff);
-  const recorded = await writer.write(body.toClientId, there, record);
-  return { here: caller.dryRun ? tried : await writer.write(clientId, here, takeOff), there: recorded };
+  const tried = await paths.record(clientId, { ...here, dryRun: true }, takeOff);
+  const recorded = await paths.record(body.toClientId, there, record);
+  return { here: asked.dryRun ? tried : await paths.record(clientId, here, takeOff), there: recorded };
 }
 
 /** Each step is a command of its own path, found again by a key made from the one that was sent. */
-function step(caller: CallerContext, name: string, asked: object): CommandRequest {
-  const command = requestOf(caller, name, asked);
-  return { ...command, idempotencyKey: `${command.idempotencyKey} ${name}` };
+function step(asked: CommandRequest, name: string, body: object): CommandRequest {
+  return { ...asked, name, body, idempotencyKey: `${asked.idempotencyKey} ${name}` };
 }
 
 /** The entry, and its free text out of its seal: it is sealed anew under the key of the right client. */
 async function entryWith(
-  writer: CarePathWriter,
+  paths: CarePaths,
   sealer: Sealer,
   of: Omit<MoveRequest, 'body'>,
 ): Promise<{ entry: Entry; narrative: Narrative | null }> {
-  const entry = entryOn(await writer.read(of.clientId, of.caller.facilities), of.entryId);
+  const entry = entryOn(await paths.read(of.clientId, of.asked.facilities), of.entryId);
   if (!entry) throw new Refusal(entryNotOnPath, { at: 'path:entryId' });
   if (entry.body.narrative === null) return { entry, narrative: null };
   const opened = sealer.open(of.clientId, entry.recording.versionId, ENTRY_NARRATIVE_FIELD, entry.body.narrative);
@@ -88,14 +88,14 @@ async function entryWith(
 }
 
 async function assertRightClient(
-  writer: CarePathWriter,
+  paths: CarePaths,
   clientId: string,
   toClientId: string,
-  { facilities }: CallerContext,
+  { facilities }: CommandRequest,
 ): Promise<void> {
   if (toClientId === clientId) throw new Refusal(clientUnchanged);
   try {
-    await writer.read(toClientId, facilities);
+    await paths.read(toClientId, facilities);
   } catch (error) {
     if (!(error instanceof Refusal) || !error.is(clientUnknown)) throw error;
     throw new Refusal(clientUnknown, { at: '/toClientId' });

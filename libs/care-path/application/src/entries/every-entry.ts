@@ -1,6 +1,3 @@
-import type { EntryKind } from '@throughline/care-path';
-import type { RecordingTermsBody } from '../fields/recording-body.js';
-import type { EntrySlice, EntryUseCase } from '../slices/entry-use-case.js';
 import { admitClient } from './admit-client.js';
 import { assignCareTeam } from './assign-care-team.js';
 import { changeLevel } from './change-level.js';
@@ -13,8 +10,8 @@ import { receiveInquiry } from './receive-inquiry.js';
 import { recommendLevel } from './recommend-level.js';
 import { recordAftercareContact } from './record-aftercare-contact.js';
 import { recordAssessment } from './record-assessment.js';
-import { recordAuthorization } from './record-authorization.js';
 import { recordAttributes } from './record-attributes.js';
+import { recordAuthorization } from './record-authorization.js';
 import { recordLivingEnvironment } from './record-living-environment.js';
 import { referOut } from './refer-out.js';
 import { reportReturnToUse } from './report-return-to-use.js';
@@ -25,11 +22,11 @@ import { setSchedule } from './set-schedule.js';
 import { startAftercare } from './start-aftercare.js';
 import { startLeave } from './start-leave.js';
 import { verifyCoverage } from './verify-coverage.js';
+import type { EntryKind } from '@throughline/care-path';
+import type { EntryUseCase } from './entry-use-case.js';
 
-type AnySlice = EntrySlice<RecordingTermsBody>;
-
-/** Every kind of entry is recorded by exactly one slice. */
-export const ENTRY_SLICES: readonly AnySlice[] = [
+/** Every kind of entry is recorded by exactly one use case. */
+const ENTRIES = {
   receiveInquiry,
   recordAssessment,
   reviewEntry,
@@ -54,15 +51,20 @@ export const ENTRY_SLICES: readonly AnySlice[] = [
   recordAftercareContact,
   endAftercare,
   recordAttributes,
-] as unknown as readonly AnySlice[];
+} as const;
 
-const byKind = new Map(ENTRY_SLICES.flatMap(({ useCase }) => useCase.kinds.map((kind) => [kind, useCase] as const)));
-const byMove = new Map(
-  ENTRY_SLICES.flatMap(({ useCase }) => (useCase.move === null ? [] : [[useCase.move, useCase] as const])),
-);
+export type EntryCommand = keyof typeof ENTRIES;
 
-export const useCaseOfKind = (kind: EntryKind): EntryUseCase => byKind.get(kind) as EntryUseCase;
-export const useCaseOfMove = (move: string): EntryUseCase => byMove.get(move) as EntryUseCase;
+const all = Object.entries(ENTRIES) as unknown as readonly (readonly [EntryCommand, EntryUseCase])[];
+const byKind = new Map(all.flatMap(([command, { kinds }]) => kinds.map((kind) => [kind, command] as const)));
+const byMove = new Map(all.flatMap(([command, { move }]) => (move === null ? [] : [[move, command] as const])));
+
+/** The command that records entries of a kind. */
+export const commandOfKind = (kind: EntryKind): EntryCommand => byKind.get(kind) as EntryCommand;
+/** The command that records a move which a proposal names. */
+export const commandOfMove = (move: string): EntryCommand => byMove.get(move) as EntryCommand;
+export const useCaseOf = (command: EntryCommand): EntryUseCase => ENTRIES[command] as unknown as EntryUseCase;
 
 /** What a proposal can be of. */
 export const PROPOSABLE_MOVES: readonly string[] = [...byMove.keys()];
+export const proposableCommands: readonly EntryCommand[] = [...byMove.values()];

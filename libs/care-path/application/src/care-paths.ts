@@ -16,6 +16,7 @@ import {
   commandIdOf,
   deterministicId,
   LIVE,
+  type LocalDate,
   Refusal,
 } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
@@ -23,7 +24,7 @@ import type { CommandRequest } from './command-request.js';
 import { assertAfterBirth } from './birth.js';
 import { type CarePathAnswer, type EventSaid, readStored, saidBy } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
-import { assertInScope } from './facilities-of-path.js';
+import { assertInScope, type FacilityScope } from './facilities-of-path.js';
 import { filed } from './filed-drafts.js';
 import { impactOfStored } from './impact-of-stored.js';
 import { linkFacilities } from './linked-facilities.js';
@@ -33,7 +34,7 @@ import { type FiledDraft, sealedEvents } from './sealed-events.js';
 import { decisionContextOf } from './decision-context-of.js';
 import { describingFindings } from './described-refusal.js';
 
-export interface CarePathWriterParts {
+export interface CarePathsParts {
   readonly transactor: Transactor;
   /** The log that the transactor writes to: a replayed answer is read from it. */
   readonly log: EventLog;
@@ -45,7 +46,15 @@ export interface CarePathWriterParts {
 }
 
 /** A decision of the care path's domain, over the path as it stands and the world around it. */
-export type Decide = (path: Path, context: DecisionContext) => Decided;
+export type Decide = (path: Path, context: DecisionContext, asking: Asking) => Decided;
+
+/** Who asks, and what a request is read with before it is a command of the domain. */
+export interface Asking {
+  readonly facilities: FacilityScope;
+  readonly directory: OrganizationDirectory;
+  /** The client's birth date as the vault has it; null when it is not known. */
+  bornOn(): LocalDate | null;
+}
 
 const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The vault takes shorter keys than HTTP does. */
@@ -56,10 +65,10 @@ const VAULT_KEY_LENGTH_MAX = 200;
  * before, keeps the caller to their facilities, seals, appends, and answers from the events. A plain class: HTTP, the
  * import and the demo are callers of the same one.
  */
-export class CarePathWriter {
-  readonly #parts: CarePathWriterParts;
+export class CarePaths {
+  readonly #parts: CarePathsParts;
 
-  constructor(parts: CarePathWriterParts) {
+  constructor(parts: CarePathsParts) {
     this.#parts = parts;
   }
 
@@ -80,7 +89,7 @@ export class CarePathWriter {
       facilityId,
       identity,
     });
-    return this.#write(
+    return this.#record(
       clientId,
       asked,
       (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path),
@@ -92,8 +101,8 @@ export class CarePathWriter {
    * Rejects with the decision's `Refusal`; `client-unknown` for a client that does not exist or is another facility's;
    * `facility-not-yours`, `time-before-birth`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
    */
-  write(clientId: string, asked: CommandRequest, decide: Decide): Promise<CarePathAnswer> {
-    return this.#write(clientId, asked, decide, false);
+  record(clientId: string, asked: CommandRequest, decide: Decide): Promise<CarePathAnswer> {
+    return this.#record(clientId, asked, decide, false);
   }
 
   /** The path at the log's head, for a caller who may see it. Read it before awaiting anything else. */
@@ -104,13 +113,18 @@ export class CarePathWriter {
     return state;
   }
 
-  async #write(clientId: string, asked: CommandRequest, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
+  async #record(clientId: string, asked: CommandRequest, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
     if (!CLIENT_ID.test(clientId)) throw new Refusal(clientUnknown);
-    const { transactor, clock, directory } = this.#parts;
+    const { transactor, clock, directory, vault } = this.#parts;
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, asked);
     const bodyMac = await this.#bodyMac(clientId, asked);
     let changed: Pick<Decided, 'impact' | 'acceptance'> = { impact: [], acceptance: ACCEPTED };
+    const asking: Asking = {
+      facilities: asked.facilities,
+      directory,
+      bornOn: () => vault.identityOf(clientId)?.birthDate ?? null,
+    };
     let standing: string | null = null;
     const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
       commandId,
@@ -120,7 +134,7 @@ export class CarePathWriter {
       permit: (path) => (path.registered || !opens ? assertInScope(path, asked.facilities) : undefined),
       decide: (path) => {
         const context = decisionContextOf(asked, { commandId, now: clock.now(), directory });
-        const decided = describingFindings(() => decide(path, context));
+        const decided = describingFindings(() => decide(path, context, asking));
         changed = { impact: decided.impact, acceptance: decided.acceptance };
         standing = decided.entryId;
         return this.#checked(clientId, asked, path, filed(decided.events, path));

@@ -1,0 +1,130 @@
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { reinstateEntry, voidEntry } from '@throughline/care-path';
+import {
+  CarePaths,
+  clientUnchanged,
+  correctEntry,
+  type Decide,
+  type EntryCommand,
+  entryNotMovable,
+  moveToRightClient,
+  narrativeOf,
+  planNotCorrectable,
+} from '@throughline/care-path-application';
+import type { Sealer } from '@throughline/identity';
+import { clientUnknown, inBody, Refusal } from '@throughline/kernel';
+import { CommandRoute, hasRole, roleNotAllowed, SEALER } from '@throughline/nest-kit';
+import { ENTRY_BODIES } from '../entries/entry-bodies.js';
+import { PathCommand } from '../recording/path-command.js';
+import { Sent, type Sending } from '../recording/sending.js';
+import { MAY } from '../roles.js';
+import { heldEntry } from '../slices/held-entry.js';
+import { pathProblems } from '../slices/problems.js';
+import { CorrectionBody } from './correct-entry.js';
+import { EntryIds } from './entry-ids.js';
+import { ReinstatementBody } from './reinstate-entry.js';
+import { VoidBody } from './void-entry.js';
+import { WrongClientAnswer } from './wrong-client.js';
+import { WrongClientBody } from './wrong-client-body.js';
+
+/** What was recorded is never changed: it is restated, taken off, put back, or moved, and stays readable as it was. */
+@ApiTags('Corrections')
+@Controller('v1/clients/:clientId')
+export class CorrectionsController {
+  constructor(
+    @Inject(CarePaths) private readonly paths: CarePaths,
+    @Inject(SEALER) private readonly sealer: Sealer,
+  ) {}
+
+  @Post('entries/:entryId/wrong-client')
+  @CommandRoute({
+    operationId: 'moveToRightClient',
+    summary: 'Void an entry here and record it for the client it is about',
+    description:
+      'Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. ' +
+      'The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one.',
+    roles: MAY.voidEntries,
+    problems: [
+      ...pathProblems.client,
+      ...pathProblems.editing,
+      ...pathProblems.recording,
+      ...pathProblems.judging,
+      inBody(clientUnknown),
+      clientUnchanged,
+      entryNotMovable,
+    ],
+  })
+  @ApiCreatedResponse({ type: WrongClientAnswer })
+  @ApiOkResponse({ type: WrongClientAnswer, description: 'A repeat, or a dry run.' })
+  moveToRightClient(@Param() ids: EntryIds, @Body() body: WrongClientBody, @Sent() sent: Sending) {
+    return this.#moved(ids, body, sent);
+  }
+
+  /** Takes the role that may record that kind of entry. */
+  @Post('entries/:entryId/corrections')
+  @PathCommand({
+    summary: 'Correct an entry',
+    description:
+      'The body of `entry` is the one that records entries of this kind. A placement left out stays as it is.',
+    roles: MAY.correctEntries,
+    ids: ['entryId'],
+    problems: [
+      ...pathProblems.editing,
+      ...pathProblems.correcting,
+      planNotCorrectable,
+      ...pathProblems.recording,
+      ...pathProblems.judging,
+    ],
+  })
+  correctEntry(@Param() ids: RouteIds, @Body() body: CorrectionBody, @Sent() sent: Sending) {
+    const { replaces, correction, entry } = body;
+    const { entryId } = ids;
+    const entryFor = (command: EntryCommand) => heldEntry(bodyFor(command, sent), entry);
+    return this.#edit(sent, ids, 'CorrectEntry', body, correctEntry({ entryId, replaces, correction, entryFor }));
+  }
+
+  @Post('entries/:entryId/voids')
+  @PathCommand({ summary: 'Void an entry', roles: MAY.voidEntries, ids: ['entryId'], problems: pathProblems.editing })
+  voidEntry(@Param() ids: RouteIds, @Body() body: VoidBody, @Sent() sent: Sending) {
+    const { replaces, reason, acceptImpact = null } = body;
+    const command = { entryId: ids.entryId, replaces, reason, narrative: narrativeOf(body), acceptImpact };
+    return this.#edit(sent, ids, 'VoidEntry', body, (path, context) => voidEntry(command, path, context));
+  }
+
+  @Post('entries/:entryId/reinstatements')
+  @PathCommand({
+    summary: 'Reinstate a voided entry',
+    roles: MAY.voidEntries,
+    ids: ['entryId'],
+    problems: pathProblems.editing,
+  })
+  reinstateEntry(@Param() ids: RouteIds, @Body() body: ReinstatementBody, @Sent() sent: Sending) {
+    const { replaces, acceptImpact = null } = body;
+    const command = { entryId: ids.entryId, replaces, narrative: narrativeOf(body), acceptImpact };
+    return this.#edit(sent, ids, 'ReinstateEntry', body, (path, context) => reinstateEntry(command, path, context));
+  }
+
+  #edit(sent: Sending, { clientId, entryId }: RouteIds, name: string, body: object, decide: Decide) {
+    return sent.answer(this.paths.record(clientId, sent.command(name, body, { entryId }), decide));
+  }
+
+  async #moved({ clientId, entryId }: EntryIds, body: WrongClientBody, sent: Sending): Promise<WrongClientAnswer> {
+    const asked = sent.command('MoveToRightClient', body, { entryId });
+    const { here, there } = await moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, asked });
+    await sent.answer(Promise.resolve({ ...here, replayed: here.replayed && there.replayed }));
+    return { here, there };
+  }
+}
+
+/** The ids of the route; unknown ones are refused by the decision. */
+interface RouteIds {
+  readonly clientId: string;
+  readonly entryId: string;
+}
+
+function bodyFor(command: EntryCommand, { caller }: Sending) {
+  const { body, roles } = ENTRY_BODIES[command];
+  if (!hasRole(caller, ...roles)) throw new Refusal(roleNotAllowed);
+  return body;
+}

@@ -1,0 +1,25 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { CarePathAnswer, CommandRequest } from '@throughline/care-path-application';
+import { answerWith, type CallerContext, type KitReply, type KitRequest } from '@throughline/nest-kit';
+import { requestOf } from '../request-of.js';
+import { answerOf, type CarePathAnswerBody } from '../slices/answer-body.js';
+
+/** A command as it came over HTTP: who sends it, on which terms, and the reply that its answer is put on. */
+export interface Sending {
+  readonly caller: CallerContext;
+  /** The command as the application takes it. Its body and ids tell a repeat from another request under the same key. */
+  command(name: string, body: object, ids?: Readonly<Record<string, string>>): CommandRequest;
+  /** Status, `ETag`, `Location` and body. */
+  answer(recorded: Promise<CarePathAnswer>): Promise<CarePathAnswerBody>;
+}
+
+export const Sent = createParamDecorator((_: unknown, context: ExecutionContext): Sending => {
+  const http = context.switchToHttp();
+  const { caller } = http.getRequest<KitRequest>();
+  if (!caller) throw new Error('A public route has no caller.');
+  return {
+    caller,
+    command: (name, body, ids = {}) => requestOf(caller, name, { ids, body }),
+    answer: async (recorded) => answerWith(http.getResponse<KitReply>(), answerOf(await recorded)),
+  };
+});
