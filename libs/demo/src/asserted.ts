@@ -1,97 +1,69 @@
-import {
-  type Admit,
-  admission,
-  type AssertedEntry,
-  type ChangeLevel,
-  levelChange,
-  placementMeant,
-  type RecordingTerms,
-  situationAt,
-} from '@throughline/care-path';
-import { type Effective, mintedId, Narrative } from '@throughline/kernel';
+import { type Path, situationAt } from '@throughline/care-path';
+import { commandOfKind, type EntryRequest, type EntryUseCase, useCaseOf } from '@throughline/care-path-application';
 import type { Deciding } from './decide-step.js';
 import type { AdmitAct, ChangeLevelAct, MoveAct, RecordAct, StayNamed } from './step.js';
 
-export const admitCommand = (of: Deciding, act: AdmitAct, terms: RecordingTerms): Admit => ({
-  ...terms,
-  facilityId: of.step.siteCode,
-  programId: act.programId,
-  level: act.level,
-  track: null,
-  effective: effectiveOf(of),
-  source: act.source,
-  narrative: narrativeOf(of),
-});
-
-export const changeCommand = (of: Deciding, act: ChangeLevelAct, terms: RecordingTerms): ChangeLevel => ({
-  ...terms,
-  effective: effectiveOf(of),
-  placementId: stayAt(of, 'treatment'),
-  facilityId: act.facilityId,
-  programId: act.programId,
-  level: act.level,
-  track: null,
-  direction: act.direction,
-  narrative: narrativeOf(of),
-});
-
-/** The entry that a move would record, for a second person to approve. */
-export function assertedMove(of: Deciding, move: MoveAct, terms: RecordingTerms): AssertedEntry {
-  if (move.do === 'admit') return admission(admitCommand(of, move, terms), of.context);
-  return move.do === 'change-level'
-    ? levelChange(changeCommand(of, move, terms), of.path, of.context)
-    : assertedFact(of, move);
+/** An entry as the desk sends it: the same request that a body over HTTP is. */
+export interface SentEntry {
+  readonly useCase: EntryUseCase;
+  readonly request: EntryRequest;
 }
 
-const NEEDS_A_STAY: ReadonlySet<string> = new Set([
-  'PhaseChanged',
-  'ScheduleSet',
-  'LeaveStarted',
-  'LeaveEnded',
-  'ContinuedStayReviewed',
-  'Discharged',
-  'AftercareEnded',
-]);
-const MAY_HAVE_A_STAY: ReadonlySet<string> = new Set([
-  'ReferredOut',
-  'ReturnedFromReferral',
-  'CareTeamAssigned',
-  'ReturnToUseReported',
-  'AftercarePlanned',
-  'AftercareContactRecorded',
-]);
+/** How proposals call the moves of a story. */
+export const MOVES = { admit: 'admission', 'change-level': 'level-change', record: 'discharge' } as const;
 
-/** The entry that a told fact is, with the ids of what it is about. */
-export function assertedFact(of: Deciding, act: RecordAct): AssertedEntry {
-  const { step, context, made } = of;
-  const about = act.about === undefined ? null : made(act.about).entryId;
+export function sentEntry(of: Deciding, act: MoveAct | RecordAct): SentEntry {
+  switch (act.do) {
+    case 'admit':
+      return { useCase: useCaseOf('admitClient'), request: { ...commonOf(of, act), ...admissionOf(act) } };
+    case 'change-level':
+      return { useCase: useCaseOf('changeLevel'), request: { ...commonOf(of, act), ...levelChangeOf(of, act) } };
+    case 'record':
+      return { useCase: useCaseOf(commandOfKind(act.kind)), request: { ...commonOf(of, act), ...factOf(of, act) } };
+  }
+}
+
+function commonOf({ step, terms, made }: Deciding, act: MoveAct | RecordAct): EntryRequest & { facilityId: string } {
+  if (!step.effective) throw new RangeError('An entry has a time.');
   return {
-    kind: act.kind,
-    ...act.facts,
-    effective: effectiveOf(of),
+    when: step.effective,
     facilityId: step.siteCode,
-    narrative: narrativeOf(of),
+    narrative: step.narrative,
+    reason: act.reason ?? null,
+    fulfills: act.fulfills === undefined ? null : made(act.fulfills).planId,
+    ...terms,
+  };
+}
+
+const admissionOf = ({ programId, level, source }: AdmitAct): object => ({ programId, level, source });
+
+const levelChangeOf = (of: Deciding, { facilityId, programId, level, direction }: ChangeLevelAct): object => ({
+  placementId: stayAt(of, 'treatment'),
+  facilityId,
+  programId,
+  level,
+  direction,
+});
+
+/** What a told fact says, with levels by their codes and the ids of what it is about. */
+function factOf(of: Deciding, act: RecordAct): object {
+  const about = act.about === undefined ? null : of.made(act.about).entryId;
+  const coded = Object.entries(act.facts).map(([field, value]) => [field, LEVELS.has(field) ? codeOf(value) : value]);
+  return {
+    ...(Object.fromEntries(coded) as object),
+    placementId: stayAt(of, act.stay),
     ...(act.kind === 'LevelRecommended' && { assessmentId: about }),
     ...(act.kind === 'EntryReviewed' && { reviews: about }),
-    ...(act.kind === 'AftercareStarted' && { placementId: mintedId(context.commandId, context.nextPart, 'placement') }),
-    ...(MAY_HAVE_A_STAY.has(act.kind) && { placementId: stayAt(of, act.stay) }),
-    ...(NEEDS_A_STAY.has(act.kind) && {
-      placementId: stayAt(of, act.stay) ?? placementMeant(situationOf(of), null, 'treatment'),
-    }),
-  } as AssertedEntry;
+  };
 }
 
-function stayAt(of: Deciding, stay: StayNamed): string | null {
-  if (stay === null) return null;
-  return situationOf(of).placements.find(({ place }) => place.track === stay)?.placementId ?? null;
+const LEVELS: ReadonlySet<string> = new Set(['level', 'recommendedLevel']);
+const codeOf = (level: unknown): string | null => (level as { readonly code: string } | null)?.code ?? null;
+
+function stayAt({ path, step }: Pick<Deciding, 'path' | 'step'>, stay: StayNamed): string | null {
+  if (stay === null || !step.effective) return null;
+  return placementsAt(path, step.effective).find(({ place }) => place.track === stay)?.placementId ?? null;
 }
 
-const situationOf = (of: Deciding) => situationAt(of.path, effectiveOf(of), null);
-
-function effectiveOf({ step }: Deciding): Effective {
-  if (!step.effective) throw new RangeError('An entry has a time.');
-  return step.effective;
-}
-
-const narrativeOf = ({ step }: Deciding): Narrative | null =>
-  step.narrative === null ? null : new Narrative(step.narrative);
+const placementsAt = (path: Path, effective: Parameters<typeof situationAt>[1]) =>
+  situationAt(path, effective, null).placements;

@@ -1,9 +1,7 @@
 import {
-  admit,
   approveMove,
   type AssertedEntry,
   cancelPlannedMove,
-  changeLevel,
   correctEntry,
   type Decided,
   declineMove,
@@ -13,18 +11,16 @@ import {
   placeNamed,
   type PlanMove,
   planMove,
-  proposeMove,
-  recordEntry,
-  type RecordEntry,
   type RecordingTerms,
   reinstateEntry,
   type DecisionContext,
   voidEntry,
   withdrawMove,
 } from '@throughline/care-path';
+import { type Asking, proposeMove, recording } from '@throughline/care-path-application';
 import { defineProblem, Narrative, Refusal } from '@throughline/kernel';
-import { admitCommand, assertedFact, assertedMove, changeCommand } from './asserted.js';
-import type { Act, MoveAct, PlanAct, Step } from './step.js';
+import { MOVES, sentEntry } from './asserted.js';
+import type { Act, PlanAct, Step } from './step.js';
 
 export const stepMissing = defineProblem({
   code: 'step-missing',
@@ -43,22 +39,25 @@ export interface Deciding {
   readonly terms: Partial<RecordingTerms>;
   readonly path: Path;
   readonly context: DecisionContext;
+  readonly asking: Asking;
   made(label: string): Made;
 }
 
-/** Decides one step with the domain's own functions. */
+/** Decides one step as the application does for whoever sends it. */
 export function decideStep(of: Deciding): Decided {
-  const { step, path, context, made } = of;
+  const { step, path, context, asking, made } = of;
   const { act } = step;
   switch (act.do) {
     case 'record':
-      return recordEntry({ ...termsOf(of, act), entry: assertedFact(of, act) }, path, context);
     case 'admit':
-      return admit(admitCommand(of, act, termsOf(of, act)), path, context);
-    case 'change-level':
-      return changeLevel(changeCommand(of, act, termsOf(of, act)), path, context);
-    case 'propose':
-      return proposeMove(proposalOf(of, act.move), path, context);
+    case 'change-level': {
+      const { useCase, request } = sentEntry(of, act);
+      return recording(useCase, request)(path, context, asking);
+    }
+    case 'propose': {
+      const { request } = sentEntry(of, act.move);
+      return proposeMove({ move: MOVES[act.move.do], entryFor: () => request })(path, context, asking);
+    }
     case 'approve':
       return approveMove(
         { proposalId: idOf(made(act.of).proposalId), reason: null, acceptImpact: of.terms.acceptImpact ?? null },
@@ -98,17 +97,6 @@ export function decideStep(of: Deciding): Decided {
     case 'register':
       throw new RangeError('A registration is no decision over a path.');
   }
-}
-
-function termsOf({ terms, made }: Deciding, act: MoveAct | Extract<Act, { do: 'record' }>): RecordingTerms {
-  const reason = 'reason' in act ? (act.reason ?? null) : null;
-  const fulfills = 'fulfills' in act && act.fulfills !== undefined ? made(act.fulfills).planId : null;
-  return { ...NO_TERMS, reason, fulfills, ...terms };
-}
-
-function proposalOf(of: Deciding, move: MoveAct): RecordEntry {
-  const terms = termsOf(of, move);
-  return { ...terms, entry: assertedMove(of, move, terms) };
 }
 
 function planOf({ siteCode }: Step, { move, programId, level, expected }: PlanAct): PlanMove {

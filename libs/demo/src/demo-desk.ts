@@ -68,8 +68,8 @@ export class DemoDesk {
 
   #write(client: DemoClient, step: Step, terms: Partial<RecordingTerms>): Promise<CarePathAnswer> {
     const asked = queryOf(client, step, Object.keys(terms).sort().join('+'));
-    return this.parts.writer.record(client.clientId, asked, (path, context) =>
-      decideStep({ step, terms, path, context, made: (label) => client.made.get(label) ?? NOTHING_MADE }),
+    return this.parts.writer.record(client.clientId, asked, (path, context, asking) =>
+      decideStep({ step, terms, path, context, asking, made: (label) => client.made.get(label) ?? NOTHING_MADE }),
     );
   }
 

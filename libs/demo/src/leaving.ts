@@ -76,7 +76,10 @@ function generateFinalPlan(story: ClientStory, day: LocalDate, firstContactOn: L
     ],
     story.random.whole(2, 4),
   );
-  story.fact('AftercarePlanned', story.at(on, 11, 240), { facts: { components: [...components], firstContactOn } });
+  story.fact('AftercarePlanned', story.at(on, 11, 240), {
+    facts: { components: [...components], firstContactOn },
+    stay: 'treatment',
+  });
 }
 
 const MONTH_DAYS = 28;

@@ -169,5 +169,6 @@ function generateAftercarePlan(story: ClientStory, on: LocalDate): void {
   );
   story.fact('AftercarePlanned', story.at(on, 11, 240), {
     facts: { components: [...components], firstContactOn: null },
+    stay: 'treatment',
   });
 }

@@ -118,9 +118,7 @@ class CaseImport {
       recordId,
     });
     try {
-      const answer = await this.target.writer.record(clientId, asked, (path, context) =>
-        decideEntry(entry, facilityId, path, context),
-      );
+      const answer = await this.target.writer.record(clientId, asked, decideEntry(entry, facilityId));
       if (answer.replayed || answer.events.length === 0) this.counts.alreadyThere += 1;
       else this.counts.countRecorded(act, answer);
     } catch (error) {

@@ -8,7 +8,13 @@ export { entryNotMovable } from './edits/restated-for.js';
 export { assertFacilityWithin, knownFacility } from './entries/entry-context.js';
 export type { EntryRequest } from './entries/entry-request.js';
 export { type EntryUseCase, recording } from './entries/entry-use-case.js';
-export { type EntryCommand, PROPOSABLE_MOVES, proposableCommands } from './entries/every-entry.js';
+export {
+  commandOfKind,
+  type EntryCommand,
+  PROPOSABLE_MOVES,
+  proposableCommands,
+  useCaseOf,
+} from './entries/every-entry.js';
 export { admitClient } from './entries/admit-client.js';
 export { assignCareTeam } from './entries/assign-care-team.js';
 export { changeLevel } from './entries/change-level.js';

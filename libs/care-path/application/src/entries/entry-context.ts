@@ -55,7 +55,7 @@ export function entryContext({
   asking,
   placementKept = null,
 }: ContextQuery): EntryContext {
-  const effective = effectiveOf(request, zoneOf(asking.directory, facilityId));
+  const effective = effectiveOf(request, () => knownFacility(asking.directory, facilityId).zone);
   assertBorn(asking.bornOn(), effective.localDate);
   const terms = termsOf(request, path);
   const situation = situationAt(path, effective, terms.after);
@@ -72,8 +72,8 @@ export function entryContext({
   };
 }
 
-const effectiveOf = ({ when, zone }: EntryRequest, ofFacility: string): Effective =>
-  typeof when === 'string' ? resolveWhen(when, ofFacility, zone) : when;
+const effectiveOf = ({ when, zone }: EntryRequest, zoneOfFacility: () => string): Effective =>
+  typeof when === 'string' ? resolveWhen(when, zoneOfFacility(), zone) : when;
 
 function termsOf(request: EntryRequest, path: Path): RecordingTerms {
   const { after = null, reason = null, acknowledge, acceptImpact = null, fulfills = null } = request;
@@ -90,9 +90,6 @@ function onlyPlacement(situation: Situation): string | null {
 }
 
 const inTreatment = ({ placements }: Situation): boolean => placements.some(({ status }) => status !== 'aftercare');
-
-const zoneOf = (directory: OrganizationDirectory, facilityId: string): string =>
-  knownFacility(directory, facilityId).zone;
 
 export function knownFacility(directory: OrganizationDirectory, facilityId: string) {
   const facility = directory.facility(facilityId);

@@ -10,7 +10,7 @@ export interface EntryRequest {
   readonly after?: string | null;
   readonly reason?: string | null;
   /** Ids of the rules whose findings were seen. */
-  readonly acknowledge?: string[] | null;
+  readonly acknowledge?: readonly string[] | null;
   readonly acceptImpact?: string | null;
   /** Id of the planned move that this carries out. */
   readonly fulfills?: string | null;
