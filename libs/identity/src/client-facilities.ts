@@ -1,6 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '@throughline/kernel';
-import type { FacilityScope } from './facility-scope.js';
 
 /** At which facilities a client is known. Runs in the caller's transaction. */
 export class ClientFacilities {
@@ -31,9 +30,4 @@ export class ClientFacilities {
   of(clientNumber: number): readonly string[] {
     return this.#of.all(clientNumber).map((row) => String(row['facility_id']));
   }
-}
-
-/** What of it a caller may know: being treated at another site is protected as much as a name. */
-export function facilitiesWithin(facilityIds: readonly string[], scope: FacilityScope): readonly string[] {
-  return scope === 'all' ? facilityIds : facilityIds.filter((facilityId) => scope.includes(facilityId));
 }

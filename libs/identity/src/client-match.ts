@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { facilitiesWithin } from './client-facilities.js';
+import { facilitiesWithin, type FacilityScope } from '@throughline/kernel';
 import type { ClientFacilities } from './client-facilities.js';
 import type { ClientIdentity } from './client-identity.js';
 import { comparablePhone, comparableRecordNumber } from './contact-numbers.js';
@@ -10,7 +10,6 @@ import type { MatchRefs } from './match-ref.js';
 import { parseMatchQuestion } from './match-question.js';
 import { scoreMatch } from './match-rules.js';
 import type { ComparablePerson, MatchRuleId } from './match-rules.js';
-import type { FacilityScope } from './facility-scope.js';
 
 const MATCHES_MAX = 20;
 

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { defineProblem, Refusal } from '@throughline/kernel';
-import { facilitiesWithin } from './client-facilities.js';
+import { defineProblem, facilitiesWithin, type FacilityScope, Refusal } from '@throughline/kernel';
 import type { ClientFacilities } from './client-facilities.js';
 import type { ClientIdentity } from './client-identity.js';
 import { comparablePhone } from './contact-numbers.js';
@@ -8,7 +7,6 @@ import { limitOutOfRange, searchWords } from './search-words.js';
 import type { Identities } from './identities.js';
 import { beginningWith, exactly, NAME_KINDS, recordNumberRange } from './identity-index.js';
 import type { IndexKind, IndexRange } from './identity-index.js';
-import type { FacilityScope } from './facility-scope.js';
 
 export const searchEmpty = defineProblem({
   code: 'search-empty',

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import {
   canonicalJson,
+  type Clock,
   defineProblem,
+  type FacilityScope,
   fieldEmpty,
   listTooLong,
   Refusal,
   staffIdMalformed,
   textTooLong,
 } from '@throughline/kernel';
-import type { Clock } from '@throughline/kernel';
 import { z } from 'zod';
 import { foldedName, nameTokens } from './folded-name.js';
 import { faultsOf, fieldsNotAsExpected, listExpected, nameWithoutLetters, textExpected } from './identity-faults.js';
@@ -18,7 +19,6 @@ import { LegibleText } from './legible-text.js';
 import { FacilityId } from './registration-terms.js';
 import { limitOutOfRange, searchWords } from './search-words.js';
 import { inTransaction } from './transaction.js';
-import type { FacilityScope } from './facility-scope.js';
 
 export const staffInvalid = defineProblem({
   code: 'staff-invalid',

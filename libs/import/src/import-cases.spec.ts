@@ -96,7 +96,7 @@ describe('importing cases', () => {
         case: 'P-04',
         activity: 'ER Registration',
         code: 'track-occupied',
-        sentence: expect.stringContaining('already has an open placement'),
+        sentence: expect.stringContaining('Another placement is open on this track'),
       },
     ]);
     expect(counts.recorded['level-change']).toBe(2);

@@ -5,6 +5,7 @@ export * from './envelope.js';
 export * from './event-parts.js';
 export * from './hashing/sha256.js';
 export * from './field-problems.js';
+export * from './facility-scope.js';
 export * from './identifiers.js';
 export * from './job-failure.js';
 export * from './leaf.js';

@@ -1,3 +1,4 @@
+import type { FacilityScope } from '@throughline/kernel';
 /** A command that was understood and refused: nothing of it is in the log, but a director wants to know that it was tried. */
 export interface RefusedAttempt {
   /** UTC ms on the service's clock. */
@@ -15,7 +16,7 @@ export interface RefusedAttempt {
 }
 
 export interface AttemptsQuery {
-  readonly facilities: readonly string[] | 'all';
+  readonly facilities: FacilityScope;
   readonly clientId?: string;
   readonly from?: number;
   readonly to?: number;

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor } from '@throughline/kernel';
+import type { Actor, FacilityScope } from '@throughline/kernel';
 import type { KitRequest } from './http-shapes.js';
 import type { Role } from './roles.js';
 
@@ -10,7 +10,7 @@ export interface CallerContext {
   readonly principal: string;
   readonly roles: readonly Role[];
   /** Codes of the facilities whose clients the caller may see, or all of them. */
-  readonly facilities: readonly string[] | 'all';
+  readonly facilities: FacilityScope;
   readonly correlationId: string;
   readonly traceparent: string | null;
   /** Never null on a route that changes something: the guard has refused a request without one. */
@@ -32,10 +32,6 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
 export function actorOf(caller: CallerContext): Actor {
   const kind = caller.roles.includes('partner') ? 'partner' : 'person';
   return { id: caller.principal, kind, roles: [...caller.roles] };
-}
-
-export function mayAccessFacility(caller: CallerContext, facilityId: string): boolean {
-  return caller.facilities === 'all' || caller.facilities.includes(facilityId);
 }
 
 /** The caller holds one of these roles. */

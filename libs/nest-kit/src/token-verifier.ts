@@ -1,3 +1,4 @@
+import type { FacilityScope } from '@throughline/kernel';
 import type { Role } from './roles.js';
 
 /** What a valid token says about its bearer. */
@@ -6,7 +7,7 @@ export interface VerifiedToken {
   /** Pseudonymous: never an address or a name, see `principalOf` of the app that verifies. */
   readonly principal: string;
   readonly roles: readonly Role[];
-  readonly facilities: readonly string[] | 'all';
+  readonly facilities: FacilityScope;
   /** UTC ms on the machine's clock: a demo that moves the service's clock does not age tokens. */
   readonly expiresAt: number;
 }

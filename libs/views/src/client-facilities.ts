@@ -1,4 +1,4 @@
-import type { Entry, EntryBody, Path } from '@throughline/care-path';
+import { type Entry, facilitiesOf, type Path } from '@throughline/care-path';
 import { CLIENT_FACILITY_COLUMNS, type ClientFacilityRow } from './client-facilities.rows.js';
 import type { CurrentRows, View } from './view.js';
 
@@ -36,6 +36,3 @@ function* earlier(path: Path, from: number, current: CurrentRows<ClientFacilityR
     if ((path.indexOf.get(row.openedBy) ?? -1) < from) yield row.facilityId;
   }
 }
-
-const facilitiesOf = (body: EntryBody): readonly string[] =>
-  'to' in body ? [body.facilityId, body.to.facilityId] : [body.facilityId];

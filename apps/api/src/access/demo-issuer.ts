@@ -1,6 +1,6 @@
 import { chmodSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { deterministicId } from '@throughline/kernel';
+import { deterministicId, type FacilityScope } from '@throughline/kernel';
 import { type JWK, newSigningKey, type Role, signToken } from '@throughline/nest-kit';
 import { dataFilesIn } from '@throughline/embedded';
 import { SettingsRefused } from '../config/service-settings.js';
@@ -16,7 +16,7 @@ export interface DemoTokenRequest {
   readonly dataDirectory: string;
   readonly tenant: string;
   readonly roles: readonly [Role, ...Role[]];
-  readonly facilities: readonly string[] | 'all';
+  readonly facilities: FacilityScope;
   /** Tells one demo person from another; the role when absent. */
   readonly subject?: string;
   readonly lifetimeSeconds?: number;

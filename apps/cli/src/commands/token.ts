@@ -1,3 +1,4 @@
+import type { FacilityScope } from '@throughline/kernel';
 import { existsSync } from 'node:fs';
 import { dataFilesIn } from '@throughline/embedded';
 import { mintDemoToken } from '@throughline/api';
@@ -43,7 +44,7 @@ function assertSomethingThere(dataDirectory: string): void {
 
 const usage = (code: string, sentence: string) => new CommandFailure(code, sentence, { exit: EXIT.usage });
 
-function facilitiesIn(text: string): readonly string[] | 'all' {
+function facilitiesIn(text: string): FacilityScope {
   if (text === 'all') return 'all';
   const codes = text.split(',').map((code) => code.trim());
   if (codes.every((code) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(code))) return codes;

@@ -1,11 +1,12 @@
 import {
   ACCEPTED,
+  assertInScope,
   carePathStream,
   type Decided,
+  type DecisionContext,
   entryOn,
   type Path,
   registerClient,
-  type DecisionContext,
 } from '@throughline/care-path';
 import { type EventLog, type Transactor, type TransactResult } from '@throughline/event-store';
 import type { ClientIdentity, IdentityVault, Sealer } from '@throughline/identity';
@@ -15,6 +16,7 @@ import {
   type Clock,
   commandIdOf,
   deterministicId,
+  type FacilityScope,
   LIVE,
   type LocalDate,
   Refusal,
@@ -24,7 +26,6 @@ import type { CommandRequest } from './command-request.js';
 import { assertAfterBirth } from './birth.js';
 import { type CarePathAnswer, type EventSaid, readStored, saidBy } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
-import { assertInScope, type FacilityScope } from './facilities-of-path.js';
 import { filed } from './filed-drafts.js';
 import { impactOfStored } from './impact-of-stored.js';
 import { linkFacilities } from './linked-facilities.js';

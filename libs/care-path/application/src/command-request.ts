@@ -1,4 +1,4 @@
-import type { Actor, Origin } from '@throughline/kernel';
+import type { Actor, FacilityScope, Origin } from '@throughline/kernel';
 
 /** A command as the writer takes it from whoever calls: HTTP, an import, a demo. */
 export interface CommandRequest {
@@ -8,7 +8,7 @@ export interface CommandRequest {
   readonly body: unknown;
   readonly actor: Actor;
   /** Where the actor may record; clients known at none of these facilities do not exist for them. */
-  readonly facilities: readonly string[] | 'all';
+  readonly facilities: FacilityScope;
   readonly idempotencyKey: string;
   readonly correlationId: string;
   readonly traceparent?: string | null;

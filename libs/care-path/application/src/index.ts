@@ -41,7 +41,6 @@ export { startLeave } from './entries/start-leave.js';
 export { verifyCoverage } from './entries/verify-coverage.js';
 export { narrativeOf } from './entries/narrative-of.js';
 export { pointingBelow } from './described-refusal.js';
-export { type FacilityScope, within } from './facilities-of-path.js';
 export { planMove } from './plans/plan-move.js';
 export { proposeMove } from './proposals/propose-move.js';
 export { facilityNotYours } from './rights.js';

@@ -1,7 +1,6 @@
-import type { Entry, Path } from '@throughline/care-path';
+import { type Entry, facilitiesOf, type Path } from '@throughline/care-path';
 import type { IdentityVault } from '@throughline/identity';
 import type { EventSaid } from './care-path-answer.js';
-import { facilitiesOf } from './facilities-of-path.js';
 
 /**
  * A client who comes to another site is found by name there, and no longer when it turns out that they never came. After

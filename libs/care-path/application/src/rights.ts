@@ -5,15 +5,15 @@ import {
   type Entry,
   type EntryBody,
   entryOn,
+  facilitiesOf,
   isLevelChange,
   openPlacement,
   type Path,
   situationAt,
   situationBefore,
 } from '@throughline/care-path';
-import { defineProblem, type Effective, Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, type FacilityScope, Refusal, within } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
-import { facilitiesOf, type FacilityScope, within } from './facilities-of-path.js';
 
 export const facilityNotYours = defineProblem({
   code: 'facility-not-yours',

@@ -1,3 +1,4 @@
+import type { FacilityScope } from '@throughline/kernel';
 import type { JWTPayload } from 'jose';
 import { isRole } from '../roles.js';
 import type { VerifiedToken } from '../token-verifier.js';
@@ -71,7 +72,7 @@ function claimAt(claims: Readonly<Record<string, unknown>>, name: string): unkno
 }
 
 /** Without the claim a bearer sees no facility: rights are never assumed. */
-function scopeOf(facilities: unknown): readonly string[] | 'all' {
+function scopeOf(facilities: unknown): FacilityScope {
   if (facilities === undefined) return [];
   if (facilities === 'all') return 'all';
   if (isListOfTexts(facilities) && facilities.length <= FACILITIES_MAX) return facilities;

@@ -1,4 +1,5 @@
-import type { Condition, FacilityScope, Selection, Value } from '@throughline/projection';
+import type { Condition, Selection, Value } from '@throughline/projection';
+import type { FacilityScope } from '@throughline/kernel';
 import type { ViewName } from '@throughline/views';
 import { quoted } from '../columns.js';
 import { intervalOf } from '../intervals.js';

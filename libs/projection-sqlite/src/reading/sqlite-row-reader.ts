@@ -2,7 +2,6 @@ import { type Position, START } from '@throughline/event-store';
 import {
   CHECKPOINT,
   type ClientSelection,
-  type FacilityScope,
   type Field,
   fieldsOf,
   type Kept,
@@ -11,6 +10,7 @@ import {
   type Selection,
   type Sorted,
 } from '@throughline/projection';
+import type { FacilityScope } from '@throughline/kernel';
 import type { RowsOfView, ViewName } from '@throughline/views';
 import { columnsOf, quoted, rowFrom } from '../columns.js';
 import type { Values, ViewReader } from '../view-reader.js';

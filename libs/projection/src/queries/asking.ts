@@ -1,9 +1,6 @@
 import type { Position } from '@throughline/event-store';
-import { cursorUnreadable } from '@throughline/kernel';
+import { cursorUnreadable, type FacilityScope } from '@throughline/kernel';
 import { type Columns, columnsOf } from '@throughline/views';
-
-/** The facilities whose clients the caller may see. */
-export type FacilityScope = readonly string[] | 'all';
 
 /** What every query is asked with. */
 export interface Asked {

@@ -12,12 +12,18 @@ import {
   type Situation,
   situationAt,
 } from '@throughline/care-path';
-import { type Effective, facilityUnknown, type Narrative, Refusal } from '@throughline/kernel';
+import {
+  type Effective,
+  type FacilityScope,
+  facilityUnknown,
+  type Narrative,
+  Refusal,
+  within,
+} from '@throughline/kernel';
 import { resolveWhen } from '@throughline/time';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { assertBorn } from '../birth.js';
 import type { Asking } from '../care-paths.js';
-import { type FacilityScope, within } from '../facilities-of-path.js';
 import type { EntryRequest } from './entry-request.js';
 import { narrativeOf } from './narrative-of.js';
 

@@ -1,6 +1,6 @@
 import { type AssertedEntry, type EntryKind, type Path, recordEntry } from '@throughline/care-path';
 import type { Decide } from '../care-paths.js';
-import type { FacilityScope } from '../facilities-of-path.js';
+import type { FacilityScope } from '@throughline/kernel';
 import { assertFacilityWithin, type EntryContext, entryContext } from './entry-context.js';
 import type { EntryRequest } from './entry-request.js';
 

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog, ReadableLog } from '@throughline/event-store';
-import { type Clock, cursorUnreadable, Refusal } from '@throughline/kernel';
+import { type Clock, cursorUnreadable, Refusal, within } from '@throughline/kernel';
 import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/nest-kit';
 import { type Answered, type Asked, CursorUnreadable, type Standing, type ViewQueries } from '@throughline/projection';
-import { within } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
 import { assertTaken, viewsBehind } from './at-least.js';
 import { instantIfGiven } from './instant.js';

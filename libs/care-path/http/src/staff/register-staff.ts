@@ -8,7 +8,7 @@ import {
   staffInvalid,
   vaultUnavailable,
 } from '@throughline/identity';
-import { defineProblem, deterministicId, facilityUnknown, Refusal } from '@throughline/kernel';
+import { defineProblem, deterministicId, facilityUnknown, Refusal, within } from '@throughline/kernel';
 import {
   Caller,
   type CallerContext,
@@ -24,7 +24,6 @@ import { Codes, StaffId } from '../fields/coded.js';
 import { Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
-import { within } from '@throughline/care-path-application';
 
 export const staffIdTaken = defineProblem({
   code: 'staff-id-taken',

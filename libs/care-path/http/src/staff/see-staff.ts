@@ -6,7 +6,7 @@ import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest
 import { WholeNumber } from '../fields/coded.js';
 import { Text, Texts } from '../fields/written.js';
 import { MAY } from '../roles.js';
-import { within } from '@throughline/care-path-application';
+import { within } from '@throughline/kernel';
 
 const LIMIT = 50;
 

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext, DIRECTORY, mayAccessFacility, type Page } from '@throughline/nest-kit';
+import { type CallerContext, DIRECTORY, type Page } from '@throughline/nest-kit';
+import { within } from '@throughline/kernel';
 import { facilityStream } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';
 import type { RecordedDirectory } from '@throughline/organization-application';
@@ -21,7 +22,7 @@ export class FacilitiesQueryHandler implements IQueryHandler<FacilitiesQuery> {
 
   async execute({ page, caller }: FacilitiesQuery): Promise<FacilityList> {
     await this.directory.catchUp();
-    const seen = this.directory.facilities().filter(({ code }) => mayAccessFacility(caller, code));
+    const seen = this.directory.facilities().filter(({ code }) => within(caller.facilities, code));
     const { items, next } = pageOfCodes('facilities', seen, page);
     return {
       items: items.map((one) => facilityView(one, this.directory.revisionOf(facilityStream(one.code)) ?? 0)),

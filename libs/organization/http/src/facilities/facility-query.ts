@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { facilityUnknown, Refusal } from '@throughline/kernel';
-import { type CallerContext, DIRECTORY, mayAccessFacility } from '@throughline/nest-kit';
+import { facilityUnknown, within, Refusal } from '@throughline/kernel';
+import { type CallerContext, DIRECTORY } from '@throughline/nest-kit';
 import { facilityStream } from '@throughline/organization';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import { type FacilityView, facilityView } from './facility-view.js';
@@ -21,7 +21,7 @@ export class FacilityQueryHandler implements IQueryHandler<FacilityQuery> {
 
   async execute({ code, caller }: FacilityQuery): Promise<FacilityView> {
     await this.directory.catchUp();
-    const facility = mayAccessFacility(caller, code) ? this.directory.facility(code) : undefined;
+    const facility = within(caller.facilities, code) ? this.directory.facility(code) : undefined;
     if (!facility) throw new Refusal(facilityUnknown);
     return facilityView(facility, this.directory.revisionOf(facilityStream(code)) ?? 0);
   }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { programUnknown, Refusal } from '@throughline/kernel';
-import { type CallerContext, DIRECTORY, mayAccessFacility } from '@throughline/nest-kit';
+import { within, programUnknown, Refusal } from '@throughline/kernel';
+import { type CallerContext, DIRECTORY } from '@throughline/nest-kit';
 import { programStream } from '@throughline/organization';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import { type ProgramView, programView } from './program-view.js';
@@ -22,7 +22,7 @@ export class ProgramQueryHandler implements IQueryHandler<ProgramQuery> {
   async execute({ code, caller }: ProgramQuery): Promise<ProgramView> {
     await this.directory.catchUp();
     const program = this.directory.program(code);
-    if (!program || !mayAccessFacility(caller, program.facilityId)) {
+    if (!program || !within(caller.facilities, program.facilityId)) {
       throw new Refusal(programUnknown);
     }
     return programView(program, this.directory.revisionOf(programStream(code)) ?? 0);

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext, DIRECTORY, IsCode, mayAccessFacility, Optional, Page } from '@throughline/nest-kit';
+import { type CallerContext, DIRECTORY, IsCode, Optional, Page } from '@throughline/nest-kit';
+import { within } from '@throughline/kernel';
 import { programStream } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';
 import type { RecordedDirectory } from '@throughline/organization-application';
@@ -30,7 +31,7 @@ export class ProgramsQueryHandler implements IQueryHandler<ProgramsQuery> {
     const seen = this.directory
       .programs()
       .filter(
-        ({ facilityId }) => mayAccessFacility(caller, facilityId) && (page.facilityId ?? facilityId) === facilityId,
+        ({ facilityId }) => within(caller.facilities, facilityId) && (page.facilityId ?? facilityId) === facilityId,
       );
     const { items, next } = pageOfCodes('programs', seen, page);
     return {

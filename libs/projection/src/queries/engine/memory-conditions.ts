@@ -1,5 +1,5 @@
 import { EVERY_VIEW, type ViewName } from '@throughline/views';
-import type { FacilityScope } from '../asking.js';
+import { within } from '@throughline/kernel';
 import { compareValues } from '../counted-placements.js';
 import { type Condition, type Selection, type Sorted, sortedValue, type Value } from './row-engine.js';
 
@@ -10,14 +10,11 @@ export function isMeant<Name extends ViewName>(view: Name, of: object, selection
   const row = of as Fields;
   const { facilities, concerning = ['facilityId'], at, where = [] } = selection;
   return (
-    concerning.some((field) => isWithin(facilities, row[field])) &&
+    concerning.some((field) => within(facilities, row[field] as string | null)) &&
     (at === undefined || holdsAt(view, row, at)) &&
     where.every((condition) => isTrue(condition, row))
   );
 }
-
-const isWithin = (facilities: FacilityScope, facilityId: unknown): boolean =>
-  facilities === 'all' || facilities.includes(facilityId as string);
 
 /** From when to when a row holds. */
 function holdsAt(view: ViewName, row: Fields, at: number): boolean {

@@ -2,7 +2,8 @@ import { type Position, START } from '@throughline/event-store';
 import type { RowsOfView, ViewName } from '@throughline/views';
 import type { KeptVersion, MemoryProjectionStore, MemoryTables } from '../../memory-projection-store.js';
 import type { ClientStatus } from '../../projection-store.js';
-import type { FacilityScope, Kept, Known } from '../asking.js';
+import type { FacilityScope } from '@throughline/kernel';
+import type { Kept, Known } from '../asking.js';
 import { isMeant, pageOfRows } from './memory-conditions.js';
 import type { ClientSelection, Field, ListedClient, RowEngine, RowReader, Selection, Sorted } from './row-engine.js';
 

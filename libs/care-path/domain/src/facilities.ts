@@ -1,10 +1,7 @@
-import type { DraftEntry, Entry, EntryBody, Path } from '@throughline/care-path';
-import { clientUnknown, Refusal } from '@throughline/kernel';
-
-export type FacilityScope = readonly string[] | 'all';
-
-export const within = (scope: FacilityScope, facilityId: string | null | undefined): boolean =>
-  scope === 'all' || (typeof facilityId === 'string' && scope.includes(facilityId));
+import { clientUnknown, type FacilityScope, Refusal, within } from '@throughline/kernel';
+import type { DraftEntry } from './draft.js';
+import type { EntryBody } from './entry.js';
+import type { Entry, Path } from './path.js';
 
 /** The facilities that an entry speaks of: where it was recorded and, for a move, where it leads. */
 export const facilitiesOf = (body: EntryBody | DraftEntry): readonly string[] =>
