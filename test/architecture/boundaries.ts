@@ -59,6 +59,7 @@ export const projects: readonly Project[] = [
   lib('event-store-sqlite', 'adapter', ['kernel', 'event-store']),
   lib('projection-sqlite', 'adapter', ['kernel', 'event-store', 'care-path', 'views', 'projection']),
   lib('publication', 'port', [...pureLibraries, 'event-store', 'projection']),
+  lib('consumer-kit', 'adapter', []),
   lib('publication-kafka', 'adapter', ['publication']),
   lib('identity', 'adapter', ['kernel']),
   lib('nest-kit', 'kit', ['kernel', 'event-store', 'identity']),

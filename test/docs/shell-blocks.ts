@@ -74,7 +74,9 @@ export function faultsOf(block: ShellBlock): readonly string[] {
 
 /** Programs that a block calls and that a machine may lack. */
 export function programsOf({ script }: ShellBlock): readonly string[] {
-  return ['curl', 'jq'].filter((program) => callsOf(program, script).length > 0);
+  const called = ['curl', 'jq', 'kcat'].filter((program) => callsOf(program, script).length > 0);
+  // The broker to try with comes by Maven and runs on Java.
+  return /\bnpm run (-s )?kafka\b/.test(script) ? [...called, 'java', 'mvn'] : called;
 }
 
 function callsOf(program: string, script: string): readonly string[] {

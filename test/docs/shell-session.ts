@@ -12,6 +12,8 @@ const BLOCK_LIMIT_MS = 180_000;
 const POLL_MS = 200;
 /** The port that documents speak of; the session puts its own in its place. */
 const PORT_IN_DOCUMENTS = /\b(127\.0\.0\.1|localhost):8080\b/g;
+/** The same for the broker to try with. */
+const BROKER_IN_DOCUMENTS = /\b127\.0\.0\.1:9092\b/g;
 
 /** Runs what the last block left: variables and folder, so that a document reads like one terminal. */
 const PRELUDE = `
@@ -26,6 +28,7 @@ export class ShellSession {
   readonly #root: string;
   readonly #home = mkdtempSync(join(tmpdir(), 'throughline-docs-'));
   #port = 0;
+  #brokerPort = 0;
   #service: ChildProcess | undefined;
 
   constructor(root: string) {
@@ -93,11 +96,20 @@ export class ShellSession {
 
   async close(): Promise<void> {
     await this.stopService();
+    this.#stopBroker();
     rmSync(this.#home, { recursive: true, force: true });
+  }
+
+  /** A block that failed may have left the broker running. */
+  #stopBroker(): void {
+    const pidFile = join(this.#home, 'kafka', 'pid');
+    if (existsSync(pidFile)) process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGKILL');
   }
 
   #environment(): NodeJS.ProcessEnv {
     const own = {
+      TRY_KAFKA_DATA: join(this.#home, 'kafka'),
+      TRY_KAFKA_PORT: String(this.#brokerPort),
       THROUGHLINE_DATA: join(this.#home, 'data'),
       THROUGHLINE_PORT: String(this.#port),
       SESSION_STATE: join(this.#home, 'state.sh'),
@@ -108,7 +120,10 @@ export class ShellSession {
 
   async #ownPort(script: string): Promise<string> {
     this.#port ||= await freePort();
-    return script.replaceAll(PORT_IN_DOCUMENTS, `$1:${this.#port}`);
+    this.#brokerPort ||= await freePort();
+    return script
+      .replaceAll(PORT_IN_DOCUMENTS, `$1:${this.#port}`)
+      .replaceAll(BROKER_IN_DOCUMENTS, `127.0.0.1:${this.#brokerPort}`);
   }
 
   async #ready(): Promise<boolean> {

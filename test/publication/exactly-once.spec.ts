@@ -1,9 +1,10 @@
 import { KafkaPublication } from '@throughline/publication-kafka';
 import { MemoryBroker, MemoryPublication, partitionOf, Publisher, SHARD, TOPICS } from '@throughline/publication';
 import { javaConsumer, runJava } from '../services/java-client.ts';
-import { compacted, type ForeignRecord, readCommitted } from '../services/kcat.ts';
+import { compacted, readAtLeast, readCommitted } from '../services/kcat.ts';
 import { type Kafka, startKafka } from '../services/kafka.ts';
 import { describeWith, KAFKA_PROGRAMS } from '../services/lacking.ts';
+import { outOfOrder } from './out-of-order.ts';
 import { publishAll } from './publish-all.ts';
 import { eventsOf, recordedHistories } from './recorded-histories.ts';
 
@@ -28,7 +29,7 @@ describeWith([...KAFKA_PROGRAMS, 'kcat'], 'publishing to three brokers', () => {
       await publication.close();
 
       const events = await eventsOf(log);
-      const rows = readCommitted(kafka, TOPICS.events.name);
+      const rows = await readAtLeast(kafka, TOPICS.events.name, events.length);
       expect(rows).toHaveLength(events.length);
       expect(new Set(rows.map(({ headers }) => headers['ce_id']))).toEqual(new Set(events.map(({ id }) => id)));
       expect(outOfOrder(rows)).toEqual([]);
@@ -92,14 +93,3 @@ const publicationTo = (kafka: Kafka) =>
     shard: SHARD,
     settings: { brokers: kafka.brokers, tls: false, sasl: null, replication: null },
   });
-
-/** Events of a client that stand before an earlier one of the same client. */
-function outOfOrder(rows: readonly ForeignRecord[]): readonly string[] {
-  const last = new Map<string, number>();
-  return rows.flatMap(({ key, headers }) => {
-    const sequence = Number(headers['ce_sequence']);
-    const before = last.get(key ?? '') ?? -1;
-    last.set(key ?? '', sequence);
-    return sequence === before + 1 ? [] : [`${key} ${sequence} after ${before}`];
-  });
-}

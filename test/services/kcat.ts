@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Kafka } from './kafka.ts';
 
 /** A record as the foreign client sees it. */
@@ -35,6 +36,24 @@ export function readCommitted({ bootstrap }: Pick<Kafka, 'bootstrap'>, topic: st
   if (read.status !== 0) throw new Error(`kcat cannot read ${topic}: ${read.stderr}`);
   return read.stdout.split('\n').filter(Boolean).map(foreignRecord);
 }
+
+/**
+ * The same, once there are at least so many records, or after a minute: a commit is acknowledged before every partition
+ * shows it.
+ */
+export async function readAtLeast(
+  kafka: Pick<Kafka, 'bootstrap'>,
+  topic: string,
+  count: number,
+): Promise<readonly ForeignRecord[]> {
+  for (const deadline = Date.now() + SHOWN_MS_MAX; ; await delay(SHOWN_POLL_MS)) {
+    const records = readCommitted(kafka, topic);
+    if (records.length >= count || Date.now() > deadline) return records;
+  }
+}
+
+const SHOWN_MS_MAX = 60_000;
+const SHOWN_POLL_MS = 500;
 
 function foreignRecord(line: string): ForeignRecord {
   const { topic, partition, offset, key, payload, headers = [] } = JSON.parse(line) as KcatLine;

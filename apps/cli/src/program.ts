@@ -89,6 +89,13 @@ function addService(program: Command, chosen: Chosen): void {
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/token.js')).token(options, context)));
   program
+    .command('publish')
+    .description('publish the log of a data directory to the Kafka brokers of THROUGHLINE_KAFKA_BROKERS, and follow it')
+    .option('--once', 'end when everything recorded so far is published')
+    .option('--recover', 'go on although the checkpoint is lost, or the log was restored: from what topics and log say')
+    .addOption(dataOption())
+    .action((options) => chosen(async (context) => (await import('./commands/publish.js')).publish(options, context)));
+  program
     .command('doctor')
     .description(
       'look at a data directory: versions, durability, keys, counts, what lags or lies about; changes nothing',

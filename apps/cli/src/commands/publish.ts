@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { dataFilesIn } from '@throughline/embedded';
+import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { PublicationError, type PublicationStatus, runPublisher, SHARD } from '@throughline/publication';
+import { KafkaPublication } from '@throughline/publication-kafka';
+import type { CommandContext } from '../command-context.js';
+import { CommandFailure } from '../command-failure.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { settingsFor } from '../settings.js';
+
+interface PublishOptions {
+  readonly data?: string;
+  /** Take up publishing although the checkpoint is gone, or the log was restored. */
+  readonly recover?: boolean;
+  /** End once everything recorded so far is published. */
+  readonly once?: boolean;
+}
+
+/** Publishes the log of a data directory in this process, until it is told to stop or another publisher has taken over. */
+export async function publish(options: PublishOptions, context: CommandContext): Promise<ExitCode> {
+  const { kafka, dataDirectory } = settingsFor(options, context);
+  if (!kafka) throw noBrokers();
+  const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
+  const publication = new KafkaPublication({ settings: kafka, shard: SHARD });
+  const ending = new AbortController();
+  const signal = AbortSignal.any([context.stopped, ending.signal]);
+  const said = new Said(context);
+  const onStatus = (status: PublicationStatus) => {
+    said.say(status);
+    if (options.once === true && status.waiting === 0) ending.abort();
+  };
+  const recover = options.recover === true;
+  try {
+    await runPublisher({ log, publication, instance: randomUUID(), recover, signal, now: () => Date.now(), onStatus });
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof PublicationError)) throw error;
+    throw new CommandFailure(error.code, error.message, { exit: EXIT.environment, cause: error });
+  } finally {
+    await publication.close();
+    await log.close();
+  }
+}
+
+/** One line for each change, not for each transaction. */
+class Said {
+  #last = '';
+
+  constructor(private readonly context: CommandContext) {}
+
+  say({ state, waiting, problem, position }: PublicationStatus): void {
+    const line = problem ?? `${state}${waiting === 0 ? `, caught up at ${position}` : ''}`;
+    if (line === this.#last) return;
+    this.#last = line;
+    this.context.terminal.note(`throughline: ${line}`);
+  }
+}
+
+const noBrokers = () =>
+  new CommandFailure(
+    'settings-refused',
+    'THROUGHLINE_KAFKA_BROKERS is needed: host:port of one Kafka broker or several, with commas.',
+    { exit: EXIT.environment },
+  );

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { clientIdOf, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
+import { MemoryBroker, MemoryPublication, Publisher, SHARD } from '@throughline/publication';
+import { allRows, type PlacementRow, placements } from '@throughline/views';
+import { publishAll } from './publish-all.ts';
+import { eventsOf, recordedHistories } from './recorded-histories.ts';
+
+const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'analysts.md'), 'utf8');
+const sqlOf = (name: string) => new RegExp(`^\`\`\`sql ${name}\n([\\s\\S]*?)^\`\`\``, 'm').exec(guide)?.[1] ?? '';
+const READMITTED_DAYS = 30;
+
+interface Episode {
+  readonly clientId: string;
+  readonly episode: number;
+  readonly began: string;
+  readonly ended: string | null;
+}
+
+describe('the SQL for analysts, in DuckDB', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-duckdb-'));
+  let ask: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+  let paths: ReadonlyMap<string, Path>;
+
+  beforeAll(async () => {
+    const { log } = await recordedHistories({ clients: 30, acts: 1_500 });
+    const broker = new MemoryBroker();
+    await publishAll(new Publisher({ log, publication: new MemoryPublication(broker, SHARD), instance: 'one' }));
+    const file = join(folder, 'placements.json');
+    // As `kcat -J` writes them.
+    const lines = broker
+      .records('placements')
+      .map(({ key, value }, offset) => JSON.stringify({ key, payload: value, offset }));
+    writeFileSync(file, lines.join('\n'));
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    await ask(sqlOf('duckdb').replaceAll('/tmp/placements.json', file));
+    paths = await foldedPaths(log);
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const rowsOf = (clientId: string, path: Path) =>
+    allRows(placements, path)
+      .filter(({ status }) => status !== 'aftercare')
+      .map((row) => ({ clientId, ...row }));
+  const everyRow = () => [...paths].flatMap(([clientId, path]) => rowsOf(clientId, path));
+
+  it('finds the episodes that the paths have', async () => {
+    const found = await ask(sqlOf('episodes'));
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.map(episodeOf)).toEqual(episodes(everyRow()));
+  });
+
+  it('finds the readmissions among them', async () => {
+    const all = episodes(everyRow());
+    const expected = all.filter(({ clientId, episode, began }) => {
+      const last = all.find((one) => one.clientId === clientId && one.episode === episode - 1);
+      const days = last?.ended ? (Date.parse(began) - Date.parse(last.ended)) / 86_400_000 : -1;
+      return days >= 0 && days <= READMITTED_DAYS;
+    });
+    const found = await ask(sqlOf('readmissions'));
+    expect(found.map(({ clientId, episode }) => `${String(clientId)} ${String(episode)}`)).toEqual(
+      expected.map(({ clientId, episode }) => `${clientId} ${episode}`),
+    );
+  });
+
+  it('finds as many level stays on each level as there are unbroken times', async () => {
+    const expected = new Map<string, number>();
+    for (const rows of byPlacement(everyRow()).values()) {
+      const levels = rows.map(({ level }) => level);
+      for (const [index, level] of levels.entries())
+        if (level !== levels[index - 1]) expected.set(level, (expected.get(level) ?? 0) + 1);
+    }
+    const found = new Map<string, number>();
+    for (const { level } of await ask(sqlOf('level-stays')))
+      found.set(String(level), (found.get(String(level)) ?? 0) + 1);
+    expect([...found].toSorted()).toEqual([...expected].toSorted());
+  });
+
+  it('counts completions by their disposition', async () => {
+    const ended = [...byPlacement(everyRow()).values()].map((rows) => rows.at(-1)!).filter(({ to }) => to !== null);
+    const found = await ask(sqlOf('completions'));
+    const total = found.reduce((sum, { discharges }) => sum + Number(discharges), 0);
+    expect(total).toBe(ended.length);
+    const completed = found.find(({ disposition }) => disposition === 'completed');
+    expect(Number(completed?.['discharges'] ?? 0)).toBe(
+      ended.filter(({ disposition }) => disposition === 'completed').length,
+    );
+  });
+});
+
+async function foldedPaths(log: Parameters<typeof eventsOf>[0]): Promise<ReadonlyMap<string, Path>> {
+  const paths = new Map<string, Path>();
+  for (const event of await eventsOf(log)) {
+    const clientId = clientIdOf(event.stream);
+    paths.set(clientId, evolve(paths.get(clientId) ?? emptyPath(), readPathEvent(event)));
+  }
+  return paths;
+}
+
+type Row = PlacementRow & { readonly clientId: string };
+
+function byPlacement(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) found.set(row.placementId, [...(found.get(row.placementId) ?? []), row]);
+  for (const [id, some] of found)
+    found.set(
+      id,
+      some.toSorted((a, b) => a.from - b.from || (a.to ?? Number.MAX_SAFE_INTEGER) - (b.to ?? Number.MAX_SAFE_INTEGER)),
+    );
+  return found;
+}
+
+function episodes(rows: readonly Row[]): readonly Episode[] {
+  const found = new Map<string, Episode>();
+  for (const [, stretches] of byPlacement(rows)) {
+    const [first] = stretches;
+    const last = stretches.at(-1);
+    if (!first || !last) continue;
+    const key = `${first.clientId} ${last.episode}`;
+    const known = found.get(key);
+    const began = known && known.began < first.admittedOn ? known.began : first.admittedOn;
+    const open = last.toLocalDate === null || (known !== undefined && known.ended === null);
+    const ended = open ? null : laterOf(known?.ended, last.toLocalDate);
+    found.set(key, { clientId: first.clientId, episode: last.episode, began, ended });
+  }
+  return [...found.values()].toSorted((a, b) =>
+    a.clientId === b.clientId ? a.episode - b.episode : a.clientId < b.clientId ? -1 : 1,
+  );
+}
+
+const laterOf = (a: string | null | undefined, b: string | null): string | null => (a && b && a > b ? a : b);
+
+const episodeOf = (row: Record<string, unknown>): Episode => ({
+  clientId: String(row['clientId']),
+  episode: Number(row['episode']),
+  began: String(row['began']),
+  ended: row['ended'] === null ? null : String(row['ended']),
+});
