@@ -41,20 +41,18 @@ describe('the SQL for analysts, in DuckDB', () => {
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const rowsOf = (clientId: string, path: Path) =>
-    allRows(placements, path)
-      .filter(({ status }) => status !== 'aftercare')
-      .map((row) => ({ clientId, ...row }));
-  const everyRow = () => [...paths].flatMap(([clientId, path]) => rowsOf(clientId, path));
+  const rowsOf = (clientId: string, path: Path) => allRows(placements, path).map((row) => ({ clientId, ...row }));
+  /** Placements of treatment, each as its stretches in order. */
+  const treated = () => byPlacement([...paths].flatMap(([clientId, path]) => rowsOf(clientId, path)));
 
   it('finds the episodes that the paths have', async () => {
     const found = await ask(sqlOf('episodes'));
     expect(found.length).toBeGreaterThan(20);
-    expect(found.map(episodeOf)).toEqual(episodes(everyRow()));
+    expect(found.map(episodeOf)).toEqual(episodes(treated()));
   });
 
   it('finds the readmissions among them', async () => {
-    const all = episodes(everyRow());
+    const all = episodes(treated());
     const expected = all.filter(({ clientId, episode, began }) => {
       const last = all.find((one) => one.clientId === clientId && one.episode === episode - 1);
       const days = last?.ended ? (Date.parse(began) - Date.parse(last.ended)) / 86_400_000 : -1;
@@ -68,7 +66,7 @@ describe('the SQL for analysts, in DuckDB', () => {
 
   it('finds as many level stays on each level as there are unbroken times', async () => {
     const expected = new Map<string, number>();
-    for (const rows of byPlacement(everyRow()).values()) {
+    for (const rows of treated()) {
       const levels = rows.map(({ level }) => level);
       for (const [index, level] of levels.entries())
         if (level !== levels[index - 1]) expected.set(level, (expected.get(level) ?? 0) + 1);
@@ -80,7 +78,7 @@ describe('the SQL for analysts, in DuckDB', () => {
   });
 
   it('counts completions by their disposition', async () => {
-    const ended = [...byPlacement(everyRow()).values()].map((rows) => rows.at(-1)!).filter(({ to }) => to !== null);
+    const ended = [...treated()].map((rows) => rows.at(-1)!).filter(({ to }) => to !== null);
     const found = await ask(sqlOf('completions'));
     const total = found.reduce((sum, { discharges }) => sum + Number(discharges), 0);
     expect(total).toBe(ended.length);
@@ -102,20 +100,23 @@ async function foldedPaths(log: Parameters<typeof eventsOf>[0]): Promise<Readonl
 
 type Row = PlacementRow & { readonly clientId: string };
 
-function byPlacement(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+function byPlacement(rows: readonly Row[]): readonly (readonly Row[])[] {
   const found = new Map<string, Row[]>();
   for (const row of rows) found.set(row.placementId, [...(found.get(row.placementId) ?? []), row]);
-  for (const [id, some] of found)
-    found.set(
-      id,
-      some.toSorted((a, b) => a.from - b.from || (a.to ?? Number.MAX_SAFE_INTEGER) - (b.to ?? Number.MAX_SAFE_INTEGER)),
-    );
-  return found;
+  return [...found.values()]
+    .map((some) => some.toSorted(inOrder))
+    .filter((some) => some.at(-1)?.status !== 'aftercare');
 }
 
-function episodes(rows: readonly Row[]): readonly Episode[] {
+function inOrder(a: Row, b: Row): number {
+  if (a.from !== b.from) return a.from - b.from;
+  const ends = (a.to ?? Number.MAX_SAFE_INTEGER) - (b.to ?? Number.MAX_SAFE_INTEGER);
+  return ends === 0 ? (a.closedBy === b.openedBy ? -1 : 1) : ends;
+}
+
+function episodes(treated: readonly (readonly Row[])[]): readonly Episode[] {
   const found = new Map<string, Episode>();
-  for (const [, stretches] of byPlacement(rows)) {
+  for (const stretches of treated) {
     const [first] = stretches;
     const last = stretches.at(-1);
     if (!first || !last) continue;
