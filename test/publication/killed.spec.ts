@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type EventLog, type RecordedEvent, START } from '@throughline/event-store';
+import { type RecordedEvent, START } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { TOPICS } from '@throughline/publication';
 import { Running } from '../acceptance/black-box/running.ts';
@@ -61,7 +61,7 @@ describeWith([...KAFKA_PROGRAMS, 'kcat'], `a publisher that is killed ${KILLS} t
   }
 
   const allEvents = async (): Promise<readonly RecordedEvent[]> => {
-    const log: EventLog = await openSqliteEventLog({ file: join(data, 'log.db'), readonly: true });
+    const log = await openSqliteEventLog({ file: join(data, 'log.db'), readonly: true });
     const found: RecordedEvent[] = [];
     for (let after = START, atHead = false; !atHead;) {
       const page = await log.readAll(after, { limit: 10_000, streamPrefix: 'carePath-' });
