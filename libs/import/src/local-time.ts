@@ -1,3 +1,4 @@
+import { dateDoesNotExist } from '@throughline/kernel';
 /** A time as the file writes it: what a clock on the wall showed. `time` is null when the file has dates only. */
 export interface LocalTime {
   /** `YYYY-MM-DD`, a day that exists. */
@@ -10,7 +11,7 @@ export interface LocalTime {
   } | null;
 }
 
-export type TimestampFault = 'timestamp-malformed' | 'date-does-not-exist' | 'time-does-not-exist';
+export type TimestampFault = 'timestamp-malformed' | typeof dateDoesNotExist.code | 'time-does-not-exist';
 
 const WIDTHS = { yyyy: 4, MM: 2, dd: 2, HH: 2, mm: 2, ss: 2, SSS: 3 } as const;
 
@@ -30,7 +31,7 @@ export function timestampReader(pattern: string): (text: string) => LocalTime | 
 
 function localTimeOf(found: Readonly<Record<string, string>>): LocalTime | TimestampFault {
   const date = `${found['yyyy']}-${found['MM']}-${found['dd']}`;
-  if (!isOnTheCalendar(date)) return 'date-does-not-exist';
+  if (!isOnTheCalendar(date)) return dateDoesNotExist.code;
   if (found['HH'] === undefined) return { date, time: null };
   const number = (part: string): number => Number(found[part] ?? 0);
   const time = { hour: number('HH'), minute: number('mm'), second: number('ss'), millisecond: number('SSS') };

@@ -43,7 +43,7 @@ function adoptedPack(code: string, { directory }: ImportTarget, mapping: Mapping
     .find((one) => one?.ref.id === mapping.pack);
   if (pack) return pack;
   throw new JobFailure(
-    'pack-not-adopted',
+    'mapping-pack-not-adopted',
     `The facility ${code} has not adopted the pack ${mapping.pack} that the mapping is made for.`,
   );
 }
@@ -55,7 +55,7 @@ async function openFacility(
 ): Promise<void> {
   if (code !== mapping.facility.code) {
     throw new JobFailure(
-      'facility-unknown',
+      'mapping-facility-unknown',
       `There is no facility ${code}. Open it first, or import into the one that the mapping names.`,
     );
   }

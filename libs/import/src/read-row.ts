@@ -1,5 +1,6 @@
 import type { Effective } from '@throughline/kernel';
 import { onTheDay, onTheWall } from '@throughline/time';
+import { dateDoesNotExist } from '@throughline/kernel';
 import { type LocalTime, timestampReader } from './local-time.js';
 import type { BrokenRow, LogRow } from './log-rows.js';
 import type { ActivityRule, Mapping } from './mapping-schema.js';
@@ -58,7 +59,7 @@ function faultOfWords({ case: name, activity }: LogRow): RejectCode | undefined 
 function instantOf({ date, time }: LocalTime, { zone, whenTwice }: Mapping['time']): Effective | RejectCode {
   const year = Number(date.slice(0, 4));
   if (year < YEAR_MIN || year > YEAR_MAX) return 'year-implausible';
-  if (time === null) return onTheDay(zone, date) ?? 'date-does-not-exist';
+  if (time === null) return onTheDay(zone, date) ?? dateDoesNotExist.code;
   const two = (value: number): string => String(value).padStart(2, '0');
   const clock = `${two(time.hour)}:${two(time.minute)}:${two(time.second)}.${String(time.millisecond).padStart(3, '0')}`;
   return onTheWall(zone, date, clock, whenTwice) ?? 'time-skipped-by-clocks';

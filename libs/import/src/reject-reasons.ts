@@ -1,3 +1,5 @@
+import { dateDoesNotExist } from '@throughline/kernel';
+
 /** Why a row does not go in, and what would make it go in. Constant sentences: they hold nothing of the row. */
 export const REJECT_REASONS = {
   'quote-misplaced': [
@@ -38,7 +40,7 @@ export const REJECT_REASONS = {
     'The timestamp is not written as the mapping says.',
     'Correct the timestamp, or time.pattern in the mapping if every row is written so.',
   ],
-  'date-does-not-exist': [
+  [dateDoesNotExist.code]: [
     'There is no such day in the calendar.',
     'Correct the date in the source and export the file again.',
   ],

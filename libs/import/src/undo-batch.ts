@@ -1,4 +1,4 @@
-import { changePath, type Contradiction, entryOn, type Impact } from '@throughline/care-path';
+import { changePath, type Contradiction, contradictionAdded, entryOn, type Impact } from '@throughline/care-path';
 import type { CarePaths } from '@throughline/care-path-application';
 import { type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { deterministicId, type EventMeta, type EventMetadata, Refusal, wholeEvent } from '@throughline/kernel';
@@ -147,7 +147,7 @@ async function voidAll(
     const { impact } = await writer.record(clientId, asked, (now, context) => changePath(command, now, context));
     return { voided: standing.length, impact };
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'adds-contradiction') throw error;
+    if (!(error instanceof Refusal) || !error.is(contradictionAdded)) throw error;
     const contradictions = error.details['contradictions'] as readonly Contradiction[];
     const inTheWay = [...new Set(contradictions.map(({ entry }) => entry.entryId))];
     return { kept: { clientId, entries: standing.length, inTheWay } };

@@ -1,7 +1,7 @@
 import { defineProblem, type ProblemType } from './problems.js';
 
 /** What may be wrong with one field, whatever the route. Where a limit is named, the fault itself gives it. */
-const fieldProblem = (code: string, sentence: string): ProblemType =>
+const fieldProblem = <const Code extends string>(code: Code, sentence: string) =>
   defineProblem({ code, kind: 'malformed', sentence });
 
 export const fieldUnknown = fieldProblem(

@@ -37,9 +37,9 @@ export interface ProblemType {
 }
 
 /** Declares a refusal. It is of the kind `refused` and points at no field unless it says so. */
-export const defineProblem = (
-  declared: Pick<ProblemType, 'code' | 'sentence'> & Partial<ProblemType>,
-): Readonly<ProblemType> => ({ kind: 'refused', at: null, ...declared });
+export const defineProblem = <const Code extends string>(
+  declared: { readonly code: Code; readonly sentence: string } & Partial<ProblemType>,
+): ProblemType & { readonly code: Code } => ({ kind: 'refused', at: null, ...declared });
 
 /** What differs from one occurrence of a refusal to the next. */
 export interface Occurrence {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { dateDoesNotExist } from '@throughline/kernel';
 
 /** One wrong field, as the API's description shows it. */
 export class FaultSchema {
@@ -8,7 +9,7 @@ export class FaultSchema {
   })
   pointer!: string;
 
-  @ApiProperty({ description: 'Stable; for programs.', example: 'time-without-zone' })
+  @ApiProperty({ description: 'Stable; for programs.', example: dateDoesNotExist.code })
   code!: string;
 
   @ApiProperty({
@@ -20,7 +21,7 @@ export class FaultSchema {
 
 /** Any error, as the API's description shows it: RFC 9457 with a stable code. */
 export class ProblemSchema {
-  @ApiProperty({ example: '/docs/problems#time-without-zone' })
+  @ApiProperty({ example: `/docs/problems#${dateDoesNotExist.code}` })
   type!: string;
 
   @ApiProperty({ example: 'The request cannot be understood' })
@@ -38,7 +39,7 @@ export class ProblemSchema {
   })
   instance!: string;
 
-  @ApiProperty({ description: 'Stable; for programs.', example: 'time-without-zone' })
+  @ApiProperty({ description: 'Stable; for programs.', example: dateDoesNotExist.code })
   code!: string;
 
   @ApiProperty({ type: () => [FaultSchema], required: false, description: 'Which fields are wrong.' })

@@ -4,7 +4,7 @@ import type { KitRequest } from './http-shapes.js';
 import type { ProblemFacts } from './problem.js';
 
 /** Refusals that say something about the caller's client, not about care. */
-const TECHNICAL = new Set([idempotencyKeyReused.code]);
+const TECHNICAL = new Set<string>([idempotencyKeyReused.code]);
 const RULES_MAX = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,6 +1,6 @@
 import { defineProblem } from '@throughline/kernel';
 import { factsOf, type ProblemFacts } from '@throughline/nest-kit';
-import { type EventLog, LogDamaged } from '@throughline/event-store';
+import { type EventLog, LogDamaged, logDamaged } from '@throughline/event-store';
 import type { Disagreement } from '@throughline/embedded';
 
 import type { PublicationReport } from './publication-report.js';
@@ -16,7 +16,7 @@ export interface Looked {
   readonly publication: PublicationReport | null;
 }
 
-const DAMAGED: readonly string[] = ['log-damaged', 'log-corrupted', 'log-not-a-database'];
+const DAMAGED: readonly string[] = [logDamaged.code, 'log-corrupted', 'log-not-a-database'];
 
 /** That a part of the log could not be read: it stays so for as long as the process runs. */
 export class KnownDamage {

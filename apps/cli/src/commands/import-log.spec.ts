@@ -306,7 +306,7 @@ describe('throughline import refuses, and writes nothing,', () => {
   it('a facility that is not there', async () => {
     const data = freshData();
     const ran = await runHere(['import', '--mapping', MAPPING, INVENTED, '--facility', 'ELSEWHERE', '--data', data]);
-    expect(ran).toMatchObject({ exit: 1, notes: expect.stringContaining('(facility-unknown)') });
+    expect(ran).toMatchObject({ exit: 1, notes: expect.stringContaining('(mapping-facility-unknown)') });
     expect(eventsIn(data)).toEqual([]);
   });
 

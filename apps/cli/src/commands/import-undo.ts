@@ -19,7 +19,7 @@ const isReason = (text: string): text is UndoReason => (UNDO_REASONS as readonly
 export async function importUndo(name: string, options: UndoOptions, context: CommandContext): Promise<ExitCode> {
   const { reason } = options;
   if (!isReason(reason))
-    throw new CommandFailure('reason-unknown', `An entry is voided for one of ${UNDO_REASONS.join(', ')}.`, {
+    throw new CommandFailure('undo-reason-unknown', `An entry is voided for one of ${UNDO_REASONS.join(', ')}.`, {
       exit: EXIT.usage,
     });
   const settings = settingsFor(options, context);

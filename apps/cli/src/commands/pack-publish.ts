@@ -18,7 +18,7 @@ export async function packPublish(file: string, options: DataOptions, context: C
   await assertNoDirectory(file);
   const checked = await checkPackFile(file);
   if (!checked.ok)
-    throw new CommandFailure('pack-faulty', `${file} has faults and cannot be published.`, {
+    throw new CommandFailure('pack-file-faulty', `${file} has faults and cannot be published.`, {
       lines: formatFaults(checked.faults).split('\n'),
     });
   await atTheDesk(options, context, async (desk, { directory }) => {

@@ -49,7 +49,7 @@ function offersAreWhole({ levels, programs }: FlatPack): readonly CheckFault[] {
         ? [
             {
               path: ['levels', index],
-              code: 'referral-target-missing',
+              code: 'refer-to-missing',
               message: `Level "${code}" is referred out. Say where to in referTo.`,
             },
           ]

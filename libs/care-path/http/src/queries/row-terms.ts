@@ -3,6 +3,8 @@ import type { RowFilter } from '@throughline/projection';
 import { type ColumnKind, type Columns, type Filter, filtersOf } from '@throughline/views';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
+import { dateDoesNotExist, idMalformed, symbolsMalformed } from '@throughline/kernel';
+import { orElse } from '@throughline/nest-kit';
 import { ID_PATTERN } from '../fields/coded.js';
 import { field } from '../fields/field.js';
 import { Instant, instantOf } from './instant.js';
@@ -65,8 +67,7 @@ const valueOf = ({
       return {
         check: Matches(ID_PATTERN, {
           each: true,
-          message: 'each ID is a UUID in lowercase',
-          context: { code: 'id-malformed' },
+          ...orElse(idMalformed),
         }),
         schema: { format: 'uuid' },
       };
@@ -74,8 +75,7 @@ const valueOf = ({
       return {
         check: Matches(DATE, {
           each: true,
-          message: 'each is a date such as 2026-03-01',
-          context: { code: 'date-malformed' },
+          ...orElse(dateDoesNotExist),
         }),
         schema: { format: 'date' },
       };
@@ -83,8 +83,7 @@ const valueOf = ({
       return {
         check: Matches(VALUE, {
           each: true,
-          message: 'each is 1 to 200 visible ASCII characters without a comma',
-          context: { code: 'text-malformed' },
+          ...orElse(symbolsMalformed),
         }),
         schema: { maxLength: 200 },
       };
