@@ -46,8 +46,14 @@ export class EventsController {
         schema: referenceTo(ReplayedEventsShown),
         example: { items: [], next: EXAMPLE_CURSOR, caughtUp: true },
       },
-      'application/x-ndjson': { schema: { type: 'string' } },
-      'text/event-stream': { schema: { type: 'string' } },
+      'application/x-ndjson': {
+        schema: { type: 'string' },
+        example: `{"caughtUp":true,"next":"${EXAMPLE_CURSOR}"}\n`,
+      },
+      'text/event-stream': {
+        schema: { type: 'string' },
+        example: `event: caught-up\nid: ${EXAMPLE_CURSOR}\ndata: {"next":"${EXAMPLE_CURSOR}"}\n\n`,
+      },
     },
   })
   async events(
