@@ -325,7 +325,7 @@ describe('bad input', () => {
     refused('a finding that the pack does not know', 'code-unknown', '/findings/1', () =>
       sent('assessments', { findings: ['crisis', 'bad-mood'] }),
     ),
-    refused('an assessment that is on no path', 'entry-not-on-path', '/assessmentId', () =>
+    refused('an assessment that is on no path', 'assessment-unknown', '/assessmentId', () =>
       sent('recommendations', { level: '2.1', assessmentId: randomUUID() }),
     ),
     {
