@@ -25,6 +25,7 @@ export function compilePack(document: FlatPack, sha256: string): RulePack {
     tracksMayRunBeside: tracksOf(document),
     crosswalk: crosswalkOf(document),
     phases: phasesOf(document),
+    judgesStatement: (kind) => document.gates.some(({ appliesTo: { kinds } }) => kinds.includes(kind)),
     judge: compileJudge(document, () => pack),
     openClocks: compileClocks(document),
   };

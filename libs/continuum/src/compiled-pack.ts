@@ -1,7 +1,7 @@
 import type { StartOfDay } from '@throughline/kernel';
 import type { ClockTrigger, Facts, MoveProposal } from './facts.js';
 import type { Obligation, PackRef, Verdict } from './verdict.js';
-import type { ReasonList } from './vocabulary.js';
+import type { ReasonList, StatementKind } from './vocabulary.js';
 
 /** A level of care as a pack describes it. `rank` is the intensity times ten. */
 export interface CompiledLevel {
@@ -21,6 +21,8 @@ export interface CompiledPack {
   tracksMayRunBeside(a: string, b: string): boolean;
   /** Phases of a program's template, else of the level; empty when the pack describes none. */
   phases(programId: string | null, level: string): readonly { readonly code: string }[];
+  /** Whether the pack has a rule about a kind of statement; every move is judged. */
+  judgesStatement(kind: StatementKind): boolean;
   judge(facts: Facts, proposal: MoveProposal): Verdict;
   openClocks(trigger: ClockTrigger, startOfDay: StartOfDay): readonly Obligation[];
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@throughline/kernel';
+import type { StatementKind } from './vocabulary.js';
 
-/** The kinds of move that a pack can speak about. */
+/** The kinds of move, and of statement, that a pack can speak about. */
 export type MoveKind =
   | 'admission'
   | 'level-change'
@@ -11,7 +12,17 @@ export type MoveKind =
   | 'referral-return'
   | 'discharge'
   | 'aftercare-start'
-  | 'aftercare-end';
+  | 'aftercare-end'
+  | StatementKind;
+
+/** A week's schedule as it is set for a client. */
+export interface ScheduleFacts {
+  readonly days: readonly string[];
+  readonly window: string | null;
+  readonly modality: string | null;
+  /** Minutes of one session. */
+  readonly sessionMinutes: number | null;
+}
 
 /** A placement as a rule sees it: one stay on one track, at the place where it stands just before the proposal. */
 export interface PlacementFacts {
@@ -97,6 +108,8 @@ export interface MoveProposal {
   readonly reason: string | null;
   /** Coded referral target for `referral-out`. */
   readonly target: string | null;
+  /** The schedule that is set; for `schedule` only. */
+  readonly schedule?: ScheduleFacts | null;
 }
 
 /** A recorded fact that may start a clock, e.g. an `Admitted` at level 2.1. */

@@ -1,9 +1,10 @@
+export { type StatedFact, statedFacts } from './checks/readers.js';
 export { compilePack } from './compile-pack.js';
 export * from './compiled-pack.js';
 export { type CostClaim, type DurationClaim, inForce, type RangeClaim, type Status } from './document/claim.js';
 export type { Clock } from './document/clocks.js';
 export type { ConditionName, Gate } from './document/gates.js';
-export type { CrosswalkLine, Level, Track } from './document/levels.js';
+export { type CrosswalkLine, type Level, offerOf, type Track } from './document/levels.js';
 export type { MoveRule } from './document/moves.js';
 export { FlatPack, type Source } from './document/pack.js';
 export type { Phase, Program } from './document/programs.js';
@@ -18,4 +19,4 @@ export { packFileIn } from './loading/pack-file-in.js';
 export { type BaseAnswer, type FindBase, type ParsedPack, parsePack, type ParseOptions } from './loading/parse-pack.js';
 export type { Direction, RulePack } from './rule-pack.js';
 export * from './verdict.js';
-export { OUTCOMES, RECORDED_KINDS, type ReasonList, type RuleKind } from './vocabulary.js';
+export { OUTCOMES, RECORDED_KINDS, type ReasonList, type RuleKind, type StatementKind } from './vocabulary.js';

@@ -1,5 +1,6 @@
 import { inForce, type RangeClaim } from './document/claim.js';
 import type { Level } from './document/levels.js';
+import { hoursInWords, weeklyInWords } from './hours-in-words.js';
 import { levelInShort, levelInWords } from './level-in-words.js';
 
 export interface RangeMisfit {
@@ -18,16 +19,16 @@ export function rangeMisfit(range: RangeClaim, level: Level, levels: readonly Le
   if (!allowed) return undefined;
   const reasons: string[] = [];
   if (range.min !== null && allowed.min !== null && range.min < allowed.min) {
-    reasons.push(`the floor of ${levelInShort(level)} is ${hours(allowed.min)}`);
+    reasons.push(`the floor of ${levelInShort(level)} is ${hoursInWords(allowed.min)}`);
   }
   if (allowed.max !== null && range.max !== null && range.max > allowed.max) {
-    reasons.push(`the ceiling of ${levelInShort(level)} is ${hours(allowed.max)}`);
+    reasons.push(`the ceiling of ${levelInShort(level)} is ${hoursInWords(allowed.max)}`);
   }
   const next = nextFloor(level, levels);
   if (next && range.max !== null && range.max >= next.minutes) {
-    reasons.push(`${hours(next.minutes)} is where ${levelInWords(next.level)} begins`);
+    reasons.push(`${hoursInWords(next.minutes)} is where ${levelInWords(next.level)} begins`);
   }
-  return reasons.length > 0 ? { stated: weekly(range), allowed: weekly(allowed), reasons } : undefined;
+  return reasons.length > 0 ? { stated: weeklyInWords(range), allowed: weeklyInWords(allowed), reasons } : undefined;
 }
 
 function nextFloor(
@@ -44,16 +45,4 @@ function nextFloor(
       return minutes === null ? [] : [{ level: one, minutes }];
     });
   return above.sort((a, b) => a.level.rank - b.level.rank)[0];
-}
-
-/** "9 h", "7 h 30 min". */
-function hours(minutes: number): string {
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
-}
-
-function weekly({ min, max }: RangeClaim): string {
-  if (min !== null && max !== null) return `${min === max ? hours(min) : `${hours(min)} to ${hours(max)}`} a week`;
-  if (min !== null) return `at least ${hours(min)} a week`;
-  return max === null ? 'no stated hours' : `at most ${hours(max)} a week`;
 }

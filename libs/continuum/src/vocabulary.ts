@@ -15,6 +15,17 @@ export const RULE_KINDS = [
 ] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
+/** What is stated and not moved, and can still be looked at: a recommended level, a schedule. No move rule speaks of it. */
+export const STATEMENT_KINDS = ['recommendation', 'schedule'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+export const isStatement = (kind: string): kind is StatementKind =>
+  (STATEMENT_KINDS as readonly string[]).includes(kind);
+
+/** What a gate can look at. */
+export const GATE_KINDS = [...RULE_KINDS, ...STATEMENT_KINDS] as const;
+export type GateKind = (typeof GATE_KINDS)[number];
+
 /** Roles that can own a duty or approve a move. */
 export const ROLES = ['front-desk', 'clinician', 'utilization-review', 'director'] as const;
 
@@ -94,6 +105,9 @@ export const REASON_LISTS = [
   'careTeamRole',
   'attribute',
   'attributeValue',
+  'service',
+  'intakeStep',
+  'living',
   'planCancellation',
   'proposalClosing',
   'impact',
@@ -105,3 +119,4 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 
 /** The level that the path itself gives to aftercare; it lies outside every pack's ladder. */
 export const AFTERCARE_SYSTEM = 'throughline';
+export const AFTERCARE_LEVEL = 'aftercare';

@@ -14,7 +14,7 @@ effectiveFrom: "2013-01-01"
 extends: { id: beginnings-treatment, version: "1.0.0" }
 review: { state: reviewed, byRole: clinical director }
 levels:
-  - { code: OTS, offer: here, referTo: null }
+  - { code: OTS, offer: [{ offer: here, source: OWN, status: own-choice, inForce: true }] }
 programs:
   - code: otp
     name: Opioid treatment program

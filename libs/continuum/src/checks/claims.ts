@@ -2,20 +2,54 @@ import type { FlatPack } from '../document/pack.js';
 import type { Status } from '../document/claim.js';
 import type { CheckFault, PackPath } from './fault.js';
 
-interface Claim {
-  readonly min: number | null;
-  readonly max: number | null;
+interface Founded {
   readonly status: Status;
   readonly inForce: boolean;
 }
 
-/** Of several claims about one figure exactly one counts, and never one that nobody has verified. */
-export function checkClaims(pack: FlatPack): readonly CheckFault[] {
-  return [...claimLists(pack)].flatMap(({ path, claims }) => [
-    ...checkList(path, claims),
-    ...claims.flatMap(checkClaim(path)),
-  ]);
+interface Claim extends Founded {
+  readonly min: number | null;
+  readonly max: number | null;
 }
+
+/** Of several claims about one thing exactly one counts, and nothing counts that nobody has verified. */
+export function checkClaims(pack: FlatPack): readonly CheckFault[] {
+  return [
+    ...[...claimLists(pack)].flatMap(({ path, claims }) => [
+      ...checkList(path, claims),
+      ...claims.flatMap(checkFounded(path)),
+      ...claims.flatMap(checkRange(path)),
+    ]),
+    ...pack.levels.flatMap(({ offer }, index) => [
+      ...checkList(['levels', index, 'offer'], offer),
+      ...offer.flatMap(checkFounded(['levels', index, 'offer'])),
+    ]),
+    ...pack.crosswalk.flatMap(checkFounded(['crosswalk'])),
+    ...[...rulesAndLevels(pack)].flatMap(checkRuleFounded),
+  ];
+}
+
+/** Whatever counts as soon as it stands in a pack: levels, move rules and gates. */
+function* rulesAndLevels({
+  levels,
+  moves,
+  gates,
+}: FlatPack): Generator<{ path: PackPath; status: Status; id: string }> {
+  for (const [index, { code, status }] of levels.entries()) yield { path: ['levels', index], status, id: code };
+  for (const [index, { id, status }] of moves.entries()) yield { path: ['moves', index], status, id };
+  for (const [index, { id, status }] of gates.entries()) yield { path: ['gates', index], status, id };
+}
+
+const checkRuleFounded = (one: { path: PackPath; status: Status; id: string }): readonly CheckFault[] =>
+  one.status === 'unverified'
+    ? [
+        {
+          path: [...one.path, 'status'],
+          code: 'unverified-in-force',
+          message: `"${one.id}" counts as soon as it is here, and nobody has verified it. Find its source, call it an own choice, or take it out.`,
+        },
+      ]
+    : [];
 
 const PHASE_FIGURES = ['weeklyMinutes', 'duration'] as const;
 const PROGRAM_FIGURES = [
@@ -34,8 +68,10 @@ interface ClaimList {
 }
 
 function* claimLists({ levels, phases, programs }: FlatPack): Generator<ClaimList> {
-  for (const [index, { weeklyMinutes }] of levels.entries())
+  for (const [index, { weeklyMinutes, duration }] of levels.entries()) {
     yield { path: ['levels', index, 'weeklyMinutes'], claims: weeklyMinutes };
+    yield { path: ['levels', index, 'duration'], claims: duration };
+  }
   yield* phaseClaims(['phases'], phases);
   for (const [index, program] of programs.entries()) {
     for (const figure of PROGRAM_FIGURES) yield { path: ['programs', index, figure], claims: program[figure] };
@@ -49,7 +85,7 @@ function* phaseClaims(path: PackPath, phases: FlatPack['phases']): Generator<Cla
   }
 }
 
-function checkList(path: PackPath, claims: readonly Claim[]): readonly CheckFault[] {
+function checkList(path: PackPath, claims: readonly Founded[]): readonly CheckFault[] {
   const counting = claims.filter(({ inForce }) => inForce).length;
   if (counting === 1 || (counting === 0 && claims.every(({ status }) => status === 'unverified'))) return [];
   return [
@@ -61,32 +97,39 @@ function checkList(path: PackPath, claims: readonly Claim[]): readonly CheckFaul
   ];
 }
 
-const checkClaim =
+const checkFounded =
   (path: PackPath) =>
-  ({ min, max, status, inForce }: Claim, index: number): readonly CheckFault[] => {
-    const faults: CheckFault[] = [];
+  ({ status, inForce }: Founded, index: number): readonly CheckFault[] =>
+    inForce && status === 'unverified'
+      ? [
+          {
+            path: [...path, index, 'inForce'],
+            code: 'unverified-in-force',
+            message:
+              'A claim that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
+          },
+        ]
+      : [];
+
+const checkRange =
+  (path: PackPath) =>
+  ({ min, max }: Claim, index: number): readonly CheckFault[] => {
     const at = [...path, index];
-    if (inForce && status === 'unverified') {
-      faults.push({
-        path: [...at, 'inForce'],
-        code: 'unverified-in-force',
-        message:
-          'A claim that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
-      });
-    }
     if (min === null && max === null) {
-      faults.push({
-        path: at,
-        code: 'empty-range',
-        message: 'A claim without min and max claims nothing. State at least one of them.',
-      });
+      return [
+        {
+          path: at,
+          code: 'empty-range',
+          message: 'A claim without min and max claims nothing. State at least one of them.',
+        },
+      ];
     }
-    if (min !== null && max !== null && min > max) {
-      faults.push({
+    if (min === null || max === null || min <= max) return [];
+    return [
+      {
         path: [...at, 'min'],
         code: 'range-reversed',
         message: `The minimum ${min} is above the maximum ${max}. Swap them.`,
-      });
-    }
-    return faults;
+      },
+    ];
   };

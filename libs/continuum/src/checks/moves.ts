@@ -1,4 +1,4 @@
-import type { Level } from '../document/levels.js';
+import { type Level, offerOf } from '../document/levels.js';
 import type { MoveRule } from '../document/moves.js';
 import type { FlatPack } from '../document/pack.js';
 import { bestRules, fits, type Step } from '../judging/move-table.js';
@@ -72,7 +72,7 @@ function unreachableLevels({ moves, levels }: FlatPack): readonly CheckFault[] {
     for (const to of levels) if (!reached.has(to) && allowed(changeBetween(from, to.code, levels))) reached.add(to);
   }
   return levels.flatMap((level, index) =>
-    reached.has(level) || level.offer !== 'here'
+    reached.has(level) || offerOf(level).offer !== 'here'
       ? []
       : [
           {

@@ -1,6 +1,7 @@
 import type { Gate } from '../document/gates.js';
 import type { FlatPack } from '../document/pack.js';
 import type { LevelChoice } from '../document/words.js';
+import { AFTERCARE_LEVEL } from '../vocabulary.js';
 import type { PackPath } from './fault.js';
 import type { Reference } from './references.js';
 
@@ -10,7 +11,10 @@ export function* referencesIn(pack: FlatPack): Generator<Reference> {
   for (const [index, { besides }] of pack.tracks.entries()) yield* all('track', ['tracks', index, 'besides'], besides);
   for (const [index, level] of pack.levels.entries()) {
     yield { names: 'track', path: ['levels', index, 'track'], code: level.track };
-    if (level.referTo) yield { names: 'referralTarget', path: ['levels', index, 'referTo'], code: level.referTo };
+    for (const [position, { referTo }] of level.offer.entries()) {
+      if (referTo)
+        yield { names: 'referralTarget', path: ['levels', index, 'offer', position, 'referTo'], code: referTo };
+    }
   }
   for (const [index, { from, to, reasons }] of pack.moves.entries()) {
     yield* chosen(['moves', index, 'from'], from);
@@ -21,9 +25,16 @@ export function* referencesIn(pack: FlatPack): Generator<Reference> {
   yield* inClocks(pack);
   for (const [index, { levels }] of pack.phases.entries()) yield* all('level', ['phases', index, 'levels'], levels);
   for (const [index, program] of pack.programs.entries()) {
-    yield { names: 'level', path: ['programs', index, 'level'], code: program.level };
+    // Aftercare is a level that every path has, outside the pack's ladder.
+    if (program.level !== AFTERCARE_LEVEL)
+      yield { names: 'level', path: ['programs', index, 'level'], code: program.level };
     yield* all('exclusion', ['programs', index, 'exclusions'], program.exclusions);
     yield* all('source', ['programs', index, 'sources'], program.sources);
+    yield* all('service', ['programs', index, 'services'], program.services);
+    yield* all('staff', ['programs', index, 'staff'], program.staff);
+    yield* all('intakeStep', ['programs', index, 'intakeSteps'], program.intakeSteps);
+    yield* all('living', ['programs', index, 'living'], program.living);
+    yield* all('specialPopulation', ['programs', index, 'specialPopulations'], program.specialPopulations);
   }
   for (const [index, { to }] of pack.crosswalk.entries()) yield* all('level', ['crosswalk', index, 'to'], to);
 }
@@ -36,7 +47,7 @@ function* inGate(path: PackPath, gate: Gate): Generator<Reference> {
     yield* all('disposition', [...path, 'exceptDispositions'], gate.exceptDispositions);
   if (gate.condition !== 'finding-absent') return;
   yield* all('finding', [...path, 'findings'], gate.findings);
-  if (gate.referTo) yield { names: 'referralTarget', path: [...path, 'referTo'], code: gate.referTo };
+  yield* all('referralTarget', [...path, 'referTo'], gate.referTo);
 }
 
 function* inClocks({ clocks }: FlatPack): Generator<Reference> {

@@ -16,7 +16,12 @@ export interface Reference {
     | 'assessmentPart'
     | 'disposition'
     | 'outcome'
-    | 'reason';
+    | 'reason'
+    | 'service'
+    | 'staff'
+    | 'intakeStep'
+    | 'living'
+    | 'specialPopulation';
   readonly code: string;
 }
 
@@ -30,6 +35,11 @@ const WHERE: Readonly<
   exclusion: { what: 'exclusion', list: 'reasons.exclusion', fault: 'unknown-reason' },
   finding: { what: 'finding', list: 'reasons.assessmentFinding or reasons.exclusion', fault: 'unknown-reason' },
   assessmentPart: { what: 'assessment part', list: 'reasons.assessmentPart', fault: 'unknown-reason' },
+  service: { what: 'service', list: 'reasons.service', fault: 'unknown-reason' },
+  staff: { what: 'staff role', list: 'reasons.careTeamRole', fault: 'unknown-reason' },
+  intakeStep: { what: 'intake step', list: 'reasons.intakeStep', fault: 'unknown-reason' },
+  living: { what: 'place of living', list: 'reasons.living', fault: 'unknown-reason' },
+  specialPopulation: { what: 'special population', list: 'reasons.attributeValue', fault: 'unknown-reason' },
   reason: { what: 'reason', list: 'reasons.move or reasons.override', fault: 'unknown-reason' },
   disposition: { what: 'disposition', list: 'reasons.disposition', fault: 'unknown-reason' },
   outcome: { what: 'outcome', list: 'reasons.disposition or reasons.aftercareOutcome', fault: 'unknown-reason' },
@@ -64,6 +74,11 @@ function definedIn({
     assessmentPart: codes(reasons.assessmentPart),
     disposition: codes(reasons.disposition),
     outcome: new Set<string>([...OUTCOMES, ...codes([...reasons.disposition, ...reasons.aftercareOutcome])]),
+    service: codes(reasons.service),
+    staff: codes(reasons.careTeamRole),
+    intakeStep: codes(reasons.intakeStep),
+    living: codes(reasons.living),
+    specialPopulation: codes(reasons.attributeValue),
     reason: codes([...reasons.move, ...reasons.override]),
   };
 }

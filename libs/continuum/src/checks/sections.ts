@@ -1,3 +1,4 @@
+import { offerOf } from '../document/levels.js';
 import type { FlatPack } from '../document/pack.js';
 import type { CheckFault } from './fault.js';
 
@@ -42,18 +43,23 @@ function tracksAgree({ tracks }: FlatPack): readonly CheckFault[] {
 }
 
 function offersAreWhole({ levels, programs }: FlatPack): readonly CheckFault[] {
-  const elsewhere = new Set(levels.filter(({ offer }) => offer !== 'here').map(({ code }) => code));
+  const elsewhere = new Set(levels.filter((level) => offerOf(level).offer !== 'here').map(({ code }) => code));
   return [
-    ...levels.flatMap(({ code, offer, referTo }, index): readonly CheckFault[] =>
-      offer === 'referred-out' && referTo === null
-        ? [
-            {
-              path: ['levels', index],
-              code: 'refer-to-missing',
-              message: `Level "${code}" is referred out. Say where to in referTo.`,
-            },
-          ]
-        : [],
+    ...levels.flatMap(({ code, offer }, index) =>
+      offer.flatMap(({ offer: answer, referTo }, position): readonly CheckFault[] =>
+        (answer === 'referred-out') === (referTo !== null)
+          ? []
+          : [
+              {
+                path: ['levels', index, 'offer', position],
+                code: referTo === null ? 'refer-to-missing' : 'refer-to-idle',
+                message:
+                  referTo === null
+                    ? `Level "${code}" is referred out. Say where to in referTo.`
+                    : `Level "${code}" is not referred out by this claim. Remove referTo, or set offer: referred-out.`,
+              },
+            ],
+      ),
     ),
     ...programs.flatMap(({ code, level }, index): readonly CheckFault[] =>
       elsewhere.has(level)
@@ -93,7 +99,8 @@ function clocksRun({ clocks }: FlatPack): readonly CheckFault[] {
         message: `"${id}" warns ${due.warnBefore} ${due.unit} before it is due, yet lasts ${due.within}. Warn later.`,
       });
     }
-    if (inForce && status === 'unverified') {
+    const lines = due.unit === 'days' ? due.byLevel : [];
+    if (inForce && (status === 'unverified' || lines.some((line) => line.status === 'unverified'))) {
       faults.push({
         path: ['clocks', index, 'status'],
         code: 'unverified-in-force',

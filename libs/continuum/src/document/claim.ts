@@ -16,6 +16,9 @@ export const Status = z.enum([
 ]);
 export type Status = z.infer<typeof Status>;
 
+/** Statuses of what is ours and not a source's. */
+export const isOurs = (status: Status): boolean => status === 'own-choice' || status === 'proposed';
+
 const grounds = {
   source: Code,
   status: Status,
@@ -37,6 +40,15 @@ export type DurationClaim = z.infer<typeof DurationClaim>;
 /** Whole US dollars per unit. */
 export const CostClaim = z.strictObject({ unit: z.enum(['session', 'day', 'week']), ...bounds, ...grounds });
 export type CostClaim = z.infer<typeof CostClaim>;
+
+/** Whether a level is given here, as one source says it; `referTo` is a code of `reasons.referralTarget`. */
+export const OfferClaim = z.strictObject({
+  offer: z.enum(['here', 'referred-out', 'not-offered']),
+  /** Where a client goes for a level that is referred out. */
+  referTo: Code.nullable().default(null),
+  ...grounds,
+});
+export type OfferClaim = z.infer<typeof OfferClaim>;
 
 export const claims = <Claim extends z.ZodType>(claim: Claim) => z.array(claim).max(12).default([]);
 

@@ -19,7 +19,15 @@ const DueInDays = z.strictObject({
   warnBefore: days,
   /** Other figures for some levels. */
   byLevel: z
-    .array(z.strictObject({ levels: z.array(Code).min(1).max(64), within: days }))
+    .array(
+      z.strictObject({
+        levels: z.array(Code).min(1).max(64),
+        within: days,
+        /** Whose figure it is, where it is not the clock's own source. */
+        source: Code.nullable().default(null),
+        status: Status.nullable().default(null),
+      }),
+    )
     .max(20)
     .default([]),
   /** Whether a date stated by the entry (an authorization's last day, an expected return) is the day that counts. */

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { ROLES, RULE_KINDS, SETTINGS } from '../vocabulary.js';
+import { GATE_KINDS, ROLES, SETTINGS } from '../vocabulary.js';
+import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
 const days = z.int().min(0).max(3660);
 const severity = z.enum(['advice', 'justify', 'refuse']);
 
-/** Which moves a gate looks at. The level is the one moved to, or the one left when a move has no destination. */
+/**
+ * Which moves and statements a gate looks at. The level is the one moved to or recommended, or the one left when there is
+ * no destination.
+ */
 const AppliesTo = z.strictObject({
-  kinds: z.array(z.enum(RULE_KINDS)).min(1).max(RULE_KINDS.length),
+  kinds: z.array(z.enum(GATE_KINDS)).min(1).max(GATE_KINDS.length),
   levels: LevelChoice.default('any'),
   settings: z.array(z.enum(SETTINGS)).min(1).max(SETTINGS.length).nullable().default(null),
   tracks: Codes.nullable().default(null),
@@ -22,6 +26,9 @@ const common = {
   /** Replaces the condition's own advice. */
   remedy: Sentence.nullable().default(null),
   source: Code,
+  /** `own-choice` and `proposed` are our own rules, whatever a source may have suggested. */
+  status: Status.default('sourced'),
+  note: Sentence.nullable().default(null),
 };
 /** What is said of a fact that nobody has recorded; `pass` says nothing. */
 const whenUnknown = z.enum(['pass', 'advice', 'justify', 'refuse']);
@@ -43,18 +50,18 @@ export const GATES = {
   'aftercare-planned': gate('aftercare-planned', { exceptDispositions: Codes.default([]) }),
   'departure-planned': gate('departure-planned', {}),
   'home-is-safe': gate('home-is-safe', { whenUnknown }),
-  'finding-absent': gate('finding-absent', { findings: Codes.min(1), referTo: Code.nullable().default(null) }),
+  'finding-absent': gate('finding-absent', { findings: Codes.min(1), referTo: z.array(Code).max(8).default([]) }),
   'population-served': gate('population-served', { whenUnknown }),
   'level-offered-here': gate('level-offered-here', {}),
   'program-exclusion-absent': gate('program-exclusion-absent', {}),
-  'program-serves-population': gate('program-serves-population', {}),
+  'program-serves-population': gate('program-serves-population', { whenUnknown: whenUnknown.default('pass') }),
   'rungs-not-skipped': gate('rungs-not-skipped', { skippedMax: z.int().min(0).max(20) }),
   'following-level-recommended': gate('following-level-recommended', {}),
   'not-readmitted-within': gate('not-readmitted-within', { days }),
   'referral-closed': gate('referral-closed', {}),
   'client-present': gate('client-present', {}),
-  'program-within-level': gate('program-within-level', {}),
-  'phase-within-level': gate('phase-within-level', {}),
+  'schedule-fits-program': gate('schedule-fits-program', {}),
+  'schedule-fits-level': gate('schedule-fits-level', {}),
 } as const;
 
 export type ConditionName = keyof typeof GATES;

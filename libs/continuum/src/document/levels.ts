@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SETTINGS } from '../vocabulary.js';
-import { claims, RangeClaim, Status } from './claim.js';
+import { claims, DurationClaim, inForce, OfferClaim, RangeClaim, Status } from './claim.js';
 import { Code, Codes, Name, Sentence } from './words.js';
 
 /** One placement at a time holds a track; `besides` says which tracks may be open at the same time. */
@@ -26,16 +26,21 @@ export const Level = z.strictObject({
   structure24h: z.enum(['none', 'staffed', 'nursing', 'daily-physician']),
   /** Whether a step-down that passes this level over counts it as skipped. */
   rung: z.boolean().default(true),
-  offer: z.enum(['here', 'referred-out', 'not-offered']).default('here'),
-  /** Where a client goes for a level that is referred out: a code of `reasons.referralTarget`. */
-  referTo: Code.nullable().default(null),
+  /** Whether it is given here. Empty when nothing is said: it is then taken as given here, and `pack check` notes it. */
+  offer: claims(OfferClaim),
   /** Minutes of clinical service a week. */
   weeklyMinutes: claims(RangeClaim),
+  /** How long care at the level lasts, where a source says so. */
+  duration: claims(DurationClaim),
   source: Code,
   status: Status.default('sourced'),
   note: Sentence.nullable().default(null),
 });
 export type Level = z.infer<typeof Level>;
+
+/** Whether a level is given here: the claim in force; a level of which nothing is said is given. */
+export const offerOf = ({ offer }: Pick<Level, 'offer'>): Pick<OfferClaim, 'offer' | 'referTo'> =>
+  inForce(offer) ?? { offer: 'here', referTo: null };
 
 /** Reads another system's level in this pack's codes. Several codes: the clinician decides. */
 export const CrosswalkLine = z.strictObject({

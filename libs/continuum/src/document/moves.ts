@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES, RULE_KINDS } from '../vocabulary.js';
+import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
 /** What the pack answers to a move, before its gates are looked at. The most specific rule that fits decides. */
@@ -17,6 +18,8 @@ export const MoveRule = z
     /** What to do instead, or what to record; told to the person whose move is not simply allowed. */
     remedy: Sentence.nullable().default(null),
     source: Code,
+    status: Status.default('sourced'),
+    note: Sentence.nullable().default(null),
   })
   .refine((rule) => rule.answer === 'justify' || rule.reasons.length === 0, {
     path: ['reasons'],

@@ -14,6 +14,8 @@ const Source = z.strictObject({
   url: z.url().max(500).nullable().default(null),
   retrievedOn: LocalDate.nullable().default(null),
   updatedOn: LocalDate.nullable().default(null),
+  /** Nobody published it: our own choice or mapping. What cites it says so in its status. */
+  ours: z.boolean().default(false),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -1,7 +1,7 @@
 import type { MoveRule } from '../document/moves.js';
 import type { FlatPack } from '../document/pack.js';
 import type { Finding } from '../verdict.js';
-import type { RuleKind } from '../vocabulary.js';
+import { type GateKind, isStatement } from '../vocabulary.js';
 import { levelInWords } from '../level-in-words.js';
 import { findingOf } from './finding.js';
 import { bestRules } from './move-table.js';
@@ -11,6 +11,7 @@ import type { CompiledRule, GateContext } from './gate-context.js';
 export function compileMoves({ moves }: FlatPack): CompiledRule {
   return (context) => {
     const { kind, from, to } = context;
+    if (isStatement(kind)) return undefined;
     const rule = bestRules(moves, { kind, from: from?.code ?? null, to: to?.code ?? null })[0];
     if (!rule) return undescribed(context);
     if (rule.answer === 'allow') return undefined;
@@ -62,7 +63,7 @@ const undescribed = (context: GateContext): Finding =>
     },
   );
 
-const KIND_IN_WORDS: Readonly<Record<RuleKind, string>> = {
+const KIND_IN_WORDS: Readonly<Record<GateKind, string>> = {
   admission: 'an admission',
   'step-up': 'a step-up',
   'step-down': 'a step-down',
@@ -75,6 +76,8 @@ const KIND_IN_WORDS: Readonly<Record<RuleKind, string>> = {
   discharge: 'a discharge',
   'aftercare-start': 'the start of aftercare',
   'aftercare-end': 'the end of aftercare',
+  recommendation: 'a recommendation',
+  schedule: 'a schedule',
 };
 
 function sentenceOf({ kind, from, to }: GateContext): string {

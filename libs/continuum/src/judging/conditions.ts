@@ -9,7 +9,6 @@ import {
 import { authorizationIsGranted, authorizationIsKnown, coverageIsVerified } from './conditions/coverage.js';
 import { aftercareIsPlanned, departureIsPlanned, followingLevelIsRecommended } from './conditions/departure.js';
 import { findingIsAbsent, homeIsSafe, populationIsServed } from './conditions/client.js';
-import { phaseIsWithinLevel, programIsWithinLevel } from './conditions/intensity.js';
 import { clientIsPresent, notReadmittedWithin, referralIsClosed, rungsAreNotSkipped } from './conditions/movement.js';
 import { levelIsOfferedHere, programExclusionIsAbsent, programServesPopulation } from './conditions/offer.js';
 import {
@@ -17,6 +16,7 @@ import {
   recommendationIsNotBelow,
   recommendationIsRecorded,
 } from './conditions/recommendation.js';
+import { scheduleFitsLevel, scheduleFitsProgram } from './conditions/schedule.js';
 
 export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Name>> } & Readonly<
   Record<Gate['condition'], unknown>
@@ -44,6 +44,6 @@ export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Na
   'not-readmitted-within': notReadmittedWithin,
   'referral-closed': referralIsClosed,
   'client-present': clientIsPresent,
-  'program-within-level': programIsWithinLevel,
-  'phase-within-level': phaseIsWithinLevel,
+  'schedule-fits-program': scheduleFitsProgram,
+  'schedule-fits-level': scheduleFitsLevel,
 };

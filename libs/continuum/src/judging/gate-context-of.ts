@@ -1,7 +1,7 @@
 import type { Level } from '../document/levels.js';
 import type { Facts, MoveProposal } from '../facts.js';
 import type { Direction, RulePack } from '../rule-pack.js';
-import type { RuleKind } from '../vocabulary.js';
+import type { GateKind } from '../vocabulary.js';
 import type { GateContext } from './gate-context.js';
 
 /** Reads a move in the pack's own words: a level of another system through the crosswalk, a level change by its direction. */
@@ -29,7 +29,7 @@ const levelsRead = (pack: RulePack, { system, level }: { system: string; level: 
 
 const BY_DIRECTION = { up: 'step-up', down: 'step-down', lateral: 'lateral' } as const;
 
-const kindOf = ({ kind }: MoveProposal, direction: Direction): RuleKind =>
+const kindOf = ({ kind }: MoveProposal, direction: Direction): GateKind =>
   kind === 'level-change' ? BY_DIRECTION[direction] : kind;
 
 /**

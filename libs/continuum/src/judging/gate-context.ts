@@ -3,14 +3,14 @@ import type { Program } from '../document/programs.js';
 import type { Facts, MoveProposal } from '../facts.js';
 import type { RulePack } from '../rule-pack.js';
 import type { Finding } from '../verdict.js';
-import type { RuleKind } from '../vocabulary.js';
+import type { GateKind } from '../vocabulary.js';
 
 /** What a condition looks at: the facts before the move, the move, and both levels read in the pack's own codes. */
 export interface GateContext {
   readonly pack: RulePack;
   readonly facts: Facts;
   readonly proposal: MoveProposal;
-  readonly kind: RuleKind;
+  readonly kind: GateKind;
   readonly from: Level | undefined;
   readonly to: Level | undefined;
   /** The level that the move concerns: the one moved to, or the one left when there is no destination. */

@@ -4,23 +4,25 @@ import type { RulePack } from '../rule-pack.js';
 import { type Finding, JUDGE_VERSION, type Verdict } from '../verdict.js';
 import { compileGate } from './compile-gate.js';
 import { compileMoves } from './compile-moves.js';
+import { isStatement } from '../vocabulary.js';
 import { codesAreKnown, destinationIsKnown, originIsKnown } from './known.js';
 import { contextOf } from './gate-context-of.js';
 import type { CompiledRule } from './gate-context.js';
 
 /** Compiles a pack's rules, in the order in which they are looked at: what the pack knows, its move rules, its gates. */
 export function compileJudge(document: FlatPack, packOf: () => RulePack): CompiledPack['judge'] {
-  const rules: readonly CompiledRule[] = [
+  const gates = document.gates.map(compileGate);
+  const ofMoves: readonly CompiledRule[] = [
     destinationIsKnown,
     originIsKnown,
     codesAreKnown,
     compileMoves(document),
-    ...document.gates.map(compileGate),
+    ...gates,
   ];
   return (facts, proposal) => {
     const pack = packOf();
     const context = contextOf(pack, facts, proposal);
-    const findings = rules.flatMap((rule) => rule(context) ?? []);
+    const findings = (isStatement(proposal.kind) ? gates : ofMoves).flatMap((rule) => rule(context) ?? []);
     findings.sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
     return { decision: decisionOf(findings), findings, judgeVersion: JUDGE_VERSION, packSha256: pack.ref.sha256 };
   };

@@ -88,7 +88,11 @@ describe('checking one file', () => {
     const file = join(folder, 'child.yaml');
     const answer = await checkPackFile(file);
     expect(formatCheck(file, answer).split('\n')).toEqual([
-      `${file}: child 1.0.0 is sound (6 levels, 1 rule, 0 clocks, 0 programs; 0 notes).`,
+      expect.stringContaining(
+        'hours-between-levels Inherited (/levels/1/weeklyMinutes): Level "2" ends at 19 h a week',
+      ),
+      'read by nothing: jurisdiction: Nowhere; population: adult; level 1: weeklyMinutes; level 2: weeklyMinutes; level 3: weeklyMinutes; level Z: offer',
+      `${file}: child 1.0.0 is sound (6 levels, 1 rule, 0 clocks, 0 programs; 1 note).`,
       expect.stringMatching(/^sha256 [0-9a-f]{64}$/),
     ]);
   });

@@ -49,7 +49,7 @@ clocks:
     ownerRole: director
     metBy: [ContinuedStayReviewed]
     source: BOOK
-    status: own-choice
+    status: sourced
 reasons:
   disposition: [{ code: done, name: Done }]
 `;
@@ -189,12 +189,57 @@ const TABLE: readonly (readonly [string, string, string])[] = [
   ['an unverified claim in force', spoilt('status: sourced', 'status: unverified'), '25:74 unverified-in-force'],
   ['a range that is back to front', spoilt('min: 600, max: 900', 'min: 900, max: 600'), '25:16 range-reversed'],
   ['a range of nothing', spoilt('min: 600, max: 900', 'min: null, max: null'), '25:9 empty-range'],
-  ['an unverified clock in force', spoilt('status: own-choice', 'status: unverified'), '45:13 unverified-in-force'],
+  [
+    'an unverified clock in force',
+    spoilt('status: sourced\nreasons', 'status: unverified\nreasons'),
+    '45:13 unverified-in-force',
+  ],
   ['a warning before the start', spoilt('warnBefore: 2', 'warnBefore: 20'), '41:48 warning-before-start'],
   [
     'a level that is referred nowhere',
-    spoilt('    rank: 200', '    rank: 200\n    offer: referred-out'),
-    '17:5 referral-target-missing',
+    spoilt(
+      '    rank: 200',
+      '    rank: 200\n    offer: [{ offer: referred-out, source: BOOK, status: sourced, inForce: true }]',
+    ),
+    '21:13 refer-to-missing',
+  ],
+  [
+    'an offer that nobody has verified',
+    spoilt(
+      '    rank: 200',
+      '    rank: 200\n    offer: [{ offer: not-offered, source: BOOK, status: unverified, inForce: true }]',
+    ),
+    '21:78 unverified-in-force',
+  ],
+  [
+    'an unverified level',
+    spoilt('    rank: 200', '    rank: 200\n    status: unverified'),
+    '21:13 unverified-in-force',
+  ],
+  [
+    'an unverified gate',
+    spoilt('    severity: justify', '    severity: justify\n    status: unverified'),
+    '36:13 unverified-in-force',
+  ],
+  [
+    'an unverified line of the crosswalk in force',
+    `${SOUND}crosswalk: [{ system: t, code: x, to: [low], inForce: true, source: BOOK, status: unverified }]\n`,
+    '48:55 unverified-in-force',
+  ],
+  [
+    'a rule of nobody that is called sourced',
+    spoilt('An invented book }', 'An invented book, ours: true }'),
+    '28:5 ours-not-said',
+  ],
+  [
+    'a rule of ours that cites somebody',
+    spoilt('    severity: justify', '    severity: justify\n    status: own-choice'),
+    '30:5 ours-cites-another',
+  ],
+  [
+    'a service of no list',
+    `${SOUND}programs: [{ code: p, name: P, level: low, services: [yoga], sources: [BOOK], review: { state: not-stated } }]\n`,
+    '48:55 unknown-reason',
   ],
   [
     'a gate that concerns nothing',
@@ -353,10 +398,14 @@ extends: { id: invented, version: "1.0.0" }
     ];
     const withGate = inventedDocument({ gates });
     const find: FindBase = () => ({ document: withGate, sha256: hashPack(withGate) });
-    const kept = parsePack(`${HEADER}gates: [{ id: g, days: 7 }]\n`, { file: 'c', findBase: find });
+    const kept = parsePack(`${HEADER}gates: [{ id: g, days: 7, source: BOOK }]\n`, { file: 'c', findBase: find });
     expect(kept.ok && kept.pack.gates[0]).toMatchObject({ days: 7, severity: 'justify' });
     expect(
       faultsOf(`${HEADER}gates: [{ id: g, condition: assessment-recorded }]\n`, find).map(({ code }) => code),
     ).toContain('missing');
+    expect(faultsOf(`${HEADER}gates: [{ id: g, days: 7 }]\n`, find)).toMatchObject([
+      { code: 'source-not-restated', message: expect.stringContaining('This changes days') },
+    ]);
+    expect(faultsOf(`${HEADER}gates: [{ id: g, title: Fresh }]\n`, find)).toEqual([]);
   });
 });

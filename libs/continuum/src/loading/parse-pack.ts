@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkFlat } from '../checks/check-flat.js';
+import { checkOverrides } from '../checks/overrides.js';
 import { notesOn } from '../checks/notes.js';
 import type { CheckFault } from '../checks/fault.js';
 import { Extends, FlatPack, Without } from '../document/pack.js';
@@ -163,6 +164,8 @@ function checkWritten(written: RawPack, base: BasePack | undefined, at: FaultAt)
   const parsed = FlatPack.safeParse(flat.document, { reportInput: true });
   if (!parsed.success)
     return failed(parsed.error.issues.flatMap(schemaFaults).slice(0, FAULTS_MAX).map(inFile(flat, at)));
+  const borrowed = base ? checkOverrides(written, base) : [];
+  if (borrowed.length > 0) return failed(borrowed.map((fault) => at({ ...fault, at: 'value' })));
   const place = inFile(flat, at);
   const located = (fault: CheckFault): PackFault => place({ ...fault, at: 'value' });
   const faults = checkFlat(parsed.data);

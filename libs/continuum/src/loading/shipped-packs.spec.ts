@@ -7,6 +7,8 @@ import type { ClockTrigger, Facts, MoveProposal } from '../facts.js';
 import type { RulePack } from '../rule-pack.js';
 import { knowing } from '../scenario/proposals.js';
 import { levelInWords } from '../level-in-words.js';
+import { statedFacts } from '../checks/readers.js';
+import { offerOf } from '../document/levels.js';
 import { checkPackFile, loadPacks } from './load-packs.js';
 import { parsePack } from './parse-pack.js';
 
@@ -140,7 +142,7 @@ describe('the shipped packs', () => {
       for (const from of one.levels) {
         for (const to of one.levels) {
           const verdict = one.judge(facts, change(one, from.code, to.code));
-          const offered = to.offer === 'here';
+          const offered = offerOf(to).offer === 'here';
           expect({
             from: from.code,
             to: to.code,
@@ -185,10 +187,63 @@ describe('the shipped packs', () => {
   );
 });
 
+describe('what the shipped packs say of whose word it is', () => {
+  const sites = ['beginnings-treatment', 'general-iop', 'lighthouse-dallas', 'aac-directory', 'manifest-orange-county'];
+
+  it.each(sites)("%s: says of each level whether it is given, on somebody's word", (id) => {
+    for (const { code, offer } of pack(id).levels) expect([code, offer.length > 0]).toEqual([code, true]);
+  });
+
+  it('no gate, move or clock of the base pack cites one site', () => {
+    const { moves, gates, clocks } = pack('asam-3e-adult').document;
+    for (const { id, source } of [...moves, ...gates, ...clocks])
+      expect([id, source]).not.toEqual([id, expect.stringMatching(/^S\d$/)]);
+  });
+
+  it.each(sites)('%s: cites no other site in its rules', (id) => {
+    const own = {
+      'beginnings-treatment': 'S0',
+      'general-iop': 'S1',
+      'lighthouse-dallas': 'S2',
+      'aac-directory': 'S3',
+      'manifest-orange-county': 'S4',
+    }[id];
+    const { moves, gates, clocks } = pack(id).document;
+    const cited = new Set(
+      [...moves, ...gates, ...clocks].map(({ source }) => source).filter((source) => /^S\d$/.test(source)),
+    );
+    expect([...cited].filter((source) => source !== own)).toEqual([]);
+  });
+
+  it('illustrative review intervals are those that the source has, and no others', () => {
+    for (const { document } of packs) {
+      for (const { due } of document.clocks) {
+        for (const { levels, within, source } of due.unit === 'days' ? due.byLevel : []) {
+          if (source === 'B2')
+            expect(B2_DAYS).toMatchObject(Object.fromEntries(levels.map((level) => [level, within])));
+        }
+      }
+    }
+  });
+
+  it.each(packs.map((one) => [one.ref.id, one] as const))('%s: what nothing reads is said to be so', (_id, one) => {
+    const facts = statedFacts(one.document);
+    for (const { fact, readBy } of facts.filter(({ fact: name }) =>
+      /: (services|cost|duration|indications)$/.test(name),
+    ))
+      expect([fact, readBy]).toEqual([fact, []]);
+    for (const { fact, readBy } of facts.filter(({ fact: name }) => /: exclusions$/.test(name)))
+      expect([fact, readBy]).toEqual([fact, ['rule program-exclusions']]);
+  });
+});
+
+/** One teaching example, which calls its figures illustrative. */
+const B2_DAYS = { '4': 3, '3.7': 5, '3.5': 7, '3.1': 14, '2.5': 14, '2.1': 30, '1': 90 };
+
 describe('hours a week, as their sources state them', () => {
   it('of the third edition, adults', () => {
     expect(minutesOf('asam-3e-adult', '1')).toEqual([null, 539]);
-    expect(minutesOf('asam-3e-adult', '2.1')).toEqual([9 * 60, 19 * 60]);
+    expect(minutesOf('asam-3e-adult', '2.1')).toEqual([9 * 60, 20 * 60 - 1]);
     expect(minutesOf('asam-3e-adult', '2.5')).toEqual([20 * 60, null]);
     expect(minutesOf('asam-3e-adult', '3.1')).toEqual([5 * 60, null]);
     expect(minutesOf('asam-3e-adult', '3.7')).toBeUndefined();
@@ -200,10 +255,30 @@ describe('hours a week, as their sources state them', () => {
     expect(pack('asam-3e-adolescent').level('2.5')?.weeklyMinutes).toMatchObject([
       { min: 1200, status: 'unverified', inForce: false },
     ]);
-    expect(pack('asam-3e-adolescent').level('3.3')?.offer).toBe('not-offered');
+    const young = pack('asam-3e-adolescent');
+    expect(young.level('3.3')?.offer.map(({ offer, status, inForce: counts }) => [offer, status, counts])).toEqual([
+      ['here', 'own-choice', true],
+      ['not-offered', 'unverified', false],
+    ]);
+    const adolescent = { ...ready('3.3'), population: 'adolescent' as const };
+    expect(found(young, adolescent, admission(young, '3.3'))).toEqual(['justify unconfirmed-adolescent-level']);
   });
+  it.each(['asam-3e-adult', 'asam-4e-adult'])(
+    'of %s: each length of a week belongs to a level without a residence',
+    (id) => {
+      const ranges = pack(id)
+        .levels.filter(({ structure24h, track }) => structure24h === 'none' && track === 'treatment')
+        .flatMap(({ weeklyMinutes }) => inForce(weeklyMinutes) ?? []);
+      const floor = Math.min(...ranges.map(({ min }) => min ?? 0));
+      for (let minutes = floor; minutes <= 7 * 24 * 60; minutes += 1) {
+        const taken = ranges.some(({ min, max }) => minutes >= (min ?? 0) && minutes <= (max ?? Infinity));
+        if (!taken) throw new Error(`${minutes} minutes a week belong to no level of ${id}.`);
+      }
+      expect(minutesOf(id, '2.1')).toEqual([540, 1199]);
+    },
+  );
   it('of the fourth edition', () => {
-    expect(minutesOf('asam-4e-adult', '2.1')).toEqual([9 * 60, 19 * 60]);
+    expect(minutesOf('asam-4e-adult', '2.1')).toEqual([9 * 60, 20 * 60 - 1]);
     expect(minutesOf('asam-4e-adult', '3.1')).toBeUndefined();
     expect(pack('asam-4e-adult').level('3.7-BIO')?.rank).toBe(375);
     expect(pack('asam-4e-adult').level('3.3')).toBeUndefined();
@@ -231,7 +306,7 @@ describe('a transfer between editions', () => {
 describe('a provider whose papers are in order', () => {
   const offered = ['beginnings-treatment', 'general-iop', 'lighthouse-dallas'].flatMap((id) =>
     pack(id)
-      .levels.filter(({ offer, track }) => offer === 'here' && track === 'treatment')
+      .levels.filter((level) => offerOf(level).offer === 'here' && level.track === 'treatment')
       .map(({ code }) => [id, code] as const),
   );
   it.each(offered)('%s admits to %s without a word', (id, level) =>
@@ -274,27 +349,51 @@ describe('what is missing or wrong', () => {
     expect(verdict.findings).toMatchObject([{ ruleId: 'home-is-safe', severity: 'justify', approval: 'director' }]);
     expect(unless(unsafe, '3.5')).toEqual([]);
   });
-  it('withdrawal risk is refused for outpatient care and welcome in withdrawal management', () => {
+  it('withdrawal risk asks for a reason in outpatient care and is welcome in withdrawal management', () => {
     const risk = { assessment: assessment && { ...assessment, findings: ['withdrawal-risk'] } };
-    expect(unless(risk)).toEqual(['refuse refer-out-withdrawal-risk']);
+    expect(unless(risk)).toEqual(['justify refer-out-withdrawal-risk']);
+    for (const id of ['beginnings-treatment', 'general-iop', 'manifest-orange-county']) {
+      const site = pack(id);
+      expect(found(site, { ...ready('2.1'), ...risk }, admission(site, '2.1'))).toEqual([
+        'refuse refer-out-withdrawal-risk',
+      ]);
+    }
     expect(found(adult, { ...ready('3.7-WM'), ...risk }, admission(adult, '3.7-WM'))).toEqual([]);
     expect(found(adult, { ...ready('3.7'), ...risk }, admission(adult, '3.7'))).toEqual([]);
     const fourth = pack('asam-4e-adult');
     expect(found(fourth, { ...ready('1.7'), ...risk }, admission(fourth, '1.7'))).toEqual([]);
     expect(found(fourth, { ...ready('1.5'), ...risk }, admission(fourth, '1.5'))).toEqual([
-      'refuse refer-out-withdrawal-risk',
+      'justify refer-out-withdrawal-risk',
     ]);
   });
-  it('a crisis goes to a crisis line first', () => {
+  it('a crisis asks for a reason by default, and is refused where a site sends it to a crisis line first', () => {
     const crisis = { assessment: assessment && { ...assessment, findings: ['crisis'] } };
-    expect(adult.judge({ ...ready('2.1'), ...crisis }, admission(adult, '2.1')).findings).toMatchObject([
+    expect(unless(crisis)).toEqual(['justify refer-out-crisis']);
+    const site = pack('manifest-orange-county');
+    expect(site.judge({ ...ready('2.1'), ...crisis }, admission(site, '2.1')).findings).toMatchObject([
       {
         ruleId: 'refer-out-crisis',
         severity: 'refuse',
-        remedy: 'Refer out to the 988 crisis line, or record a newer assessment if this no longer holds.',
+        source: 'S4',
+        remedy:
+          'Refer out to the 988 crisis line or emergency services (911) or a helpline, or record a newer assessment if this no longer holds.',
       },
     ]);
   });
+  it('a directory whose first stage stabilizes any crisis, and whose hospital gives detoxification, keeps neither out', () => {
+    const site = pack('aac-directory');
+    const both = { assessment: assessment && { ...assessment, findings: ['crisis', 'withdrawal-risk'] } };
+    expect(found(site, { ...ready('2.1'), ...both }, admission(site, '2.1', 'iop-hospital'))).toEqual([]);
+    expect(found(site, { ...ready('2.1'), ...both }, admission(site, '2.1', 'iop'))).toEqual([
+      'justify program-exclusions',
+    ]);
+  });
+  it('an authorization that nobody knows of has to be justified', () =>
+    expect(unless({ authorizations: [] })).toEqual(['justify authorization-known']));
+  it('withdrawal management leads to a level that is recommended', () =>
+    expect(found(adult, { ...ready('3.7-WM'), recommendation: null }, discharge(adult, '3.7-WM', 'completed'))).toEqual(
+      ['justify withdrawal-next-level'],
+    ));
   it('unknown coverage is advice by default, and has to be justified where a provider verifies first', () => {
     expect(unless({ coverage: null })).toEqual(['advice coverage-verified']);
     const strict = pack('manifest-orange-county');
@@ -320,6 +419,7 @@ describe('the clocks of the adult pack', () => {
       .map(({ clockId }) => clockId);
   it('follow up who leaves residential care, but nobody who died there', () => {
     expect(opened({ outcome: 'completed' })).toEqual(['follow-up-7-days', 'follow-up-30-days']);
+    expect(opened({ outcome: 'completed', level: '1-WM' })).toEqual(['follow-up-7-days', 'follow-up-30-days']);
     expect(opened({ outcome: 'died' })).toEqual([]);
   });
   it('begin anew at a contact that reached the client, and at no other', () => {
@@ -349,16 +449,12 @@ describe('S0: phases with hours of their own', () => {
       [360, 600],
     ]);
   });
-  it('below the floor of 2.1, or touching that of 2.5, are advice and never a fault', async () => {
-    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'aftercare-preparation'))).toEqual([
-      'advice phase-hours-fit-level',
-    ]);
-    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'stabilization'))).toEqual([
-      'advice phase-hours-fit-level',
-    ]);
-    expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', 'skill-building'))).toEqual([]);
+  it('below the floor of 2.1, or touching that of 2.5, are notes of the check and no finding on any client', async () => {
+    for (const phase of ['aftercare-preparation', 'stabilization', 'skill-building'])
+      expect(found(site, ready('2.1'), phaseChange(site, '2.1', 'iop', phase))).toEqual([]);
     expect(await notesOf('beginnings-treatment.yaml')).toEqual([
       'program-outside-level',
+      'sessions-differ-from-hours',
       'phases-do-not-add-up',
       'phase-outside-level',
       'phase-outside-level',
@@ -415,6 +511,17 @@ describe('S2: an intake clock, a director who signs off, small groups, and a sou
       { ruleId: 'assessment-reviewed', approval: 'director' },
     ]);
   });
+  it('asks for the sign-off before a level is recommended', () => {
+    const { assessment, ...rest } = ready('2.1');
+    const waiting = { ...rest, assessment: assessment && { ...assessment, review: 'not-reviewed' as const } };
+    const recommending: MoveProposal = { ...blank, kind: 'recommendation', to: place(site, '2.1') };
+    expect(found(site, waiting, recommending)).toEqual(['justify assessment-reviewed-first']);
+    expect(found(site, ready('2.1'), recommending)).toEqual([]);
+    expect(site.judgesStatement('recommendation')).toBe(true);
+    expect(pack('asam-3e-adult').judgesStatement('recommendation')).toBe(false);
+  });
+  it('does not start the intake clocks at an inquiry that says that the client was admitted', () =>
+    expect(site.openClocks({ ...inquiry, outcome: 'admitted' }, () => 0)).toEqual([]));
   it('keeps every figure, one in force', () => {
     expect(
       program('lighthouse-dallas', 'php').weeklyMinutes.map(({ min, max, inForce: counts }) => [min, max, counts]),
@@ -424,6 +531,7 @@ describe('S2: an intake clock, a director who signs off, small groups, and a sou
       [1800, null, false],
     ]);
     expect(inForce(program('lighthouse-dallas', 'iop').groupSize)?.max).toBe(8);
+    expect(program('lighthouse-dallas', 'php').groupSize).toEqual([]);
     expect(program('lighthouse-dallas', 'iop').staff).toContain('recovery-coach');
   });
 });
@@ -432,19 +540,25 @@ describe('S3: a ceiling that depends on the state, and stages', () => {
   const site = pack('aac-directory');
   it('stand side by side and are noted', async () => {
     expect(site.level('2.1')?.weeklyMinutes.map(({ max, inForce: counts }) => [max, counts])).toEqual([
-      [1140, true],
+      [1199, true],
+      [1140, false],
       [1800, false],
     ]);
-    expect(found(site, ready('2.1'), admission(site, '2.1', 'iop'))).toEqual(['advice program-hours-fit-level']);
-    expect(await notesOf('aac-directory.yaml')).toEqual(['program-outside-level', 'program-outside-level']);
+    expect(found(site, ready('2.1'), admission(site, '2.1', 'iop'))).toEqual([]);
+    expect((await notesOf('aac-directory.yaml')).filter((code) => code !== 'offered-without-program')).toEqual([
+      'program-outside-level',
+      'program-outside-level',
+    ]);
   });
-  it('are four, at whichever level', () =>
+  it('are four, in intensive outpatient care only', () => {
+    expect(site.phases(null, '3.5')).toEqual([]);
     expect(site.phases('iop', '2.1').map(({ code }) => code)).toEqual([
       'treatment-engagement',
       'early-recovery',
       'maintenance',
       'community-support',
-    ]));
+    ]);
+  });
   it('offer detoxification only in a hospital', () => {
     expect(program('aac-directory', 'iop-hospital').services).toContain('detoxification');
     expect(program('aac-directory', 'iop').services).not.toContain('detoxification');
@@ -473,6 +587,9 @@ describe('S4: gaps in the service line, adults only, virtual sessions', () => {
       'refuse program-population',
     ]);
     expect(found(site, ready('2.1'), admission(site, '2.1', 'iop-virtual'))).toEqual([]);
+    expect(found(site, { ...ready('2.1'), population: null }, admission(site, '2.1', 'iop-virtual'))).toEqual([
+      'justify population-served',
+    ]);
   });
   it('says that its content awaits review', () =>
     expect(site.document.review).toEqual({ state: 'awaiting-review', byRole: 'medical director', on: null }));

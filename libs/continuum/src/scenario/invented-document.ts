@@ -31,7 +31,10 @@ export const LEVELS: readonly Sections[] = [
   level('3', 240, { setting: 'day-program', weeklyMinutes: [minutes(1200, null)] }),
   level('4', 400),
   level('D', 300, { track: 'detox' }),
-  level('Z', 500, { setting: 'inpatient', offer: 'referred-out', referTo: 'hospital' }),
+  level('Z', 500, {
+    setting: 'inpatient',
+    offer: [{ offer: 'referred-out', referTo: 'hospital', source: 'BOOK', status: 'sourced', inForce: true }],
+  }),
 ];
 
 /** A whole document; what is given replaces whole sections. Throws when the result is no pack. */

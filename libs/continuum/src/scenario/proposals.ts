@@ -1,4 +1,4 @@
-import type { Facts, MoveProposal, PlacementFacts } from '../facts.js';
+import type { Facts, MoveProposal, PlacementFacts, ScheduleFacts } from '../facts.js';
 
 const TODAY = '2025-03-31';
 
@@ -81,5 +81,20 @@ export const dischargeFrom = (
 
 export const phaseChangeAt = (level: string, phase: string, more: Partial<PlacementFacts> = {}): MoveProposal =>
   move({ kind: 'phase-change', placement: placedAt(level, more), phase });
+
+export const scheduleAt = (
+  level: string,
+  days: readonly string[],
+  sessionMinutes: number | null,
+  more: Partial<ScheduleFacts> = {},
+  where: Partial<PlacementFacts> = {},
+): MoveProposal =>
+  move({
+    kind: 'schedule',
+    placement: placedAt(level, where),
+    schedule: { days, sessionMinutes, window: null, modality: null, ...more },
+  });
+
+export const recommendationOf = (level: string): MoveProposal => move({ kind: 'recommendation', to: place(level) });
 
 export const because = (proposal: MoveProposal, reason: string): MoveProposal => ({ ...proposal, reason });

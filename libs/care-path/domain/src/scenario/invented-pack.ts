@@ -27,6 +27,7 @@ export function inventedPack(version = '1'): CompiledPack {
     hasTrack: (code) => code !== 'no-such-track',
     tracksMayRunBeside: (a, b) => a !== b && [a, b].includes('opioid-treatment'),
     phases: () => [{ code: 'early' }, { code: 'late' }],
+    judgesStatement: () => false,
     judge: (facts, proposal) => verdictOf(ref.sha256, findingsOf(facts, proposal)),
     openClocks: ({ kind, at }) => (kind === 'Admitted' ? [reviewDue(at)] : []),
   };

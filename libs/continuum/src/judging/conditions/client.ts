@@ -32,13 +32,16 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
 export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { facts, pack }) => {
   const found = currentFindings(facts).filter((finding) => gate.findings.includes(finding));
   if (found.length === 0) return undefined;
-  const target = pack.reasons('referralTarget').find(({ code }) => code === gate.referTo);
+  const targets = gate.referTo.map(
+    (target) => pack.reasons('referralTarget').find(({ code }) => code === target)?.name ?? target,
+  );
   return {
     observed: `On record: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
     required: 'None of the findings that this level of care cannot treat.',
-    remedy: target
-      ? `Refer out to ${target.name}, or record a newer assessment if this no longer holds.`
-      : 'Record a newer assessment if this no longer holds, or state a reason.',
+    remedy:
+      targets.length > 0
+        ? `Refer out to ${targets.join(' or ')}, or record a newer assessment if this no longer holds.`
+        : 'Record a newer assessment if this no longer holds, or state a reason.',
     inputs: found.map((code) => ({ name: 'finding', value: code })),
   };
 };

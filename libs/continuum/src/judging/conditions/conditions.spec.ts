@@ -8,8 +8,8 @@ import {
   knowing,
   moveBetween,
   NOTHING,
-  phaseChangeAt,
   placedAt,
+  scheduleAt,
 } from '../../scenario/proposals.js';
 import type { Finding } from '../../verdict.js';
 import { CONDITIONS } from '../conditions.js';
@@ -143,7 +143,7 @@ const CASES: readonly Case[] = [
   },
   {
     condition: 'finding-absent',
-    gate: { findings: ['withdrawal'], referTo: 'hospital', severity: 'refuse' },
+    gate: { findings: ['withdrawal'], referTo: ['hospital', 'hotline'], severity: 'refuse' },
     flags: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2')],
     says: 'On record: the withdrawal.',
     passes: [knowing(assessed({ findings: ['crisis'] })), admissionTo('2')],
@@ -212,23 +212,28 @@ const CASES: readonly Case[] = [
     passes: [NOTHING, moveBetween('2', '1')],
   },
   {
-    condition: 'program-within-level',
-    sections: program({ weeklyMinutes: [range(540, 1800)] }),
-    flags: [NOTHING, admissionTo('2', inIop)],
-    says: 'The program "IOP" has 9 h to 30 h a week; the ceiling of 2 is 19 h, and 20 h is where 3 Level 3 begins.',
-    passes: [NOTHING, admissionTo('2')],
+    condition: 'schedule-fits-level',
+    gate: { appliesTo: { kinds: ['schedule'] } },
+    flags: [NOTHING, scheduleAt('2', ['mon', 'wed'], 180)],
+    says: 'The schedule adds up to 6 h a week; 2 Level 2 has 9 h to 19 h a week.',
+    passes: [NOTHING, scheduleAt('2', ['mon', 'wed', 'fri'], 180)],
   },
   {
-    condition: 'phase-within-level',
+    condition: 'schedule-fits-program',
+    gate: { appliesTo: { kinds: ['schedule'] } },
     sections: program({
-      phases: [
-        { code: 'last', name: 'Last', order: 2, weeklyMinutes: [range(360, 600)], source: 'BOOK' },
-        { code: 'first', name: 'First', order: 1, weeklyMinutes: [range(540, 1140)], source: 'BOOK' },
-      ],
+      weeklyMinutes: [range(540, 720)],
+      sessionMinutes: [range(180, 240)],
+      daysPerWeek: [range(3, 4)],
+      windows: [{ track: 'evening' }],
+      modalities: ['in-person'],
     }),
-    flags: [NOTHING, phaseChangeAt('2', 'last', inIop)],
-    says: 'The phase "Last" has 6 h to 10 h a week; the floor of 2 is 9 h.',
-    passes: [NOTHING, phaseChangeAt('2', 'first', inIop)],
+    flags: [
+      NOTHING,
+      scheduleAt('2', ['mon', 'tue', 'wed', 'thu', 'fri'], 150, { window: 'morning', modality: 'virtual' }, inIop),
+    ],
+    says: 'The schedule differs from the program "IOP": 12 h 30 min a week, not 9 h to 12 h a week; 5 days a week, not 3 to 4; sessions of 150 minutes, not 180 to 240; morning, not evening; virtual, not in-person.',
+    passes: [NOTHING, scheduleAt('2', ['mon', 'wed', 'thu'], 180, { window: 'evening', modality: 'in-person' }, inIop)],
   },
 ];
 

@@ -1,5 +1,6 @@
 import { daysBetween } from '@throughline/kernel';
 import type { GateOf } from '../../document/gates.js';
+import { offerOf } from '../../document/levels.js';
 import type { Condition } from '../condition.js';
 import { levelInShort } from '../../level-in-words.js';
 
@@ -8,7 +9,12 @@ export const rungsAreNotSkipped: Condition<GateOf<'rungs-not-skipped'>> = (gate,
   if (!from || !to) return undefined;
   const [low, high] = from.rank < to.rank ? [from.rank, to.rank] : [to.rank, from.rank];
   const between = pack.levels.filter(
-    ({ rank, track, rung, offer }) => rung && offer === 'here' && track === to.track && rank > low && rank < high,
+    (level) =>
+      level.rung &&
+      offerOf(level).offer === 'here' &&
+      level.track === to.track &&
+      level.rank > low &&
+      level.rank < high,
   );
   const skipped = new Set(between.map(({ rank }) => rank)).size;
   if (skipped <= gate.skippedMax) return undefined;

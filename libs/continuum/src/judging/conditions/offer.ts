@@ -1,11 +1,16 @@
+import type { GateOf } from '../../document/gates.js';
+import { offerOf } from '../../document/levels.js';
 import type { Condition } from '../condition.js';
 import { levelAtStart } from '../../level-in-words.js';
 import { currentFindings, findingName } from './client.js';
+import { unknown } from './unknown.js';
 
 /** Nobody is placed at a level that is not given here. Source: S4, what it does not offer it refers out, and accepts back. */
 export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
-  if (!to || to.offer === 'here') return undefined;
-  const target = pack.reasons('referralTarget').find(({ code }) => code === to.referTo)?.name;
+  if (!to) return undefined;
+  const { offer, referTo } = offerOf(to);
+  if (offer === 'here') return undefined;
+  const target = pack.reasons('referralTarget').find(({ code }) => code === referTo)?.name;
   return {
     observed: `${levelAtStart(to)} is not given here.`,
     required: 'A level that is offered here.',
@@ -14,7 +19,7 @@ export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
       : 'Refer out, or choose a level that is offered here.',
     inputs: [
       { name: 'level', value: to.code },
-      { name: 'offer', value: to.offer },
+      { name: 'offer', value: offer },
     ],
   };
 };
@@ -31,16 +36,22 @@ export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pac
   };
 };
 
-/** A program for adults is for adults. Source: S4, adults only; S2, populations. */
-export const programServesPopulation: Condition<unknown> = (_gate, { facts, program }) => {
+/** A program for adults is for adults. Source: S4, adults only. */
+export const programServesPopulation: Condition<GateOf<'program-serves-population'>> = (gate, { facts, program }) => {
   const { population } = facts;
-  if (!program || program.populations.length === 0 || population === null || program.populations.includes(population)) {
-    return undefined;
-  }
-  return {
-    observed: `This program is for the ${program.populations.join(' and the ')} population; the client belongs to the ${population} population.`,
+  const served = program?.populations ?? [];
+  if (served.length === 0 || (population !== null && served.includes(population))) return undefined;
+  const said = {
     required: "A program that serves the client's population.",
     remedy: 'Choose a program for this population or refer out.',
     inputs: [{ name: 'population', value: population }],
   };
+  const programFor = `This program is for the ${served.join(' and the ')} population`;
+  return population === null
+    ? unknown(gate.whenUnknown, {
+        ...said,
+        observed: `${programFor}; the client's population is not recorded.`,
+        remedy: "Record the client's population, or state a reason for going ahead.",
+      })
+    : { ...said, observed: `${programFor}; the client belongs to the ${population} population.` };
 };
