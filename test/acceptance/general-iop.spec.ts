@@ -47,11 +47,21 @@ describe('a provider that changes schedules after the start', () => {
       modality: 'in-person',
       sessionMinutes: 180,
     });
-    await story.tell('front-desk', 'schedules', '2044-02-01 10:30', {
+    const short = await story.tell('front-desk', 'schedules', '2044-02-01 10:30', {
+      days: ['mon', 'tue'],
+      window: 'evening',
+      sessionMinutes: 180,
+    });
+    expect(short.verdict?.findings.map(({ ruleId, severity, observed }) => [ruleId, severity, observed])).toEqual([
+      ['schedule-fits-program', 'advice', expect.stringContaining('6 h a week, not 9 h to 10 h a week')],
+      ['schedule-fits-level', 'advice', expect.stringContaining('The schedule adds up to 6 h a week')],
+    ]);
+    const kept = await story.tell('front-desk', 'schedules', '2044-02-01 10:40', {
       days: ['mon', 'tue', 'thu'],
       window: 'morning',
       sessionMinutes: 180,
     });
+    expect(kept).toMatchObject({ conformance: 'conforming', verdict: { findings: [] } });
     const moved = await story.tell('clinician', 'level-changes', '2044-03-07 18:00', {
       level: '2.1',
       programId: 'GENERAL-EVENING',
@@ -70,6 +80,7 @@ describe('a provider that changes schedules after the start', () => {
       .map(({ details }) => [details['days'], details['window']]);
     expect(schedules).toEqual([
       [['mon', 'wed', 'fri'], 'morning'],
+      [['mon', 'tue'], 'evening'],
       [['mon', 'tue', 'thu'], 'morning'],
       [['tue', 'wed', 'thu'], 'evening'],
     ]);
@@ -87,7 +98,10 @@ describe('a provider that changes schedules after the start', () => {
   it('keeps an hour band that is narrower than the level without remarking on it', async () => {
     const { document } = await readPack(running, 'general-iop');
     const [morning, evening] = document.programs;
-    expect(document.levels.find(({ code }) => code === '2.1')?.weeklyMinutes).toMatchObject([{ min: 540, max: 1140 }]);
+    expect(document.levels.find(({ code }) => code === '2.1')?.weeklyMinutes).toMatchObject([
+      { min: 540, max: 1199, source: 'OWN', inForce: true },
+      { min: 540, max: 1140, source: 'A2', inForce: false },
+    ]);
     expect([morning, evening].map((program) => program?.weeklyMinutes)).toMatchObject([
       [{ min: 540, max: 600 }],
       [{ min: 540, max: 600 }],
@@ -101,10 +115,10 @@ describe('a provider that changes schedules after the start', () => {
       level: '2.1',
       programId: 'GENERAL-EVENING',
     });
-    expect(admitted.verdict?.findings.map(({ ruleId }) => ruleId)).not.toContain('program-hours-fit-level');
+    expect(admitted.verdict?.findings).toEqual([]);
   });
 
-  it('refuses who needs detoxification or round-the-clock medical care, and says where to', async () => {
+  it('refuses who needs detoxification or 24-hour medical care, and says where to', async () => {
     const story = await Story.of(running, 'GENERAL');
     await intake(story, '2044-05-02', { level: '2.1', findings: ['withdrawal-risk', 'medical-24h-need'] });
     const refused = await story.ask('clinician', 'admissions', '2044-05-02 18:00', {

@@ -47,6 +47,7 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       { clockId: 'first-contact-to-assessment', dueAt: firstContact + 24 * HOUR_MS },
     ]);
     await story.tell('front-desk', 'coverage-verifications', '2044-01-11 10:15', { outcome: 'verified' });
+    await story.tell('utilization-review', 'authorizations', '2044-01-11 10:20', { state: 'not-required' });
     await story.tell('front-desk', 'living-environments', '2044-01-11 10:30', {
       place: 'sober-living',
       safe: true,
@@ -74,6 +75,7 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     expect(timeline.map(({ kind, effective }) => [kind, new Date(effective.at).toISOString().slice(0, 16)])).toEqual([
       ['InquiryReceived', '2044-01-11T15:00'],
       ['CoverageVerified', '2044-01-11T16:15'],
+      ['AuthorizationRecorded', '2044-01-11T16:20'],
       ['LivingEnvironmentRecorded', '2044-01-11T16:30'],
       ['AssessmentRecorded', '2044-01-11T20:00'],
       ['EntryReviewed', '2044-01-11T23:20'],
@@ -112,7 +114,10 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
 
   it('admits nobody on an evaluation that the director has not signed off, unless a director approves it', async () => {
     const story = await Story.of(running, 'LIGHT');
-    await intake(story, '2044-03-07', { level: '2.1', parts, without: ['review'] });
+    await intake(story, '2044-03-07', { level: '2.1', parts, without: ['review', 'recommendation'] });
+    const recommending = await story.ask('clinician', 'recommendations', '2044-03-08 16:00', { level: '2.1' });
+    expect(recommending).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
+    expect(ruleIds(recommending.body.findings, 'justify')).toEqual(['assessment-reviewed-first']);
     const said = { level: '2.1', programId: 'LIGHT-IOP' };
     const refused = await story.ask('clinician', 'admissions', '2044-03-08 17:00', { ...said, reason: 'urgent-need' });
     expect(refused).toMatchObject({ status: 422, body: { code: 'approval-needed' } });
@@ -127,13 +132,19 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       reviews: evaluation?.entryId,
       outcome: 'accepted',
     });
+    const recommended = await story.tell('clinician', 'recommendations', '2044-03-08 17:45', { level: '2.1' });
+    expect(recommended.conformance).toBe('conforming');
     const admitted = await story.tell('clinician', 'admissions', '2044-03-08 18:00', said);
     expect(admitted.conformance).toBe('conforming');
   });
 
   it('lets a director return an evaluation, and admits only on the next one', async () => {
     const story = await Story.of(running, 'LIGHT');
-    await intake(story, '2044-04-04', { level: '2.1', parts: ['substance-history'], without: ['review'] });
+    await intake(story, '2044-04-04', {
+      level: '2.1',
+      parts: ['substance-history'],
+      without: ['review', 'recommendation'],
+    });
     const evaluation = (await story.path()).timeline.find(({ kind }) => kind === 'AssessmentRecorded');
     await story.tell('director', 'entry-reviews', '2044-04-04 15:00', {
       reviews: evaluation?.entryId,
@@ -168,7 +179,7 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       .get<{ groupCap: number; capacity: number }>('/v1/programs/LIGHT-PHP');
     expect(body).toMatchObject({ groupCap: 8, capacity: 16 });
     const { document } = await readPack(running, 'lighthouse-dallas');
-    expect(document.programs.find(({ code }) => code === 'php')?.groupSize).toMatchObject([{ max: 8, source: 'S2' }]);
+    expect(document.programs.find(({ code }) => code === 'iop')?.groupSize).toMatchObject([{ max: 8, source: 'S2' }]);
   });
 
   it('keeps three contradicting figures for the day program side by side, each with its source, and one in force', async () => {
@@ -208,7 +219,6 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const story = await Story.of(running, 'LIGHT');
     await intake(story, '2044-06-06', { level: '2.5', parts });
     await story.tell('clinician', 'admissions', '2044-06-06 15:00', { level: '2.5', programId: 'LIGHT-PHP' });
-    await story.tell('clinician', 'phase-changes', '2044-06-06 15:30', { phase: 'early' });
     await story.tell('clinician', 'recommendations', '2044-07-04 15:00', { level: '2.1' });
     const down = await story.tell('clinician', 'level-changes', '2044-07-05 09:00', {
       level: '2.1',
@@ -217,10 +227,19 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       reason: 'goals-met',
     });
     expect(down).toMatchObject({ conformance: 'conforming', events: [{ type: 'SteppedDown' }] });
+    await story.tell('clinician', 'phase-changes', '2044-07-05 10:00', { phase: 'early' });
+    expect((await story.path()).situation.placements).toMatchObject([{ phase: 'early' }]);
+    await story.tell('clinician', 'recommendations', '2044-07-20 15:00', { level: '1' });
+    await story.tell('clinician', 'level-changes', '2044-08-02 09:00', {
+      level: '1',
+      programId: 'LIGHT-OP',
+      reason: 'goals-met',
+      acknowledge: ['assessment-current'],
+    });
     const { situation } = await story.path();
     // Another level begins without a phase: phases belong to where the client is.
     expect(situation.placements).toMatchObject([
-      { phase: null, admittedOn: '2044-06-06', levelSince: '2044-07-05', place: { programId: 'LIGHT-IOP' } },
+      { phase: null, admittedOn: '2044-06-06', levelSince: '2044-08-02', place: { programId: 'LIGHT-OP' } },
     ]);
   });
 });

@@ -2,7 +2,13 @@ import { openSite, readPack } from './black-box/provider.js';
 import { ruleIds } from './black-box/findings.js';
 import { local } from './black-box/local-time.js';
 import { Running } from './black-box/running.js';
-import { intake, Story } from './black-box/story.js';
+import { intake as intakeOf, type Intake, Story } from './black-box/story.js';
+
+/** Adults only: the population is recorded before anyone is admitted. */
+async function intake(story: Story, day: string, terms: Intake): Promise<void> {
+  await intakeOf(story, day, terms);
+  await story.tell('clinician', 'attributes', `${day} 11:45`, { population: 'adult' });
+}
 
 /** Manifest: IOP and day care in person or virtual; detoxification and residential care elsewhere, and back. */
 describe('a provider that refers out what it does not offer, and takes clients back', () => {
@@ -104,11 +110,11 @@ describe('a provider that refers out what it does not offer, and takes clients b
 
   it('verifies coverage and authorization before the start', async () => {
     const story = await client();
-    await intake(story, '2044-03-01', { level: '2.1', without: ['coverage'] });
+    await intake(story, '2044-03-01', { level: '2.1', without: ['coverage', 'authorization'] });
     const said = { level: '2.1', programId: 'MAN-IOP' };
     const unverified = await story.ask('clinician', 'admissions', '2044-03-01 18:00', said);
     expect(unverified).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
-    expect(ruleIds(unverified.body.findings, 'justify')).toEqual(['coverage-verified']);
+    expect(ruleIds(unverified.body.findings, 'justify')).toEqual(['coverage-verified', 'authorization-known']);
     await story.tell('front-desk', 'coverage-verifications', '2044-03-02 09:00', { outcome: 'verified' });
     await story.tell('utilization-review', 'authorizations', '2044-03-02 10:00', { state: 'requested', level: '2.1' });
     const unauthorized = await story.ask('clinician', 'admissions', '2044-03-02 18:00', said);
@@ -128,7 +134,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
 
   it('reads the authorization of the day, also when another one for the time after it is on record', async () => {
     const story = await client();
-    await intake(story, '2044-03-08', { level: '2.1' });
+    await intake(story, '2044-03-08', { level: '2.1', without: ['authorization'] });
     await story.tell('utilization-review', 'authorizations', '2044-03-08 17:00', {
       state: 'denied',
       level: '2.1',
@@ -187,6 +193,11 @@ describe('a provider that refers out what it does not offer, and takes clients b
   it('takes adults only', async () => {
     const story = await client();
     await intake(story, '2044-06-06', { level: '2.1' });
+    const unknown = await story.ask('clinician', 'admissions', '2044-06-06 11:40', {
+      level: '2.1',
+      programId: 'MAN-IOP',
+    });
+    expect(ruleIds(unknown.body.findings, 'justify')).toContain('population-served');
     await story.tell('clinician', 'attributes', '2044-06-06 12:00', { population: 'adolescent' });
     const refused = await story.ask('clinician', 'admissions', '2044-06-06 18:00', {
       level: '2.1',

@@ -88,7 +88,6 @@ const DALLAS: readonly SiteProgram[] = [
       [null, 1],
     ],
     reviewEveryDays: 14,
-    phases: EARLY_MIDDLE_LATER,
   }),
   program('DAL-IOP-AM', 'Intensive outpatient, mornings', '2.1', {
     template: 'iop',

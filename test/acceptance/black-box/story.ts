@@ -106,10 +106,10 @@ export interface Intake {
   readonly parts?: readonly string[];
   readonly findings?: readonly string[];
   /** Everything that a careful provider does before an admission; leave one out to see what the rule pack says. */
-  readonly without?: readonly ('coverage' | 'review' | 'home' | 'recommendation')[];
+  readonly without?: readonly ('coverage' | 'authorization' | 'review' | 'home' | 'recommendation')[];
 }
 
-/** Inquiry, coverage, home, assessment, its review and the recommendation, on the hour from 08:00 of one day. */
+/** Inquiry, coverage, authorization, home, assessment, its review and the recommendation, on the hour from 08:00 of one day. */
 export async function intake(
   story: Story,
   day: string,
@@ -118,6 +118,8 @@ export async function intake(
   await story.tell('front-desk', 'inquiries', `${day} 08:00`, { source: 'self' });
   if (!without.includes('coverage'))
     await story.tell('front-desk', 'coverage-verifications', `${day} 09:00`, { outcome: 'verified' });
+  if (!without.includes('authorization'))
+    await story.tell('utilization-review', 'authorizations', `${day} 09:15`, { state: 'not-required' });
   if (!without.includes('home'))
     await story.tell('front-desk', 'living-environments', `${day} 09:30`, {
       place: 'home',

@@ -1,12 +1,22 @@
-import { type CompiledPack, judge, JUDGE_VERSION, type MoveProposal, type Verdict } from '@throughline/continuum';
+import {
+  type CompiledPack,
+  judge,
+  JUDGE_VERSION,
+  type MoveProposal,
+  type ScheduleFacts,
+  type Verdict,
+} from '@throughline/continuum';
 import type { Derived } from './advance.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
-import type { EntryBody } from './entry.js';
+import type { EntryBody, EntryOf } from './entry.js';
 import type { Conformance, Judged } from './events.js';
 import { factsOf, placementFacts } from './facts.js';
 import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
 
-/** Judges one entry against the situation before it; undefined for kinds that are facts and no moves. */
+/**
+ * Judges one entry against the situation before it; undefined for facts. A recommended level or a schedule is judged where
+ * the pack has a rule about it.
+ */
 export function judgeEntry(
   pack: CompiledPack,
   before: Situation,
@@ -14,12 +24,57 @@ export function judgeEntry(
   reason: string | null,
   derived: Derived,
 ): Verdict | undefined {
+  if (entry.kind === 'LevelRecommended' || entry.kind === 'ScheduleSet')
+    return judgeStatement(pack, before, entry, reason);
   const proposal = proposalOf(before, entry, reason);
   if (!proposal) return undefined;
   if (derived.unanchored) return contradiction(pack, UNANCHORED);
   const verdict = judge(pack, factsOf(withoutEarlierEpisode(before, proposal.on)), proposal);
   return derived.overlapping ? worse(verdict, OVERLAPPING) : verdict;
 }
+
+/** A schedule of a placement that is not open says nothing that could be compared. */
+function judgeStatement(
+  pack: CompiledPack,
+  before: Situation,
+  entry: EntryOf<'LevelRecommended' | 'ScheduleSet'>,
+  reason: string | null,
+): Verdict | undefined {
+  const kind = entry.kind === 'ScheduleSet' ? 'schedule' : 'recommendation';
+  const placement = entry.kind === 'ScheduleSet' ? openPlacement(before, entry.placementId) : undefined;
+  if (!pack.judgesStatement(kind) || (entry.kind === 'ScheduleSet' && !placement)) return undefined;
+  const on = entry.effective.localDate;
+  return judge(pack, factsOf(withoutEarlierEpisode(before, on)), {
+    kind,
+    at: entry.effective.at,
+    on,
+    placement: placement ? placementFacts(placement) : null,
+    to: entry.kind === 'LevelRecommended' ? recommendedPlace(pack, entry) : null,
+    phase: null,
+    disposition: null,
+    reason,
+    target: null,
+    ...(entry.kind === 'ScheduleSet' && { schedule: scheduleOf(entry) }),
+  });
+}
+
+const recommendedPlace = (
+  pack: CompiledPack,
+  { facilityId, level }: EntryOf<'LevelRecommended'>,
+): MoveProposal['to'] => ({
+  facilityId,
+  programId: null,
+  track: pack.level(level.code)?.track ?? '',
+  system: level.system,
+  level: level.code,
+});
+
+const scheduleOf = ({ days, window, modality, sessionMinutes }: EntryOf<'ScheduleSet'>): ScheduleFacts => ({
+  days,
+  window,
+  modality,
+  sessionMinutes,
+});
 
 const MOVES = {
   Admitted: 'admission',

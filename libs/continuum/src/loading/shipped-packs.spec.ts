@@ -349,13 +349,13 @@ describe('what is missing or wrong', () => {
     expect(verdict.findings).toMatchObject([{ ruleId: 'home-is-safe', severity: 'justify', approval: 'director' }]);
     expect(unless(unsafe, '3.5')).toEqual([]);
   });
-  it('withdrawal risk asks for a reason in outpatient care and is welcome in withdrawal management', () => {
+  it('withdrawal risk is refused for outpatient care, by each site on its own word, and welcome in withdrawal management', () => {
     const risk = { assessment: assessment && { ...assessment, findings: ['withdrawal-risk'] } };
-    expect(unless(risk)).toEqual(['justify refer-out-withdrawal-risk']);
+    expect(unless(risk)).toEqual(['refuse refer-out-withdrawal-risk']);
     for (const id of ['beginnings-treatment', 'general-iop', 'manifest-orange-county']) {
       const site = pack(id);
-      expect(found(site, { ...ready('2.1'), ...risk }, admission(site, '2.1'))).toEqual([
-        'refuse refer-out-withdrawal-risk',
+      expect(site.judge({ ...ready('2.1'), ...risk }, admission(site, '2.1')).findings).toMatchObject([
+        { ruleId: 'refer-out-withdrawal-risk', severity: 'refuse', source: expect.stringMatching(/^S[014]$/) },
       ]);
     }
     expect(found(adult, { ...ready('3.7-WM'), ...risk }, admission(adult, '3.7-WM'))).toEqual([]);
@@ -363,12 +363,14 @@ describe('what is missing or wrong', () => {
     const fourth = pack('asam-4e-adult');
     expect(found(fourth, { ...ready('1.7'), ...risk }, admission(fourth, '1.7'))).toEqual([]);
     expect(found(fourth, { ...ready('1.5'), ...risk }, admission(fourth, '1.5'))).toEqual([
-      'justify refer-out-withdrawal-risk',
+      'refuse refer-out-withdrawal-risk',
     ]);
   });
-  it('a crisis asks for a reason by default, and is refused where a site sends it to a crisis line first', () => {
+  it('a crisis is refused by default on our own word, and on its own where a site sends it to a crisis line first', () => {
     const crisis = { assessment: assessment && { ...assessment, findings: ['crisis'] } };
-    expect(unless(crisis)).toEqual(['justify refer-out-crisis']);
+    expect(adult.judge({ ...ready('2.1'), ...crisis }, admission(adult, '2.1')).findings).toMatchObject([
+      { ruleId: 'refer-out-crisis', severity: 'refuse', source: 'OWN' },
+    ]);
     const site = pack('manifest-orange-county');
     expect(site.judge({ ...ready('2.1'), ...crisis }, admission(site, '2.1')).findings).toMatchObject([
       {
