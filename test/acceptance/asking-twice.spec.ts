@@ -92,6 +92,7 @@ describe('asking twice, and changing what someone else has changed', () => {
     const refused = await story.ask('clinician', 'admissions', '2044-02-01 17:00', admission, { key });
     expect(refused).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
     await story.tell('clinician', 'assessments', '2044-02-01 10:00', {});
+    await story.tell('utilization-review', 'authorizations', '2044-02-01 11:00', { state: 'not-required' });
     const admitted = await story.ask('clinician', 'admissions', '2044-02-01 17:00', admission, { key });
     expect(admitted.status).toBe(201);
   });
