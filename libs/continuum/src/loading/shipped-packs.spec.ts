@@ -216,14 +216,14 @@ describe('what the shipped packs say of whose word it is', () => {
   });
 
   it('illustrative review intervals are those that the source has, and no others', () => {
-    for (const { document } of packs) {
-      for (const { due } of document.clocks) {
-        for (const { levels, within, source } of due.unit === 'days' ? due.byLevel : []) {
-          if (source === 'B2')
-            expect(B2_DAYS).toMatchObject(Object.fromEntries(levels.map((level) => [level, within])));
-        }
-      }
-    }
+    const lines = packs.flatMap(({ document }) =>
+      document.clocks.flatMap(({ due }) => (due.unit === 'days' ? due.byLevel : [])),
+    );
+    const cited = lines
+      .filter(({ source }) => source === 'B2')
+      .flatMap(({ levels, within }) => levels.map((level) => [level, within] as const));
+    expect(cited.length).toBeGreaterThan(0);
+    expect(cited.filter(([level, within]) => B2_DAYS[level] !== within)).toEqual([]);
   });
 
   it.each(packs.map((one) => [one.ref.id, one] as const))('%s: what nothing reads is said to be so', (_id, one) => {
@@ -232,13 +232,21 @@ describe('what the shipped packs say of whose word it is', () => {
       /: (services|cost|duration|indications)$/.test(name),
     ))
       expect([fact, readBy]).toEqual([fact, []]);
-    for (const { fact, readBy } of facts.filter(({ fact: name }) => /: exclusions$/.test(name)))
+    for (const { fact, readBy } of facts.filter(({ fact: name }) => name.endsWith(': exclusions')))
       expect([fact, readBy]).toEqual([fact, ['rule program-exclusions']]);
   });
 });
 
 /** One teaching example, which calls its figures illustrative. */
-const B2_DAYS = { '4': 3, '3.7': 5, '3.5': 7, '3.1': 14, '2.5': 14, '2.1': 30, '1': 90 };
+const B2_DAYS: Readonly<Record<string, number>> = {
+  '4': 3,
+  '3.7': 5,
+  '3.5': 7,
+  '3.1': 14,
+  '2.5': 14,
+  '2.1': 30,
+  '1': 90,
+};
 
 describe('hours a week, as their sources state them', () => {
   it('of the third edition, adults', () => {
