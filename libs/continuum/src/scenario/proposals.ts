@@ -79,9 +79,6 @@ export const dischargeFrom = (
   more: Partial<PlacementFacts> = {},
 ): MoveProposal => move({ kind: 'discharge', placement: placedAt(level, more), disposition });
 
-export const phaseChangeAt = (level: string, phase: string, more: Partial<PlacementFacts> = {}): MoveProposal =>
-  move({ kind: 'phase-change', placement: placedAt(level, more), phase });
-
 export const scheduleAt = (
   level: string,
   days: readonly string[],
@@ -94,7 +91,5 @@ export const scheduleAt = (
     placement: placedAt(level, where),
     schedule: { days, sessionMinutes, window: null, modality: null, ...more },
   });
-
-export const recommendationOf = (level: string): MoveProposal => move({ kind: 'recommendation', to: place(level) });
 
 export const because = (proposal: MoveProposal, reason: string): MoveProposal => ({ ...proposal, reason });
