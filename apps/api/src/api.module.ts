@@ -6,6 +6,7 @@ import {
   CLOCK,
   DIRECTORY,
   EVENT_LOG,
+  READ_JOURNAL,
   SEALER,
   SERVICE_CONFIG,
   type ServiceConfig,
@@ -24,6 +25,7 @@ import { HealthController } from './health/health.controller.js';
 import { METRICS } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { READINESS } from './health/readiness.js';
+import { ReadsController, ReadsSoughtHandler } from './journal/reads.js';
 import { RefusedAttemptsController, RefusedAttemptsHandler } from './journal/refused-attempts.js';
 import { ReplayModule } from '@throughline/replay-http';
 import type { ServiceParts } from './service-parts.js';
@@ -39,11 +41,12 @@ export class ApiModule {
         HealthController,
         MetricsController,
         RefusedAttemptsController,
+        ReadsController,
         SessionController,
         ProblemsController,
         ...(parts.demo ? [DemoController] : []),
       ],
-      providers: [RefusedAttemptsHandler, { provide: BrowserSessions, useValue: sessions }],
+      providers: [RefusedAttemptsHandler, ReadsSoughtHandler, { provide: BrowserSessions, useValue: sessions }],
     };
   }
 }
@@ -61,6 +64,7 @@ class PartsModule {
       { provide: VIEW_QUERIES, useValue: parts.viewQueries },
       { provide: TOKEN_VERIFIER, useValue: parts.tokenVerifier },
       { provide: ATTEMPT_JOURNAL, useValue: parts.journal },
+      { provide: READ_JOURNAL, useValue: parts.reads },
       { provide: SERVICE_CONFIG, useValue: { tenant: parts.tenant } satisfies ServiceConfig },
       { provide: READINESS, useValue: parts.readiness },
       { provide: METRICS, useValue: parts.metrics },

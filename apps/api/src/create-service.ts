@@ -28,6 +28,7 @@ import { createMetrics } from './health/metrics.js';
 import { publicationReport } from './health/publication-report.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
+import { ReadJournalFile } from './journal/read-journal-file.js';
 import { AttemptJournalFile } from './journal/attempt-journal-file.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -88,6 +89,13 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
       await companions.detach().finally(() => opened.close());
     },
   );
+  const reads = closing.add(
+    new ReadJournalFile(files.journal, {
+      facilitiesOf: knownAt(writeSide.vault),
+      onFault: (error) => logger.error({ error: error.name }, 'A read could not be recorded in the journal.'),
+    }),
+    (opened) => opened.close(),
+  );
   await companions.attach(journal);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
   noteIssuer(files.externalIssuer, settings.access);
@@ -101,6 +109,7 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
     tenant: settings.tenant,
     viewQueries: readSide.viewQueries,
     journal,
+    reads,
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
     readiness: new Readiness({
       log: writeSide.log,

@@ -1,7 +1,7 @@
 import type { EventLog, Transactor } from '@throughline/event-store';
 import type { IdentityVault, Sealer } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
-import type { AttemptJournal, TokenVerifier } from '@throughline/nest-kit';
+import type { AttemptJournal, ReadJournal, TokenVerifier } from '@throughline/nest-kit';
 import type { ViewQueries } from '@throughline/projection';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
@@ -20,6 +20,7 @@ export interface ServiceParts {
   readonly viewQueries: ViewQueries;
   readonly tokenVerifier: TokenVerifier;
   readonly journal: AttemptJournal;
+  readonly reads: ReadJournal;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   /** Null beside a real issuer. */

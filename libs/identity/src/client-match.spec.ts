@@ -1,5 +1,4 @@
-import type { MatchCandidate, MatchQuestion, OwnMatch, SisterSiteMatch } from './client-match.js';
-import { MATCH_REF_LIFETIME_MS } from './match-ref.js';
+import type { MatchQuestion } from './client-match.js';
 import { person, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
 import type { ClientIdentity } from './client-identity.js';
@@ -28,7 +27,7 @@ describe('is this person known already?', () => {
     const same = known({});
     known({ familyName: 'Rossi', givenNames: 'Marco', birthDate: '1970-01-01' });
 
-    expect(vault.match(atNorth())).toEqual([
+    expect(vault.match(atNorth()).own).toEqual([
       {
         clientId: same,
         facilityIds: ['north'],
@@ -106,13 +105,13 @@ describe('is this person known already?', () => {
     ['name alone, misspelled', {}, { birthDate: null, name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
   ])('finds a client by %s', (_, identity, said, score) => {
     const clientId = known(identity);
-    expect(vault.match(atNorth(said))).toEqual([expect.objectContaining({ clientId, score })]);
+    expect(vault.match(atNorth(said)).own).toEqual([expect.objectContaining({ clientId, score })]);
   });
 
   it('finds a client under a former name', () => {
     const clientId = known({});
     vault.identify(clientId, person({ familyName: 'Lindqvist' }));
-    expect(vault.match(atNorth())).toEqual([
+    expect(vault.match(atNorth()).own).toEqual([
       expect.objectContaining({ clientId, score: 97, identity: person({ familyName: 'Lindqvist' }) }),
     ]);
   });
@@ -120,12 +119,12 @@ describe('is this person known already?', () => {
   it('does not find a namesake with another birth date, nor an anonymous client', () => {
     known({ birthDate: '1961-11-30' });
     vault.register(registration({ identity: null }));
-    expect(vault.match(atNorth())).toEqual([]);
+    expect(vault.match(atNorth()).own).toEqual([]);
   });
 
   it('answers at most 20', () => {
     for (let index = 0; index < 25; index++) known({ givenNames: `Ada${'a'.repeat(index)}` });
-    expect(vault.match(atNorth())).toHaveLength(20);
+    expect(vault.match(atNorth()).own).toHaveLength(20);
   });
 
   it.each<[string, Partial<MatchQuestion>, string]>([
@@ -139,88 +138,27 @@ describe('is this person known already?', () => {
     expect(refusal.faults[0]).toMatchObject({ pointer });
   });
 
-  describe('at a sister site', () => {
-    const isSister = (candidate: MatchCandidate): candidate is SisterSiteMatch => 'matchRef' in candidate;
-    const sisterMatch = (): SisterSiteMatch => vault.match(atNorth()).find(isSister)!;
-
-    it('says that there is a match and how to ask for access, and nothing else', () => {
-      known({ phones: ['5550100199'] }, 'south');
-      const [match, ...others] = vault.match(atNorth());
-      expect(others).toEqual([]);
-      expect(match).toEqual({
-        matchRef: expect.stringMatching(/^[A-Za-z0-9_-]{70}$/),
-        facility: 'another site',
-        score: 97,
-        action: 'request-access',
-      });
+  describe('at another facility', () => {
+    it.each<[string, Partial<ClientIdentity>]>([
+      ['alike in everything', { phones: ['5550100199'] }],
+      ['alike in little', { givenNames: 'Chidi' }],
+    ])('is there, and nothing else is said of someone %s', (_, identity) => {
+      const clientId = known(identity, 'south');
+      expect(vault.match(atNorth())).toEqual({ own: [], elsewhere: [clientId] });
     });
 
-    it('gives away nothing about the client in the reference, also to someone who compares references', () => {
-      const clientId = known({}, 'south');
-      const hexId = clientId.replaceAll('-', '');
-      const refs = Array.from({ length: 50 }, () => sisterMatch().matchRef);
-
-      expect(new Set(refs).size).toBe(50);
-      for (const matchRef of refs) {
-        const bytes = Buffer.from(matchRef, 'base64url');
-        expect(bytes.toString('hex')).not.toContain(hexId);
-        expect(bytes.toString('latin1').toLowerCase()).not.toContain('okafor');
-      }
-      const others = known({ givenNames: 'Chidi' }, 'south');
-      expect(others).not.toBe(clientId);
-      const lengths = vault.match(atNorth()).map((candidate) => (candidate as SisterSiteMatch).matchRef.length);
-      expect(lengths).toEqual([70, 70]);
-    });
-
-    it('is resolved inside the service until it expires', () => {
-      const clientId = known({}, 'south');
-      const { matchRef } = sisterMatch();
-      folder.clock.at += MATCH_REF_LIFETIME_MS - 1;
-      expect(vault.resolveMatchRef(matchRef)).toBe(clientId);
-      folder.clock.at += 1;
-      expect(vault.resolveMatchRef(matchRef)).toBeNull();
-    });
-
-    it('is resolved after a restart, and by no other vault', () => {
-      const clientId = known({}, 'south');
-      const { matchRef } = sisterMatch();
-      vault.close();
-      expect(folder.open().resolveMatchRef(matchRef)).toBe(clientId);
-
-      const other = vaultFolder();
-      try {
-        expect(other.open().resolveMatchRef(matchRef)).toBeNull();
-      } finally {
-        other.remove();
-      }
-    });
-
-    it('is not resolved when any bit was changed, or when it never was one', () => {
-      known({}, 'south');
-      const { matchRef } = sisterMatch();
-      const bytes = Buffer.from(matchRef, 'base64url');
-      for (let bit = 0; bit < bytes.length * 8; bit++) {
-        const changed = Buffer.from(bytes);
-        changed[bit >> 3]! ^= 1 << (bit & 7);
-        expect(vault.resolveMatchRef(changed.toString('base64url'))).toBeNull();
-      }
-      for (const never of ['', 'x', `${matchRef}A`, matchRef.slice(1), '\0'.repeat(70), 'A'.repeat(70)])
-        expect(vault.resolveMatchRef(never)).toBeNull();
-    });
-
-    it('becomes a client of this site by being linked to it, without showing the other site', () => {
+    it('becomes a client of this facility by being linked to it, without showing the other one', () => {
       const clientId = known({}, 'south');
       vault.linkFacility(clientId, 'north');
-      const match = vault.match(atNorth())[0] as OwnMatch;
-      expect(match).toMatchObject({ clientId, facilityIds: ['north'] });
+      expect(vault.match(atNorth())).toMatchObject({ own: [{ clientId, facilityIds: ['north'] }], elsewhere: [] });
     });
 
-    it('is named to those who may see every site, and to nobody whose scope is empty', () => {
+    it('is named to those who may see every facility, and to nobody whose scope is empty', () => {
       const clientId = known({}, 'south');
-      expect(vault.match(atNorth({ facilities: 'all' }))).toEqual([
+      expect(vault.match(atNorth({ facilities: 'all' })).own).toEqual([
         expect.objectContaining({ clientId, facilityIds: ['south'] }),
       ]);
-      expect(vault.match(atNorth({ facilities: [] })).every(isSister)).toBe(true);
+      expect(vault.match(atNorth({ facilities: [] })).own).toEqual([]);
     });
   });
 });

@@ -6,7 +6,6 @@ import { comparablePhone, comparableRecordNumber } from './contact-numbers.js';
 import { nameTokens } from './folded-name.js';
 import type { ClientHistory, Identities } from './identities.js';
 import { MatchBlocks } from './match-blocks.js';
-import type { MatchRefs } from './match-ref.js';
 import { parseMatchQuestion } from './match-question.js';
 import { scoreMatch } from './match-rules.js';
 import type { ComparablePerson, MatchRuleId } from './match-rules.js';
@@ -31,15 +30,13 @@ export interface OwnMatch {
   readonly rules: readonly MatchRuleId[];
 }
 
-/** Someone at a site the caller may not see: that there is a match, and nothing else about the person. */
-export interface SisterSiteMatch {
-  readonly matchRef: string;
-  readonly facility: 'another site';
-  readonly score: number;
-  readonly action: 'request-access';
+/** Who may be meant: clients of the caller's own facilities, and, for the record only, clients elsewhere. */
+export interface Matches {
+  /** At most 20, best first; equal scores in order of registration. */
+  readonly own: readonly OwnMatch[];
+  /** Ids of clients whom only other facilities know. Internal: never answer more than whether there are any. */
+  readonly elsewhere: readonly string[];
 }
-
-export type MatchCandidate = OwnMatch | SisterSiteMatch;
 
 interface Scored {
   readonly clientNumber: number;
@@ -53,7 +50,6 @@ interface Parts {
   readonly database: DatabaseSync;
   readonly identities: Identities;
   readonly facilities: ClientFacilities;
-  readonly matchRefs: MatchRefs;
 }
 
 export class ClientMatch {
@@ -65,26 +61,29 @@ export class ClientMatch {
     this.#blocks = new MatchBlocks(parts.database);
   }
 
-  /** At most 20, best first; equal scores in order of registration. */
-  match(question: MatchQuestion): readonly MatchCandidate[] {
+  match(question: MatchQuestion): Matches {
     const asked = comparableQuestion(parseMatchQuestion(question));
-    return this.#parts.identities
+    const found = this.#parts.identities
       .historiesOf(this.#blocks.of(asked))
       .flatMap((history) => scored(history, asked))
       .sort((one, other) => other.score - one.score || one.clientNumber - other.clientNumber)
-      .slice(0, MATCHES_MAX)
-      .map((match) => this.#answer(match, question.facilities));
+      .map((match) => ({ match, facilityIds: this.#facilitiesOf(match, question.facilities) }));
+    const own = found.filter(({ facilityIds }) => facilityIds.length > 0);
+    const elsewhere = found.filter(({ facilityIds }) => facilityIds.length === 0);
+    return {
+      own: own.slice(0, MATCHES_MAX).map(({ match: { clientId, identity, score, rules }, facilityIds }) => ({
+        clientId,
+        facilityIds,
+        identity,
+        score,
+        rules,
+      })),
+      elsewhere: elsewhere.map(({ match }) => match.clientId),
+    };
   }
 
-  #answer({ clientNumber, clientId, identity, score, rules }: Scored, scope: FacilityScope): MatchCandidate {
-    const facilityIds = facilitiesWithin(this.#parts.facilities.of(clientNumber), scope);
-    if (facilityIds.length > 0) return { clientId, facilityIds, identity, score, rules };
-    return {
-      matchRef: this.#parts.matchRefs.issue(clientId),
-      facility: 'another site',
-      score,
-      action: 'request-access',
-    };
+  #facilitiesOf({ clientNumber }: Scored, scope: FacilityScope): readonly string[] {
+    return facilitiesWithin(this.#parts.facilities.of(clientNumber), scope);
   }
 }
 

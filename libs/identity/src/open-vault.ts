@@ -10,7 +10,6 @@ import { CompanionMarks } from './companion-marks.js';
 import { DestroyedKeys } from './destroyed-keys.js';
 import { Identities } from './identities.js';
 import { KnownClients } from './known-clients.js';
-import { MatchRefs } from './match-ref.js';
 import { Registrations } from './registrations.js';
 import { Staff } from './staff.js';
 import { deriveKey, macOf, openTenantKeys } from './tenant-keys.js';
@@ -59,11 +58,9 @@ function partsOf(database: DatabaseSync, opened: Opened) {
   const keys = new ClientKeys(database, opened);
   const identities = new Identities(database, clock);
   const facilities = new ClientFacilities(database, clock);
-  const matchRefs = new MatchRefs(purposeKey('match reference'), clock);
   return {
     keys,
     identities,
-    matchRefs,
     requestMacKey: purposeKey('request mac'),
     vaultId: macOf(purposeKey('vault id'), tenantKeys.tenant),
     marks: new CompanionMarks(database),
@@ -78,7 +75,7 @@ function partsOf(database: DatabaseSync, opened: Opened) {
     }),
     clients: new KnownClients({ database, clock, identities, facilities }),
     search: new ClientSearch(database, identities, facilities),
-    matching: new ClientMatch({ database, identities, facilities, matchRefs }),
+    matching: new ClientMatch({ database, identities, facilities }),
     staff: new Staff(database, clock),
     requestMemo: new RequestMemo(database, { clock, fingerprintKey: purposeKey('asked before') }),
   };
@@ -86,8 +83,7 @@ function partsOf(database: DatabaseSync, opened: Opened) {
 
 function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
   const parts = partsOf(database, opened);
-  const { keys, identities, matchRefs, requestMacKey, registrations, clients, search, matching, staff, requestMemo } =
-    parts;
+  const { keys, identities, requestMacKey, registrations, clients, search, matching, staff, requestMemo } = parts;
   return {
     register: (registration) => registrations.register(registration),
     registerMany: (many) => registrations.registerMany(many),
@@ -98,13 +94,13 @@ function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
     identityHistory: (clientId) => identities.history(clientId),
     search: (asked) => search.search(asked),
     match: (question) => matching.match(question),
-    resolveMatchRef: (matchRef) => matchRefs.resolve(matchRef),
     linkFacility: (clientId, facilityId) => clients.linkFacility(clientId, facilityId),
     unlinkFacility: (clientId, facilityId) => clients.unlinkFacility(clientId, facilityId),
     facilitiesOf: (clientId) => clients.facilitiesOf(clientId),
     clientsWithoutStream: (hasStream) => clients.withoutStream(hasStream),
     registerStaff: (member) => staff.register(member),
-    staffNames: (staffIds) => staff.names(staffIds),
+    staffNames: (staffIds, facilities) => staff.names(staffIds, facilities),
+    staffMember: (staffId) => staff.member(staffId),
     searchStaff: (asked) => staff.search(asked),
     clientKey: (clientId) => keys.of(clientId),
     tenantMac: (text) => macOf(requestMacKey, text),

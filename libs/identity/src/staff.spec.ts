@@ -25,7 +25,7 @@ describe('names of staff', () => {
 
     expect(made).toEqual({ staffId: expect.stringMatching(/^[0-9a-f-]{36}$/), created: true });
     expect(given).toEqual({ staffId: 'director-1', created: true });
-    expect(vault.staffNames([made.staffId, 'director-1', 'nobody'])).toEqual(
+    expect(vault.staffNames([made.staffId, 'director-1', 'nobody'], 'all')).toEqual(
       new Map([
         [made.staffId, 'Inés Marchetti'],
         ['director-1', 'Tomasz Zięba'],

@@ -4,6 +4,7 @@ import {
   canonicalJson,
   type Clock,
   defineProblem,
+  facilitiesWithin,
   type FacilityScope,
   fieldEmpty,
   listTooLong,
@@ -81,9 +82,15 @@ export class Staff {
     });
   }
 
-  names(staffIds: readonly string[]): ReadonlyMap<string, string> {
+  names(staffIds: readonly string[], facilities: FacilityScope): ReadonlyMap<string, string> {
     const members = this.#selectMany.all(JSON.stringify(staffIds)).map(memberIn);
-    return new Map(members.map(({ staffId, name }) => [staffId, name]));
+    const shown = members.filter(({ facilityIds }) => facilitiesWithin(facilityIds, facilities).length > 0);
+    return new Map((facilities === 'all' ? members : shown).map(({ staffId, name }) => [staffId, name]));
+  }
+
+  member(staffId: string): StaffMember | null {
+    const row = this.#select.get(staffId);
+    return row === undefined ? null : memberIn(row);
   }
 
   search({ text, facilities, limit }: StaffSearch): readonly StaffMember[] {

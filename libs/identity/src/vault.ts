@@ -3,7 +3,8 @@ import type { LogMark } from './companion-marks.js';
 import type { AnsweredOnce, RequestOnce } from './request-memo.js';
 import type { ClientIdentity } from './client-identity.js';
 import type { FoundClients, IdentitySearch } from './client-search.js';
-import type { MatchCandidate, MatchQuestion } from './client-match.js';
+import type { Matches, MatchQuestion } from './client-match.js';
+import type { FacilityScope } from '@throughline/kernel';
 import type { StaffMember, StaffSearch } from './staff.js';
 
 export interface Registration {
@@ -80,9 +81,7 @@ export interface IdentityVault {
   /** Every identity the client had, oldest first. */
   identityHistory(clientId: string): readonly RecordedIdentity[];
   search(asked: IdentitySearch): FoundClients;
-  match(question: MatchQuestion): readonly MatchCandidate[];
-  /** The client behind a sister site's match, for an access request; null when it is expired or not one of ours. Internal: never answer it to the caller of `match`. */
-  resolveMatchRef(matchRef: string): string | null;
+  match(question: MatchQuestion): Matches;
   /** The client is now known at this facility too. Again changes nothing. */
   linkFacility(clientId: string, facilityId: string): void;
   /** It turned out that the client was never there: the facility no longer finds them by name. Again changes nothing. */
@@ -96,7 +95,10 @@ export interface IdentityVault {
     readonly staffId: string;
     readonly created: boolean;
   };
-  staffNames(staffIds: readonly string[]): ReadonlyMap<string, string>;
+  /** Only of those who work at one of these facilities. */
+  staffNames(staffIds: readonly string[], facilities: FacilityScope): ReadonlyMap<string, string>;
+  /** Null when nobody has this id. */
+  staffMember(staffId: string): StaffMember | null;
   searchStaff(asked: StaffSearch): readonly StaffMember[];
 
   /** Refuses `client-unknown`. */

@@ -15,6 +15,7 @@ export type RefusalKind =
   | 'rewound' // 410: the log forked below this cursor
   | 'stale' // 412: the person saw an older revision
   | 'too-large' // 413
+  | 'too-many' // 429: asked too often; `details.retryAfterSeconds` says when to try again
   | 'refused' // 422: understood and not allowed
   | 'fault' // 500: something of ours is broken
   | 'unavailable' // 503: try again

@@ -51,6 +51,7 @@ function factsOfRefusal(refusal: Refusal): ProblemFacts {
     faults,
     details,
     ...(again && { retryAfter: RETRY_AFTER_SECONDS }),
+    ...(kind === 'too-many' && { retryAfter: Number(details['retryAfterSeconds']) }),
   };
 }
 

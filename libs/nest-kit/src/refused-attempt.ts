@@ -1,5 +1,5 @@
-import { facilityUnknown, idempotencyKeyReused } from '@throughline/kernel';
-import type { RefusedAttempt } from './attempt-journal.js';
+import { idempotencyKeyReused } from '@throughline/kernel';
+import type { NotedAttempt } from './attempt-journal.js';
 import type { KitRequest } from './http-shapes.js';
 import type { ProblemFacts } from './problem.js';
 
@@ -12,8 +12,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function attemptOf(
   facts: ProblemFacts,
   of: { request: KitRequest; route: string; at: number },
-): RefusedAttempt | undefined {
-  const { caller, params, body } = of.request;
+): NotedAttempt | undefined {
+  const { caller, params } = of.request;
   if (facts.status !== 422 || TECHNICAL.has(facts.code) || !caller || caller.dryRun || caller.idempotencyKey === null)
     return undefined;
   return {
@@ -21,16 +21,18 @@ export function attemptOf(
     code: facts.code,
     ruleIds: ruleIdsOf(facts.details?.['findings']),
     actorId: caller.principal,
-    facilityId: textOf(facts.details, 'facilityId') ?? knownFacility(facts, body),
+    facilityId: facilityIn(params, of.route),
+    within: caller.facilities,
+    claimedFacilityId: textOf(of.request.body, 'facilityId'),
     clientId: uuidOf(params, 'clientId'),
     route: of.route,
     correlationId: caller.correlationId,
   };
 }
 
-/** What nobody knows as a facility may be anything that was typed into the wrong field: a name, for instance. */
-const knownFacility = ({ code }: ProblemFacts, body: unknown): string | null =>
-  code === facilityUnknown.code ? null : textOf(body, 'facilityId');
+/** From the address alone: a body may claim any facility, and whoever reads the journal there would learn of strangers. */
+const facilityIn = (params: unknown, route: string): string | null =>
+  / \/v1\/facilities\/:code(\/|$)/.test(route) ? textOf(params, 'code') : null;
 
 /** Advice lets a move pass: it refused nothing. */
 function ruleIdsOf(findings: unknown): readonly string[] {

@@ -20,6 +20,8 @@ export const SERVICE_CONFIG = Symbol('SERVICE_CONFIG');
 export const TOKEN_VERIFIER = Symbol('TOKEN_VERIFIER');
 /** `AttemptJournal`. */
 export const ATTEMPT_JOURNAL = Symbol('ATTEMPT_JOURNAL');
+/** `ReadJournal`. */
+export const READ_JOURNAL = Symbol('READ_JOURNAL');
 
 /** What slices may know of how the service was started. */
 export interface ServiceConfig {

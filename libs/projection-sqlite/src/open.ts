@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ProjectionStore, ViewQueries } from '@throughline/projection';
+import { type ProjectionStore, type RowEngine, ViewQueries } from '@throughline/projection';
 import { SqliteProjectionStore } from './sqlite-projection-store.js';
 import { SqliteRowEngine } from './reading/sqlite-row-engine.js';
 import { openForReading, openForWriting } from './views-file.js';
@@ -9,7 +9,12 @@ export function openSqliteViews({ file }: { readonly file: string }): Projection
   return new SqliteProjectionStore(openForWriting(resolve(file)));
 }
 
+/** The rows in a file as an engine for questions, while a projector writes them in another thread or process. */
+export function openSqliteRows({ file }: { readonly file: string }): RowEngine {
+  return new SqliteRowEngine(openForReading(resolve(file)));
+}
+
 /** Asks questions over the rows in a file, while a projector writes them in another thread or process. */
 export function openSqliteViewQueries({ file }: { readonly file: string }): ViewQueries {
-  return new ViewQueries(new SqliteRowEngine(openForReading(resolve(file))));
+  return new ViewQueries(openSqliteRows({ file }));
 }

@@ -24,7 +24,7 @@ export class ViewsFileRefused extends Error {
   }
 }
 
-/** Opens the one writing connection, and makes the tables of a new file. Throws `ViewsFileRefused`. */
+/** Opens the one writing connection, and makes the tables of a new file. Throws `ViewsFileRefused`, and what SQLite finds damaged. */
 export function openForWriting(file: string): DatabaseSync {
   makeFile(file);
   const database = new DatabaseSync(file, { timeout: 10_000 });
@@ -42,7 +42,8 @@ export function openForWriting(file: string): DatabaseSync {
 export function openForReading(file: string): DatabaseSync {
   if (!existsSync(file) || !hasTables(file)) openForWriting(file).close();
   const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
-  database.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
+  // Not mapped into memory: a file that is cut under a mapping ends the process.
+  database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
   return database;
 }
 

@@ -8,15 +8,21 @@ export interface RunProjector {
   /** Ends the run, after the transaction in hand. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told what the projector is about to do: until it follows, the rows are not those of this log. */
+  readonly onPhase?: (phase: Progress['phase']) => void;
 }
 
 /**
  * Keeps the views up with the log until the signal aborts: makes rows again that this log and these views have not made,
  * tries parked clients once more, then follows. Runs in any thread. Throws what the log or the store throw.
  */
-export async function runProjector({ log, views, signal, onProgress }: RunProjector): Promise<void> {
+export async function runProjector({ log, views, signal, onProgress, onPhase }: RunProjector): Promise<void> {
   const projector = new Projector({ log, store: views, onProgress });
-  if (!(await belongsToThisLog(projector, log)) && !(await projector.rebuild(signal))) return;
+  if (!(await belongsToThisLog(projector, log))) {
+    onPhase?.('rebuilding');
+    if (!(await projector.rebuild(signal))) return;
+  }
+  onPhase?.('following');
   await projector.retryParked();
   await projector.follow(signal);
 }

@@ -113,7 +113,7 @@ export class SessionController {
 
   async #bearerOf(token: string): Promise<SessionView['signedIn']> {
     const { principal, roles, facilities } = await this.verifier.verify(token);
-    return { id: principal, name: this.vault.staffNames([principal]).get(principal) ?? null, roles, facilities };
+    return { id: principal, name: this.vault.staffMember(principal)?.name ?? null, roles, facilities };
   }
 
   /** A person of each role at each site, and the ones who see all sites. */

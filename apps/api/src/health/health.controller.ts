@@ -44,7 +44,7 @@ export class ReadyView {
   })
   log!: Looked['log'];
 
-  @ApiProperty({ enum: ['following', 'restarting', 'stopped'], example: 'following' })
+  @ApiProperty({ enum: ['following', 'rebuilding', 'restarting', 'stopped'], example: 'following' })
   views!: string;
 
   @ApiProperty({

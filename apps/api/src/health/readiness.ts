@@ -9,7 +9,7 @@ export const READINESS = Symbol('READINESS');
 
 export interface Looked {
   readonly log: 'answers' | 'silent' | 'damaged';
-  readonly views: 'following' | 'restarting' | 'stopped';
+  readonly views: 'following' | 'rebuilding' | 'restarting' | 'stopped';
   readonly files: 'agree' | Disagreement;
   readonly draining: boolean;
   /** Null when nothing is published. It makes nobody wait, so readiness does not depend on it. */

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { JournalMark, MarkedJournal } from '@throughline/embedded';
-import type { AttemptJournal, AttemptsQuery, RefusedAttempt } from '@throughline/nest-kit';
+import type { AttemptJournal, AttemptsQuery, NotedAttempt, RefusedAttempt } from '@throughline/nest-kit';
 
 export const ATTEMPTS_KEPT_MAX = 100_000;
 const CLEARED_EVERY = 1_000;
@@ -45,11 +45,11 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
     this.#clear.run();
   }
 
-  record({ at, code, ruleIds, actorId, facilityId, clientId, route, correlationId }: RefusedAttempt): void {
-    const seenBy = [
-      ...(facilityId === null ? [] : [facilityId]),
-      ...(clientId === null ? [] : this.#facilitiesOf(clientId)),
-    ];
+  record(attempt: NotedAttempt): void {
+    const { at, code, ruleIds, actorId, claimedFacilityId, clientId, route, correlationId } = attempt;
+    const seenBy = this.#seenBy(attempt);
+    const isKnownThere = claimedFacilityId !== null && clientId !== null && seenBy.includes(claimedFacilityId);
+    const facilityId = attempt.facilityId ?? (isKnownThere ? claimedFacilityId : null);
     this.#insert.run(
       at,
       code,
@@ -63,6 +63,13 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
     );
     this.#written += 1;
     if (this.#written % CLEARED_EVERY === 0) this.#clear.run();
+  }
+
+  /** The client in the address decides, then the facility there, then where the one who tried has rights. */
+  #seenBy({ clientId, facilityId, within }: NotedAttempt): readonly string[] {
+    if (clientId !== null) return this.#facilitiesOf(clientId);
+    if (facilityId !== null) return [facilityId];
+    return within === 'all' ? [] : within;
   }
 
   list({ facilities, clientId, from, to, limit }: AttemptsQuery): readonly RefusedAttempt[] {

@@ -33,6 +33,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers for a collector, in the text format of Prometheus */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refused-attempts": {
         parameters: {
             query?: never;
@@ -47,6 +64,28 @@ export interface paths {
          *     Roles: director.
          */
         get: operations["listRefusedAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who read the identities and paths of clients
+         * @description Newest first, of clients of your facilities. Of a person, or of a client, when you say which.
+         *
+         *     Roles: director.
+         */
+        get: operations["listReads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -339,7 +378,7 @@ export interface paths {
         put?: never;
         /**
          * Is the person at the desk known already?
-         * @description Ask before you register. A match at a sister site says only that there is one, and how to request access.
+         * @description Ask before you register. Of someone whom only another facility knows, you are told only that. Each question is recorded, and a person may ask 60 at once and then one a minute.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -1330,6 +1369,39 @@ export interface components {
             /** @example alive */
             status: string;
         };
+        PublicationView: {
+            /**
+             * @example publishing
+             * @enum {string}
+             */
+            state: "starting" | "publishing" | "down" | "stopped";
+            /**
+             * Format: date-time
+             * @description Since when it is in this state.
+             * @example 2026-11-28T12:00:00.000Z
+             */
+            since: string;
+            /**
+             * @description What is wrong, as a stable code.
+             * @example null
+             */
+            code: string | null;
+            /**
+             * @description What is wrong, and what to do.
+             * @example null
+             */
+            problem: string | null;
+            /**
+             * @description Events not published, up to 10,000.
+             * @example 0
+             */
+            waiting: number | null;
+            /**
+             * @description Age of the oldest of them.
+             * @example 0
+             */
+            lagSeconds: number | null;
+        };
         ReadyView: {
             /**
              * @example ready
@@ -1346,7 +1418,7 @@ export interface components {
              * @example following
              * @enum {string}
              */
-            views: "following" | "restarting" | "stopped";
+            views: "following" | "rebuilding" | "restarting" | "stopped";
             /**
              * @description Whether log, identity vault, and journal belong together and are of one time: `agree`, or the case, as throughline doctor names it. Until it is mended or restored, nothing is answered.
              * @example agree
@@ -1357,6 +1429,8 @@ export interface components {
              * @example false
              */
             draining: boolean;
+            /** @description How publication to Kafka stands; null when it is off. Readiness does not depend on it. */
+            publication: components["schemas"]["PublicationView"] | null;
         };
         FaultSchema: {
             /**
@@ -1396,14 +1470,20 @@ export interface components {
             code: string;
             /** @description Which fields are wrong. */
             errors?: components["schemas"]["FaultSchema"][];
-            /** @description With `stale-revision`: the revision of the record now. */
+            /** @description With `revision-stale`: the revision of the record now. */
             currentRevision?: number;
             /** @description With refusals of a rule pack: how it judged the move. */
             verdict?: components["schemas"]["Verdict"];
             /** @description With refusals of a rule pack: what its rules said, as in `verdict`. */
             findings?: components["schemas"]["Finding"][];
-            /** @description With `impact-not-accepted` and `impact-needs-another-role`: later entries that would read differently. */
+            /** @description With refusals of what would be recorded: other entries that would read differently. */
             impact?: components["schemas"]["Impact"][];
+            /** @description With `impact`: what it asks for, and who may give it. */
+            acceptance?: components["schemas"]["Acceptance"];
+            /** @description With refusals of what would be recorded: duties that it would open. */
+            obligations?: components["schemas"]["Obligation"][];
+            /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. */
+            contradictions?: components["schemas"]["Contradiction"][];
             /** @description With `pack-faulty`: what is wrong with the pack, and where. */
             faults?: components["schemas"]["PackNoteView"][];
         };
@@ -1443,6 +1523,46 @@ export interface components {
         };
         RefusedAttemptList: {
             items: components["schemas"]["RefusedAttemptView"][];
+        };
+        ReadView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T15:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Who read. Pseudonymous.
+             * @example 0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11
+             */
+            actorId: string;
+            /**
+             * @description In which roles.
+             * @example [
+             *       "clinician"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * Format: uuid
+             * @description Whom.
+             * @example 3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77
+             */
+            clientId: string;
+            /** @example GET /v1/clients/:clientId/path */
+            route: string;
+            /**
+             * Format: uuid
+             * @example 6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11
+             */
+            correlationId: string;
+        };
+        ReadList: {
+            items: components["schemas"]["ReadView"][];
+            /**
+             * @description Null on the last page.
+             * @example 4711
+             */
+            next: string | null;
         };
         MoveClockBody: {
             /**
@@ -2030,56 +2150,6 @@ export interface components {
              */
             next: string | null;
         };
-        OwnMatchView: {
-            /**
-             * Format: uuid
-             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
-             */
-            clientId: string;
-            /**
-             * @description Of your facilities, those that know the client.
-             * @example [
-             *       "HAWTHORN"
-             *     ]
-             */
-            facilityIds: string[];
-            identity: components["schemas"]["IdentityBody"];
-            /**
-             * @description Ranks candidates; it is no probability.
-             * @example 97
-             */
-            score: number;
-            /**
-             * @description The rules that hold.
-             * @example [
-             *       "birth-date-and-full-name"
-             *     ]
-             */
-            rules: string[];
-        };
-        SisterSiteMatchView: {
-            /**
-             * @description Opaque; quote it when you request access. Valid for an hour.
-             * @example AT3kq1p5cYb0Vn2x
-             */
-            matchRef: string;
-            /**
-             * @example another site
-             * @enum {string}
-             */
-            facility: "another site";
-            /**
-             * @description Ranks candidates; it is no probability.
-             * @example 90
-             */
-            score: number;
-            /**
-             * @description What you can do.
-             * @example request-access
-             * @enum {string}
-             */
-            action: "request-access";
-        };
         SoughtNameBody: {
             /** @example Okafor */
             familyName: string;
@@ -2111,37 +2181,41 @@ export interface components {
             /** @example 512 555 0142 */
             phone?: string | null;
         };
-        MatchesView: {
+        OwnMatchView: {
             /**
-             * @description Best first, at most 20. Of someone at a site that you may not see: that there is a match, and nothing else.
+             * Format: uuid
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             */
+            clientId: string;
+            /**
+             * @description Of your facilities, those that know the client.
              * @example [
-             *       {
-             *         "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
-             *         "facilityIds": [
-             *           "HAWTHORN"
-             *         ],
-             *         "identity": {
-             *           "familyName": "Okafor",
-             *           "givenNames": "Adaeze",
-             *           "birthDate": "1988-04-17",
-             *           "recordNumbers": [],
-             *           "phones": [],
-             *           "emails": []
-             *         },
-             *         "score": 97,
-             *         "rules": [
-             *           "birth-date-and-full-name"
-             *         ]
-             *       },
-             *       {
-             *         "matchRef": "AT3kq1p5cYb0Vn2x",
-             *         "facility": "another site",
-             *         "score": 90,
-             *         "action": "request-access"
-             *       }
+             *       "HAWTHORN"
              *     ]
              */
-            candidates: (components["schemas"]["OwnMatchView"] | components["schemas"]["SisterSiteMatchView"])[];
+            facilityIds: string[];
+            identity: components["schemas"]["IdentityBody"];
+            /**
+             * @description Ranks candidates; it is no probability.
+             * @example 97
+             */
+            score: number;
+            /**
+             * @description The rules that hold.
+             * @example [
+             *       "birth-date-and-full-name"
+             *     ]
+             */
+            rules: string[];
+        };
+        MatchesView: {
+            /** @description Clients of your facilities, best first, at most 20. */
+            candidates: components["schemas"]["OwnMatchView"][];
+            /**
+             * @description One sentence, always the same, when only another facility knows someone who may be meant; else null.
+             * @example Someone at another facility of yours may be this person. Ask a director who sees all facilities before you register.
+             */
+            elsewhere: string | null;
         };
         RegistrationBody: {
             /**
@@ -2252,6 +2326,15 @@ export interface components {
              * @example []
              */
             impact: components["schemas"]["Impact"][];
+            /**
+             * @description What the impact asks for, and who may give it: known before anyone has tried.
+             * @example {
+             *       "needs": "nothing",
+             *       "roles": [],
+             *       "because": []
+             *     }
+             */
+            acceptance: components["schemas"]["Acceptance"];
             /**
              * @description Duties that this opened.
              * @example [
@@ -2399,7 +2482,7 @@ export interface components {
             name: string;
         };
         StaffNamesView: {
-            /** @description Only those that are known. */
+            /** @description Only of those who work at one of your facilities. */
             names: components["schemas"]["StaffNameView"][];
         };
         WrongClientBody: {
@@ -4191,1568 +4274,6 @@ export interface components {
              */
             narrative?: string | null;
         };
-        /** @description An opaque place in the log, for `atLeast`; their order as texts is the order of the log. */
-        Position: string;
-        /** @description How far the views had followed the log when they answered. */
-        Standing: {
-            /** @description The last event that the answer takes account of. */
-            watermark: {
-                position: components["schemas"]["Position"];
-                /** @description When the log took it. UTC milliseconds; null when it is not said. */
-                recordedAt: number | null;
-            };
-            /** @description The position that `knownAt` came to. */
-            knownTo: components["schemas"]["Position"];
-            /** @description How far the views are behind the log; null when it is not said. */
-            lag: {
-                /** @description There are events that the views have not taken yet. */
-                behind: boolean;
-                /** @description How many; null when they are not counted. */
-                events: number | null;
-                /** @description For how long. Milliseconds. */
-                ms: number;
-            } | null;
-            /** @description Clients whose rows may be out of date, because an event of theirs cannot be read. */
-            incomplete: number;
-        };
-        /**
-         * Format: date
-         * @description A calendar day in the zone of the facility.
-         * @example 2026-03-01
-         */
-        LocalDate: string;
-        /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
-        Effective: {
-            /** @description UTC milliseconds. With precision `day` it only orders. */
-            at: number;
-            /** @description Minutes east of UTC. */
-            offsetMinutes: number;
-            /** @description IANA time zone. */
-            zone: string;
-            /** @description The day there. */
-            localDate: components["schemas"]["LocalDate"];
-            /**
-             * @description `day`: only the day is known.
-             * @enum {string}
-             */
-            precision: "minute" | "day";
-        };
-        /** @description Who did it: a pseudonymous id, whose name only the identity vault knows. */
-        Actor: {
-            /** @description Pseudonymous; `/v1/staff` says who it is. */
-            id: string;
-            /**
-             * @description A person, this system, or a partner system.
-             * @enum {string}
-             */
-            kind: "person" | "system" | "partner";
-            /** @description The roles held at the time. */
-            roles: string[];
-        };
-        /** @description Where a record came from. */
-        Origin: {
-            /**
-             * @description `live`: typed in. `import`: from another system. `adopted`: from another log.
-             * @enum {string}
-             */
-            kind: "live" | "import" | "adopted";
-            /** @description The other system's name; null when typed in. */
-            system: string | null;
-            /** @description The other system's record id; null when typed in. */
-            recordId: string | null;
-            /** @description When the other system took it. UTC milliseconds; null when it did not say, and when typed in. */
-            sourceRecordedAt: number | null;
-        };
-        /** @description A level of care. */
-        Level: {
-            /** @description Whose codes, e.g. `asam-3e`. */
-            system: string;
-            /** @description The level in that system, e.g. `2.1`. */
-            code: string;
-        };
-        /** @description Where care is given. */
-        Place: {
-            /** @description Code of the facility. */
-            facilityId: string;
-            /** @description Code of the program; null when none was named. */
-            programId: string | null;
-            /** @description The pack's program that it followed at the time; null when it followed none. */
-            template: string | null;
-            /** @description One placement at a time holds a track. */
-            track: string;
-            /** @description The level of care. */
-            level: components["schemas"]["Level"];
-            /** @description Intensity of the level, times ten: higher is more intensive. */
-            rank: number;
-        };
-        /** @description A published rule pack. */
-        PackRef: {
-            /** @description Its id. */
-            id: string;
-            /** @description Its version. */
-            version: string;
-            /** @description SHA-256 of the flattened pack, in hex: its identity. */
-            sha256: string;
-        };
-        /** @description What a rule has to say about a move. */
-        Finding: {
-            /** @description Stable; for programs. `acknowledge` names it. */
-            ruleId: string;
-            /**
-             * @description `advice`: noted. `justify`: needs a coded reason. `refuse`: not allowed by the pack.
-             * @enum {string}
-             */
-            severity: "advice" | "justify" | "refuse";
-            /** @description The rule, for people. */
-            title: string;
-            /** @description What the rule found. */
-            observed: string;
-            /** @description What it asks for. */
-            required: string;
-            /** @description What to do about it. */
-            remedy: string;
-            /** @description Where the rule comes from. */
-            source: string;
-            /** @description The role whose approval is needed beside the reason; null when a reason is enough. */
-            approval: string | null;
-            /** @description What the rule looked at. */
-            inputs: {
-                name: string;
-                value: string | number | boolean | null;
-            }[];
-        };
-        /** @description How a rule pack judged a move. The worst finding decides. */
-        Verdict: {
-            /**
-             * @description `allow`: nothing, or advice alone. `justify`: recorded with a reason. `refuse`: recorded only as non-conforming.
-             * @enum {string}
-             */
-            decision: "allow" | "justify" | "refuse";
-            /** @description What its rules said. */
-            findings: components["schemas"]["Finding"][];
-            /** @description Version of the judging itself. */
-            judgeVersion: number;
-            /** @description The pack that judged. */
-            packSha256: string;
-        };
-        /** @description A duty that an entry opens. */
-        Obligation: {
-            /** @description The clock of the pack, e.g. `continued-stay-review`. */
-            clockId: string;
-            /** @description For people. */
-            title: string;
-            /** @description Nothing earlier meets it. UTC milliseconds. */
-            opensFrom: number;
-            /** @description Due from then on. UTC milliseconds. */
-            warnAt: number;
-            /** @description Overdue after it. UTC milliseconds. */
-            dueAt: number;
-            /** @description Whose duty it is. */
-            ownerRole: string;
-            /** @description Kinds of entry, any of which, later on the path, meets it. */
-            metBy: string[];
-            /** @description Kinds of entry that end it without meeting it. */
-            endedBy: string[];
-        };
-        /**
-         * @description `conforming`: nothing to say. `justified`: a coded reason was given. `non-conforming`: recorded all the same.
-         * @enum {string}
-         */
-        Conformance: "conforming" | "justified" | "non-conforming";
-        /** @description How an entry reads. */
-        ImpactSide: {
-            /** @description What it means on the path; null where it changes no level. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description Its placement is not open at its time. */
-            unanchored: boolean;
-            /** @description Null where no pack has judged. */
-            conformance: components["schemas"]["Conformance"] | null;
-            /** @description Null where no pack has judged. */
-            verdict: components["schemas"]["Verdict"] | null;
-        };
-        /** @description A later entry that reads differently now. */
-        Impact: {
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /**
-             * @description Its kind.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description When it happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description How it read before. */
-            was: components["schemas"]["ImpactSide"];
-            /** @description How it reads now. */
-            becomes: components["schemas"]["ImpactSide"];
-        };
-        /** @description A stretch of a placement at one place, phase and status. Half-open. */
-        PlacementStretch: {
-            /**
-             * Format: uuid
-             * @description The entry that opens it, or the proposal or registration where there is no entry.
-             */
-            openedBy: string;
-            /** @description The entry that closes it; null while it lasts. */
-            closedBy: string | null;
-            /**
-             * Format: uuid
-             * @description The placement: one stay on one track.
-             */
-            placementId: string;
-            /** @description Code of the facility. */
-            facilityId: string;
-            /** @description Code of the program; null when none was named. */
-            programId: string | null;
-            /** @description One placement at a time holds a track. */
-            track: string;
-            /** @description Whose level codes, e.g. `asam-3e`. */
-            levelSystem: string;
-            /** @description The level in that system. */
-            level: string;
-            /** @description Intensity of the level, times ten. */
-            rank: number;
-            /** @description Code of the phase; null when none was set. */
-            phase: string | null;
-            /**
-             * @description Where the client is meanwhile.
-             * @enum {string}
-             */
-            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
-            /** @description Number of the episode of care. */
-            episode: number;
-            /** @description When the placement began. UTC milliseconds. */
-            admittedAt: number;
-            /** @description The day there on which it began. */
-            admittedOn: components["schemas"]["LocalDate"];
-            /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
-            /** @description Holds from this instant. UTC milliseconds. */
-            from: number;
-            /** @description That day there. */
-            fromLocalDate: components["schemas"]["LocalDate"];
-            /**
-             * @description `day`: only the day is known.
-             * @enum {string}
-             */
-            fromPrecision: "minute" | "day";
-            /** @description What the entry that opens it meant. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description Holds until just before this instant. UTC milliseconds; null while it lasts. */
-            to: number | null;
-            /** @description That day there; null while it lasts. */
-            toLocalDate: components["schemas"]["LocalDate"] | null;
-            /** @description Kind of the entry that closes it. */
-            closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
-            /** @description What that entry meant. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description How the placement ended, where a discharge closes it. */
-            disposition: string | null;
-        };
-        /** @description A stretch of a placement, with whose it is and when it was known. */
-        KeptPlacementStretch: {
-            /**
-             * Format: uuid
-             * @description The entry that opens it, or the proposal or registration where there is no entry.
-             */
-            openedBy: string;
-            /** @description The entry that closes it; null while it lasts. */
-            closedBy: string | null;
-            /**
-             * Format: uuid
-             * @description The placement: one stay on one track.
-             */
-            placementId: string;
-            /** @description Code of the facility. */
-            facilityId: string;
-            /** @description Code of the program; null when none was named. */
-            programId: string | null;
-            /** @description One placement at a time holds a track. */
-            track: string;
-            /** @description Whose level codes, e.g. `asam-3e`. */
-            levelSystem: string;
-            /** @description The level in that system. */
-            level: string;
-            /** @description Intensity of the level, times ten. */
-            rank: number;
-            /** @description Code of the phase; null when none was set. */
-            phase: string | null;
-            /**
-             * @description Where the client is meanwhile.
-             * @enum {string}
-             */
-            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
-            /** @description Number of the episode of care. */
-            episode: number;
-            /** @description When the placement began. UTC milliseconds. */
-            admittedAt: number;
-            /** @description The day there on which it began. */
-            admittedOn: components["schemas"]["LocalDate"];
-            /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
-            /** @description Holds from this instant. UTC milliseconds. */
-            from: number;
-            /** @description That day there. */
-            fromLocalDate: components["schemas"]["LocalDate"];
-            /**
-             * @description `day`: only the day is known.
-             * @enum {string}
-             */
-            fromPrecision: "minute" | "day";
-            /** @description What the entry that opens it meant. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description Holds until just before this instant. UTC milliseconds; null while it lasts. */
-            to: number | null;
-            /** @description That day there; null while it lasts. */
-            toLocalDate: components["schemas"]["LocalDate"] | null;
-            /** @description Kind of the entry that closes it. */
-            closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
-            /** @description What that entry meant. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description How the placement ended, where a discharge closes it. */
-            disposition: string | null;
-            /**
-             * Format: uuid
-             * @description Whose it is.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-        };
-        /** @description Placements by status. */
-        CensusCounts: {
-            /** @description Placements present or on leave. */
-            census: number;
-            /** @description Placements present. */
-            present: number;
-            /** @description Placements on leave. */
-            onLeave: number;
-            /** @description Placements referred elsewhere for a while; no part of the census. */
-            outOnReferral: number;
-            /** @description Placements in aftercare; no part of the census. */
-            aftercare: number;
-            /** @description Different clients among the census. */
-            clients: number;
-        };
-        /** @description Placements of one group by status. */
-        CensusGroup: {
-            /** @description Code of the facility; there when counted by it. */
-            facilityId?: string;
-            /** @description Code of the program, null for none; there when counted by it. */
-            programId?: string | null;
-            /** @description Whose level codes; there when counted by level. */
-            levelSystem?: string;
-            /** @description The level; there when counted by it. */
-            level?: string;
-            /** @description Intensity of the level, times ten; there when counted by it. */
-            rank?: number;
-            /** @description The phase, null for none; there when counted by it. */
-            phase?: string | null;
-            /** @description The track; there when counted by it. */
-            track?: string;
-            /** @description Placements present or on leave. */
-            census: number;
-            /** @description Placements present. */
-            present: number;
-            /** @description Placements on leave. */
-            onLeave: number;
-            /** @description Placements referred elsewhere for a while; no part of the census. */
-            outOnReferral: number;
-            /** @description Placements in aftercare; no part of the census. */
-            aftercare: number;
-            /** @description Different clients among the census. */
-            clients: number;
-        };
-        /** @description Who was placed where at an instant, as it was known at another. */
-        Census: {
-            /** @description The instant asked for. UTC milliseconds. */
-            at: number;
-            /** @description In the order of what is counted by. */
-            groups: components["schemas"]["CensusGroup"][];
-            totals: components["schemas"]["CensusCounts"];
-            /** @description The placements behind the counts, by client; empty unless asked for. */
-            placements: components["schemas"]["KeptPlacementStretch"][];
-            /** @description The `cursor` of the next page of placements; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description Placements by the kind of move; kinds that moved none are left out. */
-        MovesCounted: {
-            admission?: number;
-            "step-up"?: number;
-            "step-down"?: number;
-            transfer?: number;
-            "phase-change"?: number;
-            "leave-start"?: number;
-            "leave-end"?: number;
-            "referral-out"?: number;
-            "referral-return"?: number;
-            discharge?: number;
-            "aftercare-start"?: number;
-            "aftercare-end"?: number;
-        };
-        /** @description opening + sum of in - sum of out = closing. */
-        FlowCounts: {
-            /** @description Placements just at the beginning. */
-            opening: number;
-            /** @description Placements that came. */
-            in: components["schemas"]["MovesCounted"];
-            /** @description Placements that went. */
-            out: components["schemas"]["MovesCounted"];
-            /** @description Placements at the end. */
-            closing: number;
-        };
-        /** @description What came and went in one group. */
-        FlowGroup: {
-            /** @description Code of the facility; there when counted by it. */
-            facilityId?: string;
-            /** @description Code of the program, null for none; there when counted by it. */
-            programId?: string | null;
-            /** @description Whose level codes; there when counted by level. */
-            levelSystem?: string;
-            /** @description The level; there when counted by it. */
-            level?: string;
-            /** @description Intensity of the level, times ten; there when counted by it. */
-            rank?: number;
-            /** @description The phase, null for none; there when counted by it. */
-            phase?: string | null;
-            /** @description The track; there when counted by it. */
-            track?: string;
-            /** @description Present and on leave. */
-            census: components["schemas"]["FlowCounts"];
-            /** @description Referred elsewhere for a while. */
-            outOnReferral: components["schemas"]["FlowCounts"];
-            /** @description In aftercare. */
-            aftercare: components["schemas"]["FlowCounts"];
-        };
-        /** @description Who came and went between two instants. */
-        Flow: {
-            /** @description Counts what happened after it. UTC milliseconds. */
-            from: number;
-            /** @description Up to and including it. UTC milliseconds. */
-            to: number;
-            /** @description In the order of what is counted by. */
-            groups: components["schemas"]["FlowGroup"][];
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description A placement that differs between two viewpoints. */
-        CensusDifference: {
-            /**
-             * Format: uuid
-             * @description Whose it is.
-             */
-            clientId: string;
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /**
-             * @description What became of it.
-             * @enum {string}
-             */
-            change: "added" | "removed" | "changed";
-            /**
-             * @description `learned-since`: with later knowledge the earlier instant looks different too.
-             * @enum {string}
-             */
-            because: "happened-since" | "learned-since";
-            /** @description As it was at the earlier viewpoint; null when it was not there. */
-            before: components["schemas"]["KeptPlacementStretch"] | null;
-            /** @description As it was at the later viewpoint; null when it was not there. */
-            after: components["schemas"]["KeptPlacementStretch"] | null;
-        };
-        /** @description What differs between two viewpoints of the census. */
-        CensusComparison: {
-            /** @description At the earlier viewpoint. */
-            before: components["schemas"]["CensusCounts"];
-            /** @description At the later viewpoint. */
-            after: components["schemas"]["CensusCounts"];
-            /** @description Empty for roles that see no paths. */
-            differences: components["schemas"]["CensusDifference"][];
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description Where a client has been and stands, without a name. */
-        ClientItem: {
-            /**
-             * Format: uuid
-             * @description The client.
-             */
-            clientId: string;
-            /** @description Where the client was registered; null while that cannot be read. */
-            registeredFacilityId: string | null;
-            /** @description Every facility that the standing path touches. */
-            facilities: string[];
-            /** @description Revision of the path. */
-            revision: number;
-            /** @description An event of theirs cannot be read: this may be out of date. */
-            stale: boolean;
-            /** @description Where they stand at the instant asked for. */
-            placements: components["schemas"]["KeptPlacementStretch"][];
-        };
-        /** @description A page of clients. */
-        ClientList: {
-            /** @description By id. */
-            items: components["schemas"]["ClientItem"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description What an entry of the kind InquiryReceived says beside what every entry says. */
-        InquiryReceivedDetails: {
-            /** @description Coded source; null when it was not said. */
-            source: string | null;
-            /** @description Null while the inquiry is open. */
-            outcome: ("admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate") | null;
-            /** @description Coded findings with which a client is not admitted. */
-            exclusions: string[];
-            /** @description Where the client was sent; null for nowhere. */
-            referralTarget: string | null;
-        };
-        /** @description What an entry of the kind AssessmentRecorded says beside what every entry says. */
-        AssessmentRecordedDetails: {
-            /** @description Coded parts that were assessed. */
-            parts: string[];
-            /** @description Ratings by dimension: opaque, never to be averaged. */
-            ratings: {
-                dimension: string;
-                rating: string;
-            }[];
-            /** @description Coded findings. */
-            findings: string[];
-            /** @description The level that it recommends; null for none. */
-            recommendedLevel: components["schemas"]["Level"] | null;
-        };
-        /** @description What an entry of the kind EntryReviewed says beside what every entry says. */
-        EntryReviewedDetails: {
-            /**
-             * Format: uuid
-             * @description The entry that was reviewed.
-             */
-            reviews: string;
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "accepted" | "returned";
-        };
-        /** @description What an entry of the kind LevelRecommended says beside what every entry says. */
-        LevelRecommendedDetails: {
-            /** @description The level recommended. */
-            level: components["schemas"]["Level"];
-            /** @description The assessment behind it; null for none. */
-            assessmentId: string | null;
-            /** @description The coded reason; null when none was given. */
-            reason: string | null;
-        };
-        /** @description What an entry of the kind CoverageVerified says beside what every entry says. */
-        CoverageVerifiedDetails: {
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "verified" | "pending" | "not-covered" | "self-pay";
-        };
-        /** @description What an entry of the kind AuthorizationRecorded says beside what every entry says. */
-        AuthorizationRecordedDetails: {
-            /**
-             * @description What the payer said.
-             * @enum {string}
-             */
-            state: "requested" | "approved" | "denied" | "not-required" | "ended";
-            /** @description Of this level; null for any. */
-            level: components["schemas"]["Level"] | null;
-            /** @description From this day; null when it was not said. */
-            from: components["schemas"]["LocalDate"] | null;
-            /** @description The last day that it covers; null when it was not said. */
-            lastDay: components["schemas"]["LocalDate"] | null;
-            /** @description How many days; null when it was not said. */
-            days: number | null;
-        };
-        /** @description What an entry of the kind Admitted says beside what every entry says. */
-        AdmittedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Where it leads. */
-            to: components["schemas"]["Place"];
-            /** @description Coded source; null when it was not said. */
-            source: string | null;
-        };
-        /** @description What an entry of the kind SteppedUp says beside what every entry says. */
-        SteppedUpDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Where it leads. */
-            to: components["schemas"]["Place"];
-        };
-        /** @description What an entry of the kind SteppedDown says beside what every entry says. */
-        SteppedDownDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Where it leads. */
-            to: components["schemas"]["Place"];
-        };
-        /** @description What an entry of the kind Transferred says beside what every entry says. */
-        TransferredDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Where it leads. */
-            to: components["schemas"]["Place"];
-        };
-        /** @description What an entry of the kind PhaseChanged says beside what every entry says. */
-        PhaseChangedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Code of the phase from then on. */
-            phase: string;
-        };
-        /** @description What an entry of the kind ScheduleSet says beside what every entry says. */
-        ScheduleSetDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Days of the week. */
-            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            /** @description Part of the day; null when it was not said. */
-            window: ("morning" | "day" | "evening") | null;
-            /** @description In person, by video, or both; null when it was not said. */
-            modality: ("in-person" | "virtual" | "hybrid") | null;
-            /** @description Length of a session, in minutes; null when it was not said. */
-            sessionMinutes: number | null;
-        };
-        /** @description What an entry of the kind LeaveStarted says beside what every entry says. */
-        LeaveStartedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Coded kind of leave. */
-            leave: string;
-            /** @description The day of the expected return; null when it is not known. */
-            expectedReturn: components["schemas"]["LocalDate"] | null;
-        };
-        /** @description What an entry of the kind LeaveEnded says beside what every entry says. */
-        LeaveEndedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "returned" | "did-not-return";
-        };
-        /** @description What an entry of the kind ReferredOut says beside what every entry says. */
-        ReferredOutDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description Where the client was sent, coded. */
-            target: string;
-            /** @description The coded reason; null when none was given. */
-            reason: string | null;
-            /** @description The day of the expected return; null when it is not known. */
-            expectedReturn: components["schemas"]["LocalDate"] | null;
-        };
-        /** @description What an entry of the kind ReturnedFromReferral says beside what every entry says. */
-        ReturnedFromReferralDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "completed" | "not-completed" | "did-not-return";
-        };
-        /** @description What an entry of the kind ContinuedStayReviewed says beside what every entry says. */
-        ContinuedStayReviewedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
-            /** @description The day of the next review; null when it is not set. */
-            nextReview: components["schemas"]["LocalDate"] | null;
-        };
-        /** @description What an entry of the kind LivingEnvironmentRecorded says beside what every entry says. */
-        LivingEnvironmentRecordedDetails: {
-            /**
-             * @description Where the client lives.
-             * @enum {string}
-             */
-            place: "home" | "sober-living" | "residential" | "shelter" | "unhoused" | "institution" | "other";
-            /** @description Null when it is not known. */
-            safe: boolean | null;
-            /** @description Null when it is not known. */
-            substanceFree: boolean | null;
-            /** @description Coded supports. */
-            supports: string[];
-        };
-        /** @description What an entry of the kind CareTeamAssigned says beside what every entry says. */
-        CareTeamAssignedDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description The whole team: pseudonymous staff ids with coded roles. */
-            members: {
-                staffId: string;
-                role: string;
-            }[];
-        };
-        /** @description What an entry of the kind ReturnToUseReported says beside what every entry says. */
-        ReturnToUseReportedDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description Coded response; null for none. */
-            response: string | null;
-        };
-        /** @description What an entry of the kind AftercarePlanned says beside what every entry says. */
-        AftercarePlannedDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description Coded parts of the plan. */
-            components: string[];
-            /** @description The day of the first contact; null when it is not set. */
-            firstContactOn: components["schemas"]["LocalDate"] | null;
-        };
-        /** @description What an entry of the kind Discharged says beside what every entry says. */
-        DischargedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description How the placement ended, coded. */
-            disposition: string;
-            /** @description It was planned. */
-            planned: boolean;
-            /** @description Where the client went, coded; null when it is not known. */
-            destination: string | null;
-        };
-        /** @description What an entry of the kind AftercareStarted says beside what every entry says. */
-        AftercareStartedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Code of the program; null for none. */
-            programId: string | null;
-        };
-        /** @description What an entry of the kind AftercareContactRecorded says beside what every entry says. */
-        AftercareContactRecordedDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * @description How.
-             * @enum {string}
-             */
-            method: "in-person" | "phone" | "video" | "message";
-            /** @description The client was reached. */
-            reached: boolean;
-        };
-        /** @description What an entry of the kind AftercareEnded says beside what every entry says. */
-        AftercareEndedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Coded outcome. */
-            outcome: string;
-        };
-        /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
-        ClientAttributesRecordedDetails: {
-            /** @description Null when it was not said. */
-            population: ("adult" | "adolescent") | null;
-            /** @description Other facts that a pack may ask for. */
-            attributes: {
-                code: string;
-                value: string;
-            }[];
-        };
-        /** @description What the entry says beside what every entry says; `kind` tells which. */
-        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
-        /** @description A duty on a path, with what came of it. */
-        Duty: {
-            /**
-             * Format: uuid
-             * @description The entry that opens it, or the proposal or registration where there is no entry.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The clock of the pack. */
-            clockId: string;
-            /** @description For people. */
-            title: string;
-            /** @description Whose duty it is. */
-            ownerRole: string;
-            /** @description Code of the facility. */
-            facilityId: string;
-            /** @description Code of the program; null when none is concerned. */
-            programId: string | null;
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description When what opened it happened. UTC milliseconds. */
-            openedAt: number;
-            /** @description Nothing earlier meets it. UTC milliseconds. */
-            opensFrom: number;
-            /** @description Due from then on. UTC milliseconds. */
-            warnAt: number;
-            /** @description Overdue after it. UTC milliseconds. */
-            dueAt: number;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended. UTC milliseconds; null while it is open. */
-            closedAt: number | null;
-        };
-        /** @description A duty that is open at the instant asked for. */
-        WorklistItem: {
-            /**
-             * Format: uuid
-             * @description The entry that opens it, or the proposal or registration where there is no entry.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The clock of the pack. */
-            clockId: string;
-            /** @description For people. */
-            title: string;
-            /** @description Whose duty it is. */
-            ownerRole: string;
-            /** @description Code of the facility. */
-            facilityId: string;
-            /** @description Code of the program; null when none is concerned. */
-            programId: string | null;
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description When what opened it happened. UTC milliseconds. */
-            openedAt: number;
-            /** @description Nothing earlier meets it. UTC milliseconds. */
-            opensFrom: number;
-            /** @description Due from then on. UTC milliseconds. */
-            warnAt: number;
-            /** @description Overdue after it. UTC milliseconds. */
-            dueAt: number;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended. UTC milliseconds; null while it is open. */
-            closedAt: number | null;
-            /**
-             * Format: uuid
-             * @description Whose it is.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
-             * @enum {string}
-             */
-            due: "upcoming" | "due" | "overdue";
-        };
-        /** @description A page of obligations. */
-        Worklist: {
-            /** @description By when they are due. */
-            items: components["schemas"]["WorklistItem"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description How a move was judged when it was recorded, and on what grounds it went in. */
-        RuleCheck: {
-            /**
-             * @description What the pack answered.
-             * @enum {string}
-             */
-            decision: "allow" | "justify" | "refuse";
-            conformance: components["schemas"]["Conformance"];
-            /** @description What its rules said. */
-            findings: components["schemas"]["Finding"][];
-            /** @description The coded reason that was given. */
-            reason: string | null;
-            /** @description Rule ids that the recorder acknowledged. */
-            acknowledged: string[];
-            /** @description The proposal that it carried out. */
-            proposalId: string | null;
-            /** @description Who approved it; pseudonymous. */
-            approvedBy: string | null;
-            /** @description The pack that judged. */
-            pack: components["schemas"]["PackRef"];
-        };
-        /** @description A version of an entry that a correction replaced: shown struck through. */
-        ReplacedVersion: {
-            /**
-             * Format: uuid
-             * @description The version.
-             */
-            versionId: string;
-            /** @description When it was said to have happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description When the log took it. UTC milliseconds. */
-            recordedAt: number;
-            /** @description Who recorded it. */
-            by: components["schemas"]["Actor"];
-            origin: components["schemas"]["Origin"];
-            /** @description Where it was recorded. */
-            facilityId: string;
-            details: components["schemas"]["EntryDetails"];
-            /** @description There is free text: `narratives` holds it, for those who may read it. */
-            hasNarrative: boolean;
-            /** @description Null where no pack has judged. */
-            ruleCheck: components["schemas"]["RuleCheck"] | null;
-            /** @description The correction that replaced it. */
-            replaced: {
-                /** @description When. UTC milliseconds. */
-                at: number;
-                /** @description By whom. */
-                by: components["schemas"]["Actor"];
-                /** @description The coded reason. */
-                reason: string;
-                /**
-                 * Format: uuid
-                 * @description The version in its place.
-                 */
-                versionId: string;
-            };
-        };
-        /** @description One entry of the path, with both its times. */
-        TimelineItem: {
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /**
-             * Format: uuid
-             * @description The version that a correction, a voiding or a reinstatement must name.
-             */
-            versionId: string;
-            /**
-             * @description Its kind, as it was asserted.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description What it means on the path; null for a fact that moves nobody. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description When it happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description When the log took the version shown. UTC milliseconds. */
-            recordedAt: number;
-            /** @description When the log took the first version. UTC milliseconds. */
-            firstRecordedAt: number;
-            /** @description Whole hours from the happening to its first recording; null for imports. */
-            hoursLate: number | null;
-            /** @description Who recorded the version shown. */
-            by: components["schemas"]["Actor"];
-            /** @description Who recorded the first version. */
-            firstBy: components["schemas"]["Actor"];
-            origin: components["schemas"]["Origin"];
-            /** @description Where it was recorded. */
-            facilityId: string;
-            /** @description The placement that it concerns; null for none. */
-            placementId: string | null;
-            /** @description Number of the episode of care. */
-            episode: number;
-            /** @description Where it finds its placement; null when it is nowhere. */
-            from: components["schemas"]["Place"] | null;
-            /** @description Where it leaves its placement, or meant to; null for nowhere. */
-            to: components["schemas"]["Place"] | null;
-            details: components["schemas"]["EntryDetails"];
-            /** @description There is free text: `narratives` holds it, for those who may read it. */
-            hasNarrative: boolean;
-            /** @description Null where no pack has judged. */
-            ruleCheck: components["schemas"]["RuleCheck"] | null;
-            /** @description Its placement is not open at its time. */
-            unanchored: boolean;
-            /** @description It opens a placement on a track that another one holds. */
-            overlapping: boolean;
-            /** @description The recorder named another direction than the path says. */
-            assertedDiffers: boolean;
-            /** @description The voiding; null while the entry stands. */
-            voided: {
-                /** @description When. UTC milliseconds. */
-                at: number;
-                /** @description By whom. */
-                by: components["schemas"]["Actor"];
-                /** @description The coded reason. */
-                reason: string;
-            } | null;
-            /** @description Versions that corrections replaced, oldest first. */
-            superseded: components["schemas"]["ReplacedVersion"][];
-            /** @description Duties that it opened, and what came of them. */
-            obligations: components["schemas"]["Duty"][];
-            /** @description The planned move that it carried out. */
-            fulfills: string | null;
-        };
-        /** @description A move that waits, or waited, for an approval. */
-        ProposedMove: {
-            /**
-             * Format: uuid
-             * @description The proposal.
-             */
-            proposalId: string;
-            /**
-             * @description What became of it.
-             * @enum {string}
-             */
-            state: "waiting" | "approved" | "declined" | "withdrawn";
-            /** @description When the log took it. UTC milliseconds. */
-            proposedAt: number;
-            /** @description Who proposed it. */
-            by: components["schemas"]["Actor"];
-            /**
-             * @description Kind of the entry proposed.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description When it is to happen, or happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description Where it was proposed. */
-            facilityId: string;
-            details: components["schemas"]["EntryDetails"];
-            /** @description There is free text: `narratives` holds it, for those who may read it. */
-            hasNarrative: boolean;
-            ruleCheck: components["schemas"]["RuleCheck"];
-            /** @description Its approval, refusal or withdrawal; null while it waits. */
-            closed: {
-                /** @description When. UTC milliseconds. */
-                at: number;
-                /** @description By whom. */
-                by: components["schemas"]["Actor"];
-            } | null;
-            /** @description Duties that it opened. */
-            obligations: components["schemas"]["Duty"][];
-        };
-        /** @description A move that is expected. */
-        PlannedMove: {
-            /**
-             * Format: uuid
-             * @description The plan.
-             */
-            planId: string;
-            /**
-             * @description What became of it.
-             * @enum {string}
-             */
-            state: "planned" | "canceled" | "carried-out";
-            /** @description When the log took it. UTC milliseconds. */
-            plannedAt: number;
-            /** @description Who planned it. */
-            by: components["schemas"]["Actor"];
-            /** @description Where it is to happen. */
-            facilityId: string;
-            /** @description Code of the program; null when none was named. */
-            programId: string | null;
-            /** @description The placement that is to move; null for an admission. */
-            placementId: string | null;
-            /**
-             * @description What is planned.
-             * @enum {string}
-             */
-            move: "admission" | "level-change" | "discharge";
-            /** @description The level it leads to; null when none was named. */
-            level: components["schemas"]["Level"] | null;
-            /** @description When it is expected. */
-            expected: components["schemas"]["Effective"];
-            /** @description The coded reason that was given. */
-            reason: string | null;
-            /** @description There is free text: `narratives` holds it, for those who may read it. */
-            hasNarrative: boolean;
-            /** @description What ended it; null while it is planned. */
-            closed: {
-                /** @description When. UTC milliseconds. */
-                at: number;
-                /** @description By whom. */
-                by: components["schemas"]["Actor"];
-            } | null;
-        };
-        /** @description A placement that is open. */
-        OpenPlacement: {
-            /**
-             * Format: uuid
-             * @description The placement: one stay on one track.
-             */
-            placementId: string;
-            /**
-             * Format: uuid
-             * @description The entry that opened it.
-             */
-            openedBy: string;
-            place: components["schemas"]["Place"];
-            /** @description Code of the phase; null when none was set. */
-            phase: string | null;
-            /**
-             * @description Where the client is meanwhile.
-             * @enum {string}
-             */
-            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
-            /** @description When it began. UTC milliseconds. */
-            admittedAt: number;
-            /** @description The day there on which it began. */
-            admittedOn: components["schemas"]["LocalDate"];
-            /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
-            /**
-             * Format: uuid
-             * @description The entry that brought it to this place, phase and status.
-             */
-            changedBy: string;
-            /** @description Number of the episode of care. */
-            episode: number;
-        };
-        /** @description Where a client stands after the last entry shown: what is open, and the latest fact of each sort. */
-        Situation: {
-            /** @description What is open. */
-            placements: components["schemas"]["OpenPlacement"][];
-            /** @description Number of the current or latest episode of care; 0 before the first admission. */
-            episode: number;
-            /** @description Null while nobody has said. */
-            population: ("adult" | "adolescent") | null;
-            /** @description Other facts that a pack may ask for. */
-            attributes: {
-                code: string;
-                value: string;
-            }[];
-            /** @description The latest inquiry. Null when there is none. */
-            inquiry: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    /** @description Null while it is open. */
-                    outcome: string | null;
-                    exclusions: string[];
-                };
-            } | null;
-            /** @description The latest assessment. Null when there is none. */
-            assessment: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    recommendedLevel: components["schemas"]["Level"] | null;
-                    /** @enum {string} */
-                    review: "not-reviewed" | "accepted" | "returned";
-                    findings: string[];
-                    parts: string[];
-                };
-            } | null;
-            /** @description The latest recommendation of a level. Null when there is none. */
-            recommendation: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    level: components["schemas"]["Level"];
-                };
-            } | null;
-            /** @description The latest word on coverage. Null when there is none. */
-            coverage: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    outcome: string;
-                };
-            } | null;
-            /** @description The latest word on each level. */
-            authorizations: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    /** @description `requested`, `approved`, `denied`, `not-required` or `ended`. */
-                    state: string;
-                    /** @description Of this level; null for any. */
-                    level: components["schemas"]["Level"] | null;
-                    /** @description From this day. */
-                    from: components["schemas"]["LocalDate"] | null;
-                    /** @description The last day that it covers. */
-                    lastDay: components["schemas"]["LocalDate"] | null;
-                };
-            }[];
-            /** @description The latest word on the home. Null when there is none. */
-            livingEnvironment: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    safe: boolean | null;
-                    substanceFree: boolean | null;
-                };
-            } | null;
-            /** @description The latest plan for aftercare. Null when there is none. */
-            aftercarePlan: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: null;
-            } | null;
-            /** @description The latest continued-stay review. Null when there is none. */
-            lastReview: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    outcome: string;
-                };
-            } | null;
-            /** @description The latest discharge. Null when there is none. */
-            lastDischarge: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    level: components["schemas"]["Level"];
-                    disposition: string;
-                    /** Format: uuid */
-                    placementId: string;
-                };
-            } | null;
-            /** @description The referral from which the client is not back. Null when there is none. */
-            openReferral: {
-                /**
-                 * Format: uuid
-                 * @description The entry that says so.
-                 */
-                entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
-                /** @description That day there. */
-                on: components["schemas"]["LocalDate"];
-                value: {
-                    target: string;
-                    placementId: string | null;
-                };
-            } | null;
-        };
-        /** @description Free text out of its seal; `erased` with the key of the client; `unreadable` when it does not belong where it was found. */
-        OpenedNarrative: {
-            text: string;
-        } | {
-            /** @constant */
-            erased: true;
-        } | {
-            /** @constant */
-            unreadable: true;
-        };
-        /** @description A client's path as people read it. */
-        Path: {
-            /**
-             * Format: uuid
-             * @description The client.
-             */
-            clientId: string;
-            /** @description What `If-Match` names. */
-            revision: number;
-            /** @description The registration; null while it cannot be read. */
-            registered: {
-                /** @description When the log took it. UTC milliseconds. */
-                at: number;
-                /** @description By whom. */
-                by: components["schemas"]["Actor"];
-                /** @description Where. */
-                facilityId: string;
-                /** @description Without a name. */
-                anonymous: boolean;
-            } | null;
-            /** @description Every entry, voided ones too, in the order of the path. */
-            timeline: components["schemas"]["TimelineItem"][];
-            /** @description In the order proposed. */
-            proposals: components["schemas"]["ProposedMove"][];
-            /** @description In the order planned. */
-            plans: components["schemas"]["PlannedMove"][];
-            situation: components["schemas"]["Situation"];
-            /** @description Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
-            narratives: {
-                [key: string]: components["schemas"]["OpenedNarrative"];
-            } | null;
-            standing: components["schemas"]["Standing"];
-            /** @description It is the path as it stands: `If-Match` may name its revision. */
-            current: boolean;
-        };
-        /** @description Where a client was, from when to when. */
-        PlacementHistory: {
-            /**
-             * Format: uuid
-             * @description The client.
-             */
-            clientId: string;
-            /** @description In order of time. */
-            items: components["schemas"]["PlacementStretch"][];
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description A move: who moved whom, from where to where, when, why, and how it was judged. */
-        Transition: {
-            /**
-             * Format: uuid
-             * @description The entry that opens it, or the proposal or registration where there is no entry.
-             */
-            openedBy: string;
-            /** @description Always null: a move does not last. */
-            closedBy: null;
-            /**
-             * Format: uuid
-             * @description The entry; the same as `openedBy`.
-             */
-            entryId: string;
-            /**
-             * Format: uuid
-             * @description The version shown; corrections and voids name it.
-             */
-            versionId: string;
-            /**
-             * @description Kind of the entry, as it was asserted.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /**
-             * @description What it turns out to mean on the path; of a voided entry, what was asserted.
-             * @enum {string}
-             */
-            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
-            /** @description The placement that moves; null for a referral before admission. */
-            placementId: string | null;
-            /** @description Number of the episode of care. */
-            episode: number;
-            /** @description Where it was recorded. */
-            facilityId: string;
-            /** @description The facility it leads from. */
-            fromFacilityId: string | null;
-            /** @description The facility it leads to. */
-            toFacilityId: string | null;
-            /** @description The program it leads from. */
-            fromProgramId: string | null;
-            /** @description The program it leads to. */
-            toProgramId: string | null;
-            /** @description The track of the placement. */
-            track: string | null;
-            /** @description Whose codes `fromLevel` is of. */
-            fromLevelSystem: string | null;
-            /** @description The level it leads from. */
-            fromLevel: string | null;
-            /** @description Intensity of that level, times ten. */
-            fromRank: number | null;
-            /** @description Whose codes `toLevel` is of. */
-            toLevelSystem: string | null;
-            /** @description The level it leads to. */
-            toLevel: string | null;
-            /** @description Intensity of that level, times ten. */
-            toRank: number | null;
-            /** @description The phase after the move. */
-            phase: string | null;
-            /** @description How a discharge ended the placement. */
-            disposition: string | null;
-            /** @description Where a referral leads. */
-            target: string | null;
-            /** @description Whole days from admission to discharge, by local dates. */
-            lengthOfStayDays: number | null;
-            /** @description When it happened. UTC milliseconds. */
-            effectiveAt: number;
-            /** @description That day there. */
-            localDate: components["schemas"]["LocalDate"];
-            /** @description Minutes east of UTC, there and then. */
-            offsetMinutes: number;
-            /**
-             * @description `day`: only the day is known.
-             * @enum {string}
-             */
-            precision: "minute" | "day";
-            /** @description When the log took the version shown. UTC milliseconds. */
-            recordedAt: number;
-            /** @description When the log took the first version. UTC milliseconds. */
-            firstRecordedAt: number;
-            /** @description Whole hours from the happening to its first recording; null for imports. */
-            hoursLate: number | null;
-            /** @description Who recorded it first; pseudonymous. */
-            actorId: string;
-            /**
-             * @description What recorded it first.
-             * @enum {string}
-             */
-            actorKind: "person" | "system" | "partner";
-            /** @description The roles held then. */
-            actorRoles: string[];
-            /**
-             * @description Typed in, imported, or adopted from another log.
-             * @enum {string}
-             */
-            originKind: "live" | "import" | "adopted";
-            /** @description The other system; null when typed in. */
-            originSystem: string | null;
-            /** @description What the pack answered; null where no pack has judged. */
-            decision: ("allow" | "justify" | "refuse") | null;
-            /** @description On what grounds it went in; null where no pack has judged. */
-            conformance: components["schemas"]["Conformance"] | null;
-            /** @description Rules that had something to say. */
-            ruleIds: string[];
-            /** @description What they said. */
-            findings: components["schemas"]["Finding"][];
-            /** @description Rule ids that the recorder acknowledged. */
-            acknowledged: string[];
-            /** @description The coded reason that was given. */
-            reason: string | null;
-            /** @description The reason, where the pack asked for one or was overridden. */
-            overrideReason: string | null;
-            /** @description The proposal that it carried out. */
-            proposalId: string | null;
-            /** @description Who approved it; pseudonymous. */
-            approvedBy: string | null;
-            /** @description The pack that judged. */
-            packId: string | null;
-            /** @description Its version. */
-            packVersion: string | null;
-            /** @description Its SHA-256, in hex. */
-            packSha256: string | null;
-            /** @description How many corrections lie behind the version shown. */
-            corrected: number;
-            /** @description Who made the last one; pseudonymous. */
-            correctedBy: string | null;
-            /** @description It does not count any more. */
-            voided: boolean;
-            /** @description When it was voided. UTC milliseconds. */
-            voidedAt: number | null;
-            /** @description Who voided it; pseudonymous. */
-            voidedBy: string | null;
-            /** @description The coded reason. */
-            voidReason: string | null;
-            /** @description Its placement is not open at its time. */
-            unanchored: boolean;
-            /** @description It opens a placement on a track that another one holds. */
-            overlapping: boolean;
-            /** @description The recorder named another direction than the path says. */
-            assertedDiffers: boolean;
-            /**
-             * Format: uuid
-             * @description Whose it is.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-        };
-        /** @description A page of moves. */
-        Transitions: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["Transition"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
         /** @description A whole pack, with everything it builds on folded in. Its canonical JSON is what is hashed and judged by. */
         PackDocument: {
             /**
@@ -6996,6 +5517,1643 @@ export interface components {
                 source: string;
             }[];
         };
+        /** @description An opaque place in the log, for `atLeast`; their order as texts is the order of the log. */
+        Position: string;
+        /** @description How far the views had followed the log when they answered. */
+        Standing: {
+            /** @description The last event that the answer takes account of. */
+            watermark: {
+                position: components["schemas"]["Position"];
+                /** @description When the log took it. UTC milliseconds; null when it is not said. */
+                recordedAt: number | null;
+            };
+            /** @description The position that `knownAt` came to. */
+            knownTo: components["schemas"]["Position"];
+            /** @description How far the views are behind the log; null when it is not said. */
+            lag: {
+                /** @description There are events that the views have not taken yet. */
+                behind: boolean;
+                /** @description The views know of events that the log lacks: an older log was put in its place. */
+                ahead: boolean;
+                /** @description How many; null when they are not counted. */
+                events: number | null;
+                /** @description For how long. Milliseconds. */
+                ms: number;
+            } | null;
+            /** @description Clients whose rows may be out of date, because an event of theirs cannot be read. */
+            incomplete: number;
+        };
+        /**
+         * Format: date
+         * @description A calendar day in the zone of the facility.
+         * @example 2026-03-01
+         */
+        LocalDate: string;
+        /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
+        Effective: {
+            /** @description UTC milliseconds. With precision `day` it only orders. */
+            at: number;
+            /** @description Minutes east of UTC. */
+            offsetMinutes: number;
+            /** @description IANA time zone. */
+            zone: string;
+            /** @description The day there. */
+            localDate: components["schemas"]["LocalDate"];
+            /**
+             * @description `day`: only the day is known.
+             * @enum {string}
+             */
+            precision: "minute" | "day";
+        };
+        /** @description Who did it: a pseudonymous id, whose name only the identity vault knows. */
+        Actor: {
+            /** @description Pseudonymous; `/v1/staff` says who it is. */
+            id: string;
+            /**
+             * @description A person, this system, or a partner system.
+             * @enum {string}
+             */
+            kind: "person" | "system" | "partner";
+            /** @description The roles held at the time. */
+            roles: string[];
+        };
+        /** @description Where a record came from. */
+        Origin: {
+            /**
+             * @description `live`: typed in. `import`: from another system. `adopted`: from another log.
+             * @enum {string}
+             */
+            kind: "live" | "import" | "adopted";
+            /** @description The other system's name; null when typed in. */
+            system: string | null;
+            /** @description The other system's record id; null when typed in. */
+            recordId: string | null;
+            /** @description When the other system took it. UTC milliseconds; null when it did not say, and when typed in. */
+            sourceRecordedAt: number | null;
+        };
+        /** @description A level of care. */
+        Level: {
+            /** @description Whose codes, e.g. `asam-3e`. */
+            system: string;
+            /** @description The level in that system, e.g. `2.1`. */
+            code: string;
+        };
+        /** @description Where care is given. */
+        Place: {
+            /** @description Code of the facility. */
+            facilityId: string;
+            /** @description Code of the program; null when none was named. */
+            programId: string | null;
+            /** @description The pack's program that it followed at the time; null when it followed none. */
+            template: string | null;
+            /** @description One placement at a time holds a track. */
+            track: string;
+            /** @description The level of care. */
+            level: components["schemas"]["Level"];
+            /** @description Intensity of the level, times ten: higher is more intensive. */
+            rank: number;
+        };
+        /** @description A published rule pack. */
+        PackRef: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its version. */
+            version: string;
+            /** @description SHA-256 of the flattened pack, in hex: its identity. */
+            sha256: string;
+        };
+        /** @description What a rule has to say about a move. */
+        Finding: {
+            /** @description Stable; for programs. `acknowledge` names it. */
+            ruleId: string;
+            /**
+             * @description `advice`: noted. `justify`: needs a coded reason. `refuse`: not allowed by the pack.
+             * @enum {string}
+             */
+            severity: "advice" | "justify" | "refuse";
+            /** @description The rule, for people. */
+            title: string;
+            /** @description What the rule found. */
+            observed: string;
+            /** @description What it asks for. */
+            required: string;
+            /** @description What to do about it. */
+            remedy: string;
+            /** @description Where the rule comes from. */
+            source: string;
+            /** @description The role whose approval is needed beside the reason; null when a reason is enough. */
+            approval: string | null;
+            /** @description What the rule looked at. */
+            inputs: {
+                name: string;
+                value: string | number | boolean | null;
+            }[];
+        };
+        /** @description How a rule pack judged a move. The worst finding decides. */
+        Verdict: {
+            /**
+             * @description `allow`: nothing, or advice alone. `justify`: recorded with a reason. `refuse`: recorded only as non-conforming.
+             * @enum {string}
+             */
+            decision: "allow" | "justify" | "refuse";
+            /** @description What its rules said. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Version of the judging itself. */
+            judgeVersion: number;
+            /** @description The pack that judged. */
+            packSha256: string;
+        };
+        /** @description A duty that an entry opens. */
+        Obligation: {
+            /** @description The clock of the pack, e.g. `continued-stay-review`. */
+            clockId: string;
+            /** @description For people. */
+            title: string;
+            /** @description Nothing earlier meets it. UTC milliseconds. */
+            opensFrom: number;
+            /** @description Due from then on. UTC milliseconds. */
+            warnAt: number;
+            /** @description Overdue after it. UTC milliseconds. */
+            dueAt: number;
+            /** @description Whose duty it is. */
+            ownerRole: string;
+            /** @description Kinds of entry, any of which, later on the path, meets it. */
+            metBy: string[];
+            /** @description Kinds of entry that end it without meeting it. */
+            endedBy: string[];
+        };
+        /**
+         * @description `conforming`: nothing to say. `justified`: a coded reason was given. `non-conforming`: recorded all the same.
+         * @enum {string}
+         */
+        Conformance: "conforming" | "justified" | "non-conforming";
+        /** @description How an entry reads. */
+        ImpactSide: {
+            /** @description What it means on the path; null where it changes no level. */
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description The level at which it finds its placement; null where none is open. */
+            from: components["schemas"]["Level"] | null;
+            /** @description The level at which it leaves it; null where none is open then. */
+            to: components["schemas"]["Level"] | null;
+            /** @description The phase in which it leaves its placement. */
+            phase: string | null;
+            /** @description The open placement that it concerns; null where there is none. */
+            placementId: string | null;
+            /** @description Its placement is not open at its time. */
+            unanchored: boolean;
+            /** @description Null where no pack has judged. */
+            conformance: components["schemas"]["Conformance"] | null;
+            /** @description Null where no pack has judged. */
+            verdict: components["schemas"]["Verdict"] | null;
+        };
+        /** @description Another entry that reads differently now. */
+        Impact: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description When it happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description How it read before. */
+            was: components["schemas"]["ImpactSide"];
+            /** @description How it reads now. */
+            becomes: components["schemas"]["ImpactSide"];
+        };
+        /** @description What an impact asks for before it goes in. */
+        Acceptance: {
+            /**
+             * @description `reason`: a coded reason in `acceptImpact`, by anyone. `role`: one by a role of `roles`.
+             * @enum {string}
+             */
+            needs: "nothing" | "reason" | "role";
+            /** @description Who may accept; empty where anyone may. */
+            roles: string[];
+            /** @description A later verdict gets worse, a past census day of another entry changes, a move is another one. */
+            because: ("verdict-worse" | "census-changed" | "move-changed")[];
+        };
+        /** @description An entry that takes part in a contradiction. */
+        EntryNamed: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /** @description Its version, for a correction or a voiding; null while it is not recorded. */
+            versionId: string | null;
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description When it happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description False for a voided one. */
+            standing: boolean;
+        };
+        /** @description One way out of a contradiction. */
+        Resolution: {
+            /**
+             * @description `attach`: correct the entry so that it concerns the placement `placementId`.
+             * @enum {string}
+             */
+            do: "correct" | "void" | "reinstate" | "attach";
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /** @description The placement to attach it to. */
+            placementId: string | null;
+        };
+        /** @description What cannot be so on a path. */
+        Contradiction: {
+            /** @description Code of the rule, e.g. `placement-not-open`. */
+            rule: string;
+            /** @description The rule as a sentence. */
+            detail: string;
+            /** @description The entry that breaks it. */
+            entry: components["schemas"]["EntryNamed"];
+            /** @description The entries that it breaks it with. */
+            with: components["schemas"]["EntryNamed"][];
+            /** @description What would resolve it; any one of them. */
+            resolve: components["schemas"]["Resolution"][];
+        };
+        /** @description A period of a placement at one place, phase and status. Half-open. */
+        PlacementPeriod: {
+            /**
+             * Format: uuid
+             * @description The entry that opens the period.
+             */
+            openedBy: string;
+            /** @description The entry that closes it; null while it lasts. */
+            closedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The placement: one stay on one track.
+             */
+            placementId: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none was named. */
+            programId: string | null;
+            /** @description Track; one placement at a time holds it. */
+            track: string;
+            /** @description Code system of `level`, e.g. `asam-3e`. */
+            levelSystem: string;
+            /** @description Level of care. */
+            level: string;
+            /** @description Intensity of the level, times ten. */
+            rank: number;
+            /** @description Phase; null when none was set. */
+            phase: string | null;
+            /**
+             * @description Where the client is meanwhile.
+             * @enum {string}
+             */
+            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
+            /** @description Number of the episode of care. */
+            episode: number;
+            /** @description When the placement began. UTC milliseconds. */
+            admittedAt: number;
+            /** @description Day on which the placement began, in the facility’s time zone. */
+            admittedOn: components["schemas"]["LocalDate"];
+            /** @description At this level since that day. */
+            levelSince: components["schemas"]["LocalDate"];
+            /** @description Start: holds from this instant. UTC milliseconds. */
+            from: number;
+            /** @description Place of the start among the entries of one client and instant. */
+            fromSeq: number;
+            /** @description Day of the start, in the facility’s time zone. */
+            fromLocalDate: components["schemas"]["LocalDate"];
+            /**
+             * @description `day`: only the day is known.
+             * @enum {string}
+             */
+            fromPrecision: "minute" | "day";
+            /** @description What the entry that opens it means. */
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description End: holds until just before this instant; null while it lasts. UTC milliseconds. */
+            to: number | null;
+            /** @description Day of the end, in the facility’s time zone; null while it lasts. */
+            toLocalDate: components["schemas"]["LocalDate"] | null;
+            /** @description Kind of the entry that closes it; null while it lasts. */
+            closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            /** @description What that entry means; null while it lasts. */
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description How the placement ended, where a discharge closes it. */
+            disposition: string | null;
+        };
+        /** @description A period of a placement, with whose it is and when it was known. */
+        KeptPlacementPeriod: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry that opens the period.
+             */
+            openedBy: string;
+            /** @description The entry that closes it; null while it lasts. */
+            closedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The placement: one stay on one track.
+             */
+            placementId: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none was named. */
+            programId: string | null;
+            /** @description Track; one placement at a time holds it. */
+            track: string;
+            /** @description Code system of `level`, e.g. `asam-3e`. */
+            levelSystem: string;
+            /** @description Level of care. */
+            level: string;
+            /** @description Intensity of the level, times ten. */
+            rank: number;
+            /** @description Phase; null when none was set. */
+            phase: string | null;
+            /**
+             * @description Where the client is meanwhile.
+             * @enum {string}
+             */
+            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
+            /** @description Number of the episode of care. */
+            episode: number;
+            /** @description When the placement began. UTC milliseconds. */
+            admittedAt: number;
+            /** @description Day on which the placement began, in the facility’s time zone. */
+            admittedOn: components["schemas"]["LocalDate"];
+            /** @description At this level since that day. */
+            levelSince: components["schemas"]["LocalDate"];
+            /** @description Start: holds from this instant. UTC milliseconds. */
+            from: number;
+            /** @description Place of the start among the entries of one client and instant. */
+            fromSeq: number;
+            /** @description Day of the start, in the facility’s time zone. */
+            fromLocalDate: components["schemas"]["LocalDate"];
+            /**
+             * @description `day`: only the day is known.
+             * @enum {string}
+             */
+            fromPrecision: "minute" | "day";
+            /** @description What the entry that opens it means. */
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description End: holds until just before this instant; null while it lasts. UTC milliseconds. */
+            to: number | null;
+            /** @description Day of the end, in the facility’s time zone; null while it lasts. */
+            toLocalDate: components["schemas"]["LocalDate"] | null;
+            /** @description Kind of the entry that closes it; null while it lasts. */
+            closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            /** @description What that entry means; null while it lasts. */
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description How the placement ended, where a discharge closes it. */
+            disposition: string | null;
+        };
+        /** @description Placements by status. */
+        CensusCounts: {
+            /** @description Placements present or on leave. */
+            census: number;
+            /** @description Placements present. */
+            present: number;
+            /** @description Placements on leave. */
+            onLeave: number;
+            /** @description Placements referred elsewhere for a while; no part of the census. */
+            outOnReferral: number;
+            /** @description Placements in aftercare; no part of the census. */
+            aftercare: number;
+            /** @description Different clients among the census. */
+            clients: number;
+        };
+        /** @description Placements of one group by status. */
+        CensusGroup: {
+            /** @description Code of the facility; there when counted by it. */
+            facilityId?: string;
+            /** @description Code of the program, null for none; there when counted by it. */
+            programId?: string | null;
+            /** @description Whose level codes; there when counted by level. */
+            levelSystem?: string;
+            /** @description The level; there when counted by it. */
+            level?: string;
+            /** @description Intensity of the level, times ten; there when counted by it. */
+            rank?: number;
+            /** @description The phase, null for none; there when counted by it. */
+            phase?: string | null;
+            /** @description The track; there when counted by it. */
+            track?: string;
+            /** @description Placements present or on leave. */
+            census: number;
+            /** @description Placements present. */
+            present: number;
+            /** @description Placements on leave. */
+            onLeave: number;
+            /** @description Placements referred elsewhere for a while; no part of the census. */
+            outOnReferral: number;
+            /** @description Placements in aftercare; no part of the census. */
+            aftercare: number;
+            /** @description Different clients among the census. */
+            clients: number;
+        };
+        /** @description Who was placed where at an instant, as it was known at another. */
+        Census: {
+            /** @description The instant asked for. UTC milliseconds. */
+            at: number;
+            /** @description In the order of what is counted by. */
+            groups: components["schemas"]["CensusGroup"][];
+            totals: components["schemas"]["CensusCounts"];
+            /** @description The placements behind the counts, by client; empty unless asked for. */
+            placements: components["schemas"]["KeptPlacementPeriod"][];
+            /** @description The `cursor` of the next page of placements; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description Placements by the kind of move; kinds that moved none are left out. */
+        MovesCounted: {
+            admission?: number;
+            "step-up"?: number;
+            "step-down"?: number;
+            transfer?: number;
+            "phase-change"?: number;
+            "leave-start"?: number;
+            "leave-end"?: number;
+            "referral-out"?: number;
+            "referral-return"?: number;
+            discharge?: number;
+            "aftercare-start"?: number;
+            "aftercare-end"?: number;
+        };
+        /** @description opening + sum of in - sum of out = closing. */
+        FlowCounts: {
+            /** @description Placements just at the beginning. */
+            opening: number;
+            /** @description Placements that came. */
+            in: components["schemas"]["MovesCounted"];
+            /** @description Placements that went. */
+            out: components["schemas"]["MovesCounted"];
+            /** @description Placements at the end. */
+            closing: number;
+        };
+        /** @description What came and went in one group. */
+        FlowGroup: {
+            /** @description Code of the facility; there when counted by it. */
+            facilityId?: string;
+            /** @description Code of the program, null for none; there when counted by it. */
+            programId?: string | null;
+            /** @description Whose level codes; there when counted by level. */
+            levelSystem?: string;
+            /** @description The level; there when counted by it. */
+            level?: string;
+            /** @description Intensity of the level, times ten; there when counted by it. */
+            rank?: number;
+            /** @description The phase, null for none; there when counted by it. */
+            phase?: string | null;
+            /** @description The track; there when counted by it. */
+            track?: string;
+            /** @description Present and on leave. */
+            census: components["schemas"]["FlowCounts"];
+            /** @description Referred elsewhere for a while. */
+            outOnReferral: components["schemas"]["FlowCounts"];
+            /** @description In aftercare. */
+            aftercare: components["schemas"]["FlowCounts"];
+        };
+        /** @description Who came and went between two instants. */
+        Flow: {
+            /** @description Counts what happened after it. UTC milliseconds. */
+            from: number;
+            /** @description Up to and including it. UTC milliseconds. */
+            to: number;
+            /** @description In the order of what is counted by. */
+            groups: components["schemas"]["FlowGroup"][];
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description A placement that differs between two viewpoints. */
+        CensusDifference: {
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed";
+            /**
+             * @description `learned-since`: with later knowledge the earlier instant looks different too.
+             * @enum {string}
+             */
+            because: "happened-since" | "learned-since";
+            /** @description As it was at the earlier viewpoint; null when it was not there. */
+            before: components["schemas"]["KeptPlacementPeriod"] | null;
+            /** @description As it was at the later viewpoint; null when it was not there. */
+            after: components["schemas"]["KeptPlacementPeriod"] | null;
+        };
+        /** @description What differs between two viewpoints of the census. */
+        CensusComparison: {
+            /** @description At the earlier viewpoint. */
+            before: components["schemas"]["CensusCounts"];
+            /** @description At the later viewpoint. */
+            after: components["schemas"]["CensusCounts"];
+            /** @description Empty for roles that see no paths. */
+            differences: components["schemas"]["CensusDifference"][];
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description Where a client has been and stands, without a name. */
+        ClientItem: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /** @description Where the client was registered; null while that cannot be read. */
+            registeredFacilityId: string | null;
+            /** @description Every facility that the standing path touches. */
+            facilities: string[];
+            /** @description Revision of the path. */
+            revision: number;
+            /** @description An event of theirs cannot be read: this may be out of date. */
+            stale: boolean;
+            /** @description Where they stand at the instant asked for. */
+            placements: components["schemas"]["KeptPlacementPeriod"][];
+        };
+        /** @description A page of clients. */
+        ClientList: {
+            /** @description By id. */
+            items: components["schemas"]["ClientItem"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description An obligation on a path, with its outcome. */
+        Duty: {
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description When what opened it happened. UTC milliseconds. */
+            openedAt: number;
+            /** @description Nothing earlier meets it. UTC milliseconds. */
+            opensFrom: number;
+            /** @description Due from this instant on. UTC milliseconds. */
+            warnAt: number;
+            /** @description Overdue after this instant. UTC milliseconds. */
+            dueAt: number;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. UTC milliseconds. */
+            closedAt: number | null;
+        };
+        /** @description An obligation that is open at the instant asked for. */
+        WorklistItem: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description When what opened it happened. UTC milliseconds. */
+            openedAt: number;
+            /** @description Nothing earlier meets it. UTC milliseconds. */
+            opensFrom: number;
+            /** @description Due from this instant on. UTC milliseconds. */
+            warnAt: number;
+            /** @description Overdue after this instant. UTC milliseconds. */
+            dueAt: number;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. UTC milliseconds. */
+            closedAt: number | null;
+            /**
+             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
+             * @enum {string}
+             */
+            due: "upcoming" | "due" | "overdue";
+        };
+        /** @description A page of obligations. */
+        Worklist: {
+            /** @description By when they are due. */
+            items: components["schemas"]["WorklistItem"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description What an entry of the kind InquiryReceived says beside what every entry says. */
+        InquiryReceivedDetails: {
+            /** @description Coded source; null when it was not said. */
+            source: string | null;
+            /** @description Null while the inquiry is open. */
+            outcome: ("admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate") | null;
+            /** @description Coded findings with which a client is not admitted. */
+            exclusions: string[];
+            /** @description Where the client was sent; null for nowhere. */
+            referralTarget: string | null;
+        };
+        /** @description What an entry of the kind AssessmentRecorded says beside what every entry says. */
+        AssessmentRecordedDetails: {
+            /** @description Coded parts that were assessed. */
+            parts: string[];
+            /** @description Ratings by dimension: opaque, never to be averaged. */
+            ratings: {
+                dimension: string;
+                rating: string;
+            }[];
+            /** @description Coded findings. */
+            findings: string[];
+            /** @description The level that it recommends; null for none. */
+            recommendedLevel: components["schemas"]["Level"] | null;
+        };
+        /** @description What an entry of the kind EntryReviewed says beside what every entry says. */
+        EntryReviewedDetails: {
+            /**
+             * Format: uuid
+             * @description The entry that was reviewed.
+             */
+            reviews: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "accepted" | "returned";
+        };
+        /** @description What an entry of the kind LevelRecommended says beside what every entry says. */
+        LevelRecommendedDetails: {
+            /** @description The level recommended. */
+            level: components["schemas"]["Level"];
+            /** @description The assessment behind it; null for none. */
+            assessmentId: string | null;
+            /** @description The coded reason; null when none was given. */
+            reason: string | null;
+        };
+        /** @description What an entry of the kind CoverageVerified says beside what every entry says. */
+        CoverageVerifiedDetails: {
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "verified" | "pending" | "not-covered" | "self-pay";
+        };
+        /** @description What an entry of the kind AuthorizationRecorded says beside what every entry says. */
+        AuthorizationRecordedDetails: {
+            /**
+             * @description What the payer said.
+             * @enum {string}
+             */
+            state: "requested" | "approved" | "denied" | "not-required" | "ended";
+            /** @description Of this level; null for any. */
+            level: components["schemas"]["Level"] | null;
+            /** @description From this day; null when it was not said. */
+            from: components["schemas"]["LocalDate"] | null;
+            /** @description The last day that it covers; null when it was not said. */
+            lastDay: components["schemas"]["LocalDate"] | null;
+            /** @description How many days; null when it was not said. */
+            days: number | null;
+        };
+        /** @description What an entry of the kind Admitted says beside what every entry says. */
+        AdmittedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Where it leads. */
+            to: components["schemas"]["Place"];
+            /** @description Coded source; null when it was not said. */
+            source: string | null;
+        };
+        /** @description What an entry of the kind SteppedUp says beside what every entry says. */
+        SteppedUpDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Where it leads. */
+            to: components["schemas"]["Place"];
+        };
+        /** @description What an entry of the kind SteppedDown says beside what every entry says. */
+        SteppedDownDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Where it leads. */
+            to: components["schemas"]["Place"];
+        };
+        /** @description What an entry of the kind Transferred says beside what every entry says. */
+        TransferredDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Where it leads. */
+            to: components["schemas"]["Place"];
+        };
+        /** @description What an entry of the kind PhaseChanged says beside what every entry says. */
+        PhaseChangedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Code of the phase from then on. */
+            phase: string;
+        };
+        /** @description What an entry of the kind ScheduleSet says beside what every entry says. */
+        ScheduleSetDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Days of the week. */
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /** @description Part of the day; null when it was not said. */
+            window: ("morning" | "day" | "evening") | null;
+            /** @description In person, by video, or both; null when it was not said. */
+            modality: ("in-person" | "virtual" | "hybrid") | null;
+            /** @description Length of a session, in minutes; null when it was not said. */
+            sessionMinutes: number | null;
+        };
+        /** @description What an entry of the kind LeaveStarted says beside what every entry says. */
+        LeaveStartedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Coded kind of leave. */
+            leave: string;
+            /** @description The day of the expected return; null when it is not known. */
+            expectedReturn: components["schemas"]["LocalDate"] | null;
+        };
+        /** @description What an entry of the kind LeaveEnded says beside what every entry says. */
+        LeaveEndedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "returned" | "did-not-return";
+        };
+        /** @description What an entry of the kind ReferredOut says beside what every entry says. */
+        ReferredOutDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description Where the client was sent, coded. */
+            target: string;
+            /** @description The coded reason; null when none was given. */
+            reason: string | null;
+            /** @description The day of the expected return; null when it is not known. */
+            expectedReturn: components["schemas"]["LocalDate"] | null;
+        };
+        /** @description What an entry of the kind ReturnedFromReferral says beside what every entry says. */
+        ReturnedFromReferralDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "completed" | "not-completed" | "did-not-return";
+        };
+        /** @description What an entry of the kind ContinuedStayReviewed says beside what every entry says. */
+        ContinuedStayReviewedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
+            /** @description The day of the next review; null when it is not set. */
+            nextReview: components["schemas"]["LocalDate"] | null;
+        };
+        /** @description What an entry of the kind LivingEnvironmentRecorded says beside what every entry says. */
+        LivingEnvironmentRecordedDetails: {
+            /**
+             * @description Where the client lives.
+             * @enum {string}
+             */
+            place: "home" | "sober-living" | "residential" | "shelter" | "unhoused" | "institution" | "other";
+            /** @description Null when it is not known. */
+            safe: boolean | null;
+            /** @description Null when it is not known. */
+            substanceFree: boolean | null;
+            /** @description Coded supports. */
+            supports: string[];
+        };
+        /** @description What an entry of the kind CareTeamAssigned says beside what every entry says. */
+        CareTeamAssignedDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description The whole team: pseudonymous staff ids with coded roles. */
+            members: {
+                staffId: string;
+                role: string;
+            }[];
+        };
+        /** @description What an entry of the kind ReturnToUseReported says beside what every entry says. */
+        ReturnToUseReportedDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description Coded response; null for none. */
+            response: string | null;
+        };
+        /** @description What an entry of the kind AftercarePlanned says beside what every entry says. */
+        AftercarePlannedDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description Coded parts of the plan. */
+            components: string[];
+            /** @description The day of the first contact; null when it is not set. */
+            firstContactOn: components["schemas"]["LocalDate"] | null;
+        };
+        /** @description What an entry of the kind Discharged says beside what every entry says. */
+        DischargedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description How the placement ended, coded. */
+            disposition: string;
+            /** @description It was planned. */
+            planned: boolean;
+            /** @description Where the client went, coded; null when it is not known. */
+            destination: string | null;
+        };
+        /** @description What an entry of the kind AftercareStarted says beside what every entry says. */
+        AftercareStartedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Code of the program; null for none. */
+            programId: string | null;
+        };
+        /** @description What an entry of the kind AftercareContactRecorded says beside what every entry says. */
+        AftercareContactRecordedDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * @description How.
+             * @enum {string}
+             */
+            method: "in-person" | "phone" | "video" | "message";
+            /** @description The client was reached. */
+            reached: boolean;
+        };
+        /** @description What an entry of the kind AftercareEnded says beside what every entry says. */
+        AftercareEndedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Coded outcome. */
+            outcome: string;
+        };
+        /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
+        ClientAttributesRecordedDetails: {
+            /** @description Null when it was not said. */
+            population: ("adult" | "adolescent") | null;
+            /** @description Other facts that a pack may ask for. */
+            attributes: {
+                code: string;
+                value: string;
+            }[];
+        };
+        /** @description What the entry says beside what every entry says; `kind` tells which. */
+        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
+        /** @description How a move was judged when it was recorded, and on what grounds it went in. */
+        RuleCheck: {
+            /**
+             * @description What the pack answered.
+             * @enum {string}
+             */
+            decision: "allow" | "justify" | "refuse";
+            conformance: components["schemas"]["Conformance"];
+            /** @description What its rules said. */
+            findings: components["schemas"]["Finding"][];
+            /** @description The coded reason that was given. */
+            reason: string | null;
+            /** @description Rule ids that the recorder acknowledged. */
+            acknowledged: string[];
+            /** @description The proposal that it carried out. */
+            proposalId: string | null;
+            /** @description Who approved it; pseudonymous. */
+            approvedBy: string | null;
+            /** @description The pack that judged. */
+            pack: components["schemas"]["PackRef"];
+        };
+        /** @description A version of an entry that a correction replaced: shown struck through. */
+        ReplacedVersion: {
+            /**
+             * Format: uuid
+             * @description The version.
+             */
+            versionId: string;
+            /** @description When it was said to have happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description When the log took it. UTC milliseconds. */
+            recordedAt: number;
+            /** @description Who recorded it. */
+            by: components["schemas"]["Actor"];
+            origin: components["schemas"]["Origin"];
+            /** @description Where it was recorded. */
+            facilityId: string;
+            details: components["schemas"]["EntryDetails"];
+            /** @description There is free text: `narratives` holds it, for those who may read it. */
+            hasNarrative: boolean;
+            /** @description Null where no pack has judged. */
+            ruleCheck: components["schemas"]["RuleCheck"] | null;
+            /** @description The correction that replaced it. */
+            replaced: {
+                /** @description When. UTC milliseconds. */
+                at: number;
+                /** @description By whom. */
+                by: components["schemas"]["Actor"];
+                /** @description The coded reason. */
+                reason: string;
+                /**
+                 * Format: uuid
+                 * @description The version in its place.
+                 */
+                versionId: string;
+            };
+        };
+        /** @description One entry of the path, with both its times. */
+        TimelineItem: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The version that a correction, a voiding or a reinstatement must name.
+             */
+            versionId: string;
+            /**
+             * @description Its kind, as it was asserted.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description What it means on the path; null for a fact that moves nobody. */
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description When it happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description When the log took the version shown. UTC milliseconds. */
+            recordedAt: number;
+            /** @description When the log took the first version. UTC milliseconds. */
+            firstRecordedAt: number;
+            /** @description Whole hours from the happening to its first recording; null for imports. */
+            hoursLate: number | null;
+            /** @description Who recorded the version shown. */
+            by: components["schemas"]["Actor"];
+            /** @description Who recorded the first version. */
+            firstBy: components["schemas"]["Actor"];
+            origin: components["schemas"]["Origin"];
+            /** @description Where it was recorded. */
+            facilityId: string;
+            /** @description The placement that it concerns; null for none. */
+            placementId: string | null;
+            /** @description Number of the episode of care. */
+            episode: number;
+            /** @description Where it finds its placement; null when it is nowhere. */
+            from: components["schemas"]["Place"] | null;
+            /** @description Where it leaves its placement, or meant to; null for nowhere. */
+            to: components["schemas"]["Place"] | null;
+            details: components["schemas"]["EntryDetails"];
+            /** @description There is free text: `narratives` holds it, for those who may read it. */
+            hasNarrative: boolean;
+            /** @description Null where no pack has judged. */
+            ruleCheck: components["schemas"]["RuleCheck"] | null;
+            /** @description Its placement is not open at its time. */
+            unanchored: boolean;
+            /** @description It opens a placement on a track that another one holds. */
+            overlapping: boolean;
+            /** @description The recorder named another direction than the path says. */
+            assertedDiffers: boolean;
+            /** @description The voiding; null while the entry stands. */
+            voided: {
+                /** @description When. UTC milliseconds. */
+                at: number;
+                /** @description By whom. */
+                by: components["schemas"]["Actor"];
+                /** @description The coded reason. */
+                reason: string;
+            } | null;
+            /** @description Versions that corrections replaced, oldest first. */
+            superseded: components["schemas"]["ReplacedVersion"][];
+            /** @description Duties that it opened, and what came of them. */
+            obligations: components["schemas"]["Duty"][];
+            /** @description The planned move that it carried out. */
+            fulfills: string | null;
+        };
+        /** @description A move that waits, or waited, for an approval. */
+        ProposedMove: {
+            /**
+             * Format: uuid
+             * @description The proposal.
+             */
+            proposalId: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            state: "waiting" | "approved" | "declined" | "withdrawn";
+            /** @description When the log took it. UTC milliseconds. */
+            proposedAt: number;
+            /** @description Who proposed it. */
+            by: components["schemas"]["Actor"];
+            /**
+             * @description Kind of the entry proposed.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description When it is to happen, or happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description Where it was proposed. */
+            facilityId: string;
+            details: components["schemas"]["EntryDetails"];
+            /** @description There is free text: `narratives` holds it, for those who may read it. */
+            hasNarrative: boolean;
+            ruleCheck: components["schemas"]["RuleCheck"];
+            /** @description Its approval, refusal or withdrawal; null while it waits. */
+            closed: {
+                /** @description When. UTC milliseconds. */
+                at: number;
+                /** @description By whom. */
+                by: components["schemas"]["Actor"];
+            } | null;
+            /** @description Duties that it opened. */
+            obligations: components["schemas"]["Duty"][];
+        };
+        /** @description A move that is expected. */
+        PlannedMove: {
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            planId: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            state: "planned" | "canceled" | "carried-out";
+            /** @description When the log took it. UTC milliseconds. */
+            plannedAt: number;
+            /** @description Who planned it. */
+            by: components["schemas"]["Actor"];
+            /** @description Where it is to happen. */
+            facilityId: string;
+            /** @description Code of the program; null when none was named. */
+            programId: string | null;
+            /** @description The placement that is to move; null for an admission. */
+            placementId: string | null;
+            /**
+             * @description What is planned.
+             * @enum {string}
+             */
+            move: "admission" | "level-change" | "discharge";
+            /** @description The level it leads to; null when none was named. */
+            level: components["schemas"]["Level"] | null;
+            /** @description When it is expected. */
+            expected: components["schemas"]["Effective"];
+            /** @description The coded reason that was given. */
+            reason: string | null;
+            /** @description There is free text: `narratives` holds it, for those who may read it. */
+            hasNarrative: boolean;
+            /** @description What ended it; null while it is planned. */
+            closed: {
+                /** @description When. UTC milliseconds. */
+                at: number;
+                /** @description By whom. */
+                by: components["schemas"]["Actor"];
+            } | null;
+        };
+        /** @description A placement that is open. */
+        OpenPlacement: {
+            /**
+             * Format: uuid
+             * @description The placement: one stay on one track.
+             */
+            placementId: string;
+            /**
+             * Format: uuid
+             * @description The entry that opened it.
+             */
+            openedBy: string;
+            place: components["schemas"]["Place"];
+            /** @description Code of the phase; null when none was set. */
+            phase: string | null;
+            /**
+             * @description Where the client is meanwhile.
+             * @enum {string}
+             */
+            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
+            /** @description When it began. UTC milliseconds. */
+            admittedAt: number;
+            /** @description The day there on which it began. */
+            admittedOn: components["schemas"]["LocalDate"];
+            /** @description At this level since that day. */
+            levelSince: components["schemas"]["LocalDate"];
+            /**
+             * Format: uuid
+             * @description The entry that brought it to this place, phase and status.
+             */
+            changedBy: string;
+            /** @description Number of the episode of care. */
+            episode: number;
+        };
+        /** @description Where a client stands after the last entry shown: what is open, and the latest fact of each sort. */
+        Situation: {
+            /** @description What is open. */
+            placements: components["schemas"]["OpenPlacement"][];
+            /** @description Number of the current or latest episode of care; 0 before the first admission. */
+            episode: number;
+            /** @description Null while nobody has said. */
+            population: ("adult" | "adolescent") | null;
+            /** @description Other facts that a pack may ask for. */
+            attributes: {
+                code: string;
+                value: string;
+            }[];
+            /** @description The latest inquiry. Null when there is none. */
+            inquiry: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    /** @description Null while it is open. */
+                    outcome: string | null;
+                    exclusions: string[];
+                };
+            } | null;
+            /** @description The latest assessment. Null when there is none. */
+            assessment: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    recommendedLevel: components["schemas"]["Level"] | null;
+                    /** @enum {string} */
+                    review: "not-reviewed" | "accepted" | "returned";
+                    findings: string[];
+                    parts: string[];
+                };
+            } | null;
+            /** @description The latest recommendation of a level. Null when there is none. */
+            recommendation: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    level: components["schemas"]["Level"];
+                };
+            } | null;
+            /** @description The latest word on coverage. Null when there is none. */
+            coverage: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    outcome: string;
+                };
+            } | null;
+            /** @description The latest word on each level. */
+            authorizations: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    /** @description `requested`, `approved`, `denied`, `not-required` or `ended`. */
+                    state: string;
+                    /** @description Of this level; null for any. */
+                    level: components["schemas"]["Level"] | null;
+                    /** @description From this day. */
+                    from: components["schemas"]["LocalDate"] | null;
+                    /** @description The last day that it covers. */
+                    lastDay: components["schemas"]["LocalDate"] | null;
+                };
+            }[];
+            /** @description The latest word on the home. Null when there is none. */
+            livingEnvironment: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    safe: boolean | null;
+                    substanceFree: boolean | null;
+                };
+            } | null;
+            /** @description The latest plan for aftercare. Null when there is none. */
+            aftercarePlan: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: null;
+            } | null;
+            /** @description The latest continued-stay review. Null when there is none. */
+            lastReview: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    outcome: string;
+                };
+            } | null;
+            /** @description The latest discharge. Null when there is none. */
+            lastDischarge: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    level: components["schemas"]["Level"];
+                    disposition: string;
+                    /** Format: uuid */
+                    placementId: string;
+                };
+            } | null;
+            /** @description The referral from which the client is not back. Null when there is none. */
+            openReferral: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    target: string;
+                    placementId: string | null;
+                };
+            } | null;
+        };
+        /** @description Free text out of its seal; `erased` with the key of the client; `unreadable` when it does not belong where it was found. */
+        OpenedNarrative: {
+            text: string;
+        } | {
+            /** @constant */
+            erased: true;
+        } | {
+            /** @constant */
+            unreadable: true;
+        };
+        /** @description A client's path as people read it. */
+        Path: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /** @description What `If-Match` names. */
+            revision: number;
+            /** @description The registration; null while it cannot be read. */
+            registered: {
+                /** @description When the log took it. UTC milliseconds. */
+                at: number;
+                /** @description By whom. */
+                by: components["schemas"]["Actor"];
+                /** @description Where. */
+                facilityId: string;
+                /** @description Without a name. */
+                anonymous: boolean;
+            } | null;
+            /** @description Every entry, voided ones too, in the order of the path. */
+            timeline: components["schemas"]["TimelineItem"][];
+            /** @description In the order proposed. */
+            proposals: components["schemas"]["ProposedMove"][];
+            /** @description In the order planned. */
+            plans: components["schemas"]["PlannedMove"][];
+            situation: components["schemas"]["Situation"];
+            /** @description Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
+            narratives: {
+                [key: string]: components["schemas"]["OpenedNarrative"];
+            } | null;
+            standing: components["schemas"]["Standing"];
+            /** @description It is the path as it stands: `If-Match` may name its revision. */
+            current: boolean;
+        };
+        /** @description Where a client was, from when to when. */
+        PlacementHistory: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /** @description In order of time. */
+            items: components["schemas"]["PlacementPeriod"][];
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description A move: who moved whom, from where to where, when, why, and how it was checked. */
+        Transition: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry that opens the row.
+             */
+            openedBy: string;
+            /** @description Always null: a move does not last. */
+            closedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The entry; the same as `openedBy`.
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The version shown; corrections and voids name it.
+             */
+            versionId: string;
+            /**
+             * @description Kind of the entry, as it was asserted.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /**
+             * @description What the entry means on the path; for a voided entry, what was asserted.
+             * @enum {string}
+             */
+            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
+            /** @description The placement that moves; null for a referral before admission. */
+            placementId: string | null;
+            /** @description Number of the episode of care. */
+            episode: number;
+            /** @description Facility where it was recorded. The filter also finds moves that lead from or to the facility. */
+            facilityId: string;
+            /** @description Facility it leads from. */
+            fromFacilityId: string | null;
+            /** @description Facility it leads to. */
+            toFacilityId: string | null;
+            /** @description Program it leads from. */
+            fromProgramId: string | null;
+            /** @description Program it leads to. */
+            toProgramId: string | null;
+            /** @description Track of the placement. */
+            track: string | null;
+            /** @description Code system of `fromLevel`. */
+            fromLevelSystem: string | null;
+            /** @description Level it leads from. */
+            fromLevel: string | null;
+            /** @description Intensity of that level, times ten. */
+            fromRank: number | null;
+            /** @description Code system of `toLevel`. */
+            toLevelSystem: string | null;
+            /** @description Level it leads to. */
+            toLevel: string | null;
+            /** @description Intensity of that level, times ten. */
+            toRank: number | null;
+            /** @description Phase after the move. */
+            phase: string | null;
+            /** @description How a discharge ended the placement. */
+            disposition: string | null;
+            /** @description Where a referral leads. */
+            target: string | null;
+            /** @description Whole days from admission to discharge, by local dates. */
+            lengthOfStayDays: number | null;
+            /** @description When it happened. UTC milliseconds. */
+            effectiveAt: number;
+            /** @description Place among the entries of one client and instant. */
+            seq: number;
+            /** @description Day on which it happened, in the facility’s time zone. */
+            localDate: components["schemas"]["LocalDate"];
+            /** @description Minutes east of UTC, there and then. */
+            offsetMinutes: number;
+            /**
+             * @description `day`: only the day is known.
+             * @enum {string}
+             */
+            precision: "minute" | "day";
+            /** @description When the log took the version shown. UTC milliseconds. */
+            recordedAt: number;
+            /** @description When the log took the first version. UTC milliseconds. */
+            firstRecordedAt: number;
+            /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. */
+            hoursLate: number | null;
+            /** @description Who recorded it first; pseudonymous. */
+            actorId: string;
+            /**
+             * @description What recorded it first.
+             * @enum {string}
+             */
+            actorKind: "person" | "system" | "partner";
+            /** @description Roles of that actor at the time. */
+            actorRoles: string[];
+            /**
+             * @description Entered here, imported, or adopted from another log.
+             * @enum {string}
+             */
+            originKind: "live" | "import" | "adopted";
+            /** @description The other system; null when entered here. */
+            originSystem: string | null;
+            /** @description Rule check result; null where no pack has checked it. */
+            decision: ("allow" | "justify" | "refuse") | null;
+            /** @description Grounds on which it was recorded; null where no pack has checked it. */
+            conformance: ("conforming" | "justified" | "non-conforming") | null;
+            /** @description Rules that raised a finding. */
+            ruleIds: string[];
+            /** @description What those rules found. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Rule ids that the recorder acknowledged. */
+            acknowledged: string[];
+            /** @description Coded reason that was given. */
+            reason: string | null;
+            /** @description The reason, where the pack required one or was overridden. */
+            overrideReason: string | null;
+            /** @description Proposal that it carried out. */
+            proposalId: string | null;
+            /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. */
+            approvedBy: string | null;
+            /** @description Rule pack that checked it. */
+            packId: string | null;
+            /** @description Version of the rule pack. */
+            packVersion: string | null;
+            /** @description SHA-256 of the rule pack, in hex. */
+            packSha256: string | null;
+            /** @description Number of corrections behind the version shown. */
+            corrected: number;
+            /** @description Who made the last correction; pseudonymous. */
+            correctedBy: string | null;
+            /** @description It no longer counts: it was entered in error. */
+            voided: boolean;
+            /** @description When it was voided. UTC milliseconds. */
+            voidedAt: number | null;
+            /** @description Who voided it; pseudonymous. */
+            voidedBy: string | null;
+            /** @description Coded reason for the void. */
+            voidReason: string | null;
+            /** @description Its placement is not open at its time. */
+            unanchored: boolean;
+            /** @description It opens a placement on a track that another placement holds. */
+            overlapping: boolean;
+            /** @description The recorder named another direction than the path shows. */
+            assertedDiffers: boolean;
+        };
+        /** @description A page of moves. */
+        Transitions: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["Transition"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
     };
     responses: never;
     parameters: never;
@@ -7043,6 +7201,25 @@ export interface operations {
             };
         };
     };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
     listRefusedAttempts: {
         parameters: {
             query?: {
@@ -7063,6 +7240,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusedAttemptList"];
+                };
+            };
+        };
+    };
+    listReads: {
+        parameters: {
+            query?: {
+                /** @description Only reads of this client. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
+                clientId?: string;
+                /** @description Only reads by this person, pseudonymous as in events. Example: `0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11`. */
+                actorId?: string;
+                /** @description Only reads at or after this instant. Example: `2026-03-01T00:00Z`. */
+                from?: string;
+                /** @description Only reads before this instant. Example: `2026-04-01T00:00Z`. */
+                to?: string;
+                /** @description At most this many, newest first. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before. Example: `4711`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadList"];
                 };
             };
         };
@@ -7594,6 +7803,9 @@ export interface operations {
                      *           "stale": false,
                      *           "placements": [
                      *             {
+                     *               "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *               "knownFrom": "0000000000004708",
+                     *               "knownTo": null,
                      *               "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *               "closedBy": null,
                      *               "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
@@ -7606,10 +7818,11 @@ export interface operations {
                      *               "phase": null,
                      *               "status": "present",
                      *               "episode": 1,
-                     *               "admittedAt": 1769788800000,
-                     *               "admittedOn": "2026-01-30",
+                     *               "admittedAt": 1772377200000,
+                     *               "admittedOn": "2026-03-01",
                      *               "levelSince": "2026-03-01",
-                     *               "from": 1772380800000,
+                     *               "from": 1772377200000,
+                     *               "fromSeq": 0,
                      *               "fromLocalDate": "2026-03-01",
                      *               "fromPrecision": "minute",
                      *               "openedMove": "step-down",
@@ -7617,10 +7830,7 @@ export interface operations {
                      *               "toLocalDate": null,
                      *               "closedKind": null,
                      *               "closedMove": null,
-                     *               "disposition": null,
-                     *               "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
-                     *               "knownFrom": "0000000000004708",
-                     *               "knownTo": null
+                     *               "disposition": null
                      *             }
                      *           ]
                      *         }
@@ -7634,6 +7844,7 @@ export interface operations {
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
                      *           "behind": false,
+                     *           "ahead": false,
                      *           "events": 0,
                      *           "ms": 0
                      *         },
@@ -7906,11 +8117,11 @@ export interface operations {
                      *               "ownerRole": "utilization-review",
                      *               "facilityId": "HAWTHORN",
                      *               "programId": "HAWTHORN-IOP",
-                     *               "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
-                     *               "openedAt": 1772380800000,
-                     *               "opensFrom": 1772463600000,
-                     *               "warnAt": 1773327600000,
-                     *               "dueAt": 1773673200000,
+                     *               "placementId": null,
+                     *               "openedAt": 1772377200000,
+                     *               "opensFrom": 1772377200000,
+                     *               "warnAt": 1772377200000,
+                     *               "dueAt": 1772377200000,
                      *               "state": "open",
                      *               "closedAt": null
                      *             }
@@ -7972,6 +8183,7 @@ export interface operations {
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
                      *           "behind": false,
+                     *           "ahead": false,
                      *           "events": 0,
                      *           "ms": 0
                      *         },
@@ -8026,10 +8238,11 @@ export interface operations {
                      *           "phase": null,
                      *           "status": "present",
                      *           "episode": 1,
-                     *           "admittedAt": 1769788800000,
-                     *           "admittedOn": "2026-01-30",
+                     *           "admittedAt": 1772377200000,
+                     *           "admittedOn": "2026-03-01",
                      *           "levelSince": "2026-03-01",
-                     *           "from": 1772380800000,
+                     *           "from": 1772377200000,
+                     *           "fromSeq": 0,
                      *           "fromLocalDate": "2026-03-01",
                      *           "fromPrecision": "minute",
                      *           "openedMove": "step-down",
@@ -8048,6 +8261,7 @@ export interface operations {
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
                      *           "behind": false,
+                     *           "ahead": false,
                      *           "events": 0,
                      *           "ms": 0
                      *         },
@@ -8130,6 +8344,9 @@ export interface operations {
                      *       },
                      *       "placements": [
                      *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "knownFrom": "0000000000004708",
+                     *           "knownTo": null,
                      *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "closedBy": null,
                      *           "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
@@ -8142,10 +8359,11 @@ export interface operations {
                      *           "phase": null,
                      *           "status": "present",
                      *           "episode": 1,
-                     *           "admittedAt": 1769788800000,
-                     *           "admittedOn": "2026-01-30",
+                     *           "admittedAt": 1772377200000,
+                     *           "admittedOn": "2026-03-01",
                      *           "levelSince": "2026-03-01",
-                     *           "from": 1772380800000,
+                     *           "from": 1772377200000,
+                     *           "fromSeq": 0,
                      *           "fromLocalDate": "2026-03-01",
                      *           "fromPrecision": "minute",
                      *           "openedMove": "step-down",
@@ -8153,10 +8371,7 @@ export interface operations {
                      *           "toLocalDate": null,
                      *           "closedKind": null,
                      *           "closedMove": null,
-                     *           "disposition": null,
-                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
-                     *           "knownFrom": "0000000000004708",
-                     *           "knownTo": null
+                     *           "disposition": null
                      *         }
                      *       ],
                      *       "next": null,
@@ -8168,6 +8383,7 @@ export interface operations {
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
                      *           "behind": false,
+                     *           "ahead": false,
                      *           "events": 0,
                      *           "ms": 0
                      *         },
@@ -8250,6 +8466,7 @@ export interface operations {
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
                      *           "behind": false,
+                     *           "ahead": false,
                      *           "events": 0,
                      *           "ms": 0
                      *         },
@@ -8316,6 +8533,9 @@ export interface operations {
                      *           "because": "learned-since",
                      *           "before": null,
                      *           "after": {
+                     *             "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *             "knownFrom": "0000000000004708",
+                     *             "knownTo": null,
                      *             "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *             "closedBy": null,
                      *             "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
@@ -8328,10 +8548,11 @@ export interface operations {
                      *             "phase": null,
                      *             "status": "present",
                      *             "episode": 1,
-                     *             "admittedAt": 1769788800000,
-                     *             "admittedOn": "2026-01-30",
+                     *             "admittedAt": 1772377200000,
+                     *             "admittedOn": "2026-03-01",
                      *             "levelSince": "2026-03-01",
-                     *             "from": 1772380800000,
+                     *             "from": 1772377200000,
+                     *             "fromSeq": 0,
                      *             "fromLocalDate": "2026-03-01",
                      *             "fromPrecision": "minute",
                      *             "openedMove": "step-down",
@@ -8339,10 +8560,7 @@ export interface operations {
                      *             "toLocalDate": null,
                      *             "closedKind": null,
                      *             "closedMove": null,
-                     *             "disposition": null,
-                     *             "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
-                     *             "knownFrom": "0000000000004708",
-                     *             "knownTo": null
+                     *             "disposition": null
                      *           }
                      *         }
                      *       ],
@@ -8354,6 +8572,7 @@ export interface operations {
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
                      *           "behind": false,
+                     *           "ahead": false,
                      *           "events": 0,
                      *           "ms": 0
                      *         },
@@ -8379,68 +8598,126 @@ export interface operations {
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description A column; with a minus in front, descending. `-effectiveAt` when left out. Example: `-hoursLate`. */
-                sort?: "effectiveAt" | "-effectiveAt" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "clientId" | "-clientId" | "move" | "-move" | "kind" | "-kind" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "episode" | "-episode" | "disposition" | "-disposition" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "actorId" | "-actorId" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "corrected" | "-corrected" | "voided" | "-voided" | "unanchored" | "-unanchored" | "assertedDiffers" | "-assertedDiffers" | "originKind" | "-originKind" | null;
-                /** @description Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
-                clientId?: string | null;
-                /** @description Example: `c2b1a0f9-8e7d-5c6b-9a59-483726150403`. */
-                placementId?: string | null;
-                /** @description Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
-                entryId?: string | null;
-                /** @description Happened from this instant on. Example: `2026-03-01T00:00-06:00`. */
-                effectiveFrom?: string | null;
-                /** @description Happened before this instant. Example: `2026-04-01T00:00-05:00`. */
-                effectiveTo?: string | null;
-                /** @description The version shown was recorded from this instant on. Example: `2026-03-01T00:00-06:00`. */
-                recordedFrom?: string | null;
-                /** @description The version shown was recorded before this instant. Example: `2026-04-01T00:00-05:00`. */
-                recordedTo?: string | null;
-                /** @description A facility that the move concerns: where it was recorded, or led from or to. Example: `HAWTHORN`. */
-                facilityId?: string | null;
-                /** @description Example: `HAWTHORN-IOP`. */
-                programId?: string | null;
-                /** @description Example: `treatment`. */
-                track?: string | null;
-                /** @description Example: `2.5`. */
-                fromLevel?: string | null;
-                /** @description Example: `2.1`. */
-                toLevel?: string | null;
-                /** @description Kinds of move, separated by commas. Example: `step-up,step-down`. */
-                moves?: string | null;
-                /** @description Example: `non-conforming`. */
-                conformance?: "conforming" | "justified" | "non-conforming" | null;
-                /** @description Example: `refuse`. */
-                decision?: "allow" | "justify" | "refuse" | null;
-                /** @description A rule that had something to say. Example: `assessment-current`. */
-                ruleId?: string | null;
-                /** @description Who recorded it. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
-                actorId?: string | null;
-                /** @description Example: `clinician`. */
-                actorRole?: string | null;
-                /** @description An approver's id; `any` for every approved move. Example: `any`. */
-                approvedBy?: string | null;
-                /** @description Example: `asam-3e-adult`. */
-                packId?: string | null;
-                /** @description Example: `1.0.0`. */
-                packVersion?: string | null;
-                /** @description Example: `clinical-progress`. */
-                reason?: string | null;
-                /** @description The reason, of moves where the pack asked for one or was overridden. Example: `clinical-judgment`. */
-                overrideReason?: string | null;
-                /** @description Example: `completed`. */
-                disposition?: string | null;
-                /** @description Example: `true`. */
+                /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Whether it was corrected. Example: `true`. */
                 corrected?: boolean | null;
-                /** @description Example: `false`. */
-                voided?: boolean | null;
-                /** @description Example: `true`. */
-                unanchored?: boolean | null;
-                /** @description The recorder named another direction than the path says. Example: `true`. */
-                assertedDiffers?: boolean | null;
-                /** @description Recorded at least this many whole hours after it happened. Example: `24`. */
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The entry; the same as `openedBy`. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                entryId?: string[] | null;
+                /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                versionId?: string[] | null;
+                /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
+                kind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
+                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                /** @description The placement that moves; null for a referral before admission. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description Number of the episode of care. At least this many. Example: `1`. */
+                episodeMin?: number | null;
+                /** @description Facility where it was recorded. The filter also finds moves that lead from or to the facility. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Facility it leads from. Several are separated by commas. Example: `fromFacilityId`. */
+                fromFacilityId?: string[] | null;
+                /** @description Facility it leads to. Several are separated by commas. Example: `toFacilityId`. */
+                toFacilityId?: string[] | null;
+                /** @description Program it leads from. Several are separated by commas. Example: `fromProgramId`. */
+                fromProgramId?: string[] | null;
+                /** @description Program it leads to. Several are separated by commas. Example: `toProgramId`. */
+                toProgramId?: string[] | null;
+                /** @description Track of the placement. Several are separated by commas. Example: `track`. */
+                track?: string[] | null;
+                /** @description Code system of `fromLevel`. Several are separated by commas. Example: `fromLevelSystem`. */
+                fromLevelSystem?: string[] | null;
+                /** @description Level it leads from. Several are separated by commas. Example: `fromLevel`. */
+                fromLevel?: string[] | null;
+                /** @description Intensity of that level, times ten. At least this many. Example: `1`. */
+                fromRankMin?: number | null;
+                /** @description Code system of `toLevel`. Several are separated by commas. Example: `toLevelSystem`. */
+                toLevelSystem?: string[] | null;
+                /** @description Level it leads to. Several are separated by commas. Example: `toLevel`. */
+                toLevel?: string[] | null;
+                /** @description Intensity of that level, times ten. At least this many. Example: `1`. */
+                toRankMin?: number | null;
+                /** @description Phase after the move. Several are separated by commas. Example: `phase`. */
+                phase?: string[] | null;
+                /** @description How a discharge ended the placement. Several are separated by commas. Example: `disposition`. */
+                disposition?: string[] | null;
+                /** @description Where a referral leads. Several are separated by commas. Example: `target`. */
+                target?: string[] | null;
+                /** @description Whole days from admission to discharge, by local dates. At least this many. Example: `1`. */
+                lengthOfStayDaysMin?: number | null;
+                /** @description When it happened. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                effectiveFrom?: string | null;
+                /** @description When it happened. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                effectiveTo?: string | null;
+                /** @description Day on which it happened, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
+                localDate?: string[] | null;
+                /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
+                precision?: ("minute" | "day")[] | null;
+                /** @description When the log took the version shown. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                recordedFrom?: string | null;
+                /** @description When the log took the version shown. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                recordedTo?: string | null;
+                /** @description When the log took the first version. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                firstRecordedFrom?: string | null;
+                /** @description When the log took the first version. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                firstRecordedTo?: string | null;
+                /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. At least this many. Example: `1`. */
                 hoursLateMin?: number | null;
-                /** @description Example: `live`. */
-                origin?: "live" | "import" | "adopted" | null;
+                /** @description Who recorded it first; pseudonymous. Several are separated by commas. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
+                actorId?: string[] | null;
+                /** @description What recorded it first. Several are separated by commas. Example: `person`. */
+                actorKind?: ("person" | "system" | "partner")[] | null;
+                /** @description Roles of that actor at the time. Several are separated by commas. Example: `clinician`. */
+                actorRole?: string[] | null;
+                /** @description Entered here, imported, or adopted from another log. Several are separated by commas. Example: `live`. */
+                origin?: ("live" | "import" | "adopted")[] | null;
+                /** @description The other system; null when entered here. Several are separated by commas. Example: `originSystem`. */
+                originSystem?: string[] | null;
+                /** @description Rule check result; null where no pack has checked it. Several are separated by commas. Example: `justify`. */
+                decision?: ("allow" | "justify" | "refuse")[] | null;
+                /** @description Grounds on which it was recorded; null where no pack has checked it. Several are separated by commas. Example: `justified`. */
+                conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
+                /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                ruleId?: string[] | null;
+                /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
+                acknowledged?: string[] | null;
+                /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
+                reason?: string[] | null;
+                /** @description The reason, where the pack required one or was overridden. Several are separated by commas. Example: `clinical-progress`. */
+                overrideReason?: string[] | null;
+                /** @description Proposal that it carried out. Several are separated by commas. Example: `proposalId`. */
+                proposalId?: string[] | null;
+                /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. Several are separated by commas. Example: `approvedBy`. */
+                approvedBy?: string[] | null;
+                /** @description Rule pack that checked it. Several are separated by commas. Example: `asam-3e-adult`. */
+                packId?: string[] | null;
+                /** @description Version of the rule pack. Several are separated by commas. Example: `1.0.0`. */
+                packVersion?: string[] | null;
+                /** @description SHA-256 of the rule pack, in hex. Several are separated by commas. Example: `packSha256`. */
+                packSha256?: string[] | null;
+                /** @description Who made the last correction; pseudonymous. Several are separated by commas. Example: `correctedBy`. */
+                correctedBy?: string[] | null;
+                /** @description It no longer counts: it was entered in error. Example: `true`. */
+                voided?: boolean | null;
+                /** @description When it was voided. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                voidedFrom?: string | null;
+                /** @description When it was voided. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                voidedTo?: string | null;
+                /** @description Who voided it; pseudonymous. Several are separated by commas. Example: `voidedBy`. */
+                voidedBy?: string[] | null;
+                /** @description Coded reason for the void. Several are separated by commas. Example: `voidReason`. */
+                voidReason?: string[] | null;
+                /** @description Its placement is not open at its time. Example: `true`. */
+                unanchored?: boolean | null;
+                /** @description It opens a placement on a track that another placement holds. Example: `true`. */
+                overlapping?: boolean | null;
+                /** @description The recorder named another direction than the path shows. Example: `true`. */
+                assertedDiffers?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -8458,36 +8735,40 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "knownFrom": "0000000000004708",
+                     *           "knownTo": null,
                      *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "closedBy": null,
                      *           "entryId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
-                     *           "versionId": "8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
+                     *           "versionId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "kind": "SteppedDown",
                      *           "move": "step-down",
-                     *           "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
+                     *           "placementId": null,
                      *           "episode": 1,
                      *           "facilityId": "HAWTHORN",
-                     *           "fromFacilityId": "HAWTHORN",
-                     *           "toFacilityId": "HAWTHORN",
-                     *           "fromProgramId": "HAWTHORN-PHP",
-                     *           "toProgramId": "HAWTHORN-IOP",
-                     *           "track": "treatment",
-                     *           "fromLevelSystem": "asam-3e",
-                     *           "fromLevel": "2.5",
-                     *           "fromRank": 240,
-                     *           "toLevelSystem": "asam-3e",
-                     *           "toLevel": "2.1",
-                     *           "toRank": 200,
+                     *           "fromFacilityId": null,
+                     *           "toFacilityId": null,
+                     *           "fromProgramId": null,
+                     *           "toProgramId": null,
+                     *           "track": null,
+                     *           "fromLevelSystem": null,
+                     *           "fromLevel": null,
+                     *           "fromRank": null,
+                     *           "toLevelSystem": null,
+                     *           "toLevel": null,
+                     *           "toRank": null,
                      *           "phase": null,
                      *           "disposition": null,
                      *           "target": null,
                      *           "lengthOfStayDays": null,
-                     *           "effectiveAt": 1772380800000,
+                     *           "effectiveAt": 1772377200000,
+                     *           "seq": 0,
                      *           "localDate": "2026-03-01",
                      *           "offsetMinutes": -360,
                      *           "precision": "minute",
-                     *           "recordedAt": 1772380800000,
-                     *           "firstRecordedAt": 1772380800000,
+                     *           "recordedAt": 1772377200000,
+                     *           "firstRecordedAt": 1772377200000,
                      *           "hoursLate": 0,
                      *           "actorId": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
                      *           "actorKind": "person",
@@ -8528,7 +8809,7 @@ export interface operations {
                      *           "approvedBy": null,
                      *           "packId": "asam-3e-adult",
                      *           "packVersion": "1.0.0",
-                     *           "packSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "packSha256": null,
                      *           "corrected": 0,
                      *           "correctedBy": null,
                      *           "voided": false,
@@ -8537,10 +8818,7 @@ export interface operations {
                      *           "voidReason": null,
                      *           "unanchored": false,
                      *           "overlapping": false,
-                     *           "assertedDiffers": false,
-                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
-                     *           "knownFrom": "0000000000004708",
-                     *           "knownTo": null
+                     *           "assertedDiffers": false
                      *         }
                      *       ],
                      *       "next": null,
@@ -8552,6 +8830,7 @@ export interface operations {
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
                      *           "behind": false,
+                     *           "ahead": false,
                      *           "events": 0,
                      *           "ms": 0
                      *         },
@@ -8577,68 +8856,126 @@ export interface operations {
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description A column; with a minus in front, descending. `-effectiveAt` when left out. Example: `-hoursLate`. */
-                sort?: "effectiveAt" | "-effectiveAt" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "clientId" | "-clientId" | "move" | "-move" | "kind" | "-kind" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "episode" | "-episode" | "disposition" | "-disposition" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "actorId" | "-actorId" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "corrected" | "-corrected" | "voided" | "-voided" | "unanchored" | "-unanchored" | "assertedDiffers" | "-assertedDiffers" | "originKind" | "-originKind" | null;
-                /** @description Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
-                clientId?: string | null;
-                /** @description Example: `c2b1a0f9-8e7d-5c6b-9a59-483726150403`. */
-                placementId?: string | null;
-                /** @description Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
-                entryId?: string | null;
-                /** @description Happened from this instant on. Example: `2026-03-01T00:00-06:00`. */
-                effectiveFrom?: string | null;
-                /** @description Happened before this instant. Example: `2026-04-01T00:00-05:00`. */
-                effectiveTo?: string | null;
-                /** @description The version shown was recorded from this instant on. Example: `2026-03-01T00:00-06:00`. */
-                recordedFrom?: string | null;
-                /** @description The version shown was recorded before this instant. Example: `2026-04-01T00:00-05:00`. */
-                recordedTo?: string | null;
-                /** @description A facility that the move concerns: where it was recorded, or led from or to. Example: `HAWTHORN`. */
-                facilityId?: string | null;
-                /** @description Example: `HAWTHORN-IOP`. */
-                programId?: string | null;
-                /** @description Example: `treatment`. */
-                track?: string | null;
-                /** @description Example: `2.5`. */
-                fromLevel?: string | null;
-                /** @description Example: `2.1`. */
-                toLevel?: string | null;
-                /** @description Kinds of move, separated by commas. Example: `step-up,step-down`. */
-                moves?: string | null;
-                /** @description Example: `non-conforming`. */
-                conformance?: "conforming" | "justified" | "non-conforming" | null;
-                /** @description Example: `refuse`. */
-                decision?: "allow" | "justify" | "refuse" | null;
-                /** @description A rule that had something to say. Example: `assessment-current`. */
-                ruleId?: string | null;
-                /** @description Who recorded it. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
-                actorId?: string | null;
-                /** @description Example: `clinician`. */
-                actorRole?: string | null;
-                /** @description An approver's id; `any` for every approved move. Example: `any`. */
-                approvedBy?: string | null;
-                /** @description Example: `asam-3e-adult`. */
-                packId?: string | null;
-                /** @description Example: `1.0.0`. */
-                packVersion?: string | null;
-                /** @description Example: `clinical-progress`. */
-                reason?: string | null;
-                /** @description The reason, of moves where the pack asked for one or was overridden. Example: `clinical-judgment`. */
-                overrideReason?: string | null;
-                /** @description Example: `completed`. */
-                disposition?: string | null;
-                /** @description Example: `true`. */
+                /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Whether it was corrected. Example: `true`. */
                 corrected?: boolean | null;
-                /** @description Example: `false`. */
-                voided?: boolean | null;
-                /** @description Example: `true`. */
-                unanchored?: boolean | null;
-                /** @description The recorder named another direction than the path says. Example: `true`. */
-                assertedDiffers?: boolean | null;
-                /** @description Recorded at least this many whole hours after it happened. Example: `24`. */
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The entry; the same as `openedBy`. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                entryId?: string[] | null;
+                /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                versionId?: string[] | null;
+                /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
+                kind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
+                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                /** @description The placement that moves; null for a referral before admission. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description Number of the episode of care. At least this many. Example: `1`. */
+                episodeMin?: number | null;
+                /** @description Facility where it was recorded. The filter also finds moves that lead from or to the facility. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Facility it leads from. Several are separated by commas. Example: `fromFacilityId`. */
+                fromFacilityId?: string[] | null;
+                /** @description Facility it leads to. Several are separated by commas. Example: `toFacilityId`. */
+                toFacilityId?: string[] | null;
+                /** @description Program it leads from. Several are separated by commas. Example: `fromProgramId`. */
+                fromProgramId?: string[] | null;
+                /** @description Program it leads to. Several are separated by commas. Example: `toProgramId`. */
+                toProgramId?: string[] | null;
+                /** @description Track of the placement. Several are separated by commas. Example: `track`. */
+                track?: string[] | null;
+                /** @description Code system of `fromLevel`. Several are separated by commas. Example: `fromLevelSystem`. */
+                fromLevelSystem?: string[] | null;
+                /** @description Level it leads from. Several are separated by commas. Example: `fromLevel`. */
+                fromLevel?: string[] | null;
+                /** @description Intensity of that level, times ten. At least this many. Example: `1`. */
+                fromRankMin?: number | null;
+                /** @description Code system of `toLevel`. Several are separated by commas. Example: `toLevelSystem`. */
+                toLevelSystem?: string[] | null;
+                /** @description Level it leads to. Several are separated by commas. Example: `toLevel`. */
+                toLevel?: string[] | null;
+                /** @description Intensity of that level, times ten. At least this many. Example: `1`. */
+                toRankMin?: number | null;
+                /** @description Phase after the move. Several are separated by commas. Example: `phase`. */
+                phase?: string[] | null;
+                /** @description How a discharge ended the placement. Several are separated by commas. Example: `disposition`. */
+                disposition?: string[] | null;
+                /** @description Where a referral leads. Several are separated by commas. Example: `target`. */
+                target?: string[] | null;
+                /** @description Whole days from admission to discharge, by local dates. At least this many. Example: `1`. */
+                lengthOfStayDaysMin?: number | null;
+                /** @description When it happened. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                effectiveFrom?: string | null;
+                /** @description When it happened. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                effectiveTo?: string | null;
+                /** @description Day on which it happened, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
+                localDate?: string[] | null;
+                /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
+                precision?: ("minute" | "day")[] | null;
+                /** @description When the log took the version shown. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                recordedFrom?: string | null;
+                /** @description When the log took the version shown. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                recordedTo?: string | null;
+                /** @description When the log took the first version. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                firstRecordedFrom?: string | null;
+                /** @description When the log took the first version. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                firstRecordedTo?: string | null;
+                /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. At least this many. Example: `1`. */
                 hoursLateMin?: number | null;
-                /** @description Example: `live`. */
-                origin?: "live" | "import" | "adopted" | null;
+                /** @description Who recorded it first; pseudonymous. Several are separated by commas. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
+                actorId?: string[] | null;
+                /** @description What recorded it first. Several are separated by commas. Example: `person`. */
+                actorKind?: ("person" | "system" | "partner")[] | null;
+                /** @description Roles of that actor at the time. Several are separated by commas. Example: `clinician`. */
+                actorRole?: string[] | null;
+                /** @description Entered here, imported, or adopted from another log. Several are separated by commas. Example: `live`. */
+                origin?: ("live" | "import" | "adopted")[] | null;
+                /** @description The other system; null when entered here. Several are separated by commas. Example: `originSystem`. */
+                originSystem?: string[] | null;
+                /** @description Rule check result; null where no pack has checked it. Several are separated by commas. Example: `justify`. */
+                decision?: ("allow" | "justify" | "refuse")[] | null;
+                /** @description Grounds on which it was recorded; null where no pack has checked it. Several are separated by commas. Example: `justified`. */
+                conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
+                /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                ruleId?: string[] | null;
+                /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
+                acknowledged?: string[] | null;
+                /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
+                reason?: string[] | null;
+                /** @description The reason, where the pack required one or was overridden. Several are separated by commas. Example: `clinical-progress`. */
+                overrideReason?: string[] | null;
+                /** @description Proposal that it carried out. Several are separated by commas. Example: `proposalId`. */
+                proposalId?: string[] | null;
+                /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. Several are separated by commas. Example: `approvedBy`. */
+                approvedBy?: string[] | null;
+                /** @description Rule pack that checked it. Several are separated by commas. Example: `asam-3e-adult`. */
+                packId?: string[] | null;
+                /** @description Version of the rule pack. Several are separated by commas. Example: `1.0.0`. */
+                packVersion?: string[] | null;
+                /** @description SHA-256 of the rule pack, in hex. Several are separated by commas. Example: `packSha256`. */
+                packSha256?: string[] | null;
+                /** @description Who made the last correction; pseudonymous. Several are separated by commas. Example: `correctedBy`. */
+                correctedBy?: string[] | null;
+                /** @description It no longer counts: it was entered in error. Example: `true`. */
+                voided?: boolean | null;
+                /** @description When it was voided. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                voidedFrom?: string | null;
+                /** @description When it was voided. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                voidedTo?: string | null;
+                /** @description Who voided it; pseudonymous. Several are separated by commas. Example: `voidedBy`. */
+                voidedBy?: string[] | null;
+                /** @description Coded reason for the void. Several are separated by commas. Example: `voidReason`. */
+                voidReason?: string[] | null;
+                /** @description Its placement is not open at its time. Example: `true`. */
+                unanchored?: boolean | null;
+                /** @description It opens a placement on a track that another placement holds. Example: `true`. */
+                overlapping?: boolean | null;
+                /** @description The recorder named another direction than the path shows. Example: `true`. */
+                assertedDiffers?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -8646,15 +8983,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Headings first. */
+            /** @description Headings first; they are the names that the JSON answer uses. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
-                     * @example effective at (UTC),local date,precision
-                     *     2026-03-01T15:00:00.000Z,2026-03-01,minute
+                     * @example entryId,move,localDate
+                     *     5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21,step-down,2026-03-01
                      */
                     "text/csv": string;
                 };
@@ -8701,6 +9038,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "knownFrom": "0000000000004708",
+                     *           "knownTo": null,
                      *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "closedBy": null,
                      *           "subject": "entry",
@@ -8710,16 +9050,13 @@ export interface operations {
                      *           "ownerRole": "utilization-review",
                      *           "facilityId": "HAWTHORN",
                      *           "programId": "HAWTHORN-IOP",
-                     *           "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
-                     *           "openedAt": 1772380800000,
-                     *           "opensFrom": 1772463600000,
-                     *           "warnAt": 1773327600000,
-                     *           "dueAt": 1773673200000,
+                     *           "placementId": null,
+                     *           "openedAt": 1772377200000,
+                     *           "opensFrom": 1772377200000,
+                     *           "warnAt": 1772377200000,
+                     *           "dueAt": 1772377200000,
                      *           "state": "open",
                      *           "closedAt": null,
-                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
-                     *           "knownFrom": "0000000000004708",
-                     *           "knownTo": null,
                      *           "due": "overdue"
                      *         }
                      *       ],
@@ -8732,6 +9069,7 @@ export interface operations {
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
                      *           "behind": false,
+                     *           "ahead": false,
                      *           "events": 0,
                      *           "ms": 0
                      *         },

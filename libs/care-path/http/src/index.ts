@@ -1,1 +1,2 @@
 export { CarePathModule } from './care-path.module.js';
+export { instantOf } from './queries/instant.js';

@@ -13,6 +13,9 @@ import {
   DIRECTORY,
   EVENT_LOG,
   ProblemFilter,
+  READ_JOURNAL,
+  type ReadJournal,
+  type RecordedRead,
   type RefusedAttempt,
   RequestValidation,
   type Role,
@@ -71,6 +74,11 @@ export interface Answered {
 export class RunningService extends WriteSide<MovableClock> {
   readonly attempts: RefusedAttempt[] = [];
   readonly failures: unknown[] = [];
+  readonly reads: RecordedRead[] = [];
+  readonly readJournal: ReadJournal = {
+    recordReads: (reads) => void this.reads.push(...reads),
+    listReads: () => ({ reads: this.reads, next: null }),
+  };
   /** Every route that the server has, e.g. `GET /v1/census`. */
   readonly routes: string[] = [];
   app!: NestFastifyApplication;
@@ -139,6 +147,7 @@ export class RunningService extends WriteSide<MovableClock> {
       { provide: DIRECTORY, useValue: this.directory },
       { provide: VIEW_QUERIES, useValue: viewQueries },
       { provide: ATTEMPT_JOURNAL, useValue: journal },
+      { provide: READ_JOURNAL, useValue: this.readJournal },
       { provide: SERVICE_CONFIG, useValue: { tenant: TENANT } },
     ];
     @Module({ imports: [CqrsModule.forRoot()], providers: bound, exports: bound })

@@ -5,6 +5,7 @@ import type { Projecting } from './projecting.js';
 class Projector {
   readonly runs: { break: (error: Error) => void; stopped: boolean }[] = [];
   failing = false;
+  phase: 'rebuilding' | 'following' = 'following';
 
   readonly begin = (): Promise<Projecting> => {
     if (this.failing) return Promise.reject(new TypeError('no file'));
@@ -16,7 +17,7 @@ class Projector {
       resolve();
       return Promise.resolve();
     };
-    return Promise.resolve({ done, stop });
+    return Promise.resolve({ done, stop, phase: () => this.phase });
   };
 }
 

@@ -5,7 +5,7 @@ const RESTART_AFTER_MS_MAX = 30_000;
 /** A run that lasted longer than any pause was a good one: the next break is news, and waits no longer than the first. */
 const GOOD_RUN_MS = RESTART_AFTER_MS_MAX;
 
-export type ProjectingState = 'following' | 'restarting' | 'stopped';
+export type ProjectingState = 'following' | 'rebuilding' | 'restarting' | 'stopped';
 
 /** Of an error its name and stable code only: its message may hold anything. */
 export interface ProjectingFailure {
@@ -27,6 +27,8 @@ export class KeptProjecting {
   #restart: NodeJS.Timeout | null = null;
   #waitMs = RESTART_AFTER_MS;
   #begunAt = 0;
+  #changing: Promise<void> | null = null;
+  #hadFollowed = false;
 
   private constructor(
     private readonly begin: () => Promise<Projecting>,
@@ -41,7 +43,34 @@ export class KeptProjecting {
   }
 
   get state(): ProjectingState {
-    return this.#state;
+    return this.#state === 'following' ? (this.#current?.phase() ?? 'rebuilding') : this.#state;
+  }
+
+  /** Whether the rows are those of this log: a projector that broke had followed it up to then. */
+  get trusted(): boolean {
+    return this.#current ? this.#current.phase() === 'following' : this.#hadFollowed;
+  }
+
+  /** Stops the projector, does something to its files, and starts it again. Calls while one is under way do nothing more. */
+  restartAfter(change: () => void): Promise<void> {
+    this.#changing ??= this.#restartAfter(change).finally(() => (this.#changing = null));
+    return this.#changing;
+  }
+
+  async #restartAfter(change: () => void): Promise<void> {
+    if (this.#state === 'stopped') return;
+    if (this.#restart) clearTimeout(this.#restart);
+    const current = this.#current;
+    this.#hadFollowed = false;
+    this.#current = null;
+    await current?.stop();
+    if (this.#stopped()) return;
+    change();
+    await this.#begin().catch((error: unknown) => this.#broke(failureOf(error)));
+  }
+
+  #stopped(): boolean {
+    return this.#state === 'stopped';
   }
 
   async stop(): Promise<void> {
@@ -56,9 +85,12 @@ export class KeptProjecting {
     if (this.#state === 'stopped') return current.stop();
     this.#state = 'following';
     this.#begunAt = this.#now();
+    const unlessReplaced = (failure: ProjectingFailure): void => {
+      if (this.#current === current) this.#broke(failure);
+    };
     current.done.then(
-      () => this.#broke({ error: 'ended', code: null }),
-      (error: unknown) => this.#broke(failureOf(error)),
+      () => unlessReplaced({ error: 'ended', code: null }),
+      (error: unknown) => unlessReplaced(failureOf(error)),
     );
   }
 
@@ -69,6 +101,8 @@ export class KeptProjecting {
   #broke(failure: ProjectingFailure): void {
     if (this.#state === 'stopped') return;
     if (this.#state === 'following' && this.#now() - this.#begunAt >= GOOD_RUN_MS) this.#waitMs = RESTART_AFTER_MS;
+    this.#hadFollowed = this.#current ? this.#current.phase() === 'following' : this.#hadFollowed;
+    this.#current = null;
     this.#state = 'restarting';
     this.watch.onBreak(failure);
     this.#restart = setTimeout(

@@ -1,34 +1,43 @@
 import { Worker } from 'node:worker_threads';
 import type { EventLog } from '@throughline/event-store';
-import { runProjector, type RunProjector } from '@throughline/projection';
-import { openSqliteViews } from '@throughline/projection-sqlite';
+import { type ProjectionStore, runProjector, type RunProjector } from '@throughline/projection';
+import { isViewsDamage, openSqliteViews, removeViews } from '@throughline/projection-sqlite';
 import type { ProjectorData, ProjectorMessage } from './projector.worker.js';
 
 /** The projector at work. `done` rejects when it broke, and resolves after `stop`. */
 export interface Projecting {
   readonly done: Promise<void>;
+  phase(): ProjectorMessage;
   stop(): Promise<void>;
 }
 
-/** Runs the projector in a thread of its own. Resolves when the views' file is there to be asked. */
+/** Runs the projector in a thread of its own. Resolves when it is known whether the views must be made again first. */
 export async function projectInThread(files: ProjectorData): Promise<Projecting> {
   const worker = new Worker(new URL('./projector.worker.js', import.meta.url), {
     workerData: files,
     name: 'projector',
   });
-  const opened = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  let phase: ProjectorMessage = 'rebuilding';
   const done = new Promise<void>((resolve, reject) => {
-    worker.on('message', (message: ProjectorMessage) => message === 'opened' && opened.resolve());
+    worker.on('message', (message: ProjectorMessage) => {
+      phase = message;
+      begun.resolve();
+    });
     worker.once('error', (error: Error) => {
-      opened.reject(error);
+      begun.reject(error);
       reject(error);
     });
-    worker.once('exit', () => resolve());
+    worker.once('exit', () => {
+      begun.resolve();
+      resolve();
+    });
   });
   done.catch(() => undefined);
-  await opened.promise;
+  await begun.promise;
   return {
     done,
+    phase: () => phase,
     stop: async () => {
       worker.postMessage('stop');
       await done.catch(() => undefined);
@@ -38,12 +47,23 @@ export async function projectInThread(files: ProjectorData): Promise<Projecting>
 
 /** Runs the projector in this thread, where sources run without a build: a worker cannot load them. */
 export async function projectInline(log: EventLog, viewsFile: string): Promise<Projecting> {
-  const views = openSqliteViews({ file: viewsFile });
+  const views = openOrMakeViews(viewsFile);
   const stopping = new AbortController();
-  const done = followed({ log, views, signal: stopping.signal });
-  done.catch(() => undefined);
+  const begun = Promise.withResolvers<void>();
+  let phase: ProjectorMessage = 'rebuilding';
+  const onPhase = (now: ProjectorMessage): void => {
+    phase = now;
+    begun.resolve();
+  };
+  const done = followed({ log, views, signal: stopping.signal, onPhase });
+  done.then(
+    () => begun.resolve(),
+    () => begun.resolve(),
+  );
+  await begun.promise;
   return {
     done,
+    phase: () => phase,
     stop: async () => {
       stopping.abort();
       await done.catch(() => undefined);
@@ -51,9 +71,26 @@ export async function projectInline(log: EventLog, viewsFile: string): Promise<P
   };
 }
 
-async function followed(run: RunProjector): Promise<void> {
+/** In a data directory the file of the views is ours: a damaged one gives way to a new one. */
+export function openOrMakeViews(file: string): ProjectionStore {
+  try {
+    return openSqliteViews({ file });
+  } catch (error) {
+    if (!isViewsDamage(error)) throw error;
+    removeViews(file);
+    return openSqliteViews({ file });
+  }
+}
+
+/** Code of a break over rows that cannot be read or written where they are: they are made again. */
+export const VIEWS_DAMAGED = 'views-damaged';
+
+/** Throws what broke the projector, with `VIEWS_DAMAGED` as its code when it was the file of the views. */
+export async function followed(run: RunProjector): Promise<void> {
   try {
     await runProjector(run);
+  } catch (error) {
+    throw isViewsDamage(error) ? Object.assign(new Error('The views are damaged.'), { code: VIEWS_DAMAGED }) : error;
   } finally {
     await run.views.close();
   }

@@ -1,7 +1,6 @@
 import { workerData, parentPort } from 'node:worker_threads';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
-import { runProjector } from '@throughline/projection';
-import { openSqliteViews } from '@throughline/projection-sqlite';
+import { followed, openOrMakeViews } from './projecting.js';
 
 /** The projector's thread: it reads the log and writes the views on connections of its own, until it is told to stop. */
 export interface ProjectorData {
@@ -9,21 +8,20 @@ export interface ProjectorData {
   readonly viewsFile: string;
 }
 
-/** The views can be asked. How far they have come they say themselves. */
-export type ProjectorMessage = 'opened';
+/** The views can be asked once they follow; while they are made again, their rows are not those of this log. */
+export type ProjectorMessage = 'rebuilding' | 'following';
 
 const { logFile, viewsFile } = workerData as ProjectorData;
 const stopping = new AbortController();
 
 parentPort!.once('message', () => stopping.abort());
-const views = openSqliteViews({ file: viewsFile });
+const views = openOrMakeViews(viewsFile);
 const log = await openSqliteEventLog({ file: logFile, readonly: true });
 try {
-  parentPort!.postMessage('opened' satisfies ProjectorMessage);
-  await runProjector({ log, views, signal: stopping.signal });
+  const onPhase = (phase: ProjectorMessage): void => parentPort!.postMessage(phase);
+  await followed({ log, views, signal: stopping.signal, onPhase });
 } finally {
   await log.close();
-  await views.close();
   // An open port would keep the thread alive.
   parentPort!.close();
 }

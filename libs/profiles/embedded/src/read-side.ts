@@ -1,9 +1,10 @@
 import type { EventLog } from '@throughline/event-store';
-import type { ViewQueries } from '@throughline/projection';
-import { openSqliteViewQueries } from '@throughline/projection-sqlite';
+import { ViewQueries } from '@throughline/projection';
+import { removeViews } from '@throughline/projection-sqlite';
 import { dataFilesIn } from './data-files.js';
+import { GuardedRowEngine } from './guarded-row-engine.js';
 import { KeptProjecting, type ProjectingFailure, type ProjectingState } from './kept-projecting.js';
-import { projectInline, projectInThread } from './projecting.js';
+import { projectInline, projectInThread, VIEWS_DAMAGED } from './projecting.js';
 
 /** The views of one data directory: a projector that is kept running, and the queries over what it has written. */
 export interface EmbeddedReadSide {
@@ -22,24 +23,34 @@ export interface ReadSideOptions {
   onBreak(failure: ProjectingFailure): void;
 }
 
-/** Rejects when the projector cannot even begin, or the views cannot be opened: then there is nothing to query. */
+/** Rejects when the projector cannot even begin: then there is nothing to query. Views that are damaged or gone are made again. */
 export async function openReadSide(options: ReadSideOptions): Promise<EmbeddedReadSide> {
   const { log: logFile, views: viewsFile } = dataFilesIn(options.dataDirectory);
-  const begin = () =>
-    options.projector === 'worker' ? projectInThread({ logFile, viewsFile }) : projectInline(options.log, viewsFile);
-  const kept = await KeptProjecting.start(begin, { onBreak: (failure) => options.onBreak(failure) });
-  try {
-    const viewQueries = openSqliteViewQueries({ file: viewsFile });
-    return {
-      viewQueries,
-      projecting: () => kept.state,
-      close: async () => {
-        await viewQueries.close();
-        await kept.stop();
-      },
-    };
-  } catch (error) {
-    await kept.stop();
-    throw error;
-  }
+  let damaged = false;
+  const begin = () => {
+    if (damaged) removeViews(viewsFile);
+    damaged = false;
+    return options.projector === 'worker'
+      ? projectInThread({ logFile, viewsFile })
+      : projectInline(options.log, viewsFile);
+  };
+  const onBreak = (failure: ProjectingFailure): void => {
+    damaged ||= failure.code === VIEWS_DAMAGED;
+    options.onBreak(failure);
+  };
+  const kept = await KeptProjecting.start(begin, { onBreak });
+  const remake = (): void => {
+    options.onBreak({ error: 'ViewsDamaged', code: VIEWS_DAMAGED });
+    void kept.restartAfter(() => removeViews(viewsFile));
+  };
+  const rows = new GuardedRowEngine({ file: viewsFile, trusted: () => kept.trusted, onDamage: remake });
+  const viewQueries = new ViewQueries(rows);
+  return {
+    viewQueries,
+    projecting: () => kept.state,
+    close: async () => {
+      await viewQueries.close();
+      await kept.stop();
+    },
+  };
 }

@@ -46,15 +46,25 @@ export function specifyStanding(underTest: EngineUnderTest): void {
       const now = followed.recording.time + 5_000;
       expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
         behind: false,
+        ahead: false,
         events: 0,
         ms: 0,
       });
       await followed.recording.add(told('two'));
       expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
         behind: true,
-        events: 2,
+        ahead: false,
+        events: null,
         ms: 5_000,
       });
+    });
+
+    it('says that they are ahead of a log that lost its end', async () => {
+      await followed.follow(told('one'));
+      const before = await followed.recording.log.head();
+      await followed.follow(told('two'));
+      const { lag } = await standing({ log: { head: before, now: followed.recording.time } });
+      expect(lag).toEqual({ behind: false, ahead: true, events: null, ms: 0 });
     });
 
     it('resolves an instant to the last position known by then', async () => {

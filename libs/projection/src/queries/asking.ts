@@ -1,5 +1,5 @@
 import type { Position } from '@throughline/event-store';
-import { cursorUnreadable, type FacilityScope } from '@throughline/kernel';
+import { cursorUnreadable, defineProblem, type FacilityScope } from '@throughline/kernel';
 import { type Columns, columnsOf } from '@throughline/views';
 
 /** What every query is asked with. */
@@ -31,7 +31,13 @@ export interface Standing {
   readonly watermark: { readonly position: Position; readonly recordedAt: number | null };
   /** The position that `knownAt` came to. */
   readonly knownTo: Position;
-  readonly lag: { readonly behind: boolean; readonly events: number | null; readonly ms: number } | null;
+  readonly lag: {
+    readonly behind: boolean;
+    /** The rows know of events that the log lacks: an older log was put in its place. They are made again. */
+    readonly ahead: boolean;
+    readonly events: number | null;
+    readonly ms: number;
+  } | null;
   /** Clients whose rows are stale because an event of theirs cannot be read. */
   readonly incomplete: number;
 }
@@ -72,3 +78,10 @@ export class CursorUnreadable extends Error {
     this.name = 'CursorUnreadable';
   }
 }
+
+/** Until the rows are those of the log again, no question is answered from them. */
+export const viewsRebuilding = defineProblem({
+  code: 'views-rebuilding',
+  kind: 'unavailable',
+  sentence: 'The views are being rebuilt from the log. Try again in a moment.',
+});

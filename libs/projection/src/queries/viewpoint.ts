@@ -25,9 +25,11 @@ function lagOf(
   { position, recordedAt }: Standing['watermark'],
   { head, now }: NonNullable<Asked['log']>,
 ): NonNullable<Standing['lag']> {
-  if (head <= position) return { behind: false, events: 0, ms: 0 };
+  if (head === position) return { behind: false, ahead: false, events: 0, ms: 0 };
+  if (head < position) return { behind: false, ahead: true, events: null, ms: 0 };
   return {
     behind: true,
+    ahead: false,
     // Only the log can count them.
     events: null,
     ms: recordedAt === null ? 0 : Math.max(0, now - recordedAt),

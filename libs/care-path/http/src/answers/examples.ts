@@ -4,7 +4,7 @@ const POSITION = '0000000000004711';
 export const STANDING = {
   watermark: { position: POSITION, recordedAt: AT },
   knownTo: POSITION,
-  lag: { behind: false, events: 0, ms: 0 },
+  lag: { behind: false, ahead: false, events: 0, ms: 0 },
   incomplete: 0,
 };
 

@@ -37,6 +37,7 @@ export const StatusShown = component(
       lag: z
         .strictObject({
           behind: flag('There are events that the views have not taken yet.'),
+          ahead: flag('The views know of events that the log lacks: an older log was put in its place.'),
           events: orNull(z.int().min(0), 'How many; null when they are not counted.'),
           ms: z.int().min(0).describe('For how long. Milliseconds.'),
         })

@@ -1,4 +1,5 @@
 import { ADA, DESK, GRACE, ROWAN_DIRECTOR, RunningService } from '../running-service.fixture.js';
+import { ELSEWHERE } from './match-client.js';
 
 let service: RunningService;
 beforeAll(async () => (service = await RunningService.start()));
@@ -255,7 +256,7 @@ describe('searching and matching', () => {
     expect([answer.status, answer.body.code, answer.body.errors?.[0].pointer]).toEqual([400, code, pointer]);
   });
 
-  it('names a match of the own sites, and says of a sister site only that there is one', async () => {
+  it('names a match of the own facilities, and of another one says only that there is someone', async () => {
     await service.post(
       '/v1/clients',
       register({ familyName: 'Quillfeather', givenNames: 'Ottilie', birthDate: '1971-07-07' }),
@@ -265,9 +266,40 @@ describe('searching and matching', () => {
     const own = await service.post('/v1/clients/match', asked, { as: DESK });
     const sister = await service.post('/v1/clients/match', asked, { as: ROWAN_DIRECTOR });
     expect(own.body.candidates).toMatchObject([{ clientId: expect.any(String), identity: { givenNames: 'Ottilie' } }]);
-    expect(sister.body.candidates).toEqual([
-      { matchRef: expect.any(String), facility: 'another site', score: expect.any(Number), action: 'request-access' },
-    ]);
+    expect([own.body.elsewhere, sister.body.candidates, sister.body.elsewhere]).toEqual([null, [], ELSEWHERE]);
+  });
+
+  it('says the same sentence of someone elsewhere, whatever the likeness and however many', async () => {
+    for (const givenNames of ['Ottilie', 'Ottilia', 'Oswin'])
+      await service.post('/v1/clients', register({ familyName: 'Vantongeren', givenNames, birthDate: '1969-09-09' }));
+    const said = await Promise.all(
+      [{ givenNames: 'Ottilie' }, { givenNames: 'Otto' }, { givenNames: '' }].map(async (name) => {
+        const asked = { name: { familyName: 'Vantongeren', ...name }, birthDate: '1969-09-09' };
+        return (await service.post('/v1/clients/match', asked, { as: ROWAN_DIRECTOR })).text;
+      }),
+    );
+    expect([...new Set(said)]).toEqual([JSON.stringify({ candidates: [], elsewhere: ELSEWHERE })]);
+  });
+
+  it('records whom a question for a match came upon, here and elsewhere', async () => {
+    const clientId = await service.client();
+    const asked = { name: { familyName: 'Okafor', givenNames: 'Adaeze' }, birthDate: '1988-04-17' };
+    service.reads.length = 0;
+    await service.post('/v1/clients/match', asked, { as: ROWAN_DIRECTOR });
+    expect(service.reads).toContainEqual(
+      expect.objectContaining({ clientId, actorId: expect.any(String), route: 'POST /v1/clients/match' }),
+    );
+  });
+
+  it('is not answered as often as someone likes who tries out names', async () => {
+    const asked = { name: { familyName: 'Okafor', givenNames: 'Adaeze' } };
+    const as = 'front-desk.curious@HAWTHORN';
+    const answers = [];
+    for (let count = 0; count < 61; count += 1) answers.push(await service.post('/v1/clients/match', asked, { as }));
+    expect(answers.slice(0, 60).every(({ status }) => status === 200)).toBe(true);
+    const { status, body, headers } = answers[60]!;
+    expect([status, body.code, Number(headers['retry-after']) > 0]).toEqual([429, 'asked-too-often', true]);
+    expect((await service.post('/v1/clients/match', asked, { as: DESK })).status).toBe(200);
   });
 
   it('refuses a question without a name', async () => {

@@ -1,14 +1,24 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiExtraModels, ApiOkResponse, ApiProperty, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import type { IdentityVault, MatchCandidate } from '@throughline/identity';
-import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest-kit';
-import { IDENTITY_PROBLEMS, matchInvalid } from '@throughline/identity';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IDENTITY_PROBLEMS, type IdentityVault, matchInvalid, type OwnMatch } from '@throughline/identity';
+import { type Clock, defineProblem, Refusal } from '@throughline/kernel';
+import {
+  Caller,
+  type CallerContext,
+  CLOCK,
+  QueryRoute,
+  READ_JOURNAL,
+  type ReadJournal,
+  recordReads,
+  VAULT,
+} from '@throughline/nest-kit';
 import { Day } from '../fields/coded.js';
 import { ObjectOf, Text } from '../fields/written.js';
 import { MAY } from '../roles.js';
 import { SoughtNumberBody } from './identity-body.js';
-import { OWN_MATCH, OwnMatchView, SISTER_SITE_MATCH, SisterSiteMatchView } from './match-view.js';
+import { AskingRate } from './asking-rate.js';
+import { OwnMatchView } from './match-view.js';
 import { soughtNumber } from './search-clients.js';
 
 export class SoughtNameBody {
@@ -33,15 +43,28 @@ export class MatchBody {
   phone?: string | null;
 }
 
+export const askedTooOften = defineProblem({
+  code: 'asked-too-often',
+  kind: 'too-many',
+  sentence: 'You have asked for too many matches. Wait as long as `Retry-After` says, then try again.',
+  details: { retryAfterSeconds: 60 },
+});
+
+/** The same words however alike and however many: they must not tell one stranger from another. */
+export const ELSEWHERE =
+  'Someone at another facility of yours may be this person. Ask a director who sees all facilities before you register.';
+
 export class MatchesView {
+  @ApiProperty({ type: () => [OwnMatchView], description: 'Clients of your facilities, best first, at most 20.' })
+  candidates!: readonly OwnMatch[];
+
   @ApiProperty({
-    type: 'array',
-    items: { oneOf: [{ $ref: getSchemaPath(OwnMatchView) }, { $ref: getSchemaPath(SisterSiteMatchView) }] },
-    description:
-      'Best first, at most 20. Of someone at a site that you may not see: that there is a match, and nothing else.',
-    example: [OWN_MATCH, SISTER_SITE_MATCH],
+    type: String,
+    nullable: true,
+    description: 'One sentence, always the same, when only another facility knows someone who may be meant; else null.',
+    example: ELSEWHERE,
   })
-  candidates!: readonly MatchCandidate[];
+  elsewhere!: string | null;
 }
 
 export class MatchQuery extends Query<MatchesView> {
@@ -53,20 +76,40 @@ export class MatchQuery extends Query<MatchesView> {
   }
 }
 
+const ROUTE = 'POST /v1/clients/match';
+/** A busy desk asks a few times an hour; whoever tries out names asks hundreds of times. */
+const AT_ONCE_MAX = 60;
+const PAUSE_MS = 60_000;
+
 @QueryHandler(MatchQuery)
 export class MatchQueryHandler implements IQueryHandler<MatchQuery> {
-  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+  readonly #rate = new AskingRate({ atOnce: AT_ONCE_MAX, pauseMs: PAUSE_MS });
+
+  constructor(
+    @Inject(VAULT) private readonly vault: IdentityVault,
+    @Inject(READ_JOURNAL) private readonly journal: ReadJournal,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async execute({ body: { name, birthDate, recordNumber, phone }, caller }: MatchQuery): Promise<MatchesView> {
-    const candidates = this.vault.match({
+    assertNotTooOften(this.#rate.ask(caller.principal));
+    const { own, elsewhere } = this.vault.match({
       name: { familyName: name.familyName, givenNames: name.givenNames },
       ...(typeof birthDate === 'string' && { birthDate }),
       ...(recordNumber && { recordNumber: soughtNumber(recordNumber) }),
       ...(typeof phone === 'string' && { phone }),
       facilities: caller.facilities,
     });
-    return { candidates };
+    // Who is known elsewhere is recorded too: their own facility may ask who was curious.
+    const clientIds = [...own.map(({ clientId }) => clientId), ...elsewhere];
+    recordReads({ journal: this.journal, clock: this.clock }, { caller, route: ROUTE, clientIds });
+    return { candidates: own, elsewhere: elsewhere.length > 0 ? ELSEWHERE : null };
   }
+}
+
+function assertNotTooOften(retryAfterSeconds: number | null): void {
+  if (retryAfterSeconds === null) return;
+  throw new Refusal(askedTooOften, { details: { retryAfterSeconds } });
 }
 
 @ApiTags('Clients')
@@ -80,11 +123,10 @@ export class MatchClientController {
     operationId: 'matchClient',
     summary: 'Is the person at the desk known already?',
     description:
-      'Ask before you register. A match at a sister site says only that there is one, and how to request access.',
+      'Ask before you register. Of someone whom only another facility knows, you are told only that. Each question is recorded, and a person may ask 60 at once and then one a minute.',
     roles: MAY.seeIdentity,
-    problems: [matchInvalid, ...IDENTITY_PROBLEMS],
+    problems: [matchInvalid, askedTooOften, ...IDENTITY_PROBLEMS],
   })
-  @ApiExtraModels(OwnMatchView, SisterSiteMatchView)
   @ApiOkResponse({ type: MatchesView })
   match(@Body() body: MatchBody, @Caller() caller: CallerContext): Promise<MatchesView> {
     return this.queries.execute(new MatchQuery(body, caller));

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest-kit';
+import { Caller, type CallerContext, QueryRoute, ShowsClients, VAULT } from '@throughline/nest-kit';
 import { limitOutOfRange, searchCursorUnknown, searchEmpty } from '@throughline/identity';
 import { Day, WholeNumber } from '../fields/coded.js';
 import { ObjectOf, Text } from '../fields/written.js';
@@ -100,6 +100,7 @@ export class SearchClientsController {
 
   @Post()
   @HttpCode(200)
+  @ShowsClients((_asked, answer) => (answer as FoundClientsView).clients.map(({ clientId }) => clientId))
   @QueryRoute({
     operationId: 'searchClients',
     summary: 'Find clients of your facilities by name, birth date, record number or phone',

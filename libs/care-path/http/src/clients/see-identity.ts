@@ -2,7 +2,15 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import { Caller, type CallerContext, type KitReply, QueryRoute, setEntityTag, VAULT } from '@throughline/nest-kit';
+import {
+  Caller,
+  type CallerContext,
+  type KitReply,
+  QueryRoute,
+  setEntityTag,
+  ShowsTheClient,
+  VAULT,
+} from '@throughline/nest-kit';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { CarePaths } from '@throughline/care-path-application';
@@ -49,6 +57,7 @@ export class SeeIdentityController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get(':clientId/identity')
+  @ShowsTheClient()
   @QueryRoute({
     operationId: 'getIdentity',
     summary: 'Who a client is',

@@ -413,7 +413,8 @@ describe('a move that the pack does not simply allow', () => {
       code: 'move-refused',
       ruleIds: ['residential-by-step-up'],
       actorId: 'ada',
-      facilityId: 'HAWTHORN',
+      facilityId: null,
+      claimedFacilityId: 'HAWTHORN',
       clientId: someone,
       route: 'POST /v1/clients/:clientId/admissions',
     });

@@ -51,11 +51,20 @@ function narrowed(facilities: CallerContext['facilities'], facilityId: string | 
   return within(facilities, facilityId) ? [facilityId] : [];
 }
 
-/** Says how many events the views are behind, where the log counts them. */
+/**
+ * Says how many events the views are behind, where the log counts them. Events that were recorded while the answer was
+ * made are no sign of a log that lost its end.
+ */
 export async function counted<Answer extends object>(answer: Answer, log: ReadableLog): Promise<Answer> {
   if (!('standing' in answer)) return answer;
   const standing = answer.standing as Standing;
-  if (!standing.lag?.behind) return answer;
-  const events = log.distance(standing.watermark.position, await log.head());
-  return { ...answer, standing: { ...standing, lag: { ...standing.lag, events } } };
+  if (!standing.lag?.behind && !standing.lag?.ahead) return answer;
+  const { position } = standing.watermark;
+  const head = await log.head();
+  const lag = standing.lag.behind
+    ? { ...standing.lag, events: log.distance(position, head) }
+    : position <= head
+      ? { behind: false, ahead: false, events: 0, ms: 0 }
+      : { ...standing.lag, events: log.distance(head, position) };
+  return { ...answer, standing: { ...standing, lag } };
 }

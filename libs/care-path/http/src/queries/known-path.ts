@@ -50,6 +50,6 @@ export class KnownPaths {
 const activeAt = (head: Position, knownTo: Position): Standing => ({
   watermark: { position: head, recordedAt: null },
   knownTo,
-  lag: { behind: false, events: 0, ms: 0 },
+  lag: { behind: false, ahead: false, events: 0, ms: 0 },
   incomplete: 0,
 });

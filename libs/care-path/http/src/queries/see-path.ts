@@ -11,6 +11,7 @@ import {
   QueryRoute,
   SEALER,
   setEntityTag,
+  ShowsTheClient,
 } from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
 import { type PathView, pathView } from '@throughline/views';
@@ -65,6 +66,7 @@ export class PathController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get(':clientId/path')
+  @ShowsTheClient()
   @QueryRoute({
     operationId: 'getPath',
     summary: "A client's path: every entry with both its times, corrections struck through, verdicts and findings",

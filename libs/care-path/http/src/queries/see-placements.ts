@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute, ShowsTheClient } from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
 import { allRows, type PlacementRow, placements } from '@throughline/views';
 import { CLIENT_ID, STANDING } from '../answers/examples.js';
@@ -50,6 +50,7 @@ export class PlacementsController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get(':clientId/placements')
+  @ShowsTheClient()
   @QueryRoute({
     operationId: 'listPlacements',
     summary: 'Where a client was, from when to when',

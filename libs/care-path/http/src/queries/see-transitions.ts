@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Query as FromQuery, StreamableFile } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -9,6 +8,7 @@ import { MOVE, TRANSITION_ROW, TransitionsShown } from '../answers/transition-ro
 import { MAY } from '../roles.js';
 import { AskingViews } from './asking-views.js';
 import { csvOf } from './row-csv.js';
+import { spooled } from './spooled.js';
 import { viewProblems } from './view-problems.js';
 import { filterOf, orderOf, TransitionTerms } from './transition-terms.js';
 
@@ -35,7 +35,7 @@ export class TransitionsQueryHandler implements IQueryHandler<TransitionsQuery> 
   }
 }
 
-/** The whole audit as CSV, a line at a time: nothing is held in memory that grows with it. */
+/** The whole audit as CSV, a line at a time. */
 export class TransitionsCsvQuery extends Query<AsyncIterable<string>> {
   constructor(
     readonly terms: TransitionTerms,
@@ -96,8 +96,10 @@ export class TransitionsController {
   })
   async export(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
     const lines = await this.queries.execute(new TransitionsCsvQuery(terms, caller));
-    return new StreamableFile(Readable.from(lines), {
+    const { stream, bytes } = await spooled(lines);
+    return new StreamableFile(stream, {
       type: CSV_TYPE,
+      length: bytes,
       disposition: 'attachment; filename="transitions.csv"',
     });
   }

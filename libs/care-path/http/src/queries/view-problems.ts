@@ -1,6 +1,7 @@
 import type { DeclaredProblem } from '@throughline/nest-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
 import { cursorUnreadable } from '@throughline/kernel';
+import { viewsRebuilding } from '@throughline/projection';
 import { positionMalformed, viewsBehind } from './at-least.js';
 
 export const viewProblems: readonly DeclaredProblem[] = [
@@ -8,4 +9,5 @@ export const viewProblems: readonly DeclaredProblem[] = [
   cursorUnreadable,
   positionMalformed,
   viewsBehind,
+  viewsRebuilding,
 ];

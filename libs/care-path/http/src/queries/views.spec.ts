@@ -70,7 +70,7 @@ describe('a question over the views', () => {
       const { status, body } = await service.get(url, { as: 'director.grace@HAWTHORN,ROWAN' });
       expect([status, body.standing.lag, body.standing.incomplete]).toEqual([
         200,
-        { behind: false, events: 0, ms: 0 },
+        { behind: false, ahead: false, events: 0, ms: 0 },
         0,
       ]);
       expect(questions.last).toMatchObject({

@@ -4,7 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs
 import {
   IDENTITY_PROBLEMS,
   type IdentityVault,
-  STAFF_LIMIT_MAX,
+  type StaffMember,
   staffInvalid,
   vaultUnavailable,
 } from '@throughline/identity';
@@ -88,15 +88,18 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
     // Without an id the key stands for it, so that asking again finds the same person.
     const staffId =
       body.staffId ?? deterministicId('staff', caller.tenant, caller.principal, caller.idempotencyKey ?? '');
-    this.#assertMayAmend(staffId, caller);
+    const known = this.vault.staffMember(staffId);
+    assertMayAmend(known, caller);
     if (caller.dryRun) return answer({ staffId: body.staffId ?? null, created: false, dryRun: true });
-    const { name, title = null, facilityIds } = body;
-    const member = { staffId, name, title, facilityIds };
+    const { name, title = null } = body;
+    // What others have said about their own facilities is not the caller's to take away.
+    const elsewhere = (known?.facilityIds ?? []).filter((code) => !within(caller.facilities, code));
+    const member = { staffId, name, title, facilityIds: [...new Set([...body.facilityIds, ...elsewhere])] };
     const asked = {
       principal: caller.principal,
       idempotencyKey: caller.idempotencyKey ?? '',
       subject: staffId,
-      request: member,
+      request: { staffId, name, title, facilityIds: body.facilityIds },
     };
     const { answer: kept, replayed } = this.vault.once(asked, () => {
       const { created } = this.vault.registerStaff(member);
@@ -109,15 +112,11 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
     const unknown = facilityIds.findIndex((code) => !within(facilities, code) || !this.directory.facility(code));
     if (unknown >= 0) throw new Refusal(facilityUnknown, { at: `/facilityIds/${unknown}` });
   }
+}
 
-  #assertMayAmend(staffId: string, { facilities }: CallerContext): void {
-    const known = this.vault.staffNames([staffId]).get(staffId);
-    if (known === undefined) return;
-    const mine = this.vault.searchStaff({ text: known, facilities, limit: STAFF_LIMIT_MAX });
-    if (!mine.some((member) => member.staffId === staffId)) {
-      throw new Refusal(staffIdTaken);
-    }
-  }
+function assertMayAmend(known: StaffMember | null, { facilities }: CallerContext): void {
+  if (known === null || facilities === 'all' || known.facilityIds.some((code) => within(facilities, code))) return;
+  throw new Refusal(staffIdTaken);
 }
 
 const answer = (body: StaffRegistered, replayed = false): CommandAnswer<StaffRegistered> => ({

@@ -56,7 +56,7 @@ export class StaffView {
 }
 
 export class StaffNamesView {
-  @ApiProperty({ type: () => [StaffNameView], description: 'Only those that are known.' })
+  @ApiProperty({ type: () => [StaffNameView], description: 'Only of those who work at one of your facilities.' })
   names!: readonly StaffNameView[];
 }
 
@@ -86,9 +86,12 @@ export class StaffSoughtHandler implements IQueryHandler<StaffSought> {
   }
 }
 
-/** Whoever may read a path may learn who wrote on it, wherever they work. */
+/** Names follow the caller's facilities: of a colleague elsewhere a path shows the id alone. */
 export class StaffNamed extends Query<StaffNamesView> {
-  constructor(readonly staffIds: readonly string[]) {
+  constructor(
+    readonly staffIds: readonly string[],
+    readonly caller: CallerContext,
+  ) {
     super();
   }
 }
@@ -97,8 +100,8 @@ export class StaffNamed extends Query<StaffNamesView> {
 export class StaffNamedHandler implements IQueryHandler<StaffNamed> {
   constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
 
-  async execute({ staffIds }: StaffNamed): Promise<StaffNamesView> {
-    return { names: [...this.vault.staffNames(staffIds)].map(([staffId, name]) => ({ staffId, name })) };
+  async execute({ staffIds, caller: { facilities } }: StaffNamed): Promise<StaffNamesView> {
+    return { names: [...this.vault.staffNames(staffIds, facilities)].map(([staffId, name]) => ({ staffId, name })) };
   }
 }
 
@@ -127,7 +130,7 @@ export class SeeStaffController {
     roles: MAY.seeStaff,
   })
   @ApiOkResponse({ type: StaffNamesView })
-  names(@Body() { staffIds }: StaffNamesBody): Promise<StaffNamesView> {
-    return this.queries.execute(new StaffNamed(staffIds));
+  names(@Body() { staffIds }: StaffNamesBody, @Caller() caller: CallerContext): Promise<StaffNamesView> {
+    return this.queries.execute(new StaffNamed(staffIds, caller));
   }
 }

@@ -1,0 +1,157 @@
+import { instantOf } from '@throughline/care-path-http';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { type IQueryHandler, Query as BusQuery, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { defineProblem, Refusal } from '@throughline/kernel';
+import {
+  Caller,
+  type CallerContext,
+  Optional,
+  PAGE_LIMIT,
+  PAGE_LIMIT_MAX,
+  QueryRoute,
+  READ_JOURNAL,
+  type ReadJournal,
+  type RecordedRead,
+  wholeNumber,
+} from '@throughline/nest-kit';
+import { TIME_PROBLEMS } from '@throughline/time';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+
+export const readsPeriodEmpty = defineProblem({
+  code: 'reads-period-empty',
+  kind: 'malformed',
+  at: 'query:to',
+  sentence: 'The period ends before it begins. Send a `to` that is later than `from`.',
+});
+
+const CURSOR = /^[1-9]\d{0,15}$/;
+
+export class ReadsTerms {
+  @Optional({
+    format: 'uuid',
+    description: 'Only reads of this client.',
+    example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
+  })
+  @IsUUID()
+  clientId?: string;
+
+  @Optional({
+    description: 'Only reads by this person, pseudonymous as in events.',
+    example: '0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11',
+  })
+  @IsString()
+  @MaxLength(100)
+  actorId?: string;
+
+  @Optional({ description: 'Only reads at or after this instant.', example: '2026-03-01T00:00Z' })
+  @IsString()
+  @MaxLength(40)
+  from?: string;
+
+  @Optional({ description: 'Only reads before this instant.', example: '2026-04-01T00:00Z' })
+  @IsString()
+  @MaxLength(40)
+  to?: string;
+
+  @Optional({
+    type: 'integer',
+    minimum: 1,
+    maximum: PAGE_LIMIT_MAX,
+    default: PAGE_LIMIT,
+    description: 'At most this many, newest first.',
+    example: 50,
+  })
+  @Transform(({ value }) => wholeNumber(value))
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_LIMIT_MAX)
+  limit: number = PAGE_LIMIT;
+
+  @Optional({ description: 'The `next` of the page before.', example: '4711' })
+  @Matches(CURSOR)
+  cursor?: string;
+}
+
+export class ReadView {
+  @ApiProperty({ format: 'date-time', example: '2026-03-01T15:00:00.000Z' })
+  at!: string;
+
+  @ApiProperty({ description: 'Who read. Pseudonymous.', example: '0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11' })
+  actorId!: string;
+
+  @ApiProperty({ type: [String], description: 'In which roles.', example: ['clinician'] })
+  roles!: readonly string[];
+
+  @ApiProperty({ format: 'uuid', description: 'Whom.', example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77' })
+  clientId!: string;
+
+  @ApiProperty({ example: 'GET /v1/clients/:clientId/path' })
+  route!: string;
+
+  @ApiProperty({ format: 'uuid', example: '6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11' })
+  correlationId!: string;
+}
+
+export class ReadList {
+  @ApiProperty({ type: () => [ReadView] })
+  items!: readonly ReadView[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.', example: '4711' })
+  next!: string | null;
+}
+
+export class ReadsSought extends BusQuery<ReadList> {
+  constructor(
+    readonly terms: ReadsTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadsSought)
+export class ReadsSoughtHandler implements IQueryHandler<ReadsSought> {
+  constructor(@Inject(READ_JOURNAL) private readonly journal: ReadJournal) {}
+
+  async execute({ terms, caller }: ReadsSought): Promise<ReadList> {
+    const { clientId, actorId, limit, cursor } = terms;
+    const { reads, next } = this.journal.listReads({
+      facilities: caller.facilities,
+      limit,
+      before: cursor === undefined ? null : Number(cursor),
+      ...(clientId !== undefined && { clientId }),
+      ...(actorId !== undefined && { actorId }),
+      ...periodOf(terms),
+    });
+    return { items: reads.map(viewOf), next: next === null ? null : String(next) };
+  }
+}
+
+function periodOf({ from, to }: ReadsTerms): { readonly from?: number; readonly to?: number } {
+  const [begin, end] = [from && instantOf(from, 'from'), to && instantOf(to, 'to')];
+  if (typeof begin === 'number' && typeof end === 'number' && end <= begin) throw new Refusal(readsPeriodEmpty);
+  return { ...(typeof begin === 'number' && { from: begin }), ...(typeof end === 'number' && { to: end }) };
+}
+
+const viewOf = (read: RecordedRead): ReadView => ({ ...read, at: new Date(read.at).toISOString() });
+
+@ApiTags('Operations')
+@Controller('v1/reads')
+export class ReadsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute({
+    operationId: 'listReads',
+    summary: 'List who read the identities and paths of clients',
+    description: 'Newest first, of clients of your facilities. Of a person, or of a client, when you say which.',
+    roles: ['director'],
+    problems: [...TIME_PROBLEMS, readsPeriodEmpty],
+  })
+  @ApiOkResponse({ type: ReadList })
+  list(@Query() terms: ReadsTerms, @Caller() caller: CallerContext): Promise<ReadList> {
+    return this.queries.execute(new ReadsSought(terms, caller));
+  }
+}

@@ -1,0 +1,40 @@
+/** Someone looked at who a client is, or at what happened to them. */
+export interface RecordedRead {
+  /** UTC ms on the service's clock. */
+  readonly at: number;
+  /** Pseudonymous. */
+  readonly actorId: string;
+  readonly roles: readonly string[];
+  readonly clientId: string;
+  /** The route's pattern, e.g. `GET /v1/clients/:clientId/path`. */
+  readonly route: string;
+  readonly correlationId: string;
+}
+
+export interface ReadsQuery {
+  /** Only reads of clients that one of these facilities knows. */
+  readonly facilities: readonly string[] | 'all';
+  readonly clientId?: string;
+  readonly actorId?: string;
+  /** UTC ms, inclusive. */
+  readonly from?: number;
+  /** UTC ms, exclusive. */
+  readonly to?: number;
+  /** The `next` of the page before; null for the newest. */
+  readonly before: number | null;
+  /** At most this many, newest first. */
+  readonly limit: number;
+}
+
+export interface ReadsPage {
+  readonly reads: readonly RecordedRead[];
+  /** Null on the last page. */
+  readonly next: number | null;
+}
+
+/** Who read which client's identity or path, when, and by which route. Never says what was read. */
+export interface ReadJournal {
+  /** All of them or none. Never throws: care does not wait for the journal, whose faults its owner is told of. */
+  recordReads(reads: readonly RecordedRead[]): void;
+  listReads(asked: ReadsQuery): ReadsPage;
+}
