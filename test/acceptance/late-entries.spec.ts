@@ -149,7 +149,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
     });
     expect(await story.say('director', route, said)).toMatchObject({
       status: 422,
-      body: { code: 'adds-contradiction', contradictions: [{ entry: { entryId: stepUp.entryId } }] },
+      body: { code: 'entries-hang-on-it', hanging: [{ entryId: stepUp.entryId }] },
     });
     const stepVoided = await story.say<Recorded>('director', `entries/${stepUp.entryId}/voids`, {
       ...said,

@@ -106,6 +106,7 @@ function decisionContext(clientId: string): DecisionContext {
     packAdoptedBy: () => pack,
     packBySha: () => pack,
     assertMayEdit: () => undefined,
+    narrativeOf: () => null,
     facility: () => undefined,
     program: () => undefined,
     startOfDay,

@@ -188,6 +188,7 @@ export class Teller {
       packAdoptedBy: () => this.#pack,
       packBySha: () => this.#pack,
       assertMayEdit: () => undefined,
+      narrativeOf: () => null,
       facility: () => undefined,
       program: () => undefined,
       startOfDay,

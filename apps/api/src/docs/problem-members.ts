@@ -22,6 +22,11 @@ const MEMBERS = {
     items: referenceTo('Obligation'),
     description: 'With refusals of what would be recorded: duties that it would open.',
   },
+  hanging: {
+    type: 'array',
+    items: referenceTo('EntryNamed'),
+    description: 'With `entries-hang-on-it`: the entries that hang on the one to be voided.',
+  },
   contradictions: {
     type: 'array',
     items: referenceTo('Contradiction'),

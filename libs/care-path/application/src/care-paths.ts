@@ -29,6 +29,7 @@ import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
 import { impactOfStored } from './impact-of-stored.js';
 import { linkFacilities } from './linked-facilities.js';
+import { openedNarrative } from './opened-narrative.js';
 import { metadataFor } from './metadata.js';
 import { assertRights } from './rights.js';
 import { type FiledDraft, sealedEvents } from './sealed-events.js';
@@ -134,7 +135,12 @@ export class CarePaths {
       ...(asked.seen !== undefined && asked.seen !== null && { seen: asked.seen }),
       permit: (path) => (path.registered || !opens ? assertInScope(path, asked.facilities) : undefined),
       decide: (path) => {
-        const context = decisionContextOf(asked, { commandId, now: clock.now(), directory });
+        const context = decisionContextOf(asked, {
+          commandId,
+          now: clock.now(),
+          directory,
+          narrativeOf: (entry) => openedNarrative(this.#parts.sealer, clientId, entry),
+        });
         const decided = describingFindings(() => decide(path, context, asking));
         changed = { impact: decided.impact, acceptance: decided.acceptance };
         standing = decided.entryId;

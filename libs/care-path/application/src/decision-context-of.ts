@@ -8,9 +8,9 @@ import { assertMayEdit } from './rights.js';
 /** The world around a decision: the directory as it was last caught up, and the time now. */
 export function decisionContextOf(
   asked: CommandRequest,
-  at: { commandId: string; now: number; directory: OrganizationDirectory },
+  at: { commandId: string; now: number; directory: OrganizationDirectory; narrativeOf: DecisionContext['narrativeOf'] },
 ): DecisionContext {
-  const { directory, commandId, now } = at;
+  const { directory, commandId, now, narrativeOf } = at;
   return {
     commandId,
     nextPart: 0,
@@ -21,6 +21,7 @@ export function decisionContextOf(
     packAdoptedBy: (facilityId, on) => directory.packAdoptedBy(facilityId, on),
     packBySha: (sha256) => directory.packBySha(sha256),
     assertMayEdit: (path, entry) => assertMayEdit(path, entry, asked.facilities),
+    narrativeOf,
     facility: (code) => facilityFacts(directory, code),
     program: (code) => programFacts(directory, code),
     startOfDay,

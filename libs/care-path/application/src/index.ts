@@ -44,4 +44,6 @@ export { pointingBelow } from './described-refusal.js';
 export { planMove } from './plans/plan-move.js';
 export { proposeMove } from './proposals/propose-move.js';
 export { facilityNotYours } from './rights.js';
+export { openedNarrative } from './opened-narrative.js';
 export { ENTRY_NARRATIVE_FIELD, NARRATIVE_FIELD } from './sealed-events.js';
+export { repairPath, type RepairStep } from './edits/repair-path.js';

@@ -75,7 +75,7 @@ export function contradictionOf(
   };
 }
 
-const named = ({ body, versionId, standing }: Unfolded): EntryNamed => ({
+export const named = ({ body, versionId, standing }: Unfolded): EntryNamed => ({
   entryId: body.entryId,
   versionId: versionId === '' ? null : versionId,
   kind: body.kind,

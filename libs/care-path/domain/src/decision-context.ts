@@ -1,5 +1,5 @@
 import type { CompiledPack } from '@throughline/continuum';
-import type { Actor, LocalDate, Origin, StartOfDay } from '@throughline/kernel';
+import type { Actor, LocalDate, Narrative, Origin, StartOfDay } from '@throughline/kernel';
 import type { Entry, Path } from './path.js';
 
 /** What a decision may know of a program: where it is, what it offers, and since when. */
@@ -37,6 +37,8 @@ export interface DecisionContext {
   facility(code: string): FacilityFacts | undefined;
   /** Refuses an actor who has no rights at a facility that the entry speaks of, before anything else is said of it. */
   assertMayEdit(path: Path, entry: Entry): void;
+  /** The free text of an entry out of its seal, for a version that restates the entry; null when it has none. */
+  narrativeOf(entry: Entry): Narrative | null;
   program(code: string): ProgramFacts | undefined;
   readonly startOfDay: StartOfDay;
 }

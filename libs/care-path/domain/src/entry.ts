@@ -140,6 +140,12 @@ export type EntryOf<Kind extends EntryKind> = z.infer<(typeof ENTRY_SCHEMAS)[Kin
 export type EntryBody = { [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
 export type LevelChangeKind = 'SteppedUp' | 'SteppedDown' | 'Transferred';
 
+export const KIND_OF_DIRECTION = {
+  'step-up': 'SteppedUp',
+  'step-down': 'SteppedDown',
+  transfer: 'Transferred',
+} as const;
+
 export const ENTRY_KINDS = Object.keys(ENTRY_SCHEMAS) as readonly EntryKind[];
 export const EntryBody = z.discriminatedUnion(
   'kind',

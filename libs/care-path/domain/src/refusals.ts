@@ -1,5 +1,6 @@
 /** What decisions of this context refuse with, each declared beside its rule: for the routes that list them. */
 export { impactNeedsAnotherRole, impactNotAccepted } from './acceptance.js';
+export { entryNotAttachable } from './attach.js';
 export { entryNotOnPath } from './anchor.js';
 export { entryFollowsItself, entryVoided, kindDiffers, versionSuperseded } from './apply-step.js';
 export { entryChangedTwice } from './change-path.js';

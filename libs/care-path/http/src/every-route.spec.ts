@@ -226,6 +226,7 @@ const ROUTES = [
     'entries/{entryId}/voids',
     'entries/{entryId}/reinstatements',
     'entries/{entryId}/wrong-client',
+    'repairs',
   ].map((path) => `POST /v1/clients/{clientId}/${path}`),
   'POST /v1/clients',
   'GET /v1/clients',

@@ -37,16 +37,26 @@ const OWN_FIELDS = ['/entryId', '/replaces', '/correction', '/entry'];
 export const correctEntry =
   (request: CorrectionRequest): Decide =>
   (path, context, asking) =>
-    pointingBelow('/entry', () => correct(restated(request, asking, path, context), path, context), OWN_FIELDS);
+    pointingBelow(
+      '/entry',
+      () => correct(correctionOf(request, asking, { path, working: path }, context), path, context),
+      OWN_FIELDS,
+    );
 
-function restated(request: CorrectionRequest, asking: Asking, path: Path, context: DecisionContext): Correction {
+/** `working` is the path as earlier edits of the same command leave it. */
+export function correctionOf(
+  request: CorrectionRequest,
+  asking: Asking,
+  { path, working }: { readonly path: Path; readonly working: Path },
+  context: DecisionContext,
+): Correction {
   const { entryId, replaces, correction } = request;
   const old = versionSeen(path, entryId, replaces).body;
   const command = commandOfKind(old.kind);
   const useCase = useCaseOf(command);
   const entry = request.entryFor(command);
   if (typeof entry.fulfills === 'string') throw new Refusal(planNotCorrectable);
-  const others = pathWithout(path, entryId);
+  const others = pathWithout(working, entryId);
   const facilityId = facilityNamed(useCase, entry, others, asking.facilities);
   const placementKept = placementOf(old);
   const entered = entryContext({ request: entry, facilityId, path: others, context, asking, placementKept });

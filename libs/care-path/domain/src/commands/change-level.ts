@@ -1,7 +1,7 @@
 import { defineProblem, type Effective, type Narrative, Refusal } from '@throughline/kernel';
 import { directionOf } from '../advance.js';
 import type { RecordingTerms } from '../draft.js';
-import type { LevelChangeKind } from '../entry.js';
+import { KIND_OF_DIRECTION, type LevelChangeKind } from '../entry.js';
 import type { Path } from '../path.js';
 import type { Place } from '../place.js';
 import type { Decided } from '../decided.js';
@@ -71,13 +71,11 @@ export const directionDiffers = defineProblem({
   sentence: 'On this path the move goes in another direction. Send the direction that it has, or omit `direction`.',
 });
 
-const KINDS = { 'step-up': 'SteppedUp', 'step-down': 'SteppedDown', transfer: 'Transferred' } as const;
-
 function kindOf(from: Place | undefined, to: Place, asserted: Direction | null): LevelChangeKind {
   const direction = from ? directionOf(from, to) : 'transfer';
   const crossing = from !== undefined && from.facilityId !== to.facilityId;
   if (asserted !== null && asserted !== direction && !(asserted === 'transfer' && crossing)) {
     throw new Refusal(directionDiffers);
   }
-  return crossing ? 'Transferred' : KINDS[direction];
+  return crossing ? 'Transferred' : KIND_OF_DIRECTION[direction];
 }

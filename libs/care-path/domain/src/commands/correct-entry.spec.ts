@@ -146,7 +146,7 @@ describe('void and reinstate an entry', () => {
 
   it('is refused for an admission that other entries hang on', () => {
     const { story, admitted } = stay();
-    expect(codeOf(() => voiding(story, admitted))).toBe('adds-contradiction');
+    expect(codeOf(() => voiding(story, admitted))).toBe('entries-hang-on-it');
     expect(story.path.entries.every(({ standing }) => standing)).toBe(true);
   });
 

@@ -118,6 +118,7 @@ export class Story {
       packAdoptedBy: () => this.packs.at(-1),
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
       assertMayEdit: () => undefined,
+      narrativeOf: () => null,
       facility: (code) => FACILITIES.get(code),
       program: (code) => PROGRAMS.find((program) => program.code === code),
       startOfDay: (localDate) => Date.parse(`${localDate}T00:00Z`),

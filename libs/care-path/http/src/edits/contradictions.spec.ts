@@ -1,4 +1,4 @@
-import { GRACE, RunningService } from '../running-service.fixture.js';
+import { ADA, GRACE, RunningService } from '../running-service.fixture.js';
 
 /**
  * Edits that would leave a client in two places, or an entry without the placement that it speaks of. Each begins with a
@@ -116,8 +116,9 @@ describe('a contradiction that an edit would add', () => {
       reason: 'wrong-date',
       ...late,
     });
-    expect([status, body.code]).toEqual([422, 'adds-contradiction']);
+    expect([status, body.code]).toEqual([422, 'entries-hang-on-it']);
     expect(body.contradictions).toMatchObject([{ entry: { entryId: discharge.entryId } }]);
+    expect(body.hanging).toMatchObject([{ entryId: discharge.entryId, versionId: discharge.versionId }]);
   });
 });
 
@@ -134,5 +135,144 @@ describe('a path without contradictions', () => {
       reason: 'did-not-happen',
     });
     expect(voided.acceptance).toEqual({ needs: 'nothing', roles: [], because: [] });
+  });
+});
+
+describe('a repair of several edits', () => {
+  const edit = (of: { entryId: string; versionId: string }) => ({ entryId: of.entryId, replaces: of.versionId });
+
+  async function steppedStay() {
+    const clientId = await service.client();
+    const admission = await service.record(clientId, 'admissions', { ...at('04-01'), level: '2.1', reason: 'urgent' });
+    const step = await service.record(clientId, 'level-changes', { when: at('04-03').when, level: '2.5' });
+    const discharge = await service.record(clientId, 'discharges', { ...at('04-20'), ...LEFT });
+    return { clientId, admission, step, discharge };
+  }
+
+  it('moves a whole stay, where moving either end alone is refused', async () => {
+    const { clientId, admission, discharge } = await stay();
+    const steps = [
+      {
+        do: 'correct',
+        ...edit(admission),
+        because: 'wrong-date',
+        entry: { ...at('05-01'), level: '2.1', reason: 'urgent' },
+      },
+      { do: 'correct', ...edit(discharge), because: 'wrong-date', entry: { ...at('05-20'), ...LEFT } },
+    ];
+    const { status, body } = await service.post(`/v1/clients/${clientId}/repairs`, { steps });
+    expect([status, body.code, body.events.map(({ type }: { type: string }) => type)]).toEqual([
+      201,
+      undefined,
+      ['EntryCorrected', 'EntryCorrected'],
+    ]);
+    const path = await service.get(`/v1/clients/${clientId}/path`);
+    expect(
+      path.body.timeline.map(({ effective, unanchored }: { effective: { localDate: string }; unanchored: boolean }) => [
+        effective.localDate,
+        unanchored,
+      ]),
+    ).toEqual([
+      ['2026-05-01', false],
+      ['2026-05-20', false],
+    ]);
+  });
+
+  it('admits anew and attaches what hung on the admission before, whichever comes first in the request', async () => {
+    const { clientId, admission, step, discharge } = await steppedStay();
+    const steps = [
+      { do: 'void', ...edit(admission), because: 'wrong-date' },
+      { do: 'record', what: 'admitClient', entry: { ...at('04-02'), level: '2.1', reason: 'urgent' } },
+      { do: 'attach', ...edit(step) },
+      { do: 'attach', ...edit(discharge) },
+    ];
+    const url = `/v1/clients/${clientId}/repairs`;
+    const dry = await service.post(`${url}?dryRun=true`, { steps });
+    expect([dry.status, dry.body.dryRun]).toEqual([200, true]);
+    const repaired = await service.post(url, { steps }, { key: 'repair' });
+    expect([repaired.status, repaired.body.acceptance.needs]).toEqual([201, 'nothing']);
+    const { body } = await service.get(`/v1/clients/${clientId}/path`);
+    expect(body.situation.placements).toEqual([]);
+    expect(
+      body.timeline
+        .filter(({ voided }: { voided: unknown }) => voided === null)
+        .map(({ kind, unanchored }: { kind: string; unanchored: boolean }) => [kind, unanchored]),
+    ).toEqual([
+      ['Admitted', false],
+      ['SteppedUp', false],
+      ['Discharged', false],
+    ]);
+    const again = await service.post(url, { steps }, { key: 'repair' });
+    expect([again.status, again.body]).toEqual([200, { ...repaired.body, replayed: true }]);
+  });
+
+  it('closes one stay and voids the next in one command', async () => {
+    const { clientId, discharge } = await stay();
+    const again = await service.record(clientId, 'admissions', { ...at('05-01'), level: '2.1', reason: 'urgent' });
+    const steps = [
+      { do: 'void', ...edit(discharge), because: 'did-not-happen' },
+      { do: 'void', ...edit(again), because: 'duplicate' },
+    ];
+    const { status } = await service.post(`/v1/clients/${clientId}/repairs`, { steps, ...late });
+    const { body } = await service.get(`/v1/clients/${clientId}/path`);
+    expect([status, body.situation.placements.length]).toEqual([201, 1]);
+  });
+
+  it('is refused as a whole when one step is, and points at it', async () => {
+    const { clientId, admission, discharge } = await stay();
+    const steps = [
+      { do: 'void', ...edit(discharge), because: 'did-not-happen' },
+      { do: 'correct', ...edit(admission), because: 'wrong-level', entry: { ...at('04-01'), level: '9.9' } },
+    ];
+    const { status, body } = await refused(clientId, 'repairs', { steps });
+    expect([status, body.code, body.errors]).toEqual([
+      422,
+      'level-unknown',
+      [expect.objectContaining({ pointer: '/steps/1/entry/level' })],
+    ]);
+  });
+
+  it.each([
+    ['a step without its entry', [{ do: 'void', because: 'duplicate' }], 'step-incomplete', '/steps/0/entryId'],
+    [
+      'a recording that does not say of what',
+      [{ do: 'record', entry: at('04-05') }],
+      'step-incomplete',
+      '/steps/0/what',
+    ],
+  ])('refuses %s', async (_what, steps, code, pointer) => {
+    const { clientId } = await stay();
+    const { status, body } = await refused(clientId, 'repairs', { steps });
+    expect([status, body.code, body.errors[0].pointer]).toEqual([422, code, pointer]);
+  });
+
+  it('changes an entry once', async () => {
+    const { clientId, discharge } = await stay();
+    const voided = { do: 'void', ...edit(discharge), because: 'duplicate' };
+    const { body } = await refused(clientId, 'repairs', { steps: [voided, voided] });
+    expect([body.code, body.errors[0].pointer]).toEqual(['entry-changed-twice', '/steps/1']);
+  });
+
+  it('leaves voiding to those who may void', async () => {
+    const { clientId, discharge } = await stay();
+    const steps = [{ do: 'void', ...edit(discharge), because: 'duplicate' }];
+    const { status, body } = await service.post(`/v1/clients/${clientId}/repairs`, { steps }, { as: ADA });
+    expect([status, body.code]).toEqual([403, 'role-not-allowed']);
+  });
+
+  it('voids an admission with what hangs on it', async () => {
+    const { clientId, admission } = await steppedStay();
+    const said = { replaces: admission.versionId, reason: 'did-not-happen' };
+    const url = `entries/${admission.entryId}/voids`;
+    const asked = await refused(clientId, url, said);
+    expect([asked.status, asked.body.code, asked.body.errors[0].pointer, asked.body.hanging.length]).toEqual([
+      422,
+      'entries-hang-on-it',
+      '/hanging',
+      2,
+    ]);
+    const voided = await service.record(clientId, url, { ...said, hanging: 'void' });
+    expect(voided.events.map(({ type }: { type: string }) => type)).toEqual(Array(3).fill('EntryVoided'));
+    expect((await service.get(`/v1/clients/${clientId}/path`)).body.situation.placements).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { reinstateEntry, voidEntry } from '@throughline/care-path';
+import { entriesHangingOn, entryNotAttachable, reinstateEntry, voidEntry } from '@throughline/care-path';
 import {
   CarePaths,
   clientUnchanged,
@@ -11,6 +11,7 @@ import {
   moveToRightClient,
   narrativeOf,
   planNotCorrectable,
+  repairPath,
 } from '@throughline/care-path-application';
 import type { Sealer } from '@throughline/identity';
 import { clientUnknown, inBody, Refusal } from '@throughline/kernel';
@@ -24,6 +25,8 @@ import { pathProblems } from '../slices/problems.js';
 import { CorrectionBody } from './correct-entry.js';
 import { EntryIds } from './entry-ids.js';
 import { ReinstatementBody } from './reinstate-entry.js';
+import { RepairBody } from './repair-body.js';
+import { stepIncomplete, stepOf } from './repair-step.js';
 import { VoidBody } from './void-entry.js';
 import { WrongClientAnswer } from './wrong-client.js';
 import { WrongClientBody } from './wrong-client-body.js';
@@ -85,11 +88,17 @@ export class CorrectionsController {
   }
 
   @Post('entries/:entryId/voids')
-  @PathCommand({ summary: 'Void an entry', roles: MAY.voidEntries, ids: ['entryId'], problems: pathProblems.editing })
+  @PathCommand({
+    summary: 'Void an entry',
+    roles: MAY.voidEntries,
+    ids: ['entryId'],
+    problems: [...pathProblems.editing, entriesHangingOn, entryNotAttachable],
+  })
   voidEntry(@Param() ids: RouteIds, @Body() body: VoidBody, @Sent() sent: Sending) {
     const { replaces, reason, acceptImpact = null } = body;
     const command = { entryId: ids.entryId, replaces, reason, narrative: narrativeOf(body), acceptImpact };
-    return this.#edit(sent, ids, 'VoidEntry', body, (path, context) => voidEntry(command, path, context));
+    const hanging = body.hanging ? { do: body.hanging, placementId: body.attachTo ?? null } : undefined;
+    return this.#edit(sent, ids, 'VoidEntry', body, (path, context) => voidEntry(command, path, context, hanging));
   }
 
   @Post('entries/:entryId/reinstatements')
@@ -105,6 +114,30 @@ export class CorrectionsController {
     return this.#edit(sent, ids, 'ReinstateEntry', body, (path, context) => reinstateEntry(command, path, context));
   }
 
+  /** Each step takes the role that it takes by itself. */
+  @Post('repairs')
+  @PathCommand({
+    summary: 'Set a path right by several edits at once',
+    description:
+      'Recordings, corrections, voidings, reinstatements, and attachments to another placement: judged together by the ' +
+      'path that they leave, and recorded together or not at all.',
+    roles: MAY.correctEntries,
+    problems: [
+      ...pathProblems.editing,
+      ...pathProblems.correcting,
+      planNotCorrectable,
+      entryNotAttachable,
+      stepIncomplete,
+      ...pathProblems.recording,
+      ...pathProblems.judging,
+    ],
+  })
+  repairPath(@Param() { clientId }: ClientId, @Body() body: RepairBody, @Sent() sent: Sending) {
+    const steps = body.steps.map((step, index) => steppingAt(index, () => stepOf(step, sent)));
+    const decide = repairPath(steps, body.acceptImpact ?? null);
+    return sent.answer(this.paths.record(clientId, sent.command('RepairPath', body, {}), decide));
+  }
+
   #edit(sent: Sending, { clientId, entryId }: RouteIds, name: string, body: object, decide: Decide) {
     return sent.answer(this.paths.record(clientId, sent.command(name, body, { entryId }), decide));
   }
@@ -114,6 +147,18 @@ export class CorrectionsController {
     const { here, there } = await moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, asked });
     await sent.answer(Promise.resolve({ ...here, replayed: here.replayed && there.replayed }));
     return { here, there };
+  }
+}
+
+interface ClientId {
+  readonly clientId: string;
+}
+
+function steppingAt<Result>(index: number, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Refusal ? error.below(`/steps/${index}`) : error;
   }
 }
 

@@ -22,6 +22,21 @@ export class VoidBody {
   })
   acceptImpact?: string | null;
 
+  @Choice(['void', 'attach'] as const, {
+    description:
+      'What becomes of the entries that hang on this one: void them too, or attach them to another placement.',
+    example: null,
+    optional: true,
+  })
+  hanging?: 'void' | 'attach' | null;
+
+  @Id({
+    description: 'With `attach`: the placement; the only one open at the time of each entry when left out.',
+    example: null,
+    optional: true,
+  })
+  attachTo?: string | null;
+
   @NarrativeText()
   narrative?: string | null;
 }

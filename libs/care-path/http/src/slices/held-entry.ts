@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { orElse, RequestValidation } from '@throughline/nest-kit';
-import { IsObject, ValidateBy } from 'class-validator';
+import { IsObject, IsOptional, ValidateBy } from 'class-validator';
 import { pointingBelow } from '@throughline/care-path-application';
 import { numberNotWhole } from '@throughline/kernel';
 
@@ -12,12 +12,34 @@ const validation = new RequestValidation();
 export const heldEntry = <Request extends object>(body: Type<Request>, held: object): Request =>
   pointingBelow('/entry', () => validation.transform(held, { type: 'body', metatype: body }) as Request);
 
+const holdingAnEntry: readonly PropertyDecorator[] = [
+  IsObject(),
+  ValidateBy({ name: 'holdsWholeNumbers', validator: { validate: holdsWholeNumbers } }, orElse(numberNotWhole)),
+];
+
 /** A field `entry` that takes the body of one of these use cases. */
 export const HeldEntry = (bodies: readonly Type<object>[], description: string, example: object): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ description, anyOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })), example }),
-    IsObject(),
-    ValidateBy({ name: 'holdsWholeNumbers', validator: { validate: holdsWholeNumbers } }, orElse(numberNotWhole)),
+    ...holdingAnEntry,
+  );
+
+/** The same where not every request holds one. */
+export const OptionalHeldEntry = (
+  bodies: readonly Type<object>[],
+  description: string,
+  example: object,
+): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      description,
+      anyOf: bodies.map((body) => ({ $ref: getSchemaPath(body) })),
+      example,
+      required: false,
+      nullable: true,
+    }),
+    IsOptional(),
+    ...holdingAnEntry,
   );
 
 /** The request is told from another by its canonical bytes before the class of the held entry is known; no other number has any. */

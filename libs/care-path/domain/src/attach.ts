@@ -1,0 +1,71 @@
+import { defineProblem, type Narrative, Refusal } from '@throughline/kernel';
+import { directionOf } from './advance.js';
+import { versionSeen } from './apply-step.js';
+import type { DecisionContext } from './decision-context.js';
+import { type AssertedEntry, NO_TERMS } from './draft.js';
+import { type EntryBody, isLevelChange, KIND_OF_DIRECTION } from './entry.js';
+import { type Entry, type Path, situationBefore } from './path.js';
+import { placementMeant } from './resolve.js';
+import { openPlacement, type Situation } from './situation.js';
+import type { Step } from './steps.js';
+
+export const entryNotAttachable = defineProblem({
+  code: 'entry-not-attachable',
+  at: '/entryId',
+  sentence: 'This entry concerns no placement that another one opened. Void or correct it instead.',
+});
+
+export interface AttachEntry {
+  readonly entryId: string;
+  readonly replaces: string;
+  /** The only open placement at its time when null. */
+  readonly placementId: string | null;
+}
+
+/** The correction by which an entry concerns another placement. `working` is the path as earlier steps leave it. */
+export function attachment(
+  { entryId, replaces, placementId }: AttachEntry,
+  path: Path,
+  working: Path,
+  context: DecisionContext,
+): Step {
+  const old = versionSeen(path, entryId, replaces);
+  const before = situationBefore(working.entries, working.indexOf.get(entryId) ?? 0);
+  const terms = { ...NO_TERMS, reason: old.judged?.reason ?? null, acknowledge: old.judged?.acknowledged ?? [] };
+  const entry = attached(old, before, placementId, context.narrativeOf(old));
+  return { do: 'correct', ...terms, entryId, replaces, correction: 'wrong-detail', entry };
+}
+
+function attached(
+  { body }: Entry,
+  before: Situation,
+  given: string | null,
+  narrative: Narrative | null,
+): AssertedEntry {
+  const { entryId: _entryId, seq: _seq, ...said } = body;
+  if (body.kind === 'LevelRecommended') return { ...said, narrative, assessmentId: null } as AssertedEntry;
+  if (!('placementId' in body) || body.kind === 'Admitted' || body.kind === 'AftercareStarted') {
+    throw new Refusal(entryNotAttachable);
+  }
+  const aftercare = body.kind === 'AftercareContactRecorded' || body.kind === 'AftercareEnded';
+  const placementId = placementMeant(before, given, aftercare ? 'aftercare' : 'treatment');
+  return { ...said, kind: kindAt(body, before, placementId), narrative, placementId } as AssertedEntry;
+}
+
+/** What was a step up from one placement may be a step down from another. */
+function kindAt(body: EntryBody, before: Situation, placementId: string): EntryBody['kind'] {
+  const from = openPlacement(before, placementId)?.place;
+  if (!isLevelChange(body.kind) || !('to' in body) || !from) return body.kind;
+  return from.facilityId === body.to.facilityId ? KIND_OF_DIRECTION[directionOf(from, body.to)] : 'Transferred';
+}
+
+/** The standing entries that speak of a placement that an entry opens, or of the entry itself. */
+export const hangingOn = (path: Path, { body }: Entry): readonly Entry[] =>
+  path.entries.filter((other) => other.standing && other.body.entryId !== body.entryId && hangs(other.body, body));
+
+function hangs(other: EntryBody, on: EntryBody): boolean {
+  if (other.kind === 'EntryReviewed') return other.reviews === on.entryId;
+  if (other.kind === 'LevelRecommended') return other.assessmentId === on.entryId;
+  const opens = on.kind === 'Admitted' || on.kind === 'AftercareStarted';
+  return opens && 'placementId' in other && other.placementId === on.placementId;
+}

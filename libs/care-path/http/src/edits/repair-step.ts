@@ -1,0 +1,71 @@
+import { CorrectionReason, VoidReason } from '@throughline/care-path';
+import { type EntryCommand, narrativeOf, type RepairStep } from '@throughline/care-path-application';
+import { defineProblem, Refusal } from '@throughline/kernel';
+import { hasRole, roleNotAllowed } from '@throughline/nest-kit';
+import { ENTRY_BODIES } from '../entries/entry-bodies.js';
+import type { Sending } from '../recording/sending.js';
+import { MAY, type Roles } from '../roles.js';
+import { heldEntry } from '../slices/held-entry.js';
+import type { RepairStepBody } from './repair-body.js';
+
+export const stepIncomplete = defineProblem({
+  code: 'step-incomplete',
+  sentence: 'This step needs the field. Its description says what each step takes.',
+});
+
+/** Reads one step of a repair; what it holds is checked when the step is decided, so that a refusal points at it. */
+export function stepOf(step: RepairStepBody, sent: Sending): RepairStep {
+  switch (step.do) {
+    case 'record': {
+      const entry = () => heldEntry(bodyFor(given('what', step.what), sent), given('entry', step.entry));
+      return { do: 'record', command: step.what ?? 'admitClient', entry };
+    }
+    case 'correct':
+      return {
+        do: 'correct',
+        entryId: step.entryId ?? '',
+        replaces: step.replaces ?? '',
+        correction: oneOf(CorrectionReason.options, step.because),
+        entryFor: (command) => heldEntry(bodyFor(command, sent), given('entry', step.entry)),
+      };
+    case 'attach':
+      assertRole(sent, MAY.voidEntries);
+      return { do: 'attach', ...seen(step), placementId: step.placementId ?? null };
+    default:
+      return { do: 'edit', step: () => statusStep(step, sent) };
+  }
+}
+
+function statusStep(step: RepairStepBody, sent: Sending): ReturnType<Extract<RepairStep, { do: 'edit' }>['step']> {
+  assertRole(sent, MAY.voidEntries);
+  const terms = { ...seen(step), narrative: narrativeOf(step), acceptImpact: null };
+  return step.do === 'void'
+    ? { do: 'void', ...terms, reason: oneOf(VoidReason.options, step.because) }
+    : { do: 'reinstate', ...terms };
+}
+
+const seen = (step: RepairStepBody) => ({
+  entryId: given('entryId', step.entryId),
+  replaces: given('replaces', step.replaces),
+});
+
+function given<Value>(field: string, value: Value | null | undefined): Value {
+  if (value !== null && value !== undefined) return value;
+  throw new Refusal(stepIncomplete, { at: `/${field}` });
+}
+
+const oneOf = <Value extends string>(options: readonly Value[], value: string | null | undefined): Value =>
+  given(
+    'because',
+    options.find((option) => option === value),
+  );
+
+function bodyFor(command: EntryCommand, sent: Sending) {
+  const { body, roles } = ENTRY_BODIES[command];
+  assertRole(sent, roles);
+  return body;
+}
+
+function assertRole({ caller }: Sending, roles: Roles): void {
+  if (!hasRole(caller, ...roles)) throw new Refusal(roleNotAllowed);
+}
