@@ -1,5 +1,7 @@
 import {
+  contradictionObligation,
   type Entry,
+  isIncoherent,
   entryOn,
   isOfOlderVersion,
   openPlacement,
@@ -44,6 +46,8 @@ export function obligationsOfEntries(
   for (let index = from; index < path.entries.length; index += 1) {
     const entry = path.entries[index] as Entry;
     if (entry.standing) open = step(path, index, open, settled);
+    // Nothing settles a contradiction but its repair, which folds the entry anew.
+    if (isIncoherent(entry)) settled.push(openRow(path, index, contradictionObligation(entry.recording.recordedAt)));
   }
   const made = open.filter(({ row }) => (indexOf(path, row) as number) >= from || reopened.has(obligationKey(row)));
   return [...settled, ...made.map(({ row }) => row)];

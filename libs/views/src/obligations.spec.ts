@@ -125,7 +125,13 @@ describe('obligations', () => {
       obligations: [obligation('follow-up', '2026-03-10T09:00', { metBy: ['Admitted'] })],
     });
     told.voidEntry(admitted);
-    expect(states()).toEqual(['assessment-expiry open', `${REVIEW_CLOCK} open`]);
+    expect(states()).toEqual([
+      'assessment-expiry open',
+      // The step and the discharge speak of a stay that nobody opened.
+      'contradiction open',
+      `${REVIEW_CLOCK} open`,
+      'contradiction open',
+    ]);
     told.reinstate(admitted);
     expect(states()).toEqual([
       'assessment-expiry ended',

@@ -1,4 +1,5 @@
 import type {
+  Contradiction,
   Conformance,
   Derived,
   EntryBody,
@@ -126,4 +127,6 @@ export interface PathView {
   readonly plans: readonly PlanShown[];
   /** Where the client stands after the last entry shown. */
   readonly situation: Situation;
+  /** What contradicts itself on the path, with what would resolve each; empty for a coherent one. */
+  readonly contradictions: readonly Contradiction[];
 }

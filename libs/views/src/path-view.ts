@@ -1,6 +1,7 @@
 import {
   type Entry,
   type EntryBody,
+  incoherencesOf,
   type Path,
   type Plan,
   type Proposal,
@@ -42,6 +43,7 @@ export function pathView(path: Path, { clientId, at }: PathViewQuery): PathView 
     proposals: [...path.proposals.values()].map((proposal) => proposalShown(proposal, opened)),
     plans: [...path.plans.values()].map(planShown),
     situation: situationBefore(path.entries, end),
+    contradictions: incoherencesOf(path),
   };
 }
 

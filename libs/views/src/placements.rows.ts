@@ -1,4 +1,4 @@
-import { type Entry, ENTRY_KINDS, type OpenPlacement, PLACEMENT_STATUSES } from '@throughline/care-path';
+import { COUNTED_STATUSES, countedStatus, type Entry, ENTRY_KINDS, type OpenPlacement } from '@throughline/care-path';
 import { columnsOf, type RowOf } from './columns.js';
 import { MOVE_KINDS, moveKindOf } from './move-kind.js';
 
@@ -39,7 +39,11 @@ export const PLACEMENT_COLUMNS = {
     example: 200,
   }),
   phase: maybe.code('Phase; null when none was set.', ({ placement }) => placement.phase),
-  status: choice(PLACEMENT_STATUSES, 'Where the client is meanwhile.', ({ placement }) => placement.status),
+  status: choice(
+    COUNTED_STATUSES,
+    'Where the client is meanwhile; `incoherent`: entries of the path contradict it.',
+    ({ placement }) => countedStatus(placement),
+  ),
   episode: count('Number of the episode of care.', ({ placement }) => placement.episode, { ...unfiltered, example: 1 }),
   admittedAt: instant('When the placement began.', ({ placement }) => placement.admittedAt),
   admittedOn: date(

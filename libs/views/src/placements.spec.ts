@@ -167,3 +167,30 @@ describe('placements', () => {
     ]);
   });
 });
+
+describe('a path that contradicts itself, as an older log may hold one', () => {
+  it('counts both stays of one track apart from when the second begins', () => {
+    admit();
+    const second = told.id('second');
+    told.enter(admission('2026-03-05T09:00', second, place('2.5')));
+    expect(stretches()).toEqual([
+      'north 2.1 present 03-01T09:00..03-05T09:00',
+      'north 2.1 incoherent 03-05T09:00..',
+      'north 2.5 incoherent 03-05T09:00..',
+    ]);
+  });
+
+  it('counts what is open apart from when an entry speaks of a stay that is not', () => {
+    admit();
+    told.enter(discharge('2026-03-05T09:00', told.id('gone')));
+    expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-05T09:00', 'north 2.1 incoherent 03-05T09:00..']);
+  });
+
+  it('is coherent again in the next stay', () => {
+    admit();
+    told.enter(discharge('2026-03-05T09:00', told.id('gone')));
+    told.enter(discharge('2026-03-06T09:00', stay));
+    told.enter(admission('2026-03-08T09:00', told.id('next'), place('2.1')));
+    expect(stretches().at(-1)).toBe('north 2.1 present 03-08T09:00..');
+  });
+});

@@ -6,10 +6,10 @@ import type { View } from './view.js';
 /** Where each client was, from when to when: census, flow and stays are questions about these rows. */
 export const placements: View<PlacementRow> = {
   name: 'placements',
-  version: 2,
+  version: 3,
   columns: PLACEMENT_COLUMNS,
   lasts: { from: 'from', to: 'to' },
-  key: (row) => row.openedBy,
+  key: ({ openedBy, placementId }) => `${openedBy} ${placementId}`,
   rows: (path, { from }) => {
     const closed: PlacementRow[] = [];
     const open = new Map<string, PlacementSource>();

@@ -9,6 +9,7 @@ import { openSqliteViewQueries } from '@throughline/projection-sqlite';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok, warn } from './check.js';
 import { type LogSurvey, surveyLog } from './log-survey.js';
+import { checkPaths } from './paths.js';
 
 const NAMED_MAX = 5;
 const RESTORE = 'Keep the file as it is and restore a backup beside it.';
@@ -46,7 +47,12 @@ export async function checkRecords(files: DataFiles, tenant: string): Promise<re
   }
   try {
     const survey = await surveyLog(log);
-    return [await checkLog(log, survey, files), await checkVault(files, tenant, survey), await checkViews(files, log)];
+    return [
+      await checkLog(log, survey, files),
+      await checkPaths(log, survey),
+      await checkVault(files, tenant, survey),
+      await checkViews(files, log),
+    ];
   } catch (error) {
     // What a broken file answers to reading is no error that anyone foresaw.
     return [

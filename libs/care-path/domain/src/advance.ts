@@ -76,7 +76,21 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
 
 /** Folds one standing entry. Total: it never refuses and never throws, whatever came before. */
 export const advance = (before: Situation, entry: EntryBody): Step =>
-  (ADVANCE[entry.kind] as Advance<EntryKind>)(advanceFacts(before, entry), entry);
+  doubting((ADVANCE[entry.kind] as Advance<EntryKind>)(advanceFacts(before, entry), entry), entry);
+
+/** What an entry contradicts is in doubt from then on: both stays on one track, or all that is open when its own is not. */
+function doubting(step: Step, entry: EntryBody): Step {
+  const { derived, situation } = step;
+  if (!derived.unanchored && !derived.overlapping) return step;
+  const aftercare = entry.kind === 'AftercareContactRecorded' || entry.kind === 'AftercareEnded';
+  const placements = situation.placements.map((open) => {
+    const concerned = derived.overlapping
+      ? open.place.track === derived.to?.track
+      : (open.status === 'aftercare') === aftercare;
+    return concerned && !open.incoherent ? { ...open, incoherent: true, changedBy: entry.entryId } : open;
+  });
+  return { situation: { ...situation, placements }, derived };
+}
 
 export const derivedOf = (situation: Situation): Derived => ({
   move: null,
@@ -117,6 +131,7 @@ function open(
     place,
     phase: null,
     status,
+    incoherent: false,
     admittedAt: entry.effective.at,
     admittedOn: entry.effective.localDate,
     levelSince: entry.effective.localDate,
@@ -147,7 +162,7 @@ const assertedMove = { SteppedUp: 'step-up', SteppedDown: 'step-down' } as const
 
 const unanchoredMove = (situation: Situation, to: Place | null): Step => ({
   situation,
-  derived: { ...derivedOf(situation), move: to ? 'transfer' : null, to, unanchored: true },
+  derived: { ...derivedOf(situation), to, unanchored: true },
 });
 
 type Change = Partial<Pick<OpenPlacement, 'place' | 'phase' | 'levelSince' | 'status'>>;

@@ -121,6 +121,26 @@ const OPENING_OR_CLOSING: ReadonlySet<EntryKind> = new Set([
 const opensOrCloses = (body: EntryBody, placementId: string | null): boolean =>
   OPENING_OR_CLOSING.has(body.kind) && 'placementId' in body && body.placementId === placementId;
 
+/** What contradicts itself on a path as it is folded, whatever packs say: an older import, say, that nobody has repaired. */
+export const incoherencesOf = (path: Path): readonly Contradiction[] =>
+  path.entries.flatMap((entry, index) => {
+    if (!isIncoherent(entry)) return [];
+    const rule = entry.derived.unanchored ? NOT_OPEN : OCCUPIED;
+    return contradictionOf(rule, entry, situationBefore(path.entries, index), path);
+  });
+
+export const isIncoherent = ({ standing, derived }: Entry): boolean =>
+  standing && (derived.unanchored || derived.overlapping);
+
+const NOT_OPEN = {
+  code: 'placement-not-open',
+  message: 'This placement is not open at that time on this path.',
+};
+const OCCUPIED = {
+  code: 'track-occupied',
+  message: 'The client already has an open placement on this track. Change its level instead.',
+};
+
 /** The same rule broken by the same entries is the same contradiction, whatever else has changed. */
 const keyOf = ({ rule, entry, with: others }: Contradiction): string =>
   [rule, entry.entryId, ...others.map(({ entryId }) => entryId).sort()].join(' ');

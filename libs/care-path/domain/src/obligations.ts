@@ -25,6 +25,20 @@ export const reviewObligation = (now: number): Obligation => ({
   endedBy: [],
 });
 
+const CONTRADICTION_CLOCK = 'contradiction';
+
+/** What contradicts the rest of its path waits for a repair; it is owed no longer once the path is coherent. */
+export const contradictionObligation = (recordedAt: number): Obligation => ({
+  clockId: CONTRADICTION_CLOCK,
+  title: 'Resolve a contradiction on the path',
+  opensFrom: recordedAt,
+  warnAt: recordedAt,
+  dueAt: recordedAt + REVIEW_WITHIN_DAYS * DAY_MS,
+  ownerRole: 'director',
+  metBy: [],
+  endedBy: [],
+});
+
 /** A proposed move waits for its approver until it is approved, declined or withdrawn. */
 export const approvalObligation = (now: number, ownerRole: string): Obligation => ({
   clockId: APPROVAL_CLOCK,

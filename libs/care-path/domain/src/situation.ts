@@ -2,6 +2,9 @@ import type { LocalDate } from '@throughline/kernel';
 import type { Level, Place } from './place.js';
 
 export const PLACEMENT_STATUSES = ['present', 'on-leave', 'out-on-referral', 'aftercare'] as const;
+/** As a census counts: what contradicts itself is nowhere for certain, and is counted apart. */
+export const COUNTED_STATUSES = [...PLACEMENT_STATUSES, 'incoherent'] as const;
+export type CountedStatus = (typeof COUNTED_STATUSES)[number];
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
 
 /** A stay on one track that has been opened and not yet closed. */
@@ -11,6 +14,8 @@ export interface OpenPlacement {
   readonly place: Place;
   readonly phase: string | null;
   readonly status: PlacementStatus;
+  /** An entry contradicts that it is open: until it ends, nobody can say for certain that the client is there. */
+  readonly incoherent: boolean;
   readonly admittedAt: number;
   readonly admittedOn: LocalDate;
   readonly levelSince: LocalDate;
@@ -80,6 +85,9 @@ export const NOWHERE: Situation = {
 /** Aftercare is tracked as a placement of its own, outside the levels that a pack ranks. */
 export const AFTERCARE_TRACK = 'aftercare';
 export const AFTERCARE_LEVEL: Level = { system: 'throughline', code: 'aftercare' };
+
+export const countedStatus = ({ incoherent, status }: Pick<OpenPlacement, 'incoherent' | 'status'>): CountedStatus =>
+  incoherent ? 'incoherent' : status;
 
 export const openPlacement = (situation: Situation, placementId: string | null): OpenPlacement | undefined =>
   placementId === null ? undefined : situation.placements.find((open) => open.placementId === placementId);

@@ -55,7 +55,15 @@ export function specifyCensus(underTest: EngineUnderTest): void {
         { facilityId: 'north', programId: null, level: '2.1', census: 1 },
         { facilityId: 'south', programId: 'south-iop', level: '2.1', census: 1 },
       ]);
-      expect(totals).toEqual({ census: 3, present: 3, onLeave: 0, outOnReferral: 0, aftercare: 0, clients: 3 });
+      expect(totals).toEqual({
+        census: 3,
+        present: 3,
+        onLeave: 0,
+        outOnReferral: 0,
+        aftercare: 0,
+        incoherent: 0,
+        clients: 3,
+      });
     });
 
     it('holds from the instant of the admission to just before that of the discharge', async () => {
@@ -75,7 +83,15 @@ export function specifyCensus(underTest: EngineUnderTest): void {
       after.enter(aftercareStart('2026-03-05T09:00', after.id('aftercare')));
       await followed.follow(leave, away, after);
       const { totals } = await census('2026-03-06T09:00');
-      expect(totals).toEqual({ census: 1, present: 0, onLeave: 1, outOnReferral: 1, aftercare: 1, clients: 1 });
+      expect(totals).toEqual({
+        census: 1,
+        present: 0,
+        onLeave: 1,
+        outOnReferral: 1,
+        aftercare: 1,
+        incoherent: 0,
+        clients: 1,
+      });
     });
 
     it('counts placements, and clients once where tracks run side by side', async () => {

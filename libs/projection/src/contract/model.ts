@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientIdOf, emptyPath, evolve, NOWHERE, type Path, readPathEvent } from '@throughline/care-path';
+import {
+  clientIdOf,
+  emptyPath,
+  evolve,
+  countedStatus,
+  NOWHERE,
+  type Path,
+  readPathEvent,
+} from '@throughline/care-path';
 import type { RecordedEvent } from '@throughline/event-store';
 import { chroniclesOf, type ClientAct, everyEvent, recordInTurns } from './recording.js';
 import { allRows, moves, obligations } from '@throughline/views';
@@ -139,8 +147,8 @@ export function specifyModel(underTest: EngineUnderTest): void {
               const to = from + Math.abs(length) * HOUR_MS;
               const asked = { facilities: 'all', log: null, knownAt, groupBy } as const;
               const flow = await queries.flow({ ...asked, from, to });
-              for (const { census, outOnReferral, aftercare } of flow.groups) {
-                for (const part of [census, outOnReferral, aftercare])
+              for (const { census, outOnReferral, aftercare, incoherent } of flow.groups) {
+                for (const part of [census, outOnReferral, aftercare, incoherent])
                   expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
               }
               const [opening, closing] = [
@@ -152,6 +160,7 @@ export function specifyModel(underTest: EngineUnderTest): void {
               expect(total(({ census }) => census.closing)).toBe(closing.totals.census);
               expect(total(({ outOnReferral }) => outOnReferral.closing)).toBe(closing.totals.outOnReferral);
               expect(total(({ aftercare }) => aftercare.closing)).toBe(closing.totals.aftercare);
+              expect(total(({ incoherent }) => incoherent.closing)).toBe(closing.totals.incoherent);
             }),
         ),
         RUNS,
@@ -207,7 +216,9 @@ export function specifyModel(underTest: EngineUnderTest): void {
   function modeled(paths: ReadonlyMap<string, Path>, at: number): readonly string[] {
     const standings: string[] = [...paths].flatMap(([clientId, { entries }]) => {
       const { placements } = entries.findLast(({ body }) => body.effective.at <= at)?.after ?? NOWHERE;
-      return placements.map(({ placementId, place, phase, status }) => {
+      return placements.map((placement) => {
+        const { placementId, place, phase } = placement;
+        const status = countedStatus(placement);
         const { facilityId, programId, track, level } = place;
         return standing(clientId, { placementId, facilityId, programId, track, level: level.code, phase, status });
       });

@@ -1,4 +1,4 @@
-import type { PlacementStatus } from '@throughline/care-path';
+import type { CountedStatus } from '@throughline/care-path';
 import type { MoveKind, PlacementRow } from '@throughline/views';
 import type { Answered, Asked, Kept, Page } from './asking.js';
 
@@ -24,6 +24,8 @@ export interface CensusCounts {
   readonly onLeave: number;
   readonly outOnReferral: number;
   readonly aftercare: number;
+  /** Placements that entries of their path contradict: never among the present. */
+  readonly incoherent: number;
   /** Different clients among the census: fewer than placements where tracks run side by side. */
   readonly clients: number;
 }
@@ -34,7 +36,7 @@ export interface CensusFilter {
   readonly level?: string;
   readonly phase?: string;
   readonly track?: string;
-  readonly status?: PlacementStatus;
+  readonly status?: CountedStatus;
 }
 
 export interface CensusQuery extends Asked {
@@ -73,6 +75,7 @@ export interface FlowGroup extends CensusGroupKey {
   readonly census: FlowCounts;
   readonly outOnReferral: FlowCounts;
   readonly aftercare: FlowCounts;
+  readonly incoherent: FlowCounts;
 }
 
 export interface Flow extends Answered {

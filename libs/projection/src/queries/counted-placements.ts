@@ -25,24 +25,25 @@ export const COUNTED_FIELDS = [
 
 export type CountedPlacement = Pick<Kept<PlacementRow>, (typeof COUNTED_FIELDS)[number]>;
 
-/** Which part of the census a placement belongs to: those out on referral and in aftercare are counted separately. */
-export type Part = 'census' | 'outOnReferral' | 'aftercare';
-export const PARTS: readonly Part[] = ['census', 'outOnReferral', 'aftercare'];
+/** Which part of the census a placement belongs to: those out on referral, in aftercare and in doubt are counted separately. */
+export type Part = 'census' | 'outOnReferral' | 'aftercare' | 'incoherent';
+export const PARTS: readonly Part[] = ['census', 'outOnReferral', 'aftercare', 'incoherent'];
 
 const COUNTED_AS = {
   present: 'present',
   'on-leave': 'onLeave',
   'out-on-referral': 'outOnReferral',
   aftercare: 'aftercare',
+  incoherent: 'incoherent',
 } as const satisfies Record<PlacementRow['status'], string>;
 
 export function partOf({ status }: Pick<CountedPlacement, 'status'>): Part {
   const counted = COUNTED_AS[status];
-  return counted === 'outOnReferral' || counted === 'aftercare' ? counted : 'census';
+  return counted === 'present' || counted === 'onLeave' ? 'census' : counted;
 }
 
 export function countsOf(rows: readonly Pick<CountedPlacement, 'status' | 'clientId'>[]): CensusCounts {
-  const counts = { present: 0, onLeave: 0, outOnReferral: 0, aftercare: 0 };
+  const counts = { present: 0, onLeave: 0, outOnReferral: 0, aftercare: 0, incoherent: 0 };
   const clients = new Set<string>();
   for (const row of rows) {
     counts[COUNTED_AS[row.status]] += 1;

@@ -1,4 +1,4 @@
-import type { Situation } from '@throughline/care-path';
+import { COUNTED_STATUSES, countedStatus, type Situation } from '@throughline/care-path';
 import { z } from 'zod';
 import { Code, Day, Instant, instantOf, Level } from './shapes.js';
 
@@ -9,7 +9,7 @@ const CurrentPlacement = z.strictObject({
   track: Code,
   level: Level,
   phase: Code.nullable(),
-  status: z.enum(['present', 'on-leave', 'out-on-referral', 'aftercare']),
+  status: z.enum(COUNTED_STATUSES),
   /** On this level since that day. */
   levelSince: Day,
   admittedAt: Instant,
@@ -35,7 +35,7 @@ export const levelOfCareValue = (clientId: string, { placements }: Situation): L
       track: place.track,
       level: { ...place.level, rank: place.rank },
       phase: open.phase,
-      status: open.status,
+      status: countedStatus(open),
       levelSince: open.levelSince,
       admittedAt: instantOf(open.admittedAt),
       admittedOn: open.admittedOn,

@@ -1,3 +1,4 @@
+import { COUNTED_STATUSES } from '@throughline/care-path';
 import type { PlacementRow } from '@throughline/views';
 import { z } from 'zod';
 import { Code, Day, Instant, instantOf, instantOrNull, Level } from './shapes.js';
@@ -11,7 +12,7 @@ const Stretch = z.strictObject({
   programId: Code.nullable(),
   level: Level,
   phase: Code.nullable(),
-  status: z.enum(['present', 'on-leave', 'out-on-referral', 'aftercare']),
+  status: z.enum(COUNTED_STATUSES),
   /** The stretch holds from its own instant until just before the instant that closes it. */
   from: Instant,
   fromLocalDate: Day,

@@ -29,6 +29,7 @@ const counted = z.strictObject({
   onLeave: count('Placements on leave.'),
   outOnReferral: count('Placements referred elsewhere for a while; no part of the census.'),
   aftercare: count('Placements in aftercare; no part of the census.'),
+  incoherent: count('Placements that entries of their path contradict; no part of the census.'),
   clients: count('Different clients among the census.'),
 });
 const Counts = component('CensusCounts', 'Placements by status.', exactly<CensusCounts>()(counted));
@@ -85,6 +86,7 @@ const FlowGroupShown = component(
       census: Counted.describe('Present and on leave.'),
       outOnReferral: Counted.describe('Referred elsewhere for a while.'),
       aftercare: Counted.describe('In aftercare.'),
+      incoherent: Counted.describe('Contradicted by entries of their path.'),
     }),
   ),
 );

@@ -81,8 +81,7 @@ const resolution = component(
   ),
 );
 
-// No answer holds one: refusals do, whose members are described where all parts of the service are known.
-component(
+export const ContradictionShown = component(
   'Contradiction',
   'What cannot be so on a path.',
   exactly<Contradiction>()(

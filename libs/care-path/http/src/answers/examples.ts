@@ -8,7 +8,15 @@ export const STANDING = {
   incomplete: 0,
 };
 
-export const COUNTS = { census: 41, present: 39, onLeave: 2, outOnReferral: 3, aftercare: 12, clients: 40 };
+export const COUNTS = {
+  census: 41,
+  present: 39,
+  onLeave: 2,
+  outOnReferral: 3,
+  aftercare: 12,
+  incoherent: 0,
+  clients: 40,
+};
 
 export const CLIENT_ID = '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02';
 export const ENTRY_ID = '5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21';

@@ -2,6 +2,7 @@ import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
 import type { PathAnswer } from '../queries/see-path.js';
 import type { PlacementsAnswer } from '../queries/see-placements.js';
+import { ContradictionShown } from './command-answer.js';
 import { code, flag, id, StatusShown, utcMs } from './fields.js';
 import { PlannedMove, ProposedMove, TimelineItemShown } from './path.js';
 import { PlacementStretch } from './placement-row.js';
@@ -38,6 +39,9 @@ export const PathShown = component(
       proposals: z.array(ProposedMove).describe('In the order proposed.'),
       plans: z.array(PlannedMove).describe('In the order planned.'),
       situation: SituationShown,
+      contradictions: z
+        .array(ContradictionShown)
+        .describe('What contradicts itself on the path, and what would resolve it; empty for a coherent one.'),
       narratives: z
         .record(z.string(), Narrative)
         .nullable()

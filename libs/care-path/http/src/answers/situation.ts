@@ -1,7 +1,7 @@
 import { PLACEMENT_STATUSES, type OpenPlacement, type Situation } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
-import { code, count, id, orNull, utcMs } from './fields.js';
+import { code, count, flag, id, orNull, utcMs } from './fields.js';
 import { Level, LocalDate, Place } from './stored-shapes.js';
 
 const text = z.string();
@@ -18,6 +18,7 @@ const Open = component(
       place: Place,
       phase: orNull(text, 'Code of the phase; null when none was set.'),
       status: z.enum(PLACEMENT_STATUSES).describe('Where the client is meanwhile.'),
+      incoherent: flag('An entry of the path contradicts that it is open.'),
       admittedAt: utcMs('When it began.'),
       admittedOn: LocalDate.describe('The day there on which it began.'),
       levelSince: LocalDate.describe('At this level since that day.'),

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { PLACEMENT_STATUSES, type PlacementStatus } from '@throughline/care-path';
+import { COUNTED_STATUSES, type CountedStatus } from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
 import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute, roleNotAllowed } from '@throughline/nest-kit';
 import { type Census, CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
@@ -40,8 +40,8 @@ export class CensusTerms extends ListAsOf {
   @Code({ example: 'treatment', optional: true })
   track?: string | null;
 
-  @Choice(PLACEMENT_STATUSES, { example: 'on-leave', optional: true })
-  status?: PlacementStatus | null;
+  @Choice(COUNTED_STATUSES, { example: 'on-leave', optional: true })
+  status?: CountedStatus | null;
 
   @QueryFlag({
     description: 'Also answer the placements behind the counts, in pages.',

@@ -88,6 +88,7 @@ export class FlowController {
         rank: 200,
         census: COUNTED,
         outOnReferral: { opening: 0, in: {}, out: {}, closing: 0 },
+        incoherent: { opening: 0, in: {}, out: {}, closing: 0 },
         aftercare: { opening: 0, in: {}, out: {}, closing: 0 },
       },
     ],

@@ -1,0 +1,42 @@
+import {
+  CARE_PATH_STREAM_PREFIX,
+  clientIdOf,
+  emptyPath,
+  evolve,
+  incoherencesOf,
+  type Path,
+  readPathEvent,
+} from '@throughline/care-path';
+import type { EventLog } from '@throughline/event-store';
+import { type Check, ok, warn } from './check.js';
+import type { LogSurvey } from './log-survey.js';
+
+const NAMED_MAX = 20;
+
+/** Folds every path that can be read, and lists those that contradict themselves. */
+export async function checkPaths(log: EventLog, { streams, broken, unreadable }: LogSurvey): Promise<Check> {
+  const incoherent: string[] = [];
+  let contradictions = 0;
+  for (const stream of streams.keys()) {
+    if (!stream.startsWith(CARE_PATH_STREAM_PREFIX) || broken.has(stream) || unreadable.has(stream)) continue;
+    const found = incoherencesOf(await foldedPath(log, stream));
+    if (found.length === 0) continue;
+    contradictions += found.length;
+    incoherent.push(clientIdOf(stream));
+  }
+  const facts = { incoherentPaths: incoherent.length, contradictions };
+  if (incoherent.length === 0) return ok('paths', 'No path contradicts itself.', facts);
+  const named = incoherent.slice(0, NAMED_MAX).join(', ');
+  const more = incoherent.length > NAMED_MAX ? ` and ${incoherent.length - NAMED_MAX} more` : '';
+  return warn(
+    'paths',
+    `${incoherent.length} paths contradict themselves and are counted apart: ${named}${more}. The path of each client says what would resolve it.`,
+    facts,
+  );
+}
+
+async function foldedPath(log: EventLog, stream: string): Promise<Path> {
+  let path = emptyPath();
+  for await (const event of log.readStream(stream)) path = evolve(path, readPathEvent(event));
+  return path;
+}
