@@ -8,7 +8,7 @@ import { type Entry, entryOn, type Path, situationBefore } from './path.js';
 import { resolutionsOf, type Resolution } from './resolutions.js';
 import { pathRulesFor } from './rules/by-kind.js';
 import { openPlacement, type OpenPlacement, type Situation } from './situation.js';
-import { clientInAftercare, trackOccupied, tracksExclude } from './rules/placements.js';
+import { clientInAftercare, placementNotOpen, trackOccupied, tracksExclude } from './rules/placements.js';
 
 /** An entry that takes part in a contradiction, in the words that a person finds it by. */
 export interface EntryNamed {
@@ -125,21 +125,12 @@ const opensOrCloses = (body: EntryBody, placementId: string | null): boolean =>
 export const incoherencesOf = (path: Path): readonly Contradiction[] =>
   path.entries.flatMap((entry, index) => {
     if (!isIncoherent(entry)) return [];
-    const rule = entry.derived.unanchored ? NOT_OPEN : OCCUPIED;
-    return contradictionOf(rule, entry, situationBefore(path.entries, index), path);
+    const { code, sentence: message } = entry.derived.unanchored ? placementNotOpen : trackOccupied;
+    return contradictionOf({ code, message }, entry, situationBefore(path.entries, index), path);
   });
 
 export const isIncoherent = ({ standing, derived }: Entry): boolean =>
   standing && (derived.unanchored || derived.overlapping);
-
-const NOT_OPEN = {
-  code: 'placement-not-open',
-  message: 'This placement is not open at that time on this path.',
-};
-const OCCUPIED = {
-  code: 'track-occupied',
-  message: 'The client already has an open placement on this track. Change its level instead.',
-};
 
 /** The same rule broken by the same entries is the same contradiction, whatever else has changed. */
 const keyOf = ({ rule, entry, with: others }: Contradiction): string =>
