@@ -7,14 +7,14 @@ import {
   type Path,
   readPathEvent,
 } from '@throughline/care-path';
-import type { EventLog } from '@throughline/event-store';
+import type { ReadableLog } from '@throughline/event-store';
 import { type Check, ok, warn } from './check.js';
 import type { LogSurvey } from './log-survey.js';
 
 const NAMED_MAX = 20;
 
 /** Folds every path that can be read, and lists those that contradict themselves. */
-export async function checkPaths(log: EventLog, { streams, broken, unreadable }: LogSurvey): Promise<Check> {
+export async function checkPaths(log: ReadableLog, { streams, broken, unreadable }: LogSurvey): Promise<Check> {
   const incoherent: string[] = [];
   let contradictions = 0;
   for (const stream of streams.keys()) {
@@ -35,7 +35,7 @@ export async function checkPaths(log: EventLog, { streams, broken, unreadable }:
   );
 }
 
-async function foldedPath(log: EventLog, stream: string): Promise<Path> {
+async function foldedPath(log: ReadableLog, stream: string): Promise<Path> {
   let path = emptyPath();
   for await (const event of log.readStream(stream)) path = evolve(path, readPathEvent(event));
   return path;
