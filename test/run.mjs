@@ -26,6 +26,7 @@ const SUITE_ORDER = [
   'architecture',
   'setup',
   'stored-events',
+  'esdb',
   'acceptance',
   'console',
   'publication',

@@ -57,6 +57,7 @@ export const projects: readonly Project[] = [
   lib('event-store', 'port', ['kernel'], { belowTesting: true }),
   lib('projection', 'port', ['kernel', 'event-store', 'care-path', 'views']),
   lib('event-store-sqlite', 'adapter', ['kernel', 'event-store']),
+  lib('event-store-esdb', 'adapter', ['kernel', 'event-store']),
   lib('projection-sqlite', 'adapter', ['kernel', 'event-store', 'care-path', 'views', 'projection']),
   lib('publication', 'port', [...pureLibraries, 'event-store', 'projection']),
   lib('consumer-kit', 'adapter', []),

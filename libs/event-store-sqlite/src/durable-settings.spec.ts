@@ -44,7 +44,8 @@ describe('a log file that another program has made less durable', () => {
     const directory = await mkdtemp(join(tmpdir(), 'throughline-durable-'));
     const file = join(directory, 'log.db');
     const first = await openSqliteEventLog({ file });
-    const { position } = await first.append('ward-1', 'none', sampleEvents(2));
+    await first.append('ward-1', 'none', sampleEvents(2));
+    const position = await first.head();
     await first.close();
     const meddler = new DatabaseSync(file);
     meddler.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF');

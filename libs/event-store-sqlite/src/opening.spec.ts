@@ -164,9 +164,9 @@ describe('a log opened for reading only', () => {
   it('is read alongside the one that writes, and cannot append', async () => {
     const writing = await openSqliteEventLog({ file });
     const reading = await openSqliteEventLog({ file, readonly: true });
-    const { position } = await writing.append('ward-1', 'none', sampleEvents(1));
+    await writing.append('ward-1', 'none', sampleEvents(1));
 
-    expect(await reading.head()).toBe(position);
+    expect(await reading.head()).toBe(await writing.head());
     expect(await reading.identity()).toEqual(await writing.identity());
     expect(reading).not.toHaveProperty('append');
     await Promise.all([reading.close(), writing.close()]);

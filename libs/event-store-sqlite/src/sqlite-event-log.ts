@@ -38,7 +38,7 @@ export class SqliteEventLog extends SqliteReadableLog implements EventLog {
     if (outcome[0] === 'partial-repeat') throw new PartialRepeat(stream);
     if (outcome[0] === 'conflict') throw conflict(outcome, { stream, expected, terms });
     if (outcome[0] === 'appended') this.#fresh.appended(stream, recorded(stream, events, outcome));
-    return { revision: outcome[1], position: countedPosition(outcome[2]) };
+    return { revision: outcome[1] };
   }
 
   override async *readStream(stream: string, options: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {

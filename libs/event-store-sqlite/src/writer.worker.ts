@@ -25,7 +25,7 @@ export type BatchMessage = readonly [batch: number, now: number, appends: readon
 
 export type AppendOutcome =
   | readonly ['appended', revision: number, position: number, recordedAt: number, leaves: readonly string[]]
-  | readonly ['repeated', revision: number, position: number]
+  | readonly ['repeated', revision: number]
   | readonly ['conflict', actual: number, stream: string]
   | readonly ['partial-repeat'];
 
@@ -58,7 +58,7 @@ const one = (sql: string) => {
 };
 const lastEvent = one('SELECT position, recordedAt FROM events ORDER BY position DESC LIMIT 1');
 const lastRevision = one('SELECT max(revision) FROM events WHERE stream = ?');
-const storedEvent = one('SELECT stream, revision, position FROM events WHERE id = ?');
+const storedEvent = one('SELECT stream, revision FROM events WHERE id = ?');
 const insert = database.prepare(
   'INSERT INTO events (position, stream, revision, id, type, schemaVersion, recordedAt, data, meta, private, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
 );
@@ -159,13 +159,12 @@ const revisionOf = (stream: string): number => (lastRevision.get(stream) as unkn
 
 /** Nothing when none of these events is stored. */
 function repeatOf(stream: string, ids: readonly string[]): AppendOutcome | undefined {
-  const stored = ids.map((id) => storedEvent.get(id) as unknown as [string, number, number] | undefined);
+  const stored = ids.map((id) => storedEvent.get(id) as unknown as [string, number] | undefined);
   if (stored.every((event) => event === undefined)) return undefined;
   const first = stored[0]?.[1] ?? 0;
   const together = stored.every((event, index) => event?.[0] === stream && event[1] === first + index);
   if (!together) return ['partial-repeat'];
-  const [, revision, position] = stored.at(-1)!;
-  return ['repeated', revision, position];
+  return ['repeated', stored.at(-1)![1]];
 }
 
 /** Moves committed pages into the database file once enough have gathered. A full disk only postpones it. */

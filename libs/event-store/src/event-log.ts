@@ -30,11 +30,10 @@ export interface RecordedEvent extends NewEvent {
 /** `none` asks that the stream does not exist yet. There is no `any`: it invites lost updates. */
 export type ExpectedRevision = number | 'none';
 
-/** Where an append ends. An engine answers the same for a repeat, which it cannot always tell from the first. */
+/** What every engine can answer, for a repeat too, which it cannot always tell from the first. The rest is read back. */
 export interface Appended {
-  /** Revision and position of the last event appended. */
+  /** Of the last event appended. */
   readonly revision: number;
-  readonly position: Position;
 }
 
 /** A stream as it was when a decision was made: its last revision, or `none`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LogClosed, START } from '@throughline/event-store';
 import type { CurrentLog, EventLogCapabilities } from './contract.js';
-import { newStream, sampleEvents, streamOf } from './sample-events.js';
+import { everythingAfter, newStream, sampleEvents, streamOf } from './sample-events.js';
 
 export function specifyLasting(current: CurrentLog, { durable, startsEmpty }: EventLogCapabilities): void {
   describe('the identity of a log', () => {
@@ -19,7 +19,7 @@ export function specifyLasting(current: CurrentLog, { durable, startsEmpty }: Ev
       const { log } = current();
 
       expect(await log.head()).toBe(START);
-      expect(await log.readAll(START, { limit: 10 })).toEqual({ events: [], next: START, atHead: true });
+      expect(await everythingAfter(log)).toEqual([]);
     });
   });
 
@@ -69,8 +69,8 @@ export function specifyLasting(current: CurrentLog, { durable, startsEmpty }: Ev
         head: await again.head(),
         events: await streamOf(again, stream),
       }).toEqual(before);
-      const { position } = await again.append(stream, 2, sampleEvents(1));
-      expect(position > before.head).toBe(true);
+      await again.append(stream, 2, sampleEvents(1));
+      expect((await again.head()) > before.head).toBe(true);
     });
   });
 }

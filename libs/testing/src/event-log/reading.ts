@@ -113,9 +113,13 @@ export function specifyReading(current: CurrentLog): void {
 
     it('stays where it is at the head', async () => {
       const { log } = current();
-      const { position } = await log.append(newStream(), 'none', sampleEvents(1));
+      await log.append(newStream(), 'none', sampleEvents(1));
+      const head = await log.head();
+      const page = await log.readAll(head, { limit: 10 });
 
-      expect(await log.readAll(position, { limit: 10 })).toEqual({ events: [], next: position, atHead: true });
+      expect(page).toMatchObject({ events: [], atHead: true });
+      // Others may write to the same server.
+      expect(page.next >= head).toBe(true);
     });
 
     it('filters by type and by the beginning of the stream name', async () => {

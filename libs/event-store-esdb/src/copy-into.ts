@@ -1,0 +1,88 @@
+import {
+  type Position,
+  type ReadableLog,
+  readCommands,
+  type RecordedCommand,
+  type RecordedEvent,
+  START,
+} from '@throughline/event-store';
+import { EsdbRefused } from './esdb-errors.js';
+import type { EsdbEventLog } from './esdb-event-log.js';
+
+const PAGE_EVENTS = 500;
+
+export interface CopyProgress {
+  readonly events: number;
+}
+
+/**
+ * Copies a log into one on EventStoreDB, command by command in log order, with ids, times and leaves: each event keeps its
+ * original position and time beside its parts. May be repeated after an interruption; goes on after the last event that is
+ * there. Nobody may write to either log meanwhile. Answers how many events the copy holds, all of them compared.
+ */
+export async function copyInto(
+  target: EsdbEventLog,
+  source: ReadableLog,
+  onProgress: (progress: CopyProgress) => void = () => undefined,
+): Promise<number> {
+  await assertCopyOf(target, source);
+  let after = await copiedUpTo(target);
+  let events = 0;
+  for (let atHead = false; !atHead;) {
+    const page = await readCommands(source, after, { limit: PAGE_EVENTS });
+    for (const command of page.commands) {
+      await copyOne(target, command);
+      events += command.length;
+    }
+    onProgress({ events });
+    ({ next: after, atHead } = page);
+  }
+  return compared(target, source);
+}
+
+/** A copy knows its original: events of two logs must never stand in one. */
+async function assertCopyOf(target: EsdbEventLog, source: ReadableLog): Promise<void> {
+  const [{ parent }, { logId }] = [await target.identity(), await source.identity()];
+  if (parent?.logId === logId) return;
+  throw new EsdbRefused(
+    'log-not-empty',
+    'This namespace on the log server holds a log that is not a copy of this one. Choose another namespace.',
+  );
+}
+
+async function copiedUpTo(target: EsdbEventLog): Promise<Position> {
+  return (await target.lastOriginal()) ?? START;
+}
+
+async function copyOne(target: EsdbEventLog, command: RecordedCommand): Promise<void> {
+  const [{ stream, revision }] = command;
+  const copies = command.map((event) => ({
+    event,
+    original: { position: event.position, recordedAt: event.recordedAt },
+  }));
+  await target.appendCopies(stream, revision === 0 ? 'none' : revision - 1, copies);
+}
+
+/** Reads both logs to their ends, side by side. */
+async function compared(target: EsdbEventLog, source: ReadableLog): Promise<number> {
+  const copies = everyEvent(target);
+  let events = 0;
+  for await (const original of everyEvent(source)) {
+    const { value: copy } = await copies.next();
+    if (copy?.leaf !== original.leaf) throw differs(original);
+    events += 1;
+  }
+  const { value: extra } = await copies.next();
+  if (extra) throw differs(extra);
+  return events;
+}
+
+const differs = ({ id }: RecordedEvent) => new Error(`The copy differs from its original at the event ${id}.`);
+
+async function* everyEvent(log: ReadableLog): AsyncGenerator<RecordedEvent, undefined> {
+  for (let after = START, atHead = false; !atHead;) {
+    const page = await log.readAll(after, { limit: PAGE_EVENTS });
+    yield* page.events;
+    ({ next: after, atHead } = page);
+  }
+}

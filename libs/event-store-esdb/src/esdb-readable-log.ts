@@ -1,0 +1,173 @@
+import {
+  type AllStreamRecordedEvent,
+  type AllStreamResolvedEvent,
+  BACKWARDS,
+  END,
+  type StreamingRead,
+} from '@eventstore/db-client';
+import { assertPageLimit, LogClosed, START } from '@throughline/event-store';
+import type {
+  LogIdentity,
+  LogPage,
+  Position,
+  ReadableLog,
+  ReadAllOptions,
+  RecordedEvent,
+} from '@throughline/event-store';
+import type { EsdbConnection } from './esdb-connection.js';
+import { type GrpcPosition, grpcPositionOf, isEsdbPosition, positionOf } from './esdb-positions.js';
+import { LogTail } from './log-tail.js';
+import { collect } from './reading.js';
+import { recordedEventOf } from './stored-form.js';
+
+const STREAM_PAGE_EVENTS = 500;
+/** A page of the log looks at this many events of the server at most, whoever wrote them. */
+const STRETCH_EVENTS = 2_000;
+const HEAD_PAGE_EVENTS = 32;
+/** How long a wake-up may be lost without anybody noticing. */
+const LOOK_AGAIN_MS = 1_000;
+
+export interface EsdbReading {
+  readonly connection: EsdbConnection;
+  readonly identity: LogIdentity;
+  /** Nothing of this log lies before it: others' history on the same server is not read. */
+  readonly floor: GrpcPosition;
+  /** Names of this log's streams on the server begin with it and a period. */
+  readonly namespace: string;
+  readonly silenceMs: number;
+}
+
+/** Reads pages: the client filters subscriptions only, and its streams break when they are left in the middle. */
+export class EsdbReadableLog implements ReadableLog {
+  readonly recordedAtNeverFalls = false;
+  protected readonly reading: EsdbReading;
+  readonly #tail: LogTail;
+  #closed: Promise<void> | undefined;
+
+  constructor(reading: EsdbReading) {
+    this.reading = reading;
+    this.#tail = new LogTail(reading.connection.client, `${reading.namespace}.`);
+  }
+
+  async identity(): Promise<LogIdentity> {
+    this.assertOpen();
+    return this.reading.identity;
+  }
+
+  /** A page is the last when it is empty: a server that ends a read early would leave out the rest otherwise. */
+  async *readStream(stream: string, { from = 0 }: { readonly from?: number } = {}): AsyncIterable<RecordedEvent> {
+    for (let next = from; ;) {
+      this.assertOpen();
+      const page = await this.#streamPage(stream, next);
+      yield* page;
+      if (page.length === 0) return;
+      next += page.length;
+    }
+  }
+
+  async readAll(after: Position, { limit, types, streamPrefix = '' }: ReadAllOptions): Promise<LogPage> {
+    this.assertOpen();
+    assertPageLimit(limit);
+    const fromPosition = grpcPositionOf(after) ?? this.reading.floor;
+    const prefix = `${this.reading.namespace}.${streamPrefix}`;
+    // Reads include the position that they begin at.
+    const maxCount = STRETCH_EVENTS + 1;
+    const { client } = this.reading.connection;
+    const stretch = await this.collect(client.readAll({ fromPosition, maxCount }));
+    const events: RecordedEvent[] = [];
+    let next = after;
+    for (const { event } of stretch) {
+      if (!event) continue;
+      const position = positionOf(event.position);
+      if (position <= after) continue;
+      next = position;
+      if (!event.streamId.startsWith(prefix) || (types && !types.includes(event.type))) continue;
+      events.push(recordedEventOf(event, this.reading.namespace));
+      if (events.length === limit) break;
+    }
+    const last = stretch.at(-1)?.event?.position;
+    return { events, next, atHead: stretch.length < maxCount && (!last || next >= positionOf(last)) };
+  }
+
+  async head(): Promise<Position> {
+    const newest = await this.newestEvent();
+    return newest ? positionOf(newest.position) : START;
+  }
+
+  /** The last event of this log, as the server keeps it. */
+  protected async newestEvent(): Promise<AllStreamRecordedEvent | undefined> {
+    this.assertOpen();
+    const { client } = this.reading.connection;
+    for (let fromPosition: typeof END | GrpcPosition = END; ;) {
+      const page: readonly AllStreamResolvedEvent[] = await this.collect(
+        client.readAll({ direction: BACKWARDS, fromPosition, maxCount: HEAD_PAGE_EVENTS }),
+      );
+      const newest = page.find(({ event }) => event?.streamId.startsWith(`${this.reading.namespace}.`))?.event;
+      if (newest) return newest;
+      const oldest = page.at(-1)?.event?.position;
+      if (!oldest || page.length < HEAD_PAGE_EVENTS || oldest.commit <= this.reading.floor.commit) return undefined;
+      fromPosition = oldest;
+    }
+  }
+
+  async waitBeyond(position: Position, signal: AbortSignal): Promise<void> {
+    this.assertOpen();
+    const stop = new AbortController();
+    const woken = this.#tail.wait(AbortSignal.any([signal, stop.signal]));
+    const lookAgain = setInterval(() => stop.abort(), LOOK_AGAIN_MS);
+    try {
+      await this.#tail.ready();
+      if (!signal.aborted && !(await this.#hasGrown(position))) await woken;
+    } finally {
+      clearInterval(lookAgain);
+      stop.abort();
+    }
+  }
+
+  isPosition(text: string): text is Position {
+    return isEsdbPosition(text);
+  }
+
+  /** The server's positions are places in its files. */
+  distance(): null {
+    return null;
+  }
+
+  close(): Promise<void> {
+    return (this.#closed ??= this.closing());
+  }
+
+  protected async closing(): Promise<void> {
+    await this.#tail.close();
+    await this.reading.connection.close();
+  }
+
+  protected assertOpen(): void {
+    if (this.#closed) throw new LogClosed();
+  }
+
+  /** The name of one of this log's streams on the server. */
+  protected nameOf(stream: string): string {
+    return `${this.reading.namespace}.${stream}`;
+  }
+
+  protected collect<Resolved>(read: StreamingRead<Resolved>): Promise<readonly Resolved[]> {
+    return collect(read, this.reading.silenceMs);
+  }
+
+  async #streamPage(stream: string, from: number): Promise<readonly RecordedEvent[]> {
+    const { client } = this.reading.connection;
+    const options = { fromRevision: BigInt(from), maxCount: STREAM_PAGE_EVENTS };
+    const page = await this.collect(client.readStream(this.nameOf(stream), options));
+    return page.flatMap(({ event }) => (event ? [recordedEventOf(event, this.reading.namespace)] : []));
+  }
+
+  async #hasGrown(position: Position): Promise<boolean> {
+    for (let after = position, atHead = false; !atHead && !this.#closed;) {
+      const page = await this.readAll(after, { limit: 1 });
+      if (page.events.length > 0) return true;
+      ({ next: after, atHead } = page);
+    }
+    return this.#closed !== undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { type LogIdentity, LogUnavailable, RevisionConflict } from '@throughline/event-store';
+import type { EsdbConnection } from './esdb-connection.js';
+import { EsdbRefused, logErrorOf } from './esdb-errors.js';
+import type { GrpcPosition } from './esdb-positions.js';
+import { collect } from './reading.js';
+
+/** What the stream beside a log's own says of it: who it is, where it was copied from, whose it is. */
+export interface RecordedIdentity extends LogIdentity {
+  readonly tenant: string;
+}
+
+/** Who a log is, and a position on the server before which it holds nothing. */
+export interface Identified {
+  readonly identity: LogIdentity;
+  readonly floor: GrpcPosition;
+}
+
+export interface IdentityTerms {
+  readonly connection: EsdbConnection;
+  readonly namespace: string;
+  readonly tenant: string;
+  readonly silenceMs: number;
+}
+
+const TYPE = 'LogIdentified';
+/** No stream of the log is named so: those have a period after the namespace. */
+const streamOf = (namespace: string): string => `${namespace}-identity`;
+
+/** Reads the log's identity, or gives it the one that `mint` makes; of two processes that do, both use the first. */
+export async function identityOf(terms: IdentityTerms, mint: (() => LogIdentity) | null): Promise<Identified> {
+  const known = await read(terms);
+  if (known) return assertTenant(known, terms.tenant);
+  if (!mint) throw new EsdbRefused('log-missing', 'There is no log under this namespace on the log server yet.');
+  const data = { ...mint(), tenant: terms.tenant };
+  try {
+    const { client } = terms.connection;
+    const event = jsonEvent({ id: randomUUID(), type: TYPE, data: { ...data } });
+    await client.appendToStream(streamOf(terms.namespace), event, { expectedRevision: NO_STREAM });
+  } catch (cause) {
+    const error = logErrorOf(cause);
+    if (!(error instanceof RevisionConflict)) throw error;
+  }
+  const recorded = await read(terms);
+  if (!recorded) throw new LogUnavailable('The log server does not show yet what it has stored.');
+  return assertTenant(recorded, terms.tenant);
+}
+
+interface Recorded {
+  readonly data: RecordedIdentity;
+  readonly floor: GrpcPosition;
+}
+
+async function read({ connection, namespace, silenceMs }: IdentityTerms): Promise<Recorded | undefined> {
+  const [first] = await collect(connection.client.readStream(streamOf(namespace), { maxCount: 1 }), silenceMs);
+  return first?.event && { data: first.event.data as unknown as RecordedIdentity, floor: first.event.position! };
+}
+
+function assertTenant({ data: { tenant, logId, parent }, floor }: Recorded, expected: string): Identified {
+  if (tenant === expected) return { identity: { logId, parent }, floor };
+  throw new EsdbRefused(
+    'log-of-another-tenant',
+    'This namespace on the log server belongs to another tenant. Choose another namespace, or the right tenant.',
+  );
+}

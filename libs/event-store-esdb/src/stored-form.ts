@@ -1,0 +1,75 @@
+import type { AllStreamRecordedEvent, JSONEventData, RecordedEvent as EsdbEvent } from '@eventstore/db-client';
+import { InvalidAppend, type NewEvent, type RecordedEvent } from '@throughline/event-store';
+import { canonicalJson, leafOf, publicParts } from '@throughline/kernel';
+import { positionOf } from './esdb-positions.js';
+
+/** Where and when an event was in the log that it was copied from. It stands beside the three parts, never in them. */
+export interface Original {
+  readonly position: string;
+  readonly recordedAt: number;
+}
+
+interface StoredMetadata {
+  readonly meta?: unknown;
+  readonly private?: unknown;
+  readonly schemaVersion?: number;
+  readonly original?: Original;
+}
+
+/**
+ * As the server keeps an event: `data` as JSON, so that its own screens can show it; the other parts in the metadata. The
+ * client would crash on what `JSON.stringify` rejects, so that it is given what was parsed, and bytes.
+ */
+export function esdbEventOf(event: NewEvent, original?: Original): JSONEventData {
+  const { id, type, schemaVersion } = event;
+  const stored = {
+    meta: parsed(event.meta),
+    private: parsed(event.private),
+    schemaVersion,
+    ...(original && { original }),
+  } satisfies StoredMetadata;
+  return {
+    id,
+    type,
+    contentType: 'application/json',
+    data: parsed(event.data),
+    metadata: new Uint8Array(Buffer.from(canonicalJson(stored))),
+  };
+}
+
+/** As the port gives an event back, with the leaf computed here: the server stamps `created`. */
+export function recordedEventOf(event: EsdbEvent | AllStreamRecordedEvent, namespace: string): RecordedEvent {
+  const metadata = (event.metadata ?? {}) as StoredMetadata;
+  const { id, type } = event;
+  const parts = { data: canonical(event.data), meta: canonical(metadata.meta), private: canonical(metadata.private) };
+  const place = {
+    stream: event.streamId.slice(namespace.length + 1),
+    revision: Number(event.revision),
+    recordedAt: metadata.original?.recordedAt ?? event.created.getTime(),
+  };
+  const schemaVersion = metadata.schemaVersion ?? 0;
+  const leaf = leafOf({ id, type, schemaVersion, ...place, ...publicParts(parts) });
+  return { id, type, schemaVersion, ...parts, ...place, position: positionOf(event.position!), leaf };
+}
+
+function parsed(part: string): Record<string, unknown> {
+  try {
+    return JSON.parse(part) as Record<string, unknown>;
+  } catch {
+    throw new InvalidAppend('The parts of an event are JSON.');
+  }
+}
+
+/** Where and when a copied event was before; nothing for one that was written here. */
+export const originalOf = (event: EsdbEvent | AllStreamRecordedEvent): Original | undefined =>
+  (event.metadata as StoredMetadata | undefined)?.original;
+
+/** Nothing of ours is not an object: the client gives malformed JSON back as text, and what is missing as undefined. */
+function canonical(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return typeof part === 'string' ? part : '';
+  try {
+    return canonicalJson(part);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,221 @@
+import { type EventLog, LogUnavailable, RevisionConflict } from '@throughline/event-store';
+import { type EsdbOptions, openEsdbEventLog } from '@throughline/event-store-esdb';
+import { everythingAfter, newStream, sampleEvent, sampleEvents, streamOf } from '@throughline/testing';
+import { type EsdbFaults, EsdbServer } from '../services/esdb/esdb-server.ts';
+
+const TERMS = { tenant: 'demo', namespace: 'faults', deadlineMs: 300, silenceMs: 300 };
+
+let server: EsdbServer;
+let log: EventLog;
+const opened: EventLog[] = [];
+const open = async (terms: Partial<EsdbOptions> = {}) => {
+  const one = await openEsdbEventLog({ address: server.address, ...TERMS, ...terms, readonly: false });
+  opened.push(one);
+  return one;
+};
+beforeEach(async () => {
+  server = await EsdbServer.start();
+  log = await open();
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((one) => one.close()));
+  server.stop();
+});
+
+describe('an append whose outcome is unknown', () => {
+  it.each<[string, Partial<EsdbFaults>]>([
+    ['the server falls silent', { silentAppends: 1 }],
+    ['the answer comes after the deadline', { lateAnswers: 1 }],
+    ['the answer is lost with the connection', { lostAnswers: 1 }],
+    ['the server is not available', { unavailableAppends: 1 }],
+    ['another node leads now', { leaderChanges: 1 }],
+    ['one after the other', { lateAnswers: 1, lostAnswers: 1 }],
+  ])('is sent again as it was, and stored once: %s', async (_, faults) => {
+    const stream = newStream();
+    const events = sampleEvents(3);
+    Object.assign(server.faults, faults);
+
+    expect(await log.append(stream, 'none', events)).toEqual({ revision: 2 });
+
+    expect((await streamOf(log, stream)).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+    expect(await log.append(stream, 2, sampleEvents(1))).toEqual({ revision: 3 });
+  });
+
+  it('is told so when it stays unknown, and may be repeated', async () => {
+    const stream = newStream();
+    const events = sampleEvents(2);
+    server.faults.lateAnswers = 3;
+
+    await expect(log.append(stream, 'none', events)).rejects.toBeInstanceOf(LogUnavailable);
+
+    expect(await log.append(stream, 'none', events)).toEqual({ revision: 1 });
+    expect(await streamOf(log, stream)).toHaveLength(2);
+  });
+
+  it('loses against what another process has stored in between', async () => {
+    const stream = newStream();
+    const other = await open();
+    server.faults.silentAppends = 1;
+    const waiting = log.append(stream, 'none', sampleEvents(1));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await other.append(stream, 'none', sampleEvents(1));
+
+    await expect(waiting).rejects.toMatchObject({ code: 'revision-conflict', stream, expected: 'none', actual: 0 });
+  });
+});
+
+describe('what the client would do wrong', () => {
+  it('1: a silent server leaves no append pending for ever', async () => {
+    server.faults.silentAppends = 10;
+
+    await expect(log.append(newStream(), 'none', sampleEvents(1))).rejects.toBeInstanceOf(LogUnavailable);
+  });
+
+  it("2: one connection's failure touches no append of another", async () => {
+    const other = await open({ deadlineMs: 5_000 });
+    server.faults.silentAppends = 3;
+    const failing = log.append(newStream(), 'none', sampleEvents(1)).catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const fine = await Promise.all(Array.from({ length: 5 }, () => other.append(newStream(), 'none', sampleEvents(1))));
+
+    expect(await failing).toBeInstanceOf(LogUnavailable);
+    expect(fine).toEqual(Array.from({ length: 5 }, () => ({ revision: 0 })));
+  });
+
+  it('3: data that is not JSON is refused, and ends neither the process nor other appends', async () => {
+    const stream = newStream();
+    const [refused, stored] = await Promise.allSettled([
+      log.append(stream, 'none', [sampleEvent({ data: '{"half":' })]),
+      log.append(newStream(), 'none', sampleEvents(1)),
+    ]);
+
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'invalid-append' } });
+    expect(stored).toMatchObject({ status: 'fulfilled' });
+    expect(await streamOf(log, stream)).toEqual([]);
+  });
+
+  it('4: a server that cannot say what it can do takes appends: it is never asked', async () => {
+    await log.append(newStream(), 'none', sampleEvents(1));
+
+    expect(server.capabilityCalls).toBe(0);
+  });
+
+  it('5: a conflict is told as one, with the revision that the stream is at', async () => {
+    const stream = newStream();
+    await log.append(stream, 'none', sampleEvents(3));
+
+    const conflict = await log.append(stream, 0, sampleEvents(1)).catch((error: unknown) => error);
+
+    expect(conflict).toBeInstanceOf(RevisionConflict);
+    expect(conflict).toMatchObject({ stream, expected: 0, actual: 2 });
+  });
+
+  it('6: a follower that gives up leaves no subscription of its own behind', async () => {
+    const head = await log.head();
+    for (let round = 0; round < 20; round += 1) {
+      const stop = new AbortController();
+      const waiting = log.waitBeyond(head, stop.signal);
+      setTimeout(() => stop.abort(), 2);
+      await waiting;
+    }
+
+    expect(server.subscriptions.size).toBeLessThanOrEqual(1);
+    await log.close();
+    await until(() => server.subscriptions.size === 0);
+  });
+
+  it.each<[string, () => void]>([
+    ['lost', () => server.loseSubscriptions()],
+    ['ended cleanly', () => server.endSubscriptions()],
+  ])('7: a subscription that is %s is opened again, and no event is missed', async (_, lose) => {
+    const before = await log.head();
+    const seen: string[] = [];
+    const written: string[] = [];
+    const following = (async () => {
+      for (let position = before; seen.length < 12;) {
+        await log.waitBeyond(position, new AbortController().signal);
+        const page = await log.readAll(position, { limit: 5 });
+        seen.push(...page.events.map(({ id }) => id));
+        position = page.next;
+      }
+    })();
+    for (let round = 0; round < 12; round += 1) {
+      const [event] = sampleEvents(1);
+      await log.append(newStream(), 'none', [event!]);
+      written.push(event!.id);
+      if (round % 4 === 1) lose();
+    }
+    await following;
+
+    expect(seen).toEqual(written);
+  });
+});
+
+describe('a read', () => {
+  it('that falls silent fails, and the next one answers', async () => {
+    const stream = newStream();
+    await log.append(stream, 'none', sampleEvents(2));
+    server.faults.silentReads = 1;
+
+    await expect(streamOf(log, stream)).rejects.toBeInstanceOf(LogUnavailable);
+    expect(await streamOf(log, stream)).toHaveLength(2);
+  });
+
+  it('that the server ends early gives the stream whole all the same', async () => {
+    const stream = newStream();
+    await log.append(stream, 'none', sampleEvents(40));
+    server.faults.shortReads = 3;
+
+    expect((await streamOf(log, stream)).map(({ revision }) => revision)).toEqual([...Array(40).keys()]);
+  });
+
+  it('gives the time of a node whose clock is behind as it is', async () => {
+    const before = await log.head();
+    for (const now of [5_000, 4_000, 6_000]) {
+      server.now = () => now;
+      await log.append(newStream(), 'none', sampleEvents(1));
+    }
+
+    expect((await everythingAfter(log, before)).map(({ recordedAt }) => recordedAt)).toEqual([5_000, 4_000, 6_000]);
+    expect(log.recordedAtNeverFalls).toBe(false);
+  });
+
+  it('passes over what others write on the same server', async () => {
+    const other = await open({ namespace: 'faults_of_others' });
+    const before = await log.head();
+    await other.append(newStream(), 'none', sampleEvents(3));
+    await log.append(newStream(), 'none', sampleEvents(1));
+    await other.append(newStream(), 'none', sampleEvents(3));
+
+    expect(await everythingAfter(log, before)).toHaveLength(1);
+    expect((await other.identity()).logId).not.toBe((await log.identity()).logId);
+  });
+});
+
+describe('opening', () => {
+  it.each<[string, Partial<EsdbOptions>, string]>([
+    ['an address that is none', { address: 'localhost:2113' }, 'log-address-malformed'],
+    ["another tenant's namespace", { tenant: 'another' }, 'log-of-another-tenant'],
+  ])('refuses %s', async (_, terms, code) => {
+    await expect(open(terms)).rejects.toMatchObject({ name: 'EsdbRefused', code });
+  });
+
+  it('refuses to follow a log that nobody has written', async () => {
+    const terms = { address: server.address, ...TERMS, namespace: 'nobodys', readonly: true } as const;
+
+    await expect(openEsdbEventLog(terms)).rejects.toMatchObject({ code: 'log-missing' });
+  });
+
+  it('says that the server does not answer, and what to check', async () => {
+    server.stop();
+
+    await expect(open()).rejects.toMatchObject({
+      code: 'log-unavailable',
+      message: expect.stringContaining('Check the log address'),
+    });
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}

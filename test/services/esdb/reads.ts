@@ -1,0 +1,75 @@
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import {
+  caughtUpResponse,
+  confirmationResponse,
+  eventResponse,
+  notFoundResponse,
+  streamNamed,
+  type streams,
+} from './messages.ts';
+import type { StoredEvent, StoredEvents } from './stored-events.ts';
+
+export type ReadCall = ServerWritableStream<
+  InstanceType<typeof streams.ReadReq>,
+  InstanceType<typeof streams.ReadResp>
+>;
+type Options = InstanceType<typeof streams.ReadReq.Options>;
+
+const BACKWARDS = 1;
+
+/** What a read that is no subscription gives; nothing for a stream that does not exist. */
+export function eventsFor(options: Options, log: StoredEvents): readonly StoredEvent[] | undefined {
+  const found = options.hasStream() ? ofStream(options, log) : ofAll(options, log);
+  const inOrder = options.getReadDirection() === BACKWARDS ? found?.toReversed() : found;
+  return inOrder?.slice(0, Number(options.getCount()));
+}
+
+export const missingStream = (options: Options) =>
+  notFoundResponse(streamNamed(options.getStream()?.getStreamIdentifier()));
+
+function ofStream(options: Options, log: StoredEvents): readonly StoredEvent[] | undefined {
+  const asked = options.getStream()!;
+  const events = log.of(streamNamed(asked.getStreamIdentifier()));
+  if (events.length === 0) return undefined;
+  const backwards = options.getReadDirection() === BACKWARDS;
+  if (!asked.hasRevision()) return asked.hasEnd() === backwards ? events : [];
+  const revision = BigInt(asked.getRevision());
+  return events.filter((event) => (backwards ? event.revision <= revision : event.revision >= revision));
+}
+
+/** Forwards, the event at the position is read again; backwards, it is not. */
+function ofAll(options: Options, log: StoredEvents): readonly StoredEvent[] {
+  const asked = options.getAll()!;
+  const backwards = options.getReadDirection() === BACKWARDS;
+  if (!asked.hasPosition()) return asked.hasEnd() === backwards ? log.all : [];
+  const position = BigInt(asked.getPosition()!.getCommitPosition());
+  return log.all.filter((event) => (backwards ? event.position < position : event.position >= position));
+}
+
+/** A subscription to everything from its end on, filtered by the beginning of stream names. */
+export class LiveSubscription {
+  readonly #call: ReadCall;
+  readonly #prefixes: readonly string[];
+
+  constructor(call: ReadCall) {
+    this.#call = call;
+    this.#prefixes = call.request.getOptions()!.getFilter()?.getStreamIdentifier()?.getPrefixList() ?? [''];
+    call.write(confirmationResponse());
+    call.write(caughtUpResponse());
+  }
+
+  appended(events: readonly StoredEvent[]): void {
+    for (const event of events) {
+      if (this.#prefixes.some((prefix) => event.stream.startsWith(prefix))) this.#call.write(eventResponse(event));
+    }
+  }
+
+  /** Ends it as a node does that goes away. */
+  lose(): void {
+    this.#call.destroy(Object.assign(new Error('going away'), { code: 14 }));
+  }
+
+  endCleanly(): void {
+    this.#call.end();
+  }
+}
