@@ -1,6 +1,6 @@
 import { openEsdbEventLog } from '@throughline/event-store-esdb';
 import { eventLogContract } from '@throughline/testing';
-import { Cleaner, realServer } from '../services/esdb/real-server.ts';
+import { Cleaner, realServer, type RealServer } from '../services/esdb/real-server.ts';
 import { specifyUnderLoad } from './under-load.ts';
 
 /**
@@ -8,16 +8,25 @@ import { specifyUnderLoad } from './under-load.ts';
  * names begin with `throughline_test_` and deletes them at the end; what others have on the server is left alone.
  */
 const server = await realServer();
-if (typeof server === 'string') {
-  process.stderr.write(`SKIPPED: a real EventStoreDB: ${server}\n`);
-  it.skip('runs on a real EventStoreDB', () => undefined);
-} else {
-  const cleaner = new Cleaner(server.address);
+const runs = typeof server !== 'string';
+if (!runs) process.stderr.write(`SKIPPED: a real EventStoreDB: ${server}\n`);
+
+(runs ? it : it.skip)('gives a log one identity, whoever opens it', async () => {
+  const { address } = server as RealServer;
+  const cleaner = new Cleaner(address);
+  const terms = { address, namespace: cleaner.namespace(), tenant: 'test' };
+  const [one, other] = await Promise.all([openEsdbEventLog(terms), openEsdbEventLog(terms)]);
+
+  expect(await one.identity()).toEqual(await other.identity());
+  await Promise.all([one.close(), other.close()]);
+  await cleaner.clean();
+});
+
+if (runs) {
+  const { address } = server as RealServer;
+  const cleaner = new Cleaner(address);
   const tenant = 'test';
-  afterAll(async () => {
-    await cleaner.clean();
-    await server.stop();
-  }, 600_000);
+  afterAll(() => cleaner.clean(), 600_000);
 
   eventLogContract('EventStoreDB (a real server)', {
     durable: true,
@@ -25,7 +34,7 @@ if (typeof server === 'string') {
     repeatsKnown: 'at-their-place',
     races: 20,
     open: async () => {
-      const terms = { address: server.address, namespace: cleaner.namespace(), tenant };
+      const terms = { address, namespace: cleaner.namespace(), tenant };
       const log = await openEsdbEventLog(terms);
       const opened = [log];
       return {
@@ -43,8 +52,11 @@ if (typeof server === 'string') {
 
   describe('a real EventStoreDB under load', () => {
     specifyUnderLoad({ writers: 64, appends: 50 }, async () => ({
-      address: server.address,
+      address,
       namespace: cleaner.namespace(),
     }));
   });
 }
+
+// After the cleaning.
+afterAll(() => (server as RealServer).stop?.(), 600_000);

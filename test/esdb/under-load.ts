@@ -1,6 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from '@jest/globals';
 import { type EventLog, LogUnavailable, type NewEvent } from '@throughline/event-store';
 import { openEsdbEventLog } from '@throughline/event-store-esdb';
 import { everythingAfter, newStream, sampleEvents, streamOf } from '@throughline/testing';
