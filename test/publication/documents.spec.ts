@@ -26,7 +26,7 @@ describe('the documents about topics', () => {
   it('are those that `npm run docs:topics` writes', () => {
     expect(textOf('topics.md') === topicsDocument()).toBe(true);
     expect(parse(textOf('asyncapi.yaml'))).toEqual(JSON.parse(JSON.stringify(asyncApiDocument())));
-  });
+  }, 120_000);
 
   it('are valid AsyncAPI, by its own parser', async () => {
     const diagnostics = await new Parser().validate(textOf('asyncapi.yaml'));
