@@ -20,7 +20,7 @@ interface Move {
   readonly ruleIds: readonly string[];
   readonly acknowledged: readonly string[];
   readonly actorId: string;
-  readonly effectiveAt: number;
+  readonly effectiveAt: string;
   readonly packId: string;
   readonly packSha256: string;
 }

@@ -105,7 +105,7 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
       const { body } = await running
         .as('director', facilityId)
         .get<{ items: { clockId: string; dueAt: string }[] }>('/v1/worklist', query);
-      return body.items.map(({ clockId, dueAt }) => `${clockId} ${dueAt}`);
+      return body.items.map(({ clockId, dueAt }) => `${clockId} ${Date.parse(dueAt)}`);
     };
     const before = await obligations('NORTH', '2044-09-14 08:59');
     // Others start again with the transfer.

@@ -82,7 +82,11 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       ['LevelRecommended', '2044-01-12T15:00'],
       ['Admitted', '2044-01-12T16:00'],
     ]);
-    const met = timeline[0]?.obligations.map(({ clockId, state, closedAt }) => [clockId, state, closedAt]);
+    const met = timeline[0]?.obligations.map(({ clockId, state, closedAt }) => [
+      clockId,
+      state,
+      Date.parse(closedAt ?? ''),
+    ]);
     expect(met?.toSorted()).toEqual([
       ['first-contact-to-assessment', 'met', instantOf(local('2044-01-11 14:00'))],
       ['first-contact-to-start', 'met', instantOf(local('2044-01-12 10:00'))],

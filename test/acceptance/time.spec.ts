@@ -34,7 +34,7 @@ describe('time on a path', () => {
     const { body } = await running
       .as('clinician', 'NORTH')
       .get<{ items: { level: string; from: number; to: number | null }[] }>(`/v1/clients/${story.clientId}/placements`);
-    const [one, four] = [instantOf(local('2044-01-11 13:00')), instantOf(local('2044-01-11 16:00'))];
+    const [one, four] = ['2044-01-11T13:00:00-06:00', '2044-01-11T16:00:00-06:00'];
     // A stretch holds until just before the next: of two moves in one minute, the first holds for no time at all.
     expect(body.items.filter(({ from, to }) => from !== to).map(({ level, from, to }) => [level, from, to])).toEqual([
       ['2.5', one, four],

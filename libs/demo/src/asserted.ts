@@ -1,4 +1,4 @@
-import { type Path, situationAt } from '@throughline/care-path';
+import { NO_TERMS, situationAt } from '@throughline/care-path';
 import { commandOfKind, type EntryRequest, type EntryUseCase, useCaseOf } from '@throughline/care-path-application';
 import type { Deciding } from './decide-step.js';
 import type { AdmitAct, ChangeLevelAct, MoveAct, RecordAct, StayNamed } from './step.js';
@@ -60,10 +60,9 @@ function factOf(of: Deciding, act: RecordAct): object {
 const LEVELS: ReadonlySet<string> = new Set(['level', 'recommendedLevel']);
 const codeOf = (level: unknown): string | null => (level as { readonly code: string } | null)?.code ?? null;
 
-function stayAt({ path, step }: Pick<Deciding, 'path' | 'step'>, stay: StayNamed): string | null {
+function stayAt({ path, step, context }: Pick<Deciding, 'path' | 'step' | 'context'>, stay: StayNamed): string | null {
   if (stay === null || !step.effective) return null;
-  return placementsAt(path, step.effective).find(({ place }) => place.track === stay)?.placementId ?? null;
+  const kind = 'kind' in step.act ? step.act.kind : null;
+  const { placements } = situationAt(path, { kind, effective: step.effective }, NO_TERMS, context);
+  return placements.find(({ place }) => place.track === stay)?.placementId ?? null;
 }
-
-const placementsAt = (path: Path, effective: Parameters<typeof situationAt>[1]) =>
-  situationAt(path, effective, null).placements;

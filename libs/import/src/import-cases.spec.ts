@@ -126,7 +126,11 @@ describe('taking an import back', () => {
     await importing(cases, 'the-batch');
     const discharged = at('2023-11-20', '10:00');
     await typeIn(clientOf('P-04'), 'discharge', (path, context) => {
-      const placementId = placementMeant(situationAt(path, discharged, null), null, 'treatment');
+      const placementId = placementMeant(
+        situationAt(path, { kind: 'Discharged', effective: discharged }, NO_TERMS, context),
+        null,
+        'treatment',
+      );
       const entry = {
         kind: 'Discharged',
         effective: discharged,

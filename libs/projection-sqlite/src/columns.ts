@@ -43,7 +43,7 @@ export function valuesOf(columns: readonly Column[], row: ViewRow): Stored[] {
   return columns.map(({ field, form }) => {
     const value = (row as unknown as Readonly<Record<string, unknown>>)[field];
     if (form === 'json') return JSON.stringify(value);
-    return form === 'flag' ? Number(value) : (value as Stored);
+    return form === 'flag' && value !== null ? Number(value) : (value as Stored);
   });
 }
 
@@ -57,7 +57,8 @@ export function rowFrom(
   for (let index = 0; index < columns.length; index += 1) {
     const { field, form } = columns[index] as Column;
     const value = values[offset + index];
-    row[field] = form === 'plain' ? value : form === 'flag' ? value === 1 : JSON.parse(value as string);
+    row[field] =
+      form === 'plain' ? value : form === 'flag' ? (value === null ? null : value === 1) : JSON.parse(value as string);
   }
   return row;
 }

@@ -1,3 +1,4 @@
+export { isoIn, isoInUtc } from './iso.js';
 export { resolveInstant, resolveWhen } from './resolve-when.js';
 export { startOfDay } from './start-of-day.js';
 export { onTheDay, onTheWall, type WhenTwice } from './wall-clock.js';

@@ -6,8 +6,8 @@ export type ColumnKind =
  * One column of a row, declared once: its type, how it is stored, filtered, sorted and exported, and what the API says
  * of it all derive from here.
  */
-export interface Column<Value = unknown, From = never> {
-  readonly kind: ColumnKind;
+export interface Column<Value = unknown, From = never, Kind extends ColumnKind = ColumnKind> {
+  readonly kind: Kind;
   readonly nullable: boolean;
   /** A noun phrase, and when it is null. */
   readonly says: string;
@@ -21,11 +21,13 @@ export interface Column<Value = unknown, From = never> {
 }
 
 // eslint-disable-next-line typescript/no-explicit-any
-export type Columns = Readonly<Record<string, Column<any, any>>>;
+export type Columns = Readonly<Record<string, Column<any, any, ColumnKind>>>;
 
 /** The row that columns declare. */
 export type RowOf<Declared extends Columns> = {
-  readonly [Name in keyof Declared]: Declared[Name] extends Column<infer Value, infer _> ? Value : never;
+  readonly [Name in keyof Declared]: Declared[Name] extends Column<infer Value, infer _From, infer _Kind>
+    ? Value
+    : never;
 };
 
 export interface ColumnTerms {
@@ -52,44 +54,47 @@ const EXAMPLES: Readonly<Record<ColumnKind, unknown>> = {
 
 /** The words to declare columns of rows that are made from `From`. */
 export function columnsOf<From>() {
-  const declare =
-    (kind: ColumnKind, nullable: boolean, values: readonly string[] | null = null) =>
-    (says: string, of: Of<never, From> | undefined, terms: ColumnTerms): Column<never, From> => ({
-      kind,
-      nullable,
-      says,
-      values,
-      filter: terms.filter === undefined ? '' : terms.filter,
-      example: 'example' in terms ? terms.example : nullable ? null : (values?.[0] ?? EXAMPLES[kind]),
-      of,
-    });
+  const declare = <Value, Kind extends ColumnKind>(
+    kind: Kind,
+    nullable: boolean,
+    values: readonly string[] | null,
+    said: { readonly says: string; readonly of: Of<Value, From> | undefined; readonly terms: ColumnTerms },
+  ): Column<Value, From, Kind> => ({
+    kind,
+    nullable,
+    says: said.says,
+    values,
+    filter: said.terms.filter === undefined ? '' : said.terms.filter,
+    example: 'example' in said.terms ? said.terms.example : nullable ? null : (values?.[0] ?? EXAMPLES[kind]),
+    of: said.of,
+  });
   const one =
-    <Value>(kind: ColumnKind, nullable: boolean) =>
-    (says: string, of?: Of<Value, From>, terms: ColumnTerms = {}): Column<Value, From> =>
-      declare(kind, nullable)(says, of as Of<never, From> | undefined, terms);
+    <Value, Kind extends ColumnKind>(kind: Kind, nullable: boolean) =>
+    (says: string, of?: Of<Value, From>, terms: ColumnTerms = {}): Column<Value, From, Kind> =>
+      declare(kind, nullable, null, { says, of, terms });
   const kinds = <Nothing extends null = never>(nullable: boolean) => ({
-    id: one<string | Nothing>('id', nullable),
-    code: one<string | Nothing>('code', nullable),
-    text: one<string | Nothing>('text', nullable),
-    date: one<string | Nothing>('date', nullable),
-    instant: one<number | Nothing>('instant', nullable),
-    number: one<number | Nothing>('number', nullable),
-    count: one<number | Nothing>('count', nullable),
+    id: one<string | Nothing, 'id'>('id', nullable),
+    code: one<string | Nothing, 'code'>('code', nullable),
+    text: one<string | Nothing, 'text'>('text', nullable),
+    date: one<string | Nothing, 'date'>('date', nullable),
+    instant: one<number | Nothing, 'instant'>('instant', nullable),
+    number: one<number | Nothing, 'number'>('number', nullable),
+    flag: one<boolean | Nothing, 'flag'>('flag', nullable),
+    count: one<number | Nothing, 'count'>('count', nullable),
     choice: <Word extends string>(
       values: readonly Word[],
       says: string,
       of?: Of<Word | Nothing, From>,
       terms: ColumnTerms = {},
-    ): Column<Word | Nothing, From> => declare('choice', nullable, values)(says, of as Of<never, From>, terms),
+    ): Column<Word | Nothing, From, 'choice'> => declare('choice', nullable, values, { says, of, terms }),
   });
   return {
     ...kinds(false),
-    flag: one<boolean>('flag', false),
-    codes: one<readonly string[]>('codes', false),
-    json: <Value>(says: string, of?: Of<Value, From>, terms: ColumnTerms = {}): Column<Value, From> =>
-      declare('json', false)(says, of as Of<never, From>, { filter: null, ...terms }),
-    nothing: (says: string, of?: Of<null, From>): Column<null, From> =>
-      declare('text', true)(says, of as Of<never, From>, { filter: null }),
+    codes: one<readonly string[], 'codes'>('codes', false),
+    json: <Value>(says: string, of?: Of<Value, From>): Column<Value, From, 'json'> =>
+      declare('json', false, null, { says, of, terms: { filter: null } }),
+    nothing: (says: string, of?: Of<null, From>): Column<null, From, 'text'> =>
+      declare('text', true, null, { says, of, terms: { filter: null } }),
     maybe: kinds<null>(true),
   };
 }

@@ -1,8 +1,9 @@
-import { Conformance, type Entry, ENTRY_KINDS } from '@throughline/care-path';
+import { Conformance, type Entry, ENTRY_KINDS, type Proposal, type Situation } from '@throughline/care-path';
 import type { Finding } from '@throughline/continuum';
-import { daysBetween } from '@throughline/kernel';
+import { AUTHORIZATION_STATES, authorizationState } from './authorization-state.js';
 import { columnsOf, type RowOf } from './columns.js';
 import { hoursLate } from './lateness.js';
+import { levelDays, placementDays } from './length-of-stay.js';
 import { MOVE_KINDS, type MoveKind } from './move-kind.js';
 import type { Around, Places } from './places.js';
 
@@ -12,6 +13,10 @@ export interface MoveSource {
   readonly move: MoveKind;
   readonly around: Around;
   readonly places: Places;
+  /** Just before the move. */
+  readonly situation: Situation;
+  /** The proposal that it carried out, if one is on the path. */
+  readonly proposal: Proposal | null;
 }
 
 const { id, code, choice, date, instant, number, count, flag, codes, json, nothing, maybe } = columnsOf<MoveSource>();
@@ -54,15 +59,20 @@ const WHO_AND_WHERE = {
   disposition: maybe.code('How a discharge ended the placement.', ({ entry: { body } }) =>
     body.kind === 'Discharged' ? body.disposition : null,
   ),
+  planned: maybe.flag('Whether a discharge was planned; null for any other move.', ({ entry: { body } }) =>
+    body.kind === 'Discharged' ? body.planned : null,
+  ),
+  destination: maybe.code('Where a discharge leads.', ({ entry: { body } }) =>
+    body.kind === 'Discharged' ? body.destination : null,
+  ),
   target: maybe.code('Where a referral leads.', ({ entry: { body } }) =>
     body.kind === 'ReferredOut' ? body.target : null,
   ),
-  lengthOfStayDays: maybe.number(
-    'Whole days from admission to discharge, by local dates.',
-    ({ entry: { body, standing }, around: { before } }) =>
-      body.kind === 'Discharged' && before && standing
-        ? daysBetween(before.admittedOn, body.effective.localDate)
-        : null,
+  lengthOfStayDays: maybe.count('Length of stay in days, at discharge.', ({ entry, around: { before } }) =>
+    entry.standing && before ? placementDays(before, entry) : null,
+  ),
+  levelStayDays: maybe.count('Days at the level that the move leaves.', ({ entry, around: { before } }) =>
+    entry.standing && before ? levelDays(before, entry) : null,
   ),
 };
 
@@ -134,6 +144,17 @@ const RULE_CHECK = {
     ({ entry: { judged } }) => (judged !== null && judged.conformance !== 'conforming' ? judged.reason : null),
     { example: 'clinical-progress' },
   ),
+  authorization: choice(
+    AUTHORIZATION_STATES,
+    'State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded.',
+    ({ situation, entry, places }) => authorizationState(situation, entry, places),
+    { example: 'approved' },
+  ),
+  proposedBy: maybe.code('Who proposed it; pseudonymous.', ({ proposal }) => proposal?.actor.id ?? null),
+  proposedAt: maybe.instant('When it was proposed.', ({ proposal }) => proposal?.recordedAt ?? null),
+  approvedAt: maybe.instant('When it was approved.', ({ proposal }) =>
+    proposal?.state === 'approved' ? (proposal.closed?.recordedAt ?? null) : null,
+  ),
   proposalId: maybe.id('Proposal that it carried out.', ({ entry }) => entry.judged?.proposalId ?? null),
   approvedBy: maybe.code(
     'Who approved it; pseudonymous. The filter `any` finds every approved move.',
@@ -155,6 +176,9 @@ const AFTERWARDS = {
   }),
   correctedBy: maybe.code('Who made the last correction; pseudonymous.', ({ entry }) =>
     entry.superseded.length > 0 ? entry.recording.actor.id : null,
+  ),
+  changedAt: maybe.instant('When it was last corrected or voided; null when it never was.', ({ entry }) =>
+    entry.voided || entry.superseded.length > 0 ? (entry.voided ?? entry.recording).recordedAt : null,
   ),
   voided: flag('It no longer counts: it was entered in error.', ({ entry }) => entry.voided !== null),
   voidedAt: maybe.instant('When it was voided.', ({ entry }) => entry.voided?.recordedAt ?? null),

@@ -1,4 +1,4 @@
-import type { Entry, Path } from '@throughline/care-path';
+import { type Entry, type Path, situationBefore } from '@throughline/care-path';
 import { rowOf } from './columns.js';
 import { moveKindOf } from './move-kind.js';
 import { MOVE_COLUMNS, type MoveRow } from './moves.rows.js';
@@ -27,5 +27,12 @@ function moveRow(path: Path, index: number): MoveRow | undefined {
   const entry = path.entries[index] as Entry;
   const move = moveKindOf(entry);
   if (!move) return undefined;
-  return rowOf(MOVE_COLUMNS, { entry, move, around: placementAt(path, index), places: placesOf(path, index) });
+  return rowOf(MOVE_COLUMNS, {
+    entry,
+    move,
+    around: placementAt(path, index),
+    places: placesOf(path, index),
+    situation: situationBefore(path.entries, index),
+    proposal: path.proposals.get(entry.judged?.proposalId ?? '') ?? null,
+  });
 }

@@ -17,11 +17,14 @@ export const obligations: View<ObligationRow> = {
   ],
 };
 
-/** Every obligation of a path as it stood at an instant (UTC ms), under what opened it. */
-export function obligationsByOpener(path: Path, at: number): ReadonlyMap<string, readonly ObligationRow[]> {
+/** An instant (UTC ms) by the code of a facility: a day begins at another one from zone to zone. */
+export type InstantAt = (facilityId: string) => number;
+
+/** Every obligation of a path as it stood at an instant, under what opened it. */
+export function obligationsByOpener(path: Path, at: InstantAt): ReadonlyMap<string, readonly ObligationRow[]> {
   const rows = obligations.rows(path, everything(path), NO_ROWS);
   return Map.groupBy(
-    rows.map((row) => asOf(row, at)),
+    rows.map((row) => asOf(row, at(row.facilityId))),
     (row) => row.openedBy,
   );
 }

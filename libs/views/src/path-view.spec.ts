@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 const view = (at: string | null = null) =>
-  pathView(told.path, { clientId: told.clientId, at: at === null ? null : on(at).at });
+  pathView(told.path, { clientId: told.clientId, at: at === null ? null : () => on(at).at });
 const sealed = { keyId: 'key', iv: 'iv', box: 'sealed words' };
 
 describe('a path as people read it', () => {

@@ -10,7 +10,7 @@ import {
 } from '@throughline/care-path';
 import { hoursLate } from './lateness.js';
 import { moveKindOf } from './move-kind.js';
-import { obligationsByOpener } from './obligations.js';
+import { type InstantAt, obligationsByOpener } from './obligations.js';
 import type { ObligationRow } from './obligations.rows.js';
 import type {
   EntryDetails,
@@ -27,13 +27,13 @@ type Opened = ReadonlyMap<string, readonly ObligationRow[]>;
 
 export interface PathViewQuery {
   readonly clientId: string;
-  /** Shows the path up to and including this effective instant (UTC ms); null for all of it. */
-  readonly at: number | null;
+  /** Shows the path up to and including this effective instant (UTC ms) at each facility; null for all of it. */
+  readonly at: InstantAt | null;
 }
 
 /** Tells a folded path: what was known later is left out by folding fewer events, what happened later by `at`. */
 export function pathView(path: Path, { clientId, at }: PathViewQuery): PathView {
-  const opened = obligationsByOpener(path, at ?? Number.POSITIVE_INFINITY);
+  const opened = obligationsByOpener(path, at ?? (() => Number.POSITIVE_INFINITY));
   const end = at === null ? path.entries.length : endOf(path, at);
   return {
     clientId,
@@ -47,8 +47,8 @@ export function pathView(path: Path, { clientId, at }: PathViewQuery): PathView 
   };
 }
 
-function endOf({ entries }: Path, at: number): number {
-  const later = entries.findIndex(({ body }) => body.effective.at > at);
+function endOf({ entries }: Path, at: InstantAt): number {
+  const later = entries.findIndex(({ body }) => body.effective.at > at(body.facilityId));
   return later < 0 ? entries.length : later;
 }
 

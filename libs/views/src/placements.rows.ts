@@ -1,5 +1,6 @@
 import { COUNTED_STATUSES, countedStatus, type Entry, ENTRY_KINDS, type OpenPlacement } from '@throughline/care-path';
 import { columnsOf, type RowOf } from './columns.js';
+import { levelDays, placementDays } from './length-of-stay.js';
 import { MOVE_KINDS, moveKindOf } from './move-kind.js';
 
 /** What a row is made from: a placement as one entry left it, and the entry that changed it next. */
@@ -97,6 +98,13 @@ export const PLACEMENT_COLUMNS = {
   ),
   closedMove: maybe.choice(MOVE_KINDS, 'What that entry means; null while it lasts.', ({ closer }) =>
     closer ? moveKindOf(closer) : null,
+  ),
+  lengthOfStayDays: maybe.count(
+    'Length of stay in days, where a discharge closes the period.',
+    ({ placement, closer }) => (closer ? placementDays(placement, closer) : null),
+  ),
+  levelStayDays: maybe.count('Days at the level, where the period ends the stay at it.', ({ placement, closer }) =>
+    closer ? levelDays(placement, closer) : null,
   ),
   disposition: maybe.code('How the placement ended, where a discharge closes it.', ({ closer }) =>
     closer?.body.kind === 'Discharged' ? closer.body.disposition : null,

@@ -97,9 +97,11 @@ export interface TimelineItem {
     readonly details: Readonly<Record<string, unknown>>;
     readonly replaced: { readonly reason: string };
   }[];
-  readonly obligations: readonly (Obligation & {
+  readonly obligations: readonly (Omit<Obligation, 'warnAt' | 'dueAt'> & {
+    readonly warnAt: string;
+    readonly dueAt: string;
     readonly state: 'open' | 'met' | 'ended';
-    readonly closedAt: number | null;
+    readonly closedAt: string | null;
   })[];
   readonly fulfills: string | null;
 }

@@ -389,6 +389,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up client names by ID, for a whole page
+         * @description IDs are in the body, so that no list of clients stands in a URL.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["namesOfClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -515,7 +537,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who came and went between two instants
+         * Count who came and went between two instants or days
          * @description Roles: front-desk, clinician, utilization-review, director, analyst.
          */
         get: operations["getFlow"];
@@ -536,7 +558,7 @@ export interface paths {
         };
         /**
          * What differs between two viewpoints of the census, and why
-         * @description Each difference happened since, or was learned since. Roles that see no paths are answered the counts alone.
+         * @description The window is half-open, as that of the flow: from `beforeAsOf` on and before `asOf`. Each step happened since, or was learned since. Roles that see no paths get the counts alone.
          *
          *     Roles: front-desk, clinician, utilization-review, director, analyst.
          */
@@ -560,7 +582,7 @@ export interface paths {
          * The transition audit: one row for each move
          * @description Who moved whom, from where to where, when, why, and how it was judged; filters on all of it, sorted on any column.
          *
-         *     Roles: clinician, utilization-review, director.
+         *     Roles: clinician, utilization-review, director, analyst.
          */
         get: operations["listTransitions"];
         put?: never;
@@ -582,9 +604,115 @@ export interface paths {
          * The transition audit as CSV, safe to open in a spreadsheet
          * @description The same filters and order; all rows, whatever the page.
          *
-         *     Roles: clinician, utilization-review, director.
+         *     Roles: clinician, utilization-review, director, analyst.
          */
         get: operations["exportTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List placement periods across clients
+         * @description Pseudonymous. `level` with `duringFrom` and `duringTo` finds who was at a level at any time of a half-open window.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["listPlacementPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export placement periods as CSV, safe to open in a spreadsheet
+         * @description Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["exportPlacementPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List obligations across clients, met and ended ones too
+         * @description Pseudonymous.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["listObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obligations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export obligations as CSV, safe to open in a spreadsheet
+         * @description Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["exportObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describe every column of the moves, placements, and obligations
+         * @description The rows and this page come from one declaration. CSV headers are the JSON names.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["getDataDictionary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,28 +797,6 @@ export interface paths {
          * @description Roles: front-desk, clinician, utilization-review, director, operator.
          */
         post: operations["namesOfStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/entries/{entryId}/wrong-client": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Void an entry here and record it for the client it is about
-         * @description Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one.
-         *
-         *     Roles: director.
-         */
-        post: operations["moveToRightClient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1299,6 +1405,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/entries/{entryId}/wrong-client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void an entry here and record it for the client it is about
+         * @description Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one.
+         *
+         *     Roles: director.
+         */
+        post: operations["moveToRightClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/entries/{entryId}/corrections": {
         parameters: {
             query?: never;
@@ -1355,6 +1483,28 @@ export interface paths {
          * @description Roles: director.
          */
         post: operations["reinstateEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Replay events from a cursor
+         * @description As one JSON page, or with `Accept: application/x-ndjson` every event up to the head, or with `Accept: text/event-stream` every event and then each new one. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID. Events of one command have `meta.part`; act on what you have read when `endsCommand` is true.
+         *
+         *     Roles: partner, analyst, director, operator.
+         */
+        get: operations["replayEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1440,7 +1590,7 @@ export interface components {
             pointer: string;
             /**
              * @description Stable; for programs.
-             * @example time-without-zone
+             * @example date-does-not-exist
              */
             code: string;
             /**
@@ -1450,7 +1600,7 @@ export interface components {
             detail: string;
         };
         ProblemSchema: {
-            /** @example /docs/problems#time-without-zone */
+            /** @example /docs/problems#date-does-not-exist */
             type: string;
             /** @example The request cannot be understood */
             title: string;
@@ -1465,7 +1615,7 @@ export interface components {
             instance: string;
             /**
              * @description Stable; for programs.
-             * @example time-without-zone
+             * @example date-does-not-exist
              */
             code: string;
             /** @description Which fields are wrong. */
@@ -1960,7 +2110,8 @@ export interface components {
              *           "citation": "House rules",
              *           "url": null,
              *           "retrievedOn": null,
-             *           "updatedOn": null
+             *           "updatedOn": null,
+             *           "ours": false
              *         }
              *       ],
              *       "tracks": [
@@ -1983,9 +2134,9 @@ export interface components {
              *           "careType": null,
              *           "structure24h": "none",
              *           "rung": true,
-             *           "offer": "here",
-             *           "referTo": null,
+             *           "offer": [],
              *           "weeklyMinutes": [],
+             *           "duration": [],
              *           "source": "HOUSE",
              *           "status": "sourced",
              *           "note": null
@@ -2002,7 +2153,9 @@ export interface components {
              *           "approval": null,
              *           "reasons": [],
              *           "remedy": null,
-             *           "source": "HOUSE"
+             *           "source": "HOUSE",
+             *           "status": "sourced",
+             *           "note": null
              *         }
              *       ],
              *       "gates": [],
@@ -2030,6 +2183,9 @@ export interface components {
              *         "careTeamRole": [],
              *         "attribute": [],
              *         "attributeValue": [],
+             *         "service": [],
+             *         "intakeStep": [],
+             *         "living": [],
              *         "planCancellation": [],
              *         "proposalClosing": [],
              *         "impact": []
@@ -2216,6 +2372,30 @@ export interface components {
              * @example Someone at another facility of yours may be this person. Ask a director who sees all facilities before you register.
              */
             elsewhere: string | null;
+        };
+        ClientNamesBody: {
+            /**
+             * @description Client IDs, as lists return them; a page at most.
+             * @example [
+             *       "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02"
+             *     ]
+             */
+            clientIds: string[];
+        };
+        ClientNameView: {
+            /**
+             * Format: uuid
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             */
+            clientId: string;
+            /** @example Okafor */
+            familyName: string;
+            /** @example Adaeze */
+            givenNames: string;
+        };
+        ClientNamesView: {
+            /** @description Only clients of your facilities who have a name: anonymous, erased and other ones are left out alike. */
+            names: components["schemas"]["ClientNameView"][];
         };
         RegistrationBody: {
             /**
@@ -2485,41 +2665,6 @@ export interface components {
             /** @description Only of those who work at one of your facilities. */
             names: components["schemas"]["StaffNameView"][];
         };
-        WrongClientBody: {
-            /**
-             * Format: uuid
-             * @description The version that you saw; refused when the entry has changed since.
-             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
-             */
-            replaces: string;
-            /**
-             * Format: uuid
-             * @description The client whom the entry is about.
-             * @example 7b1d5e90-2c4f-4f8a-9d6e-3a5b7c9d1e0f
-             */
-            toClientId: string;
-            /**
-             * @description Coded reason for the move on the path of the right client; the one given before when left out.
-             * @example null
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that the entry has on the path of the right client.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries of either client read differently.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-        };
-        WrongClientAnswer: {
-            /** @description The voiding, on the path where the entry was wrong. */
-            here: components["schemas"]["CarePathAnswerBody"];
-            /** @description The entry, on the path of the right client. */
-            there: components["schemas"]["CarePathAnswerBody"];
-        };
         InquiryBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
@@ -2537,6 +2682,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -2617,6 +2768,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -2693,6 +2850,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -2752,6 +2915,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -2813,6 +2982,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -2867,6 +3042,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -2944,6 +3125,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -3012,6 +3199,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -3089,6 +3282,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -3148,6 +3347,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -3228,6 +3433,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -3294,6 +3505,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -3353,6 +3570,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -3420,6 +3643,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -3479,6 +3708,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -3546,6 +3781,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -3625,6 +3866,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -3690,6 +3937,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -3749,6 +4002,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -3817,6 +4076,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -3888,6 +4153,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -3941,6 +4212,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -4007,6 +4284,12 @@ export interface components {
              */
             after?: string | null;
             /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
              */
@@ -4072,6 +4355,12 @@ export interface components {
              * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
             after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
             /**
              * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
              * @example clinical-progress
@@ -4208,6 +4497,41 @@ export interface components {
              */
             reason: string;
         };
+        WrongClientBody: {
+            /**
+             * Format: uuid
+             * @description The version that you saw; refused when the entry has changed since.
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            replaces: string;
+            /**
+             * Format: uuid
+             * @description The client whom the entry is about.
+             * @example 7b1d5e90-2c4f-4f8a-9d6e-3a5b7c9d1e0f
+             */
+            toClientId: string;
+            /**
+             * @description Coded reason for the move on the path of the right client; the one given before when left out.
+             * @example null
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that the entry has on the path of the right client.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries of either client read differently.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+        };
+        WrongClientAnswer: {
+            /** @description The voiding, on the path where the entry was wrong. */
+            here: components["schemas"]["CarePathAnswerBody"];
+            /** @description The entry, on the path of the right client. */
+            there: components["schemas"]["CarePathAnswerBody"];
+        };
         CorrectionBody: {
             /**
              * Format: uuid
@@ -4330,6 +4654,8 @@ export interface components {
                 retrievedOn: components["schemas"]["LocalDate"] | null;
                 /** @default null */
                 updatedOn: components["schemas"]["LocalDate"] | null;
+                /** @default false */
+                ours: boolean;
             }[];
             /** @description One placement at a time holds a track. */
             tracks: {
@@ -4356,15 +4682,34 @@ export interface components {
                 structure24h: "none" | "staffed" | "nursing" | "daily-physician";
                 /** @default true */
                 rung: boolean;
-                /**
-                 * @default here
-                 * @enum {string}
-                 */
-                offer: "here" | "referred-out" | "not-offered";
-                /** @default null */
-                referTo: string | null;
+                /** @default [] */
+                offer: {
+                    /** @enum {string} */
+                    offer: "here" | "referred-out" | "not-offered";
+                    /** @default null */
+                    referTo: string | null;
+                    source: string;
+                    /** @enum {string} */
+                    status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                    inForce: boolean;
+                    /** @default null */
+                    note: string | null;
+                }[];
                 /** @default [] */
                 weeklyMinutes: {
+                    min: number | null;
+                    max: number | null;
+                    source: string;
+                    /** @enum {string} */
+                    status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                    inForce: boolean;
+                    /** @default null */
+                    note: string | null;
+                }[];
+                /** @default [] */
+                duration: {
+                    /** @enum {string} */
+                    unit: "days" | "weeks" | "months";
                     min: number | null;
                     max: number | null;
                     source: string;
@@ -4401,6 +4746,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             }[];
             /**
              * @description What a move must pass. `days` are days by local dates.
@@ -4412,7 +4764,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4427,13 +4779,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "assessment-not-older-than";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4448,6 +4807,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 days: number;
             } | {
                 /** @constant */
@@ -4455,7 +4821,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4470,13 +4836,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "assessment-complete";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4491,6 +4864,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 parts: string[];
             } | {
                 /** @constant */
@@ -4498,7 +4878,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4513,13 +4893,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "recommendation-not-above";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4534,13 +4921,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "recommendation-not-below";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4555,13 +4949,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "coverage-verified";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4576,6 +4977,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 outcomes: string[];
                 /** @enum {string} */
                 whenUnknown: "pass" | "advice" | "justify" | "refuse";
@@ -4585,7 +4993,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4600,13 +5008,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "authorization-approved";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4621,6 +5036,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 states: string[];
                 /** @enum {string} */
                 whenUnknown: "pass" | "advice" | "justify" | "refuse";
@@ -4630,7 +5052,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4645,6 +5067,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 /** @default [] */
                 exceptDispositions: string[];
             } | {
@@ -4653,7 +5082,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4668,13 +5097,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "home-is-safe";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4689,6 +5125,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 /** @enum {string} */
                 whenUnknown: "pass" | "advice" | "justify" | "refuse";
             } | {
@@ -4697,7 +5140,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4712,16 +5155,23 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
-                findings: string[];
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
                 /** @default null */
-                referTo: string | null;
+                note: string | null;
+                findings: string[];
+                /** @default [] */
+                referTo: string[];
             } | {
                 /** @constant */
                 condition: "population-served";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4736,6 +5186,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 /** @enum {string} */
                 whenUnknown: "pass" | "advice" | "justify" | "refuse";
             } | {
@@ -4744,7 +5201,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4759,13 +5216,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "program-exclusion-absent";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4780,13 +5244,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "program-serves-population";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4801,13 +5272,25 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
+                /**
+                 * @default pass
+                 * @enum {string}
+                 */
+                whenUnknown: "pass" | "advice" | "justify" | "refuse";
             } | {
                 /** @constant */
                 condition: "rungs-not-skipped";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4822,6 +5305,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 skippedMax: number;
             } | {
                 /** @constant */
@@ -4829,7 +5319,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4844,13 +5334,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "not-readmitted-within";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4865,6 +5362,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
                 days: number;
             } | {
                 /** @constant */
@@ -4872,7 +5376,7 @@ export interface components {
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4887,13 +5391,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
                 condition: "client-present";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4908,13 +5419,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
-                condition: "program-within-level";
+                condition: "schedule-fits-program";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4929,13 +5447,20 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             } | {
                 /** @constant */
-                condition: "phase-within-level";
+                condition: "schedule-fits-level";
                 id: string;
                 title: string;
                 appliesTo: {
-                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[];
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
                     /** @default any */
                     levels: "any" | string[];
                     /** @default null */
@@ -4950,6 +5475,13 @@ export interface components {
                 /** @default null */
                 remedy: string | null;
                 source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
             })[];
             /**
              * @description Duties that an entry opens, due in hours or in days by local dates.
@@ -4979,6 +5511,10 @@ export interface components {
                     byLevel: {
                         levels: string[];
                         within: number;
+                        /** @default null */
+                        source: string | null;
+                        /** @default null */
+                        status: ("sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified") | null;
                     }[];
                     /**
                      * @default ignored
@@ -5280,6 +5816,45 @@ export interface components {
                     }[];
                 }[];
                 /** @default [] */
+                service: {
+                    code: string;
+                    name: string;
+                    /** @default false */
+                    early: boolean;
+                    /** @default [] */
+                    maps: {
+                        system: string;
+                        code: string;
+                        source: string;
+                    }[];
+                }[];
+                /** @default [] */
+                intakeStep: {
+                    code: string;
+                    name: string;
+                    /** @default false */
+                    early: boolean;
+                    /** @default [] */
+                    maps: {
+                        system: string;
+                        code: string;
+                        source: string;
+                    }[];
+                }[];
+                /** @default [] */
+                living: {
+                    code: string;
+                    name: string;
+                    /** @default false */
+                    early: boolean;
+                    /** @default [] */
+                    maps: {
+                        system: string;
+                        code: string;
+                        source: string;
+                    }[];
+                }[];
+                /** @default [] */
                 planCancellation: {
                     code: string;
                     name: string;
@@ -5524,8 +6099,8 @@ export interface components {
             /** @description The last event that the answer takes account of. */
             watermark: {
                 position: components["schemas"]["Position"];
-                /** @description When the log took it. UTC milliseconds; null when it is not said. */
-                recordedAt: number | null;
+                /** @description When the log took it; null when it is not known. */
+                recordedAt: string | null;
             };
             /** @description The position that `knownAt` came to. */
             knownTo: components["schemas"]["Position"];
@@ -5542,6 +6117,8 @@ export interface components {
             } | null;
             /** @description Clients whose rows may be out of date, because an event of theirs cannot be read. */
             incomplete: number;
+            /** @description What was asked lies in the future: this is what is known now, not a forecast. */
+            future: boolean;
         };
         /**
          * Format: date
@@ -5819,14 +6396,20 @@ export interface components {
             status: "present" | "on-leave" | "out-on-referral" | "aftercare";
             /** @description Number of the episode of care. */
             episode: number;
-            /** @description When the placement began. UTC milliseconds. */
-            admittedAt: number;
+            /**
+             * Format: date-time
+             * @description When the placement began.
+             */
+            admittedAt: string;
             /** @description Day on which the placement began, in the facility’s time zone. */
             admittedOn: components["schemas"]["LocalDate"];
             /** @description At this level since that day. */
             levelSince: components["schemas"]["LocalDate"];
-            /** @description Start: holds from this instant. UTC milliseconds. */
-            from: number;
+            /**
+             * Format: date-time
+             * @description Start: holds from this instant.
+             */
+            from: string;
             /** @description Place of the start among the entries of one client and instant. */
             fromSeq: number;
             /** @description Day of the start, in the facility’s time zone. */
@@ -5838,14 +6421,18 @@ export interface components {
             fromPrecision: "minute" | "day";
             /** @description What the entry that opens it means. */
             openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description End: holds until just before this instant; null while it lasts. UTC milliseconds. */
-            to: number | null;
+            /** @description End: holds until just before this instant; null while it lasts. */
+            to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["LocalDate"] | null;
             /** @description Kind of the entry that closes it; null while it lasts. */
             closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
             closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description Length of stay in days, where a discharge closes the period. */
+            lengthOfStayDays: number | null;
+            /** @description Days at the level, where the period ends the stay at it. */
+            levelStayDays: number | null;
             /** @description How the placement ended, where a discharge closes it. */
             disposition: string | null;
         };
@@ -5893,14 +6480,20 @@ export interface components {
             status: "present" | "on-leave" | "out-on-referral" | "aftercare";
             /** @description Number of the episode of care. */
             episode: number;
-            /** @description When the placement began. UTC milliseconds. */
-            admittedAt: number;
+            /**
+             * Format: date-time
+             * @description When the placement began.
+             */
+            admittedAt: string;
             /** @description Day on which the placement began, in the facility’s time zone. */
             admittedOn: components["schemas"]["LocalDate"];
             /** @description At this level since that day. */
             levelSince: components["schemas"]["LocalDate"];
-            /** @description Start: holds from this instant. UTC milliseconds. */
-            from: number;
+            /**
+             * Format: date-time
+             * @description Start: holds from this instant.
+             */
+            from: string;
             /** @description Place of the start among the entries of one client and instant. */
             fromSeq: number;
             /** @description Day of the start, in the facility’s time zone. */
@@ -5912,16 +6505,455 @@ export interface components {
             fromPrecision: "minute" | "day";
             /** @description What the entry that opens it means. */
             openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description End: holds until just before this instant; null while it lasts. UTC milliseconds. */
-            to: number | null;
+            /** @description End: holds until just before this instant; null while it lasts. */
+            to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["LocalDate"] | null;
             /** @description Kind of the entry that closes it; null while it lasts. */
             closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
             closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description Length of stay in days, where a discharge closes the period. */
+            lengthOfStayDays: number | null;
+            /** @description Days at the level, where the period ends the stay at it. */
+            levelStayDays: number | null;
             /** @description How the placement ended, where a discharge closes it. */
             disposition: string | null;
+        };
+        /** @description A move: who moved whom, from where to where, when, why, and how it was checked. */
+        Transition: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry that opens the row.
+             */
+            openedBy: string;
+            /** @description Always null: a move does not last. */
+            closedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The entry; the same as `openedBy`.
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The version shown; corrections and voids name it.
+             */
+            versionId: string;
+            /**
+             * @description Kind of the entry, as it was asserted.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /**
+             * @description What the entry means on the path; for a voided entry, what was asserted.
+             * @enum {string}
+             */
+            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
+            /** @description The placement that moves; null for a referral before admission. */
+            placementId: string | null;
+            /** @description Number of the episode of care. */
+            episode: number;
+            /** @description Facility where it was recorded. The filter also finds moves that lead from or to the facility. */
+            facilityId: string;
+            /** @description Facility it leads from. */
+            fromFacilityId: string | null;
+            /** @description Facility it leads to. */
+            toFacilityId: string | null;
+            /** @description Program it leads from. */
+            fromProgramId: string | null;
+            /** @description Program it leads to. */
+            toProgramId: string | null;
+            /** @description Track of the placement. */
+            track: string | null;
+            /** @description Code system of `fromLevel`. */
+            fromLevelSystem: string | null;
+            /** @description Level it leads from. */
+            fromLevel: string | null;
+            /** @description Intensity of that level, times ten. */
+            fromRank: number | null;
+            /** @description Code system of `toLevel`. */
+            toLevelSystem: string | null;
+            /** @description Level it leads to. */
+            toLevel: string | null;
+            /** @description Intensity of that level, times ten. */
+            toRank: number | null;
+            /** @description Phase after the move. */
+            phase: string | null;
+            /** @description How a discharge ended the placement. */
+            disposition: string | null;
+            /** @description Whether a discharge was planned; null for any other move. */
+            planned: boolean | null;
+            /** @description Where a discharge leads. */
+            destination: string | null;
+            /** @description Where a referral leads. */
+            target: string | null;
+            /** @description Length of stay in days, at discharge. */
+            lengthOfStayDays: number | null;
+            /** @description Days at the level that the move leaves. */
+            levelStayDays: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            effectiveAt: string;
+            /** @description Place among the entries of one client and instant. */
+            seq: number;
+            /** @description Day on which it happened, in the facility’s time zone. */
+            localDate: components["schemas"]["LocalDate"];
+            /** @description Minutes east of UTC, there and then. */
+            offsetMinutes: number;
+            /**
+             * @description `day`: only the day is known.
+             * @enum {string}
+             */
+            precision: "minute" | "day";
+            /**
+             * Format: date-time
+             * @description When the log took the version shown.
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When the log took the first version.
+             */
+            firstRecordedAt: string;
+            /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. */
+            hoursLate: number | null;
+            /** @description Who recorded it first; pseudonymous. */
+            actorId: string;
+            /**
+             * @description What recorded it first.
+             * @enum {string}
+             */
+            actorKind: "person" | "system" | "partner";
+            /** @description Roles of that actor at the time. */
+            actorRoles: string[];
+            /**
+             * @description Entered here, imported, or adopted from another log.
+             * @enum {string}
+             */
+            originKind: "live" | "import" | "adopted";
+            /** @description The other system; null when entered here. */
+            originSystem: string | null;
+            /** @description Rule check result; null where no pack has checked it. */
+            decision: ("allow" | "justify" | "refuse") | null;
+            /** @description Grounds on which it was recorded; null where no pack has checked it. */
+            conformance: ("conforming" | "justified" | "non-conforming") | null;
+            /** @description Rules that raised a finding. */
+            ruleIds: string[];
+            /** @description What those rules found. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Rule ids that the recorder acknowledged. */
+            acknowledged: string[];
+            /** @description Coded reason that was given. */
+            reason: string | null;
+            /** @description The reason, where the pack required one or was overridden. */
+            overrideReason: string | null;
+            /**
+             * @description State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded.
+             * @enum {string}
+             */
+            authorization: "none" | "requested" | "approved" | "denied" | "not-required" | "ended";
+            /** @description Who proposed it; pseudonymous. */
+            proposedBy: string | null;
+            /** @description When it was proposed. */
+            proposedAt: string | null;
+            /** @description When it was approved. */
+            approvedAt: string | null;
+            /** @description Proposal that it carried out. */
+            proposalId: string | null;
+            /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. */
+            approvedBy: string | null;
+            /** @description Rule pack that checked it. */
+            packId: string | null;
+            /** @description Version of the rule pack. */
+            packVersion: string | null;
+            /** @description SHA-256 of the rule pack, in hex. */
+            packSha256: string | null;
+            /** @description Number of corrections behind the version shown. */
+            corrected: number;
+            /** @description Who made the last correction; pseudonymous. */
+            correctedBy: string | null;
+            /** @description When it was last corrected or voided; null when it never was. */
+            changedAt: string | null;
+            /** @description It no longer counts: it was entered in error. */
+            voided: boolean;
+            /** @description When it was voided. */
+            voidedAt: string | null;
+            /** @description Who voided it; pseudonymous. */
+            voidedBy: string | null;
+            /** @description Coded reason for the void. */
+            voidReason: string | null;
+            /** @description Its placement is not open at its time. */
+            unanchored: boolean;
+            /** @description It opens a placement on a track that another placement holds. */
+            overlapping: boolean;
+            /** @description The recorder named another direction than the path shows. */
+            assertedDiffers: boolean;
+        };
+        /** @description A page of moves. */
+        Transitions: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["Transition"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description One column of a list, under the same name in JSON and in CSV. */
+        DataDictionaryColumn: {
+            /** @description The list that has it. */
+            list: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it holds. */
+            kind: string;
+            /** @description It may be null; an empty cell in CSV. */
+            nullable: boolean;
+            /** @description The values that it may have; null where they are not a fixed list. */
+            values: string[] | null;
+            /** @description The query parameters that filter by it. */
+            filters: string[];
+            /** @description It is in the CSV too. */
+            inCsv: boolean;
+            /** @description What it means. */
+            description: string;
+        };
+        /** @description Every column of the lists. */
+        DataDictionary: {
+            columns: components["schemas"]["DataDictionaryColumn"][];
+        };
+        /** @description An obligation on a path, with its outcome. */
+        Duty: {
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+        };
+        /** @description An obligation that is open at the instant asked for. */
+        WorklistItem: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+            /**
+             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
+             * @enum {string}
+             */
+            due: "upcoming" | "due" | "overdue";
+        };
+        /** @description A page of obligations. */
+        Worklist: {
+            /** @description By when they are due. */
+            items: components["schemas"]["WorklistItem"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description A page of placement periods. */
+        Placements: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["KeptPlacementPeriod"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description An obligation, with whose it is and when it was known. */
+        KeptObligation: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+        };
+        /** @description A page of obligations. */
+        Obligations: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["KeptObligation"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
         };
         /** @description Placements by status. */
         CensusCounts: {
@@ -5969,8 +7001,8 @@ export interface components {
         };
         /** @description Who was placed where at an instant, as it was known at another. */
         Census: {
-            /** @description The instant asked for. UTC milliseconds. */
-            at: number;
+            /** @description The instant or day asked for; the time now when omitted. */
+            asOf: string;
             /** @description In the order of what is counted by. */
             groups: components["schemas"]["CensusGroup"][];
             totals: components["schemas"]["CensusCounts"];
@@ -6031,15 +7063,15 @@ export interface components {
         };
         /** @description Who came and went between two instants. */
         Flow: {
-            /** @description Counts what happened after it. UTC milliseconds. */
-            from: number;
-            /** @description Up to and including it. UTC milliseconds. */
-            to: number;
+            /** @description Start of the window, as asked for: what happens at it is counted. */
+            from: string;
+            /** @description End of the window, as asked for: what happens at it is not counted. */
+            to: string;
             /** @description In the order of what is counted by. */
             groups: components["schemas"]["FlowGroup"][];
             standing: components["schemas"]["Standing"];
         };
-        /** @description A placement that differs between two viewpoints. */
+        /** @description A step by which a placement came to differ between two viewpoints; it may take two. */
         CensusDifference: {
             /**
              * Format: uuid
@@ -6057,20 +7089,20 @@ export interface components {
              */
             change: "added" | "removed" | "changed";
             /**
-             * @description `learned-since`: with later knowledge the earlier instant looks different too.
+             * @description `learned-since`: the earlier instant looks different with later knowledge. `happened-since`: time has passed.
              * @enum {string}
              */
             because: "happened-since" | "learned-since";
-            /** @description As it was at the earlier viewpoint; null when it was not there. */
+            /** @description Before the step; null when it was not there. */
             before: components["schemas"]["KeptPlacementPeriod"] | null;
-            /** @description As it was at the later viewpoint; null when it was not there. */
+            /** @description After the step; null when it is not there. */
             after: components["schemas"]["KeptPlacementPeriod"] | null;
         };
         /** @description What differs between two viewpoints of the census. */
         CensusComparison: {
-            /** @description At the earlier viewpoint. */
+            /** @description Just before the earlier viewpoint. */
             before: components["schemas"]["CensusCounts"];
-            /** @description At the later viewpoint. */
+            /** @description Just before the later viewpoint; now when it is omitted. */
             after: components["schemas"]["CensusCounts"];
             /** @description Empty for roles that see no paths. */
             differences: components["schemas"]["CensusDifference"][];
@@ -6098,122 +7130,6 @@ export interface components {
         ClientList: {
             /** @description By id. */
             items: components["schemas"]["ClientItem"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description An obligation on a path, with its outcome. */
-        Duty: {
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description When what opened it happened. UTC milliseconds. */
-            openedAt: number;
-            /** @description Nothing earlier meets it. UTC milliseconds. */
-            opensFrom: number;
-            /** @description Due from this instant on. UTC milliseconds. */
-            warnAt: number;
-            /** @description Overdue after this instant. UTC milliseconds. */
-            dueAt: number;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. UTC milliseconds. */
-            closedAt: number | null;
-        };
-        /** @description An obligation that is open at the instant asked for. */
-        WorklistItem: {
-            /**
-             * Format: uuid
-             * @description The client; pseudonymous.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description When what opened it happened. UTC milliseconds. */
-            openedAt: number;
-            /** @description Nothing earlier meets it. UTC milliseconds. */
-            opensFrom: number;
-            /** @description Due from this instant on. UTC milliseconds. */
-            warnAt: number;
-            /** @description Overdue after this instant. UTC milliseconds. */
-            dueAt: number;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. UTC milliseconds. */
-            closedAt: number | null;
-            /**
-             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
-             * @enum {string}
-             */
-            due: "upcoming" | "due" | "overdue";
-        };
-        /** @description A page of obligations. */
-        Worklist: {
-            /** @description By when they are due. */
-            items: components["schemas"]["WorklistItem"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             standing: components["schemas"]["Standing"];
@@ -6994,165 +7910,47 @@ export interface components {
             items: components["schemas"]["PlacementPeriod"][];
             standing: components["schemas"]["Standing"];
         };
-        /** @description A move: who moved whom, from where to where, when, why, and how it was checked. */
-        Transition: {
+        /** @description An event of a care path. With `data` and `meta` as they stand, byte for byte, anyone can compute `leaf`. */
+        ReplayedEvent: {
             /**
              * Format: uuid
-             * @description The client; pseudonymous.
+             * @description Drop what you have already read under this ID.
              */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * Format: uuid
-             * @description The entry that opens the row.
-             */
-            openedBy: string;
-            /** @description Always null: a move does not last. */
-            closedBy: string | null;
-            /**
-             * Format: uuid
-             * @description The entry; the same as `openedBy`.
-             */
-            entryId: string;
-            /**
-             * Format: uuid
-             * @description The version shown; corrections and voids name it.
-             */
-            versionId: string;
-            /**
-             * @description Kind of the entry, as it was asserted.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /**
-             * @description What the entry means on the path; for a voided entry, what was asserted.
-             * @enum {string}
-             */
-            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
-            /** @description The placement that moves; null for a referral before admission. */
-            placementId: string | null;
-            /** @description Number of the episode of care. */
-            episode: number;
-            /** @description Facility where it was recorded. The filter also finds moves that lead from or to the facility. */
-            facilityId: string;
-            /** @description Facility it leads from. */
-            fromFacilityId: string | null;
-            /** @description Facility it leads to. */
-            toFacilityId: string | null;
-            /** @description Program it leads from. */
-            fromProgramId: string | null;
-            /** @description Program it leads to. */
-            toProgramId: string | null;
-            /** @description Track of the placement. */
-            track: string | null;
-            /** @description Code system of `fromLevel`. */
-            fromLevelSystem: string | null;
-            /** @description Level it leads from. */
-            fromLevel: string | null;
-            /** @description Intensity of that level, times ten. */
-            fromRank: number | null;
-            /** @description Code system of `toLevel`. */
-            toLevelSystem: string | null;
-            /** @description Level it leads to. */
-            toLevel: string | null;
-            /** @description Intensity of that level, times ten. */
-            toRank: number | null;
-            /** @description Phase after the move. */
-            phase: string | null;
-            /** @description How a discharge ended the placement. */
-            disposition: string | null;
-            /** @description Where a referral leads. */
-            target: string | null;
-            /** @description Whole days from admission to discharge, by local dates. */
-            lengthOfStayDays: number | null;
-            /** @description When it happened. UTC milliseconds. */
-            effectiveAt: number;
-            /** @description Place among the entries of one client and instant. */
-            seq: number;
-            /** @description Day on which it happened, in the facility’s time zone. */
-            localDate: components["schemas"]["LocalDate"];
-            /** @description Minutes east of UTC, there and then. */
-            offsetMinutes: number;
-            /**
-             * @description `day`: only the day is known.
-             * @enum {string}
-             */
-            precision: "minute" | "day";
-            /** @description When the log took the version shown. UTC milliseconds. */
+            id: string;
+            /** @description Such as `Admitted`. */
+            type: string;
+            /** @description Version of the shape of `data`. A released shape never changes. */
+            schemaVersion: number;
+            /** @description `carePath-` and the client ID. */
+            stream: string;
+            /** @description Counts from 0 within the stream, without a gap. */
+            revision: number;
+            /** @description When the log took it. UTC ms. */
             recordedAt: number;
-            /** @description When the log took the first version. UTC milliseconds. */
-            firstRecordedAt: number;
-            /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. */
-            hoursLate: number | null;
-            /** @description Who recorded it first; pseudonymous. */
-            actorId: string;
-            /**
-             * @description What recorded it first.
-             * @enum {string}
-             */
-            actorKind: "person" | "system" | "partner";
-            /** @description Roles of that actor at the time. */
-            actorRoles: string[];
-            /**
-             * @description Entered here, imported, or adopted from another log.
-             * @enum {string}
-             */
-            originKind: "live" | "import" | "adopted";
-            /** @description The other system; null when entered here. */
-            originSystem: string | null;
-            /** @description Rule check result; null where no pack has checked it. */
-            decision: ("allow" | "justify" | "refuse") | null;
-            /** @description Grounds on which it was recorded; null where no pack has checked it. */
-            conformance: ("conforming" | "justified" | "non-conforming") | null;
-            /** @description Rules that raised a finding. */
-            ruleIds: string[];
-            /** @description What those rules found. */
-            findings: components["schemas"]["Finding"][];
-            /** @description Rule ids that the recorder acknowledged. */
-            acknowledged: string[];
-            /** @description Coded reason that was given. */
-            reason: string | null;
-            /** @description The reason, where the pack required one or was overridden. */
-            overrideReason: string | null;
-            /** @description Proposal that it carried out. */
-            proposalId: string | null;
-            /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. */
-            approvedBy: string | null;
-            /** @description Rule pack that checked it. */
-            packId: string | null;
-            /** @description Version of the rule pack. */
-            packVersion: string | null;
-            /** @description SHA-256 of the rule pack, in hex. */
-            packSha256: string | null;
-            /** @description Number of corrections behind the version shown. */
-            corrected: number;
-            /** @description Who made the last correction; pseudonymous. */
-            correctedBy: string | null;
-            /** @description It no longer counts: it was entered in error. */
-            voided: boolean;
-            /** @description When it was voided. UTC milliseconds. */
-            voidedAt: number | null;
-            /** @description Who voided it; pseudonymous. */
-            voidedBy: string | null;
-            /** @description Coded reason for the void. */
-            voidReason: string | null;
-            /** @description Its placement is not open at its time. */
-            unanchored: boolean;
-            /** @description It opens a placement on a track that another placement holds. */
-            overlapping: boolean;
-            /** @description The recorder named another direction than the path shows. */
-            assertedDiffers: boolean;
+            /** @description What happened. Sealed texts and staff IDs read null. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Who by role, where, and `part`: which event of its command this is, and how many there are. */
+            meta: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 of the part that stays in the service. */
+            privateSha256: string;
+            /** @description SHA-256 over the event. Checks that nothing was changed. */
+            leaf: string;
+            /** @description True at the last event of a command that passes your filter. */
+            endsCommand: boolean;
+            /** @description Reading goes on behind the whole command from here. */
+            cursor: string;
         };
-        /** @description A page of moves. */
-        Transitions: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["Transition"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
+        /** @description A page of the history. */
+        ReplayedEvents: {
+            items: components["schemas"]["ReplayedEvent"][];
+            /** @description Send it as `after`. It moves on also when nothing passed your filter. */
+            next: string;
+            /** @description True when nothing lay beyond this page. */
+            caughtUp: boolean;
         };
     };
     responses: never;
@@ -7762,6 +8560,29 @@ export interface operations {
             };
         };
     };
+    namesOfClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientNamesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientNamesView"];
+                };
+            };
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -7769,9 +8590,9 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
-                /** @description How things were at this instant; now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
@@ -7818,10 +8639,10 @@ export interface operations {
                      *               "phase": null,
                      *               "status": "present",
                      *               "episode": 1,
-                     *               "admittedAt": 1772377200000,
+                     *               "admittedAt": "2026-03-01T09:00:00-06:00",
                      *               "admittedOn": "2026-03-01",
                      *               "levelSince": "2026-03-01",
-                     *               "from": 1772377200000,
+                     *               "from": "2026-03-01T09:00:00-06:00",
                      *               "fromSeq": 0,
                      *               "fromLocalDate": "2026-03-01",
                      *               "fromPrecision": "minute",
@@ -7830,6 +8651,8 @@ export interface operations {
                      *               "toLocalDate": null,
                      *               "closedKind": null,
                      *               "closedMove": null,
+                     *               "lengthOfStayDays": null,
+                     *               "levelStayDays": null,
                      *               "disposition": null
                      *             }
                      *           ]
@@ -7839,7 +8662,7 @@ export interface operations {
                      *       "standing": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
-                     *           "recordedAt": 1772380800000
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
                      *         },
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
@@ -7848,7 +8671,8 @@ export interface operations {
                      *           "events": 0,
                      *           "ms": 0
                      *         },
-                     *         "incomplete": 0
+                     *         "incomplete": 0,
+                     *         "future": false
                      *       }
                      *     }
                      */
@@ -7955,11 +8779,11 @@ export interface operations {
     getPath: {
         parameters: {
             query?: {
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description How things were at this instant; now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
             };
             header?: never;
@@ -8118,10 +8942,10 @@ export interface operations {
                      *               "facilityId": "HAWTHORN",
                      *               "programId": "HAWTHORN-IOP",
                      *               "placementId": null,
-                     *               "openedAt": 1772377200000,
-                     *               "opensFrom": 1772377200000,
-                     *               "warnAt": 1772377200000,
-                     *               "dueAt": 1772377200000,
+                     *               "openedAt": "2026-03-01T09:00:00-06:00",
+                     *               "opensFrom": "2026-03-01T09:00:00-06:00",
+                     *               "warnAt": "2026-03-01T09:00:00-06:00",
+                     *               "dueAt": "2026-03-01T09:00:00-06:00",
                      *               "state": "open",
                      *               "closedAt": null
                      *             }
@@ -8178,7 +9002,7 @@ export interface operations {
                      *       "standing": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
-                     *           "recordedAt": 1772380800000
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
                      *         },
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
@@ -8187,7 +9011,8 @@ export interface operations {
                      *           "events": 0,
                      *           "ms": 0
                      *         },
-                     *         "incomplete": 0
+                     *         "incomplete": 0,
+                     *         "future": false
                      *       },
                      *       "current": true
                      *     }
@@ -8200,11 +9025,11 @@ export interface operations {
     listPlacements: {
         parameters: {
             query?: {
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description How things were at this instant; now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
             };
             header?: never;
@@ -8238,10 +9063,10 @@ export interface operations {
                      *           "phase": null,
                      *           "status": "present",
                      *           "episode": 1,
-                     *           "admittedAt": 1772377200000,
+                     *           "admittedAt": "2026-03-01T09:00:00-06:00",
                      *           "admittedOn": "2026-03-01",
                      *           "levelSince": "2026-03-01",
-                     *           "from": 1772377200000,
+                     *           "from": "2026-03-01T09:00:00-06:00",
                      *           "fromSeq": 0,
                      *           "fromLocalDate": "2026-03-01",
                      *           "fromPrecision": "minute",
@@ -8250,13 +9075,15 @@ export interface operations {
                      *           "toLocalDate": null,
                      *           "closedKind": null,
                      *           "closedMove": null,
+                     *           "lengthOfStayDays": null,
+                     *           "levelStayDays": null,
                      *           "disposition": null
                      *         }
                      *       ],
                      *       "standing": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
-                     *           "recordedAt": 1772380800000
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
                      *         },
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
@@ -8265,7 +9092,8 @@ export interface operations {
                      *           "events": 0,
                      *           "ms": 0
                      *         },
-                     *         "incomplete": 0
+                     *         "incomplete": 0,
+                     *         "future": false
                      *       }
                      *     }
                      */
@@ -8281,9 +9109,9 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
-                /** @description How things were at this instant; now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
@@ -8318,7 +9146,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "at": 1772380800000,
+                     *       "asOf": "2026-03-01",
                      *       "groups": [
                      *         {
                      *           "facilityId": "HAWTHORN",
@@ -8359,10 +9187,10 @@ export interface operations {
                      *           "phase": null,
                      *           "status": "present",
                      *           "episode": 1,
-                     *           "admittedAt": 1772377200000,
+                     *           "admittedAt": "2026-03-01T09:00:00-06:00",
                      *           "admittedOn": "2026-03-01",
                      *           "levelSince": "2026-03-01",
-                     *           "from": 1772377200000,
+                     *           "from": "2026-03-01T09:00:00-06:00",
                      *           "fromSeq": 0,
                      *           "fromLocalDate": "2026-03-01",
                      *           "fromPrecision": "minute",
@@ -8371,6 +9199,8 @@ export interface operations {
                      *           "toLocalDate": null,
                      *           "closedKind": null,
                      *           "closedMove": null,
+                     *           "lengthOfStayDays": null,
+                     *           "levelStayDays": null,
                      *           "disposition": null
                      *         }
                      *       ],
@@ -8378,7 +9208,7 @@ export interface operations {
                      *       "standing": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
-                     *           "recordedAt": 1772380800000
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
                      *         },
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
@@ -8387,7 +9217,8 @@ export interface operations {
                      *           "events": 0,
                      *           "ms": 0
                      *         },
-                     *         "incomplete": 0
+                     *         "incomplete": 0,
+                     *         "future": false
                      *       }
                      *     }
                      */
@@ -8399,13 +9230,13 @@ export interface operations {
     getFlow: {
         parameters: {
             query: {
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description Counts what happened after this instant. */
+                /** @description Counts what happened from this instant or day on. */
                 from: string;
-                /** @description Up to and including this one. */
+                /** @description Counts what happened before this instant or day. */
                 to: string;
                 /** @description What to count by; facility, program, level when left out. Example: `facility,level`. */
                 groupBy?: string | null;
@@ -8426,8 +9257,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "from": 1772344800000,
-                     *       "to": 1775019600000,
+                     *       "from": "2026-03-01",
+                     *       "to": "2026-04-01",
                      *       "groups": [
                      *         {
                      *           "facilityId": "HAWTHORN",
@@ -8461,7 +9292,7 @@ export interface operations {
                      *       "standing": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
-                     *           "recordedAt": 1772380800000
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
                      *         },
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
@@ -8470,7 +9301,8 @@ export interface operations {
                      *           "events": 0,
                      *           "ms": 0
                      *         },
-                     *         "incomplete": 0
+                     *         "incomplete": 0,
+                     *         "future": false
                      *       }
                      *     }
                      */
@@ -8482,13 +9314,13 @@ export interface operations {
     compareCensus: {
         parameters: {
             query: {
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description How things were at this instant; now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
-                /** @description The earlier viewpoint: how things were at this instant. */
+                /** @description The earlier viewpoint: how things stood when this instant or day began. */
                 beforeAsOf: string;
                 /** @description The earlier viewpoint: as known at this instant; by now when left out. Example: `2026-03-01T09:00-06:00`. */
                 beforeKnownAt?: string | null;
@@ -8548,10 +9380,10 @@ export interface operations {
                      *             "phase": null,
                      *             "status": "present",
                      *             "episode": 1,
-                     *             "admittedAt": 1772377200000,
+                     *             "admittedAt": "2026-03-01T09:00:00-06:00",
                      *             "admittedOn": "2026-03-01",
                      *             "levelSince": "2026-03-01",
-                     *             "from": 1772377200000,
+                     *             "from": "2026-03-01T09:00:00-06:00",
                      *             "fromSeq": 0,
                      *             "fromLocalDate": "2026-03-01",
                      *             "fromPrecision": "minute",
@@ -8560,6 +9392,8 @@ export interface operations {
                      *             "toLocalDate": null,
                      *             "closedKind": null,
                      *             "closedMove": null,
+                     *             "lengthOfStayDays": null,
+                     *             "levelStayDays": null,
                      *             "disposition": null
                      *           }
                      *         }
@@ -8567,7 +9401,7 @@ export interface operations {
                      *       "standing": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
-                     *           "recordedAt": 1772380800000
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
                      *         },
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
@@ -8576,7 +9410,8 @@ export interface operations {
                      *           "events": 0,
                      *           "ms": 0
                      *         },
-                     *         "incomplete": 0
+                     *         "incomplete": 0,
+                     *         "future": false
                      *       }
                      *     }
                      */
@@ -8592,16 +9427,18 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
-                /** @description How things were at this instant; now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
+                /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
+                withVoided?: boolean | null;
                 /** @description Whether it was corrected. Example: `true`. */
                 corrected?: boolean | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
@@ -8646,25 +9483,31 @@ export interface operations {
                 phase?: string[] | null;
                 /** @description How a discharge ended the placement. Several are separated by commas. Example: `disposition`. */
                 disposition?: string[] | null;
+                /** @description Whether a discharge was planned; null for any other move. Example: `true`. */
+                planned?: boolean | null;
+                /** @description Where a discharge leads. Several are separated by commas. Example: `destination`. */
+                destination?: string[] | null;
                 /** @description Where a referral leads. Several are separated by commas. Example: `target`. */
                 target?: string[] | null;
-                /** @description Whole days from admission to discharge, by local dates. At least this many. Example: `1`. */
+                /** @description Length of stay in days, at discharge. At least this many. Example: `1`. */
                 lengthOfStayDaysMin?: number | null;
-                /** @description When it happened. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                /** @description Days at the level that the move leaves. At least this many. Example: `1`. */
+                levelStayDaysMin?: number | null;
+                /** @description When it happened. From this instant or day on. Example: `2026-03-01`. */
                 effectiveFrom?: string | null;
-                /** @description When it happened. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                /** @description When it happened. Before this instant or day. Example: `2026-04-01`. */
                 effectiveTo?: string | null;
                 /** @description Day on which it happened, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
                 localDate?: string[] | null;
                 /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
                 precision?: ("minute" | "day")[] | null;
-                /** @description When the log took the version shown. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                /** @description When the log took the version shown. From this instant or day on. Example: `2026-03-01`. */
                 recordedFrom?: string | null;
-                /** @description When the log took the version shown. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                /** @description When the log took the version shown. Before this instant or day. Example: `2026-04-01`. */
                 recordedTo?: string | null;
-                /** @description When the log took the first version. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                /** @description When the log took the first version. From this instant or day on. Example: `2026-03-01`. */
                 firstRecordedFrom?: string | null;
-                /** @description When the log took the first version. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                /** @description When the log took the first version. Before this instant or day. Example: `2026-04-01`. */
                 firstRecordedTo?: string | null;
                 /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. At least this many. Example: `1`. */
                 hoursLateMin?: number | null;
@@ -8690,6 +9533,18 @@ export interface operations {
                 reason?: string[] | null;
                 /** @description The reason, where the pack required one or was overridden. Several are separated by commas. Example: `clinical-progress`. */
                 overrideReason?: string[] | null;
+                /** @description State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded. Several are separated by commas. Example: `approved`. */
+                authorization?: ("none" | "requested" | "approved" | "denied" | "not-required" | "ended")[] | null;
+                /** @description Who proposed it; pseudonymous. Several are separated by commas. Example: `proposedBy`. */
+                proposedBy?: string[] | null;
+                /** @description When it was proposed. From this instant or day on. Example: `2026-03-01`. */
+                proposedFrom?: string | null;
+                /** @description When it was proposed. Before this instant or day. Example: `2026-04-01`. */
+                proposedTo?: string | null;
+                /** @description When it was approved. From this instant or day on. Example: `2026-03-01`. */
+                approvedFrom?: string | null;
+                /** @description When it was approved. Before this instant or day. Example: `2026-04-01`. */
+                approvedTo?: string | null;
                 /** @description Proposal that it carried out. Several are separated by commas. Example: `proposalId`. */
                 proposalId?: string[] | null;
                 /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. Several are separated by commas. Example: `approvedBy`. */
@@ -8702,11 +9557,15 @@ export interface operations {
                 packSha256?: string[] | null;
                 /** @description Who made the last correction; pseudonymous. Several are separated by commas. Example: `correctedBy`. */
                 correctedBy?: string[] | null;
+                /** @description When it was last corrected or voided; null when it never was. From this instant or day on. Example: `2026-03-01`. */
+                changedFrom?: string | null;
+                /** @description When it was last corrected or voided; null when it never was. Before this instant or day. Example: `2026-04-01`. */
+                changedTo?: string | null;
                 /** @description It no longer counts: it was entered in error. Example: `true`. */
                 voided?: boolean | null;
-                /** @description When it was voided. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                /** @description When it was voided. From this instant or day on. Example: `2026-03-01`. */
                 voidedFrom?: string | null;
-                /** @description When it was voided. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                /** @description When it was voided. Before this instant or day. Example: `2026-04-01`. */
                 voidedTo?: string | null;
                 /** @description Who voided it; pseudonymous. Several are separated by commas. Example: `voidedBy`. */
                 voidedBy?: string[] | null;
@@ -8760,15 +9619,18 @@ export interface operations {
                      *           "toRank": null,
                      *           "phase": null,
                      *           "disposition": null,
+                     *           "planned": null,
+                     *           "destination": null,
                      *           "target": null,
                      *           "lengthOfStayDays": null,
-                     *           "effectiveAt": 1772377200000,
+                     *           "levelStayDays": null,
+                     *           "effectiveAt": "2026-03-01T09:00:00-06:00",
                      *           "seq": 0,
                      *           "localDate": "2026-03-01",
                      *           "offsetMinutes": -360,
                      *           "precision": "minute",
-                     *           "recordedAt": 1772377200000,
-                     *           "firstRecordedAt": 1772377200000,
+                     *           "recordedAt": "2026-03-01T09:00:00-06:00",
+                     *           "firstRecordedAt": "2026-03-01T09:00:00-06:00",
                      *           "hoursLate": 0,
                      *           "actorId": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
                      *           "actorKind": "person",
@@ -8805,6 +9667,10 @@ export interface operations {
                      *           ],
                      *           "reason": "clinical-progress",
                      *           "overrideReason": "clinical-progress",
+                     *           "authorization": "approved",
+                     *           "proposedBy": null,
+                     *           "proposedAt": null,
+                     *           "approvedAt": null,
                      *           "proposalId": null,
                      *           "approvedBy": null,
                      *           "packId": "asam-3e-adult",
@@ -8812,6 +9678,7 @@ export interface operations {
                      *           "packSha256": null,
                      *           "corrected": 0,
                      *           "correctedBy": null,
+                     *           "changedAt": null,
                      *           "voided": false,
                      *           "voidedAt": null,
                      *           "voidedBy": null,
@@ -8825,7 +9692,7 @@ export interface operations {
                      *       "standing": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
-                     *           "recordedAt": 1772380800000
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
                      *         },
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
@@ -8834,7 +9701,8 @@ export interface operations {
                      *           "events": 0,
                      *           "ms": 0
                      *         },
-                     *         "incomplete": 0
+                     *         "incomplete": 0,
+                     *         "future": false
                      *       }
                      *     }
                      */
@@ -8850,16 +9718,18 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
-                /** @description How things were at this instant; now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
+                /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
+                withVoided?: boolean | null;
                 /** @description Whether it was corrected. Example: `true`. */
                 corrected?: boolean | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
@@ -8904,25 +9774,31 @@ export interface operations {
                 phase?: string[] | null;
                 /** @description How a discharge ended the placement. Several are separated by commas. Example: `disposition`. */
                 disposition?: string[] | null;
+                /** @description Whether a discharge was planned; null for any other move. Example: `true`. */
+                planned?: boolean | null;
+                /** @description Where a discharge leads. Several are separated by commas. Example: `destination`. */
+                destination?: string[] | null;
                 /** @description Where a referral leads. Several are separated by commas. Example: `target`. */
                 target?: string[] | null;
-                /** @description Whole days from admission to discharge, by local dates. At least this many. Example: `1`. */
+                /** @description Length of stay in days, at discharge. At least this many. Example: `1`. */
                 lengthOfStayDaysMin?: number | null;
-                /** @description When it happened. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                /** @description Days at the level that the move leaves. At least this many. Example: `1`. */
+                levelStayDaysMin?: number | null;
+                /** @description When it happened. From this instant or day on. Example: `2026-03-01`. */
                 effectiveFrom?: string | null;
-                /** @description When it happened. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                /** @description When it happened. Before this instant or day. Example: `2026-04-01`. */
                 effectiveTo?: string | null;
                 /** @description Day on which it happened, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
                 localDate?: string[] | null;
                 /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
                 precision?: ("minute" | "day")[] | null;
-                /** @description When the log took the version shown. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                /** @description When the log took the version shown. From this instant or day on. Example: `2026-03-01`. */
                 recordedFrom?: string | null;
-                /** @description When the log took the version shown. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                /** @description When the log took the version shown. Before this instant or day. Example: `2026-04-01`. */
                 recordedTo?: string | null;
-                /** @description When the log took the first version. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                /** @description When the log took the first version. From this instant or day on. Example: `2026-03-01`. */
                 firstRecordedFrom?: string | null;
-                /** @description When the log took the first version. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                /** @description When the log took the first version. Before this instant or day. Example: `2026-04-01`. */
                 firstRecordedTo?: string | null;
                 /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. At least this many. Example: `1`. */
                 hoursLateMin?: number | null;
@@ -8948,6 +9824,18 @@ export interface operations {
                 reason?: string[] | null;
                 /** @description The reason, where the pack required one or was overridden. Several are separated by commas. Example: `clinical-progress`. */
                 overrideReason?: string[] | null;
+                /** @description State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded. Several are separated by commas. Example: `approved`. */
+                authorization?: ("none" | "requested" | "approved" | "denied" | "not-required" | "ended")[] | null;
+                /** @description Who proposed it; pseudonymous. Several are separated by commas. Example: `proposedBy`. */
+                proposedBy?: string[] | null;
+                /** @description When it was proposed. From this instant or day on. Example: `2026-03-01`. */
+                proposedFrom?: string | null;
+                /** @description When it was proposed. Before this instant or day. Example: `2026-04-01`. */
+                proposedTo?: string | null;
+                /** @description When it was approved. From this instant or day on. Example: `2026-03-01`. */
+                approvedFrom?: string | null;
+                /** @description When it was approved. Before this instant or day. Example: `2026-04-01`. */
+                approvedTo?: string | null;
                 /** @description Proposal that it carried out. Several are separated by commas. Example: `proposalId`. */
                 proposalId?: string[] | null;
                 /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. Several are separated by commas. Example: `approvedBy`. */
@@ -8960,11 +9848,15 @@ export interface operations {
                 packSha256?: string[] | null;
                 /** @description Who made the last correction; pseudonymous. Several are separated by commas. Example: `correctedBy`. */
                 correctedBy?: string[] | null;
+                /** @description When it was last corrected or voided; null when it never was. From this instant or day on. Example: `2026-03-01`. */
+                changedFrom?: string | null;
+                /** @description When it was last corrected or voided; null when it never was. Before this instant or day. Example: `2026-04-01`. */
+                changedTo?: string | null;
                 /** @description It no longer counts: it was entered in error. Example: `true`. */
                 voided?: boolean | null;
-                /** @description When it was voided. From this instant on. Example: `2026-03-01T00:00-06:00`. */
+                /** @description When it was voided. From this instant or day on. Example: `2026-03-01`. */
                 voidedFrom?: string | null;
-                /** @description When it was voided. Before this instant. Example: `2026-04-01T00:00-05:00`. */
+                /** @description When it was voided. Before this instant or day. Example: `2026-04-01`. */
                 voidedTo?: string | null;
                 /** @description Who voided it; pseudonymous. Several are separated by commas. Example: `voidedBy`. */
                 voidedBy?: string[] | null;
@@ -8998,6 +9890,441 @@ export interface operations {
             };
         };
     };
+    listPlacementPeriods: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `-from` when omitted. Example: `-from`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "placementId" | "-placementId" | "facilityId" | "-facilityId" | "programId" | "-programId" | "track" | "-track" | "levelSystem" | "-levelSystem" | "level" | "-level" | "rank" | "-rank" | "phase" | "-phase" | "status" | "-status" | "episode" | "-episode" | "admittedAt" | "-admittedAt" | "admittedOn" | "-admittedOn" | "levelSince" | "-levelSince" | "from" | "-from" | "fromSeq" | "-fromSeq" | "fromLocalDate" | "-fromLocalDate" | "fromPrecision" | "-fromPrecision" | "openedMove" | "-openedMove" | "to" | "-to" | "toLocalDate" | "-toLocalDate" | "closedKind" | "-closedKind" | "closedMove" | "-closedMove" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "disposition" | "-disposition" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The entry that opens the period. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                openedBy?: string[] | null;
+                /** @description The entry that closes it; null while it lasts. Several are separated by commas. Example: `closedBy`. */
+                closedBy?: string[] | null;
+                /** @description The placement: one stay on one track. Several are separated by commas. Example: `c2b1a0f9-8e7d-5c6b-9a59-483726150403`. */
+                placementId?: string[] | null;
+                /** @description Facility. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Program; null when none was named. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Track; one placement at a time holds it. Several are separated by commas. Example: `treatment`. */
+                track?: string[] | null;
+                /** @description Code system of `level`, e.g. `asam-3e`. Several are separated by commas. Example: `asam-3e`. */
+                levelSystem?: string[] | null;
+                /** @description Level of care. Several are separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Phase; null when none was set. Several are separated by commas. Example: `phase`. */
+                phase?: string[] | null;
+                /** @description Where the client is meanwhile. Several are separated by commas. Example: `present`. */
+                status?: ("present" | "on-leave" | "out-on-referral" | "aftercare")[] | null;
+                /** @description When the placement began. From this instant or day on. Example: `2026-03-01`. */
+                admittedFrom?: string | null;
+                /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
+                admittedTo?: string | null;
+                /** @description What the entry that opens it means. Several are separated by commas. Example: `step-down`. */
+                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                /** @description What that entry means; null while it lasts. Several are separated by commas. Example: `closedMove`. */
+                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                /** @description Length of stay in days, where a discharge closes the period. At least this many. Example: `1`. */
+                lengthOfStayDaysMin?: number | null;
+                /** @description Days at the level, where the period ends the stay at it. At least this many. Example: `1`. */
+                levelStayDaysMin?: number | null;
+                /** @description How the placement ended, where a discharge closes it. Several are separated by commas. Example: `disposition`. */
+                disposition?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of placement periods. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "knownFrom": "0000000000004708",
+                     *           "knownTo": null,
+                     *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *           "closedBy": null,
+                     *           "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
+                     *           "facilityId": "HAWTHORN",
+                     *           "programId": "HAWTHORN-IOP",
+                     *           "track": "treatment",
+                     *           "levelSystem": "asam-3e",
+                     *           "level": "2.1",
+                     *           "rank": 200,
+                     *           "phase": null,
+                     *           "status": "present",
+                     *           "episode": 1,
+                     *           "admittedAt": "2026-03-01T09:00:00-06:00",
+                     *           "admittedOn": "2026-03-01",
+                     *           "levelSince": "2026-03-01",
+                     *           "from": "2026-03-01T09:00:00-06:00",
+                     *           "fromSeq": 0,
+                     *           "fromLocalDate": "2026-03-01",
+                     *           "fromPrecision": "minute",
+                     *           "openedMove": "step-down",
+                     *           "to": null,
+                     *           "toLocalDate": null,
+                     *           "closedKind": null,
+                     *           "closedMove": null,
+                     *           "lengthOfStayDays": null,
+                     *           "levelStayDays": null,
+                     *           "disposition": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "standing": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Placements"];
+                };
+            };
+        };
+    };
+    exportPlacementPeriods: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `-from` when omitted. Example: `-from`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "placementId" | "-placementId" | "facilityId" | "-facilityId" | "programId" | "-programId" | "track" | "-track" | "levelSystem" | "-levelSystem" | "level" | "-level" | "rank" | "-rank" | "phase" | "-phase" | "status" | "-status" | "episode" | "-episode" | "admittedAt" | "-admittedAt" | "admittedOn" | "-admittedOn" | "levelSince" | "-levelSince" | "from" | "-from" | "fromSeq" | "-fromSeq" | "fromLocalDate" | "-fromLocalDate" | "fromPrecision" | "-fromPrecision" | "openedMove" | "-openedMove" | "to" | "-to" | "toLocalDate" | "-toLocalDate" | "closedKind" | "-closedKind" | "closedMove" | "-closedMove" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "disposition" | "-disposition" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The entry that opens the period. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                openedBy?: string[] | null;
+                /** @description The entry that closes it; null while it lasts. Several are separated by commas. Example: `closedBy`. */
+                closedBy?: string[] | null;
+                /** @description The placement: one stay on one track. Several are separated by commas. Example: `c2b1a0f9-8e7d-5c6b-9a59-483726150403`. */
+                placementId?: string[] | null;
+                /** @description Facility. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Program; null when none was named. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Track; one placement at a time holds it. Several are separated by commas. Example: `treatment`. */
+                track?: string[] | null;
+                /** @description Code system of `level`, e.g. `asam-3e`. Several are separated by commas. Example: `asam-3e`. */
+                levelSystem?: string[] | null;
+                /** @description Level of care. Several are separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Phase; null when none was set. Several are separated by commas. Example: `phase`. */
+                phase?: string[] | null;
+                /** @description Where the client is meanwhile. Several are separated by commas. Example: `present`. */
+                status?: ("present" | "on-leave" | "out-on-referral" | "aftercare")[] | null;
+                /** @description When the placement began. From this instant or day on. Example: `2026-03-01`. */
+                admittedFrom?: string | null;
+                /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
+                admittedTo?: string | null;
+                /** @description What the entry that opens it means. Several are separated by commas. Example: `step-down`. */
+                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                /** @description What that entry means; null while it lasts. Several are separated by commas. Example: `closedMove`. */
+                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                /** @description Length of stay in days, where a discharge closes the period. At least this many. Example: `1`. */
+                lengthOfStayDaysMin?: number | null;
+                /** @description Days at the level, where the period ends the stay at it. At least this many. Example: `1`. */
+                levelStayDaysMin?: number | null;
+                /** @description How the placement ended, where a discharge closes it. Several are separated by commas. Example: `disposition`. */
+                disposition?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headings first; they are the names that the JSON answer uses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example clientId,knownFrom,knownTo */
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    listObligations: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "subject" | "-subject" | "subjectKind" | "-subjectKind" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "state" | "-state" | "closedAt" | "-closedAt" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The entry or proposal that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                openedBy?: string[] | null;
+                /** @description What met or ended it; null while it is open. Several are separated by commas. Example: `closedBy`. */
+                closedBy?: string[] | null;
+                /** @description What opened it. Several are separated by commas. Example: `entry`. */
+                subject?: ("entry" | "proposal")[] | null;
+                /** @description Kind of the entry that opened it, or that is proposed. Several are separated by commas. Example: `SteppedDown`. */
+                subjectKind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                /** @description The deadline of the rule pack. Several are separated by commas. Example: `continued-stay-review`. */
+                clockId?: string[] | null;
+                /** @description Role that owes it. Several are separated by commas. Example: `utilization-review`. */
+                ownerRole?: string[] | null;
+                /** @description Facility. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Program; null when none is concerned. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Placement; null when none is concerned. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description When what opened it happened. From this instant or day on. Example: `2026-03-01`. */
+                openedFrom?: string | null;
+                /** @description When what opened it happened. Before this instant or day. Example: `2026-04-01`. */
+                openedTo?: string | null;
+                /** @description Overdue after this instant. From this instant or day on. Example: `2026-03-01`. */
+                dueFrom?: string | null;
+                /** @description Overdue after this instant. Before this instant or day. Example: `2026-04-01`. */
+                dueTo?: string | null;
+                /** @description `met`: someone did it. `ended`: nobody needs to do it any more. Several are separated by commas. Example: `open`. */
+                state?: ("open" | "met" | "ended")[] | null;
+                /** @description When it was met or ended; null while it is open. From this instant or day on. Example: `2026-03-01`. */
+                closedFrom?: string | null;
+                /** @description When it was met or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
+                closedTo?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of obligations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "knownFrom": "0000000000004708",
+                     *           "knownTo": null,
+                     *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *           "closedBy": null,
+                     *           "subject": "entry",
+                     *           "subjectKind": "SteppedDown",
+                     *           "clockId": "continued-stay-review",
+                     *           "title": "Continued-stay review",
+                     *           "ownerRole": "utilization-review",
+                     *           "facilityId": "HAWTHORN",
+                     *           "programId": "HAWTHORN-IOP",
+                     *           "placementId": null,
+                     *           "openedAt": "2026-03-01T09:00:00-06:00",
+                     *           "opensFrom": "2026-03-01T09:00:00-06:00",
+                     *           "warnAt": "2026-03-01T09:00:00-06:00",
+                     *           "dueAt": "2026-03-01T09:00:00-06:00",
+                     *           "state": "open",
+                     *           "closedAt": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "standing": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Obligations"];
+                };
+            };
+        };
+    };
+    exportObligations: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "subject" | "-subject" | "subjectKind" | "-subjectKind" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "state" | "-state" | "closedAt" | "-closedAt" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The entry or proposal that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                openedBy?: string[] | null;
+                /** @description What met or ended it; null while it is open. Several are separated by commas. Example: `closedBy`. */
+                closedBy?: string[] | null;
+                /** @description What opened it. Several are separated by commas. Example: `entry`. */
+                subject?: ("entry" | "proposal")[] | null;
+                /** @description Kind of the entry that opened it, or that is proposed. Several are separated by commas. Example: `SteppedDown`. */
+                subjectKind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                /** @description The deadline of the rule pack. Several are separated by commas. Example: `continued-stay-review`. */
+                clockId?: string[] | null;
+                /** @description Role that owes it. Several are separated by commas. Example: `utilization-review`. */
+                ownerRole?: string[] | null;
+                /** @description Facility. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Program; null when none is concerned. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Placement; null when none is concerned. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description When what opened it happened. From this instant or day on. Example: `2026-03-01`. */
+                openedFrom?: string | null;
+                /** @description When what opened it happened. Before this instant or day. Example: `2026-04-01`. */
+                openedTo?: string | null;
+                /** @description Overdue after this instant. From this instant or day on. Example: `2026-03-01`. */
+                dueFrom?: string | null;
+                /** @description Overdue after this instant. Before this instant or day. Example: `2026-04-01`. */
+                dueTo?: string | null;
+                /** @description `met`: someone did it. `ended`: nobody needs to do it any more. Several are separated by commas. Example: `open`. */
+                state?: ("open" | "met" | "ended")[] | null;
+                /** @description When it was met or ended; null while it is open. From this instant or day on. Example: `2026-03-01`. */
+                closedFrom?: string | null;
+                /** @description When it was met or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
+                closedTo?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headings first; they are the names that the JSON answer uses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example clientId,knownFrom,knownTo */
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getDataDictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every column. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         {
+                     *           "list": "transitions",
+                     *           "name": "clientId",
+                     *           "kind": "id",
+                     *           "nullable": false,
+                     *           "values": null,
+                     *           "filters": [
+                     *             "clientId"
+                     *           ],
+                     *           "inCsv": true,
+                     *           "description": "The client; pseudonymous."
+                     *         },
+                     *         {
+                     *           "list": "transitions",
+                     *           "name": "knownFrom",
+                     *           "kind": "text",
+                     *           "nullable": false,
+                     *           "values": null,
+                     *           "filters": [],
+                     *           "inCsv": true,
+                     *           "description": "Known from this position of the log on."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataDictionary"];
+                };
+            };
+        };
+    };
     getWorklist: {
         parameters: {
             query?: {
@@ -9005,9 +10332,9 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
-                /** @description How things were at this instant; now when left out. Example: `2026-03-01T09:00-06:00`. */
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
                 asOf?: string | null;
-                /** @description Only what the log had taken by this instant; everything known by now when left out. Example: `2026-03-05T09:00-06:00`. */
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
@@ -9051,10 +10378,10 @@ export interface operations {
                      *           "facilityId": "HAWTHORN",
                      *           "programId": "HAWTHORN-IOP",
                      *           "placementId": null,
-                     *           "openedAt": 1772377200000,
-                     *           "opensFrom": 1772377200000,
-                     *           "warnAt": 1772377200000,
-                     *           "dueAt": 1772377200000,
+                     *           "openedAt": "2026-03-01T09:00:00-06:00",
+                     *           "opensFrom": "2026-03-01T09:00:00-06:00",
+                     *           "warnAt": "2026-03-01T09:00:00-06:00",
+                     *           "dueAt": "2026-03-01T09:00:00-06:00",
                      *           "state": "open",
                      *           "closedAt": null,
                      *           "due": "overdue"
@@ -9064,7 +10391,7 @@ export interface operations {
                      *       "standing": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
-                     *           "recordedAt": 1772380800000
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
                      *         },
                      *         "knownTo": "0000000000004711",
                      *         "lag": {
@@ -9073,7 +10400,8 @@ export interface operations {
                      *           "events": 0,
                      *           "ms": 0
                      *         },
-                     *         "incomplete": 0
+                     *         "incomplete": 0,
+                     *         "future": false
                      *       }
                      *     }
                      */
@@ -9164,49 +10492,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffNamesView"];
-                };
-            };
-        };
-    };
-    moveToRightClient: {
-        parameters: {
-            query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
-                dryRun?: "true" | "false";
-            };
-            header: {
-                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
-                "Idempotency-Key": string;
-                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                clientId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WrongClientBody"];
-            };
-        };
-        responses: {
-            /** @description A repeat, or a dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrongClientAnswer"];
-                };
-            };
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrongClientAnswer"];
                 };
             };
         };
@@ -10505,6 +11790,49 @@ export interface operations {
             };
         };
     };
+    moveToRightClient: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrongClientBody"];
+            };
+        };
+        responses: {
+            /** @description A repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrongClientAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrongClientAnswer"];
+                };
+            };
+        };
+    };
     correctEntry: {
         parameters: {
             query?: {
@@ -10633,6 +11961,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    replayEvents: {
+        parameters: {
+            query?: {
+                /** @description The `cursor` or `next` that was read last. From the beginning of the history when omitted. */
+                after?: string;
+                /** @description How much of the log one page looks at. A few more events where a command would be split. Example: `100`. */
+                limit?: number;
+                /** @description Event types, separated by commas. All of them when omitted. Example: `Admitted,Discharged`. */
+                types?: string;
+                /** @description Only events of this facility. All that your token may see when omitted. Example: `HAWTHORN`. */
+                facilityId?: string;
+            };
+            header: {
+                accept: string;
+                "last-event-id": string;
+                /** @description Where a broken stream goes on. Wins over `after`. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in the order of the log, and the cursor to go on from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": "MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA",
+                     *       "caughtUp": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayedEvents"];
+                    /** @example {"caughtUp":true,"next":"MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example event: caught-up
+                     *     id: MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA
+                     *     data: {"next":"MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA"}
+                     */
+                    "text/event-stream": string;
                 };
             };
         };

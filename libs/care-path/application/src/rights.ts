@@ -9,10 +9,10 @@ import {
   isLevelChange,
   openPlacement,
   type Path,
-  situationAt,
+  situationBeforeEntry,
   situationBefore,
 } from '@throughline/care-path';
-import { defineProblem, type Effective, type FacilityScope, Refusal, within } from '@throughline/kernel';
+import { defineProblem, type FacilityScope, Refusal, within } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
 
 export const facilityNotYours = defineProblem({
@@ -83,14 +83,11 @@ const staysWithin = (body: EntryBody | DraftEntry, scope: FacilityScope): boolea
 function mayRecord(body: EntryBody | DraftEntry | undefined, path: Path, scope: FacilityScope): boolean {
   if (!body || !staysWithin(body, scope)) return false;
   if (!('placementId' in body) || opens(body)) return within(scope, body.facilityId);
-  const placement = openPlacement(situationAt(path, atItsInstant(body.effective), null), body.placementId);
+  const placement = openPlacement(situationBeforeEntry(path, body), body.placementId);
   return within(scope, placement?.place.facilityId ?? body.facilityId);
 }
 
 const opens = ({ kind }: EntryBody | DraftEntry): boolean => kind === 'Admitted' || kind === 'AftercareStarted';
-
-/** A draft has been given its instant already: looking for the end of its day again could find another. */
-const atItsInstant = (effective: Effective): Effective => ({ ...effective, precision: 'minute' });
 
 interface Planned {
   readonly facilityId: string;

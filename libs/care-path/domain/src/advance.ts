@@ -148,7 +148,9 @@ function changeLevel(situation: Situation, entry: EntryOf<LevelChangeKind>): Ste
   const placement = openPlacement(situation, entry.placementId);
   if (!placement) return unanchoredMove(situation, entry.to);
   const move = directionOf(placement.place, entry.to);
-  const changed = { place: entry.to, phase: null, levelSince: entry.effective.localDate };
+  const same = isSameLevel(placement.place, entry.to);
+  const levelSince = same ? placement.levelSince : entry.effective.localDate;
+  const changed = { place: entry.to, phase: null, levelSince };
   const step = changeOpen(situation, entry, entry.placementId, changed);
   const assertedDiffers = entry.kind !== 'Transferred' && assertedMove[entry.kind] !== move;
   const overlapping = situation.placements.some((other) => other !== placement && other.place.track === entry.to.track);
@@ -157,6 +159,10 @@ function changeLevel(situation: Situation, entry: EntryOf<LevelChangeKind>): Ste
     derived: { ...step.derived, move, from: placement.place, to: entry.to, assertedDiffers, overlapping },
   };
 }
+
+/** A level stay goes on when only the program or the facility changes. */
+const isSameLevel = ({ level: one }: Place, { level: other }: Place): boolean =>
+  one.system === other.system && one.code === other.code;
 
 const assertedMove = { SteppedUp: 'step-up', SteppedDown: 'step-down' } as const;
 

@@ -1,11 +1,12 @@
 import { defineProblem, mintedId, Refusal } from '@throughline/kernel';
-import { anchorOf, entryNotOnPath } from './anchor.js';
+import { besideOf, entryNotOnPath } from './anchor.js';
 import type { DecisionContext } from './decision-context.js';
 import { type AssertedEntry, type DraftEntry, foldable } from './draft.js';
 import { refold } from './edit.js';
 import { isLevelChange } from './entry.js';
 import { identicalEntry } from './identical.js';
-import { indexFor, place } from './order.js';
+import { indexFor } from './order.js';
+import { placeOnPath } from './place-on-path.js';
 import { type Entry, entryOn, type Path } from './path.js';
 import { assertPlanWaits } from './plan-waits.js';
 import type { CorrectEntry, Step } from './steps.js';
@@ -64,7 +65,7 @@ type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
 
 function applyRecording(step: StepOf<'record'>, path: Path, working: WorkingPath, context: DecisionContext): Applied {
   const { entries } = working.path;
-  const placed = place(entries, step.entry.effective, anchorOf(working.path, step.after));
+  const placed = placeOnPath(entries, step.entry, besideOf(working.path, step), context);
   const entry = {
     ...step.entry,
     ...placed,
@@ -83,8 +84,9 @@ function applyCorrection(step: StepOf<'correct'>, path: Path, working: WorkingPa
   if (!old.standing) throw new Refusal(entryVoided);
   assertSameKind(old, step.entry);
   if (step.after === step.entryId) throw new Refusal(entryFollowsItself);
+  if (step.before === step.entryId) throw new Refusal(entryFollowsItself, { at: '/before' });
   const others = withoutEntry(working.path, step.entryId);
-  const placed = placeOfCorrection(others, working.path, old, step);
+  const placed = placeOfCorrection({ others, path: working.path, old }, step, context);
   const entry = { ...step.entry, ...placed, ...idsOf(old) } as DraftEntry;
   working.put(entry);
   return { step, entryId: step.entryId, entry, old, changes: true };
@@ -126,17 +128,21 @@ function withoutEntry(path: Path, entryId: string): Entry[] {
   return others;
 }
 
-/** A correction keeps its place in its instant unless it moves to another time or is told what to follow. */
-function placeOfCorrection(others: Entry[], path: Path, old: Entry, step: CorrectEntry) {
+/** A correction keeps its place in its instant unless it moves to another time or is told what to stand beside. */
+function placeOfCorrection(
+  { others, path, old }: { readonly others: readonly Entry[]; readonly path: Path; readonly old: Entry },
+  step: CorrectEntry,
+  context: DecisionContext,
+) {
   const { effective } = step.entry;
   const sameTime =
     effective.precision === 'day'
       ? old.body.effective.precision === 'day' && old.body.effective.localDate === effective.localDate
       : old.body.effective.at === effective.at;
-  if (step.after === null && sameTime) {
+  if (step.after === null && step.before === null && sameTime) {
     return { effective: { ...effective, at: old.body.effective.at }, seq: old.body.seq };
   }
-  return place(others, effective, anchorOf(path, step.after));
+  return placeOnPath(others, { ...step.entry, ...idsOf(old) }, besideOf(path, step), context);
 }
 
 /** A correction keeps what other entries refer to. */

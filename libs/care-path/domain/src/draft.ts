@@ -39,6 +39,8 @@ export const entryDraft = (entry: DraftEntry, recorded: Recorded): Draft =>
 export interface RecordingTerms {
   /** Id of an entry of the same day that this one follows directly. */
   readonly after: string | null;
+  /** Id of an entry of the same day that this one precedes directly. */
+  readonly before: string | null;
   /** Coded reason of the pack: why the move is made, and the justification where one is needed. */
   readonly reason: string | null;
   /** Rule ids of findings that the recorder has seen and records the fact in spite of. */
@@ -51,6 +53,7 @@ export interface RecordingTerms {
 
 export const NO_TERMS: RecordingTerms = {
   after: null,
+  before: null,
   reason: null,
   acknowledge: [],
   acceptImpact: null,

@@ -65,6 +65,8 @@ export const OTHER_SCHEMAS = {
     entry: EntryBody,
     judged: Judged,
     after: id.nullable(),
+    /** Optional: most proposals name nothing to precede. */
+    before: id.nullable().optional(),
     obligations: z.array(Obligation),
     /** The planned move that it would carry out. Optional, because the first proposals did not say: their bytes stay as they are. */
     fulfills: id.nullable().optional(),

@@ -56,7 +56,7 @@ const correctLevel = (story: Story, admitted: Entry, level: string): void => {
     const entry = admissionEntry({ ...admission('2026-03-02T10:00', level), ...TERMS }, context);
     const { entryId, replaces } = said(story.entry(admitted.body.entryId));
     return correctEntry(
-      { ...TERMS, after: null, fulfills: null, entryId, replaces, correction: 'wrong-level', entry },
+      { ...TERMS, after: null, before: null, fulfills: null, entryId, replaces, correction: 'wrong-level', entry },
       path,
       context,
     );

@@ -1,7 +1,7 @@
 import { mintedId } from '@throughline/kernel';
 import { ACCEPTED } from './acceptance.js';
 import { advance } from './advance.js';
-import { anchorOf } from './anchor.js';
+import { besideOf } from './anchor.js';
 import { changePath } from './change-path.js';
 import { CONSEQUENCES_AT_THE_LAST } from './consequences.js';
 import type { Decided } from './decided.js';
@@ -10,7 +10,8 @@ import { type DraftEntry, entryDraft, foldable, type RecordEntry } from './draft
 import { identicalEntry } from './identical.js';
 import { judgeEntry } from './judging.js';
 import { obligationsOf } from './obligations.js';
-import { indexFor, place } from './order.js';
+import { indexFor } from './order.js';
+import { placeOnPath } from './place-on-path.js';
 import { type Path, situationBefore } from './path.js';
 import { assertPlanWaits } from './plan-waits.js';
 import { enforce } from './possible.js';
@@ -19,7 +20,7 @@ import { type Approval, settle } from './settle.js';
 
 /** Records one entry wherever it belongs in history. Recording what already stands, word for word, changes nothing. */
 export function recordEntry(command: RecordEntry, path: Path, context: DecisionContext, approval?: Approval): Decided {
-  const placed = place(path.entries, command.entry.effective, anchorOf(path, command.after));
+  const placed = placeOnPath(path.entries, command.entry, besideOf(path, command), context);
   const entry = {
     ...command.entry,
     ...placed,

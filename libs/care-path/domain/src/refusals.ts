@@ -1,11 +1,18 @@
 /** What decisions of this context refuse with, each declared beside its rule: for the routes that list them. */
 export { impactNeedsAnotherRole, impactNotAccepted } from './acceptance.js';
 export { entryNotAttachable } from './attach.js';
-export { entryNotOnPath } from './anchor.js';
+export { afterAndBefore, entryNotOnPath } from './anchor.js';
 export { entryFollowsItself, entryVoided, kindDiffers, versionSuperseded } from './apply-step.js';
 export { entryChangedTwice } from './change-path.js';
 export { contradictionAdded } from './contradictions.js';
-export { afterContradictsTime, afterExhausted, afterOnAnotherDay } from './order.js';
+export {
+  afterContradictsTime,
+  afterExhausted,
+  afterOnAnotherDay,
+  beforeContradictsTime,
+  beforeExhausted,
+  beforeOnAnotherDay,
+} from './place-on-path.js';
 export { planNotOpen } from './plan-waits.js';
 export { levelNotOfProgram, phaseUnknown, programNotOpen, programOfAnotherFacility } from './rules/catalog.js';
 export { codeUnknown } from './rules/codes.js';

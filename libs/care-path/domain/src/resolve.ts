@@ -1,10 +1,12 @@
 import type { CompiledPack } from '@throughline/continuum';
 import { defineProblem, type Effective, levelUnknown, Refusal } from '@throughline/kernel';
-import { indexFor, place } from './order.js';
+import type { DraftEntry, RecordingTerms } from './draft.js';
+import { indexFor } from './order.js';
 import { type Path, situationBefore } from './path.js';
 import type { Level, Place } from './place.js';
 import type { OpenPlacement, Situation } from './situation.js';
-import { anchorOf } from './anchor.js';
+import { besideOf } from './anchor.js';
+import { type Calendar, endingOfDay, isEnding, placeOnPath, type ToPlace } from './place-on-path.js';
 import type { DecisionContext } from './decision-context.js';
 import { packNotAdopted } from './rules/every-entry.js';
 
@@ -65,11 +67,39 @@ function knownTrack(pack: CompiledPack, track: string): string {
   throw new Refusal(trackUnknown);
 }
 
-/** The situation into which an entry of this time would be recorded. */
-export function situationAt(path: Path, effective: Effective, after: string | null): Situation {
-  const placed = place(path.entries, effective, anchorOf(path, after));
-  return situationBefore(path.entries, indexFor(path.entries, { ...placed, entryId: '\uffff' }));
+/**
+ * The situation into which an entry would be recorded. What is known by its day and concerns the stay that ended on that
+ * day is looked for before that ending, so that a placement need not be named for it.
+ */
+export function situationAt(
+  path: Path,
+  entry: ToPlace,
+  terms: Pick<RecordingTerms, 'after' | 'before'>,
+  calendar: Calendar,
+): Situation {
+  const { entries } = path;
+  const placed = placeOnPath(entries, entry, besideOf(path, terms), calendar);
+  const situation = situationBefore(entries, indexFor(entries, { ...placed, entryId: '\uffff' }));
+  const ending = bendsRound(entry, terms, situation) ? endingOfDay(entries, entry.effective) : undefined;
+  return ending ? situationBefore(entries, indexFor(entries, ending)) : situation;
 }
+
+const bendsRound = (
+  { kind, effective }: ToPlace,
+  { after, before }: Pick<RecordingTerms, 'after' | 'before'>,
+  { placements }: Situation,
+): boolean =>
+  effective.precision === 'day' &&
+  after === null &&
+  before === null &&
+  !isEnding(kind) &&
+  !placements.some(({ status }) => (status === 'aftercare') === (kind === 'AftercareContactRecorded'));
+
+/** The situation just before an entry that has its place already. */
+export const situationBeforeEntry = (
+  path: Path,
+  placed: Pick<DraftEntry, 'effective' | 'seq' | 'entryId'>,
+): Situation => situationBefore(path.entries, indexFor(path.entries, placed));
 
 export const placementMissing = defineProblem({
   code: 'placement-missing',

@@ -12,6 +12,7 @@ import {
 } from '@throughline/nest-kit';
 import { AmendIdentityController, AmendIdentityHandler } from './clients/amend-identity.js';
 import { MatchQueryHandler, MatchClientController } from './clients/match-client.js';
+import { NamesOfClientsController } from './clients/names-of-clients.js';
 import { RegisterClientController, RegisterClientHandler } from './clients/register-client.js';
 import { ClientsSoughtHandler, SearchClientsController } from './clients/search-clients.js';
 import { IdentityQueryHandler, SeeIdentityController } from './clients/see-identity.js';
@@ -19,6 +20,9 @@ import { CorrectionsController } from './edits/corrections.controller.js';
 import { CarePathsController } from './entries/care-paths.controller.js';
 import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
 import { AskingViews } from './queries/asking-views.js';
+import { DataDictionaryController } from './queries/data-dictionary.js';
+import { RowLists, RowListsController } from './queries/list-rows.js';
+import { SiteTimes } from './queries/site-times.js';
 import { ComparisonController, ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
 import { ClientsQueryHandler, ListClientsController } from './queries/list-clients.js';
@@ -61,6 +65,7 @@ const paths = {
   controllers: [
     SearchClientsController,
     MatchClientController,
+    NamesOfClientsController,
     RegisterClientController,
     AmendIdentityController,
     SeeIdentityController,
@@ -71,6 +76,8 @@ const paths = {
     FlowController,
     ComparisonController,
     TransitionsController,
+    RowListsController,
+    DataDictionaryController,
     WorklistController,
     RegisterStaffController,
     SeeStaffController,
@@ -80,6 +87,8 @@ const paths = {
   ],
   providers: [
     paths,
+    SiteTimes,
+    RowLists,
     AskingViews,
     KnownPaths,
     RegisterClientHandler,

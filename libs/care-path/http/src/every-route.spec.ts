@@ -180,6 +180,7 @@ describe('every route', () => {
       ([route, { parameters = [] }]) =>
         route.startsWith('GET ') &&
         !route.endsWith('/identity') &&
+        !route.endsWith('/data-dictionary') &&
         !['knownAt', 'atLeast'].every((name) => parameters.some((one) => one.name === name)),
     );
     expect(timeless.map(([route]) => route)).toEqual([]);
@@ -232,6 +233,7 @@ const ROUTES = [
   'GET /v1/clients',
   'POST /v1/clients/search',
   'POST /v1/clients/match',
+  'POST /v1/clients/names',
   'GET /v1/clients/{clientId}/identity',
   'PUT /v1/clients/{clientId}/identity',
   'GET /v1/clients/{clientId}/path',
@@ -241,6 +243,11 @@ const ROUTES = [
   'GET /v1/census/comparison',
   'GET /v1/transitions',
   'GET /v1/transitions.csv',
+  'GET /v1/placements',
+  'GET /v1/placements.csv',
+  'GET /v1/obligations',
+  'GET /v1/obligations.csv',
+  'GET /v1/data-dictionary',
   'GET /v1/worklist',
   'POST /v1/staff',
   'POST /v1/staff/search',

@@ -12,7 +12,7 @@ type Roles = readonly [Role, ...Role[]];
  * | clinician          | every entry of care; propose and plan moves; correct what their facility recorded                |
  * | utilization-review | authorizations, coverage, continued-stay reviews; answer proposals that ask for this role         |
  * | director           | everything clinical; approve, review entries, void, reinstate, move to the right client          |
- * | analyst            | counts: census without its clients, flow, comparison                                             |
+ * | analyst            | counts without clients; pseudonymous moves, placements and obligations                            |
  * | operator           | names of staff                                                                                   |
  *
  * A correction takes the role that may record that kind of entry.
@@ -36,7 +36,7 @@ export const MAY = {
   seePaths: ['front-desk', 'clinician', 'utilization-review', 'director'],
   readNarratives: ['clinician', 'director'],
   seeCounts: ['front-desk', 'clinician', 'utilization-review', 'director', 'analyst'],
-  seeAudit: ['clinician', 'utilization-review', 'director'],
+  seeAudit: ['clinician', 'utilization-review', 'director', 'analyst'],
   seeWorklist: ['front-desk', 'clinician', 'utilization-review', 'director'],
   seeRefusedAttempts: ['director'],
   keepStaff: ['director', 'operator'],

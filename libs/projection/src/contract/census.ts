@@ -185,7 +185,7 @@ export function specifyCensus(underTest: EngineUnderTest): void {
       ]);
     });
 
-    it('counts what happens at the very end of a window, and not at its beginning: windows can be put end to end', async () => {
+    it('counts what happens at the very beginning of a window, and not at its end: windows can be put end to end', async () => {
       const told = client('a');
       told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stayOf(told), place('2.5')));
       told.enter(discharge('2026-03-20T15:00', stayOf(told)));
@@ -193,13 +193,43 @@ export function specifyCensus(underTest: EngineUnderTest): void {
       const of = async (from: string, to: string) =>
         Object.fromEntries((await flow(from, to)).groups.map(({ level, census: counted }) => [level, counted]));
       expect(await of('2026-03-02T00:00', '2026-03-05T09:00')).toEqual({
+        '2.1': { opening: 1, in: {}, out: {}, closing: 1 },
+      });
+      expect(await of('2026-03-05T09:00', '2026-03-20T15:00')).toEqual({
         '2.1': { opening: 1, in: {}, out: { 'step-up': 1 }, closing: 0 },
         '2.5': { opening: 0, in: { 'step-up': 1 }, out: {}, closing: 1 },
       });
-      expect(await of('2026-03-05T09:00', '2026-03-20T15:00')).toEqual({
+      expect(await of('2026-03-20T15:00', '2026-03-31T00:00')).toEqual({
         '2.5': { opening: 1, in: {}, out: { discharge: 1 }, closing: 0 },
       });
-      expect(await of('2026-03-20T15:00', '2026-03-31T00:00')).toEqual({});
+    });
+
+    it('means the days of each site where a window is given in days', async () => {
+      const HOUR_MS = 3_600_000;
+      const day = (date: string) =>
+        new Map([
+          ['north', on(date).at + 6 * HOUR_MS],
+          ['south', on(date).at + 8 * HOUR_MS],
+        ]);
+      const south = place('2.1', { facilityId: 'south' });
+      await followed.follow(
+        client('first of March, north', '2026-03-01T06:00'),
+        client('last of February, south', '2026-03-01T07:59', south),
+        client('first of March, south', '2026-03-01T08:00', south),
+        client('last of March, south', '2026-04-01T07:59', south),
+        client('first of April, north', '2026-04-01T06:00'),
+      );
+      const asked = { facilities: 'all', knownAt: null, log: null, groupBy: ['facility'] } as const;
+      const march = await followed.queries.flow({ ...asked, from: day('2026-03-01'), to: day('2026-04-01') });
+      expect(march.groups.map(({ facilityId, census: counted }) => [facilityId, counted])).toEqual([
+        ['north', { opening: 0, in: { admission: 1 }, out: {}, closing: 1 }],
+        ['south', { opening: 1, in: { admission: 2 }, out: {}, closing: 3 }],
+      ]);
+      const { totals, placements } = await census('2026-03-01T00:00', {
+        at: day('2026-03-01'),
+        page: { cursor: null, limit: 2 },
+      });
+      expect([totals.census, placements.length]).toEqual([3, 2]);
     });
 
     it('counts a leave as no movement, and care elsewhere as out and in again', async () => {
@@ -280,6 +310,33 @@ export function specifyCensus(underTest: EngineUnderTest): void {
         [late.clientId]: 'added happened-since',
       });
       expect([before.census, after.census]).toEqual([3, 5]);
+    });
+
+    it('names what has happened since so even where something else was learned late', async () => {
+      const told = client('both');
+      await followed.follow(told);
+      const monday = followed.recording.time;
+      told.enter(phaseChange('2026-03-02T09:00', stayOf(told), 'early'));
+      told.enter(discharge('2026-03-05T09:00', stayOf(told)));
+      await followed.follow(told);
+      const { differences } = await compare(
+        { at: '2026-03-03T09:00', knownAt: monday },
+        { at: '2026-03-11T09:00', knownAt: null },
+      );
+      expect(differences).toMatchObject([
+        { change: 'changed', because: 'learned-since', before: { phase: null }, after: { phase: 'early' } },
+        { change: 'removed', because: 'happened-since', before: { phase: 'early' }, after: null },
+      ]);
+    });
+
+    it('is a window like that of the flow: what happens when it opens is in it, what happens when it ends is not', async () => {
+      await followed.follow(client('opens', '2026-03-01T00:00'), client('ends', '2026-04-01T00:00'));
+      const window = [
+        { at: '2026-03-01T00:00', knownAt: null },
+        { at: '2026-04-01T00:00', knownAt: null },
+      ] as const;
+      const { before, after, differences } = await compare(...window);
+      expect([before.census, after.census, differences.length]).toEqual([0, 1, 1]);
     });
 
     it('of an instant with itself is empty', async () => {

@@ -33,7 +33,7 @@ export function specifyClients(underTest: EngineUnderTest): void {
 
   describe('the list of clients', () => {
     it('shows each with the facilities that the path touches and the placements at the instant asked for', async () => {
-      const { items } = await clients({ clientId: moved.clientId });
+      const { items } = await clients({ clientIds: [moved.clientId] });
       expect(items).toMatchObject([
         {
           registeredFacilityId: 'north',
@@ -43,7 +43,7 @@ export function specifyClients(underTest: EngineUnderTest): void {
           placements: [{ facilityId: 'north', level: '2.1' }],
         },
       ]);
-      const later = await clients({ clientId: moved.clientId, at: on('2026-03-06T09:00').at });
+      const later = await clients({ clientIds: [moved.clientId], at: on('2026-03-06T09:00').at });
       expect(later.items).toMatchObject([{ placements: [{ facilityId: 'south' }] }]);
     });
 
@@ -57,7 +57,7 @@ export function specifyClients(underTest: EngineUnderTest): void {
     });
 
     it('says whose rows are stale', async () => {
-      const { items } = await clients({ clientId: others[0]?.clientId as string });
+      const { items } = await clients({ clientIds: [others[0]?.clientId as string] });
       expect(items).toMatchObject([{ stale: true }]);
     });
 

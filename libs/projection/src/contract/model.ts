@@ -136,7 +136,7 @@ export function specifyModel(underTest: EngineUnderTest): void {
       );
     }, 180_000);
 
-    it('opening + in - out = closing in every group and part, and both ends are the census', async () => {
+    it('opening + in - out = closing in every group and part, and both ends are the census just before', async () => {
       await fc.assert(
         fc.asyncProperty(
           drawn,
@@ -152,8 +152,8 @@ export function specifyModel(underTest: EngineUnderTest): void {
                   expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
               }
               const [opening, closing] = [
-                await queries.census({ ...asked, at: from, page: null }),
-                await queries.census({ ...asked, at: to, page: null }),
+                await queries.census({ ...asked, at: from - 1, page: null }),
+                await queries.census({ ...asked, at: to - 1, page: null }),
               ];
               const total = (count: (group: (typeof flow.groups)[number]) => number) => sum(flow.groups.map(count));
               expect(total(({ census }) => census.opening)).toBe(opening.totals.census);
@@ -179,14 +179,13 @@ export function specifyModel(underTest: EngineUnderTest): void {
               before: { at: before.at, knownAt: before.knownAt },
               after,
             });
-            const was = byPlacement(before.paths, before.at);
-            const is = byPlacement(pathsKnown(log, after.knownAt), after.at);
+            const was = byPlacement(before.paths, before.at - 1);
+            const is = byPlacement(pathsKnown(log, after.knownAt), after.at - 1);
             const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
               (placement) => was.get(placement) !== is.get(placement),
             );
-            expect(found.differences.map(({ clientId, placementId }) => `${clientId} ${placementId}`)).toEqual(
-              differing.toSorted(),
-            );
+            const listed = found.differences.map(({ clientId, placementId }) => `${clientId} ${placementId}`);
+            expect([...new Set(listed)]).toEqual(differing.toSorted());
           }),
         ),
         RUNS,

@@ -38,6 +38,7 @@ export function specifyStanding(underTest: EngineUnderTest): void {
         knownTo: head,
         lag: null,
         incomplete: 0,
+        future: false,
       });
     });
 
@@ -75,6 +76,16 @@ export function specifyStanding(underTest: EngineUnderTest): void {
       expect((await standing({ knownAt: registered.at })).knownTo).toBe(registered.position);
       expect((await standing({ knownAt: registered.at + 59_999 })).knownTo).toBe(registered.position);
       expect((await standing({ knownAt: registered.at - 1 })).knownTo).toBe(START);
+    });
+
+    it('says so when what is asked lies in the future', async () => {
+      await followed.follow(told('one'));
+      const now = followed.recording.time + 5_000;
+      const log = { head: await followed.recording.log.head(), now };
+      const future = async (terms: Partial<Asked>) => (await standing({ log, ...terms })).future;
+      expect([await future({ at: now }), await future({ at: now + 1 })]).toEqual([false, true]);
+      expect(await future({ at: now, knownAt: now + 1 })).toBe(true);
+      expect(await future({ at: new Map([['north', now + 1]]) })).toBe(true);
     });
 
     it('says how many clients of the caller’s facilities are incomplete', async () => {

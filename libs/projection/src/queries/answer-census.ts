@@ -4,22 +4,23 @@ import type { Census, CensusFilter, CensusQuery } from './census.js';
 import { COUNTED_FIELDS, countsOf, type CountedPlacement, Grouping } from './counted-placements.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { Condition, RowReader, Selection, Sort } from './engine/row-engine.js';
-import { knownAt, standingOf } from './viewpoint.js';
+import { pageOf, rowsOf } from './sites.js';
+import { knownSites, standingOf } from './viewpoint.js';
 
 export async function answerCensus(reader: RowReader, asked: CensusQuery): Promise<Census> {
-  const known = await knownAt(reader, asked.knownAt);
-  const { facilities, at, groupBy, page } = asked;
-  const selection = { known, facilities, at, where: conditionsOf(asked.filter ?? {}) };
-  const rows = await reader.rows('placements', selection, COUNTED_FIELDS);
+  const { at, groupBy, page } = asked;
+  const sites = await knownSites(reader, asked.facilities, asked);
+  const where = conditionsOf(asked.filter ?? {});
+  const selections = sites.map(({ known, facilities, at: there }) => ({ known, facilities, at: there(at), where }));
+  const rows = await rowsOf(reader, 'placements', selections, COUNTED_FIELDS);
   const grouping = new Grouping(groupBy);
   const groups = [...Map.groupBy(rows, (row) => grouping.nameOf(row)).values()];
   groups.sort(([one], [other]) => grouping.compare(one as CountedPlacement, other as CountedPlacement));
   return {
-    standing: await standingOf(reader, asked, known),
-    at,
+    standing: await standingOf(reader, asked, sites, [at, asked.knownAt]),
     groups: groups.map((group) => ({ ...grouping.keyOf(group[0] as CountedPlacement), ...countsOf(group) })),
     totals: countsOf(rows),
-    ...(await pageOf(reader, selection, page)),
+    ...(await placementsPage(reader, selections, page)),
   };
 }
 
@@ -36,14 +37,14 @@ const ORDER: readonly Sort<'placements'>[] = [
   { field: 'placementId', direction: 'asc' },
 ];
 
-async function pageOf(
+async function placementsPage(
   reader: RowReader,
-  selection: Selection<'placements'>,
+  selections: readonly Selection<'placements'>[],
   page: Page | null,
 ): Promise<Pick<Census, 'placements' | 'next'>> {
   if (!page) return { placements: [], next: null };
   const after = readCursor(LIST, page.cursor, ORDER.length);
-  const found = await reader.page('placements', selection, { order: ORDER, after, limit: page.limit + 1 });
+  const found = await pageOf(reader, 'placements', selections, { order: ORDER, after, limit: page.limit + 1 });
   const placements = found.slice(0, page.limit);
   const next = found.length > placements.length ? cursorOf(LIST, keyOf(placements.at(-1) as Kept<PlacementRow>)) : null;
   return { placements, next };

@@ -1,27 +1,32 @@
 import type { PlacementRow } from '@throughline/views';
-import type { Kept, Known, Listed } from './asking.js';
+import type { Kept, Listed } from './asking.js';
 import { cursorOf, readCursor } from './cursor.js';
-import { fieldsOf, type RowReader } from './engine/row-engine.js';
-import { knownAt, standingOf } from './viewpoint.js';
+import { type Condition, fieldsOf, type RowReader } from './engine/row-engine.js';
+import { rowsOf } from './sites.js';
+import { knownSites, type KnownSite, standingOf } from './viewpoint.js';
 import type { ClientItem, ClientsQuery } from './worklist.js';
 
 const LIST = 'clients';
 
 /** Clients whose active path touches the caller's facilities, by id, and where each stood at the instant asked for. */
 export async function answerClients(reader: RowReader, asked: ClientsQuery): Promise<Listed<ClientItem>> {
-  const known = await knownAt(reader, asked.knownAt);
-  const { facilities, clientId, page } = asked;
+  const { facilities, clientIds, page } = asked;
   const [after = ''] = readCursor(LIST, page.cursor, 1) ?? [];
   const found = await reader.clients({
     facilities,
-    clientIds: clientId === undefined ? undefined : [clientId],
+    clientIds,
     after: String(after),
     limit: page.limit + 1,
   });
   const shown = found.slice(0, page.limit);
-  const placements = await placementsOf(reader, asked, { known, clientIds: shown.map((client) => client.clientId) });
+  const sites = await knownSites(reader, 'all', asked);
+  const placements = await placementsOf(
+    reader,
+    { asked, sites },
+    shown.map((client) => client.clientId),
+  );
   return {
-    standing: await standingOf(reader, asked, known),
+    standing: await standingOf(reader, asked, sites, [asked.at, asked.knownAt]),
     items: shown.map((client) => ({ ...client, placements: placements.get(client.clientId) ?? [] })),
     next: found.length > shown.length ? cursorOf(LIST, [shown.at(-1)?.clientId ?? '']) : null,
   };
@@ -30,17 +35,23 @@ export async function answerClients(reader: RowReader, asked: ClientsQuery): Pro
 /** In the order in which they began; those of one instant in the order of the path. Wherever the client was. */
 async function placementsOf(
   reader: RowReader,
-  { at }: ClientsQuery,
-  { known, clientIds }: { readonly known: Known; readonly clientIds: readonly string[] },
+  { asked, sites }: { readonly asked: ClientsQuery; readonly sites: readonly KnownSite[] },
+  clientIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Kept<PlacementRow>[]>> {
-  const where = [
-    { anyOf: ['clientId'], values: clientIds } as const,
-    { field: 'from', before: at + 1 } as const,
-    { either: [[{ field: 'to', given: false } as const], [{ field: 'to', from: at + 1 } as const]] },
-  ];
-  const rows = await reader.rows('placements', { known, facilities: 'all', where }, fieldsOf('placements'));
+  const selections = sites.map(({ known, facilities, at }) => ({
+    known,
+    facilities,
+    where: [{ anyOf: ['clientId'], values: clientIds } as const, ...holding(at(asked.at))],
+  }));
+  const rows = await rowsOf(reader, 'placements', selections, fieldsOf('placements'));
   return Map.groupBy(
     rows.toSorted((one, other) => one.from - other.from || one.fromSeq - other.fromSeq),
     (row) => row.clientId,
   );
 }
+
+/** The same as a selection's `at`, for rows that are found by their client and not by their facility. */
+const holding = (at: number): readonly Condition<'placements'>[] => [
+  { field: 'from', before: at + 1 },
+  { either: [[{ field: 'to', given: false }], [{ field: 'to', from: at + 1 }]] },
+];

@@ -2,24 +2,33 @@ import type { MoveKind } from '@throughline/views';
 import type { Flow, FlowCounts, FlowGroup, FlowQuery } from './census.js';
 import { COUNTED_FIELDS, type CountedPlacement, Grouping, type Part, partOf, PARTS } from './counted-placements.js';
 import type { RowReader } from './engine/row-engine.js';
-import { knownAt, standingOf } from './viewpoint.js';
+import { knownSites, standingOf } from './viewpoint.js';
 
 /**
- * Opening, in, out, closing. Every period is counted into its group when it begins and out of it when it ends, unless
- * the placement goes on in the same group: so the sums must come out, whatever the history.
+ * Opening, in, out, closing, from `from` on and before `to`. Every period is counted into its group when it begins and
+ * out of it when it ends, unless the placement goes on in the same group: so the sums must come out, whatever the history.
  */
 export async function answerFlow(reader: RowReader, asked: FlowQuery): Promise<Flow> {
-  const known = await knownAt(reader, asked.knownAt);
-  const { facilities, from, to, groupBy } = asked;
-  const opening = await reader.rows('placements', { known, facilities, at: from }, COUNTED_FIELDS);
-  const begun = await reader.rows(
-    'placements',
-    { known, facilities, where: [{ field: 'from', from: from + 1, before: to + 1 }] },
-    COUNTED_FIELDS,
-  );
-  const tally = new Tally(new Grouping(groupBy), { from, to });
-  tally.count([...opening, ...begun]);
-  return { standing: await standingOf(reader, asked, known), from, to, groups: tally.groups() };
+  const { knownAt, from, to } = asked;
+  const sites = await knownSites(reader, asked.facilities, { knownAt }, [from, to]);
+  const tally = new Tally(new Grouping(asked.groupBy));
+  const counted: Counted[] = [];
+  for (const { known, facilities, at } of sites) {
+    const window = { from: at(from), to: at(to) };
+    const opening = await reader.rows('placements', { known, facilities, at: window.from - 1 }, COUNTED_FIELDS);
+    const where = [{ field: 'from', from: window.from, before: window.to } as const];
+    const begun = await reader.rows('placements', { known, facilities, where }, COUNTED_FIELDS);
+    for (const row of opening) counted.push({ row, window });
+    for (const row of begun) counted.push({ row, window });
+  }
+  tally.count(counted);
+  return { standing: await standingOf(reader, asked, sites, [to, knownAt]), groups: tally.groups() };
+}
+
+interface Counted {
+  readonly row: CountedPlacement;
+  /** Half-open, as it is at the facility of the row. */
+  readonly window: { readonly from: number; readonly to: number };
 }
 
 interface Counting {
@@ -31,20 +40,18 @@ interface Counting {
 
 class Tally {
   readonly #grouping: Grouping;
-  readonly #window: { readonly from: number; readonly to: number };
   readonly #groups = new Map<string, { readonly row: CountedPlacement; readonly parts: Record<Part, Counting> }>();
 
-  constructor(grouping: Grouping, window: { readonly from: number; readonly to: number }) {
+  constructor(grouping: Grouping) {
     this.#grouping = grouping;
-    this.#window = window;
   }
 
-  count(rows: readonly CountedPlacement[]): void {
-    const ending = new Map(rows.map((row) => [linkOf(row, 'closedBy'), row]));
-    const beginning = new Map(rows.map((row) => [linkOf(row, 'openedBy'), row]));
-    for (const row of rows) {
-      this.#countIn(row, ending.get(linkOf(row, 'openedBy')));
-      this.#countOut(row, beginning.get(linkOf(row, 'closedBy')));
+  count(all: readonly Counted[]): void {
+    const ending = new Map(all.filter(ends).map((one) => [linkOf(one, 'closedBy'), one]));
+    const beginning = new Map(all.filter(begins).map((one) => [linkOf(one, 'openedBy'), one]));
+    for (const one of all) {
+      this.#countIn(one, ending.get(linkOf(one, 'openedBy')));
+      this.#countOut(one, beginning.get(linkOf(one, 'closedBy')));
     }
   }
 
@@ -53,17 +60,17 @@ class Tally {
     return sorted.map(({ row, parts }) => ({ ...this.#grouping.keyOf(row), ...(parts as Record<Part, FlowCounts>) }));
   }
 
-  #countIn(row: CountedPlacement, previous: CountedPlacement | undefined): void {
-    if (row.from <= this.#window.from) this.#of(row).opening += 1;
-    else if (!previous || !this.#together(previous, row)) add(this.#of(row).in, row.openedMove as MoveKind);
+  #countIn(one: Counted, previous: Counted | undefined): void {
+    if (!begins(one)) this.#of(one.row).opening += 1;
+    else if (!previous || !this.#together(previous, one)) add(this.#of(one.row).in, one.row.openedMove as MoveKind);
   }
 
-  #countOut(row: CountedPlacement, next: CountedPlacement | undefined): void {
-    if (row.to === null || row.to > this.#window.to) this.#of(row).closing += 1;
-    else if (!next || !this.#together(row, next)) add(this.#of(row).out, row.closedMove as MoveKind);
+  #countOut(one: Counted, next: Counted | undefined): void {
+    if (!ends(one)) this.#of(one.row).closing += 1;
+    else if (!next || !this.#together(one, next)) add(this.#of(one.row).out, one.row.closedMove as MoveKind);
   }
 
-  #together(one: CountedPlacement, other: CountedPlacement): boolean {
+  #together({ row: one }: Counted, { row: other }: Counted): boolean {
     return partOf(one) === partOf(other) && this.#grouping.nameOf(one) === this.#grouping.nameOf(other);
   }
 
@@ -78,8 +85,11 @@ class Tally {
   }
 }
 
+const begins = ({ row, window }: Counted): boolean => row.from >= window.from;
+const ends = ({ row, window }: Counted): boolean => row.to !== null && row.to < window.to;
+
 /** A period ends and the next one of the placement begins by the same entry. */
-const linkOf = (row: CountedPlacement, end: 'openedBy' | 'closedBy'): string =>
+const linkOf = ({ row }: Counted, end: 'openedBy' | 'closedBy'): string =>
   `${row.clientId} ${row.placementId} ${row[end]}`;
 
 const add = (counts: Partial<Record<MoveKind, number>>, move: MoveKind): void => {

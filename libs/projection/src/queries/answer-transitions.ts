@@ -1,30 +1,44 @@
 import { MOVE_COLUMNS } from '@throughline/views';
-import type { Known, Listed } from './asking.js';
+import type { Listed } from './asking.js';
 import { KEPT_COLUMNS } from './asking.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
-import { conditionsOf, valuesOf } from './row-filter.js';
+import { conditionsOf, instantsOf, valuesOf } from './row-filter.js';
 import type { Transition, TransitionFilter, TransitionOrder, TransitionsQuery } from './transitions.js';
-import { knownAt, standingOf } from './viewpoint.js';
+import { pageOf, type Site } from './sites.js';
+import { knownSites, type KnownSite, standingOf } from './viewpoint.js';
 
 const CONCERNED: readonly Field<'moves'>[] = ['facilityId', 'fromFacilityId', 'toFacilityId'];
 
 export async function answerTransitions(reader: RowReader, asked: TransitionsQuery): Promise<Listed<Transition>> {
-  const known = await knownAt(reader, asked.knownAt);
-  const { rows, next } = await transitionPage(reader, asked, known);
-  return { standing: await standingOf(reader, asked, known), items: rows, next };
+  const sites = await sitesOfMoves(reader, asked);
+  const { rows, next } = await transitionPage(reader, asked, sites);
+  return { standing: await standingOf(reader, asked, sites, [asked.at, asked.knownAt]), items: rows, next };
 }
 
-export async function transitionPage(reader: RowReader, asked: TransitionsQuery, known: Known) {
-  const { filter, page, facilities, at } = asked;
+/** A day is that of the facility where a move was recorded, which may be any. */
+export const sitesOfMoves = (reader: RowReader, asked: TransitionsQuery): Promise<readonly KnownSite[]> =>
+  knownSites(reader, 'all', asked, instantsOf(asked.filter));
+
+export async function transitionPage(reader: RowReader, asked: TransitionsQuery, sites: readonly KnownSite[]) {
+  const { filter, page, facilities } = asked;
   const order = orderOf(asked.order);
   const list = `transitions ${asked.order.column} ${asked.order.direction}`;
-  const where = [{ field: 'effectiveAt', before: at + 1 } as const, ...conditionsOfMoves(filter)];
-  const found = await reader.page(
-    'moves',
-    { known, facilities, concerning: CONCERNED, where },
-    { order, after: readCursor(list, page.cursor, order.length), limit: page.limit + 1 },
-  );
+  const selections = sites.map(({ known, facilities: recordedAt, at }) => ({
+    known,
+    facilities,
+    concerning: CONCERNED,
+    where: [
+      { field: 'effectiveAt', before: at(asked.at) + 1 } as const,
+      ...(recordedAt === 'all' ? [] : [{ anyOf: ['facilityId'], values: recordedAt } as const]),
+      ...conditionsOfMoves(filter, at),
+    ],
+  }));
+  const found = await pageOf(reader, 'moves', selections, {
+    order,
+    after: readCursor(list, page.cursor, order.length),
+    limit: page.limit + 1,
+  });
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   const keyOf = (row: Transition) => order.map(({ field }) => sortedValue(row[field]));
@@ -48,8 +62,8 @@ const SPECIAL: Readonly<Record<string, (value: TransitionFilter[string]) => Cond
   corrected: (value) => (value === true ? { field: 'corrected', from: 1 } : { field: 'corrected', before: 1 }),
 };
 
-function conditionsOfMoves(filter: TransitionFilter): readonly Condition<'moves'>[] {
+function conditionsOfMoves(filter: TransitionFilter, there: Site['at']): readonly Condition<'moves'>[] {
   const special = Object.entries(filter).flatMap(([name, value]) => SPECIAL[name]?.(value) ?? []);
   const plain = Object.fromEntries(Object.entries(filter).filter(([name]) => !SPECIAL[name]));
-  return [...special, ...conditionsOf<'moves'>({ ...MOVE_COLUMNS, clientId: KEPT_COLUMNS.clientId }, plain)];
+  return [...special, ...conditionsOf<'moves'>({ ...MOVE_COLUMNS, clientId: KEPT_COLUMNS.clientId }, plain, there)];
 }

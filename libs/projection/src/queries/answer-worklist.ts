@@ -1,8 +1,9 @@
 import type { ObligationRow } from '@throughline/views';
-import type { Listed } from './asking.js';
+import type { Kept, Listed } from './asking.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { Condition, Field, RowReader, Sort } from './engine/row-engine.js';
-import { knownAt, standingOf } from './viewpoint.js';
+import { pageOf, type SiteInstant } from './sites.js';
+import { knownSites, standingOf } from './viewpoint.js';
 import type { DueState, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LIST = 'worklist';
@@ -11,35 +12,36 @@ const ORDER: readonly Sort<'obligations'>[] = SORTED_BY.map((field) => ({ field,
 
 /** Obligations that are open at the instant asked for, the most pressing first. */
 export async function answerWorklist(reader: RowReader, asked: WorklistQuery): Promise<Listed<WorklistItem>> {
-  const known = await knownAt(reader, asked.knownAt);
-  const { facilities, at, page } = asked;
-  const found = await reader.page(
-    'obligations',
-    { known, facilities, at, where: conditionsOf(asked) },
-    { order: ORDER, after: readCursor(LIST, page.cursor, ORDER.length), limit: page.limit + 1 },
-  );
+  const { at, page } = asked;
+  const sites = await knownSites(reader, asked.facilities, asked);
+  const selections = sites.map(({ known, facilities, at: there }) => ({
+    known,
+    facilities,
+    at: there(at),
+    where: conditionsOf(asked, there(at)),
+  }));
+  const found = await pageOf(reader, 'obligations', selections, {
+    order: ORDER,
+    after: readCursor(LIST, page.cursor, ORDER.length),
+    limit: page.limit + 1,
+  });
   const shown = found.slice(0, page.limit);
   const last = shown.at(-1);
+  const keyOf = (row: Kept<ObligationRow>) => SORTED_BY.map((field) => row[field]);
   return {
-    standing: await standingOf(reader, asked, known),
-    items: shown.map((row) => ({ ...row, due: dueState(row, at) })),
-    next:
-      last && found.length > shown.length
-        ? cursorOf(
-            LIST,
-            SORTED_BY.map((field) => last[field]),
-          )
-        : null,
+    standing: await standingOf(reader, asked, sites, [at, asked.knownAt]),
+    items: shown.map((row) => ({ ...row, due: dueState(row, atOf(row, at)) })),
+    next: last && found.length > shown.length ? cursorOf(LIST, keyOf(last)) : null,
   };
 }
 
-function conditionsOf({
-  ownerRole,
-  states,
-  clockId,
-  clientId,
-  at,
-}: WorklistQuery): readonly Condition<'obligations'>[] {
+const atOf = ({ facilityId }: ObligationRow, at: SiteInstant): number =>
+  typeof at === 'number' ? at : (at.get(facilityId) ?? 0);
+
+function conditionsOf(
+  { ownerRole, states, clockId, clientId }: WorklistQuery,
+  at: number,
+): readonly Condition<'obligations'>[] {
   return [
     ...(ownerRole === undefined ? [] : [{ anyOf: ['ownerRole'], values: [ownerRole] } as const]),
     ...(clockId === undefined ? [] : [{ anyOf: ['clockId'], values: [clockId] } as const]),

@@ -1,14 +1,15 @@
 import type { Position } from '@throughline/event-store';
 import { cursorUnreadable, defineProblem, type FacilityScope } from '@throughline/kernel';
 import { type Columns, columnsOf } from '@throughline/views';
+import type { SiteInstant } from './sites.js';
 
 /** What every query is asked with. */
 export interface Asked {
   readonly facilities: FacilityScope;
-  /** Effective instant in UTC ms: how things were then. */
-  readonly at: number;
-  /** Only what the log had taken by this instant (UTC ms); null for everything known by now. */
-  readonly knownAt: number | null;
+  /** Effective instant: how things were then. */
+  readonly at: SiteInstant;
+  /** Only what the log had taken by this instant; null for everything known by now. */
+  readonly knownAt: SiteInstant | null;
   /** The newest position of the log and the time now, for saying how far behind the views are; null when not asked. */
   readonly log: { readonly head: Position; readonly now: number } | null;
 }
@@ -40,6 +41,8 @@ export interface Standing {
   } | null;
   /** Clients whose rows are stale because an event of theirs cannot be read. */
   readonly incomplete: number;
+  /** What was asked lies in the future: the answer is what is known now, not a forecast. */
+  readonly future: boolean;
 }
 
 export interface Answered {

@@ -1,6 +1,7 @@
 import type { CountedStatus } from '@throughline/care-path';
 import type { MoveKind, PlacementRow } from '@throughline/views';
 import type { Answered, Asked, Kept, Page } from './asking.js';
+import type { SiteInstant } from './sites.js';
 
 export const CENSUS_DIMENSIONS = ['facility', 'program', 'level', 'phase', 'track'] as const;
 export type CensusDimension = (typeof CENSUS_DIMENSIONS)[number];
@@ -47,7 +48,6 @@ export interface CensusQuery extends Asked {
 }
 
 export interface Census extends Answered {
-  readonly at: number;
   readonly groups: readonly (CensusGroupKey & CensusCounts)[];
   readonly totals: CensusCounts;
   /** The placements behind the counts, by client. */
@@ -57,9 +57,9 @@ export interface Census extends Answered {
 
 export interface FlowQuery extends Omit<Asked, 'at'> {
   readonly groupBy: readonly CensusDimension[];
-  /** Counts what happened after `from` and up to and including `to`. UTC ms. */
-  readonly from: number;
-  readonly to: number;
+  /** Counts what happened from `from` on and before `to`. */
+  readonly from: SiteInstant;
+  readonly to: SiteInstant;
 }
 
 /** opening + sum(in) - sum(out) = closing, always. */
@@ -79,25 +79,24 @@ export interface FlowGroup extends CensusGroupKey {
 }
 
 export interface Flow extends Answered {
-  readonly from: number;
-  readonly to: number;
   readonly groups: readonly FlowGroup[];
 }
 
 /** One instant as it was known at another. */
 export interface Viewpoint {
-  readonly at: number;
-  readonly knownAt: number | null;
+  readonly at: SiteInstant;
+  readonly knownAt: SiteInstant | null;
 }
 
+/** A window, half-open like that of the flow: what stood just before `before.at`, and just before `after.at`. */
 export interface ComparisonQuery extends Pick<Asked, 'facilities' | 'log'> {
   readonly before: Viewpoint;
   readonly after: Viewpoint;
 }
 
 /**
- * A placement that differs between two viewpoints. learned-since: with today's knowledge the earlier instant looks
- * different too. happened-since: the earlier instant still looks the same, time has passed.
+ * One step by which a placement came to differ between two viewpoints; it may take both. learned-since: the earlier
+ * instant looks different with later knowledge. happened-since: with that same knowledge, time has passed.
  */
 export interface Difference {
   readonly clientId: string;

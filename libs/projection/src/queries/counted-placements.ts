@@ -1,7 +1,7 @@
 import type { PlacementRow } from '@throughline/views';
 import type { Kept } from './asking.js';
 import type { CensusCounts, CensusDimension, CensusGroupKey } from './census.js';
-import type { Value } from './engine/row-engine.js';
+import { compareValues } from './engine/row-engine.js';
 
 /** What counting, grouping and comparing placements looks at: large scans read nothing else. */
 export const COUNTED_FIELDS = [
@@ -88,12 +88,4 @@ export class Grouping {
     }
     return 0;
   };
-}
-
-/** Nothing first, then numbers or texts by size. */
-export function compareValues(a: Value, b: Value): number {
-  if (a === b) return 0;
-  if (a === null) return -1;
-  if (b === null) return 1;
-  return a < b ? -1 : 1;
 }

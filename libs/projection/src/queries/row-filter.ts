@@ -1,19 +1,28 @@
 import { type Columns, type Filter, filtersOf, type ViewName } from '@throughline/views';
 import type { Condition, Field, Value } from './engine/row-engine.js';
+import type { Site, SiteInstant } from './sites.js';
 
 /** What is asked of the columns of a row, by the names of their filters. */
-export type RowFilter = Readonly<Record<string, readonly Value[] | Value>>;
+export type RowFilter = Readonly<Record<string, readonly Value[] | Value | SiteInstant>>;
 
 /** The values of a filter, of which one must fit. */
 export const valuesOf = (asked: RowFilter[string]): readonly Value[] => [asked ?? []].flat() as readonly Value[];
 
+/** The instants among the filters: a day is another one from site to site. */
+export const instantsOf = (asked: RowFilter): readonly SiteInstant[] =>
+  Object.values(asked).filter((value): value is SiteInstant => value instanceof Map);
+
 /** What must be true of a row for the filters asked. A filter that no column declares is a mistake of the caller's. */
-export function conditionsOf<Name extends ViewName>(columns: Columns, asked: RowFilter): readonly Condition<Name>[] {
+export function conditionsOf<Name extends ViewName>(
+  columns: Columns,
+  asked: RowFilter,
+  there: Site['at'],
+): readonly Condition<Name>[] {
   const known = new Map(filtersOf(columns).map((filter) => [filter.name, filter]));
   return Object.entries(asked).map(([name, value]) => {
     const filter = known.get(name);
     if (!filter) throw new TypeError('There is no such filter.');
-    return conditionOf<Name>(filter, value);
+    return conditionOf<Name>(filter, value instanceof Map ? there(value) : value);
   });
 }
 

@@ -1,15 +1,17 @@
+import type { RowsOfView } from '@throughline/views';
 import type { Position } from '@throughline/event-store';
 import { answerCensus } from './answer-census.js';
 import { answerClients } from './answer-clients.js';
 import { answerComparison } from './answer-comparison.js';
 import { answerFlow } from './answer-flow.js';
-import { answerTransitions, transitionPage } from './answer-transitions.js';
+import { answerTransitions, sitesOfMoves, transitionPage } from './answer-transitions.js';
 import { answerWorklist } from './answer-worklist.js';
-import type { Listed } from './asking.js';
+import { answerRows, type ListedView, type RowsQuery, rowsPage, sitesOfRows } from './answer-rows.js';
+import type { Kept, Listed } from './asking.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { RowEngine } from './engine/row-engine.js';
+import type { KnownSite } from './viewpoint.js';
 import type { Transition, TransitionsQuery } from './transitions.js';
-import { knownAt } from './viewpoint.js';
 import type { ClientItem, ClientsQuery, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LOOK_AGAIN_MS = 3;
@@ -41,13 +43,30 @@ export class ViewQueries {
 
   /** Every transition that matches, page by page, at one watermark; `limit` of the page is the size of a step. */
   async *everyTransition(asked: TransitionsQuery): AsyncIterable<Transition> {
-    // What is known by now is held fast by its position, so that later pages show the same state as the first.
-    const { position } = await this.#engine.inOneState((reader) => knownAt(reader, asked.knownAt));
-    const known = { position, at: asked.knownAt ?? Number.MAX_SAFE_INTEGER };
+    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfMoves(reader, asked)));
     for (let cursor = asked.page.cursor; ;) {
       const page = { ...asked.page, cursor };
       const { rows, next } = await this.#engine.inOneState((reader) =>
-        transitionPage(reader, { ...asked, page }, known),
+        transitionPage(reader, { ...asked, page }, held),
+      );
+      yield* rows;
+      if (next === null) return;
+      cursor = next;
+    }
+  }
+
+  /** Placements or obligations as they are kept, ended ones too. */
+  rows<Name extends ListedView>(view: Name, asked: RowsQuery): Promise<Listed<Kept<RowsOfView[Name]>>> {
+    return this.#engine.inOneState((reader) => answerRows(reader, view, asked));
+  }
+
+  /** Every such row that matches, page by page, at one watermark. */
+  async *everyRow<Name extends ListedView>(view: Name, asked: RowsQuery): AsyncIterable<Kept<RowsOfView[Name]>> {
+    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfRows(reader, asked)));
+    for (let cursor = asked.page.cursor; ;) {
+      const page = { ...asked.page, cursor };
+      const { rows, next } = await this.#engine.inOneState((reader) =>
+        rowsPage(reader, view, { ...asked, page }, held),
       );
       yield* rows;
       if (next === null) return;
@@ -81,3 +100,10 @@ export class ViewQueries {
     return this.#engine.inOneState(async (reader) => (await reader.progress()).position);
   }
 }
+
+/** What is known by now is held fast by its position, so that later pages show the same state as the first. */
+const heldFast = (sites: readonly KnownSite[]): readonly KnownSite[] =>
+  sites.map((site) => ({
+    ...site,
+    known: { position: site.known.position, at: site.known.at ?? Number.MAX_SAFE_INTEGER },
+  }));

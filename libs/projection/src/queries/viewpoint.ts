@@ -1,24 +1,56 @@
+import type { FacilityScope } from '@throughline/kernel';
 import type { Asked, Known, Standing } from './asking.js';
+import type { Viewpoint } from './census.js';
 import type { RowReader } from './engine/row-engine.js';
+import { type Site, type SiteInstant, sitesOf } from './sites.js';
 
 /** What was known by an instant; everything known by now when it is null. */
 export async function knownAt(reader: RowReader, at: number | null): Promise<Known> {
   return { position: at === null ? (await reader.progress()).position : await reader.positionAt(at), at };
 }
 
+/** A part of the facilities asked for, and what was known there. */
+export interface KnownSite extends Site {
+  readonly known: Known;
+}
+
+/** The parts into which a viewpoint and other instants divide the facilities, each with what was known there. */
+export async function knownSites(
+  reader: RowReader,
+  facilities: FacilityScope,
+  viewpoint: Pick<Viewpoint, 'knownAt'> & Partial<Viewpoint>,
+  others: readonly SiteInstant[] = [],
+): Promise<readonly KnownSite[]> {
+  const known: KnownSite[] = [];
+  for (const site of sitesOf(facilities, [viewpoint.at ?? null, viewpoint.knownAt, ...others])) {
+    const instant = viewpoint.knownAt === null ? null : site.at(viewpoint.knownAt);
+    known.push({ ...site, known: await knownAt(reader, instant) });
+  }
+  return known;
+}
+
 /** Where the views stand; to be read in the same state as the rows. */
 export async function standingOf(
   reader: RowReader,
   asked: Pick<Asked, 'facilities' | 'log'>,
-  known: Known,
+  sites: readonly KnownSite[],
+  instants: readonly (SiteInstant | null)[] = [],
 ): Promise<Standing> {
   const watermark = await reader.progress();
+  const positions = sites.map(({ known }) => known.position).toSorted();
   return {
     watermark,
-    knownTo: known.position,
+    knownTo: positions.at(-1) ?? watermark.position,
     lag: asked.log && lagOf(watermark, asked.log),
     incomplete: await reader.incomplete(asked.facilities),
+    future: asked.log !== null && instants.some((instant) => isAfter(instant, asked.log?.now ?? 0)),
   };
+}
+
+/** A day lies in the future once it has begun nowhere. */
+function isAfter(instant: SiteInstant | null, now: number): boolean {
+  if (instant === null) return false;
+  return typeof instant === 'number' ? instant > now : instant.size > 0 && Math.min(...instant.values()) > now;
 }
 
 function lagOf(

@@ -17,7 +17,8 @@ export interface WorklistQuery extends Asked {
 export type WorklistItem = Kept<ObligationRow> & { readonly due: DueState };
 
 export interface ClientsQuery extends Asked {
-  readonly clientId?: string;
+  /** Only these clients. */
+  readonly clientIds?: readonly string[];
   readonly page: Page;
 }
 

@@ -59,7 +59,15 @@ export function correctionOf(
   const others = pathWithout(working, entryId);
   const facilityId = facilityNamed(useCase, entry, others, asking.facilities);
   const placementKept = placementOf(old);
-  const entered = entryContext({ request: entry, facilityId, path: others, context, asking, placementKept });
+  const entered = entryContext({
+    request: entry,
+    kind: old.kind,
+    facilityId,
+    path: others,
+    context,
+    asking,
+    placementKept,
+  });
   return { ...entered.terms, entryId, replaces, correction, entry: useCase.asserted(entry, entered) };
 }
 

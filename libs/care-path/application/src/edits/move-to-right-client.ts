@@ -56,6 +56,7 @@ export async function moveToRightClient(
       {
         entry: restatedFor(path, entry, narrative, context),
         after: null,
+        before: null,
         reason: reason ?? entry.judged?.reason ?? null,
         acknowledge: acknowledge ?? [],
         acceptImpact,

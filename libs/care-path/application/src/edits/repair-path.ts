@@ -10,7 +10,7 @@ import { Refusal } from '@throughline/kernel';
 import type { Asking, Decide } from '../care-paths.js';
 import { entryContext } from '../entries/entry-context.js';
 import type { EntryRequest } from '../entries/entry-request.js';
-import { facilityNamed } from '../entries/entry-use-case.js';
+import { facilityNamed, kindOf } from '../entries/entry-use-case.js';
 import { type EntryCommand, useCaseOf } from '../entries/every-entry.js';
 import { correctionOf, type CorrectionRequest } from './correct-entry.js';
 
@@ -51,7 +51,7 @@ function recording(
   const useCase = useCaseOf(command);
   const request = entry();
   const facilityId = facilityNamed(useCase, request, path, asking.facilities);
-  const entered = entryContext({ request, facilityId, path, context, asking });
+  const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, asking });
   return { do: 'record', ...entered.terms, entry: useCase.asserted(request, entered) };
 }
 

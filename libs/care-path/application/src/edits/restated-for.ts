@@ -59,7 +59,7 @@ function placementFor(
     return mintedId(context.commandId, context.nextPart, 'placement');
   if (body.placementId === null) return null;
   const kind = body.kind === 'AftercareContactRecorded' || body.kind === 'AftercareEnded' ? 'aftercare' : 'treatment';
-  return placementMeant(situationAt(path, effective, null), null, kind);
+  return placementMeant(situationAt(path, { kind: body.kind, effective }, NO_TERMS, context), null, kind);
 }
 
 /** What was a step down for one client may be a step up for the other. */

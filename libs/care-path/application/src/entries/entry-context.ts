@@ -1,4 +1,5 @@
 import {
+  type EntryKind,
   currentSituation,
   type DecisionContext,
   type Level,
@@ -11,6 +12,7 @@ import {
   type RecordingTerms,
   type Situation,
   situationAt,
+  situationBeforeEntry,
 } from '@throughline/care-path';
 import {
   type Effective,
@@ -45,6 +47,8 @@ export interface EntryContext {
 
 export interface ContextQuery {
   readonly request: EntryRequest;
+  /** The kind of entry that the request asserts; any of them, where there are several. */
+  readonly kind: EntryKind;
   readonly facilityId: string;
   readonly path: Path;
   readonly context: DecisionContext;
@@ -55,6 +59,7 @@ export interface ContextQuery {
 
 export function entryContext({
   request,
+  kind,
   facilityId,
   path,
   context,
@@ -64,7 +69,8 @@ export function entryContext({
   const effective = effectiveOf(request, () => knownFacility(asking.directory, facilityId).zone);
   assertBorn(asking.bornOn(), effective.localDate);
   const terms = termsOf(request, path);
-  const situation = situationAt(path, effective, terms.after);
+  const placementId = placementNamed(request, placementKept);
+  const situation = situationAt(path, { kind, effective, placementId }, terms, context);
   const narrative = narrativeOf(request);
   return {
     path,
@@ -81,12 +87,16 @@ export function entryContext({
 const effectiveOf = ({ when, zone }: EntryRequest, zoneOfFacility: () => string): Effective =>
   typeof when === 'string' ? resolveWhen(when, zoneOfFacility(), zone) : when;
 
+/** The placement that a request names, if its use case takes one. */
+const placementNamed = (request: EntryRequest, kept: string | null): string | null =>
+  ('placementId' in request && typeof request.placementId === 'string' ? request.placementId : null) ?? kept;
+
 function termsOf(request: EntryRequest, path: Path): RecordingTerms {
-  const { after = null, reason = null, acknowledge, acceptImpact = null, fulfills = null } = request;
+  const { after = null, before = null, reason = null, acknowledge, acceptImpact = null, fulfills = null } = request;
   if (fulfills !== null && path.plans.get(fulfills)?.state !== 'planned') {
     throw new Refusal(planNotOpen);
   }
-  return { after, reason, acknowledge: acknowledge ?? [], acceptImpact, fulfills };
+  return { after, before, reason, acknowledge: acknowledge ?? [], acceptImpact, fulfills };
 }
 
 function onlyPlacement(situation: Situation): string | null {
@@ -115,7 +125,7 @@ export function placementAbout(
   when: EntryRequest['when'],
   placementId: string | null,
 ): OpenPlacement | undefined {
-  const situation = typeof when === 'string' ? situationAbout(path, when) : situationAt(path, when, null);
+  const situation = typeof when === 'string' ? situationAbout(path, when) : situationFrom(path, when);
   const treated = situation.placements.filter(({ status }) => status !== 'aftercare');
   return placementId === null ? treated[0] : openPlacement(situation, placementId);
 }
@@ -123,5 +133,18 @@ export function placementAbout(
 function situationAbout(path: Path, when: string): Situation {
   const at = Date.parse(when);
   const about: Effective = { at, offsetMinutes: 0, zone: 'UTC', localDate: when.slice(0, 10), precision: 'minute' };
-  return Number.isNaN(at) ? currentSituation(path) : situationAt(path, about, null);
+  return Number.isNaN(at) ? currentSituation(path) : situationAfter(path, about);
 }
+
+/** Of a day, late in it: an ending that is known by its day comes later still. */
+function situationFrom(path: Path, when: Effective): Situation {
+  if (when.precision === 'minute') return situationAfter(path, when);
+  const late = situationAfter(path, { ...when, at: when.at + LATE_IN_THE_DAY_MS });
+  return inTreatment(late) ? late : situationAfter(path, when);
+}
+
+const LATE_IN_THE_DAY_MS = 22 * 3_600_000;
+
+/** After everything that happened by an instant. */
+const situationAfter = (path: Path, effective: Effective): Situation =>
+  situationBeforeEntry(path, { effective, seq: Number.MAX_SAFE_INTEGER, entryId: '' });

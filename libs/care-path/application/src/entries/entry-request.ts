@@ -8,6 +8,8 @@ export interface EntryRequest {
   readonly zone?: string | null;
   /** Id of an entry of the same day that this one follows directly. */
   readonly after?: string | null;
+  /** Id of an entry of the same day that this one precedes directly. */
+  readonly before?: string | null;
   readonly reason?: string | null;
   /** Ids of the rules whose findings were seen. */
   readonly acknowledge?: readonly string[] | null;

@@ -19,9 +19,12 @@ export const recording =
   <Request extends EntryRequest>(useCase: EntryUseCase<Request>, request: Request): Decide =>
   (path, context, asking) => {
     const facilityId = facilityNamed(useCase, request, path, asking.facilities);
-    const entered = entryContext({ request, facilityId, path, context, asking });
+    const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, asking });
     return recordEntry({ ...entered.terms, entry: useCase.asserted(request, entered) }, path, context);
   };
+
+/** Kinds of one use case concern a placement alike: any of them will do for finding it. */
+export const kindOf = ({ kinds }: Pick<EntryUseCase, 'kinds'>): EntryKind => kinds[0] as EntryKind;
 
 export function facilityNamed<Request extends EntryRequest>(
   useCase: EntryUseCase<Request>,

@@ -3,7 +3,7 @@ import type { Decide } from '../care-paths.js';
 import { pointingBelow } from '../described-refusal.js';
 import { entryContext } from '../entries/entry-context.js';
 import type { EntryRequest } from '../entries/entry-request.js';
-import { facilityNamed } from '../entries/entry-use-case.js';
+import { facilityNamed, kindOf } from '../entries/entry-use-case.js';
 import { commandOfMove, type EntryCommand, useCaseOf } from '../entries/every-entry.js';
 
 export interface ProposalRequest {
@@ -22,7 +22,7 @@ export const proposeMove =
     const request = entryFor(command);
     return pointingBelow('/entry', () => {
       const facilityId = facilityNamed(useCase, request, path, asking.facilities);
-      const entered = entryContext({ request, facilityId, path, context, asking });
+      const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, asking });
       return propose({ ...entered.terms, entry: useCase.asserted(request, entered) }, path, context);
     });
   };

@@ -33,7 +33,12 @@ export function changeLevel(command: ChangeLevel, path: Path, context: DecisionC
 }
 
 export function levelChange(command: ChangeLevel, path: Path, context: DecisionContext) {
-  const before = situationAt(path, command.effective, command.after);
+  const before = situationAt(
+    path,
+    { kind: 'Transferred', effective: command.effective, placementId: command.placementId },
+    command,
+    context,
+  );
   const placementId = placementMeant(before, command.placementId, 'treatment');
   const placement = openPlacement(before, placementId);
   const facilityId = command.facilityId ?? placement?.place.facilityId ?? '';

@@ -1,11 +1,12 @@
 import { defineProblem, mintedId, Refusal } from '@throughline/kernel';
 import { advance } from '../advance.js';
-import { anchorOf } from '../anchor.js';
-import { type AssertedEntry, type DraftEntry, foldable, type RecordEntry } from '../draft.js';
+import { besideOf } from '../anchor.js';
+import { type AssertedEntry, type DraftEntry, foldable, type RecordEntry, type RecordingTerms } from '../draft.js';
 import type { EntryBody } from '../entry.js';
 import { conformanceOf, judgeEntry } from '../judging.js';
 import { approvalObligation } from '../obligations.js';
-import { indexFor, place } from '../order.js';
+import { indexFor } from '../order.js';
+import { placeOnPath } from '../place-on-path.js';
 import { type Path, type Proposal, situationBefore } from '../path.js';
 import { ACCEPTED } from '../acceptance.js';
 import type { Decided } from '../decided.js';
@@ -54,7 +55,7 @@ export const proposalClosed = defineProblem({
 
 /** Asks a second person for a move that the pack wants approved. Holds the request; the path does not change. */
 export function proposeMove(command: RecordEntry, path: Path, context: DecisionContext): Decided {
-  const placed = place(path.entries, command.entry.effective, anchorOf(path, command.after));
+  const placed = placeOnPath(path.entries, command.entry, besideOf(path, command), context);
   const entry = {
     ...command.entry,
     ...placed,
@@ -87,6 +88,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
     entry,
     judged,
     after: command.after,
+    ...(command.before !== null && { before: command.before }),
     obligations: [approvalObligation(context.now, approver)],
     fulfills: command.fulfills,
   };
@@ -103,15 +105,16 @@ export interface CloseProposal {
 export function approveMove(command: CloseProposal, path: Path, context: DecisionContext): Decided {
   const proposal = waiting(path, command.proposalId);
   if (proposal.actor.id === context.actor.id) throw new Refusal(approverIsProposer);
-  const { entry, judged, after, fulfills = null } = proposal.data;
+  const { entry, judged, after, before = null, fulfills = null } = proposal.data;
   const pack = context.packBySha(judged.pack.sha256);
   assertCoded(pack, [...CLOSING, 'move', 'override'], command.reason, '/reason');
   const given = command.reason !== null && pack && isReasonOfMove(pack, command.reason) ? command.reason : null;
-  assertSameDirection(entry, path, after);
+  assertSameDirection(entry, path, { after, before }, context);
   const recorded = recordEntry(
     {
       entry: assertedAgain(entry),
       after,
+      before,
       reason: judged.reason ?? given,
       acknowledge: judged.acknowledged,
       acceptImpact: command.acceptImpact,
@@ -130,8 +133,13 @@ export function approveMove(command: CloseProposal, path: Path, context: Decisio
 const CLOSING = ['proposalClosing'] as const;
 
 /** Whoever approves a step up has not approved a step down: what the path now says must be what was asked for. */
-function assertSameDirection(entry: EntryBody, path: Path, after: string | null): void {
-  const placed = place(path.entries, entry.effective, anchorOf(path, after));
+function assertSameDirection(
+  entry: EntryBody,
+  path: Path,
+  terms: Pick<RecordingTerms, 'after' | 'before'>,
+  context: DecisionContext,
+): void {
+  const placed = placeOnPath(path.entries, entry, besideOf(path, terms), context);
   const before = situationBefore(path.entries, indexFor(path.entries, { ...placed, entryId: entry.entryId }));
   if (!advance(before, entry).derived.assertedDiffers) return;
   throw new Refusal(proposalOutdated);

@@ -1,16 +1,9 @@
 import { component, exactly } from '@throughline/nest-kit';
-import type {
-  Census,
-  CensusCounts,
-  ClientItem,
-  Comparison,
-  Flow,
-  FlowCounts,
-  FlowGroup,
-} from '@throughline/projection';
+import type { CensusCounts, FlowCounts, FlowGroup } from '@throughline/projection';
 import { MOVE_KINDS, type MoveKind } from '@throughline/views';
 import { z } from 'zod';
-import { code, count, flag, id, orNull, pageOf, StatusShown, utcMs } from './fields.js';
+import { code, count, flag, id, orNull, pageOf, StatusShown } from './fields.js';
+import type { CensusAnswer, ClientItemShown, ComparisonAnswer, FlowAnswer } from './shown-views.js';
 import { KeptPlacement } from './placement-row.js';
 
 const groupKey = {
@@ -42,9 +35,9 @@ const CensusGroup = component(
 export const CensusShown = component(
   'Census',
   'Who was placed where at an instant, as it was known at another.',
-  exactly<Census>()(
+  exactly<CensusAnswer>()(
     z.strictObject({
-      at: utcMs('The instant asked for.'),
+      asOf: code('The instant or day asked for; the time now when omitted.'),
       groups: z.array(CensusGroup).describe('In the order of what is counted by.'),
       totals: Counts,
       placements: z
@@ -93,10 +86,10 @@ const FlowGroupShown = component(
 export const FlowShown = component(
   'Flow',
   'Who came and went between two instants.',
-  exactly<Flow>()(
+  exactly<FlowAnswer>()(
     z.strictObject({
-      from: utcMs('Counts what happened after it.'),
-      to: utcMs('Up to and including it.'),
+      from: code('Start of the window, as asked for: what happens at it is counted.'),
+      to: code('End of the window, as asked for: what happens at it is not counted.'),
       groups: z.array(FlowGroupShown).describe('In the order of what is counted by.'),
       standing: StatusShown,
     }),
@@ -105,25 +98,27 @@ export const FlowShown = component(
 
 const Difference = component(
   'CensusDifference',
-  'A placement that differs between two viewpoints.',
+  'A step by which a placement came to differ between two viewpoints; it may take two.',
   z.strictObject({
     clientId: id('Whose it is.'),
     placementId: id('The placement.'),
     change: z.enum(['added', 'removed', 'changed']).describe('What became of it.'),
     because: z
       .enum(['happened-since', 'learned-since'])
-      .describe('`learned-since`: with later knowledge the earlier instant looks different too.'),
-    before: KeptPlacement.nullable().describe('As it was at the earlier viewpoint; null when it was not there.'),
-    after: KeptPlacement.nullable().describe('As it was at the later viewpoint; null when it was not there.'),
+      .describe(
+        '`learned-since`: the earlier instant looks different with later knowledge. `happened-since`: time has passed.',
+      ),
+    before: KeptPlacement.nullable().describe('Before the step; null when it was not there.'),
+    after: KeptPlacement.nullable().describe('After the step; null when it is not there.'),
   }),
 );
 export const ComparisonShown = component(
   'CensusComparison',
   'What differs between two viewpoints of the census.',
-  exactly<Comparison>()(
+  exactly<ComparisonAnswer>()(
     z.strictObject({
-      before: Counts.describe('At the earlier viewpoint.'),
-      after: Counts.describe('At the later viewpoint.'),
+      before: Counts.describe('Just before the earlier viewpoint.'),
+      after: Counts.describe('Just before the later viewpoint; now when it is omitted.'),
       differences: z.array(Difference).describe('Empty for roles that see no paths.'),
       standing: StatusShown,
     }),
@@ -133,7 +128,7 @@ export const ComparisonShown = component(
 const ClientShown = component(
   'ClientItem',
   'Where a client has been and stands, without a name.',
-  exactly<ClientItem>()(
+  exactly<ClientItemShown>()(
     z.strictObject({
       clientId: id('The client.'),
       registeredFacilityId: orNull(z.string(), 'Where the client was registered; null while that cannot be read.'),

@@ -1,11 +1,14 @@
 export const AT = 1_772_380_800_000;
 const POSITION = '0000000000004711';
 
+export const EXAMPLE_ZONE = 'America/Chicago';
+
 export const STANDING = {
-  watermark: { position: POSITION, recordedAt: AT },
+  watermark: { position: POSITION, recordedAt: '2026-03-01T16:00:00Z' },
   knownTo: POSITION,
   lag: { behind: false, ahead: false, events: 0, ms: 0 },
   incomplete: 0,
+  future: false,
 };
 
 export const COUNTS = {

@@ -1,6 +1,7 @@
 import { ENTRY_KINDS } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import type { Standing } from '@throughline/projection';
+import { isoInUtc } from '@throughline/time';
 import { MOVE_KINDS } from '@throughline/views';
 import { z } from 'zod';
 
@@ -22,15 +23,28 @@ export const Position = component(
   z.string().regex(/^\d{16}$/),
 );
 
+/** A standing as it is answered. */
+export interface StandingShown extends Omit<Standing, 'watermark'> {
+  readonly watermark: { readonly position: string; readonly recordedAt: string | null };
+}
+
+export const standingShown = (standing: Standing): StandingShown => ({
+  ...standing,
+  watermark: {
+    position: standing.watermark.position,
+    recordedAt: standing.watermark.recordedAt === null ? null : isoInUtc(standing.watermark.recordedAt),
+  },
+});
+
 export const StatusShown = component(
   'Standing',
   'How far the views had followed the log when they answered.',
-  exactly<Standing>()(
+  exactly<StandingShown>()(
     z.strictObject({
       watermark: z
         .strictObject({
           position: Position,
-          recordedAt: orNull(z.int(), 'When the log took it. UTC milliseconds; null when it is not said.'),
+          recordedAt: orNull(z.iso.datetime(), 'When the log took it; null when it is not known.'),
         })
         .describe('The last event that the answer takes account of.'),
       knownTo: Position.describe('The position that `knownAt` came to.'),
@@ -44,6 +58,7 @@ export const StatusShown = component(
         .nullable()
         .describe('How far the views are behind the log; null when it is not said.'),
       incomplete: count('Clients whose rows may be out of date, because an event of theirs cannot be read.'),
+      future: flag('What was asked lies in the future: this is what is known now, not a forecast.'),
     }),
   ),
 );

@@ -1,8 +1,10 @@
 import { component } from '@throughline/nest-kit';
 import { DUE_STATES, KEPT_COLUMNS } from '@throughline/projection';
 import { columnsOf, exampleRow, OBLIGATION_COLUMNS } from '@throughline/views';
+import { EXAMPLE_ZONE } from './examples.js';
 import { pageOf, Position } from './fields.js';
 import { rowSchema } from './row-schema.js';
+import { shownRow } from './shown-row.js';
 
 const { choice } = columnsOf<null>();
 
@@ -24,5 +26,5 @@ const item = component(
 );
 export const WorklistShown = component('Worklist', 'A page of obligations.', pageOf(item, 'By when they are due.'));
 
-export const DUTY = exampleRow(OBLIGATION_COLUMNS);
-export const WORKLIST_ITEM = exampleRow(WORKLIST_ROW);
+export const DUTY = shownRow(OBLIGATION_COLUMNS, exampleRow(OBLIGATION_COLUMNS), () => EXAMPLE_ZONE);
+export const WORKLIST_ITEM = shownRow(WORKLIST_ROW, exampleRow(WORKLIST_ROW), () => EXAMPLE_ZONE);

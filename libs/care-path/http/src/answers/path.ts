@@ -1,5 +1,6 @@
 import { component, exactly } from '@throughline/nest-kit';
-import type { RuleCheckShown, PlanShown, ProposalShown, TimelineItem, VersionShown } from '@throughline/views';
+import type { PlanShown, RuleCheckShown, VersionShown } from '@throughline/views';
+import type { PathAnswer } from '../queries/see-path.js';
 import { z } from 'zod';
 import { Details } from './entry-details.js';
 import { code, count, decision, entryKind, flag, id, moveKind, orNull, utcMs } from './fields.js';
@@ -57,7 +58,7 @@ const Version = component(
 export const TimelineItemShown = component(
   'TimelineItem',
   'One entry of the path, with both its times.',
-  exactly<TimelineItem>()(
+  exactly<PathAnswer['timeline'][number]>()(
     z.strictObject({
       entryId: id('The entry.'),
       versionId: id('The version that a correction, a voiding or a reinstatement must name.'),
@@ -95,7 +96,7 @@ export const TimelineItemShown = component(
 export const ProposedMove = component(
   'ProposedMove',
   'A move that waits, or waited, for an approval.',
-  exactly<ProposalShown>()(
+  exactly<PathAnswer['proposals'][number]>()(
     z.strictObject({
       proposalId: id('The proposal.'),
       state: z.enum(['waiting', 'approved', 'declined', 'withdrawn']).describe('What became of it.'),

@@ -1,8 +1,10 @@
 import { component } from '@throughline/nest-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { exampleRow, PLACEMENT_COLUMNS } from '@throughline/views';
+import { EXAMPLE_ZONE } from './examples.js';
 import { Position } from './fields.js';
 import { rowSchema } from './row-schema.js';
+import { shownRow } from './shown-row.js';
 
 /** Every column of a period of a placement as it is answered. */
 export const PLACEMENT_ROW = { ...KEPT_COLUMNS, ...PLACEMENT_COLUMNS };
@@ -18,5 +20,5 @@ export const KeptPlacement = component(
   rowSchema(PLACEMENT_ROW, { knownFrom: Position, knownTo: Position }),
 );
 
-export const STRETCH = exampleRow(PLACEMENT_COLUMNS);
-export const PLACEMENT = exampleRow(PLACEMENT_ROW);
+export const STRETCH = shownRow(PLACEMENT_COLUMNS, exampleRow(PLACEMENT_COLUMNS), () => EXAMPLE_ZONE);
+export const PLACEMENT = shownRow(PLACEMENT_ROW, exampleRow(PLACEMENT_ROW), () => EXAMPLE_ZONE);

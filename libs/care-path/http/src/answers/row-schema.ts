@@ -1,20 +1,20 @@
-import { type Column, type Columns, type RowOf } from '@throughline/views';
+import type { Column, Columns } from '@throughline/views';
 import { z } from 'zod';
+import type { ShownRow } from './shown-row.js';
 import { LocalDate } from './stored-shapes.js';
 
 /** The schema of an answered row, from the columns that declare it; `json` columns name theirs. */
 export function rowSchema<Declared extends Columns>(
   columns: Declared,
   own: Readonly<Record<string, z.ZodType>> = {},
-): z.ZodType<RowOf<Declared>> {
+): z.ZodType<ShownRow<Declared>> {
   const shape = Object.entries(columns).map(([name, column]) => [name, columnSchema(column as Column, own[name])]);
-  return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<RowOf<Declared>>;
+  return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<ShownRow<Declared>>;
 }
 
 function columnSchema(column: Column, own: z.ZodType | undefined): z.ZodType {
   const schema = own ?? schemaOfKind(column);
-  const says = column.kind === 'instant' ? `${column.says} UTC milliseconds.` : column.says;
-  return (column.nullable ? schema.nullable() : schema).describe(says);
+  return (column.nullable ? schema.nullable() : schema).describe(column.says);
 }
 
 function schemaOfKind({ kind, values }: Column): z.ZodType {
@@ -29,6 +29,7 @@ function schemaOfKind({ kind, values }: Column): z.ZodType {
     case 'date':
       return LocalDate;
     case 'instant':
+      return z.iso.datetime({ offset: true });
     case 'number':
       return z.int();
     case 'count':

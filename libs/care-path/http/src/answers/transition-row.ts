@@ -2,9 +2,10 @@ import { component } from '@throughline/nest-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { exampleRow, MOVE_COLUMNS } from '@throughline/views';
 import { z } from 'zod';
-import { VERDICT } from './examples.js';
+import { EXAMPLE_ZONE, VERDICT } from './examples.js';
 import { pageOf, Position } from './fields.js';
 import { rowSchema } from './row-schema.js';
+import { shownRow } from './shown-row.js';
 import { Finding } from './stored-shapes.js';
 
 /** Every column of an audit row as it is answered. */
@@ -21,4 +22,7 @@ export const TransitionsShown = component(
   pageOf(TransitionShown, 'In the order asked for.'),
 );
 
-export const MOVE = { ...exampleRow(TRANSITION_ROW), findings: VERDICT.findings };
+export const MOVE = {
+  ...shownRow(TRANSITION_ROW, exampleRow(TRANSITION_ROW), () => EXAMPLE_ZONE),
+  findings: VERDICT.findings,
+};

@@ -20,6 +20,13 @@ export abstract class RecordingTermsBody {
   })
   after?: string | null;
 
+  @Id({
+    description: 'ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.',
+    example: null,
+    optional: true,
+  })
+  before?: string | null;
+
   @Code({
     description: 'Coded reason of the rule pack: why, and the justification where the pack asks for one.',
     example: 'clinical-progress',

@@ -4,8 +4,9 @@ import { field } from '../fields/field.js';
 import { Instant } from './instant.js';
 import { positionMalformed } from './at-least.js';
 
-const AS_OF = 'How things were at this instant; now when left out.';
-const KNOWN = 'Only what the log had taken by this instant; everything known by now when left out.';
+const AS_OF = 'How things were at this instant, or when this day began at each site; now when omitted.';
+const KNOWN =
+  'Only what the log had taken by this instant or the start of this day; everything known by now when omitted.';
 const AT_LEAST = 'A position that a command answered: waits until the answer includes it (read your own write).';
 
 const AtLeast = (): PropertyDecorator =>

@@ -3,9 +3,10 @@ import type { EventLog, ReadableLog } from '@throughline/event-store';
 import { type Clock, cursorUnreadable, Refusal, within } from '@throughline/kernel';
 import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/nest-kit';
 import { type Answered, type Asked, CursorUnreadable, type Standing, type ViewQueries } from '@throughline/projection';
+import { isoInUtc } from '@throughline/time';
 import type { AsOf } from './as-of.js';
 import { assertTaken, viewsBehind } from './at-least.js';
-import { instantIfGiven } from './instant.js';
+import { SiteTimes } from './site-times.js';
 
 const WAIT_MS_MAX = 5_000;
 
@@ -16,6 +17,7 @@ export class AskingViews {
     @Inject(VIEW_QUERIES) private readonly views: ViewQueries,
     @Inject(EVENT_LOG) private readonly log: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SiteTimes) readonly times: SiteTimes,
   ) {}
 
   /** `facilityId` narrows the caller's scope; one outside of it leaves nothing to see, as an unknown one does. */
@@ -28,8 +30,8 @@ export class AskingViews {
     const now = this.clock.now();
     const asked: Asked = {
       facilities: narrowed(of.caller.facilities, of.facilityId),
-      at: instantIfGiven(asOf.asOf, 'asOf') ?? now,
-      knownAt: instantIfGiven(asOf.knownAt, 'knownAt'),
+      at: this.times.instantIfGiven(asOf.asOf, 'asOf') ?? now,
+      knownAt: this.times.instantIfGiven(asOf.knownAt, 'knownAt'),
       log: { head: await this.log.head(), now },
     };
     try {
@@ -38,6 +40,11 @@ export class AskingViews {
       if (!(error instanceof CursorUnreadable)) throw error;
       throw new Refusal(cursorUnreadable);
     }
+  }
+
+  /** The time now, as an answer says it. */
+  get now(): string {
+    return isoInUtc(this.clock.now());
   }
 
   async #wait(text: string): Promise<void> {

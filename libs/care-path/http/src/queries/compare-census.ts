@@ -2,19 +2,20 @@ import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
-import type { Comparison } from '@throughline/projection';
+import type { SiteInstant } from '@throughline/projection';
 import { ComparisonShown } from '../answers/census.js';
 import { COUNTS, STANDING } from '../answers/examples.js';
 import { PLACEMENT } from '../answers/placement-row.js';
+import { type ComparisonAnswer, comparisonShown } from '../answers/shown-views.js';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { AsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
-import { Instant, instantIfGiven, instantOf } from './instant.js';
+import { Instant } from './instant.js';
 import { viewProblems } from './view-problems.js';
 
 export class ComparisonTerms extends AsOf {
-  @Instant('The earlier viewpoint: how things were at this instant.', '2026-03-01T00:00-06:00', false)
+  @Instant('The earlier viewpoint: how things stood when this instant or day began.', '2026-03-01', false)
   beforeAsOf!: string;
 
   @Instant('The earlier viewpoint: as known at this instant; by now when left out.', '2026-03-01T09:00-06:00')
@@ -24,7 +25,7 @@ export class ComparisonTerms extends AsOf {
   facilityId?: string | null;
 }
 
-export class ComparisonQuery extends Query<Comparison> {
+export class ComparisonQuery extends Query<ComparisonAnswer> {
   constructor(
     readonly terms: ComparisonTerms,
     readonly caller: CallerContext,
@@ -37,19 +38,26 @@ export class ComparisonQuery extends Query<Comparison> {
 export class ComparisonQueryHandler implements IQueryHandler<ComparisonQuery> {
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
-  async execute({ terms, caller }: ComparisonQuery): Promise<Comparison> {
+  async execute({ terms, caller }: ComparisonQuery): Promise<ComparisonAnswer> {
+    const { times } = this.views;
     const before = {
-      at: instantOf(terms.beforeAsOf, 'beforeAsOf'),
-      knownAt: instantIfGiven(terms.beforeKnownAt, 'beforeKnownAt'),
+      at: times.instantOf(terms.beforeAsOf, 'beforeAsOf'),
+      knownAt: times.instantIfGiven(terms.beforeKnownAt, 'beforeKnownAt'),
     };
     const compared = await this.views.ask(
       terms,
       { caller, facilityId: terms.facilityId },
-      (views, { facilities, at, knownAt, log }) => views.compare({ facilities, log, before, after: { at, knownAt } }),
+      (views, { facilities, at, knownAt, log }) =>
+        views.compare({ facilities, log, before, after: { at: endOf(terms, at), knownAt } }),
     );
-    return hasRole(caller, ...MAY.seePaths) ? compared : { ...compared, differences: [] };
+    const shown = comparisonShown(compared, times.zoneOf);
+    return hasRole(caller, ...MAY.seePaths) ? shown : { ...shown, differences: [] };
   }
 }
+
+/** A window ends before its end; one without an end takes in what happens now. */
+const endOf = ({ asOf }: ComparisonTerms, at: SiteInstant): SiteInstant =>
+  typeof asOf === 'string' || typeof at !== 'number' ? at : at + 1;
 
 @ApiTags('Views')
 @Controller('v1/census/comparison')
@@ -61,7 +69,7 @@ export class ComparisonController {
     operationId: 'compareCensus',
     summary: 'What differs between two viewpoints of the census, and why',
     description:
-      'Each difference happened since, or was learned since. Roles that see no paths are answered the counts alone.',
+      'The window is half-open, as that of the flow: from `beforeAsOf` on and before `asOf`. Each step happened since, or was learned since. Roles that see no paths get the counts alone.',
     roles: MAY.seeCounts,
     problems: viewProblems,
   })
@@ -80,7 +88,7 @@ export class ComparisonController {
     ],
     standing: STANDING,
   })
-  see(@FromQuery() terms: ComparisonTerms, @Caller() caller: CallerContext): Promise<Comparison> {
+  see(@FromQuery() terms: ComparisonTerms, @Caller() caller: CallerContext): Promise<ComparisonAnswer> {
     return this.queries.execute(new ComparisonQuery(terms, caller));
   }
 }

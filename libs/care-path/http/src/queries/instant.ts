@@ -6,14 +6,9 @@ import { field } from '../fields/field.js';
 const OFFSET = /([Zz]|[+-]\d{2}:\d{2})$/;
 const MINUTE_MS = 60_000;
 
-/** An instant as a part of a URL: a time with its offset from UTC. */
+/** An instant as a part of a URL: a time with its offset from UTC, or a day, which begins in each site's own zone. */
 export const Instant = (description: string, example: string, optional = true): PropertyDecorator =>
-  field(
-    { description, example, optional },
-    { type: String, format: 'date-time', maxLength: 40 },
-    IsString(),
-    MaxLength(40),
-  );
+  field({ description, example, optional }, { type: String, maxLength: 40 }, IsString(), MaxLength(40));
 
 /**
  * UTC ms of an instant in a query. It belongs to no facility, so it needs its offset; a plus sign that a URL turned into
@@ -36,6 +31,3 @@ function offsetMinutes(offset: string, pointer: string): number {
   if (hours > 18 || minutes > 59) throw new Refusal(timeMalformed, { at: pointer });
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
-
-export const instantIfGiven = (text: string | null | undefined, parameter: string): number | null =>
-  typeof text === 'string' ? instantOf(text, parameter) : null;

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
 import { type EventLog, lastOf, type Position, START, streamCommands } from '@throughline/event-store';
-import { type CallerContext, EVENT_LOG } from '@throughline/nest-kit';
-import type { Standing } from '@throughline/projection';
+import type { Clock } from '@throughline/kernel';
+import { type CallerContext, CLOCK, EVENT_LOG } from '@throughline/nest-kit';
+import type { SiteInstant, Standing } from '@throughline/projection';
 import { CarePaths } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
 import { assertTaken } from './at-least.js';
-import { instantIfGiven } from './instant.js';
+import { SiteTimes } from './site-times.js';
 
 export interface KnownPath {
   readonly path: Path;
@@ -21,17 +22,30 @@ export class KnownPaths {
   constructor(
     @Inject(CarePaths) private readonly writer: CarePaths,
     @Inject(EVENT_LOG) private readonly log: EventLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SiteTimes) private readonly times: SiteTimes,
   ) {}
 
   /** Whether the caller may see the client is a matter of today. Read the path before awaiting anything else. */
   async of(clientId: string, asOf: AsOf, { facilities }: CallerContext): Promise<KnownPath> {
-    const knownAt = instantIfGiven(asOf.knownAt, 'knownAt');
+    const asked = this.times.instantIfGiven(asOf.knownAt, 'knownAt');
     const head = await this.log.head();
     if (typeof asOf.atLeast === 'string') await assertTaken(asOf.atLeast, this.log);
     const path = await this.writer.read(clientId, facilities);
-    if (knownAt === null) return { path, standing: activeAt(head, head), current: true };
+    const facilityId = path.registered?.facilityId ?? '';
+    const future = this.#isFuture(this.times.instantIfGiven(asOf.asOf, 'asOf'), asked);
+    if (asked === null) return { path, standing: activeAt(head, head, future), current: true };
+    // What was recorded belongs to no site: a day is that of the facility where the client was registered.
+    const knownAt = this.times.instantAt(facilityId, asked) ?? this.clock.now();
     const known = await this.#foldUntil(clientId, knownAt);
-    return { path: known.path, standing: activeAt(head, known.position), current: false };
+    return { path: known.path, standing: activeAt(head, known.position, future), current: false };
+  }
+
+  #isFuture(...instants: readonly (SiteInstant | null)[]): boolean {
+    const now = this.clock.now();
+    return instants.some((instant) =>
+      typeof instant === 'number' ? instant > now : instant !== null && Math.min(...instant.values()) > now,
+    );
   }
 
   /** `recordedAt` never falls along a log, so the first later event ends what was known. */
@@ -47,9 +61,10 @@ export class KnownPaths {
   }
 }
 
-const activeAt = (head: Position, knownTo: Position): Standing => ({
+const activeAt = (head: Position, knownTo: Position, future: boolean): Standing => ({
   watermark: { position: head, recordedAt: null },
   knownTo,
   lag: { behind: false, ahead: false, events: 0, ms: 0 },
   incomplete: 0,
+  future,
 });

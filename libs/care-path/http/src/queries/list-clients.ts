@@ -2,10 +2,10 @@ import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
-import type { ClientItem, Listed } from '@throughline/projection';
 import { ClientsShown } from '../answers/census.js';
 import { CLIENT_ID, STANDING } from '../answers/examples.js';
 import { PLACEMENT } from '../answers/placement-row.js';
+import { type ClientItemShown, clientShown, type ListShown, listShown } from '../answers/shown-views.js';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
@@ -17,7 +17,7 @@ export class ClientListTerms extends ListAsOf {
   facilityId?: string | null;
 }
 
-export class ClientsQuery extends Query<Listed<ClientItem>> {
+export class ClientsQuery extends Query<ListShown<ClientItemShown>> {
   constructor(
     readonly terms: ClientListTerms,
     readonly caller: CallerContext,
@@ -30,11 +30,12 @@ export class ClientsQuery extends Query<Listed<ClientItem>> {
 export class ClientsQueryHandler implements IQueryHandler<ClientsQuery> {
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
-  async execute({ terms, caller }: ClientsQuery): Promise<Listed<ClientItem>> {
+  async execute({ terms, caller }: ClientsQuery): Promise<ListShown<ClientItemShown>> {
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
-    return this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, asked) =>
+    const list = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, asked) =>
       views.clients({ ...asked, page }),
     );
+    return listShown(list, (client) => clientShown(client, this.views.times.zoneOf));
   }
 }
 
@@ -65,7 +66,7 @@ export class ListClientsController {
     next: null,
     standing: STANDING,
   })
-  list(@FromQuery() terms: ClientListTerms, @Caller() caller: CallerContext): Promise<Listed<ClientItem>> {
+  list(@FromQuery() terms: ClientListTerms, @Caller() caller: CallerContext): Promise<ListShown<ClientItemShown>> {
     return this.queries.execute(new ClientsQuery(terms, caller));
   }
 }

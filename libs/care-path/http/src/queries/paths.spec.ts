@@ -125,7 +125,7 @@ describe('placements', () => {
       '2.1',
       outpatient.from,
       '1',
-      Date.UTC(2026, 4, 11, 15),
+      '2026-05-11T10:00:00-05:00',
       null,
     ]);
     const earlier = await service.get(`/v1/clients/${clientId}/placements?asOf=2026-05-10T00:00Z`);

@@ -1,17 +1,15 @@
-import { type Column, type Columns, type CsvCell, csvLine } from '@throughline/views';
+import { type Column, type Columns, type CsvCell, csvLine, type RowOf } from '@throughline/views';
+import { shownRow, type ZoneOf } from '../answers/shown-row.js';
 
 /** Rows as CSV, a line at a time, headings first; safe to open in a spreadsheet. Headings are the names of the columns. */
-export async function* csvOf(columns: Columns, rows: AsyncIterable<object>): AsyncIterable<string> {
+export async function* csvOf(columns: Columns, rows: AsyncIterable<object>, zoneOf: ZoneOf): AsyncIterable<string> {
   const written = Object.entries(columns).filter(([, { kind }]) => kind !== 'json') as [string, Column][];
   yield csvLine(written.map(([name]) => name));
   for await (const row of rows) {
-    const fields = row as Readonly<Record<string, unknown>>;
-    yield csvLine(written.map(([name, column]) => cellOf(column, fields[name])));
+    const shown = shownRow(columns, row as RowOf<Columns>, zoneOf) as Readonly<Record<string, unknown>>;
+    yield csvLine(written.map(([name]) => cellOf(shown[name])));
   }
 }
 
 /** A list is its codes, separated by spaces. */
-function cellOf({ kind }: Column, value: unknown): CsvCell {
-  if (kind === 'instant' && typeof value === 'number') return new Date(value).toISOString();
-  return Array.isArray(value) ? value.join(' ') : (value as CsvCell);
-}
+const cellOf = (value: unknown): CsvCell => (Array.isArray(value) ? value.join(' ') : (value as CsvCell));

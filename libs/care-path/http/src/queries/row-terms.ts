@@ -7,8 +7,9 @@ import { dateDoesNotExist, idMalformed, symbolsMalformed } from '@throughline/ke
 import { orElse } from '@throughline/nest-kit';
 import { ID_PATTERN } from '../fields/coded.js';
 import { field } from '../fields/field.js';
-import { Instant, instantOf } from './instant.js';
+import { Instant } from './instant.js';
 import { QueryCount, QueryFlag } from './query-fields.js';
+import type { SiteTimes } from './site-times.js';
 
 const VALUES_MAX = 200;
 /** What a value may be made of: visible ASCII but for the comma that separates values. */
@@ -21,12 +22,13 @@ export function declareFilters(terms: Type<object>, columns: Columns): void {
 }
 
 /** The filters among the parameters sent. */
-export function filtersSent(terms: object, columns: Columns): RowFilter {
+export function filtersSent(terms: object, columns: Columns, times: SiteTimes): RowFilter {
   const sent = terms as Readonly<Record<string, RowFilter[string] | undefined>>;
   const given = filtersOf(columns).flatMap(({ name, form }) => {
     const value = sent[name];
     if (value === undefined || value === null) return [];
-    return [[name, form === 'from' || form === 'before' ? instantOf(String(value), name) : value] as const];
+    const isInstant = form === 'from' || form === 'before';
+    return [[name, isInstant && typeof value === 'string' ? times.instantOf(value, name) : value] as const];
   });
   return Object.fromEntries(given);
 }
@@ -35,9 +37,9 @@ function parameterOf({ name, column, form }: Filter): PropertyDecorator {
   const example = column.example ?? undefined;
   switch (form) {
     case 'from':
-      return Instant(`${column.says} From this instant on.`, '2026-03-01T00:00-06:00');
+      return Instant(`${column.says} From this instant or day on.`, '2026-03-01');
     case 'before':
-      return Instant(`${column.says} Before this instant.`, '2026-04-01T00:00-05:00');
+      return Instant(`${column.says} Before this instant or day.`, '2026-04-01');
     case 'least':
       return QueryCount({ description: `${column.says} At least this many.`, example: '1', optional: true });
     case 'flag':

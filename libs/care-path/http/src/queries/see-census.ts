@@ -4,10 +4,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { COUNTED_STATUSES, type CountedStatus } from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
 import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute, roleNotAllowed } from '@throughline/nest-kit';
-import { type Census, CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
+import { CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
 import { CensusShown } from '../answers/census.js';
 import { COUNTS, STANDING } from '../answers/examples.js';
 import { PLACEMENT } from '../answers/placement-row.js';
+import { type CensusAnswer, censusShown } from '../answers/shown-views.js';
 import { Choice, Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
@@ -51,7 +52,7 @@ export class CensusTerms extends ListAsOf {
   placements?: boolean | null;
 }
 
-export class CensusQuery extends Query<Census> {
+export class CensusQuery extends Query<CensusAnswer> {
   constructor(
     readonly terms: CensusTerms,
     readonly caller: CallerContext,
@@ -64,14 +65,15 @@ export class CensusQuery extends Query<Census> {
 export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
-  async execute({ terms, caller }: CensusQuery): Promise<Census> {
+  async execute({ terms, caller }: CensusQuery): Promise<CensusAnswer> {
     const listed = terms.placements === true;
     if (listed && !hasRole(caller, ...MAY.seePaths)) throw new Refusal(roleNotAllowed);
     const page = listed ? { cursor: terms.cursor ?? null, limit: terms.limit } : null;
     const { groupBy, facilityId } = terms;
-    return this.views.ask(terms, { caller, facilityId }, (views, asked) =>
+    const census = await this.views.ask(terms, { caller, facilityId }, (views, asked) =>
       views.census({ ...asked, groupBy: groupBy ?? GROUPS, filter: filterOf(terms), page }),
     );
+    return censusShown(census, terms.asOf ?? this.views.now, this.views.times.zoneOf);
   }
 }
 
@@ -96,7 +98,7 @@ export class CensusController {
     problems: viewProblems,
   })
   @ApiAnswer('The census is present and on leave; clients elsewhere and in aftercare are counted apart.', CensusShown, {
-    at: 1_772_380_800_000,
+    asOf: '2026-03-01',
     groups: [
       { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 200, ...COUNTS },
     ],
@@ -105,7 +107,7 @@ export class CensusController {
     next: null,
     standing: STANDING,
   })
-  see(@FromQuery() terms: CensusTerms, @Caller() caller: CallerContext): Promise<Census> {
+  see(@FromQuery() terms: CensusTerms, @Caller() caller: CallerContext): Promise<CensusAnswer> {
     return this.queries.execute(new CensusQuery(terms, caller));
   }
 }

@@ -3,14 +3,15 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
-import { CENSUS_DIMENSIONS, type CensusDimension, type Flow } from '@throughline/projection';
+import { CENSUS_DIMENSIONS, type CensusDimension, type SiteInstant } from '@throughline/projection';
 import { FlowShown } from '../answers/census.js';
 import { STANDING } from '../answers/examples.js';
+import { type FlowAnswer, flowShown } from '../answers/shown-views.js';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { KnownAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
-import { Instant, instantOf } from './instant.js';
+import { Instant } from './instant.js';
 import { CommaList } from './query-fields.js';
 import { viewProblems } from './view-problems.js';
 
@@ -24,10 +25,10 @@ export const periodOutOfOrder = defineProblem({
 const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
 
 export class FlowTerms extends KnownAsOf {
-  @Instant('Counts what happened after this instant.', '2026-03-01T00:00-06:00', false)
+  @Instant('Counts what happened from this instant or day on.', '2026-03-01', false)
   from!: string;
 
-  @Instant('Up to and including this one.', '2026-04-01T00:00-05:00', false)
+  @Instant('Counts what happened before this instant or day.', '2026-04-01', false)
   to!: string;
 
   @CommaList(CENSUS_DIMENSIONS, {
@@ -41,7 +42,7 @@ export class FlowTerms extends KnownAsOf {
   facilityId?: string | null;
 }
 
-export class FlowQuery extends Query<Flow> {
+export class FlowQuery extends Query<FlowAnswer> {
   constructor(
     readonly terms: FlowTerms,
     readonly caller: CallerContext,
@@ -54,13 +55,28 @@ export class FlowQuery extends Query<Flow> {
 export class FlowQueryHandler implements IQueryHandler<FlowQuery> {
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
-  async execute({ terms, caller }: FlowQuery): Promise<Flow> {
-    const [from, to] = [instantOf(terms.from, 'from'), instantOf(terms.to, 'to')];
-    if (to < from) throw new Refusal(periodOutOfOrder);
-    return this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, { facilities, knownAt, log }) =>
-      views.flow({ facilities, knownAt, log, from, to, groupBy: terms.groupBy ?? GROUPS }),
+  async execute({ terms, caller }: FlowQuery): Promise<FlowAnswer> {
+    const { times } = this.views;
+    const [from, to] = [times.instantOf(terms.from, 'from'), times.instantOf(terms.to, 'to')];
+    if (isBefore(to, from)) throw new Refusal(periodOutOfOrder);
+    const flow = await this.views.ask(
+      terms,
+      { caller, facilityId: terms.facilityId },
+      (views, { facilities, knownAt, log }) =>
+        views.flow({ facilities, knownAt, log, from, to, groupBy: terms.groupBy ?? GROUPS }),
     );
+    return flowShown(flow, { from: terms.from, to: terms.to });
   }
+}
+
+/** Whether the end lies before the beginning at any site. */
+function isBefore(to: SiteInstant, from: SiteInstant): boolean {
+  const at = (instant: SiteInstant, facilityId: string) =>
+    typeof instant === 'number' ? instant : (instant.get(facilityId) ?? 0);
+  const facilities = [to, from].flatMap((instant) => (typeof instant === 'number' ? [] : [...instant.keys()]));
+  return facilities.length === 0
+    ? to < from
+    : facilities.some((facilityId) => at(to, facilityId) < at(from, facilityId));
 }
 
 const COUNTED = { opening: 38, in: { admission: 9 }, out: { discharge: 6 }, closing: 41 };
@@ -73,13 +89,13 @@ export class FlowController {
   @Get()
   @QueryRoute({
     operationId: 'getFlow',
-    summary: 'Who came and went between two instants',
+    summary: 'Count who came and went between two instants or days',
     roles: MAY.seeCounts,
     problems: [...viewProblems, periodOutOfOrder],
   })
   @ApiAnswer('Opening + in - out = closing, in every group.', FlowShown, {
-    from: 1_772_344_800_000,
-    to: 1_775_019_600_000,
+    from: '2026-03-01',
+    to: '2026-04-01',
     groups: [
       {
         facilityId: 'HAWTHORN',
@@ -94,7 +110,7 @@ export class FlowController {
     ],
     standing: STANDING,
   })
-  see(@FromQuery() terms: FlowTerms, @Caller() caller: CallerContext): Promise<Flow> {
+  see(@FromQuery() terms: FlowTerms, @Caller() caller: CallerContext): Promise<FlowAnswer> {
     return this.queries.execute(new FlowQuery(terms, caller));
   }
 }

@@ -13,24 +13,30 @@ import {
   setEntityTag,
   ShowsTheClient,
 } from '@throughline/nest-kit';
-import type { Standing } from '@throughline/projection';
-import { type PathView, pathView } from '@throughline/views';
+import { OBLIGATION_COLUMNS, type PathView, pathView, type ProposalShown, type TimelineItem } from '@throughline/views';
 import { PATH } from '../answers/example-path.js';
+import { type StandingShown, standingShown } from '../answers/fields.js';
 import { PathShown } from '../answers/path-answer.js';
+import type { ShownRow } from '../answers/shown-row.js';
 import { ClientParam } from '../clients/client-param.js';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { AsOf } from './as-of.js';
-import { instantIfGiven } from './instant.js';
 import { KnownPaths } from './known-path.js';
 import { type OpenedNarrative, openedNarratives } from './opened-narratives.js';
+import { SiteTimes } from './site-times.js';
 import { viewProblems } from './view-problems.js';
 
+type ObligationShown = ShownRow<typeof OBLIGATION_COLUMNS>;
+type WithObligations<Item> = Omit<Item, 'obligations'> & { readonly obligations: readonly ObligationShown[] };
+
 /** A path as people read it. */
-export interface PathAnswer extends PathView {
+export interface PathAnswer extends Omit<PathView, 'timeline' | 'proposals'> {
+  readonly timeline: readonly WithObligations<TimelineItem>[];
+  readonly proposals: readonly WithObligations<ProposalShown>[];
   /** Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
   readonly narratives: Readonly<Record<string, OpenedNarrative>> | null;
-  readonly standing: Standing;
+  readonly standing: StandingShown;
   readonly current: boolean;
 }
 
@@ -49,14 +55,30 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
   constructor(
     @Inject(KnownPaths) private readonly paths: KnownPaths,
     @Inject(SEALER) private readonly sealer: Sealer,
+    @Inject(SiteTimes) private readonly times: SiteTimes,
   ) {}
 
   async execute({ clientId, asOf, caller }: PathQuery): Promise<PathAnswer> {
-    const at = instantIfGiven(asOf.asOf, 'asOf');
+    const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
     const { path, standing, current } = await this.paths.of(clientId, asOf, caller);
     const mayRead = hasRole(caller, ...MAY.readNarratives);
     const narratives = mayRead ? Object.fromEntries(openedNarratives(path, clientId, this.sealer)) : null;
-    return { ...pathView(path, { clientId, at }), narratives, standing, current };
+    const viewed = pathView(path, {
+      clientId,
+      at: at === null ? null : (facilityId) => this.times.instantAt(facilityId, at) ?? Number.MAX_SAFE_INTEGER,
+    });
+    return {
+      ...viewed,
+      timeline: viewed.timeline.map((item) => this.#shown(item)),
+      proposals: viewed.proposals.map((item) => this.#shown(item)),
+      narratives,
+      standing: standingShown(standing),
+      current,
+    };
+  }
+
+  #shown<Item extends Pick<TimelineItem, 'obligations'>>(item: Item): WithObligations<Item> {
+    return { ...item, obligations: item.obligations.map((row) => this.times.shown(OBLIGATION_COLUMNS, row)) };
   }
 }
 

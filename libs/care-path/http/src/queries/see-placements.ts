@@ -2,24 +2,25 @@ import { Controller, Get, Inject, Param, Query as FromQuery } from '@nestjs/comm
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute, ShowsTheClient } from '@throughline/nest-kit';
-import type { Standing } from '@throughline/projection';
-import { allRows, type PlacementRow, placements } from '@throughline/views';
+import { allRows, PLACEMENT_COLUMNS, placements } from '@throughline/views';
 import { CLIENT_ID, STANDING } from '../answers/examples.js';
+import { type StandingShown, standingShown } from '../answers/fields.js';
 import { STRETCH } from '../answers/placement-row.js';
+import type { ShownRow } from '../answers/shown-row.js';
 import { PlacementsShown } from '../answers/path-answer.js';
 import { ClientParam } from '../clients/client-param.js';
 import { MAY } from '../roles.js';
 import { pathProblems } from '../slices/problems.js';
 import { AsOf } from './as-of.js';
-import { instantIfGiven } from './instant.js';
 import { KnownPaths } from './known-path.js';
+import { SiteTimes } from './site-times.js';
 import { viewProblems } from './view-problems.js';
 
 export interface PlacementsAnswer {
   readonly clientId: string;
   /** Every stretch at one place, phase and status, in order of time. */
-  readonly items: readonly PlacementRow[];
-  readonly standing: Standing;
+  readonly items: readonly ShownRow<typeof PLACEMENT_COLUMNS>[];
+  readonly standing: StandingShown;
 }
 
 export class PlacementsQuery extends Query<PlacementsAnswer> {
@@ -34,13 +35,23 @@ export class PlacementsQuery extends Query<PlacementsAnswer> {
 
 @QueryHandler(PlacementsQuery)
 export class PlacementsQueryHandler implements IQueryHandler<PlacementsQuery> {
-  constructor(@Inject(KnownPaths) private readonly paths: KnownPaths) {}
+  constructor(
+    @Inject(KnownPaths) private readonly paths: KnownPaths,
+    @Inject(SiteTimes) private readonly times: SiteTimes,
+  ) {}
 
   async execute({ clientId, asOf, caller }: PlacementsQuery): Promise<PlacementsAnswer> {
-    const at = instantIfGiven(asOf.asOf, 'asOf') ?? Number.MAX_SAFE_INTEGER;
+    const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
     const { path, standing } = await this.paths.of(clientId, asOf, caller);
-    const rows = allRows(placements, path).filter(({ from }) => from <= at);
-    return { clientId, items: rows.toSorted((a, b) => a.from - b.from), standing };
+    const rows = allRows(placements, path).filter(
+      ({ facilityId, from }) => from <= (this.times.instantAt(facilityId, at) ?? Number.MAX_SAFE_INTEGER),
+    );
+    const inPathOrder = rows.toSorted((a, b) => a.from - b.from || a.fromSeq - b.fromSeq);
+    return {
+      clientId,
+      items: inPathOrder.map((row) => this.times.shown(PLACEMENT_COLUMNS, row)),
+      standing: standingShown(standing),
+    };
   }
 }
 

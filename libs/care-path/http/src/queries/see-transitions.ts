@@ -2,8 +2,9 @@ import { Controller, Get, Inject, Query as FromQuery, StreamableFile } from '@ne
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
-import type { Listed, Transition } from '@throughline/projection';
 import { STANDING } from '../answers/examples.js';
+import type { ShownRow } from '../answers/shown-row.js';
+import { type ListShown, listShown } from '../answers/shown-views.js';
 import { MOVE, TRANSITION_ROW, TransitionsShown } from '../answers/transition-row.js';
 import { MAY } from '../roles.js';
 import { AskingViews } from './asking-views.js';
@@ -15,7 +16,9 @@ import { filterOf, orderOf, TransitionTerms } from './transition-terms.js';
 const CSV_STEP = 500;
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 
-export class TransitionsQuery extends Query<Listed<Transition>> {
+type TransitionsAnswer = ListShown<ShownRow<typeof TRANSITION_ROW>>;
+
+export class TransitionsQuery extends Query<TransitionsAnswer> {
   constructor(
     readonly terms: TransitionTerms,
     readonly caller: CallerContext,
@@ -28,10 +31,13 @@ export class TransitionsQuery extends Query<Listed<Transition>> {
 export class TransitionsQueryHandler implements IQueryHandler<TransitionsQuery> {
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
-  async execute({ terms, caller }: TransitionsQuery): Promise<Listed<Transition>> {
-    const [filter, order] = [filterOf(terms), orderOf(terms)];
+  async execute({ terms, caller }: TransitionsQuery): Promise<TransitionsAnswer> {
+    const [filter, order] = [filterOf(terms, this.views.times), orderOf(terms)];
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
-    return this.views.ask(terms, { caller }, (views, asked) => views.transitions({ ...asked, filter, order, page }));
+    const list = await this.views.ask(terms, { caller }, (views, asked) =>
+      views.transitions({ ...asked, filter, order, page }),
+    );
+    return listShown(list, (row) => this.views.times.shown(TRANSITION_ROW, row));
   }
 }
 
@@ -50,10 +56,10 @@ export class TransitionsCsvQueryHandler implements IQueryHandler<TransitionsCsvQ
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
   async execute({ terms, caller }: TransitionsCsvQuery): Promise<AsyncIterable<string>> {
-    const [filter, order] = [filterOf(terms), orderOf(terms)];
+    const [filter, order] = [filterOf(terms, this.views.times), orderOf(terms)];
     const page = { cursor: null, limit: CSV_STEP };
     return this.views.ask(terms, { caller }, async (views, asked) =>
-      csvOf(TRANSITION_ROW, views.everyTransition({ ...asked, filter, order, page })),
+      csvOf(TRANSITION_ROW, views.everyTransition({ ...asked, filter, order, page }), this.views.times.zoneOf),
     );
   }
 }
@@ -73,7 +79,7 @@ export class TransitionsController {
     problems: viewProblems,
   })
   @ApiAnswer('A page of moves.', TransitionsShown, { items: [MOVE], next: null, standing: STANDING })
-  list(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<Listed<Transition>> {
+  list(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<TransitionsAnswer> {
     return this.queries.execute(new TransitionsQuery(terms, caller));
   }
 

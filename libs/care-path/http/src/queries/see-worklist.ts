@@ -2,9 +2,11 @@ import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
-import { DUE_STATES, type DueState, type Listed, type WorklistItem } from '@throughline/projection';
+import { DUE_STATES, type DueState } from '@throughline/projection';
 import { STANDING } from '../answers/examples.js';
-import { WORKLIST_ITEM, WorklistShown } from '../answers/obligation-row.js';
+import { WORKLIST_ITEM, WORKLIST_ROW, WorklistShown } from '../answers/obligation-row.js';
+import type { ShownRow } from '../answers/shown-row.js';
+import { type ListShown, listShown } from '../answers/shown-views.js';
 import { Code, Id } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
@@ -33,7 +35,9 @@ export class WorklistTerms extends ListAsOf {
   facilityId?: string | null;
 }
 
-export class WorklistQuery extends Query<Listed<WorklistItem>> {
+type WorklistAnswer = ListShown<ShownRow<typeof WORKLIST_ROW>>;
+
+export class WorklistQuery extends Query<WorklistAnswer> {
   constructor(
     readonly terms: WorklistTerms,
     readonly caller: CallerContext,
@@ -46,9 +50,9 @@ export class WorklistQuery extends Query<Listed<WorklistItem>> {
 export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
   constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
 
-  async execute({ terms, caller }: WorklistQuery): Promise<Listed<WorklistItem>> {
+  async execute({ terms, caller }: WorklistQuery): Promise<WorklistAnswer> {
     const { ownerRole, states, clockId, clientId, facilityId, cursor, limit } = terms;
-    return this.views.ask(terms, { caller, facilityId }, (views, asked) =>
+    const list = await this.views.ask(terms, { caller, facilityId }, (views, asked) =>
       views.worklist({
         ...asked,
         ...(typeof ownerRole === 'string' && { ownerRole }),
@@ -58,6 +62,7 @@ export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
         page: { cursor: cursor ?? null, limit },
       }),
     );
+    return listShown(list, (row) => this.views.times.shown(WORKLIST_ROW, row));
   }
 }
 
@@ -76,7 +81,7 @@ export class WorklistController {
     problems: viewProblems,
   })
   @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, standing: STANDING })
-  see(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<Listed<WorklistItem>> {
+  see(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistAnswer> {
     return this.queries.execute(new WorklistQuery(terms, caller));
   }
 }

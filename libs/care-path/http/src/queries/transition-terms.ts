@@ -8,6 +8,7 @@ import { TRANSITION_ROW } from '../answers/transition-row.js';
 import { Choice } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
 import { QueryFlag } from './query-fields.js';
+import type { SiteTimes } from './site-times.js';
 import { declareFilters, filtersSent, Values } from './row-terms.js';
 
 const ORDERS = TRANSITION_COLUMNS.flatMap((column) => [column, `-${column}`]);
@@ -27,16 +28,38 @@ export class TransitionTerms extends ListAsOf {
   })
   programId?: string[] | null;
 
+  @QueryFlag({
+    description: 'Also list voided moves. They are listed without it when a filter is about voiding or changing.',
+    example: 'true',
+    optional: true,
+  })
+  withVoided?: boolean | null;
+
   @QueryFlag({ description: 'Whether it was corrected.', example: 'true', optional: true })
   corrected?: boolean | null;
 }
 
 declareFilters(TransitionTerms, TRANSITION_ROW);
 
-export function filterOf(terms: TransitionTerms): TransitionFilter {
-  const { programId, corrected } = terms;
+/** Filters that are only about what was voided or changed, or about one entry: voided rows are asked for. */
+const ASKS_FOR_VOIDED = [
+  'voided',
+  'changedFrom',
+  'changedTo',
+  'voidedFrom',
+  'voidedTo',
+  'voidedBy',
+  'voidReason',
+  'entryId',
+];
+
+export function filterOf(terms: TransitionTerms, times: SiteTimes): TransitionFilter {
+  const { programId, corrected, withVoided } = terms;
+  const sent = filtersSent(terms, TRANSITION_ROW, times);
+  const askedFor = withVoided === true || ASKS_FOR_VOIDED.some((name) => name in sent);
   return {
-    ...filtersSent(terms, TRANSITION_ROW),
+    ...(!askedFor && { voided: false }),
+    ...sent,
     ...(Array.isArray(programId) && { programId }),
     ...(typeof corrected === 'boolean' && { corrected }),
   };

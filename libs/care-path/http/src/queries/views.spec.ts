@@ -87,6 +87,25 @@ describe('a question over the views', () => {
     expect(questions.last).toMatchObject({ at: NOON, knownAt: null });
   });
 
+  it.each(LISTS)('%s takes a day, which begins at each site in its own zone', async (url) => {
+    await service.get(and(url, 'asOf=2026-03-01&knownAt=2026-03-05'));
+    expect(questions.last.at).toEqual(
+      new Map([
+        ['HAWTHORN', Date.UTC(2026, 2, 1, 6)],
+        ['ROWAN', Date.UTC(2026, 2, 1, 5)],
+        ['SORREL', Date.UTC(2026, 2, 1, 7)],
+        ['LARCH', Date.UTC(2026, 2, 1, 6)],
+      ]),
+    );
+    expect((questions.last.knownAt as ReadonlyMap<string, number>).get('ROWAN')).toBe(Date.UTC(2026, 2, 5, 5));
+  });
+
+  it.each(LISTS)('%s says so when what is asked lies in the future', async (url) => {
+    expect((await service.get(and(url, 'asOf=2026-06-01'))).body.standing.future).toBe(false);
+    expect((await service.get(and(url, 'asOf=2026-06-02'))).body.standing.future).toBe(true);
+    expect((await service.get(and(url, 'asOf=2027-06-02T09:00Z'))).body.standing.future).toBe(true);
+  });
+
   it.each(LISTS)('%s is given in pages', async (url) => {
     await service.get(and(url, 'limit=7'));
     expect(questions.last).toMatchObject({ page: { cursor: null, limit: 7 } });
@@ -127,7 +146,6 @@ describe('a question over the views', () => {
   );
 
   it.each([
-    ['asOf=2026-03-01', 'query:asOf', 'time-without-zone'],
     ['asOf=2026-02-30T09:00Z', 'query:asOf', 'date-does-not-exist'],
     ['knownAt=2026-03-01T09:00', 'query:knownAt', 'time-without-zone'],
     ['knownAt=yesterdayZ', 'query:knownAt', 'time-malformed'],
@@ -172,6 +190,12 @@ describe('the census', () => {
       from: Date.UTC(2026, 2, 1, 6),
       to: Date.UTC(2026, 3, 1, 5),
       groupBy: ['facility'],
+    });
+    const march = await service.get('/v1/census/flow?from=2026-03-01&to=2026-04-01&groupBy=facility');
+    expect(march.body).toMatchObject({
+      from: '2026-03-01',
+      to: '2026-04-01',
+      groups: [{ facilityId: 'HAWTHORN', census: { opening: 0, in: { admission: 1 }, out: {}, closing: 1 } }],
     });
     const backwards = await service.get('/v1/census/flow?from=2026-04-01T00:00Z&to=2026-03-01T00:00Z');
     expect([backwards.status, backwards.body.code]).toEqual([400, 'period-out-of-order']);
@@ -224,6 +248,52 @@ describe('the transition audit', () => {
     ]);
   });
 
+  it('answers times as requests give them, with the offset of the facility', async () => {
+    const { body } = await service.get('/v1/transitions?moves=admission');
+    expect(body.items).toMatchObject([
+      { effectiveAt: '2026-03-02T09:00:00-06:00', recordedAt: '2026-06-01T07:00:00-05:00' },
+    ]);
+  });
+
+  it('lists moves of several clients and kinds at once, and those without authorization', async () => {
+    const { items } = (await service.get('/v1/transitions')).body;
+    const others = '00000000-0000-4000-8000-000000000000';
+    const found = async (query: string) => (await service.get(`/v1/transitions?${query}`)).body.items.length;
+    expect(await found(`clientId=${items[0].clientId},${others}&moves=admission,discharge`)).toBe(1);
+    expect(await found(`clientId=${others}`)).toBe(0);
+    expect([await found('authorization=none'), await found('authorization=approved,denied')]).toEqual([1, 0]);
+  });
+
+  it('lists voided moves only when asked for, and what was voided or corrected since', async () => {
+    const clientId = (await service.post('/v1/clients', { facilityId: 'HAWTHORN', anonymous: true })).body.clientId;
+    await service.post(`/v1/clients/${clientId}/assessments`, {
+      facilityId: 'HAWTHORN',
+      parts: [],
+      when: '2026-03-01',
+    });
+    const { body } = await service.post(`/v1/clients/${clientId}/admissions`, {
+      facilityId: 'HAWTHORN',
+      level: '2.1',
+      when: '2026-03-02T09:00-06:00',
+      reason: 'clinical-progress',
+    });
+    const found = async (query: string) =>
+      (await service.get(`/v1/transitions?clientId=${clientId}${query}`)).body.items.length;
+    expect([await found(''), await found('&changedFrom=2026-06-01')]).toEqual([1, 0]);
+    const voiding = { replaces: body.versionId, reason: 'did-not-happen' };
+    const voided = await service.post(`/v1/clients/${clientId}/entries/${body.entryId}/voids`, voiding);
+    expect(voided.status).toBe(201);
+    expect([await found(''), await found('&withVoided=true'), await found('&voided=true')]).toEqual([0, 1, 1]);
+    expect([await found('&changedFrom=2026-06-01'), await found('&changedFrom=2026-06-02')]).toEqual([1, 0]);
+  });
+
+  it('narrows a window in days as the flow does', async () => {
+    const count = async (window: string) => (await service.get(`/v1/transitions?${window}`)).body.items.length;
+    expect(await count('effectiveFrom=2026-03-02&effectiveTo=2026-03-03')).toBe(1);
+    expect(await count('effectiveFrom=2026-03-03&effectiveTo=2026-04-01')).toBe(0);
+    expect(await count('effectiveFrom=2026-02-01&effectiveTo=2026-03-02')).toBe(0);
+  });
+
   it.each(['sort=mood', 'moves=holiday', 'voided=perhaps', 'hoursLateMin=-1', 'clientId=someone'])(
     'refuses ?%s',
     async (parameters) => {
@@ -247,8 +317,50 @@ describe('the transition audit', () => {
     });
   });
 
-  it.each(['front-desk', 'analyst', 'operator', 'partner'])('is not for %s', async (role) => {
+  it.each(['front-desk', 'operator', 'partner'])('is not for %s', async (role) => {
     expect((await service.get('/v1/transitions', { as: `${role}.x@all` })).status).toBe(403);
+  });
+});
+
+describe('what an analyst reads', () => {
+  const LENA = { as: 'analyst.lena@HAWTHORN' };
+
+  it('is pseudonymous moves, placements and obligations, as JSON and as CSV with the same names', async () => {
+    const dictionary = (await service.get('/v1/data-dictionary', LENA)).body.columns as {
+      list: string;
+      name: string;
+      inCsv: boolean;
+    }[];
+    for (const list of ['transitions', 'placements', 'obligations']) {
+      const { status, body } = await service.get(`/v1/${list}?limit=5`, LENA);
+      const columns = dictionary.filter((column) => column.list === list);
+      expect([list, status, Object.keys(body.items[0])]).toEqual([list, 200, columns.map(({ name }) => name)]);
+      const csv = await service.get(`/v1/${list}.csv`, LENA);
+      const inCsv = columns.filter((column) => column.inCsv).map(({ name }) => name);
+      expect([csv.status, csv.text.split('\r\n')[0]]).toEqual([200, inCsv.join(',')]);
+    }
+    expect((await service.get('/v1/clients', LENA)).status).toBe(403);
+    expect((await service.post('/v1/clients/names', { clientIds: [] }, LENA)).status).toBe(403);
+  });
+
+  it('finds who was at a level at any time of a half-open window', async () => {
+    const count = async (query: string) => (await service.get(`/v1/placements?${query}`, LENA)).body.items.length;
+    expect(await count('level=2.1&duringFrom=2026-03-01&duringTo=2026-03-02')).toBe(0);
+    expect(await count('level=2.1,2.5&duringFrom=2026-03-02&duringTo=2026-03-03')).toBe(1);
+    expect(await count('level=2.1&duringFrom=2026-05-01&duringTo=2026-06-01')).toBe(1);
+    expect(await count('level=1&duringFrom=2026-03-01&duringTo=2026-06-01')).toBe(0);
+  });
+});
+
+describe('names of a page of clients', () => {
+  it('come in one call, and only of clients whom the caller may see', async () => {
+    const body = { facilityId: 'HAWTHORN', identity: { familyName: 'Okafor', givenNames: 'Adaeze' } };
+    const { clientId } = (await service.post('/v1/clients', body)).body;
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    const names = async (as: string) =>
+      (await service.post('/v1/clients/names', { clientIds: [clientId, unknown] }, { as })).body.names;
+    expect(await names(GRACE)).toEqual([{ clientId, familyName: 'Okafor', givenNames: 'Adaeze' }]);
+    expect(await names('director.rosa@ROWAN')).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import { EVERY_VIEW, type ViewName } from '@throughline/views';
 import { within } from '@throughline/kernel';
-import { compareValues } from '../counted-placements.js';
-import { type Condition, type Selection, type Sorted, sortedValue, type Value } from './row-engine.js';
+import type { Condition, Selection, Value } from './row-engine.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -36,25 +35,4 @@ function isTrue<Name extends ViewName>(condition: Condition<Name>, row: Fields):
   if ('given' in condition) return (value !== null) === condition.given;
   const { from, before } = condition;
   return value !== null && (from === undefined || value >= from) && (before === undefined || value < before);
-}
-
-/** A page of rows, sorted. */
-export function pageOfRows<Row extends object, Name extends ViewName>(
-  rows: readonly Row[],
-  { order, after, limit }: Sorted<Name>,
-): readonly Row[] {
-  const valuesOf = (row: Row) => order.map(({ field }) => sortedValue((row as Fields)[field]));
-  const compare = (one: readonly Value[], other: readonly Value[]): number => {
-    for (const [index, { direction }] of order.entries()) {
-      const compared = compareValues(one[index] as Value, other[index] as Value);
-      if (compared !== 0) return direction === 'asc' ? compared : -compared;
-    }
-    return 0;
-  };
-  const keyed = rows.map((row) => ({ row, values: valuesOf(row) }));
-  const beyond = after === null ? keyed : keyed.filter(({ values }) => compare(values, after) > 0);
-  return beyond
-    .toSorted((one, other) => compare(one.values, other.values))
-    .slice(0, limit)
-    .map(({ row }) => row);
 }

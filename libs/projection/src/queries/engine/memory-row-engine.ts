@@ -4,8 +4,17 @@ import type { KeptVersion, MemoryProjectionStore, MemoryTables } from '../../mem
 import type { ClientStatus } from '../../projection-store.js';
 import type { FacilityScope } from '@throughline/kernel';
 import type { Kept, Known } from '../asking.js';
-import { isMeant, pageOfRows } from './memory-conditions.js';
-import type { ClientSelection, Field, ListedClient, RowEngine, RowReader, Selection, Sorted } from './row-engine.js';
+import { isMeant } from './memory-conditions.js';
+import {
+  type ClientSelection,
+  type Field,
+  type ListedClient,
+  type RowEngine,
+  type RowReader,
+  type Selection,
+  type Sorted,
+  sortedFirst,
+} from './row-engine.js';
 
 /** Questions over the rows of a store in memory, for tests: looks at every row, every time. */
 export class MemoryRowEngine implements RowEngine {
@@ -56,7 +65,7 @@ class MemoryRowReader implements RowReader {
   }
 
   async page<Name extends ViewName>(view: Name, selection: Selection<Name>, sorted: Sorted<Name>) {
-    return pageOfRows(this.#meant(view, selection), sorted);
+    return sortedFirst(this.#meant(view, selection), sorted);
   }
 
   async clients({ facilities, clientIds, after, limit }: ClientSelection): Promise<readonly ListedClient[]> {

@@ -54,6 +54,37 @@ export function sortedValue(value: unknown): Value {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as Value);
 }
 
+/** The first of these rows, sorted; what sorts before the last row of the page before is left out. */
+export function sortedFirst<Row extends object, Name extends ViewName>(
+  rows: readonly Row[],
+  { order, after, limit }: Sorted<Name>,
+): readonly Row[] {
+  const compare = (one: readonly Value[], other: readonly Value[]): number => {
+    for (const [index, { direction }] of order.entries()) {
+      const compared = compareValues(one[index] as Value, other[index] as Value);
+      if (compared !== 0) return direction === 'asc' ? compared : -compared;
+    }
+    return 0;
+  };
+  const keyed = rows.map((row) => ({
+    row,
+    values: order.map(({ field }) => sortedValue((row as Readonly<Record<string, unknown>>)[field])),
+  }));
+  const beyond = after === null ? keyed : keyed.filter(({ values }) => compare(values, after) > 0);
+  return beyond
+    .toSorted((one, other) => compare(one.values, other.values))
+    .slice(0, limit)
+    .map(({ row }) => row);
+}
+
+/** Nothing first, then numbers or texts by size. */
+export function compareValues(a: Value, b: Value): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return a < b ? -1 : 1;
+}
+
 /** A client in the list of clients: one whose active path touches the facilities asked for. */
 export interface ListedClient {
   readonly clientId: string;

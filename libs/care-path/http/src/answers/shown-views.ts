@@ -1,0 +1,76 @@
+import type { Census, ClientItem, Comparison, Difference, Flow, Kept, Listed } from '@throughline/projection';
+import type { PlacementRow } from '@throughline/views';
+import { type StandingShown, standingShown } from './fields.js';
+import { PLACEMENT_ROW } from './placement-row.js';
+import { type ShownRow, shownRow, type ZoneOf } from './shown-row.js';
+
+export type PlacementShown = ShownRow<typeof PLACEMENT_ROW>;
+
+const placement = (row: Kept<PlacementRow>, zoneOf: ZoneOf): PlacementShown => shownRow(PLACEMENT_ROW, row, zoneOf);
+
+export interface CensusAnswer extends Omit<Census, 'placements' | 'standing'> {
+  readonly asOf: string;
+  readonly placements: readonly PlacementShown[];
+  readonly standing: StandingShown;
+}
+
+export const censusShown = (census: Census, asOf: string, zoneOf: ZoneOf): CensusAnswer => ({
+  asOf,
+  ...census,
+  placements: census.placements.map((row) => placement(row, zoneOf)),
+  standing: standingShown(census.standing),
+});
+
+export interface FlowAnswer extends Omit<Flow, 'standing'> {
+  readonly from: string;
+  readonly to: string;
+  readonly standing: StandingShown;
+}
+
+export const flowShown = (flow: Flow, window: { readonly from: string; readonly to: string }): FlowAnswer => ({
+  ...window,
+  ...flow,
+  standing: standingShown(flow.standing),
+});
+
+export interface DifferenceShown extends Omit<Difference, 'before' | 'after'> {
+  readonly before: PlacementShown | null;
+  readonly after: PlacementShown | null;
+}
+
+export interface ComparisonAnswer extends Omit<Comparison, 'differences' | 'standing'> {
+  readonly differences: readonly DifferenceShown[];
+  readonly standing: StandingShown;
+}
+
+export const comparisonShown = (comparison: Comparison, zoneOf: ZoneOf): ComparisonAnswer => ({
+  ...comparison,
+  differences: comparison.differences.map((difference) => ({
+    ...difference,
+    before: difference.before && placement(difference.before, zoneOf),
+    after: difference.after && placement(difference.after, zoneOf),
+  })),
+  standing: standingShown(comparison.standing),
+});
+
+export interface ClientItemShown extends Omit<ClientItem, 'placements'> {
+  readonly placements: readonly PlacementShown[];
+}
+
+export const clientShown = (client: ClientItem, zoneOf: ZoneOf): ClientItemShown => ({
+  ...client,
+  placements: client.placements.map((row) => placement(row, zoneOf)),
+});
+
+/** A page as it is answered. */
+export interface ListShown<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+  readonly standing: StandingShown;
+}
+
+export const listShown = <Item, Shown>(list: Listed<Item>, show: (item: Item) => Shown): ListShown<Shown> => ({
+  items: list.items.map(show),
+  next: list.next,
+  standing: standingShown(list.standing),
+});

@@ -1,0 +1,73 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiAnswer, component, QueryRoute } from '@throughline/nest-kit';
+import { type Column, type Columns, filtersOf, OBLIGATION_COLUMNS } from '@throughline/views';
+import { KEPT_COLUMNS } from '@throughline/projection';
+import { z } from 'zod';
+import { code, flag, orNull } from '../answers/fields.js';
+import { PLACEMENT_ROW } from '../answers/placement-row.js';
+import { TRANSITION_ROW } from '../answers/transition-row.js';
+import { MAY } from '../roles.js';
+
+const Entry = component(
+  'DataDictionaryColumn',
+  'One column of a list, under the same name in JSON and in CSV.',
+  z.strictObject({
+    list: code('The list that has it.'),
+    name: code('Its name.'),
+    kind: code('What it holds.'),
+    nullable: flag('It may be null; an empty cell in CSV.'),
+    values: orNull(z.array(z.string()), 'The values that it may have; null where they are not a fixed list.'),
+    filters: z.array(z.string()).describe('The query parameters that filter by it.'),
+    inCsv: flag('It is in the CSV too.'),
+    description: code('What it means.'),
+  }),
+);
+const Dictionary = component(
+  'DataDictionary',
+  'Every column of the lists.',
+  z.strictObject({ columns: z.array(Entry) }),
+);
+type DictionaryColumn = z.infer<typeof Entry>;
+
+const LISTS: Readonly<Record<string, Columns>> = {
+  transitions: TRANSITION_ROW,
+  placements: PLACEMENT_ROW,
+  obligations: { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS },
+};
+
+const COLUMNS: readonly DictionaryColumn[] = Object.entries(LISTS).flatMap(([list, columns]) =>
+  Object.keys(columns).map((name) => columnOf(list, name, columns)),
+);
+
+function columnOf(list: string, name: string, columns: Columns): DictionaryColumn {
+  const { kind, nullable, values, says } = columns[name] as Column;
+  const filters = filtersOf(columns).filter(({ field }) => field === name);
+  return {
+    list,
+    name,
+    kind,
+    nullable,
+    values: values === null ? null : [...values],
+    filters: filters.map((filter) => filter.name),
+    inCsv: kind !== 'json',
+    description: says,
+  };
+}
+
+@ApiTags('Views')
+@Controller('v1/data-dictionary')
+export class DataDictionaryController {
+  @Get()
+  @QueryRoute({
+    operationId: 'getDataDictionary',
+    summary: 'Describe every column of the moves, placements, and obligations',
+    description: 'The rows and this page come from one declaration. CSV headers are the JSON names.',
+    roles: MAY.seeAudit,
+    problems: [],
+  })
+  @ApiAnswer('Every column.', Dictionary, { columns: COLUMNS.slice(0, 2) })
+  see(): { columns: readonly DictionaryColumn[] } {
+    return { columns: COLUMNS };
+  }
+}

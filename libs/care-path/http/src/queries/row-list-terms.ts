@@ -1,0 +1,38 @@
+import { rowColumns } from '@throughline/projection';
+import { OBLIGATION_COLUMNS, PLACEMENT_COLUMNS } from '@throughline/views';
+import { KEPT_COLUMNS } from '@throughline/projection';
+import { Choice } from '../fields/coded.js';
+import { ListAsOf } from './as-of.js';
+import { Instant } from './instant.js';
+import { declareFilters } from './row-terms.js';
+
+/** A list of rows that last. Every filter narrows; each column declares its own. */
+class RowListTerms extends ListAsOf {
+  @Instant('Rows that hold at any time from this instant or day on.', '2026-03-01')
+  duringFrom?: string | null;
+
+  @Instant('Rows that hold at any time before this instant or day.', '2026-04-01')
+  duringTo?: string | null;
+}
+
+const orders = (view: 'placements' | 'obligations') => rowColumns(view).flatMap((column) => [column, `-${column}`]);
+
+export class PlacementListTerms extends RowListTerms {
+  @Choice(orders('placements'), {
+    description: 'A column; with a minus in front, descending. `-from` when omitted.',
+    example: '-from',
+    optional: true,
+  })
+  sort?: string | null;
+}
+declareFilters(PlacementListTerms, { ...KEPT_COLUMNS, ...PLACEMENT_COLUMNS });
+
+export class ObligationListTerms extends RowListTerms {
+  @Choice(orders('obligations'), {
+    description: 'A column; with a minus in front, descending. `dueAt` when omitted.',
+    example: 'dueAt',
+    optional: true,
+  })
+  sort?: string | null;
+}
+declareFilters(ObligationListTerms, { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS });

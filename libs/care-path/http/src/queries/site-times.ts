@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DIRECTORY } from '@throughline/nest-kit';
+import type { OrganizationDirectory } from '@throughline/organization';
+import type { SiteInstant } from '@throughline/projection';
+import { resolveWhen, startOfDay } from '@throughline/time';
+import type { Columns, RowOf } from '@throughline/views';
+import { type ShownRow, shownRow } from '../answers/shown-row.js';
+import { instantOf } from './instant.js';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Times as people at each site mean and read them: a day is another window from zone to zone. */
+@Injectable()
+export class SiteTimes {
+  constructor(@Inject(DIRECTORY) private readonly directory: OrganizationDirectory) {}
+
+  /** An instant with its offset, or a day: its first instant at each facility. */
+  instantOf(text: string, parameter: string): SiteInstant {
+    if (!DATE.test(text)) return instantOf(text, parameter);
+    const { localDate } = resolveWhen(text, 'UTC', null, `query:${parameter}`);
+    return new Map(this.directory.facilities().map(({ code, zone }) => [code, startOfDay(localDate, zone)]));
+  }
+
+  instantIfGiven(text: string | null | undefined, parameter: string): SiteInstant | null {
+    return typeof text === 'string' ? this.instantOf(text, parameter) : null;
+  }
+
+  /** The same at one facility. */
+  instantAt(facilityId: string, instant: SiteInstant | null): number | null {
+    return typeof instant === 'object' && instant !== null ? (instant.get(facilityId) ?? null) : instant;
+  }
+
+  shown<Declared extends Columns>(columns: Declared, row: RowOf<Declared>): ShownRow<Declared> {
+    return shownRow(columns, row, this.zoneOf);
+  }
+
+  readonly zoneOf = (facilityId: string): string => this.directory.facility(facilityId)?.zone ?? 'UTC';
+}

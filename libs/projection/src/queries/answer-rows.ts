@@ -1,0 +1,100 @@
+import { EVERY_VIEW, type RowsOfView, sortableColumns, type ViewName } from '@throughline/views';
+import { type Asked, type Kept, KEPT_COLUMNS, type Listed, type Page } from './asking.js';
+import { cursorOf, readCursor } from './cursor.js';
+import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
+import { conditionsOf, instantsOf, type RowFilter } from './row-filter.js';
+import { pageOf, type SiteInstant } from './sites.js';
+import { knownSites, type KnownSite, standingOf } from './viewpoint.js';
+
+/** Views whose rows are listed whole: placements and obligations, each with the filters that its columns declare. */
+export type ListedView = Extract<ViewName, 'placements' | 'obligations'>;
+
+/** A list of rows. `during` asks for rows that hold at any time of a half-open window. */
+export interface RowsQuery extends Asked {
+  readonly filter: RowFilter;
+  readonly during: { readonly from: SiteInstant | null; readonly to: SiteInstant | null };
+  readonly order: { readonly column: string; readonly direction: 'asc' | 'desc' };
+  readonly page: Page;
+}
+
+export const rowColumns = (view: ListedView): readonly string[] => [
+  'clientId',
+  ...sortableColumns(EVERY_VIEW[view].columns),
+];
+
+export async function answerRows<Name extends ListedView>(
+  reader: RowReader,
+  view: Name,
+  asked: RowsQuery,
+): Promise<Listed<Kept<RowsOfView[Name]>>> {
+  const sites = await sitesOfRows(reader, asked);
+  const { rows, next } = await rowsPage(reader, view, asked, sites);
+  return { standing: await standingOf(reader, asked, sites, [asked.at, asked.knownAt]), items: rows, next };
+}
+
+export const sitesOfRows = (reader: RowReader, asked: RowsQuery): Promise<readonly KnownSite[]> => {
+  const { from, to } = asked.during;
+  const window = [from, to].filter((instant) => instant !== null);
+  return knownSites(reader, asked.facilities, asked, [...window, ...instantsOf(asked.filter)]);
+};
+
+export async function rowsPage<Name extends ListedView>(
+  reader: RowReader,
+  view: Name,
+  asked: RowsQuery,
+  sites: readonly KnownSite[],
+) {
+  const { page, filter } = asked;
+  const order = orderOf(view, asked.order);
+  const list = `${view} ${asked.order.column} ${asked.order.direction}`;
+  const columns = { ...EVERY_VIEW[view].columns, clientId: KEPT_COLUMNS.clientId };
+  const selections = sites.map(({ known, facilities, at }) => ({
+    known,
+    facilities,
+    where: [...within(view, asked, at), ...conditionsOf<Name>(columns, filter, at)],
+  }));
+  const after = readCursor(list, page.cursor, order.length);
+  const found = await pageOf(reader, view, selections, { order, after, limit: page.limit + 1 });
+  const rows = found.slice(0, page.limit);
+  const last = rows.at(-1) as Readonly<Record<string, unknown>> | undefined;
+  const more = last && found.length > rows.length;
+  return {
+    rows,
+    next: more
+      ? cursorOf(
+          list,
+          order.map(({ field }) => sortedValue(last[field])),
+        )
+      : null,
+  };
+}
+
+/** Begun by the instant asked for, and holding at some time of the window. */
+function within<Name extends ListedView>(
+  view: Name,
+  { at, during }: RowsQuery,
+  there: KnownSite['at'],
+): readonly Condition<Name>[] {
+  const { from, to } = EVERY_VIEW[view].lasts as { readonly from: Field<Name>; readonly to: Field<Name> };
+  return [
+    { field: from, before: there(at) + 1 },
+    ...(during.to === null ? [] : [{ field: from, before: there(during.to) } as const]),
+    ...(during.from === null
+      ? []
+      : [
+          { either: [[{ field: to, given: false }], [{ field: to, from: there(during.from) + 1 }]] } as Condition<Name>,
+        ]),
+  ];
+}
+
+/** Rows of one value are in the order in which they began; the fields tell every row from every other. */
+function orderOf<Name extends ListedView>(
+  view: Name,
+  { column, direction }: RowsQuery['order'],
+): readonly Sort<Name>[] {
+  const tie = {
+    placements: ['from', 'clientId', 'fromSeq', 'openedBy', 'placementId'],
+    obligations: ['dueAt', 'clientId', 'openedBy', 'clockId', 'placementId'],
+  };
+  return [...new Set([column, ...tie[view]])].map((field) => ({ field: field as Field<Name>, direction }));
+}

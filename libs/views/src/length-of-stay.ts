@@ -1,0 +1,20 @@
+import { type Entry, isLevelChange, type OpenPlacement } from '@throughline/care-path';
+import { daysBetween, type LocalDate } from '@throughline/kernel';
+
+/** Local midnights between the first and the last day, never negative (docs/definitions.md). */
+export const lengthOfStay = (firstDay: LocalDate, lastDay: LocalDate): number =>
+  Math.max(0, daysBetween(firstDay, lastDay));
+
+/** The length of a placement that an entry discharges; null for any other entry. */
+export const placementDays = ({ admittedOn }: OpenPlacement, { body }: Entry): number | null =>
+  body.kind === 'Discharged' ? lengthOfStay(admittedOn, body.effective.localDate) : null;
+
+/** The length of a stay at a level that an entry ends, by discharge or to another level; null for any other entry. */
+export function levelDays({ levelSince, place }: OpenPlacement, { body }: Entry): number | null {
+  const leaves =
+    isLevelChange(body.kind) && 'to' in body && !isSameLevel(place.level, body.to as OpenPlacement['place']);
+  return leaves || body.kind === 'Discharged' ? lengthOfStay(levelSince, body.effective.localDate) : null;
+}
+
+const isSameLevel = ({ system, code }: OpenPlacement['place']['level'], { level }: OpenPlacement['place']): boolean =>
+  system === level.system && code === level.code;
