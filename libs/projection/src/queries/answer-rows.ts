@@ -1,9 +1,9 @@
 import { EVERY_VIEW, type RowsOfView, sortableColumns, type ViewName } from '@throughline/views';
-import { type Asked, type Kept, KEPT_COLUMNS, type Listed, type Page } from './asking.js';
+import { type Asked, type Kept, KEPT_COLUMNS, type Listed, type Page, type SiteInstant } from './asking.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
 import { conditionsOf, instantsOf, type RowFilter } from './row-filter.js';
-import { pageOf, type SiteInstant } from './sites.js';
+import { pageOf } from './sites.js';
 import { knownSites, type KnownSite, standingOf } from './viewpoint.js';
 
 /** Views whose rows are listed whole: placements and obligations, each with the filters that its columns declare. */

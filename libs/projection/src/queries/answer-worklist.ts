@@ -1,8 +1,8 @@
 import type { ObligationRow } from '@throughline/views';
-import type { Kept, Listed } from './asking.js';
+import type { Kept, Listed, SiteInstant } from './asking.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { Condition, Field, RowReader, Sort } from './engine/row-engine.js';
-import { pageOf, type SiteInstant } from './sites.js';
+import { pageOf } from './sites.js';
 import { knownSites, standingOf } from './viewpoint.js';
 import type { DueState, WorklistItem, WorklistQuery } from './worklist.js';
 

@@ -1,7 +1,9 @@
 import type { Position } from '@throughline/event-store';
 import { cursorUnreadable, defineProblem, type FacilityScope } from '@throughline/kernel';
 import { type Columns, columnsOf } from '@throughline/views';
-import type { SiteInstant } from './sites.js';
+
+/** An instant that is the same everywhere, or the first instant of a day at each facility, by its code. UTC ms. */
+export type SiteInstant = number | ReadonlyMap<string, number>;
 
 /** What every query is asked with. */
 export interface Asked {

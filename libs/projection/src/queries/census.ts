@@ -1,7 +1,6 @@
 import type { CountedStatus } from '@throughline/care-path';
 import type { MoveKind, PlacementRow } from '@throughline/views';
-import type { Answered, Asked, Kept, Page } from './asking.js';
-import type { SiteInstant } from './sites.js';
+import type { Answered, Asked, Kept, Page, SiteInstant } from './asking.js';
 
 export const CENSUS_DIMENSIONS = ['facility', 'program', 'level', 'phase', 'track'] as const;
 export type CensusDimension = (typeof CENSUS_DIMENSIONS)[number];

@@ -1,6 +1,7 @@
+import type { SiteInstant } from './asking.js';
 import { type Columns, type Filter, filtersOf, type ViewName } from '@throughline/views';
 import type { Condition, Field, Value } from './engine/row-engine.js';
-import type { Site, SiteInstant } from './sites.js';
+import type { Site } from './sites.js';
 
 /** What is asked of the columns of a row, by the names of their filters. */
 export type RowFilter = Readonly<Record<string, readonly Value[] | Value | SiteInstant>>;

@@ -1,10 +1,7 @@
 import type { RowsOfView, ViewName } from '@throughline/views';
 import type { FacilityScope } from '@throughline/kernel';
-import type { Kept } from './asking.js';
+import type { Kept, SiteInstant } from './asking.js';
 import { type Field, type RowReader, type Selection, type Sorted, sortedFirst } from './engine/row-engine.js';
-
-/** An instant that is the same everywhere, or the first instant of a day at each facility, by its code. UTC ms. */
-export type SiteInstant = number | ReadonlyMap<string, number>;
 
 /** Facilities at which all the instants of a question are the same. */
 export interface Site {

@@ -1,8 +1,8 @@
 import type { FacilityScope } from '@throughline/kernel';
-import type { Asked, Known, Standing } from './asking.js';
+import type { Asked, Known, Standing, SiteInstant } from './asking.js';
 import type { Viewpoint } from './census.js';
 import type { RowReader } from './engine/row-engine.js';
-import { type Site, type SiteInstant, sitesOf } from './sites.js';
+import { type Site, sitesOf } from './sites.js';
 
 /** What was known by an instant; everything known by now when it is null. */
 export async function knownAt(reader: RowReader, at: number | null): Promise<Known> {

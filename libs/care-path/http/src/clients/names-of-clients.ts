@@ -1,7 +1,16 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import { Caller, type CallerContext, PAGE_LIMIT_MAX, QueryRoute, ShowsClients, VAULT } from '@throughline/nest-kit';
+import { idMalformed } from '@throughline/kernel';
+import {
+  Caller,
+  orElse,
+  type CallerContext,
+  PAGE_LIMIT_MAX,
+  QueryRoute,
+  ShowsClients,
+  VAULT,
+} from '@throughline/nest-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { ID_PATTERN } from '../fields/coded.js';
 import { field } from '../fields/field.js';
@@ -19,11 +28,7 @@ export class ClientNamesBody {
     IsArray(),
     ArrayMaxSize(PAGE_LIMIT_MAX),
     ArrayUnique(),
-    Matches(ID_PATTERN, {
-      each: true,
-      message: 'each ID is a UUID in lowercase',
-      context: { code: 'id-malformed' },
-    }),
+    Matches(ID_PATTERN, { each: true, ...orElse(idMalformed) }),
   )
   clientIds!: string[];
 }
