@@ -90,7 +90,7 @@ function textsOf(source: string): { readonly codes: readonly string[]; readonly 
 }
 
 function declaredIn({ type, callee, arguments: given = [] }: Syntax): Syntax | undefined {
-  if (type !== 'CallExpression' || callee?.type !== 'Identifier' || !/Problem$/.test(callee.value ?? ''))
+  if (type !== 'CallExpression' || callee?.type !== 'Identifier' || !callee.value?.endsWith('Problem'))
     return undefined;
   const values = given.map(({ expression }) => expression);
   const property = values.flatMap(({ properties = [] }) => properties).find(({ key }) => key?.value === 'code')?.value;

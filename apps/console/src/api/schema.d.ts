@@ -1489,6 +1489,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a path right by several edits at once
+         * @description Recordings, corrections, voidings, reinstatements, and attachments to another placement: judged together by the path that they leave, and recorded together or not at all.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["repairPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1632,6 +1654,8 @@ export interface components {
             acceptance?: components["schemas"]["Acceptance"];
             /** @description With refusals of what would be recorded: duties that it would open. */
             obligations?: components["schemas"]["Obligation"][];
+            /** @description With `entries-hang-on-it`: the entries that hang on the one to be voided. */
+            hanging?: components["schemas"]["EntryNamed"][];
             /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. */
             contradictions?: components["schemas"]["Contradiction"][];
             /** @description With `pack-faulty`: what is wrong with the pack, and where. */
@@ -4575,6 +4599,18 @@ export interface components {
              */
             acceptImpact?: string | null;
             /**
+             * @description What becomes of the entries that hang on this one: void them too, or attach them to another placement.
+             * @example null
+             * @enum {string|null}
+             */
+            hanging?: "void" | "attach" | null;
+            /**
+             * Format: uuid
+             * @description With `attach`: the placement; the only one open at the time of each entry when left out.
+             * @example null
+             */
+            attachTo?: string | null;
+            /**
              * @description Free text for colleagues; sealed under the key of the client.
              * @example Arrived with her sister; agreed to evening groups.
              */
@@ -4597,6 +4633,78 @@ export interface components {
              * @example Arrived with her sister; agreed to evening groups.
              */
             narrative?: string | null;
+        };
+        RepairStepBody: {
+            /**
+             * @description What the step does.
+             * @example void
+             * @enum {string}
+             */
+            do: "record" | "correct" | "void" | "reinstate" | "attach";
+            /**
+             * @description With `record`: the operation that records such an entry.
+             * @example admitClient
+             * @enum {string|null}
+             */
+            what?: "receiveInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
+            /**
+             * Format: uuid
+             * @description The entry, but with `record`.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            entryId?: string | null;
+            /**
+             * Format: uuid
+             * @description The version that you saw, but with `record`; refused when the entry has changed since.
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            replaces?: string | null;
+            /**
+             * @description With `correct` and `void`: why.
+             * @example wrong-date
+             * @enum {string|null}
+             */
+            because?: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | null;
+            /**
+             * Format: uuid
+             * @description With `attach`: the placement; the only one open at the time of the entry when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description With `record` and `correct`: the body that records such an entry.
+             * @example {
+             *       "facilityId": "HAWTHORN",
+             *       "when": "2026-03-02T09:00-06:00",
+             *       "level": "2.1",
+             *       "programId": "HAWTHORN-IOP"
+             *     }
+             */
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+        };
+        RepairBody: {
+            /**
+             * @description Judged together, by the path that they leave. Each is tried on what the ones before it leave.
+             * @example [
+             *       {
+             *         "do": "void",
+             *         "entryId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+             *         "replaces": "8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
+             *         "because": "wrong-date"
+             *       }
+             *     ]
+             */
+            steps: components["schemas"]["RepairStepBody"][];
+            /**
+             * @description Coded reason for accepting that entries which are none of these read differently.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
         };
         /** @description A whole pack, with everything it builds on folded in. Its canonical JSON is what is hashed and judged by. */
         PackDocument: {
@@ -6390,10 +6498,10 @@ export interface components {
             /** @description Phase; null when none was set. */
             phase: string | null;
             /**
-             * @description Where the client is meanwhile.
+             * @description Where the client is meanwhile; `incoherent`: entries of the path contradict it.
              * @enum {string}
              */
-            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
+            status: "present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent";
             /** @description Number of the episode of care. */
             episode: number;
             /**
@@ -6474,10 +6582,10 @@ export interface components {
             /** @description Phase; null when none was set. */
             phase: string | null;
             /**
-             * @description Where the client is meanwhile.
+             * @description Where the client is meanwhile; `incoherent`: entries of the path contradict it.
              * @enum {string}
              */
-            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
+            status: "present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent";
             /** @description Number of the episode of care. */
             episode: number;
             /**
@@ -6967,6 +7075,8 @@ export interface components {
             outOnReferral: number;
             /** @description Placements in aftercare; no part of the census. */
             aftercare: number;
+            /** @description Placements that entries of their path contradict; no part of the census. */
+            incoherent: number;
             /** @description Different clients among the census. */
             clients: number;
         };
@@ -6996,6 +7106,8 @@ export interface components {
             outOnReferral: number;
             /** @description Placements in aftercare; no part of the census. */
             aftercare: number;
+            /** @description Placements that entries of their path contradict; no part of the census. */
+            incoherent: number;
             /** @description Different clients among the census. */
             clients: number;
         };
@@ -7060,6 +7172,8 @@ export interface components {
             outOnReferral: components["schemas"]["FlowCounts"];
             /** @description In aftercare. */
             aftercare: components["schemas"]["FlowCounts"];
+            /** @description Contradicted by entries of their path. */
+            incoherent: components["schemas"]["FlowCounts"];
         };
         /** @description Who came and went between two instants. */
         Flow: {
@@ -7660,6 +7774,8 @@ export interface components {
              * @enum {string}
              */
             status: "present" | "on-leave" | "out-on-referral" | "aftercare";
+            /** @description An entry of the path contradicts that it is open. */
+            incoherent: boolean;
             /** @description When it began. UTC milliseconds. */
             admittedAt: number;
             /** @description The day there on which it began. */
@@ -7891,6 +8007,8 @@ export interface components {
             /** @description In the order planned. */
             plans: components["schemas"]["PlannedMove"][];
             situation: components["schemas"]["Situation"];
+            /** @description What contradicts itself on the path, and what would resolve it; empty for a coherent one. */
+            contradictions: components["schemas"]["Contradiction"][];
             /** @description Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
             narratives: {
                 [key: string]: components["schemas"]["OpenedNarrative"];
@@ -8973,6 +9091,7 @@ export interface operations {
                      *             },
                      *             "phase": null,
                      *             "status": "present",
+                     *             "incoherent": false,
                      *             "admittedAt": 1769788800000,
                      *             "admittedOn": "2026-01-30",
                      *             "levelSince": "2026-03-01",
@@ -8994,6 +9113,7 @@ export interface operations {
                      *         "lastDischarge": null,
                      *         "openReferral": null
                      *       },
+                     *       "contradictions": [],
                      *       "narratives": {
                      *         "8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90": {
                      *           "text": "Arrived with her sister; agreed to evening groups."
@@ -9128,7 +9248,7 @@ export interface operations {
                 /** @description Example: `treatment`. */
                 track?: string | null;
                 /** @description Example: `on-leave`. */
-                status?: "present" | "on-leave" | "out-on-referral" | "aftercare" | null;
+                status?: "present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent" | null;
                 /** @description Also answer the placements behind the counts, in pages. Example: `true`. */
                 placements?: boolean | null;
             };
@@ -9159,6 +9279,7 @@ export interface operations {
                      *           "onLeave": 2,
                      *           "outOnReferral": 3,
                      *           "aftercare": 12,
+                     *           "incoherent": 0,
                      *           "clients": 40
                      *         }
                      *       ],
@@ -9168,6 +9289,7 @@ export interface operations {
                      *         "onLeave": 2,
                      *         "outOnReferral": 3,
                      *         "aftercare": 12,
+                     *         "incoherent": 0,
                      *         "clients": 40
                      *       },
                      *       "placements": [
@@ -9281,6 +9403,12 @@ export interface operations {
                      *             "out": {},
                      *             "closing": 0
                      *           },
+                     *           "incoherent": {
+                     *             "opening": 0,
+                     *             "in": {},
+                     *             "out": {},
+                     *             "closing": 0
+                     *           },
                      *           "aftercare": {
                      *             "opening": 0,
                      *             "in": {},
@@ -9347,6 +9475,7 @@ export interface operations {
                      *         "onLeave": 2,
                      *         "outOnReferral": 3,
                      *         "aftercare": 12,
+                     *         "incoherent": 0,
                      *         "clients": 40
                      *       },
                      *       "after": {
@@ -9355,6 +9484,7 @@ export interface operations {
                      *         "onLeave": 2,
                      *         "outOnReferral": 3,
                      *         "aftercare": 12,
+                     *         "incoherent": 0,
                      *         "clients": 40
                      *       },
                      *       "differences": [
@@ -9929,8 +10059,8 @@ export interface operations {
                 level?: string[] | null;
                 /** @description Phase; null when none was set. Several are separated by commas. Example: `phase`. */
                 phase?: string[] | null;
-                /** @description Where the client is meanwhile. Several are separated by commas. Example: `present`. */
-                status?: ("present" | "on-leave" | "out-on-referral" | "aftercare")[] | null;
+                /** @description Where the client is meanwhile; `incoherent`: entries of the path contradict it. Several are separated by commas. Example: `present`. */
+                status?: ("present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent")[] | null;
                 /** @description When the placement began. From this instant or day on. Example: `2026-03-01`. */
                 admittedFrom?: string | null;
                 /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
@@ -10056,8 +10186,8 @@ export interface operations {
                 level?: string[] | null;
                 /** @description Phase; null when none was set. Several are separated by commas. Example: `phase`. */
                 phase?: string[] | null;
-                /** @description Where the client is meanwhile. Several are separated by commas. Example: `present`. */
-                status?: ("present" | "on-leave" | "out-on-referral" | "aftercare")[] | null;
+                /** @description Where the client is meanwhile; `incoherent`: entries of the path contradict it. Several are separated by commas. Example: `present`. */
+                status?: ("present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent")[] | null;
                 /** @description When the placement began. From this instant or day on. Example: `2026-03-01`. */
                 admittedFrom?: string | null;
                 /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
@@ -11942,6 +12072,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReinstatementBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    repairPath: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairBody"];
             };
         };
         responses: {

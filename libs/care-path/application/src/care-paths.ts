@@ -4,7 +4,6 @@ import {
   carePathStream,
   type Decided,
   type DecisionContext,
-  entryOn,
   type Path,
   registerClient,
 } from '@throughline/care-path';
@@ -33,6 +32,7 @@ import { openedNarrative } from './opened-narrative.js';
 import { metadataFor } from './metadata.js';
 import { assertRights } from './rights.js';
 import { type FiledDraft, sealedEvents } from './sealed-events.js';
+import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';
 import { describingFindings } from './described-refusal.js';
 
@@ -148,7 +148,7 @@ export class CarePaths {
       },
       seal: (drafts) => this.#seal(clientId, asked, { commandId, bodyMac }, drafts),
     });
-    const versionId = versionOf(result, standing);
+    const versionId = versionAfter(result, standing);
     const recorded = result.drafts.length > 0 ? result.drafts : result.events.map(readStored);
     if (!result.dryRun) linkFacilities(this.#parts.vault, clientId, { path: result.state, events: recorded });
     return this.#answer(clientId, result, { recorded, ...changed, entryId: standing, versionId });
@@ -222,20 +222,3 @@ export class CarePaths {
     };
   }
 }
-
-/** The entry's version after the command: its own event, or the one that stood already. */
-function versionOf({ events, state }: TransactResult<Path, FiledDraft>, standing: string | null): string | null {
-  const own = events.findLast(({ type }) => !ABOUT_NO_ENTRY.has(type));
-  if (own) return own.id;
-  return standing === null ? null : (entryOn(state, standing)?.versionId ?? null);
-}
-
-const ABOUT_NO_ENTRY: ReadonlySet<string> = new Set([
-  'ClientRegistered',
-  'MoveProposed',
-  'MoveApproved',
-  'MoveDeclined',
-  'MoveWithdrawn',
-  'MovePlanned',
-  'PlannedMoveCanceled',
-]);
