@@ -19,7 +19,7 @@ export function sentEntry(of: Deciding, act: MoveAct | RecordAct): SentEntry {
     case 'change-level':
       return { useCase: useCaseOf('changeLevel'), request: { ...commonOf(of, act), ...levelChangeOf(of, act) } };
     case 'record':
-      return { useCase: useCaseOf(commandOfKind(act.kind)), request: { ...commonOf(of, act), ...factOf(of, act) } };
+      return { useCase: useCaseOf(commandOfKind(act.kind)), request: { ...factOf(of, act), ...commonOf(of, act) } };
   }
 }
 
@@ -29,11 +29,15 @@ function commonOf({ step, terms, made }: Deciding, act: MoveAct | RecordAct): En
     when: step.effective,
     facilityId: step.siteCode,
     narrative: step.narrative,
-    reason: act.reason ?? null,
+    reason: act.reason ?? reasonIn(act),
     fulfills: act.fulfills === undefined ? null : made(act.fulfills).planId,
     ...terms,
   };
 }
+
+/** Some facts carry a reason of their own; what the desk answers to a rule comes before it. */
+const reasonIn = (act: MoveAct | RecordAct): string | null =>
+  act.do === 'record' && 'reason' in act.facts ? act.facts.reason : null;
 
 const admissionOf = ({ programId, level, source }: AdmitAct): object => ({ programId, level, source });
 

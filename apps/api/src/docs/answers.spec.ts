@@ -22,7 +22,12 @@ interface Document {
 }
 
 /** Schemas of answers that may stay open, each with its reason. There are none. */
-const OPEN_FOR_A_REASON: Readonly<Record<string, string>> = {};
+const OPEN_FOR_A_REASON: Readonly<Record<string, string>> = {
+  'ReplayedEvent.data': 'the stored bytes of any event type; docs/topics.md describes each',
+  'ReplayedEvent.data/additionalProperties': 'the same',
+  'ReplayedEvent.meta': 'the stored bytes',
+  'ReplayedEvent.meta/additionalProperties': 'the same',
+};
 
 let service: TestService;
 let document: Document;

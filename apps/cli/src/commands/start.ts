@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { assertNothingLost, dataFilesIn } from '@throughline/embedded';
 import { DEMO_WARNING, mintDemoToken, type RunningService, type ServiceSettings, startService } from '@throughline/api';
 import { START } from '@throughline/event-store';
@@ -20,6 +21,7 @@ export async function start(options: { readonly data?: string }, context: Comman
   if (settings.access.kind === 'demo' && (await wantsDemo(settings, context))) await fillWithDemo(settings, context);
   if (context.stopped.aborted) return EXIT.done;
   const service = await startService(readable(settings, context));
+  await viewsFollow(service, context);
   await printWhereToLook(service, settings, context);
   await stopRequested(context.stopped);
   context.terminal.out('Stopping: requests under way are finished first.');
@@ -94,6 +96,16 @@ async function fillWithDemo({ dataDirectory, tenant }: ServiceSettings, context:
   terminal.out(summaryOf(made));
 }
 
+const LOOK_AGAIN_MS = 100;
+
+/** Whoever is told where to look finds an answer there: the views of a first start are made before. */
+async function viewsFollow({ parts }: RunningService, { stopped, terminal }: CommandContext): Promise<void> {
+  for (let told = false; !stopped.aborted && (await parts.readiness.look()).views === 'rebuilding'; told = true) {
+    if (!told) terminal.out('Building the views of the log ...');
+    await delay(LOOK_AGAIN_MS);
+  }
+}
+
 /** Beside the demo issuer people read words; lines of single requests are for collectors. */
 const readable = (settings: ServiceSettings, { env }: CommandContext): ServiceSettings =>
   settings.access.kind === 'demo' && !env['THROUGHLINE_LOG_LEVEL'] ? { ...settings, logLevel: 'error' } : settings;
@@ -107,6 +119,7 @@ async function printWhereToLook(
   say();
   say(styled(terminal, 'bold', `Throughline runs at ${url}`));
   say();
+  say(`  The console, for a browser        ${url}`);
   say(`  Every route, to read and to try   ${url}/docs`);
   say(`  Its OpenAPI document              ${url}/openapi.json`);
   say(`  The census now                    ${url}/v1/census`);

@@ -18,7 +18,7 @@ async function write(stream) {
   let next = 0;
   for await (const event of log.readStream(name)) next = event.revision + 1;
   // What was stored last may have been killed before its acknowledgment: asked again, it must be known.
-  if (next > 0 && !(await append(name, stream, next - 1)).duplicate)
+  if (next > 0 && (await append(name, stream, next - 1)).revision !== next - 1)
     throw new Error('A stored event was stored again.');
   for (let number = next; ; number++) {
     await append(name, stream, number);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { EventLog } from '@throughline/event-store';
 import { type ProjectionStore, runProjector, type RunProjector } from '@throughline/projection';
 import { isViewsDamage, openSqliteViews, removeViews } from '@throughline/projection-sqlite';
-import type { ProjectorData, ProjectorMessage } from './projector.worker.js';
+import type { ProjectorData, ProjectorMessage } from './projector-messages.js';
 
 /** The projector at work. `done` rejects when it broke, and resolves after `stop`. */
 export interface Projecting {

@@ -1,15 +1,9 @@
 import { workerData, parentPort } from 'node:worker_threads';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { followed, openOrMakeViews } from './projecting.js';
+import type { ProjectorData, ProjectorMessage } from './projector-messages.js';
 
 /** The projector's thread: it reads the log and writes the views on connections of its own, until it is told to stop. */
-export interface ProjectorData {
-  readonly logFile: string;
-  readonly viewsFile: string;
-}
-
-/** The views can be asked once they follow; while they are made again, their rows are not those of this log. */
-export type ProjectorMessage = 'rebuilding' | 'following';
 
 const { logFile, viewsFile } = workerData as ProjectorData;
 const stopping = new AbortController();

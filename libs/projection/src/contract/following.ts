@@ -217,6 +217,8 @@ function faultyViews(fault: { on: boolean }): Views {
 function timeless(line: Record<string, unknown>): unknown {
   const { knownFrom: _from, knownTo, knownFromAt: _fromAt, knownToAt: _toAt, row, ...rest } = line;
   const times = ['recordedAt', 'firstRecordedAt', 'voidedAt', 'hoursLate', 'since', 'openedAt', 'closedAt'];
-  const fields = Object.entries(row as object).filter(([name]) => !times.includes(name));
+  // A contradiction is owed from when the log took it.
+  const owed = (row as { clockId?: string }).clockId === 'contradiction' ? ['opensFrom', 'warnAt', 'dueAt'] : [];
+  const fields = Object.entries(row as object).filter(([name]) => ![...times, ...owed].includes(name));
   return { ...rest, current: knownTo === null, row: Object.fromEntries(fields) };
 }

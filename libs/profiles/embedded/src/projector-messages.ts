@@ -1,0 +1,8 @@
+/** What the projector's thread is given. */
+export interface ProjectorData {
+  readonly logFile: string;
+  readonly viewsFile: string;
+}
+
+/** The views can be asked once they follow; while they are made again, their rows are not those of this log. */
+export type ProjectorMessage = 'rebuilding' | 'following';
