@@ -116,6 +116,7 @@ describe('the census, now and at any instant, as known then', () => {
     expect((await census('2044-03-08 12:00', '2044-03-08 12:00')).totals).toEqual({
       census: 3,
       present: 2,
+      incoherent: 0,
       onLeave: 1,
       outOnReferral: 1,
       aftercare: 0,

@@ -89,7 +89,7 @@ describe('a provider that changes schedules after the start', () => {
       {
         placementId: admission?.placementId,
         admittedOn: '2044-01-06',
-        levelSince: '2044-03-07',
+        levelSince: '2044-01-06',
         place: { programId: 'GENERAL-EVENING' },
       },
     ]);

@@ -41,7 +41,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   [`proposals/${ID}/withdrawal`]: {},
   'planned-moves': { move: 'admission', facilityId: 'ROWAN', expected: '2026-07-01', level: '2.1' },
   [`planned-moves/${ID}/cancellation`]: { reason: 'client-choice' },
-  repairs: { steps: [{ do: 'void', entryId: ID, replaces: ID, reason: 'duplicate' }] },
+  repairs: { steps: [{ do: 'void', entryId: ID, replaces: ID, because: 'duplicate' }] },
   [`entries/${ID}/corrections`]: { replaces: ID, correction: 'wrong-date', entry: ROWAN },
   [`entries/${ID}/voids`]: { replaces: ID, reason: 'duplicate' },
   [`entries/${ID}/reinstatements`]: { replaces: ID },

@@ -216,7 +216,16 @@ function faultyViews(fault: { on: boolean }): Views {
 /** Which client it is and what was known of them in which order, without the log's positions and times. */
 function timeless(line: Record<string, unknown>): unknown {
   const { knownFrom: _from, knownTo, knownFromAt: _fromAt, knownToAt: _toAt, row, ...rest } = line;
-  const times = ['recordedAt', 'firstRecordedAt', 'voidedAt', 'hoursLate', 'since', 'openedAt', 'closedAt'];
+  const times = [
+    'recordedAt',
+    'firstRecordedAt',
+    'voidedAt',
+    'hoursLate',
+    'since',
+    'openedAt',
+    'closedAt',
+    'changedAt',
+  ];
   // A contradiction is owed from when the log took it.
   const owed = (row as { clockId?: string }).clockId === 'contradiction' ? ['opensFrom', 'warnAt', 'dueAt'] : [];
   const fields = Object.entries(row as object).filter(([name]) => ![...times, ...owed].includes(name));
