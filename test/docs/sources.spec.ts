@@ -5,7 +5,10 @@ import { root } from './markdown-files.ts';
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 const filesIn = (folder: string, ending: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending) && !/(^|\/)(dist|node_modules)\//.test(name))
+    .filter(
+      (name) =>
+        name.endsWith(ending) && !/(^|\/)(dist|dist-types|node_modules)\//.test(name) && !name.endsWith('schema.d.ts'),
+    )
     .map((name) => join(folder, name));
 
 const packSources = new Set(

@@ -5,7 +5,7 @@ import { hoursInWords, weeklyInWords } from '../../hours-in-words.js';
 import { levelInWords } from '../../level-in-words.js';
 import type { Condition } from '../condition.js';
 
-/** A schedule adds up to the hours of its level. Source: OWN; the hours are the level's. */
+/** A schedule adds up to the hours of its level. Source: OWN. The hours are those of the level. */
 export const scheduleFitsLevel: Condition<unknown> = (_gate, { proposal: { schedule }, level }) => {
   const range = level && inForce(level.weeklyMinutes);
   const minutes = schedule && minutesOf(schedule);
@@ -22,7 +22,7 @@ export const scheduleFitsLevel: Condition<unknown> = (_gate, { proposal: { sched
   };
 };
 
-/** A schedule keeps to what its program states. Source: OWN; the figures are the program's. */
+/** A schedule keeps to what its program states. Source: OWN. The figures are those of the program. */
 export const scheduleFitsProgram: Condition<unknown> = (_gate, { proposal: { schedule }, program }) => {
   if (!schedule || !program) return undefined;
   const misfits = misfitsOf(schedule, program);
