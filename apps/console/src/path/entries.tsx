@@ -26,7 +26,7 @@ export function Entries({
         <h3 id="entries">Entries: {newest.length}</h3>
         <span className="second">Times are those of {zone.replaceAll('_', ' ')}</span>
       </div>
-      <div style={{ overflowX: 'auto' }}>
+      <div style={{ overflowX: 'auto', position: 'relative' }}>
         <table className={styles['entries']}>
           <thead>
             <tr>

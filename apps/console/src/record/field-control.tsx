@@ -9,7 +9,7 @@ export interface PackDocument {
     readonly code: string;
     readonly name: string;
     readonly rank: number;
-    readonly offer: unknown;
+    readonly offer: readonly { readonly offer: string; readonly inForce: boolean }[];
   }[];
   readonly phases: readonly { readonly code: string; readonly name: string }[];
 }
@@ -182,6 +182,6 @@ function choicesOf(
     }));
 }
 
-/** A level is offered `here`, whether the pack says so plainly or as a sourced claim. */
-const isHere = (offer: unknown): boolean =>
-  offer === 'here' || (typeof offer === 'object' && offer !== null && Object.values(offer).includes('here'));
+/** What the pack has in effect about a level at this facility. */
+const isHere = (offers: PackDocument['levels'][number]['offer']): boolean =>
+  offers.some(({ offer, inForce }) => inForce && offer === 'here');
