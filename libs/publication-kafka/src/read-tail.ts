@@ -70,6 +70,8 @@ async function readStretches(
     retry: { restartOnFailure: async () => false },
   });
   const ended = Promise.withResolvers<void>();
+  // A crash may come before anything waits for the end: nobody else is to be told that it was rejected.
+  ended.promise.catch(() => undefined);
   const pending = new Map(stretches.map((stretch) => [stretch.partition, stretch]));
   let idle = 0;
   consumer.on(consumer.events.CRASH, ({ payload }) => ended.reject(payload.error));
