@@ -22,7 +22,7 @@ export interface PublisherOptions {
   readonly recover?: boolean;
   readonly shard?: string;
   readonly recordsMax?: number;
-  /** Told after each transaction. */
+  /** Told after each transaction, and when the end of the log is found without one. */
   readonly onProgress?: (progress: PublishingProgress) => void;
 }
 
@@ -81,7 +81,11 @@ export class Publisher {
   async step(): Promise<boolean> {
     const { reader, standing } = this.#started();
     const { records, last, next, events } = await this.#gather(reader);
-    if (next === null) return true;
+    if (next === null) {
+      // An earlier publisher may have published the rest: that it is the end has to be said all the same.
+      this.#report(standing);
+      return true;
+    }
     const resumed: Resumed = {
       position: next,
       events: standing.events + events,
@@ -124,6 +128,10 @@ export class Publisher {
       if (error instanceof PublicationError && error.code === 'publication-fenced') return this.#afterFencing();
       throw error;
     }
+    this.#report(checkpoint);
+  }
+
+  #report(checkpoint: PublisherCheckpoint): void {
     this.#options.onProgress?.({
       position: checkpoint.position,
       events: checkpoint.events,

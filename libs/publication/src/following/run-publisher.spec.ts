@@ -3,7 +3,7 @@ import { Chronicle } from '@throughline/views/scenario';
 import { MemoryBroker } from '../broker/memory-broker.js';
 import { MemoryPublication } from '../broker/memory-publication.js';
 import { type PublicationStatus, runPublisher } from './run-publisher.js';
-import { SHARD } from './publisher.js';
+import { Publisher, SHARD } from './publisher.js';
 
 class Run {
   readonly broker = new MemoryBroker();
@@ -14,11 +14,11 @@ class Run {
   #waiters: (() => void)[] = [];
   #done: Promise<void> | null = null;
 
-  begin(): void {
+  begin(instance = 'one'): void {
     this.#done = runPublisher({
       log: this.recording.log,
       publication: new MemoryPublication(this.broker, SHARD),
-      instance: 'one',
+      instance,
       signal: this.#stopping.signal,
       now: () => this.recording.time,
       waitMs: 1,
@@ -54,6 +54,19 @@ describe('publication, kept running', () => {
     await run.until(({ position }) => position !== null && run.broker.records('events').length === 2);
     await run.end();
     expect(run.statuses.at(-1)).toMatchObject({ state: 'stopped', code: null });
+  });
+
+  it('says that it has caught up when an earlier publisher has published everything', async () => {
+    const run = new Run();
+    await run.recording.add(run.told);
+    const publication = new MemoryPublication(run.broker, SHARD);
+    const earlier = new Publisher({ log: run.recording.log, publication, instance: 'earlier' });
+    await earlier.start();
+    await earlier.step();
+    run.begin('later');
+    await run.until(({ state, waiting }) => state === 'publishing' && waiting === 0);
+    await run.end();
+    expect(run.broker.records('events')).toHaveLength(1);
   });
 
   it('says since when it is down, what is wrong and how much waits, and tries again', async () => {
