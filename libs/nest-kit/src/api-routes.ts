@@ -36,7 +36,7 @@ export function CommandRoute(route: RouteDescription): MethodDecorator {
     ApiQuery({
       name: 'dryRun',
       required: false,
-      description: 'Judge and answer, but write nothing.',
+      description: 'Judge and answer, but write nothing. It is refused exactly where the command itself would be.',
       schema: { type: 'string', enum: ['true', 'false'], example: 'false' },
     }),
     ApiProblems(...ALWAYS, ...ON_COMMANDS, ...(route.problems ?? [])),

@@ -102,7 +102,6 @@ function decisionContext(clientId: string): DecisionContext {
     now: Date.now(),
     actor: CLINICIAN,
     origin: LIVE,
-    rehearsal: false,
     packAdoptedBy: () => pack,
     packBySha: () => pack,
     assertMayEdit: () => undefined,

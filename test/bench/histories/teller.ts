@@ -184,7 +184,6 @@ export class Teller {
       now: this.now,
       actor: { id: this.staff, kind: 'person', roles: ROLES },
       origin: LIVE,
-      rehearsal: false,
       packAdoptedBy: () => this.#pack,
       packBySha: () => this.#pack,
       assertMayEdit: () => undefined,

@@ -8262,7 +8262,7 @@ export interface operations {
     openFacility: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -8303,7 +8303,7 @@ export interface operations {
     closeFacility: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -8336,7 +8336,7 @@ export interface operations {
     adoptPack: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -8418,7 +8418,7 @@ export interface operations {
     openProgram: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -8459,7 +8459,7 @@ export interface operations {
     changeProgram: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -8492,7 +8492,7 @@ export interface operations {
     closeProgram: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -8572,7 +8572,7 @@ export interface operations {
     publishRulePack: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -8802,7 +8802,7 @@ export interface operations {
     registerClient: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -8864,7 +8864,7 @@ export interface operations {
     amendIdentity: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10543,7 +10543,7 @@ export interface operations {
     registerStaff: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10629,7 +10629,7 @@ export interface operations {
     receiveInquiry: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10672,7 +10672,7 @@ export interface operations {
     recordAssessment: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10715,7 +10715,7 @@ export interface operations {
     reviewEntry: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10758,7 +10758,7 @@ export interface operations {
     recommendLevel: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10801,7 +10801,7 @@ export interface operations {
     verifyCoverage: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10844,7 +10844,7 @@ export interface operations {
     recordAuthorization: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10887,7 +10887,7 @@ export interface operations {
     admitClient: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10930,7 +10930,7 @@ export interface operations {
     changeLevel: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -10973,7 +10973,7 @@ export interface operations {
     changePhase: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11016,7 +11016,7 @@ export interface operations {
     setSchedule: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11059,7 +11059,7 @@ export interface operations {
     startLeave: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11102,7 +11102,7 @@ export interface operations {
     endLeave: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11145,7 +11145,7 @@ export interface operations {
     referOut: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11188,7 +11188,7 @@ export interface operations {
     returnFromReferral: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11231,7 +11231,7 @@ export interface operations {
     reviewContinuedStay: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11274,7 +11274,7 @@ export interface operations {
     recordLivingEnvironment: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11317,7 +11317,7 @@ export interface operations {
     assignCareTeam: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11360,7 +11360,7 @@ export interface operations {
     reportReturnToUse: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11403,7 +11403,7 @@ export interface operations {
     planAftercare: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11446,7 +11446,7 @@ export interface operations {
     dischargeClient: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11489,7 +11489,7 @@ export interface operations {
     startAftercare: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11532,7 +11532,7 @@ export interface operations {
     recordAftercareContact: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11575,7 +11575,7 @@ export interface operations {
     endAftercare: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11618,7 +11618,7 @@ export interface operations {
     recordAttributes: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11661,7 +11661,7 @@ export interface operations {
     proposeMove: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11704,7 +11704,7 @@ export interface operations {
     approveMove: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11748,7 +11748,7 @@ export interface operations {
     declineMove: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11792,7 +11792,7 @@ export interface operations {
     withdrawMove: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11836,7 +11836,7 @@ export interface operations {
     planMove: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11879,7 +11879,7 @@ export interface operations {
     cancelPlannedMove: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11923,7 +11923,7 @@ export interface operations {
     moveToRightClient: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -11966,7 +11966,7 @@ export interface operations {
     correctEntry: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -12010,7 +12010,7 @@ export interface operations {
     voidEntry: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -12054,7 +12054,7 @@ export interface operations {
     reinstateEntry: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {
@@ -12098,7 +12098,7 @@ export interface operations {
     repairPath: {
         parameters: {
             query?: {
-                /** @description Judge and answer, but write nothing. Example: `false`. */
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
                 dryRun?: "true" | "false";
             };
             header: {

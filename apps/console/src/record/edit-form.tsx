@@ -15,7 +15,7 @@ import { kindWords } from '../path/words';
 import { useCheck } from './check';
 import { Listed, type PackDocument } from './field-control';
 import styles from './record.module.css';
-import { ImpactCard, VerdictCard } from './verdict-card';
+import { ImpactCard, toldBy, VerdictCard } from './verdict-card';
 
 const VOID_REASONS = [
   { value: 'wrong-client', words: 'Wrong client' },
@@ -59,7 +59,7 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
   const url = `/v1/clients/${path.clientId}/entries/${entry.entryId}/${voids ? 'voids' : 'corrections'}`;
   const checked = useCheck(url, body || null, key);
   const back = `/clients/${path.clientId}${shared(query, { entry: entry.entryId })}`;
-  const waits = checked.state !== 'passes' || (checked.answer.impact.length > 0 && !acceptImpact);
+  const waits = checked.state !== 'passes';
 
   const record = async () => {
     setSending(true);
@@ -121,17 +121,15 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
         </div>
         <div className={styles['side']}>
           <VerdictCard checked={checked} acknowledged={[]} onAcknowledge={() => undefined} />
-          {checked.state === 'passes' && (
-            <ImpactCard answer={checked.answer} zone={zone}>
-              <Listed
-                name="acceptImpact"
-                label="Why is that right?"
-                choices={(document?.reasons['impact'] ?? []).map(({ code, name: words }) => ({ value: code, words }))}
-                value={acceptImpact}
-                onChange={(value) => setAccept(value as string | null)}
-              />
-            </ImpactCard>
-          )}
+          <ImpactCard told={toldBy(checked)} zone={zone}>
+            <Listed
+              name="acceptImpact"
+              label="Why is that right?"
+              choices={(document?.reasons['impact'] ?? []).map(({ code, name: words }) => ({ value: code, words }))}
+              value={acceptImpact}
+              onChange={(value) => setAccept(value as string | null)}
+            />
+          </ImpactCard>
         </div>
       </div>
     </>

@@ -29,15 +29,17 @@ const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Why the button waits, in a sentence; null when nothing is in the way. */
-export function blockedBy(checked: Checked, draft: Draft): string | null {
+export function blockedBy(checked: Checked): string | null {
   if (checked.state === 'idle') return 'Fill in when it happened and what.';
   if (checked.state === 'checking') return null;
-  if (checked.state === 'rejected')
-    return checked.problem.status === 0 ? null : 'The rule check beside this form says what is missing.';
-  if (checked.answer.impact.length > 0 && !draft.acceptImpact)
-    return 'First say why the later entries may read differently.';
+  if (checked.state === 'rejected') return checked.problem.status === 0 ? null : missingWords(checked.problem.code);
   return null;
 }
+
+const missingWords = (code: string): string =>
+  code === 'impact-not-accepted'
+    ? 'First say why the later entries may read differently.'
+    : 'The rule check beside this form says what is missing.';
 
 export const needsApproval = (checked: Checked): boolean =>
   checked.state === 'rejected' && checked.problem.code === 'approval-needed';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
 import { pack } from '../api/queries';
-import type { CommandAnswer, Path } from '../api/types';
+import type { Path } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { atZone, lateness, msOf } from '../design/times';
@@ -17,7 +17,7 @@ import { type Draft, dropDraft, keepDraft, keptDraft } from './draft';
 import { FieldControl, Listed, type PackDocument } from './field-control';
 import type { Form } from './forms';
 import styles from './record.module.css';
-import { ImpactCard, VerdictCard } from './verdict-card';
+import { ImpactCard, type Told, toldBy, VerdictCard } from './verdict-card';
 
 /** When, what, why, note; what the rules say and what later entries become, before anything is recorded. */
 export function EntryForm({ form, path, name }: { form: Form; path: Path; name: string }) {
@@ -42,10 +42,11 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
   const body = bodyOf(draft, form, { facilityId, zone, reviews: of('reviews') });
   const url = `/v1/clients/${path.clientId}/${form.route}`;
   const checked = useCheck(url, body, draft.key);
+  const told = toldBy(checked);
   const late =
     body && draft.time ? lateness((Date.now() - msOf(atZone(draft.date, draft.time, zone))) / 3_600_000) : null;
   const back = `/clients/${path.clientId}${shared(query)}`;
-  const needs = blockedBy(checked, draft);
+  const needs = blockedBy(checked);
   const onDone = () => {
     dropDraft(draftName);
     void navigate(back);
@@ -154,31 +155,27 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
               })
             }
           />
-          {checked.state === 'passes' && (
-            <>
-              <ImpactCard answer={checked.answer} zone={zone}>
-                <Listed
-                  name="acceptImpact"
-                  label="Why is that right?"
-                  choices={listOf(document, 'impact')}
-                  value={draft.acceptImpact}
-                  onChange={(acceptImpact) => change({ acceptImpact: acceptImpact as string | null })}
-                />
-              </ImpactCard>
-              <Opens answer={checked.answer} />
-            </>
-          )}
+          <ImpactCard told={told} zone={zone}>
+            <Listed
+              name="acceptImpact"
+              label="Why is that right?"
+              choices={listOf(document, 'impact')}
+              value={draft.acceptImpact}
+              onChange={(acceptImpact) => change({ acceptImpact: acceptImpact as string | null })}
+            />
+          </ImpactCard>
+          <Opens told={told} />
         </div>
       </form>
     </>
   );
 }
 
-function Opens({ answer }: { answer: CommandAnswer }) {
-  if (answer.obligations.length === 0) return null;
+function Opens({ told }: { told: Told }) {
+  if (told.obligations.length === 0) return null;
   return (
     <p className="card" style={{ padding: '10px 16px' }}>
-      It would also open: {answer.obligations.map(({ title }) => title).join(', ')}.
+      It would also open: {told.obligations.map(({ title }) => title).join(', ')}.
     </p>
   );
 }

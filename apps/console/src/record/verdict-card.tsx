@@ -11,6 +11,25 @@ export type Checked =
   | { readonly state: 'passes'; readonly answer: CommandAnswer }
   | { readonly state: 'rejected'; readonly problem: Problem };
 
+/** What a command would change and open, whether the check passed or rejected it. */
+export interface Told {
+  readonly impact: CommandAnswer['impact'];
+  readonly acceptance: CommandAnswer['acceptance'];
+  readonly obligations: CommandAnswer['obligations'];
+}
+
+const NOTHING_TOLD: Told = {
+  impact: [],
+  acceptance: { needs: 'nothing', roles: [], because: [] },
+  obligations: [],
+};
+
+export function toldBy(checked: Checked): Told {
+  const current = checked.state === 'checking' ? checked.last : checked;
+  if (current?.state === 'passes') return current.answer;
+  return current?.state === 'rejected' ? { ...NOTHING_TOLD, ...(current.problem as Partial<Told>) } : NOTHING_TOLD;
+}
+
 /** What the rules say before anything is recorded. Its height is kept, so that the page does not jump. */
 export function VerdictCard({
   checked,
@@ -93,26 +112,21 @@ function Summary({ current }: { current: Checked | null }) {
 }
 
 /** Later entries that would read differently, what each was and what it becomes, and the one question that unlocks recording. */
-export function ImpactCard({
-  answer,
-  zone,
-  children,
-}: {
-  answer: CommandAnswer;
-  zone: string;
-  children: React.ReactNode;
-}) {
-  if (answer.impact.length === 0) return null;
+export function ImpactCard({ told, zone, children }: { told: Told; zone: string; children: React.ReactNode }) {
+  const { impact, acceptance } = told;
+  if (impact.length === 0 && acceptance.needs === 'nothing') return null;
   return (
     <section className="card" aria-labelledby="impact">
       <div className={styles['part']}>
         <h3 id="impact">
-          {answer.impact.length === 1
-            ? '1 later entry would read differently'
-            : `${answer.impact.length} later entries would read differently`}
+          {impact.length === 0
+            ? 'A past census day would read differently'
+            : impact.length === 1
+              ? '1 later entry would read differently'
+              : `${impact.length} later entries would read differently`}
         </h3>
       </div>
-      {answer.impact.map(({ entryId, kind, effective, was, becomes }) => (
+      {impact.map(({ entryId, kind, effective, was, becomes }) => (
         <div key={entryId} className={styles['impact']}>
           <span>
             {momentAlone(effective.at, zone)}
@@ -123,10 +137,19 @@ export function ImpactCard({
           <Side side={becomes} />
         </div>
       ))}
-      <div className={styles['ask']}>{children}</div>
+      {acceptance.needs !== 'nothing' && (
+        <div className={styles['ask']}>
+          {acceptance.roles.length > 0 && (
+            <p className="second">Can be accepted by: {acceptance.roles.map(roleWords).join(', ')}.</p>
+          )}
+          {children}
+        </div>
+      )}
     </section>
   );
 }
+
+const roleWords = (role: string): string => role.replaceAll('-', ' ');
 
 function Side({ side }: { side: { readonly move?: string | null; readonly conformance?: string | null } }) {
   return (

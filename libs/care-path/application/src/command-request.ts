@@ -18,8 +18,6 @@ export interface CommandRequest {
   readonly origin?: Origin;
   /** The revision of the path that the actor saw. */
   readonly seen?: number | null;
-  /** Judges and answers, writes nothing. */
+  /** Judges, answers, and refuses as the command itself would; writes nothing. */
   readonly dryRun?: boolean;
-  /** A dry run that demands everything that the command itself would: nothing is left to be asked. */
-  readonly inEarnest?: boolean;
 }

@@ -17,7 +17,6 @@ export function decisionContextOf(
     now,
     actor: asked.actor,
     origin: asked.origin ?? LIVE,
-    rehearsal: (asked.dryRun ?? false) && !(asked.inEarnest ?? false),
     packAdoptedBy: (facilityId, on) => directory.packAdoptedBy(facilityId, on),
     packBySha: (sha256) => directory.packBySha(sha256),
     assertMayEdit: (path, entry) => assertMayEdit(path, entry, asked.facilities),

@@ -6,19 +6,26 @@ import type { Entry } from './path.js';
 import { assertCoded } from './rules/codes.js';
 import type { OpenPlacement } from './situation.js';
 
+/** What a refusal tells so that nobody has to try in order to learn who may accept. */
+const TOLD = {
+  impact: [],
+  acceptance: { needs: 'role', roles: ['director'], because: ['census-changed'] },
+  obligations: [],
+};
+
 export const impactNotAccepted = defineProblem({
   code: 'impact-not-accepted',
   at: '/acceptImpact',
   sentence:
     'This changes how later entries read. Check `impact`, then accept it with a coded reason in `acceptImpact`.',
-  details: { impact: [] },
+  details: TOLD,
 });
 
 export const impactNeedsAnotherRole = defineProblem({
   code: 'impact-needs-another-role',
   kind: 'forbidden',
   sentence: 'Only a director or a utilization reviewer can accept this impact. Propose it instead.',
-  details: { impact: [] },
+  details: TOLD,
 });
 
 /** What has to be given before an impact goes in: nothing, a coded reason by anyone, or a reason by an entitled role. */
@@ -116,10 +123,7 @@ const isOtherwise = (
 const countedAs = ({ placementId, place, status }: OpenPlacement): string =>
   [placementId, place.facilityId, place.programId, place.track, place.level.system, place.level.code, status].join(' ');
 
-/**
- * The reason under which an impact goes in; null where none is needed. An import's impact is advice, like its verdicts.
- * A rehearsal that names no reason is told what is needed instead of being refused for it.
- */
+/** The reason under which an impact goes in; null where none is needed. An import's impact is advice, like its verdicts. */
 export function accept(
   { needs, roles }: Acceptance,
   reason: string | null,
@@ -128,10 +132,7 @@ export function accept(
 ): string | null {
   if (needs === 'nothing') return null;
   if (context.origin.kind !== 'live') return 'import';
-  if (reason === null && context.rehearsal) return null;
-  if (reason === null) {
-    throw new Refusal(impactNotAccepted);
-  }
+  if (reason === null) throw new Refusal(impactNotAccepted);
   assertCoded(pack, ['impact'], reason, '/acceptImpact');
   if (needs === 'role' && !context.actor.roles.some((role) => roles.includes(role))) {
     throw new Refusal(impactNeedsAnotherRole);

@@ -49,7 +49,6 @@ export function changePath(command: ChangePath, path: Path, context: DecisionCon
   const changing = applied.flatMap((one, step) => (one.changes ? { ...one, at: command.pointerTo(step) } : []));
   const entryId = applied[0]?.entryId ?? null;
   if (changing.length === 0) return { events: [], impact: [], acceptance: ACCEPTED, entryId };
-  assertPossible(path, working, changing, context);
   return decided(command, path, working, { changing, entryId, context, approval });
 }
 
@@ -88,12 +87,10 @@ function decided(command: ChangePath, path: Path, working: WorkingPath, deciding
   const judging = changing.map((one) => ({ ...one, ...judgingOf(one, working.path, context) }));
   const { impact, acceptance } = consequences;
   const known = { impact, acceptance, obligations: judging.flatMap(({ obligations }) => obligations) };
-  return refusedWith(known, () => ({
-    events: eventsOf(command, judging, consequences, { ...deciding, path }),
-    impact,
-    acceptance,
-    entryId,
-  }));
+  return refusedWith(known, () => {
+    assertPossible(path, working, changing, context);
+    return { events: eventsOf(command, judging, consequences, { ...deciding, path }), impact, acceptance, entryId };
+  });
 }
 
 interface Judging extends Changing {

@@ -29,8 +29,6 @@ export interface DecisionContext {
   readonly now: number;
   readonly actor: Actor;
   readonly origin: Origin;
-  /** A dry run: what would change is told, not asked about. */
-  readonly rehearsal: boolean;
   /** The pack that a facility had adopted on a day. */
   packAdoptedBy(facilityId: string, on: LocalDate): CompiledPack | undefined;
   packBySha(sha256: string): CompiledPack | undefined;

@@ -45,12 +45,14 @@ function recordAtEnd(
   assertPlanWaits(path, terms.fulfills);
   const before = situationBefore(path.entries, path.entries.length);
   const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
-  enforce(entry, before, path, pack, context);
   const body = foldable(entry);
   const verdict = pack && judgeEntry(pack, before, body, terms.reason, advance(before, body).derived);
   const opened = pack ? obligationsOf(pack, entry, before, null, context) : [];
   const known = { impact: [], acceptance: ACCEPTED, obligations: opened };
-  const judged = refusedWith(known, () => (pack && verdict ? settle(pack, verdict, terms, context, approval) : null));
+  const judged = refusedWith(known, () => {
+    enforce(entry, before, path, pack, context);
+    return pack && verdict ? settle(pack, verdict, terms, context, approval) : null;
+  });
   const event = entryDraft(entry, {
     judged,
     obligations: pack && judged ? [...obligationsOf(pack, entry, before, judged, context)] : [...opened],

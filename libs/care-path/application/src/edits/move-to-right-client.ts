@@ -65,7 +65,7 @@ export async function moveToRightClient(
       path,
       context,
     );
-  const tried = await paths.record(clientId, { ...here, dryRun: true, inEarnest: !(asked.dryRun ?? false) }, takeOff);
+  const tried = await paths.record(clientId, { ...here, dryRun: true }, takeOff);
   const recorded = await paths.record(body.toClientId, there, record);
   return { here: asked.dryRun ? tried : await paths.record(clientId, here, takeOff), there: recorded };
 }

@@ -78,22 +78,27 @@ describe('a late entry', () => {
     expect(error).toMatchObject({ code: 'impact-needs-another-role', kind: 'forbidden' });
   });
 
-  it('tells its impact in a rehearsal, to whoever asks, and who may accept it', () => {
+  it('says with the refusal, to whoever asks, what it changes, what it opens, and who may accept it', () => {
     const story = justifiedStay();
     story.actor = ADA;
-    story.rehearsal = true;
-    const decided = story.ask((path, context) => changeLevel(levelChange('2026-03-10T10:00', '3.5'), path, context));
-    expect(decided.impact).toMatchObject([{ kind: 'SteppedDown', becomes: { from: { code: '3.5' } } }]);
-    expect(decided.acceptance).toMatchObject({ needs: 'role', roles: ['director', 'utilization-review'] });
+    const late = levelChange('2026-03-10T10:00', '3.5');
+    const error = refused(() => story.ask((path, context) => changeLevel(late, path, context)));
+    expect(error).toMatchObject({
+      code: 'impact-not-accepted',
+      details: {
+        impact: [{ kind: 'SteppedDown', becomes: { from: { code: '3.5' } } }],
+        acceptance: { needs: 'role', roles: ['director', 'utilization-review'] },
+        obligations: [],
+      },
+    });
   });
 
-  it('is refused in a rehearsal that accepts without being entitled, as it would be in earnest', () => {
+  it('says with a refusal by the path what it would change and open', () => {
     const story = justifiedStay();
-    story.actor = ADA;
-    story.rehearsal = true;
-    const accepted = levelChange('2026-03-10T10:00', '3.5', { acceptImpact: 'late' });
-    const error = refused(() => story.ask((path, context) => changeLevel(accepted, path, context)));
-    expect(error.code).toBe('impact-needs-another-role');
+    const error = refused(() => story.admit('2026-03-03T10:00', '3.5'));
+    expect(error).toMatchObject({ code: 'track-occupied', details: { obligations: [{ title: expect.any(String) }] } });
+    expect(error.details).toHaveProperty('impact');
+    expect(error.details).toHaveProperty('acceptance');
   });
 
   it('says with a refusal by the pack what it would oblige to', () => {

@@ -47,7 +47,6 @@ export class Story {
   actor: Actor = GRACE;
   origin: Origin = LIVE;
   readonly packs: readonly CompiledPack[];
-  rehearsal = false;
   #commands = 0;
 
   constructor(...packs: CompiledPack[]) {
@@ -114,7 +113,6 @@ export class Story {
       now: this.now,
       actor: this.actor,
       origin: this.origin,
-      rehearsal: this.rehearsal,
       packAdoptedBy: () => this.packs.at(-1),
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
       assertMayEdit: () => undefined,

@@ -159,6 +159,24 @@ describe('a dry run', () => {
     expect([status, body.code]).toEqual([422, 'track-occupied']);
   });
 
+  it('refuses an impact that nobody accepted as the command does, and says what it is and who may accept it', async () => {
+    const { clientId } = await service.admitted();
+    await service.record(clientId, 'level-changes', { when: '2026-05-20T10:00-05:00', level: '1' });
+    const url = `/v1/clients/${clientId}/level-changes`;
+    const late = { when: '2026-05-15T10:00-05:00', level: 'OTP', track: 'treatment' };
+    const dry = await service.post(`${url}?dryRun=true`, late);
+    const real = await service.post(url, late);
+    expect(dry.body).toMatchObject({
+      code: 'impact-not-accepted',
+      impact: [{ was: { move: 'step-down' }, becomes: { move: 'transfer' } }],
+      acceptance: { needs: expect.any(String), because: expect.arrayContaining(['move-changed']) },
+      obligations: expect.any(Array),
+    });
+    const { instance: _dry, ...asked } = dry.body;
+    const { instance: _real, ...refused } = real.body;
+    expect([dry.status, asked]).toEqual([real.status, refused]);
+  });
+
   it('is yes or no', async () => {
     const { clientId } = await service.admitted();
     const { status, body } = await service.post(`/v1/clients/${clientId}/inquiries?dryRun=maybe`, HERE);
