@@ -1,5 +1,5 @@
 /**
- * Prints a sample for this folder. Usage: node new-sample.mjs <care-path|organization> <type> <revision> < data.json
+ * Prints a sample for this folder. Usage: node new-sample.mjs <care-path|organization> <type> <revision> [origin as JSON] < data.json
  * `revision` counts the samples of the context; the data is whole, as `CARE_PATH_SCHEMAS` reads it.
  */
 import { readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { CARE_PATH_PRIVATE, CARE_PATH_VERSIONS } from '@throughline/care-path';
 import { deterministicId, eventParts, leafOf, LIVE, publicParts } from '@throughline/kernel';
 import { ORGANIZATION_VERSIONS } from '@throughline/organization';
 
-const [context, type, place] = process.argv.slice(2);
+const [context, type, place, origin] = process.argv.slice(2);
 const ofPath = context === 'care-path';
 const commandId = deterministicId('sample command', context, place);
 const metadata = {
@@ -20,7 +20,7 @@ const metadata = {
   correlationId: commandId,
   causationId: null,
   traceparent: null,
-  origin: LIVE,
+  origin: origin ? JSON.parse(origin) : LIVE,
   labels: ['42CFRPart2'],
   part: [0, 1],
 };

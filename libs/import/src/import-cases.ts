@@ -129,7 +129,13 @@ class CaseImport {
 
   #asked(of: { name: string; body: object; key: string; recordId: string }): CommandRequest {
     const { mapping, batch } = this.terms;
-    const origin: Origin = { kind: 'import', system: mapping.system, recordId: of.recordId, sourceRecordedAt: null };
+    const origin: Origin = {
+      kind: 'import',
+      system: mapping.system,
+      recordId: of.recordId,
+      sourceRecordedAt: null,
+      batch,
+    };
     return {
       name: of.name,
       body: of.body,

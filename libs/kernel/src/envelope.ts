@@ -10,6 +10,8 @@ export const Origin = z.strictObject({
   recordId: z.string().max(200).nullable(),
   /** When the other system recorded it, where one of its columns says so. UTC ms; null otherwise. */
   sourceRecordedAt: z.int().nullable(),
+  /** The import run that brought it; omitted for everything else, and for imports before runs had names. */
+  batch: z.string().max(100).optional(),
 });
 export type Origin = z.infer<typeof Origin>;
 

@@ -128,6 +128,7 @@ describe('throughline import', () => {
           recordId: expect.stringMatching(/^[\w-]{20,}$/),
           // No column of this source says when it was recorded there.
           sourceRecordedAt: null,
+          batch: expect.stringMatching(/^import-/),
         },
         actor: { kind: 'system' },
       });

@@ -6275,6 +6275,8 @@ export interface components {
             recordId: string | null;
             /** @description When the other system took it. UTC milliseconds; null when it did not say, and when typed in. */
             sourceRecordedAt: number | null;
+            /** @description The import run that brought it; omitted for everything else. */
+            batch?: string;
         };
         /** @description A level of care. */
         Level: {

@@ -16,6 +16,8 @@ export interface CommandRequest {
   readonly causationId?: string | null;
   /** Typed in by a person when left out. */
   readonly origin?: Origin;
+  /** The origin of the event about one entry, where a command brings entries of several records; else `origin`. */
+  originOf?(entryId: string): Origin | undefined;
   /** The revision of the path that the actor saw. */
   readonly seen?: number | null;
   /** Judges, answers, and refuses as the command itself would; writes nothing. */

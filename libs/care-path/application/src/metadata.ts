@@ -1,5 +1,6 @@
 import type { EventMetadata, Origin, Part } from '@throughline/kernel';
 import type { CommandRequest } from './command-request.js';
+import type { FiledDraft } from './sealed-events.js';
 
 /** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
 const LABELS: readonly string[] = ['42CFRPart2'];
@@ -9,7 +10,7 @@ type Command = Pick<EventMetadata, 'tenant' | 'commandId' | 'bodyMac'>;
 /** The envelope of a command's events, but for each one's facility and its place among them. */
 export const metadataFor =
   (asked: CommandRequest & { readonly origin: Origin }, command: Command) =>
-  (facilityId: string | null, part: Part): EventMetadata => ({
+  ({ facilityId, data }: Pick<FiledDraft, 'facilityId' | 'data'>, part: Part): EventMetadata => ({
     ...command,
     facilityId,
     actor: { ...asked.actor, roles: [...asked.actor.roles] },
@@ -17,7 +18,10 @@ export const metadataFor =
     correlationId: asked.correlationId,
     causationId: asked.causationId ?? null,
     traceparent: asked.traceparent ?? null,
-    origin: asked.origin,
+    origin: asked.originOf?.(entryOf(data) ?? '') ?? asked.origin,
     labels: [...LABELS],
     part,
   });
+
+const entryOf = (data: FiledDraft['data']): string | undefined =>
+  'entry' in data ? data.entry.entryId : 'entryId' in data ? data.entryId : undefined;

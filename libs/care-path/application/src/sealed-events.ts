@@ -20,7 +20,7 @@ export interface Sealing {
   readonly clientId: string;
   readonly sealer: Sealer;
   readonly commandId: string;
-  metadataAt(facilityId: string | null, part: Part): EventMetadata;
+  metadataAt(draft: FiledDraft, part: Part): EventMetadata;
 }
 
 /** Drafts as events of one command: narratives sealed, checked against what may be stored, in their three parts. */
@@ -29,7 +29,7 @@ export function sealedEvents(drafts: readonly FiledDraft[], sealing: Sealing): r
     const id = eventIdOf(sealing.commandId, index);
     const data = withoutPlainText(draft.data, (field, text) => sealing.sealer.seal(sealing.clientId, id, field, text));
     assertStorable(draft, data);
-    const metadata = sealing.metadataAt(draft.facilityId, [index, drafts.length]);
+    const metadata = sealing.metadataAt(draft, [index, drafts.length]);
     const parts = eventParts({ data, metadata, privatePaths: CARE_PATH_PRIVATE[draft.type], salt: newSalt() });
     return { id, type: draft.type, schemaVersion: CARE_PATH_VERSIONS.of(draft.type), ...parts };
   });

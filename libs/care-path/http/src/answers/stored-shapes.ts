@@ -34,6 +34,7 @@ component('Origin', 'Where a record came from.', Origin, {
   system: "The other system's name; null when typed in.",
   recordId: "The other system's record id; null when typed in.",
   sourceRecordedAt: 'When the other system took it. UTC milliseconds; null when it did not say, and when typed in.',
+  batch: 'The import run that brought it; omitted for everything else.',
 });
 component('Level', 'A level of care.', Level, {
   system: 'Whose codes, e.g. `asam-3e`.',
