@@ -21,12 +21,11 @@ import { DemoController } from './access/demo.controller.js';
 import { BrowserSessions } from './console/browser-sessions.js';
 import { SessionController } from './console/session.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
-import { HealthController } from './health/health.controller.js';
 import { METRICS } from './health/metrics.js';
-import { MetricsController } from './health/metrics.controller.js';
 import { READINESS } from './health/readiness.js';
-import { ReadsController, ReadsSoughtHandler } from './journal/reads.js';
-import { RefusedAttemptsController, RefusedAttemptsHandler } from './journal/refused-attempts.js';
+import { ReadsSoughtHandler } from './journal/reads.js';
+import { RefusedAttemptsHandler } from './journal/refused-attempts.js';
+import { OperationsController } from './operations/operations.controller.js';
 import { ReplayModule } from '@throughline/replay-http';
 import type { ServiceParts } from './service-parts.js';
 
@@ -38,10 +37,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), PartsModule.of(parts), OrganizationModule, CarePathModule, ReplayModule],
       controllers: [
-        HealthController,
-        MetricsController,
-        RefusedAttemptsController,
-        ReadsController,
+        OperationsController,
         SessionController,
         ProblemsController,
         ...(parts.demo ? [DemoController] : []),

@@ -6,7 +6,6 @@ import type { DeclaredProblem } from './problem.js';
 import type { Role } from './roles.js';
 
 export interface RouteDescription {
-  readonly operationId: string;
   readonly summary: string;
   readonly description?: string;
   readonly roles: readonly [Role, ...Role[]];
@@ -14,7 +13,10 @@ export interface RouteDescription {
   readonly problems?: readonly DeclaredProblem[];
 }
 
-/** Who may send this command, and its whole description: headers, dry run, errors. Add the method, the body and the answer. */
+/**
+ * Who may send this command, and its whole description: headers, dry run, errors. The operation has the name of the method.
+ * Add the HTTP verb, the body and the answer.
+ */
 export function CommandRoute(route: RouteDescription): MethodDecorator {
   return applyDecorators(
     Allow(...route.roles),
@@ -43,7 +45,7 @@ export function CommandRoute(route: RouteDescription): MethodDecorator {
   );
 }
 
-/** Who may ask, and the description of the question. */
+/** Who may ask, and the description of the question. The operation has the name of the method. */
 export function QueryRoute(route: RouteDescription): MethodDecorator {
   return applyDecorators(
     Allow(...route.roles),
@@ -53,14 +55,16 @@ export function QueryRoute(route: RouteDescription): MethodDecorator {
   );
 }
 
-function described({ operationId, summary, description, roles }: RouteDescription): MethodDecorator {
-  const allowed = `Roles: ${roles.join(', ')}.`;
-  return applyDecorators(
-    ApiBearerAuth(),
-    ApiOperation({
-      operationId,
-      summary,
-      description: description === undefined ? allowed : `${description}\n\n${allowed}`,
-    }),
-  );
-}
+const described =
+  ({ summary, description, roles }: RouteDescription): MethodDecorator =>
+  (controller, method, descriptor) => {
+    const allowed = `Roles: ${roles.join(', ')}.`;
+    applyDecorators(
+      ApiBearerAuth(),
+      ApiOperation({
+        operationId: String(method),
+        summary,
+        description: description === undefined ? allowed : `${description}\n\n${allowed}`,
+      }),
+    )(controller, method, descriptor);
+  };

@@ -1,21 +1,18 @@
 import { instantOf } from '@throughline/care-path-http';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { type IQueryHandler, Query as BusQuery, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import {
-  Caller,
   type CallerContext,
   Optional,
   PAGE_LIMIT,
   PAGE_LIMIT_MAX,
-  QueryRoute,
   READ_JOURNAL,
   type ReadJournal,
   type RecordedRead,
   wholeNumber,
 } from '@throughline/nest-kit';
-import { TIME_PROBLEMS } from '@throughline/time';
 import { Transform } from 'class-transformer';
 import { IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -136,22 +133,3 @@ function periodOf({ from, to }: ReadsTerms): { readonly from?: number; readonly 
 }
 
 const viewOf = (read: RecordedRead): ReadView => ({ ...read, at: new Date(read.at).toISOString() });
-
-@ApiTags('Operations')
-@Controller('v1/reads')
-export class ReadsController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get()
-  @QueryRoute({
-    operationId: 'listReads',
-    summary: 'List who read the identities and paths of clients',
-    description: 'Newest first, of clients of your facilities. Of a person, or of a client, when you say which.',
-    roles: ['director'],
-    problems: [...TIME_PROBLEMS, readsPeriodEmpty],
-  })
-  @ApiOkResponse({ type: ReadList })
-  list(@Query() terms: ReadsTerms, @Caller() caller: CallerContext): Promise<ReadList> {
-    return this.queries.execute(new ReadsSought(terms, caller));
-  }
-}

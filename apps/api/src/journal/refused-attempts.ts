@@ -1,15 +1,13 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { type IQueryHandler, Query as BusQuery, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ATTEMPT_JOURNAL,
   type AttemptJournal,
-  Caller,
   type CallerContext,
   Optional,
   PAGE_LIMIT,
   PAGE_LIMIT_MAX,
-  QueryRoute,
   type RefusedAttempt,
   wholeNumber,
 } from '@throughline/nest-kit';
@@ -98,21 +96,3 @@ const viewOf = (attempt: RefusedAttempt): RefusedAttemptView => ({
   ...attempt,
   at: new Date(attempt.at).toISOString(),
 });
-
-@ApiTags('Operations')
-@Controller('v1/refused-attempts')
-export class RefusedAttemptsController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get()
-  @QueryRoute({
-    operationId: 'listRefusedAttempts',
-    summary: 'Commands that were refused',
-    description: 'Newest first, within your facilities. Nothing of them is in the log.',
-    roles: ['director'],
-  })
-  @ApiOkResponse({ type: RefusedAttemptList })
-  list(@Query() page: RefusedAttemptsPage, @Caller() caller: CallerContext): Promise<RefusedAttemptList> {
-    return this.queries.execute(new RefusedAttemptsQuery(page, caller));
-  }
-}

@@ -345,6 +345,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clients of your facilities, and where they stand
+         * @description Without names: search, or ask for an identity.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["listClients"];
+        put?: never;
+        /**
+         * Register a client, by name or anonymously
+         * @description Roles: front-desk, clinician, director.
+         */
+        post: operations["registerClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who a client is
+         * @description Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["getIdentity"];
+        /**
+         * Name an anonymous client, or amend an identity
+         * @description Former names stay known and are found by a search. `If-Match` takes the ETag of the identity.
+         *
+         *     Roles: front-desk, clinician, director.
+         */
+        put: operations["amendIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/search": {
         parameters: {
             query?: never;
@@ -405,58 +457,6 @@ export interface paths {
          *     Roles: front-desk, clinician, utilization-review, director.
          */
         post: operations["namesOfClients"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The clients of your facilities, and where they stand
-         * @description Without names: search, or ask for an identity.
-         *
-         *     Roles: front-desk, clinician, utilization-review, director.
-         */
-        get: operations["listClients"];
-        put?: never;
-        /**
-         * Register a client, by name or anonymously
-         * @description Roles: front-desk, clinician, director.
-         */
-        post: operations["registerClient"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/identity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who a client is
-         * @description Roles: front-desk, clinician, utilization-review, director.
-         */
-        get: operations["getIdentity"];
-        /**
-         * Name an anonymous client, or amend an identity
-         * @description Former names stay known and are found by a search. `If-Match` takes the ETag of the identity.
-         *
-         *     Roles: front-desk, clinician, director.
-         */
-        put: operations["amendIdentity"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -699,28 +699,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/data-dictionary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Describe every column of the moves, placements, and obligations
-         * @description The rows and this page come from one declaration. CSV headers are the JSON names.
-         *
-         *     Roles: clinician, utilization-review, director, analyst.
-         */
-        get: operations["getDataDictionary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/worklist": {
         parameters: {
             query?: never;
@@ -735,6 +713,28 @@ export interface paths {
          *     Roles: front-desk, clinician, utilization-review, director.
          */
         get: operations["getWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describe every column of the moves, placements, and obligations
+         * @description The rows and this page come from one declaration. CSV headers are the JSON names.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["getDataDictionary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2221,45 +2221,6 @@ export interface components {
              */
             document: components["schemas"]["PackDocument"];
         };
-        SoughtNumberBody: {
-            /**
-             * @description Any system's number when left out.
-             * @example county-hospital
-             */
-            system?: string | null;
-            /** @example H-204417 */
-            value: string;
-        };
-        ClientSearchBody: {
-            /**
-             * @description Words, or beginnings of words, of present or former names, in any order.
-             * @example okaf adae
-             */
-            text?: string | null;
-            /**
-             * Format: date
-             * @example 1988-04-17
-             */
-            birthDate?: string | null;
-            /**
-             * @example {
-             *       "value": "H-204417"
-             *     }
-             */
-            recordNumber?: components["schemas"]["SoughtNumberBody"] | null;
-            /** @example 512 555 0142 */
-            phone?: string | null;
-            /**
-             * @description At most this many; 20 when left out.
-             * @example 20
-             */
-            limit?: number | null;
-            /**
-             * @description The `next` of the page before.
-             * @example null
-             */
-            after?: string | null;
-        };
         RecordNumberBody: {
             /**
              * @description Whose number it is.
@@ -2306,120 +2267,6 @@ export interface components {
              *     ]
              */
             emails?: string[] | null;
-        };
-        FoundClientView: {
-            /**
-             * Format: uuid
-             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
-             */
-            clientId: string;
-            /**
-             * @description Of your facilities, those that know the client.
-             * @example [
-             *       "HAWTHORN"
-             *     ]
-             */
-            facilityIds: string[];
-            identity: components["schemas"]["IdentityBody"];
-        };
-        FoundClientsView: {
-            clients: components["schemas"]["FoundClientView"][];
-            /**
-             * @description Null on the last page.
-             * @example null
-             */
-            next: string | null;
-        };
-        SoughtNameBody: {
-            /** @example Okafor */
-            familyName: string;
-            /**
-             * @description May be empty.
-             * @example Adaeze
-             */
-            givenNames: string;
-        };
-        MatchBody: {
-            /**
-             * @example {
-             *       "familyName": "Okafor",
-             *       "givenNames": "Adaeze"
-             *     }
-             */
-            name: components["schemas"]["SoughtNameBody"];
-            /**
-             * Format: date
-             * @example 1988-04-17
-             */
-            birthDate?: string | null;
-            /**
-             * @example {
-             *       "value": "H-204417"
-             *     }
-             */
-            recordNumber?: components["schemas"]["SoughtNumberBody"] | null;
-            /** @example 512 555 0142 */
-            phone?: string | null;
-        };
-        OwnMatchView: {
-            /**
-             * Format: uuid
-             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
-             */
-            clientId: string;
-            /**
-             * @description Of your facilities, those that know the client.
-             * @example [
-             *       "HAWTHORN"
-             *     ]
-             */
-            facilityIds: string[];
-            identity: components["schemas"]["IdentityBody"];
-            /**
-             * @description Ranks candidates; it is no probability.
-             * @example 97
-             */
-            score: number;
-            /**
-             * @description The rules that hold.
-             * @example [
-             *       "birth-date-and-full-name"
-             *     ]
-             */
-            rules: string[];
-        };
-        MatchesView: {
-            /** @description Clients of your facilities, best first, at most 20. */
-            candidates: components["schemas"]["OwnMatchView"][];
-            /**
-             * @description One sentence, always the same, when only another facility knows someone who may be meant; else null.
-             * @example Someone at another facility of yours may be this person. Ask a director who sees all facilities before you register.
-             */
-            elsewhere: string | null;
-        };
-        ClientNamesBody: {
-            /**
-             * @description Client IDs, as lists return them; a page at most.
-             * @example [
-             *       "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02"
-             *     ]
-             */
-            clientIds: string[];
-        };
-        ClientNameView: {
-            /**
-             * Format: uuid
-             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
-             */
-            clientId: string;
-            /** @example Okafor */
-            familyName: string;
-            /** @example Adaeze */
-            givenNames: string;
-        };
-        ClientNamesView: {
-            /** @description Only clients of your facilities who have a name: anonymous, erased and other ones are left out alike. */
-            names: components["schemas"]["ClientNameView"][];
         };
         RegistrationBody: {
             /**
@@ -2604,6 +2451,159 @@ export interface components {
             version: number;
             /** @description Null for an anonymous client. */
             identity: components["schemas"]["IdentityBody"] | null;
+        };
+        SoughtNumberBody: {
+            /**
+             * @description Any system's number when left out.
+             * @example county-hospital
+             */
+            system?: string | null;
+            /** @example H-204417 */
+            value: string;
+        };
+        ClientSearchBody: {
+            /**
+             * @description Words, or beginnings of words, of present or former names, in any order.
+             * @example okaf adae
+             */
+            text?: string | null;
+            /**
+             * Format: date
+             * @example 1988-04-17
+             */
+            birthDate?: string | null;
+            /**
+             * @example {
+             *       "value": "H-204417"
+             *     }
+             */
+            recordNumber?: components["schemas"]["SoughtNumberBody"] | null;
+            /** @example 512 555 0142 */
+            phone?: string | null;
+            /**
+             * @description At most this many; 20 when left out.
+             * @example 20
+             */
+            limit?: number | null;
+            /**
+             * @description The `next` of the page before.
+             * @example null
+             */
+            after?: string | null;
+        };
+        FoundClientView: {
+            /**
+             * Format: uuid
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             */
+            clientId: string;
+            /**
+             * @description Of your facilities, those that know the client.
+             * @example [
+             *       "HAWTHORN"
+             *     ]
+             */
+            facilityIds: string[];
+            identity: components["schemas"]["IdentityBody"];
+        };
+        FoundClientsView: {
+            clients: components["schemas"]["FoundClientView"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            next: string | null;
+        };
+        SoughtNameBody: {
+            /** @example Okafor */
+            familyName: string;
+            /**
+             * @description May be empty.
+             * @example Adaeze
+             */
+            givenNames: string;
+        };
+        MatchBody: {
+            /**
+             * @example {
+             *       "familyName": "Okafor",
+             *       "givenNames": "Adaeze"
+             *     }
+             */
+            name: components["schemas"]["SoughtNameBody"];
+            /**
+             * Format: date
+             * @example 1988-04-17
+             */
+            birthDate?: string | null;
+            /**
+             * @example {
+             *       "value": "H-204417"
+             *     }
+             */
+            recordNumber?: components["schemas"]["SoughtNumberBody"] | null;
+            /** @example 512 555 0142 */
+            phone?: string | null;
+        };
+        OwnMatchView: {
+            /**
+             * Format: uuid
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             */
+            clientId: string;
+            /**
+             * @description Of your facilities, those that know the client.
+             * @example [
+             *       "HAWTHORN"
+             *     ]
+             */
+            facilityIds: string[];
+            identity: components["schemas"]["IdentityBody"];
+            /**
+             * @description Ranks candidates; it is no probability.
+             * @example 97
+             */
+            score: number;
+            /**
+             * @description The rules that hold.
+             * @example [
+             *       "birth-date-and-full-name"
+             *     ]
+             */
+            rules: string[];
+        };
+        MatchesView: {
+            /** @description Clients of your facilities, best first, at most 20. */
+            candidates: components["schemas"]["OwnMatchView"][];
+            /**
+             * @description One sentence, always the same, when only another facility knows someone who may be meant; else null.
+             * @example Someone at another facility of yours may be this person. Ask a director who sees all facilities before you register.
+             */
+            elsewhere: string | null;
+        };
+        ClientNamesBody: {
+            /**
+             * @description Client IDs, as lists return them; a page at most.
+             * @example [
+             *       "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02"
+             *     ]
+             */
+            clientIds: string[];
+        };
+        ClientNameView: {
+            /**
+             * Format: uuid
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             */
+            clientId: string;
+            /** @example Okafor */
+            familyName: string;
+            /** @example Adaeze */
+            givenNames: string;
+        };
+        ClientNamesView: {
+            /** @description Only clients of your facilities who have a name: anonymous, erased and other ones are left out alike. */
+            names: components["schemas"]["ClientNameView"][];
         };
         StaffBody: {
             /**
@@ -6374,103 +6374,6 @@ export interface components {
          * @enum {string}
          */
         Conformance: "conforming" | "justified" | "non-conforming";
-        /** @description How an entry reads. */
-        ImpactSide: {
-            /** @description What it means on the path; null where it changes no level. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description The level at which it finds its placement; null where none is open. */
-            from: components["schemas"]["Level"] | null;
-            /** @description The level at which it leaves it; null where none is open then. */
-            to: components["schemas"]["Level"] | null;
-            /** @description The phase in which it leaves its placement. */
-            phase: string | null;
-            /** @description The open placement that it concerns; null where there is none. */
-            placementId: string | null;
-            /** @description Its placement is not open at its time. */
-            unanchored: boolean;
-            /** @description Null where no pack has judged. */
-            conformance: components["schemas"]["Conformance"] | null;
-            /** @description Null where no pack has judged. */
-            verdict: components["schemas"]["Verdict"] | null;
-        };
-        /** @description Another entry that reads differently now. */
-        Impact: {
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /**
-             * @description Its kind.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description When it happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description How it read before. */
-            was: components["schemas"]["ImpactSide"];
-            /** @description How it reads now. */
-            becomes: components["schemas"]["ImpactSide"];
-        };
-        /** @description What an impact asks for before it goes in. */
-        Acceptance: {
-            /**
-             * @description `reason`: a coded reason in `acceptImpact`, by anyone. `role`: one by a role of `roles`.
-             * @enum {string}
-             */
-            needs: "nothing" | "reason" | "role";
-            /** @description Who may accept; empty where anyone may. */
-            roles: string[];
-            /** @description A later verdict gets worse, a past census day of another entry changes, a move is another one. */
-            because: ("verdict-worse" | "census-changed" | "move-changed")[];
-        };
-        /** @description An entry that takes part in a contradiction. */
-        EntryNamed: {
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /** @description Its version, for a correction or a voiding; null while it is not recorded. */
-            versionId: string | null;
-            /**
-             * @description Its kind.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description When it happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description False for a voided one. */
-            standing: boolean;
-        };
-        /** @description One way out of a contradiction. */
-        Resolution: {
-            /**
-             * @description `attach`: correct the entry so that it concerns the placement `placementId`.
-             * @enum {string}
-             */
-            do: "correct" | "void" | "reinstate" | "attach";
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /** @description The placement to attach it to. */
-            placementId: string | null;
-        };
-        /** @description What cannot be so on a path. */
-        Contradiction: {
-            /** @description Code of the rule, e.g. `placement-not-open`. */
-            rule: string;
-            /** @description The rule as a sentence. */
-            detail: string;
-            /** @description The entry that breaks it. */
-            entry: components["schemas"]["EntryNamed"];
-            /** @description The entries that it breaks it with. */
-            with: components["schemas"]["EntryNamed"][];
-            /** @description What would resolve it; any one of them. */
-            resolve: components["schemas"]["Resolution"][];
-        };
         /** @description A period of a placement at one place, phase and status. Half-open. */
         PlacementPeriod: {
             /**
@@ -6629,441 +6532,6 @@ export interface components {
             levelStayDays: number | null;
             /** @description How the placement ended, where a discharge closes it. */
             disposition: string | null;
-        };
-        /** @description A move: who moved whom, from where to where, when, why, and how it was checked. */
-        Transition: {
-            /**
-             * Format: uuid
-             * @description The client; pseudonymous.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * Format: uuid
-             * @description The entry that opens the row.
-             */
-            openedBy: string;
-            /** @description Always null: a move does not last. */
-            closedBy: string | null;
-            /**
-             * Format: uuid
-             * @description The entry; the same as `openedBy`.
-             */
-            entryId: string;
-            /**
-             * Format: uuid
-             * @description The version shown; corrections and voids name it.
-             */
-            versionId: string;
-            /**
-             * @description Kind of the entry, as it was asserted.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /**
-             * @description What the entry means on the path; for a voided entry, what was asserted.
-             * @enum {string}
-             */
-            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
-            /** @description The placement that moves; null for a referral before admission. */
-            placementId: string | null;
-            /** @description Number of the episode of care. */
-            episode: number;
-            /** @description Facility where it was recorded. The filter also finds moves that lead from or to the facility. */
-            facilityId: string;
-            /** @description Facility it leads from. */
-            fromFacilityId: string | null;
-            /** @description Facility it leads to. */
-            toFacilityId: string | null;
-            /** @description Program it leads from. */
-            fromProgramId: string | null;
-            /** @description Program it leads to. */
-            toProgramId: string | null;
-            /** @description Track of the placement. */
-            track: string | null;
-            /** @description Code system of `fromLevel`. */
-            fromLevelSystem: string | null;
-            /** @description Level it leads from. */
-            fromLevel: string | null;
-            /** @description Intensity of that level, times ten. */
-            fromRank: number | null;
-            /** @description Code system of `toLevel`. */
-            toLevelSystem: string | null;
-            /** @description Level it leads to. */
-            toLevel: string | null;
-            /** @description Intensity of that level, times ten. */
-            toRank: number | null;
-            /** @description Phase after the move. */
-            phase: string | null;
-            /** @description How a discharge ended the placement. */
-            disposition: string | null;
-            /** @description Whether a discharge was planned; null for any other move. */
-            planned: boolean | null;
-            /** @description Where a discharge leads. */
-            destination: string | null;
-            /** @description Where a referral leads. */
-            target: string | null;
-            /** @description Length of stay in days, at discharge. */
-            lengthOfStayDays: number | null;
-            /** @description Days at the level that the move leaves. */
-            levelStayDays: number | null;
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            effectiveAt: string;
-            /** @description Place among the entries of one client and instant. */
-            seq: number;
-            /** @description Day on which it happened, in the facility’s time zone. */
-            localDate: components["schemas"]["LocalDate"];
-            /** @description Minutes east of UTC, there and then. */
-            offsetMinutes: number;
-            /**
-             * @description `day`: only the day is known.
-             * @enum {string}
-             */
-            precision: "minute" | "day";
-            /**
-             * Format: date-time
-             * @description When the log took the version shown.
-             */
-            recordedAt: string;
-            /**
-             * Format: date-time
-             * @description When the log took the first version.
-             */
-            firstRecordedAt: string;
-            /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. */
-            hoursLate: number | null;
-            /** @description Who recorded it first; pseudonymous. */
-            actorId: string;
-            /**
-             * @description What recorded it first.
-             * @enum {string}
-             */
-            actorKind: "person" | "system" | "partner";
-            /** @description Roles of that actor at the time. */
-            actorRoles: string[];
-            /**
-             * @description Entered here, imported, or adopted from another log.
-             * @enum {string}
-             */
-            originKind: "live" | "import" | "adopted";
-            /** @description The other system; null when entered here. */
-            originSystem: string | null;
-            /** @description Rule check result; null where no pack has checked it. */
-            decision: ("allow" | "justify" | "refuse") | null;
-            /** @description Grounds on which it was recorded; null where no pack has checked it. */
-            conformance: ("conforming" | "justified" | "non-conforming") | null;
-            /** @description Rules that raised a finding. */
-            ruleIds: string[];
-            /** @description What those rules found. */
-            findings: components["schemas"]["Finding"][];
-            /** @description Rule ids that the recorder acknowledged. */
-            acknowledged: string[];
-            /** @description Coded reason that was given. */
-            reason: string | null;
-            /** @description The reason, where the pack required one or was overridden. */
-            overrideReason: string | null;
-            /**
-             * @description State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded.
-             * @enum {string}
-             */
-            authorization: "none" | "requested" | "approved" | "denied" | "not-required" | "ended";
-            /** @description Who proposed it; pseudonymous. */
-            proposedBy: string | null;
-            /** @description When it was proposed. */
-            proposedAt: string | null;
-            /** @description When it was approved. */
-            approvedAt: string | null;
-            /** @description Proposal that it carried out. */
-            proposalId: string | null;
-            /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. */
-            approvedBy: string | null;
-            /** @description Rule pack that checked it. */
-            packId: string | null;
-            /** @description Version of the rule pack. */
-            packVersion: string | null;
-            /** @description SHA-256 of the rule pack, in hex. */
-            packSha256: string | null;
-            /** @description Number of corrections behind the version shown. */
-            corrected: number;
-            /** @description Who made the last correction; pseudonymous. */
-            correctedBy: string | null;
-            /** @description When it was last corrected or voided; null when it never was. */
-            changedAt: string | null;
-            /** @description It no longer counts: it was entered in error. */
-            voided: boolean;
-            /** @description When it was voided. */
-            voidedAt: string | null;
-            /** @description Who voided it; pseudonymous. */
-            voidedBy: string | null;
-            /** @description Coded reason for the void. */
-            voidReason: string | null;
-            /** @description Its placement is not open at its time. */
-            unanchored: boolean;
-            /** @description It opens a placement on a track that another placement holds. */
-            overlapping: boolean;
-            /** @description The recorder named another direction than the path shows. */
-            assertedDiffers: boolean;
-        };
-        /** @description A page of moves. */
-        Transitions: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["Transition"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description One column of a list, under the same name in JSON and in CSV. */
-        DataDictionaryColumn: {
-            /** @description The list that has it. */
-            list: string;
-            /** @description Its name. */
-            name: string;
-            /** @description What it holds. */
-            kind: string;
-            /** @description It may be null; an empty cell in CSV. */
-            nullable: boolean;
-            /** @description The values that it may have; null where they are not a fixed list. */
-            values: string[] | null;
-            /** @description The query parameters that filter by it. */
-            filters: string[];
-            /** @description It is in the CSV too. */
-            inCsv: boolean;
-            /** @description What it means. */
-            description: string;
-        };
-        /** @description Every column of the lists. */
-        DataDictionary: {
-            columns: components["schemas"]["DataDictionaryColumn"][];
-        };
-        /** @description An obligation on a path, with its outcome. */
-        Duty: {
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * Format: date-time
-             * @description When what opened it happened.
-             */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description Nothing earlier meets it.
-             */
-            opensFrom: string;
-            /**
-             * Format: date-time
-             * @description Due from this instant on.
-             */
-            warnAt: string;
-            /**
-             * Format: date-time
-             * @description Overdue after this instant.
-             */
-            dueAt: string;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
-            closedAt: string | null;
-        };
-        /** @description An obligation that is open at the instant asked for. */
-        WorklistItem: {
-            /**
-             * Format: uuid
-             * @description The client; pseudonymous.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * Format: date-time
-             * @description When what opened it happened.
-             */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description Nothing earlier meets it.
-             */
-            opensFrom: string;
-            /**
-             * Format: date-time
-             * @description Due from this instant on.
-             */
-            warnAt: string;
-            /**
-             * Format: date-time
-             * @description Overdue after this instant.
-             */
-            dueAt: string;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
-            closedAt: string | null;
-            /**
-             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
-             * @enum {string}
-             */
-            due: "upcoming" | "due" | "overdue";
-        };
-        /** @description A page of obligations. */
-        Worklist: {
-            /** @description By when they are due. */
-            items: components["schemas"]["WorklistItem"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description A page of placement periods. */
-        Placements: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["KeptPlacementPeriod"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description An obligation, with whose it is and when it was known. */
-        KeptObligation: {
-            /**
-             * Format: uuid
-             * @description The client; pseudonymous.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * Format: date-time
-             * @description When what opened it happened.
-             */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description Nothing earlier meets it.
-             */
-            opensFrom: string;
-            /**
-             * Format: date-time
-             * @description Due from this instant on.
-             */
-            warnAt: string;
-            /**
-             * Format: date-time
-             * @description Overdue after this instant.
-             */
-            dueAt: string;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
-            closedAt: string | null;
-        };
-        /** @description A page of obligations. */
-        Obligations: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["KeptObligation"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
         };
         /** @description Placements by status. */
         CensusCounts: {
@@ -7249,6 +6717,243 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             standing: components["schemas"]["Standing"];
+        };
+        /** @description An obligation on a path, with its outcome. */
+        Duty: {
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+        };
+        /** @description An obligation that is open at the instant asked for. */
+        WorklistItem: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+            /**
+             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
+             * @enum {string}
+             */
+            due: "upcoming" | "due" | "overdue";
+        };
+        /** @description A page of obligations. */
+        Worklist: {
+            /** @description By when they are due. */
+            items: components["schemas"]["WorklistItem"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description How an entry reads. */
+        ImpactSide: {
+            /** @description What it means on the path; null where it changes no level. */
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description The level at which it finds its placement; null where none is open. */
+            from: components["schemas"]["Level"] | null;
+            /** @description The level at which it leaves it; null where none is open then. */
+            to: components["schemas"]["Level"] | null;
+            /** @description The phase in which it leaves its placement. */
+            phase: string | null;
+            /** @description The open placement that it concerns; null where there is none. */
+            placementId: string | null;
+            /** @description Its placement is not open at its time. */
+            unanchored: boolean;
+            /** @description Null where no pack has judged. */
+            conformance: components["schemas"]["Conformance"] | null;
+            /** @description Null where no pack has judged. */
+            verdict: components["schemas"]["Verdict"] | null;
+        };
+        /** @description Another entry that reads differently now. */
+        Impact: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description When it happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description How it read before. */
+            was: components["schemas"]["ImpactSide"];
+            /** @description How it reads now. */
+            becomes: components["schemas"]["ImpactSide"];
+        };
+        /** @description What an impact asks for before it goes in. */
+        Acceptance: {
+            /**
+             * @description `reason`: a coded reason in `acceptImpact`, by anyone. `role`: one by a role of `roles`.
+             * @enum {string}
+             */
+            needs: "nothing" | "reason" | "role";
+            /** @description Who may accept; empty where anyone may. */
+            roles: string[];
+            /** @description A later verdict gets worse, a past census day of another entry changes, a move is another one. */
+            because: ("verdict-worse" | "census-changed" | "move-changed")[];
+        };
+        /** @description An entry that takes part in a contradiction. */
+        EntryNamed: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /** @description Its version, for a correction or a voiding; null while it is not recorded. */
+            versionId: string | null;
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description When it happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description False for a voided one. */
+            standing: boolean;
+        };
+        /** @description One way out of a contradiction. */
+        Resolution: {
+            /**
+             * @description `attach`: correct the entry so that it concerns the placement `placementId`.
+             * @enum {string}
+             */
+            do: "correct" | "void" | "reinstate" | "attach";
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /** @description The placement to attach it to. */
+            placementId: string | null;
+        };
+        /** @description What cannot be so on a path. */
+        Contradiction: {
+            /** @description Code of the rule, e.g. `placement-not-open`. */
+            rule: string;
+            /** @description The rule as a sentence. */
+            detail: string;
+            /** @description The entry that breaks it. */
+            entry: components["schemas"]["EntryNamed"];
+            /** @description The entries that it breaks it with. */
+            with: components["schemas"]["EntryNamed"][];
+            /** @description What would resolve it; any one of them. */
+            resolve: components["schemas"]["Resolution"][];
         };
         /** @description What an entry of the kind InquiryReceived says beside what every entry says. */
         InquiryReceivedDetails: {
@@ -8030,6 +7735,301 @@ export interface components {
             items: components["schemas"]["PlacementPeriod"][];
             standing: components["schemas"]["Standing"];
         };
+        /** @description A page of placement periods. */
+        Placements: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["KeptPlacementPeriod"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description An obligation, with whose it is and when it was known. */
+        KeptObligation: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+        };
+        /** @description A page of obligations. */
+        Obligations: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["KeptObligation"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description A move: who moved whom, from where to where, when, why, and how it was checked. */
+        Transition: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry that opens the row.
+             */
+            openedBy: string;
+            /** @description Always null: a move does not last. */
+            closedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The entry; the same as `openedBy`.
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The version shown; corrections and voids name it.
+             */
+            versionId: string;
+            /**
+             * @description Kind of the entry, as it was asserted.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /**
+             * @description What the entry means on the path; for a voided entry, what was asserted.
+             * @enum {string}
+             */
+            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
+            /** @description The placement that moves; null for a referral before admission. */
+            placementId: string | null;
+            /** @description Number of the episode of care. */
+            episode: number;
+            /** @description Facility where it was recorded. The filter also finds moves that lead from or to the facility. */
+            facilityId: string;
+            /** @description Facility it leads from. */
+            fromFacilityId: string | null;
+            /** @description Facility it leads to. */
+            toFacilityId: string | null;
+            /** @description Program it leads from. */
+            fromProgramId: string | null;
+            /** @description Program it leads to. */
+            toProgramId: string | null;
+            /** @description Track of the placement. */
+            track: string | null;
+            /** @description Code system of `fromLevel`. */
+            fromLevelSystem: string | null;
+            /** @description Level it leads from. */
+            fromLevel: string | null;
+            /** @description Intensity of that level, times ten. */
+            fromRank: number | null;
+            /** @description Code system of `toLevel`. */
+            toLevelSystem: string | null;
+            /** @description Level it leads to. */
+            toLevel: string | null;
+            /** @description Intensity of that level, times ten. */
+            toRank: number | null;
+            /** @description Phase after the move. */
+            phase: string | null;
+            /** @description How a discharge ended the placement. */
+            disposition: string | null;
+            /** @description Whether a discharge was planned; null for any other move. */
+            planned: boolean | null;
+            /** @description Where a discharge leads. */
+            destination: string | null;
+            /** @description Where a referral leads. */
+            target: string | null;
+            /** @description Length of stay in days, at discharge. */
+            lengthOfStayDays: number | null;
+            /** @description Days at the level that the move leaves. */
+            levelStayDays: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            effectiveAt: string;
+            /** @description Place among the entries of one client and instant. */
+            seq: number;
+            /** @description Day on which it happened, in the facility’s time zone. */
+            localDate: components["schemas"]["LocalDate"];
+            /** @description Minutes east of UTC, there and then. */
+            offsetMinutes: number;
+            /**
+             * @description `day`: only the day is known.
+             * @enum {string}
+             */
+            precision: "minute" | "day";
+            /**
+             * Format: date-time
+             * @description When the log took the version shown.
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When the log took the first version.
+             */
+            firstRecordedAt: string;
+            /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. */
+            hoursLate: number | null;
+            /** @description Who recorded it first; pseudonymous. */
+            actorId: string;
+            /**
+             * @description What recorded it first.
+             * @enum {string}
+             */
+            actorKind: "person" | "system" | "partner";
+            /** @description Roles of that actor at the time. */
+            actorRoles: string[];
+            /**
+             * @description Entered here, imported, or adopted from another log.
+             * @enum {string}
+             */
+            originKind: "live" | "import" | "adopted";
+            /** @description The other system; null when entered here. */
+            originSystem: string | null;
+            /** @description Rule check result; null where no pack has checked it. */
+            decision: ("allow" | "justify" | "refuse") | null;
+            /** @description Grounds on which it was recorded; null where no pack has checked it. */
+            conformance: ("conforming" | "justified" | "non-conforming") | null;
+            /** @description Rules that raised a finding. */
+            ruleIds: string[];
+            /** @description What those rules found. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Rule ids that the recorder acknowledged. */
+            acknowledged: string[];
+            /** @description Coded reason that was given. */
+            reason: string | null;
+            /** @description The reason, where the pack required one or was overridden. */
+            overrideReason: string | null;
+            /**
+             * @description State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded.
+             * @enum {string}
+             */
+            authorization: "none" | "requested" | "approved" | "denied" | "not-required" | "ended";
+            /** @description Who proposed it; pseudonymous. */
+            proposedBy: string | null;
+            /** @description When it was proposed. */
+            proposedAt: string | null;
+            /** @description When it was approved. */
+            approvedAt: string | null;
+            /** @description Proposal that it carried out. */
+            proposalId: string | null;
+            /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. */
+            approvedBy: string | null;
+            /** @description Rule pack that checked it. */
+            packId: string | null;
+            /** @description Version of the rule pack. */
+            packVersion: string | null;
+            /** @description SHA-256 of the rule pack, in hex. */
+            packSha256: string | null;
+            /** @description Number of corrections behind the version shown. */
+            corrected: number;
+            /** @description Who made the last correction; pseudonymous. */
+            correctedBy: string | null;
+            /** @description When it was last corrected or voided; null when it never was. */
+            changedAt: string | null;
+            /** @description It no longer counts: it was entered in error. */
+            voided: boolean;
+            /** @description When it was voided. */
+            voidedAt: string | null;
+            /** @description Who voided it; pseudonymous. */
+            voidedBy: string | null;
+            /** @description Coded reason for the void. */
+            voidReason: string | null;
+            /** @description Its placement is not open at its time. */
+            unanchored: boolean;
+            /** @description It opens a placement on a track that another placement holds. */
+            overlapping: boolean;
+            /** @description The recorder named another direction than the path shows. */
+            assertedDiffers: boolean;
+        };
+        /** @description A page of moves. */
+        Transitions: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["Transition"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description One column of a list, under the same name in JSON and in CSV. */
+        DataDictionaryColumn: {
+            /** @description The list that has it. */
+            list: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it holds. */
+            kind: string;
+            /** @description It may be null; an empty cell in CSV. */
+            nullable: boolean;
+            /** @description The values that it may have; null where they are not a fixed list. */
+            values: string[] | null;
+            /** @description The query parameters that filter by it. */
+            filters: string[];
+            /** @description It is in the CSV too. */
+            inCsv: boolean;
+            /** @description What it means. */
+            description: string;
+        };
+        /** @description Every column of the lists. */
+        DataDictionary: {
+            columns: components["schemas"]["DataDictionaryColumn"][];
+        };
         /** @description An event of a care path. With `data` and `meta` as they stand, byte for byte, anyone can compute `leaf`. */
         ReplayedEvent: {
             /**
@@ -8634,75 +8634,6 @@ export interface operations {
             };
         };
     };
-    searchClients: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClientSearchBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundClientsView"];
-                };
-            };
-        };
-    };
-    matchClient: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MatchBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatchesView"];
-                };
-            };
-        };
-    };
-    namesOfClients: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClientNamesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientNamesView"];
-                };
-            };
-        };
-    };
     listClients: {
         parameters: {
             query?: {
@@ -8892,6 +8823,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityAmended"];
+                };
+            };
+        };
+    };
+    searchClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientSearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundClientsView"];
+                };
+            };
+        };
+    };
+    matchClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchesView"];
+                };
+            };
+        };
+    };
+    namesOfClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientNamesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientNamesView"];
                 };
             };
         };
@@ -10409,54 +10409,6 @@ export interface operations {
             };
         };
     };
-    getDataDictionary: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every column. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "columns": [
-                     *         {
-                     *           "list": "transitions",
-                     *           "name": "clientId",
-                     *           "kind": "id",
-                     *           "nullable": false,
-                     *           "values": null,
-                     *           "filters": [
-                     *             "clientId"
-                     *           ],
-                     *           "inCsv": true,
-                     *           "description": "The client; pseudonymous."
-                     *         },
-                     *         {
-                     *           "list": "transitions",
-                     *           "name": "knownFrom",
-                     *           "kind": "text",
-                     *           "nullable": false,
-                     *           "values": null,
-                     *           "filters": [],
-                     *           "inCsv": true,
-                     *           "description": "Known from this position of the log on."
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DataDictionary"];
-                };
-            };
-        };
-    };
     getWorklist: {
         parameters: {
             query?: {
@@ -10538,6 +10490,54 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Worklist"];
+                };
+            };
+        };
+    };
+    getDataDictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every column. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         {
+                     *           "list": "transitions",
+                     *           "name": "clientId",
+                     *           "kind": "id",
+                     *           "nullable": false,
+                     *           "values": null,
+                     *           "filters": [
+                     *             "clientId"
+                     *           ],
+                     *           "inCsv": true,
+                     *           "description": "The client; pseudonymous."
+                     *         },
+                     *         {
+                     *           "list": "transitions",
+                     *           "name": "knownFrom",
+                     *           "kind": "text",
+                     *           "nullable": false,
+                     *           "values": null,
+                     *           "filters": [],
+                     *           "inCsv": true,
+                     *           "description": "Known from this position of the log on."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataDictionary"];
                 };
             };
         };

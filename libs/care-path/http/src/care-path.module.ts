@@ -10,35 +10,33 @@ import {
   TRANSACTOR,
   VAULT,
 } from '@throughline/nest-kit';
-import { AmendIdentityController, AmendIdentityHandler } from './clients/amend-identity.js';
-import { MatchQueryHandler, MatchClientController } from './clients/match-client.js';
-import { NamesOfClientsController } from './clients/names-of-clients.js';
-import { RegisterClientController, RegisterClientHandler } from './clients/register-client.js';
-import { ClientsSoughtHandler, SearchClientsController } from './clients/search-clients.js';
-import { IdentityQueryHandler, SeeIdentityController } from './clients/see-identity.js';
+import { CarePaths, type CarePathsParts } from '@throughline/care-path-application';
+import { AmendIdentityHandler } from './clients/amend-identity.js';
+import { ClientsController } from './clients/clients.controller.js';
+import { MatchQueryHandler } from './clients/match-client.js';
+import { ClientsNamedHandler } from './clients/names-of-clients.js';
+import { RegisterClientHandler } from './clients/register-client.js';
+import { ClientsSoughtHandler } from './clients/search-clients.js';
+import { IdentityQueryHandler } from './clients/see-identity.js';
 import { CorrectionsController } from './edits/corrections.controller.js';
 import { CarePathsController } from './entries/care-paths.controller.js';
 import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
 import { AskingViews } from './queries/asking-views.js';
-import { DataDictionaryController } from './queries/data-dictionary.js';
-import { RowLists, RowListsController } from './queries/list-rows.js';
-import { SiteTimes } from './queries/site-times.js';
-import { ComparisonController, ComparisonQueryHandler } from './queries/compare-census.js';
+import { ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
-import { ClientsQueryHandler, ListClientsController } from './queries/list-clients.js';
-import { CensusController, CensusQueryHandler } from './queries/see-census.js';
-import { FlowController, FlowQueryHandler } from './queries/see-flow.js';
-import { PathController, PathQueryHandler } from './queries/see-path.js';
-import { PlacementsController, PlacementsQueryHandler } from './queries/see-placements.js';
-import {
-  TransitionsController,
-  TransitionsCsvQueryHandler,
-  TransitionsQueryHandler,
-} from './queries/see-transitions.js';
-import { WorklistController, WorklistQueryHandler } from './queries/see-worklist.js';
-import { RegisterStaffController, RegisterStaffHandler } from './staff/register-staff.js';
-import { SeeStaffController, StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';
-import { CarePaths, type CarePathsParts } from '@throughline/care-path-application';
+import { ClientsQueryHandler } from './queries/list-clients.js';
+import { RowListQueryHandler, RowsCsvQueryHandler } from './queries/list-rows.js';
+import { CensusQueryHandler } from './queries/see-census.js';
+import { FlowQueryHandler } from './queries/see-flow.js';
+import { PathQueryHandler } from './queries/see-path.js';
+import { PlacementsQueryHandler } from './queries/see-placements.js';
+import { TransitionsCsvQueryHandler, TransitionsQueryHandler } from './queries/see-transitions.js';
+import { WorklistQueryHandler } from './queries/see-worklist.js';
+import { SiteTimes } from './queries/site-times.js';
+import { ViewsController } from './queries/views.controller.js';
+import { RegisterStaffHandler } from './staff/register-staff.js';
+import { StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';
+import { StaffController } from './staff/staff.controller.js';
 
 type Bound = [
   transactor: CarePathsParts['transactor'],
@@ -61,26 +59,11 @@ const paths = {
 /** Clients, their care paths, and the questions over paths and views. The app binds the parts to their tokens. */
 @Module({
   imports: [CqrsModule],
-  // Routes with fixed words come before those with an id in the same place.
+  // One for each tag of the API.
   controllers: [
-    SearchClientsController,
-    MatchClientController,
-    NamesOfClientsController,
-    RegisterClientController,
-    AmendIdentityController,
-    SeeIdentityController,
-    ListClientsController,
-    PathController,
-    PlacementsController,
-    CensusController,
-    FlowController,
-    ComparisonController,
-    TransitionsController,
-    RowListsController,
-    DataDictionaryController,
-    WorklistController,
-    RegisterStaffController,
-    SeeStaffController,
+    ClientsController,
+    ViewsController,
+    StaffController,
     CarePathsController,
     ProposalsAndPlansController,
     CorrectionsController,
@@ -88,13 +71,13 @@ const paths = {
   providers: [
     paths,
     SiteTimes,
-    RowLists,
     AskingViews,
     KnownPaths,
     RegisterClientHandler,
     AmendIdentityHandler,
     ClientsSoughtHandler,
     MatchQueryHandler,
+    ClientsNamedHandler,
     IdentityQueryHandler,
     ClientsQueryHandler,
     PathQueryHandler,
@@ -104,6 +87,8 @@ const paths = {
     ComparisonQueryHandler,
     TransitionsQueryHandler,
     TransitionsCsvQueryHandler,
+    RowListQueryHandler,
+    RowsCsvQueryHandler,
     WorklistQueryHandler,
     RegisterStaffHandler,
     StaffSoughtHandler,

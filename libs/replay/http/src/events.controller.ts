@@ -23,7 +23,6 @@ export class EventsController {
 
   @Get('events')
   @QueryRoute({
-    operationId: 'replayEvents',
     summary: 'Replay events from a cursor',
     description: [
       'As one JSON page, or with `Accept: application/x-ndjson` every event up to the head, or with `Accept: text/event-stream`',
@@ -56,7 +55,7 @@ export class EventsController {
       },
     },
   })
-  async events(
+  async replayEvents(
     @FromQuery() terms: EventTerms,
     @Caller() caller: CallerContext,
     @Headers('accept') accept?: string,

@@ -26,3 +26,5 @@ export const MOVE = {
   ...shownRow(TRANSITION_ROW, exampleRow(TRANSITION_ROW), () => EXAMPLE_ZONE),
   findings: VERDICT.findings,
 };
+
+export const MOVES_CSV = 'entryId,move,localDate\r\n5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21,step-down,2026-03-01\r\n';

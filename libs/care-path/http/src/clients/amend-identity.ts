@@ -1,22 +1,10 @@
-import { Body, Controller, Inject, Param, Put, Res } from '@nestjs/common';
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IDENTITY_PROBLEMS, identityInvalid, type IdentityVault, parseClientIdentity } from '@throughline/identity';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
+import { type IdentityVault, parseClientIdentity } from '@throughline/identity';
 import { type Clock, Refusal, revisionStale } from '@throughline/kernel';
-import {
-  Caller,
-  type CallerContext,
-  CLOCK,
-  type CommandAnswer,
-  CommandRoute,
-  type KitReply,
-  sendCommand,
-  VAULT,
-} from '@throughline/nest-kit';
-import { MAY } from '../roles.js';
-import { pathProblems } from '../slices/problems.js';
+import { type CallerContext, CLOCK, type CommandAnswer, VAULT } from '@throughline/nest-kit';
 import { CarePaths } from '@throughline/care-path-application';
-import { ClientParam } from './client-param.js';
 import { IdentityBody, identityIn } from './identity-body.js';
 
 export class IdentityAmended {
@@ -79,27 +67,3 @@ const answer = (
   { version, changed }: Pick<IdentityAmended, 'version' | 'changed'>,
   { replayed = false, dryRun = false }: { replayed?: boolean; dryRun?: boolean },
 ): CommandAnswer<IdentityAmended> => ({ revision: version, replayed, body: { clientId, version, changed, dryRun } });
-
-@ApiTags('Clients')
-@Controller('v1/clients')
-export class AmendIdentityController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
-
-  @Put(':clientId/identity')
-  @CommandRoute({
-    operationId: 'amendIdentity',
-    summary: 'Name an anonymous client, or amend an identity',
-    description: 'Former names stay known and are found by a search. `If-Match` takes the ETag of the identity.',
-    roles: MAY.amendIdentity,
-    problems: [...pathProblems.client, identityInvalid, ...IDENTITY_PROBLEMS],
-  })
-  @ApiOkResponse({ type: IdentityAmended })
-  amend(
-    @Param() { clientId }: ClientParam,
-    @Body() body: IdentityBody,
-    @Caller() caller: CallerContext,
-    @Res({ passthrough: true }) reply: KitReply,
-  ): Promise<IdentityAmended> {
-    return sendCommand(this.commands, new AmendIdentity(clientId, body, caller), reply);
-  }
-}

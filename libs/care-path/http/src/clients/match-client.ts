@@ -1,21 +1,11 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IDENTITY_PROBLEMS, type IdentityVault, matchInvalid, type OwnMatch } from '@throughline/identity';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
+import { type IdentityVault, type OwnMatch } from '@throughline/identity';
 import { type Clock, defineProblem, Refusal } from '@throughline/kernel';
-import {
-  Caller,
-  type CallerContext,
-  CLOCK,
-  QueryRoute,
-  READ_JOURNAL,
-  type ReadJournal,
-  recordReads,
-  VAULT,
-} from '@throughline/nest-kit';
+import { type CallerContext, CLOCK, READ_JOURNAL, type ReadJournal, recordReads, VAULT } from '@throughline/nest-kit';
 import { Day } from '../fields/coded.js';
 import { ObjectOf, Text } from '../fields/written.js';
-import { MAY } from '../roles.js';
 import { SoughtNumberBody } from './identity-body.js';
 import { AskingRate } from './asking-rate.js';
 import { OwnMatchView } from './match-view.js';
@@ -110,25 +100,4 @@ export class MatchQueryHandler implements IQueryHandler<MatchQuery> {
 function assertNotTooOften(retryAfterSeconds: number | null): void {
   if (retryAfterSeconds === null) return;
   throw new Refusal(askedTooOften, { details: { retryAfterSeconds } });
-}
-
-@ApiTags('Clients')
-@Controller('v1/clients/match')
-export class MatchClientController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Post()
-  @HttpCode(200)
-  @QueryRoute({
-    operationId: 'matchClient',
-    summary: 'Is the person at the desk known already?',
-    description:
-      'Ask before you register. Of someone whom only another facility knows, you are told only that. Each question is recorded, and a person may ask 60 at once and then one a minute.',
-    roles: MAY.seeIdentity,
-    problems: [matchInvalid, askedTooOften, ...IDENTITY_PROBLEMS],
-  })
-  @ApiOkResponse({ type: MatchesView })
-  match(@Body() body: MatchBody, @Caller() caller: CallerContext): Promise<MatchesView> {
-    return this.queries.execute(new MatchQuery(body, caller));
-  }
 }

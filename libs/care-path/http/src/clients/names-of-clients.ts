@@ -1,22 +1,13 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
 import { idMalformed } from '@throughline/kernel';
-import {
-  Caller,
-  orElse,
-  type CallerContext,
-  PAGE_LIMIT_MAX,
-  QueryRoute,
-  ShowsClients,
-  VAULT,
-} from '@throughline/nest-kit';
+import { type CallerContext, orElse, PAGE_LIMIT_MAX, VAULT } from '@throughline/nest-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { ID_PATTERN } from '../fields/coded.js';
 import { field } from '../fields/field.js';
 import { AskingViews } from '../queries/asking-views.js';
-import { viewProblems } from '../queries/view-problems.js';
-import { MAY } from '../roles.js';
 
 export class ClientNamesBody {
   @field(
@@ -53,26 +44,23 @@ export class ClientNamesView {
   names!: readonly ClientNameView[];
 }
 
-@ApiTags('Clients')
-@Controller('v1/clients')
-export class NamesOfClientsController {
+export class ClientsNamed extends Query<ClientNamesView> {
+  constructor(
+    readonly clientIds: readonly string[],
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ClientsNamed)
+export class ClientsNamedHandler implements IQueryHandler<ClientsNamed> {
   constructor(
     @Inject(AskingViews) private readonly views: AskingViews,
     @Inject(VAULT) private readonly vault: IdentityVault,
   ) {}
 
-  @Post('names')
-  @HttpCode(200)
-  @ShowsClients((_asked, answer) => (answer as ClientNamesView).names.map(({ clientId }) => clientId))
-  @QueryRoute({
-    operationId: 'namesOfClients',
-    summary: 'Look up client names by ID, for a whole page',
-    description: 'IDs are in the body, so that no list of clients stands in a URL.',
-    roles: MAY.seeIdentity,
-    problems: viewProblems,
-  })
-  @ApiOkResponse({ type: ClientNamesView })
-  async names(@Body() { clientIds }: ClientNamesBody, @Caller() caller: CallerContext): Promise<ClientNamesView> {
+  async execute({ clientIds, caller }: ClientsNamed): Promise<ClientNamesView> {
     const page = { cursor: null, limit: PAGE_LIMIT_MAX };
     const { items } = await this.views.ask({}, { caller }, (views, asked) =>
       views.clients({ ...asked, clientIds, page }),

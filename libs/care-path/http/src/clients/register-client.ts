@@ -1,32 +1,13 @@
-import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ACCEPTED, clientRegistered } from '@throughline/care-path';
-import {
-  type ClientIdentity,
-  IDENTITY_PROBLEMS,
-  identityInvalid,
-  parseClientIdentity,
-  registrationInvalid,
-  vaultUnavailable,
-} from '@throughline/identity';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ACCEPTED } from '@throughline/care-path';
+import { type ClientIdentity, parseClientIdentity } from '@throughline/identity';
 import { type Clock, defineProblem, Refusal } from '@throughline/kernel';
-import {
-  Caller,
-  type CallerContext,
-  CLOCK,
-  type CommandAnswer,
-  CommandRoute,
-  DIRECTORY,
-  type KitReply,
-  sendCommand,
-} from '@throughline/nest-kit';
+import { type CallerContext, CLOCK, type CommandAnswer, DIRECTORY } from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { Code, Flag } from '../fields/coded.js';
 import { ObjectOf } from '../fields/written.js';
-import { MAY } from '../roles.js';
 import { answerOf, CarePathAnswerBody } from '../slices/answer-body.js';
-import { pathProblems } from '../slices/problems.js';
 import { requestOf } from '../request-of.js';
 import {
   assertFacilityWithin,
@@ -126,35 +107,3 @@ const NOBODY_YET: CarePathAnswer = {
   dryRun: true,
   events: [],
 };
-
-@ApiTags('Clients')
-@Controller('v1/clients')
-export class RegisterClientController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
-
-  @Post()
-  @CommandRoute({
-    operationId: 'registerClient',
-    summary: 'Register a client, by name or anonymously',
-    roles: MAY.registerClients,
-    problems: [
-      identityInvalid,
-      identityMissing,
-      identityContradictsAnonymous,
-      registrationInvalid,
-      ...IDENTITY_PROBLEMS,
-      clientRegistered,
-      vaultUnavailable,
-      ...pathProblems.facility,
-    ],
-  })
-  @ApiCreatedResponse({ type: CarePathAnswerBody, description: 'Registered; `clientId` names the client from now on.' })
-  @ApiOkResponse({ type: CarePathAnswerBody, description: 'A repeat, or a dry run.' })
-  register(
-    @Body() body: RegistrationBody,
-    @Caller() caller: CallerContext,
-    @Res({ passthrough: true }) reply: KitReply,
-  ): Promise<CarePathAnswerBody> {
-    return sendCommand(this.commands, new RegisterClient(body, caller), reply);
-  }
-}

@@ -1,12 +1,10 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import { Caller, type CallerContext, QueryRoute, ShowsClients, VAULT } from '@throughline/nest-kit';
-import { limitOutOfRange, searchCursorUnknown, searchEmpty } from '@throughline/identity';
+import { type CallerContext, VAULT } from '@throughline/nest-kit';
 import { Day, WholeNumber } from '../fields/coded.js';
 import { ObjectOf, Text } from '../fields/written.js';
-import { MAY } from '../roles.js';
 import { IdentityBody, SoughtNumberBody } from './identity-body.js';
 
 const LIMIT = 20;
@@ -92,24 +90,3 @@ export const soughtNumber = ({ system, value }: SoughtNumberBody) => ({
   value,
   ...(typeof system === 'string' && { system }),
 });
-
-@ApiTags('Clients')
-@Controller('v1/clients/search')
-export class SearchClientsController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Post()
-  @HttpCode(200)
-  @ShowsClients((_asked, answer) => (answer as FoundClientsView).clients.map(({ clientId }) => clientId))
-  @QueryRoute({
-    operationId: 'searchClients',
-    summary: 'Find clients of your facilities by name, birth date, record number or phone',
-    description: 'A POST, because what identifies people must not stand in a URL. Everything said must hold.',
-    roles: MAY.seeIdentity,
-    problems: [searchEmpty, searchCursorUnknown, limitOutOfRange],
-  })
-  @ApiOkResponse({ type: FoundClientsView })
-  search(@Body() body: ClientSearchBody, @Caller() caller: CallerContext): Promise<FoundClientsView> {
-    return this.queries.execute(new ClientsSought(body, caller));
-  }
-}

@@ -1,20 +1,9 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import {
-  Caller,
-  type CallerContext,
-  type KitReply,
-  QueryRoute,
-  setEntityTag,
-  ShowsTheClient,
-  VAULT,
-} from '@throughline/nest-kit';
-import { MAY } from '../roles.js';
-import { pathProblems } from '../slices/problems.js';
+import { type CallerContext, VAULT } from '@throughline/nest-kit';
 import { CarePaths } from '@throughline/care-path-application';
-import { ClientParam } from './client-param.js';
 import { IdentityBody } from './identity-body.js';
 
 export class IdentityView {
@@ -48,30 +37,5 @@ export class IdentityQueryHandler implements IQueryHandler<IdentityQuery> {
     await this.writer.read(clientId, caller.facilities);
     const versions = this.vault.identityHistory(clientId);
     return { clientId, version: versions.length, identity: versions.at(-1)?.identity ?? null };
-  }
-}
-
-@ApiTags('Clients')
-@Controller('v1/clients')
-export class SeeIdentityController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get(':clientId/identity')
-  @ShowsTheClient()
-  @QueryRoute({
-    operationId: 'getIdentity',
-    summary: 'Who a client is',
-    roles: MAY.seeIdentity,
-    problems: pathProblems.client,
-  })
-  @ApiOkResponse({ type: IdentityView })
-  async see(
-    @Param() { clientId }: ClientParam,
-    @Caller() caller: CallerContext,
-    @Res({ passthrough: true }) reply: KitReply,
-  ): Promise<IdentityView> {
-    const view = await this.queries.execute(new IdentityQuery(clientId, caller));
-    setEntityTag(reply, view.version);
-    return view;
   }
 }

@@ -42,7 +42,6 @@ export class CorrectionsController {
 
   @Post('entries/:entryId/wrong-client')
   @CommandRoute({
-    operationId: 'moveToRightClient',
     summary: 'Void an entry here and record it for the client it is about',
     description:
       'Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. ' +

@@ -1,18 +1,13 @@
-import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
-import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute } from '@throughline/nest-kit';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type CallerContext, hasRole } from '@throughline/nest-kit';
 import type { SiteInstant } from '@throughline/projection';
-import { ComparisonShown } from '../answers/census.js';
-import { COUNTS, STANDING } from '../answers/examples.js';
-import { PLACEMENT } from '../answers/placement-row.js';
 import { type ComparisonAnswer, comparisonShown } from '../answers/shown-views.js';
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { AsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { Instant } from './instant.js';
-import { viewProblems } from './view-problems.js';
 
 export class ComparisonTerms extends AsOf {
   @Instant('The earlier viewpoint: how things stood when this instant or day began.', '2026-03-01', false)
@@ -58,37 +53,3 @@ export class ComparisonQueryHandler implements IQueryHandler<ComparisonQuery> {
 /** A window ends before its end; one without an end takes in what happens now. */
 const endOf = ({ asOf }: ComparisonTerms, at: SiteInstant): SiteInstant =>
   typeof asOf === 'string' || typeof at !== 'number' ? at : at + 1;
-
-@ApiTags('Views')
-@Controller('v1/census/comparison')
-export class ComparisonController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get()
-  @QueryRoute({
-    operationId: 'compareCensus',
-    summary: 'What differs between two viewpoints of the census, and why',
-    description:
-      'The window is half-open, as that of the flow: from `beforeAsOf` on and before `asOf`. Each step happened since, or was learned since. Roles that see no paths get the counts alone.',
-    roles: MAY.seeCounts,
-    problems: viewProblems,
-  })
-  @ApiAnswer('The later viewpoint is `asOf` and `knownAt`.', ComparisonShown, {
-    before: COUNTS,
-    after: COUNTS,
-    differences: [
-      {
-        clientId: PLACEMENT.clientId,
-        placementId: PLACEMENT.placementId,
-        change: 'added',
-        because: 'learned-since',
-        before: null,
-        after: PLACEMENT,
-      },
-    ],
-    standing: STANDING,
-  })
-  see(@FromQuery() terms: ComparisonTerms, @Caller() caller: CallerContext): Promise<ComparisonAnswer> {
-    return this.queries.execute(new ComparisonQuery(terms, caller));
-  }
-}

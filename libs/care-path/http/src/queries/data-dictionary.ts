@@ -1,13 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { ApiAnswer, component, QueryRoute } from '@throughline/nest-kit';
+import { component } from '@throughline/nest-kit';
 import { type Column, type Columns, filtersOf, OBLIGATION_COLUMNS } from '@throughline/views';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { z } from 'zod';
 import { code, flag, orNull } from '../answers/fields.js';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
 import { TRANSITION_ROW } from '../answers/transition-row.js';
-import { MAY } from '../roles.js';
 
 const Entry = component(
   'DataDictionaryColumn',
@@ -23,12 +20,12 @@ const Entry = component(
     description: code('What it means.'),
   }),
 );
-const Dictionary = component(
+export const Dictionary = component(
   'DataDictionary',
   'Every column of the lists.',
   z.strictObject({ columns: z.array(Entry) }),
 );
-type DictionaryColumn = z.infer<typeof Entry>;
+export type DictionaryColumn = z.infer<typeof Entry>;
 
 const LISTS: Readonly<Record<string, Columns>> = {
   transitions: TRANSITION_ROW,
@@ -36,7 +33,7 @@ const LISTS: Readonly<Record<string, Columns>> = {
   obligations: { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS },
 };
 
-const COLUMNS: readonly DictionaryColumn[] = Object.entries(LISTS).flatMap(([list, columns]) =>
+export const DICTIONARY_COLUMNS: readonly DictionaryColumn[] = Object.entries(LISTS).flatMap(([list, columns]) =>
   Object.keys(columns).map((name) => columnOf(list, name, columns)),
 );
 
@@ -53,21 +50,4 @@ function columnOf(list: string, name: string, columns: Columns): DictionaryColum
     inCsv: kind !== 'json',
     description: says,
   };
-}
-
-@ApiTags('Views')
-@Controller('v1/data-dictionary')
-export class DataDictionaryController {
-  @Get()
-  @QueryRoute({
-    operationId: 'getDataDictionary',
-    summary: 'Describe every column of the moves, placements, and obligations',
-    description: 'The rows and this page come from one declaration. CSV headers are the JSON names.',
-    roles: MAY.seeAudit,
-    problems: [],
-  })
-  @ApiAnswer('Every column.', Dictionary, { columns: COLUMNS.slice(0, 2) })
-  see(): { columns: readonly DictionaryColumn[] } {
-    return { columns: COLUMNS };
-  }
 }

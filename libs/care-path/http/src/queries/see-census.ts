@@ -1,20 +1,15 @@
-import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { COUNTED_STATUSES, type CountedStatus } from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
-import { ApiAnswer, Caller, type CallerContext, hasRole, QueryRoute, roleNotAllowed } from '@throughline/nest-kit';
+import { type CallerContext, hasRole, roleNotAllowed } from '@throughline/nest-kit';
 import { CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
-import { CensusShown } from '../answers/census.js';
-import { COUNTS, STANDING } from '../answers/examples.js';
-import { PLACEMENT } from '../answers/placement-row.js';
 import { type CensusAnswer, censusShown } from '../answers/shown-views.js';
 import { Choice, Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { CommaList, QueryFlag } from './query-fields.js';
-import { viewProblems } from './view-problems.js';
 
 const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
 
@@ -82,32 +77,4 @@ function filterOf({ programId, level, phase, track, status }: CensusTerms): Cens
     ([, value]) => typeof value === 'string',
   );
   return Object.fromEntries(given) as CensusFilter;
-}
-
-@ApiTags('Views')
-@Controller('v1/census')
-export class CensusController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get()
-  @QueryRoute({
-    operationId: 'getCensus',
-    summary: 'Who was placed where at an instant, as it was known at another',
-    description: 'Counts for everyone who may ask; `placements=true` takes a role that may see paths.',
-    roles: MAY.seeCounts,
-    problems: viewProblems,
-  })
-  @ApiAnswer('The census is present and on leave; clients elsewhere and in aftercare are counted apart.', CensusShown, {
-    asOf: '2026-03-01',
-    groups: [
-      { facilityId: 'HAWTHORN', programId: 'HAWTHORN-IOP', levelSystem: 'asam-3e', level: '2.1', rank: 200, ...COUNTS },
-    ],
-    totals: COUNTS,
-    placements: [PLACEMENT],
-    next: null,
-    standing: STANDING,
-  })
-  see(@FromQuery() terms: CensusTerms, @Caller() caller: CallerContext): Promise<CensusAnswer> {
-    return this.queries.execute(new CensusQuery(terms, caller));
-  }
 }

@@ -1,19 +1,14 @@
-import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { type CallerContext } from '@throughline/nest-kit';
 import { CENSUS_DIMENSIONS, type CensusDimension, type SiteInstant } from '@throughline/projection';
-import { FlowShown } from '../answers/census.js';
-import { STANDING } from '../answers/examples.js';
 import { type FlowAnswer, flowShown } from '../answers/shown-views.js';
 import { Code } from '../fields/coded.js';
-import { MAY } from '../roles.js';
 import { KnownAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { Instant } from './instant.js';
 import { CommaList } from './query-fields.js';
-import { viewProblems } from './view-problems.js';
 
 export const periodOutOfOrder = defineProblem({
   code: 'period-out-of-order',
@@ -77,40 +72,4 @@ function isBefore(to: SiteInstant, from: SiteInstant): boolean {
   return facilities.length === 0
     ? to < from
     : facilities.some((facilityId) => at(to, facilityId) < at(from, facilityId));
-}
-
-const COUNTED = { opening: 38, in: { admission: 9 }, out: { discharge: 6 }, closing: 41 };
-
-@ApiTags('Views')
-@Controller('v1/census/flow')
-export class FlowController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get()
-  @QueryRoute({
-    operationId: 'getFlow',
-    summary: 'Count who came and went between two instants or days',
-    roles: MAY.seeCounts,
-    problems: [...viewProblems, periodOutOfOrder],
-  })
-  @ApiAnswer('Opening + in - out = closing, in every group.', FlowShown, {
-    from: '2026-03-01',
-    to: '2026-04-01',
-    groups: [
-      {
-        facilityId: 'HAWTHORN',
-        levelSystem: 'asam-3e',
-        level: '2.1',
-        rank: 200,
-        census: COUNTED,
-        outOnReferral: { opening: 0, in: {}, out: {}, closing: 0 },
-        incoherent: { opening: 0, in: {}, out: {}, closing: 0 },
-        aftercare: { opening: 0, in: {}, out: {}, closing: 0 },
-      },
-    ],
-    standing: STANDING,
-  })
-  see(@FromQuery() terms: FlowTerms, @Caller() caller: CallerContext): Promise<FlowAnswer> {
-    return this.queries.execute(new FlowQuery(terms, caller));
-  }
 }

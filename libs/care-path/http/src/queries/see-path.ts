@@ -1,31 +1,15 @@
-import { Controller, Get, Inject, Param, Query as FromQuery, Res } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Sealer } from '@throughline/identity';
-import {
-  ApiAnswer,
-  Caller,
-  type CallerContext,
-  hasRole,
-  type KitReply,
-  QueryRoute,
-  SEALER,
-  setEntityTag,
-  ShowsTheClient,
-} from '@throughline/nest-kit';
+import { type CallerContext, hasRole, SEALER } from '@throughline/nest-kit';
 import { OBLIGATION_COLUMNS, type PathView, pathView, type ProposalShown, type TimelineItem } from '@throughline/views';
-import { PATH } from '../answers/example-path.js';
 import { type StandingShown, standingShown } from '../answers/fields.js';
-import { PathShown } from '../answers/path-answer.js';
 import type { ShownRow } from '../answers/shown-row.js';
-import { ClientParam } from '../clients/client-param.js';
 import { MAY } from '../roles.js';
-import { pathProblems } from '../slices/problems.js';
 import { AsOf } from './as-of.js';
 import { KnownPaths } from './known-path.js';
 import { type OpenedNarrative, openedNarratives } from './opened-narratives.js';
 import { SiteTimes } from './site-times.js';
-import { viewProblems } from './view-problems.js';
 
 type ObligationShown = ShownRow<typeof OBLIGATION_COLUMNS>;
 type WithObligations<Item> = Omit<Item, 'obligations'> & { readonly obligations: readonly ObligationShown[] };
@@ -79,33 +63,5 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
 
   #shown<Item extends Pick<TimelineItem, 'obligations'>>(item: Item): WithObligations<Item> {
     return { ...item, obligations: item.obligations.map((row) => this.times.shown(OBLIGATION_COLUMNS, row)) };
-  }
-}
-
-@ApiTags('Clients')
-@Controller('v1/clients')
-export class PathController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get(':clientId/path')
-  @ShowsTheClient()
-  @QueryRoute({
-    operationId: 'getPath',
-    summary: "A client's path: every entry with both its times, corrections struck through, verdicts and findings",
-    description:
-      'Clinicians and directors are answered the free text too. Read from the log, so never behind; the ETag is there when `knownAt` is left out.',
-    roles: MAY.seePaths,
-    problems: [...pathProblems.client, ...viewProblems],
-  })
-  @ApiAnswer('`asOf` leaves out what happened later, `knownAt` what was learned later.', PathShown, PATH)
-  async see(
-    @Param() { clientId }: ClientParam,
-    @FromQuery() asOf: AsOf,
-    @Caller() caller: CallerContext,
-    @Res({ passthrough: true }) reply: KitReply,
-  ): Promise<PathAnswer> {
-    const answer = await this.queries.execute(new PathQuery(clientId, asOf, caller));
-    if (answer.current) setEntityTag(reply, answer.revision);
-    return answer;
   }
 }

@@ -1,18 +1,14 @@
-import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
-import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type CallerContext } from '@throughline/nest-kit';
 import { DUE_STATES, type DueState } from '@throughline/projection';
-import { STANDING } from '../answers/examples.js';
-import { WORKLIST_ITEM, WORKLIST_ROW, WorklistShown } from '../answers/obligation-row.js';
+import { WORKLIST_ROW } from '../answers/obligation-row.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
 import { Code, Id } from '../fields/coded.js';
-import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
 import { AskingViews } from './asking-views.js';
 import { CommaList } from './query-fields.js';
-import { viewProblems } from './view-problems.js';
 
 export class WorklistTerms extends ListAsOf {
   @Code({ description: 'Whose obligations.', example: 'utilization-review', optional: true })
@@ -35,7 +31,7 @@ export class WorklistTerms extends ListAsOf {
   facilityId?: string | null;
 }
 
-type WorklistAnswer = ListShown<ShownRow<typeof WORKLIST_ROW>>;
+export type WorklistAnswer = ListShown<ShownRow<typeof WORKLIST_ROW>>;
 
 export class WorklistQuery extends Query<WorklistAnswer> {
   constructor(
@@ -63,25 +59,5 @@ export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
       }),
     );
     return listShown(list, (row) => this.views.times.shown(WORKLIST_ROW, row));
-  }
-}
-
-@ApiTags('Views')
-@Controller('v1/worklist')
-export class WorklistController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get()
-  @QueryRoute({
-    operationId: 'getWorklist',
-    summary: 'Duties that are open: upcoming, due and overdue',
-    description:
-      'Non-conforming moves to review and proposals that wait for an approval are duties too. Overdue at any past instant.',
-    roles: MAY.seeWorklist,
-    problems: viewProblems,
-  })
-  @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, standing: STANDING })
-  see(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistAnswer> {
-    return this.queries.execute(new WorklistQuery(terms, caller));
   }
 }

@@ -14,19 +14,17 @@ export interface PathCommandTerms {
   readonly ids?: readonly string[];
 }
 
-/** All that a command over one client's path has in common over HTTP; the operation is called what the method is called. */
-export const PathCommand =
-  ({ ids = [], problems = [], ...terms }: PathCommandTerms): MethodDecorator =>
-  (controller, method, descriptor) =>
-    applyDecorators(
-      CommandRoute({ operationId: String(method), ...terms, problems: [...pathProblems.client, ...problems] }),
-      ...['clientId', ...ids].map((name) => ApiParam({ name, schema: ID })),
-      ApiCreatedResponse({
-        type: CarePathAnswerBody,
-        description: 'Recorded. `ETag` is the new revision of the path.',
-      }),
-      ApiOkResponse({ type: CarePathAnswerBody, description: 'It was so already, a repeat, or a dry run.' }),
-    )(controller, method, descriptor);
+/** All that a command over one client's path has in common over HTTP. */
+export const PathCommand = ({ ids = [], problems = [], ...terms }: PathCommandTerms): MethodDecorator =>
+  applyDecorators(
+    CommandRoute({ ...terms, problems: [...pathProblems.client, ...problems] }),
+    ...['clientId', ...ids].map((name) => ApiParam({ name, schema: ID })),
+    ApiCreatedResponse({
+      type: CarePathAnswerBody,
+      description: 'Recorded. `ETag` is the new revision of the path.',
+    }),
+    ApiOkResponse({ type: CarePathAnswerBody, description: 'It was so already, a repeat, or a dry run.' }),
+  );
 
 const ID = { type: 'string', format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' };
 

@@ -1,29 +1,12 @@
-import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import {
-  IDENTITY_PROBLEMS,
-  type IdentityVault,
-  type StaffMember,
-  staffInvalid,
-  vaultUnavailable,
-} from '@throughline/identity';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
+import { type IdentityVault, type StaffMember } from '@throughline/identity';
 import { defineProblem, deterministicId, facilityUnknown, Refusal, within } from '@throughline/kernel';
-import {
-  Caller,
-  type CallerContext,
-  type CommandAnswer,
-  CommandRoute,
-  DIRECTORY,
-  type KitReply,
-  sendCommand,
-  VAULT,
-} from '@throughline/nest-kit';
+import { type CallerContext, type CommandAnswer, DIRECTORY, VAULT } from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { Codes, StaffId } from '../fields/coded.js';
 import { Text } from '../fields/written.js';
-import { MAY } from '../roles.js';
-import { pathProblems } from '../slices/problems.js';
 
 export const staffIdTaken = defineProblem({
   code: 'staff-id-taken',
@@ -125,26 +108,3 @@ const answer = (body: StaffRegistered, replayed = false): CommandAnswer<StaffReg
   ...(body.created && { location: '/v1/staff/search' }),
   body,
 });
-
-@ApiTags('Staff')
-@Controller('v1/staff')
-export class RegisterStaffController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
-
-  @Post()
-  @CommandRoute({
-    operationId: 'registerStaff',
-    summary: 'Keep the name behind a pseudonymous id of staff, or amend it',
-    roles: MAY.keepStaff,
-    problems: [...pathProblems.facility, staffInvalid, ...IDENTITY_PROBLEMS, staffIdTaken, vaultUnavailable],
-  })
-  @ApiCreatedResponse({ type: StaffRegistered })
-  @ApiOkResponse({ type: StaffRegistered, description: 'Amended, so already, or a dry run.' })
-  register(
-    @Body() body: StaffBody,
-    @Caller() caller: CallerContext,
-    @Res({ passthrough: true }) reply: KitReply,
-  ): Promise<StaffRegistered> {
-    return sendCommand(this.commands, new RegisterStaff(body, caller), reply);
-  }
-}

@@ -1,11 +1,10 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
 import { type IdentityVault, STAFF_LIMIT_MAX } from '@throughline/identity';
-import { Caller, type CallerContext, QueryRoute, VAULT } from '@throughline/nest-kit';
+import { type CallerContext, VAULT } from '@throughline/nest-kit';
 import { WholeNumber } from '../fields/coded.js';
 import { Text, Texts } from '../fields/written.js';
-import { MAY } from '../roles.js';
 import { within } from '@throughline/kernel';
 
 const LIMIT = 50;
@@ -102,35 +101,5 @@ export class StaffNamedHandler implements IQueryHandler<StaffNamed> {
 
   async execute({ staffIds, caller: { facilities } }: StaffNamed): Promise<StaffNamesView> {
     return { names: [...this.vault.staffNames(staffIds, facilities)].map(([staffId, name]) => ({ staffId, name })) };
-  }
-}
-
-@ApiTags('Staff')
-@Controller('v1/staff')
-export class SeeStaffController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Post('search')
-  @HttpCode(200)
-  @QueryRoute({
-    operationId: 'searchStaff',
-    summary: 'Find members of staff of your facilities by name',
-    roles: MAY.seeStaff,
-  })
-  @ApiOkResponse({ type: StaffView })
-  search(@Body() body: StaffSearchBody, @Caller() caller: CallerContext): Promise<StaffView> {
-    return this.queries.execute(new StaffSought(body, caller));
-  }
-
-  @Post('names')
-  @HttpCode(200)
-  @QueryRoute({
-    operationId: 'namesOfStaff',
-    summary: 'The names behind pseudonymous ids of staff',
-    roles: MAY.seeStaff,
-  })
-  @ApiOkResponse({ type: StaffNamesView })
-  names(@Body() { staffIds }: StaffNamesBody, @Caller() caller: CallerContext): Promise<StaffNamesView> {
-    return this.queries.execute(new StaffNamed(staffIds, caller));
   }
 }

@@ -32,15 +32,10 @@ export class FacilitiesController {
   ) {}
 
   @Post()
-  @CommandRoute({
-    operationId: 'openFacility',
-    summary: 'Open a facility',
-    roles: ['operator', 'director'],
-    problems: facilityProblems.opening,
-  })
+  @CommandRoute({ summary: 'Open a facility', roles: ['operator', 'director'], problems: facilityProblems.opening })
   @ApiCreatedResponse({ type: OrganizationAnswer, description: 'Opened; `Location` names it.' })
   @ApiOkResponse({ type: OrganizationAnswer, description: 'It was so already, or a dry run.' })
-  open(
+  openFacility(
     @Body() body: OpenFacilityBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
@@ -50,13 +45,12 @@ export class FacilitiesController {
 
   @Post(':code/closure')
   @CommandRoute({
-    operationId: 'closeFacility',
     summary: 'Close a facility from a day on',
     roles: ['operator', 'director'],
     problems: facilityProblems.closing,
   })
   @ApiOkResponse({ type: OrganizationAnswer })
-  close(
+  closeFacility(
     @Param() { code }: CodeParam,
     @Body() body: CloseFacilityBody,
     @Caller() caller: CallerContext,
@@ -67,13 +61,12 @@ export class FacilitiesController {
 
   @Post(':code/pack-adoptions')
   @CommandRoute({
-    operationId: 'adoptPack',
     summary: 'Adopt a published rule pack from a day on',
     roles: ['operator', 'director'],
     problems: facilityProblems.adopting,
   })
   @ApiOkResponse({ type: OrganizationAnswer })
-  adopt(
+  adoptPack(
     @Param() { code }: CodeParam,
     @Body() body: AdoptPackBody,
     @Caller() caller: CallerContext,
@@ -83,24 +76,19 @@ export class FacilitiesController {
   }
 
   @Get()
-  @QueryRoute({
-    operationId: 'listFacilities',
-    summary: 'The facilities that you may see',
-    roles: ROLES,
-    problems: pageProblems,
-  })
+  @QueryRoute({ summary: 'The facilities that you may see', roles: ROLES, problems: pageProblems })
   @ApiOkResponse({ type: FacilityList })
-  list(@Query() page: Page, @Caller() caller: CallerContext): Promise<FacilityList> {
+  listFacilities(@Query() page: Page, @Caller() caller: CallerContext): Promise<FacilityList> {
     return this.queries.execute(new FacilitiesQuery(page, caller));
   }
 
   @Get(':code')
-  @QueryRoute({ operationId: 'getFacility', summary: 'One facility', roles: ROLES, problems: facilityProblems.unknown })
+  @QueryRoute({ summary: 'One facility', roles: ROLES, problems: facilityProblems.unknown })
   @ApiOkResponse({
     type: FacilityView,
     headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } },
   })
-  async one(
+  async getFacility(
     @Param() { code }: CodeParam,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,

@@ -33,14 +33,13 @@ export class ProgramsController {
 
   @Post()
   @CommandRoute({
-    operationId: 'openProgram',
     summary: 'Open a program at a facility',
     roles: ['operator', 'director'],
     problems: programProblems.opening,
   })
   @ApiCreatedResponse({ type: OrganizationAnswer, description: 'Opened; `Location` names it.' })
   @ApiOkResponse({ type: OrganizationAnswer, description: 'It was so already, or a dry run.' })
-  open(
+  openProgram(
     @Body() body: OpenProgramBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
@@ -50,13 +49,12 @@ export class ProgramsController {
 
   @Put(':code/offer')
   @CommandRoute({
-    operationId: 'changeProgram',
     summary: 'Restate what a program offers, from now on',
     roles: ['operator', 'director'],
     problems: programProblems.changing,
   })
   @ApiOkResponse({ type: OrganizationAnswer })
-  change(
+  changeProgram(
     @Param() { code }: CodeParam,
     @Body() body: ProgramOfferBody,
     @Caller() caller: CallerContext,
@@ -67,13 +65,12 @@ export class ProgramsController {
 
   @Post(':code/closure')
   @CommandRoute({
-    operationId: 'closeProgram',
     summary: 'Close a program from a day on',
     roles: ['operator', 'director'],
     problems: programProblems.closing,
   })
   @ApiOkResponse({ type: OrganizationAnswer })
-  close(
+  closeProgram(
     @Param() { code }: CodeParam,
     @Body() body: CloseProgramBody,
     @Caller() caller: CallerContext,
@@ -83,24 +80,19 @@ export class ProgramsController {
   }
 
   @Get()
-  @QueryRoute({
-    operationId: 'listPrograms',
-    summary: 'The programs of the facilities that you may see',
-    roles: ROLES,
-    problems: pageProblems,
-  })
+  @QueryRoute({ summary: 'The programs of the facilities that you may see', roles: ROLES, problems: pageProblems })
   @ApiOkResponse({ type: ProgramList })
-  list(@Query() page: ProgramsPage, @Caller() caller: CallerContext): Promise<ProgramList> {
+  listPrograms(@Query() page: ProgramsPage, @Caller() caller: CallerContext): Promise<ProgramList> {
     return this.queries.execute(new ProgramsQuery(page, caller));
   }
 
   @Get(':code')
-  @QueryRoute({ operationId: 'getProgram', summary: 'One program', roles: ROLES, problems: programProblems.unknown })
+  @QueryRoute({ summary: 'One program', roles: ROLES, problems: programProblems.unknown })
   @ApiOkResponse({
     type: ProgramView,
     headers: { ETag: { description: 'For `If-Match`.', schema: { type: 'string' } } },
   })
-  async one(
+  async getProgram(
     @Param() { code }: CodeParam,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,

@@ -31,7 +31,6 @@ export class RulePacksController {
 
   @Post()
   @CommandRoute({
-    operationId: 'publishRulePack',
     summary: 'Publish a rule pack',
     description:
       'The body is the pack as its author wrote it, in YAML. What it extends must be published before it. A published version is never edited.',
@@ -46,7 +45,7 @@ export class RulePacksController {
   })
   @ApiCreatedResponse({ type: PackAnswer, description: 'Published; `Location` names it.' })
   @ApiOkResponse({ type: PackAnswer, description: 'It was published already with this content, or a dry run.' })
-  publish(
+  publishRulePack(
     @Body() body: unknown,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
@@ -56,26 +55,16 @@ export class RulePacksController {
   }
 
   @Get()
-  @QueryRoute({
-    operationId: 'listRulePacks',
-    summary: 'The published rule packs',
-    roles: ROLES,
-    problems: pageProblems,
-  })
+  @QueryRoute({ summary: 'The published rule packs', roles: ROLES, problems: pageProblems })
   @ApiOkResponse({ type: PackList })
-  list(@Query() page: Page): Promise<PackList> {
+  listRulePacks(@Query() page: Page): Promise<PackList> {
     return this.queries.execute(new RulePacksQuery(page));
   }
 
   @Get(':id/:version')
-  @QueryRoute({
-    operationId: 'getRulePack',
-    summary: 'One version of a rule pack, flattened',
-    roles: ROLES,
-    problems: packProblems.unknown,
-  })
+  @QueryRoute({ summary: 'One version of a rule pack, flattened', roles: ROLES, problems: packProblems.unknown })
   @ApiOkResponse({ type: PackView })
-  one(@Param() { id, version }: PackParam): Promise<PackView> {
+  getRulePack(@Param() { id, version }: PackParam): Promise<PackView> {
     return this.queries.execute(new RulePackQuery(id, version));
   }
 }

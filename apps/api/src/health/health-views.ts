@@ -1,8 +1,6 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type KitReply, Public } from '@throughline/nest-kit';
+import { ApiProperty } from '@nestjs/swagger';
 import type { PublicationReport } from './publication-report.js';
-import { type Looked, READINESS, type Readiness } from './readiness.js';
+import type { Looked } from './readiness.js';
 
 export class LiveView {
   @ApiProperty({ example: 'alive' })
@@ -63,30 +61,4 @@ export class ReadyView {
     description: 'How publication to Kafka stands; null when it is off. Readiness does not depend on it.',
   })
   publication!: PublicationReport | null;
-}
-
-@ApiTags('Operations')
-@Controller()
-export class HealthController {
-  constructor(@Inject(READINESS) private readonly readiness: Readiness) {}
-
-  @Get('livez')
-  @Public()
-  @ApiOperation({ operationId: 'livez', summary: 'The process answers' })
-  @ApiOkResponse({ type: LiveView })
-  alive(): LiveView {
-    return { status: 'alive' };
-  }
-
-  @Get('readyz')
-  @Public()
-  @ApiOperation({ operationId: 'readyz', summary: 'The service takes requests' })
-  @ApiOkResponse({ type: ReadyView })
-  @ApiResponse({ status: 503, type: ReadyView, description: 'Send requests elsewhere, or later.' })
-  async ready(@Res({ passthrough: true }) reply: KitReply): Promise<ReadyView> {
-    const { log, views, files, draining, publication } = await this.readiness.look();
-    const ready = log === 'answers' && views === 'following' && files === 'agree' && !draining;
-    reply.code(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not-ready', log, views, files, draining, publication };
-  }
 }

@@ -1,0 +1,31 @@
+import { clientRegistered } from '@throughline/care-path';
+import {
+  IDENTITY_PROBLEMS,
+  identityInvalid,
+  limitOutOfRange,
+  matchInvalid,
+  registrationInvalid,
+  searchCursorUnknown,
+  searchEmpty,
+  vaultUnavailable,
+} from '@throughline/identity';
+import { pathProblems } from '../slices/problems.js';
+import { askedTooOften } from './match-client.js';
+import { identityContradictsAnonymous, identityMissing } from './register-client.js';
+
+/** What each route about a client's identity refuses. */
+export const clientProblems = {
+  registering: [
+    identityInvalid,
+    identityMissing,
+    identityContradictsAnonymous,
+    registrationInvalid,
+    ...IDENTITY_PROBLEMS,
+    clientRegistered,
+    vaultUnavailable,
+    ...pathProblems.facility,
+  ],
+  amending: [...pathProblems.client, identityInvalid, ...IDENTITY_PROBLEMS],
+  searching: [searchEmpty, searchCursorUnknown, limitOutOfRange],
+  matching: [matchInvalid, askedTooOften, ...IDENTITY_PROBLEMS],
+};

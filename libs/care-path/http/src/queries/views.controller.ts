@@ -1,0 +1,182 @@
+import { Controller, Get, Inject, Query as FromQuery, type StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { CensusShown, ComparisonShown, FlowShown } from '../answers/census.js';
+import { csvAnswer } from '../answers/csv-answer.js';
+import { STANDING } from '../answers/examples.js';
+import { WORKLIST_ITEM, WorklistShown } from '../answers/obligation-row.js';
+import { PLACEMENT, PLACEMENT_ROW } from '../answers/placement-row.js';
+import { OBLIGATION_LISTED, OBLIGATION_ROW, ObligationsListed, PlacementsListed } from '../answers/row-lists.js';
+import type { CensusAnswer, ComparisonAnswer, FlowAnswer } from '../answers/shown-views.js';
+import { MOVE, MOVES_CSV, TRANSITION_ROW, TransitionsShown } from '../answers/transition-row.js';
+import { CENSUS, COMPARISON, FLOW } from '../answers/view-examples.js';
+import { MAY } from '../roles.js';
+import { ComparisonQuery, ComparisonTerms } from './compare-census.js';
+import { Dictionary, DICTIONARY_COLUMNS, type DictionaryColumn } from './data-dictionary.js';
+import { OBLIGATIONS, PLACEMENTS, RowListQuery, RowsCsvQuery } from './list-rows.js';
+import { csvFile } from './row-csv.js';
+import { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
+import { CensusQuery, CensusTerms } from './see-census.js';
+import { FlowQuery, FlowTerms, periodOutOfOrder } from './see-flow.js';
+import { type TransitionsAnswer, TransitionsCsvQuery, TransitionsQuery } from './see-transitions.js';
+import { type WorklistAnswer, WorklistQuery, WorklistTerms } from './see-worklist.js';
+import { TransitionTerms } from './transition-terms.js';
+import { viewProblems } from './view-problems.js';
+
+/** Questions over all clients, as of any instant and as known at any other. */
+@ApiTags('Views')
+@Controller('v1')
+export class ViewsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get('census')
+  @QueryRoute({
+    summary: 'Who was placed where at an instant, as it was known at another',
+    description: 'Counts for everyone who may ask; `placements=true` takes a role that may see paths.',
+    roles: MAY.seeCounts,
+    problems: viewProblems,
+  })
+  @ApiAnswer(
+    'The census is present and on leave; clients elsewhere and in aftercare are counted apart.',
+    CensusShown,
+    CENSUS,
+  )
+  getCensus(@FromQuery() terms: CensusTerms, @Caller() caller: CallerContext): Promise<CensusAnswer> {
+    return this.queries.execute(new CensusQuery(terms, caller));
+  }
+
+  @Get('census/flow')
+  @QueryRoute({
+    summary: 'Count who came and went between two instants or days',
+    roles: MAY.seeCounts,
+    problems: [...viewProblems, periodOutOfOrder],
+  })
+  @ApiAnswer('Opening + in - out = closing, in every group.', FlowShown, FLOW)
+  getFlow(@FromQuery() terms: FlowTerms, @Caller() caller: CallerContext): Promise<FlowAnswer> {
+    return this.queries.execute(new FlowQuery(terms, caller));
+  }
+
+  @Get('census/comparison')
+  @QueryRoute({
+    summary: 'What differs between two viewpoints of the census, and why',
+    description:
+      'The window is half-open, as that of the flow: from `beforeAsOf` on and before `asOf`. Each step happened since, or was learned since. Roles that see no paths get the counts alone.',
+    roles: MAY.seeCounts,
+    problems: viewProblems,
+  })
+  @ApiAnswer('The later viewpoint is `asOf` and `knownAt`.', ComparisonShown, COMPARISON)
+  compareCensus(@FromQuery() terms: ComparisonTerms, @Caller() caller: CallerContext): Promise<ComparisonAnswer> {
+    return this.queries.execute(new ComparisonQuery(terms, caller));
+  }
+
+  @Get('transitions')
+  @QueryRoute({
+    summary: 'The transition audit: one row for each move',
+    description:
+      'Who moved whom, from where to where, when, why, and how it was judged; filters on all of it, sorted on any column.',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @ApiAnswer('A page of moves.', TransitionsShown, { items: [MOVE], next: null, standing: STANDING })
+  listTransitions(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<TransitionsAnswer> {
+    return this.queries.execute(new TransitionsQuery(terms, caller));
+  }
+
+  @Get('transitions.csv')
+  @QueryRoute({
+    summary: 'The transition audit as CSV, safe to open in a spreadsheet',
+    description: 'The same filters and order; all rows, whatever the page.',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @csvAnswer(TRANSITION_ROW, MOVES_CSV)
+  async exportTransitions(
+    @FromQuery() terms: TransitionTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<StreamableFile> {
+    return csvFile('transitions', await this.queries.execute(new TransitionsCsvQuery(terms, caller)));
+  }
+
+  @Get('placements')
+  @QueryRoute({
+    summary: 'List placement periods across clients',
+    description:
+      'Pseudonymous. `level` with `duringFrom` and `duringTo` finds who was at a level at any time of a half-open window.',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @ApiAnswer('A page of placement periods.', PlacementsListed, { items: [PLACEMENT], next: null, standing: STANDING })
+  listPlacementPeriods(@FromQuery() terms: PlacementListTerms, @Caller() caller: CallerContext) {
+    return this.queries.execute(new RowListQuery(PLACEMENTS, terms, caller));
+  }
+
+  @Get('placements.csv')
+  @QueryRoute({
+    summary: 'Export placement periods as CSV, safe to open in a spreadsheet',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @csvAnswer(PLACEMENT_ROW)
+  async exportPlacementPeriods(
+    @FromQuery() terms: PlacementListTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<StreamableFile> {
+    return csvFile('placements', await this.queries.execute(new RowsCsvQuery(PLACEMENTS, terms, caller)));
+  }
+
+  @Get('obligations')
+  @QueryRoute({
+    summary: 'List obligations across clients, met and ended ones too',
+    description: 'Pseudonymous.',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @ApiAnswer('A page of obligations.', ObligationsListed, {
+    items: [OBLIGATION_LISTED],
+    next: null,
+    standing: STANDING,
+  })
+  listObligations(@FromQuery() terms: ObligationListTerms, @Caller() caller: CallerContext) {
+    return this.queries.execute(new RowListQuery(OBLIGATIONS, terms, caller));
+  }
+
+  @Get('obligations.csv')
+  @QueryRoute({
+    summary: 'Export obligations as CSV, safe to open in a spreadsheet',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @csvAnswer(OBLIGATION_ROW)
+  async exportObligations(
+    @FromQuery() terms: ObligationListTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<StreamableFile> {
+    return csvFile('obligations', await this.queries.execute(new RowsCsvQuery(OBLIGATIONS, terms, caller)));
+  }
+
+  @Get('worklist')
+  @QueryRoute({
+    summary: 'Duties that are open: upcoming, due and overdue',
+    description:
+      'Non-conforming moves to review and proposals that wait for an approval are duties too. Overdue at any past instant.',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, standing: STANDING })
+  getWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistAnswer> {
+    return this.queries.execute(new WorklistQuery(terms, caller));
+  }
+
+  @Get('data-dictionary')
+  @QueryRoute({
+    summary: 'Describe every column of the moves, placements, and obligations',
+    description: 'The rows and this page come from one declaration. CSV headers are the JSON names.',
+    roles: MAY.seeAudit,
+    problems: [],
+  })
+  @ApiAnswer('Every column.', Dictionary, { columns: DICTIONARY_COLUMNS.slice(0, 2) })
+  getDataDictionary(): { columns: readonly DictionaryColumn[] } {
+    return { columns: DICTIONARY_COLUMNS };
+  }
+}
