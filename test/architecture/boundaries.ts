@@ -44,7 +44,7 @@ const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
 const overHttp = ['nest-kit', 'care-path-http', 'organization-http', 'replay-http'];
-const libraries = ['time', ...pureLibraries, ...storage, ...publishing, ...applications, ...overHttp, 'embedded'];
+const libraries = ['time', ...pureLibraries, ...storage, ...publishing, ...applications, 'embedded'];
 const jobs = ['import', 'demo'];
 
 export const projects: readonly Project[] = [
@@ -88,15 +88,7 @@ export const projects: readonly Project[] = [
     'projection',
     'nest-kit',
   ]),
-  http('organization', [
-    'kernel',
-    'time',
-    'continuum',
-    'event-store',
-    'organization',
-    'organization-application',
-    'nest-kit',
-  ]),
+  http('organization', ['kernel', 'time', 'continuum', 'organization', 'organization-application', 'nest-kit']),
   profile('embedded', [
     'kernel',
     'event-store',
@@ -120,7 +112,6 @@ export const projects: readonly Project[] = [
     'identity',
     'care-path-application',
     'organization-application',
-    'organization-http',
     'embedded',
   ]),
   lib('demo', 'job', [
@@ -131,16 +122,15 @@ export const projects: readonly Project[] = [
     'event-store-sqlite',
     'care-path',
     'identity',
-    'nest-kit',
     'care-path-application',
     'organization-application',
-    'organization-http',
     'embedded',
   ]),
   application('replay', ['kernel', 'event-store']),
   http('replay', ['kernel', 'event-store', 'care-path', 'identity', 'nest-kit', 'replay-application']),
   lib('testing', 'testing', ['kernel', 'event-store']),
-  app('api', libraries),
+  app('api', [...libraries, ...overHttp]),
+  // It starts the service, and records by the application that HTTP calls too: it speaks no HTTP of its own.
   app('cli', [...libraries, ...jobs, 'api']),
   // Runs in a browser and knows the service by its API alone.
   { ...app('console', []), type: 'console' },

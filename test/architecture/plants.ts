@@ -128,6 +128,27 @@ function imports(): readonly Plant[] {
       code: "import '@throughline/testing';",
     },
     {
+      breaks: 'an import records by way of HTTP',
+      rule,
+      says: 'may not import organization-http',
+      file: 'libs/import/src/a.ts',
+      code: "export * from '@throughline/organization-http';",
+    },
+    {
+      breaks: 'the demo records by way of HTTP',
+      rule,
+      says: 'may not import organization-http',
+      file: 'libs/demo/src/a.ts',
+      code: "export * from '@throughline/organization-http';",
+    },
+    {
+      breaks: 'the command line records by way of HTTP',
+      rule,
+      says: 'may not import care-path-http',
+      file: 'apps/cli/src/a.ts',
+      code: "export * from '@throughline/care-path-http';",
+    },
+    {
       breaks: 'a story told over HTTP looks inside',
       rule,
       says: 'sees the system from outside',

@@ -1,7 +1,7 @@
+import type { Role } from '@throughline/kernel';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '@throughline/nest-kit';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { mintDemoToken } from './access/demo-issuer.js';

@@ -26,9 +26,6 @@ export const isStatement = (kind: string): kind is StatementKind =>
 export const GATE_KINDS = [...RULE_KINDS, ...STATEMENT_KINDS] as const;
 export type GateKind = (typeof GATE_KINDS)[number];
 
-/** Roles that can own a duty or approve a move. */
-export const ROLES = ['front-desk', 'clinician', 'utilization-review', 'director'] as const;
-
 /** Kinds of entry on a care path that can start, meet or end a clock. */
 export const RECORDED_KINDS = [
   'InquiryReceived',

@@ -1,7 +1,7 @@
 import type { RecordingTerms } from '@throughline/care-path';
-import type { CarePathAnswer, CarePaths, CommandRequest } from '@throughline/care-path-application';
+import type { CarePathAnswer, CarePaths } from '@throughline/care-path-application';
 import type { ClientIdentity } from '@throughline/identity';
-import { deterministicId, Refusal } from '@throughline/kernel';
+import { deterministicId, Refusal, type CommandRequest } from '@throughline/kernel';
 import { decideStep, type Made } from './decide-step.js';
 import { reactionTo } from './desk-reactions.js';
 import type { Site } from './provider.js';

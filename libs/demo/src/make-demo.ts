@@ -10,12 +10,11 @@ import {
 } from '@throughline/event-store';
 import { fillEmptyLog, openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { createSealer, type IdentityVault, openVault } from '@throughline/identity';
-import { LogDirectory } from '@throughline/organization-application';
+import { jobTerms, LogDirectory, Organization } from '@throughline/organization-application';
 import { JobFailure } from '@throughline/kernel';
-import { OrganizationDesk } from '@throughline/organization-http';
 import { type Contradiction, DemoDesk } from './demo-desk.js';
 import type { DemoTerms } from './demo-terms.js';
-import { openProvider } from './open-provider.js';
+import { openProvider, type ProviderDesk } from './open-provider.js';
 import { registerClients, registerStaff } from './register-people.js';
 import { StoryClock } from './story-clock.js';
 import { type GeneratedDemo, generateDemo } from './generate-demo.js';
@@ -102,20 +101,17 @@ async function record(told: GeneratedDemo, { terms, clock, vault, log }: Recordi
   const directory = new LogDirectory(log);
   const sealer = createSealer(vault, tenant);
   const principal = sites[0]!.staff.director.staffId;
-  const organization = new OrganizationDesk({
-    transactor,
-    sealer,
-    directory,
-    tenant,
-    principal,
-    correlationId: 'demo-provider',
-  });
+  const parts = { transactor, log, vault, sealer, clock, directory, tenant };
+  const organization: ProviderDesk = {
+    organization: new Organization(parts),
+    terms: (what) => jobTerms({ principal, correlationId: 'demo-provider' }, what),
+  };
   registerStaff(vault, told, terms.signIns);
   await openProvider(organization, sites, packsDirectory);
   const clients = registerClients(vault, told);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);
   const desk = new DemoDesk({
-    writer: new CarePaths({ transactor, log, vault, sealer, clock, directory, tenant }),
+    writer: new CarePaths(parts),
     sites,
   });
   await typeIn(clients, {

@@ -1,4 +1,4 @@
-import type { Role } from '@throughline/nest-kit';
+import type { Role } from '@throughline/kernel';
 import { inventedName } from './names.js';
 import type { Random } from './random.js';
 

@@ -1,9 +1,8 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { stoppedEarly } from '@throughline/kernel';
-import type { OrganizationDesk } from '@throughline/organization-http';
 import type { DemoClient, DemoDesk } from './demo-desk.js';
 import { EarliestFirst } from './earliest-first.js';
-import { openOpioidTreatment, opioidTreatmentFrom } from './open-provider.js';
+import { openOpioidTreatment, opioidTreatmentFrom, type ProviderDesk } from './open-provider.js';
 import type { Site } from './provider.js';
 import type { StoryClock } from './story-clock.js';
 
@@ -13,7 +12,7 @@ const ANNOUNCED_MS = 14 * 86_400_000;
 interface Typing {
   readonly clock: StoryClock;
   readonly desk: DemoDesk;
-  readonly organization: OrganizationDesk;
+  readonly organization: ProviderDesk;
   readonly sites: readonly Site[];
   /** UTC ms. */
   readonly until: number;
@@ -56,7 +55,7 @@ export async function typeIn(
 /** What changes at the provider itself meanwhile. */
 function newsOf(
   sites: readonly Site[],
-  organization: OrganizationDesk,
+  organization: ProviderDesk,
 ): { readonly at: number; happen(): Promise<void> }[] {
   return sites
     .filter(({ programs }) => programs.some(({ template }) => template === 'otp'))

@@ -2,6 +2,7 @@ import { type EmbeddedOptions, openWriteSide } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
+import { Organization } from '@throughline/organization-application';
 import type { ImportTarget } from './import-target.js';
 
 /** The data directory itself. Only one process may write to it, so the service must not be running on it. */
@@ -14,6 +15,13 @@ export async function openDataDirectory({ dataDirectory, tenant }: EmbeddedOptio
       { about: 'surroundings', cause },
     );
   });
-  const writer = new CarePaths({ ...writeSide, tenant });
-  return { ...writeSide, writer, close: () => writeSide.close() };
+  const { vault, directory } = writeSide;
+  const parts = { ...writeSide, tenant };
+  return {
+    vault,
+    directory,
+    writer: new CarePaths(parts),
+    organization: new Organization(parts),
+    close: () => writeSide.close(),
+  };
 }

@@ -8,7 +8,7 @@ import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { type ClientKey, createSealer, type IdentityVault, openVault, type Registered } from '@throughline/identity';
-import { LogDirectory } from '@throughline/organization-application';
+import { LogDirectory, Organization } from '@throughline/organization-application';
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
 import { caseRecordIdOf } from './import-identity.js';
 import { knownCases } from './known-cases.js';
@@ -54,13 +54,8 @@ function assembled({
   const transactor = createTransactor({ log });
   const sealer = createSealer(vault, tenant);
   const directory = new LogDirectory(log);
-  return {
-    transactor,
-    vault,
-    sealer,
-    directory,
-    writer: new CarePaths({ transactor, log, vault, sealer, clock: machine, directory, tenant }),
-  };
+  const parts = { transactor, log, vault, sealer, clock: machine, directory, tenant };
+  return { vault, directory, writer: new CarePaths(parts), organization: new Organization(parts) };
 }
 
 /** The vault as it is, and clients that exist only until the process ends. */

@@ -1,5 +1,6 @@
+import type { CommandRequest } from '@throughline/kernel';
 import { admit, NO_TERMS, placementMeant, recordEntry, situationAt } from '@throughline/care-path';
-import type { CommandRequest, Decide } from '@throughline/care-path-application';
+import type { Decide } from '@throughline/care-path-application';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { fileURLToPath } from 'node:url';
 import { scratchFolder } from '@throughline/testing';
@@ -29,7 +30,6 @@ beforeEach(async () => {
   await prepareFacility(target, {
     mapping,
     facilityId: null,
-    tenant: 'demo',
     batch: 'setting-up',
     packFolders: [fromRoot('packs')],
   });

@@ -1,7 +1,6 @@
-import type { CommandRequest } from '@throughline/care-path-application';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Entry } from '@throughline/care-path';
-import { type Origin, Refusal } from '@throughline/kernel';
+import { type Origin, Refusal, type CommandRequest } from '@throughline/kernel';
 import { decideEntry } from './decide-entry.js';
 import { ImportCounts } from './import-counts.js';
 import {

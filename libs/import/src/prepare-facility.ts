@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkPackFile, compilePack, packFileIn, type RulePack } from '@throughline/continuum';
-import { JobFailure } from '@throughline/kernel';
-import { OrganizationDesk } from '@throughline/organization-http';
+import { type CommandTerms, deterministicId, JobFailure } from '@throughline/kernel';
+import { jobTerms, type Organization } from '@throughline/organization-application';
 import { importerOf } from './import-identity.js';
 import type { ImportTarget } from './import-target.js';
 import { assertFits } from './mapping-fits.js';
@@ -11,7 +11,6 @@ export interface Preparing {
   readonly mapping: Mapping;
   /** The facility named on the command line; the mapping's own when null. */
   readonly facilityId: string | null;
-  readonly tenant: string;
   readonly batch: string;
   /** Where the mapping's pack is looked for when it is not published yet. */
   readonly packFolders: readonly string[];
@@ -51,7 +50,7 @@ function adoptedPack(code: string, { directory }: ImportTarget, mapping: Mapping
 async function openFacility(
   code: string,
   target: ImportTarget,
-  { mapping, tenant, batch, packFolders }: Preparing,
+  { mapping, batch, packFolders }: Preparing,
 ): Promise<void> {
   if (code !== mapping.facility.code) {
     throw new JobFailure(
@@ -59,13 +58,15 @@ async function openFacility(
       `There is no facility ${code}. Open it first, or import into the one that the mapping names.`,
     );
   }
-  const desk = new OrganizationDesk({ ...target, tenant, principal: importerOf(mapping), correlationId: batch });
+  const terms = (what: string) => jobTerms({ principal: importerOf(mapping), correlationId: batch }, what);
+  const { organization } = target;
   const published = target.directory.packs().findLast(({ id }) => id === mapping.pack);
   const pack = published ? target.directory.packBySha(published.sha256) : undefined;
-  const { id, version } = pack ? fitting(mapping, pack) : await publish(mapping, { desk, packFolders });
+  const { id, version } = pack ? fitting(mapping, pack) : await publish(mapping, { organization, terms, packFolders });
   const { name, openFrom } = mapping.facility;
-  await desk.openFacility({ code, name, zone: mapping.time.zone, openFrom });
-  await desk.adopt(code, { pack: { id, version }, from: openFrom });
+  await organization.openFacility(terms(`open ${code}`), { code, name, zone: mapping.time.zone, openFrom });
+  const adoption = { code, pack: { id, version }, from: openFrom };
+  await organization.adoptPack(terms(`adopt ${code} ${id} ${version} ${openFrom}`), adoption);
 }
 
 function fitting(mapping: Mapping, pack: RulePack): RulePack['ref'] {
@@ -73,14 +74,19 @@ function fitting(mapping: Mapping, pack: RulePack): RulePack['ref'] {
   return pack.ref;
 }
 
-async function publish(
-  mapping: Mapping,
-  { desk, packFolders }: { desk: OrganizationDesk; packFolders: readonly string[] },
-): Promise<RulePack['ref']> {
+interface Publishing {
+  readonly organization: Organization;
+  readonly packFolders: readonly string[];
+  terms(what: string): CommandTerms;
+}
+
+async function publish(mapping: Mapping, { organization, terms, packFolders }: Publishing): Promise<RulePack['ref']> {
   const file = await firstFound(mapping.pack, packFolders);
   const checked = await checkPackFile(file);
   if (checked.ok) assertFits(mapping, compilePack(checked.pack, checked.sha256));
-  return desk.publish(await readFile(file, 'utf8'));
+  const written = await readFile(file, 'utf8');
+  const { pack } = await organization.publishPack(terms(`publish ${deterministicId('pack', written)}`), written);
+  return pack;
 }
 
 async function firstFound(id: string, folders: readonly string[]): Promise<string> {

@@ -1,5 +1,7 @@
 export * from './canonical.js';
 export * from './clock.js';
+export * from './command-metadata.js';
+export * from './command-request.js';
 export * from './effective.js';
 export * from './envelope.js';
 export * from './event-parts.js';
@@ -11,6 +13,7 @@ export * from './job-failure.js';
 export * from './leaf.js';
 export * from './private-values.js';
 export * from './problems.js';
+export * from './roles.js';
 export * from './sealing.js';
 export * from './upcasting.js';
 export * from './shared-refusals.js';

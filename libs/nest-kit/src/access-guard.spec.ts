@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { type ExecutionContext, Query } from '@nestjs/common';
-import { within, type Refusal } from '@throughline/kernel';
+import { within, type Refusal, type Role } from '@throughline/kernel';
 import { AccessGuard } from './access-guard.js';
 import { Allow, AsksOnly, Public } from './allow.js';
 import type { CallerContext } from './caller.js';
 import type { KitRequest } from './http-shapes.js';
-import type { Role } from './roles.js';
 
 class Routes {
   forgotten(): void {}

@@ -1,11 +1,10 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal, type Role } from '@throughline/kernel';
 import { ALLOWED_ROLES, NEEDS_NO_KEY, PUBLIC_ROUTE } from './allow.js';
 import type { KitRequest } from './http-shapes.js';
 import { assertParameters, termsOf } from './request-terms.js';
-import type { Role } from './roles.js';
 import type { TokenVerifier } from './token-verifier.js';
 import { TOKEN_VERIFIER } from './tokens.js';
 

@@ -1,5 +1,5 @@
+import type { Role } from '@throughline/kernel';
 import { SetMetadata } from '@nestjs/common';
-import type { Role } from './roles.js';
 
 export const ALLOWED_ROLES = 'throughline:allowed-roles';
 export const PUBLIC_ROUTE = 'throughline:public-route';

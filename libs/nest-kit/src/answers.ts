@@ -1,5 +1,4 @@
 import type { Command, CommandBus } from '@nestjs/cqrs';
-import type { TransactResult } from '@throughline/event-store';
 import type { KitReply } from './http-shapes.js';
 
 /** What every command answers: what became of the stream, and a body of the slice's own. */
@@ -11,13 +10,6 @@ export interface CommandAnswer<Body extends object> {
   /** The path of what the command created, e.g. `/v1/facilities/HAWTHORN`: the answer is then 201. */
   readonly location?: string;
   readonly body: Body;
-}
-
-/** The parts of an answer that a transaction decides. A replay answers with the revision of the command's own last event. */
-export function outcomeOf(
-  result: Pick<TransactResult<unknown, unknown>, 'revision' | 'replayed' | 'events'>,
-): Pick<CommandAnswer<object>, 'revision' | 'replayed'> {
-  return { revision: result.events.at(-1)?.revision ?? result.revision, replayed: result.replayed };
 }
 
 /** Sends one command through the bus and puts its answer on the reply; controllers return what this returns. */

@@ -1,7 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor, FacilityScope } from '@throughline/kernel';
+import type { Actor, CommandTerms, FacilityScope, Role } from '@throughline/kernel';
 import type { KitRequest } from './http-shapes.js';
-import type { Role } from './roles.js';
 
 /** Who asks, within which facilities, and the terms of the request: everything a slice may know of the HTTP around it. */
 export interface CallerContext {
@@ -28,8 +27,15 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
   return caller;
 });
 
+/** On which terms someone signed in sends a command. */
+export function termsOf(caller: CallerContext): CommandTerms {
+  const { facilities, idempotencyKey, correlationId, traceparent, ifMatch, dryRun } = caller;
+  if (idempotencyKey === null) throw new Error('A route that changes something has an idempotency key.');
+  return { actor: actorOf(caller), facilities, idempotencyKey, correlationId, traceparent, seen: ifMatch, dryRun };
+}
+
 /** The actor that events name. Partners sign in with the role `partner`; everyone else is a person. */
-export function actorOf(caller: CallerContext): Actor {
+function actorOf(caller: CallerContext): Actor {
   const kind = caller.roles.includes('partner') ? 'partner' : 'person';
   return { id: caller.principal, kind, roles: [...caller.roles] };
 }

@@ -1,5 +1,4 @@
-import type { FacilityScope } from '@throughline/kernel';
-import type { Role } from './roles.js';
+import type { FacilityScope, Role } from '@throughline/kernel';
 
 /** What a valid token says about its bearer. */
 export interface VerifiedToken {

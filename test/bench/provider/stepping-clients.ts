@@ -1,3 +1,4 @@
+import type { CommandRequest } from '@throughline/kernel';
 import {
   admit,
   changeLevel,
@@ -7,7 +8,7 @@ import {
   recordEntry,
   type DecisionContext,
 } from '@throughline/care-path';
-import type { CarePaths, CommandRequest, Decide } from '@throughline/care-path-application';
+import type { CarePaths, Decide } from '@throughline/care-path-application';
 import { randomUUID } from 'node:crypto';
 import { intakeFacts } from './intake-facts.ts';
 import { HOUR_MS, momentAt } from './moments.ts';

@@ -1,4 +1,5 @@
-import type { JSONWebKeySet, Role } from '@throughline/nest-kit';
+import type { Role } from '@throughline/kernel';
+import type { JSONWebKeySet } from '@throughline/nest-kit';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type ServiceClock, writeAhead } from '@throughline/embedded';

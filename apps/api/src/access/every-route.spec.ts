@@ -1,4 +1,4 @@
-import { ROLES } from '@throughline/nest-kit';
+import { ROLES } from '@throughline/kernel';
 import { testService, type TestService } from '../service.fixture.js';
 
 /** What a browser asks for while somebody signs in and moves through the console. */

@@ -1,15 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal, ROLES, type Role } from '@throughline/kernel';
 import {
   DIRECTORY,
   HarmlessToRepeat,
   type KitReply,
   type KitRequest,
   Public,
-  ROLES,
-  type Role,
   TOKEN_VERIFIER,
   type TokenVerifier,
   VAULT,

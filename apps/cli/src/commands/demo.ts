@@ -1,5 +1,5 @@
+import { ROLES } from '@throughline/kernel';
 import { demoPrincipal } from '@throughline/api';
-import { ROLES } from '@throughline/nest-kit';
 import { CommandFailure } from '../command-failure.js';
 import { countText, durationText } from '../console/durations.js';
 import { type Progress, startProgress } from '../console/progress.js';

@@ -53,7 +53,7 @@ export async function importLog(file: string, options: ImportOptions, context: C
   const plan = await planWithProgress(file, mapping, { options, context });
   const target = await (dryRun ? openDryRun(settings) : openDataDirectory(settings));
   try {
-    const { report, rejected } = await write({ file, plan, mapping, rejects, target, settings, options, context });
+    const { report, rejected } = await write({ file, plan, mapping, rejects, target, options, context });
     // Said first: what was imported, and how to take it back, is known even when the disk is full now.
     if (options.json) context.terminal.out(JSON.stringify(report));
     else
@@ -125,7 +125,6 @@ interface Writing extends Using {
   readonly mapping: Mapping;
   readonly rejects: string;
   readonly target: ImportTarget;
-  readonly settings: ServiceSettings;
 }
 
 interface Written {
@@ -133,13 +132,12 @@ interface Written {
   readonly rejected: readonly RefusedRow[];
 }
 
-async function write({ file, plan, mapping, rejects, target, settings, options, context }: Writing): Promise<Written> {
+async function write({ file, plan, mapping, rejects, target, options, context }: Writing): Promise<Written> {
   const batch = newBatch();
   const packFolders = [dirname(options.mapping), PACKS_DIRECTORY];
   const facility = await prepareFacility(target, {
     mapping,
     facilityId: options.facility ?? null,
-    tenant: settings.tenant,
     batch,
     packFolders,
   });

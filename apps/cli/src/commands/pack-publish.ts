@@ -7,7 +7,8 @@ import { checkPackFile, type FlatPack, formatFaults, packFileIn } from '@through
 import { assertNoDirectory } from '@throughline/import';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { OrganizationDesk } from '@throughline/organization-http';
+import { jobTerms, Organization } from '@throughline/organization-application';
+import { type CommandTerms, deterministicId } from '@throughline/kernel';
 import type { CommandContext } from '../command-context.js';
 import { settingsFor } from '../settings.js';
 
@@ -21,14 +22,17 @@ export async function packPublish(file: string, options: DataOptions, context: C
     throw new CommandFailure('pack-file-faulty', `${file} has faults and cannot be published.`, {
       lines: formatFaults(checked.faults).split('\n'),
     });
-  await atTheDesk(options, context, async (desk, { directory }) => {
+  await atTheDesk(options, context, async ({ organization, directory, terms }) => {
+    const publish = (written: string) =>
+      organization.publishPack(terms(`publish ${deterministicId('pack', written)}`), written);
     for (const base of await unpublishedBases(checked.pack, {
       folder: dirname(file),
       known: ({ id, version }) => directory.packByVersion(id, version) !== undefined,
     })) {
-      await desk.publish(base);
+      await publish(base);
     }
-    const { id, version, sha256, changed } = await desk.publish(await readFile(file, 'utf8'));
+    const { changed, pack } = await publish(await readFile(file, 'utf8'));
+    const { id, version, sha256 } = pack;
     context.terminal.out(`${id}@${version} ${changed ? 'is published' : 'was published already'}. sha256 ${sha256}`);
   });
   return EXIT.done;
@@ -45,29 +49,36 @@ export async function packAdopt(
     throw new CommandFailure('pack-malformed', 'Name the pack as id@version, e.g. asam-3e-adult@1.0.0.', {
       exit: EXIT.usage,
     });
-  await atTheDesk(options, context, (desk) => desk.adopt(facility, { pack: { id, version }, from: options.from }));
+  const { from } = options;
+  await atTheDesk(options, context, async ({ organization, terms }) => {
+    const adoption = { code: facility, pack: { id, version }, from };
+    await organization.adoptPack(terms(`adopt ${facility} ${id} ${version} ${from}`), adoption);
+  });
   context.terminal.out(`${facility} judges by ${named} from ${options.from}.`);
   return EXIT.done;
+}
+
+interface Desk {
+  readonly organization: Organization;
+  readonly directory: EmbeddedWriteSide['directory'];
+  terms(what: string): CommandTerms;
 }
 
 async function atTheDesk(
   options: DataOptions,
   context: CommandContext,
-  use: (desk: OrganizationDesk, writeSide: EmbeddedWriteSide) => Promise<void>,
+  use: (desk: Desk) => Promise<void>,
 ): Promise<void> {
   const settings = settingsFor(options, context);
   const writeSide = await openWriteSide(settings);
   try {
     await writeSide.directory.catchUp();
-    await use(
-      new OrganizationDesk({
-        ...writeSide,
-        tenant: settings.tenant,
-        principal: demoPrincipal('operator'),
-        correlationId: randomUUID(),
-      }),
-      writeSide,
-    );
+    const job = { principal: demoPrincipal('operator'), correlationId: randomUUID() };
+    await use({
+      organization: new Organization({ ...writeSide, tenant: settings.tenant }),
+      directory: writeSide.directory,
+      terms: (what) => jobTerms(job, what),
+    });
   } finally {
     await writeSide.close();
   }

@@ -1,8 +1,7 @@
-import type { FacilityScope } from '@throughline/kernel';
+import { type FacilityScope, isRole, ROLES } from '@throughline/kernel';
 import { existsSync } from 'node:fs';
 import { dataFilesIn } from '@throughline/embedded';
 import { mintDemoToken } from '@throughline/api';
-import { isRole, ROLES } from '@throughline/nest-kit';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';

@@ -1,9 +1,8 @@
 import { ACCEPTED, admit, type Admit, NO_TERMS, recordEntry, voidEntry } from '@throughline/care-path';
 import { aftercarePlan, assessment } from '@throughline/care-path/scenario';
 import type { RecordedEvent } from '@throughline/event-store';
-import { type Effective, Narrative, type Refusal, wholeEvent } from '@throughline/kernel';
+import { type Effective, Narrative, type Refusal, wholeEvent, type CommandRequest } from '@throughline/kernel';
 import { resolveWhen } from '@throughline/time';
-import type { CommandRequest } from './command-request.js';
 import { CarePaths, type Decide } from './care-paths.js';
 import { NOON, WriteSide } from './scenario/write-side.js';
 

@@ -14,22 +14,22 @@ import {
   clientUnknown,
   type Clock,
   commandIdOf,
+  type CommandRequest,
   deterministicId,
   type FacilityScope,
-  LIVE,
   type LocalDate,
+  metadataFor,
   Refusal,
 } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
-import type { CommandRequest } from './command-request.js';
 import { assertAfterBirth } from './birth.js';
 import { type CarePathAnswer, type EventSaid, readStored, saidBy } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
 import { impactOfStored } from './impact-of-stored.js';
+import { originOf } from './origin-of.js';
 import { linkFacilities } from './linked-facilities.js';
 import { openedNarrative } from './opened-narrative.js';
-import { metadataFor } from './metadata.js';
 import { assertRights } from './rights.js';
 import { type FiledDraft, sealedEvents } from './sealed-events.js';
 import { versionAfter } from './version-after.js';
@@ -59,6 +59,8 @@ export interface Asking {
 }
 
 const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
+const LABELS: readonly string[] = ['42CFRPart2'];
 /** The vault takes shorter keys than HTTP does. */
 const VAULT_KEY_LENGTH_MAX = 200;
 
@@ -192,8 +194,13 @@ export class CarePaths {
     drafts: readonly FiledDraft[],
   ) {
     const { sealer, tenant } = this.#parts;
-    const metadataAt = metadataFor({ ...asked, origin: asked.origin ?? LIVE }, { ...command, tenant });
-    return sealedEvents(drafts, { clientId, sealer, commandId: command.commandId, metadataAt });
+    const metadata = metadataFor(asked, { ...command, tenant, labels: [...LABELS] });
+    return sealedEvents(drafts, {
+      clientId,
+      sealer,
+      commandId: command.commandId,
+      metadataAt: (draft, part) => metadata({ facilityId: draft.facilityId, origin: originOf(asked, draft) }, part),
+    });
   }
 
   async #answer(

@@ -1,5 +1,5 @@
+import { ROLES } from '@throughline/kernel';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ROLES } from '@throughline/nest-kit';
 import { RunningService } from './running-service.fixture.js';
 
 type Schema = Readonly<Record<string, unknown>> & {

@@ -1,5 +1,3 @@
-import type { Role } from '@throughline/nest-kit';
-
 type Roles = readonly [Role, ...Role[]];
 
 /**
@@ -44,3 +42,4 @@ export const MAY = {
 } as const satisfies Record<string, Roles>;
 
 export type { Roles };
+import type { Role } from '@throughline/kernel';

@@ -1,3 +1,4 @@
+import type { Role } from '@throughline/kernel';
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { Module, type Provider } from '@nestjs/common';
@@ -18,7 +19,6 @@ import {
   type RecordedRead,
   type RefusedAttempt,
   RequestValidation,
-  type Role,
   SEALER,
   SERVICE_CONFIG,
   type TokenVerifier,

@@ -1,5 +1,6 @@
+import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
-import { RECORDED_KINDS, ROLES } from '../vocabulary.js';
+import { RECORDED_KINDS } from '../vocabulary.js';
 import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
@@ -47,7 +48,7 @@ export const Clock = z.strictObject({
   due: z.discriminatedUnion('unit', [DueInHours, DueInDays]),
   /** Days after the entry's day before which nothing meets the duty (a follow-up on the day of discharge). */
   opensAfterDays: z.int().min(0).max(366).default(0),
-  ownerRole: z.enum(ROLES),
+  ownerRole: z.enum(CARE_ROLES),
   metBy: kinds.min(1),
   endedBy: kinds.default([]),
   source: Code,

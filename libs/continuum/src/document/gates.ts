@@ -1,5 +1,6 @@
+import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
-import { GATE_KINDS, ROLES, SETTINGS } from '../vocabulary.js';
+import { GATE_KINDS, SETTINGS } from '../vocabulary.js';
 import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
@@ -22,7 +23,7 @@ const common = {
   title: Name,
   appliesTo: AppliesTo,
   severity,
-  approval: z.enum(ROLES).nullable().default(null),
+  approval: z.enum(CARE_ROLES).nullable().default(null),
   /** Replaces the condition's own advice. */
   remedy: Sentence.nullable().default(null),
   source: Code,

@@ -1,5 +1,6 @@
+import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
-import { ROLES, RULE_KINDS } from '../vocabulary.js';
+import { RULE_KINDS } from '../vocabulary.js';
 import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
@@ -12,7 +13,7 @@ export const MoveRule = z
     from: LevelChoice.default('any'),
     to: LevelChoice.default('any'),
     answer: z.enum(['allow', 'justify', 'refuse']),
-    approval: z.enum(ROLES).nullable().default(null),
+    approval: z.enum(CARE_ROLES).nullable().default(null),
     /** Coded reasons that justify the move; empty when any coded reason does. */
     reasons: Codes.default([]),
     /** What to do instead, or what to record; told to the person whose move is not simply allowed. */

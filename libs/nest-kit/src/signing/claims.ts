@@ -1,6 +1,5 @@
-import type { FacilityScope } from '@throughline/kernel';
+import { type FacilityScope, isRole } from '@throughline/kernel';
 import type { JWTPayload } from 'jose';
-import { isRole } from '../roles.js';
 import type { VerifiedToken } from '../token-verifier.js';
 import { type TokenFault, refusedToken } from './refused-token.js';
 

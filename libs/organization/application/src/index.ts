@@ -1,3 +1,11 @@
+export { templateUnknown } from './assert-offer.js';
+export type { ChangeAnswer } from './change-answer.js';
+export { jobTerms } from './job-terms.js';
 export { LogDirectory } from './log-directory.js';
-export { type Evolve, organizationStream, readOrganizationEvent, type Recorded } from './organization-stream.js';
+export { Organization, type OrganizationParts } from './organization.js';
+export { readOrganizationEvent } from './organization-stream.js';
+export { packUnknown } from './pack-unknown.js';
+export type { ProgramOffer, ProgramToOpen } from './program-offer.js';
 export type { RecordedDirectory } from './recorded-directory.js';
+export { packFaulty } from './sound-pack.js';
+export { wholeProviderNeeded } from './whole-provider.js';

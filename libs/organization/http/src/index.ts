@@ -1,2 +1,1 @@
-export { OrganizationDesk } from './organization-desk.js';
 export { OrganizationModule } from './organization.module.js';

@@ -1,9 +1,8 @@
 import { type Entry, entryNotOnPath, entryOn, recordEntry, voidEntry } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
-import { clientUnknown, defineProblem, Narrative, Refusal } from '@throughline/kernel';
+import { clientUnknown, defineProblem, Narrative, Refusal, type CommandRequest } from '@throughline/kernel';
 import type { CarePathAnswer } from '../care-path-answer.js';
 import type { CarePaths, Decide } from '../care-paths.js';
-import type { CommandRequest } from '../command-request.js';
 import { ENTRY_NARRATIVE_FIELD } from '../sealed-events.js';
 import { restatedFor } from './restated-for.js';
 

@@ -1,5 +1,6 @@
+import type { CommandRequest } from '@throughline/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { CarePathAnswer, CommandRequest } from '@throughline/care-path-application';
+import type { CarePathAnswer } from '@throughline/care-path-application';
 import { answerWith, type CallerContext, type KitReply, type KitRequest } from '@throughline/nest-kit';
 import { requestOf } from '../request-of.js';
 import { answerOf, type CarePathAnswerBody } from '../slices/answer-body.js';

@@ -1,5 +1,6 @@
+import { ROLES } from '@throughline/kernel';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Caller,
@@ -8,26 +9,27 @@ import {
   type KitReply,
   Page,
   QueryRoute,
-  ROLES,
-  sendCommand,
   setEntityTag,
+  termsOf,
 } from '@throughline/nest-kit';
+import { Organization } from '@throughline/organization-application';
 import { CodeParam } from '../code-param.js';
 import { pageProblems } from '../page-of-codes.js';
+import { answering } from '../recording/answering.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
-import { AdoptPack, AdoptPackBody } from './adopt-pack.js';
-import { CloseFacility, CloseFacilityBody } from './close-facility.js';
+import { AdoptPackBody } from './adopt-pack-body.js';
+import { CloseFacilityBody } from './close-facility-body.js';
 import { FacilityList, FacilityView } from './facility-view.js';
 import { FacilityQuery } from './facility-query.js';
 import { FacilitiesQuery } from './facilities-query.js';
 import { facilityProblems } from './facility-problems.js';
-import { OpenFacility, OpenFacilityBody } from './open-facility.js';
+import { OpenFacilityBody } from './open-facility-body.js';
 
 @ApiTags('Facilities')
 @Controller('v1/facilities')
 export class FacilitiesController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Organization) private readonly organization: Organization,
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
@@ -40,7 +42,8 @@ export class FacilitiesController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return sendCommand(this.commands, new OpenFacility(body, caller), reply);
+    const opened = this.organization.openFacility(termsOf(caller), body);
+    return answering(reply, opened, () => `/v1/facilities/${body.code}`);
   }
 
   @Post(':code/closure')
@@ -56,7 +59,7 @@ export class FacilitiesController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return sendCommand(this.commands, new CloseFacility(code, body, caller), reply);
+    return answering(reply, this.organization.closeFacility(termsOf(caller), { code, ...body }));
   }
 
   @Post(':code/pack-adoptions')
@@ -72,7 +75,7 @@ export class FacilitiesController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return sendCommand(this.commands, new AdoptPack(code, body, caller), reply);
+    return answering(reply, this.organization.adoptPack(termsOf(caller), { code, ...body }));
   }
 
   @Get()

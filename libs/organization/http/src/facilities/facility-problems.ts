@@ -2,8 +2,7 @@ import { datesOutOfOrder, facilityUnknown, inBody } from '@throughline/kernel';
 import type { DeclaredProblem } from '@throughline/nest-kit';
 import { zoneUnknown } from '@throughline/time';
 import { facilityClosed, facilityExists } from '@throughline/organization';
-import { wholeProviderNeeded } from '../recording/whole-provider.js';
-import { packUnknown } from '../rule-packs/pack-problems.js';
+import { packUnknown, wholeProviderNeeded } from '@throughline/organization-application';
 
 /** What the routes of facilities refuse. */
 export const facilityProblems = {

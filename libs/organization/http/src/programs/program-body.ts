@@ -100,15 +100,3 @@ export class OpenProgramBody extends ProgramOfferBody {
   @IsLocalDate()
   openFrom!: string;
 }
-
-/** The offer as events hold it: what was left out is null. */
-export const offerOf = ({ name, levels, template, capacity, groupCap, window, modality }: ProgramOfferBody) => ({
-  name,
-  levels,
-  template: template ?? null,
-  capacity: capacity ?? null,
-  groupCap: groupCap ?? null,
-  window: window ?? null,
-  modality: modality ?? null,
-});
-export type Offer = ReturnType<typeof offerOf>;

@@ -8,8 +8,7 @@ import {
 } from '@throughline/kernel';
 import type { DeclaredProblem } from '@throughline/nest-kit';
 import { programClosed, programExists } from '@throughline/organization';
-import { wholeProviderNeeded } from '../recording/whole-provider.js';
-import { templateUnknown } from './assert-offer.js';
+import { templateUnknown, wholeProviderNeeded } from '@throughline/organization-application';
 
 const offer = [levelUnknown, templateUnknown];
 

@@ -1,5 +1,6 @@
+import { ROLES } from '@throughline/kernel';
 import { Body, Controller, Get, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Caller,
@@ -7,16 +8,15 @@ import {
   CommandRoute,
   type KitReply,
   QueryRoute,
-  ROLES,
-  sendCommand,
   setEntityTag,
+  termsOf,
 } from '@throughline/nest-kit';
+import { Organization } from '@throughline/organization-application';
 import { CodeParam } from '../code-param.js';
 import { pageProblems } from '../page-of-codes.js';
+import { answering } from '../recording/answering.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
-import { ChangeProgram } from './change-program.js';
-import { CloseProgram, CloseProgramBody } from './close-program.js';
-import { OpenProgram } from './open-program.js';
+import { CloseProgramBody } from './close-program-body.js';
 import { ProgramQuery } from './program-query.js';
 import { OpenProgramBody, ProgramOfferBody } from './program-body.js';
 import { programProblems } from './program-problems.js';
@@ -27,7 +27,7 @@ import { ProgramsQuery, ProgramsPage } from './programs-query.js';
 @Controller('v1/programs')
 export class ProgramsController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Organization) private readonly organization: Organization,
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
@@ -44,7 +44,8 @@ export class ProgramsController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return sendCommand(this.commands, new OpenProgram(body, caller), reply);
+    const opened = this.organization.openProgram(termsOf(caller), body);
+    return answering(reply, opened, () => `/v1/programs/${body.code}`);
   }
 
   @Put(':code/offer')
@@ -60,7 +61,7 @@ export class ProgramsController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return sendCommand(this.commands, new ChangeProgram(code, body, caller), reply);
+    return answering(reply, this.organization.changeProgram(termsOf(caller), code, body));
   }
 
   @Post(':code/closure')
@@ -76,7 +77,7 @@ export class ProgramsController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return sendCommand(this.commands, new CloseProgram(code, body, caller), reply);
+    return answering(reply, this.organization.closeProgram(termsOf(caller), { code, ...body }));
   }
 
   @Get()

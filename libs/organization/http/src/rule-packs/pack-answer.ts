@@ -25,5 +25,5 @@ export class PackAnswer extends OrganizationAnswer {
   pack!: PackRefView;
 
   @ApiProperty({ type: () => [PackNoteView], description: 'Nothing wrong, but worth a look.' })
-  notes!: PackNoteView[];
+  notes!: readonly PackNoteView[];
 }

@@ -4,7 +4,7 @@ import { Refusal } from '@throughline/kernel';
 import { DIRECTORY } from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { PackView } from './pack-view.js';
-import { packUnknown } from './pack-problems.js';
+import { packUnknown } from '@throughline/organization-application';
 
 export class RulePackQuery extends Query<PackView> {
   constructor(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Refusal } from '@throughline/kernel';
+import { Refusal, ROLES } from '@throughline/kernel';
 import {
   Caller,
   type CallerContext,
@@ -9,15 +9,15 @@ import {
   type KitReply,
   Page,
   QueryRoute,
-  ROLES,
-  sendCommand,
+  termsOf,
 } from '@throughline/nest-kit';
+import { Organization } from '@throughline/organization-application';
+import { answering } from '../recording/answering.js';
 import { PackAnswer } from './pack-answer.js';
 import { pageProblems } from '../page-of-codes.js';
 import { PackParam } from './pack-param.js';
 import { packNotYaml, packProblems } from './pack-problems.js';
 import { PackList, PackView } from './pack-view.js';
-import { PublishPack } from './publish-pack.js';
 import { RulePackQuery } from './rule-pack-query.js';
 import { RulePacksQuery } from './rule-packs-query.js';
 
@@ -25,7 +25,7 @@ import { RulePacksQuery } from './rule-packs-query.js';
 @Controller('v1/rule-packs')
 export class RulePacksController {
   constructor(
-    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(Organization) private readonly organization: Organization,
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
@@ -51,7 +51,8 @@ export class RulePacksController {
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<PackAnswer> {
     if (typeof body !== 'string') throw new Refusal(packNotYaml);
-    return sendCommand(this.commands, new PublishPack(body, caller), reply);
+    const published = this.organization.publishPack(termsOf(caller), body);
+    return answering(reply, published, ({ pack: { id, version } }) => `/v1/rule-packs/${id}/${version}`);
   }
 
   @Get()

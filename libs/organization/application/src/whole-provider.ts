@@ -1,5 +1,4 @@
-import { defineProblem, Refusal } from '@throughline/kernel';
-import type { CallerContext } from '@throughline/nest-kit';
+import { type CommandTerms, defineProblem, Refusal } from '@throughline/kernel';
 
 export const wholeProviderNeeded = defineProblem({
   code: 'whole-provider-needed',
@@ -8,7 +7,6 @@ export const wholeProviderNeeded = defineProblem({
 });
 
 /** Facilities, programs and packs are the whole provider's: who sees only some facilities does not change them. */
-export function assertWholeProvider(caller: CallerContext): void {
-  if (caller.facilities === 'all') return;
-  throw new Refusal(wholeProviderNeeded);
+export function assertWholeProvider({ facilities }: CommandTerms): void {
+  if (facilities !== 'all') throw new Refusal(wholeProviderNeeded);
 }

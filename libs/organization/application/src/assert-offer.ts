@@ -1,6 +1,13 @@
-import { defineProblem, levelUnknown, type LocalDate, Refusal } from '@throughline/kernel';
+import {
+  defineProblem,
+  facilityNotOpen,
+  facilityUnknown,
+  levelUnknown,
+  type LocalDate,
+  Refusal,
+} from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
-import type { Offer } from './program-body.js';
+import type { OfferRecorded } from './program-offer.js';
 
 export const templateUnknown = defineProblem({
   code: 'template-unknown',
@@ -14,7 +21,7 @@ export const templateUnknown = defineProblem({
  * said; the pack then judges each admission anyway.
  */
 export function assertOffered(
-  offer: Offer,
+  offer: OfferRecorded,
   directory: OrganizationDirectory,
   at: { facilityId: string; on: LocalDate },
 ): void {
@@ -24,5 +31,14 @@ export function assertOffered(
   if (unknownLevel >= 0) throw new Refusal(levelUnknown, { at: `/levels/${unknownLevel}` });
   if (offer.template !== null && !pack.program(offer.template)) {
     throw new Refusal(templateUnknown);
+  }
+}
+
+/** A program opens on a day on which its facility is open. */
+export function assertOpen(directory: OrganizationDirectory, facilityId: string, on: LocalDate): void {
+  const facility = directory.facility(facilityId);
+  if (!facility) throw new Refusal(facilityUnknown, { at: '/facilityId' });
+  if (on < facility.openFrom || (facility.closedOn !== null && on > facility.closedOn)) {
+    throw new Refusal(facilityNotOpen, { at: '/openFrom' });
   }
 }

@@ -1,0 +1,197 @@
+import type { Transactor } from '@throughline/event-store';
+import {
+  canonicalJson,
+  type Clock,
+  type CommandTerms,
+  commandIdOf,
+  type LocalDate,
+  Refusal,
+} from '@throughline/kernel';
+import {
+  adoptPack,
+  changeProgram,
+  closeFacility,
+  closeProgram,
+  type DataOf,
+  evolveFacility,
+  evolveProgram,
+  evolveRulePack,
+  facilityStream,
+  openFacility,
+  openProgram,
+  type OrganizationDirectory,
+  type OrganizationEvent,
+  programStream,
+  publishPack,
+  rulePackStream,
+} from '@throughline/organization';
+import { isZone, resolveWhen, zoneUnknown } from '@throughline/time';
+import { assertOffered, assertOpen } from './assert-offer.js';
+import { type ChangeAnswer, changeAnswer, type PublishAnswer } from './change-answer.js';
+import { newEvents } from './new-events.js';
+import { type Evolve, organizationStream } from './organization-stream.js';
+import { packUnknown } from './pack-unknown.js';
+import { offerOf, type ProgramOffer, type ProgramToOpen } from './program-offer.js';
+import { soundPack } from './sound-pack.js';
+import { assertWholeProvider } from './whole-provider.js';
+
+export interface OrganizationParts {
+  readonly transactor: Transactor;
+  readonly sealer: { tenantMac(canonicalRequest: string): string };
+  readonly directory: OrganizationDirectory;
+  readonly clock: Clock;
+  readonly tenant: string;
+}
+
+interface Change<Subject> {
+  readonly stream: string;
+  readonly evolve: Evolve<Subject>;
+  /** What was requested, for telling a repeat from another request under the same key. */
+  readonly request: { readonly command: string; readonly [field: string]: unknown };
+  readonly facilityId: string | null;
+  decide(subject: Subject | null): readonly OrganizationEvent[];
+}
+
+/**
+ * Records what is decided about facilities, programs and packs. A plain class: HTTP, the import, the demo and the command
+ * line are callers of the same one. What is so already changes nothing. Rejects with the decision's `Refusal`,
+ * `whole-provider-needed`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
+ */
+export class Organization {
+  constructor(private readonly parts: OrganizationParts) {}
+
+  async openFacility(terms: CommandTerms, facility: DataOf<'FacilityOpened'>): Promise<ChangeAnswer> {
+    await this.#prepare(terms);
+    if (!isZone(facility.zone)) throw new Refusal(zoneUnknown, { at: '/zone' });
+    return this.#record(terms, {
+      stream: facilityStream(facility.code),
+      evolve: evolveFacility,
+      request: { command: 'OpenFacility', ...facility },
+      facilityId: facility.code,
+      decide: (known) => openFacility({ ...facility }, known),
+    });
+  }
+
+  async closeFacility(terms: CommandTerms, closing: DataOf<'FacilityClosed'>): Promise<ChangeAnswer> {
+    await this.#prepare(terms);
+    return this.#record(terms, {
+      stream: facilityStream(closing.code),
+      evolve: evolveFacility,
+      request: { command: 'CloseFacility', ...closing },
+      facilityId: closing.code,
+      decide: (facility) => closeFacility(closing, facility),
+    });
+  }
+
+  async adoptPack(
+    terms: CommandTerms,
+    { code, pack: { id, version }, from }: { code: string; pack: { id: string; version: string }; from: LocalDate },
+  ): Promise<ChangeAnswer> {
+    await this.#prepare(terms);
+    const pack = this.parts.directory.packByVersion(id, version)?.ref;
+    if (!pack) throw new Refusal(packUnknown, { at: '/pack' });
+    return this.#record(terms, {
+      stream: facilityStream(code),
+      evolve: evolveFacility,
+      request: { command: 'AdoptPack', code, id, version, from },
+      facilityId: code,
+      decide: (facility) => adoptPack({ code, pack, from }, facility),
+    });
+  }
+
+  async openProgram(
+    terms: CommandTerms,
+    { code, facilityId, openFrom, ...stated }: ProgramToOpen,
+  ): Promise<ChangeAnswer> {
+    await this.#prepare(terms);
+    const { directory } = this.parts;
+    const offer = offerOf(stated);
+    const opened = { code, facilityId, openFrom, ...offer };
+    return this.#record(terms, {
+      stream: programStream(code),
+      evolve: evolveProgram,
+      request: { command: 'OpenProgram', ...opened },
+      facilityId,
+      decide: (program) => {
+        assertOpen(directory, facilityId, openFrom);
+        assertOffered(offer, directory, { facilityId, on: openFrom });
+        return openProgram(opened, program);
+      },
+    });
+  }
+
+  /** Restates what a program offers, from now on. */
+  async changeProgram(terms: CommandTerms, code: string, stated: ProgramOffer): Promise<ChangeAnswer> {
+    await this.#prepare(terms);
+    const { directory } = this.parts;
+    const offer = offerOf(stated);
+    return this.#record(terms, {
+      stream: programStream(code),
+      evolve: evolveProgram,
+      request: { command: 'ChangeProgram', code, ...offer },
+      facilityId: directory.program(code)?.facilityId ?? null,
+      decide: (program) => {
+        if (program) {
+          const { facilityId, openFrom } = program;
+          assertOffered(offer, directory, { facilityId, on: later(this.#todayAt(facilityId), openFrom) });
+        }
+        return changeProgram({ code, ...offer }, program);
+      },
+    });
+  }
+
+  async closeProgram(terms: CommandTerms, closing: DataOf<'ProgramClosed'>): Promise<ChangeAnswer> {
+    await this.#prepare(terms);
+    return this.#record(terms, {
+      stream: programStream(closing.code),
+      evolve: evolveProgram,
+      request: { command: 'CloseProgram', ...closing },
+      facilityId: this.parts.directory.program(closing.code)?.facilityId ?? null,
+      decide: (program) => closeProgram(closing, program),
+    });
+  }
+
+  /** `written` is the pack's YAML; what it extends must be published before. */
+  async publishPack(terms: CommandTerms, written: string): Promise<PublishAnswer> {
+    await this.#prepare(terms);
+    const { pack, sha256, notes } = soundPack(written, this.parts.directory);
+    const ref = { id: pack.id, version: pack.version, sha256 };
+    const answer = await this.#record(terms, {
+      stream: rulePackStream(pack.id, pack.version),
+      evolve: evolveRulePack,
+      request: { command: 'PublishPack', ...ref },
+      facilityId: null,
+      decide: (before) => publishPack({ pack: ref, document: canonicalJson(pack) }, before),
+    });
+    return { ...answer, pack: ref, notes };
+  }
+
+  async #prepare(terms: CommandTerms): Promise<void> {
+    assertWholeProvider(terms);
+    await this.parts.directory.catchUp();
+  }
+
+  async #record<Subject>(terms: CommandTerms, change: Change<Subject>): Promise<ChangeAnswer> {
+    const { transactor, sealer, tenant } = this.parts;
+    const { stream, facilityId } = change;
+    const commandId = commandIdOf({ tenant, principal: terms.actor.id, stream, key: terms.idempotencyKey });
+    const bodyMac = sealer.tenantMac(canonicalJson(change.request));
+    const result = await transactor.transact(organizationStream(stream, change.evolve), {
+      commandId,
+      bodyMac,
+      ...(terms.seen !== undefined && terms.seen !== null && { seen: terms.seen }),
+      dryRun: terms.dryRun ?? false,
+      decide: ({ subject }) => change.decide(subject),
+      seal: (drafts) => newEvents(drafts, terms, { tenant, commandId, bodyMac, facilityId }),
+    });
+    return changeAnswer(result);
+  }
+
+  /** The day that the clocks of a facility show now. */
+  #todayAt(facilityId: string): LocalDate {
+    const { clock, directory } = this.parts;
+    return resolveWhen(new Date(clock.now()).toISOString(), directory.facility(facilityId)?.zone ?? 'UTC').localDate;
+  }
+}
+
+const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
