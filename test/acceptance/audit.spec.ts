@@ -23,6 +23,7 @@ interface Move {
   readonly effectiveAt: string;
   readonly packId: string;
   readonly packSha256: string;
+  readonly reliedOn: readonly unknown[];
 }
 interface Page {
   readonly items: readonly Move[];
@@ -159,6 +160,27 @@ describe('the transition audit', () => {
     [{ origin: 'import' }, []],
   ] as const)('finds by %j', async (query, expected) => {
     expect(await found(query as unknown as Record<string, string>)).toEqual(expected);
+  });
+
+  it('says what each move rests on, finds the moves that rest on an entry, and the path says the same', async () => {
+    const { timeline } = await ada.path({ atLeast: position });
+    const home = timeline.find(({ kind }) => kind === 'LivingEnvironmentRecorded')?.entryId ?? '';
+    const admitted = timeline.find(({ entryId }) => entryId === moves.conforming);
+    const reliedOn = admitted?.ruleCheck?.reliedOn;
+    expect(reliedOn).toContainEqual({
+      ruleId: 'home-is-safe',
+      title: expect.any(String),
+      entryId: home,
+      versionId: timeline.find(({ entryId }) => entryId === home)?.versionId,
+      observed: 'The place where the client lives was recorded as safe and substance-free on 2044-03-01.',
+      inputs: expect.arrayContaining([{ name: 'recordedOn', value: '2044-03-01' }]),
+    });
+    const { items } = await audit({ reliedOn: home });
+    expect(items.map(({ entryId }) => entryId).toSorted()).toEqual([moves.conforming, moves.justified].toSorted());
+    expect(items.find(({ entryId }) => entryId === moves.conforming)?.reliedOn).toEqual(reliedOn);
+    const csv = await running.as('director').get('/v1/transitions.csv', { clientId: ada.clientId, atLeast: position });
+    expect(csv.text).toContain('reliedOnSummary');
+    expect(csv.text).toContain('Assessment of 2044-03-01.');
   });
 
   it('finds by client and by who recorded it', async () => {

@@ -15,6 +15,17 @@ export type MoveKind =
   | 'aftercare-end'
   | StatementKind;
 
+/** The entry that states a fact, in the version that stood when it was looked at. */
+export interface EntryRef {
+  readonly entryId: string;
+  readonly versionId: string;
+}
+
+/** A fact says which entry states it; absent where it does not come from a path. */
+interface Stated {
+  readonly by?: EntryRef;
+}
+
 /** A week's schedule as it is set for a client. */
 export interface ScheduleFacts {
   readonly days: readonly string[];
@@ -39,50 +50,63 @@ export interface PlacementFacts {
   readonly status: 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
   readonly admittedOn: LocalDate;
   readonly levelSince: LocalDate;
+  /** The entry that brought it to this place, phase and status. */
+  readonly by?: EntryRef;
 }
 
 /** Everything folded from the standing entries before the proposal that a rule may look at. */
 export interface Facts {
   readonly placements: readonly PlacementFacts[];
   readonly population: 'adult' | 'adolescent' | null;
+  /** The entry that states the population. */
+  readonly populationBy?: EntryRef | undefined;
   readonly attributes: readonly { readonly code: string; readonly value: string }[];
-  readonly inquiry: {
-    readonly on: LocalDate;
-    readonly outcome: string | null;
-    readonly exclusions: readonly string[];
-  } | null;
-  readonly assessment: {
-    readonly entryId: string;
-    readonly on: LocalDate;
-    readonly recommendedLevel: string | null;
-    readonly review: 'not-reviewed' | 'accepted' | 'returned';
-    /** Coded findings, e.g. `withdrawal-risk`, `crisis`. */
-    readonly findings: readonly string[];
-    readonly parts: readonly string[];
-  } | null;
-  readonly recommendation: { readonly on: LocalDate; readonly level: string } | null;
-  readonly coverage: { readonly on: LocalDate; readonly outcome: string } | null;
+  readonly inquiry:
+    | (Stated & {
+        readonly on: LocalDate;
+        readonly outcome: string | null;
+        readonly exclusions: readonly string[];
+      })
+    | null;
+  readonly assessment:
+    | (Stated & {
+        readonly on: LocalDate;
+        readonly recommendedLevel: string | null;
+        readonly review: 'not-reviewed' | 'accepted' | 'returned';
+        /** The review that says so. */
+        readonly reviewedBy?: EntryRef | undefined;
+        /** Coded findings, e.g. `withdrawal-risk`, `crisis`. */
+        readonly findings: readonly string[];
+        readonly parts: readonly string[];
+      })
+    | null;
+  readonly recommendation: (Stated & { readonly on: LocalDate; readonly level: string }) | null;
+  readonly coverage: (Stated & { readonly on: LocalDate; readonly outcome: string }) | null;
   /** In the order in which they were said: of one level and day the last counts. */
-  readonly authorizations: readonly {
+  readonly authorizations: readonly (Stated & {
     readonly state: string;
     readonly level: string | null;
     readonly from: LocalDate | null;
     /** The last day that it covers. */
     readonly lastDay: LocalDate | null;
-  }[];
-  readonly livingEnvironment: {
-    readonly on: LocalDate;
-    readonly safe: boolean | null;
-    readonly substanceFree: boolean | null;
-  } | null;
-  readonly aftercarePlan: { readonly on: LocalDate } | null;
+  })[];
+  readonly livingEnvironment:
+    | (Stated & {
+        readonly on: LocalDate;
+        readonly safe: boolean | null;
+        readonly substanceFree: boolean | null;
+      })
+    | null;
+  readonly aftercarePlan: (Stated & { readonly on: LocalDate }) | null;
   readonly lastReview: { readonly on: LocalDate; readonly outcome: string } | null;
-  readonly lastDischarge: {
-    readonly at: number;
-    readonly on: LocalDate;
-    readonly level: string;
-    readonly disposition: string;
-  } | null;
+  readonly lastDischarge:
+    | (Stated & {
+        readonly at: number;
+        readonly on: LocalDate;
+        readonly level: string;
+        readonly disposition: string;
+      })
+    | null;
   readonly openReferral: { readonly target: string; readonly on: LocalDate } | null;
 }
 

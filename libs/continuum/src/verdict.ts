@@ -19,10 +19,25 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** What a gate that was met rests on: the rule, the entry and its version that met it, and what that entry says. */
+export const Relied = z.strictObject({
+  ruleId: z.string(),
+  title: z.string(),
+  /** Null where no entry says so: a population that follows from the date of birth. */
+  entryId: z.uuid().nullable(),
+  /** Id of the event that made the version which was looked at; null without an entry. */
+  versionId: z.uuid().nullable(),
+  observed: z.string(),
+  inputs: z.array(FindingInput),
+});
+export type Relied = z.infer<typeof Relied>;
+
 /** The answer of `judge`, stored with the event it judged. The worst finding decides. */
 export const Verdict = z.strictObject({
   decision: z.enum(['allow', 'justify', 'refuse']),
   findings: z.array(Finding),
+  /** What the gates that were met rest on, in the order of the pack. */
+  relied: z.array(Relied),
   judgeVersion: z.int(),
   packSha256: z.string(),
 });

@@ -1,25 +1,12 @@
-import { Conformance, type Entry, ENTRY_KINDS, type Proposal, type Situation } from '@throughline/care-path';
-import type { Finding } from '@throughline/continuum';
-import { AUTHORIZATION_STATES, authorizationState } from './authorization-state.js';
+import { ENTRY_KINDS } from '@throughline/care-path';
 import { columnsOf, type RowOf } from './columns.js';
 import { hoursLate } from './lateness.js';
 import { levelDays, placementDays } from './length-of-stay.js';
-import { MOVE_KINDS, type MoveKind } from './move-kind.js';
-import type { Around, Places } from './places.js';
+import { MOVE_KINDS } from './move-kind.js';
+import type { MoveSource } from './move-source.js';
+import { RULE_CHECK } from './rule-check.rows.js';
 
-/** What a row of the transition audit is made from. */
-export interface MoveSource {
-  readonly entry: Entry;
-  readonly move: MoveKind;
-  readonly around: Around;
-  readonly places: Places;
-  /** Just before the move. */
-  readonly situation: Situation;
-  /** The proposal that it carried out, if one is on the path. */
-  readonly proposal: Proposal | null;
-}
-
-const { id, code, choice, date, instant, number, count, flag, codes, json, nothing, maybe } = columnsOf<MoveSource>();
+const { id, code, choice, date, instant, number, count, flag, codes, nothing, maybe } = columnsOf<MoveSource>();
 
 /** Who moved whom, from where to where. */
 const WHO_AND_WHERE = {
@@ -111,62 +98,6 @@ const WHEN = {
     { filter: 'origin' },
   ),
   originSystem: maybe.code('The other system; null when entered here.', ({ entry }) => entry.first.origin.system),
-};
-
-/** How it was checked, and on what grounds it was recorded. */
-const RULE_CHECK = {
-  decision: maybe.choice(
-    ['allow', 'justify', 'refuse'],
-    'Rule check result; null where no pack has checked it.',
-    ({ entry }) => entry.judged?.verdict.decision ?? null,
-    { example: 'justify' },
-  ),
-  conformance: maybe.choice(
-    Conformance.options,
-    'Grounds on which it was recorded; null where no pack has checked it.',
-    ({ entry }) => entry.judged?.conformance ?? null,
-    { example: 'justified' },
-  ),
-  ruleIds: codes(
-    'Rules that raised a finding.',
-    ({ entry }) => [...new Set(entry.judged?.verdict.findings.map((finding) => finding.ruleId))],
-    { filter: 'ruleId', example: ['assessment-current'] },
-  ),
-  findings: json<readonly Finding[]>('What those rules found.', ({ entry }) => entry.judged?.verdict.findings ?? []),
-  acknowledged: codes('Rule ids that the recorder acknowledged.', ({ entry }) => entry.judged?.acknowledged ?? [], {
-    example: ['assessment-current'],
-  }),
-  reason: maybe.code('Coded reason that was given.', ({ entry }) => entry.judged?.reason ?? null, {
-    example: 'clinical-progress',
-  }),
-  overrideReason: maybe.code(
-    'The reason, where the pack required one or was overridden.',
-    ({ entry: { judged } }) => (judged !== null && judged.conformance !== 'conforming' ? judged.reason : null),
-    { example: 'clinical-progress' },
-  ),
-  authorization: choice(
-    AUTHORIZATION_STATES,
-    'State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded.',
-    ({ situation, entry, places }) => authorizationState(situation, entry, places),
-    { example: 'approved' },
-  ),
-  proposedBy: maybe.code('Who proposed it; pseudonymous.', ({ proposal }) => proposal?.actor.id ?? null),
-  proposedAt: maybe.instant('When it was proposed.', ({ proposal }) => proposal?.recordedAt ?? null),
-  approvedAt: maybe.instant('When it was approved.', ({ proposal }) =>
-    proposal?.state === 'approved' ? (proposal.closed?.recordedAt ?? null) : null,
-  ),
-  proposalId: maybe.id('Proposal that it carried out.', ({ entry }) => entry.judged?.proposalId ?? null),
-  approvedBy: maybe.code(
-    'Who approved it; pseudonymous. The filter `any` finds every approved move.',
-    ({ entry }) => entry.judged?.approvedBy ?? null,
-  ),
-  packId: maybe.code('Rule pack that checked it.', ({ entry }) => entry.judged?.pack.id ?? null, {
-    example: 'asam-3e-adult',
-  }),
-  packVersion: maybe.code('Version of the rule pack.', ({ entry }) => entry.judged?.pack.version ?? null, {
-    example: '1.0.0',
-  }),
-  packSha256: maybe.code('SHA-256 of the rule pack, in hex.', ({ entry }) => entry.judged?.pack.sha256 ?? null),
 };
 
 /** What became of it. */

@@ -57,6 +57,29 @@ describe('the transition audit', () => {
     });
   });
 
+  it('says what the rules that were met rest on, and names each fact once', () => {
+    const assessed = told.enter(assessment('2026-03-01T08:00'));
+    const fact = {
+      title: 'Assessment',
+      entryId: assessed,
+      versionId: assessed,
+      observed: 'Assessment of 2026-03-01.',
+      inputs: [{ name: 'assessedOn', value: '2026-03-01' }],
+    };
+    const relied = [
+      { ruleId: 'assessment-recorded', ...fact },
+      { ruleId: 'assessment-current', ...fact },
+    ];
+    const rested = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged({ relied }) });
+    const left = told.enter(discharge('2026-03-05T08:00', stay));
+    expect(row(rested)).toMatchObject({
+      reliedOn: relied,
+      reliedOnEntries: [assessed],
+      reliedOnSummary: 'Assessment of 2026-03-01.',
+    });
+    expect(row(left)).toMatchObject({ reliedOn: [], reliedOnEntries: [], reliedOnSummary: null });
+  });
+
   it('keeps verdict, findings, pack, reason and approver as they were judged', () => {
     const grounds = judged({
       findings: [finding('assessment-current'), finding('assessment-current'), finding('bed-free', 'advice')],

@@ -10,7 +10,7 @@ import type {
   Proposal,
   Situation,
 } from '@throughline/care-path';
-import type { Finding, PackRef } from '@throughline/continuum';
+import type { Finding, PackRef, Relied } from '@throughline/continuum';
 import type { Actor, Effective, Origin } from '@throughline/kernel';
 import type { MoveKind } from './move-kind.js';
 import type { ObligationRow } from './obligations.rows.js';
@@ -23,6 +23,8 @@ export interface RuleCheckShown {
   readonly decision: 'allow' | 'justify' | 'refuse';
   readonly conformance: Conformance;
   readonly findings: readonly Finding[];
+  /** What the rules that were met rest on. */
+  readonly reliedOn: readonly Relied[];
   readonly reason: string | null;
   readonly acknowledged: readonly string[];
   readonly proposalId: string | null;

@@ -125,8 +125,8 @@ function detailsOf(body: EntryBody): EntryDetails {
 function ruleCheckShown(judged: Entry['judged']): RuleCheckShown | null {
   if (!judged) return null;
   const { verdict, conformance, reason, acknowledged, proposalId, approvedBy, pack } = judged;
-  const { decision, findings } = verdict;
-  return { decision, conformance, findings, reason, acknowledged, proposalId, approvedBy, pack };
+  const { decision, findings, relied: reliedOn } = verdict;
+  return { decision, conformance, findings, reliedOn, reason, acknowledged, proposalId, approvedBy, pack };
 }
 
 const closedShown = (closed: Recording | null) => closed && { at: closed.recordedAt, by: closed.actor };

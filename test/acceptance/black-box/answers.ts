@@ -80,6 +80,7 @@ export interface TimelineItem {
   readonly details: Readonly<Record<string, unknown>>;
   readonly hasNarrative: boolean;
   readonly ruleCheck: {
+    readonly reliedOn: readonly unknown[];
     readonly decision: string;
     readonly conformance: string;
     readonly findings: readonly Finding[];

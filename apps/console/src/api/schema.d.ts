@@ -2362,6 +2362,25 @@ export interface components {
              *           ]
              *         }
              *       ],
+             *       "relied": [
+             *         {
+             *           "ruleId": "authorization-known",
+             *           "title": "The state of the authorization is known",
+             *           "entryId": "7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e",
+             *           "versionId": "1d2c3b4a-5f6e-5d7c-8b9a-0f1e2d3c4b5a",
+             *           "observed": "Authorization approved for level 2.1 to 2026-04-30.",
+             *           "inputs": [
+             *             {
+             *               "name": "authorization",
+             *               "value": "approved"
+             *             },
+             *             {
+             *               "name": "lastDay",
+             *               "value": "2026-04-30"
+             *             }
+             *           ]
+             *         }
+             *       ],
              *       "judgeVersion": 1,
              *       "packSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
              *     }
@@ -6336,6 +6355,24 @@ export interface components {
                 value: string | number | boolean | null;
             }[];
         };
+        /** @description What a rule that was met rests on. */
+        Relied: {
+            /** @description The rule; stable, for programs. */
+            ruleId: string;
+            /** @description The rule, for people. */
+            title: string;
+            /** @description The entry that met it; null where no entry states the fact. */
+            entryId: string | null;
+            /** @description The version of the entry that was looked at; null without an entry. */
+            versionId: string | null;
+            /** @description What the entry says. */
+            observed: string;
+            /** @description The values that the rule looked at. */
+            inputs: {
+                name: string;
+                value: string | number | boolean | null;
+            }[];
+        };
         /** @description How a rule pack judged a move. The worst finding decides. */
         Verdict: {
             /**
@@ -6345,6 +6382,8 @@ export interface components {
             decision: "allow" | "justify" | "refuse";
             /** @description What its rules said. */
             findings: components["schemas"]["Finding"][];
+            /** @description What the rules that were met rest on. */
+            relied: components["schemas"]["Relied"][];
             /** @description Version of the judging itself. */
             judgeVersion: number;
             /** @description The pack that judged. */
@@ -7263,6 +7302,8 @@ export interface components {
             conformance: components["schemas"]["Conformance"];
             /** @description What its rules said. */
             findings: components["schemas"]["Finding"][];
+            /** @description What the rules that were met rest on. */
+            reliedOn: components["schemas"]["Relied"][];
             /** @description The coded reason that was given. */
             reason: string | null;
             /** @description Rule ids that the recorder acknowledged. */
@@ -7505,6 +7546,8 @@ export interface components {
             episode: number;
             /** @description Null while nobody has said. */
             population: ("adult" | "adolescent") | null;
+            /** @description The entry that says so. */
+            populationBy: string | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
                 code: string;
@@ -7542,6 +7585,8 @@ export interface components {
                     recommendedLevel: components["schemas"]["Level"] | null;
                     /** @enum {string} */
                     review: "not-reviewed" | "accepted" | "returned";
+                    /** @description The review that says so. */
+                    reviewedBy: string | null;
                     findings: string[];
                     parts: string[];
                 };
@@ -7951,6 +7996,12 @@ export interface components {
             ruleIds: string[];
             /** @description What those rules found. */
             findings: components["schemas"]["Finding"][];
+            /** @description What the rules that were met rest on: the rule, the entry and its version, and what the entry says. */
+            reliedOn: components["schemas"]["Relied"][];
+            /** @description What the rules that were met rest on, in words; null where they rest on nothing recorded. */
+            reliedOnSummary: string | null;
+            /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. */
+            reliedOnEntries: string[];
             /** @description Rule ids that the recorder acknowledged. */
             acknowledged: string[];
             /** @description Coded reason that was given. */
@@ -9033,6 +9084,25 @@ export interface operations {
                      *                 ]
                      *               }
                      *             ],
+                     *             "reliedOn": [
+                     *               {
+                     *                 "ruleId": "authorization-known",
+                     *                 "title": "The state of the authorization is known",
+                     *                 "entryId": "7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e",
+                     *                 "versionId": "1d2c3b4a-5f6e-5d7c-8b9a-0f1e2d3c4b5a",
+                     *                 "observed": "Authorization approved for level 2.1 to 2026-04-30.",
+                     *                 "inputs": [
+                     *                   {
+                     *                     "name": "authorization",
+                     *                     "value": "approved"
+                     *                   },
+                     *                   {
+                     *                     "name": "lastDay",
+                     *                     "value": "2026-04-30"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ],
                      *             "reason": "clinical-progress",
                      *             "acknowledged": [
                      *               "assessment-current"
@@ -9103,6 +9173,7 @@ export interface operations {
                      *         ],
                      *         "episode": 1,
                      *         "population": null,
+                     *         "populationBy": null,
                      *         "attributes": [],
                      *         "inquiry": null,
                      *         "assessment": null,
@@ -9566,7 +9637,7 @@ export interface operations {
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
@@ -9659,6 +9730,8 @@ export interface operations {
                 conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
                 /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
                 ruleId?: string[] | null;
+                /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
+                reliedOn?: string[] | null;
                 /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
@@ -9794,6 +9867,29 @@ export interface operations {
                      *               ]
                      *             }
                      *           ],
+                     *           "reliedOn": [
+                     *             {
+                     *               "ruleId": "authorization-known",
+                     *               "title": "The state of the authorization is known",
+                     *               "entryId": "7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e",
+                     *               "versionId": "1d2c3b4a-5f6e-5d7c-8b9a-0f1e2d3c4b5a",
+                     *               "observed": "Authorization approved for level 2.1 to 2026-04-30.",
+                     *               "inputs": [
+                     *                 {
+                     *                   "name": "authorization",
+                     *                   "value": "approved"
+                     *                 },
+                     *                 {
+                     *                   "name": "lastDay",
+                     *                   "value": "2026-04-30"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "reliedOnSummary": "Assessment of 2026-02-26.",
+                     *           "reliedOnEntries": [
+                     *             "7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e"
+                     *           ],
                      *           "acknowledged": [
                      *             "assessment-current"
                      *           ],
@@ -9857,7 +9953,7 @@ export interface operations {
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
@@ -9950,6 +10046,8 @@ export interface operations {
                 conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
                 /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
                 ruleId?: string[] | null;
+                /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
+                reliedOn?: string[] | null;
                 /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */

@@ -36,7 +36,7 @@ export function Dossier({
 }) {
   const { query } = useAddress();
   const zone = reference.zone(row.facilityId);
-  const ids = [row.actorId, row.approvedBy].filter((id): id is string => typeof id === 'string');
+  const ids = [row.actorId, row.approvedBy, row.proposedBy].filter((id): id is string => typeof id === 'string');
   const staff = useStaffNames(ids);
   const rules = useQuery({ ...pack(row.packId ?? '', row.packVersion ?? ''), enabled: row.packId !== null });
   const reason = reasonName(rules.data?.document, row.reason);
@@ -79,7 +79,20 @@ export function Dossier({
             {momentAlone(row.firstRecordedAt, zone)} by {staff(row.actorId)}, {row.actorRoles.join(', ')}
           </dd>
           <dt>Approved</dt>
-          <dd>{row.approvedBy ? staff(row.approvedBy) : 'No approval recorded'}</dd>
+          <dd>
+            {row.approvedBy
+              ? `${staff(row.approvedBy)}${row.approvedAt ? `, ${momentAlone(row.approvedAt, zone)}` : ''}`
+              : 'No approval recorded'}
+          </dd>
+          {row.proposedBy && (
+            <>
+              <dt>Proposed</dt>
+              <dd>
+                {staff(row.proposedBy)}
+                {row.proposedAt && `, ${momentAlone(row.proposedAt, zone)}`}
+              </dd>
+            </>
+          )}
           <dt>Reason</dt>
           <dd>{reason ?? 'None recorded'}</dd>
           <dt>Length of stay</dt>
@@ -107,6 +120,11 @@ export function Dossier({
       {row.findings.length === 0 && (
         <p className={styles['part']}>No rule had anything to say about this transition.</p>
       )}
+      {row.reliedOn.length > 0 && (
+        <div className={styles['part']}>
+          <ReliedOn facts={row.reliedOn} />
+        </div>
+      )}
       <p className={`${styles['part']} second`}>
         Checked by {row.packId} {row.packVersion}
         <span title={row.packSha256 ?? ''}> · {row.packSha256?.slice(0, 12)}</span>
@@ -131,6 +149,22 @@ function Input({ name, value }: { name: string; value: unknown }) {
     <>
       <dt>{words.charAt(0).toUpperCase() + words.slice(1)}</dt>
       <dd>{shown}</dd>
+    </>
+  );
+}
+
+/** What the rules that were met rest on: a fact that met several rules is listed once. */
+export function ReliedOn({ facts }: { facts: Transition['reliedOn'] }) {
+  const said = [...new Set(facts.map(({ observed }) => observed))];
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h3>Relied on</h3>
+      <ul>
+        {said.map((observed) => (
+          <li key={observed}>{observed}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import type { Path, PathEntry } from '../api/types';
 import audit from '../audit/audit.module.css';
-import { reasonName, useStaffNames } from '../audit/dossier';
+import { reasonName, ReliedOn, useStaffNames } from '../audit/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { pack } from '../api/queries';
 import { Icon } from '../design/icons';
@@ -94,6 +94,7 @@ export function EntryCard({
               <div className="second">Required: {finding.required}</div>
             </div>
           ))}
+          <ReliedOn facts={check.reliedOn} />
           <p className="second">
             Checked by {check.pack.id} {check.pack.version}
           </p>

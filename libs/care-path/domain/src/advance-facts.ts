@@ -73,6 +73,7 @@ const answered = (inquiry: Situation['inquiry']): Situation['inquiry'] =>
 const assessmentOf = (entry: EntryOf<'AssessmentRecorded'>) => ({
   recommendedLevel: entry.recommendedLevel,
   review: 'not-reviewed' as const,
+  reviewedBy: null,
   findings: entry.findings,
   parts: entry.parts,
 });
@@ -80,7 +81,8 @@ const assessmentOf = (entry: EntryOf<'AssessmentRecorded'>) => ({
 function reviewAssessment(before: Situation, entry: EntryOf<'EntryReviewed'>): Situation {
   const { assessment } = before;
   if (assessment?.entryId !== entry.reviews) return before;
-  return { ...before, assessment: { ...assessment, value: { ...assessment.value, review: entry.outcome } } };
+  const reviewed = { ...assessment.value, review: entry.outcome, reviewedBy: entry.entryId };
+  return { ...before, assessment: { ...assessment, value: reviewed } };
 }
 
 function authorize(before: Situation, entry: EntryOf<'AuthorizationRecorded'>): Situation {
@@ -94,5 +96,6 @@ function authorize(before: Situation, entry: EntryOf<'AuthorizationRecorded'>): 
 function recordAttributes(before: Situation, entry: EntryOf<'ClientAttributesRecorded'>): Situation {
   const restated = new Set(entry.attributes.map((attribute) => attribute.code));
   const kept = before.attributes.filter((attribute) => !restated.has(attribute.code));
-  return { ...before, population: entry.population ?? before.population, attributes: [...kept, ...entry.attributes] };
+  const stated = entry.population !== null && { population: entry.population, populationBy: entry.entryId };
+  return { ...before, ...stated, attributes: [...kept, ...entry.attributes] };
 }

@@ -1,5 +1,5 @@
 import type { AssertedEntry } from './draft.js';
-import { factsOf } from './facts.js';
+import { factsOf, versionsOn } from './facts.js';
 import { currentSituation } from './path.js';
 import { aftercarePlan, on, Story } from './scenario/index.js';
 
@@ -132,7 +132,7 @@ describe('what an inquiry notes', () => {
     exclusions: ['crisis'],
     referralTarget: null,
   });
-  const heeded = ({ path }: Story) => factsOf(currentSituation(path)).inquiry?.exclusions;
+  const heeded = ({ path }: Story) => factsOf(currentSituation(path), versionsOn(path)).inquiry?.exclusions;
 
   it('is answered by an assessment after it', () => {
     const story = new Story();

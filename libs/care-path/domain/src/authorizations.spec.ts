@@ -1,5 +1,5 @@
 import type { EntryOf } from './entry.js';
-import { factsOf } from './facts.js';
+import { factsOf, versionsOn } from './facts.js';
 import { currentSituation } from './path.js';
 import { on, Story } from './scenario/index.js';
 
@@ -29,7 +29,7 @@ function known(
       days: null,
     });
   }
-  const { authorizations } = factsOf(currentSituation(story.path));
+  const { authorizations } = factsOf(currentSituation(story.path), versionsOn(story.path));
   return authorizations.map((one) => `${one.state} ${one.level} ${one.from} ${one.lastDay}`);
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { NO_TERMS } from './draft.js';
 import { evolve } from './evolve.js';
 import { compareEntries } from './order.js';
+import { versionsOn } from './facts.js';
 import { judgeEntry } from './judging.js';
 import { emptyPath, type Path, type PathEvent, situationBefore } from './path.js';
 import { admission, type Decide, discharge, levelChange, Story } from './scenario/index.js';
@@ -171,11 +172,11 @@ describe('whatever anyone does to a path', () => {
           const again = judgeEntry(
             packs[0] as CompiledPack,
             situationBefore(path.entries, index),
-            body,
-            judged.reason,
-            derived,
+            { entry: body, reason: judged.reason, derived },
+            versionsOn(path),
           );
           expect([again?.decision, ruleIds(again)]).toEqual([judged.verdict.decision, ruleIds(judged.verdict)]);
+          expect(again?.relied).toEqual(judged.verdict.relied);
         });
       }),
       { numRuns: 200 },

@@ -1,5 +1,5 @@
 import type { CompiledPack, Verdict } from '@throughline/continuum';
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { defineProblem, eventIdOf, Refusal } from '@throughline/kernel';
 import { type Applied, applyStep } from './apply-step.js';
 import { type Consequences, CONSEQUENCES_AT_THE_LAST, consequencesOf, storedConsequences } from './consequences.js';
 import { assertPossible } from './possible.js';
@@ -8,6 +8,7 @@ import type { DecisionContext } from './decision-context.js';
 import { ACCEPTED } from './acceptance.js';
 import { type Draft, type DraftEntry, entryDraft, foldable, type Recorded } from './draft.js';
 import type { Judged } from './events.js';
+import { type VersionOf, versionsOn } from './facts.js';
 import { judgeEntry } from './judging.js';
 import { obligationsOf } from './obligations.js';
 import { type Entry, type Path, situationBefore } from './path.js';
@@ -82,15 +83,27 @@ function decided(command: ChangePath, path: Path, working: WorkingPath, deciding
   const { changing, entryId, context } = deciding;
   const own = new Set(changing.map((one) => one.entryId));
   const reinstated = new Set(changing.flatMap(({ step }) => (step.do === 'reinstate' ? step.entryId : [])));
-  const edit = { path, edited: working.path.entries, from: working.from, own, reinstated };
+  const versionOf = versionsAfter(changing, path, context);
+  const edit = { path, edited: working.path.entries, from: working.from, own, reinstated, versionOf };
   const consequences = consequencesOf(edit, context);
-  const judging = changing.map((one) => ({ ...one, ...judgingOf(one, working.path, context) }));
+  const judging = changing.map((one) => ({
+    ...one,
+    ...judgingOf(one, working.path, versionOf, context),
+  }));
   const { impact, acceptance } = consequences;
   const known = { impact, acceptance, obligations: judging.flatMap(({ obligations }) => obligations) };
   return refusedWith(known, () => {
     assertPossible(path, working, changing, context);
     return { events: eventsOf(command, judging, consequences, { ...deciding, path }), impact, acceptance, entryId };
   });
+}
+
+/** What a command changes stands in the version that its event makes. */
+function versionsAfter(changing: readonly Changing[], path: Path, context: DecisionContext): VersionOf {
+  const { commandId, nextPart } = context;
+  const own = new Map(changing.map(({ entryId }, index) => [entryId, eventIdOf(commandId, nextPart + index)]));
+  const standing = versionsOn(path);
+  return (entryId) => own.get(entryId) ?? standing(entryId);
 }
 
 interface Judging extends Changing {
@@ -104,6 +117,7 @@ interface Judging extends Changing {
 function judgingOf(
   { entry, entryId, old, step }: Applied,
   { entries, indexOf }: Path,
+  versionOf: VersionOf,
   context: DecisionContext,
 ): Omit<Judging, keyof Changing> {
   const index = indexOf.get(entryId) as number;
@@ -112,7 +126,8 @@ function judgingOf(
   const pack = context.packAdoptedBy(facilityId, effective.localDate);
   if (!entry || !pack) return { pack, verdict: undefined, before, obligations: [] };
   const reason = 'correction' in step || step.do === 'record' ? step.reason : null;
-  const verdict = judgeEntry(pack, before, foldable(entry), reason, (entries[index] as Entry).derived);
+  const { derived } = entries[index] as Entry;
+  const verdict = judgeEntry(pack, before, { entry: foldable(entry), reason, derived }, versionOf);
   return { pack, verdict, before, obligations: [...obligationsOf(pack, entry, before, null, context)] };
 }
 

@@ -2,6 +2,7 @@ import type { CompiledPack } from '@throughline/continuum';
 import { type Acceptance, accept, acceptanceOf, changesCensusDays } from './acceptance.js';
 import type { DecisionContext } from './decision-context.js';
 import type { Recorded } from './draft.js';
+import type { VersionOf } from './facts.js';
 import { type Impact, impactOf, judgeAgain, rejudgedOf } from './impact.js';
 import type { Entry, Path } from './path.js';
 import { reclockedOf } from './reclocked.js';
@@ -15,6 +16,8 @@ export interface Edit {
   readonly own: ReadonlySet<string>;
   /** Those of them that come back as they were, and are judged again like any other. */
   readonly reinstated: ReadonlySet<string>;
+  /** Versions as the command leaves them. */
+  readonly versionOf: VersionOf;
 }
 
 /** What an edit changes beside its own entries. */
@@ -26,9 +29,10 @@ export interface Consequences {
 }
 
 /** Judges what follows an edit again, and says what that changes. */
-export function consequencesOf({ path, edited, from, own, reinstated }: Edit, context: DecisionContext): Consequences {
+export function consequencesOf(edit: Edit, context: DecisionContext): Consequences {
+  const { path, edited, from, own, reinstated, versionOf } = edit;
   const settled = new Set([...own].filter((id) => !reinstated.has(id)));
-  judgeAgain(edited, from, settled, context.packBySha);
+  judgeAgain(edited, from, settled, { packBySha: context.packBySha, versionOf });
   const impact = impactOf(path, edited, from, settled);
   const reclocked = reclockedOf(path, edited, from, own, context);
   return {

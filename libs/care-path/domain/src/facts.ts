@@ -1,27 +1,56 @@
-import type { Facts, PlacementFacts } from '@throughline/continuum';
+import type { EntryRef, Facts, PlacementFacts } from '@throughline/continuum';
+import { entryOn, type Path } from './path.js';
 import type { OpenPlacement, Situation } from './situation.js';
 
+/** The version in which an entry stands, by the entry's id. */
+export type VersionOf = (entryId: string) => string;
+
+/** The versions that stand on a path. */
+export const versionsOn =
+  (path: Path): VersionOf =>
+  (entryId) =>
+    entryOn(path, entryId)?.versionId ?? '';
+
+const refOf =
+  (versionOf: VersionOf) =>
+  ({ entryId }: { readonly entryId: string }): EntryRef => ({ entryId, versionId: versionOf(entryId) });
+
 /** A situation in the words that a rule pack judges by. */
-export function factsOf(situation: Situation): Facts {
+export function factsOf(situation: Situation, versionOf: VersionOf): Facts {
+  const by = refOf(versionOf);
   const { inquiry, assessment, recommendation, coverage, livingEnvironment, aftercarePlan, lastReview } = situation;
   return {
-    placements: situation.placements.map(placementFacts),
+    placements: situation.placements.map((placement) => placementFacts(placement, versionOf)),
     population: situation.population,
+    populationBy: situation.populationBy === null ? undefined : by({ entryId: situation.populationBy }),
     attributes: situation.attributes,
-    inquiry: inquiry && { on: inquiry.on, ...inquiry.value },
+    inquiry: inquiry && { by: by(inquiry), on: inquiry.on, ...inquiry.value },
     assessment: assessment && {
-      entryId: assessment.entryId,
+      by: by(assessment),
       on: assessment.on,
       ...assessment.value,
+      reviewedBy: assessment.value.reviewedBy === null ? undefined : by({ entryId: assessment.value.reviewedBy }),
       recommendedLevel: assessment.value.recommendedLevel?.code ?? null,
     },
-    recommendation: recommendation && { on: recommendation.on, level: recommendation.value.level.code },
-    coverage: coverage && { on: coverage.on, outcome: coverage.value.outcome },
-    authorizations: situation.authorizations.map(({ value }) => ({ ...value, level: value.level?.code ?? null })),
-    livingEnvironment: livingEnvironment && { on: livingEnvironment.on, ...livingEnvironment.value },
-    aftercarePlan: aftercarePlan && { on: aftercarePlan.on },
+    recommendation: recommendation && {
+      by: by(recommendation),
+      on: recommendation.on,
+      level: recommendation.value.level.code,
+    },
+    coverage: coverage && { by: by(coverage), on: coverage.on, outcome: coverage.value.outcome },
+    authorizations: situation.authorizations.map(({ entryId, value }) => ({
+      by: by({ entryId }),
+      ...value,
+      level: value.level?.code ?? null,
+    })),
+    livingEnvironment: livingEnvironment && {
+      by: by(livingEnvironment),
+      on: livingEnvironment.on,
+      ...livingEnvironment.value,
+    },
+    aftercarePlan: aftercarePlan && { by: by(aftercarePlan), on: aftercarePlan.on },
     lastReview: lastReview && { on: lastReview.on, outcome: lastReview.value.outcome },
-    lastDischarge: lastDischargeFacts(situation),
+    lastDischarge: lastDischargeFacts(situation, by),
     openReferral: situation.openReferral && {
       target: situation.openReferral.value.target,
       on: situation.openReferral.on,
@@ -29,13 +58,13 @@ export function factsOf(situation: Situation): Facts {
   };
 }
 
-function lastDischargeFacts({ lastDischarge }: Situation): Facts['lastDischarge'] {
+function lastDischargeFacts({ lastDischarge }: Situation, by: ReturnType<typeof refOf>): Facts['lastDischarge'] {
   if (!lastDischarge) return null;
   const { at, on, value } = lastDischarge;
-  return { at, on, level: value.level.code, disposition: value.disposition };
+  return { by: by(lastDischarge), at, on, level: value.level.code, disposition: value.disposition };
 }
 
-export function placementFacts(placement: OpenPlacement): PlacementFacts {
+export function placementFacts(placement: OpenPlacement, versionOf: VersionOf): PlacementFacts {
   const { placementId, place, phase, status, admittedOn, levelSince } = placement;
   const { facilityId, programId, template, track, level } = place;
   return {
@@ -50,5 +79,6 @@ export function placementFacts(placement: OpenPlacement): PlacementFacts {
     status,
     admittedOn,
     levelSince,
+    by: { entryId: placement.changedBy, versionId: versionOf(placement.changedBy) },
   };
 }

@@ -1,6 +1,7 @@
 import type { CompiledPack, Verdict } from '@throughline/continuum';
 import type { Derived } from './advance.js';
 import type { Conformance, Rejudged } from './events.js';
+import type { VersionOf } from './facts.js';
 import { conformanceOf, groundsOf, judgeEntry } from './judging.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import type { Level, Place } from './place.js';
@@ -28,20 +29,25 @@ export interface ImpactSide {
   readonly verdict: Verdict | null;
 }
 
-type PackBySha = (sha256: string) => CompiledPack | undefined;
+/** By what entries are judged again: the packs that judged them, and the versions that stand now. */
+export interface JudgedBy {
+  packBySha(sha256: string): CompiledPack | undefined;
+  readonly versionOf: VersionOf;
+}
 
 /**
- * Judges every entry from an index on again, under the pack pinned on it, and puts the verdicts that change onto the
- * list. Entries in `own` were judged by the command itself, or are judged here when they come back as they were.
+ * Judges every entry from an index on again, under the pack pinned on it, and puts the verdicts that change, or that
+ * rest on other versions, onto the list. Entries in `own` were judged by the command itself, or are judged here when they come back as they were.
  */
-export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<string>, packBySha: PackBySha): void {
+export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<string>, by: JudgedBy): void {
   for (let index = from; index < entries.length; index += 1) {
     const entry = entries[index] as Entry;
     if (!entry.standing || !entry.judged || own.has(entry.body.entryId)) continue;
-    const pack = packBySha(entry.judged.pack.sha256);
+    const pack = by.packBySha(entry.judged.pack.sha256);
     const before = situationBefore(entries, index);
-    const verdict = pack && judgeEntry(pack, before, entry.body, entry.judged.reason, entry.derived);
-    if (!verdict || sameVerdict(verdict, entry.judged.verdict)) continue;
+    const toJudge = { entry: entry.body, reason: entry.judged.reason, derived: entry.derived };
+    const verdict = pack && judgeEntry(pack, before, toJudge, by.versionOf);
+    if (!verdict || restsOnTheSame(verdict, entry.judged.verdict)) continue;
     const conformance = conformanceOf(verdict, groundsOf(entry.judged));
     entries[index] = { ...entry, judged: { ...entry.judged, verdict, conformance } };
   }
@@ -104,7 +110,8 @@ const judgedSide = ({ judged }: Entry): Pick<ImpactSide, 'conformance' | 'verdic
   verdict: judged?.verdict ?? null,
 });
 
-const differs = (a: ImpactSide, b: ImpactSide): boolean => readsOtherwise(a, b) || !sameVerdict(a.verdict, b.verdict);
+const differs = (a: ImpactSide, b: ImpactSide): boolean =>
+  readsOtherwise(a, b) || !sameVerdict(a.verdict, b.verdict) || evidenceOf(a.verdict) !== evidenceOf(b.verdict);
 
 /** Whether it is another move, or one of another placement. */
 export const isAnotherMove = (a: ImpactSide, b: ImpactSide): boolean =>
@@ -126,3 +133,12 @@ const findingsOf = (verdict: Verdict): string =>
     .map((finding) => `${finding.ruleId}:${finding.severity}`)
     .sort()
     .join(' ');
+
+/** What a verdict rests on, whatever the version: other words in a narrative are not other evidence. */
+const evidenceOf = (verdict: Verdict | null): string =>
+  JSON.stringify(verdict?.relied.map(({ ruleId, entryId, inputs }) => [ruleId, entryId, inputs]));
+
+const restsOnTheSame = (a: Verdict, b: Verdict): boolean =>
+  sameVerdict(a, b) &&
+  evidenceOf(a) === evidenceOf(b) &&
+  a.relied.every(({ versionId }, index) => versionId === b.relied[index]?.versionId);

@@ -10,8 +10,15 @@ import type { Derived } from './advance.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryOf } from './entry.js';
 import type { Conformance, Judged } from './events.js';
-import { factsOf, placementFacts } from './facts.js';
+import { factsOf, placementFacts, type VersionOf } from './facts.js';
 import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
+
+/** An entry as it is judged, with its reason and with what it means where it would stand. */
+export interface ToJudge {
+  readonly entry: EntryBody;
+  readonly reason: string | null;
+  readonly derived: Derived;
+}
 
 /**
  * Judges one entry against the situation before it; undefined for facts. A recommended level or a schedule is judged where
@@ -20,16 +27,15 @@ import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from 
 export function judgeEntry(
   pack: CompiledPack,
   before: Situation,
-  entry: EntryBody,
-  reason: string | null,
-  derived: Derived,
+  { entry, reason, derived }: ToJudge,
+  versionOf: VersionOf,
 ): Verdict | undefined {
   if (entry.kind === 'LevelRecommended' || entry.kind === 'ScheduleSet')
-    return judgeStatement(pack, before, entry, reason);
-  const proposal = proposalOf(before, entry, reason);
+    return judgeStatement(pack, before, { entry, reason }, versionOf);
+  const proposal = proposalOf(before, { entry, reason }, versionOf);
   if (!proposal) return undefined;
   if (derived.unanchored) return contradiction(pack, UNANCHORED);
-  const verdict = judge(pack, factsOf(withoutEarlierEpisode(before, proposal.on)), proposal);
+  const verdict = judge(pack, factsOf(withoutEarlierEpisode(before, proposal.on), versionOf), proposal);
   return derived.overlapping ? worse(verdict, OVERLAPPING) : verdict;
 }
 
@@ -37,18 +43,18 @@ export function judgeEntry(
 function judgeStatement(
   pack: CompiledPack,
   before: Situation,
-  entry: EntryOf<'LevelRecommended' | 'ScheduleSet'>,
-  reason: string | null,
+  { entry, reason }: { readonly entry: EntryOf<'LevelRecommended' | 'ScheduleSet'>; readonly reason: string | null },
+  versionOf: VersionOf,
 ): Verdict | undefined {
   const kind = entry.kind === 'ScheduleSet' ? 'schedule' : 'recommendation';
   const placement = entry.kind === 'ScheduleSet' ? openPlacement(before, entry.placementId) : undefined;
   if (!pack.judgesStatement(kind) || (entry.kind === 'ScheduleSet' && !placement)) return undefined;
   const on = entry.effective.localDate;
-  return judge(pack, factsOf(withoutEarlierEpisode(before, on)), {
+  return judge(pack, factsOf(withoutEarlierEpisode(before, on), versionOf), {
     kind,
     at: entry.effective.at,
     on,
-    placement: placement ? placementFacts(placement) : null,
+    placement: placement ? placementFacts(placement, versionOf) : null,
     to: entry.kind === 'LevelRecommended' ? recommendedPlace(pack, entry) : null,
     phase: null,
     disposition: null,
@@ -93,14 +99,18 @@ const MOVES = {
 
 export const isJudged = (kind: string): kind is keyof typeof MOVES => kind in MOVES;
 
-function proposalOf(before: Situation, entry: EntryBody, reason: string | null): MoveProposal | undefined {
+function proposalOf(
+  before: Situation,
+  { entry, reason }: Omit<ToJudge, 'derived'>,
+  versionOf: VersionOf,
+): MoveProposal | undefined {
   if (!isJudged(entry.kind)) return undefined;
   const placement = 'placementId' in entry ? openPlacement(before, entry.placementId) : undefined;
   return {
     kind: MOVES[entry.kind],
     at: entry.effective.at,
     on: entry.effective.localDate,
-    placement: placement && entry.kind !== 'Admitted' ? placementFacts(placement) : null,
+    placement: placement && entry.kind !== 'Admitted' ? placementFacts(placement, versionOf) : null,
     to: destinationOf(entry),
     phase: entry.kind === 'PhaseChanged' ? entry.phase : null,
     disposition: entry.kind === 'Discharged' ? entry.disposition : null,
@@ -151,6 +161,7 @@ const OVERLAPPING: Finding = {
 const contradiction = (pack: CompiledPack, finding: Finding): Verdict => ({
   decision: 'refuse',
   findings: [finding],
+  relied: [],
   judgeVersion: JUDGE_VERSION,
   packSha256: pack.ref.sha256,
 });

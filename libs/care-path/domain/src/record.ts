@@ -7,6 +7,7 @@ import { CONSEQUENCES_AT_THE_LAST } from './consequences.js';
 import type { Decided } from './decided.js';
 import type { DecisionContext } from './decision-context.js';
 import { type DraftEntry, entryDraft, foldable, type RecordEntry } from './draft.js';
+import { versionsOn } from './facts.js';
 import { identicalEntry } from './identical.js';
 import { judgeEntry } from './judging.js';
 import { obligationsOf } from './obligations.js';
@@ -46,7 +47,8 @@ function recordAtEnd(
   const before = situationBefore(path.entries, path.entries.length);
   const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   const body = foldable(entry);
-  const verdict = pack && judgeEntry(pack, before, body, terms.reason, advance(before, body).derived);
+  const toJudge = { entry: body, reason: terms.reason, derived: advance(before, body).derived };
+  const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   const opened = pack ? obligationsOf(pack, entry, before, null, context) : [];
   const known = { impact: [], acceptance: ACCEPTED, obligations: opened };
   const judged = refusedWith(known, () => {

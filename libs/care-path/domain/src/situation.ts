@@ -41,11 +41,15 @@ export interface Situation {
   /** Number of the current or latest episode of care; 0 before the first admission. */
   readonly episode: number;
   readonly population: 'adult' | 'adolescent' | null;
+  /** The entry that states the population; null while none does. */
+  readonly populationBy: string | null;
   readonly attributes: readonly { readonly code: string; readonly value: string }[];
   readonly inquiry: Dated<{ outcome: string | null; exclusions: readonly string[] }> | null;
   readonly assessment: Dated<{
     recommendedLevel: Level | null;
     review: 'not-reviewed' | 'accepted' | 'returned';
+    /** The review that says so. */
+    reviewedBy: string | null;
     findings: readonly string[];
     parts: readonly string[];
   }> | null;
@@ -69,6 +73,7 @@ export const NOWHERE: Situation = {
   placements: [],
   episode: 0,
   population: null,
+  populationBy: null,
   attributes: [],
   inquiry: null,
   assessment: null,

@@ -1,17 +1,18 @@
 import type { Gate } from '../document/gates.js';
 import type { Condition } from './condition.js';
 import { CONDITIONS } from './conditions.js';
-import { findingOf } from './finding.js';
-import type { CompiledRule, GateContext } from './gate-context.js';
+import { findingOf, reliedOn } from './finding.js';
+import type { CompiledGate, GateContext } from './gate-context.js';
 
 /** Turns a gate into a closure: does it concern this move, and does its condition hold? */
-export function compileGate(gate: Gate): CompiledRule {
+export function compileGate(gate: Gate): CompiledGate {
   const concerns = compileAppliesTo(gate.appliesTo);
   const condition = CONDITIONS[gate.condition] as Condition<Gate>;
   return (context) => {
     if (!concerns(context)) return undefined;
     const said = condition(gate, context);
-    return said && findingOf(gate, said);
+    if (!said) return undefined;
+    return 'rests' in said ? reliedOn(gate, said) : findingOf(gate, said);
   };
 }
 

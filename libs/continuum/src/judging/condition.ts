@@ -1,5 +1,8 @@
-import type { Said } from './finding.js';
+import type { Rests, Said } from './finding.js';
 import type { GateContext } from './gate-context.js';
 
-/** Answers nothing when the condition holds, else what a colleague would say. Named for what holds when it passes. */
-export type Condition<One> = (gate: One, context: GateContext) => Said | undefined;
+/**
+ * Answers what a colleague would say when the condition does not hold. When it holds: what it rests on, or nothing where
+ * no recorded fact met it. Named for what holds when it passes.
+ */
+export type Condition<One> = (gate: One, context: GateContext) => Said | Rests | undefined;

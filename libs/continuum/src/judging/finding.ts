@@ -1,4 +1,5 @@
-import type { Finding } from '../verdict.js';
+import type { EntryRef } from '../facts.js';
+import type { Finding, Relied } from '../verdict.js';
 
 /** What a condition has to say, in a colleague's words; who says it, and how gravely, is the rule's. */
 export interface Said {
@@ -8,6 +9,14 @@ export interface Said {
   readonly inputs: Finding['inputs'];
   /** Another severity than the rule's own, for a fact that nobody has recorded. */
   readonly severity?: Finding['severity'];
+}
+
+/** The recorded fact that meets a condition, and its value. */
+export interface Rests {
+  /** The entry that states it; undefined where none does. */
+  readonly rests: EntryRef | undefined;
+  readonly observed: string;
+  readonly inputs: Finding['inputs'];
 }
 
 /** The part of a gate or of a move rule that every finding repeats. */
@@ -34,3 +43,12 @@ export function findingOf(grounds: Grounds, said: Said): Finding {
     inputs: said.inputs,
   };
 }
+
+export const reliedOn = ({ id, title }: Pick<Grounds, 'id' | 'title'>, { rests, observed, inputs }: Rests): Relied => ({
+  ruleId: id,
+  title,
+  entryId: rests?.entryId ?? null,
+  versionId: rests?.versionId ?? null,
+  observed,
+  inputs,
+});

@@ -2,7 +2,7 @@ import type { Level } from '../document/levels.js';
 import type { Program } from '../document/programs.js';
 import type { Facts, MoveProposal } from '../facts.js';
 import type { RulePack } from '../rule-pack.js';
-import type { Finding } from '../verdict.js';
+import type { Finding, Relied } from '../verdict.js';
 import type { GateKind } from '../vocabulary.js';
 
 /** What a condition looks at: the facts before the move, the move, and both levels read in the pack's own codes. */
@@ -20,3 +20,6 @@ export interface GateContext {
 
 /** Looks at one thing; answers what it has to say, or nothing when it lets the move pass. */
 export type CompiledRule = (context: GateContext) => Finding | undefined;
+
+/** A gate says also what it rests on when it lets a move pass. */
+export type CompiledGate = (context: GateContext) => Finding | Relied | undefined;

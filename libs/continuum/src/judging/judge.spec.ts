@@ -13,6 +13,7 @@ describe('a verdict', () => {
     expect(judged({}, admissionTo('2'))).toEqual({
       decision: 'allow',
       findings: [],
+      relied: [],
       judgeVersion: 1,
       packSha256: 'a'.repeat(64),
     }));

@@ -1,18 +1,18 @@
 import type { CompiledPack } from '../compiled-pack.js';
 import type { FlatPack } from '../document/pack.js';
 import type { RulePack } from '../rule-pack.js';
-import { type Finding, JUDGE_VERSION, type Verdict } from '../verdict.js';
+import { type Finding, JUDGE_VERSION, type Relied, type Verdict } from '../verdict.js';
 import { compileGate } from './compile-gate.js';
 import { compileMoves } from './compile-moves.js';
 import { isStatement } from '../vocabulary.js';
 import { codesAreKnown, destinationIsKnown, originIsKnown } from './known.js';
 import { contextOf } from './gate-context-of.js';
-import type { CompiledRule } from './gate-context.js';
+import type { CompiledGate } from './gate-context.js';
 
 /** Compiles a pack's rules, in the order in which they are looked at: what the pack knows, its move rules, its gates. */
 export function compileJudge(document: FlatPack, packOf: () => RulePack): CompiledPack['judge'] {
   const gates = document.gates.map(compileGate);
-  const ofMoves: readonly CompiledRule[] = [
+  const ofMoves: readonly CompiledGate[] = [
     destinationIsKnown,
     originIsKnown,
     codesAreKnown,
@@ -22,9 +22,17 @@ export function compileJudge(document: FlatPack, packOf: () => RulePack): Compil
   return (facts, proposal) => {
     const pack = packOf();
     const context = contextOf(pack, facts, proposal);
-    const findings = (isStatement(proposal.kind) ? gates : ofMoves).flatMap((rule) => rule(context) ?? []);
+    const findings: Finding[] = [];
+    const relied: Relied[] = [];
+    for (const rule of isStatement(proposal.kind) ? gates : ofMoves) {
+      const said = rule(context);
+      if (!said) continue;
+      if ('severity' in said) findings.push(said);
+      else relied.push(said);
+    }
     findings.sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
-    return { decision: decisionOf(findings), findings, judgeVersion: JUDGE_VERSION, packSha256: pack.ref.sha256 };
+    const decision = decisionOf(findings);
+    return { decision, findings, relied, judgeVersion: JUDGE_VERSION, packSha256: pack.ref.sha256 };
   };
 }
 

@@ -40,7 +40,6 @@ const ready = (recommended: string): Facts =>
   knowing({
     population: 'adult',
     assessment: {
-      entryId: '00000000-0000-4000-8000-000000000001',
       on: '2025-03-25',
       recommendedLevel: recommended,
       review: 'accepted',

@@ -24,7 +24,7 @@ export const knowing = (known: Partial<Facts>): Facts => ({ ...NOTHING, ...known
 
 export const assessed = (more: Partial<NonNullable<Facts['assessment']>> = {}): Partial<Facts> => ({
   assessment: {
-    entryId: '00000000-0000-4000-8000-000000000001',
+    by: { entryId: '00000000-0000-4000-8000-000000000001', versionId: '00000000-0000-4000-8000-0000000000a1' },
     on: '2025-03-25',
     recommendedLevel: null,
     review: 'not-reviewed',

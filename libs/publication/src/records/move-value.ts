@@ -1,4 +1,4 @@
-import { Finding } from '@throughline/continuum';
+import { Finding, Relied } from '@throughline/continuum';
 import type { MoveRow } from '@throughline/views';
 import { z } from 'zod';
 import { Code, Day, Instant, instantOf, Level } from './shapes.js';
@@ -45,6 +45,8 @@ export const MoveValue = z.strictObject({
   ruleIds: z.array(z.string()),
   /** Each rule's finding, with the values that the rule looked at. */
   findings: z.array(Finding),
+  /** What the rules that were met rest on: the entry, its version, and its value. */
+  reliedOn: z.array(Relied),
   acknowledged: z.array(z.string()),
   reason: Code.nullable(),
   approved: z.boolean(),
@@ -86,6 +88,7 @@ export function moveValue(clientId: string, row: MoveRow): MoveValue | null {
     conformance,
     ruleIds: [...row.ruleIds],
     findings: [...row.findings],
+    reliedOn: [...row.reliedOn],
     acknowledged: [...row.acknowledged],
     reason: row.reason,
     approved: row.approvedBy !== null,

@@ -1,5 +1,5 @@
 import type { Judged, Place } from '@throughline/care-path';
-import type { Finding, Obligation } from '@throughline/continuum';
+import type { Finding, Obligation, Relied } from '@throughline/continuum';
 import { on } from './chronicle.js';
 
 /** Ranks of the invented levels, times ten. */
@@ -86,9 +86,12 @@ const PACK = { id: 'invented', version: '1', sha256: '0'.repeat(64) };
 
 /** How a move was judged; conforming unless findings are given. */
 export function judged(
-  terms: Partial<Omit<Judged, 'verdict'>> & { readonly findings?: readonly Finding[] } = {},
+  terms: Partial<Omit<Judged, 'verdict'>> & {
+    readonly findings?: readonly Finding[];
+    readonly relied?: readonly Relied[];
+  } = {},
 ): Judged {
-  const { findings = [], ...rest } = terms;
+  const { findings = [], relied = [], ...rest } = terms;
   const decision = findings.some(({ severity }) => severity === 'refuse')
     ? 'refuse'
     : findings.length > 0
@@ -96,7 +99,7 @@ export function judged(
       : 'allow';
   return {
     pack: PACK,
-    verdict: { decision, findings: [...findings], judgeVersion: 1, packSha256: PACK.sha256 },
+    verdict: { decision, findings: [...findings], relied: [...relied], judgeVersion: 1, packSha256: PACK.sha256 },
     conformance: 'conforming',
     reason: null,
     acknowledged: [],

@@ -3,6 +3,7 @@ import { advance } from '../advance.js';
 import { besideOf } from '../anchor.js';
 import { type AssertedEntry, type DraftEntry, foldable, type RecordEntry, type RecordingTerms } from '../draft.js';
 import type { EntryBody } from '../entry.js';
+import { versionsOn } from '../facts.js';
 import { conformanceOf, judgeEntry } from '../judging.js';
 import { approvalObligation } from '../obligations.js';
 import { indexFor } from '../order.js';
@@ -66,7 +67,8 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   enforce(entry, before, path, pack, context);
   assertPlanWaits(path, command.fulfills);
   const body = foldable(entry);
-  const verdict = pack && judgeEntry(pack, before, body, command.reason, advance(before, body).derived);
+  const toJudge = { entry: body, reason: command.reason, derived: advance(before, body).derived };
+  const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   if (!pack || !verdict) throw new Refusal(entryNotJudged);
   assertReasonIsKnown(pack, command.reason);
   const acknowledged = verdict.findings

@@ -1,4 +1,13 @@
-import type { CompiledPack, Facts, Finding, MoveProposal, Obligation, Verdict } from '@throughline/continuum';
+import type {
+  CompiledPack,
+  EntryRef,
+  Facts,
+  Finding,
+  MoveProposal,
+  Obligation,
+  Relied,
+  Verdict,
+} from '@throughline/continuum';
 
 /** An invented continuum, small enough to see through: levels 1, 2.1, 2.5 and 3.5, and an opioid treatment track. */
 const LEVELS: Readonly<Record<string, { name: string; rank: number; track: string }>> = {
@@ -28,7 +37,7 @@ export function inventedPack(version = '1'): CompiledPack {
     tracksMayRunBeside: (a, b) => a !== b && [a, b].includes('opioid-treatment'),
     phases: () => [{ code: 'early' }, { code: 'late' }],
     judgesStatement: () => false,
-    judge: (facts, proposal) => verdictOf(ref.sha256, findingsOf(facts, proposal)),
+    judge: (facts, proposal) => verdictOf(ref.sha256, findingsOf(facts, proposal), reliedOn(facts, proposal)),
     openClocks: ({ kind, at }) => (kind === 'Admitted' ? [reviewDue(at)] : []),
   };
 }
@@ -58,9 +67,25 @@ const finding = (ruleId: string, severity: Finding['severity'], approval: string
   inputs: [],
 });
 
-function verdictOf(packSha256: string, findings: readonly Finding[]): Verdict {
+/** An admission rests on the assessment before it, a discharge on the aftercare plan. */
+function reliedOn({ assessment, aftercarePlan }: Facts, { kind, on }: MoveProposal): readonly Relied[] {
+  if (kind === 'discharge' && aftercarePlan) return [relied('aftercare-planned', aftercarePlan)];
+  const current = assessment && daysSince(assessment.on, on) <= ASSESSMENT_DAYS_MAX;
+  return kind === 'admission' && current ? [relied('assessment-current', assessment)] : [];
+}
+
+const relied = (ruleId: string, { by, on }: { readonly by?: EntryRef; readonly on: string }): Relied => ({
+  ruleId,
+  title: ruleId,
+  entryId: by?.entryId ?? null,
+  versionId: by?.versionId ?? null,
+  observed: 'observed',
+  inputs: [{ name: 'on', value: on }],
+});
+
+function verdictOf(packSha256: string, findings: readonly Finding[], relied: readonly Relied[]): Verdict {
   const worst = (['refuse', 'justify'] as const).find((severity) => findings.some((one) => one.severity === severity));
-  return { decision: worst ?? 'allow', findings: [...findings], judgeVersion: 1, packSha256 };
+  return { decision: worst ?? 'allow', findings: [...findings], relied: [...relied], judgeVersion: 1, packSha256 };
 }
 
 const reviewDue = (at: number): Obligation => ({

@@ -42,6 +42,7 @@ const ITEM = {
     decision: VERDICT.decision,
     conformance: 'justified',
     findings: VERDICT.findings,
+    reliedOn: VERDICT.relied,
     reason: 'clinical-progress',
     acknowledged: ['assessment-current'],
     proposalId: null,

@@ -47,6 +47,19 @@ export const VERDICT = {
       inputs: [{ name: 'assessmentAgeDays', value: 41 }],
     },
   ],
+  relied: [
+    {
+      ruleId: 'authorization-known',
+      title: 'The state of the authorization is known',
+      entryId: '7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e',
+      versionId: '1d2c3b4a-5f6e-5d7c-8b9a-0f1e2d3c4b5a',
+      observed: 'Authorization approved for level 2.1 to 2026-04-30.',
+      inputs: [
+        { name: 'authorization', value: 'approved' },
+        { name: 'lastDay', value: '2026-04-30' },
+      ],
+    },
+  ],
   judgeVersion: 1,
   packSha256: PACK.sha256,
 } as const;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Details } from './entry-details.js';
 import { code, count, decision, entryKind, flag, id, moveKind, orNull, utcMs } from './fields.js';
 import { Duty } from './obligation-row.js';
-import { Actor, Conformance, Effective, Finding, Level, Origin, PackRef, Place } from './stored-shapes.js';
+import { Actor, Conformance, Effective, Finding, Level, Origin, PackRef, Place, Relied } from './stored-shapes.js';
 
 const text = z.string();
 const by = (says: string) => Actor.describe(says);
@@ -20,6 +20,7 @@ const RuleCheck = component(
       decision: decision.describe('What the pack answered.'),
       conformance: Conformance,
       findings: z.array(Finding).describe('What its rules said.'),
+      reliedOn: z.array(Relied).describe('What the rules that were met rest on.'),
       reason: orNull(text, 'The coded reason that was given.'),
       acknowledged: z.array(text).describe('Rule ids that the recorder acknowledged.'),
       proposalId: orNull(z.uuid(), 'The proposal that it carried out.'),

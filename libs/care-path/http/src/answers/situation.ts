@@ -56,6 +56,7 @@ export const SituationShown = component(
       placements: z.array(Open).describe('What is open.'),
       episode: count('Number of the current or latest episode of care; 0 before the first admission.'),
       population: orNull(z.enum(['adult', 'adolescent']), 'Null while nobody has said.'),
+      populationBy: orNull(z.uuid(), 'The entry that says so.'),
       attributes: z.array(z.strictObject({ code: text, value: text })).describe('Other facts that a pack may ask for.'),
       inquiry: latest(
         z.strictObject({ outcome: orNull(text, 'Null while it is open.'), exclusions: texts }),
@@ -65,6 +66,7 @@ export const SituationShown = component(
         z.strictObject({
           recommendedLevel: Level.nullable(),
           review: z.enum(['not-reviewed', 'accepted', 'returned']),
+          reviewedBy: orNull(z.uuid(), 'The review that says so.'),
           findings: texts,
           parts: texts,
         }),

@@ -1,5 +1,5 @@
 import { Judged, Level, Place } from '@throughline/care-path';
-import { Finding, Obligation, PackRef, Verdict } from '@throughline/continuum';
+import { Finding, Obligation, PackRef, Relied, Verdict } from '@throughline/continuum';
 import { Actor, Effective, LocalDate, Origin } from '@throughline/kernel';
 import { component } from '@throughline/nest-kit';
 import { z } from 'zod';
@@ -65,10 +65,19 @@ component('Finding', 'What a rule has to say about a move.', Finding, {
   approval: 'The role whose approval is needed beside the reason; null when a reason is enough.',
   inputs: 'What the rule looked at.',
 });
+component('Relied', 'What a rule that was met rests on.', Relied, {
+  ruleId: 'The rule; stable, for programs.',
+  title: 'The rule, for people.',
+  entryId: 'The entry that met it; null where no entry states the fact.',
+  versionId: 'The version of the entry that was looked at; null without an entry.',
+  observed: 'What the entry says.',
+  inputs: 'The values that the rule looked at.',
+});
 component('Verdict', 'How a rule pack judged a move. The worst finding decides.', Verdict, {
   decision:
     '`allow`: nothing, or advice alone. `justify`: recorded with a reason. `refuse`: recorded only as non-conforming.',
   findings: 'What its rules said.',
+  relied: 'What the rules that were met rest on.',
   judgeVersion: 'Version of the judging itself.',
   packSha256: 'The pack that judged.',
 });
@@ -88,4 +97,4 @@ export const Conformance = component(
   '`conforming`: nothing to say. `justified`: a coded reason was given. `non-conforming`: recorded all the same.',
   Judged.shape.conformance,
 );
-export { Actor, Effective, Finding, Level, LocalDate, Obligation, Origin, PackRef, Place, Verdict };
+export { Actor, Effective, Finding, Level, LocalDate, Obligation, Origin, PackRef, Place, Relied, Verdict };

@@ -6,7 +6,7 @@ import { EXAMPLE_ZONE, VERDICT } from './examples.js';
 import { pageOf, Position } from './fields.js';
 import { rowSchema } from './row-schema.js';
 import { shownRow } from './shown-row.js';
-import { Finding } from './stored-shapes.js';
+import { Finding, Relied } from './stored-shapes.js';
 
 /** Every column of an audit row as it is answered. */
 export const TRANSITION_ROW = { ...KEPT_COLUMNS, ...MOVE_COLUMNS };
@@ -14,7 +14,12 @@ export const TRANSITION_ROW = { ...KEPT_COLUMNS, ...MOVE_COLUMNS };
 const TransitionShown = component(
   'Transition',
   'A move: who moved whom, from where to where, when, why, and how it was checked.',
-  rowSchema(TRANSITION_ROW, { findings: z.array(Finding), knownFrom: Position, knownTo: Position }),
+  rowSchema(TRANSITION_ROW, {
+    findings: z.array(Finding),
+    reliedOn: z.array(Relied),
+    knownFrom: Position,
+    knownTo: Position,
+  }),
 );
 export const TransitionsShown = component(
   'Transitions',
@@ -25,6 +30,7 @@ export const TransitionsShown = component(
 export const MOVE = {
   ...shownRow(TRANSITION_ROW, exampleRow(TRANSITION_ROW), () => EXAMPLE_ZONE),
   findings: VERDICT.findings,
+  reliedOn: VERDICT.relied,
 };
 
 export const MOVES_CSV = 'entryId,move,localDate\r\n5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21,step-down,2026-03-01\r\n';

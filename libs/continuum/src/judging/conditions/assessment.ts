@@ -1,11 +1,13 @@
 import { daysBetween } from '@throughline/kernel';
 import type { GateOf } from '../../document/gates.js';
+import type { Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
+import type { Rests } from '../finding.js';
 
 /** A placement follows an assessment. Source: PROPOSED, a current assessment is present. */
 export const assessmentIsRecorded: Condition<unknown> = (_gate, { facts }) =>
   facts.assessment
-    ? undefined
+    ? restsOnAssessment(facts.assessment)
     : {
         observed: 'No assessment is recorded before this move.',
         required: 'An assessment on the path before the move.',
@@ -17,7 +19,12 @@ export const assessmentIsRecorded: Condition<unknown> = (_gate, { facts }) =>
 export const assessmentIsCurrent: Condition<GateOf<'assessment-not-older-than'>> = (gate, { facts, proposal }) => {
   if (!facts.assessment) return undefined;
   const days = daysBetween(facts.assessment.on, proposal.on);
-  if (!(days > gate.days)) return undefined;
+  if (!(days > gate.days)) {
+    return restsOnAssessment(facts.assessment, [
+      { name: 'daysOld', value: days },
+      { name: 'daysAllowed', value: gate.days },
+    ]);
+  }
   return {
     observed: `Assessment is ${days} days old; this program allows ${gate.days}.`,
     required: `An assessment no older than ${gate.days} days.`,
@@ -35,7 +42,17 @@ export const assessmentIsCurrent: Condition<GateOf<'assessment-not-older-than'>>
 
 /** Someone entitled has accepted the assessment. Source: S2, evaluation reviewed by clinical director. */
 export const assessmentIsReviewed: Condition<unknown> = (_gate, { facts }) => {
-  if (!facts.assessment || facts.assessment.review === 'accepted') return undefined;
+  if (!facts.assessment) return undefined;
+  if (facts.assessment.review === 'accepted') {
+    return {
+      rests: facts.assessment.reviewedBy,
+      observed: `The assessment of ${facts.assessment.on} was accepted by its reviewer.`,
+      inputs: [
+        { name: 'assessedOn', value: facts.assessment.on },
+        { name: 'review', value: 'accepted' },
+      ],
+    };
+  }
   const returned = facts.assessment.review === 'returned';
   return {
     observed: returned ? 'The assessment was returned by its reviewer.' : 'The assessment has not been reviewed yet.',
@@ -55,7 +72,12 @@ export const assessmentIsComplete: Condition<GateOf<'assessment-complete'>> = (g
   const { assessment } = facts;
   if (!assessment) return undefined;
   const missing = gate.parts.filter((part) => !assessment.parts.includes(part));
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0) {
+    return restsOnAssessment(
+      assessment,
+      gate.parts.map((part) => ({ name: 'part', value: part })),
+    );
+  }
   const names = missing.map((part) => pack.reasons('assessmentPart').find(({ code }) => code === part)?.name ?? part);
   return {
     observed: `The assessment does not cover: ${names.join(', ')}.`,
@@ -64,3 +86,9 @@ export const assessmentIsComplete: Condition<GateOf<'assessment-complete'>> = (g
     inputs: missing.map((part) => ({ name: 'missingPart', value: part })),
   };
 };
+
+const restsOnAssessment = ({ by, on }: NonNullable<Facts['assessment']>, more: Rests['inputs'] = []): Rests => ({
+  rests: by,
+  observed: `Assessment of ${on}.`,
+  inputs: [{ name: 'assessedOn', value: on }, ...more],
+});

@@ -1,6 +1,7 @@
 import type { GateOf } from '../../document/gates.js';
 import type { Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
+import type { Rests } from '../finding.js';
 import type { GateContext } from '../gate-context.js';
 import { unknown } from './unknown.js';
 
@@ -21,7 +22,10 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
     Boolean,
   );
   if (faults.length > 0) return { ...said, observed: `The place where the client lives is ${faults.join(' and ')}.` };
-  if (home?.safe && home.substanceFree) return undefined;
+  if (home?.safe && home.substanceFree) {
+    const observed = `The place where the client lives was recorded as safe and substance-free on ${home.on}.`;
+    return { rests: home.by, observed, inputs: said.inputs };
+  }
   const observed = home
     ? 'It is not recorded in full whether the place where the client lives is safe and substance-free.'
     : 'Nobody has recorded where the client lives.';
@@ -31,7 +35,7 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
 /** Some findings are beyond what this level can treat. Source: S0, S1, S2, S3 and S4, whom each does not admit; S4, not the first stop in a crisis. */
 export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { facts, pack }) => {
   const found = currentFindings(facts).filter((finding) => gate.findings.includes(finding));
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return restsOnFindings(facts, 'None of the findings that this level cannot treat');
   const targets = gate.referTo.map(
     (target) => pack.reasons('referralTarget').find(({ code }) => code === target)?.name ?? target,
   );
@@ -52,6 +56,16 @@ export function currentFindings({ assessment, inquiry }: Facts): readonly string
   return [...new Set([...(assessment?.findings ?? []), ...noted])];
 }
 
+/** Nothing was found: the assessment says so; without one nobody has looked. */
+export function restsOnFindings({ assessment }: Facts, what: string): Rests | undefined {
+  if (!assessment) return undefined;
+  return {
+    rests: assessment.by,
+    observed: `${what} is on record in the assessment of ${assessment.on}.`,
+    inputs: [{ name: 'assessedOn', value: assessment.on }],
+  };
+}
+
 export const findingName = (pack: GateContext['pack'], code: string): string =>
   [...pack.reasons('assessmentFinding'), ...pack.reasons('exclusion')].find((reason) => reason.code === code)?.name ??
   code;
@@ -59,7 +73,8 @@ export const findingName = (pack: GateContext['pack'], code: string): string =>
 /** The pack's rules are for one population. Source: pack `population`; A1, hours of adults and of adolescents differ. */
 export const populationIsServed: Condition<GateOf<'population-served'>> = (gate, { facts, pack }) => {
   const served = pack.document.population;
-  if (served === 'any' || facts.population === served) return undefined;
+  if (served === 'any') return undefined;
+  if (facts.population === served) return restsOnPopulation(facts, facts.population);
   const said = {
     required: `A client of the ${served} population.`,
     remedy: `Record the client's population, or place the client where rules for that population are in force.`,
@@ -75,3 +90,9 @@ export const populationIsServed: Condition<GateOf<'population-served'>> = (gate,
         observed: `The client belongs to the ${facts.population} population; this rule pack is for the ${served} population.`,
       };
 };
+
+export const restsOnPopulation = ({ populationBy }: Facts, population: string): Rests => ({
+  rests: populationBy,
+  observed: `The client belongs to the ${population} population.`,
+  inputs: [{ name: 'population', value: population }],
+});

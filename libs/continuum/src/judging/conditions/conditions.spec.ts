@@ -104,7 +104,7 @@ const CASES: readonly Case[] = [
     condition: 'coverage-verified',
     gate: { outcomes: ['verified', 'self-pay'], whenUnknown: 'advice' },
     flags: [knowing({ coverage: { on: '2025-03-20', outcome: 'pending' } }), admissionTo('2')],
-    says: 'Coverage stands at: pending.',
+    says: 'Coverage status is pending.',
     passes: [knowing({ coverage: { on: '2025-03-20', outcome: 'self-pay' } }), admissionTo('2')],
   },
   {
@@ -117,7 +117,7 @@ const CASES: readonly Case[] = [
     condition: 'authorization-approved',
     gate: { states: ['approved'], whenUnknown: 'pass' },
     flags: [authorized('denied', null, null), admissionTo('2')],
-    says: 'The authorization for this level stands at: denied.',
+    says: 'The authorization status for this level is denied.',
     passes: [authorized('approved', null, null, null), admissionTo('2')],
   },
   {
@@ -255,6 +255,103 @@ describe('every condition flags one move and lets another pass', () => {
   );
 });
 
+const BY = { entryId: '00000000-0000-4000-8000-0000000000b1', versionId: '00000000-0000-4000-8000-0000000000c1' };
+const REVIEW = { ...BY, entryId: '00000000-0000-4000-8000-0000000000b2' };
+
+describe('a condition that is met says what it rests on', () => {
+  const relied = (condition: string, more: Sections, facts: Facts, proposal: MoveProposal, sections: Sections = {}) => {
+    const pack = compilePack(inventedDocument({ gates: [gate(condition, more)], ...sections }), 'f'.repeat(64));
+    return pack.judge(facts, proposal).relied;
+  };
+  const march3 = knowing(assessed({ by: BY, on: '2025-03-03', recommendedLevel: '2', parts: ['medical'] }));
+
+  it.each([
+    ['assessment-recorded', {}, march3, 'Assessment of 2025-03-03.'],
+    ['assessment-not-older-than', { days: 30 }, march3, 'Assessment of 2025-03-03.'],
+    ['assessment-complete', { parts: ['medical'] }, march3, 'Assessment of 2025-03-03.'],
+    ['recommendation-recorded', {}, march3, 'Level 2 was recommended on 2025-03-03.'],
+    ['recommendation-not-above', {}, march3, 'Level 2 was recommended on 2025-03-03.'],
+    ['recommendation-not-below', {}, march3, 'Level 2 was recommended on 2025-03-03.'],
+    [
+      'finding-absent',
+      { findings: ['crisis'] },
+      march3,
+      'None of the findings that this level cannot treat is on record in the assessment of 2025-03-03.',
+    ],
+    [
+      'coverage-verified',
+      { outcomes: ['verified'], whenUnknown: 'pass' },
+      knowing({ coverage: { by: BY, on: '2025-03-20', outcome: 'verified' } }),
+      'Coverage status is verified since 2025-03-20.',
+    ],
+    [
+      'authorization-approved',
+      { states: ['approved'], whenUnknown: 'pass' },
+      knowing({
+        authorizations: [{ by: BY, state: 'approved', level: '2', from: '2025-03-01', lastDay: '2025-04-30' }],
+      }),
+      'Authorization approved for level 2 to 2025-04-30.',
+    ],
+    [
+      'authorization-known',
+      {},
+      knowing({ coverage: { by: BY, on: '2025-03-20', outcome: 'self-pay' } }),
+      'Coverage status is self-pay since 2025-03-20.',
+    ],
+    [
+      'home-is-safe',
+      { whenUnknown: 'justify' },
+      knowing({ livingEnvironment: { by: BY, on: '2025-03-20', safe: true, substanceFree: true } }),
+      'The place where the client lives was recorded as safe and substance-free on 2025-03-20.',
+    ],
+    [
+      'population-served',
+      { whenUnknown: 'justify' },
+      knowing({ population: 'adult', populationBy: BY }),
+      'The client belongs to the adult population.',
+    ],
+    [
+      'not-readmitted-within',
+      { days: 30 },
+      knowing({ lastDischarge: { by: BY, at: 0, on: '2025-02-01', level: '2', disposition: 'completed' } }),
+      'The last discharge was on 2025-02-01.',
+    ],
+  ] as const)('%s', (condition, more, facts, observed) => {
+    const [one, ...others] = relied(condition, more, facts, admissionTo('2'));
+    expect(one).toMatchObject({ ruleId: condition, title: condition, ...BY, observed });
+    expect(one?.inputs.length).toBeGreaterThan(0);
+    expect(others).toEqual([]);
+  });
+
+  it('an accepted assessment rests on its review', () =>
+    expect(
+      relied(
+        'assessment-reviewed',
+        {},
+        knowing(assessed({ by: BY, review: 'accepted', reviewedBy: REVIEW })),
+        admissionTo('2'),
+      ),
+    ).toMatchObject([REVIEW]));
+
+  it('a discharge rests on the aftercare plan, unless its disposition needs none', () => {
+    const planned = knowing({ aftercarePlan: { by: BY, on: '2025-03-10' } });
+    const more = { exceptDispositions: ['died'] };
+    expect(relied('aftercare-planned', more, planned, dischargeFrom('2'))).toMatchObject([
+      { ...BY, observed: 'Aftercare plan of 2025-03-10.' },
+    ]);
+    expect(relied('aftercare-planned', more, planned, dischargeFrom('2', 'died'))).toEqual([]);
+  });
+
+  it('a move rests on the entry by which the client is present', () =>
+    expect(relied('client-present', {}, NOTHING, moveBetween('2', '1', { by: BY }))).toMatchObject([BY]));
+
+  it('nothing recorded is nothing to rest on', () => {
+    expect(relied('finding-absent', { findings: ['crisis'] }, NOTHING, admissionTo('2'))).toEqual([]);
+    expect(relied('home-is-safe', { whenUnknown: 'pass' }, NOTHING, admissionTo('2'))).toEqual([]);
+    expect(relied('level-offered-here', {}, NOTHING, admissionTo('2'))).toEqual([]);
+  });
+});
+
 describe('what nobody has recorded is judged as the pack says', () => {
   const unknowns = [
     ['coverage-verified', { outcomes: ['verified'] }],
@@ -337,12 +434,12 @@ describe('details that a colleague would expect', () => {
         ?.observed;
     expect(granted(said(['denied', null], ['approved', '2025-03-01']))).toBeUndefined();
     expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-03-15']))).toBe(
-      'The authorization for this level stands at: denied.',
+      'The authorization status for this level is denied.',
     );
     expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-05-01']))).toBeUndefined();
     expect(granted(said(['approved', '2025-03-01'], ['requested', null]))).toBeUndefined();
     expect(granted(said(['denied', null], ['requested', null]))).toBe(
-      'The authorization for this level stands at: requested.',
+      'The authorization status for this level is requested.',
     );
   });
 

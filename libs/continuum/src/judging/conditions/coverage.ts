@@ -1,6 +1,6 @@
 import type { GateOf } from '../../document/gates.js';
 import type { Condition } from '../condition.js';
-import type { Said } from '../finding.js';
+import type { Rests, Said } from '../finding.js';
 import type { GateContext } from '../gate-context.js';
 import { unknown } from './unknown.js';
 
@@ -16,9 +16,9 @@ export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate,
       inputs: [{ name: 'coverage', value: null }],
     });
   }
-  if (gate.outcomes.includes(facts.coverage.outcome)) return undefined;
+  if (gate.outcomes.includes(facts.coverage.outcome)) return restsOnCoverage(facts.coverage);
   return {
-    observed: `Coverage stands at: ${facts.coverage.outcome}.`,
+    observed: `Coverage status is ${facts.coverage.outcome}.`,
     required,
     remedy,
     inputs: [
@@ -29,20 +29,27 @@ export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate,
 };
 
 /** The state of the authorization is known, whatever it is. Source: PROPOSED, the state is granted, pending, denied or not required. */
-export const authorizationIsKnown: Condition<unknown> = (_gate, context) =>
-  needsNone(context) || covering(context).length > 0
-    ? undefined
+export const authorizationIsKnown: Condition<unknown> = (_gate, context) => {
+  const { coverage } = context.facts;
+  if (coverage && needsNone(coverage)) return restsOnCoverage(coverage);
+  const word = covering(context).at(-1);
+  return word
+    ? restsOnAuthorization(word)
     : noAuthorization(context, 'An authorization in some state for this level and day.');
+};
 
 /** An authorization covers the level on that day. Source: S4, authorization before start. */
 export const authorizationIsGranted: Condition<GateOf<'authorization-approved'>> = (gate, context) => {
-  if (needsNone(context)) return undefined;
+  const { coverage } = context.facts;
+  if (coverage && needsNone(coverage)) return restsOnCoverage(coverage);
   const required = `An authorization that is ${gate.states.join(' or ')} for this level and day.`;
-  const states = covering(context).map(({ state }) => state);
-  if (states.length === 0) return unknown(gate.whenUnknown, noAuthorization(context, required));
-  if (states.some((state) => gate.states.includes(state))) return undefined;
+  const words = covering(context);
+  if (words.length === 0) return unknown(gate.whenUnknown, noAuthorization(context, required));
+  const met = words.findLast(({ state }) => gate.states.includes(state));
+  if (met) return restsOnAuthorization(met);
+  const states = words.map(({ state }) => state);
   return {
-    observed: `The authorization for this level stands at: ${states.join(', ')}.`,
+    observed: `The authorization status for this level is ${states.join(', ')}.`,
     required,
     remedy: "Record the payer's answer, or state a reason for going ahead without it.",
     inputs: states.map((state) => ({ name: 'authorization', value: state })),
@@ -50,9 +57,30 @@ export const authorizationIsGranted: Condition<GateOf<'authorization-approved'>>
 };
 
 /** A client who pays needs nobody's authorization. */
-const needsNone = ({ facts }: GateContext): boolean => facts.coverage?.outcome === 'self-pay';
+const needsNone = ({ outcome }: Coverage): boolean => outcome === 'self-pay';
 
+type Coverage = NonNullable<GateContext['facts']['coverage']>;
 type Word = GateContext['facts']['authorizations'][number];
+
+const restsOnCoverage = ({ by, on, outcome }: Coverage): Rests => ({
+  rests: by,
+  observed: `Coverage status is ${outcome} since ${on}.`,
+  inputs: [
+    { name: 'coverage', value: outcome },
+    { name: 'coverageOn', value: on },
+  ],
+});
+
+const restsOnAuthorization = ({ by, state, level, from, lastDay }: Word): Rests => ({
+  rests: by,
+  observed: `Authorization ${state}${level === null ? '' : ` for level ${level}`}${lastDay === null ? '' : ` to ${lastDay}`}.`,
+  inputs: [
+    { name: 'authorization', value: state },
+    { name: 'level', value: level },
+    { name: 'from', value: from },
+    { name: 'lastDay', value: lastDay },
+  ],
+});
 
 /** The latest word on the level, and on any level, of those whose period covers the day. */
 function covering(context: GateContext): readonly Word[] {

@@ -3,7 +3,11 @@ import type { Condition } from '../condition.js';
 
 /** Nobody leaves without a plan for what follows. Source: S4, aftercare is part of the plan from the start. */
 export const aftercareIsPlanned: Condition<GateOf<'aftercare-planned'>> = (gate, { facts, proposal }) => {
-  if (facts.aftercarePlan || gate.exceptDispositions.includes(proposal.disposition ?? '')) return undefined;
+  if (gate.exceptDispositions.includes(proposal.disposition ?? '')) return undefined;
+  if (facts.aftercarePlan) {
+    const { by, on } = facts.aftercarePlan;
+    return { rests: by, observed: `Aftercare plan of ${on}.`, inputs: [{ name: 'aftercarePlannedOn', value: on }] };
+  }
   return {
     observed: 'No aftercare plan is recorded for this stay.',
     required: 'An aftercare plan before discharge.',
@@ -33,7 +37,16 @@ export const followingLevelIsRecommended: Condition<unknown> = (_gate, { facts, 
   if (!placement) return undefined;
   const next = facts.recommendation;
   const sinceAdmission = next !== null && next.on >= placement.admittedOn;
-  if (sinceAdmission && pack.level(next.level)?.track !== placement.track) return undefined;
+  if (sinceAdmission && pack.level(next.level)?.track !== placement.track) {
+    return {
+      rests: next.by,
+      observed: `Level ${next.level} was recommended on ${next.on} to follow this stay.`,
+      inputs: [
+        { name: 'recommendedLevel', value: next.level },
+        { name: 'recommendedOn', value: next.on },
+      ],
+    };
+  }
   return {
     observed: 'No level of care is recommended to follow this stay.',
     required: 'A recommendation, made during this stay, for the level that follows.',

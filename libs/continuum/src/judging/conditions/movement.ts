@@ -43,16 +43,19 @@ export const notReadmittedWithin: Condition<GateOf<'not-readmitted-within'>> = (
   const left = pack.level(facts.lastDischarge.level);
   if (left && to && left.track !== to.track) return undefined;
   const days = daysBetween(facts.lastDischarge.on, proposal.on);
-  if (!(days <= gate.days)) return undefined;
+  const inputs = [
+    { name: 'dischargedOn', value: facts.lastDischarge.on },
+    { name: 'days', value: days },
+    { name: 'disposition', value: facts.lastDischarge.disposition },
+  ];
+  if (!(days <= gate.days)) {
+    return { rests: facts.lastDischarge.by, observed: `The last discharge was on ${facts.lastDischarge.on}.`, inputs };
+  }
   return {
     observed: `The client was discharged ${daysAgo(days)}.`,
-    required: `More than ${gate.days} days since the last discharge, or a look at why it did not hold.`,
+    required: `More than ${gate.days} days since the last discharge, or a review of why it did not hold.`,
     remedy: 'Review the last discharge and its aftercare plan with the client.',
-    inputs: [
-      { name: 'dischargedOn', value: facts.lastDischarge.on },
-      { name: 'days', value: days },
-      { name: 'disposition', value: facts.lastDischarge.disposition },
-    ],
+    inputs,
   };
 };
 
@@ -74,12 +77,14 @@ export const referralIsClosed: Condition<unknown> = (_gate, { facts }) =>
     : undefined;
 
 /** Who is on leave or elsewhere comes back before moving on. Source: OWN. */
-export const clientIsPresent: Condition<unknown> = (_gate, { proposal: { placement } }) =>
-  placement && placement.status !== 'present'
-    ? {
-        observed: placement.status === 'on-leave' ? 'The client is on leave.' : 'The client is not present here.',
-        required: 'A client who is present when the level changes.',
-        remedy: 'Record the return first, or note why the level changes in absence.',
-        inputs: [{ name: 'status', value: placement.status }],
-      }
-    : undefined;
+export const clientIsPresent: Condition<unknown> = (_gate, { proposal: { placement } }) => {
+  if (!placement) return undefined;
+  const inputs = [{ name: 'status', value: placement.status }];
+  if (placement.status === 'present') return { rests: placement.by, observed: 'The client is present.', inputs };
+  return {
+    observed: placement.status === 'on-leave' ? 'The client is on leave.' : 'The client is not present here.',
+    required: 'A client who is present when the level changes.',
+    remedy: 'Record the return first, or note why the level changes in absence.',
+    inputs,
+  };
+};

@@ -2,7 +2,7 @@ import type { GateOf } from '../../document/gates.js';
 import { offerOf } from '../../document/levels.js';
 import type { Condition } from '../condition.js';
 import { levelAtStart } from '../../level-in-words.js';
-import { currentFindings, findingName } from './client.js';
+import { currentFindings, findingName, restsOnFindings, restsOnPopulation } from './client.js';
 import { unknown } from './unknown.js';
 
 /** Nobody is placed at a level that is not given here. Source: S4, what it does not offer it refers out, and accepts back. */
@@ -26,8 +26,9 @@ export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
 
 /** A program's own exclusions hold. Source: S0, S1, S2, S3 and S4, whom each does not admit. */
 export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pack, program }) => {
-  const found = currentFindings(facts).filter((finding) => program?.exclusions.includes(finding));
-  if (found.length === 0) return undefined;
+  if (!program || program.exclusions.length === 0) return undefined;
+  const found = currentFindings(facts).filter((finding) => program.exclusions.includes(finding));
+  if (found.length === 0) return restsOnFindings(facts, "None of the program's exclusions");
   return {
     observed: `This program does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
     required: "None of the program's exclusions on record.",
@@ -40,7 +41,8 @@ export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pac
 export const programServesPopulation: Condition<GateOf<'program-serves-population'>> = (gate, { facts, program }) => {
   const { population } = facts;
   const served = program?.populations ?? [];
-  if (served.length === 0 || (population !== null && served.includes(population))) return undefined;
+  if (served.length === 0) return undefined;
+  if (population !== null && served.includes(population)) return restsOnPopulation(facts, population);
   const said = {
     required: "A program that serves the client's population.",
     remedy: 'Choose a program for this population or refer out.',

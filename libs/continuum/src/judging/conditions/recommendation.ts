@@ -1,24 +1,28 @@
 import type { Level } from '../../document/levels.js';
-import type { Facts } from '../../facts.js';
+import type { EntryRef, Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
+import type { Rests } from '../finding.js';
 import type { GateContext } from '../gate-context.js';
 import { levelAtStart, levelInWords } from '../../level-in-words.js';
 
 /** Someone has said which level the client needs. Source: PROPOSED. */
-export const recommendationIsRecorded: Condition<unknown> = (_gate, { facts }) =>
-  latestRecommendation(facts)
-    ? undefined
+export const recommendationIsRecorded: Condition<unknown> = (_gate, { facts }) => {
+  const latest = latestRecommendation(facts);
+  return latest
+    ? restsOn(latest)
     : {
         observed: 'No level has been recommended.',
         required: 'A recommended level on the path before the move.',
         remedy: 'Record a recommendation, or state a reason for moving without one.',
         inputs: [{ name: 'recommendedLevel', value: null }],
       };
+};
 
 /** Nobody is placed below the level recommended for them. Source: PROPOSED, the recommendation is at most what is requested, or there is a reason. */
 export const recommendationIsNotAbove: Condition<unknown> = (_gate, context) => {
   const compared = comparable(context);
-  if (!compared || compared.recommended.rank <= compared.requested.rank) return undefined;
+  if (!compared) return undefined;
+  if (compared.recommended.rank <= compared.requested.rank) return restsOn(compared.latest);
   return {
     observed: `${levelAtStart(compared.recommended)} is recommended; this move is to ${levelInWords(compared.requested)}, which is less intensive.`,
     required: 'A level at least as intensive as the one recommended.',
@@ -30,7 +34,8 @@ export const recommendationIsNotAbove: Condition<unknown> = (_gate, context) => 
 /** Nobody is kept above the level recommended for them without a reason. Source: A4, the least intensive safe setting. */
 export const recommendationIsNotBelow: Condition<unknown> = (_gate, context) => {
   const compared = comparable(context);
-  if (!compared || compared.recommended.rank >= compared.requested.rank) return undefined;
+  if (!compared) return undefined;
+  if (compared.recommended.rank >= compared.requested.rank) return restsOn(compared.latest);
   return {
     observed: `${levelAtStart(compared.recommended)} is recommended; this move is to ${levelInWords(compared.requested)}, which is more intensive.`,
     required: 'The least intensive safe level, which is the one recommended.',
@@ -40,31 +45,43 @@ export const recommendationIsNotBelow: Condition<unknown> = (_gate, context) => 
 };
 
 /** The later of what was recommended and what an assessment recommended; on one day the recommendation counts. */
-function latestRecommendation({
-  recommendation,
-  assessment,
-}: Facts): { readonly on: string; readonly level: string } | undefined {
-  const assessed = assessment?.recommendedLevel ? { on: assessment.on, level: assessment.recommendedLevel } : undefined;
+function latestRecommendation({ recommendation, assessment }: Facts): Recommended | undefined {
+  const assessed = assessment?.recommendedLevel
+    ? { on: assessment.on, level: assessment.recommendedLevel, by: assessment.by }
+    : undefined;
   if (!recommendation) return assessed;
   return assessed && assessed.on > recommendation.on ? assessed : recommendation;
 }
 
+interface Recommended {
+  readonly on: string;
+  readonly level: string;
+  readonly by?: EntryRef | undefined;
+}
+
+const restsOn = ({ by, on, level }: Recommended): Rests => ({
+  rests: by,
+  observed: `Level ${level} was recommended on ${on}.`,
+  inputs: [
+    { name: 'recommendedLevel', value: level },
+    { name: 'recommendedOn', value: on },
+  ],
+});
+
 interface Compared {
   readonly recommended: Level;
   readonly requested: Level;
-  readonly on: string;
+  readonly latest: Recommended;
 }
 
 /** Levels compare only on one track: a recommendation for outpatient care says nothing of an opioid treatment program. */
 function comparable({ facts, pack, to }: GateContext): Compared | undefined {
   const latest = latestRecommendation(facts);
   const recommended = latest && pack.level(latest.level);
-  return recommended && to && recommended.track === to.track
-    ? { recommended, requested: to, on: latest.on }
-    : undefined;
+  return recommended && to && recommended.track === to.track ? { recommended, requested: to, latest } : undefined;
 }
 
-const inputsOf = ({ recommended, requested, on }: Compared) => [
+const inputsOf = ({ recommended, requested, latest: { on } }: Compared) => [
   { name: 'recommendedLevel', value: recommended.code },
   { name: 'recommendedOn', value: on },
   { name: 'requestedLevel', value: requested.code },

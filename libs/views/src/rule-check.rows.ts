@@ -1,0 +1,81 @@
+import { Conformance } from '@throughline/care-path';
+import type { Finding, Relied } from '@throughline/continuum';
+import { AUTHORIZATION_STATES, authorizationState } from './authorization-state.js';
+import { columnsOf } from './columns.js';
+import type { MoveSource } from './move-source.js';
+
+const { choice, codes, json, maybe } = columnsOf<MoveSource>();
+
+/** How it was checked, and on what grounds it was recorded. */
+export const RULE_CHECK = {
+  decision: maybe.choice(
+    ['allow', 'justify', 'refuse'],
+    'Rule check result; null where no pack has checked it.',
+    ({ entry }) => entry.judged?.verdict.decision ?? null,
+    { example: 'justify' },
+  ),
+  conformance: maybe.choice(
+    Conformance.options,
+    'Grounds on which it was recorded; null where no pack has checked it.',
+    ({ entry }) => entry.judged?.conformance ?? null,
+    { example: 'justified' },
+  ),
+  ruleIds: codes(
+    'Rules that raised a finding.',
+    ({ entry }) => [...new Set(entry.judged?.verdict.findings.map((finding) => finding.ruleId))],
+    { filter: 'ruleId', example: ['assessment-current'] },
+  ),
+  findings: json<readonly Finding[]>('What those rules found.', ({ entry }) => entry.judged?.verdict.findings ?? []),
+  reliedOn: json<readonly Relied[]>(
+    'What the rules that were met rest on: the rule, the entry and its version, and what the entry says.',
+    ({ entry }) => entry.judged?.verdict.relied ?? [],
+  ),
+  reliedOnSummary: maybe.text(
+    'What the rules that were met rest on, in words; null where they rest on nothing recorded.',
+    ({ entry }) => summaryOf(entry.judged?.verdict.relied ?? []),
+    { filter: null, example: 'Assessment of 2026-02-26.' },
+  ),
+  reliedOnEntries: codes(
+    'Entries that the rules that were met rest on. The filter finds the moves that rest on an entry.',
+    ({ entry }) => [...new Set(entry.judged?.verdict.relied.flatMap(({ entryId }) => entryId ?? []))],
+    { filter: 'reliedOn', example: ['7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e'] },
+  ),
+  acknowledged: codes('Rule ids that the recorder acknowledged.', ({ entry }) => entry.judged?.acknowledged ?? [], {
+    example: ['assessment-current'],
+  }),
+  reason: maybe.code('Coded reason that was given.', ({ entry }) => entry.judged?.reason ?? null, {
+    example: 'clinical-progress',
+  }),
+  overrideReason: maybe.code(
+    'The reason, where the pack required one or was overridden.',
+    ({ entry: { judged } }) => (judged !== null && judged.conformance !== 'conforming' ? judged.reason : null),
+    { example: 'clinical-progress' },
+  ),
+  authorization: choice(
+    AUTHORIZATION_STATES,
+    'State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded.',
+    ({ situation, entry, places }) => authorizationState(situation, entry, places),
+    { example: 'approved' },
+  ),
+  proposedBy: maybe.code('Who proposed it; pseudonymous.', ({ proposal }) => proposal?.actor.id ?? null),
+  proposedAt: maybe.instant('When it was proposed.', ({ proposal }) => proposal?.recordedAt ?? null),
+  approvedAt: maybe.instant('When it was approved.', ({ proposal }) =>
+    proposal?.state === 'approved' ? (proposal.closed?.recordedAt ?? null) : null,
+  ),
+  proposalId: maybe.id('Proposal that it carried out.', ({ entry }) => entry.judged?.proposalId ?? null),
+  approvedBy: maybe.code(
+    'Who approved it; pseudonymous. The filter `any` finds every approved move.',
+    ({ entry }) => entry.judged?.approvedBy ?? null,
+  ),
+  packId: maybe.code('Rule pack that checked it.', ({ entry }) => entry.judged?.pack.id ?? null, {
+    example: 'asam-3e-adult',
+  }),
+  packVersion: maybe.code('Version of the rule pack.', ({ entry }) => entry.judged?.pack.version ?? null, {
+    example: '1.0.0',
+  }),
+  packSha256: maybe.code('SHA-256 of the rule pack, in hex.', ({ entry }) => entry.judged?.pack.sha256 ?? null),
+};
+
+/** The same fact may meet several rules: it is named once. */
+const summaryOf = (relied: readonly Relied[]): string | null =>
+  relied.length === 0 ? null : [...new Set(relied.map(({ observed }) => observed))].join(' ');
