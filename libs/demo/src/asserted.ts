@@ -1,6 +1,6 @@
 import { NO_TERMS, situationAt } from '@throughline/care-path';
 import { commandOfKind, type EntryRequest, type EntryUseCase, useCaseOf } from '@throughline/care-path-application';
-import type { Deciding } from './decide-step.js';
+import type { Deciding } from './deciding.js';
 import type { AdmitAct, ChangeLevelAct, MoveAct, RecordAct, StayNamed } from './step.js';
 
 /** An entry as the desk sends it: the same request that a body over HTTP is. */

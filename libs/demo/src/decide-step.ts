@@ -7,41 +7,23 @@ import {
   declineMove,
   entryOn,
   NO_TERMS,
-  type Path,
   placeNamed,
   type PlanMove,
   planMove,
-  type RecordingTerms,
   reinstateEntry,
-  type DecisionContext,
   voidEntry,
   withdrawMove,
 } from '@throughline/care-path';
-import { type Asking, proposeMove, recording } from '@throughline/care-path-application';
+import { proposeMove, recording } from '@throughline/care-path-application';
 import { defineProblem, Narrative, Refusal } from '@throughline/kernel';
 import { MOVES, sentEntry } from './asserted.js';
+import type { Deciding } from './deciding.js';
 import type { Act, PlanAct, Step } from './step.js';
 
 export const stepMissing = defineProblem({
   code: 'step-missing',
   sentence: 'The sample history names an entry that was not recorded. Correct the history.',
 });
-
-/** What earlier steps of a client have made, by label. */
-export interface Made {
-  readonly entryId: string | null;
-  readonly proposalId: string | null;
-  readonly planId: string | null;
-}
-
-export interface Deciding {
-  readonly step: Step;
-  readonly terms: Partial<RecordingTerms>;
-  readonly path: Path;
-  readonly context: DecisionContext;
-  readonly asking: Asking;
-  made(label: string): Made;
-}
 
 /** Decides one step as the application does for whoever sends it. */
 export function decideStep(of: Deciding): Decided {

@@ -86,3 +86,12 @@ function birthDateFaults(birthDate: string | null, clock: Clock, pointer: string
   }
   return [];
 }
+
+/** One version of who a client is. */
+export interface RecordedIdentity {
+  readonly version: number;
+  readonly recordedAt: number;
+  /** The pseudonymous id of who recorded it; null when it was not said. */
+  readonly recordedBy: string | null;
+  readonly identity: ClientIdentity;
+}

@@ -1,4 +1,4 @@
-import type { MatchQuestion } from './client-match.js';
+import type { MatchQuestion } from './match-question.js';
 import { person, refusalOf, registration, vaultFolder } from './opened-vault.fixture.js';
 import type { VaultFolder } from './opened-vault.fixture.js';
 import type { ClientIdentity } from './client-identity.js';

@@ -6,20 +6,11 @@ import { comparablePhone, comparableRecordNumber } from './contact-numbers.js';
 import { nameTokens } from './folded-name.js';
 import type { ClientHistory, Identities } from './identities.js';
 import { MatchBlocks } from './match-blocks.js';
-import { parseMatchQuestion } from './match-question.js';
+import { type MatchQuestion, parseMatchQuestion } from './match-question.js';
 import { scoreMatch } from './match-rules.js';
 import type { ComparablePerson, MatchRuleId } from './match-rules.js';
 
 const MATCHES_MAX = 20;
-
-/** A person in front of the desk: are they known already? */
-export interface MatchQuestion {
-  readonly name: { readonly familyName: string; readonly givenNames: string };
-  readonly birthDate?: string | null;
-  readonly recordNumber?: { readonly system?: string; readonly value: string };
-  readonly phone?: string;
-  readonly facilities: FacilityScope;
-}
 
 /** A client of the caller's own facilities. */
 export interface OwnMatch {

@@ -1,9 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { canonicalJson } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
-import type { ClientIdentity } from './client-identity.js';
+import type { ClientIdentity, RecordedIdentity } from './client-identity.js';
 import { CURRENT_KINDS, indexEntriesOf, sortNameOf } from './identity-index.js';
-import type { RecordedIdentity } from './vault.js';
 
 interface VersionRow {
   readonly version: number;

@@ -1,9 +1,17 @@
-import { defineProblem, Refusal } from '@throughline/kernel';
+import { defineProblem, type FacilityScope, Refusal } from '@throughline/kernel';
 import { z } from 'zod';
 import { BirthDate, FamilyName, GivenNames } from './client-identity.js';
-import type { MatchQuestion } from './client-match.js';
 import { Phone, RecordNumber } from './contact-numbers.js';
 import { faultsOf, fieldsNotAsExpected } from './identity-faults.js';
+
+/** A person in front of the desk: are they known already? */
+export interface MatchQuestion {
+  readonly name: { readonly familyName: string; readonly givenNames: string };
+  readonly birthDate?: string | null;
+  readonly recordNumber?: { readonly system?: string; readonly value: string };
+  readonly phone?: string;
+  readonly facilities: FacilityScope;
+}
 
 export const matchInvalid = defineProblem({
   code: 'match-invalid',

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { LogMark } from './companion-marks.js';
 import type { AnsweredOnce, RequestOnce } from './request-memo.js';
-import type { ClientIdentity } from './client-identity.js';
+import type { ClientIdentity, RecordedIdentity } from './client-identity.js';
 import type { FoundClients, IdentitySearch } from './client-search.js';
-import type { Matches, MatchQuestion } from './client-match.js';
+import type { Matches } from './client-match.js';
+import type { MatchQuestion } from './match-question.js';
 import type { FacilityScope } from '@throughline/kernel';
 import type { StaffMember, StaffSearch } from './staff.js';
 
@@ -22,14 +23,6 @@ export interface Registered {
   readonly keyId: string;
   /** False when an earlier attempt had registered the client already. */
   readonly created: boolean;
-}
-
-export interface RecordedIdentity {
-  readonly version: number;
-  readonly recordedAt: number;
-  /** The pseudonymous id of who recorded it; null when it was not said. */
-  readonly recordedBy: string | null;
-  readonly identity: ClientIdentity;
 }
 
 export interface ClientKey {

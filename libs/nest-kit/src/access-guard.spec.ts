@@ -3,7 +3,7 @@ import { type ExecutionContext, Query } from '@nestjs/common';
 import { within, type Refusal, type Role } from '@throughline/kernel';
 import { AccessGuard } from './access-guard.js';
 import { Allow, AsksOnly, Public } from './allow.js';
-import type { CallerContext } from './caller.js';
+import type { CallerContext } from './caller-context.js';
 import type { KitRequest } from './http-shapes.js';
 
 class Routes {

@@ -1,24 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor, CommandTerms, FacilityScope, Role } from '@throughline/kernel';
+import type { Actor, CommandTerms, Role } from '@throughline/kernel';
+import type { CallerContext } from './caller-context.js';
 import type { KitRequest } from './http-shapes.js';
-
-/** Who asks, within which facilities, and the terms of the request: everything a slice may know of the HTTP around it. */
-export interface CallerContext {
-  readonly tenant: string;
-  /** Pseudonymous: the name behind it lives in the identity vault. */
-  readonly principal: string;
-  readonly roles: readonly Role[];
-  /** Codes of the facilities whose clients the caller may see, or all of them. */
-  readonly facilities: FacilityScope;
-  readonly correlationId: string;
-  readonly traceparent: string | null;
-  /** Never null on a route that changes something: the guard has refused a request without one. */
-  readonly idempotencyKey: string | null;
-  /** The revision that the person saw (`If-Match`). */
-  readonly ifMatch: number | null;
-  /** Judge and answer, but write nothing (`?dryRun=true`). */
-  readonly dryRun: boolean;
-}
 
 /** The caller, as the access guard found them. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): CallerContext => {
@@ -28,7 +11,7 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
 });
 
 /** On which terms someone signed in sends a command. */
-export function termsOf(caller: CallerContext): CommandTerms {
+export function commandTermsOf(caller: CallerContext): CommandTerms {
   const { facilities, idempotencyKey, correlationId, traceparent, ifMatch, dryRun } = caller;
   if (idempotencyKey === null) throw new Error('A route that changes something has an idempotency key.');
   return { actor: actorOf(caller), facilities, idempotencyKey, correlationId, traceparent, seen: ifMatch, dryRun };

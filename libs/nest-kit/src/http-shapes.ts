@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { CallerContext } from './caller.js';
+import type { CallerContext } from './caller-context.js';
 
 /** The little of an HTTP request that the kit looks at; Fastify's has it. */
 export interface KitRequest {

@@ -1,5 +1,5 @@
 import { defineProblem, fieldType, Refusal } from '@throughline/kernel';
-import type { CallerContext } from './caller.js';
+import type { CallerContext } from './caller-context.js';
 import type { KitRequest } from './http-shapes.js';
 import { unknownFields } from './validation-faults.js';
 

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import type { Clock } from '@throughline/kernel';
 import { type Observable, tap } from 'rxjs';
-import type { CallerContext } from './caller.js';
+import type { CallerContext } from './caller-context.js';
 import type { KitRequest } from './http-shapes.js';
 import type { ReadJournal } from './read-journal.js';
 import { CLOCK, READ_JOURNAL } from './tokens.js';

@@ -34,13 +34,17 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   );
 }
 
-/** Adds the components that answers refer to by name: they come from schemas, not from classes. */
+/** Adds the components that answers refer to by name: they come from schemas, not from classes. In order of name, whoever declares them first. */
 function withAnswers(document: OpenAPIObject): OpenAPIObject {
   const classes = document.components?.schemas ?? {};
   const answers = answerSchemas();
   const both = Object.keys(answers).filter((name) => name in classes);
   if (both.length > 0) throw new Error(`Two shapes have one name: ${both.join(', ')}.`);
-  return { ...document, components: { ...document.components, schemas: { ...classes, ...answers } as typeof classes } };
+  const schemas = Object.entries({ ...classes, ...answers }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...document,
+    components: { ...document.components, schemas: Object.fromEntries(schemas) as typeof classes },
+  };
 }
 
 /** `GET /openapi.json`, and a page to read it at `/docs`. */

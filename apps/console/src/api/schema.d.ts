@@ -1537,319 +1537,116 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        LiveView: {
-            /** @example alive */
-            status: string;
-        };
-        PublicationView: {
+        /** @description What an impact asks for before it goes in. */
+        Acceptance: {
             /**
-             * @example publishing
+             * @description `reason`: a coded reason in `acceptImpact`, by anyone. `role`: one by a role of `roles`.
              * @enum {string}
              */
-            state: "starting" | "publishing" | "down" | "stopped";
-            /**
-             * Format: date-time
-             * @description Since when it is in this state.
-             * @example 2026-11-28T12:00:00.000Z
-             */
-            since: string;
-            /**
-             * @description What is wrong, as a stable code.
-             * @example null
-             */
-            code: string | null;
-            /**
-             * @description What is wrong, and what to do.
-             * @example null
-             */
-            problem: string | null;
-            /**
-             * @description Events not published, up to 10,000.
-             * @example 0
-             */
-            waiting: number | null;
-            /**
-             * @description Age of the oldest of them.
-             * @example 0
-             */
-            lagSeconds: number | null;
-        };
-        ReadyView: {
-            /**
-             * @example ready
-             * @enum {string}
-             */
-            status: "ready" | "not-ready";
-            /**
-             * @description After `damaged` the operator runs throughline doctor.
-             * @example answers
-             * @enum {string}
-             */
-            log: "answers" | "silent" | "damaged";
-            /**
-             * @example following
-             * @enum {string}
-             */
-            views: "following" | "rebuilding" | "restarting" | "stopped";
-            /**
-             * @description Whether log, identity vault, and journal belong together and are of one time: `agree`, or the case, as throughline doctor names it. Until it is mended or restored, nothing is answered.
-             * @example agree
-             */
-            files: string;
-            /**
-             * @description The service is about to end and takes no new work.
-             * @example false
-             */
-            draining: boolean;
-            /** @description How publication to Kafka stands; null when it is off. Readiness does not depend on it. */
-            publication: components["schemas"]["PublicationView"] | null;
-        };
-        FaultSchema: {
-            /**
-             * @description RFC 6901 pointer into the body; `query:…`, `path:…` or `header:…` elsewhere.
-             * @example /when
-             */
-            pointer: string;
-            /**
-             * @description Stable; for programs.
-             * @example date-does-not-exist
-             */
-            code: string;
-            /**
-             * @description For people. Never repeats what was sent.
-             * @example A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.
-             */
-            detail: string;
-        };
-        ProblemSchema: {
-            /** @example /docs/problems#date-does-not-exist */
-            type: string;
-            /** @example The request cannot be understood */
-            title: string;
-            /** @example 400 */
-            status: number;
-            /** @example A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00. */
-            detail: string;
-            /**
-             * @description The correlation id of the request; quote it when asking for help.
-             * @example urn:uuid:6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11
-             */
-            instance: string;
-            /**
-             * @description Stable; for programs.
-             * @example date-does-not-exist
-             */
-            code: string;
-            /** @description Which fields are wrong. */
-            errors?: components["schemas"]["FaultSchema"][];
-            /** @description With `revision-stale`: the revision of the record now. */
-            currentRevision?: number;
-            /** @description With refusals of a rule pack: how it judged the move. */
-            verdict?: components["schemas"]["Verdict"];
-            /** @description With refusals of a rule pack: what its rules said, as in `verdict`. */
-            findings?: components["schemas"]["Finding"][];
-            /** @description With refusals of what would be recorded: other entries that would read differently. */
-            impact?: components["schemas"]["Impact"][];
-            /** @description With `impact`: what it asks for, and who may give it. */
-            acceptance?: components["schemas"]["Acceptance"];
-            /** @description With refusals of what would be recorded: duties that it would open. */
-            obligations?: components["schemas"]["Obligation"][];
-            /** @description With `entries-hang-on-it`: the entries that hang on the one to be voided. */
-            hanging?: components["schemas"]["EntryNamed"][];
-            /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. */
-            contradictions?: components["schemas"]["Contradiction"][];
-            /** @description With `pack-faulty`: what is wrong with the pack, and where. */
-            faults?: components["schemas"]["PackNoteView"][];
-        };
-        RefusedAttemptView: {
-            /**
-             * Format: date-time
-             * @example 2026-03-01T15:00:00.000Z
-             */
-            at: string;
-            /** @example move-needs-justification */
-            code: string;
-            /**
-             * @example [
-             *       "assessment-current"
-             *     ]
-             */
-            ruleIds: string[];
-            /**
-             * @description Pseudonymous.
-             * @example 0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11
-             */
-            actorId: string;
-            /** @example HAWTHORN */
-            facilityId: string | null;
-            /**
-             * Format: uuid
-             * @example 3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77
-             */
-            clientId: string | null;
-            /** @example POST /v1/clients/:clientId/admissions */
-            route: string;
-            /**
-             * Format: uuid
-             * @example 6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11
-             */
-            correlationId: string;
-        };
-        RefusedAttemptList: {
-            items: components["schemas"]["RefusedAttemptView"][];
-        };
-        ReadView: {
-            /**
-             * Format: date-time
-             * @example 2026-03-01T15:00:00.000Z
-             */
-            at: string;
-            /**
-             * @description Who read. Pseudonymous.
-             * @example 0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11
-             */
-            actorId: string;
-            /**
-             * @description In which roles.
-             * @example [
-             *       "clinician"
-             *     ]
-             */
+            needs: "nothing" | "reason" | "role";
+            /** @description Who may accept; empty where anyone may. */
             roles: string[];
-            /**
-             * Format: uuid
-             * @description Whom.
-             * @example 3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77
-             */
-            clientId: string;
-            /** @example GET /v1/clients/:clientId/path */
-            route: string;
-            /**
-             * Format: uuid
-             * @example 6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11
-             */
-            correlationId: string;
+            /** @description A later verdict gets worse, a past census day of another entry changes, a move is another one. */
+            because: ("verdict-worse" | "census-changed" | "move-changed")[];
         };
-        ReadList: {
-            items: components["schemas"]["ReadView"][];
+        /** @description Who did it: a pseudonymous id, whose name only the identity vault knows. */
+        Actor: {
+            /** @description Pseudonymous; `/v1/staff` says who it is. */
+            id: string;
             /**
-             * @description Null on the last page.
-             * @example 4711
-             */
-            next: string | null;
-        };
-        MoveClockBody: {
-            /**
-             * @description A time with its offset from UTC, not before the present time of the service.
-             * @example 2026-03-01T09:00-06:00
-             */
-            now: string;
-        };
-        ClockView: {
-            /**
-             * @description The service's time now.
-             * @example 2026-03-01T15:00:00.000Z
-             */
-            now: string;
-        };
-        PublicKeyView: {
-            /**
-             * @description Type of the key.
-             * @example EC
+             * @description A person, this system, or a partner system.
              * @enum {string}
              */
-            kty: "EC";
-            /**
-             * @description The curve.
-             * @example P-256
-             * @enum {string}
-             */
-            crv: "P-256";
-            /**
-             * @description Coordinate x, base64url.
-             * @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU
-             */
-            x: string;
-            /**
-             * @description Coordinate y, base64url.
-             * @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0
-             */
-            y: string;
-            /**
-             * @description The id that tokens name it by.
-             * @example demo
-             */
-            kid: string;
-            /**
-             * @description Signs with this alone.
-             * @example ES256
-             * @enum {string}
-             */
-            alg: "ES256";
-            /**
-             * @description For signatures alone.
-             * @example sig
-             * @enum {string}
-             */
-            use: "sig";
+            kind: "person" | "system" | "partner";
+            /** @description The roles held at the time. */
+            roles: string[];
         };
-        PublicKeysView: {
-            keys: components["schemas"]["PublicKeyView"][];
-        };
-        OpenFacilityBody: {
+        AdmissionBody: {
             /**
-             * @description Short and for ever: it names the facility in events, tokens and reports.
-             * @example HAWTHORN
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
              */
-            code: string;
-            /** @example Hawthorn House */
-            name: string;
+            when: string;
             /**
-             * @description IANA time zone; every local date of the facility is read in it.
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
              * @example America/Chicago
              */
-            zone: string;
+            zone?: string | null;
             /**
-             * Format: date
-             * @example 2024-07-01
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
              */
-            openFrom: string;
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description Level code of the rule pack in force.
+             * @example 2.1
+             */
+            level: string;
+            /**
+             * @description A program of this facility that delivers the level.
+             * @example HAWTHORN-IOP
+             */
+            programId?: string | null;
+            /**
+             * @description The level's own track when left out.
+             * @example null
+             */
+            track?: string | null;
+            /**
+             * @description Where the client comes from, in a code of the rule pack.
+             * @example null
+             */
+            source?: string | null;
         };
-        OrganizationAnswer: {
+        /** @description What an entry of the kind Admitted says beside what every entry says. */
+        AdmittedDetails: {
             /**
-             * @description False when it was already so and nothing had to be recorded.
-             * @example true
+             * Format: uuid
+             * @description The placement.
              */
-            changed: boolean;
-            /**
-             * @description True when nothing was written because a dry run was asked for.
-             * @example false
-             */
-            dryRun: boolean;
-            /**
-             * @description The revision, as in the ETag; null when there is none yet.
-             * @example 0
-             */
-            revision: number | null;
-            /**
-             * @description Position in the log, for `atLeast`; null when nothing was recorded.
-             * @example 00000000000000000042
-             */
-            position: string | null;
-        };
-        CloseFacilityBody: {
-            /**
-             * Format: date
-             * @description The last day.
-             * @example 2027-06-30
-             */
-            closedOn: string;
-        };
-        AdoptedPackBody: {
-            /** @example asam-3e-adult */
-            id: string;
-            /** @example 1.0.0 */
-            version: string;
+            placementId: string;
+            /** @description Where it leads. */
+            to: components["schemas"]["Place"];
+            /** @description Coded source; null when it was not said. */
+            source: string | null;
         };
         AdoptPackBody: {
             /** @description A published pack. */
@@ -1861,16 +1658,11 @@ export interface components {
              */
             from: string;
         };
-        PackRefView: {
+        AdoptedPackBody: {
             /** @example asam-3e-adult */
             id: string;
             /** @example 1.0.0 */
             version: string;
-            /**
-             * @description SHA-256 of the flattened pack: its identity.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            sha256: string;
         };
         AdoptionView: {
             pack: components["schemas"]["PackRefView"];
@@ -1880,426 +1672,606 @@ export interface components {
              */
             from: string;
         };
-        FacilityView: {
-            /** @example HAWTHORN */
-            code: string;
-            /** @example Hawthorn House */
-            name: string;
-            /** @example America/Chicago */
-            zone: string;
+        AftercareContactBody: {
             /**
-             * Format: date
-             * @example 2024-07-01
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
              */
-            openFrom: string;
+            when: string;
             /**
-             * Format: date
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
              * @example null
              */
-            closedOn: string | null;
-            /** @description In the order adopted; of those that start on a day or before, the last to start is in force. */
-            adoptions: components["schemas"]["AdoptionView"][];
-            /** @example 1 */
-            revision: number;
-        };
-        FacilityList: {
-            items: components["schemas"]["FacilityView"][];
+            before?: string | null;
             /**
-             * @description The cursor of the next page; null on the last.
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
              * @example null
              */
-            next: string | null;
-        };
-        OpenProgramBody: {
-            /** @example Evening intensive outpatient */
-            name: string;
+            fulfills?: string | null;
             /**
-             * @description Level codes of the facility's pack that the program delivers.
-             * @example [
-             *       "2.1"
-             *     ]
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
              */
-            levels: string[];
+            narrative?: string | null;
             /**
-             * @description The program of the facility's pack that this one follows.
-             * @default null
-             * @example iop-evening
-             */
-            template: string | null;
-            /**
-             * @description Places.
-             * @default null
-             * @example 24
-             */
-            capacity: number | null;
-            /**
-             * @description At most this many clients in one group.
-             * @default null
-             * @example 12
-             */
-            groupCap: number | null;
-            /**
-             * @default null
-             * @example evening
-             * @enum {string|null}
-             */
-            window: "morning" | "day" | "evening" | null;
-            /**
-             * @default null
-             * @example in-person
-             * @enum {string|null}
-             */
-            modality: "in-person" | "virtual" | "hybrid" | null;
-            /**
-             * @description Unique across all facilities.
-             * @example HAWTHORN-IOP-EVE
-             */
-            code: string;
-            /** @example HAWTHORN */
-            facilityId: string;
-            /**
-             * Format: date
-             * @example 2024-07-01
-             */
-            openFrom: string;
-        };
-        ProgramOfferBody: {
-            /** @example Evening intensive outpatient */
-            name: string;
-            /**
-             * @description Level codes of the facility's pack that the program delivers.
-             * @example [
-             *       "2.1"
-             *     ]
-             */
-            levels: string[];
-            /**
-             * @description The program of the facility's pack that this one follows.
-             * @default null
-             * @example iop-evening
-             */
-            template: string | null;
-            /**
-             * @description Places.
-             * @default null
-             * @example 24
-             */
-            capacity: number | null;
-            /**
-             * @description At most this many clients in one group.
-             * @default null
-             * @example 12
-             */
-            groupCap: number | null;
-            /**
-             * @default null
-             * @example evening
-             * @enum {string|null}
-             */
-            window: "morning" | "day" | "evening" | null;
-            /**
-             * @default null
-             * @example in-person
-             * @enum {string|null}
-             */
-            modality: "in-person" | "virtual" | "hybrid" | null;
-        };
-        CloseProgramBody: {
-            /**
-             * Format: date
-             * @description The last day.
-             * @example 2027-06-30
-             */
-            closedOn: string;
-        };
-        ProgramView: {
-            /** @example HAWTHORN-IOP-EVE */
-            code: string;
-            /** @example HAWTHORN */
-            facilityId: string;
-            /** @example Evening intensive outpatient */
-            name: string;
-            /**
-             * @example [
-             *       "2.1"
-             *     ]
-             */
-            levels: string[];
-            /** @example iop-evening */
-            template: string | null;
-            /** @example 24 */
-            capacity: number | null;
-            /** @example 12 */
-            groupCap: number | null;
-            /**
-             * @example evening
-             * @enum {string|null}
-             */
-            window: "morning" | "day" | "evening" | null;
-            /**
-             * @example in-person
-             * @enum {string|null}
-             */
-            modality: "in-person" | "virtual" | "hybrid" | null;
-            /**
-             * Format: date
-             * @example 2024-07-01
-             */
-            openFrom: string;
-            /**
-             * Format: date
-             * @example null
-             */
-            closedOn: string | null;
-            /** @example 0 */
-            revision: number;
-        };
-        ProgramList: {
-            items: components["schemas"]["ProgramView"][];
-            /**
-             * @description The cursor of the next page; null on the last.
-             * @example null
-             */
-            next: string | null;
-        };
-        PackNoteView: {
-            /** @example 41 */
-            line: number;
-            /** @example 5 */
-            column: number;
-            /** @example /levels/3/weeklyMinutes */
-            pointer: string;
-            /** @example hours-outside-level */
-            code: string;
-            /** @example The program states fewer hours than its level. */
-            message: string;
-        };
-        PackAnswer: {
-            /**
-             * @description False when it was already so and nothing had to be recorded.
-             * @example true
-             */
-            changed: boolean;
-            /**
-             * @description True when nothing was written because a dry run was asked for.
-             * @example false
-             */
-            dryRun: boolean;
-            /**
-             * @description The revision, as in the ETag; null when there is none yet.
-             * @example 0
-             */
-            revision: number | null;
-            /**
-             * @description Position in the log, for `atLeast`; null when nothing was recorded.
-             * @example 00000000000000000042
-             */
-            position: string | null;
-            pack: components["schemas"]["PackRefView"];
-            /** @description Nothing wrong, but worth a look. */
-            notes: components["schemas"]["PackNoteView"][];
-        };
-        PackList: {
-            items: components["schemas"]["PackRefView"][];
-            /**
-             * @description The cursor of the next page; null on the last.
-             * @example null
-             */
-            next: string | null;
-        };
-        PackView: {
-            pack: components["schemas"]["PackRefView"];
-            /**
-             * @description The flattened pack: levels, moves, gates, clocks, phases, programs, reasons, each with its sources.
-             * @example {
-             *       "format": 1,
-             *       "id": "example",
-             *       "version": "1.0.0",
-             *       "title": "A small example",
-             *       "effectiveFrom": "2024-07-01",
-             *       "edition": "First",
-             *       "jurisdiction": "Anywhere",
-             *       "population": "adult",
-             *       "extends": null,
-             *       "attribution": "Invented.",
-             *       "disclaimer": "No clinical guidance.",
-             *       "review": {
-             *         "state": "not-stated",
-             *         "byRole": null,
-             *         "on": null
-             *       },
-             *       "sources": [
-             *         {
-             *           "id": "HOUSE",
-             *           "citation": "House rules",
-             *           "url": null,
-             *           "retrievedOn": null,
-             *           "updatedOn": null,
-             *           "ours": false
-             *         }
-             *       ],
-             *       "tracks": [
-             *         {
-             *           "code": "treatment",
-             *           "name": "Treatment",
-             *           "exclusive": false,
-             *           "besides": [],
-             *           "source": "HOUSE"
-             *         }
-             *       ],
-             *       "levels": [
-             *         {
-             *           "code": "2.1",
-             *           "system": "example",
-             *           "name": "Intensive outpatient",
-             *           "rank": 200,
-             *           "track": "treatment",
-             *           "setting": "outpatient",
-             *           "careType": null,
-             *           "structure24h": "none",
-             *           "rung": true,
-             *           "offer": [],
-             *           "weeklyMinutes": [],
-             *           "duration": [],
-             *           "source": "HOUSE",
-             *           "status": "sourced",
-             *           "note": null
-             *         }
-             *       ],
-             *       "moves": [
-             *         {
-             *           "id": "any-move",
-             *           "title": "Any move",
-             *           "kinds": "any",
-             *           "from": "any",
-             *           "to": "any",
-             *           "answer": "allow",
-             *           "approval": null,
-             *           "reasons": [],
-             *           "remedy": null,
-             *           "source": "HOUSE",
-             *           "status": "sourced",
-             *           "note": null
-             *         }
-             *       ],
-             *       "gates": [],
-             *       "clocks": [],
-             *       "intensity": {
-             *         "toleranceMinutes": 0,
-             *         "sessionTypes": []
-             *       },
-             *       "phases": [],
-             *       "reasons": {
-             *         "move": [],
-             *         "override": [],
-             *         "disposition": [],
-             *         "referralTarget": [],
-             *         "exclusion": [],
-             *         "assessmentFinding": [],
-             *         "assessmentPart": [],
-             *         "dimension": [],
-             *         "inquirySource": [],
-             *         "leave": [],
-             *         "returnToUse": [],
-             *         "aftercareComponent": [],
-             *         "aftercareOutcome": [],
-             *         "support": [],
-             *         "careTeamRole": [],
-             *         "attribute": [],
-             *         "attributeValue": [],
-             *         "service": [],
-             *         "intakeStep": [],
-             *         "living": [],
-             *         "planCancellation": [],
-             *         "proposalClosing": [],
-             *         "impact": []
-             *       },
-             *       "programs": [],
-             *       "crosswalk": [],
-             *       "notes": []
-             *     }
-             */
-            document: components["schemas"]["PackDocument"];
-        };
-        RecordNumberBody: {
-            /**
-             * @description Whose number it is.
-             * @example county-hospital
-             */
-            system: string;
-            /** @example H-204417 */
-            value: string;
-        };
-        IdentityBody: {
-            /**
-             * @description A person with one name has it here.
-             * @example Okafor
-             */
-            familyName: string;
-            /**
-             * @description May be empty.
-             * @example Adaeze
-             */
-            givenNames: string;
-            /**
-             * Format: date
-             * @example 1988-04-17
-             */
-            birthDate?: string | null;
-            /**
-             * @example [
-             *       {
-             *         "system": "county-hospital",
-             *         "value": "H-204417"
-             *       }
-             *     ]
-             */
-            recordNumbers?: components["schemas"]["RecordNumberBody"][] | null;
-            /**
-             * @example [
-             *       "+1 512 555 0142"
-             *     ]
-             */
-            phones?: string[] | null;
-            /**
-             * @example [
-             *       "adaeze@example.org"
-             *     ]
-             */
-            emails?: string[] | null;
-        };
-        RegistrationBody: {
-            /**
-             * @description The facility that the client asked.
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
              * @example HAWTHORN
              */
             facilityId: string;
             /**
-             * @description Who the client is: goes to the identity vault and nowhere else.
-             * @example {
-             *       "familyName": "Okafor",
-             *       "givenNames": "Adaeze",
-             *       "birthDate": "1988-04-17"
-             *     }
-             */
-            identity?: components["schemas"]["IdentityBody"] | null;
-            /**
-             * @description True when the client does not say who they are; they can be named later.
-             * @example false
-             */
-            anonymous?: boolean | null;
-        };
-        RecordedEventBody: {
-            /**
              * Format: uuid
-             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             * @description The open aftercare stay when left out; none when there is none.
+             * @example null
              */
-            id: string;
+            placementId?: string | null;
             /**
-             * @example Admitted
+             * @example phone
              * @enum {string}
              */
-            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            method: "in-person" | "phone" | "video" | "message";
+            /**
+             * @description Whether the client was reached.
+             * @example true
+             */
+            reached: boolean;
+        };
+        /** @description What an entry of the kind AftercareContactRecorded says beside what every entry says. */
+        AftercareContactRecordedDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * @description How.
+             * @enum {string}
+             */
+            method: "in-person" | "phone" | "video" | "message";
+            /** @description The client was reached. */
+            reached: boolean;
+        };
+        AftercareEndBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The open aftercare stay when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description How aftercare ended, in a code of the rule pack.
+             * @example completed
+             */
+            outcome: string;
+        };
+        /** @description What an entry of the kind AftercareEnded says beside what every entry says. */
+        AftercareEndedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Coded outcome. */
+            outcome: string;
+        };
+        AftercarePlanBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The only open placement when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description What the plan holds, in codes of the rule pack.
+             * @example [
+             *       "alumni-group"
+             *     ]
+             */
+            components: string[];
+            /**
+             * Format: date
+             * @description Day of the first contact after discharge.
+             * @example 2026-06-08
+             */
+            firstContactOn?: string | null;
+        };
+        /** @description What an entry of the kind AftercarePlanned says beside what every entry says. */
+        AftercarePlannedDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description Coded parts of the plan. */
+            components: string[];
+            /** @description The day of the first contact; null when it is not set. */
+            firstContactOn: components["schemas"]["LocalDate"] | null;
+        };
+        AftercareStartBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description A program of this facility.
+             * @example null
+             */
+            programId?: string | null;
+        };
+        /** @description What an entry of the kind AftercareStarted says beside what every entry says. */
+        AftercareStartedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Code of the program; null for none. */
+            programId: string | null;
+        };
+        ApprovalBody: {
+            /**
+             * @description Coded reason.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently.
+             * @example null
+             */
+            acceptImpact?: string | null;
+        };
+        AssessmentBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description Parts that were done, in codes of the rule pack.
+             * @example [
+             *       "clinical-interview"
+             *     ]
+             */
+            parts?: string[] | null;
+            /**
+             * @description One rating per dimension.
+             * @example [
+             *       {
+             *         "dimension": "D1",
+             *         "rating": "2"
+             *       }
+             *     ]
+             */
+            ratings?: components["schemas"]["RatingBody"][] | null;
+            /**
+             * @description Coded findings, e.g. a withdrawal risk that must be referred out.
+             * @example []
+             */
+            findings?: string[] | null;
+            /**
+             * @description Level code of the rule pack in force.
+             * @example 2.1
+             */
+            recommendedLevel?: string | null;
+        };
+        /** @description What an entry of the kind AssessmentRecorded says beside what every entry says. */
+        AssessmentRecordedDetails: {
+            /** @description Coded parts that were assessed. */
+            parts: string[];
+            /** @description Ratings by dimension: opaque, never to be averaged. */
+            ratings: {
+                dimension: string;
+                rating: string;
+            }[];
+            /** @description Coded findings. */
+            findings: string[];
+            /** @description The level that it recommends; null for none. */
+            recommendedLevel: components["schemas"]["Level"] | null;
+        };
+        AttributeBody: {
+            /** @example special-population */
+            code: string;
+            /** @example veterans */
+            value: string;
+        };
+        AttributesBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @example adult
+             * @enum {string|null}
+             */
+            population?: "adult" | "adolescent" | null;
+            /**
+             * @description Attributes that are stated anew; others stay as they are.
+             * @example [
+             *       {
+             *         "code": "special-population",
+             *         "value": "veterans"
+             *       }
+             *     ]
+             */
+            attributes?: components["schemas"]["AttributeBody"][] | null;
+        };
+        AuthorizationBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @example approved
+             * @enum {string}
+             */
+            state: "requested" | "approved" | "denied" | "not-required" | "ended";
+            /**
+             * @description The level that the payer speaks of.
+             * @example 2.1
+             */
+            level?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-03-02
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description The last day that it covers.
+             * @example 2026-03-31
+             */
+            lastDay?: string | null;
+            /**
+             * @description Days or sessions granted, as the payer counts them.
+             * @example 30
+             */
+            days?: number | null;
+        };
+        /** @description What an entry of the kind AuthorizationRecorded says beside what every entry says. */
+        AuthorizationRecordedDetails: {
+            /**
+             * @description What the payer said.
+             * @enum {string}
+             */
+            state: "requested" | "approved" | "denied" | "not-required" | "ended";
+            /** @description Of this level; null for any. */
+            level: components["schemas"]["Level"] | null;
+            /** @description From this day; null when it was not said. */
+            from: components["schemas"]["LocalDate"] | null;
+            /** @description The last day that it covers; null when it was not said. */
+            lastDay: components["schemas"]["LocalDate"] | null;
+            /** @description How many days; null when it was not said. */
+            days: number | null;
+        };
+        CancellationBody: {
+            /**
+             * @description Coded reason.
+             * @example client-choice
+             */
+            reason: string;
         };
         CarePathAnswerBody: {
             /**
@@ -2438,47 +2410,253 @@ export interface components {
             /** @description Empty for a dry run, and when it was so already. */
             events: components["schemas"]["RecordedEventBody"][];
         };
-        IdentityAmended: {
+        /** @description What an entry of the kind CareTeamAssigned says beside what every entry says. */
+        CareTeamAssignedDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description The whole team: pseudonymous staff ids with coded roles. */
+            members: {
+                staffId: string;
+                role: string;
+            }[];
+        };
+        CareTeamBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The only open placement when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description The whole team from now on.
+             * @example [
+             *       {
+             *         "staffId": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
+             *         "role": "primary-therapist"
+             *       }
+             *     ]
+             */
+            members: components["schemas"]["CareTeamMemberBody"][];
+        };
+        CareTeamMemberBody: {
+            /**
+             * @description The pseudonymous id of a member of staff; the name stays in the vault.
+             * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
+             */
+            staffId: string;
+            /** @example primary-therapist */
+            role: string;
+        };
+        /** @description Who was placed where at an instant, as it was known at another. */
+        Census: {
+            /** @description The instant or day asked for; the time now when omitted. */
+            asOf: string;
+            /** @description In the order of what is counted by. */
+            groups: components["schemas"]["CensusGroup"][];
+            totals: components["schemas"]["CensusCounts"];
+            /** @description The placements behind the counts, by client; empty unless asked for. */
+            placements: components["schemas"]["KeptPlacementPeriod"][];
+            /** @description The `cursor` of the next page of placements; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description What differs between two viewpoints of the census. */
+        CensusComparison: {
+            /** @description Just before the earlier viewpoint. */
+            before: components["schemas"]["CensusCounts"];
+            /** @description Just before the later viewpoint; now when it is omitted. */
+            after: components["schemas"]["CensusCounts"];
+            /** @description Empty for roles that see no paths. */
+            differences: components["schemas"]["CensusDifference"][];
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description Placements by status. */
+        CensusCounts: {
+            /** @description Placements present or on leave. */
+            census: number;
+            /** @description Placements present. */
+            present: number;
+            /** @description Placements on leave. */
+            onLeave: number;
+            /** @description Placements referred elsewhere for a while; no part of the census. */
+            outOnReferral: number;
+            /** @description Placements in aftercare; no part of the census. */
+            aftercare: number;
+            /** @description Placements that entries of their path contradict; no part of the census. */
+            incoherent: number;
+            /** @description Different clients among the census. */
+            clients: number;
+        };
+        /** @description A step by which a placement came to differ between two viewpoints; it may take two. */
+        CensusDifference: {
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed";
+            /**
+             * @description `learned-since`: the earlier instant looks different with later knowledge. `happened-since`: time has passed.
+             * @enum {string}
+             */
+            because: "happened-since" | "learned-since";
+            /** @description Before the step; null when it was not there. */
+            before: components["schemas"]["KeptPlacementPeriod"] | null;
+            /** @description After the step; null when it is not there. */
+            after: components["schemas"]["KeptPlacementPeriod"] | null;
+        };
+        /** @description Placements of one group by status. */
+        CensusGroup: {
+            /** @description Code of the facility; there when counted by it. */
+            facilityId?: string;
+            /** @description Code of the program, null for none; there when counted by it. */
+            programId?: string | null;
+            /** @description Whose level codes; there when counted by level. */
+            levelSystem?: string;
+            /** @description The level; there when counted by it. */
+            level?: string;
+            /** @description Intensity of the level, times ten; there when counted by it. */
+            rank?: number;
+            /** @description The phase, null for none; there when counted by it. */
+            phase?: string | null;
+            /** @description The track; there when counted by it. */
+            track?: string;
+            /** @description Placements present or on leave. */
+            census: number;
+            /** @description Placements present. */
+            present: number;
+            /** @description Placements on leave. */
+            onLeave: number;
+            /** @description Placements referred elsewhere for a while; no part of the census. */
+            outOnReferral: number;
+            /** @description Placements in aftercare; no part of the census. */
+            aftercare: number;
+            /** @description Placements that entries of their path contradict; no part of the census. */
+            incoherent: number;
+            /** @description Different clients among the census. */
+            clients: number;
+        };
+        /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
+        ClientAttributesRecordedDetails: {
+            /** @description Null when it was not said. */
+            population: ("adult" | "adolescent") | null;
+            /** @description Other facts that a pack may ask for. */
+            attributes: {
+                code: string;
+                value: string;
+            }[];
+        };
+        /** @description Where a client has been and stands, without a name. */
+        ClientItem: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /** @description Where the client was registered; null while that cannot be read. */
+            registeredFacilityId: string | null;
+            /** @description Every facility that the standing path touches. */
+            facilities: string[];
+            /** @description Revision of the path. */
+            revision: number;
+            /** @description An event of theirs cannot be read: this may be out of date. */
+            stale: boolean;
+            /** @description Where they stand at the instant asked for. */
+            placements: components["schemas"]["KeptPlacementPeriod"][];
+        };
+        /** @description A page of clients. */
+        ClientList: {
+            /** @description By id. */
+            items: components["schemas"]["ClientItem"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        ClientNameView: {
             /**
              * Format: uuid
              * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
              */
             clientId: string;
-            /**
-             * @description As in the ETag of the identity.
-             * @example 2
-             */
-            version: number;
-            /**
-             * @description False when it was so already.
-             * @example true
-             */
-            changed: boolean;
-            /** @example false */
-            dryRun: boolean;
+            /** @example Okafor */
+            familyName: string;
+            /** @example Adaeze */
+            givenNames: string;
         };
-        IdentityView: {
+        ClientNamesBody: {
             /**
-             * Format: uuid
-             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             * @description Client IDs, as lists return them; a page at most.
+             * @example [
+             *       "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02"
+             *     ]
              */
-            clientId: string;
-            /**
-             * @description Counts the versions; 0 for an anonymous client.
-             * @example 1
-             */
-            version: number;
-            /** @description Null for an anonymous client. */
-            identity: components["schemas"]["IdentityBody"] | null;
+            clientIds: string[];
         };
-        SoughtNumberBody: {
-            /**
-             * @description Any system's number when left out.
-             * @example county-hospital
-             */
-            system?: string | null;
-            /** @example H-204417 */
-            value: string;
+        ClientNamesView: {
+            /** @description Only clients of your facilities who have a name: anonymous, erased and other ones are left out alike. */
+            names: components["schemas"]["ClientNameView"][];
         };
         ClientSearchBody: {
             /**
@@ -2510,6 +2688,636 @@ export interface components {
              */
             after?: string | null;
         };
+        ClockView: {
+            /**
+             * @description The service's time now.
+             * @example 2026-03-01T15:00:00.000Z
+             */
+            now: string;
+        };
+        CloseFacilityBody: {
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2027-06-30
+             */
+            closedOn: string;
+        };
+        CloseProgramBody: {
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2027-06-30
+             */
+            closedOn: string;
+        };
+        /**
+         * @description `conforming`: nothing to say. `justified`: a coded reason was given. `non-conforming`: recorded all the same.
+         * @enum {string}
+         */
+        Conformance: "conforming" | "justified" | "non-conforming";
+        ContinuedStayReviewBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The only open placement when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description What was found right; the move itself is another entry.
+             * @example continue
+             * @enum {string}
+             */
+            outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
+            /**
+             * Format: date
+             * @description When it is to be reviewed again.
+             * @example 2026-03-16
+             */
+            nextReview?: string | null;
+        };
+        /** @description What an entry of the kind ContinuedStayReviewed says beside what every entry says. */
+        ContinuedStayReviewedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
+            /** @description The day of the next review; null when it is not set. */
+            nextReview: components["schemas"]["LocalDate"] | null;
+        };
+        /** @description What cannot be so on a path. */
+        Contradiction: {
+            /** @description Code of the rule, e.g. `placement-not-open`. */
+            rule: string;
+            /** @description The rule as a sentence. */
+            detail: string;
+            /** @description The entry that breaks it. */
+            entry: components["schemas"]["EntryNamed"];
+            /** @description The entries that it breaks it with. */
+            with: components["schemas"]["EntryNamed"][];
+            /** @description What would resolve it; any one of them. */
+            resolve: components["schemas"]["Resolution"][];
+        };
+        CorrectionBody: {
+            /**
+             * Format: uuid
+             * @description The version that you saw; refused when the entry has changed since.
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            replaces: string;
+            /**
+             * @description Why it is corrected.
+             * @example wrong-level
+             * @enum {string}
+             */
+            correction: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information";
+            /**
+             * @description The whole entry as it should have been: the body that records an entry of this kind.
+             * @example {
+             *       "facilityId": "HAWTHORN",
+             *       "when": "2026-03-02T09:00-06:00",
+             *       "level": "2.1",
+             *       "programId": "HAWTHORN-IOP"
+             *     }
+             */
+            entry: components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"];
+        };
+        CoverageVerificationBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description What the insurer was found to pay for.
+             * @example verified
+             * @enum {string}
+             */
+            outcome: "verified" | "pending" | "not-covered" | "self-pay";
+        };
+        /** @description What an entry of the kind CoverageVerified says beside what every entry says. */
+        CoverageVerifiedDetails: {
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "verified" | "pending" | "not-covered" | "self-pay";
+        };
+        /** @description Every column of the lists. */
+        DataDictionary: {
+            columns: components["schemas"]["DataDictionaryColumn"][];
+        };
+        /** @description One column of a list, under the same name in JSON and in CSV. */
+        DataDictionaryColumn: {
+            /** @description The list that has it. */
+            list: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it holds. */
+            kind: string;
+            /** @description It may be null; an empty cell in CSV. */
+            nullable: boolean;
+            /** @description The values that it may have; null where they are not a fixed list. */
+            values: string[] | null;
+            /** @description The query parameters that filter by it. */
+            filters: string[];
+            /** @description It is in the CSV too. */
+            inCsv: boolean;
+            /** @description What it means. */
+            description: string;
+        };
+        DischargeBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The only open placement when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description How the placement ended, in a code of the rule pack.
+             * @example completed
+             */
+            disposition: string;
+            /**
+             * @description Whether this was the plan; an early exit was not.
+             * @example true
+             */
+            planned: boolean;
+            /**
+             * @description Where the client goes next, in a code of the rule pack.
+             * @example null
+             */
+            destination?: string | null;
+        };
+        /** @description What an entry of the kind Discharged says beside what every entry says. */
+        DischargedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description How the placement ended, coded. */
+            disposition: string;
+            /** @description It was planned. */
+            planned: boolean;
+            /** @description Where the client went, coded; null when it is not known. */
+            destination: string | null;
+        };
+        /** @description An obligation on a path, with its outcome. */
+        Duty: {
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+        };
+        /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
+        Effective: {
+            /** @description UTC milliseconds. With precision `day` it only orders. */
+            at: number;
+            /** @description Minutes east of UTC. */
+            offsetMinutes: number;
+            /** @description IANA time zone. */
+            zone: string;
+            /** @description The day there. */
+            localDate: components["schemas"]["LocalDate"];
+            /**
+             * @description `day`: only the day is known.
+             * @enum {string}
+             */
+            precision: "minute" | "day";
+        };
+        /** @description What the entry says beside what every entry says; `kind` tells which. */
+        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
+        /** @description An entry that takes part in a contradiction. */
+        EntryNamed: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /** @description Its version, for a correction or a voiding; null while it is not recorded. */
+            versionId: string | null;
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description When it happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description False for a voided one. */
+            standing: boolean;
+        };
+        EntryReviewBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The entry that was reviewed: an assessment, or a move that did not conform.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            reviews: string;
+            /**
+             * @example accepted
+             * @enum {string}
+             */
+            outcome: "accepted" | "returned";
+        };
+        /** @description What an entry of the kind EntryReviewed says beside what every entry says. */
+        EntryReviewedDetails: {
+            /**
+             * Format: uuid
+             * @description The entry that was reviewed.
+             */
+            reviews: string;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "accepted" | "returned";
+        };
+        FacilityList: {
+            items: components["schemas"]["FacilityView"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example null
+             */
+            next: string | null;
+        };
+        FacilityView: {
+            /** @example HAWTHORN */
+            code: string;
+            /** @example Hawthorn House */
+            name: string;
+            /** @example America/Chicago */
+            zone: string;
+            /**
+             * Format: date
+             * @example 2024-07-01
+             */
+            openFrom: string;
+            /**
+             * Format: date
+             * @example null
+             */
+            closedOn: string | null;
+            /** @description In the order adopted; of those that start on a day or before, the last to start is in force. */
+            adoptions: components["schemas"]["AdoptionView"][];
+            /** @example 1 */
+            revision: number;
+        };
+        FaultSchema: {
+            /**
+             * @description RFC 6901 pointer into the body; `query:…`, `path:…` or `header:…` elsewhere.
+             * @example /when
+             */
+            pointer: string;
+            /**
+             * @description Stable; for programs.
+             * @example date-does-not-exist
+             */
+            code: string;
+            /**
+             * @description For people. Never repeats what was sent.
+             * @example A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00.
+             */
+            detail: string;
+        };
+        /** @description What a rule has to say about a move. */
+        Finding: {
+            /** @description Stable; for programs. `acknowledge` names it. */
+            ruleId: string;
+            /**
+             * @description `advice`: noted. `justify`: needs a coded reason. `refuse`: not allowed by the pack.
+             * @enum {string}
+             */
+            severity: "advice" | "justify" | "refuse";
+            /** @description The rule, for people. */
+            title: string;
+            /** @description What the rule found. */
+            observed: string;
+            /** @description What it asks for. */
+            required: string;
+            /** @description What to do about it. */
+            remedy: string;
+            /** @description Where the rule comes from. */
+            source: string;
+            /** @description The role whose approval is needed beside the reason; null when a reason is enough. */
+            approval: string | null;
+            /** @description What the rule looked at. */
+            inputs: {
+                name: string;
+                value: string | number | boolean | null;
+            }[];
+        };
+        /** @description Who came and went between two instants. */
+        Flow: {
+            /** @description Start of the window, as asked for: what happens at it is counted. */
+            from: string;
+            /** @description End of the window, as asked for: what happens at it is not counted. */
+            to: string;
+            /** @description In the order of what is counted by. */
+            groups: components["schemas"]["FlowGroup"][];
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description opening + sum of in - sum of out = closing. */
+        FlowCounts: {
+            /** @description Placements just at the beginning. */
+            opening: number;
+            /** @description Placements that came. */
+            in: components["schemas"]["MovesCounted"];
+            /** @description Placements that went. */
+            out: components["schemas"]["MovesCounted"];
+            /** @description Placements at the end. */
+            closing: number;
+        };
+        /** @description What came and went in one group. */
+        FlowGroup: {
+            /** @description Code of the facility; there when counted by it. */
+            facilityId?: string;
+            /** @description Code of the program, null for none; there when counted by it. */
+            programId?: string | null;
+            /** @description Whose level codes; there when counted by level. */
+            levelSystem?: string;
+            /** @description The level; there when counted by it. */
+            level?: string;
+            /** @description Intensity of the level, times ten; there when counted by it. */
+            rank?: number;
+            /** @description The phase, null for none; there when counted by it. */
+            phase?: string | null;
+            /** @description The track; there when counted by it. */
+            track?: string;
+            /** @description Present and on leave. */
+            census: components["schemas"]["FlowCounts"];
+            /** @description Referred elsewhere for a while. */
+            outOnReferral: components["schemas"]["FlowCounts"];
+            /** @description In aftercare. */
+            aftercare: components["schemas"]["FlowCounts"];
+            /** @description Contradicted by entries of their path. */
+            incoherent: components["schemas"]["FlowCounts"];
+        };
         FoundClientView: {
             /**
              * Format: uuid
@@ -2533,180 +3341,114 @@ export interface components {
              */
             next: string | null;
         };
-        SoughtNameBody: {
-            /** @example Okafor */
+        IdentityAmended: {
+            /**
+             * Format: uuid
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             */
+            clientId: string;
+            /**
+             * @description As in the ETag of the identity.
+             * @example 2
+             */
+            version: number;
+            /**
+             * @description False when it was so already.
+             * @example true
+             */
+            changed: boolean;
+            /** @example false */
+            dryRun: boolean;
+        };
+        IdentityBody: {
+            /**
+             * @description A person with one name has it here.
+             * @example Okafor
+             */
             familyName: string;
             /**
              * @description May be empty.
              * @example Adaeze
              */
             givenNames: string;
-        };
-        MatchBody: {
-            /**
-             * @example {
-             *       "familyName": "Okafor",
-             *       "givenNames": "Adaeze"
-             *     }
-             */
-            name: components["schemas"]["SoughtNameBody"];
             /**
              * Format: date
              * @example 1988-04-17
              */
             birthDate?: string | null;
             /**
-             * @example {
-             *       "value": "H-204417"
-             *     }
+             * @example [
+             *       {
+             *         "system": "county-hospital",
+             *         "value": "H-204417"
+             *       }
+             *     ]
              */
-            recordNumber?: components["schemas"]["SoughtNumberBody"] | null;
-            /** @example 512 555 0142 */
-            phone?: string | null;
+            recordNumbers?: components["schemas"]["RecordNumberBody"][] | null;
+            /**
+             * @example [
+             *       "+1 512 555 0142"
+             *     ]
+             */
+            phones?: string[] | null;
+            /**
+             * @example [
+             *       "adaeze@example.org"
+             *     ]
+             */
+            emails?: string[] | null;
         };
-        OwnMatchView: {
+        IdentityView: {
             /**
              * Format: uuid
              * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
              */
             clientId: string;
             /**
-             * @description Of your facilities, those that know the client.
-             * @example [
-             *       "HAWTHORN"
-             *     ]
+             * @description Counts the versions; 0 for an anonymous client.
+             * @example 1
              */
-            facilityIds: string[];
-            identity: components["schemas"]["IdentityBody"];
-            /**
-             * @description Ranks candidates; it is no probability.
-             * @example 97
-             */
-            score: number;
-            /**
-             * @description The rules that hold.
-             * @example [
-             *       "birth-date-and-full-name"
-             *     ]
-             */
-            rules: string[];
+            version: number;
+            /** @description Null for an anonymous client. */
+            identity: components["schemas"]["IdentityBody"] | null;
         };
-        MatchesView: {
-            /** @description Clients of your facilities, best first, at most 20. */
-            candidates: components["schemas"]["OwnMatchView"][];
-            /**
-             * @description One sentence, always the same, when only another facility knows someone who may be meant; else null.
-             * @example Someone at another facility of yours may be this person. Ask a director who sees all facilities before you register.
-             */
-            elsewhere: string | null;
-        };
-        ClientNamesBody: {
-            /**
-             * @description Client IDs, as lists return them; a page at most.
-             * @example [
-             *       "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02"
-             *     ]
-             */
-            clientIds: string[];
-        };
-        ClientNameView: {
+        /** @description Another entry that reads differently now. */
+        Impact: {
             /**
              * Format: uuid
-             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             * @description The entry.
              */
-            clientId: string;
-            /** @example Okafor */
-            familyName: string;
-            /** @example Adaeze */
-            givenNames: string;
-        };
-        ClientNamesView: {
-            /** @description Only clients of your facilities who have a name: anonymous, erased and other ones are left out alike. */
-            names: components["schemas"]["ClientNameView"][];
-        };
-        StaffBody: {
+            entryId: string;
             /**
-             * @description Names the member of staff in events; a new one when left out.
-             * @example null
+             * @description Its kind.
+             * @enum {string}
              */
-            staffId?: string | null;
-            /** @example Ngozi Eze */
-            name: string;
-            /**
-             * @description Credential or post.
-             * @example LCSW
-             */
-            title?: string | null;
-            /**
-             * @description Where they work; facilities of yours.
-             * @example [
-             *       "HAWTHORN"
-             *     ]
-             */
-            facilityIds: string[];
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description When it happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description How it read before. */
+            was: components["schemas"]["ImpactSide"];
+            /** @description How it reads now. */
+            becomes: components["schemas"]["ImpactSide"];
         };
-        StaffRegistered: {
-            /**
-             * @description Null for a dry run that would make one.
-             * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
-             */
-            staffId: string | null;
-            /**
-             * @description False when they were known, and amended.
-             * @example true
-             */
-            created: boolean;
-            /** @example false */
-            dryRun: boolean;
-        };
-        StaffSearchBody: {
-            /**
-             * @description Words or beginnings of words of names; everyone of your facilities when left out.
-             * @example ngo
-             */
-            text?: string | null;
-            /**
-             * @description At most this many; 50 when left out.
-             * @example 50
-             */
-            limit?: number | null;
-        };
-        StaffMemberView: {
-            /** @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f */
-            staffId: string;
-            /** @example Ngozi Eze */
-            name: string;
-            /** @example LCSW */
-            title: string | null;
-            /**
-             * @description Of your facilities, those where they work.
-             * @example [
-             *       "HAWTHORN"
-             *     ]
-             */
-            facilityIds: string[];
-        };
-        StaffView: {
-            staff: components["schemas"]["StaffMemberView"][];
-        };
-        StaffNamesBody: {
-            /**
-             * @description Pseudonymous ids, as events and audits have them.
-             * @example [
-             *       "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f"
-             *     ]
-             */
-            staffIds: string[];
-        };
-        StaffNameView: {
-            /** @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f */
-            staffId: string;
-            /** @example Ngozi Eze */
-            name: string;
-        };
-        StaffNamesView: {
-            /** @description Only of those who work at one of your facilities. */
-            names: components["schemas"]["StaffNameView"][];
+        /** @description How an entry reads. */
+        ImpactSide: {
+            /** @description What it means on the path; null where it changes no level. */
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description The level at which it finds its placement; null where none is open. */
+            from: components["schemas"]["Level"] | null;
+            /** @description The level at which it leaves it; null where none is open then. */
+            to: components["schemas"]["Level"] | null;
+            /** @description The phase in which it leaves its placement. */
+            phase: string | null;
+            /** @description The open placement that it concerns; null where there is none. */
+            placementId: string | null;
+            /** @description Its placement is not open at its time. */
+            unanchored: boolean;
+            /** @description Null where no pack has judged. */
+            conformance: components["schemas"]["Conformance"] | null;
+            /** @description Null where no pack has judged. */
+            verdict: components["schemas"]["Verdict"] | null;
         };
         InquiryBody: {
             /**
@@ -2784,679 +3526,168 @@ export interface components {
              */
             referralTarget?: string | null;
         };
-        RatingBody: {
-            /** @example D1 */
-            dimension: string;
-            /**
-             * @description The instrument's own symbol, kept as it is: ASAM 4e has `3A` and `ANY`.
-             * @example 2
-             */
-            rating: string;
+        /** @description What an entry of the kind InquiryReceived says beside what every entry says. */
+        InquiryReceivedDetails: {
+            /** @description Coded source; null when it was not said. */
+            source: string | null;
+            /** @description Null while the inquiry is open. */
+            outcome: ("admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate") | null;
+            /** @description Coded findings with which a client is not admitted. */
+            exclusions: string[];
+            /** @description Where the client was sent; null for nowhere. */
+            referralTarget: string | null;
         };
-        AssessmentBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
+        /** @description An obligation, with whose it is and when it was known. */
+        KeptObligation: {
             /**
              * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             * @description The client; pseudonymous.
              */
-            after?: string | null;
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
             /**
              * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
+             * @description The entry or proposal that opens it.
              */
-            before?: string | null;
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
             /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * @description Parts that were done, in codes of the rule pack.
-             * @example [
-             *       "clinical-interview"
-             *     ]
-             */
-            parts?: string[] | null;
-            /**
-             * @description One rating per dimension.
-             * @example [
-             *       {
-             *         "dimension": "D1",
-             *         "rating": "2"
-             *       }
-             *     ]
-             */
-            ratings?: components["schemas"]["RatingBody"][] | null;
-            /**
-             * @description Coded findings, e.g. a withdrawal risk that must be referred out.
-             * @example []
-             */
-            findings?: string[] | null;
-            /**
-             * @description Level code of the rule pack in force.
-             * @example 2.1
-             */
-            recommendedLevel?: string | null;
-        };
-        EntryReviewBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The entry that was reviewed: an assessment, or a move that did not conform.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            reviews: string;
-            /**
-             * @example accepted
+             * @description What opened it.
              * @enum {string}
              */
-            outcome: "accepted" | "returned";
-        };
-        RecommendationBody: {
+            subject: "entry" | "proposal";
             /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * @description Level code of the rule pack in force.
-             * @example 2.1
-             */
-            level: string;
-            /**
-             * Format: uuid
-             * @description The assessment that it rests on.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            assessmentId?: string | null;
-        };
-        CoverageVerificationBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * @description What the insurer was found to pay for.
-             * @example verified
+             * @description Kind of the entry that opened it, or that is proposed.
              * @enum {string}
              */
-            outcome: "verified" | "pending" | "not-covered" | "self-pay";
-        };
-        AuthorizationBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
             facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
             /**
-             * @example approved
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
              */
-            state: "requested" | "approved" | "denied" | "not-required" | "ended";
-            /**
-             * @description The level that the payer speaks of.
-             * @example 2.1
-             */
-            level?: string | null;
-            /**
-             * Format: date
-             * @description First day.
-             * @example 2026-03-02
-             */
-            from?: string | null;
-            /**
-             * Format: date
-             * @description The last day that it covers.
-             * @example 2026-03-31
-             */
-            lastDay?: string | null;
-            /**
-             * @description Days or sessions granted, as the payer counts them.
-             * @example 30
-             */
-            days?: number | null;
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
         };
-        AdmissionBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
+        /** @description A period of a placement, with whose it is and when it was known. */
+        KeptPlacementPeriod: {
             /**
              * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             * @description The client; pseudonymous.
              */
-            after?: string | null;
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
             /**
              * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
+             * @description The entry that opens the period.
              */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
+            openedBy: string;
+            /** @description The entry that closes it; null while it lasts. */
+            closedBy: string | null;
             /**
              * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
+             * @description The placement: one stay on one track.
              */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
+            placementId: string;
+            /** @description Facility. */
             facilityId: string;
-            /**
-             * @description Level code of the rule pack in force.
-             * @example 2.1
-             */
+            /** @description Program; null when none was named. */
+            programId: string | null;
+            /** @description Track; one placement at a time holds it. */
+            track: string;
+            /** @description Code system of `level`, e.g. `asam-3e`. */
+            levelSystem: string;
+            /** @description Level of care. */
             level: string;
+            /** @description Intensity of the level, times ten. */
+            rank: number;
+            /** @description Phase; null when none was set. */
+            phase: string | null;
             /**
-             * @description A program of this facility that delivers the level.
-             * @example HAWTHORN-IOP
+             * @description Where the client is meanwhile; `incoherent`: entries of the path contradict it.
+             * @enum {string}
              */
-            programId?: string | null;
+            status: "present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent";
+            /** @description Number of the episode of care. */
+            episode: number;
             /**
-             * @description The level's own track when left out.
-             * @example null
+             * Format: date-time
+             * @description When the placement began.
              */
-            track?: string | null;
+            admittedAt: string;
+            /** @description Day on which the placement began, in the facility’s time zone. */
+            admittedOn: components["schemas"]["LocalDate"];
+            /** @description At this level since that day. */
+            levelSince: components["schemas"]["LocalDate"];
             /**
-             * @description Where the client comes from, in a code of the rule pack.
-             * @example null
+             * Format: date-time
+             * @description Start: holds from this instant.
              */
-            source?: string | null;
-        };
-        LevelChangeBody: {
+            from: string;
+            /** @description Place of the start among the entries of one client and instant. */
+            fromSeq: number;
+            /** @description Day of the start, in the facility’s time zone. */
+            fromLocalDate: components["schemas"]["LocalDate"];
             /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
+             * @description `day`: only the day is known.
+             * @enum {string}
              */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description Where the client goes, when it is another facility; its zone then reads `when`, its rule pack judges.
-             * @example null
-             */
-            facilityId?: string | null;
-            /**
-             * Format: uuid
-             * @description The only open placement when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description Level code of the rule pack in force at the destination.
-             * @example 1
-             */
-            level: string;
-            /**
-             * @description The program stays when it delivers the new level and this is left out.
-             * @example HAWTHORN-OP
-             */
-            programId?: string | null;
-            /**
-             * @description The level's own track when left out.
-             * @example null
-             */
-            track?: string | null;
-            /**
-             * @description What you believe this to be; refused when the path says otherwise.
-             * @example step-down
-             * @enum {string|null}
-             */
-            direction?: "step-up" | "step-down" | "transfer" | null;
-        };
-        PhaseChangeBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * @description A phase that the rule pack describes for the program or level.
-             * @example skill-building
-             */
-            phase: string;
-            /**
-             * Format: uuid
-             * @description The only open placement when left out.
-             * @example null
-             */
-            placementId?: string | null;
-        };
-        ScheduleBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The only open placement when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description Days on which the client comes.
-             * @example [
-             *       "mon",
-             *       "wed",
-             *       "thu"
-             *     ]
-             */
-            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            /**
-             * @example evening
-             * @enum {string|null}
-             */
-            window?: "morning" | "day" | "evening" | null;
-            /**
-             * @example in-person
-             * @enum {string|null}
-             */
-            modality?: "in-person" | "virtual" | "hybrid" | null;
-            /**
-             * @description Minutes of one session.
-             * @example 180
-             */
-            sessionMinutes?: number | null;
+            fromPrecision: "minute" | "day";
+            /** @description What the entry that opens it means. */
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description End: holds until just before this instant; null while it lasts. */
+            to: string | null;
+            /** @description Day of the end, in the facility’s time zone; null while it lasts. */
+            toLocalDate: components["schemas"]["LocalDate"] | null;
+            /** @description Kind of the entry that closes it; null while it lasts. */
+            closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            /** @description What that entry means; null while it lasts. */
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description Length of stay in days, where a discharge closes the period. */
+            lengthOfStayDays: number | null;
+            /** @description Days at the level, where the period ends the stay at it. */
+            levelStayDays: number | null;
+            /** @description How the placement ended, where a discharge closes it. */
+            disposition: string | null;
         };
         LeaveBody: {
             /**
@@ -3596,145 +3827,39 @@ export interface components {
              */
             outcome: "returned" | "did-not-return";
         };
-        ReferralOutBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
+        /** @description What an entry of the kind LeaveEnded says beside what every entry says. */
+        LeaveEndedDetails: {
             /**
              * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             * @description The placement.
              */
-            after?: string | null;
+            placementId: string;
             /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The only open placement when left out; none before admission.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description Where to, in a code of the rule pack.
-             * @example withdrawal-management
-             */
-            target: string;
-            /**
-             * Format: date
-             * @description The day on which the client is expected back.
-             * @example 2026-03-09
-             */
-            expectedReturn?: string | null;
-        };
-        ReferralReturnBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The placement that was referred out when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @example completed
+             * @description What came of it.
              * @enum {string}
              */
-            outcome: "completed" | "not-completed" | "did-not-return";
+            outcome: "returned" | "did-not-return";
         };
-        ContinuedStayReviewBody: {
+        /** @description What an entry of the kind LeaveStarted says beside what every entry says. */
+        LeaveStartedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Coded kind of leave. */
+            leave: string;
+            /** @description The day of the expected return; null when it is not known. */
+            expectedReturn: components["schemas"]["LocalDate"] | null;
+        };
+        /** @description A level of care. */
+        Level: {
+            /** @description Whose codes, e.g. `asam-3e`. */
+            system: string;
+            /** @description The level in that system, e.g. `2.1`. */
+            code: string;
+        };
+        LevelChangeBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
              * @example 2026-03-02T09:00-06:00
@@ -3784,10 +3909,10 @@ export interface components {
              */
             narrative?: string | null;
             /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
+             * @description Where the client goes, when it is another facility; its zone then reads `when`, its rule pack judges.
+             * @example null
              */
-            facilityId: string;
+            facilityId?: string | null;
             /**
              * Format: uuid
              * @description The only open placement when left out.
@@ -3795,17 +3920,39 @@ export interface components {
              */
             placementId?: string | null;
             /**
-             * @description What was found right; the move itself is another entry.
-             * @example continue
-             * @enum {string}
+             * @description Level code of the rule pack in force at the destination.
+             * @example 1
              */
-            outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
+            level: string;
             /**
-             * Format: date
-             * @description When it is to be reviewed again.
-             * @example 2026-03-16
+             * @description The program stays when it delivers the new level and this is left out.
+             * @example HAWTHORN-OP
              */
-            nextReview?: string | null;
+            programId?: string | null;
+            /**
+             * @description The level's own track when left out.
+             * @example null
+             */
+            track?: string | null;
+            /**
+             * @description What you believe this to be; refused when the path says otherwise.
+             * @example step-down
+             * @enum {string|null}
+             */
+            direction?: "step-up" | "step-down" | "transfer" | null;
+        };
+        /** @description What an entry of the kind LevelRecommended says beside what every entry says. */
+        LevelRecommendedDetails: {
+            /** @description The level recommended. */
+            level: components["schemas"]["Level"];
+            /** @description The assessment behind it; null for none. */
+            assessmentId: string | null;
+            /** @description The coded reason; null when none was given. */
+            reason: string | null;
+        };
+        LiveView: {
+            /** @example alive */
+            status: string;
         };
         LivingEnvironmentBody: {
             /**
@@ -3882,848 +4029,313 @@ export interface components {
              */
             supports?: string[] | null;
         };
-        CareTeamMemberBody: {
+        /** @description What an entry of the kind LivingEnvironmentRecorded says beside what every entry says. */
+        LivingEnvironmentRecordedDetails: {
             /**
-             * @description The pseudonymous id of a member of staff; the name stays in the vault.
-             * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
+             * @description Where the client lives.
+             * @enum {string}
              */
-            staffId: string;
-            /** @example primary-therapist */
-            role: string;
+            place: "home" | "sober-living" | "residential" | "shelter" | "unhoused" | "institution" | "other";
+            /** @description Null when it is not known. */
+            safe: boolean | null;
+            /** @description Null when it is not known. */
+            substanceFree: boolean | null;
+            /** @description Coded supports. */
+            supports: string[];
         };
-        CareTeamBody: {
+        /**
+         * Format: date
+         * @description A calendar day in the zone of the facility.
+         * @example 2026-03-01
+         */
+        LocalDate: string;
+        MatchBody: {
             /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
+             * @example {
+             *       "familyName": "Okafor",
+             *       "givenNames": "Adaeze"
+             *     }
              */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The only open placement when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description The whole team from now on.
-             * @example [
-             *       {
-             *         "staffId": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
-             *         "role": "primary-therapist"
-             *       }
-             *     ]
-             */
-            members: components["schemas"]["CareTeamMemberBody"][];
-        };
-        ReturnToUseBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The only open placement when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description What was done about it, in a code of the rule pack.
-             * @example plan-revised
-             */
-            response?: string | null;
-        };
-        AftercarePlanBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The only open placement when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description What the plan holds, in codes of the rule pack.
-             * @example [
-             *       "alumni-group"
-             *     ]
-             */
-            components: string[];
+            name: components["schemas"]["SoughtNameBody"];
             /**
              * Format: date
-             * @description Day of the first contact after discharge.
-             * @example 2026-06-08
+             * @example 1988-04-17
              */
-            firstContactOn?: string | null;
+            birthDate?: string | null;
+            /**
+             * @example {
+             *       "value": "H-204417"
+             *     }
+             */
+            recordNumber?: components["schemas"]["SoughtNumberBody"] | null;
+            /** @example 512 555 0142 */
+            phone?: string | null;
         };
-        DischargeBody: {
+        MatchesView: {
+            /** @description Clients of your facilities, best first, at most 20. */
+            candidates: components["schemas"]["OwnMatchView"][];
             /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
+             * @description One sentence, always the same, when only another facility knows someone who may be meant; else null.
+             * @example Someone at another facility of yours may be this person. Ask a director who sees all facilities before you register.
              */
-            when: string;
+            elsewhere: string | null;
+        };
+        MoveClockBody: {
             /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
+             * @description A time with its offset from UTC, not before the present time of the service.
+             * @example 2026-03-01T09:00-06:00
              */
-            zone?: string | null;
+            now: string;
+        };
+        /** @description Placements by the kind of move; kinds that moved none are left out. */
+        MovesCounted: {
+            admission?: number;
+            "step-up"?: number;
+            "step-down"?: number;
+            transfer?: number;
+            "phase-change"?: number;
+            "leave-start"?: number;
+            "leave-end"?: number;
+            "referral-out"?: number;
+            "referral-return"?: number;
+            discharge?: number;
+            "aftercare-start"?: number;
+            "aftercare-end"?: number;
+        };
+        /** @description A duty that an entry opens. */
+        Obligation: {
+            /** @description The clock of the pack, e.g. `continued-stay-review`. */
+            clockId: string;
+            /** @description For people. */
+            title: string;
+            /** @description Nothing earlier meets it. UTC milliseconds. */
+            opensFrom: number;
+            /** @description Due from then on. UTC milliseconds. */
+            warnAt: number;
+            /** @description Overdue after it. UTC milliseconds. */
+            dueAt: number;
+            /** @description Whose duty it is. */
+            ownerRole: string;
+            /** @description Kinds of entry, any of which, later on the path, meets it. */
+            metBy: string[];
+            /** @description Kinds of entry that end it without meeting it. */
+            endedBy: string[];
+        };
+        /** @description A page of obligations. */
+        Obligations: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["KeptObligation"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        OpenFacilityBody: {
             /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @description Short and for ever: it names the facility in events, tokens and reports.
              * @example HAWTHORN
              */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The only open placement when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description How the placement ended, in a code of the rule pack.
-             * @example completed
-             */
-            disposition: string;
-            /**
-             * @description Whether this was the plan; an early exit was not.
-             * @example true
-             */
-            planned: boolean;
-            /**
-             * @description Where the client goes next, in a code of the rule pack.
-             * @example null
-             */
-            destination?: string | null;
-        };
-        AftercareStartBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * @description A program of this facility.
-             * @example null
-             */
-            programId?: string | null;
-        };
-        AftercareContactBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The open aftercare stay when left out; none when there is none.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @example phone
-             * @enum {string}
-             */
-            method: "in-person" | "phone" | "video" | "message";
-            /**
-             * @description Whether the client was reached.
-             * @example true
-             */
-            reached: boolean;
-        };
-        AftercareEndBody: {
-            /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            after?: string | null;
-            /**
-             * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
-             */
-            before?: string | null;
-            /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
-             */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
-             */
-            fulfills?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * Format: uuid
-             * @description The open aftercare stay when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description How aftercare ended, in a code of the rule pack.
-             * @example completed
-             */
-            outcome: string;
-        };
-        AttributeBody: {
-            /** @example special-population */
             code: string;
-            /** @example veterans */
-            value: string;
-        };
-        AttributesBody: {
+            /** @example Hawthorn House */
+            name: string;
             /**
-             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
-             * @example 2026-03-02T09:00-06:00
-             */
-            when: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @description IANA time zone; every local date of the facility is read in it.
              * @example America/Chicago
              */
-            zone?: string | null;
+            zone: string;
+            /**
+             * Format: date
+             * @example 2024-07-01
+             */
+            openFrom: string;
+        };
+        /** @description A placement that is open. */
+        OpenPlacement: {
             /**
              * Format: uuid
-             * @description Id of an entry of the same day that this one follows directly.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             * @description The placement: one stay on one track.
              */
-            after?: string | null;
+            placementId: string;
             /**
              * Format: uuid
-             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
-             * @example null
+             * @description The entry that opened it.
              */
-            before?: string | null;
+            openedBy: string;
+            place: components["schemas"]["Place"];
+            /** @description Code of the phase; null when none was set. */
+            phase: string | null;
             /**
-             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
-             * @example clinical-progress
+             * @description Where the client is meanwhile.
+             * @enum {string}
              */
-            reason?: string | null;
-            /**
-             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
-             * @example []
-             */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
+            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
+            /** @description An entry of the path contradicts that it is open. */
+            incoherent: boolean;
+            /** @description When it began. UTC milliseconds. */
+            admittedAt: number;
+            /** @description The day there on which it began. */
+            admittedOn: components["schemas"]["LocalDate"];
+            /** @description At this level since that day. */
+            levelSince: components["schemas"]["LocalDate"];
             /**
              * Format: uuid
-             * @description Id of the planned move that this carries out.
-             * @example null
+             * @description The entry that brought it to this place, phase and status.
              */
-            fulfills?: string | null;
+            changedBy: string;
+            /** @description Number of the episode of care. */
+            episode: number;
+        };
+        OpenProgramBody: {
+            /** @example Evening intensive outpatient */
+            name: string;
             /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-            /**
-             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
-             * @example HAWTHORN
-             */
-            facilityId: string;
-            /**
-             * @example adult
-             * @enum {string|null}
-             */
-            population?: "adult" | "adolescent" | null;
-            /**
-             * @description Attributes that are stated anew; others stay as they are.
+             * @description Level codes of the facility's pack that the program delivers.
              * @example [
-             *       {
-             *         "code": "special-population",
-             *         "value": "veterans"
-             *       }
+             *       "2.1"
              *     ]
              */
-            attributes?: components["schemas"]["AttributeBody"][] | null;
-        };
-        ProposalBody: {
+            levels: string[];
             /**
-             * @example discharge
-             * @enum {string}
+             * @description The program of the facility's pack that this one follows.
+             * @default null
+             * @example iop-evening
              */
-            move: "admission" | "level-change" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
+            template: string | null;
             /**
-             * @description The body that records such a move.
-             * @example {
-             *       "facilityId": "HAWTHORN",
-             *       "when": "2026-03-02T09:00-06:00",
-             *       "disposition": "early-exit",
-             *       "planned": false,
-             *       "reason": "client-choice"
-             *     }
+             * @description Places.
+             * @default null
+             * @example 24
              */
-            entry: components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareEndBody"];
-        };
-        ApprovalBody: {
+            capacity: number | null;
             /**
-             * @description Coded reason.
-             * @example clinical-progress
+             * @description At most this many clients in one group.
+             * @default null
+             * @example 12
              */
-            reason?: string | null;
+            groupCap: number | null;
             /**
-             * @description Coded reason for accepting that later entries read differently.
-             * @example null
+             * @default null
+             * @example evening
+             * @enum {string|null}
              */
-            acceptImpact?: string | null;
-        };
-        ProposalAnswerBody: {
+            window: "morning" | "day" | "evening" | null;
             /**
-             * @description Coded reason.
-             * @example clinical-progress
+             * @default null
+             * @example in-person
+             * @enum {string|null}
              */
-            reason?: string | null;
-        };
-        PlannedMoveBody: {
+            modality: "in-person" | "virtual" | "hybrid" | null;
             /**
-             * @example admission
-             * @enum {string}
+             * @description Unique across all facilities.
+             * @example HAWTHORN-IOP-EVE
              */
-            move: "admission" | "level-change" | "discharge";
-            /**
-             * @description Where it is to happen.
-             * @example HAWTHORN
-             */
+            code: string;
+            /** @example HAWTHORN */
             facilityId: string;
             /**
-             * @description When it is expected: a time with its offset from UTC, or a day, in the facility's zone. May lie ahead.
-             * @example 2026-03-09
+             * Format: date
+             * @example 2024-07-01
              */
-            expected: string;
-            /**
-             * @description IANA zone in which `when` is read, when it is not the facility's own.
-             * @example America/Chicago
-             */
-            zone?: string | null;
-            /**
-             * @description Level code of the rule pack in force; not for a discharge.
-             * @example 2.1
-             */
-            level?: string | null;
-            /** @example HAWTHORN-IOP */
-            programId?: string | null;
-            /**
-             * Format: uuid
-             * @description The placement that is to move or end.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description Coded reason.
-             * @example null
-             */
-            reason?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
+            openFrom: string;
         };
-        CancellationBody: {
-            /**
-             * @description Coded reason.
-             * @example client-choice
-             */
-            reason: string;
+        /** @description Free text out of its seal; `erased` with the key of the client; `unreadable` when it does not belong where it was found. */
+        OpenedNarrative: {
+            text: string;
+        } | {
+            /** @constant */
+            erased: true;
+        } | {
+            /** @constant */
+            unreadable: true;
         };
-        WrongClientBody: {
+        OrganizationAnswer: {
             /**
-             * Format: uuid
-             * @description The version that you saw; refused when the entry has changed since.
-             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             * @description False when it was already so and nothing had to be recorded.
+             * @example true
              */
-            replaces: string;
+            changed: boolean;
             /**
-             * Format: uuid
-             * @description The client whom the entry is about.
-             * @example 7b1d5e90-2c4f-4f8a-9d6e-3a5b7c9d1e0f
+             * @description True when nothing was written because a dry run was asked for.
+             * @example false
              */
-            toClientId: string;
+            dryRun: boolean;
             /**
-             * @description Coded reason for the move on the path of the right client; the one given before when left out.
-             * @example null
+             * @description The revision, as in the ETag; null when there is none yet.
+             * @example 0
              */
-            reason?: string | null;
+            revision: number | null;
             /**
-             * @description Rule ids of findings that the entry has on the path of the right client.
-             * @example []
+             * @description Position in the log, for `atLeast`; null when nothing was recorded.
+             * @example 00000000000000000042
              */
-            acknowledge?: string[] | null;
-            /**
-             * @description Coded reason for accepting that later entries of either client read differently.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
+            position: string | null;
         };
-        WrongClientAnswer: {
-            /** @description The voiding, on the path where the entry was wrong. */
-            here: components["schemas"]["CarePathAnswerBody"];
-            /** @description The entry, on the path of the right client. */
-            there: components["schemas"]["CarePathAnswerBody"];
-        };
-        CorrectionBody: {
+        /** @description Where a record came from. */
+        Origin: {
             /**
-             * Format: uuid
-             * @description The version that you saw; refused when the entry has changed since.
-             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
-             */
-            replaces: string;
-            /**
-             * @description Why it is corrected.
-             * @example wrong-level
+             * @description `live`: typed in. `import`: from another system. `adopted`: from another log.
              * @enum {string}
              */
-            correction: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information";
-            /**
-             * @description The whole entry as it should have been: the body that records an entry of this kind.
-             * @example {
-             *       "facilityId": "HAWTHORN",
-             *       "when": "2026-03-02T09:00-06:00",
-             *       "level": "2.1",
-             *       "programId": "HAWTHORN-IOP"
-             *     }
-             */
-            entry: components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"];
+            kind: "live" | "import" | "adopted";
+            /** @description The other system's name; null when typed in. */
+            system: string | null;
+            /** @description The other system's record id; null when typed in. */
+            recordId: string | null;
+            /** @description When the other system took it. UTC milliseconds; null when it did not say, and when typed in. */
+            sourceRecordedAt: number | null;
+            /** @description The import run that brought it; omitted for everything else. */
+            batch?: string;
         };
-        VoidBody: {
+        OwnMatchView: {
             /**
              * Format: uuid
-             * @description The version that you saw; refused when the entry has changed since.
-             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
              */
-            replaces: string;
+            clientId: string;
             /**
-             * @description Why it does not stand. For another client, ask to move it there instead.
-             * @example did-not-happen
-             * @enum {string}
-             */
-            reason: "wrong-client" | "wrong-date" | "wrong-level" | "duplicate" | "did-not-happen";
-            /**
-             * @description Coded reason for accepting that later entries read differently.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * @description What becomes of the entries that hang on this one: void them too, or attach them to another placement.
-             * @example null
-             * @enum {string|null}
-             */
-            hanging?: "void" | "attach" | null;
-            /**
-             * Format: uuid
-             * @description With `attach`: the placement; the only one open at the time of each entry when left out.
-             * @example null
-             */
-            attachTo?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-        };
-        ReinstatementBody: {
-            /**
-             * Format: uuid
-             * @description The version that you saw: that of the voiding.
-             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
-             */
-            replaces: string;
-            /**
-             * @description Coded reason for accepting that later entries read differently.
-             * @example late-information
-             */
-            acceptImpact?: string | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-        };
-        RepairStepBody: {
-            /**
-             * @description What the step does.
-             * @example void
-             * @enum {string}
-             */
-            do: "record" | "correct" | "void" | "reinstate" | "attach";
-            /**
-             * @description With `record`: the operation that records such an entry.
-             * @example admitClient
-             * @enum {string|null}
-             */
-            what?: "receiveInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
-            /**
-             * Format: uuid
-             * @description The entry, but with `record`.
-             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
-             */
-            entryId?: string | null;
-            /**
-             * Format: uuid
-             * @description The version that you saw, but with `record`; refused when the entry has changed since.
-             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
-             */
-            replaces?: string | null;
-            /**
-             * @description With `correct` and `void`: why.
-             * @example wrong-date
-             * @enum {string|null}
-             */
-            because?: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | null;
-            /**
-             * Format: uuid
-             * @description With `attach`: the placement; the only one open at the time of the entry when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
-             * @description With `record` and `correct`: the body that records such an entry.
-             * @example {
-             *       "facilityId": "HAWTHORN",
-             *       "when": "2026-03-02T09:00-06:00",
-             *       "level": "2.1",
-             *       "programId": "HAWTHORN-IOP"
-             *     }
-             */
-            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
-            /**
-             * @description Free text for colleagues; sealed under the key of the client.
-             * @example Arrived with her sister; agreed to evening groups.
-             */
-            narrative?: string | null;
-        };
-        RepairBody: {
-            /**
-             * @description Judged together, by the path that they leave. Each is tried on what the ones before it leave.
+             * @description Of your facilities, those that know the client.
              * @example [
-             *       {
-             *         "do": "void",
-             *         "entryId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
-             *         "replaces": "8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
-             *         "because": "wrong-date"
-             *       }
+             *       "HAWTHORN"
              *     ]
              */
-            steps: components["schemas"]["RepairStepBody"][];
+            facilityIds: string[];
+            identity: components["schemas"]["IdentityBody"];
             /**
-             * @description Coded reason for accepting that entries which are none of these read differently.
-             * @example late-information
+             * @description Ranks candidates; it is no probability.
+             * @example 97
              */
-            acceptImpact?: string | null;
+            score: number;
+            /**
+             * @description The rules that hold.
+             * @example [
+             *       "birth-date-and-full-name"
+             *     ]
+             */
+            rules: string[];
+        };
+        PackAnswer: {
+            /**
+             * @description False when it was already so and nothing had to be recorded.
+             * @example true
+             */
+            changed: boolean;
+            /**
+             * @description True when nothing was written because a dry run was asked for.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * @description The revision, as in the ETag; null when there is none yet.
+             * @example 0
+             */
+            revision: number | null;
+            /**
+             * @description Position in the log, for `atLeast`; null when nothing was recorded.
+             * @example 00000000000000000042
+             */
+            position: string | null;
+            pack: components["schemas"]["PackRefView"];
+            /** @description Nothing wrong, but worth a look. */
+            notes: components["schemas"]["PackNoteView"][];
         };
         /** @description A whole pack, with everything it builds on folded in. Its canonical JSON is what is hashed and judged by. */
         PackDocument: {
@@ -6219,90 +5831,272 @@ export interface components {
                 source: string;
             }[];
         };
-        /** @description An opaque place in the log, for `atLeast`; their order as texts is the order of the log. */
-        Position: string;
-        /** @description How far the views had followed the log when they answered. */
-        Standing: {
-            /** @description The last event that the answer takes account of. */
-            watermark: {
-                position: components["schemas"]["Position"];
-                /** @description When the log took it; null when it is not known. */
-                recordedAt: string | null;
-            };
-            /** @description The position that `knownAt` came to. */
-            knownTo: components["schemas"]["Position"];
-            /** @description How far the views are behind the log; null when it is not said. */
-            lag: {
-                /** @description There are events that the views have not taken yet. */
-                behind: boolean;
-                /** @description The views know of events that the log lacks: an older log was put in its place. */
-                ahead: boolean;
-                /** @description How many; null when they are not counted. */
-                events: number | null;
-                /** @description For how long. Milliseconds. */
-                ms: number;
-            } | null;
-            /** @description Clients whose rows may be out of date, because an event of theirs cannot be read. */
-            incomplete: number;
-            /** @description What was asked lies in the future: this is what is known now, not a forecast. */
-            future: boolean;
-        };
-        /**
-         * Format: date
-         * @description A calendar day in the zone of the facility.
-         * @example 2026-03-01
-         */
-        LocalDate: string;
-        /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
-        Effective: {
-            /** @description UTC milliseconds. With precision `day` it only orders. */
-            at: number;
-            /** @description Minutes east of UTC. */
-            offsetMinutes: number;
-            /** @description IANA time zone. */
-            zone: string;
-            /** @description The day there. */
-            localDate: components["schemas"]["LocalDate"];
+        PackList: {
+            items: components["schemas"]["PackRefView"][];
             /**
-             * @description `day`: only the day is known.
-             * @enum {string}
+             * @description The cursor of the next page; null on the last.
+             * @example null
              */
-            precision: "minute" | "day";
+            next: string | null;
         };
-        /** @description Who did it: a pseudonymous id, whose name only the identity vault knows. */
-        Actor: {
-            /** @description Pseudonymous; `/v1/staff` says who it is. */
-            id: string;
-            /**
-             * @description A person, this system, or a partner system.
-             * @enum {string}
-             */
-            kind: "person" | "system" | "partner";
-            /** @description The roles held at the time. */
-            roles: string[];
-        };
-        /** @description Where a record came from. */
-        Origin: {
-            /**
-             * @description `live`: typed in. `import`: from another system. `adopted`: from another log.
-             * @enum {string}
-             */
-            kind: "live" | "import" | "adopted";
-            /** @description The other system's name; null when typed in. */
-            system: string | null;
-            /** @description The other system's record id; null when typed in. */
-            recordId: string | null;
-            /** @description When the other system took it. UTC milliseconds; null when it did not say, and when typed in. */
-            sourceRecordedAt: number | null;
-            /** @description The import run that brought it; omitted for everything else. */
-            batch?: string;
-        };
-        /** @description A level of care. */
-        Level: {
-            /** @description Whose codes, e.g. `asam-3e`. */
-            system: string;
-            /** @description The level in that system, e.g. `2.1`. */
+        PackNoteView: {
+            /** @example 41 */
+            line: number;
+            /** @example 5 */
+            column: number;
+            /** @example /levels/3/weeklyMinutes */
+            pointer: string;
+            /** @example hours-outside-level */
             code: string;
+            /** @example The program states fewer hours than its level. */
+            message: string;
+        };
+        /** @description A published rule pack. */
+        PackRef: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its version. */
+            version: string;
+            /** @description SHA-256 of the flattened pack, in hex: its identity. */
+            sha256: string;
+        };
+        PackRefView: {
+            /** @example asam-3e-adult */
+            id: string;
+            /** @example 1.0.0 */
+            version: string;
+            /**
+             * @description SHA-256 of the flattened pack: its identity.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+        };
+        PackView: {
+            pack: components["schemas"]["PackRefView"];
+            /**
+             * @description The flattened pack: levels, moves, gates, clocks, phases, programs, reasons, each with its sources.
+             * @example {
+             *       "format": 1,
+             *       "id": "example",
+             *       "version": "1.0.0",
+             *       "title": "A small example",
+             *       "effectiveFrom": "2024-07-01",
+             *       "edition": "First",
+             *       "jurisdiction": "Anywhere",
+             *       "population": "adult",
+             *       "extends": null,
+             *       "attribution": "Invented.",
+             *       "disclaimer": "No clinical guidance.",
+             *       "review": {
+             *         "state": "not-stated",
+             *         "byRole": null,
+             *         "on": null
+             *       },
+             *       "sources": [
+             *         {
+             *           "id": "HOUSE",
+             *           "citation": "House rules",
+             *           "url": null,
+             *           "retrievedOn": null,
+             *           "updatedOn": null,
+             *           "ours": false
+             *         }
+             *       ],
+             *       "tracks": [
+             *         {
+             *           "code": "treatment",
+             *           "name": "Treatment",
+             *           "exclusive": false,
+             *           "besides": [],
+             *           "source": "HOUSE"
+             *         }
+             *       ],
+             *       "levels": [
+             *         {
+             *           "code": "2.1",
+             *           "system": "example",
+             *           "name": "Intensive outpatient",
+             *           "rank": 200,
+             *           "track": "treatment",
+             *           "setting": "outpatient",
+             *           "careType": null,
+             *           "structure24h": "none",
+             *           "rung": true,
+             *           "offer": [],
+             *           "weeklyMinutes": [],
+             *           "duration": [],
+             *           "source": "HOUSE",
+             *           "status": "sourced",
+             *           "note": null
+             *         }
+             *       ],
+             *       "moves": [
+             *         {
+             *           "id": "any-move",
+             *           "title": "Any move",
+             *           "kinds": "any",
+             *           "from": "any",
+             *           "to": "any",
+             *           "answer": "allow",
+             *           "approval": null,
+             *           "reasons": [],
+             *           "remedy": null,
+             *           "source": "HOUSE",
+             *           "status": "sourced",
+             *           "note": null
+             *         }
+             *       ],
+             *       "gates": [],
+             *       "clocks": [],
+             *       "intensity": {
+             *         "toleranceMinutes": 0,
+             *         "sessionTypes": []
+             *       },
+             *       "phases": [],
+             *       "reasons": {
+             *         "move": [],
+             *         "override": [],
+             *         "disposition": [],
+             *         "referralTarget": [],
+             *         "exclusion": [],
+             *         "assessmentFinding": [],
+             *         "assessmentPart": [],
+             *         "dimension": [],
+             *         "inquirySource": [],
+             *         "leave": [],
+             *         "returnToUse": [],
+             *         "aftercareComponent": [],
+             *         "aftercareOutcome": [],
+             *         "support": [],
+             *         "careTeamRole": [],
+             *         "attribute": [],
+             *         "attributeValue": [],
+             *         "service": [],
+             *         "intakeStep": [],
+             *         "living": [],
+             *         "planCancellation": [],
+             *         "proposalClosing": [],
+             *         "impact": []
+             *       },
+             *       "programs": [],
+             *       "crosswalk": [],
+             *       "notes": []
+             *     }
+             */
+            document: components["schemas"]["PackDocument"];
+        };
+        /** @description A client's path as people read it. */
+        Path: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /** @description What `If-Match` names. */
+            revision: number;
+            /** @description The registration; null while it cannot be read. */
+            registered: {
+                /** @description When the log took it. UTC milliseconds. */
+                at: number;
+                /** @description By whom. */
+                by: components["schemas"]["Actor"];
+                /** @description Where. */
+                facilityId: string;
+                /** @description Without a name. */
+                anonymous: boolean;
+            } | null;
+            /** @description Every entry, voided ones too, in the order of the path. */
+            timeline: components["schemas"]["TimelineItem"][];
+            /** @description In the order proposed. */
+            proposals: components["schemas"]["ProposedMove"][];
+            /** @description In the order planned. */
+            plans: components["schemas"]["PlannedMove"][];
+            situation: components["schemas"]["Situation"];
+            /** @description What contradicts itself on the path, and what would resolve it; empty for a coherent one. */
+            contradictions: components["schemas"]["Contradiction"][];
+            /** @description Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
+            narratives: {
+                [key: string]: components["schemas"]["OpenedNarrative"];
+            } | null;
+            standing: components["schemas"]["Standing"];
+            /** @description It is the path as it stands: `If-Match` may name its revision. */
+            current: boolean;
+        };
+        PhaseChangeBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description A phase that the rule pack describes for the program or level.
+             * @example skill-building
+             */
+            phase: string;
+            /**
+             * Format: uuid
+             * @description The only open placement when left out.
+             * @example null
+             */
+            placementId?: string | null;
+        };
+        /** @description What an entry of the kind PhaseChanged says beside what every entry says. */
+        PhaseChangedDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Code of the phase from then on. */
+            phase: string;
         };
         /** @description Where care is given. */
         Place: {
@@ -6319,100 +6113,17 @@ export interface components {
             /** @description Intensity of the level, times ten: higher is more intensive. */
             rank: number;
         };
-        /** @description A published rule pack. */
-        PackRef: {
-            /** @description Its id. */
-            id: string;
-            /** @description Its version. */
-            version: string;
-            /** @description SHA-256 of the flattened pack, in hex: its identity. */
-            sha256: string;
-        };
-        /** @description What a rule has to say about a move. */
-        Finding: {
-            /** @description Stable; for programs. `acknowledge` names it. */
-            ruleId: string;
+        /** @description Where a client was, from when to when. */
+        PlacementHistory: {
             /**
-             * @description `advice`: noted. `justify`: needs a coded reason. `refuse`: not allowed by the pack.
-             * @enum {string}
+             * Format: uuid
+             * @description The client.
              */
-            severity: "advice" | "justify" | "refuse";
-            /** @description The rule, for people. */
-            title: string;
-            /** @description What the rule found. */
-            observed: string;
-            /** @description What it asks for. */
-            required: string;
-            /** @description What to do about it. */
-            remedy: string;
-            /** @description Where the rule comes from. */
-            source: string;
-            /** @description The role whose approval is needed beside the reason; null when a reason is enough. */
-            approval: string | null;
-            /** @description What the rule looked at. */
-            inputs: {
-                name: string;
-                value: string | number | boolean | null;
-            }[];
+            clientId: string;
+            /** @description In order of time. */
+            items: components["schemas"]["PlacementPeriod"][];
+            standing: components["schemas"]["Standing"];
         };
-        /** @description What a rule that was met rests on. */
-        Relied: {
-            /** @description The rule; stable, for programs. */
-            ruleId: string;
-            /** @description The rule, for people. */
-            title: string;
-            /** @description The entry that met it; null where no entry states the fact. */
-            entryId: string | null;
-            /** @description The version of the entry that was looked at; null without an entry. */
-            versionId: string | null;
-            /** @description What the entry says. */
-            observed: string;
-            /** @description The values that the rule looked at. */
-            inputs: {
-                name: string;
-                value: string | number | boolean | null;
-            }[];
-        };
-        /** @description How a rule pack judged a move. The worst finding decides. */
-        Verdict: {
-            /**
-             * @description `allow`: nothing, or advice alone. `justify`: recorded with a reason. `refuse`: recorded only as non-conforming.
-             * @enum {string}
-             */
-            decision: "allow" | "justify" | "refuse";
-            /** @description What its rules said. */
-            findings: components["schemas"]["Finding"][];
-            /** @description What the rules that were met rest on. */
-            relied: components["schemas"]["Relied"][];
-            /** @description Version of the judging itself. */
-            judgeVersion: number;
-            /** @description The pack that judged. */
-            packSha256: string;
-        };
-        /** @description A duty that an entry opens. */
-        Obligation: {
-            /** @description The clock of the pack, e.g. `continued-stay-review`. */
-            clockId: string;
-            /** @description For people. */
-            title: string;
-            /** @description Nothing earlier meets it. UTC milliseconds. */
-            opensFrom: number;
-            /** @description Due from then on. UTC milliseconds. */
-            warnAt: number;
-            /** @description Overdue after it. UTC milliseconds. */
-            dueAt: number;
-            /** @description Whose duty it is. */
-            ownerRole: string;
-            /** @description Kinds of entry, any of which, later on the path, meets it. */
-            metBy: string[];
-            /** @description Kinds of entry that end it without meeting it. */
-            endedBy: string[];
-        };
-        /**
-         * @description `conforming`: nothing to say. `justified`: a coded reason was given. `non-conforming`: recorded all the same.
-         * @enum {string}
-         */
-        Conformance: "conforming" | "justified" | "non-conforming";
         /** @description A period of a placement at one place, phase and status. Half-open. */
         PlacementPeriod: {
             /**
@@ -6488,976 +6199,13 @@ export interface components {
             /** @description How the placement ended, where a discharge closes it. */
             disposition: string | null;
         };
-        /** @description A period of a placement, with whose it is and when it was known. */
-        KeptPlacementPeriod: {
-            /**
-             * Format: uuid
-             * @description The client; pseudonymous.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * Format: uuid
-             * @description The entry that opens the period.
-             */
-            openedBy: string;
-            /** @description The entry that closes it; null while it lasts. */
-            closedBy: string | null;
-            /**
-             * Format: uuid
-             * @description The placement: one stay on one track.
-             */
-            placementId: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none was named. */
-            programId: string | null;
-            /** @description Track; one placement at a time holds it. */
-            track: string;
-            /** @description Code system of `level`, e.g. `asam-3e`. */
-            levelSystem: string;
-            /** @description Level of care. */
-            level: string;
-            /** @description Intensity of the level, times ten. */
-            rank: number;
-            /** @description Phase; null when none was set. */
-            phase: string | null;
-            /**
-             * @description Where the client is meanwhile; `incoherent`: entries of the path contradict it.
-             * @enum {string}
-             */
-            status: "present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent";
-            /** @description Number of the episode of care. */
-            episode: number;
-            /**
-             * Format: date-time
-             * @description When the placement began.
-             */
-            admittedAt: string;
-            /** @description Day on which the placement began, in the facility’s time zone. */
-            admittedOn: components["schemas"]["LocalDate"];
-            /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
-            /**
-             * Format: date-time
-             * @description Start: holds from this instant.
-             */
-            from: string;
-            /** @description Place of the start among the entries of one client and instant. */
-            fromSeq: number;
-            /** @description Day of the start, in the facility’s time zone. */
-            fromLocalDate: components["schemas"]["LocalDate"];
-            /**
-             * @description `day`: only the day is known.
-             * @enum {string}
-             */
-            fromPrecision: "minute" | "day";
-            /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description End: holds until just before this instant; null while it lasts. */
-            to: string | null;
-            /** @description Day of the end, in the facility’s time zone; null while it lasts. */
-            toLocalDate: components["schemas"]["LocalDate"] | null;
-            /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
-            /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description Length of stay in days, where a discharge closes the period. */
-            lengthOfStayDays: number | null;
-            /** @description Days at the level, where the period ends the stay at it. */
-            levelStayDays: number | null;
-            /** @description How the placement ended, where a discharge closes it. */
-            disposition: string | null;
-        };
-        /** @description Placements by status. */
-        CensusCounts: {
-            /** @description Placements present or on leave. */
-            census: number;
-            /** @description Placements present. */
-            present: number;
-            /** @description Placements on leave. */
-            onLeave: number;
-            /** @description Placements referred elsewhere for a while; no part of the census. */
-            outOnReferral: number;
-            /** @description Placements in aftercare; no part of the census. */
-            aftercare: number;
-            /** @description Placements that entries of their path contradict; no part of the census. */
-            incoherent: number;
-            /** @description Different clients among the census. */
-            clients: number;
-        };
-        /** @description Placements of one group by status. */
-        CensusGroup: {
-            /** @description Code of the facility; there when counted by it. */
-            facilityId?: string;
-            /** @description Code of the program, null for none; there when counted by it. */
-            programId?: string | null;
-            /** @description Whose level codes; there when counted by level. */
-            levelSystem?: string;
-            /** @description The level; there when counted by it. */
-            level?: string;
-            /** @description Intensity of the level, times ten; there when counted by it. */
-            rank?: number;
-            /** @description The phase, null for none; there when counted by it. */
-            phase?: string | null;
-            /** @description The track; there when counted by it. */
-            track?: string;
-            /** @description Placements present or on leave. */
-            census: number;
-            /** @description Placements present. */
-            present: number;
-            /** @description Placements on leave. */
-            onLeave: number;
-            /** @description Placements referred elsewhere for a while; no part of the census. */
-            outOnReferral: number;
-            /** @description Placements in aftercare; no part of the census. */
-            aftercare: number;
-            /** @description Placements that entries of their path contradict; no part of the census. */
-            incoherent: number;
-            /** @description Different clients among the census. */
-            clients: number;
-        };
-        /** @description Who was placed where at an instant, as it was known at another. */
-        Census: {
-            /** @description The instant or day asked for; the time now when omitted. */
-            asOf: string;
-            /** @description In the order of what is counted by. */
-            groups: components["schemas"]["CensusGroup"][];
-            totals: components["schemas"]["CensusCounts"];
-            /** @description The placements behind the counts, by client; empty unless asked for. */
-            placements: components["schemas"]["KeptPlacementPeriod"][];
-            /** @description The `cursor` of the next page of placements; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description Placements by the kind of move; kinds that moved none are left out. */
-        MovesCounted: {
-            admission?: number;
-            "step-up"?: number;
-            "step-down"?: number;
-            transfer?: number;
-            "phase-change"?: number;
-            "leave-start"?: number;
-            "leave-end"?: number;
-            "referral-out"?: number;
-            "referral-return"?: number;
-            discharge?: number;
-            "aftercare-start"?: number;
-            "aftercare-end"?: number;
-        };
-        /** @description opening + sum of in - sum of out = closing. */
-        FlowCounts: {
-            /** @description Placements just at the beginning. */
-            opening: number;
-            /** @description Placements that came. */
-            in: components["schemas"]["MovesCounted"];
-            /** @description Placements that went. */
-            out: components["schemas"]["MovesCounted"];
-            /** @description Placements at the end. */
-            closing: number;
-        };
-        /** @description What came and went in one group. */
-        FlowGroup: {
-            /** @description Code of the facility; there when counted by it. */
-            facilityId?: string;
-            /** @description Code of the program, null for none; there when counted by it. */
-            programId?: string | null;
-            /** @description Whose level codes; there when counted by level. */
-            levelSystem?: string;
-            /** @description The level; there when counted by it. */
-            level?: string;
-            /** @description Intensity of the level, times ten; there when counted by it. */
-            rank?: number;
-            /** @description The phase, null for none; there when counted by it. */
-            phase?: string | null;
-            /** @description The track; there when counted by it. */
-            track?: string;
-            /** @description Present and on leave. */
-            census: components["schemas"]["FlowCounts"];
-            /** @description Referred elsewhere for a while. */
-            outOnReferral: components["schemas"]["FlowCounts"];
-            /** @description In aftercare. */
-            aftercare: components["schemas"]["FlowCounts"];
-            /** @description Contradicted by entries of their path. */
-            incoherent: components["schemas"]["FlowCounts"];
-        };
-        /** @description Who came and went between two instants. */
-        Flow: {
-            /** @description Start of the window, as asked for: what happens at it is counted. */
-            from: string;
-            /** @description End of the window, as asked for: what happens at it is not counted. */
-            to: string;
-            /** @description In the order of what is counted by. */
-            groups: components["schemas"]["FlowGroup"][];
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description A step by which a placement came to differ between two viewpoints; it may take two. */
-        CensusDifference: {
-            /**
-             * Format: uuid
-             * @description Whose it is.
-             */
-            clientId: string;
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /**
-             * @description What became of it.
-             * @enum {string}
-             */
-            change: "added" | "removed" | "changed";
-            /**
-             * @description `learned-since`: the earlier instant looks different with later knowledge. `happened-since`: time has passed.
-             * @enum {string}
-             */
-            because: "happened-since" | "learned-since";
-            /** @description Before the step; null when it was not there. */
-            before: components["schemas"]["KeptPlacementPeriod"] | null;
-            /** @description After the step; null when it is not there. */
-            after: components["schemas"]["KeptPlacementPeriod"] | null;
-        };
-        /** @description What differs between two viewpoints of the census. */
-        CensusComparison: {
-            /** @description Just before the earlier viewpoint. */
-            before: components["schemas"]["CensusCounts"];
-            /** @description Just before the later viewpoint; now when it is omitted. */
-            after: components["schemas"]["CensusCounts"];
-            /** @description Empty for roles that see no paths. */
-            differences: components["schemas"]["CensusDifference"][];
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description Where a client has been and stands, without a name. */
-        ClientItem: {
-            /**
-             * Format: uuid
-             * @description The client.
-             */
-            clientId: string;
-            /** @description Where the client was registered; null while that cannot be read. */
-            registeredFacilityId: string | null;
-            /** @description Every facility that the standing path touches. */
-            facilities: string[];
-            /** @description Revision of the path. */
-            revision: number;
-            /** @description An event of theirs cannot be read: this may be out of date. */
-            stale: boolean;
-            /** @description Where they stand at the instant asked for. */
-            placements: components["schemas"]["KeptPlacementPeriod"][];
-        };
-        /** @description A page of clients. */
-        ClientList: {
-            /** @description By id. */
-            items: components["schemas"]["ClientItem"][];
+        /** @description A page of placement periods. */
+        Placements: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["KeptPlacementPeriod"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             standing: components["schemas"]["Standing"];
-        };
-        /** @description An obligation on a path, with its outcome. */
-        Duty: {
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * Format: date-time
-             * @description When what opened it happened.
-             */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description Nothing earlier meets it.
-             */
-            opensFrom: string;
-            /**
-             * Format: date-time
-             * @description Due from this instant on.
-             */
-            warnAt: string;
-            /**
-             * Format: date-time
-             * @description Overdue after this instant.
-             */
-            dueAt: string;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
-            closedAt: string | null;
-        };
-        /** @description An obligation that is open at the instant asked for. */
-        WorklistItem: {
-            /**
-             * Format: uuid
-             * @description The client; pseudonymous.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * Format: date-time
-             * @description When what opened it happened.
-             */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description Nothing earlier meets it.
-             */
-            opensFrom: string;
-            /**
-             * Format: date-time
-             * @description Due from this instant on.
-             */
-            warnAt: string;
-            /**
-             * Format: date-time
-             * @description Overdue after this instant.
-             */
-            dueAt: string;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
-            closedAt: string | null;
-            /**
-             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
-             * @enum {string}
-             */
-            due: "upcoming" | "due" | "overdue";
-        };
-        /** @description A page of obligations. */
-        Worklist: {
-            /** @description By when they are due. */
-            items: components["schemas"]["WorklistItem"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description How an entry reads. */
-        ImpactSide: {
-            /** @description What it means on the path; null where it changes no level. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description The level at which it finds its placement; null where none is open. */
-            from: components["schemas"]["Level"] | null;
-            /** @description The level at which it leaves it; null where none is open then. */
-            to: components["schemas"]["Level"] | null;
-            /** @description The phase in which it leaves its placement. */
-            phase: string | null;
-            /** @description The open placement that it concerns; null where there is none. */
-            placementId: string | null;
-            /** @description Its placement is not open at its time. */
-            unanchored: boolean;
-            /** @description Null where no pack has judged. */
-            conformance: components["schemas"]["Conformance"] | null;
-            /** @description Null where no pack has judged. */
-            verdict: components["schemas"]["Verdict"] | null;
-        };
-        /** @description Another entry that reads differently now. */
-        Impact: {
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /**
-             * @description Its kind.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description When it happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description How it read before. */
-            was: components["schemas"]["ImpactSide"];
-            /** @description How it reads now. */
-            becomes: components["schemas"]["ImpactSide"];
-        };
-        /** @description What an impact asks for before it goes in. */
-        Acceptance: {
-            /**
-             * @description `reason`: a coded reason in `acceptImpact`, by anyone. `role`: one by a role of `roles`.
-             * @enum {string}
-             */
-            needs: "nothing" | "reason" | "role";
-            /** @description Who may accept; empty where anyone may. */
-            roles: string[];
-            /** @description A later verdict gets worse, a past census day of another entry changes, a move is another one. */
-            because: ("verdict-worse" | "census-changed" | "move-changed")[];
-        };
-        /** @description An entry that takes part in a contradiction. */
-        EntryNamed: {
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /** @description Its version, for a correction or a voiding; null while it is not recorded. */
-            versionId: string | null;
-            /**
-             * @description Its kind.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description When it happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description False for a voided one. */
-            standing: boolean;
-        };
-        /** @description One way out of a contradiction. */
-        Resolution: {
-            /**
-             * @description `attach`: correct the entry so that it concerns the placement `placementId`.
-             * @enum {string}
-             */
-            do: "correct" | "void" | "reinstate" | "attach";
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /** @description The placement to attach it to. */
-            placementId: string | null;
-        };
-        /** @description What cannot be so on a path. */
-        Contradiction: {
-            /** @description Code of the rule, e.g. `placement-not-open`. */
-            rule: string;
-            /** @description The rule as a sentence. */
-            detail: string;
-            /** @description The entry that breaks it. */
-            entry: components["schemas"]["EntryNamed"];
-            /** @description The entries that it breaks it with. */
-            with: components["schemas"]["EntryNamed"][];
-            /** @description What would resolve it; any one of them. */
-            resolve: components["schemas"]["Resolution"][];
-        };
-        /** @description What an entry of the kind InquiryReceived says beside what every entry says. */
-        InquiryReceivedDetails: {
-            /** @description Coded source; null when it was not said. */
-            source: string | null;
-            /** @description Null while the inquiry is open. */
-            outcome: ("admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate") | null;
-            /** @description Coded findings with which a client is not admitted. */
-            exclusions: string[];
-            /** @description Where the client was sent; null for nowhere. */
-            referralTarget: string | null;
-        };
-        /** @description What an entry of the kind AssessmentRecorded says beside what every entry says. */
-        AssessmentRecordedDetails: {
-            /** @description Coded parts that were assessed. */
-            parts: string[];
-            /** @description Ratings by dimension: opaque, never to be averaged. */
-            ratings: {
-                dimension: string;
-                rating: string;
-            }[];
-            /** @description Coded findings. */
-            findings: string[];
-            /** @description The level that it recommends; null for none. */
-            recommendedLevel: components["schemas"]["Level"] | null;
-        };
-        /** @description What an entry of the kind EntryReviewed says beside what every entry says. */
-        EntryReviewedDetails: {
-            /**
-             * Format: uuid
-             * @description The entry that was reviewed.
-             */
-            reviews: string;
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "accepted" | "returned";
-        };
-        /** @description What an entry of the kind LevelRecommended says beside what every entry says. */
-        LevelRecommendedDetails: {
-            /** @description The level recommended. */
-            level: components["schemas"]["Level"];
-            /** @description The assessment behind it; null for none. */
-            assessmentId: string | null;
-            /** @description The coded reason; null when none was given. */
-            reason: string | null;
-        };
-        /** @description What an entry of the kind CoverageVerified says beside what every entry says. */
-        CoverageVerifiedDetails: {
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "verified" | "pending" | "not-covered" | "self-pay";
-        };
-        /** @description What an entry of the kind AuthorizationRecorded says beside what every entry says. */
-        AuthorizationRecordedDetails: {
-            /**
-             * @description What the payer said.
-             * @enum {string}
-             */
-            state: "requested" | "approved" | "denied" | "not-required" | "ended";
-            /** @description Of this level; null for any. */
-            level: components["schemas"]["Level"] | null;
-            /** @description From this day; null when it was not said. */
-            from: components["schemas"]["LocalDate"] | null;
-            /** @description The last day that it covers; null when it was not said. */
-            lastDay: components["schemas"]["LocalDate"] | null;
-            /** @description How many days; null when it was not said. */
-            days: number | null;
-        };
-        /** @description What an entry of the kind Admitted says beside what every entry says. */
-        AdmittedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Where it leads. */
-            to: components["schemas"]["Place"];
-            /** @description Coded source; null when it was not said. */
-            source: string | null;
-        };
-        /** @description What an entry of the kind SteppedUp says beside what every entry says. */
-        SteppedUpDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Where it leads. */
-            to: components["schemas"]["Place"];
-        };
-        /** @description What an entry of the kind SteppedDown says beside what every entry says. */
-        SteppedDownDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Where it leads. */
-            to: components["schemas"]["Place"];
-        };
-        /** @description What an entry of the kind Transferred says beside what every entry says. */
-        TransferredDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Where it leads. */
-            to: components["schemas"]["Place"];
-        };
-        /** @description What an entry of the kind PhaseChanged says beside what every entry says. */
-        PhaseChangedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Code of the phase from then on. */
-            phase: string;
-        };
-        /** @description What an entry of the kind ScheduleSet says beside what every entry says. */
-        ScheduleSetDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Days of the week. */
-            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-            /** @description Part of the day; null when it was not said. */
-            window: ("morning" | "day" | "evening") | null;
-            /** @description In person, by video, or both; null when it was not said. */
-            modality: ("in-person" | "virtual" | "hybrid") | null;
-            /** @description Length of a session, in minutes; null when it was not said. */
-            sessionMinutes: number | null;
-        };
-        /** @description What an entry of the kind LeaveStarted says beside what every entry says. */
-        LeaveStartedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Coded kind of leave. */
-            leave: string;
-            /** @description The day of the expected return; null when it is not known. */
-            expectedReturn: components["schemas"]["LocalDate"] | null;
-        };
-        /** @description What an entry of the kind LeaveEnded says beside what every entry says. */
-        LeaveEndedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "returned" | "did-not-return";
-        };
-        /** @description What an entry of the kind ReferredOut says beside what every entry says. */
-        ReferredOutDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description Where the client was sent, coded. */
-            target: string;
-            /** @description The coded reason; null when none was given. */
-            reason: string | null;
-            /** @description The day of the expected return; null when it is not known. */
-            expectedReturn: components["schemas"]["LocalDate"] | null;
-        };
-        /** @description What an entry of the kind ReturnedFromReferral says beside what every entry says. */
-        ReturnedFromReferralDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "completed" | "not-completed" | "did-not-return";
-        };
-        /** @description What an entry of the kind ContinuedStayReviewed says beside what every entry says. */
-        ContinuedStayReviewedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /**
-             * @description What came of it.
-             * @enum {string}
-             */
-            outcome: "continue" | "step-up" | "step-down" | "transfer" | "discharge";
-            /** @description The day of the next review; null when it is not set. */
-            nextReview: components["schemas"]["LocalDate"] | null;
-        };
-        /** @description What an entry of the kind LivingEnvironmentRecorded says beside what every entry says. */
-        LivingEnvironmentRecordedDetails: {
-            /**
-             * @description Where the client lives.
-             * @enum {string}
-             */
-            place: "home" | "sober-living" | "residential" | "shelter" | "unhoused" | "institution" | "other";
-            /** @description Null when it is not known. */
-            safe: boolean | null;
-            /** @description Null when it is not known. */
-            substanceFree: boolean | null;
-            /** @description Coded supports. */
-            supports: string[];
-        };
-        /** @description What an entry of the kind CareTeamAssigned says beside what every entry says. */
-        CareTeamAssignedDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description The whole team: pseudonymous staff ids with coded roles. */
-            members: {
-                staffId: string;
-                role: string;
-            }[];
-        };
-        /** @description What an entry of the kind ReturnToUseReported says beside what every entry says. */
-        ReturnToUseReportedDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description Coded response; null for none. */
-            response: string | null;
-        };
-        /** @description What an entry of the kind AftercarePlanned says beside what every entry says. */
-        AftercarePlannedDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /** @description Coded parts of the plan. */
-            components: string[];
-            /** @description The day of the first contact; null when it is not set. */
-            firstContactOn: components["schemas"]["LocalDate"] | null;
-        };
-        /** @description What an entry of the kind Discharged says beside what every entry says. */
-        DischargedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description How the placement ended, coded. */
-            disposition: string;
-            /** @description It was planned. */
-            planned: boolean;
-            /** @description Where the client went, coded; null when it is not known. */
-            destination: string | null;
-        };
-        /** @description What an entry of the kind AftercareStarted says beside what every entry says. */
-        AftercareStartedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Code of the program; null for none. */
-            programId: string | null;
-        };
-        /** @description What an entry of the kind AftercareContactRecorded says beside what every entry says. */
-        AftercareContactRecordedDetails: {
-            /** @description The placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * @description How.
-             * @enum {string}
-             */
-            method: "in-person" | "phone" | "video" | "message";
-            /** @description The client was reached. */
-            reached: boolean;
-        };
-        /** @description What an entry of the kind AftercareEnded says beside what every entry says. */
-        AftercareEndedDetails: {
-            /**
-             * Format: uuid
-             * @description The placement.
-             */
-            placementId: string;
-            /** @description Coded outcome. */
-            outcome: string;
-        };
-        /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
-        ClientAttributesRecordedDetails: {
-            /** @description Null when it was not said. */
-            population: ("adult" | "adolescent") | null;
-            /** @description Other facts that a pack may ask for. */
-            attributes: {
-                code: string;
-                value: string;
-            }[];
-        };
-        /** @description What the entry says beside what every entry says; `kind` tells which. */
-        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
-        /** @description How a move was judged when it was recorded, and on what grounds it went in. */
-        RuleCheck: {
-            /**
-             * @description What the pack answered.
-             * @enum {string}
-             */
-            decision: "allow" | "justify" | "refuse";
-            conformance: components["schemas"]["Conformance"];
-            /** @description What its rules said. */
-            findings: components["schemas"]["Finding"][];
-            /** @description What the rules that were met rest on. */
-            reliedOn: components["schemas"]["Relied"][];
-            /** @description The coded reason that was given. */
-            reason: string | null;
-            /** @description Rule ids that the recorder acknowledged. */
-            acknowledged: string[];
-            /** @description The proposal that it carried out. */
-            proposalId: string | null;
-            /** @description Who approved it; pseudonymous. */
-            approvedBy: string | null;
-            /** @description The pack that judged. */
-            pack: components["schemas"]["PackRef"];
-        };
-        /** @description A version of an entry that a correction replaced: shown struck through. */
-        ReplacedVersion: {
-            /**
-             * Format: uuid
-             * @description The version.
-             */
-            versionId: string;
-            /** @description When it was said to have happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description When the log took it. UTC milliseconds. */
-            recordedAt: number;
-            /** @description Who recorded it. */
-            by: components["schemas"]["Actor"];
-            origin: components["schemas"]["Origin"];
-            /** @description Where it was recorded. */
-            facilityId: string;
-            details: components["schemas"]["EntryDetails"];
-            /** @description There is free text: `narratives` holds it, for those who may read it. */
-            hasNarrative: boolean;
-            /** @description Null where no pack has judged. */
-            ruleCheck: components["schemas"]["RuleCheck"] | null;
-            /** @description The correction that replaced it. */
-            replaced: {
-                /** @description When. UTC milliseconds. */
-                at: number;
-                /** @description By whom. */
-                by: components["schemas"]["Actor"];
-                /** @description The coded reason. */
-                reason: string;
-                /**
-                 * Format: uuid
-                 * @description The version in its place.
-                 */
-                versionId: string;
-            };
-        };
-        /** @description One entry of the path, with both its times. */
-        TimelineItem: {
-            /**
-             * Format: uuid
-             * @description The entry.
-             */
-            entryId: string;
-            /**
-             * Format: uuid
-             * @description The version that a correction, a voiding or a reinstatement must name.
-             */
-            versionId: string;
-            /**
-             * @description Its kind, as it was asserted.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description What it means on the path; null for a fact that moves nobody. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
-            /** @description When it happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description When the log took the version shown. UTC milliseconds. */
-            recordedAt: number;
-            /** @description When the log took the first version. UTC milliseconds. */
-            firstRecordedAt: number;
-            /** @description Whole hours from the happening to its first recording; null for imports. */
-            hoursLate: number | null;
-            /** @description Who recorded the version shown. */
-            by: components["schemas"]["Actor"];
-            /** @description Who recorded the first version. */
-            firstBy: components["schemas"]["Actor"];
-            origin: components["schemas"]["Origin"];
-            /** @description Where it was recorded. */
-            facilityId: string;
-            /** @description The placement that it concerns; null for none. */
-            placementId: string | null;
-            /** @description Number of the episode of care. */
-            episode: number;
-            /** @description Where it finds its placement; null when it is nowhere. */
-            from: components["schemas"]["Place"] | null;
-            /** @description Where it leaves its placement, or meant to; null for nowhere. */
-            to: components["schemas"]["Place"] | null;
-            details: components["schemas"]["EntryDetails"];
-            /** @description There is free text: `narratives` holds it, for those who may read it. */
-            hasNarrative: boolean;
-            /** @description Null where no pack has judged. */
-            ruleCheck: components["schemas"]["RuleCheck"] | null;
-            /** @description Its placement is not open at its time. */
-            unanchored: boolean;
-            /** @description It opens a placement on a track that another one holds. */
-            overlapping: boolean;
-            /** @description The recorder named another direction than the path says. */
-            assertedDiffers: boolean;
-            /** @description The voiding; null while the entry stands. */
-            voided: {
-                /** @description When. UTC milliseconds. */
-                at: number;
-                /** @description By whom. */
-                by: components["schemas"]["Actor"];
-                /** @description The coded reason. */
-                reason: string;
-            } | null;
-            /** @description Versions that corrections replaced, oldest first. */
-            superseded: components["schemas"]["ReplacedVersion"][];
-            /** @description Duties that it opened, and what came of them. */
-            obligations: components["schemas"]["Duty"][];
-            /** @description The planned move that it carried out. */
-            fulfills: string | null;
-        };
-        /** @description A move that waits, or waited, for an approval. */
-        ProposedMove: {
-            /**
-             * Format: uuid
-             * @description The proposal.
-             */
-            proposalId: string;
-            /**
-             * @description What became of it.
-             * @enum {string}
-             */
-            state: "waiting" | "approved" | "declined" | "withdrawn";
-            /** @description When the log took it. UTC milliseconds. */
-            proposedAt: number;
-            /** @description Who proposed it. */
-            by: components["schemas"]["Actor"];
-            /**
-             * @description Kind of the entry proposed.
-             * @enum {string}
-             */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description When it is to happen, or happened. */
-            effective: components["schemas"]["Effective"];
-            /** @description Where it was proposed. */
-            facilityId: string;
-            details: components["schemas"]["EntryDetails"];
-            /** @description There is free text: `narratives` holds it, for those who may read it. */
-            hasNarrative: boolean;
-            ruleCheck: components["schemas"]["RuleCheck"];
-            /** @description Its approval, refusal or withdrawal; null while it waits. */
-            closed: {
-                /** @description When. UTC milliseconds. */
-                at: number;
-                /** @description By whom. */
-                by: components["schemas"]["Actor"];
-            } | null;
-            /** @description Duties that it opened. */
-            obligations: components["schemas"]["Duty"][];
         };
         /** @description A move that is expected. */
         PlannedMove: {
@@ -7502,41 +6250,1105 @@ export interface components {
                 by: components["schemas"]["Actor"];
             } | null;
         };
-        /** @description A placement that is open. */
-        OpenPlacement: {
+        PlannedMoveBody: {
             /**
-             * Format: uuid
-             * @description The placement: one stay on one track.
-             */
-            placementId: string;
-            /**
-             * Format: uuid
-             * @description The entry that opened it.
-             */
-            openedBy: string;
-            place: components["schemas"]["Place"];
-            /** @description Code of the phase; null when none was set. */
-            phase: string | null;
-            /**
-             * @description Where the client is meanwhile.
+             * @example admission
              * @enum {string}
              */
-            status: "present" | "on-leave" | "out-on-referral" | "aftercare";
-            /** @description An entry of the path contradicts that it is open. */
-            incoherent: boolean;
-            /** @description When it began. UTC milliseconds. */
-            admittedAt: number;
-            /** @description The day there on which it began. */
-            admittedOn: components["schemas"]["LocalDate"];
-            /** @description At this level since that day. */
-            levelSince: components["schemas"]["LocalDate"];
+            move: "admission" | "level-change" | "discharge";
+            /**
+             * @description Where it is to happen.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description When it is expected: a time with its offset from UTC, or a day, in the facility's zone. May lie ahead.
+             * @example 2026-03-09
+             */
+            expected: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * @description Level code of the rule pack in force; not for a discharge.
+             * @example 2.1
+             */
+            level?: string | null;
+            /** @example HAWTHORN-IOP */
+            programId?: string | null;
             /**
              * Format: uuid
-             * @description The entry that brought it to this place, phase and status.
+             * @description The placement that is to move or end.
+             * @example null
              */
-            changedBy: string;
-            /** @description Number of the episode of care. */
-            episode: number;
+            placementId?: string | null;
+            /**
+             * @description Coded reason.
+             * @example null
+             */
+            reason?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+        };
+        /** @description An opaque place in the log, for `atLeast`; their order as texts is the order of the log. */
+        Position: string;
+        ProblemSchema: {
+            /** @example /docs/problems#date-does-not-exist */
+            type: string;
+            /** @example The request cannot be understood */
+            title: string;
+            /** @example 400 */
+            status: number;
+            /** @example A time of day needs its offset from UTC, e.g. 2026-03-01T09:00-06:00. */
+            detail: string;
+            /**
+             * @description The correlation id of the request; quote it when asking for help.
+             * @example urn:uuid:6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11
+             */
+            instance: string;
+            /**
+             * @description Stable; for programs.
+             * @example date-does-not-exist
+             */
+            code: string;
+            /** @description Which fields are wrong. */
+            errors?: components["schemas"]["FaultSchema"][];
+            /** @description With `revision-stale`: the revision of the record now. */
+            currentRevision?: number;
+            /** @description With refusals of a rule pack: how it judged the move. */
+            verdict?: components["schemas"]["Verdict"];
+            /** @description With refusals of a rule pack: what its rules said, as in `verdict`. */
+            findings?: components["schemas"]["Finding"][];
+            /** @description With refusals of what would be recorded: other entries that would read differently. */
+            impact?: components["schemas"]["Impact"][];
+            /** @description With `impact`: what it asks for, and who may give it. */
+            acceptance?: components["schemas"]["Acceptance"];
+            /** @description With refusals of what would be recorded: duties that it would open. */
+            obligations?: components["schemas"]["Obligation"][];
+            /** @description With `entries-hang-on-it`: the entries that hang on the one to be voided. */
+            hanging?: components["schemas"]["EntryNamed"][];
+            /** @description With refusals of what cannot be so: the entries in the way, and what would resolve each. */
+            contradictions?: components["schemas"]["Contradiction"][];
+            /** @description With `pack-faulty`: what is wrong with the pack, and where. */
+            faults?: components["schemas"]["PackNoteView"][];
+        };
+        ProgramList: {
+            items: components["schemas"]["ProgramView"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example null
+             */
+            next: string | null;
+        };
+        ProgramOfferBody: {
+            /** @example Evening intensive outpatient */
+            name: string;
+            /**
+             * @description Level codes of the facility's pack that the program delivers.
+             * @example [
+             *       "2.1"
+             *     ]
+             */
+            levels: string[];
+            /**
+             * @description The program of the facility's pack that this one follows.
+             * @default null
+             * @example iop-evening
+             */
+            template: string | null;
+            /**
+             * @description Places.
+             * @default null
+             * @example 24
+             */
+            capacity: number | null;
+            /**
+             * @description At most this many clients in one group.
+             * @default null
+             * @example 12
+             */
+            groupCap: number | null;
+            /**
+             * @default null
+             * @example evening
+             * @enum {string|null}
+             */
+            window: "morning" | "day" | "evening" | null;
+            /**
+             * @default null
+             * @example in-person
+             * @enum {string|null}
+             */
+            modality: "in-person" | "virtual" | "hybrid" | null;
+        };
+        ProgramView: {
+            /** @example HAWTHORN-IOP-EVE */
+            code: string;
+            /** @example HAWTHORN */
+            facilityId: string;
+            /** @example Evening intensive outpatient */
+            name: string;
+            /**
+             * @example [
+             *       "2.1"
+             *     ]
+             */
+            levels: string[];
+            /** @example iop-evening */
+            template: string | null;
+            /** @example 24 */
+            capacity: number | null;
+            /** @example 12 */
+            groupCap: number | null;
+            /**
+             * @example evening
+             * @enum {string|null}
+             */
+            window: "morning" | "day" | "evening" | null;
+            /**
+             * @example in-person
+             * @enum {string|null}
+             */
+            modality: "in-person" | "virtual" | "hybrid" | null;
+            /**
+             * Format: date
+             * @example 2024-07-01
+             */
+            openFrom: string;
+            /**
+             * Format: date
+             * @example null
+             */
+            closedOn: string | null;
+            /** @example 0 */
+            revision: number;
+        };
+        ProposalAnswerBody: {
+            /**
+             * @description Coded reason.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+        };
+        ProposalBody: {
+            /**
+             * @example discharge
+             * @enum {string}
+             */
+            move: "admission" | "level-change" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
+            /**
+             * @description The body that records such a move.
+             * @example {
+             *       "facilityId": "HAWTHORN",
+             *       "when": "2026-03-02T09:00-06:00",
+             *       "disposition": "early-exit",
+             *       "planned": false,
+             *       "reason": "client-choice"
+             *     }
+             */
+            entry: components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareEndBody"];
+        };
+        /** @description A move that waits, or waited, for an approval. */
+        ProposedMove: {
+            /**
+             * Format: uuid
+             * @description The proposal.
+             */
+            proposalId: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            state: "waiting" | "approved" | "declined" | "withdrawn";
+            /** @description When the log took it. UTC milliseconds. */
+            proposedAt: number;
+            /** @description Who proposed it. */
+            by: components["schemas"]["Actor"];
+            /**
+             * @description Kind of the entry proposed.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description When it is to happen, or happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description Where it was proposed. */
+            facilityId: string;
+            details: components["schemas"]["EntryDetails"];
+            /** @description There is free text: `narratives` holds it, for those who may read it. */
+            hasNarrative: boolean;
+            ruleCheck: components["schemas"]["RuleCheck"];
+            /** @description Its approval, refusal or withdrawal; null while it waits. */
+            closed: {
+                /** @description When. UTC milliseconds. */
+                at: number;
+                /** @description By whom. */
+                by: components["schemas"]["Actor"];
+            } | null;
+            /** @description Duties that it opened. */
+            obligations: components["schemas"]["Duty"][];
+        };
+        PublicKeyView: {
+            /**
+             * @description Type of the key.
+             * @example EC
+             * @enum {string}
+             */
+            kty: "EC";
+            /**
+             * @description The curve.
+             * @example P-256
+             * @enum {string}
+             */
+            crv: "P-256";
+            /**
+             * @description Coordinate x, base64url.
+             * @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU
+             */
+            x: string;
+            /**
+             * @description Coordinate y, base64url.
+             * @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0
+             */
+            y: string;
+            /**
+             * @description The id that tokens name it by.
+             * @example demo
+             */
+            kid: string;
+            /**
+             * @description Signs with this alone.
+             * @example ES256
+             * @enum {string}
+             */
+            alg: "ES256";
+            /**
+             * @description For signatures alone.
+             * @example sig
+             * @enum {string}
+             */
+            use: "sig";
+        };
+        PublicKeysView: {
+            keys: components["schemas"]["PublicKeyView"][];
+        };
+        PublicationView: {
+            /**
+             * @example publishing
+             * @enum {string}
+             */
+            state: "starting" | "publishing" | "down" | "stopped";
+            /**
+             * Format: date-time
+             * @description Since when it is in this state.
+             * @example 2026-11-28T12:00:00.000Z
+             */
+            since: string;
+            /**
+             * @description What is wrong, as a stable code.
+             * @example null
+             */
+            code: string | null;
+            /**
+             * @description What is wrong, and what to do.
+             * @example null
+             */
+            problem: string | null;
+            /**
+             * @description Events not published, up to 10,000.
+             * @example 0
+             */
+            waiting: number | null;
+            /**
+             * @description Age of the oldest of them.
+             * @example 0
+             */
+            lagSeconds: number | null;
+        };
+        RatingBody: {
+            /** @example D1 */
+            dimension: string;
+            /**
+             * @description The instrument's own symbol, kept as it is: ASAM 4e has `3A` and `ANY`.
+             * @example 2
+             */
+            rating: string;
+        };
+        ReadList: {
+            items: components["schemas"]["ReadView"][];
+            /**
+             * @description Null on the last page.
+             * @example 4711
+             */
+            next: string | null;
+        };
+        ReadView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T15:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Who read. Pseudonymous.
+             * @example 0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11
+             */
+            actorId: string;
+            /**
+             * @description In which roles.
+             * @example [
+             *       "clinician"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * Format: uuid
+             * @description Whom.
+             * @example 3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77
+             */
+            clientId: string;
+            /** @example GET /v1/clients/:clientId/path */
+            route: string;
+            /**
+             * Format: uuid
+             * @example 6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11
+             */
+            correlationId: string;
+        };
+        ReadyView: {
+            /**
+             * @example ready
+             * @enum {string}
+             */
+            status: "ready" | "not-ready";
+            /**
+             * @description After `damaged` the operator runs throughline doctor.
+             * @example answers
+             * @enum {string}
+             */
+            log: "answers" | "silent" | "damaged";
+            /**
+             * @example following
+             * @enum {string}
+             */
+            views: "following" | "rebuilding" | "restarting" | "stopped";
+            /**
+             * @description Whether log, identity vault, and journal belong together and are of one time: `agree`, or the case, as throughline doctor names it. Until it is mended or restored, nothing is answered.
+             * @example agree
+             */
+            files: string;
+            /**
+             * @description The service is about to end and takes no new work.
+             * @example false
+             */
+            draining: boolean;
+            /** @description How publication to Kafka stands; null when it is off. Readiness does not depend on it. */
+            publication: components["schemas"]["PublicationView"] | null;
+        };
+        RecommendationBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description Level code of the rule pack in force.
+             * @example 2.1
+             */
+            level: string;
+            /**
+             * Format: uuid
+             * @description The assessment that it rests on.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            assessmentId?: string | null;
+        };
+        RecordNumberBody: {
+            /**
+             * @description Whose number it is.
+             * @example county-hospital
+             */
+            system: string;
+            /** @example H-204417 */
+            value: string;
+        };
+        RecordedEventBody: {
+            /**
+             * Format: uuid
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            id: string;
+            /**
+             * @example Admitted
+             * @enum {string}
+             */
+            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+        };
+        ReferralOutBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The only open placement when left out; none before admission.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description Where to, in a code of the rule pack.
+             * @example withdrawal-management
+             */
+            target: string;
+            /**
+             * Format: date
+             * @description The day on which the client is expected back.
+             * @example 2026-03-09
+             */
+            expectedReturn?: string | null;
+        };
+        ReferralReturnBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The placement that was referred out when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @example completed
+             * @enum {string}
+             */
+            outcome: "completed" | "not-completed" | "did-not-return";
+        };
+        /** @description What an entry of the kind ReferredOut says beside what every entry says. */
+        ReferredOutDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description Where the client was sent, coded. */
+            target: string;
+            /** @description The coded reason; null when none was given. */
+            reason: string | null;
+            /** @description The day of the expected return; null when it is not known. */
+            expectedReturn: components["schemas"]["LocalDate"] | null;
+        };
+        RefusedAttemptList: {
+            items: components["schemas"]["RefusedAttemptView"][];
+        };
+        RefusedAttemptView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T15:00:00.000Z
+             */
+            at: string;
+            /** @example move-needs-justification */
+            code: string;
+            /**
+             * @example [
+             *       "assessment-current"
+             *     ]
+             */
+            ruleIds: string[];
+            /**
+             * @description Pseudonymous.
+             * @example 0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11
+             */
+            actorId: string;
+            /** @example HAWTHORN */
+            facilityId: string | null;
+            /**
+             * Format: uuid
+             * @example 3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77
+             */
+            clientId: string | null;
+            /** @example POST /v1/clients/:clientId/admissions */
+            route: string;
+            /**
+             * Format: uuid
+             * @example 6c1f0f0e-7a51-4b0e-9a37-0d5a4c6a0b11
+             */
+            correlationId: string;
+        };
+        RegistrationBody: {
+            /**
+             * @description The facility that the client asked.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description Who the client is: goes to the identity vault and nowhere else.
+             * @example {
+             *       "familyName": "Okafor",
+             *       "givenNames": "Adaeze",
+             *       "birthDate": "1988-04-17"
+             *     }
+             */
+            identity?: components["schemas"]["IdentityBody"] | null;
+            /**
+             * @description True when the client does not say who they are; they can be named later.
+             * @example false
+             */
+            anonymous?: boolean | null;
+        };
+        ReinstatementBody: {
+            /**
+             * Format: uuid
+             * @description The version that you saw: that of the voiding.
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            replaces: string;
+            /**
+             * @description Coded reason for accepting that later entries read differently.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+        };
+        /** @description What a rule that was met rests on. */
+        Relied: {
+            /** @description The rule; stable, for programs. */
+            ruleId: string;
+            /** @description The rule, for people. */
+            title: string;
+            /** @description The entry that met it; null where no entry states the fact. */
+            entryId: string | null;
+            /** @description The version of the entry that was looked at; null without an entry. */
+            versionId: string | null;
+            /** @description What the entry says. */
+            observed: string;
+            /** @description The values that the rule looked at. */
+            inputs: {
+                name: string;
+                value: string | number | boolean | null;
+            }[];
+        };
+        RepairBody: {
+            /**
+             * @description Judged together, by the path that they leave. Each is tried on what the ones before it leave.
+             * @example [
+             *       {
+             *         "do": "void",
+             *         "entryId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+             *         "replaces": "8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
+             *         "because": "wrong-date"
+             *       }
+             *     ]
+             */
+            steps: components["schemas"]["RepairStepBody"][];
+            /**
+             * @description Coded reason for accepting that entries which are none of these read differently.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+        };
+        RepairStepBody: {
+            /**
+             * @description What the step does.
+             * @example void
+             * @enum {string}
+             */
+            do: "record" | "correct" | "void" | "reinstate" | "attach";
+            /**
+             * @description With `record`: the operation that records such an entry.
+             * @example admitClient
+             * @enum {string|null}
+             */
+            what?: "receiveInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
+            /**
+             * Format: uuid
+             * @description The entry, but with `record`.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            entryId?: string | null;
+            /**
+             * Format: uuid
+             * @description The version that you saw, but with `record`; refused when the entry has changed since.
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            replaces?: string | null;
+            /**
+             * @description With `correct` and `void`: why.
+             * @example wrong-date
+             * @enum {string|null}
+             */
+            because?: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | null;
+            /**
+             * Format: uuid
+             * @description With `attach`: the placement; the only one open at the time of the entry when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description With `record` and `correct`: the body that records such an entry.
+             * @example {
+             *       "facilityId": "HAWTHORN",
+             *       "when": "2026-03-02T09:00-06:00",
+             *       "level": "2.1",
+             *       "programId": "HAWTHORN-IOP"
+             *     }
+             */
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+        };
+        /** @description A version of an entry that a correction replaced: shown struck through. */
+        ReplacedVersion: {
+            /**
+             * Format: uuid
+             * @description The version.
+             */
+            versionId: string;
+            /** @description When it was said to have happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description When the log took it. UTC milliseconds. */
+            recordedAt: number;
+            /** @description Who recorded it. */
+            by: components["schemas"]["Actor"];
+            origin: components["schemas"]["Origin"];
+            /** @description Where it was recorded. */
+            facilityId: string;
+            details: components["schemas"]["EntryDetails"];
+            /** @description There is free text: `narratives` holds it, for those who may read it. */
+            hasNarrative: boolean;
+            /** @description Null where no pack has judged. */
+            ruleCheck: components["schemas"]["RuleCheck"] | null;
+            /** @description The correction that replaced it. */
+            replaced: {
+                /** @description When. UTC milliseconds. */
+                at: number;
+                /** @description By whom. */
+                by: components["schemas"]["Actor"];
+                /** @description The coded reason. */
+                reason: string;
+                /**
+                 * Format: uuid
+                 * @description The version in its place.
+                 */
+                versionId: string;
+            };
+        };
+        /** @description An event of a care path. With `data` and `meta` as they stand, byte for byte, anyone can compute `leaf`. */
+        ReplayedEvent: {
+            /**
+             * Format: uuid
+             * @description Drop what you have already read under this ID.
+             */
+            id: string;
+            /** @description Such as `Admitted`. */
+            type: string;
+            /** @description Version of the shape of `data`. A released shape never changes. */
+            schemaVersion: number;
+            /** @description `carePath-` and the client ID. */
+            stream: string;
+            /** @description Counts from 0 within the stream, without a gap. */
+            revision: number;
+            /** @description When the log took it. UTC ms. */
+            recordedAt: number;
+            /** @description What happened. Sealed texts and staff IDs read null. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Who by role, where, and `part`: which event of its command this is, and how many there are. */
+            meta: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 of the part that stays in the service. */
+            privateSha256: string;
+            /** @description SHA-256 over the event. Checks that nothing was changed. */
+            leaf: string;
+            /** @description True at the last event of a command that passes your filter. */
+            endsCommand: boolean;
+            /** @description Reading goes on behind the whole command from here. */
+            cursor: string;
+        };
+        /** @description A page of the history. */
+        ReplayedEvents: {
+            items: components["schemas"]["ReplayedEvent"][];
+            /** @description Send it as `after`. It moves on also when nothing passed your filter. */
+            next: string;
+            /** @description True when nothing lay beyond this page. */
+            caughtUp: boolean;
+        };
+        /** @description One way out of a contradiction. */
+        Resolution: {
+            /**
+             * @description `attach`: correct the entry so that it concerns the placement `placementId`.
+             * @enum {string}
+             */
+            do: "correct" | "void" | "reinstate" | "attach";
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /** @description The placement to attach it to. */
+            placementId: string | null;
+        };
+        ReturnToUseBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The only open placement when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description What was done about it, in a code of the rule pack.
+             * @example plan-revised
+             */
+            response?: string | null;
+        };
+        /** @description What an entry of the kind ReturnToUseReported says beside what every entry says. */
+        ReturnToUseReportedDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /** @description Coded response; null for none. */
+            response: string | null;
+        };
+        /** @description What an entry of the kind ReturnedFromReferral says beside what every entry says. */
+        ReturnedFromReferralDetails: {
+            /** @description The placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            outcome: "completed" | "not-completed" | "did-not-return";
+        };
+        /** @description How a move was judged when it was recorded, and on what grounds it went in. */
+        RuleCheck: {
+            /**
+             * @description What the pack answered.
+             * @enum {string}
+             */
+            decision: "allow" | "justify" | "refuse";
+            conformance: components["schemas"]["Conformance"];
+            /** @description What its rules said. */
+            findings: components["schemas"]["Finding"][];
+            /** @description What the rules that were met rest on. */
+            reliedOn: components["schemas"]["Relied"][];
+            /** @description The coded reason that was given. */
+            reason: string | null;
+            /** @description Rule ids that the recorder acknowledged. */
+            acknowledged: string[];
+            /** @description The proposal that it carried out. */
+            proposalId: string | null;
+            /** @description Who approved it; pseudonymous. */
+            approvedBy: string | null;
+            /** @description The pack that judged. */
+            pack: components["schemas"]["PackRef"];
+        };
+        ScheduleBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description The only open placement when left out.
+             * @example null
+             */
+            placementId?: string | null;
+            /**
+             * @description Days on which the client comes.
+             * @example [
+             *       "mon",
+             *       "wed",
+             *       "thu"
+             *     ]
+             */
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @example evening
+             * @enum {string|null}
+             */
+            window?: "morning" | "day" | "evening" | null;
+            /**
+             * @example in-person
+             * @enum {string|null}
+             */
+            modality?: "in-person" | "virtual" | "hybrid" | null;
+            /**
+             * @description Minutes of one session.
+             * @example 180
+             */
+            sessionMinutes?: number | null;
+        };
+        /** @description What an entry of the kind ScheduleSet says beside what every entry says. */
+        ScheduleSetDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Days of the week. */
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /** @description Part of the day; null when it was not said. */
+            window: ("morning" | "day" | "evening") | null;
+            /** @description In person, by video, or both; null when it was not said. */
+            modality: ("in-person" | "virtual" | "hybrid") | null;
+            /** @description Length of a session, in minutes; null when it was not said. */
+            sessionMinutes: number | null;
         };
         /** @description Where a client stands after the last entry shown: what is open, and the latest fact of each sort. */
         Situation: {
@@ -7722,147 +7534,232 @@ export interface components {
                 };
             } | null;
         };
-        /** @description Free text out of its seal; `erased` with the key of the client; `unreadable` when it does not belong where it was found. */
-        OpenedNarrative: {
-            text: string;
-        } | {
-            /** @constant */
-            erased: true;
-        } | {
-            /** @constant */
-            unreadable: true;
+        SoughtNameBody: {
+            /** @example Okafor */
+            familyName: string;
+            /**
+             * @description May be empty.
+             * @example Adaeze
+             */
+            givenNames: string;
         };
-        /** @description A client's path as people read it. */
-        Path: {
+        SoughtNumberBody: {
+            /**
+             * @description Any system's number when left out.
+             * @example county-hospital
+             */
+            system?: string | null;
+            /** @example H-204417 */
+            value: string;
+        };
+        StaffBody: {
+            /**
+             * @description Names the member of staff in events; a new one when left out.
+             * @example null
+             */
+            staffId?: string | null;
+            /** @example Ngozi Eze */
+            name: string;
+            /**
+             * @description Credential or post.
+             * @example LCSW
+             */
+            title?: string | null;
+            /**
+             * @description Where they work; facilities of yours.
+             * @example [
+             *       "HAWTHORN"
+             *     ]
+             */
+            facilityIds: string[];
+        };
+        StaffMemberView: {
+            /** @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f */
+            staffId: string;
+            /** @example Ngozi Eze */
+            name: string;
+            /** @example LCSW */
+            title: string | null;
+            /**
+             * @description Of your facilities, those where they work.
+             * @example [
+             *       "HAWTHORN"
+             *     ]
+             */
+            facilityIds: string[];
+        };
+        StaffNameView: {
+            /** @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f */
+            staffId: string;
+            /** @example Ngozi Eze */
+            name: string;
+        };
+        StaffNamesBody: {
+            /**
+             * @description Pseudonymous ids, as events and audits have them.
+             * @example [
+             *       "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f"
+             *     ]
+             */
+            staffIds: string[];
+        };
+        StaffNamesView: {
+            /** @description Only of those who work at one of your facilities. */
+            names: components["schemas"]["StaffNameView"][];
+        };
+        StaffRegistered: {
+            /**
+             * @description Null for a dry run that would make one.
+             * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
+             */
+            staffId: string | null;
+            /**
+             * @description False when they were known, and amended.
+             * @example true
+             */
+            created: boolean;
+            /** @example false */
+            dryRun: boolean;
+        };
+        StaffSearchBody: {
+            /**
+             * @description Words or beginnings of words of names; everyone of your facilities when left out.
+             * @example ngo
+             */
+            text?: string | null;
+            /**
+             * @description At most this many; 50 when left out.
+             * @example 50
+             */
+            limit?: number | null;
+        };
+        StaffView: {
+            staff: components["schemas"]["StaffMemberView"][];
+        };
+        /** @description How far the views had followed the log when they answered. */
+        Standing: {
+            /** @description The last event that the answer takes account of. */
+            watermark: {
+                position: components["schemas"]["Position"];
+                /** @description When the log took it; null when it is not known. */
+                recordedAt: string | null;
+            };
+            /** @description The position that `knownAt` came to. */
+            knownTo: components["schemas"]["Position"];
+            /** @description How far the views are behind the log; null when it is not said. */
+            lag: {
+                /** @description There are events that the views have not taken yet. */
+                behind: boolean;
+                /** @description The views know of events that the log lacks: an older log was put in its place. */
+                ahead: boolean;
+                /** @description How many; null when they are not counted. */
+                events: number | null;
+                /** @description For how long. Milliseconds. */
+                ms: number;
+            } | null;
+            /** @description Clients whose rows may be out of date, because an event of theirs cannot be read. */
+            incomplete: number;
+            /** @description What was asked lies in the future: this is what is known now, not a forecast. */
+            future: boolean;
+        };
+        /** @description What an entry of the kind SteppedDown says beside what every entry says. */
+        SteppedDownDetails: {
             /**
              * Format: uuid
-             * @description The client.
+             * @description The placement.
              */
-            clientId: string;
-            /** @description What `If-Match` names. */
-            revision: number;
-            /** @description The registration; null while it cannot be read. */
-            registered: {
-                /** @description When the log took it. UTC milliseconds. */
+            placementId: string;
+            /** @description Where it leads. */
+            to: components["schemas"]["Place"];
+        };
+        /** @description What an entry of the kind SteppedUp says beside what every entry says. */
+        SteppedUpDetails: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placementId: string;
+            /** @description Where it leads. */
+            to: components["schemas"]["Place"];
+        };
+        /** @description One entry of the path, with both its times. */
+        TimelineItem: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The version that a correction, a voiding or a reinstatement must name.
+             */
+            versionId: string;
+            /**
+             * @description Its kind, as it was asserted.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description What it means on the path; null for a fact that moves nobody. */
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            /** @description When it happened. */
+            effective: components["schemas"]["Effective"];
+            /** @description When the log took the version shown. UTC milliseconds. */
+            recordedAt: number;
+            /** @description When the log took the first version. UTC milliseconds. */
+            firstRecordedAt: number;
+            /** @description Whole hours from the happening to its first recording; null for imports. */
+            hoursLate: number | null;
+            /** @description Who recorded the version shown. */
+            by: components["schemas"]["Actor"];
+            /** @description Who recorded the first version. */
+            firstBy: components["schemas"]["Actor"];
+            origin: components["schemas"]["Origin"];
+            /** @description Where it was recorded. */
+            facilityId: string;
+            /** @description The placement that it concerns; null for none. */
+            placementId: string | null;
+            /** @description Number of the episode of care. */
+            episode: number;
+            /** @description Where it finds its placement; null when it is nowhere. */
+            from: components["schemas"]["Place"] | null;
+            /** @description Where it leaves its placement, or meant to; null for nowhere. */
+            to: components["schemas"]["Place"] | null;
+            details: components["schemas"]["EntryDetails"];
+            /** @description There is free text: `narratives` holds it, for those who may read it. */
+            hasNarrative: boolean;
+            /** @description Null where no pack has judged. */
+            ruleCheck: components["schemas"]["RuleCheck"] | null;
+            /** @description Its placement is not open at its time. */
+            unanchored: boolean;
+            /** @description It opens a placement on a track that another one holds. */
+            overlapping: boolean;
+            /** @description The recorder named another direction than the path says. */
+            assertedDiffers: boolean;
+            /** @description The voiding; null while the entry stands. */
+            voided: {
+                /** @description When. UTC milliseconds. */
                 at: number;
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
-                /** @description Where. */
-                facilityId: string;
-                /** @description Without a name. */
-                anonymous: boolean;
+                /** @description The coded reason. */
+                reason: string;
             } | null;
-            /** @description Every entry, voided ones too, in the order of the path. */
-            timeline: components["schemas"]["TimelineItem"][];
-            /** @description In the order proposed. */
-            proposals: components["schemas"]["ProposedMove"][];
-            /** @description In the order planned. */
-            plans: components["schemas"]["PlannedMove"][];
-            situation: components["schemas"]["Situation"];
-            /** @description What contradicts itself on the path, and what would resolve it; empty for a coherent one. */
-            contradictions: components["schemas"]["Contradiction"][];
-            /** @description Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
-            narratives: {
-                [key: string]: components["schemas"]["OpenedNarrative"];
-            } | null;
-            standing: components["schemas"]["Standing"];
-            /** @description It is the path as it stands: `If-Match` may name its revision. */
-            current: boolean;
+            /** @description Versions that corrections replaced, oldest first. */
+            superseded: components["schemas"]["ReplacedVersion"][];
+            /** @description Duties that it opened, and what came of them. */
+            obligations: components["schemas"]["Duty"][];
+            /** @description The planned move that it carried out. */
+            fulfills: string | null;
         };
-        /** @description Where a client was, from when to when. */
-        PlacementHistory: {
+        /** @description What an entry of the kind Transferred says beside what every entry says. */
+        TransferredDetails: {
             /**
              * Format: uuid
-             * @description The client.
+             * @description The placement.
              */
-            clientId: string;
-            /** @description In order of time. */
-            items: components["schemas"]["PlacementPeriod"][];
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description A page of placement periods. */
-        Placements: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["KeptPlacementPeriod"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
-        };
-        /** @description An obligation, with whose it is and when it was known. */
-        KeptObligation: {
-            /**
-             * Format: uuid
-             * @description The client; pseudonymous.
-             */
-            clientId: string;
-            /** @description Known from this position of the log on. */
-            knownFrom: components["schemas"]["Position"];
-            /** @description Known up to this position; null while it is what is known. */
-            knownTo: components["schemas"]["Position"] | null;
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            subject: "entry" | "proposal";
-            /**
-             * @description Kind of the entry that opened it, or that is proposed.
-             * @enum {string}
-             */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * Format: date-time
-             * @description When what opened it happened.
-             */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description Nothing earlier meets it.
-             */
-            opensFrom: string;
-            /**
-             * Format: date-time
-             * @description Due from this instant on.
-             */
-            warnAt: string;
-            /**
-             * Format: date-time
-             * @description Overdue after this instant.
-             */
-            dueAt: string;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
-            closedAt: string | null;
-        };
-        /** @description A page of obligations. */
-        Obligations: {
-            /** @description In the order asked for. */
-            items: components["schemas"]["KeptObligation"][];
-            /** @description The `cursor` of the next page; null on the last. */
-            next: string | null;
-            standing: components["schemas"]["Standing"];
+            placementId: string;
+            /** @description Where it leads. */
+            to: components["schemas"]["Place"];
         };
         /** @description A move: who moved whom, from where to where, when, why, and how it was checked. */
         Transition: {
@@ -8058,70 +7955,173 @@ export interface components {
             next: string | null;
             standing: components["schemas"]["Standing"];
         };
-        /** @description One column of a list, under the same name in JSON and in CSV. */
-        DataDictionaryColumn: {
-            /** @description The list that has it. */
-            list: string;
-            /** @description Its name. */
-            name: string;
-            /** @description What it holds. */
-            kind: string;
-            /** @description It may be null; an empty cell in CSV. */
-            nullable: boolean;
-            /** @description The values that it may have; null where they are not a fixed list. */
-            values: string[] | null;
-            /** @description The query parameters that filter by it. */
-            filters: string[];
-            /** @description It is in the CSV too. */
-            inCsv: boolean;
-            /** @description What it means. */
-            description: string;
+        /** @description How a rule pack judged a move. The worst finding decides. */
+        Verdict: {
+            /**
+             * @description `allow`: nothing, or advice alone. `justify`: recorded with a reason. `refuse`: recorded only as non-conforming.
+             * @enum {string}
+             */
+            decision: "allow" | "justify" | "refuse";
+            /** @description What its rules said. */
+            findings: components["schemas"]["Finding"][];
+            /** @description What the rules that were met rest on. */
+            relied: components["schemas"]["Relied"][];
+            /** @description Version of the judging itself. */
+            judgeVersion: number;
+            /** @description The pack that judged. */
+            packSha256: string;
         };
-        /** @description Every column of the lists. */
-        DataDictionary: {
-            columns: components["schemas"]["DataDictionaryColumn"][];
-        };
-        /** @description An event of a care path. With `data` and `meta` as they stand, byte for byte, anyone can compute `leaf`. */
-        ReplayedEvent: {
+        VoidBody: {
             /**
              * Format: uuid
-             * @description Drop what you have already read under this ID.
+             * @description The version that you saw; refused when the entry has changed since.
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
              */
-            id: string;
-            /** @description Such as `Admitted`. */
-            type: string;
-            /** @description Version of the shape of `data`. A released shape never changes. */
-            schemaVersion: number;
-            /** @description `carePath-` and the client ID. */
-            stream: string;
-            /** @description Counts from 0 within the stream, without a gap. */
-            revision: number;
-            /** @description When the log took it. UTC ms. */
-            recordedAt: number;
-            /** @description What happened. Sealed texts and staff IDs read null. */
-            data: {
-                [key: string]: unknown;
-            };
-            /** @description Who by role, where, and `part`: which event of its command this is, and how many there are. */
-            meta: {
-                [key: string]: unknown;
-            };
-            /** @description SHA-256 of the part that stays in the service. */
-            privateSha256: string;
-            /** @description SHA-256 over the event. Checks that nothing was changed. */
-            leaf: string;
-            /** @description True at the last event of a command that passes your filter. */
-            endsCommand: boolean;
-            /** @description Reading goes on behind the whole command from here. */
-            cursor: string;
+            replaces: string;
+            /**
+             * @description Why it does not stand. For another client, ask to move it there instead.
+             * @example did-not-happen
+             * @enum {string}
+             */
+            reason: "wrong-client" | "wrong-date" | "wrong-level" | "duplicate" | "did-not-happen";
+            /**
+             * @description Coded reason for accepting that later entries read differently.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * @description What becomes of the entries that hang on this one: void them too, or attach them to another placement.
+             * @example null
+             * @enum {string|null}
+             */
+            hanging?: "void" | "attach" | null;
+            /**
+             * Format: uuid
+             * @description With `attach`: the placement; the only one open at the time of each entry when left out.
+             * @example null
+             */
+            attachTo?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
         };
-        /** @description A page of the history. */
-        ReplayedEvents: {
-            items: components["schemas"]["ReplayedEvent"][];
-            /** @description Send it as `after`. It moves on also when nothing passed your filter. */
-            next: string;
-            /** @description True when nothing lay beyond this page. */
-            caughtUp: boolean;
+        /** @description A page of obligations. */
+        Worklist: {
+            /** @description By when they are due. */
+            items: components["schemas"]["WorklistItem"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /** @description An obligation that is open at the instant asked for. */
+        WorklistItem: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            subject: "entry" | "proposal";
+            /**
+             * @description Kind of the entry that opened it, or that is proposed.
+             * @enum {string}
+             */
+            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after this instant.
+             */
+            dueAt: string;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+            /**
+             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
+             * @enum {string}
+             */
+            due: "upcoming" | "due" | "overdue";
+        };
+        WrongClientAnswer: {
+            /** @description The voiding, on the path where the entry was wrong. */
+            here: components["schemas"]["CarePathAnswerBody"];
+            /** @description The entry, on the path of the right client. */
+            there: components["schemas"]["CarePathAnswerBody"];
+        };
+        WrongClientBody: {
+            /**
+             * Format: uuid
+             * @description The version that you saw; refused when the entry has changed since.
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            replaces: string;
+            /**
+             * Format: uuid
+             * @description The client whom the entry is about.
+             * @example 7b1d5e90-2c4f-4f8a-9d6e-3a5b7c9d1e0f
+             */
+            toClientId: string;
+            /**
+             * @description Coded reason for the move on the path of the right client; the one given before when left out.
+             * @example null
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that the entry has on the path of the right client.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries of either client read differently.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
         };
     };
     responses: never;

@@ -1,9 +1,9 @@
 import type { CommandRequest } from '@throughline/kernel';
-import { type CallerContext, termsOf } from '@throughline/nest-kit';
+import { type CallerContext, commandTermsOf } from '@throughline/nest-kit';
 
 /** The command of someone signed in. */
 export const requestOf = (caller: CallerContext, name: string, body: unknown): CommandRequest => ({
-  ...termsOf(caller),
+  ...commandTermsOf(caller),
   name,
   body,
 });

@@ -3,7 +3,28 @@ import type { FlatPack } from '../document/pack.js';
 import type { LevelChoice } from '../document/words.js';
 import { AFTERCARE_LEVEL } from '../vocabulary.js';
 import type { PackPath } from './fault.js';
-import type { Reference } from './references.js';
+
+/** A place in a pack that names something defined elsewhere in it. */
+export interface Reference {
+  readonly path: PackPath;
+  readonly names:
+    | 'level'
+    | 'track'
+    | 'source'
+    | 'referralTarget'
+    | 'exclusion'
+    | 'finding'
+    | 'assessmentPart'
+    | 'disposition'
+    | 'outcome'
+    | 'reason'
+    | 'service'
+    | 'staff'
+    | 'intakeStep'
+    | 'living'
+    | 'specialPopulation';
+  readonly code: string;
+}
 
 /** Every place in a pack that names something defined elsewhere in it. */
 export function* referencesIn(pack: FlatPack): Generator<Reference> {

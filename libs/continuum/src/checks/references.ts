@@ -1,29 +1,7 @@
 import type { FlatPack } from '../document/pack.js';
 import { OUTCOMES } from '../vocabulary.js';
-import type { CheckFault, PackPath } from './fault.js';
-import { referencesIn } from './references-in.js';
-
-/** A place in a pack that names something defined elsewhere in it. */
-export interface Reference {
-  readonly path: PackPath;
-  readonly names:
-    | 'level'
-    | 'track'
-    | 'source'
-    | 'referralTarget'
-    | 'exclusion'
-    | 'finding'
-    | 'assessmentPart'
-    | 'disposition'
-    | 'outcome'
-    | 'reason'
-    | 'service'
-    | 'staff'
-    | 'intakeStep'
-    | 'living'
-    | 'specialPopulation';
-  readonly code: string;
-}
+import type { CheckFault } from './fault.js';
+import { type Reference, referencesIn } from './references-in.js';
 
 const WHERE: Readonly<
   Record<Reference['names'], { readonly what: string; readonly list: string; readonly fault: string }>

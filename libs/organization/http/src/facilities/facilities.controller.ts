@@ -10,7 +10,7 @@ import {
   Page,
   QueryRoute,
   setEntityTag,
-  termsOf,
+  commandTermsOf,
 } from '@throughline/nest-kit';
 import { Organization } from '@throughline/organization-application';
 import { CodeParam } from '../code-param.js';
@@ -42,7 +42,7 @@ export class FacilitiesController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    const opened = this.organization.openFacility(termsOf(caller), body);
+    const opened = this.organization.openFacility(commandTermsOf(caller), body);
     return answering(reply, opened, () => `/v1/facilities/${body.code}`);
   }
 
@@ -59,7 +59,7 @@ export class FacilitiesController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return answering(reply, this.organization.closeFacility(termsOf(caller), { code, ...body }));
+    return answering(reply, this.organization.closeFacility(commandTermsOf(caller), { code, ...body }));
   }
 
   @Post(':code/pack-adoptions')
@@ -75,7 +75,7 @@ export class FacilitiesController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return answering(reply, this.organization.adoptPack(termsOf(caller), { code, ...body }));
+    return answering(reply, this.organization.adoptPack(commandTermsOf(caller), { code, ...body }));
   }
 
   @Get()

@@ -9,7 +9,7 @@ import {
   type KitReply,
   QueryRoute,
   setEntityTag,
-  termsOf,
+  commandTermsOf,
 } from '@throughline/nest-kit';
 import { Organization } from '@throughline/organization-application';
 import { CodeParam } from '../code-param.js';
@@ -44,7 +44,7 @@ export class ProgramsController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    const opened = this.organization.openProgram(termsOf(caller), body);
+    const opened = this.organization.openProgram(commandTermsOf(caller), body);
     return answering(reply, opened, () => `/v1/programs/${body.code}`);
   }
 
@@ -61,7 +61,7 @@ export class ProgramsController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return answering(reply, this.organization.changeProgram(termsOf(caller), code, body));
+    return answering(reply, this.organization.changeProgram(commandTermsOf(caller), code, body));
   }
 
   @Post(':code/closure')
@@ -77,7 +77,7 @@ export class ProgramsController {
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return answering(reply, this.organization.closeProgram(termsOf(caller), { code, ...body }));
+    return answering(reply, this.organization.closeProgram(commandTermsOf(caller), { code, ...body }));
   }
 
   @Get()

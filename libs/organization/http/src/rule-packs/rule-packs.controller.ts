@@ -9,7 +9,7 @@ import {
   type KitReply,
   Page,
   QueryRoute,
-  termsOf,
+  commandTermsOf,
 } from '@throughline/nest-kit';
 import { Organization } from '@throughline/organization-application';
 import { answering } from '../recording/answering.js';
@@ -51,7 +51,7 @@ export class RulePacksController {
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<PackAnswer> {
     if (typeof body !== 'string') throw new Refusal(packNotYaml);
-    const published = this.organization.publishPack(termsOf(caller), body);
+    const published = this.organization.publishPack(commandTermsOf(caller), body);
     return answering(reply, published, ({ pack: { id, version } }) => `/v1/rule-packs/${id}/${version}`);
   }
 
