@@ -37,10 +37,15 @@ describe('what is learned late, and what was recorded wrongly', () => {
       { entryId: stepUp.entryId, was: { move: 'step-up' }, becomes: { move: 'step-down' } },
     ]);
 
-    const previewed = await story.say<Recorded>('clinician', 'level-changes', late, { dryRun: true });
+    const previewed = await story.say('clinician', 'level-changes', late, { dryRun: true });
     expect(previewed).toMatchObject({
-      status: 200,
-      body: { dryRun: true, events: [], impact: [{ entryId: stepUp.entryId }] },
+      status: 422,
+      body: {
+        code: 'impact-not-accepted',
+        impact: [{ entryId: stepUp.entryId }],
+        acceptance: { needs: 'role', roles: ['director', 'utilization-review'] },
+        obligations: expect.any(Array),
+      },
     });
 
     const accepted = { ...late, acceptImpact: 'late-information' };

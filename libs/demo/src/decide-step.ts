@@ -1,10 +1,10 @@
 import {
-  approveMove,
+  approveProposal,
   type AssertedEntry,
   cancelPlannedMove,
   correctEntry,
   type Decided,
-  declineMove,
+  declineProposal,
   entryOn,
   NO_TERMS,
   placeNamed,
@@ -12,7 +12,7 @@ import {
   planMove,
   reinstateEntry,
   voidEntry,
-  withdrawMove,
+  withdrawProposal,
 } from '@throughline/care-path';
 import { proposeMove, recording } from '@throughline/care-path-application';
 import { defineProblem, Narrative, Refusal } from '@throughline/kernel';
@@ -41,19 +41,19 @@ export function decideStep(of: Deciding): Decided {
       return proposeMove({ move: MOVES[act.move.do], entryFor: () => request })(path, context, asking);
     }
     case 'approve':
-      return approveMove(
+      return approveProposal(
         { proposalId: idOf(made(act.of).proposalId), reason: null, acceptImpact: of.terms.acceptImpact ?? null },
         path,
         context,
       );
     case 'decline':
-      return declineMove(
+      return declineProposal(
         { proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null },
         path,
         context,
       );
     case 'withdraw':
-      return withdrawMove(
+      return withdrawProposal(
         { proposalId: idOf(made(act.of).proposalId), reason: act.reason, acceptImpact: null },
         path,
         context,

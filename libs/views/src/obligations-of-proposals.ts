@@ -1,7 +1,7 @@
 import type { Path, Proposal } from '@throughline/care-path';
 import type { ObligationRow } from './obligations.rows.js';
 
-/** A proposed move waits for its approver; any answer to it meets the duty. */
+/** A proposed move or edit waits for its approver; any answer to it meets the duty. */
 export function obligationsOfProposals(path: Path, proposalIds: readonly string[]): readonly ObligationRow[] {
   return proposalIds.flatMap((proposalId) => {
     const proposal = path.proposals.get(proposalId);
@@ -10,10 +10,9 @@ export function obligationsOfProposals(path: Path, proposalIds: readonly string[
 }
 
 function rowOf(
-  { data, state, closed, recordedAt }: Proposal,
+  { data, about: entry, state, closed, recordedAt }: Proposal,
   obligation: Proposal['data']['obligations'][number],
 ): ObligationRow {
-  const { entry } = data;
   return {
     openedBy: data.proposalId,
     closedBy: closed?.versionId ?? null,

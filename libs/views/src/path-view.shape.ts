@@ -82,6 +82,11 @@ export interface TimelineItem {
   readonly fulfills: string | null;
 }
 
+type EditData = Extract<Proposal['data'], { edit: unknown }>;
+export interface EditShown extends Pick<EditData, 'entryId' | 'replaces' | 'because' | 'hanging'> {
+  readonly do: EditData['edit'];
+}
+
 export interface ProposalShown {
   readonly proposalId: string;
   readonly state: Proposal['state'];
@@ -91,8 +96,11 @@ export interface ProposalShown {
   readonly effective: Effective;
   readonly facilityId: string;
   readonly details: EntryDetails;
+  /** What is proposed to be done to which entry; null for a move that a rule pack wants approved. */
+  readonly edit: EditShown | null;
   readonly hasNarrative: boolean;
-  readonly ruleCheck: RuleCheckShown;
+  /** Null for an edit: it is judged when it is approved. */
+  readonly ruleCheck: RuleCheckShown | null;
   readonly closed: { readonly at: number; readonly by: Actor } | null;
   readonly obligations: readonly ObligationRow[];
 }

@@ -2,6 +2,7 @@ import {
   type Entry,
   type EntryBody,
   incoherencesOf,
+  isEdit,
   type Path,
   type Plan,
   type Proposal,
@@ -131,17 +132,27 @@ function ruleCheckShown(judged: Entry['judged']): RuleCheckShown | null {
 
 const closedShown = (closed: Recording | null) => closed && { at: closed.recordedAt, by: closed.actor };
 
+function editShown(data: Proposal['data']): ProposalShown['edit'] {
+  if (!isEdit(data)) return null;
+  const { edit, entryId, replaces, because, hanging } = data;
+  return { do: edit, entryId, replaces, because, hanging };
+}
+
+const hasNarrative = (data: Proposal['data']): boolean =>
+  (data.entry?.narrative ?? null) !== null || (isEdit(data) && data.narrative !== null);
+
 const proposalShown = (proposal: Proposal, opened: Opened): ProposalShown => ({
   proposalId: proposal.data.proposalId,
   state: proposal.state,
   proposedAt: proposal.recordedAt,
   by: proposal.actor,
-  kind: proposal.data.entry.kind,
-  effective: proposal.data.entry.effective,
-  facilityId: proposal.data.entry.facilityId,
-  details: detailsOf(proposal.data.entry),
-  hasNarrative: proposal.data.entry.narrative !== null,
-  ruleCheck: ruleCheckShown(proposal.data.judged) as RuleCheckShown,
+  kind: proposal.about.kind,
+  effective: proposal.about.effective,
+  facilityId: proposal.about.facilityId,
+  details: detailsOf(proposal.about),
+  edit: editShown(proposal.data),
+  hasNarrative: hasNarrative(proposal.data),
+  ruleCheck: isEdit(proposal.data) ? null : ruleCheckShown(proposal.data.judged),
   closed: closedShown(proposal.closed),
   obligations: opened.get(proposal.data.proposalId) ?? [],
 });

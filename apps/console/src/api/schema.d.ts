@@ -1305,6 +1305,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/proposals/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a late entry, a correction, a void, or a reinstatement whose impact you are not allowed to accept
+         * @description It waits and changes nothing. A director or a utilization reviewer answers it as proposed moves are answered, and accepts its impact with the approval. A move is proposed as a move.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["proposeEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/proposals/{proposalId}/approval": {
         parameters: {
             query?: never;
@@ -1315,7 +1337,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve a proposed move
+         * Approve a proposed move or edit
          * @description Roles: utilization-review, director.
          */
         post: operations["approveMove"];
@@ -1335,7 +1357,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decline a proposed move
+         * Decline a proposed move or edit
          * @description Roles: utilization-review, director.
          */
         post: operations["declineMove"];
@@ -1355,7 +1377,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Withdraw a move that you proposed
+         * Withdraw a move or edit that you proposed
          * @description Roles: clinician, utilization-review, director.
          */
         post: operations["withdrawMove"];
@@ -6453,7 +6475,86 @@ export interface components {
              */
             entry: components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareEndBody"];
         };
-        /** @description A move that waits, or waited, for an approval. */
+        /** @description An edit that waits until someone entitled accepts what it changes. */
+        ProposedEdit: {
+            /**
+             * @description What is to be done.
+             * @enum {string}
+             */
+            do: "record" | "correct" | "void" | "reinstate";
+            /** @description The entry; null for one that is to be recorded. */
+            entryId: string | null;
+            /** @description The version that its proposer saw. */
+            replaces: string | null;
+            /** @description Why it is corrected or voided. */
+            because: ("wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen") | null;
+            /** @description What becomes of the entries that hang on a voided one. */
+            hanging: {
+                /** @enum {string} */
+                do: "void" | "attach";
+                placementId: string | null;
+            } | null;
+        };
+        ProposedEditBody: {
+            /**
+             * @description With `record`: the operation that records such an entry.
+             * @example admitClient
+             * @enum {string|null}
+             */
+            what?: "receiveInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
+            /**
+             * Format: uuid
+             * @description The entry, but with `record`.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            entryId?: string | null;
+            /**
+             * Format: uuid
+             * @description The version that you saw, but with `record`; refused when the entry has changed since.
+             * @example 8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90
+             */
+            replaces?: string | null;
+            /**
+             * @description With `correct` and `void`: why.
+             * @example wrong-date
+             * @enum {string|null}
+             */
+            because?: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | null;
+            /**
+             * @description With `record` and `correct`: the body that records such an entry.
+             * @example {
+             *       "facilityId": "HAWTHORN",
+             *       "when": "2026-03-02T09:00-06:00",
+             *       "level": "2.1",
+             *       "programId": "HAWTHORN-IOP"
+             *     }
+             */
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description What is to be done once it is approved.
+             * @example void
+             * @enum {string}
+             */
+            do: "record" | "correct" | "void" | "reinstate";
+            /**
+             * @description With `void`: what becomes of the entries that hang on the voided one.
+             * @example null
+             * @enum {string|null}
+             */
+            hanging?: "void" | "attach" | null;
+            /**
+             * Format: uuid
+             * @description With `hanging` as `attach`: the placement to attach them to; the only one open when left out.
+             * @example null
+             */
+            attachTo?: string | null;
+        };
+        /** @description A move or an edit that waits, or waited, for an approval. */
         ProposedMove: {
             /**
              * Format: uuid
@@ -6470,7 +6571,7 @@ export interface components {
             /** @description Who proposed it. */
             by: components["schemas"]["Actor"];
             /**
-             * @description Kind of the entry proposed.
+             * @description Kind of the entry proposed, or of the entry to be taken off or put back.
              * @enum {string}
              */
             kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
@@ -6479,9 +6580,12 @@ export interface components {
             /** @description Where it was proposed. */
             facilityId: string;
             details: components["schemas"]["EntryDetails"];
+            /** @description What is to be done to which entry; null for a move that the rule pack wants approved. */
+            edit: components["schemas"]["ProposedEdit"] | null;
             /** @description There is free text: `narratives` holds it, for those who may read it. */
             hasNarrative: boolean;
-            ruleCheck: components["schemas"]["RuleCheck"];
+            /** @description Null for an edit: it is judged when it is approved. */
+            ruleCheck: components["schemas"]["RuleCheck"] | null;
             /** @description Its approval, refusal or withdrawal; null while it waits. */
             closed: {
                 /** @description When. UTC milliseconds. */
@@ -6733,7 +6837,7 @@ export interface components {
              * @example Admitted
              * @enum {string}
              */
-            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
         };
         ReferralOutBody: {
             /**
@@ -6999,12 +7103,6 @@ export interface components {
         };
         RepairStepBody: {
             /**
-             * @description What the step does.
-             * @example void
-             * @enum {string}
-             */
-            do: "record" | "correct" | "void" | "reinstate" | "attach";
-            /**
              * @description With `record`: the operation that records such an entry.
              * @example admitClient
              * @enum {string|null}
@@ -7029,12 +7127,6 @@ export interface components {
              */
             because?: "wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | null;
             /**
-             * Format: uuid
-             * @description With `attach`: the placement; the only one open at the time of the entry when left out.
-             * @example null
-             */
-            placementId?: string | null;
-            /**
              * @description With `record` and `correct`: the body that records such an entry.
              * @example {
              *       "facilityId": "HAWTHORN",
@@ -7049,6 +7141,18 @@ export interface components {
              * @example Arrived with her sister; agreed to evening groups.
              */
             narrative?: string | null;
+            /**
+             * @description What the step does.
+             * @example void
+             * @enum {string}
+             */
+            do: "record" | "correct" | "void" | "reinstate" | "attach";
+            /**
+             * Format: uuid
+             * @description With `attach`: the placement; the only one open at the time of the entry when left out.
+             * @example null
+             */
+            placementId?: string | null;
         };
         /** @description A version of an entry that a correction replaced: shown struck through. */
         ReplacedVersion: {
@@ -11778,6 +11882,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    proposeEdit: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposedEditBody"];
             };
         };
         responses: {

@@ -23,12 +23,15 @@ export function Proposals({ path, me, zone, canAct }: { path: Path; me: Me; zone
             <Tag tone="info" icon="hourglass">
               Waiting for approval
             </Tag>
-            <strong>{kindWords(proposal.kind)}</strong>
+            <strong>
+              {editWords(proposal.edit)}
+              {kindWords(proposal.kind)}
+            </strong>
             <span className="second">
               asked by {staff(proposal.by.id)}, {momentAlone(proposal.proposedAt, zone)}
             </span>
           </div>
-          {proposal.ruleCheck.findings.map((finding) => (
+          {(proposal.ruleCheck?.findings ?? []).map((finding) => (
             <p key={finding.ruleId}>
               <SeverityMark severity={finding.severity} /> {finding.observed}
             </p>
@@ -40,18 +43,30 @@ export function Proposals({ path, me, zone, canAct }: { path: Path; me: Me; zone
   );
 }
 
+const EDIT_WORDS = { record: 'Late entry: ', correct: 'Correct: ', void: 'Void: ', reinstate: 'Reinstate: ' } as const;
+const editWords = (edit: Path['proposals'][number]['edit']): string => (edit ? EDIT_WORDS[edit.do] : '');
+
+type Decision = 'approval' | 'decline' | 'withdrawal' | 'accepting';
+
 function Decide({ path, proposalId, own }: { path: Path; proposalId: string; own: boolean }) {
   const client = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (what: 'approval' | 'decline' | 'withdrawal') =>
+    mutationFn: (what: Decision) =>
       send(
-        `/v1/clients/${path.clientId}/proposals/${proposalId}/${what}`,
-        what === 'decline' ? { reason: 'not-indicated' } : {},
+        `/v1/clients/${path.clientId}/proposals/${proposalId}/${what === 'accepting' ? 'approval' : what}`,
+        what === 'decline'
+          ? { reason: 'not-indicated' }
+          : what === 'accepting'
+            ? { acceptImpact: 'late-information' }
+            : {},
         { key: `${key} ${what}` },
       ),
     onSuccess: () => client.invalidateQueries(),
   });
+  const problem = error instanceof Rejected ? error.problem : null;
+  const later =
+    problem?.code === 'impact-not-accepted' ? ((problem['impact'] as readonly unknown[]) ?? []).length : null;
   return (
     <>
       <div className={audit['move']}>
@@ -67,12 +82,19 @@ function Decide({ path, proposalId, own }: { path: Path; proposalId: string; own
             <Button className="button" isDisabled={isPending} onPress={() => mutate('decline')}>
               Decline: not indicated
             </Button>
+            {later !== null && (
+              <Button className="button" isDisabled={isPending} onPress={() => mutate('accepting')}>
+                {later === 0
+                  ? 'Approve, and accept that a past census day changes'
+                  : `Approve, and accept that ${later} later entries read differently`}
+              </Button>
+            )}
           </>
         )}
       </div>
       {error && (
         <p role="alert" className="error-text">
-          {error instanceof Rejected ? error.problem.detail : 'The decision could not be recorded. Try again.'}
+          {problem ? problem.detail : 'The decision could not be recorded. Try again.'}
         </p>
       )}
     </>

@@ -17,6 +17,6 @@ export function assertBorn(bornOn: LocalDate | null, ...days: readonly LocalDate
 
 /** The same of everything that is about to be recorded, whoever asks. */
 export function assertAfterBirth(vault: IdentityVault, clientId: string, drafts: readonly FiledDraft[]): void {
-  const days = drafts.flatMap(({ data }) => ('entry' in data ? data.entry.effective.localDate : []));
+  const days = drafts.flatMap(({ data }) => ('entry' in data && data.entry ? data.entry.effective.localDate : []));
   if (days.length > 0) assertBorn(vault.identityOf(clientId)?.birthDate ?? null, ...days);
 }

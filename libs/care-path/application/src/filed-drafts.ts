@@ -6,9 +6,9 @@ export const filed = (drafts: readonly Draft[], path: Path): readonly FiledDraft
   drafts.map((draft) => ({ ...draft, facilityId: facilityOf(draft, path) }));
 
 function facilityOf({ data }: Draft, path: Path): string | null {
-  if ('entry' in data) return data.entry.facilityId;
   if ('facilityId' in data) return data.facilityId;
+  if ('entry' in data) return data.entry.facilityId;
   if ('entryId' in data) return entryOn(path, data.entryId)?.body.facilityId ?? null;
-  if ('proposalId' in data) return path.proposals.get(data.proposalId)?.data.entry.facilityId ?? null;
+  if ('proposalId' in data) return path.proposals.get(data.proposalId)?.about.facilityId ?? null;
   return path.plans.get(data.planId)?.data.facilityId ?? null;
 }

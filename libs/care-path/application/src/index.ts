@@ -41,6 +41,7 @@ export { verifyCoverage } from './entries/verify-coverage.js';
 export { narrativeOf } from './entries/narrative-of.js';
 export { pointingBelow } from './described-refusal.js';
 export { planMove } from './plans/plan-move.js';
+export { proposeEdit } from './proposals/propose-edit.js';
 export { proposeMove } from './proposals/propose-move.js';
 export { facilityNotYours } from './rights.js';
 export { openedNarrative } from './opened-narrative.js';

@@ -33,4 +33,4 @@ const facilitiesOfPath = ({ entries }: Path): readonly string[] =>
 
 /** A proposal or a plan has not moved anyone yet. */
 const facilitiesIn = ({ data }: EventSaid): readonly string[] =>
-  'entry' in data && !('proposalId' in data) ? facilitiesOf(data.entry) : [];
+  'entry' in data && data.entry && !('proposalId' in data) ? facilitiesOf(data.entry) : [];

@@ -6,9 +6,11 @@ import {
   type EntryBody,
   entryOn,
   facilitiesOf,
+  isEdit,
   isLevelChange,
   openPlacement,
   type Path,
+  type Proposal,
   situationBeforeEntry,
   situationBefore,
 } from '@throughline/care-path';
@@ -45,10 +47,16 @@ function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope)
     case 'EntryVoided':
     case 'EntryReinstated':
       return mayEdit(path, data.entryId, scope);
+    case 'EditProposed':
+      return mayPropose(data, path, scope);
     case 'MoveApproved':
     case 'MoveDeclined':
     case 'MoveWithdrawn':
-      return mayRecord(path.proposals.get(data.proposalId)?.data.entry, path, scope);
+      return mayRecord(path.proposals.get(data.proposalId)?.about, path, scope);
+    case 'EditApproved':
+    case 'EditDeclined':
+    case 'EditWithdrawn':
+      return mayAnswer(path.proposals.get(data.proposalId), path, scope);
     case 'MovePlanned':
       return mayPlan(data, path, scope);
     case 'PlannedMoveCanceled':
@@ -57,6 +65,19 @@ function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope)
       return mayRecord(data.entry, path, scope);
   }
 }
+
+type EditAsked = Pick<Extract<FiledDraft, { type: 'EditProposed' }>['data'], 'entryId'> & {
+  readonly entry: EntryBody | DraftEntry | null;
+};
+
+/** A proposed edit takes the rights of the edit itself, of its proposer and of whoever answers it. */
+function mayPropose({ entryId, entry }: EditAsked, path: Path, scope: FacilityScope): boolean {
+  if (entryId === null) return mayRecord(entry ?? undefined, path, scope);
+  return mayEdit(path, entryId, scope) && (entry === null || staysWithin(entry, scope));
+}
+
+const mayAnswer = (proposal: Proposal | undefined, path: Path, scope: FacilityScope): boolean =>
+  proposal !== undefined && isEdit(proposal.data) && mayPropose(proposal.data, path, scope);
 
 /** Everyone who sees an entry of their facility may set it right; a move counts for where it led from, too. */
 function mayEdit(path: Path, entryId: string, scope: FacilityScope): boolean {

@@ -18,6 +18,10 @@ const ABOUT_NO_ENTRY: ReadonlySet<string> = new Set([
   'MoveApproved',
   'MoveDeclined',
   'MoveWithdrawn',
+  'EditProposed',
+  'EditApproved',
+  'EditDeclined',
+  'EditWithdrawn',
   'MovePlanned',
   'PlannedMoveCanceled',
 ]);

@@ -132,6 +132,7 @@ export function accept(
 ): string | null {
   if (needs === 'nothing') return null;
   if (context.origin.kind !== 'live') return 'import';
+  if (context.proposes) return null;
   if (reason === null) throw new Refusal(impactNotAccepted);
   assertCoded(pack, ['impact'], reason, '/acceptImpact');
   if (needs === 'role' && !context.actor.roles.some((role) => roles.includes(role))) {

@@ -148,7 +148,7 @@ function eventsOf(
 function settledOf({ step, verdict, pack, old }: Judging, deciding: Deciding & { readonly path: Path }): Judged | null {
   const { approval, context, path } = deciding;
   if (!verdict || !pack || (step.do !== 'record' && step.do !== 'correct')) return null;
-  const given = step.do === 'correct' ? approvalOf(old as Entry, path, context) : approval;
+  const given = step.do === 'correct' ? (approval ?? approvalOf(old as Entry, path, context)) : approval;
   return settle(pack, verdict, step, context, given);
 }
 

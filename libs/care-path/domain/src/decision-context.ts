@@ -20,6 +20,12 @@ export interface FacilityFacts {
   readonly openTo: LocalDate | null;
 }
 
+/** An entry, or a proposal of one, and the event that holds its free text. */
+export interface HoldsNarrative {
+  readonly body: Pick<Entry['body'], 'narrative'>;
+  readonly recording: Pick<Entry['recording'], 'versionId'>;
+}
+
 /** Everything outside the path that a decision may look at, gathered before it runs: a decision is a pure function. */
 export interface DecisionContext {
   readonly commandId: string;
@@ -36,7 +42,9 @@ export interface DecisionContext {
   /** Refuses an actor who has no rights at a facility that the entry speaks of, before anything else is said of it. */
   assertMayEdit(path: Path, entry: Entry): void;
   /** The free text of an entry out of its seal, for a version that restates the entry; null when it has none. */
-  narrativeOf(entry: Entry): Narrative | null;
+  narrativeOf(entry: HoldsNarrative): Narrative | null;
+  /** What is decided is only proposed: whoever answers it accepts its impact and approves it. */
+  readonly proposes?: boolean;
   program(code: string): ProgramFacts | undefined;
   readonly startOfDay: StartOfDay;
 }

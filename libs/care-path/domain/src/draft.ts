@@ -16,7 +16,9 @@ export type AssertedEntry<Kind extends EntryKind = EntryKind> = Asserted<DraftEn
 
 type UnsealedData<Data> = Data extends { entry: EntryBody }
   ? Omit<Data, 'entry'> & { readonly entry: DraftEntry }
-  : Unsealed<Data>;
+  : Data extends { entry: EntryBody | null }
+    ? Unsealed<Omit<Data, 'entry'> & { readonly entry: DraftEntry | null }>
+    : Unsealed<Data>;
 
 /** What an entry event says beside the entry itself. */
 export type Recorded = Omit<EntryData, 'entry'>;

@@ -74,6 +74,31 @@ export const OTHER_SCHEMAS = {
   MoveApproved: z.strictObject({ proposalId: id, reason: Code.nullable() }),
   MoveDeclined: z.strictObject({ proposalId: id, reason: Code.nullable() }),
   MoveWithdrawn: z.strictObject({ proposalId: id, reason: Code.nullable() }),
+  /** A correction, a voiding, a reinstatement, or a fact that waits until someone entitled accepts what it changes. */
+  EditProposed: z.strictObject({
+    proposalId: id,
+    facilityId: Code,
+    edit: z.enum(['record', 'correct', 'void', 'reinstate']),
+    /** The entry to be changed, and the version that its proposer saw; null for one that is to be recorded. */
+    entryId: id.nullable(),
+    replaces: id.nullable(),
+    /** Why it is corrected or voided. */
+    because: z.union([CorrectionReason, VoidReason]).nullable(),
+    /** The entry as it should stand; null where an entry is only taken off or put back. */
+    entry: EntryBody.nullable(),
+    after: id.nullable(),
+    before: id.nullable(),
+    reason: Code.nullable(),
+    acknowledge: z.array(z.string()),
+    fulfills: id.nullable(),
+    /** What becomes of the entries that hang on a voided one; null where none does. */
+    hanging: z.strictObject({ do: z.enum(['void', 'attach']), placementId: id.nullable() }).nullable(),
+    narrative: SealedText.nullable(),
+    obligations: z.array(Obligation),
+  }),
+  EditApproved: z.strictObject({ proposalId: id, reason: Code.nullable() }),
+  EditDeclined: z.strictObject({ proposalId: id, reason: Code.nullable() }),
+  EditWithdrawn: z.strictObject({ proposalId: id, reason: Code.nullable() }),
   MovePlanned: z.strictObject({
     planId: id,
     facilityId: Code,

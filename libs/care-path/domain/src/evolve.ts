@@ -31,13 +31,17 @@ function evolveOther(path: Path, recording: Recording, event: Exclude<PathEvent,
     case 'EntryReinstated':
       return setStatus(path, recording, event.data, null);
     case 'MoveProposed':
-      path.proposals.set(event.data.proposalId, { ...recording, data: event.data, state: 'waiting', closed: null });
-      return;
+      return propose(path, recording, event.data, event.data.entry);
+    case 'EditProposed':
+      return propose(path, recording, event.data, event.data.entry ?? entryAt(path, event.data.entryId ?? '')?.body);
     case 'MoveApproved':
+    case 'EditApproved':
       return closeProposal(path, recording, event.data.proposalId, 'approved');
     case 'MoveDeclined':
+    case 'EditDeclined':
       return closeProposal(path, recording, event.data.proposalId, 'declined');
     case 'MoveWithdrawn':
+    case 'EditWithdrawn':
       return closeProposal(path, recording, event.data.proposalId, 'withdrawn');
     case 'MovePlanned':
       path.plans.set(event.data.planId, { ...recording, data: event.data, state: 'planned', closed: null });
@@ -145,6 +149,11 @@ function touch(path: Path, from: number): void {
   for (let index = from; index < path.entries.length; index += 1) {
     path.indexOf.set((path.entries[index] as Entry).body.entryId, index);
   }
+}
+
+/** An edit of an entry that is not on the path proposes nothing. */
+function propose(path: Path, recording: Recording, data: Proposal['data'], about: EntryBody | undefined): void {
+  if (about) path.proposals.set(data.proposalId, { ...recording, data, about, state: 'waiting', closed: null });
 }
 
 function closeProposal(path: Path, recording: Recording, proposalId: string, state: Proposal['state']): void {

@@ -39,15 +39,17 @@ export const contradictionObligation = (recordedAt: number): Obligation => ({
   endedBy: [],
 });
 
-/** A proposed move waits for its approver until it is approved, declined or withdrawn. */
-export const approvalObligation = (now: number, ownerRole: string): Obligation => ({
+const EDIT_ANSWERS = ['EditApproved', 'EditDeclined', 'EditWithdrawn'];
+
+/** A proposed move or edit waits for its approver until it is approved, declined or withdrawn. */
+export const approvalObligation = (now: number, ownerRole: string, of: 'move' | 'edit' = 'move'): Obligation => ({
   clockId: APPROVAL_CLOCK,
-  title: 'Approve or decline a proposed move',
+  title: of === 'move' ? 'Approve or decline a proposed move' : 'Approve or decline a proposed edit',
   opensFrom: now,
   warnAt: now,
   dueAt: now + APPROVAL_WITHIN_DAYS * DAY_MS,
   ownerRole,
-  metBy: ['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'],
+  metBy: of === 'move' ? ['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] : EDIT_ANSWERS,
   endedBy: [],
 });
 

@@ -43,10 +43,15 @@ export interface Entry {
 type DataOf<Kind extends OtherKind> = Extract<CarePathEvent, { type: Kind }>['data'];
 
 export interface Proposal extends Recording {
-  readonly data: DataOf<'MoveProposed'>;
+  readonly data: DataOf<'MoveProposed'> | DataOf<'EditProposed'>;
+  /** The entry proposed; where one is to be taken off or put back, that entry as it stood when it was proposed. */
+  readonly about: EntryBody;
   readonly state: 'waiting' | 'approved' | 'declined' | 'withdrawn';
   readonly closed: Recording | null;
 }
+
+/** What is proposed is an edit, not a move that a rule pack wants approved. */
+export const isEdit = (data: Proposal['data']): data is DataOf<'EditProposed'> => 'edit' in data;
 
 export interface Plan extends Recording {
   readonly data: DataOf<'MovePlanned'>;

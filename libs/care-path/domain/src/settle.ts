@@ -48,7 +48,8 @@ export function settle(
   context: DecisionContext,
   approval: Approval | undefined,
 ): Judged {
-  if (context.origin.kind === 'live') assertGrounds(pack, verdict, terms, approval);
+  if (context.origin.kind === 'live')
+    assertGrounds(pack, verdict, terms, { approval, proposes: context.proposes ?? false });
   const acknowledged = verdict.findings
     .filter(({ ruleId }) => terms.acknowledge.includes(ruleId))
     .map(({ ruleId }) => ruleId);
@@ -79,13 +80,13 @@ function assertGrounds(
   pack: CompiledPack,
   verdict: Verdict,
   terms: RecordingTerms,
-  approval: Approval | undefined,
+  { approval, proposes }: { readonly approval: Approval | undefined; readonly proposes: boolean },
 ): void {
   assertReasonIsKnown(pack, terms.reason);
   const open = blocking(verdict).filter(({ ruleId }) => !terms.acknowledge.includes(ruleId));
   if (open.some(({ severity }) => severity === 'refuse')) throw withVerdict(moveRefused, verdict);
   if (open.length > 0 && terms.reason === null) throw withVerdict(justificationNeeded, verdict);
-  if (open.some(({ approval: role }) => role !== null && !approval?.approver.roles.includes(role))) {
+  if (!proposes && open.some(({ approval: role }) => role !== null && !approval?.approver.roles.includes(role))) {
     throw withVerdict(approvalNeeded, verdict);
   }
 }

@@ -218,6 +218,7 @@ const ROUTES = [
   ...[
     ...ENTRIES,
     'proposals',
+    'proposals/edits',
     'proposals/{proposalId}/approval',
     'proposals/{proposalId}/decline',
     'proposals/{proposalId}/withdrawal',

@@ -13,7 +13,8 @@ type Roles = readonly [Role, ...Role[]];
  * | analyst            | counts without clients; pseudonymous moves, placements and obligations                            |
  * | operator           | names of staff                                                                                   |
  *
- * A correction takes the role that may record that kind of entry.
+ * A correction takes the role that may record that kind of entry; anyone who corrects may propose a void, which a director
+ * or a utilization reviewer answers.
  */
 export const MAY = {
   registerClients: ['front-desk', 'clinician', 'director'],
@@ -26,6 +27,7 @@ export const MAY = {
   recordCare: ['clinician', 'director'],
   reviewEntries: ['director'],
   proposeMoves: ['clinician', 'director'],
+  proposeEdits: ['front-desk', 'clinician', 'utilization-review', 'director'],
   answerProposals: ['utilization-review', 'director'],
   withdrawProposals: ['clinician', 'utilization-review', 'director'],
   planMoves: ['clinician', 'director'],

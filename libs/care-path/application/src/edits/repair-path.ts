@@ -29,7 +29,8 @@ export const repairPath =
       repair({ steps: steps.map((step) => decisionOf(step, asking, path)), acceptImpact }, path, context),
     );
 
-function decisionOf(step: RepairStep, asking: Asking, path: Path): Decision {
+/** The decision behind a step, over the path as the steps before it leave it. */
+export function decisionOf(step: RepairStep, asking: Asking, path: Path): Decision {
   switch (step.do) {
     case 'record':
       return (working, context) => recording(step, asking, working, context);

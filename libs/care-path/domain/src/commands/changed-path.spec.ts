@@ -5,7 +5,8 @@ import { ADA, aftercarePlan, discharge, GRACE, levelChange, on, Story } from '..
 import { levelChange as levelChangeEntry } from './change-level.js';
 import { correctEntry } from './correct-entry.js';
 import { cancelPlannedMove, planMove } from './plan-move.js';
-import { approveMove, declineMove, proposeMove } from './propose-move.js';
+import { approveProposal, declineProposal } from './answer-proposal.js';
+import { proposeMove } from './propose-move.js';
 import { voidEntry } from './void-entry.js';
 
 const codeOf = (run: () => unknown): string => {
@@ -34,7 +35,9 @@ const propose = (
 };
 const approve = (story: Story, proposalId: string) => {
   story.actor = GRACE;
-  return story.tell((path, context) => approveMove({ proposalId, reason: null, acceptImpact: null }, path, context));
+  return story.tell((path, context) =>
+    approveProposal({ proposalId, reason: null, acceptImpact: null }, path, context),
+  );
 };
 const exit = (story: Story) => discharge('2026-04-02T10:00', story.placementId, 'early-exit');
 const voiding = (story: Story, entry: Entry) => {
@@ -61,7 +64,9 @@ describe('a proposal approved after the path has changed', () => {
   it('keeps of what was acknowledged only the rules that had something to say', () => {
     const story = admitted();
     const proposalId = propose(story, exit(story), { acknowledge: ['aftercare-planned', 'Jane.Doe'] });
-    expect(story.path.proposals.get(proposalId)?.data.judged.acknowledged).toEqual(['aftercare-planned']);
+    expect(story.path.proposals.get(proposalId)?.data).toMatchObject({
+      judged: { acknowledged: ['aftercare-planned'] },
+    });
   });
 
   it('was refused at once when its reason is none of the pack: nobody could ever approve it', () => {
@@ -137,7 +142,7 @@ describe('coded reasons', () => {
     const proposalId = propose(story, exit(story));
     story.actor = GRACE;
     const decline = (reason: string) =>
-      story.tell((path, context) => declineMove({ proposalId, reason, acceptImpact: null }, path, context));
+      story.tell((path, context) => declineProposal({ proposalId, reason, acceptImpact: null }, path, context));
     expect(codeOf(() => decline('no-such-code'))).toBe('code-unknown');
     expect(codeOf(() => decline('not-indicated'))).toBe('recorded');
   });

@@ -2,7 +2,8 @@ import type { Refusal } from '@throughline/kernel';
 import { NO_TERMS } from '../draft.js';
 import { ADA, discharge, GRACE, on, Story } from '../scenario/index.js';
 import { cancelPlannedMove, planMove } from './plan-move.js';
-import { approveMove, declineMove, proposeMove, withdrawMove } from './propose-move.js';
+import { approveProposal, declineProposal, withdrawProposal } from './answer-proposal.js';
+import { proposeMove } from './propose-move.js';
 
 const codeOf = (run: () => unknown): string => {
   try {
@@ -45,7 +46,7 @@ describe('a move that needs approval', () => {
   it('goes onto the path in the same append as its approval, naming both people', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
-    const decided = story.tell((path, context) => approveMove(closing(proposalId), path, context));
+    const decided = story.tell((path, context) => approveProposal(closing(proposalId), path, context));
     expect(decided.events.map(({ type }) => type)).toEqual(['MoveApproved', 'Discharged']);
     expect(story.path.entries.at(-1)?.judged).toMatchObject({
       conformance: 'justified',
@@ -57,7 +58,7 @@ describe('a move that needs approval', () => {
 
   it('is not approved by whoever proposed it', () => {
     const { story, proposalId } = proposed();
-    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.tell((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
       'approver-is-proposer',
     );
   });
@@ -65,7 +66,7 @@ describe('a move that needs approval', () => {
   it('is not approved by a role that the pack did not ask for', () => {
     const { story, proposalId } = proposed();
     story.actor = { ...ADA, id: 'another-clinician' };
-    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.tell((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
       'approval-needed',
     );
   });
@@ -74,7 +75,7 @@ describe('a move that needs approval', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
     story.discharge('2026-04-01T10:00', { reason: 'done' });
-    expect(codeOf(() => story.tell((path, context) => approveMove(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.tell((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
       'placement-not-open',
     );
   });
@@ -82,16 +83,16 @@ describe('a move that needs approval', () => {
   it('is declined by others and withdrawn by its proposer, once', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
-    expect(codeOf(() => story.tell((path, context) => withdrawMove(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.tell((path, context) => withdrawProposal(closing(proposalId), path, context)))).toBe(
       'proposer-differs',
     );
-    story.tell((path, context) => declineMove(closing(proposalId), path, context));
+    story.tell((path, context) => declineProposal(closing(proposalId), path, context));
     expect(story.path.proposals.get(proposalId)?.state).toBe('declined');
-    expect(codeOf(() => story.tell((path, context) => declineMove(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.tell((path, context) => declineProposal(closing(proposalId), path, context)))).toBe(
       'proposal-closed',
     );
     const again = proposed();
-    again.story.tell((path, context) => withdrawMove(closing(again.proposalId), path, context));
+    again.story.tell((path, context) => withdrawProposal(closing(again.proposalId), path, context));
     expect(again.story.path.proposals.get(again.proposalId)?.state).toBe('withdrawn');
   });
 
@@ -123,14 +124,16 @@ describe('a move that needs approval', () => {
       expect(story.path.plans.get(planId)?.state).toBe('planned');
       if (canceled) story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
       story.actor = GRACE;
-      story.tell((path, context) => approveMove(closing([...story.path.proposals.keys()][0] as string), path, context));
+      story.tell((path, context) =>
+        approveProposal(closing([...story.path.proposals.keys()][0] as string), path, context),
+      );
       expect(story.path.plans.get(planId)?.state).toBe(state);
       expect(story.levels).toEqual([]);
     }
   });
 
   it('is unknown when it is not on this path', () => {
-    expect(codeOf(() => new Story().tell((path, context) => declineMove(closing('nothing'), path, context)))).toBe(
+    expect(codeOf(() => new Story().tell((path, context) => declineProposal(closing('nothing'), path, context)))).toBe(
       'proposal-unknown',
     );
   });

@@ -1,3 +1,4 @@
+import { CorrectionReason, VoidReason } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import type { PlanShown, RuleCheckShown, VersionShown } from '@throughline/views';
 import type { PathAnswer } from '../queries/see-path.js';
@@ -94,21 +95,41 @@ export const TimelineItemShown = component(
   ),
 );
 
+const EditAsked = component(
+  'ProposedEdit',
+  'An edit that waits until someone entitled accepts what it changes.',
+  exactly<NonNullable<PathAnswer['proposals'][number]['edit']>>()(
+    z.strictObject({
+      do: z.enum(['record', 'correct', 'void', 'reinstate']).describe('What is to be done.'),
+      entryId: orNull(z.uuid(), 'The entry; null for one that is to be recorded.'),
+      replaces: orNull(z.uuid(), 'The version that its proposer saw.'),
+      because: orNull(z.enum([...CorrectionReason.options, ...VoidReason.options]), 'Why it is corrected or voided.'),
+      hanging: z
+        .strictObject({ do: z.enum(['void', 'attach']), placementId: z.uuid().nullable() })
+        .nullable()
+        .describe('What becomes of the entries that hang on a voided one.'),
+    }),
+  ),
+);
+
 export const ProposedMove = component(
   'ProposedMove',
-  'A move that waits, or waited, for an approval.',
+  'A move or an edit that waits, or waited, for an approval.',
   exactly<PathAnswer['proposals'][number]>()(
     z.strictObject({
       proposalId: id('The proposal.'),
       state: z.enum(['waiting', 'approved', 'declined', 'withdrawn']).describe('What became of it.'),
       proposedAt: utcMs('When the log took it.'),
       by: by('Who proposed it.'),
-      kind: entryKind.describe('Kind of the entry proposed.'),
+      kind: entryKind.describe('Kind of the entry proposed, or of the entry to be taken off or put back.'),
       effective: Effective.describe('When it is to happen, or happened.'),
       facilityId: code('Where it was proposed.'),
       details: Details,
+      edit: EditAsked.nullable().describe(
+        'What is to be done to which entry; null for a move that the rule pack wants approved.',
+      ),
       hasNarrative,
-      ruleCheck: RuleCheck,
+      ruleCheck: RuleCheck.nullable().describe('Null for an edit: it is judged when it is approved.'),
       closed: closed.describe('Its approval, refusal or withdrawal; null while it waits.'),
       obligations: z.array(Duty).describe('Duties that it opened.'),
     }),

@@ -6,6 +6,7 @@ import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import type { Sending } from '../recording/sending.js';
 import { MAY, type Roles } from '../roles.js';
 import { heldEntry } from '../slices/held-entry.js';
+import type { EditBody } from './edit-body.js';
 import type { RepairStepBody } from './repair-body.js';
 
 export const stepIncomplete = defineProblem({
@@ -14,7 +15,11 @@ export const stepIncomplete = defineProblem({
 });
 
 /** Reads one step of a repair; what it holds is checked when the step is decided, so that a refusal points at it. */
-export function stepOf(step: RepairStepBody, sent: Sending): RepairStep {
+export function stepOf(
+  step: EditBody & { readonly do: RepairStepBody['do']; readonly placementId?: string | null },
+  sent: Sending,
+  mayVoid: Roles = MAY.voidEntries,
+): RepairStep {
   switch (step.do) {
     case 'record': {
       const entry = () => heldEntry(bodyFor(given('what', step.what), sent), given('entry', step.entry));
@@ -29,22 +34,22 @@ export function stepOf(step: RepairStepBody, sent: Sending): RepairStep {
         entryFor: (command) => heldEntry(bodyFor(command, sent), given('entry', step.entry)),
       };
     case 'attach':
-      assertRole(sent, MAY.voidEntries);
+      assertRole(sent, mayVoid);
       return { do: 'attach', ...seen(step), placementId: step.placementId ?? null };
     default:
-      return { do: 'edit', step: () => statusStep(step, sent) };
+      assertRole(sent, mayVoid);
+      return { do: 'edit', step: () => statusStep(step) };
   }
 }
 
-function statusStep(step: RepairStepBody, sent: Sending): ReturnType<Extract<RepairStep, { do: 'edit' }>['step']> {
-  assertRole(sent, MAY.voidEntries);
+function statusStep(step: EditBody & { readonly do: string }): ReturnType<Extract<RepairStep, { do: 'edit' }>['step']> {
   const terms = { ...seen(step), narrative: narrativeOf(step), acceptImpact: null };
   return step.do === 'void'
     ? { do: 'void', ...terms, reason: oneOf(VoidReason.options, step.because) }
     : { do: 'reinstate', ...terms };
 }
 
-const seen = (step: RepairStepBody) => ({
+const seen = (step: EditBody) => ({
   entryId: given('entryId', step.entryId),
   replaces: given('replaces', step.replaces),
 });

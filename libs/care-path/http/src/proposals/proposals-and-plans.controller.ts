@@ -1,19 +1,29 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  approveMove,
+  approveProposal,
   approverIsProposer,
   cancelPlannedMove,
-  declineMove,
+  declineProposal,
   entryNotJudged,
   levelMissing,
   planCarriedOut,
   planUnknown,
   proposalOutdated,
   proposerDiffers,
-  withdrawMove,
+  entriesHangingOn,
+  entryNotAttachable,
+  withdrawProposal,
 } from '@throughline/care-path';
-import { CarePaths, type Decide, planMove, proposeMove } from '@throughline/care-path-application';
+import {
+  CarePaths,
+  type Decide,
+  planMove,
+  planNotCorrectable,
+  proposeEdit,
+  proposeMove,
+} from '@throughline/care-path-application';
+import { stepIncomplete, stepOf } from '../edits/repair-step.js';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { CancellationBody } from '../plans/cancel-planned-move.js';
 import { PlannedMoveBody } from '../plans/plan-move.js';
@@ -24,9 +34,10 @@ import type { CarePathAnswerBody } from '../slices/answer-body.js';
 import { heldEntry } from '../slices/held-entry.js';
 import { pathProblems } from '../slices/problems.js';
 import { ApprovalBody, ProposalAnswerBody } from './answer-body.js';
+import { ProposedEditBody } from './propose-edit.js';
 import { ProposalBody } from './propose-move.js';
 
-/** Moves that wait for a second person, and moves that are only intended. */
+/** Moves and edits that wait for a second person, and moves that are only intended. */
 @ApiTags('Proposals and plans')
 @Controller('v1/clients/:clientId')
 export class ProposalsAndPlansController {
@@ -44,15 +55,46 @@ export class ProposalsAndPlansController {
     return sent.answer(this.paths.record(id, sent.command('ProposeMove', body), decide));
   }
 
+  /** Recording and correcting take the role that may record such an entry; taking off and putting back, any of these. */
+  @Post('proposals/edits')
+  @PathCommand({
+    summary:
+      'Propose a late entry, a correction, a void, or a reinstatement whose impact you are not allowed to accept',
+    description:
+      'It waits and changes nothing. A director or a utilization reviewer answers it as proposed moves are answered, and ' +
+      'accepts its impact with the approval. A move is proposed as a move.',
+    roles: MAY.proposeEdits,
+    problems: [
+      ...pathProblems.editing,
+      ...pathProblems.correcting,
+      planNotCorrectable,
+      entriesHangingOn,
+      entryNotAttachable,
+      stepIncomplete,
+      ...pathProblems.recording,
+      ...pathProblems.judging,
+      entryNotJudged,
+    ],
+  })
+  proposeEdit(@Param('clientId') id: string, @Body() body: ProposedEditBody, @Sent() sent: Sending) {
+    const hanging = body.hanging ? { do: body.hanging, placementId: body.attachTo ?? null } : undefined;
+    const decide = proposeEdit(stepOf(body, sent, MAY.proposeEdits), hanging);
+    return sent.answer(this.paths.record(id, sent.command('ProposeEdit', body), decide));
+  }
+
   @Post('proposals/:proposalId/approval')
   @PathCommand({
-    summary: 'Approve a proposed move',
+    summary: 'Approve a proposed move or edit',
     roles: MAY.answerProposals,
     ids: ['proposalId'],
     problems: [
       ...pathProblems.proposals,
       ...pathProblems.recording,
       ...pathProblems.judging,
+      ...pathProblems.editing,
+      ...pathProblems.correcting,
+      entriesHangingOn,
+      entryNotAttachable,
       approverIsProposer,
       proposalOutdated,
     ],
@@ -60,26 +102,26 @@ export class ProposalsAndPlansController {
   approveMove(@Param() { clientId, proposalId }: ProposalIds, @Body() body: ApprovalBody, @Sent() sent: Sending) {
     const { reason = null, acceptImpact = null } = body;
     return this.#answerProposal(sent, { clientId, proposalId }, 'ApproveMove', body, (path, context) =>
-      approveMove({ proposalId, reason, acceptImpact }, path, context),
+      approveProposal({ proposalId, reason, acceptImpact }, path, context),
     );
   }
 
   @Post('proposals/:proposalId/decline')
   @PathCommand({
-    summary: 'Decline a proposed move',
+    summary: 'Decline a proposed move or edit',
     roles: MAY.answerProposals,
     ids: ['proposalId'],
     problems: [...pathProblems.proposals, ...pathProblems.codes],
   })
   declineMove(@Param() { clientId, proposalId }: ProposalIds, @Body() body: ProposalAnswerBody, @Sent() sent: Sending) {
     return this.#answerProposal(sent, { clientId, proposalId }, 'DeclineMove', body, (path, context) =>
-      declineMove({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, context),
+      declineProposal({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, context),
     );
   }
 
   @Post('proposals/:proposalId/withdrawal')
   @PathCommand({
-    summary: 'Withdraw a move that you proposed',
+    summary: 'Withdraw a move or edit that you proposed',
     roles: MAY.withdrawProposals,
     ids: ['proposalId'],
     problems: [...pathProblems.proposals, ...pathProblems.codes, proposerDiffers],
@@ -90,7 +132,7 @@ export class ProposalsAndPlansController {
     @Sent() sent: Sending,
   ) {
     return this.#answerProposal(sent, { clientId, proposalId }, 'WithdrawMove', body, (path, context) =>
-      withdrawMove({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, context),
+      withdrawProposal({ proposalId, reason: body.reason ?? null, acceptImpact: null }, path, context),
     );
   }
 

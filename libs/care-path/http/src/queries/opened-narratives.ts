@@ -1,4 +1,4 @@
-import type { Path } from '@throughline/care-path';
+import { isEdit, type Path } from '@throughline/care-path';
 import { SealBroken, type Sealer } from '@throughline/identity';
 import type { SealedText } from '@throughline/kernel';
 import { ENTRY_NARRATIVE_FIELD, NARRATIVE_FIELD } from '@throughline/care-path-application';
@@ -23,7 +23,10 @@ function* narrativesOf(path: Path): Iterable<Found> {
     for (const version of superseded) yield [version.versionId, ENTRY_NARRATIVE_FIELD, version.body.narrative];
   }
   for (const { versionId, data } of path.proposals.values())
-    yield [versionId, ENTRY_NARRATIVE_FIELD, data.entry.narrative];
+    yield* [
+      [versionId, ENTRY_NARRATIVE_FIELD, data.entry?.narrative ?? null] as const,
+      [versionId, NARRATIVE_FIELD, isEdit(data) ? data.narrative : null] as const,
+    ];
   for (const { versionId, data } of path.plans.values()) yield [versionId, NARRATIVE_FIELD, data.narrative];
 }
 
