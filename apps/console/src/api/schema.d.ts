@@ -1438,7 +1438,7 @@ export interface paths {
         put?: never;
         /**
          * Void an entry here and record it for the client it is about
-         * @description Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one.
+         * @description Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. A refusal on one path leaves both as they were, a dry run demands the same. The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one.
          *
          *     Roles: director.
          */
@@ -1657,6 +1657,11 @@ export interface components {
              * @example null
              */
             source?: string | null;
+            /**
+             * @description The later entries that hang in the air behind this admission (its first version was voided, say) are attached to it in the same command. When left out, the answer lists them in `inTheAir`.
+             * @example false
+             */
+            takeOver?: boolean | null;
         };
         /** @description What an entry of the kind Admitted says beside what every entry says. */
         AdmittedDetails: {
@@ -2420,6 +2425,11 @@ export interface components {
              */
             obligations: components["schemas"]["Obligation"][];
             /**
+             * @description Later entries that hang in the air behind the admission recorded: `takeOver`, or a repair, attaches them to it.
+             * @example []
+             */
+            inTheAir: components["schemas"]["EntryNamed"][];
+            /**
              * @description True when an earlier request with the same key had recorded this.
              * @example false
              */
@@ -3122,7 +3132,7 @@ export interface components {
         };
         /** @description What the entry says beside what every entry says; `kind` tells which. */
         EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
-        /** @description An entry that takes part in a contradiction. */
+        /** @description An entry, in the words that a person finds it by. */
         EntryNamed: {
             /**
              * Format: uuid

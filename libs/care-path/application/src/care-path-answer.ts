@@ -3,6 +3,7 @@ import {
   type CarePathEvent,
   type Conformance,
   type Draft,
+  type EntryNamed,
   type Impact,
   readPathEvent,
 } from '@throughline/care-path';
@@ -31,6 +32,8 @@ export interface CarePathAnswer {
   /** What the impact asks for, and who may give it. */
   readonly acceptance: Acceptance;
   readonly obligations: readonly Obligation[];
+  /** Later entries that hang in the air behind the admission that was recorded: `takeOver`, or a repair, attaches them. */
+  readonly inTheAir: readonly EntryNamed[];
   readonly replayed: boolean;
   readonly dryRun: boolean;
   /** What was recorded; empty for a dry run and when it was so already. */

@@ -26,7 +26,7 @@ import { assertAfterBirth } from './birth.js';
 import { type CarePathAnswer, type EventSaid, readStored, saidBy } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
-import { impactOfStored } from './impact-of-stored.js';
+import { type Impacted, impactOfStored } from './impact-of-stored.js';
 import { originOf } from './origin-of.js';
 import { linkFacilities } from './linked-facilities.js';
 import { openedNarrative } from './opened-narrative.js';
@@ -123,7 +123,7 @@ export class CarePaths {
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, asked);
     const bodyMac = await this.#bodyMac(clientId, asked);
-    let changed: Pick<Decided, 'impact' | 'acceptance'> = { impact: [], acceptance: ACCEPTED };
+    let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };
     const asking: Asking = {
       facilities: asked.facilities,
       directory,
@@ -144,7 +144,7 @@ export class CarePaths {
           narrativeOf: (entry) => openedNarrative(this.#parts.sealer, clientId, entry),
         });
         const decided = describingFindings(() => decide(path, context, asking));
-        changed = { impact: decided.impact, acceptance: decided.acceptance };
+        changed = { impact: decided.impact, acceptance: decided.acceptance, inTheAir: decided.inTheAir ?? [] };
         standing = decided.entryId;
         return this.#checked(clientId, asked, path, filed(decided.events, path));
       },
@@ -206,13 +206,13 @@ export class CarePaths {
   async #answer(
     clientId: string,
     result: TransactResult<Path, FiledDraft>,
-    decided: Pick<CarePathAnswer, 'impact' | 'acceptance' | 'entryId' | 'versionId'> & {
+    decided: Pick<CarePathAnswer, keyof Impacted | 'entryId' | 'versionId'> & {
       readonly recorded: readonly EventSaid[];
     },
   ): Promise<CarePathAnswer> {
     const { replayed, dryRun, events, revision, position } = result;
     const said = saidBy(decided.recorded);
-    const { impact, acceptance } = replayed ? await impactOfStored(this.#parts.log, events) : decided;
+    const { impact, acceptance, inTheAir } = replayed ? await impactOfStored(this.#parts.log, events) : decided;
     const ownRevision = events.at(-1)?.revision ?? revision;
     return {
       clientId,
@@ -223,6 +223,7 @@ export class CarePaths {
       position,
       impact,
       acceptance,
+      inTheAir,
       replayed,
       dryRun,
       events: events.map(({ id, type }) => ({ id, type })),

@@ -4,9 +4,11 @@ import {
   acceptanceOf,
   changesCensusDays,
   emptyPath,
+  type EntryNamed,
   evolve,
   type Impact,
   impactOf,
+  namedInTheAir,
   type Path,
   type PathEvent,
   readPathEvent,
@@ -16,13 +18,14 @@ import type { ReadableLog, RecordedEvent } from '@throughline/event-store';
 export interface Impacted {
   readonly impact: readonly Impact[];
   readonly acceptance: Acceptance;
+  readonly inTheAir: readonly EntryNamed[];
 }
 
 /** What a stored command changed for other entries: the path just before it, held against the path just after it. */
 export async function impactOfStored(log: ReadableLog, events: readonly RecordedEvent[]): Promise<Impacted> {
   const [first] = events;
   const last = events.at(-1);
-  if (!first || !last) return { impact: [], acceptance: ACCEPTED };
+  if (!first || !last) return { impact: [], acceptance: ACCEPTED, inTheAir: [] };
   const own = new Set<string>();
   const reinstated = new Set<string>();
   let path = emptyPath();
@@ -39,7 +42,8 @@ export async function impactOfStored(log: ReadableLog, events: readonly Recorded
   }
   const settled = new Set([...own].filter((id) => !reinstated.has(id)));
   const impact = impactOf(before, path.entries, 0, settled);
-  return { impact, acceptance: acceptanceOf(impact, changesCensusDays(before.entries, path.entries, 0, own)) };
+  const acceptance = acceptanceOf(impact, changesCensusDays(before.entries, path.entries, 0, own));
+  return { impact, acceptance, inTheAir: [...own].flatMap((entryId) => namedInTheAir(path, entryId)) };
 }
 
 /** The entries that an event records, corrects, takes off or puts back. */

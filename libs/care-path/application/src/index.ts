@@ -2,7 +2,7 @@ export { assertBorn, timeBeforeBirth } from './birth.js';
 export type { CarePathAnswer } from './care-path-answer.js';
 export { type Asking, CarePaths, type CarePathsParts, type Decide } from './care-paths.js';
 export { correctEntry, planNotCorrectable } from './edits/correct-entry.js';
-export { clientUnchanged, type MovedEntry, moveToRightClient } from './edits/move-to-right-client.js';
+export { clientUnchanged, type MovedEntry, moveTakenBack, moveToRightClient } from './edits/move-to-right-client.js';
 export { entryNotMovable } from './edits/restated-for.js';
 export { assertFacilityWithin, knownFacility } from './entries/entry-context.js';
 export type { EntryRequest } from './entries/entry-request.js';

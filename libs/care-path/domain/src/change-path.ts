@@ -15,6 +15,7 @@ import { type Entry, type Path, situationBefore } from './path.js';
 import { refusedWith } from './refused-with.js';
 import { type Approval, settle } from './settle.js';
 import type { Situation } from './situation.js';
+import { namedInTheAir } from './take-over.js';
 import type { Step } from './steps.js';
 import { WorkingPath } from './working-path.js';
 
@@ -94,7 +95,14 @@ function decided(command: ChangePath, path: Path, working: WorkingPath, deciding
   const known = { impact, acceptance, obligations: judging.flatMap(({ obligations }) => obligations) };
   return refusedWith(known, () => {
     assertPossible(path, working, changing, context);
-    return { events: eventsOf(command, judging, consequences, { ...deciding, path }), impact, acceptance, entryId };
+    const inTheAir = changing.flatMap((one) => namedInTheAir(working.path, one.entryId));
+    return {
+      events: eventsOf(command, judging, consequences, { ...deciding, path }),
+      impact,
+      acceptance,
+      inTheAir,
+      entryId,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Acceptance } from './acceptance.js';
+import type { EntryNamed } from './contradictions.js';
 import type { Draft } from './draft.js';
 import type { Impact } from './impact.js';
 
@@ -8,6 +9,8 @@ export interface Decided {
   readonly impact: readonly Impact[];
   /** What the impact asks for, whoever asks. */
   readonly acceptance: Acceptance;
+  /** Later entries that hang in the air behind the admission that is recorded, and that it could take over. */
+  readonly inTheAir?: readonly EntryNamed[];
   /** The entry that stands after the decision: the new one, or the identical one that already stands. */
   readonly entryId: string | null;
 }

@@ -63,6 +63,8 @@ export const NO_TERMS: RecordingTerms = {
 };
 
 export interface RecordEntry<Kind extends EntryKind = EntryKind> extends RecordingTerms {
+  /** An admission takes over the later entries that hang in the air behind it. */
+  readonly takeOver?: boolean;
   readonly entry: AssertedEntry<Kind>;
 }
 

@@ -18,6 +18,7 @@ import { assertPlanWaits } from './plan-waits.js';
 import { enforce } from './possible.js';
 import { refusedWith } from './refused-with.js';
 import { type Approval, settle } from './settle.js';
+import { takingOver } from './take-over.js';
 
 /** Records one entry wherever it belongs in history. Recording what already stands, word for word, changes nothing. */
 export function recordEntry(command: RecordEntry, path: Path, context: DecisionContext, approval?: Approval): Decided {
@@ -29,7 +30,8 @@ export function recordEntry(command: RecordEntry, path: Path, context: DecisionC
   } as DraftEntry;
   const index = indexFor(path.entries, foldable(entry));
   if (index === path.entries.length) return recordAtEnd({ ...command, draft: entry }, path, context, approval);
-  const steps = [() => ({ do: 'record', ...command }) as const];
+  const taken = command.takeOver ? takingOver(entry, path) : [];
+  const steps = [() => ({ do: 'record', ...command }) as const, ...taken];
   return changePath({ steps, acceptImpact: command.acceptImpact, pointerTo: () => '' }, path, context, approval);
 }
 

@@ -35,8 +35,9 @@ export interface MoveRequest {
 
 /**
  * Two paths are two streams, and nothing is appended to both at once. So the voiding is tried first without writing,
- * then the entry is recorded there, then it is voided here: a crash in between leaves the entry on both paths, never on
- * none, and the same request under the same key goes on where it stopped.
+ * then the entry is recorded there, then it is voided here. After a crash in between, the same request under the same
+ * key goes on where it stopped. Where the voiding is refused after all (someone changed the entry meanwhile), what was
+ * recorded there is taken back before the refusal is answered: the entry never stands on both paths, and never on none.
  */
 export async function moveToRightClient(
   paths: CarePaths,
@@ -47,10 +48,31 @@ export async function moveToRightClient(
   await assertRightClient(paths, clientId, body.toClientId, asked);
   const here = step(asked, 'VoidForWrongClient', { clientId, entryId, ...body });
   const there = { ...step(asked, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
-  const { replaces, acceptImpact = null, reason = null, acknowledge } = body;
-  const takeOff: Decide = (path, context) =>
+  const takeOff = takingOff(entryId, body);
+  try {
+    const tried = await paths.record(clientId, { ...here, dryRun: true }, takeOff);
+    const recorded = await paths.record(body.toClientId, there, recordingOf(entry, narrative, body));
+    if (asked.dryRun) return { here: tried, there: recorded };
+    if (!tried.replayed) await assertStands(paths, body.toClientId, there, recorded);
+    return { here: await paths.record(clientId, here, takeOff), there: recorded };
+  } catch (error) {
+    if (error instanceof Refusal && !asked.dryRun) await takeBack(paths, body, asked, there);
+    throw error;
+  }
+}
+
+const takingOff =
+  (entryId: string, { replaces, acceptImpact = null }: MoveRequest['body']): Decide =>
+  (path, context) =>
     voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, context);
-  const record: Decide = (path, context) =>
+
+const recordingOf =
+  (
+    entry: Entry,
+    narrative: Narrative | null,
+    { reason, acknowledge, acceptImpact = null }: MoveRequest['body'],
+  ): Decide =>
+  (path, context) =>
     recordEntry(
       {
         entry: restatedFor(path, entry, narrative, context),
@@ -64,9 +86,45 @@ export async function moveToRightClient(
       path,
       context,
     );
-  const tried = await paths.record(clientId, { ...here, dryRun: true }, takeOff);
-  const recorded = await paths.record(body.toClientId, there, record);
-  return { here: asked.dryRun ? tried : await paths.record(clientId, here, takeOff), there: recorded };
+
+export const moveTakenBack = defineProblem({
+  code: 'move-taken-back',
+  kind: 'conflict',
+  sentence: 'This request was refused before, and what it had recorded was taken back. Send it again under a new key.',
+});
+
+/** What an earlier attempt recorded there may have been taken back since: voiding it here as well would lose the entry. */
+async function assertStands(
+  paths: CarePaths,
+  toClientId: string,
+  { facilities }: CommandRequest,
+  { replayed, entryId }: CarePathAnswer,
+): Promise<void> {
+  if (!replayed || entryId === null) return;
+  if (!entryOn(await paths.read(toClientId, facilities), entryId)?.standing) throw new Refusal(moveTakenBack);
+}
+
+/** Voids what this request recorded for the right client, if it did; asked twice, it does so once. */
+async function takeBack(
+  paths: CarePaths,
+  { toClientId, acceptImpact = null }: MoveRequest['body'],
+  asked: CommandRequest,
+  there: CommandRequest,
+): Promise<void> {
+  const path = await paths.read(toClientId, asked.facilities);
+  const trace = path.commands.get(paths.commandIdOf(toClientId, there));
+  const entry = trace && path.entries.find(({ first }) => first.revision === trace.revision);
+  if (!entry?.standing || entry.versionId !== entry.first.versionId) return;
+  const { entryId } = entry.body;
+  const command = {
+    entryId,
+    replaces: entry.versionId,
+    reason: 'wrong-client',
+    narrative: null,
+    acceptImpact,
+  } as const;
+  const own = { ...step(asked, 'TakeBackFromRightClient', { entryId }), seen: null };
+  await paths.record(toClientId, own, (current, context) => voidEntry(command, current, context));
 }
 
 /** Each step is a command of its own path, found again by a key made from the one that was sent. */

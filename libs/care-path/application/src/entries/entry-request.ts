@@ -14,6 +14,8 @@ export interface EntryRequest {
   /** Ids of the rules whose findings were seen. */
   readonly acknowledge?: readonly string[] | null;
   readonly acceptImpact?: string | null;
+  /** Of an admission: it takes over the later entries that hang in the air behind it. */
+  readonly takeOver?: boolean | null;
   /** Id of the planned move that this carries out. */
   readonly fulfills?: string | null;
   /** Free text; it is closed at once and sealed before it is stored. */

@@ -20,7 +20,8 @@ export const recording =
   (path, context, asking) => {
     const facilityId = facilityNamed(useCase, request, path, asking.facilities);
     const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, asking });
-    return recordEntry({ ...entered.terms, entry: useCase.asserted(request, entered) }, path, context);
+    const takeOver = request.takeOver === true;
+    return recordEntry({ ...entered.terms, takeOver, entry: useCase.asserted(request, entered) }, path, context);
   };
 
 /** Kinds of one use case concern a placement alike: any of them will do for finding it. */

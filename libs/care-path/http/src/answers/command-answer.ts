@@ -53,9 +53,9 @@ export const AcceptanceShown = component(
   ),
 );
 
-const named = component(
+export const EntryNamedShown = component(
   'EntryNamed',
-  'An entry that takes part in a contradiction.',
+  'An entry, in the words that a person finds it by.',
   exactly<EntryNamed>()(
     z.strictObject({
       entryId: id('The entry.'),
@@ -88,8 +88,8 @@ export const ContradictionShown = component(
     z.strictObject({
       rule: code('Code of the rule, e.g. `placement-not-open`.'),
       detail: z.string().describe('The rule as a sentence.'),
-      entry: named.describe('The entry that breaks it.'),
-      with: z.array(named).describe('The entries that it breaks it with.'),
+      entry: EntryNamedShown.describe('The entry that breaks it.'),
+      with: z.array(EntryNamedShown).describe('The entries that it breaks it with.'),
       resolve: z.array(resolution).describe('What would resolve it; any one of them.'),
     }),
   ),

@@ -103,6 +103,7 @@ const NOBODY_YET: CarePathAnswer = {
   impact: [],
   acceptance: ACCEPTED,
   obligations: [],
+  inTheAir: [],
   replayed: false,
   dryRun: true,
   events: [],

@@ -1,3 +1,4 @@
+import { CarePaths } from '@throughline/care-path-application';
 import { ADA, GRACE, RunningService } from '../running-service.fixture.js';
 
 /**
@@ -204,6 +205,64 @@ describe('a repair of several edits', () => {
     ]);
     const again = await service.post(url, { steps }, { key: 'repair' });
     expect([again.status, again.body]).toEqual([200, { ...repaired.body, replayed: true }]);
+  });
+
+  describe('an admission typed anew', () => {
+    /** An older log may hold a stay whose admission was voided with nothing said of what hung on it. */
+    async function inTheAir() {
+      const { clientId, admission, step, discharge } = await steppedStay();
+      const asked = {
+        name: 'OlderSoftware',
+        body: {},
+        actor: { id: 'grace', kind: 'person' as const, roles: ['director'] },
+        facilities: 'all' as const,
+        idempotencyKey: `older ${clientId}`,
+        correlationId: clientId,
+      };
+      const { entryId, versionId: replaces } = admission;
+      const voided = {
+        entryId,
+        replaces,
+        reason: 'wrong-date',
+        narrative: null,
+        rejudged: [],
+        impactReason: null,
+      } as const;
+      await service.app.get(CarePaths).record(clientId, asked, () => ({
+        events: [{ type: 'EntryVoided', data: voided }],
+        impact: [],
+        acceptance: { needs: 'nothing', roles: [], because: [] },
+        entryId,
+      }));
+      return { clientId, step, discharge };
+    }
+    const anew = { ...at('04-02'), level: '2.1', reason: 'urgent', ...late };
+
+    it('says what hangs in the air behind it, and again when it is repeated', async () => {
+      const { clientId, step, discharge } = await inTheAir();
+      const url = `/v1/clients/${clientId}/admissions`;
+      const answer = await service.post(url, anew, { key: 'anew' });
+      expect([answer.status, answer.body.inTheAir]).toMatchObject([
+        201,
+        [
+          { entryId: step.entryId, versionId: step.versionId, kind: 'SteppedUp' },
+          { entryId: discharge.entryId, versionId: discharge.versionId, kind: 'Discharged' },
+        ],
+      ]);
+      expect((await service.post(url, anew, { key: 'anew' })).body).toEqual({ ...answer.body, replayed: true });
+    });
+
+    it('takes it over in the same command when it is asked to', async () => {
+      const { clientId } = await inTheAir();
+      const taken = await service.post(`/v1/clients/${clientId}/admissions`, { ...anew, takeOver: true });
+      expect([taken.status, taken.body.inTheAir, taken.body.events.map(({ type }: { type: string }) => type)]).toEqual([
+        201,
+        [],
+        ['Admitted', 'EntryCorrected', 'EntryCorrected'],
+      ]);
+      const { body } = await service.get(`/v1/clients/${clientId}/path`);
+      expect([body.situation.placements, body.contradictions]).toEqual([[], []]);
+    });
   });
 
   it('closes one stay and voids the next in one command', async () => {

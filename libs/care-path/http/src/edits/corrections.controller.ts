@@ -8,6 +8,7 @@ import {
   type Decide,
   type EntryCommand,
   entryNotMovable,
+  moveTakenBack,
   moveToRightClient,
   narrativeOf,
   planNotCorrectable,
@@ -45,6 +46,7 @@ export class CorrectionsController {
     summary: 'Void an entry here and record it for the client it is about',
     description:
       'Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. ' +
+      'A refusal on one path leaves both as they were, a dry run demands the same. ' +
       'The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one.',
     roles: MAY.voidEntries,
     problems: [
@@ -54,6 +56,7 @@ export class CorrectionsController {
       ...pathProblems.judging,
       inBody(clientUnknown),
       clientUnchanged,
+      moveTakenBack,
       entryNotMovable,
     ],
   })

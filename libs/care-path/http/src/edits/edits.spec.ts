@@ -300,6 +300,53 @@ describe('an entry of the wrong client', () => {
     expect([(await service.events(wrong)).length, (await service.events(right)).length]).toEqual([3, 2]);
   });
 
+  it('leaves the entry where it stood when someone changes it before it is voided, and never loses it', async () => {
+    const [wrong, right] = [await service.client(), await service.client()];
+    const { entryId, versionId } = await service.record(wrong, 'inquiries', inquiry);
+    const append = service.log.append.bind(service.log);
+    let changed: string | null = null;
+    service.log.append = async (stream, expected, events) => {
+      const appended = await append(stream, expected, events);
+      if (stream === `carePath-${right}` && changed === null) {
+        changed = '';
+        const correction = { replaces: versionId, correction: 'wrong-detail', entry: { ...inquiry, source: 'self' } };
+        const corrected = await service.record(wrong, `entries/${entryId}/corrections`, correction);
+        changed = corrected.versionId;
+      }
+      return appended;
+    };
+    const url = `/v1/clients/${wrong}/entries/${entryId}/wrong-client`;
+    const move = (replaces: string, key: string) => service.post(url, { replaces, toClientId: right }, { key });
+    const refused = await move(versionId, 'raced');
+    service.log.append = append;
+    const standing = async (clientId: string) =>
+      (await timeline(clientId)).map(({ voided }: { voided: unknown }) => voided === null);
+    expect([refused.status, refused.body.code]).toEqual([409, 'version-superseded']);
+    expect([await standing(wrong), await standing(right)]).toEqual([[true], [false]]);
+    expect((await move(versionId, 'raced')).body.code).toBe('version-superseded');
+    const again = await move(changed ?? '', 'again');
+    expect(again.status).toBe(201);
+    expect([await standing(wrong), await standing(right)]).toEqual([[false], [false, true]]);
+  });
+
+  it('demands in a dry run what the move demands, of either path', async () => {
+    const [wrong, right] = [await service.client(), await service.client()];
+    const at = (day: string) => ({ facilityId: 'HAWTHORN', when: `2026-${day}T09:00-05:00` });
+    await service.record(wrong, 'admissions', { ...at('04-01'), level: '2.1', reason: 'urgent' });
+    const step = await service.record(wrong, 'level-changes', { ...at('04-05'), level: '2.5', reason: 'urgent' });
+    await service.record(wrong, 'level-changes', { ...at('04-09'), level: '1', reason: 'urgent' });
+    const url = `/v1/clients/${wrong}/entries/${step.entryId}/wrong-client`;
+    const body = { replaces: step.versionId, toClientId: right, acceptImpact: 'late-information' };
+    const before = [(await service.events(wrong)).length, (await service.events(right)).length];
+    for (const sent of [body, { ...body, acceptImpact: null }]) {
+      const dry = await service.post(`${url}?dryRun=true`, sent);
+      const real = await service.post(url, sent);
+      expect([real.status, real.body.code]).toEqual([dry.status, dry.body.code]);
+      expect(real.status).toBeGreaterThanOrEqual(400);
+    }
+    expect([(await service.events(wrong)).length, (await service.events(right)).length]).toEqual(before);
+  });
+
   it('writes nothing on either path when it is tried only', async () => {
     const [wrong, right] = [await service.client(), await service.client()];
     const { entryId, versionId } = await service.record(wrong, 'inquiries', inquiry);

@@ -1,4 +1,4 @@
-import { Code } from '../fields/coded.js';
+import { Code, Flag } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class AdmissionBody extends RecordingBody {
@@ -13,4 +13,13 @@ export class AdmissionBody extends RecordingBody {
 
   @Code({ description: 'Where the client comes from, in a code of the rule pack.', example: null, optional: true })
   source?: string | null;
+
+  @Flag({
+    description:
+      'The later entries that hang in the air behind this admission (its first version was voided, say) are attached to it in the same command. ' +
+      'When left out, the answer lists them in `inTheAir`.',
+    example: false,
+    optional: true,
+  })
+  takeOver?: boolean | null;
 }

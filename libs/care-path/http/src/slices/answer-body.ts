@@ -1,8 +1,8 @@
-import { type Acceptance, CARE_PATH_SCHEMAS, Conformance, type Impact } from '@throughline/care-path';
+import { type Acceptance, CARE_PATH_SCHEMAS, Conformance, type EntryNamed, type Impact } from '@throughline/care-path';
 import type { Obligation, Verdict } from '@throughline/continuum';
 import { ApiProperty } from '@nestjs/swagger';
 import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/nest-kit';
-import { AcceptanceShown, ImpactShown } from '../answers/command-answer.js';
+import { AcceptanceShown, EntryNamedShown, ImpactShown } from '../answers/command-answer.js';
 import { OBLIGATION, VERDICT } from '../answers/examples.js';
 import { Obligation as ObligationShown, Verdict as VerdictShown } from '../answers/stored-shapes.js';
 import type { CarePathAnswer } from '@throughline/care-path-application';
@@ -93,6 +93,15 @@ export class CarePathAnswerBody {
     description: 'Duties that this opened.',
   })
   obligations!: readonly Obligation[];
+
+  @ApiProperty({
+    type: 'array',
+    items: referenceTo(EntryNamedShown),
+    example: [],
+    description:
+      'Later entries that hang in the air behind the admission recorded: `takeOver`, or a repair, attaches them to it.',
+  })
+  inTheAir!: readonly EntryNamed[];
 
   @ApiProperty({ example: false, description: 'True when an earlier request with the same key had recorded this.' })
   replayed!: boolean;
