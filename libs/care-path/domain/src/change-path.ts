@@ -92,10 +92,11 @@ function decided(command: ChangePath, path: Path, working: WorkingPath, deciding
     ...judgingOf(one, working.path, versionOf, context),
   }));
   const { impact, acceptance } = consequences;
-  const known = { impact, acceptance, obligations: judging.flatMap(({ obligations }) => obligations) };
+  const inTheAir = changing.flatMap((one) => namedInTheAir(working.path, one.entryId));
+  const obligations = judging.flatMap((one) => one.obligations);
+  const known = { impact, acceptance, obligations, ...(inTheAir.length > 0 && { inTheAir }) };
   return refusedWith(known, () => {
     assertPossible(path, working, changing, context);
-    const inTheAir = changing.flatMap((one) => namedInTheAir(working.path, one.entryId));
     return {
       events: eventsOf(command, judging, consequences, { ...deciding, path }),
       impact,

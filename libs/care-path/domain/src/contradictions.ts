@@ -153,5 +153,5 @@ export function contradictionsAdded(
 export const contradictionAdded = defineProblem({
   code: 'adds-contradiction',
   sentence: 'Other entries of the path would contradict this. Change this one, or resolve them in the same command.',
-  details: { contradictions: [] },
+  details: { contradictions: [], inTheAir: [] },
 });

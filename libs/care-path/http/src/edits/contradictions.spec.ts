@@ -209,8 +209,10 @@ describe('a repair of several edits', () => {
 
   describe('an admission typed anew', () => {
     /** An older log may hold a stay whose admission was voided with nothing said of what hung on it. */
-    async function inTheAir() {
-      const { clientId, admission, step, discharge } = await steppedStay();
+    async function inTheAir<Told extends { clientId: string; admission: { entryId: string; versionId: string } }>(
+      told: Told,
+    ) {
+      const { clientId, admission } = told;
       const asked = {
         name: 'OlderSoftware',
         body: {},
@@ -223,37 +225,43 @@ describe('a repair of several edits', () => {
       const voided = {
         entryId,
         replaces,
-        reason: 'wrong-date',
+        reason: 'wrong-date' as const,
         narrative: null,
         rejudged: [],
         impactReason: null,
-      } as const;
+      };
       await service.app.get(CarePaths).record(clientId, asked, () => ({
         events: [{ type: 'EntryVoided', data: voided }],
         impact: [],
         acceptance: { needs: 'nothing', roles: [], because: [] },
         entryId,
       }));
-      return { clientId, step, discharge };
+      return told;
     }
     const anew = { ...at('04-02'), level: '2.1', reason: 'urgent', ...late };
 
     it('says what hangs in the air behind it, and again when it is repeated', async () => {
-      const { clientId, step, discharge } = await inTheAir();
+      const { clientId, discharge } = await inTheAir(await stay());
       const url = `/v1/clients/${clientId}/admissions`;
       const answer = await service.post(url, anew, { key: 'anew' });
       expect([answer.status, answer.body.inTheAir]).toMatchObject([
         201,
-        [
-          { entryId: step.entryId, versionId: step.versionId, kind: 'SteppedUp' },
-          { entryId: discharge.entryId, versionId: discharge.versionId, kind: 'Discharged' },
-        ],
+        [{ entryId: discharge.entryId, versionId: discharge.versionId, kind: 'Discharged' }],
       ]);
       expect((await service.post(url, anew, { key: 'anew' })).body).toEqual({ ...answer.body, replayed: true });
     });
 
+    it('says so with the refusal where those entries would contradict it', async () => {
+      const { clientId, step, discharge } = await inTheAir(await steppedStay());
+      const answer = await service.post(`/v1/clients/${clientId}/admissions`, anew);
+      expect([answer.status, answer.body]).toMatchObject([
+        422,
+        { code: 'adds-contradiction', inTheAir: [{ entryId: step.entryId }, { entryId: discharge.entryId }] },
+      ]);
+    });
+
     it('takes it over in the same command when it is asked to', async () => {
-      const { clientId } = await inTheAir();
+      const { clientId } = await inTheAir(await steppedStay());
       const taken = await service.post(`/v1/clients/${clientId}/admissions`, { ...anew, takeOver: true });
       expect([taken.status, taken.body.inTheAir, taken.body.events.map(({ type }: { type: string }) => type)]).toEqual([
         201,
