@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from '@throughline/care-path';
+import { type Entry, type EntryKind, isLevelChange } from '@throughline/care-path';
 
 /** Every way in which a placement changes. */
 export const MOVE_KINDS = [
@@ -14,6 +14,7 @@ export const MOVE_KINDS = [
   'discharge',
   'aftercare-start',
   'aftercare-end',
+  'unanchored',
 ] as const;
 export type MoveKind = (typeof MOVE_KINDS)[number];
 
@@ -36,5 +37,7 @@ const ASSERTED: Partial<Record<EntryKind, MoveKind>> = {
 /** Null for an entry that is no move. */
 export function moveKindOf({ body, derived }: Pick<Entry, 'body' | 'derived'>): MoveKind | null {
   const asserted = ASSERTED[body.kind];
-  return asserted === undefined ? null : (derived.move ?? asserted);
+  if (asserted === undefined) return null;
+  // A level change of a placement that is not open comes from nowhere: it has no direction.
+  return isLevelChange(body.kind) && derived.unanchored ? 'unanchored' : (derived.move ?? asserted);
 }

@@ -168,7 +168,7 @@ describe('the transition audit', () => {
     const admitted = admit();
     const stepped = told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
     told.voidEntry(admitted);
-    expect(row(stepped)).toMatchObject({ unanchored: true, fromLevel: null, toLevel: '2.5' });
+    expect(row(stepped)).toMatchObject({ move: 'unanchored', unanchored: true, fromLevel: null, toLevel: '2.5' });
   });
 
   it('copies a verdict that a later event changed', () => {

@@ -133,9 +133,14 @@ function stateAfter(
   const { body } = entry;
   const concerned = !isOfNoPlacement(entry) && concerns(row, body);
   if (concerned && obligation.metBy.includes(body.kind) && counts(obligation, body)) return 'met';
+  if (isMovedOn(row, body)) return 'ended';
   if (concerned && obligation.endedBy.includes(body.kind)) return 'ended';
   return opened.some((newer) => takesThePlaceOf(newer.row, row)) ? 'ended' : 'open';
 }
+
+/** Whoever is referred out again while away has moved on: the earlier return is awaited no longer. */
+const isMovedOn = (row: ObligationRow, body: Entry['body']): boolean =>
+  body.kind === 'ReferredOut' && row.subjectKind === 'ReferredOut' && row.placementId === body.placementId;
 
 /**
  * A follow-up of the day of discharge does not count for a clock that opens on the next one (H3), and an attempt that

@@ -14,6 +14,7 @@ import {
   levelChange,
   on,
   place,
+  referralOut,
   stayReview,
 } from './scenario/index.js';
 import { allRows } from './view.js';
@@ -56,6 +57,14 @@ describe('obligations', () => {
     told.enter(stayReview('2026-03-12T09:00', stay));
     const earlier = told.enter(stayReview('2026-03-08T09:00', stay));
     expect(rows()).toMatchObject([{ closedBy: earlier, closedAt: on('2026-03-08T09:00').at }]);
+  });
+
+  it('of a referral out end when the client is referred on while away', () => {
+    admit('2026-03-01T09:00', []);
+    const due = [obligation('referral-return', '2026-03-05T09:00', { metBy: ['ReturnedFromReferral'], endedBy: [] })];
+    told.enter(referralOut('2026-03-05T09:00', stay), { obligations: due });
+    const onward = told.enter(referralOut('2026-03-07T09:00', stay, 'hospital'));
+    expect(rows()).toMatchObject([{ state: 'ended', closedBy: onward, closedAt: on('2026-03-07T09:00').at }]);
   });
 
   it('open again when what met them is voided', () => {

@@ -3705,7 +3705,7 @@ export interface components {
              */
             fromPrecision: "minute" | "day";
             /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description End: holds until just before this instant; null while it lasts. */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
@@ -3713,7 +3713,7 @@ export interface components {
             /** @description Kind of the entry that closes it; null while it lasts. */
             closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description Length of stay in days, where a discharge closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
@@ -4133,6 +4133,7 @@ export interface components {
             discharge?: number;
             "aftercare-start"?: number;
             "aftercare-end"?: number;
+            unanchored?: number;
         };
         /** @description A duty that an entry opens. */
         Obligation: {
@@ -6215,7 +6216,7 @@ export interface components {
              */
             fromPrecision: "minute" | "day";
             /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description End: holds until just before this instant; null while it lasts. */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
@@ -6223,7 +6224,7 @@ export interface components {
             /** @description Kind of the entry that closes it; null while it lasts. */
             closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description Length of stay in days, where a discharge closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
@@ -7814,7 +7815,7 @@ export interface components {
              */
             kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
             /** @description What it means on the path; null for a fact that moves nobody. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /** @description When the log took the version shown. UTC milliseconds. */
@@ -7912,7 +7913,7 @@ export interface components {
              * @description What the entry means on the path; for a voided entry, what was asserted.
              * @enum {string}
              */
-            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end";
+            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored";
             /** @description The placement that moves; null for a referral before admission. */
             placementId: string | null;
             /** @description Number of the episode of care. */
@@ -9767,7 +9768,7 @@ export interface operations {
                 /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
                 kind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
                 /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
-                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
                 /** @description The placement that moves; null for a referral before admission. Several are separated by commas. Example: `placementId`. */
                 placementId?: string[] | null;
                 /** @description Number of the episode of care. At least this many. Example: `1`. */
@@ -10083,7 +10084,7 @@ export interface operations {
                 /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
                 kind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
                 /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
-                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
                 /** @description The placement that moves; null for a referral before admission. Several are separated by commas. Example: `placementId`. */
                 placementId?: string[] | null;
                 /** @description Number of the episode of care. At least this many. Example: `1`. */
@@ -10280,9 +10281,9 @@ export interface operations {
                 /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
                 admittedTo?: string | null;
                 /** @description What the entry that opens it means. Several are separated by commas. Example: `step-down`. */
-                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
                 /** @description What that entry means; null while it lasts. Several are separated by commas. Example: `closedMove`. */
-                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
                 /** @description Length of stay in days, where a discharge closes the period. At least this many. Example: `1`. */
                 lengthOfStayDaysMin?: number | null;
                 /** @description Days at the level, where the period ends the stay at it. At least this many. Example: `1`. */
@@ -10407,9 +10408,9 @@ export interface operations {
                 /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
                 admittedTo?: string | null;
                 /** @description What the entry that opens it means. Several are separated by commas. Example: `step-down`. */
-                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
                 /** @description What that entry means; null while it lasts. Several are separated by commas. Example: `closedMove`. */
-                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end")[] | null;
+                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
                 /** @description Length of stay in days, where a discharge closes the period. At least this many. Example: `1`. */
                 lengthOfStayDaysMin?: number | null;
                 /** @description Days at the level, where the period ends the stay at it. At least this many. Example: `1`. */

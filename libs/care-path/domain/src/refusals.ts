@@ -27,7 +27,6 @@ export {
   placementNotAftercare,
   placementNotOpen,
   placementOfAnotherFacility,
-  placeUnchanged,
   trackOccupied,
   tracksExclude,
 } from './rules/placements.js';

@@ -35,6 +35,32 @@ describe('a verdict', () => {
   });
 });
 
+describe('what every pack finds', () => {
+  const from = placedAt('2');
+  const to = { ...from };
+  const change = (more: object) =>
+    ({ ...moveBetween('2', '2'), placement: from, to: { ...to, ...more } }) as MoveProposal;
+
+  it('is a move to where the client already is', () => expect(found({}, change({}))).toEqual(['refuse already-there']));
+
+  it.each([{ programId: 'evening' }, { facilityId: 'SOUTH' }])('is no move to another place: %j', (more) =>
+    expect(found({}, change(more))).not.toContain('refuse already-there'),
+  );
+
+  const aftercare = { ...admissionTo('2'), kind: 'aftercare-start', to: null } as MoveProposal;
+  const findings = (known: Parameters<typeof knowing>[0]) =>
+    packWith()
+      .judge(knowing(known), aftercare)
+      .findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
+  const lastDischarge = { at: 0, on: '2025-03-01', level: '2', disposition: 'completed' };
+
+  it('is aftercare beside treatment or without any, as advice', () => {
+    expect(findings({ placements: [from] })).toEqual(['advice aftercare-beside-treatment']);
+    expect(findings({})).toEqual(['advice aftercare-without-treatment']);
+    expect(findings({ lastDischarge })).toEqual([]);
+  });
+});
+
 describe('move rules', () => {
   const moves = [
     rule('any-move'),
@@ -96,12 +122,12 @@ describe('what the pack does not know', () => {
     expect(found({}, because(admissionTo('2'), 'judgment'))).toEqual([]);
   });
 
-  it('leaves aftercare, which the path itself keeps, alone', () => {
+  it('finds nothing unknown about aftercare, which the path itself keeps', () => {
     const started: MoveProposal = {
       ...admissionTo('aftercare', { system: 'throughline', track: 'aftercare' }),
       kind: 'aftercare-start',
     };
-    expect(found({}, started)).toEqual([]);
+    expect(found({}, started)).toEqual(['advice aftercare-without-treatment']);
   });
 });
 

@@ -8,6 +8,7 @@ import { isStatement } from '../vocabulary.js';
 import { codesAreKnown, destinationIsKnown, originIsKnown } from './known.js';
 import { contextOf } from './gate-context-of.js';
 import type { CompiledGate } from './gate-context.js';
+import { aftercareFollowsTreatment, isElsewhere } from './place-and-order.js';
 
 /** Compiles a pack's rules, in the order in which they are looked at: what the pack knows, its move rules, its gates. */
 export function compileJudge(document: FlatPack, packOf: () => RulePack): CompiledPack['judge'] {
@@ -16,6 +17,8 @@ export function compileJudge(document: FlatPack, packOf: () => RulePack): Compil
     destinationIsKnown,
     originIsKnown,
     codesAreKnown,
+    isElsewhere,
+    aftercareFollowsTreatment,
     compileMoves(document),
     ...gates,
   ];

@@ -2,7 +2,7 @@ import { AFTERCARE_SYSTEM, type ReasonList } from '../vocabulary.js';
 import { findingOf, type Grounds } from './finding.js';
 import type { CompiledRule } from './gate-context.js';
 
-const grounds = (id: string, title: string, severity: Grounds['severity'], source: string): Grounds => ({
+export const grounds = (id: string, title: string, severity: Grounds['severity'], source: string): Grounds => ({
   id,
   title,
   severity,

@@ -66,9 +66,10 @@ describe('change level', () => {
     expect(codeOf(early)).toBe('placement-not-open');
   });
 
-  it('refuses to move to where the client already is', () => {
+  it('leaves a move to where the client already is to the rule pack: it is no contradiction', () => {
     const story = admitted();
-    expect(codeOf(() => story.changeLevel('2026-03-20T10:00', '2.1'))).toBe('place-unchanged');
+    const again = story.changeLevel('2026-03-20T10:00', '2.1');
+    expect([again.derived.unanchored, again.derived.overlapping, story.levels]).toEqual([false, false, ['2.1']]);
   });
 
   it('refuses to move onto a track that another placement holds', () => {

@@ -27,7 +27,6 @@ import {
   isReferredOut,
   isWherePlaced,
   notInAftercare,
-  placeDiffers,
   placementIsOpen,
   placementIsOpenIfNamed,
   targetTrackIsFree,
@@ -44,7 +43,6 @@ const levelChange = [
   isInTreatment,
   levelIsKnown,
   ...program,
-  placeDiffers,
   targetTrackIsFree,
   targetTrackMayRunBeside,
 ];

@@ -75,26 +75,6 @@ const runsBeside = (placements: readonly OpenPlacement[], track: string, pack: R
       pack.tracksMayRunBeside(place.track, track),
   );
 
-export const placeUnchanged = defineProblem({
-  code: 'place-unchanged',
-  at: '/level',
-  sentence: 'The client is already at this level in this program. Name another level, program, or facility.',
-});
-
-/** A level change goes somewhere else: another level, program, track or facility. Source: glossary, "step-up, step-down, transfer". */
-export const placeDiffers: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = (context) => {
-  const from = placementIn(context)?.place;
-  const to = context.entry.to;
-  const same =
-    from !== undefined &&
-    from.facilityId === to.facilityId &&
-    from.programId === to.programId &&
-    from.track === to.track &&
-    from.level.system === to.level.system &&
-    from.level.code === to.level.code;
-  return same ? new Refusal(placeUnchanged) : undefined;
-};
-
 /** Moving onto another track needs that track free. Source: glossary, "track". */
 export const targetTrackIsFree: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = ({ entry, before }) =>
   before.placements.some((open) => open.placementId !== entry.placementId && open.place.track === entry.to.track)

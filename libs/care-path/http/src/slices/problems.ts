@@ -33,7 +33,6 @@ import {
   placementNotAftercare,
   placementNotOpen,
   placementOfAnotherFacility,
-  placeUnchanged,
   planNotOpen,
   programNotOpen,
   programOfAnotherFacility,
@@ -113,7 +112,6 @@ const moving: readonly DeclaredProblem[] = [
   programNotOpen,
   levelNotOfProgram,
   trackUnknown,
-  placeUnchanged,
   ...onTracks,
   directionDiffers,
 ];
