@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { specifyCensus } from './census.js';
+import { specifyCensusOfAnyHistory } from './census-of-any-history.js';
 import { specifyClients } from './clients.js';
 import type { EngineUnderTest } from './followed.js';
 import { specifyModel } from './model.js';
@@ -11,6 +12,7 @@ import { specifyWorklist } from './worklist.js';
 export function specifyViewQueries(engine: string, underTest: EngineUnderTest): void {
   describe(`questions over rows in ${engine}`, () => {
     specifyCensus(underTest);
+    specifyCensusOfAnyHistory(underTest);
     specifyClients(underTest);
     specifyModel(underTest);
     specifyStanding(underTest);

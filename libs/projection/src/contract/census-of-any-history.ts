@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Chronicle } from '@throughline/views/scenario';
+import fc from 'fast-check';
+import { type EngineUnderTest, Followed } from './followed.js';
+import { type ClientAct, chroniclesOf } from './recording.js';
+
+const CLIENTS = 2;
+const act: fc.Arbitrary<ClientAct> = fc.record({
+  what: fc.nat(200),
+  when: fc.nat(200),
+  which: fc.nat(20),
+  how: fc.nat(30),
+  client: fc.nat(CLIENTS - 1),
+});
+/** Entries, corrections, voids and reinstatements in any order, late as often as not, sensible or not. */
+const history = fc.array(act, { maxLength: 50, size: 'max' });
+
+/** Every instant at which anything happens, and the one just before it. */
+const instantsOf = (told: readonly Chronicle[]): readonly number[] => [
+  ...new Set(
+    told.flatMap(({ path }) => path.entries.flatMap(({ body }) => [body.effective.at, body.effective.at - 1])),
+  ),
+];
+
+/** Whether an entry that stands opened a placement by an instant. */
+const isOpened = ({ path }: Chronicle, placementId: string, at: number): boolean =>
+  path.entries.some(
+    ({ body, standing }) =>
+      standing &&
+      (body.kind === 'Admitted' || body.kind === 'AftercareStarted') &&
+      body.placementId === placementId &&
+      body.effective.at <= at,
+  );
+
+/** What holds of the census whatever anyone has done to the paths, through the real views and questions. */
+export function specifyCensusOfAnyHistory(underTest: EngineUnderTest): void {
+  const check = (expected: (followed: Followed, told: readonly Chronicle[], at: number) => Promise<void>) =>
+    fc.assert(
+      fc.asyncProperty(history, async (acts) => {
+        const told = chroniclesOf(acts, CLIENTS);
+        const followed = new Followed(underTest);
+        try {
+          await followed.follow(...told);
+          for (const at of instantsOf(told)) await expected(followed, told, at);
+        } finally {
+          await followed.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  const census = ({ queries }: Followed, at: number) =>
+    queries.census({
+      facilities: 'all',
+      at,
+      knownAt: null,
+      log: null,
+      groupBy: ['track'],
+      page: { limit: 100, cursor: null },
+    });
+
+  describe('the census of any history with edits in any order', () => {
+    it('counts as many placements as clients on each track, at every instant', () =>
+      check(async (followed, _told, at) => {
+        for (const group of (await census(followed, at)).groups) expect(group.census).toBe(group.clients);
+      }));
+
+    it('has nobody without an entry that opened their placement, at any instant', () =>
+      check(async (followed, told, at) => {
+        for (const { clientId, placementId } of (await census(followed, at)).placements) {
+          const own = told.find((one) => one.clientId === clientId) as Chronicle;
+          expect(isOpened(own, placementId, at)).toBe(true);
+        }
+      }));
+  });
+}
