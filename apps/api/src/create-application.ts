@@ -35,7 +35,10 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   const gate = new Gate(server);
   const routes: string[] = [];
   server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
-  standAside(server, () => parts.readiness.standingAside());
+  standAside(server, {
+    all: () => parts.readiness.standingAside(),
+    commands: () => parts.readiness.recordingStopped(),
+  });
   readBodies(server);
   setSecurityHeaders(server);
   logRequests(server, logger);

@@ -6,10 +6,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { demoControls } from './access/demo-controls.js';
 import { mintDemoToken, openDemoKey } from './access/demo-issuer.js';
-import { noteIssuer } from './access/note-issuer.js';
+import { assertIssuerKept, noteIssuer } from './access/note-issuer.js';
 import { principalsOf } from './access/principal.js';
 import { tokenVerifier } from './access/token-verifiers.js';
 import {
+  ClockWatch,
   type DataFiles,
   dataFilesIn,
   type EmbeddedWriteSide,
@@ -19,7 +20,10 @@ import {
   type ProjectingFailure,
   sentenceOf,
   type ServiceClock,
+  newestRecordedAt,
   startPublishing,
+  StorageWatch,
+  takeClockConfirmation,
 } from '@throughline/embedded';
 import { Closing } from './closing.js';
 import { assertDemoOnLoopback, type ServiceSettings } from './config/service-settings.js';
@@ -38,6 +42,8 @@ const FINISH_MS_MAX = 10_000;
 export interface ServiceOptions {
   /** The service's time; the machine's, ahead by what a demo has moved it, when absent. */
   readonly clock?: ServiceClock;
+  /** Ms that never go back, to compare the clock with; the machine's when absent, and the clock itself when that is given. */
+  readonly steady?: () => number;
   readonly logger?: Logger;
 }
 
@@ -72,7 +78,9 @@ interface Opening extends ServiceOptions {
   readonly closing: Closing;
 }
 
-async function openParts(settings: ServiceSettings, { clock, logger, closing }: Opening): Promise<ServiceParts> {
+async function openParts(settings: ServiceSettings, opening: Opening): Promise<ServiceParts> {
+  const { clock, logger, closing } = opening;
+  assertIssuerKept(settings);
   const files = dataFilesIn(settings.dataDirectory);
   const writeSide = closing.add(
     await openWriteSide({ ...settings, ...(clock && { clock }), evenWhenOlder: true }),
@@ -98,11 +106,12 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
   );
   await companions.attach(journal);
   if (companions.disagreement) logger.error({ code: companions.disagreement }, sentenceOf(companions.disagreement));
-  noteIssuer(files.externalIssuer, settings.access);
+  noteIssuer(settings);
   const publishing = publish(settings, { logFile: files.log, log: writeSide.log, logger });
   if (publishing) closing.add(publishing, (opened) => opened.stop());
   const publication = publishing && (() => publishing.status());
   const now = () => Date.now();
+  const conditions = await watchConditions(settings.dataDirectory, writeSide, opening);
   const demoKey = settings.access.kind === 'demo' ? await openDemoKey(files.demoKey) : null;
   return {
     ...writeSide,
@@ -116,11 +125,43 @@ async function openParts(settings: ServiceSettings, { clock, logger, closing }: 
       damage,
       views: () => readSide.projecting(),
       files: () => companions.disagreement,
+      ...conditions,
       publication: () => publication && publicationReport(publication(), now()),
     }),
     metrics: createMetrics({ publication, now }),
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
+}
+
+const LOOK_AT_CLOCK_MS = 5_000;
+
+/** The clock is looked at every few seconds: what is recorded under a wrong one cannot be set right. */
+async function watchConditions(
+  dataDirectory: string,
+  { log, vault, clock }: EmbeddedWriteSide,
+  { clock: given, steady = given ? () => given.machineTime() : () => performance.now(), logger, closing }: Opening,
+) {
+  takeClockConfirmation(dataDirectory);
+  const watch = new ClockWatch({
+    machine: () => clock.machineTime(),
+    steady,
+    time: () => clock.unguarded(),
+    newestRecordedAt: () => newestRecordedAt(log),
+    takeConfirmation: () => takeClockConfirmation(dataDirectory),
+  });
+  await watch.look().catch(() => undefined);
+  let state = watch.state;
+  if (state !== 'agrees') logger.error({ clock: state }, 'The clock is in doubt; nothing is recorded.');
+  const timer = setInterval(async () => {
+    const found = await watch.look().catch(() => watch.state);
+    if (found === state) return;
+    state = found;
+    if (found === 'agrees') logger.warn({ clock: found }, 'The clock agrees again.');
+    else logger.error({ clock: found }, 'The clock is in doubt; nothing is recorded.');
+  }, LOOK_AT_CLOCK_MS);
+  timer.unref();
+  closing.add(timer, (started) => clearInterval(started));
+  return { clock: watch, storage: new StorageWatch({ dataDirectory, vault, steady }) };
 }
 
 /** A route's id may be any text; a client that is unknown is known nowhere. */

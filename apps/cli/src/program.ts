@@ -56,6 +56,7 @@ function addService(program: Command, chosen: Chosen): void {
     .description(
       'start the service on 127.0.0.1:8080 (THROUGHLINE_PORT, THROUGHLINE_DATA), with demo data on first run (THROUGHLINE_DEMO=off: without)',
     )
+    .option('--accept-gap', 'start although the newest record is more than 90 days old: the clock is right')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/start.js')).start(options, context)));
   program
@@ -103,6 +104,12 @@ function addService(program: Command, chosen: Chosen): void {
     .addOption(dataOption())
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
+  program
+    .command('clock')
+    .description('tell the running service that the clock is right as it stands, after it said that it is in doubt')
+    .requiredOption('--confirm', 'the time that this machine shows is the right one')
+    .addOption(dataOption())
+    .action((options) => chosen(async (context) => (await import('./commands/clock.js')).clock(options, context)));
   program
     .command('mend')
     .description('take files that disagree as they are, when no backup has what is missing (doctor names the case)')

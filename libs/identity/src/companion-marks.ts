@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { inTransaction } from './transaction.js';
+import { inTransaction, isBusy } from './transaction.js';
 
 /** How far the log had come when the vault last looked at it: which log, and which event was its newest. */
 export interface LogMark {
@@ -37,6 +37,16 @@ export class CompanionMarks {
     const row = this.#select.get() as Row | undefined;
     if (row === undefined) return null;
     return { logId: row.log_id, position: row.position, eventId: row.event_id, journalMarks: row.journal_marks };
+  }
+
+  /** Writes the mark again as it is. False when the disk is full or the file may not be written. */
+  canRewrite(): boolean {
+    try {
+      inTransaction(this.database, () => this.database.exec('UPDATE log_mark SET log_id = log_id'));
+      return true;
+    } catch (error) {
+      return isBusy((error as Error).cause ?? error);
+    }
   }
 
   write({ logId, position, eventId, journalMarks }: LogMark): void {

@@ -110,6 +110,7 @@ function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
     holdsClients: () => clients.any(),
     logMark: () => parts.marks.read(),
     markLog: (mark) => parts.marks.write(mark),
+    canWrite: () => parts.marks.canRewrite(),
     close: () => {
       if (database.isOpen) database.close();
     },

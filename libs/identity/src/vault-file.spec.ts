@@ -53,6 +53,20 @@ describe('the vault file', () => {
     expect(statSync(`${folder.options.file}-wal`).size).toBeLessThan(8_000_000);
   });
 
+  it('says whether it takes writes', () => {
+    const vault = folder.open();
+    vault.markLog({ logId: 'log', position: '0', eventId: null, journalMarks: null });
+    expect(vault.canWrite()).toBe(true);
+    const other = new DatabaseSync(folder.options.file, { timeout: 0 });
+    other.exec(`BEGIN IMMEDIATE`);
+    expect(vault.canWrite()).toBe(true);
+    other.exec(`ROLLBACK`);
+    // As a full disk or a file system mounted read-only: every write fails.
+    other.exec(`CREATE TRIGGER nothing_fits BEFORE UPDATE ON log_mark BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    other.close();
+    expect(vault.canWrite()).toBe(false);
+  });
+
   it('is refused when others could have read it', () => {
     folder.open().close();
     chmodSync(folder.options.file, 0o644);

@@ -110,5 +110,7 @@ export interface IdentityVault {
   /** The log this vault belongs to, and how far it had come; null in a vault that was never opened beside a log. */
   logMark(): LogMark | null;
   markLog(mark: LogMark): void;
+  /** Writes something and answers whether that was stored. A vault that another process holds counts as writable. */
+  canWrite(): boolean;
   close(): void;
 }

@@ -12,7 +12,7 @@ const PROGRAM = join(root, 'apps', 'cli', 'dist', 'main.js');
 const FLAGS = ['--disable-warning=ExperimentalWarning'];
 /** Kept between processes: each of many starts then takes half as long. */
 const COMPILED = join(root, 'node_modules', '.cache', 'throughline-processes');
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
 
 export interface ProcessOptions {
   /** Data directory; a fresh one, removed by `remove`, when absent. */

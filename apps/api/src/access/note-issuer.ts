@@ -1,8 +1,19 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import type { ServiceSettings } from '../config/service-settings.js';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { dataFilesIn } from '@throughline/embedded';
+import { type ServiceSettings, SettingsRefused } from '../config/service-settings.js';
 
-/** Remembers in the data directory who signs tokens for it, for commands that are typed without the service's settings. */
-export function noteIssuer(file: string, access: ServiceSettings['access']): void {
-  if (access.kind === 'demo') return rmSync(file, { force: true });
-  writeFileSync(file, `${JSON.stringify({ issuer: access.issuer })}\n`, { mode: 0o600 });
+/** Who signs tokens is remembered in the data directory, for commands that are typed without the service's settings. */
+export function noteIssuer({ dataDirectory, access }: ServiceSettings): void {
+  const file = dataFilesIn(dataDirectory).externalIssuer;
+  if (access.kind === 'demo') rmSync(file, { force: true });
+  else writeFileSync(file, `${JSON.stringify({ issuer: access.issuer })}\n`, { mode: 0o600 });
+}
+
+/** Records made beside a real issuer are not opened to the demo issuer by leaving a setting out. Throws `SettingsRefused`. */
+export function assertIssuerKept({ dataDirectory, access }: ServiceSettings): void {
+  if (access.kind !== 'demo' || access.asked || !existsSync(dataFilesIn(dataDirectory).externalIssuer)) return;
+  throw new SettingsRefused([
+    'THROUGHLINE_ISSUER is needed: this data directory was last used with a real issuer. ' +
+      'To let whoever can read the directory sign in with any role, set THROUGHLINE_DEMO_ISSUER=on.',
+  ]);
 }

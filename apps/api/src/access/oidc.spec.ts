@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { wholeEvent } from '@throughline/kernel';
 import { type JWK, newSigningKey, publicKeys, signToken } from '@throughline/nest-kit';
+import { readSettings } from '../config/service-settings.js';
+import { assertIssuerKept } from './note-issuer.js';
 import { testService, type TestService } from '../service.fixture.js';
 
 const AUDIENCE = 'throughline';
@@ -87,6 +89,16 @@ describe('a service with a real issuer', () => {
   it('is remembered in its data directory, where no demo token is made from then on', () => {
     const { dataDirectory } = service.settings;
     expect(existsSync(join(dataDirectory, 'external-issuer.json'))).toBe(true);
+  });
+
+  it('is not replaced by the demo issuer because a setting was left out', () => {
+    const { dataDirectory } = service.settings;
+    const without = (more: Record<string, string> = {}) =>
+      readSettings({ THROUGHLINE_DATA: dataDirectory, THROUGHLINE_PORT: '0', ...more });
+    expect(() => assertIssuerKept(without())).toThrow(
+      expect.objectContaining({ lines: [expect.stringContaining('THROUGHLINE_ISSUER is needed')] }),
+    );
+    expect(() => assertIssuerKept(without({ THROUGHLINE_DEMO_ISSUER: 'on' }))).not.toThrow();
   });
 
   it('takes a partner for a partner', async () => {

@@ -14,6 +14,12 @@ export interface OidcSettings {
   readonly claimNames: ClaimNames;
 }
 
+export interface DemoAccess {
+  readonly kind: 'demo';
+  /** Whether somebody asked for it, rather than saying nothing of an issuer. */
+  readonly asked: boolean;
+}
+
 /** How one service runs, checked as a whole. */
 export interface ServiceSettings {
   readonly host: string;
@@ -23,7 +29,7 @@ export interface ServiceSettings {
   readonly dataDirectory: string;
   readonly tenant: string;
   /** Who signs tokens: a real issuer, or the one in this process that works on loopback only. */
-  readonly access: OidcSettings | { readonly kind: 'demo' };
+  readonly access: OidcSettings | DemoAccess;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   readonly drainMs: number;
   /** A thread of its own, or, where sources are run without a build, this one. */
@@ -130,12 +136,13 @@ function demoAccess(values: Values): ServiceSettings['access'] {
       `THROUGHLINE_ISSUER is needed while THROUGHLINE_DEMO_ISSUER is off; it accepts ${SETTINGS.THROUGHLINE_ISSUER.accepts}.`,
     ]);
   }
-  return assertDemoOnLoopback(values.THROUGHLINE_HOST);
+  assertDemoOnLoopback(values.THROUGHLINE_HOST);
+  return { kind: 'demo', asked: values.THROUGHLINE_DEMO_ISSUER === 'on' };
 }
 
 /** The demo issuer hands out any role: it must not be reachable from elsewhere. */
-export function assertDemoOnLoopback(host: string): { readonly kind: 'demo' } {
-  if (isLoopback(host)) return { kind: 'demo' };
+export function assertDemoOnLoopback(host: string): void {
+  if (isLoopback(host)) return;
   throw new SettingsRefused([
     'THROUGHLINE_HOST accepts 127.0.0.1, ::1 or localhost while the demo issuer is on; set THROUGHLINE_ISSUER to listen elsewhere.',
   ]);

@@ -9,12 +9,20 @@ import {
   ON_COMMANDS,
   TRANSPORT_PROBLEMS,
 } from '@throughline/nest-kit';
-import { filesDisagree } from '../health/readiness.js';
+import { clockInDoubt, filesDisagree } from '../health/readiness.js';
 
 /** Every problem of the service, one entry a code and in that order: those of every route, then those that a route lists as its own. */
 export function problemCatalog(): readonly DeclaredProblem[] {
   const everywhere = [...ALWAYS, ...ON_COMMANDS, ...ON_BODIES, ...TRANSPORT_PROBLEMS];
-  const all = [...everywhere, internalFault, logDamaged, eventUnreadable, filesDisagree, ...describedProblems()];
+  const all = [
+    ...everywhere,
+    internalFault,
+    logDamaged,
+    eventUnreadable,
+    filesDisagree,
+    clockInDoubt,
+    ...describedProblems(),
+  ];
   const byCode = new Map(all.toReversed().map((problem) => [problem.code, problem]));
   return [...byCode.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }

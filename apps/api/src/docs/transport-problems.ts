@@ -13,7 +13,7 @@ import {
   shuttingDown,
   statusOf,
 } from '@throughline/nest-kit';
-import { filesDisagree } from '../health/readiness.js';
+import { clockInDoubt, filesDisagree } from '../health/readiness.js';
 
 interface Operation {
   readonly requestBody?: unknown;
@@ -39,6 +39,7 @@ function problemsOf(path: string, { requestBody }: Operation): readonly Declared
     eventUnreadable,
     shuttingDown,
     filesDisagree,
+    clockInDoubt,
     ...(path.includes('{') ? [addressTooLong] : []),
     ...(requestBody === undefined ? [] : [requestTooSlow, bodyTooLarge, mediaTypeUnsupported]),
   ];

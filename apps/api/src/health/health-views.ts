@@ -52,6 +52,21 @@ export class ReadyView {
   })
   files!: string;
 
+  @ApiProperty({
+    enum: ['agrees', 'jumped', 'behind'],
+    description:
+      '`jumped`: the clock has left the machine’s steady one by more than a minute. `behind`: it stands more than five minutes behind the newest event. Nothing is recorded until it agrees again, or an operator runs throughline clock --confirm.',
+    example: 'agrees',
+  })
+  clock!: Looked['clock'];
+
+  @ApiProperty({
+    enum: ['writable', 'full', 'unwritable'],
+    description: '`full`: less than 64 MiB are free. `unwritable`: the identity vault takes no writes.',
+    example: 'writable',
+  })
+  storage!: Looked['storage'];
+
   @ApiProperty({ description: 'The service is about to end and takes no new work.', example: false })
   draining!: boolean;
 

@@ -1,7 +1,7 @@
 import { defineProblem } from '@throughline/kernel';
 import { factsOf, type ProblemFacts } from '@throughline/nest-kit';
 import { type EventLog, LogDamaged, logDamaged } from '@throughline/event-store';
-import type { Disagreement } from '@throughline/embedded';
+import type { ClockState, ClockWatch, Disagreement, StorageState, StorageWatch } from '@throughline/embedded';
 
 import type { PublicationReport } from './publication-report.js';
 
@@ -11,6 +11,9 @@ export interface Looked {
   readonly log: 'answers' | 'silent' | 'damaged';
   readonly views: 'following' | 'rebuilding' | 'restarting' | 'stopped';
   readonly files: 'agree' | Disagreement;
+  /** The machine's clock, compared with its steady one and with the log. */
+  readonly clock: ClockState;
+  readonly storage: StorageState;
   readonly draining: boolean;
   /** Null when nothing is published. It makes nobody wait, so readiness does not depend on it. */
   readonly publication: PublicationReport | null;
@@ -34,11 +37,20 @@ export const filesDisagree = defineProblem({
   sentence: 'The data files disagree; nothing was recorded. Ask those who run the service to start throughline doctor.',
 });
 
+export const clockInDoubt = defineProblem({
+  code: 'clock-in-doubt',
+  kind: 'unavailable',
+  sentence:
+    "The service's clock is in doubt; nothing was recorded. Ask those who run the service to set it, or to confirm it with throughline clock.",
+});
+
 interface Observed {
   readonly log: Pick<EventLog, 'head'>;
   readonly damage: KnownDamage;
   views(): Looked['views'];
   files(): Disagreement | null;
+  readonly clock: Pick<ClockWatch, 'look' | 'state'>;
+  readonly storage: Pick<StorageWatch, 'look'>;
   publication(): PublicationReport | null;
 }
 
@@ -59,11 +71,18 @@ export class Readiness {
     return files && { ...factsOf(filesDisagree), detail: `${filesDisagree.sentence} (${files})` };
   }
 
+  /** Why nothing is recorded now, though records are shown; null while it is. */
+  recordingStopped(): ProblemFacts | null {
+    return this.observed.clock.state === 'agrees' ? null : factsOf(clockInDoubt);
+  }
+
   async look(): Promise<Looked> {
     return {
       log: await this.#lookAtLog(),
       views: this.observed.views(),
       files: this.observed.files() ?? 'agree',
+      clock: await this.observed.clock.look().catch(() => this.observed.clock.state),
+      storage: await this.observed.storage.look(),
       draining: this.#draining,
       publication: this.observed.publication(),
     };

@@ -1,12 +1,22 @@
 import { PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from '@throughline/nest-kit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const ASK_AGAIN_SECONDS = 60;
 
-/** Refuses everything below `/v1` with 503 for as long as `reason` names one. Health and documentation go on. */
-export function standAside(server: FastifyInstance, reason: () => ProblemFacts | null): void {
+export interface StandingAside {
+  /** Refuses every request. */
+  all(): ProblemFacts | null;
+  /** Refuses what would record something. */
+  commands(): ProblemFacts | null;
+}
+
+/** Whatever records something carries a key, so that it can be asked twice. */
+const records = ({ headers }: FastifyRequest): boolean => headers['idempotency-key'] !== undefined;
+
+/** Refuses what is below `/v1` with 503 for as long as there is a reason. Health and documentation go on. */
+export function standAside(server: FastifyInstance, { all, commands }: StandingAside): void {
   server.addHook('onRequest', (request, reply, done) => {
-    const facts = request.url.startsWith('/v1') ? reason() : null;
+    const facts = request.url.startsWith('/v1') ? (all() ?? (records(request) ? commands() : null)) : null;
     if (!facts) return done();
     reply
       .code(facts.status)

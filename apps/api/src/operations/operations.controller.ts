@@ -5,7 +5,7 @@ import { Caller, type CallerContext, type KitReply, Public, QueryRoute } from '@
 import { TIME_PROBLEMS } from '@throughline/time';
 import { LiveView, ReadyView } from '../health/health-views.js';
 import { type Metrics, METRICS } from '../health/metrics.js';
-import { READINESS, type Readiness } from '../health/readiness.js';
+import { type Looked, READINESS, type Readiness } from '../health/readiness.js';
 import { ReadList, readsPeriodEmpty, ReadsSought, ReadsTerms } from '../journal/reads.js';
 import { RefusedAttemptList, RefusedAttemptsPage, RefusedAttemptsQuery } from '../journal/refused-attempts.js';
 
@@ -33,10 +33,10 @@ export class OperationsController {
   @ApiOkResponse({ type: ReadyView })
   @ApiResponse({ status: 503, type: ReadyView, description: 'Send requests elsewhere, or later.' })
   async readyz(@Res({ passthrough: true }) reply: KitReply): Promise<ReadyView> {
-    const { log, views, files, draining, publication } = await this.readiness.look();
-    const ready = log === 'answers' && views === 'following' && files === 'agree' && !draining;
+    const looked = await this.readiness.look();
+    const ready = isReady(looked);
     reply.code(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not-ready', log, views, files, draining, publication };
+    return { status: ready ? 'ready' : 'not-ready', ...looked };
   }
 
   @Get('metrics')
@@ -75,3 +75,11 @@ export class OperationsController {
     return this.queries.execute(new ReadsSought(terms, caller));
   }
 }
+
+const isReady = ({ log, views, files, clock, storage, draining }: Looked): boolean =>
+  log === 'answers' &&
+  views === 'following' &&
+  files === 'agree' &&
+  clock === 'agrees' &&
+  storage === 'writable' &&
+  !draining;

@@ -1,9 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { assertNothingLost, dataFilesIn } from '@throughline/embedded';
-import { DEMO_WARNING, mintDemoToken, type RunningService, type ServiceSettings, startService } from '@throughline/api';
-import { START } from '@throughline/event-store';
+import { assertNothingLost, dataFilesIn, newestRecordedAt } from '@throughline/embedded';
+import {
+  assertIssuerKept,
+  DEMO_WARNING,
+  mintDemoToken,
+  type RunningService,
+  type ServiceSettings,
+  startService,
+} from '@throughline/api';
+import { LogDamaged, START } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { CommandFailure } from '../command-failure.js';
 import { styled } from '../console/terminal.js';
@@ -13,11 +20,19 @@ import type { CommandContext } from '../command-context.js';
 import { sameDataOption, settingsFor } from '../settings.js';
 import { makeDemoWithProgress, startOfToday, summaryOf } from './demo.js';
 
+interface StartOptions {
+  readonly data?: string;
+  /** The newest record may be more than 90 days old. */
+  readonly acceptGap?: boolean;
+}
+
 /** Starts the service and runs it until it is told to stop. */
-export async function start(options: { readonly data?: string }, context: CommandContext): Promise<ExitCode> {
+export async function start(options: StartOptions, context: CommandContext): Promise<ExitCode> {
   const settings = settingsFor(options, context);
+  assertIssuerKept(settings);
   await assertPortFree(settings);
   await assertNothingLost(settings);
+  await assertNoGap(settings, options, context);
   if (settings.access.kind === 'demo' && (await wantsDemo(settings, context))) await fillWithDemo(settings, context);
   if (context.stopped.aborted) return EXIT.done;
   const service = await startService(readable(settings, context));
@@ -55,6 +70,39 @@ function portFailure(cause: NodeJS.ErrnoException, port: number): unknown {
   if (cause.code === 'EADDRNOTAVAIL')
     return new CommandFailure('host-not-here', 'THROUGHLINE_HOST is no address of this machine.', options);
   return cause;
+}
+
+const DAY_MS = 86_400_000;
+const GAP_DAYS_MAX = 90;
+
+/** A clock set far ahead would date everything wrongly from here on: after a long gap somebody has to say that it is right. A demo may lie for as long as it likes. */
+async function assertNoGap(
+  { dataDirectory, access }: ServiceSettings,
+  { acceptGap = false }: StartOptions,
+  { terminal }: CommandContext,
+): Promise<void> {
+  const newest = await newestIn(dataFilesIn(dataDirectory).log);
+  const days = newest === null ? 0 : Math.floor((Date.now() - newest) / DAY_MS);
+  if (days < 1) return;
+  const sentence = `The newest record is ${days} ${days === 1 ? 'day' : 'days'} old.`;
+  if (days <= GAP_DAYS_MAX || acceptGap || access.kind === 'demo') return terminal.note(`throughline: ${sentence}`);
+  throw new CommandFailure('clock-gap', `${sentence} Set the clock; if it is right, start once with --accept-gap.`, {
+    exit: EXIT.environment,
+  });
+}
+
+async function newestIn(file: string): Promise<number | null> {
+  if (!existsSync(file) || statSync(file).size === 0) return null;
+  const log = await openSqliteEventLog({ file, readonly: true });
+  try {
+    return await newestRecordedAt(log);
+  } catch (error) {
+    // The service says itself that its log is damaged.
+    if (error instanceof LogDamaged) return null;
+    throw error;
+  } finally {
+    await log.close();
+  }
 }
 
 /** Only onto an empty log, and only when nobody has said otherwise. */

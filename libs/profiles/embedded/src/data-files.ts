@@ -9,6 +9,8 @@ export interface DataFiles {
   readonly journal: string;
   /** There while the last start was beside an external issuer. */
   readonly externalIssuer: string;
+  /** There from when an operator confirms the clock until the service has read it. */
+  readonly clockConfirmation: string;
   readonly demoKey: string;
   readonly demoClock: string;
 }
@@ -21,6 +23,7 @@ export function dataFilesIn(directory: string): DataFiles {
     views: join(directory, 'views.db'),
     journal: join(directory, 'journal.db'),
     externalIssuer: join(directory, 'external-issuer.json'),
+    clockConfirmation: join(directory, 'clock-confirmed'),
     demoKey: join(directory, 'demo', 'issuer-key.json'),
     demoClock: join(directory, 'demo', 'clock.json'),
   };

@@ -87,6 +87,12 @@ export async function eventAt(log: ReadableLog, position: Position): Promise<Rec
   return events[0]?.position === position ? events[0] : null;
 }
 
+/** When the newest event was recorded, UTC ms; null in an empty log. */
+export async function newestRecordedAt(log: ReadableLog): Promise<number | null> {
+  const head = await log.head();
+  return head === START ? null : ((await eventAt(log, head))?.recordedAt ?? null);
+}
+
 /** Whether clients were registered after this position whom the vault does not know. */
 async function hasStrangers(log: ReadableLog, vault: Pick<IdentityVault, 'knows'>, after: Position): Promise<boolean> {
   const terms = { limit: PAGE_EVENTS, types: ['ClientRegistered'], streamPrefix: CARE_PATH_STREAM_PREFIX };

@@ -18,8 +18,18 @@ export class ServiceClock implements Clock {
 
   /** The machine's clock may be set back under a running service; time here then stands still until it has caught up. */
   now(): number {
-    this.#latest = Math.max(this.#latest, this.machine() + this.aheadMs);
+    this.#latest = Math.max(this.#latest, this.unguarded());
     return this.#latest;
+  }
+
+  /** As the machine's clock has it, moved ahead by a demo; it goes back when that one does. */
+  unguarded(): number {
+    return this.machine() + this.aheadMs;
+  }
+
+  /** What the machine's clock shows, UTC ms. */
+  machineTime(): number {
+    return this.machine();
   }
 
   /** Ahead of the machine's clock by so many ms from now on. Refuses an instant before now. */
