@@ -6756,6 +6756,18 @@ export interface components {
              */
             files: string;
             /**
+             * @description `jumped`: the clock has left the machine’s steady one by more than a minute. `behind`: it stands more than five minutes behind the newest event. Nothing is recorded until it agrees again, or an operator runs throughline clock --confirm.
+             * @example agrees
+             * @enum {string}
+             */
+            clock: "agrees" | "jumped" | "behind";
+            /**
+             * @description `full`: less than 64 MiB are free. `unwritable`: the identity vault takes no writes.
+             * @example writable
+             * @enum {string}
+             */
+            storage: "writable" | "full" | "unwritable";
+            /**
              * @description The service is about to end and takes no new work.
              * @example false
              */
