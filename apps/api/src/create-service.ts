@@ -10,6 +10,7 @@ import { assertIssuerKept, noteIssuer } from './access/note-issuer.js';
 import { principalsOf } from './access/principal.js';
 import { tokenVerifier } from './access/token-verifiers.js';
 import {
+  type ClockState,
   ClockWatch,
   type DataFiles,
   dataFilesIn,
@@ -134,6 +135,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
 }
 
 const LOOK_AT_CLOCK_MS = 5_000;
+const IN_DOUBT = 'The clock is in doubt; nothing is recorded.';
 
 /** The clock is looked at every few seconds: what is recorded under a wrong one cannot be set right. */
 async function watchConditions(
@@ -151,14 +153,14 @@ async function watchConditions(
   });
   await watch.look().catch(() => undefined);
   let state = watch.state;
-  if (state !== 'agrees') logger.error({ clock: state }, 'The clock is in doubt; nothing is recorded.');
-  const timer = setInterval(async () => {
-    const found = await watch.look().catch(() => watch.state);
+  if (state !== 'agrees') logger.error({ clock: state }, IN_DOUBT);
+  const say = (found: ClockState): void => {
     if (found === state) return;
     state = found;
     if (found === 'agrees') logger.warn({ clock: found }, 'The clock agrees again.');
-    else logger.error({ clock: found }, 'The clock is in doubt; nothing is recorded.');
-  }, LOOK_AT_CLOCK_MS);
+    else logger.error({ clock: found }, IN_DOUBT);
+  };
+  const timer = setInterval(() => void watch.look().then(say, () => say(watch.state)), LOOK_AT_CLOCK_MS);
   timer.unref();
   closing.add(timer, (started) => clearInterval(started));
   return { clock: watch, storage: new StorageWatch({ dataDirectory, vault, steady }) };

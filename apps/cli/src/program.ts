@@ -21,6 +21,7 @@ export function parseCommandLine(argv: readonly string[], terminal: Terminal): R
   const chosen = (load: Run): void => void (run = load);
   const program = rootCommand(terminal);
   addService(program, chosen);
+  addOperations(program, chosen);
   addImport(program, chosen);
   addPack(program, chosen);
   try {
@@ -89,6 +90,9 @@ function addService(program: Command, chosen: Chosen): void {
     .option('--ttl <duration>', 'how long it is good for: 90s, 30m, 12h or 7d', '12h')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/token.js')).token(options, context)));
+}
+
+function addOperations(program: Command, chosen: Chosen): void {
   program
     .command('publish')
     .description('publish the log of a data directory to the Kafka brokers of THROUGHLINE_KAFKA_BROKERS, and follow it')
