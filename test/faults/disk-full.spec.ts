@@ -8,7 +8,7 @@ import { Running } from '../acceptance/black-box/running.js';
 import { inventedIdentity, Story } from '../acceptance/black-box/story.js';
 
 const MEGABYTE = 1_048_576;
-const disk = mountedDisk(32 * MEGABYTE);
+const disk = mountedDisk(160 * MEGABYTE);
 
 /** A real full disk under the whole service. Where no tmpfs can be mounted, the suites of the stores stand in. */
 (disk === undefined ? describe.skip : describe)('a disk that runs full under the service', () => {

@@ -133,7 +133,7 @@ function stateAfter(
   const { body } = entry;
   const concerned = !isOfNoPlacement(entry) && concerns(row, body);
   if (concerned && obligation.metBy.includes(body.kind) && counts(obligation, body)) return 'met';
-  if (isMovedOn(row, body)) return 'ended';
+  if (concerned && isMovedOn(row, body)) return 'ended';
   if (concerned && obligation.endedBy.includes(body.kind)) return 'ended';
   return opened.some((newer) => takesThePlaceOf(newer.row, row)) ? 'ended' : 'open';
 }

@@ -16,16 +16,13 @@ import { refusedWith } from './refused-with.js';
 import { type Approval, settle } from './settle.js';
 import type { Situation } from './situation.js';
 import { namedInTheAir } from './take-over.js';
-import type { Step } from './steps.js';
+import type { StepDecision } from './steps.js';
 import { WorkingPath } from './working-path.js';
 
 export const entryChangedTwice = defineProblem({
   code: 'entry-changed-twice',
   sentence: 'Two steps change the same entry. Change it once, as it should be in the end.',
 });
-
-/** A step, decided over the path as the steps before it would leave it. Ids that it mints come from its own context. */
-export type StepDecision = (path: Path, context: DecisionContext) => Step;
 
 export interface ChangePath {
   readonly steps: readonly StepDecision[];

@@ -1,6 +1,8 @@
 import type { Narrative } from '@throughline/kernel';
+import type { DecisionContext } from './decision-context.js';
 import type { AssertedEntry, RecordEntry, RecordingTerms } from './draft.js';
 import type { CorrectionReason, VoidReason } from './events.js';
+import type { Path } from './path.js';
 
 /** An entry of the path in the version that the recorder saw; refused when it has changed since. */
 interface Seen {
@@ -29,3 +31,6 @@ export type Step =
   | ({ readonly do: 'correct' } & CorrectEntry)
   | ({ readonly do: 'void' } & VoidEntry)
   | ({ readonly do: 'reinstate' } & ReinstateEntry);
+
+/** A step, decided over the path as the steps before it would leave it. Ids that it mints come from its own context. */
+export type StepDecision = (path: Path, context: DecisionContext) => Step;

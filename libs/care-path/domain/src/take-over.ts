@@ -1,9 +1,9 @@
 import { attachment } from './attach.js';
-import type { StepDecision } from './change-path.js';
 import { type EntryNamed, named } from './contradictions.js';
 import type { DraftEntry } from './draft.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { openPlacement } from './situation.js';
+import type { StepDecision } from './steps.js';
 import { WorkingPath } from './working-path.js';
 
 /**

@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'aftercare-ends': { ...ROWAN, outcome: 'completed' },
   attributes: ROWAN,
   proposals: { move: 'discharge', entry: { ...ROWAN, disposition: 'completed', planned: true } },
+  'proposals/edits': { do: 'void', entryId: ID, replaces: ID, because: 'duplicate' },
   [`proposals/${ID}/approval`]: {},
   [`proposals/${ID}/decline`]: {},
   [`proposals/${ID}/withdrawal`]: {},

@@ -1,5 +1,6 @@
 import { type AttachEntry, attachment } from '../attach.js';
-import { changePath, type StepDecision } from '../change-path.js';
+import { changePath } from '../change-path.js';
+import type { StepDecision } from '../steps.js';
 import type { Decided } from '../decided.js';
 import type { DecisionContext } from '../decision-context.js';
 import type { Path } from '../path.js';

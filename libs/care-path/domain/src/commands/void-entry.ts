@@ -1,7 +1,8 @@
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { versionSeen } from '../apply-step.js';
 import { attachment, hangingOn } from '../attach.js';
-import { changePath, type StepDecision } from '../change-path.js';
+import { changePath } from '../change-path.js';
+import type { StepDecision } from '../steps.js';
 import { contradictionAdded, named } from '../contradictions.js';
 import type { Decided } from '../decided.js';
 import type { DecisionContext } from '../decision-context.js';

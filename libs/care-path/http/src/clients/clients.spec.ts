@@ -28,7 +28,7 @@ describe('registering a client', () => {
       'ClientRegistered',
       { facilityId: 'HAWTHORN', keyId: expect.any(String), anonymous: false },
     ]);
-    expect(`${event?.data}${event?.meta}${event?.private}`).not.toMatch(/Lindqvist|Maja|1990|555/);
+    expect(`${event?.data}${event?.meta}${event?.private}`).not.toMatch(/Lindqvist|Maja|1990-02-28|0142/);
   });
 
   it('takes an anonymous inquiry, who can be named later', async () => {

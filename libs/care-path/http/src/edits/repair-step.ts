@@ -37,8 +37,13 @@ export function stepOf(
       assertRole(sent, mayVoid);
       return { do: 'attach', ...seen(step), placementId: step.placementId ?? null };
     default:
-      assertRole(sent, mayVoid);
-      return { do: 'edit', step: () => statusStep(step) };
+      return {
+        do: 'edit',
+        step: () => {
+          assertRole(sent, mayVoid);
+          return statusStep(step);
+        },
+      };
   }
 }
 
