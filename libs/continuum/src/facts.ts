@@ -80,6 +80,8 @@ export interface Facts {
         readonly parts: readonly string[];
       })
     | null;
+  /** The latest entry that notes an acute crisis; null once a later one has stated that it is over. */
+  readonly crisis: (Stated & { readonly on: LocalDate }) | null;
   readonly recommendation: (Stated & { readonly on: LocalDate; readonly level: string }) | null;
   readonly coverage: (Stated & { readonly on: LocalDate; readonly outcome: string }) | null;
   /** In the order in which they were said: of one level and day the last counts. */

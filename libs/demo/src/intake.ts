@@ -61,7 +61,13 @@ export function generateInquiry(story: ClientStory, day: LocalDate, source?: str
   const by = random.pick(site.staff.admissions);
   if (story.steps.length === 0)
     story.tell({ do: 'register', anonymous: false }, null, { by, typedAt: effective.at + random.whole(1, 3) * 60_000 });
-  const facts = { source: source ?? random.weighted(SOURCES), outcome: null, exclusions: [], referralTarget: null };
+  const facts = {
+    source: source ?? random.weighted(SOURCES),
+    outcome: null,
+    exclusions: [],
+    referralTarget: null,
+    crisisOver: false,
+  };
   const said = random.chance(0.3) ? { narrative: random.pick(notes.inquiry) } : nothingOfNote;
   story.fact('InquiryReceived', effective, { facts }, { by, label, ...said });
   return { effective, label, said, typedAt: story.lastTyped };
@@ -79,6 +85,7 @@ export function generateCrisis(story: ClientStory, day: LocalDate): void {
     outcome: emergency ? ('crisis-911' as const) : ('crisis-988' as const),
     exclusions: ['crisis'],
     referralTarget: emergency ? 'crisis-911' : 'crisis-988',
+    crisisOver: false,
   };
   story.fact('InquiryReceived', effective, { facts }, { by, narrative: notes.crisis });
 }
@@ -136,7 +143,8 @@ export function generateAssessment(
     ...(withdrawalRisk ? ['withdrawal-risk'] : []),
   ];
   const parts = random.chance(0.93) ? site.assessmentParts : site.assessmentParts.slice(0, -1);
-  const facts = { parts: [...parts], ratings, findings, recommendedLevel: { system: 'asam-3e', code: program.level } };
+  const recommendedLevel = { system: 'asam-3e', code: program.level };
+  const facts = { parts: [...parts], ratings, findings, recommendedLevel, crisisOver: false };
   story.fact(
     'AssessmentRecorded',
     effective,

@@ -78,6 +78,7 @@ function assess(say: (said: WithoutPlace) => string): void {
     ratings,
     findings: [],
     recommendedLevel,
+    crisisOver: false,
   } as WithoutPlace);
   say({ kind: 'LevelRecommended', level: recommendedLevel, assessmentId, reason: null } as WithoutPlace);
 }

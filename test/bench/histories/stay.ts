@@ -39,7 +39,13 @@ export class Stay {
   }
 
   #intake(): void {
-    this.#say('InquiryReceived', { source: 'self', outcome: null, exclusions: [], referralTarget: null });
+    this.#say('InquiryReceived', {
+      source: 'self',
+      outcome: null,
+      exclusions: [],
+      referralTarget: null,
+      crisisOver: false,
+    });
     this.#say('ClientAttributesRecorded', { population: 'adult', attributes: [] });
     this.#home();
     this.#say('CoverageVerified', { outcome: this.#chance.pick(['verified', 'verified', 'self-pay', 'pending']) });
@@ -109,6 +115,7 @@ export class Stay {
       ratings,
       findings: [],
       recommendedLevel: level,
+      crisisOver: false,
     });
     this.#wait(20 * HOUR_MS);
     this.#say('EntryReviewed', { reviews: assessmentId, outcome: 'accepted' });

@@ -11,7 +11,15 @@ export function intakeFacts(begin: number): readonly AssertedEntry[] {
   const { localDate } = momentAt(begin);
   const level = { system: SYSTEM, code: '2.1' };
   return [
-    { kind: 'InquiryReceived', ...at(1), source: null, outcome: null, exclusions: [], referralTarget: null },
+    {
+      kind: 'InquiryReceived',
+      ...at(1),
+      source: null,
+      outcome: null,
+      exclusions: [],
+      referralTarget: null,
+      crisisOver: false,
+    },
     { kind: 'ClientAttributesRecorded', ...at(2), population: 'adult', attributes: [] },
     { kind: 'LivingEnvironmentRecorded', ...at(3), place: 'home', safe: true, substanceFree: true, supports: [] },
     { kind: 'CoverageVerified', ...at(4), outcome: 'verified' },
@@ -22,6 +30,7 @@ export function intakeFacts(begin: number): readonly AssertedEntry[] {
       ratings: ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'].map((dimension) => ({ dimension, rating: '2' })),
       findings: [],
       recommendedLevel: level,
+      crisisOver: false,
     },
     { kind: 'LevelRecommended', ...at(6), level, assessmentId: null, reason: null },
     ...['2.1', '2.5'].map((code, index): AssertedEntry => ({

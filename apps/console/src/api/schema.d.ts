@@ -2104,6 +2104,11 @@ export interface components {
              * @example 2.1
              */
             recommendedLevel?: string | null;
+            /**
+             * @description True: the crisis that was noted before is over. Nothing else ends a crisis; left out, it says nothing.
+             * @example false
+             */
+            crisisOver?: boolean | null;
         };
         /** @description What an entry of the kind AssessmentRecorded says beside what every entry says. */
         AssessmentRecordedDetails: {
@@ -2118,6 +2123,8 @@ export interface components {
             findings: string[];
             /** @description The level that it recommends; null for none. */
             recommendedLevel: components["schemas"]["Level"] | null;
+            /** @description It states that a crisis noted before is over; false says nothing about it. */
+            crisisOver: boolean;
         };
         AttributeBody: {
             /** @example special-population */
@@ -3557,6 +3564,11 @@ export interface components {
              * @example null
              */
             referralTarget?: string | null;
+            /**
+             * @description True: the crisis that was noted before is over. Nothing else ends a crisis; left out, it says nothing.
+             * @example false
+             */
+            crisisOver?: boolean | null;
         };
         /** @description What an entry of the kind InquiryReceived says beside what every entry says. */
         InquiryReceivedDetails: {
@@ -3568,6 +3580,8 @@ export interface components {
             exclusions: string[];
             /** @description Where the client was sent; null for nowhere. */
             referralTarget: string | null;
+            /** @description It states that a crisis noted before is over; false says nothing about it. */
+            crisisOver: boolean;
         };
         /** @description An obligation, with whose it is and when it was known. */
         KeptObligation: {
@@ -4728,6 +4742,35 @@ export interface components {
                 status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
                 /** @default null */
                 note: string | null;
+            } | {
+                /** @constant */
+                condition: "recommended-track-attended";
+                id: string;
+                title: string;
+                appliesTo: {
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
+                    levels: "any" | string[];
+                    /** @default null */
+                    settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
+                    /** @default null */
+                    tracks: string[] | null;
+                };
+                /** @enum {string} */
+                severity: "advice" | "justify" | "refuse";
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                remedy: string | null;
+                source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
+                recommended: string[];
             } | {
                 /** @constant */
                 condition: "coverage-verified";
@@ -7530,6 +7573,32 @@ export interface components {
                     parts: string[];
                 };
             } | null;
+            /** @description The latest entry that notes an acute crisis, until a later one states that it is over. Null when there is none. */
+            crisis: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: null;
+            } | null;
+            /** @description The entry that says that the client died. Null when there is none. */
+            death: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /** @description When it was so. UTC milliseconds. */
+                at: number;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: null;
+            } | null;
             /** @description The latest recommendation of a level. Null when there is none. */
             recommendation: {
                 /**
@@ -9304,6 +9373,8 @@ export interface operations {
                      *         "attributes": [],
                      *         "inquiry": null,
                      *         "assessment": null,
+                     *         "crisis": null,
+                     *         "death": null,
                      *         "recommendation": null,
                      *         "coverage": null,
                      *         "authorizations": [],

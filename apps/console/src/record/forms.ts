@@ -42,6 +42,12 @@ const program: Field = {
   choices: { programs: true },
   optional: true,
 };
+const crisisOver: Field = {
+  name: 'crisisOver',
+  label: 'Is the crisis that was noted before over?',
+  kind: 'yes-no',
+  optional: true,
+};
 const nothing = () => ({});
 
 function form(terms: Omit<Form, 'fromTask' | 'verb'> & { verb?: string; fromTask?: Form['fromTask'] }): Form {
@@ -157,6 +163,7 @@ export const FORMS: readonly Form[] = [
         choices: { pack: 'exclusion' },
         optional: true,
       },
+      crisisOver,
     ],
   }),
   form({
@@ -167,6 +174,7 @@ export const FORMS: readonly Form[] = [
     fields: [
       { name: 'parts', label: 'Parts done', kind: 'choices', choices: { pack: 'assessmentPart' }, optional: true },
       { name: 'findings', label: 'Findings', kind: 'choices', choices: { pack: 'assessmentFinding' }, optional: true },
+      crisisOver,
       {
         name: 'recommendedLevel',
         label: 'Recommended level',

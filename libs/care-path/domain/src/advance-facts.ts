@@ -1,4 +1,6 @@
 import { authorizationsWith } from './authorizations.js';
+import { crisisAfter, withoutCrisis } from './crisis.js';
+import { diedBy } from './death.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryKind, EntryOf } from './entry.js';
 import { type Dated, isUnderTreatment, type Situation } from './situation.js';
@@ -12,11 +14,14 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
   InquiryReceived: (before, entry) => ({
     ...before,
     inquiry: dated(entry, { outcome: entry.outcome, exclusions: entry.exclusions }),
+    assessment: entry.crisisOver ? calmed(before.assessment) : before.assessment,
+    crisis: crisisAfter(before, entry),
   }),
   AssessmentRecorded: (before, entry) => ({
     ...before,
     inquiry: answered(before.inquiry),
     assessment: dated(entry, assessmentOf(entry)),
+    crisis: crisisAfter(before, entry),
   }),
   EntryReviewed: (before, entry) => reviewAssessment(before, entry),
   LevelRecommended: (before, entry) => ({ ...before, recommendation: dated(entry, { level: entry.level }) }),
@@ -49,10 +54,10 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
   LeaveEnded: unchanged,
   CareTeamAssigned: unchanged,
   ReturnToUseReported: unchanged,
-  Discharged: unchanged,
+  Discharged: (before, entry) => diedBy(before, entry, entry.disposition),
   AftercareStarted: unchanged,
   AftercareContactRecorded: unchanged,
-  AftercareEnded: unchanged,
+  AftercareEnded: (before, entry) => diedBy(before, entry, entry.outcome),
 };
 
 /** The facts that are known after an entry. */
@@ -69,6 +74,10 @@ const dated = <T>(entry: EntryBody, value: T): Dated<T> => ({
 /** Whoever assesses a client looks at what was noted when they asked; only what is noted afterwards is still to be heeded. */
 const answered = (inquiry: Situation['inquiry']): Situation['inquiry'] =>
   inquiry && { ...inquiry, value: { ...inquiry.value, exclusions: [] } };
+
+/** An assessment that found a crisis, once an inquiry has stated that it is over. */
+const calmed = (assessment: Situation['assessment']): Situation['assessment'] =>
+  assessment && { ...assessment, value: { ...assessment.value, findings: withoutCrisis(assessment.value.findings) } };
 
 const assessmentOf = (entry: EntryOf<'AssessmentRecorded'>) => ({
   recommendedLevel: entry.recommendedLevel,

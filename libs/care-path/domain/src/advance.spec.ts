@@ -131,6 +131,7 @@ describe('what an inquiry notes', () => {
     outcome: null,
     exclusions: ['crisis'],
     referralTarget: null,
+    crisisOver: false,
   });
   const heeded = ({ path }: Story) => factsOf(currentSituation(path), versionsOn(path)).inquiry?.exclusions;
 

@@ -51,6 +51,8 @@ export const ENTRY_SCHEMAS = {
     outcome: InquiryOutcome.nullable(),
     exclusions: codes,
     referralTarget: Code.nullable(),
+    /** It states that a crisis noted before is over; false says nothing about it. */
+    crisisOver: z.boolean(),
   }),
   AssessmentRecorded: entry('AssessmentRecorded', {
     parts: codes,
@@ -58,6 +60,8 @@ export const ENTRY_SCHEMAS = {
     ratings: z.array(z.strictObject({ dimension: Code, rating: z.string().min(1).max(12) })).max(40),
     findings: codes,
     recommendedLevel: Level.nullable(),
+    /** It states that a crisis noted before is over; false says nothing about it. */
+    crisisOver: z.boolean(),
   }),
   EntryReviewed: entry('EntryReviewed', { reviews: id, outcome: z.enum(['accepted', 'returned']) }),
   LevelRecommended: entry('LevelRecommended', { level: Level, assessmentId: id.nullable(), reason: Code.nullable() }),

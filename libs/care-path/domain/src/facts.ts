@@ -32,6 +32,7 @@ export function factsOf(situation: Situation, versionOf: VersionOf): Facts {
       reviewedBy: assessment.value.reviewedBy === null ? undefined : by({ entryId: assessment.value.reviewedBy }),
       recommendedLevel: assessment.value.recommendedLevel?.code ?? null,
     },
+    crisis: situation.crisis && { by: by(situation.crisis), on: situation.crisis.on },
     recommendation: recommendation && {
       by: by(recommendation),
       on: recommendation.on,

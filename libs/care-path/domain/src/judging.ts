@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '@throughline/continuum';
 import type { Derived } from './advance.js';
+import { afterDeath } from './death.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryOf } from './entry.js';
 import type { Conformance, Judged } from './events.js';
@@ -22,9 +23,22 @@ export interface ToJudge {
 
 /**
  * Judges one entry against the situation before it; undefined for facts. A recommended level or a schedule is judged where
- * the pack has a rule about it.
+ * the pack has a rule about it, and any entry that is dated after a death.
  */
 export function judgeEntry(
+  pack: CompiledPack,
+  before: Situation,
+  toJudge: ToJudge,
+  versionOf: VersionOf,
+): Verdict | undefined {
+  const verdict = judgeAmongTheLiving(pack, before, toJudge, versionOf);
+  const { entry } = toJudge;
+  const finding = afterDeath(before, entry, isJudged(entry.kind) ? 'refuse' : 'advice');
+  if (!finding) return verdict;
+  return withFinding(verdict ?? nothingFound(pack), finding);
+}
+
+function judgeAmongTheLiving(
   pack: CompiledPack,
   before: Situation,
   { entry, reason, derived }: ToJudge,
@@ -34,9 +48,9 @@ export function judgeEntry(
     return judgeStatement(pack, before, { entry, reason }, versionOf);
   const proposal = proposalOf(before, { entry, reason }, versionOf);
   if (!proposal) return undefined;
-  if (derived.unanchored) return contradiction(pack, UNANCHORED);
+  if (derived.unanchored) return withFinding(nothingFound(pack), UNANCHORED);
   const verdict = judge(pack, factsOf(withoutEarlierEpisode(before, proposal.on), versionOf), proposal);
-  return derived.overlapping ? worse(verdict, OVERLAPPING) : verdict;
+  return derived.overlapping ? withFinding(verdict, OVERLAPPING) : verdict;
 }
 
 /** A schedule of a placement that is not open says nothing that could be compared. */
@@ -158,17 +172,17 @@ const OVERLAPPING: Finding = {
   remedy: 'Correct the time of one of them, or void the one that did not happen.',
 };
 
-const contradiction = (pack: CompiledPack, finding: Finding): Verdict => ({
-  decision: 'refuse',
-  findings: [finding],
+const nothingFound = (pack: CompiledPack): Verdict => ({
+  decision: 'allow',
+  findings: [],
   relied: [],
   judgeVersion: JUDGE_VERSION,
   packSha256: pack.ref.sha256,
 });
 
-const worse = (verdict: Verdict, finding: Finding): Verdict => ({
+const withFinding = (verdict: Verdict, finding: Finding): Verdict => ({
   ...verdict,
-  decision: 'refuse',
+  decision: finding.severity === 'refuse' ? 'refuse' : verdict.decision,
   findings: [...verdict.findings, finding],
 });
 

@@ -17,7 +17,13 @@ export { planNotOpen } from './plan-waits.js';
 export { levelNotOfProgram, phaseUnknown, programNotOpen, programOfAnotherFacility } from './rules/catalog.js';
 export { codeUnknown } from './rules/codes.js';
 export { packNotAdopted, timeInFuture } from './rules/every-entry.js';
-export { assessmentUnknown, referralTargetMissing, reviewBeforeEntry, reviewOfReview } from './rules/facts.js';
+export {
+  assessmentUnknown,
+  crisisContradicted,
+  referralTargetMissing,
+  reviewBeforeEntry,
+  reviewOfReview,
+} from './rules/facts.js';
 export {
   clientAbsent,
   clientInAftercare,

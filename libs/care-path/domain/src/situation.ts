@@ -53,6 +53,10 @@ export interface Situation {
     findings: readonly string[];
     parts: readonly string[];
   }> | null;
+  /** The latest entry that notes an acute crisis; null while none does, or once a later one has stated that it is over. */
+  readonly crisis: Dated<null> | null;
+  /** The entry that says that the client died. */
+  readonly death: Dated<null> | null;
   readonly recommendation: Dated<{ level: Level }> | null;
   readonly coverage: Dated<{ outcome: string }> | null;
   /** What is said of days that were still to come when it was said, oldest first; for a day and a level the latest counts. */
@@ -77,6 +81,8 @@ export const NOWHERE: Situation = {
   attributes: [],
   inquiry: null,
   assessment: null,
+  crisis: null,
+  death: null,
   recommendation: null,
   coverage: null,
   authorizations: [],

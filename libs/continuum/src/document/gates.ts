@@ -45,6 +45,7 @@ export const GATES = {
   'recommendation-recorded': gate('recommendation-recorded', {}),
   'recommendation-not-above': gate('recommendation-not-above', {}),
   'recommendation-not-below': gate('recommendation-not-below', {}),
+  'recommended-track-attended': gate('recommended-track-attended', { recommended: Codes.min(1) }),
   'coverage-verified': gate('coverage-verified', { outcomes: Codes.min(1), whenUnknown }),
   'authorization-known': gate('authorization-known', {}),
   'authorization-approved': gate('authorization-approved', { states: Codes.min(1), whenUnknown }),

@@ -8,13 +8,15 @@ import {
 } from './conditions/assessment.js';
 import { authorizationIsGranted, authorizationIsKnown, coverageIsVerified } from './conditions/coverage.js';
 import { aftercareIsPlanned, departureIsPlanned, followingLevelIsRecommended } from './conditions/departure.js';
-import { findingIsAbsent, homeIsSafe, populationIsServed } from './conditions/client.js';
+import { homeIsSafe, populationIsServed } from './conditions/client.js';
+import { findingIsAbsent, programExclusionIsAbsent } from './conditions/findings.js';
 import { clientIsPresent, notReadmittedWithin, referralIsClosed, rungsAreNotSkipped } from './conditions/movement.js';
-import { levelIsOfferedHere, programExclusionIsAbsent, programServesPopulation } from './conditions/offer.js';
+import { levelIsOfferedHere, programServesPopulation } from './conditions/offer.js';
 import {
   recommendationIsNotAbove,
   recommendationIsNotBelow,
   recommendationIsRecorded,
+  recommendedTrackIsAttended,
 } from './conditions/recommendation.js';
 import { scheduleFitsLevel, scheduleFitsProgram } from './conditions/schedule.js';
 
@@ -28,6 +30,7 @@ export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Na
   'recommendation-recorded': recommendationIsRecorded,
   'recommendation-not-above': recommendationIsNotAbove,
   'recommendation-not-below': recommendationIsNotBelow,
+  'recommended-track-attended': recommendedTrackIsAttended,
   'coverage-verified': coverageIsVerified,
   'authorization-known': authorizationIsKnown,
   'authorization-approved': authorizationIsGranted,

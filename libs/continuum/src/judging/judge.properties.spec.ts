@@ -81,6 +81,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
       parts: fc.array(word, { maxLength: 3 }),
     }),
   ),
+  crisis: maybe(fc.record({ on: date })),
   recommendation: maybe(fc.record({ on: date, level: code })),
   coverage: maybe(fc.record({ on: date, outcome: word })),
   authorizations: fc.array(fc.record({ state: word, level: maybe(code), from: maybe(date), lastDay: maybe(date) }), {

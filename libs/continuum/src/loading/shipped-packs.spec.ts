@@ -385,7 +385,7 @@ describe('what is missing or wrong', () => {
         severity: 'refuse',
         source: 'S4',
         remedy:
-          'Refer out to the 988 crisis line or emergency services (911) or a helpline, or record a newer assessment if this no longer holds.',
+          'Refer out to the 988 crisis line, emergency services (911), or a helpline, or record an assessment or an inquiry that states that the crisis is over.',
       },
     ]);
   });

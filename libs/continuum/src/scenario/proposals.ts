@@ -14,6 +14,7 @@ export const NOTHING: Facts = {
   authorizations: [],
   livingEnvironment: null,
   aftercarePlan: null,
+  crisis: null,
   lastReview: null,
   lastDischarge: null,
   openReferral: null,

@@ -58,6 +58,7 @@ export const assessment = (when: string) =>
     ratings: [],
     findings: [],
     recommendedLevel: null,
+    crisisOver: false,
   }) as const;
 
 export const aftercareStart = (when: string, placementId: string) =>

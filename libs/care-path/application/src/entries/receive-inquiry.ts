@@ -7,18 +7,20 @@ export interface InquiryRequest extends PlacedEntryRequest {
   readonly outcome?: AssertedEntry<'InquiryReceived'>['outcome'];
   readonly exclusions?: string[] | null;
   readonly referralTarget?: string | null;
+  readonly crisisOver?: boolean | null;
 }
 
 /** Someone asks for care. */
 export const receiveInquiry: EntryUseCase<InquiryRequest> = {
   kinds: ['InquiryReceived'],
   move: null,
-  asserted: ({ source = null, outcome = null, exclusions, referralTarget = null }, { common }) => ({
+  asserted: ({ source = null, outcome = null, exclusions, referralTarget = null, crisisOver }, { common }) => ({
     kind: 'InquiryReceived',
     ...common,
     source,
     outcome,
     exclusions: exclusions ?? [],
     referralTarget,
+    crisisOver: crisisOver ?? false,
   }),
 };

@@ -11,6 +11,7 @@ import {
 import { codesAreKnown } from './codes.js';
 import { clientIsRegistered, hasHappened, packIsInForce } from './every-entry.js';
 import {
+  crisisIsOneOfTwo,
   datesAreInOrder,
   referralNamesTarget,
   restsOnAnAssessment,
@@ -50,8 +51,8 @@ const inTreatment = [placementIsOpen, isWherePlaced, isInTreatment];
 
 /** The rules of each kind, in the order a clinician would want to hear them. */
 const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
-  InquiryReceived: [referralNamesTarget],
-  AssessmentRecorded: [namedLevelIsKnown],
+  InquiryReceived: [referralNamesTarget, crisisIsOneOfTwo],
+  AssessmentRecorded: [namedLevelIsKnown, crisisIsOneOfTwo],
   EntryReviewed: [reviewsAnActiveEntry, reviewsNoReview, reviewFollows],
   LevelRecommended: [namedLevelIsKnown, restsOnAnAssessment],
   CoverageVerified: [],

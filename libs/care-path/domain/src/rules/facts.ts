@@ -1,5 +1,6 @@
 import { datesOutOfOrder, defineProblem, Refusal } from '@throughline/kernel';
 import { entryNotOnPath } from '../anchor.js';
+import { notesCrisis } from '../crisis.js';
 import { compareEntries } from '../order.js';
 import { entryOn } from '../path.js';
 import type { Rule } from './rule.js';
@@ -56,6 +57,16 @@ export const returnFollows: Rule<'LeaveStarted' | 'ReferredOut'> = ({ entry }) =
   entry.expectedReturn !== null && entry.expectedReturn < entry.effective.localDate
     ? new Refusal(datesOutOfOrder, { at: '/expectedReturn' })
     : undefined;
+
+export const crisisContradicted = defineProblem({
+  code: 'crisis-contradicted',
+  at: '/crisisOver',
+  sentence: 'This entry notes a crisis and states that the crisis is over. Leave out one of the two.',
+});
+
+/** One entry does not both note a crisis and end it. Source: S4, crisis. */
+export const crisisIsOneOfTwo: Rule<'InquiryReceived' | 'AssessmentRecorded'> = ({ entry }) =>
+  entry.crisisOver && notesCrisis(entry) ? new Refusal(crisisContradicted) : undefined;
 
 export const referralTargetMissing = defineProblem({
   code: 'referral-target-missing',

@@ -122,6 +122,7 @@ const inquiry = (
   outcome: null,
   exclusions: [],
   referralTarget: null,
+  crisisOver: false,
   ...terms,
 });
 const contact = (when: string, placementId: string | null): AssertedEntry<'AftercareContactRecorded'> => ({

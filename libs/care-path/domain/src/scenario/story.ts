@@ -222,6 +222,7 @@ export const assessment = (when: string): AssertedEntry<'AssessmentRecorded'> =>
   ratings: [{ dimension: 'D1', rating: '2' }],
   findings: [],
   recommendedLevel: { system: 'invented', code: '2.1' },
+  crisisOver: false,
 });
 
 export const discharge = (

@@ -9,6 +9,7 @@ const placementId = 'The placement.';
 const placementOrNone = 'The placement; null when none is concerned.';
 const to = 'Where it leads.';
 const reason = 'The coded reason; null when none was given.';
+const crisisOver = 'It states that a crisis noted before is over; false says nothing about it.';
 const outcome = 'What came of it.';
 
 /** What each field of each kind of entry says. */
@@ -18,12 +19,14 @@ const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
     outcome: 'Null while the inquiry is open.',
     exclusions: 'Coded findings with which a client is not admitted.',
     referralTarget: 'Where the client was sent; null for nowhere.',
+    crisisOver,
   },
   AssessmentRecorded: {
     parts: 'Coded parts that were assessed.',
     ratings: 'Ratings by dimension: opaque, never to be averaged.',
     findings: 'Coded findings.',
     recommendedLevel: 'The level that it recommends; null for none.',
+    crisisOver,
   },
   EntryReviewed: { reviews: 'The entry that was reviewed.', outcome },
   LevelRecommended: {

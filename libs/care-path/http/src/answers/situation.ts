@@ -72,6 +72,11 @@ export const SituationShown = component(
         }),
         'The latest assessment.',
       ),
+      crisis: latest(
+        z.null(),
+        'The latest entry that notes an acute crisis, until a later one states that it is over.',
+      ),
+      death: latest(z.null(), 'The entry that says that the client died.'),
       recommendation: latest(z.strictObject({ level: Level }), 'The latest recommendation of a level.'),
       coverage: latest(z.strictObject({ outcome: text }), 'The latest word on coverage.'),
       authorizations: z.array(dated(authorization, 'An authorization.')).describe('The latest word on each level.'),

@@ -1,5 +1,5 @@
 import { InquiryOutcome } from '@throughline/care-path';
-import { Choice, Code, Codes } from '../fields/coded.js';
+import { Choice, Code, Codes, Flag } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class InquiryBody extends RecordingBody {
@@ -18,4 +18,12 @@ export class InquiryBody extends RecordingBody {
 
   @Code({ description: 'Where the client was referred to; needed with `referred-out`.', example: null, optional: true })
   referralTarget?: string | null;
+
+  @Flag({
+    description:
+      'True: the crisis that was noted before is over. Nothing else ends a crisis; left out, it says nothing.',
+    example: false,
+    optional: true,
+  })
+  crisisOver?: boolean | null;
 }

@@ -1,4 +1,4 @@
-import { Code, Codes } from '../fields/coded.js';
+import { Code, Codes, Flag } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 import { ListOf, Symbols } from '../fields/written.js';
 
@@ -34,4 +34,12 @@ export class AssessmentBody extends RecordingBody {
 
   @Code({ description: 'Level code of the rule pack in force.', example: '2.1', optional: true })
   recommendedLevel?: string | null;
+
+  @Flag({
+    description:
+      'True: the crisis that was noted before is over. Nothing else ends a crisis; left out, it says nothing.',
+    example: false,
+    optional: true,
+  })
+  crisisOver?: boolean | null;
 }

@@ -39,6 +39,7 @@ import {
   proposalClosed,
   proposalUnknown,
   reasonUnknown,
+  crisisContradicted,
   referralTargetMissing,
   reviewBeforeEntry,
   reviewOfReview,
@@ -80,6 +81,7 @@ const referring: readonly DeclaredProblem[] = [
   reviewOfReview,
   reviewBeforeEntry,
   referralTargetMissing,
+  crisisContradicted,
 ];
 
 /** Which placement an entry concerns, and its status at that time. */

@@ -2,7 +2,6 @@ import type { GateOf } from '../../document/gates.js';
 import type { Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
 import type { Rests } from '../finding.js';
-import type { GateContext } from '../gate-context.js';
 import { unknown } from './unknown.js';
 
 /** Outpatient care needs a stable, substance-free place to live. Source: S0, what it needs of a home. */
@@ -31,44 +30,6 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
     : 'Nobody has recorded where the client lives.';
   return unknown(gate.whenUnknown, { ...said, observed });
 };
-
-/** Some findings are beyond what this level can treat. Source: S0, S1, S2, S3 and S4, whom each does not admit; S4, not the first stop in a crisis. */
-export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { facts, pack }) => {
-  const found = currentFindings(facts).filter((finding) => gate.findings.includes(finding));
-  if (found.length === 0) return restsOnFindings(facts, 'None of the findings that this level cannot treat');
-  const targets = gate.referTo.map(
-    (target) => pack.reasons('referralTarget').find(({ code }) => code === target)?.name ?? target,
-  );
-  return {
-    observed: `On record: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
-    required: 'None of the findings that this level of care cannot treat.',
-    remedy:
-      targets.length > 0
-        ? `Refer out to ${targets.join(' or ')}, or record a newer assessment if this no longer holds.`
-        : 'Record a newer assessment if this no longer holds, or state a reason.',
-    inputs: found.map((code) => ({ name: 'finding', value: code })),
-  };
-};
-
-/** An assessment supersedes what was noted at an inquiry before it; of one day, what stands in the facts was noted after it. */
-export function currentFindings({ assessment, inquiry }: Facts): readonly string[] {
-  const noted = inquiry && (!assessment || assessment.on <= inquiry.on) ? inquiry.exclusions : [];
-  return [...new Set([...(assessment?.findings ?? []), ...noted])];
-}
-
-/** Nothing was found: the assessment says so; without one nobody has looked. */
-export function restsOnFindings({ assessment }: Facts, what: string): Rests | undefined {
-  if (!assessment) return undefined;
-  return {
-    rests: assessment.by,
-    observed: `${what} is on record in the assessment of ${assessment.on}.`,
-    inputs: [{ name: 'assessedOn', value: assessment.on }],
-  };
-}
-
-export const findingName = (pack: GateContext['pack'], code: string): string =>
-  [...pack.reasons('assessmentFinding'), ...pack.reasons('exclusion')].find((reason) => reason.code === code)?.name ??
-  code;
 
 /** The pack's rules are for one population. Source: pack `population`; A1, hours of adults and of adolescents differ. */
 export const populationIsServed: Condition<GateOf<'population-served'>> = (gate, { facts, pack }) => {

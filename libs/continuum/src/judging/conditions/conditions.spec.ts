@@ -184,6 +184,13 @@ const CASES: readonly Case[] = [
     passes: [NOTHING, moveBetween('4', '2')],
   },
   {
+    condition: 'recommended-track-attended',
+    gate: { recommended: ['detox'] },
+    flags: [recommended('D'), admissionTo('2')],
+    says: 'D Level D was recommended on 2025-03-30; the client is not there and has not been there since.',
+    passes: [recommended('D'), admissionTo('D', { track: 'detox' })],
+  },
+  {
     condition: 'following-level-recommended',
     flags: [
       knowing({ recommendation: { on: '2025-02-01', level: '4' } }),

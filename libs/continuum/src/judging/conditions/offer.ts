@@ -2,7 +2,7 @@ import type { GateOf } from '../../document/gates.js';
 import { offerOf } from '../../document/levels.js';
 import type { Condition } from '../condition.js';
 import { levelAtStart } from '../../level-in-words.js';
-import { currentFindings, findingName, restsOnFindings, restsOnPopulation } from './client.js';
+import { restsOnPopulation } from './client.js';
 import { unknown } from './unknown.js';
 
 /** Nobody is placed at a level that is not given here. Source: S4, what it does not offer it refers out, and accepts back. */
@@ -21,19 +21,6 @@ export const levelIsOfferedHere: Condition<unknown> = (_gate, { pack, to }) => {
       { name: 'level', value: to.code },
       { name: 'offer', value: offer },
     ],
-  };
-};
-
-/** A program's own exclusions hold. Source: S0, S1, S2, S3 and S4, whom each does not admit. */
-export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pack, program }) => {
-  if (!program || program.exclusions.length === 0) return undefined;
-  const found = currentFindings(facts).filter((finding) => program.exclusions.includes(finding));
-  if (found.length === 0) return restsOnFindings(facts, "None of the program's exclusions");
-  return {
-    observed: `This program does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
-    required: "None of the program's exclusions on record.",
-    remedy: 'Choose another program or refer out, or record a newer assessment if this no longer holds.',
-    inputs: found.map((code) => ({ name: 'finding', value: code })),
   };
 };
 

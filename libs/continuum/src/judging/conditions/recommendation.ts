@@ -1,3 +1,4 @@
+import type { GateOf } from '../../document/gates.js';
 import type { Level } from '../../document/levels.js';
 import type { EntryRef, Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
@@ -43,6 +44,42 @@ export const recommendationIsNotBelow: Condition<unknown> = (_gate, context) => 
     inputs: inputsOf(compared),
   };
 };
+
+/**
+ * Care that is recommended on a track of its own is given, or was, before a client is placed on another one.
+ * Source: A5, withdrawal management is a level of its own beside the others.
+ */
+export const recommendedTrackIsAttended: Condition<GateOf<'recommended-track-attended'>> = (gate, context) => {
+  const { facts, pack, proposal } = context;
+  const latest = latestRecommendation(facts);
+  const recommended = latest && pack.level(latest.level);
+  if (!latest || !recommended || !gate.recommended.includes(recommended.track)) return undefined;
+  if (proposal.to?.track === recommended.track) return restsOn(latest);
+  const attended = attendedOn(context, recommended.track, latest.on);
+  if (attended) return attended;
+  return {
+    observed: `${levelAtStart(recommended)} was recommended on ${latest.on}; the client is not there and has not been there since.`,
+    required: 'The recommended care, before or beside care on another track.',
+    remedy: 'Admit or refer the client to the recommended care, record a newer recommendation, or state a reason.',
+    inputs: [
+      { name: 'recommendedLevel', value: recommended.code },
+      { name: 'recommendedOn', value: latest.on },
+    ],
+  };
+};
+
+/** The stay on a track: one that is open, or the last one when it ended on the day or later. */
+function attendedOn({ facts, pack }: GateContext, track: string, since: string): Rests | undefined {
+  const open = facts.placements.find((placement) => placement.track === track);
+  if (open) {
+    const observed = `The client is at level ${open.level} since ${open.levelSince}.`;
+    return { rests: open.by, observed, inputs: [{ name: 'level', value: open.level }] };
+  }
+  const last = facts.lastDischarge;
+  if (!last || last.on < since || pack.level(last.level)?.track !== track) return undefined;
+  const observed = `The client was discharged from level ${last.level} on ${last.on}.`;
+  return { rests: last.by, observed, inputs: [{ name: 'dischargedOn', value: last.on }] };
+}
 
 /** The later of what was recommended and what an assessment recommended; on one day the recommendation counts. */
 function latestRecommendation({ recommendation, assessment }: Facts): Recommended | undefined {

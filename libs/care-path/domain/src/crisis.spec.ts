@@ -1,0 +1,144 @@
+import { correctEntry } from './commands/correct-entry.js';
+import { voidEntry } from './commands/void-entry.js';
+import { type AssertedEntry, NO_TERMS } from './draft.js';
+import type { Entry } from './path.js';
+import { currentSituation } from './path.js';
+import { assessment, discharge, on, Story } from './scenario/index.js';
+
+const inquiry = (
+  when: string,
+  terms: Partial<AssertedEntry<'InquiryReceived'>> = {},
+): AssertedEntry<'InquiryReceived'> => ({
+  kind: 'InquiryReceived',
+  effective: on(when),
+  facilityId: 'north',
+  narrative: null,
+  source: null,
+  outcome: null,
+  exclusions: [],
+  referralTarget: null,
+  crisisOver: false,
+  ...terms,
+});
+const assessed = (when: string, terms: Partial<AssertedEntry<'AssessmentRecorded'>> = {}) => ({
+  ...assessment(when),
+  ...terms,
+});
+const crisis = ({ path }: Story) => currentSituation(path).crisis?.on ?? null;
+const findings = ({ judged }: Entry) => judged?.verdict.findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
+
+describe('a crisis', () => {
+  it.each([
+    ['an inquiry that ends in 988', inquiry('2026-03-01T08:00', { outcome: 'crisis-988' })],
+    ['an inquiry that ends in 911', inquiry('2026-03-01T08:00', { outcome: 'crisis-911' })],
+    ['an inquiry with the exclusion', inquiry('2026-03-01T08:00', { exclusions: ['crisis'] })],
+    ['an assessment with the finding', assessed('2026-03-01T08:00', { findings: ['crisis'] })],
+  ])('is noted by %s', (_what, entry) => {
+    const story = new Story();
+    story.record(entry);
+    expect(crisis(story)).toBe('2026-03-01');
+  });
+
+  it('is not over because later entries are silent about it, in that episode or the next', () => {
+    const story = new Story();
+    story.record(inquiry('2026-01-01T08:00', { outcome: 'crisis-988' }));
+    story.assess('2026-01-02T09:00');
+    story.record(inquiry('2026-01-03T08:00'));
+    story.admit('2026-01-04T10:00', '2.1');
+    story.discharge('2026-01-20T10:00', { reason: 'done' });
+    story.assess('2026-05-01T09:00');
+    expect(crisis(story)).toBe('2026-01-01');
+  });
+
+  it('is over once a later assessment states so', () => {
+    const story = new Story();
+    story.record(inquiry('2026-03-01T08:00', { outcome: 'crisis-988' }));
+    story.record(assessed('2026-03-02T09:00', { crisisOver: true }));
+    expect(crisis(story)).toBeNull();
+  });
+
+  it('that an assessment found is over once a later inquiry states so', () => {
+    const story = new Story();
+    story.record(assessed('2026-03-01T09:00', { findings: ['crisis', 'co-occurring'] }));
+    story.record(inquiry('2026-03-02T08:00', { crisisOver: true }));
+    expect(currentSituation(story.path)).toMatchObject({
+      crisis: null,
+      assessment: { value: { findings: ['co-occurring'] } },
+    });
+  });
+
+  it('stands again when the statement that it was over is voided', () => {
+    const story = new Story();
+    story.record(inquiry('2026-03-01T08:00', { outcome: 'crisis-988' }));
+    const calm = story.record(assessed('2026-03-02T09:00', { crisisOver: true }));
+    const { entryId } = calm.body;
+    story.tell((path, context) =>
+      voidEntry(
+        { ...NO_TERMS, entryId, replaces: calm.versionId, reason: 'wrong-date', narrative: null },
+        path,
+        context,
+      ),
+    );
+    expect(crisis(story)).toBe('2026-03-01');
+  });
+
+  it('is not noted and ended by one entry', () => {
+    const story = new Story();
+    expect(() => story.record(inquiry('2026-03-01T08:00', { outcome: 'crisis-911', crisisOver: true }))).toThrow(
+      'states that the crisis is over',
+    );
+  });
+});
+
+describe('what is dated after a death', () => {
+  function died(): Story {
+    const story = new Story();
+    story.assess('2026-03-01T09:00');
+    story.admit('2026-03-02T10:00', '2.1');
+    story.discharge('2026-03-10T10:00', { disposition: 'died', reason: 'done' });
+    return story;
+  }
+
+  it('is questioned: a move waits until the finding is acknowledged', () => {
+    const story = died();
+    expect(() => story.admit('2026-03-12T10:00', '2.1')).toThrow('acknowledge each finding');
+    const admitted = story.admit('2026-03-12T10:00', '2.1', { acknowledge: ['care-path.after-death'] });
+    expect(findings(admitted)).toEqual(['refuse care-path.after-death']);
+    expect(admitted.judged?.conformance).toBe('non-conforming');
+  });
+
+  it('is noted with a fact, which goes in as it is', () =>
+    expect(findings(died().assess('2026-03-12T09:00'))).toEqual(['advice care-path.after-death']));
+
+  it('is not questioned where it only ends or settles something', () => {
+    const story = new Story();
+    story.assess('2026-03-01T09:00');
+    story.admit('2026-03-02T10:00', '2.1');
+    const treatment = story.placementId;
+    story.admit('2026-03-03T10:00', 'OTP');
+    story.discharge('2026-03-10T10:00', { disposition: 'died', reason: 'done' });
+    const closed = story.discharge('2026-03-11T10:00', { placementId: treatment, reason: 'done' });
+    expect(findings(closed)).not.toContain('refuse care-path.after-death');
+  });
+
+  it('is questioned no longer once the death is corrected', () => {
+    const story = died();
+    const admitted = story.admit('2026-03-12T10:00', '2.1', { acknowledge: ['care-path.after-death'] });
+    const ended = story.path.entries.find(({ body }) => body.kind === 'Discharged') as Entry;
+    story.tell((path, context) =>
+      correctEntry(
+        {
+          ...NO_TERMS,
+          entryId: ended.body.entryId,
+          replaces: ended.versionId,
+          correction: 'wrong-detail',
+          reason: 'done',
+          entry: discharge('2026-03-10T10:00', (ended.body as { placementId: string }).placementId),
+        },
+        path,
+        context,
+      ),
+    );
+    expect(findings(story.entry(admitted.body.entryId))).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import type { GateOf } from '../../document/gates.js';
+import type { Facts } from '../../facts.js';
+import type { Condition } from '../condition.js';
+import type { Rests } from '../finding.js';
+import type { GateContext } from '../gate-context.js';
+
+/** The finding that stands until an entry states that it is over. Source: S4, crisis. */
+const CRISIS = 'crisis';
+
+/** Some findings are beyond what this level can treat. Source: S0, S1, S2, S3 and S4, whom each does not admit; S4, not the first stop in a crisis. */
+export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { facts, pack }) => {
+  const found = currentFindings(facts).filter((finding) => gate.findings.includes(finding));
+  if (found.length === 0) return restsOnFindings(facts, 'None of the findings that this level cannot treat');
+  const targets = targetsInWords(pack, gate.referTo);
+  return {
+    observed: `On record: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
+    required: 'None of the findings that this level of care cannot treat.',
+    remedy:
+      targets === null
+        ? `${unlessItHolds(found)}, or state a reason.`
+        : `Refer out to ${targets}, or ${lowered(unlessItHolds(found))}.`,
+    inputs: inputsOf(facts, found),
+  };
+};
+
+/** A program's own exclusions hold. Source: S0, S1, S2, S3 and S4, whom each does not admit. */
+export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pack, program }) => {
+  if (!program || program.exclusions.length === 0) return undefined;
+  const found = currentFindings(facts).filter((finding) => program.exclusions.includes(finding));
+  if (found.length === 0) return restsOnFindings(facts, "None of the program's exclusions");
+  const targets = targetsInWords(pack, targetsFor(pack, found));
+  return {
+    observed: `This program does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
+    required: "None of the program's exclusions on record.",
+    remedy: `Choose another program or refer out${targets === null ? '' : ` to ${targets}`}, or ${lowered(unlessItHolds(found))}.`,
+    inputs: inputsOf(facts, found),
+  };
+};
+
+/**
+ * An assessment supersedes what was noted at an inquiry before it; of one day, what stands in the facts was noted after it.
+ * A crisis is superseded by nothing but the statement that it is over.
+ */
+export function currentFindings({ assessment, crisis, inquiry }: Facts): readonly string[] {
+  const noted = inquiry && (!assessment || assessment.on <= inquiry.on) ? inquiry.exclusions : [];
+  return [...new Set([...(assessment?.findings ?? []), ...noted, ...(crisis ? [CRISIS] : [])])];
+}
+
+/** Nothing was found: the assessment says so; without one nobody has looked. */
+function restsOnFindings({ assessment }: Facts, what: string): Rests | undefined {
+  if (!assessment) return undefined;
+  return {
+    rests: assessment.by,
+    observed: `${what} is on record in the assessment of ${assessment.on}.`,
+    inputs: [{ name: 'assessedOn', value: assessment.on }],
+  };
+}
+
+const inputsOf = ({ crisis }: Facts, found: readonly string[]): Rests['inputs'] => [
+  ...found.map((code) => ({ name: 'finding', value: code })),
+  ...(crisis && found.includes(CRISIS) ? [{ name: 'crisisNotedOn', value: crisis.on }] : []),
+];
+
+const unlessItHolds = (found: readonly string[]): string =>
+  found.includes(CRISIS)
+    ? 'Record an assessment or an inquiry that states that the crisis is over'
+    : 'Record a newer assessment if this no longer holds';
+
+const lowered = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+
+/** Where the pack refers out a client with one of these findings. */
+const targetsFor = (pack: GateContext['pack'], found: readonly string[]): readonly string[] => [
+  ...new Set(
+    pack.document.gates.flatMap((gate) =>
+      gate.condition === 'finding-absent' && gate.findings.some((finding) => found.includes(finding))
+        ? gate.referTo
+        : [],
+    ),
+  ),
+];
+
+/** "one", "one or another", "one, another, or a third"; null for none. */
+function targetsInWords(pack: GateContext['pack'], codes: readonly string[]): string | null {
+  const names = codes.map(
+    (code) => pack.reasons('referralTarget').find((target) => target.code === code)?.name ?? code,
+  );
+  if (names.length < 3) return names.length === 0 ? null : names.join(' or ');
+  return `${names.slice(0, -1).join(', ')}, or ${names.at(-1)}`;
+}
+
+const findingName = (pack: GateContext['pack'], code: string): string =>
+  [...pack.reasons('assessmentFinding'), ...pack.reasons('exclusion')].find((reason) => reason.code === code)?.name ??
+  code;
