@@ -108,6 +108,23 @@ describe('a provider that refers out what it does not offer, and takes clients b
     expect(situation.placements).toEqual([]);
   });
 
+  it('keeps a crisis on record at every later rule check until an assessment states that it is over', async () => {
+    const story = await client();
+    await story.tell('front-desk', 'inquiries', '2044-02-10 09:00', { source: 'self', outcome: 'crisis-988' });
+    await intake(story, '2044-02-11', { level: '2.1' });
+    const said = { level: '2.1', programId: 'MAN-IOP' };
+    const refused = await story.ask('clinician', 'admissions', '2044-02-11 18:00', said);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused' } });
+    const crisis = refused.body.findings?.find(({ ruleId }) => ruleId === 'refer-out-crisis');
+    expect(crisis?.remedy).toContain('988 crisis line, emergency services (911), or a helpline');
+    expect(crisis?.remedy).toContain('states that the crisis is over');
+
+    await story.tell('clinician', 'assessments', '2044-02-11 17:00', { crisisOver: true, recommendedLevel: '2.1' });
+    const after = await story.ask('clinician', 'admissions', '2044-02-11 18:00', said);
+    expect(ruleIds(after.body.findings, 'refuse')).toEqual([]);
+    expect((await story.path()).situation).toMatchObject({ crisis: null, death: null });
+  });
+
   it('verifies coverage and authorization before the start', async () => {
     const story = await client();
     await intake(story, '2044-03-01', { level: '2.1', without: ['coverage', 'authorization'] });

@@ -42,7 +42,7 @@ const CASES: readonly Case[] = [
     as: DESK,
     body: HERE,
     records: 'InquiryReceived',
-    entry: { source: null, outcome: null, referralTarget: null, exclusions: [] },
+    entry: { source: null, outcome: null, referralTarget: null, exclusions: [], crisisOver: false },
   },
   {
     what: 'assessments',
@@ -60,7 +60,15 @@ const CASES: readonly Case[] = [
       ratings: [{ dimension: 'D1', rating: '3A' }],
       findings: ['crisis'],
       recommendedLevel: { system: 'invented', code: '2.5' },
+      crisisOver: false,
     },
+  },
+  {
+    what: 'assessments',
+    as: ADA,
+    body: { ...HERE, crisisOver: true },
+    records: 'AssessmentRecorded',
+    entry: { findings: [], crisisOver: true },
   },
   {
     what: 'recommendations',
