@@ -5,7 +5,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type ProjectType =
+type ProjectType =
   | 'kernel'
   | 'domain'
   | 'port'
@@ -30,7 +30,7 @@ export interface Project {
   readonly belowTesting?: true;
 }
 
-export interface Area {
+interface Area {
   /** No clock, timer, randomness, I/O, environment or waiting. */
   readonly pure: boolean;
   readonly nodeModules: boolean;

@@ -2,14 +2,14 @@ import { existsSync, rmSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { ThroughlineProcess } from '../acceptance/black-box/throughline-process.js';
 
-export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
 export const describeInBrowser = CHROMIUM ? describe : describe.skip;
 if (!CHROMIUM) process.stderr.write('SKIPPED: chromium: no browser at /usr/bin, so nobody looked at the console\n');
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
-export const WAIT_MS = 20_000;
+const WAIT_MS = 20_000;
 
 export interface Viewer {
   readonly page: Page;

@@ -7,19 +7,19 @@ import { everythingAfter, newStream, sampleEvents, streamOf } from '@throughline
 const CUTS = 6;
 const CUT_EVERY_MS = 150;
 
-export interface ServerUnderLoad {
+interface ServerUnderLoad {
   readonly address: string;
   readonly namespace: string;
 }
 
 /** How many write at once, and how many events each. */
-export interface Load {
+interface Load {
   readonly writers: number;
   readonly appends: number;
 }
 
 /** A connection string that leads through a relay whose connections can be cut; undefined where a certificate forbids it. */
-export async function throughRelay(address: string) {
+async function throughRelay(address: string) {
   const { hostname, port, searchParams } = new URL(address.replace(/^esdb:/, 'http:'));
   const secure = searchParams.get('tls') !== 'false' && searchParams.get('tlsVerifyCert') !== 'false';
   if (secure || address.includes('+discover')) return undefined;

@@ -2,7 +2,7 @@ import type { Path } from '../acceptance/black-box/answers.js';
 import type { Caller } from '../acceptance/black-box/http.js';
 import type { StubbornClient } from './stubborn-client.js';
 
-export interface Found {
+interface Found {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   readonly strangers: readonly string[];

@@ -14,7 +14,7 @@ export interface Whereabouts {
 }
 
 /** A command that was acknowledged: it must be there afterwards, once. */
-export interface Acknowledged {
+interface Acknowledged {
   readonly clientId: string;
   readonly entryId: string;
 }

@@ -11,7 +11,7 @@ export interface KafkaNode {
   readonly logFile: string;
 }
 
-export interface KafkaNodePlan {
+interface KafkaNodePlan {
   /** From 0. */
   readonly index: number;
   /** Brokers in the cluster: 1 or 3. */

@@ -9,7 +9,7 @@ import { ServiceProcess } from './service-process.ts';
 
 const START_MS_MAX = 90_000;
 
-export interface KafkaOptions {
+interface KafkaOptions {
   /** 1, or 3 for a cluster with replicas and transactions on all of them. */
   readonly brokers?: 1 | 3;
   /** Lines of `server.properties` that come last, so that they win. */

@@ -10,9 +10,9 @@ import { readSettings, type ServiceSettings } from './config/service-settings.js
 import { createService, type Service } from './create-service.js';
 
 /** A Monday morning in Chicago. */
-export const MORNING = Date.UTC(2026, 2, 2, 15);
+const MORNING = Date.UTC(2026, 2, 2, 15);
 
-export interface Asked {
+interface Asked {
   readonly as?: Role | null;
   readonly facilities?: readonly string[] | 'all';
   readonly key?: string | null;
@@ -20,7 +20,7 @@ export interface Asked {
   readonly body?: unknown;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Record<string, string | undefined>;
   readonly text: string;

@@ -17,7 +17,7 @@ export interface ReadStep {
   readonly nextOffset: bigint;
 }
 
-export interface Consuming {
+interface Consuming {
   readonly kafka: Kafka;
   readonly groupId: string;
   readonly topic: string;

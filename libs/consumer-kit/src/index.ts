@@ -1,3 +1,2 @@
-export { Assembling } from './assembling.js';
-export { consume, type Consuming, type ReadStep, type RowStore } from './consume.js';
-export { idOf, type Received, type ReceivedCommand } from './received.js';
+export { consume, type ReadStep, type RowStore } from './consume.js';
+export { idOf } from './received.js';

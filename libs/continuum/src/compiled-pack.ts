@@ -4,7 +4,7 @@ import type { Obligation, PackRef, Verdict } from './verdict.js';
 import type { ReasonList, StatementKind } from './vocabulary.js';
 
 /** A level of care as a pack describes it. `rank` is the intensity times ten. */
-export interface CompiledLevel {
+interface CompiledLevel {
   readonly system: string;
   readonly code: string;
   readonly name: string;

@@ -2,7 +2,7 @@ import type { LocalDate } from '@throughline/kernel';
 import type { StatementKind } from './vocabulary.js';
 
 /** The kinds of move, and of statement, that a pack can speak about. */
-export type MoveKind =
+type MoveKind =
   | 'admission'
   | 'level-change'
   | 'phase-change'

@@ -3,7 +3,7 @@ import type { Level } from './document/levels.js';
 import { hoursInWords, weeklyInWords } from './hours-in-words.js';
 import { levelInShort, levelInWords } from './level-in-words.js';
 
-export interface RangeMisfit {
+interface RangeMisfit {
   /** What is stated, what the level allows, and each way in which they part, as fragments of a sentence. */
   readonly stated: string;
   readonly allowed: string;

@@ -16,7 +16,7 @@ export const RULE_KINDS = [
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** What is stated and not moved, and can still be looked at: a recommended level, a schedule. No move rule speaks of it. */
-export const STATEMENT_KINDS = ['recommendation', 'schedule'] as const;
+const STATEMENT_KINDS = ['recommendation', 'schedule'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 export const isStatement = (kind: string): kind is StatementKind =>

@@ -4,7 +4,7 @@ import type { Deciding } from './deciding.js';
 import type { AdmitAct, ChangeLevelAct, MoveAct, RecordAct, StayNamed } from './step.js';
 
 /** An entry as the desk sends it: the same request that a body over HTTP is. */
-export interface SentEntry {
+interface SentEntry {
   readonly useCase: EntryUseCase;
   readonly request: EntryRequest;
 }

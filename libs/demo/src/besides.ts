@@ -25,7 +25,7 @@ const REVIEWED_EVERY_DAYS = 28;
 /** The end of a stay beside treatment is recorded two days later; nothing new begins before. */
 const DAYS_UNTIL_TYPED = 3;
 
-export interface Treatment {
+interface Treatment {
   readonly site: Site;
   readonly first: Stage;
   readonly ended: LocalDate;

@@ -8,7 +8,7 @@ import { typedAfter } from './typing.js';
 
 const MINUTE_MS = 60_000;
 
-export interface Telling {
+interface Telling {
   /** Who types it in; the client's therapist when left out. */
   readonly by?: StaffMember;
   readonly label?: string;

@@ -20,7 +20,7 @@ import { MOVES, sentEntry } from './asserted.js';
 import type { Deciding } from './deciding.js';
 import type { Act, PlanAct, Step } from './step.js';
 
-export const stepMissing = defineProblem({
+const stepMissing = defineProblem({
   code: 'step-missing',
   sentence: 'The sample history names an entry that was not recorded. Correct the history.',
 });

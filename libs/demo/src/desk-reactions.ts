@@ -10,7 +10,7 @@ import { Refusal } from '@throughline/kernel';
 import type { Act } from './step.js';
 
 /** What someone at the desk does when the service does not simply take an entry. */
-export type Reaction =
+type Reaction =
   | { readonly kind: 'again'; readonly terms: Partial<RecordingTerms>; readonly asDirector?: true }
   /** A second person has to say yes. */
   | { readonly kind: 'propose'; readonly terms: Partial<RecordingTerms> };

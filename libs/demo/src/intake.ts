@@ -31,10 +31,10 @@ const LOST = [
   ['waitlisted', 7],
   ['duplicate', 3],
 ] as const;
-export type LostInquiry = (typeof LOST)[number][0];
+type LostInquiry = (typeof LOST)[number][0];
 
 /** An inquiry on record, for whoever completes it later. */
-export interface GeneratedInquiry {
+interface GeneratedInquiry {
   readonly effective: Effective;
   readonly label: string;
   readonly said: { readonly narrative?: string };
@@ -116,7 +116,7 @@ export function generateOutcome(
 export const drawLost = (story: ClientStory): LostInquiry => story.random.weighted(LOST);
 
 /** What an assessment finds; it steers what follows. */
-export interface Assessed {
+interface Assessed {
   readonly label: string;
   readonly effective: Effective;
   readonly withdrawalRisk: boolean;

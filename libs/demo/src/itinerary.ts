@@ -12,7 +12,7 @@ export interface Leg {
   readonly move: { readonly direction: Direction; readonly reason: string } | null;
 }
 
-export interface Itinerary {
+interface Itinerary {
   readonly legs: readonly Leg[];
   readonly ending: Ending;
 }

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '@throughline/kernel';
 import type { Random } from './random.js';
 import { type SiteStaff, staffOf } from './staff.js';
 
-export interface Phase {
+interface Phase {
   readonly code: string;
   /** Part of the stay that it takes, out of ten. */
   readonly tenths: number;

@@ -11,7 +11,7 @@ import type { EsdbEventLog } from './esdb-event-log.js';
 
 const PAGE_EVENTS = 500;
 
-export interface CopyProgress {
+interface CopyProgress {
   readonly events: number;
 }
 

@@ -23,7 +23,7 @@ export class EsdbRefused extends Error {
   }
 }
 
-export type EsdbRefusal =
+type EsdbRefusal =
   | 'log-address-malformed'
   | 'log-access-denied'
   | 'log-missing' // opened for reading only, and nobody has written it yet

@@ -7,17 +7,17 @@ import type { GrpcPosition } from './esdb-positions.js';
 import { collect } from './reading.js';
 
 /** What the stream beside a log's own says of it: who it is, where it was copied from, whose it is. */
-export interface RecordedIdentity extends LogIdentity {
+interface RecordedIdentity extends LogIdentity {
   readonly tenant: string;
 }
 
 /** Who a log is, and a position on the server before which it holds nothing. */
-export interface Identified {
+interface Identified {
   readonly identity: LogIdentity;
   readonly floor: GrpcPosition;
 }
 
-export interface IdentityTerms {
+interface IdentityTerms {
   readonly connection: EsdbConnection;
   readonly namespace: string;
   readonly tenant: string;

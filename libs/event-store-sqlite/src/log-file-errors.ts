@@ -10,7 +10,7 @@ export class LogFileRefused extends Error {
   }
 }
 
-export type LogFileRefusal =
+type LogFileRefusal =
   | 'data-directory-in-use' // another process, or another log object of this one, writes to this file
   | 'data-directory-not-writable'
   | 'data-directory-of-another-user'

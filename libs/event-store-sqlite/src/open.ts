@@ -19,7 +19,7 @@ import { Writer, type WriterOptions } from './writer.js';
 const EXIT_LOG_BROKEN = 70;
 const BUSY_TIMEOUT_MS = 5_000;
 
-export interface SqliteEventLogOptions {
+interface SqliteEventLogOptions {
   readonly file: string;
   /** Stamps `recordedAt`; the machine's clock when absent. */
   readonly clock?: Clock;

@@ -21,7 +21,7 @@ interface PendingAppend {
 }
 
 /** Types of events that are durable now, and the position of the last of them. */
-export interface CommittedAppend {
+interface CommittedAppend {
   readonly types: readonly string[];
   readonly position: number;
 }

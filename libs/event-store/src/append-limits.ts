@@ -2,9 +2,9 @@ import type { NewEvent } from './event-log.js';
 import { AppendTooLarge, InvalidAppend } from './log-errors.js';
 
 export const APPEND_EVENTS_MAX = 500;
-export const APPEND_BYTES_MAX = 1_000_000;
-export const STREAM_NAME_LENGTH_MAX = 200;
-export const EVENT_TYPE_LENGTH_MAX = 100;
+const APPEND_BYTES_MAX = 1_000_000;
+const STREAM_NAME_LENGTH_MAX = 200;
+const EVENT_TYPE_LENGTH_MAX = 100;
 export const PAGE_EVENTS_MAX = 10_000;
 
 const VISIBLE_ASCII = /^[!-~]+$/;
@@ -23,7 +23,7 @@ export function assertAppendable(stream: string, events: readonly NewEvent[]): v
   assertSize(events);
 }
 
-export function assertStreamName(stream: string): void {
+function assertStreamName(stream: string): void {
   if (stream.length > STREAM_NAME_LENGTH_MAX || !VISIBLE_ASCII.test(stream)) {
     throw new InvalidAppend('A stream name has 1 to 200 visible ASCII characters.');
   }

@@ -37,13 +37,3 @@ export class FoldedStream<State> {
     return read;
   }
 }
-
-/** A stream's state as the log holds it now, folded from its beginning. */
-export async function fold<State>(
-  log: ReadableLog,
-  stream: StreamDefinition<State>,
-): Promise<{ readonly state: State; readonly revision: Revision }> {
-  const folded = new FoldedStream(stream.initial());
-  await folded.catchUp(log, stream);
-  return { state: folded.state, revision: folded.revision };
-}

@@ -4,7 +4,6 @@ export * from './commands.js';
 export * from './counted-position.js';
 export * from './cursor.js';
 export * from './event-log.js';
-export { fold } from './folded-stream.js';
 export * from './log-errors.js';
 export * from './memory-event-log.js';
 export * from './position.js';

@@ -3,7 +3,7 @@ import type { FoldedStream } from './folded-stream.js';
 import type { EventLog } from './event-log.js';
 import type { Request, StoredCommand, StreamDefinition } from './stream-definition.js';
 
-export type Decision<Draft> =
+type Decision<Draft> =
   | { readonly kind: 'stored-before'; readonly command: StoredCommand }
   | { readonly kind: 'decided'; readonly drafts: readonly Draft[] };
 

@@ -1,6 +1,6 @@
 import type { FoldedStream } from './folded-stream.js';
 
-export const EVENTS_FOLDED_MAX = 200_000;
+const EVENTS_FOLDED_MAX = 200_000;
 
 /** Folded streams, the longest unused leaving first. Bounded by events folded, because state grows with them. */
 export class StreamCache {

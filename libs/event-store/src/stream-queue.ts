@@ -1,7 +1,7 @@
 import { Refusal } from '@throughline/kernel';
 import { streamBusy } from './stream-refusals.js';
 
-export const STREAM_QUEUE_LENGTH_MAX = 256;
+const STREAM_QUEUE_LENGTH_MAX = 256;
 
 /** One job at a time per stream, in the order of arrival; different streams run side by side. */
 export class StreamQueue {

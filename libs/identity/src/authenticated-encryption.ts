@@ -6,7 +6,7 @@ export const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Ciphertext with its tag behind it, and the random 96-bit value it was made under (NIST SP 800-38D, 8.2.2). */
-export interface Box {
+interface Box {
   readonly iv: Buffer;
   readonly box: Buffer;
 }

@@ -10,14 +10,14 @@ import type { TenantKeys } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
 import type { ClientKey, KeyDestruction, Shredded } from './vault.js';
 
-export const methodMalformed = defineProblem({
+const methodMalformed = defineProblem({
   code: 'method-malformed',
   kind: 'malformed',
   at: '/method',
   sentence: 'The method is not valid. Send a short code of lowercase letters.',
 });
 
-export const clientKeyDamaged = defineProblem({
+const clientKeyDamaged = defineProblem({
   code: 'client-key-damaged',
   kind: 'fault',
   sentence: "The key file does not open this client's key. Restore the key file that belongs to this vault.",

@@ -37,7 +37,7 @@ export interface IdentitySearch {
   readonly after?: string;
 }
 
-export interface FoundClient {
+interface FoundClient {
   readonly clientId: string;
   /** Only those within the caller's scope. */
   readonly facilityIds: readonly string[];

@@ -2,10 +2,8 @@
 export { identityInvalid } from './client-identity.js';
 export { searchCursorUnknown, searchEmpty } from './client-search.js';
 export { IDENTITY_PROBLEMS } from './identity-faults.js';
-export { facilityIdMalformed } from './known-clients.js';
 export { matchInvalid } from './match-question.js';
 export { registrationInvalid } from './registration-terms.js';
-export { registrationsTooMany } from './registrations.js';
 export { limitOutOfRange } from './search-words.js';
 export { clientErased, narrativeNotWellFormed, narrativeTooLong } from './sealer.js';
 export { staffInvalid } from './staff.js';

@@ -17,7 +17,7 @@ import {
   writeOnce,
 } from './protected-file.js';
 
-export const keyFileMissing = defineProblem({
+const keyFileMissing = defineProblem({
   code: 'key-file-missing',
   kind: 'fault',
   sentence: 'The key file that belongs to this vault is missing. Restore it from its backup.',

@@ -8,7 +8,7 @@ import type { Identities } from './identities.js';
 import { FacilityId } from './registration-terms.js';
 import { inTransaction } from './transaction.js';
 
-export const facilityIdMalformed = defineProblem({
+const facilityIdMalformed = defineProblem({
   code: 'facility-id-malformed',
   kind: 'malformed',
   at: '/facilityId',

@@ -36,13 +36,13 @@ export interface ProtectedFile {
 export const fileProblem = (code: string, sentence: string): ProblemType =>
   defineProblem({ code, kind: 'fault', sentence });
 
-export const directoryOwnedByAnother = defineProblem({
+const directoryOwnedByAnother = defineProblem({
   code: 'directory-owned-by-another',
   kind: 'fault',
   sentence: 'This directory belongs to another account. Run chown on it, or name another directory.',
 });
 
-export const directoryWritableByOthers = defineProblem({
+const directoryWritableByOthers = defineProblem({
   code: 'directory-writable-by-others',
   kind: 'fault',
   sentence: 'Other accounts can write in this directory. Run chmod 700 on it.',

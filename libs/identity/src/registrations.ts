@@ -11,7 +11,7 @@ import { macOf } from './tenant-keys.js';
 import { inTransaction } from './transaction.js';
 import type { Registered, Registration } from './vault.js';
 
-export const registrationsTooMany = defineProblem({
+const registrationsTooMany = defineProblem({
   code: 'registrations-too-many',
   kind: 'too-large',
   sentence: 'More clients than one call can register. Register at most 10,000 per call.',

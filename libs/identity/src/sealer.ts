@@ -30,7 +30,7 @@ export class SealBroken extends Error {
   }
 }
 
-export type OpenedText = { readonly text: string } | { readonly shredded: true };
+type OpenedText = { readonly text: string } | { readonly shredded: true };
 
 export interface Sealer {
   /** Refuses `client-unknown`, `client-erased`, `narrative-too-long`, `narrative-not-well-formed`. Never makes a key. */

@@ -9,13 +9,13 @@ import type { KeyEncryptionKeys } from './key-file.js';
 import { newKey, unwrapKey, wrapKey } from './key-wrapping.js';
 import { inTransaction } from './transaction.js';
 
-export const vaultOfAnotherTenant = defineProblem({
+const vaultOfAnotherTenant = defineProblem({
   code: 'vault-of-another-tenant',
   kind: 'fault',
   sentence: 'This vault belongs to another tenant. Name the data directory of this tenant.',
 });
 
-export const keyFileWrong = defineProblem({
+const keyFileWrong = defineProblem({
   code: 'key-file-wrong',
   kind: 'fault',
   sentence: 'The key file does not open this vault. Restore the key file that belongs to it.',

@@ -15,19 +15,19 @@ import {
 import { inTransaction, isBusy } from './transaction.js';
 import { VAULT_APPLICATION_ID, VAULT_SCHEMA, VAULT_SCHEMA_SINCE, VAULT_VERSION } from './vault-schema.js';
 
-export const vaultNewerThanSoftware = defineProblem({
+const vaultNewerThanSoftware = defineProblem({
   code: 'vault-newer-than-software',
   kind: 'fault',
   sentence: 'This vault was written by a newer version of the software. Run that version or a later one.',
 });
 
-export const vaultNotDurable = defineProblem({
+const vaultNotDurable = defineProblem({
   code: 'vault-not-durable',
   kind: 'fault',
   sentence: 'This file system does not give the vault durable writes. Choose a directory on a local disk.',
 });
 
-export const vaultUnrecognized = defineProblem({
+const vaultUnrecognized = defineProblem({
   code: 'vault-unrecognized',
   kind: 'fault',
   sentence: 'This file is not an identity vault. Name another file, or restore the vault from a backup.',

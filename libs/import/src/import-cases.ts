@@ -18,7 +18,7 @@ import type { CasePlan, PlannedEntry } from './plan.js';
 
 const REGISTRATIONS_AT_ONCE = 5_000;
 
-export interface ImportTerms {
+interface ImportTerms {
   readonly mapping: Mapping;
   readonly facilityId: string;
   readonly batch: string;

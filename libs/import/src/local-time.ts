@@ -11,7 +11,7 @@ export interface LocalTime {
   } | null;
 }
 
-export type TimestampFault = 'timestamp-malformed' | typeof dateDoesNotExist.code | 'time-does-not-exist';
+type TimestampFault = 'timestamp-malformed' | typeof dateDoesNotExist.code | 'time-does-not-exist';
 
 const WIDTHS = { yyyy: 4, MM: 2, dd: 2, HH: 2, mm: 2, ss: 2, SSS: 3 } as const;
 

@@ -7,7 +7,7 @@ import type { ImportTarget } from './import-target.js';
 import { assertFits } from './mapping-fits.js';
 import type { Mapping } from './mapping-schema.js';
 
-export interface Preparing {
+interface Preparing {
   readonly mapping: Mapping;
   /** The facility named on the command line; the mapping's own when null. */
   readonly facilityId: string | null;

@@ -14,7 +14,7 @@ export interface DatedRow {
   readonly effective: Effective;
 }
 
-export type RowReading =
+type RowReading =
   | { readonly kind: 'dated'; readonly dated: DatedRow }
   | { readonly kind: 'skipped'; readonly heading: string; readonly activity: string }
   | { readonly kind: 'rejected'; readonly rejected: RejectedRow };

@@ -13,7 +13,7 @@ const STREAM = 'carePath-';
 const UNDO = 'undo-';
 
 /** What one batch recorded, by client, in the order in which it was recorded. */
-export interface Batch {
+interface Batch {
   readonly system: string;
   readonly actor: EventMetadata['actor'];
   readonly entries: ReadonlyMap<string, readonly string[]>;
@@ -62,7 +62,7 @@ function metadataOfBatch(event: RecordedEvent, batch: string): EventMetadata | u
 }
 
 /** A path on which nothing was taken back: entries of others hang on what the batch recorded. */
-export interface Kept {
+interface Kept {
   readonly clientId: string;
   /** Entries of the batch that still stand there. */
   readonly entries: number;
@@ -70,7 +70,7 @@ export interface Kept {
   readonly inTheWay: readonly string[];
 }
 
-export interface Undone {
+interface Undone {
   readonly voided: number;
   readonly alreadyVoid: number;
   /** Entries of others, typed in since, that read differently now. */

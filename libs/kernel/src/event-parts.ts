@@ -10,13 +10,13 @@ interface PrivatePart {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-export interface WholeEvent {
+interface WholeEvent {
   readonly data: unknown;
   readonly metadata: EventMetadata;
 }
 
 /** An event as its author has it, and where its type holds private values. */
-export interface UnsplitEvent extends WholeEvent {
+interface UnsplitEvent extends WholeEvent {
   readonly privatePaths: readonly PrivatePath[];
   /** 16 random bytes, base64url, new for each event. */
   readonly salt: string;

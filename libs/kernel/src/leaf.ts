@@ -9,14 +9,14 @@ export interface EventParts {
 }
 
 /** What leaves the service of an event's three parts: with it, anyone can compute the leaf. */
-export interface PublicParts {
+interface PublicParts {
   readonly data: string;
   readonly meta: string;
   /** SHA-256 of the private part, 64 lowercase hexadecimal digits. */
   readonly privateSha256: string;
 }
 
-export interface EventKind {
+interface EventKind {
   readonly id: string;
   readonly type: string;
   readonly schemaVersion: number;
@@ -24,7 +24,7 @@ export interface EventKind {
 }
 
 /** Where the log put an event, and when (UTC ms). */
-export interface EventPlace {
+interface EventPlace {
   readonly revision: number;
   readonly recordedAt: number;
 }
@@ -32,9 +32,9 @@ export interface EventPlace {
 export type EventLeaf = EventKind & EventPlace;
 
 /** A leaf's canonical JSON but for the two facts that only the log's writer knows. */
-export type LeafFrame = readonly [before: string, between: string, after: string];
+type LeafFrame = readonly [before: string, between: string, after: string];
 
-export const LEAF_VERSION = 1;
+const LEAF_VERSION = 1;
 
 export const publicParts = ({ data, meta, private: hidden }: EventParts): PublicParts => ({
   data,
@@ -58,7 +58,7 @@ export function leafFrame({ id, type, schemaVersion, stream, ...parts }: EventKi
   ];
 }
 
-export const leafIn = ([before, between, after]: LeafFrame, { recordedAt, revision }: EventPlace): string =>
+const leafIn = ([before, between, after]: LeafFrame, { recordedAt, revision }: EventPlace): string =>
   sha256(`\0${before}${recordedAt}${between}${revision}${after}`);
 
 /** Every fold calls this: what was changed in the log after it was recorded is never taken for what was recorded. */

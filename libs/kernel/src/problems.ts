@@ -43,7 +43,7 @@ export const defineProblem = <const Code extends string>(
 ): ProblemType & { readonly code: Code } => ({ kind: 'refused', at: null, ...declared });
 
 /** What differs from one occurrence of a refusal to the next. */
-export interface Occurrence {
+interface Occurrence {
   /** The field, where it is another one than the declaration says. */
   readonly at?: string;
   /** Several fields, each with its own fault, in place of `at`. */

@@ -1,10 +1,10 @@
 import { UnreadableEvent } from './problems.js';
 
 /** Turns the data of one version into that of the next. Pure: it sees the event's data and nothing else. */
-export type Upcaster = (data: never) => unknown;
+type Upcaster = (data: never) => unknown;
 
 /** One event type's version now, and how each earlier version becomes the next: `upcasters[0]` turns 1 into 2. */
-export interface TypeVersion {
+interface TypeVersion {
   readonly version: number;
   readonly upcasters: readonly Upcaster[];
 }

@@ -51,7 +51,7 @@ interface RouteAccess {
 }
 
 /** What the decorators of a route say; the method's word counts before the controller's. */
-export function accessOf(handler: object, controller: object): RouteAccess {
+function accessOf(handler: object, controller: object): RouteAccess {
   const roles =
     declared<readonly Role[]>(ALLOWED_ROLES, handler) ?? declared<readonly Role[]>(ALLOWED_ROLES, controller) ?? [];
   const open =

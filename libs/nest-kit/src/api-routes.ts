@@ -5,7 +5,7 @@ import { Allow, AsksOnly } from './allow.js';
 import { ALWAYS, ApiProblems, ON_COMMANDS } from './api-problems.js';
 import type { DeclaredProblem } from './problem.js';
 
-export interface RouteDescription {
+interface RouteDescription {
   readonly summary: string;
   readonly description?: string;
   readonly roles: readonly [Role, ...Role[]];

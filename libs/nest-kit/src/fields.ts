@@ -19,7 +19,7 @@ export function IsLocalDate(): PropertyDecorator {
   return ValidateBy({ name: 'isLocalDate', validator: { validate: isLocalDate } }, orElse(dateDoesNotExist));
 }
 
-export function isLocalDate(value: unknown): value is string {
+function isLocalDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
   const instant = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);

@@ -9,12 +9,12 @@ import { problemFactsOf } from './problem-facts.js';
 import { tokenFaultOf } from './signing/refused-token.js';
 
 /** Takes lines without client data only: codes, route patterns, ids of requests, the frames of a stack. */
-export interface ProblemLog {
+interface ProblemLog {
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
   warn(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
-export interface ProblemFilterParts {
+interface ProblemFilterParts {
   readonly log: ProblemLog;
   readonly journal: AttemptJournal;
   readonly clock: Clock;

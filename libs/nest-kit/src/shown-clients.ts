@@ -18,7 +18,7 @@ import { CLOCK, READ_JOURNAL } from './tokens.js';
 const SHOWS_CLIENTS = 'throughline:shows-clients';
 
 /** Whom an answer shows, by what was asked for in the address and by the answer itself. */
-export type ShownClients = (asked: { readonly params: unknown }, answer: unknown) => readonly string[];
+type ShownClients = (asked: { readonly params: unknown }, answer: unknown) => readonly string[];
 
 /** A route that shows who clients are or what happened to them: whoever reads it is recorded. */
 export const ShowsClients = (shown: ShownClients): MethodDecorator =>
@@ -28,7 +28,7 @@ export const ShowsClients = (shown: ShownClients): MethodDecorator =>
 export const ShowsTheClient = (): MethodDecorator =>
   ShowsClients(({ params }) => [String((params as { readonly clientId: string }).clientId)]);
 
-export interface Reading {
+interface Reading {
   readonly caller: CallerContext;
   readonly route: string;
   readonly clientIds: readonly string[];
@@ -46,7 +46,7 @@ export function recordReads(
 
 /** Records each read before its answer leaves. */
 @Injectable()
-export class ReadsInterceptor implements NestInterceptor {
+class ReadsInterceptor implements NestInterceptor {
   constructor(
     @Inject(READ_JOURNAL) private readonly journal: ReadJournal,
     @Inject(CLOCK) private readonly clock: Clock,

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type BuildCheckpoint, CHECKPOINT, type FollowedEvent } from '@throughline/projection';
 import type { Prefix } from './tables.js';
 
-export type Checkpoint = BuildCheckpoint & { readonly signature: string };
+type Checkpoint = BuildCheckpoint & { readonly signature: string };
 
 export function checkpointOf(database: DatabaseSync): Checkpoint | undefined {
   const statement = database.prepare('SELECT logId, position, signature, lastEvent FROM checkpoint WHERE name = ?');

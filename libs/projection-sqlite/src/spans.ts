@@ -34,7 +34,7 @@ export function spansContaining(instant: number): readonly number[] {
 
 const leafOf = (instant: number): number => 2 * (instant + SHIFT_MS) + 1;
 
-export interface Interval {
+interface Interval {
   readonly from: number;
   readonly to: number | null;
   readonly knownFromAt: number;

@@ -16,7 +16,7 @@ export const VERSION_COLUMNS = [
 ] as const;
 
 const SUPPORTING = ['clients', 'parked', 'times', 'checkpoint'] as const;
-export const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
+const TABLES: readonly string[] = [...VIEW_NAMES, ...SUPPORTING];
 
 /** Raised when the tables beside those of the views, or the indexes, change. */
 const LAYOUT = 3;

@@ -2,7 +2,7 @@ import { carePathStream } from '@throughline/care-path';
 import type { ReadableLog, RecordedEvent } from '@throughline/event-store';
 
 /** What a client's path is folded into, event by event. */
-export interface Folded {
+interface Folded {
   readonly revision: number;
   /** What it costs to keep. */
   readonly size: number;

@@ -1,2 +1,2 @@
-export { type KafkaPublicationOptions, KafkaPublication } from './kafka-publication.js';
-export type { KafkaSettings, KafkaTrace, SaslSettings } from './kafka-settings.js';
+export { KafkaPublication } from './kafka-publication.js';
+export type { KafkaSettings, SaslSettings } from './kafka-settings.js';

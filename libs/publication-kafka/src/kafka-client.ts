@@ -11,7 +11,7 @@ const RETRY = { ...WAITS, retries: 13 };
 /** About 20 s: a coordinator that has just started, or whose broker was lost, takes long. */
 export const RETRY_SENDING = { ...WAITS, retries: 30 };
 
-export const WARN: LogLevel = kafkajs.logLevel.WARN;
+const WARN: LogLevel = kafkajs.logLevel.WARN;
 
 /** A client of the brokers. Nothing of what kafkajs logs reaches the log of the service but through `trace`. */
 export function kafkaClient(settings: KafkaSettings, trace: KafkaTrace = () => undefined): Kafka {

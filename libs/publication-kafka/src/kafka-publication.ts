@@ -25,7 +25,7 @@ interface Session {
   readonly leaders: PartitionLeaders;
 }
 
-export interface KafkaPublicationOptions {
+interface KafkaPublicationOptions {
   readonly settings: KafkaSettings;
   readonly shard: string;
   readonly trace?: KafkaTrace;

@@ -6,7 +6,7 @@ const STEP_GROWTH = 20n;
 /** Fetches without anything new that make an end: what lies beyond belongs to a transaction still open. */
 const IDLE_FETCHES = 2;
 
-export interface TailRecord {
+interface TailRecord {
   readonly partition: number;
   readonly message: KafkaMessage;
 }

@@ -2,7 +2,7 @@ import { addDays, dateDoesNotExist, type Effective, type ProblemType, Refusal } 
 import { resolveWhen } from './resolve-when.js';
 import { offsetContradictsZone } from './time-problems.js';
 
-export type WhenTwice = 'earlier' | 'later';
+type WhenTwice = 'earlier' | 'later';
 
 /**
  * What a clock on the wall showed, as an instant: `date` `YYYY-MM-DD`, `time` `HH:mm`, seconds and milliseconds optional.

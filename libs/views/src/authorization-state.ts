@@ -3,7 +3,7 @@ import type { Places } from './places.js';
 
 /** The states of an authorization, and `none` where nothing is said of that day and level. */
 export const AUTHORIZATION_STATES = ['none', 'requested', 'approved', 'denied', 'not-required', 'ended'] as const;
-export type AuthorizationState = (typeof AUTHORIZATION_STATES)[number];
+type AuthorizationState = (typeof AUTHORIZATION_STATES)[number];
 
 /**
  * What was known of the payer's authorization just before a move, for its day and for the level that it leads to, else

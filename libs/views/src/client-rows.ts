@@ -2,7 +2,7 @@ import type { Entry, Path } from '@throughline/care-path';
 import type { CurrentRows, Touched, View, ViewRow } from './view.js';
 
 /** A row that came, changed or went. `before` null: it came; `after` null: it went. */
-export interface RowChange<Row extends ViewRow = ViewRow> {
+interface RowChange<Row extends ViewRow = ViewRow> {
   readonly key: string;
   readonly before: Row | null;
   readonly after: Row | null;

@@ -30,7 +30,7 @@ export type RowOf<Declared extends Columns> = {
     : never;
 };
 
-export interface ColumnTerms {
+interface ColumnTerms {
   readonly example?: unknown;
   /** The name of the filter where it is not the column's own; null for none. */
   readonly filter?: string | null;

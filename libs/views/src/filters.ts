@@ -1,7 +1,7 @@
 import type { Column, Columns } from './columns.js';
 
 /** How a filter narrows: by values of which one must fit, from or before an instant, by a least number, or by a flag. */
-export type FilterForm = 'values' | 'from' | 'before' | 'least' | 'flag';
+type FilterForm = 'values' | 'from' | 'before' | 'least' | 'flag';
 
 /** A filter that a column declares by being there. */
 export interface Filter {

@@ -2,7 +2,7 @@ import { type Entry, type Place, REVIEW_CLOCK } from '@throughline/care-path';
 import type { ObligationRow } from './obligations.rows.js';
 
 /** A placement that goes on at another facility, and what is still to be done for it goes along. */
-export interface Crossing {
+interface Crossing {
   readonly to: Place;
   takesAlong(row: ObligationRow): boolean;
 }

@@ -83,7 +83,7 @@ export interface TimelineItem {
 }
 
 type EditData = Extract<Proposal['data'], { edit: unknown }>;
-export interface EditShown extends Pick<EditData, 'entryId' | 'replaces' | 'because' | 'hanging'> {
+interface EditShown extends Pick<EditData, 'entryId' | 'replaces' | 'because' | 'hanging'> {
   readonly do: EditData['edit'];
 }
 

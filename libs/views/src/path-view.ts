@@ -26,7 +26,7 @@ import { placesOf } from './places.js';
 
 type Opened = ReadonlyMap<string, readonly ObligationRow[]>;
 
-export interface PathViewQuery {
+interface PathViewQuery {
   readonly clientId: string;
   /** Shows the path up to and including this effective instant (UTC ms) at each facility; null for all of it. */
   readonly at: InstantAt | null;

@@ -1,6 +1,6 @@
 /** The parts of the API's answers that stories look at. Shapes only; `/openapi.json` describes all of them. */
 
-export interface Finding {
+interface Finding {
   readonly ruleId: string;
   readonly severity: 'advice' | 'justify' | 'refuse';
   readonly observed: string;
@@ -10,7 +10,7 @@ export interface Finding {
   readonly approval: string | null;
 }
 
-export interface Obligation {
+interface Obligation {
   readonly clockId: string;
   readonly warnAt: number;
   readonly dueAt: number;
@@ -40,13 +40,13 @@ export interface Recorded {
   readonly events: readonly { readonly id: string; readonly type: string }[];
 }
 
-export interface ImpactSide {
+interface ImpactSide {
   readonly move: string | null;
   readonly unanchored: boolean;
   readonly conformance: string | null;
 }
 
-export interface Instant {
+interface Instant {
   readonly at: number;
   readonly offsetMinutes: number;
   readonly zone: string;
@@ -54,7 +54,7 @@ export interface Instant {
   readonly precision: 'minute' | 'day';
 }
 
-export interface Place {
+interface Place {
   readonly facilityId: string;
   readonly programId: string | null;
   readonly track: string;
@@ -62,7 +62,7 @@ export interface Place {
   readonly rank: number;
 }
 
-export interface TimelineItem {
+interface TimelineItem {
   readonly entryId: string;
   readonly versionId: string;
   readonly kind: string;
@@ -107,7 +107,7 @@ export interface TimelineItem {
   readonly fulfills: string | null;
 }
 
-export interface OpenPlacement {
+interface OpenPlacement {
   readonly placementId: string;
   readonly place: Place;
   readonly phase: string | null;
@@ -128,7 +128,7 @@ export interface Path {
 }
 
 /** A claim about a figure, with where it comes from. */
-export interface Claim {
+interface Claim {
   readonly min: number | null;
   readonly max: number | null;
   readonly source: string;
@@ -137,7 +137,7 @@ export interface Claim {
   readonly note?: string | null;
 }
 
-export interface PackProgram {
+interface PackProgram {
   readonly code: string;
   readonly level: string;
   readonly weeklyMinutes: readonly Claim[];
@@ -156,7 +156,7 @@ export interface PackProgram {
   readonly review: { readonly state: string; readonly byRole?: string | null };
 }
 
-export interface Phase {
+interface Phase {
   readonly code: string;
   readonly order: number;
   readonly weeklyMinutes: readonly Claim[];

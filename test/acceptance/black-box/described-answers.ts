@@ -20,7 +20,7 @@ interface Document {
 }
 
 /** An answer, and what it answers. */
-export interface Given {
+interface Given {
   readonly method: string;
   readonly path: string;
   readonly status: number;

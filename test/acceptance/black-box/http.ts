@@ -29,7 +29,7 @@ export interface Problem {
   readonly currentRevision?: number;
 }
 
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type { Pack } from './answers.js';
 import type { Caller } from './http.js';
 import type { Running } from './running.js';
 
-export interface Site {
+interface Site {
   readonly code: string;
   readonly name: string;
   /** A file of `packs/`, without its ending. Packs that it extends are published before it. */
@@ -14,7 +14,7 @@ export interface Site {
   readonly programs?: readonly Program[];
 }
 
-export interface Program {
+interface Program {
   readonly code: string;
   readonly name: string;
   readonly levels: readonly string[];

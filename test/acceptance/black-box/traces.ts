@@ -32,7 +32,7 @@ function base64Within(text: Buffer, offset: number): string {
   return encoded.slice(Math.ceil((offset * 8) / 6), whole);
 }
 
-export interface Trace {
+interface Trace {
   readonly place: string;
   readonly text: string;
   readonly form: string;

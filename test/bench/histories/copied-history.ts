@@ -9,7 +9,7 @@ const PARTS =
 type Part = (copy: Copy) => string;
 
 /** Which copy: a number that no other copy of the same history has, and the whole days by which it comes later. */
-export interface Copy {
+interface Copy {
   readonly number: number;
   readonly days: number;
 }

@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import type { Figure, Goal, Measured } from '../row.ts';
 import { median } from './statistics.ts';
 
-export interface Compared {
+interface Compared {
   readonly row: string;
   readonly work: string;
   readonly unit: string;

@@ -5,7 +5,7 @@ import { profiling } from './contestant.ts';
 
 const servers = fileURLToPath(new URL('../servers/', import.meta.url));
 
-export interface ServerToStart {
+interface ServerToStart {
   readonly name: 'echo' | 'service';
   readonly environment?: Readonly<Record<string, string>>;
   /** Takes what it prints; nothing is printed when absent. */

@@ -25,7 +25,7 @@ function cellsOf({ row, work, ours, against, ratio, ratios, goal, met, load }: M
   ];
 }
 
-export function shown({ value, unit }: Figure): string {
+function shown({ value, unit }: Figure): string {
   const digits = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
   return `${value.toLocaleString('en-GB', { maximumFractionDigits: digits, minimumFractionDigits: digits })} ${unit}`;
 }

@@ -11,7 +11,7 @@ export interface ReadEmmettEvent extends EmmettEvent {
   readonly metadata: { readonly messageId?: string; readonly streamPosition?: bigint };
 }
 
-export interface Connection {
+interface Connection {
   close(): void;
   command(sql: string): Promise<unknown>;
   querySingle<Row>(sql: string): Promise<Row | null>;

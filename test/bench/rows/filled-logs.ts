@@ -3,7 +3,7 @@ import type { FillAnswer, FillTask } from '../contestants/fill-log.ts';
 import { measure } from '../measuring/contestant.ts';
 import type { RowContext } from '../row.ts';
 
-export interface FilledLog extends FillAnswer {
+interface FilledLog extends FillAnswer {
   /** A data directory in which nothing but the log is filled. */
   readonly directory: string;
   readonly logFile: string;

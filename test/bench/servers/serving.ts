@@ -1,5 +1,5 @@
 /** A server in a process of its own: tells its parent where it listens, answers what it is asked, ends when told to. */
-export interface Serving {
+interface Serving {
   readonly url: string;
   ask(question: string): Promise<unknown>;
   close(): Promise<void>;

@@ -16,7 +16,7 @@ export interface DemoControls {
   moveTo(instant: number): void;
 }
 
-export interface DemoParts {
+interface DemoParts {
   readonly publicKeys: JSONWebKeySet;
   readonly clock: ServiceClock;
   readonly clockFile: string;

@@ -7,11 +7,11 @@ import { SettingsRefused } from '../config/service-settings.js';
 
 export const DEMO_ISSUER = 'urn:throughline:demo-issuer';
 export const DEMO_AUDIENCE = 'throughline-demo';
-export const DEMO_TOKEN_LIFETIME_SECONDS = 12 * 3_600;
-export const DEMO_TOKEN_LIFETIME_SECONDS_MAX = 90 * 24 * 3_600;
+const DEMO_TOKEN_LIFETIME_SECONDS = 12 * 3_600;
+const DEMO_TOKEN_LIFETIME_SECONDS_MAX = 90 * 24 * 3_600;
 const OTHERS = 0o077;
 
-export interface DemoTokenRequest {
+interface DemoTokenRequest {
   /** Absolute. */
   readonly dataDirectory: string;
   readonly tenant: string;

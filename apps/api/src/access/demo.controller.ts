@@ -6,7 +6,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { DEMO_CONTROLS, type DemoControls } from './demo-controls.js';
 import { clockBackwards } from '@throughline/embedded';
 
-export class MoveClockBody {
+class MoveClockBody {
   @ApiProperty({
     description: 'A time with its offset from UTC, not before the present time of the service.',
     example: '2026-03-01T09:00-06:00',
@@ -16,13 +16,13 @@ export class MoveClockBody {
   now!: string;
 }
 
-export class ClockView {
+class ClockView {
   @ApiProperty({ description: "The service's time now.", example: '2026-03-01T15:00:00.000Z' })
   now!: string;
 }
 
 /** What of an ES256 key everyone may know. */
-export class PublicKeyView {
+class PublicKeyView {
   @ApiProperty({ enum: ['EC'], description: 'Type of the key.', example: 'EC' })
   kty!: string;
 
@@ -45,7 +45,7 @@ export class PublicKeyView {
   use!: string;
 }
 
-export class PublicKeysView {
+class PublicKeysView {
   @ApiProperty({ type: () => [PublicKeyView] })
   keys!: PublicKeyView[];
 }

@@ -11,7 +11,7 @@ import {
 import type { ServiceSettings } from '../config/service-settings.js';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from './demo-issuer.js';
 
-export interface Access {
+interface Access {
   readonly settings: Pick<ServiceSettings, 'access' | 'tenant'>;
   readonly demoKey: JWK | null;
   readonly principalOf: PrincipalOf;

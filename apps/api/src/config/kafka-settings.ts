@@ -1,6 +1,6 @@
 import type { KafkaSettings, SaslSettings } from '@throughline/publication-kafka';
 
-export interface KafkaValues {
+interface KafkaValues {
   readonly THROUGHLINE_KAFKA_BROKERS?: readonly string[] | undefined;
   readonly THROUGHLINE_KAFKA_TLS: 'on' | 'off';
   readonly THROUGHLINE_KAFKA_SASL?: SaslSettings['mechanism'] | undefined;

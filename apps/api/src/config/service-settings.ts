@@ -4,7 +4,7 @@ import type { KafkaSettings } from '@throughline/publication-kafka';
 import { kafkaSettingsOf } from './kafka-settings.js';
 import { isLoopback, SETTINGS, type SettingName } from './settings.js';
 
-export interface OidcSettings {
+interface OidcSettings {
   readonly kind: 'oidc';
   readonly issuer: string;
   readonly jwksUrl: string;
@@ -14,7 +14,7 @@ export interface OidcSettings {
   readonly claimNames: ClaimNames;
 }
 
-export interface DemoAccess {
+interface DemoAccess {
   readonly kind: 'demo';
   /** Whether somebody asked for it, rather than saying nothing of an issuer. */
   readonly asked: boolean;

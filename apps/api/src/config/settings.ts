@@ -102,7 +102,7 @@ export const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 
-export interface Setting<Value> {
+interface Setting<Value> {
   readonly schema: z.ZodType<Value, string | undefined>;
   /** What it accepts, for a person who wrote something else. */
   readonly accepts: string;

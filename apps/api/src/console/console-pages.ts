@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** Where the console's build lies in this repository. */
-export const CONSOLE_FILES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'console', 'dist');
+const CONSOLE_FILES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'console', 'dist');
 
 /** The one style that the accessible controls add by themselves (touch on what can be pressed), by its hash. */
 const STYLE_OF_CONTROLS = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";

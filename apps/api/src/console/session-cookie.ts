@@ -4,7 +4,7 @@ import type { BrowserSessions } from './browser-sessions.js';
 
 const NAME = 'throughline-session';
 /** Sent by the console's own scripts. A form or a link of another site cannot send it. */
-export const CONSOLE_HEADER = 'x-throughline-console';
+const CONSOLE_HEADER = 'x-throughline-console';
 const ID = /^[A-Za-z0-9_-]{43}$/;
 const HARMLESS = new Set(['GET', 'HEAD']);
 

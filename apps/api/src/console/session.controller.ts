@@ -19,19 +19,19 @@ import { DEMO_CONTROLS, type DemoControls } from '../access/demo-controls.js';
 import { BrowserSessions } from './browser-sessions.js';
 import { cookieOf, expiredCookie, fromConsole, sessionIdIn } from './session-cookie.js';
 
-export const consoleOnly = defineProblem({
+const consoleOnly = defineProblem({
   code: 'console-only',
   kind: 'forbidden',
   sentence: 'Only the console signs in here. Send programs a bearer token instead.',
 });
 
-export const signInElsewhere = defineProblem({
+const signInElsewhere = defineProblem({
   code: 'sign-in-elsewhere',
   kind: 'forbidden',
   sentence: 'This service has its own issuer. Sign in there, then open the console again.',
 });
 
-export class DemoSignInBody {
+class DemoSignInBody {
   @ApiProperty({ enum: ROLES })
   @IsIn(ROLES)
   role!: Role;
@@ -44,7 +44,7 @@ export class DemoSignInBody {
   facilities?: string[] | null;
 }
 
-export interface SessionView {
+interface SessionView {
   readonly signedIn:
     (Pick<VerifiedToken, 'roles' | 'facilities'> & { readonly id: string; readonly name: string | null }) | null;
   /** How one signs in: the demo's roles and sites, or null where the service has another issuer. */

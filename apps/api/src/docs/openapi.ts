@@ -9,7 +9,7 @@ import { describeTransportProblems } from './transport-problems.js';
 export const API_VERSION = '0.1.0';
 
 /** The whole API as one OpenAPI document. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const description = [
     "Records each client's path through a continuum of care, and judges every move against rule packs that are data.",
     'Commands need an `Idempotency-Key`; `?dryRun=true` judges and writes nothing; errors are RFC 9457 problems with a stable `code`.',

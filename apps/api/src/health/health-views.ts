@@ -7,7 +7,7 @@ export class LiveView {
   status!: 'alive';
 }
 
-export class PublicationView implements PublicationReport {
+class PublicationView implements PublicationReport {
   @ApiProperty({ enum: ['starting', 'publishing', 'down', 'stopped'], example: 'publishing' })
   state!: PublicationReport['state'];
 

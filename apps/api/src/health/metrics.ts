@@ -10,7 +10,7 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export interface Measured {
+interface Measured {
   /** Null when publication is off. */
   readonly publication: (() => PublicationStatus) | null;
   now(): number;

@@ -16,10 +16,10 @@ import { endAfterMoment } from './silent-sockets.js';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Bounds on what one caller can make the service hold. */
-export const BODY_BYTES_MAX = 262_144;
-export const HEADER_BYTES_MAX = 16_384;
+const BODY_BYTES_MAX = 262_144;
+const HEADER_BYTES_MAX = 16_384;
 export const SOCKETS_MAX = 2_048;
-export const PATH_PART_LENGTH_MAX = 200;
+const PATH_PART_LENGTH_MAX = 200;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 10_000;

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const ASK_AGAIN_SECONDS = 60;
 
-export interface StandingAside {
+interface StandingAside {
   /** Refuses every request. */
   all(): ProblemFacts | null;
   /** Refuses what would record something. */

@@ -2,10 +2,10 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { JournalMark, MarkedJournal } from '@throughline/embedded';
 import type { AttemptJournal, AttemptsQuery, NotedAttempt, RefusedAttempt } from '@throughline/nest-kit';
 
-export const ATTEMPTS_KEPT_MAX = 100_000;
+const ATTEMPTS_KEPT_MAX = 100_000;
 const CLEARED_EVERY = 1_000;
 
-export interface AttemptJournalOptions {
+interface AttemptJournalOptions {
   /** Where a client is known; nowhere when there is no such client. What was tried with a client is seen by all their sites. */
   readonly facilitiesOf: (clientId: string) => readonly string[];
   readonly attemptsMax?: number;

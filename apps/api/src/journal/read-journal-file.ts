@@ -2,14 +2,14 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from '@throughline/nest-kit';
 
 /** The oldest leave first beyond this many: some gigabyte, and years of a large provider. */
-export const READS_KEPT_MAX = 10_000_000;
+const READS_KEPT_MAX = 10_000_000;
 const CLEARED_EVERY = 100_000;
 /** One page looks at this many rows at most, however few of them the caller may see. */
 const LOOKED_AT_MAX = 20_000;
 
 type Row = Omit<RecordedRead, 'roles'> & { readonly number: number; readonly roles: string };
 
-export interface ReadJournalOptions {
+interface ReadJournalOptions {
   /** Where a client is known now; nowhere when there is no such client. */
   readonly facilitiesOf: (clientId: string) => readonly string[];
   /** Told when reads could not be recorded. */

@@ -71,7 +71,7 @@ export class ReadsTerms {
   cursor?: string;
 }
 
-export class ReadView {
+class ReadView {
   @ApiProperty({ format: 'date-time', example: '2026-03-01T15:00:00.000Z' })
   at!: string;
 

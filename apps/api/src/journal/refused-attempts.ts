@@ -38,7 +38,7 @@ export class RefusedAttemptsPage {
   clientId?: string;
 }
 
-export class RefusedAttemptView {
+class RefusedAttemptView {
   @ApiProperty({ format: 'date-time', example: '2026-03-01T15:00:00.000Z' })
   at!: string;
 

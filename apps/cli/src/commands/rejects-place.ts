@@ -6,7 +6,7 @@ import { EXIT } from '../exit-codes.js';
 
 const REMEDY = 'Nothing was imported. Name another file with --rejects.';
 
-export interface RejectsPlace {
+interface RejectsPlace {
   readonly log: string;
   readonly mapping: string;
   /** As `--rejects` says; when absent, `LOG.rejects.csv` where the command is typed. */

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { runThroughline } from '../run-throughline.js';
 
-export interface Ran {
+interface Ran {
   readonly exit: number;
   readonly out: string;
   readonly notes: string;

@@ -9,7 +9,7 @@ export interface Progress {
   end(): void;
 }
 
-export interface ProgressTerms {
+interface ProgressTerms {
   readonly terminal: Terminal;
   /** What is counted, in the plural: `rows`. */
   readonly counted: string;

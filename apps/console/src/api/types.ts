@@ -9,10 +9,9 @@ type Good<Operation extends keyof operations> =
     ? NonNullable<Body>
     : never;
 
-export type Census = Good<'getCensus'>;
+type Census = Good<'getCensus'>;
 export type CensusGroup = Census['groups'][number];
-export type CensusPlacement = NonNullable<Census['placements']>[number];
-export type Flow = Good<'getFlow'>;
+type Flow = Good<'getFlow'>;
 export type FlowGroup = Flow['groups'][number];
 export type Facility = Good<'listFacilities'>['items'][number];
 export type Program = Good<'listPrograms'>['items'][number];

@@ -1,7 +1,7 @@
 /** One formatter for every date and time of the console: 24 hours, day before month, month as a word, the site's zone. */
 
 /** An instant as the API writes it: milliseconds since 1970 UTC, or ISO 8601 with an offset. */
-export type Instant = number | string;
+type Instant = number | string;
 
 const LOCALE = 'en-GB';
 

@@ -10,7 +10,7 @@ export interface Draft {
   readonly acknowledged: readonly string[];
 }
 
-export const emptyDraft = (): Draft => ({
+const emptyDraft = (): Draft => ({
   key: crypto.randomUUID(),
   date: '',
   time: '',

@@ -13,7 +13,7 @@ export interface PackDocument {
   }[];
   readonly phases: readonly { readonly code: string; readonly name: string }[];
 }
-export interface Offered {
+interface Offered {
   readonly document: PackDocument | undefined;
   readonly programs: readonly Program[];
   readonly facility: Facility | undefined;

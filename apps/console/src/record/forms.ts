@@ -1,7 +1,7 @@
 import type { Obligation } from '../api/types';
 
 /** Where the choices of a field come from: a list of the rule pack, its levels, the site's programs, or fixed words. */
-export type Choices =
+type Choices =
   | { readonly pack: string }
   | { readonly levels: true }
   | { readonly programs: true }

@@ -41,10 +41,7 @@ export interface CarePathAnswer {
 }
 
 /** The parts of an answer that the events themselves say. */
-export type Said = Pick<
-  CarePathAnswer,
-  'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'obligations'
->;
+type Said = Pick<CarePathAnswer, 'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'obligations'>;
 
 /** A draft, or the event that it became. */
 export type EventSaid = Draft | CarePathEvent;

@@ -1,8 +1,8 @@
-export { assertBorn, timeBeforeBirth } from './birth.js';
+export { timeBeforeBirth } from './birth.js';
 export type { CarePathAnswer } from './care-path-answer.js';
 export { type Asking, CarePaths, type CarePathsParts, type Decide } from './care-paths.js';
 export { correctEntry, planNotCorrectable } from './edits/correct-entry.js';
-export { clientUnchanged, type MovedEntry, moveTakenBack, moveToRightClient } from './edits/move-to-right-client.js';
+export { clientUnchanged, moveTakenBack, moveToRightClient } from './edits/move-to-right-client.js';
 export { entryNotMovable } from './edits/restated-for.js';
 export { assertFacilityWithin, knownFacility } from './entries/entry-context.js';
 export type { EntryRequest } from './entries/entry-request.js';
@@ -44,6 +44,5 @@ export { planMove } from './plans/plan-move.js';
 export { proposeEdit } from './proposals/propose-edit.js';
 export { proposeMove } from './proposals/propose-move.js';
 export { facilityNotYours } from './rights.js';
-export { openedNarrative } from './opened-narrative.js';
 export { ENTRY_NARRATIVE_FIELD, NARRATIVE_FIELD } from './sealed-events.js';
 export { repairPath, type RepairStep } from './edits/repair-path.js';

@@ -16,7 +16,7 @@ export const ENTRY_NARRATIVE_FIELD = '/entry/narrative';
 /** A draft with the facility that its event is filed under. */
 export type FiledDraft = Draft & { readonly facilityId: string | null };
 
-export interface Sealing {
+interface Sealing {
   readonly clientId: string;
   readonly sealer: Sealer;
   readonly commandId: string;

@@ -40,7 +40,7 @@ export interface Acceptance {
 export const ACCEPTED: Acceptance = { needs: 'nothing', roles: [], because: [] };
 
 /** Who may accept that an edit changes what other entries say. Source: ADR 0002. */
-export const IMPACT_ROLES: readonly string[] = ['director', 'utilization-review'];
+const IMPACT_ROLES: readonly string[] = ['director', 'utilization-review'];
 
 /** What an edit asks for. Being listed is not being asked: a better verdict, or other grounds for the same one, needs nothing. */
 export function acceptanceOf(impact: readonly Impact[], censusChanged: boolean): Acceptance {

@@ -11,8 +11,7 @@ import {
 } from './situation.js';
 import type { Place } from './place.js';
 
-export type Move =
-  'admission' | 'step-up' | 'step-down' | 'transfer' | 'discharge' | 'aftercare-start' | 'aftercare-end';
+type Move = 'admission' | 'step-up' | 'step-down' | 'transfer' | 'discharge' | 'aftercare-start' | 'aftercare-end';
 
 /** What an entry turns out to mean once everything before it is folded: never stored, because a correction changes it. */
 export interface Derived {
@@ -28,7 +27,7 @@ export interface Derived {
   readonly assertedDiffers: boolean;
 }
 
-export interface Step {
+interface Step {
   readonly situation: Situation;
   readonly derived: Derived;
 }

@@ -24,7 +24,7 @@ export const entryChangedTwice = defineProblem({
   sentence: 'Two steps change the same entry. Change it once, as it should be in the end.',
 });
 
-export interface ChangePath {
+interface ChangePath {
   readonly steps: readonly StepDecision[];
   /** Coded reason for accepting that other entries read differently. */
   readonly acceptImpact: string | null;
@@ -66,7 +66,7 @@ function assertEachOnce(applied: readonly Applied[], command: ChangePath): void 
 }
 
 /** A step that changes the path, and where it lies in the request. */
-export interface Changing extends Applied {
+interface Changing extends Applied {
   readonly at: string;
 }
 
@@ -207,7 +207,7 @@ const recordedOf = (
 });
 
 /** Points refusals below the step that they are about. */
-export function refusedAt<Result>(pointer: string, run: () => Result): Result {
+function refusedAt<Result>(pointer: string, run: () => Result): Result {
   if (pointer === '') return run();
   try {
     return run();

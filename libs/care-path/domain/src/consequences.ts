@@ -8,7 +8,7 @@ import type { Entry, Path } from './path.js';
 import { reclockedOf } from './reclocked.js';
 
 /** An edited list of entries beside the path that it was made from. Both begin with the same `from` entries. */
-export interface Edit {
+interface Edit {
   readonly path: Path;
   readonly edited: Entry[];
   readonly from: number;

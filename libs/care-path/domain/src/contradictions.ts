@@ -34,16 +34,11 @@ export interface Contradiction {
 type Packs = Pick<DecisionContext, 'packAdoptedBy' | 'packBySha'>;
 
 /** Every contradiction among the standing entries from an index on. Source: ADR 0002. */
-export function contradictionsOf(path: Path, from: number, context: DecisionContext): readonly Contradiction[] {
+function contradictionsOf(path: Path, from: number, context: DecisionContext): readonly Contradiction[] {
   return path.entries.slice(from).flatMap((entry, offset) => contradictionsAt(path, entry, from + offset, context));
 }
 
-export function contradictionsAt(
-  path: Path,
-  entry: Entry,
-  index: number,
-  context: DecisionContext,
-): readonly Contradiction[] {
+function contradictionsAt(path: Path, entry: Entry, index: number, context: DecisionContext): readonly Contradiction[] {
   if (!entry.standing) return [];
   const before = situationBefore(path.entries, index);
   const said: DraftEntry = { ...entry.body, narrative: null };

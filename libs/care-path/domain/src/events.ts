@@ -58,7 +58,7 @@ export const CorrectionReason = z.enum([
 export type CorrectionReason = z.infer<typeof CorrectionReason>;
 
 /** Events that are no entry of their own: they open a stream, hold a request, or change which entries stand. */
-export const OTHER_SCHEMAS = {
+const OTHER_SCHEMAS = {
   ClientRegistered: z.strictObject({ facilityId: Code, keyId: z.string().max(64), anonymous: z.boolean() }),
   MoveProposed: z.strictObject({
     proposalId: id,

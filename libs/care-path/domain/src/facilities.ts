@@ -11,7 +11,7 @@ export const facilitiesOf = (body: EntryBody | DraftEntry): readonly string[] =>
  * A client belongs to everyone who works where the standing path has been: where the client was registered, where an
  * entry was recorded, where a move led. Looks from the end, because who asks is usually where the client is now.
  */
-export function isInScope(path: Path, scope: FacilityScope): boolean {
+function isInScope(path: Path, scope: FacilityScope): boolean {
   if (!path.registered) return false;
   if (within(scope, path.registered.facilityId)) return true;
   for (let index = path.entries.length - 1; index >= 0; index -= 1) {

@@ -30,7 +30,7 @@ export interface ImpactSide {
 }
 
 /** By what entries are judged again: the packs that judged them, and the versions that stand now. */
-export interface JudgedBy {
+interface JudgedBy {
   packBySha(sha256: string): CompiledPack | undefined;
   readonly versionOf: VersionOf;
 }

@@ -15,7 +15,7 @@ import { factsOf, placementFacts, type VersionOf } from './facts.js';
 import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
 
 /** An entry as it is judged, with its reason and with what it means where it would stand. */
-export interface ToJudge {
+interface ToJudge {
   readonly entry: EntryBody;
   readonly reason: string | null;
   readonly derived: Derived;
@@ -187,7 +187,7 @@ const withFinding = (verdict: Verdict, finding: Finding): Verdict => ({
 });
 
 /** On what grounds a judged move stands. */
-export interface Grounds {
+interface Grounds {
   readonly reason: string | null;
   readonly acknowledged: readonly string[];
   readonly approved: boolean;

@@ -14,7 +14,7 @@ export const APPROVAL_CLOCK = 'approval-waiting';
 const APPROVAL_WITHIN_DAYS = 2;
 
 /** A non-conforming move waits for a director's review, met only by a review of that very entry. */
-export const reviewObligation = (now: number): Obligation => ({
+const reviewObligation = (now: number): Obligation => ({
   clockId: REVIEW_CLOCK,
   title: 'Review a non-conforming move',
   opensFrom: now,

@@ -16,7 +16,7 @@ export interface Recording {
 }
 
 /** A version of an entry that a correction replaced; shown struck through, never forgotten. */
-export interface Superseded extends Recording {
+interface Superseded extends Recording {
   readonly body: EntryBody;
   readonly judged: Judged | null;
   readonly replacedBy: Recording & { readonly reason: string };
@@ -60,7 +60,7 @@ export interface Plan extends Recording {
 }
 
 /** What a command left behind: enough to answer it again from the log. */
-export interface CommandTrace {
+interface CommandTrace {
   readonly revision: number;
   readonly count: number;
   readonly bodyMac: string;

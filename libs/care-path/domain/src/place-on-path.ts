@@ -6,7 +6,7 @@ import { indexFor, SEQ_STEP, ZONES_APART_MS } from './order.js';
 import type { Entry } from './path.js';
 
 /** Where on the path an entry goes: its instant, and its place among the entries of that instant. */
-export interface Placed {
+interface Placed {
   readonly effective: Effective;
   readonly seq: number;
 }

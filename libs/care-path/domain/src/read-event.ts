@@ -3,7 +3,7 @@ import { CARE_PATH_VERSIONS } from './events.js';
 import type { PathEvent } from './path.js';
 
 /** What the log gives back, as far as folding is concerned. */
-export type StoredEvent = EventLeaf & EventParts & { readonly leaf: string };
+type StoredEvent = EventLeaf & EventParts & { readonly leaf: string };
 
 /**
  * Reads a stored event for folding, in today's shape. Bytes in the log were checked against their schema when they were

@@ -10,10 +10,7 @@ import { WorkingPath } from './working-path.js';
  * What hangs in the air behind an admission and could belong to it: later entries of one placement that is not open, while
  * the admitted one is. Of several such placements the earliest, because the others cannot have been open beside it.
  */
-export function inTheAirBehind(
-  { entries, indexOf }: Pick<Path, 'entries' | 'indexOf'>,
-  entryId: string,
-): readonly Entry[] {
+function inTheAirBehind({ entries, indexOf }: Pick<Path, 'entries' | 'indexOf'>, entryId: string): readonly Entry[] {
   const index = indexOf.get(entryId) ?? entries.length;
   const admitted = entries[index]?.body;
   if (admitted?.kind !== 'Admitted') return [];

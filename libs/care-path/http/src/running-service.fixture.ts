@@ -55,14 +55,14 @@ export const ADA = 'clinician.ada@HAWTHORN';
 export const DESK = 'front-desk.dora@HAWTHORN';
 export const ROWAN_DIRECTOR = 'director.rosa@ROWAN';
 
-export interface Sent {
+interface Sent {
   readonly as?: string;
   readonly key?: string;
   readonly ifMatch?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   readonly text: string;

@@ -2,7 +2,7 @@ import type { ConditionName } from '../document/gates.js';
 import type { FlatPack } from '../document/pack.js';
 
 /** A fact that a pack states, and what reads it: `rule <id>`, `view <name>`; empty when nothing does. */
-export interface StatedFact {
+interface StatedFact {
   /** "program iop: exclusions". */
   readonly fact: string;
   readonly readBy: readonly string[];

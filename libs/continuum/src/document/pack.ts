@@ -17,7 +17,7 @@ const Source = z.strictObject({
   /** Nobody published it: our own choice or mapping. What cites it says so in its status. */
   ours: z.boolean().default(false),
 });
-export type Source = z.infer<typeof Source>;
+type Source = z.infer<typeof Source>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}(-[0-9A-Za-z.-]{1,40})?$/);

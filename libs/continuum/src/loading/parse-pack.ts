@@ -15,7 +15,7 @@ import { placeIn } from './place-in.js';
 export type BaseAnswer = BasePack | 'unknown' | 'faulty' | { readonly cycle: readonly string[] };
 export type FindBase = (id: string, version: string) => BaseAnswer;
 
-export interface ParseOptions {
+interface ParseOptions {
   /** The name by which faults call the pack. */
   readonly file: string;
   /** Finds the pack that this one extends; without it, no base is known. */

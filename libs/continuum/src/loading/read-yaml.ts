@@ -20,7 +20,7 @@ const ALIASES_MAX = 100;
 /** Faults beyond these say nothing new. */
 export const FAULTS_MAX = 200;
 
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -30,7 +30,7 @@ export interface ReadYaml {
   positionOf(place: Place): Position;
 }
 
-export type YamlAnswer =
+type YamlAnswer =
   { readonly ok: true; readonly read: ReadYaml } | { readonly ok: false; readonly faults: readonly PackFault[] };
 
 /** Reads one YAML document and remembers where everything stands. Never throws, whatever the text. */

@@ -1,10 +1,10 @@
 import { defineProblem, Refusal } from '@throughline/kernel';
 
 /** Deeper than any body of the API, and far from what a recursive reader could not bear. */
-export const JSON_DEPTH_MAX = 32;
+const JSON_DEPTH_MAX = 32;
 
 /** Members of all objects and lists together: several times what any body of the API may hold. */
-export const JSON_VALUES_MAX = 2_000;
+const JSON_VALUES_MAX = 2_000;
 
 export const jsonTooDeep = defineProblem({
   code: 'json-too-deep',

@@ -21,7 +21,7 @@ export interface ClaimNames {
 
 export const CLAIM_NAMES: ClaimNames = { subject: 'sub', tenant: 'tenant', roles: 'roles', facilities: 'facilities' };
 
-export interface BearerTerms {
+interface BearerTerms {
   readonly tenant: string;
   readonly issuer: string;
   readonly principalOf: PrincipalOf;

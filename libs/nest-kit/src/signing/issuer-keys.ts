@@ -16,7 +16,7 @@ import {
 const KEYS_KEPT_MS = 60_000;
 const KEYS_TIMEOUT_MS = 5_000;
 /** Far more than any issuer publishes. */
-export const KEY_SET_BYTES_MAX = 262_144;
+const KEY_SET_BYTES_MAX = 262_144;
 /** Keys that nobody knows make us ask again this often at once, and then once in a while: their senders do not set our pace. */
 const ASKED_AT_ONCE_MAX = 10;
 const ASKED_AGAIN_MS = 5_000;
@@ -92,7 +92,7 @@ export function publicKeys({ kty, crv, x, y, kid, alg, use }: JWK): JSONWebKeySe
   return { keys: [{ kty, crv, x, y, kid, alg, use } as JWK] };
 }
 
-export interface TokenToSign {
+interface TokenToSign {
   readonly issuer: string;
   readonly audience: string;
   readonly subject: string;

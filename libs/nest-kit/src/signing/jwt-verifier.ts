@@ -15,8 +15,8 @@ import { faultOf, refusedToken, type TokenFault } from './refused-token.js';
 
 export const TOKEN_ALGORITHMS = ['ES256', 'RS256', 'EdDSA'] as const;
 export type TokenAlgorithm = (typeof TOKEN_ALGORITHMS)[number];
-export const CLOCK_TOLERANCE_SECONDS = 30;
-export const TOKEN_LENGTH_MAX = 8_192;
+const CLOCK_TOLERANCE_SECONDS = 30;
+const TOKEN_LENGTH_MAX = 8_192;
 const KEY_ID_LENGTH_MAX = 200;
 /** A key that comes with the token, or from where the token says, proves nothing. */
 const KEYS_OF_THEIR_OWN = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'crit', 'b64'] as const;

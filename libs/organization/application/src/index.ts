@@ -5,7 +5,6 @@ export { LogDirectory } from './log-directory.js';
 export { Organization, type OrganizationParts } from './organization.js';
 export { readOrganizationEvent } from './organization-stream.js';
 export { packUnknown } from './pack-unknown.js';
-export type { ProgramOffer, ProgramToOpen } from './program-offer.js';
 export type { RecordedDirectory } from './recorded-directory.js';
 export { packFaulty } from './sound-pack.js';
 export { wholeProviderNeeded } from './whole-provider.js';

@@ -1,6 +1,6 @@
 import type { CommandTerms } from '@throughline/kernel';
 
-export interface Job {
+interface Job {
   /** Who sets things up, pseudonymous. */
   readonly principal: string;
   /** Names this run: another run asks anew, and is told that it is so already. */

@@ -3,7 +3,7 @@ import { assertIntact, type EventMetadata, wholeEvent } from '@throughline/kerne
 import { ORGANIZATION_VERSIONS, type OrganizationEvent } from '@throughline/organization';
 
 /** A facility, a program or a published pack, and the commands that made it what it is. */
-export interface Recorded<Subject> {
+interface Recorded<Subject> {
   readonly subject: Subject | null;
   readonly commands: ReadonlyMap<string, StoredCommand>;
 }

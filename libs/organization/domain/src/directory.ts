@@ -5,7 +5,7 @@ import { evolveProgram, type Program } from './program.js';
 import type { PublishedPack } from './rule-pack.js';
 
 /** All facilities, programs and published packs, folded together. A provider has dozens, so it lives in memory. */
-export interface Directory {
+interface Directory {
   readonly facilities: Map<string, Facility>;
   readonly programs: Map<string, Program>;
   /** By SHA-256. */

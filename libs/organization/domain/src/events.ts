@@ -42,7 +42,7 @@ export const ORGANIZATION_SCHEMAS = {
   RulePackPublished: z.strictObject({ pack: PackRef, document: z.string().max(900_000) }),
 } as const;
 
-export type OrganizationEventType = keyof typeof ORGANIZATION_SCHEMAS;
+type OrganizationEventType = keyof typeof ORGANIZATION_SCHEMAS;
 export type OrganizationEvent = {
   [Type in OrganizationEventType]: { readonly type: Type; readonly data: z.infer<(typeof ORGANIZATION_SCHEMAS)[Type]> };
 }[OrganizationEventType];

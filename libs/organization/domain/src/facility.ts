@@ -15,7 +15,7 @@ export const facilityClosed = defineProblem({
   sentence: 'This facility is closed already. Open a facility under another code.',
 });
 
-export interface Adoption {
+interface Adoption {
   readonly pack: PackRef;
   readonly from: LocalDate;
 }

@@ -1,7 +1,7 @@
 /** How far the wall clock may leave the steady one while the service runs. */
-export const JUMP_MS_MAX = 60_000;
+const JUMP_MS_MAX = 60_000;
 /** How far it may stand behind the newest event of the log. */
-export const BEHIND_MS_MAX = 5 * 60_000;
+const BEHIND_MS_MAX = 5 * 60_000;
 
 /**
  * `jumped`: the wall clock has left the steady one, because somebody set it or because the machine slept. `behind`: it
@@ -9,7 +9,7 @@ export const BEHIND_MS_MAX = 5 * 60_000;
  */
 export type ClockState = 'agrees' | 'jumped' | 'behind';
 
-export interface ClockWatchParts {
+interface ClockWatchParts {
   /** The machine's wall clock, UTC ms; it may go back. */
   readonly machine: () => number;
   /** Ms since any start; it never goes back, and stands still while the machine sleeps. */

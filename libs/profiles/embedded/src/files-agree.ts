@@ -15,7 +15,7 @@ import type { Disagreement } from './disagreement.js';
 
 const PAGE_EVENTS = 1_000;
 /** While the files are open, the vault is marked every few seconds. Events over a longer time without a mark were recorded without this vault. */
-export const UNMARKED_MS_MAX = 120_000;
+const UNMARKED_MS_MAX = 120_000;
 
 /** What is wrong before anything is opened: opening would make the missing file anew. `null` when both or neither are there. */
 export function missingCompanion({ log, identity }: Pick<DataFiles, 'log' | 'identity'>): 'log' | 'identity' | null {

@@ -3,7 +3,7 @@ import { Refusal } from '@throughline/kernel';
 import { type RowEngine, type RowReader, viewsRebuilding } from '@throughline/projection';
 import { isViewsDamage, openSqliteRows } from '@throughline/projection-sqlite';
 
-export interface RowsWatch {
+interface RowsWatch {
   readonly file: string;
   /** Whether the rows are those of this log: not while they are made again. */
   trusted(): boolean;

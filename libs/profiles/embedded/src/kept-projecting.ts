@@ -13,7 +13,7 @@ export interface ProjectingFailure {
   readonly code: string | null;
 }
 
-export interface ProjectingWatch {
+interface ProjectingWatch {
   /** Told of each break. */
   onBreak(failure: ProjectingFailure): void;
   /** Milliseconds that only go on; the machine's when absent. */

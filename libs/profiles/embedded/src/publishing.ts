@@ -13,7 +13,7 @@ export interface Publishing {
   stop(): Promise<void>;
 }
 
-export interface PublishingOptions {
+interface PublishingOptions {
   readonly kafka: KafkaSettings;
   readonly logFile: string;
   /** The log of this thread, where a worker cannot be loaded. */

@@ -7,14 +7,14 @@ import { KeptProjecting, type ProjectingFailure, type ProjectingState } from './
 import { projectInline, projectInThread, VIEWS_DAMAGED } from './projecting.js';
 
 /** The views of one data directory: a projector that is kept running, and the queries over what it has written. */
-export interface EmbeddedReadSide {
+interface EmbeddedReadSide {
   readonly viewQueries: ViewQueries;
   /** Of the projector, now. */
   projecting(): ProjectingState;
   close(): Promise<void>;
 }
 
-export interface ReadSideOptions {
+interface ReadSideOptions {
   readonly dataDirectory: string;
   /** The log that a projector in this thread follows; one in a thread of its own opens the file again. */
   readonly log: EventLog;

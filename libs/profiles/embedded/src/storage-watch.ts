@@ -9,7 +9,7 @@ const LOOK_MS = 5_000;
 /** `full`: the disk of the data directory has less than 64 MiB left. `unwritable`: the identity vault takes no writes. */
 export type StorageState = 'writable' | 'full' | 'unwritable';
 
-export interface StorageWatchParts {
+interface StorageWatchParts {
   readonly dataDirectory: string;
   readonly vault: Pick<IdentityVault, 'canWrite'>;
   /** Ms since any start. */

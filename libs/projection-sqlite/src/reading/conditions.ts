@@ -7,7 +7,7 @@ import { spansHolding } from '../spans.js';
 import type { Parameters } from '../view-reader.js';
 import { Parameterized } from './parameterized.js';
 
-export interface Where {
+interface Where {
   readonly sql: string;
   readonly parameters: Parameters;
 }

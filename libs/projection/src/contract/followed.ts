@@ -9,7 +9,7 @@ export interface EngineUnderTest {
   open(): RowsUnderTest;
 }
 
-export interface RowsUnderTest {
+interface RowsUnderTest {
   readonly store: ProjectionStore;
   readonly queries: ViewQueries;
   discard(): Promise<void>;

@@ -11,7 +11,7 @@ import type { StoreUnderTest } from './projection-store-contract.js';
 import { chroniclesOf, type ClientAct, contentOf, Recording, recordInTurns } from './recording.js';
 
 const CLIENTS = 3;
-export const clientAct: fc.Arbitrary<ClientAct> = fc.record({
+const clientAct: fc.Arbitrary<ClientAct> = fc.record({
   client: fc.nat(CLIENTS - 1),
   what: fc.nat(200),
   when: fc.nat(200),

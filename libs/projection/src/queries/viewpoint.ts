@@ -5,7 +5,7 @@ import type { RowReader } from './engine/row-engine.js';
 import { type Site, sitesOf } from './sites.js';
 
 /** What was known by an instant; everything known by now when it is null. */
-export async function knownAt(reader: RowReader, at: number | null): Promise<Known> {
+async function knownAt(reader: RowReader, at: number | null): Promise<Known> {
   return { position: at === null ? (await reader.progress()).position : await reader.positionAt(at), at };
 }
 

@@ -11,7 +11,7 @@ export class PublicationError extends Error {
   }
 }
 
-export type PublicationErrorCode =
+type PublicationErrorCode =
   | 'publication-unavailable' // brokers cannot be reached, or do not answer
   | 'publication-outcome-unknown' // the answer to a commit was lost
   | 'publication-fenced' // another publisher has taken over

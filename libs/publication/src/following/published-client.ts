@@ -16,7 +16,7 @@ import { placementValue } from '../records/placement-value.js';
 import type { Table } from '../records/table-record.js';
 
 /** A row of a table, new, changed or (null) gone. */
-export interface RowValue {
+interface RowValue {
   readonly table: Table;
   readonly key: string;
   readonly value: unknown;

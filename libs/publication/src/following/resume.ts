@@ -16,7 +16,7 @@ const PAGE_EVENTS = 10_000;
 /** Where publishing goes on from. */
 export type Resumed = Pick<PublisherCheckpoint, 'position' | 'events' | 'last' | 'recovered'>;
 
-export interface Resuming {
+interface Resuming {
   readonly log: ReadableLog;
   readonly identity: LogIdentity;
   readonly publication: Publication;

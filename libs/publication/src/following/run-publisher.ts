@@ -24,7 +24,7 @@ export interface PublicationStatus {
   readonly parked: number;
 }
 
-export interface RunPublisher extends Omit<PublisherOptions, 'onProgress'> {
+interface RunPublisher extends Omit<PublisherOptions, 'onProgress'> {
   /** Ends the run after the transaction in hand. */
   readonly signal: AbortSignal;
   readonly now: () => number;

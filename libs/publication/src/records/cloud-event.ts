@@ -2,7 +2,7 @@ import type { Position } from '@throughline/event-store';
 import { instantOf } from './shapes.js';
 
 /** What every record says of itself, as CloudEvents 1.0 attributes in binary mode. */
-export interface CloudEvent {
+interface CloudEvent {
   readonly id: string;
   /** Such as `care-path.SteppedDown`; the version is added. */
   readonly type: string;

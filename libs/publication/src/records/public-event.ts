@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@throughline/event-store';
 import { type EventMeta, publicParts, UnreadableEvent } from '@throughline/kernel';
 
 /** What may leave the service of a stored event. */
-export interface PublicEvent {
+interface PublicEvent {
   /** `{"data":…,"meta":…}`: the public bytes of both, as the log stores them. */
   readonly bytes: string;
   readonly meta: EventMeta;

@@ -4,7 +4,7 @@ import { Code, Day } from './shapes.js';
 const pack = z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() });
 
 /** A level of care, in the words of the pack that was published last with it. */
-export const LevelReference = z.strictObject({
+const LevelReference = z.strictObject({
   kind: z.literal('level'),
   system: Code,
   code: Code,
@@ -17,7 +17,7 @@ export const LevelReference = z.strictObject({
 });
 
 /** A code of one coded list of one pack. */
-export const ReasonReference = z.strictObject({
+const ReasonReference = z.strictObject({
   kind: z.literal('reason'),
   list: z.string(),
   code: Code,
@@ -25,9 +25,9 @@ export const ReasonReference = z.strictObject({
   pack,
 });
 
-export const PackReference = z.strictObject({ kind: z.literal('pack'), title: z.string(), pack });
+const PackReference = z.strictObject({ kind: z.literal('pack'), title: z.string(), pack });
 
-export const FacilityReference = z.strictObject({
+const FacilityReference = z.strictObject({
   kind: z.literal('facility'),
   code: Code,
   name: z.string(),
@@ -39,7 +39,7 @@ export const FacilityReference = z.strictObject({
   adoptions: z.array(z.strictObject({ pack, from: Day })),
 });
 
-export const ProgramReference = z.strictObject({
+const ProgramReference = z.strictObject({
   kind: z.literal('program'),
   code: Code,
   facilityId: Code,

@@ -69,7 +69,7 @@ export class Replay {
   }
 }
 
-export interface Following {
+interface Following {
   readonly limit: number;
   readonly signal: AbortSignal;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { lineOf, type ReplayPage } from '@throughline/replay-application';
 
-export type EventFormat = 'json' | 'ndjson' | 'sse';
+type EventFormat = 'json' | 'ndjson' | 'sse';
 export const CONTENT_TYPES: Readonly<Record<EventFormat, string>> = {
   json: 'application/json; charset=utf-8',
   ndjson: 'application/x-ndjson; charset=utf-8',

@@ -12,14 +12,14 @@ export const clientUnchanged = defineProblem({
   sentence: 'The entry is on the path of this client already. Name the client to whom it belongs.',
 });
 
-export interface MovedEntry {
+interface MovedEntry {
   /** The voiding, on the path where the entry was wrong. */
   readonly here: CarePathAnswer;
   /** The entry, on the path of the right client. */
   readonly there: CarePathAnswer;
 }
 
-export interface MoveRequest {
+interface MoveRequest {
   readonly clientId: string;
   readonly entryId: string;
   /** What was asked and by whom: each step is a command made from it. */

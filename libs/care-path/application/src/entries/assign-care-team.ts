@@ -1,7 +1,7 @@
 import type { PlacedEntryRequest } from './entry-request.js';
 import type { EntryUseCase } from './entry-use-case.js';
 
-export interface CareTeamMemberGiven {
+interface CareTeamMemberGiven {
   readonly staffId: string;
   readonly role: string;
 }

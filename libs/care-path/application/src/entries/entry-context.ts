@@ -45,7 +45,7 @@ export interface EntryContext {
   level(code: string, pointer?: string): Level;
 }
 
-export interface ContextQuery {
+interface ContextQuery {
   readonly request: EntryRequest;
   /** The kind of entry that the request asserts; any of them, where there are several. */
   readonly kind: EntryKind;

@@ -2,7 +2,7 @@ import type { AssertedEntry } from '@throughline/care-path';
 import type { PlacedEntryRequest } from './entry-request.js';
 import type { EntryUseCase } from './entry-use-case.js';
 
-export interface AttributeGiven {
+interface AttributeGiven {
   readonly code: string;
   readonly value: string;
 }

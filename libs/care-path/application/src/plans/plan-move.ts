@@ -14,7 +14,7 @@ import type { Decide } from '../care-paths.js';
 import { assertFacilityWithin, knownFacility } from '../entries/entry-context.js';
 import { narrativeOf } from '../entries/narrative-of.js';
 
-export interface PlannedMoveRequest {
+interface PlannedMoveRequest {
   readonly move: PlanMove['move'];
   readonly facilityId: string;
   /** A time with its offset or a day, in the zone of the facility. */

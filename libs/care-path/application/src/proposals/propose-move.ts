@@ -6,7 +6,7 @@ import type { EntryRequest } from '../entries/entry-request.js';
 import { facilityNamed, kindOf } from '../entries/entry-use-case.js';
 import { commandOfMove, type EntryCommand, useCaseOf } from '../entries/every-entry.js';
 
-export interface ProposalRequest {
+interface ProposalRequest {
   /** One of `PROPOSABLE_MOVES`. */
   readonly move: string;
   /** The move as what records it takes it. */

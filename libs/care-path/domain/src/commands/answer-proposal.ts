@@ -46,7 +46,7 @@ export const proposalClosed = defineProblem({
   sentence: 'This proposal has been approved, declined, or withdrawn already. Propose it again if it is still meant.',
 });
 
-export interface CloseProposal {
+interface CloseProposal {
   readonly proposalId: string;
   readonly reason: string | null;
   readonly acceptImpact: string | null;

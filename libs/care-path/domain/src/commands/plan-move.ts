@@ -38,7 +38,7 @@ export function planMove(command: PlanMove, path: Path, context: DecisionContext
   return { events: [{ type: 'MovePlanned', data }], impact: [], acceptance: ACCEPTED, entryId: null };
 }
 
-export interface CancelPlannedMove {
+interface CancelPlannedMove {
   readonly planId: string;
   readonly reason: string;
 }

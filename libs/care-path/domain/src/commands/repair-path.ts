@@ -8,7 +8,7 @@ import type { Path } from '../path.js';
 /** A step of a repair: decided over the path as the steps before it leave it, or an entry attached to another placement. */
 export type RepairStep = StepDecision | AttachEntry;
 
-export interface RepairPath {
+interface RepairPath {
   readonly steps: readonly RepairStep[];
   readonly acceptImpact: string | null;
 }

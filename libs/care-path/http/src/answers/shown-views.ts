@@ -4,7 +4,7 @@ import { type StandingShown, standingShown } from './fields.js';
 import { PLACEMENT_ROW } from './placement-row.js';
 import { type ShownRow, shownRow, type ZoneOf } from './shown-row.js';
 
-export type PlacementShown = ShownRow<typeof PLACEMENT_ROW>;
+type PlacementShown = ShownRow<typeof PLACEMENT_ROW>;
 
 const placement = (row: Kept<PlacementRow>, zoneOf: ZoneOf): PlacementShown => shownRow(PLACEMENT_ROW, row, zoneOf);
 
@@ -33,7 +33,7 @@ export const flowShown = (flow: Flow, window: { readonly from: string; readonly 
   standing: standingShown(flow.standing),
 });
 
-export interface DifferenceShown extends Omit<Difference, 'before' | 'after'> {
+interface DifferenceShown extends Omit<Difference, 'before' | 'after'> {
   readonly before: PlacementShown | null;
   readonly after: PlacementShown | null;
 }

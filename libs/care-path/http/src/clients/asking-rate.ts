@@ -5,7 +5,7 @@ interface Bucket {
   filledAt: number;
 }
 
-export interface AskingRateTerms {
+interface AskingRateTerms {
   /** So many at once. */
   readonly atOnce: number;
   /** And one more after each pause of so many ms. */

@@ -4,7 +4,7 @@ import { ListOf, Text, Texts } from '../fields/written.js';
 
 const NAME_MAX = 200;
 
-export class RecordNumberBody {
+class RecordNumberBody {
   @Text(100, { description: 'Whose number it is.', example: 'county-hospital' })
   system!: string;
 

@@ -11,7 +11,7 @@ import { AskingRate } from './asking-rate.js';
 import { OwnMatchView } from './match-view.js';
 import { soughtNumber } from './search-clients.js';
 
-export class SoughtNameBody {
+class SoughtNameBody {
   @Text(200, { example: 'Okafor' })
   familyName!: string;
 

@@ -24,7 +24,7 @@ export class ClientNamesBody {
   clientIds!: string[];
 }
 
-export class ClientNameView {
+class ClientNameView {
   @ApiProperty({ format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' })
   clientId!: string;
 

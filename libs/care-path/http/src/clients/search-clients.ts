@@ -33,7 +33,7 @@ export class ClientSearchBody {
   after?: string | null;
 }
 
-export class FoundClientView {
+class FoundClientView {
   @ApiProperty({ format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' })
   clientId!: string;
 

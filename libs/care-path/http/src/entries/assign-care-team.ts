@@ -2,7 +2,7 @@ import { Code, Id, StaffId } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 import { ListOf } from '../fields/written.js';
 
-export class CareTeamMemberBody {
+class CareTeamMemberBody {
   @StaffId({
     description: 'The pseudonymous id of a member of staff; the name stays in the vault.',
     example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',

@@ -2,7 +2,7 @@ import { Code, Codes, Flag } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 import { ListOf, Symbols } from '../fields/written.js';
 
-export class RatingBody {
+class RatingBody {
   @Code({ example: 'D1' })
   dimension!: string;
 

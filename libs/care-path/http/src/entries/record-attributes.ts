@@ -4,7 +4,7 @@ import { ListOf } from '../fields/written.js';
 
 const POPULATIONS = ['adult', 'adolescent'] as const;
 
-export class AttributeBody {
+class AttributeBody {
   @Code({ example: 'special-population' })
   code!: string;
 

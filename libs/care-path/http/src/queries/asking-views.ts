@@ -62,7 +62,7 @@ function narrowed(facilities: CallerContext['facilities'], facilityId: string | 
  * Says how many events the views are behind, where the log counts them. Events that were recorded while the answer was
  * made are no sign of a log that lost its end.
  */
-export async function counted<Answer extends object>(answer: Answer, log: ReadableLog): Promise<Answer> {
+async function counted<Answer extends object>(answer: Answer, log: ReadableLog): Promise<Answer> {
   if (!('standing' in answer)) return answer;
   const standing = answer.standing as Standing;
   if (!standing.lag?.behind && !standing.lag?.ahead) return answer;

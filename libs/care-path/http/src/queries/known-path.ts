@@ -9,7 +9,7 @@ import type { AsOf } from './as-of.js';
 import { assertTaken } from './at-least.js';
 import { SiteTimes } from './site-times.js';
 
-export interface KnownPath {
+interface KnownPath {
   readonly path: Path;
   readonly standing: Standing;
   /** It is the path as it stands, whose revision `If-Match` may name. */

@@ -14,7 +14,7 @@ import { filtersSent } from './row-terms.js';
 import type { SiteTimes } from './site-times.js';
 
 /** A view whose rows are listed across clients, and the order they come in when none is asked for. */
-export interface RowList<Declared extends Columns = Columns> {
+interface RowList<Declared extends Columns = Columns> {
   readonly view: ListedView;
   readonly columns: Declared;
   readonly sort: string;

@@ -8,7 +8,7 @@ const MEMORY_BYTES_MAX = 2 * 1_048_576;
 const OWNER_ONLY = 0o600;
 
 /** A text that is complete before the first byte of it leaves. */
-export interface Spooled {
+interface Spooled {
   readonly stream: Readable;
   readonly bytes: number;
 }

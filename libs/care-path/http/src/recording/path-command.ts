@@ -5,7 +5,7 @@ import type { Roles } from '../roles.js';
 import { CarePathAnswerBody } from '../slices/answer-body.js';
 import { pathProblems } from '../slices/problems.js';
 
-export interface PathCommandTerms {
+interface PathCommandTerms {
   readonly summary: string;
   readonly description?: string;
   readonly roles: Roles;

@@ -7,7 +7,7 @@ import { OBLIGATION, VERDICT } from '../answers/examples.js';
 import { Obligation as ObligationShown, Verdict as VerdictShown } from '../answers/stored-shapes.js';
 import type { CarePathAnswer } from '@throughline/care-path-application';
 
-export class RecordedEventBody {
+class RecordedEventBody {
   @ApiProperty({ format: 'uuid', example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90' })
   id!: string;
 

@@ -33,7 +33,7 @@ export class StaffNamesBody {
   staffIds!: string[];
 }
 
-export class StaffNameView {
+class StaffNameView {
   @ApiProperty({ example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f' })
   staffId!: string;
 
@@ -41,7 +41,7 @@ export class StaffNameView {
   name!: string;
 }
 
-export class StaffMemberView extends StaffNameView {
+class StaffMemberView extends StaffNameView {
   @ApiProperty({ type: String, nullable: true, example: 'LCSW' })
   title!: string | null;
 

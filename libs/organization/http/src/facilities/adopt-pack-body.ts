@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsDefined, IsObject, ValidateNested } from 'class-validator';
 import { IsCode, IsLine, IsLocalDate } from '@throughline/nest-kit';
 
-export class AdoptedPackBody {
+class AdoptedPackBody {
   @ApiProperty({ example: 'asam-3e-adult' })
   @IsCode()
   id!: string;

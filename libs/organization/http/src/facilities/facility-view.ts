@@ -15,7 +15,7 @@ export class PackRefView {
   sha256!: string;
 }
 
-export class AdoptionView {
+class AdoptionView {
   @ApiProperty({ type: () => PackRefView })
   pack!: PackRefView;
 

@@ -3,7 +3,7 @@ import { PackRefView } from '../facilities/facility-view.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
 
 /** Something in a written pack, where its author will look for it. */
-export class PackNoteView {
+class PackNoteView {
   @ApiProperty({ type: 'integer', example: 41 })
   line!: number;
 
