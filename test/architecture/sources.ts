@@ -1,10 +1,13 @@
 import { parseSync } from '@swc/core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { isForTests, type Project, projects, root } from './boundaries.ts';
 
 const NOT_SOURCE = new Set(['node_modules', 'dist', 'dist-types', 'coverage', '.nx', '.git', '.throughline']);
+
+/** The condition by which specs find the sources of a package. */
+const SOURCE = '@throughline/source';
 
 /** Every file below a folder of the repository, from the root, with slashes; built and fetched folders left out. */
 export function filesBelow(folder: string): readonly string[] {
@@ -21,6 +24,18 @@ export function textOf(path: string): string {
 
 export function jsonOf<Shape>(path: string): Shape {
   return JSON.parse(textOf(path)) as Shape;
+}
+
+/** The source file behind each name by which a package can be imported. */
+export function packageEntries(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    projects.flatMap(({ folder, package: name }) => {
+      const { exports = {} } = jsonOf<{ exports?: Record<string, { [SOURCE]?: string }> }>(`${folder}/package.json`);
+      return Object.entries(exports).flatMap(([door, { [SOURCE]: source }]) =>
+        source === undefined ? [] : [[posix.join(name, door), posix.join(folder, source)]],
+      );
+    }),
+  );
 }
 
 /** Names of the workspace projects that a project imports in production, or in specs and fixtures only. */

@@ -1,5 +1,6 @@
 import { isForTests } from './boundaries.ts';
-import { filesBelow, textOf } from './sources.ts';
+import { exportsUnused } from './exports.ts';
+import { filesBelow, packageEntries, textOf } from './sources.ts';
 import { circlesOf, codesTypedAgain, filesUnused, type Sources } from './tidy.ts';
 
 /** The console is a client of the API: it knows codes as any client does. */
@@ -7,6 +8,14 @@ const CLIENTS = ['apps/console/'];
 const typed = ['apps', 'libs'].flatMap(filesBelow).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
 const production = sourcesOf(typed.filter((path) => !isForTests(path)));
 const service = sourcesOf(Object.keys(production).filter((path) => !CLIENTS.some((folder) => path.startsWith(folder))));
+
+const SCRIPTS = ['jest.config.mjs', 'oxlint.config.ts', 'setup.mjs'];
+const everything = sourcesOf([
+  ...SCRIPTS,
+  ...['apps', 'libs', 'test']
+    .flatMap(filesBelow)
+    .filter((path) => /\.(tsx?|mjs)$/.test(path) && !path.endsWith('.d.ts')),
+]);
 
 function sourcesOf(paths: readonly string[]): Sources {
   return Object.fromEntries(paths.map((path) => [path, textOf(path)]));
@@ -55,11 +64,12 @@ describe('imports between files', () => {
 });
 
 describe('a file', () => {
-  const isEntry = (path: string): boolean => /\/src\/(.*\/)?(index|main|[\w-]+\.worker)\.ts$/.test(path);
+  const isEntry = (path: string): boolean =>
+    /\/src\/(.*\/)?(index|main|[\w-]+\.worker)\.tsx?$/.test(path) || /\.spec\.ts$|\.config\.(ts|mjs)$/.test(path);
 
   it('is used by another one, or is an entry', () => {
-    const all = sourcesOf(typed.filter((path) => isForTests(path) || path in service));
-    expect(filesUnused(all, (path) => isEntry(path) || isForTests(path))).toEqual([]);
+    const named = sourcesOf(['package.json', 'apps/console/package.json', 'CONTRIBUTING.md']);
+    expect(filesUnused({ ...everything, ...named }, (path) => isEntry(path) || path in named)).toEqual([]);
   });
 
   it('is found when nothing uses it', () =>
@@ -67,10 +77,64 @@ describe('a file', () => {
       filesUnused(
         {
           'a/src/index.ts': "export * from './used.js';",
-          'a/src/used.ts': 'export {};',
+          'a/src/used.ts': "export const path = 'started.mjs';",
+          'a/src/started.mjs': 'export {};',
           'a/src/left.ts': 'export {};',
+          'a/src/left.spec.ts': 'export {};',
         },
         isEntry,
       ),
     ).toEqual(['a/src/left.ts']));
+});
+
+describe('an export', () => {
+  /** Other packages infer types of their own from these, and the compiler asks for a name that it can write down. */
+  const NAMED_BY_THE_COMPILER = [
+    'libs/continuum/src/index.ts: Gate',
+    'libs/views/src/index.ts: MoveSource',
+    'libs/views/src/index.ts: PlacementSource',
+  ];
+
+  it('is taken by another file', () =>
+    expect([...exportsUnused(everything, packageEntries())].sort()).toEqual(NAMED_BY_THE_COMPILER));
+
+  const kit = 'export const one = 1;\nexport const two = one;\nexport interface Terms {}';
+
+  it.each([
+    ['is taken by nobody', { 'kit/b.ts': "import { one } from './a.js';\none;" }, ['kit/a.ts: two', 'kit/a.ts: Terms']],
+    ['is taken as a whole', { 'kit/b.ts': "import * as kit from './a.js';\nkit;" }, []],
+    ['is taken when it runs', { 'kit/b.ts': "const { one } = await import('./a.js');\none;" }, []],
+    ['is taken by a script', { 'kit/b.mjs': "import { one, two, Terms } from './a.ts';\none;" }, []],
+    ['is taken as a type', { 'kit/b.ts': "type T = import('./a.js').Terms;\nimport { one, two } from './a.js';" }, []],
+    [
+      'is passed on by the entry of its package, where nobody takes it',
+      { 'kit/index.ts': "export { one, two } from './a.js';\nexport type { Terms } from './a.js';" },
+      [
+        'kit/a.ts: one',
+        'kit/a.ts: two',
+        'kit/a.ts: Terms',
+        ...['one', 'two', 'Terms'].map((name) => `kit/index.ts: ${name}`),
+      ],
+    ],
+    [
+      'is passed on under another name, and taken by a package',
+      {
+        'kit/index.ts': "export { one as first } from './a.js';\nexport * from './c.js';",
+        'kit/c.ts': "export * as all from './a.js';\nexport const idle = 0;",
+        'app/a.ts': "import { all, first } from '@planted/kit';\n[all, first];",
+      },
+      ['kit/c.ts: idle'],
+    ],
+    [
+      'is a type in the signature of one that is taken',
+      {
+        'kit/c.ts':
+          'export interface Given {}\nexport interface Inside {}\nexport function take(given: Given) {\n  const inside: Inside = given;\n  return inside;\n}',
+        'kit/b.ts': "import { take } from './c.js';\nimport * as kit from './a.js';\ntake(kit);",
+      },
+      ['kit/c.ts: Inside'],
+    ],
+  ])('is found, or not, when it %s', (_what, planted, found) =>
+    expect(exportsUnused({ 'kit/a.ts': kit, ...planted }, { '@planted/kit': 'kit/index.ts' })).toEqual(found),
+  );
 });

@@ -41,17 +41,35 @@ export function circlesOf(sources: Sources): readonly string[] {
   return [...circles].sort();
 }
 
-/** Files that nothing imports, but for the entries of a package. */
+/** Files that nothing imports and no other file names (to start them by their path), but for the entries of a package. */
 export function filesUnused(sources: Sources, entries: (file: string) => boolean): readonly string[] {
   const imported = new Set(Object.entries(sources).flatMap(([file, source]) => importsOf(file, source, sources)));
-  return Object.keys(sources).filter((file) => !imported.has(file) && !entries(file));
+  const names = (source: string, file: string): boolean =>
+    source.includes(posix.basename(file)) || source.includes(`'${posix.basename(file).replace(/\.\w+$/, '')}'`);
+  const isNamed = (file: string): boolean =>
+    Object.entries(sources).some(([other, source]) => other !== file && names(source, file));
+  return Object.keys(sources).filter((file) => !entries(file) && !imported.has(file) && !isNamed(file));
 }
 
 function importsOf(file: string, source: string, sources: Sources): readonly string[] {
-  return [...specifiersOf(source)]
-    .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts'))
-    .filter((target) => target in sources);
+  if (!/\.[mc]?tsx?$|\.mjs$/.test(file)) return [];
+  return [...specifiersOf(source, file.endsWith('x'))].flatMap((specifier) => fileOf(file, specifier, sources) ?? []);
+}
+
+/**
+ * The file that a specifier means: one beside, which the compiler, scripts and the console spell differently, or the entry of a
+ * package.
+ */
+export function fileOf(
+  from: string,
+  specifier: string,
+  sources: Sources,
+  entries: Readonly<Record<string, string>> = {},
+): string | undefined {
+  if (!specifier.startsWith('.')) return entries[specifier];
+  const path = posix.join(posix.dirname(from), specifier);
+  const stem = path.replace(/\.js$/, '');
+  return [path, `${stem}.ts`, `${stem}.tsx`].find((candidate) => candidate in sources);
 }
 
 /** A circle reads the same wherever one enters it. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { projects, root } from './boundaries.ts';
 import { lint } from './planted.ts';
-import { filesBelow, jsonOf, textOf } from './sources.ts';
+import { filesBelow, jsonOf } from './sources.ts';
 
 /** "Service" is the whole of what we run, and a good word for that; as the role of a file it says nothing. */
 const EMPTY_WORDS = /(^|[-.])(utils?|helpers?|common|misc|managers?|base|impl)([-.]|$)|\.services?(\.|$)/;
@@ -31,19 +31,6 @@ describe('the repository as it stands', () => {
     ).toEqual([]);
   });
 
-  it('holds no exported function or constant that nothing uses', () => {
-    const texts = sources
-      .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && posix.basename(path) !== 'index.ts')
-      .map(textOf);
-    expect(unusedIn(texts)).toEqual([]);
-  });
-
-  it('would not take one that nothing uses', () => {
-    expect(
-      unusedIn(['export const a = 1;\nexport function b() {\n  return a;\n}', 'export const c = () => 1; // b']),
-    ).toEqual(['c']);
-  });
-
   it('has specs in every project', () => {
     expect(
       projects.filter(
@@ -67,14 +54,3 @@ describe('the repository as it stands', () => {
     },
   );
 });
-
-/** Exported names that stand nowhere but where they are declared. */
-function unusedIn(texts: readonly string[]): readonly string[] {
-  const uses = new Map<string, number>();
-  for (const [word] of texts.flatMap((text) => [...text.matchAll(/[A-Za-z_$][\w$]*/g)]))
-    uses.set(word, (uses.get(word) ?? 0) + 1);
-  const exported = texts.flatMap((text) =>
-    [...text.matchAll(/^export (?:const|(?:async )?function\*?) ([\w$]+)/gm)].map(([, name = '']) => name),
-  );
-  return exported.filter((name) => uses.get(name) === 1);
-}

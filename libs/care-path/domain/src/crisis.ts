@@ -2,7 +2,7 @@ import type { EntryOf } from './entry.js';
 import type { Situation } from './situation.js';
 
 /** The exclusion and the assessment finding that say so. Source: S4, crisis. */
-export const CRISIS = 'crisis';
+const CRISIS = 'crisis';
 
 /** Ends of an inquiry that send someone in crisis on. Source: S4, a crisis goes to 988 or 911 first. */
 const CRISIS_OUTCOMES: ReadonlySet<string | null> = new Set(['crisis-988', 'crisis-911']);

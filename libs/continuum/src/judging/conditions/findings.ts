@@ -41,7 +41,7 @@ export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pac
  * An assessment supersedes what was noted at an inquiry before it; of one day, what stands in the facts was noted after it.
  * A crisis is superseded by nothing but the statement that it is over.
  */
-export function currentFindings({ assessment, crisis, inquiry }: Facts): readonly string[] {
+function currentFindings({ assessment, crisis, inquiry }: Facts): readonly string[] {
   const noted = inquiry && (!assessment || assessment.on <= inquiry.on) ? inquiry.exclusions : [];
   return [...new Set([...(assessment?.findings ?? []), ...noted, ...(crisis ? [CRISIS] : [])])];
 }
