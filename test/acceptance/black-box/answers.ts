@@ -12,8 +12,8 @@ interface Finding {
 
 interface Obligation {
   readonly clockId: string;
-  readonly warnAt: number;
-  readonly dueAt: number;
+  readonly warnAt: string;
+  readonly dueAt: string;
   readonly ownerRole: string;
 }
 
@@ -47,7 +47,7 @@ interface ImpactSide {
 }
 
 interface Instant {
-  readonly at: number;
+  readonly at: string;
   readonly offsetMinutes: number;
   readonly zone: string;
   readonly localDate: string;
@@ -68,8 +68,8 @@ interface TimelineItem {
   readonly kind: string;
   readonly move: string | null;
   readonly effective: Instant;
-  readonly recordedAt: number;
-  readonly firstRecordedAt: number;
+  readonly recordedAt: string;
+  readonly firstRecordedAt: string;
   readonly hoursLate: number | null;
   readonly by: { readonly id: string; readonly roles: readonly string[] };
   readonly facilityId: string;
@@ -91,7 +91,7 @@ interface TimelineItem {
   } | null;
   readonly unanchored: boolean;
   readonly overlapping: boolean;
-  readonly voided: { readonly at: number; readonly reason: string } | null;
+  readonly voided: { readonly at: string; readonly reason: string } | null;
   readonly superseded: readonly {
     readonly versionId: string;
     readonly effective: Instant;

@@ -93,6 +93,12 @@ function faultOf(schema: Schema): string | null {
   return schema.additionalProperties === false ? null : 'is an object that may have other fields';
 }
 
+/** An event as it is stored: its leaf is computed over this number. */
+const EPOCHS_FOR_A_REASON = ['ReplayedEvent.recordedAt'];
+const isInteger = (schema: Schema): boolean => /"(integer|number)"/.test(JSON.stringify(schema));
+const isInstant = (name: string, { description = '' }: Schema): boolean =>
+  /^at$|At$|From$|^(from|to|since|until)$/.test(name) || /UTC ms|UTC milliseconds|epoch/.test(description);
+
 describe('what is answered', () => {
   it('is described wholly and closed, down to its last field', () => {
     expect(answers.length).toBeGreaterThan(90);
@@ -114,9 +120,26 @@ describe('what is answered', () => {
     expect(faultOf(schema)).toBe(fault);
   });
 
+  it('tells every instant as an ISO time with its offset, never as a number', () => {
+    const epochs = everySchema().flatMap(([where, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([name, property]) => isInteger(property) && isInstant(name, property))
+        .map(([name]) => `${where}.${name}`),
+    );
+    expect(epochs).toEqual(EPOCHS_FOR_A_REASON);
+  });
+
+  it.each([
+    ['dueAt', { type: 'integer' }],
+    ['when', { type: 'integer', description: 'When. UTC milliseconds.' }],
+    ['at', { anyOf: [{ type: 'integer' }, { type: 'null' }] }],
+  ])('would find the number %s', (name, property) => {
+    expect(isInteger(property) && isInstant(name, property)).toBe(true);
+  });
+
   it('says of every number of milliseconds, minutes and hours that it is one', () => {
     const units: [RegExp, RegExp][] = [
-      [/\.(at|\w*At|opensFrom|from|to)$/, /UTC ms|UTC milliseconds/],
+      [/\.(ms|\w*Ms)$/, /[mM]illiseconds/],
       [/\.\w*[mM]inutes$/, /[mM]inutes/],
       [/\.hours\w*$/, /hours/],
     ];

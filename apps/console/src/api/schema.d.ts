@@ -2417,9 +2417,9 @@ export interface components {
              *       {
              *         "clockId": "continued-stay-review",
              *         "title": "Continued-stay review",
-             *         "opensFrom": 1772463600000,
-             *         "warnAt": 1773327600000,
-             *         "dueAt": 1773673200000,
+             *         "opensFrom": "2026-03-02T15:00:00Z",
+             *         "warnAt": "2026-03-12T15:00:00Z",
+             *         "dueAt": "2026-03-16T15:00:00Z",
              *         "ownerRole": "utilization-review",
              *         "metBy": [
              *           "ContinuedStayReviewed"
@@ -3123,8 +3123,11 @@ export interface components {
         };
         /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
         Effective: {
-            /** @description UTC milliseconds. With precision `day` it only orders. */
-            at: number;
+            /**
+             * Format: date-time
+             * @description The instant. With precision `day` it only orders.
+             */
+            at: string;
             /** @description Minutes east of UTC. */
             offsetMinutes: number;
             /** @description IANA time zone. */
@@ -4155,12 +4158,21 @@ export interface components {
             clockId: string;
             /** @description For people. */
             title: string;
-            /** @description Nothing earlier meets it. UTC milliseconds. */
-            opensFrom: number;
-            /** @description Due from then on. UTC milliseconds. */
-            warnAt: number;
-            /** @description Overdue after it. UTC milliseconds. */
-            dueAt: number;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from then on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue after it.
+             */
+            dueAt: string;
             /** @description Whose duty it is. */
             ownerRole: string;
             /** @description Kinds of entry, any of which, later on the path, meets it. */
@@ -4217,8 +4229,11 @@ export interface components {
             status: "present" | "on-leave" | "out-on-referral" | "aftercare";
             /** @description An entry of the path contradicts that it is open. */
             incoherent: boolean;
-            /** @description When it began. UTC milliseconds. */
-            admittedAt: number;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            admittedAt: string;
             /** @description The day there on which it began. */
             admittedOn: components["schemas"]["LocalDate"];
             /** @description At this level since that day. */
@@ -4327,8 +4342,8 @@ export interface components {
             system: string | null;
             /** @description The other system's record id; null when typed in. */
             recordId: string | null;
-            /** @description When the other system took it. UTC milliseconds; null when it did not say, and when typed in. */
-            sourceRecordedAt: number | null;
+            /** @description When the other system took it; null when it did not say, and when typed in. */
+            sourceRecordedAt: string | null;
             /** @description The import run that brought it; omitted for everything else. */
             batch?: string;
         };
@@ -6072,8 +6087,11 @@ export interface components {
             revision: number;
             /** @description The registration; null while it cannot be read. */
             registered: {
-                /** @description When the log took it. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When the log took it.
+                 */
+                at: string;
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
                 /** @description Where. */
@@ -6295,8 +6313,11 @@ export interface components {
              * @enum {string}
              */
             state: "planned" | "canceled" | "carried-out";
-            /** @description When the log took it. UTC milliseconds. */
-            plannedAt: number;
+            /**
+             * Format: date-time
+             * @description When the log took it.
+             */
+            plannedAt: string;
             /** @description Who planned it. */
             by: components["schemas"]["Actor"];
             /** @description Where it is to happen. */
@@ -6320,8 +6341,11 @@ export interface components {
             hasNarrative: boolean;
             /** @description What ended it; null while it is planned. */
             closed: {
-                /** @description When. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
             } | null;
@@ -6620,8 +6644,11 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "approved" | "declined" | "withdrawn";
-            /** @description When the log took it. UTC milliseconds. */
-            proposedAt: number;
+            /**
+             * Format: date-time
+             * @description When the log took it.
+             */
+            proposedAt: string;
             /** @description Who proposed it. */
             by: components["schemas"]["Actor"];
             /**
@@ -6642,8 +6669,11 @@ export interface components {
             ruleCheck: components["schemas"]["RuleCheck"] | null;
             /** @description Its approval, refusal or withdrawal; null while it waits. */
             closed: {
-                /** @description When. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
             } | null;
@@ -7229,8 +7259,11 @@ export interface components {
             versionId: string;
             /** @description When it was said to have happened. */
             effective: components["schemas"]["Effective"];
-            /** @description When the log took it. UTC milliseconds. */
-            recordedAt: number;
+            /**
+             * Format: date-time
+             * @description When the log took it.
+             */
+            recordedAt: string;
             /** @description Who recorded it. */
             by: components["schemas"]["Actor"];
             origin: components["schemas"]["Origin"];
@@ -7243,8 +7276,11 @@ export interface components {
             ruleCheck: components["schemas"]["RuleCheck"] | null;
             /** @description The correction that replaced it. */
             replaced: {
-                /** @description When. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
                 /** @description The coded reason. */
@@ -7542,8 +7578,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7559,8 +7598,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7580,8 +7622,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: null;
@@ -7593,8 +7638,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: null;
@@ -7606,8 +7654,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7621,8 +7672,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7636,8 +7690,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7658,8 +7715,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7674,8 +7734,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: null;
@@ -7687,8 +7750,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7702,8 +7768,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7720,8 +7789,11 @@ export interface components {
                  * @description The entry that says so.
                  */
                 entryId: string;
-                /** @description When it was so. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
                 value: {
@@ -7899,10 +7971,16 @@ export interface components {
             move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
-            /** @description When the log took the version shown. UTC milliseconds. */
-            recordedAt: number;
-            /** @description When the log took the first version. UTC milliseconds. */
-            firstRecordedAt: number;
+            /**
+             * Format: date-time
+             * @description When the log took the version shown.
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When the log took the first version.
+             */
+            firstRecordedAt: string;
             /** @description Whole hours from the happening to its first recording; null for imports. */
             hoursLate: number | null;
             /** @description Who recorded the version shown. */
@@ -7933,8 +8011,11 @@ export interface components {
             assertedDiffers: boolean;
             /** @description The voiding; null while the entry stands. */
             voided: {
-                /** @description When. UTC milliseconds. */
-                at: number;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
                 /** @description The coded reason. */
@@ -9172,7 +9253,7 @@ export interface operations {
                      *       "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
                      *       "revision": 7,
                      *       "registered": {
-                     *         "at": 1772380800000,
+                     *         "at": "2026-03-01T10:00:00-06:00",
                      *         "by": {
                      *           "id": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
                      *           "kind": "person",
@@ -9190,14 +9271,14 @@ export interface operations {
                      *           "kind": "SteppedDown",
                      *           "move": "step-down",
                      *           "effective": {
-                     *             "at": 1772380800000,
+                     *             "at": "2026-03-01T10:00:00-06:00",
                      *             "offsetMinutes": -360,
                      *             "zone": "America/Chicago",
                      *             "localDate": "2026-03-01",
                      *             "precision": "minute"
                      *           },
-                     *           "recordedAt": 1772380800000,
-                     *           "firstRecordedAt": 1772380800000,
+                     *           "recordedAt": "2026-03-01T10:00:00-06:00",
+                     *           "firstRecordedAt": "2026-03-01T10:00:00-06:00",
                      *           "hoursLate": 0,
                      *           "by": {
                      *             "id": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
@@ -9360,7 +9441,7 @@ export interface operations {
                      *             "phase": null,
                      *             "status": "present",
                      *             "incoherent": false,
-                     *             "admittedAt": 1769788800000,
+                     *             "admittedAt": "2026-01-30T10:00:00-06:00",
                      *             "admittedOn": "2026-01-30",
                      *             "levelSince": "2026-03-01",
                      *             "changedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",

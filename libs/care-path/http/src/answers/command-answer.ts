@@ -3,6 +3,7 @@ import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
 import { code, entryKind, flag, id, orNull } from './fields.js';
 import { Conformance, Effective, Level, Verdict } from './stored-shapes.js';
+import type { ShownTimes } from './shown-times.js';
 
 const side = component(
   'ImpactSide',
@@ -26,7 +27,7 @@ const side = component(
 export const ImpactShown = component(
   'Impact',
   'Another entry that reads differently now.',
-  exactly<Impact>()(
+  exactly<ShownTimes<Impact>>()(
     z.strictObject({
       entryId: id('The entry.'),
       kind: entryKind.describe('Its kind.'),
@@ -56,7 +57,7 @@ export const AcceptanceShown = component(
 export const EntryNamedShown = component(
   'EntryNamed',
   'An entry, in the words that a person finds it by.',
-  exactly<EntryNamed>()(
+  exactly<ShownTimes<EntryNamed>>()(
     z.strictObject({
       entryId: id('The entry.'),
       versionId: orNull(z.uuid(), 'Its version, for a correction or a voiding; null while it is not recorded.'),
@@ -84,7 +85,7 @@ const resolution = component(
 export const ContradictionShown = component(
   'Contradiction',
   'What cannot be so on a path.',
-  exactly<Contradiction>()(
+  exactly<ShownTimes<Contradiction>>()(
     z.strictObject({
       rule: code('Code of the rule, e.g. `placement-not-open`.'),
       detail: z.string().describe('The rule as a sentence.'),

@@ -1,6 +1,18 @@
 import { NOWHERE } from '@throughline/care-path';
-import { ACTOR, AT, CLIENT_ID, ENTRY_ID, PACK, PLACEMENT_ID, STANDING, VERDICT, VERSION_ID } from './examples.js';
+import {
+  ACTOR,
+  AT,
+  CLIENT_ID,
+  ENTRY_ID,
+  EXAMPLE_ZONE,
+  PACK,
+  PLACEMENT_ID,
+  STANDING,
+  VERDICT,
+  VERSION_ID,
+} from './examples.js';
 import { DUTY } from './obligation-row.js';
+import { shownTimes } from './shown-times.js';
 
 const EFFECTIVE = {
   at: AT,
@@ -72,16 +84,19 @@ const OPEN = {
   episode: 1,
 } as const;
 
-export const PATH = {
-  clientId: CLIENT_ID,
-  revision: 7,
-  registered: { at: AT, by: ACTOR, facilityId: 'HAWTHORN', anonymous: false },
-  timeline: [ITEM],
-  proposals: [],
-  plans: [],
-  situation: { ...NOWHERE, placements: [OPEN], episode: 1 },
-  contradictions: [],
-  narratives: { [VERSION_ID]: { text: 'Arrived with her sister; agreed to evening groups.' } },
-  standing: STANDING,
-  current: true,
-} as const;
+export const PATH = shownTimes(
+  {
+    clientId: CLIENT_ID,
+    revision: 7,
+    registered: { at: AT, by: ACTOR, facilityId: 'HAWTHORN', anonymous: false },
+    timeline: [ITEM],
+    proposals: [],
+    plans: [],
+    situation: { ...NOWHERE, placements: [OPEN], episode: 1 },
+    contradictions: [],
+    narratives: { [VERSION_ID]: { text: 'Arrived with her sister; agreed to evening groups.' } },
+    standing: STANDING,
+    current: true,
+  } as const,
+  () => EXAMPLE_ZONE,
+);

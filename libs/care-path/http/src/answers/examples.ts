@@ -67,9 +67,9 @@ export const VERDICT = {
 export const OBLIGATION = {
   clockId: 'continued-stay-review',
   title: 'Continued-stay review',
-  opensFrom: 1_772_463_600_000,
-  warnAt: 1_773_327_600_000,
-  dueAt: 1_773_673_200_000,
+  opensFrom: '2026-03-02T15:00:00Z',
+  warnAt: '2026-03-12T15:00:00Z',
+  dueAt: '2026-03-16T15:00:00Z',
   ownerRole: 'utilization-review',
   metBy: ['ContinuedStayReviewed'],
   endedBy: ['Discharged'],

@@ -9,8 +9,8 @@ export const id = (says: string) => z.uuid().describe(says);
 export const code = (says: string) => z.string().describe(says);
 export const count = (says: string) => z.int().min(0).describe(says);
 export const flag = (says: string) => z.boolean().describe(says);
-/** An instant. */
-export const utcMs = (says: string) => z.int().describe(`${says} UTC milliseconds.`);
+/** An instant, with the offset of its site. */
+export const instant = (says: string) => z.iso.datetime({ offset: true }).describe(says);
 export const orNull = <Schema extends z.ZodType>(schema: Schema, says: string) => schema.nullable().describe(says);
 
 export const entryKind = z.enum(ENTRY_KINDS);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PathAnswer } from '../queries/see-path.js';
 import type { PlacementsAnswer } from '../queries/see-placements.js';
 import { ContradictionShown } from './command-answer.js';
-import { code, flag, id, StatusShown, utcMs } from './fields.js';
+import { code, flag, id, instant, StatusShown } from './fields.js';
 import { PlannedMove, ProposedMove, TimelineItemShown } from './path.js';
 import { PlacementStretch } from './placement-row.js';
 import { SituationShown } from './situation.js';
@@ -28,7 +28,7 @@ export const PathShown = component(
       revision: z.int().describe('What `If-Match` names.'),
       registered: z
         .strictObject({
-          at: utcMs('When the log took it.'),
+          at: instant('When the log took it.'),
           by: Actor.describe('By whom.'),
           facilityId: code('Where.'),
           anonymous: flag('Without a name.'),

@@ -4,13 +4,14 @@ import type { PlanShown, RuleCheckShown, VersionShown } from '@throughline/views
 import type { PathAnswer } from '../queries/see-path.js';
 import { z } from 'zod';
 import { Details } from './entry-details.js';
-import { code, count, decision, entryKind, flag, id, moveKind, orNull, utcMs } from './fields.js';
+import { code, count, decision, entryKind, flag, id, instant, moveKind, orNull } from './fields.js';
 import { Duty } from './obligation-row.js';
 import { Actor, Conformance, Effective, Finding, Level, Origin, PackRef, Place, Relied } from './stored-shapes.js';
+import type { ShownTimes } from './shown-times.js';
 
 const text = z.string();
 const by = (says: string) => Actor.describe(says);
-const closed = z.strictObject({ at: utcMs('When.'), by: by('By whom.') }).nullable();
+const closed = z.strictObject({ at: instant('When.'), by: by('By whom.') }).nullable();
 const hasNarrative = flag('There is free text: `narratives` holds it, for those who may read it.');
 
 const RuleCheck = component(
@@ -34,11 +35,11 @@ const RuleCheck = component(
 const Version = component(
   'ReplacedVersion',
   'A version of an entry that a correction replaced: shown struck through.',
-  exactly<VersionShown>()(
+  exactly<ShownTimes<VersionShown>>()(
     z.strictObject({
       versionId: id('The version.'),
       effective: Effective.describe('When it was said to have happened.'),
-      recordedAt: utcMs('When the log took it.'),
+      recordedAt: instant('When the log took it.'),
       by: by('Who recorded it.'),
       origin: Origin,
       facilityId: code('Where it was recorded.'),
@@ -47,7 +48,7 @@ const Version = component(
       ruleCheck: RuleCheck.nullable().describe('Null where no pack has judged.'),
       replaced: z
         .strictObject({
-          at: utcMs('When.'),
+          at: instant('When.'),
           by: by('By whom.'),
           reason: code('The coded reason.'),
           versionId: id('The version in its place.'),
@@ -67,8 +68,8 @@ export const TimelineItemShown = component(
       kind: entryKind.describe('Its kind, as it was asserted.'),
       move: orNull(moveKind, 'What it means on the path; null for a fact that moves nobody.'),
       effective: Effective.describe('When it happened.'),
-      recordedAt: utcMs('When the log took the version shown.'),
-      firstRecordedAt: utcMs('When the log took the first version.'),
+      recordedAt: instant('When the log took the version shown.'),
+      firstRecordedAt: instant('When the log took the first version.'),
       hoursLate: orNull(z.int(), 'Whole hours from the happening to its first recording; null for imports.'),
       by: by('Who recorded the version shown.'),
       firstBy: by('Who recorded the first version.'),
@@ -85,7 +86,7 @@ export const TimelineItemShown = component(
       overlapping: flag('It opens a placement on a track that another one holds.'),
       assertedDiffers: flag('The recorder named another direction than the path says.'),
       voided: z
-        .strictObject({ at: utcMs('When.'), by: by('By whom.'), reason: code('The coded reason.') })
+        .strictObject({ at: instant('When.'), by: by('By whom.'), reason: code('The coded reason.') })
         .nullable()
         .describe('The voiding; null while the entry stands.'),
       superseded: z.array(Version).describe('Versions that corrections replaced, oldest first.'),
@@ -119,7 +120,7 @@ export const ProposedMove = component(
     z.strictObject({
       proposalId: id('The proposal.'),
       state: z.enum(['waiting', 'approved', 'declined', 'withdrawn']).describe('What became of it.'),
-      proposedAt: utcMs('When the log took it.'),
+      proposedAt: instant('When the log took it.'),
       by: by('Who proposed it.'),
       kind: entryKind.describe('Kind of the entry proposed, or of the entry to be taken off or put back.'),
       effective: Effective.describe('When it is to happen, or happened.'),
@@ -139,11 +140,11 @@ export const ProposedMove = component(
 export const PlannedMove = component(
   'PlannedMove',
   'A move that is expected.',
-  exactly<PlanShown>()(
+  exactly<ShownTimes<PlanShown>>()(
     z.strictObject({
       planId: id('The plan.'),
       state: z.enum(['planned', 'canceled', 'carried-out']).describe('What became of it.'),
-      plannedAt: utcMs('When the log took it.'),
+      plannedAt: instant('When the log took it.'),
       by: by('Who planned it.'),
       facilityId: code('Where it is to happen.'),
       programId: orNull(text, 'Code of the program; null when none was named.'),

@@ -1,8 +1,9 @@
 import { PLACEMENT_STATUSES, type OpenPlacement, type Situation } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
-import { code, count, flag, id, orNull, utcMs } from './fields.js';
+import { code, count, flag, id, instant, orNull } from './fields.js';
 import { Level, LocalDate, Place } from './stored-shapes.js';
+import type { ShownTimes } from './shown-times.js';
 
 const text = z.string();
 const texts = z.array(text);
@@ -11,7 +12,7 @@ const yesNoUnknown = z.boolean().nullable();
 const Open = component(
   'OpenPlacement',
   'A placement that is open.',
-  exactly<OpenPlacement>()(
+  exactly<ShownTimes<OpenPlacement>>()(
     z.strictObject({
       placementId: id('The placement: one stay on one track.'),
       openedBy: id('The entry that opened it.'),
@@ -19,7 +20,7 @@ const Open = component(
       phase: orNull(text, 'Code of the phase; null when none was set.'),
       status: z.enum(PLACEMENT_STATUSES).describe('Where the client is meanwhile.'),
       incoherent: flag('An entry of the path contradicts that it is open.'),
-      admittedAt: utcMs('When it began.'),
+      admittedAt: instant('When it began.'),
       admittedOn: LocalDate.describe('The day there on which it began.'),
       levelSince: LocalDate.describe('At this level since that day.'),
       changedBy: id('The entry that brought it to this place, phase and status.'),
@@ -33,7 +34,7 @@ const dated = <Value extends z.ZodType>(value: Value, says: string) =>
   z
     .strictObject({
       entryId: id('The entry that says so.'),
-      at: utcMs('When it was so.'),
+      at: instant('When it was so.'),
       on: LocalDate.describe('That day there.'),
       value,
     })
@@ -51,7 +52,7 @@ const authorization = z.strictObject({
 export const SituationShown = component(
   'Situation',
   'Where a client stands after the last entry shown: what is open, and the latest fact of each sort.',
-  exactly<Situation>()(
+  exactly<ShownTimes<Situation>>()(
     z.strictObject({
       placements: z.array(Open).describe('What is open.'),
       episode: count('Number of the current or latest episode of care; 0 before the first admission.'),

@@ -1,10 +1,13 @@
 import { Judged, Level, Place } from '@throughline/care-path';
-import { Finding, Obligation, PackRef, Relied, Verdict } from '@throughline/continuum';
-import { Actor, Effective, LocalDate, Origin } from '@throughline/kernel';
+import { Finding, Obligation as StoredObligation, PackRef, Relied, Verdict } from '@throughline/continuum';
+import { Actor, Effective as StoredEffective, LocalDate, Origin as StoredOrigin } from '@throughline/kernel';
 import { component } from '@throughline/nest-kit';
 import { z } from 'zod';
 
-/** Shapes that are stored as they are answered: the schema that reads the log is the one that describes the API. */
+/**
+ * Shapes that are stored as they are answered, but for instants: the schema that reads the log is the one that describes
+ * the API.
+ */
 z.globalRegistry.add(LocalDate, {
   id: 'LocalDate',
   description: 'A calendar day in the zone of the facility.',
@@ -12,12 +15,13 @@ z.globalRegistry.add(LocalDate, {
   example: '2026-03-01',
 });
 
-component(
+const iso = z.iso.datetime({ offset: true });
+const Effective = component(
   'Effective',
   'When something happened: the instant, and the day and offset that clocks showed where it did.',
-  Effective,
+  z.strictObject({ ...StoredEffective.shape, at: iso }),
   {
-    at: 'UTC milliseconds. With precision `day` it only orders.',
+    at: 'The instant. With precision `day` it only orders.',
     offsetMinutes: 'Minutes east of UTC.',
     zone: 'IANA time zone.',
     localDate: 'The day there.',
@@ -29,13 +33,18 @@ component('Actor', 'Who did it: a pseudonymous id, whose name only the identity 
   kind: 'A person, this system, or a partner system.',
   roles: 'The roles held at the time.',
 });
-component('Origin', 'Where a record came from.', Origin, {
-  kind: '`live`: typed in. `import`: from another system. `adopted`: from another log.',
-  system: "The other system's name; null when typed in.",
-  recordId: "The other system's record id; null when typed in.",
-  sourceRecordedAt: 'When the other system took it. UTC milliseconds; null when it did not say, and when typed in.',
-  batch: 'The import run that brought it; omitted for everything else.',
-});
+const Origin = component(
+  'Origin',
+  'Where a record came from.',
+  z.strictObject({ ...StoredOrigin.shape, sourceRecordedAt: iso.nullable() }),
+  {
+    kind: '`live`: typed in. `import`: from another system. `adopted`: from another log.',
+    system: "The other system's name; null when typed in.",
+    recordId: "The other system's record id; null when typed in.",
+    sourceRecordedAt: 'When the other system took it; null when it did not say, and when typed in.',
+    batch: 'The import run that brought it; omitted for everything else.',
+  },
+);
 component('Level', 'A level of care.', Level, {
   system: 'Whose codes, e.g. `asam-3e`.',
   code: 'The level in that system, e.g. `2.1`.',
@@ -81,16 +90,21 @@ component('Verdict', 'How a rule pack judged a move. The worst finding decides.'
   judgeVersion: 'Version of the judging itself.',
   packSha256: 'The pack that judged.',
 });
-component('Obligation', 'A duty that an entry opens.', Obligation, {
-  clockId: 'The clock of the pack, e.g. `continued-stay-review`.',
-  title: 'For people.',
-  opensFrom: 'Nothing earlier meets it. UTC milliseconds.',
-  warnAt: 'Due from then on. UTC milliseconds.',
-  dueAt: 'Overdue after it. UTC milliseconds.',
-  ownerRole: 'Whose duty it is.',
-  metBy: 'Kinds of entry, any of which, later on the path, meets it.',
-  endedBy: 'Kinds of entry that end it without meeting it.',
-});
+const Obligation = component(
+  'Obligation',
+  'A duty that an entry opens.',
+  z.strictObject({ ...StoredObligation.shape, opensFrom: iso, warnAt: iso, dueAt: iso }),
+  {
+    clockId: 'The clock of the pack, e.g. `continued-stay-review`.',
+    title: 'For people.',
+    opensFrom: 'Nothing earlier meets it.',
+    warnAt: 'Due from then on.',
+    dueAt: 'Overdue after it.',
+    ownerRole: 'Whose duty it is.',
+    metBy: 'Kinds of entry, any of which, later on the path, meets it.',
+    endedBy: 'Kinds of entry that end it without meeting it.',
+  },
+);
 
 export const Conformance = component(
   'Conformance',

@@ -17,6 +17,7 @@ import {
 import type { Sealer } from '@throughline/identity';
 import { clientUnknown, inBody, Refusal } from '@throughline/kernel';
 import { CommandRoute, hasRole, roleNotAllowed, SEALER } from '@throughline/nest-kit';
+import { shownTimes } from '../answers/shown-times.js';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { PathCommand } from '../recording/path-command.js';
 import { Sent, type Sending } from '../recording/sending.js';
@@ -146,9 +147,11 @@ export class CorrectionsController {
 
   async #moved({ clientId, entryId }: EntryIds, body: WrongClientBody, sent: Sending): Promise<WrongClientAnswer> {
     const asked = sent.command('MoveToRightClient', body, { entryId });
-    const { here, there } = await moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, asked });
+    const { here, there } = await sent.told(
+      moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, asked }),
+    );
     await sent.answer(Promise.resolve({ ...here, replayed: here.replayed && there.replayed }));
-    return { here, there };
+    return { here: shownTimes(here), there: shownTimes(there) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { isoIn } from '@throughline/time';
 import { ADA, DESK, GRACE, RunningService } from '../running-service.fixture.js';
 
 let service: RunningService;
@@ -19,10 +20,21 @@ describe('a path', () => {
         kind: 'Admitted',
         move: 'admission',
         hoursLate: 670,
-        recordedAt: service.clock.now(),
+        recordedAt: isoIn(service.clock.now(), 'America/Chicago'),
       },
     ]);
     expect(body.standing).toMatchObject({ watermark: { position: await service.log.head() }, lag: { behind: false } });
+  });
+
+  it('tells every instant as clocks at the site showed it, with the offset', async () => {
+    const { clientId } = await service.admitted();
+    const { body } = await service.get(`/v1/clients/${clientId}/path`);
+    const { effective } = body.timeline.at(-1);
+    expect(effective.at).toMatch(/^2026-\d\d-\d\dT\d\d:\d\d:00-0[56]:00$/);
+    expect(body.situation.placements[0].admittedAt).toBe(effective.at);
+    expect(body.situation.assessment.at).toBe(body.timeline[0].effective.at);
+    expect(body.registered.at).toMatch(/-0[56]:00$/);
+    expect(JSON.stringify(body)).not.toMatch(/:1[5-9]\d{11}[,}]/);
   });
 
   it('is told as it was known at an instant, and up to an instant', async () => {

@@ -1,10 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { entryOn, type Path, type Place } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
 import { type CallerContext, hasRole, SEALER } from '@throughline/nest-kit';
 import { OBLIGATION_COLUMNS, type PathView, pathView, type ProposalShown, type TimelineItem } from '@throughline/views';
 import { type StandingShown, standingShown } from '../answers/fields.js';
 import type { ShownRow } from '../answers/shown-row.js';
+import { type ShownTimes, shownTimes, type ZoneIn } from '../answers/shown-times.js';
 import { MAY } from '../roles.js';
 import { AsOf } from './as-of.js';
 import { KnownPaths } from './known-path.js';
@@ -15,9 +17,9 @@ type ObligationShown = ShownRow<typeof OBLIGATION_COLUMNS>;
 type WithObligations<Item> = Omit<Item, 'obligations'> & { readonly obligations: readonly ObligationShown[] };
 
 /** A path as people read it. */
-export interface PathAnswer extends Omit<PathView, 'timeline' | 'proposals'> {
-  readonly timeline: readonly WithObligations<TimelineItem>[];
-  readonly proposals: readonly WithObligations<ProposalShown>[];
+export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'proposals'>> {
+  readonly timeline: readonly ShownTimes<WithObligations<TimelineItem>>[];
+  readonly proposals: readonly ShownTimes<WithObligations<ProposalShown>>[];
   /** Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
   readonly narratives: Readonly<Record<string, OpenedNarrative>> | null;
   readonly standing: StandingShown;
@@ -51,13 +53,25 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
       clientId,
       at: at === null ? null : (facilityId) => this.times.instantAt(facilityId, at) ?? Number.MAX_SAFE_INTEGER,
     });
-    return {
+    const answered = {
       ...viewed,
       timeline: viewed.timeline.map((item) => this.#shown(item)),
       proposals: viewed.proposals.map((item) => this.#shown(item)),
+    };
+    return {
+      ...shownTimes(answered, this.#zoneIn(path)),
       narratives,
       standing: standingShown(standing),
       current,
+    };
+  }
+
+  /** The zone of the facility that a part names, of the place of a placement, or of the entry that says so. */
+  #zoneIn(path: Path): ZoneIn {
+    return ({ facilityId, place, entryId }) => {
+      if (typeof facilityId === 'string') return this.times.zoneOf(facilityId);
+      if (typeof place === 'object' && place !== null) return this.times.zoneOf((place as Place).facilityId);
+      return typeof entryId === 'string' ? entryOn(path, entryId)?.body.effective.zone : undefined;
     };
   }
 

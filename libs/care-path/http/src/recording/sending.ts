@@ -1,7 +1,9 @@
 import type { CommandRequest } from '@throughline/kernel';
+import { Refusal } from '@throughline/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { CarePathAnswer } from '@throughline/care-path-application';
 import { answerWith, type CallerContext, type KitReply, type KitRequest } from '@throughline/nest-kit';
+import { shownTimes } from '../answers/shown-times.js';
 import { requestOf } from '../request-of.js';
 import { answerOf, type CarePathAnswerBody } from '../slices/answer-body.js';
 
@@ -10,8 +12,18 @@ export interface Sending {
   readonly caller: CallerContext;
   /** The command as the application takes it. Its body and ids tell a repeat from another request under the same key. */
   command(name: string, body: object, ids?: Readonly<Record<string, string>>): CommandRequest;
+  /** What was recorded; a refusal says its impact and its obligations as an answer would. */
+  told<Recorded>(recorded: Promise<Recorded>): Promise<Recorded>;
   /** Status, `ETag`, `Location` and body. */
   answer(recorded: Promise<CarePathAnswer>): Promise<CarePathAnswerBody>;
+}
+
+async function tellingTimes<Recorded>(recorded: Promise<Recorded>): Promise<Recorded> {
+  try {
+    return await recorded;
+  } catch (error) {
+    throw error instanceof Refusal ? error.with({ details: shownTimes(error.details) }) : error;
+  }
 }
 
 export const Sent = createParamDecorator((_: unknown, context: ExecutionContext): Sending => {
@@ -21,6 +33,7 @@ export const Sent = createParamDecorator((_: unknown, context: ExecutionContext)
   return {
     caller,
     command: (name, body, ids = {}) => requestOf(caller, name, { ids, body }),
-    answer: async (recorded) => answerWith(http.getResponse<KitReply>(), answerOf(await recorded)),
+    told: tellingTimes,
+    answer: async (recorded) => answerWith(http.getResponse<KitReply>(), answerOf(await tellingTimes(recorded))),
   };
 });

@@ -1,11 +1,13 @@
-import { type Acceptance, CARE_PATH_SCHEMAS, Conformance, type EntryNamed, type Impact } from '@throughline/care-path';
-import type { Obligation, Verdict } from '@throughline/continuum';
+import { CARE_PATH_SCHEMAS, Conformance } from '@throughline/care-path';
 import { ApiProperty } from '@nestjs/swagger';
 import { type CommandAnswer, referenceOrNull, referenceTo } from '@throughline/nest-kit';
 import { AcceptanceShown, EntryNamedShown, ImpactShown } from '../answers/command-answer.js';
 import { OBLIGATION, VERDICT } from '../answers/examples.js';
 import { Obligation as ObligationShown, Verdict as VerdictShown } from '../answers/stored-shapes.js';
+import { type ShownTimes, shownTimes } from '../answers/shown-times.js';
 import type { CarePathAnswer } from '@throughline/care-path-application';
+
+type CarePathAnswerShown = ShownTimes<CarePathAnswer>;
 
 class RecordedEventBody {
   @ApiProperty({ format: 'uuid', example: '8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90' })
@@ -66,7 +68,7 @@ export class CarePathAnswerBody {
     example: VERDICT,
     description: 'How the rule pack judged the move; null for what no pack judges.',
   })
-  verdict!: Verdict | null;
+  verdict!: CarePathAnswerShown['verdict'];
 
   @ApiProperty({ type: String, enum: Conformance.options, nullable: true, example: 'justified' })
   conformance!: string | null;
@@ -77,14 +79,14 @@ export class CarePathAnswerBody {
     example: [],
     description: 'Later entries that read differently now: what each was, and what it becomes.',
   })
-  impact!: readonly Impact[];
+  impact!: CarePathAnswerShown['impact'];
 
   @ApiProperty({
     ...referenceTo(AcceptanceShown),
     example: { needs: 'nothing', roles: [], because: [] },
     description: 'What the impact asks for, and who may give it: known before anyone has tried.',
   })
-  acceptance!: Acceptance;
+  acceptance!: CarePathAnswerShown['acceptance'];
 
   @ApiProperty({
     type: 'array',
@@ -92,7 +94,7 @@ export class CarePathAnswerBody {
     example: [OBLIGATION],
     description: 'Duties that this opened.',
   })
-  obligations!: readonly Obligation[];
+  obligations!: CarePathAnswerShown['obligations'];
 
   @ApiProperty({
     type: 'array',
@@ -101,7 +103,7 @@ export class CarePathAnswerBody {
     description:
       'Later entries that hang in the air behind the admission recorded: `takeOver`, or a repair, attaches them to it.',
   })
-  inTheAir!: readonly EntryNamed[];
+  inTheAir!: CarePathAnswerShown['inTheAir'];
 
   @ApiProperty({ example: false, description: 'True when an earlier request with the same key had recorded this.' })
   replayed!: boolean;
@@ -120,6 +122,6 @@ export function answerOf(answer: CarePathAnswer): CommandAnswer<CarePathAnswerBo
     revision: answer.revision ?? 'none',
     replayed: answer.replayed,
     ...(recorded && { location: `/v1/clients/${answer.clientId}/path` }),
-    body: answer,
+    body: shownTimes(answer),
   };
 }
