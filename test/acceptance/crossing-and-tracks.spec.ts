@@ -1,4 +1,4 @@
-import { instantOf, local } from './black-box/local-time.js';
+import { local } from './black-box/local-time.js';
 import { openSite } from './black-box/provider.js';
 import { Running } from './black-box/running.js';
 import { intake, Story } from './black-box/story.js';
