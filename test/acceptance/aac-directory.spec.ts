@@ -31,7 +31,7 @@ describe('a provider with another ceiling of hours and named stages', () => {
     ]);
     const story = await Story.of(running, 'AAC');
     await intake(story, '2044-01-11', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-11 17:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-01-11 17:00', {
       level: '2.1',
       programId: 'AAC-IOP',
     });
@@ -42,11 +42,11 @@ describe('a provider with another ceiling of hours and named stages', () => {
   it('names the stages as states within the placement, and counts the census by them', async () => {
     const story = await Story.of(running, 'AAC');
     await intake(story, '2044-02-01', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-02-01 17:00', { level: '2.1', programId: 'AAC-IOP' });
+    await story.record('clinician', 'admissions', '2044-02-01 17:00', { level: '2.1', programId: 'AAC-IOP' });
     const days = ['2044-02-01 18:00', '2044-02-29 18:00', '2044-03-28 18:00', '2044-04-25 18:00'];
     let position = '';
     for (const [index, phase] of STAGES.entries()) {
-      const changed = await story.tell('clinician', 'phase-changes', days[index] as string, { phase });
+      const changed = await story.record('clinician', 'phase-changes', days[index] as string, { phase });
       position = changed.position ?? '';
     }
     const { timeline } = await story.path();
@@ -73,10 +73,10 @@ describe('a provider with another ceiling of hours and named stages', () => {
   it('records a return to use inside a stage; stage, level and placement stay as they are', async () => {
     const story = await Story.of(running, 'AAC');
     await intake(story, '2044-06-06', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-06-06 17:00', { level: '2.1', programId: 'AAC-IOP' });
-    await story.tell('clinician', 'phase-changes', '2044-06-06 18:00', { phase: 'early-recovery' });
+    await story.record('clinician', 'admissions', '2044-06-06 17:00', { level: '2.1', programId: 'AAC-IOP' });
+    await story.record('clinician', 'phase-changes', '2044-06-06 18:00', { phase: 'early-recovery' });
     const before = (await story.path()).situation.placements;
-    const reported = await story.tell('clinician', 'returns-to-use', '2044-06-20 18:00', { response: 'stage-kept' });
+    const reported = await story.record('clinician', 'returns-to-use', '2044-06-20 18:00', { response: 'stage-kept' });
     expect(reported.verdict).toBeNull();
     const { timeline, situation } = await story.path();
     expect(timeline.at(-1)).toMatchObject({
@@ -95,12 +95,12 @@ describe('a provider with another ceiling of hours and named stages', () => {
     expect(services('iop')).not.toContain('detoxification');
     const story = await Story.of(running, 'AAC');
     await intake(story, '2044-07-05', { level: '2.1' });
-    const inHospital = await story.tell('clinician', 'admissions', '2044-07-05 17:00', {
+    const inHospital = await story.record('clinician', 'admissions', '2044-07-05 17:00', {
       level: '2.1',
       programId: 'AAC-HOSPITAL',
     });
     expect(inHospital.conformance).toBe('conforming');
-    const out = await story.tell('clinician', 'level-changes', '2044-08-01 17:00', {
+    const out = await story.record('clinician', 'level-changes', '2044-08-01 17:00', {
       level: '2.1',
       programId: 'AAC-IOP',
       reason: 'goals-met',
@@ -123,7 +123,7 @@ describe('a provider with another ceiling of hours and named stages', () => {
         .map(({ ruleId }) => ruleId)
         .toSorted(),
     ).toEqual(['outpatient-fit', 'program-exclusions']);
-    const admitted = await story.tell('clinician', 'admissions', '2044-09-05 17:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-09-05 17:00', {
       level: '2.1',
       programId: 'AAC-IOP',
       reason: 'court-order',

@@ -27,7 +27,7 @@ describe('moves that need a second person, and moves that have happened against 
   async function proposed(month: string) {
     const story = await Story.of(running, 'NORTH');
     await intake(story, `${month}-11`, { level: '2.1', without: ['home'] });
-    await story.tell('front-desk', 'living-environments', `${month}-11 12:00`, {
+    await story.record('front-desk', 'living-environments', `${month}-11 12:00`, {
       place: 'home',
       safe: false,
       substanceFree: false,
@@ -39,7 +39,7 @@ describe('moves that need a second person, and moves that have happened against 
     });
     expect(refused).toMatchObject({ status: 422, body: { code: 'approval-needed' } });
     expect(ruleIds(refused.body.findings, 'justify')).toEqual(['home-is-safe']);
-    const answer = await story.say<Recorded>('clinician', 'proposals', { move: 'admission', entry });
+    const answer = await story.send<Recorded>('clinician', 'proposals', { move: 'admission', entry });
     expect(answer.status).toBe(201);
     return { story, proposal: answer.body };
   }
@@ -57,7 +57,7 @@ describe('moves that need a second person, and moves that have happened against 
 
   it('lets a director approve: approval and admission are recorded together', async () => {
     const { story, proposal } = await proposed('2044-02');
-    const approved = await story.say<Recorded>('director', `proposals/${proposal.proposalId}/approval`, {
+    const approved = await story.send<Recorded>('director', `proposals/${proposal.proposalId}/approval`, {
       reason: 'agreed',
     });
     expect(approved).toMatchObject({
@@ -72,22 +72,22 @@ describe('moves that need a second person, and moves that have happened against 
     });
     expect(situation.placements).toHaveLength(1);
     expect(await waitingFor(story, 'approval-waiting', approved.body.position)).toEqual([]);
-    const again = await story.say('director', `proposals/${proposal.proposalId}/approval`, {});
+    const again = await story.send('director', `proposals/${proposal.proposalId}/approval`, {});
     expect(again).toMatchObject({ status: 409, body: { code: 'proposal-closed' } });
   });
 
   it('does not let people approve what they propose themselves', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-03-11', { level: '2.1', without: ['home'] });
-    await story.tell('front-desk', 'living-environments', '2044-03-11 12:00', {
+    await story.record('front-desk', 'living-environments', '2044-03-11 12:00', {
       place: 'unhoused',
       safe: false,
       substanceFree: false,
     });
     const entry = story.entry('2044-03-11 13:00', { level: '2.1', reason: 'urgent-need' });
     await running.reach(story.written('2044-03-11 13:00'));
-    const own = await story.say<Recorded>('director', 'proposals', { move: 'admission', entry });
-    const refused = await story.say('director', `proposals/${own.body.proposalId}/approval`, {});
+    const own = await story.send<Recorded>('director', 'proposals', { move: 'admission', entry });
+    const refused = await story.send('director', `proposals/${own.body.proposalId}/approval`, {});
     expect(refused).toMatchObject({ status: 403, body: { code: 'approver-is-proposer' } });
     const colleague = running.as('director', 'NORTH', 'another director');
     const approved = await colleague.post<Recorded>(
@@ -100,15 +100,15 @@ describe('moves that need a second person, and moves that have happened against 
   it('lets the approver decline, and only the proposer withdraw', async () => {
     const { story, proposal } = await proposed('2044-04');
     const route = `proposals/${proposal.proposalId}`;
-    expect(await story.say('utilization-review', `${route}/withdrawal`, {})).toMatchObject({
+    expect(await story.send('utilization-review', `${route}/withdrawal`, {})).toMatchObject({
       status: 403,
       body: { code: 'proposer-differs' },
     });
-    const declined = await story.say<Recorded>('director', `${route}/decline`, { reason: 'not-indicated' });
+    const declined = await story.send<Recorded>('director', `${route}/decline`, { reason: 'not-indicated' });
     expect(declined.body.events).toMatchObject([{ type: 'MoveDeclined' }]);
 
     const second = await proposed('2044-05');
-    const withdrawn = await second.story.say<Recorded>(
+    const withdrawn = await second.story.send<Recorded>(
       'clinician',
       `proposals/${second.proposal.proposalId}/withdrawal`,
       {},
@@ -120,8 +120,8 @@ describe('moves that need a second person, and moves that have happened against 
 
   it('judges a proposal again when it is approved, as things stand then', async () => {
     const { story, proposal } = await proposed('2044-06');
-    await story.tell('clinician', 'assessments', '2044-06-11 16:30', { findings: ['crisis'] });
-    const refused = await story.say('director', `proposals/${proposal.proposalId}/approval`, {});
+    await story.record('clinician', 'assessments', '2044-06-11 16:30', { findings: ['crisis'] });
+    const refused = await story.send('director', `proposals/${proposal.proposalId}/approval`, {});
     expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused' } });
     expect((await story.path()).situation.placements).toEqual([]);
   });
@@ -129,19 +129,19 @@ describe('moves that need a second person, and moves that have happened against 
   it('records what has happened against the rules when each finding is acknowledged, and has a director review it', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-07-05', { level: '2.1', findings: ['withdrawal-risk', 'crisis'] });
-    const said = { level: '2.1', reason: 'recorded-late' };
-    const refused = await story.ask('clinician', 'admissions', '2044-07-05 17:00', said);
+    const fields = { level: '2.1', reason: 'recorded-late' };
+    const refused = await story.ask('clinician', 'admissions', '2044-07-05 17:00', fields);
     expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused' } });
     const refusing = ruleIds(refused.body.findings, 'refuse');
     expect(refusing).toEqual(['refer-out-withdrawal-risk', 'refer-out-crisis']);
 
     const half = await story.ask('clinician', 'admissions', '2044-07-05 17:00', {
-      ...said,
+      ...fields,
       acknowledge: refusing.slice(0, 1),
     });
     expect(half).toMatchObject({ status: 422, body: { code: 'move-refused', errors: [{ pointer: '/acknowledge' }] } });
-    const recorded = await story.tell('clinician', 'admissions', '2044-07-05 17:00', {
-      ...said,
+    const recorded = await story.record('clinician', 'admissions', '2044-07-05 17:00', {
+      ...fields,
       acknowledge: refusing,
     });
     expect(recorded).toMatchObject({ conformance: 'non-conforming', verdict: { decision: 'refuse' } });
@@ -149,7 +149,7 @@ describe('moves that need a second person, and moves that have happened against 
       { ownerRole: 'director' },
     ]);
 
-    const reviewed = await story.tell('director', 'entry-reviews', '2044-07-06 09:00', {
+    const reviewed = await story.record('director', 'entry-reviews', '2044-07-06 09:00', {
       reviews: recorded.entryId,
       outcome: 'accepted',
     });

@@ -44,33 +44,33 @@ describe('the transition audit', () => {
     ada = await Story.of(running, 'NORTH');
     ben = await Story.of(running, 'NORTH');
     await intake(ada, '2044-03-01', { level: '2.5' });
-    moves.conforming = (await ada.tell('clinician', 'admissions', '2044-03-02 09:00', { level: '2.5' })).entryId;
+    moves.conforming = (await ada.record('clinician', 'admissions', '2044-03-02 09:00', { level: '2.5' })).entryId;
     moves.justified = (
-      await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', reason: 'clinical-judgment' })
+      await ada.record('clinician', 'level-changes', '2044-03-10 09:00', { level: '2.1', reason: 'clinical-judgment' })
     ).entryId;
-    await ada.tell('front-desk', 'living-environments', '2044-03-14 09:00', {
+    await ada.record('front-desk', 'living-environments', '2044-03-14 09:00', {
       place: 'home',
       safe: false,
       substanceFree: true,
     });
     const entry = ada.entry('2044-03-15 09:00', { level: '1', reason: 'supports-in-place' }, 'level-changes');
     await running.reach(local('2044-03-15 10:00'));
-    const proposed = await ada.say<Recorded>('clinician', 'proposals', { move: 'level-change', entry });
+    const proposed = await ada.send<Recorded>('clinician', 'proposals', { move: 'level-change', entry });
     moves.approved = (
-      await ada.say<Recorded>('director', `proposals/${proposed.body.proposalId}/approval`, {})
+      await ada.send<Recorded>('director', `proposals/${proposed.body.proposalId}/approval`, {})
     ).body.entryId;
 
     await intake(ben, '2044-03-20', { level: '2.1', findings: ['withdrawal-risk'] });
     await running.reach(local('2044-03-24 09:00'));
     const refusing = ['refer-out-withdrawal-risk'];
     moves.late = (
-      await ben.tell('clinician', 'admissions', '2044-03-21 09:00', {
+      await ben.record('clinician', 'admissions', '2044-03-21 09:00', {
         level: '2.1',
         reason: 'recorded-late',
         acknowledge: refusing,
       })
     ).entryId;
-    const changed = await ben.tell('clinician', 'level-changes', '2044-03-25 09:00', {
+    const changed = await ben.record('clinician', 'level-changes', '2044-03-25 09:00', {
       level: '2.5',
       reason: 'worse-symptoms',
       acknowledge: refusing,
@@ -87,7 +87,7 @@ describe('the transition audit', () => {
     };
     await running.reach(local('2044-03-26 09:00'));
     position =
-      (await ben.say<Recorded>('director', `entries/${changed.entryId}/corrections`, correction)).body.position ?? '';
+      (await ben.send<Recorded>('director', `entries/${changed.entryId}/corrections`, correction)).body.position ?? '';
   }, 90_000);
   afterAll(() => running.end());
 
@@ -217,23 +217,29 @@ describe('the transition audit', () => {
   });
 
   it('refuses a filter, a column or a cursor that it does not know', async () => {
-    const asked = (query: Record<string, string>) => running.as('director').get('/v1/transitions', query);
-    expect(await asked({ moves: 'teleport' })).toMatchObject({
+    const request = (query: Record<string, string>) => running.as('director').get('/v1/transitions', query);
+    expect(await request({ moves: 'teleport' })).toMatchObject({
       status: 400,
       body: { code: 'request-invalid', errors: [{ pointer: 'query:moves' }] },
     });
-    expect(await asked({ sort: 'name' })).toMatchObject({ status: 400, body: { errors: [{ pointer: 'query:sort' }] } });
-    expect(await asked({ sort: 'effectiveAt; DROP TABLE moves' })).toMatchObject({
+    expect(await request({ sort: 'name' })).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: 'query:sort' }] },
     });
-    expect(await asked({ color: 'blue' })).toMatchObject({
+    expect(await request({ sort: 'effectiveAt; DROP TABLE moves' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: 'query:sort' }] },
+    });
+    expect(await request({ color: 'blue' })).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: 'query:color', code: 'field-unknown' }] },
     });
-    expect(await asked({ cursor: 'bm90IG91cnM' })).toMatchObject({ status: 400, body: { code: 'cursor-unreadable' } });
+    expect(await request({ cursor: 'bm90IG91cnM' })).toMatchObject({
+      status: 400,
+      body: { code: 'cursor-unreadable' },
+    });
     const page = await audit({ sort: 'effectiveAt', limit: '2' });
-    expect(await asked({ sort: 'move', cursor: page.next ?? '' })).toMatchObject({
+    expect(await request({ sort: 'move', cursor: page.next ?? '' })).toMatchObject({
       status: 400,
       body: { code: 'cursor-unreadable' },
     });
@@ -259,7 +265,7 @@ describe('the transition audit', () => {
   it('lets no formula in through any code that a person types', async () => {
     const story = await Story.of(running, 'NORTH');
     for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x")']) {
-      const refused = await story.say(
+      const refused = await story.send(
         'clinician',
         'discharges',
         story.entry('2044-03-26', { disposition: formula, destination: formula, reason: formula, planned: true }),

@@ -46,8 +46,8 @@ describe('bad input', () => {
     });
     story = await Story.of(running, 'NORTH', { identity: inventedIdentity({ birthDate: '2010-05-05' }) });
     sister = await Story.of(running, 'NORTH');
-    inquiry = await story.tell('front-desk', 'inquiries', '2044-01-10 09:00', { source: 'self' });
-    elsewhere = await sister.tell('front-desk', 'inquiries', '2044-01-10 09:00', { source: 'self' });
+    inquiry = await story.record('front-desk', 'inquiries', '2044-01-10 09:00', { source: 'self' });
+    elsewhere = await sister.record('front-desk', 'inquiries', '2044-01-10 09:00', { source: 'self' });
     await intake(story, '2044-01-11', { level: '2.1' });
     await running.reach('2044-03-01T09:00-06:00');
   }, 90_000);
@@ -56,8 +56,8 @@ describe('bad input', () => {
   const head = async (): Promise<string> => {
     const { body } = await running
       .as('director')
-      .get<Path & { standing: { watermark: { position: string } } }>(`/v1/clients/${story.clientId}/path`);
-    return body.standing.watermark.position;
+      .get<Path & { freshness: { watermark: { position: string } } }>(`/v1/clients/${story.clientId}/path`);
+    return body.freshness.watermark.position;
   };
 
   /** Bytes as they are, to a route of the story's client. */
@@ -76,8 +76,8 @@ describe('bad input', () => {
       headers: { ...caller.headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers },
     });
   }
-  const sent = (route: string, said: object, role: Role = 'clinician') =>
-    bytes(JSON.stringify({ facilityId: 'NORTH', when: '2044-01-20T09:00-06:00', ...said }), route, {}, role);
+  const sent = (route: string, fields: object, role: Role = 'clinician') =>
+    bytes(JSON.stringify({ facilityId: 'NORTH', when: '2044-01-20T09:00-06:00', ...fields }), route, {}, role);
   const when = (text: unknown, more: object = {}) => sent('inquiries', { when: text, ...more });
 
   const malformed = (what: string, code: string, send: () => Promise<Answer>, at: Case['at'] = []): Case => ({
@@ -410,12 +410,12 @@ describe('bad input', () => {
       expect({
         status: answer.status,
         code: answer.body?.code,
-        said: answer.body?.status,
+        expected: answer.body?.status,
         type: answer.headers['content-type'],
       }).toEqual({
         status,
         code,
-        said: status,
+        expected: status,
         type: expect.stringMatching(/^application\/problem\+json/),
       });
       expect(answer.body.type).toBe(`/docs/problems#${code}`);

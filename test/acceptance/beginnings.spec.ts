@@ -56,15 +56,17 @@ describe('a provider whose phases have hour ranges of their own', () => {
   it('takes a client through all three phases; their hours are remarked on by the check of the pack and on no client', async () => {
     const story = await Story.of(running, 'BEGIN');
     await intake(story, '2044-01-11', { level: '2.1', parts });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-11 17:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-01-11 17:00', {
       level: '2.1',
       programId: 'BEGIN-IOP',
     });
     expect(admitted.conformance).toBe('conforming');
 
-    const first = await story.tell('clinician', 'phase-changes', '2044-01-11 18:00', { phase: 'stabilization' });
-    const middle = await story.tell('clinician', 'phase-changes', '2044-02-15 18:00', { phase: 'skill-building' });
-    const last = await story.tell('clinician', 'phase-changes', '2044-03-21 18:00', { phase: 'aftercare-preparation' });
+    const first = await story.record('clinician', 'phase-changes', '2044-01-11 18:00', { phase: 'stabilization' });
+    const middle = await story.record('clinician', 'phase-changes', '2044-02-15 18:00', { phase: 'skill-building' });
+    const last = await story.record('clinician', 'phase-changes', '2044-03-21 18:00', {
+      phase: 'aftercare-preparation',
+    });
 
     expect([first, middle, last].map(({ conformance }) => conformance)).toEqual([
       'conforming',
@@ -81,20 +83,20 @@ describe('a provider whose phases have hour ranges of their own', () => {
   it('uses IOP on the way down: inpatient care, day program, IOP, outpatient care', async () => {
     const story = await Story.of(running, 'BEGIN');
     await intake(story, '2044-04-04', { level: '3.7', parts });
-    await story.tell('clinician', 'admissions', '2044-04-04 15:00', { level: '3.7', programId: 'BEGIN-INPATIENT' });
-    const toDay = await story.tell('clinician', 'level-changes', '2044-04-18 09:00', {
+    await story.record('clinician', 'admissions', '2044-04-04 15:00', { level: '3.7', programId: 'BEGIN-INPATIENT' });
+    const toDay = await story.record('clinician', 'level-changes', '2044-04-18 09:00', {
       level: '2.5',
       programId: 'BEGIN-PHP',
       direction: 'step-down',
       reason: 'goals-met',
     });
-    const toIop = await story.tell('clinician', 'level-changes', '2044-05-02 17:00', {
+    const toIop = await story.record('clinician', 'level-changes', '2044-05-02 17:00', {
       level: '2.1',
       programId: 'BEGIN-IOP',
       direction: 'step-down',
       reason: 'good-progress',
     });
-    const toOutpatient = await story.tell('clinician', 'level-changes', '2044-06-27 09:00', {
+    const toOutpatient = await story.record('clinician', 'level-changes', '2044-06-27 09:00', {
       level: '1',
       programId: 'BEGIN-OP',
       direction: 'step-down',
@@ -119,25 +121,25 @@ describe('a provider whose phases have hour ranges of their own', () => {
   it('uses IOP on the way up when outpatient care stalls, and names the direction itself', async () => {
     const story = await Story.of(running, 'BEGIN');
     await intake(story, '2044-07-05', { level: '1', parts });
-    await story.tell('clinician', 'admissions', '2044-07-05 15:00', { level: '1', programId: 'BEGIN-OP' });
-    await story.tell('clinician', 'continued-stay-reviews', '2044-08-01 09:00', { outcome: 'step-up' });
-    const said = { level: '2.1', programId: 'BEGIN-IOP', reason: 'no-progress' };
+    await story.record('clinician', 'admissions', '2044-07-05 15:00', { level: '1', programId: 'BEGIN-OP' });
+    await story.record('clinician', 'continued-stay-reviews', '2044-08-01 09:00', { outcome: 'step-up' });
+    const fields = { level: '2.1', programId: 'BEGIN-IOP', reason: 'no-progress' };
     const mistaken = await story.ask('clinician', 'level-changes', '2044-08-01 18:00', {
-      ...said,
+      ...fields,
       direction: 'step-down',
     });
     expect(mistaken).toMatchObject({
       status: 422,
       body: { code: 'direction-differs', errors: [{ pointer: '/direction' }] },
     });
-    const stepped = await story.tell('clinician', 'level-changes', '2044-08-01 18:00', said);
+    const stepped = await story.record('clinician', 'level-changes', '2044-08-01 18:00', fields);
     expect(stepped.events).toMatchObject([{ type: 'SteppedUp' }]);
   });
 
   it('uses IOP as the first level of care', async () => {
     const story = await Story.of(running, 'BEGIN');
     await intake(story, '2044-09-05', { level: '2.1', parts });
-    const admitted = await story.tell('clinician', 'admissions', '2044-09-05 18:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-09-05 18:00', {
       level: '2.1',
       programId: 'BEGIN-IOP',
     });
@@ -150,16 +152,16 @@ describe('a provider whose phases have hour ranges of their own', () => {
   it('advises to verify coverage before the start, and asks for every part of the assessment', async () => {
     const story = await Story.of(running, 'BEGIN');
     await intake(story, '2044-10-03', { level: '2.1', parts: parts.slice(1), without: ['coverage'] });
-    const said = { level: '2.1', programId: 'BEGIN-IOP' };
-    const refused = await story.ask('clinician', 'admissions', '2044-10-03 18:00', said);
+    const fields = { level: '2.1', programId: 'BEGIN-IOP' };
+    const refused = await story.ask('clinician', 'admissions', '2044-10-03 18:00', fields);
     expect(refused).toMatchObject({
       status: 422,
       body: { code: 'justification-needed', errors: [{ pointer: '/reason' }] },
     });
     expect(ruleIds(refused.body.findings, 'justify')).toEqual(['assessment-complete']);
     expect(ruleIds(refused.body.findings, 'advice')).toEqual(['coverage-verified']);
-    const admitted = await story.tell('clinician', 'admissions', '2044-10-03 18:00', {
-      ...said,
+    const admitted = await story.record('clinician', 'admissions', '2044-10-03 18:00', {
+      ...fields,
       reason: 'urgent-need',
     });
     expect(admitted.conformance).toBe('justified');

@@ -81,8 +81,8 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
       );
       if (registered.status !== 201) throw new Error(registered.text);
       const client = `/v1/clients/${registered.body.clientId}`;
-      const said = { facilityId: 'NORTH', when: '2025-03-01', narrative: note(index) };
-      const inquiry = await desk.post<Recorded>(`${client}/inquiries`, { ...said, source: 'self' });
+      const fields = { facilityId: 'NORTH', when: '2025-03-01', narrative: note(index) };
+      const inquiry = await desk.post<Recorded>(`${client}/inquiries`, { ...fields, source: 'self' });
       if (inquiry.status !== 201) throw new Error(inquiry.text);
       if (index % 10 > 0) continue;
       await desk.put(`${client}/identity`, { ...person(index), givenNames: `Zqcanary-Later${number(index)}` });
@@ -99,11 +99,11 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
         level: '2.1',
         narrative: note(index),
       });
-      await clinician.post(`${client}/proposals`, { move: 'admission', entry: { ...said, level: '2.1' } });
+      await clinician.post(`${client}/proposals`, { move: 'admission', entry: { ...fields, level: '2.1' } });
       await clinician.post(`${client}/entries/${inquiry.body.entryId}/corrections`, {
         replaces: inquiry.body.versionId,
         correction: 'wrong-date',
-        entry: { ...said, when: '2025-03-02', source: 'family' },
+        entry: { ...fields, when: '2025-03-02', source: 'family' },
       });
       await director.post('/v1/staff', {
         name: `Zqcanary Staff${number(index)}`,
@@ -117,12 +117,12 @@ describe(`${CANARIES} planted names, birth dates, numbers and notes`, () => {
   /** Names where they do not belong, as people will put them. */
   async function refuse(): Promise<void> {
     const desk = running.as('front-desk', 'NORTH');
-    const said = { facilityId: 'NORTH', when: '2025-03-01' };
+    const fields = { facilityId: 'NORTH', when: '2025-03-01' };
     const answers = [
       await desk.post('/v1/clients', { facilityId: 'NORTH', identity: { ...person(1), nickname: 'Zqcanary' } }),
       await desk.post('/v1/clients', { facilityId: 'NORTH', identity: { ...person(1), birthDate: '1911-02-30' } }),
       await desk.post('/v1/clients', { facilityId: 'Zqcanary001', identity: person(1) }),
-      await desk.post('/v1/clients/Zqcanary001/inquiries', said),
+      await desk.post('/v1/clients/Zqcanary001/inquiries', fields),
       await desk.post('/v1/clients/search', { text: 'Zqcanary', limit: 'Zqcanary' }),
       await desk.post('/v1/clients/search', { birthDate: '1911-02-30' }),
       await desk.get('/v1/clients', { name: 'Zqcanary001' }),

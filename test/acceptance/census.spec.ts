@@ -21,7 +21,7 @@ interface Census {
   readonly totals: Counts;
   readonly placements: readonly { readonly clientId: string; readonly level: string; readonly status: string }[];
   readonly next: string | null;
-  readonly standing: {
+  readonly freshness: {
     readonly watermark: { readonly position: string };
     readonly lag: { readonly behind: boolean; readonly events: number };
   };
@@ -67,31 +67,31 @@ describe('the census, now and at any instant, as known then', () => {
     for (const name of ['ada', 'ben', 'cal', 'dee'] as const) people[name] = await Story.of(running, 'NORTH');
     const { ada, ben, cal, dee } = people;
     for (const story of Object.values(people)) await intake(story, '2044-03-01', { level: '2.5' });
-    await ada.tell('clinician', 'admissions', '2044-03-02 09:00', { level: '2.5' });
-    await ben.tell('clinician', 'admissions', '2044-03-02 10:00', { level: '2.5' });
-    await cal.tell('clinician', 'admissions', '2044-03-02 11:00', { level: '2.5' });
-    const mistaken = await dee.tell('clinician', 'admissions', '2044-03-02 12:00', { level: '2.5' });
-    await ben.tell('clinician', 'leaves', '2044-03-08 09:00', { leave: 'family', expectedReturn: '2044-03-09' });
-    await cal.tell('clinician', 'referrals-out', '2044-03-08 10:00', {
+    await ada.record('clinician', 'admissions', '2044-03-02 09:00', { level: '2.5' });
+    await ben.record('clinician', 'admissions', '2044-03-02 10:00', { level: '2.5' });
+    await cal.record('clinician', 'admissions', '2044-03-02 11:00', { level: '2.5' });
+    const mistaken = await dee.record('clinician', 'admissions', '2044-03-02 12:00', { level: '2.5' });
+    await ben.record('clinician', 'leaves', '2044-03-08 09:00', { leave: 'family', expectedReturn: '2044-03-09' });
+    await cal.record('clinician', 'referrals-out', '2044-03-08 10:00', {
       target: 'withdrawal-management',
       expectedReturn: '2044-03-14',
     });
-    await ben.tell('clinician', 'leave-ends', '2044-03-09 09:00', { outcome: 'returned' });
-    await ada.tell('clinician', 'level-changes', '2044-03-10 09:00', {
+    await ben.record('clinician', 'leave-ends', '2044-03-09 09:00', { outcome: 'returned' });
+    await ada.record('clinician', 'level-changes', '2044-03-10 09:00', {
       level: '2.1',
       programId: 'NORTH-IOP',
       reason: 'goals-met',
     });
-    await cal.tell('clinician', 'referral-returns', '2044-03-14 09:00', { outcome: 'completed' });
+    await cal.record('clinician', 'referral-returns', '2044-03-14 09:00', { outcome: 'completed' });
     // Learned on the 20th: Ben had left on the 12th. Found out on the 21st: Dee was never here.
     await running.reach(local('2044-03-20 09:00'));
-    await ben.tell('clinician', 'discharges', '2044-03-12 15:00', {
+    await ben.record('clinician', 'discharges', '2044-03-12 15:00', {
       disposition: 'client-decision',
       planned: false,
       reason: 'recorded-late',
     });
     await running.reach(local('2044-03-21 09:00'));
-    const voided = await dee.say<Recorded>('director', `entries/${mistaken.entryId}/voids`, {
+    const voided = await dee.send<Recorded>('director', `entries/${mistaken.entryId}/voids`, {
       replaces: mistaken.versionId,
       reason: 'did-not-happen',
     });
@@ -219,10 +219,10 @@ describe('the census, now and at any instant, as known then', () => {
       atLeast: last.position ?? '',
     };
     const { body } = await running.as('director').get<Comparison>('/v1/census/comparison', query);
-    const told = Object.fromEntries(
+    const described = Object.fromEntries(
       body.differences.map(({ clientId, change, because }) => [clientId, [change, because]]),
     );
-    expect(told).toEqual({
+    expect(described).toEqual({
       [people.ben.clientId]: ['removed', 'happened-since'],
       [people.cal.clientId]: ['changed', 'happened-since'],
       [people.dee.clientId]: ['removed', 'learned-since'],
@@ -252,9 +252,9 @@ describe('the census, now and at any instant, as known then', () => {
   });
 
   it('says how far the views have followed the log', async () => {
-    const { standing } = await census('2044-03-15 12:00');
-    expect(standing.lag).toMatchObject({ behind: false, events: 0 });
-    expect(standing.watermark.position >= (last.position ?? '')).toBe(true);
+    const { freshness } = await census('2044-03-15 12:00');
+    expect(freshness.lag).toMatchObject({ behind: false, events: 0 });
+    expect(freshness.watermark.position >= (last.position ?? '')).toBe(true);
     const ahead = await running.as('director').get('/v1/census', { atLeast: '9999999999999999' });
     expect(ahead).toMatchObject({ status: 503, body: { code: 'views-behind' } });
     expect(ahead.headers['retry-after']).toBeDefined();

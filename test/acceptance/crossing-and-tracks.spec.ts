@@ -27,12 +27,12 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
   it('transfers a client to a sister site: one event, one path, judged by the pack of the destination', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-01-11', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-01-11 17:00', { level: '2.1', programId: 'NORTH-IOP' });
+    await story.record('clinician', 'admissions', '2044-01-11 17:00', { level: '2.1', programId: 'NORTH-IOP' });
     const path = `/v1/clients/${story.clientId}/path`;
     const south = running.as('clinician', 'SOUTH');
     expect((await south.get(path)).status).toBe(404);
 
-    const moved = await story.tell('clinician', 'level-changes', local('2044-02-01 10:00', 'America/New_York'), {
+    const moved = await story.record('clinician', 'level-changes', local('2044-02-01 10:00', 'America/New_York'), {
       facilityId: 'SOUTH',
       level: '2.1',
       programId: 'SOUTH-IOP',
@@ -64,15 +64,15 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
   it('lets the site that a client has come to go on with the path', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-03-01', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-03-01 17:00', { level: '2.1', programId: 'NORTH-IOP' });
-    await story.tell('clinician', 'level-changes', local('2044-03-14 10:00', 'America/New_York'), {
+    await story.record('clinician', 'admissions', '2044-03-01 17:00', { level: '2.1', programId: 'NORTH-IOP' });
+    await story.record('clinician', 'level-changes', local('2044-03-14 10:00', 'America/New_York'), {
       facilityId: 'SOUTH',
       level: '2.1',
       programId: 'SOUTH-IOP',
       reason: 'moved-house',
     });
     story.facility = 'SOUTH';
-    const review = await story.tell(
+    const review = await story.record(
       'clinician',
       'continued-stay-reviews',
       local('2044-03-21 10:00', 'America/New_York'),
@@ -93,8 +93,8 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
   it('hands on what is still to be done to the site that a client has come to, from then on and not before', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-09-01', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-09-01 17:00', { level: '2.1', programId: 'NORTH-IOP' });
-    const moved = await story.tell('clinician', 'level-changes', local('2044-09-14 10:00', 'America/New_York'), {
+    await story.record('clinician', 'admissions', '2044-09-01 17:00', { level: '2.1', programId: 'NORTH-IOP' });
+    const moved = await story.record('clinician', 'level-changes', local('2044-09-14 10:00', 'America/New_York'), {
       facilityId: 'SOUTH',
       level: '2.1',
       programId: 'SOUTH-IOP',
@@ -123,7 +123,10 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
       status: 400,
       body: { code: 'offset-contradicts-zone', errors: [{ pointer: '/when' }] },
     });
-    await story.tell('front-desk', 'inquiries', '2044-04-04T09:00-05:00', { source: 'self', zone: 'America/Chicago' });
+    await story.record('front-desk', 'inquiries', '2044-04-04T09:00-05:00', {
+      source: 'self',
+      zone: 'America/Chicago',
+    });
     expect((await story.path()).timeline).toMatchObject([
       { effective: { at: '2044-04-04T09:00:00-05:00', zone: 'America/Chicago', offsetMinutes: -300 } },
     ]);
@@ -132,11 +135,11 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
   it('runs an opioid treatment program beside IOP: two placements, one client, each moved and ended by itself', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-05-02', { level: '2.1' });
-    const iop = await story.tell('clinician', 'admissions', '2044-05-02 17:00', {
+    const iop = await story.record('clinician', 'admissions', '2044-05-02 17:00', {
       level: '2.1',
       programId: 'NORTH-IOP',
     });
-    const medication = await story.tell('clinician', 'admissions', '2044-05-03 08:00', { level: 'OTS' });
+    const medication = await story.record('clinician', 'admissions', '2044-05-03 08:00', { level: 'OTS' });
     const beside = await story.path();
     const placementOf = (entryId: string) => beside.timeline.find((item) => item.entryId === entryId)?.placementId;
     expect(beside.situation.placements.map(({ place }) => place.track)).toEqual(['treatment', 'opioid-treatment']);
@@ -154,17 +157,17 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
       status: 422,
       body: { code: 'placement-ambiguous', errors: [{ pointer: '/placementId' }] },
     });
-    await story.tell('clinician', 'level-changes', '2044-05-16 10:00', {
+    await story.record('clinician', 'level-changes', '2044-05-16 10:00', {
       placementId: placementOf(iop.entryId),
       level: '2.5',
       programId: 'NORTH-IOP',
       reason: 'worse-symptoms',
     });
-    await story.tell('clinician', 'aftercare-plans', '2044-06-20 09:00', {
+    await story.record('clinician', 'aftercare-plans', '2044-06-20 09:00', {
       placementId: placementOf(iop.entryId),
       components: ['medication'],
     });
-    await story.tell('clinician', 'discharges', '2044-06-27 10:00', {
+    await story.record('clinician', 'discharges', '2044-06-27 10:00', {
       placementId: placementOf(iop.entryId),
       disposition: 'completed',
       planned: true,
@@ -177,7 +180,7 @@ describe('a path that crosses facilities, and tracks that run side by side', () 
   it('refuses a second placement on a track that is taken', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-07-05', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-07-05 17:00', { level: '2.1', programId: 'NORTH-IOP' });
+    await story.record('clinician', 'admissions', '2044-07-05 17:00', { level: '2.1', programId: 'NORTH-IOP' });
     const second = await story.ask('clinician', 'admissions', '2044-07-06 09:00', {
       level: '2.5',
       programId: 'NORTH-IOP',

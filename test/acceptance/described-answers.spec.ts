@@ -40,8 +40,8 @@ describe('an answer held against its description', () => {
     ['a field too many', { name: 'Rex', age: 7 }, 'additional properties'],
     ['a field too few', {}, "required property 'name'"],
     ['another type', { name: null }, 'must be string'],
-  ])('fails with %s', (_what, body, says) => {
-    expect(hold('/dogs/7', body)).toThrow(says);
+  ])('fails with %s', (_what, body, expected) => {
+    expect(hold('/dogs/7', body)).toThrow(expected);
   });
 
   it('fails when its route describes no answer', () => {

@@ -54,18 +54,18 @@ describe('the matrix of roles, facilities and routes', () => {
   async function idsAt(facility: string, program: string): Promise<Ids> {
     const story = await Story.of(running, facility);
     await intake(story, '2044-01-11', { level: '2.1' });
-    const planned = await story.say<Recorded>('clinician', 'planned-moves', {
+    const planned = await story.send<Recorded>('clinician', 'planned-moves', {
       move: 'admission',
       facilityId: facility,
       expected: '2045-01-01',
       level: '2.1',
     });
-    const proposed = await story.say<Recorded>('clinician', 'proposals', {
+    const proposed = await story.send<Recorded>('clinician', 'proposals', {
       move: 'admission',
       entry: story.entry('2044-01-11 13:00', { level: '2.1' }),
     });
     await running.reach('2044-02-01T09:00-06:00');
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-12 09:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-01-12 09:00', {
       level: '2.1',
       programId: program,
     });
@@ -86,10 +86,11 @@ describe('the matrix of roles, facilities and routes', () => {
   async function send(
     caller: Caller | null,
     route: Route,
-    said: { readonly ids: Ids; readonly body?: object; readonly query?: Ids; readonly path?: string },
+    fields: { readonly ids: Ids; readonly body?: object; readonly query?: Ids; readonly path?: string },
   ): Promise<Answer> {
-    const path = said.path ?? route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => said.ids[name] ?? UNKNOWN_ID);
-    const body = said.body ?? bodyOf(route);
+    const path =
+      fields.path ?? route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => fields.ids[name] ?? UNKNOWN_ID);
+    const body = fields.body ?? bodyOf(route);
     const headers = {
       ...caller?.headers,
       ...(route.method !== 'GET' && { 'Idempotency-Key': randomUUID() }),
@@ -98,7 +99,7 @@ describe('the matrix of roles, facilities and routes', () => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return running.http.ask({
       method: route.method,
-      path: withQuery(path, said.query ?? {}),
+      path: withQuery(path, fields.query ?? {}),
       headers,
       ...(route.mediaType !== null && { body: text }),
     });
@@ -266,13 +267,13 @@ describe('the matrix of roles, facilities and routes', () => {
       for (const name of route.queryParameters.filter((parameter) =>
         /client|facility|program|placement|entry/i.test(parameter),
       )) {
-        const asked = (value: string) =>
+        const request = (value: string) =>
           send(at(role), route, { ids: ids.own, query: { ...route.requiredQuery, [name]: value } });
         const isId = /client|placement|entry/i.test(name);
-        const foreign = await asked(
+        const foreign = await request(
           isId ? (ids.foreign[name] ?? ids.foreign['clientId'] ?? '') : /program/i.test(name) ? 'SOUTH-IOP' : 'SOUTH',
         );
-        const unknown = await asked(isId ? UNKNOWN_ID : UNKNOWN_CODE);
+        const unknown = await request(isId ? UNKNOWN_ID : UNKNOWN_CODE);
         const [one, other] = [foreign, unknown].map((answer) => timeless(answer));
         if (one !== other || foreign.status >= 500)
           differing.push({ route: route.name, parameter: name, foreign: one, unknown: other });
@@ -326,10 +327,10 @@ describe('the matrix of roles, facilities and routes', () => {
   it('takes no token that was changed, has expired, or was signed by nobody', async () => {
     const token = at('director').token;
     const [header = '', claims = '', signature = ''] = token.split('.');
-    const said = JSON.parse(Buffer.from(claims, 'base64url').toString()) as object;
+    const fields = JSON.parse(Buffer.from(claims, 'base64url').toString()) as object;
     const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const forged = [
-      `${header}.${encoded({ ...said, facilities: 'all' })}.${signature}`,
+      `${header}.${encoded({ ...fields, facilities: 'all' })}.${signature}`,
       `${encoded({ alg: 'none', typ: 'at+jwt' })}.${claims}.`,
       `${encoded({ alg: 'HS256', typ: 'at+jwt' })}.${claims}.${signature}`,
       `${header}.${claims}.${Buffer.alloc(64).toString('base64url')}`,

@@ -37,17 +37,17 @@ describe('a provider that changes schedules after the start', () => {
   it('sets a schedule at the first visit and changes it later; the placement goes on', async () => {
     const story = await Story.of(running, 'GENERAL');
     await intake(story, '2044-01-05', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-06 06:45', {
+    const admitted = await story.record('clinician', 'admissions', '2044-01-06 06:45', {
       level: '2.1',
       programId: 'GENERAL-MORNING',
     });
-    await story.tell('clinician', 'schedules', '2044-01-06 07:00', {
+    await story.record('clinician', 'schedules', '2044-01-06 07:00', {
       days: ['mon', 'wed', 'fri'],
       window: 'morning',
       modality: 'in-person',
       sessionMinutes: 180,
     });
-    const short = await story.tell('front-desk', 'schedules', '2044-02-01 10:30', {
+    const short = await story.record('front-desk', 'schedules', '2044-02-01 10:30', {
       days: ['mon', 'tue'],
       window: 'evening',
       sessionMinutes: 180,
@@ -56,18 +56,18 @@ describe('a provider that changes schedules after the start', () => {
       ['schedule-fits-program', 'advice', expect.stringContaining('6 h a week, not 9 h to 10 h a week')],
       ['schedule-fits-level', 'advice', expect.stringContaining('The schedule adds up to 6 h a week')],
     ]);
-    const kept = await story.tell('front-desk', 'schedules', '2044-02-01 10:40', {
+    const kept = await story.record('front-desk', 'schedules', '2044-02-01 10:40', {
       days: ['mon', 'tue', 'thu'],
       window: 'morning',
       sessionMinutes: 180,
     });
     expect(kept).toMatchObject({ conformance: 'conforming', verdict: { findings: [] } });
-    const moved = await story.tell('clinician', 'level-changes', '2044-03-07 18:00', {
+    const moved = await story.record('clinician', 'level-changes', '2044-03-07 18:00', {
       level: '2.1',
       programId: 'GENERAL-EVENING',
       reason: 'work-or-school',
     });
-    await story.tell('clinician', 'schedules', '2044-03-07 18:00', {
+    await story.record('clinician', 'schedules', '2044-03-07 18:00', {
       days: ['tue', 'wed', 'thu'],
       window: 'evening',
       sessionMinutes: 180,
@@ -111,7 +111,7 @@ describe('a provider that changes schedules after the start', () => {
 
     const story = await Story.of(running, 'GENERAL');
     await intake(story, '2044-04-04', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-04-04 18:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-04-04 18:00', {
       level: '2.1',
       programId: 'GENERAL-EVENING',
     });
@@ -151,7 +151,7 @@ describe('a provider that changes schedules after the start', () => {
       status: 422,
       body: { code: 'referral-target-missing', errors: [{ pointer: '/referralTarget' }] },
     });
-    await story.tell('front-desk', 'inquiries', '2044-06-06 10:00', {
+    await story.record('front-desk', 'inquiries', '2044-06-06 10:00', {
       outcome: 'referred-out',
       exclusions: ['medical-24h-need'],
       referralTarget: 'hospital',
@@ -164,12 +164,12 @@ describe('a provider that changes schedules after the start', () => {
   it('keeps a client for a year, reviewed as it goes on, and counts the days', async () => {
     const story = await Story.of(running, 'GENERAL');
     await intake(story, '2045-01-02', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2045-01-02 18:00', { level: '2.1', programId: 'GENERAL-EVENING' });
+    await story.record('clinician', 'admissions', '2045-01-02 18:00', { level: '2.1', programId: 'GENERAL-EVENING' });
     for (const month of ['02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']) {
-      await story.tell('clinician', 'continued-stay-reviews', `2045-${month}-01 18:00`, { outcome: 'continue' });
+      await story.record('clinician', 'continued-stay-reviews', `2045-${month}-01 18:00`, { outcome: 'continue' });
     }
-    await story.tell('clinician', 'aftercare-plans', '2045-12-15 18:00', { components: ['alumni-program'] });
-    const discharged = await story.tell('clinician', 'discharges', '2046-01-02 18:00', {
+    await story.record('clinician', 'aftercare-plans', '2045-12-15 18:00', { components: ['alumni-program'] });
+    const discharged = await story.record('clinician', 'discharges', '2046-01-02 18:00', {
       disposition: 'completed',
       planned: true,
     });

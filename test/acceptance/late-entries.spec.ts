@@ -15,8 +15,8 @@ describe('what is learned late, and what was recorded wrongly', () => {
   async function steppedUp(month: string) {
     const story = await Story.of(running, 'NORTH');
     await intake(story, `${month}-11`, { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', `${month}-11 17:00`, { level: '2.1' });
-    const stepUp = await story.tell('clinician', 'level-changes', `${month}-25 09:00`, {
+    const admitted = await story.record('clinician', 'admissions', `${month}-11 17:00`, { level: '2.1' });
+    const stepUp = await story.record('clinician', 'level-changes', `${month}-25 09:00`, {
       level: '2.5',
       reason: 'worse-symptoms',
     });
@@ -28,16 +28,16 @@ describe('what is learned late, and what was recorded wrongly', () => {
     const late = story.entry('2044-01-18 09:00', { level: '3.7', reason: 'medical-need' }, 'level-changes');
     const before = (await story.path()).revision;
 
-    const asked = await story.say<{ code: string; impact: Recorded['impact'] }>('clinician', 'level-changes', late);
-    expect(asked).toMatchObject({
+    const request = await story.send<{ code: string; impact: Recorded['impact'] }>('clinician', 'level-changes', late);
+    expect(request).toMatchObject({
       status: 422,
       body: { code: 'impact-not-accepted', errors: [{ pointer: '/acceptImpact' }] },
     });
-    expect(asked.body.impact).toMatchObject([
+    expect(request.body.impact).toMatchObject([
       { entryId: stepUp.entryId, was: { move: 'step-up' }, becomes: { move: 'step-down' } },
     ]);
 
-    const previewed = await story.say('clinician', 'level-changes', late, { dryRun: true });
+    const previewed = await story.send('clinician', 'level-changes', late, { dryRun: true });
     expect(previewed).toMatchObject({
       status: 422,
       body: {
@@ -49,18 +49,18 @@ describe('what is learned late, and what was recorded wrongly', () => {
     });
 
     const accepted = { ...late, acceptImpact: 'late-information' };
-    expect(await story.say('clinician', 'level-changes', accepted)).toMatchObject({
+    expect(await story.send('clinician', 'level-changes', accepted)).toMatchObject({
       status: 403,
       body: { code: 'impact-needs-another-role' },
     });
-    const rehearsed = await story.say<Recorded>('director', 'level-changes', accepted, { dryRun: true });
+    const rehearsed = await story.send<Recorded>('director', 'level-changes', accepted, { dryRun: true });
     expect(rehearsed).toMatchObject({
       status: 200,
       body: { dryRun: true, events: [], impact: [{ entryId: stepUp.entryId }] },
     });
     expect((await story.path()).revision).toBe(before);
 
-    const recorded = await story.say<Recorded>('director', 'level-changes', accepted);
+    const recorded = await story.send<Recorded>('director', 'level-changes', accepted);
     expect(recorded).toMatchObject({
       status: 201,
       body: { impact: [{ entryId: stepUp.entryId, becomes: { move: 'step-down' } }] },
@@ -75,7 +75,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
 
   it('takes a late fact that changes nothing later from a clinician', async () => {
     const { story } = await steppedUp('2044-02');
-    const late = await story.say<Recorded>(
+    const late = await story.send<Recorded>(
       'clinician',
       'returns-to-use',
       story.entry('2044-02-20 09:00', { response: 'plan-reviewed' }),
@@ -90,7 +90,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
       correction: 'wrong-level',
       entry: story.entry('2044-03-11 17:00', { level: '1', reason: 'clinical-judgment' }),
     };
-    const corrected = await story.say<Recorded>('clinician', `entries/${admitted.entryId}/corrections`, correction);
+    const corrected = await story.send<Recorded>('clinician', `entries/${admitted.entryId}/corrections`, correction);
     expect(corrected).toMatchObject({
       status: 201,
       body: { entryId: admitted.entryId, events: [{ type: 'EntryCorrected' }] },
@@ -107,7 +107,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
       from: { level: { code: '1' } },
     });
 
-    const again = await story.say('clinician', `entries/${admitted.entryId}/corrections`, correction);
+    const again = await story.send('clinician', `entries/${admitted.entryId}/corrections`, correction);
     expect(again).toMatchObject({
       status: 409,
       body: { code: 'version-superseded', errors: [{ pointer: '/replaces' }] },
@@ -117,8 +117,8 @@ describe('what is learned late, and what was recorded wrongly', () => {
   it('turns a recorded step-down into a step-up when the level before it is corrected, and says so', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-04-11', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-04-11 17:00', { level: '2.5' });
-    const down = await story.tell('clinician', 'level-changes', '2044-04-25 09:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-04-11 17:00', { level: '2.5' });
+    const down = await story.record('clinician', 'level-changes', '2044-04-25 09:00', {
       level: '2.1',
       direction: 'step-down',
       reason: 'goals-met',
@@ -128,7 +128,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
       correction: 'wrong-level',
       entry: story.entry('2044-04-11 17:00', { level: '1', reason: 'clinical-judgment', acceptImpact: 'correction' }),
     };
-    const corrected = await story.say<Recorded>('director', `entries/${admitted.entryId}/corrections`, correction);
+    const corrected = await story.send<Recorded>('director', `entries/${admitted.entryId}/corrections`, correction);
     expect(corrected.body.impact).toMatchObject([
       { entryId: down.entryId, was: { move: 'step-down' }, becomes: { move: 'step-up' } },
     ]);
@@ -146,21 +146,21 @@ describe('what is learned late, and what was recorded wrongly', () => {
 
   it('voids an admission only when nothing hangs on it any more, and reinstates both', async () => {
     const { story, admitted, stepUp } = await steppedUp('2044-05');
-    const said = { replaces: admitted.versionId, reason: 'did-not-happen', acceptImpact: 'correction' };
+    const fields = { replaces: admitted.versionId, reason: 'did-not-happen', acceptImpact: 'correction' };
     const route = `entries/${admitted.entryId}/voids`;
-    expect(await story.say('clinician', route, said)).toMatchObject({
+    expect(await story.send('clinician', route, fields)).toMatchObject({
       status: 403,
       body: { code: 'role-not-allowed' },
     });
-    expect(await story.say('director', route, said)).toMatchObject({
+    expect(await story.send('director', route, fields)).toMatchObject({
       status: 422,
       body: { code: 'entries-hang-on-it', hanging: [{ entryId: stepUp.entryId }] },
     });
-    const stepVoided = await story.say<Recorded>('director', `entries/${stepUp.entryId}/voids`, {
-      ...said,
+    const stepVoided = await story.send<Recorded>('director', `entries/${stepUp.entryId}/voids`, {
+      ...fields,
       replaces: stepUp.versionId,
     });
-    const voided = await story.say<Recorded>('director', route, said);
+    const voided = await story.send<Recorded>('director', route, fields);
     expect(voided.status).toBe(201);
     const without = await story.path();
     expect(without.situation.placements).toEqual([]);
@@ -168,11 +168,11 @@ describe('what is learned late, and what was recorded wrongly', () => {
       reason: 'did-not-happen',
     });
 
-    const back = await story.say<Recorded>('director', `entries/${admitted.entryId}/reinstatements`, {
+    const back = await story.send<Recorded>('director', `entries/${admitted.entryId}/reinstatements`, {
       replaces: voided.body.versionId,
     });
     expect(back).toMatchObject({ status: 201, body: { events: [{ type: 'EntryReinstated' }] } });
-    await story.say<Recorded>('director', `entries/${stepUp.entryId}/reinstatements`, {
+    await story.send<Recorded>('director', `entries/${stepUp.entryId}/reinstatements`, {
       replaces: stepVoided.body.versionId,
     });
     const { situation } = await story.path();
@@ -181,14 +181,14 @@ describe('what is learned late, and what was recorded wrongly', () => {
 
   it('voids a duplicate, and changes nothing when asked to void it again', async () => {
     const story = await Story.of(running, 'NORTH');
-    await story.tell('front-desk', 'inquiries', '2044-06-06 09:00', { source: 'self' });
-    const twice = await story.tell('front-desk', 'inquiries', '2044-06-06 09:01', { source: 'self' });
-    const voided = await story.say<Recorded>('director', `entries/${twice.entryId}/voids`, {
+    await story.record('front-desk', 'inquiries', '2044-06-06 09:00', { source: 'self' });
+    const twice = await story.record('front-desk', 'inquiries', '2044-06-06 09:01', { source: 'self' });
+    const voided = await story.send<Recorded>('director', `entries/${twice.entryId}/voids`, {
       replaces: twice.versionId,
       reason: 'duplicate',
     });
     expect(voided.status).toBe(201);
-    const again = await story.say<Recorded>('director', `entries/${twice.entryId}/voids`, {
+    const again = await story.send<Recorded>('director', `entries/${twice.entryId}/voids`, {
       replaces: voided.body.versionId,
       reason: 'duplicate',
     });
@@ -200,8 +200,8 @@ describe('what is learned late, and what was recorded wrongly', () => {
     const right = await Story.of(running, 'NORTH');
     await intake(wrong, '2044-07-05', { level: '2.1' });
     await intake(right, '2044-07-06', { level: '2.1' });
-    const admitted = await wrong.tell('clinician', 'admissions', '2044-07-07 17:00', { level: '2.1' });
-    const moved = await wrong.say<Recorded>('director', `entries/${admitted.entryId}/wrong-client`, {
+    const admitted = await wrong.record('clinician', 'admissions', '2044-07-07 17:00', { level: '2.1' });
+    const moved = await wrong.send<Recorded>('director', `entries/${admitted.entryId}/wrong-client`, {
       replaces: admitted.versionId,
       toClientId: right.clientId,
     });
@@ -217,20 +217,20 @@ describe('what is learned late, and what was recorded wrongly', () => {
   it('refuses to correct what is not on this path, or into another kind of entry', async () => {
     const { story, admitted } = await steppedUp('2044-08');
     const elsewhere = await Story.of(running, 'NORTH');
-    const said = {
+    const fields = {
       replaces: admitted.versionId,
       correction: 'wrong-level',
       entry: story.entry('2044-08-11 17:00', { level: '1' }),
     };
-    expect(await elsewhere.say('clinician', `entries/${admitted.entryId}/corrections`, said)).toMatchObject({
+    expect(await elsewhere.send('clinician', `entries/${admitted.entryId}/corrections`, fields)).toMatchObject({
       status: 404,
       body: { code: 'entry-not-on-path' },
     });
     const asDischarge = {
-      ...said,
+      ...fields,
       entry: story.entry('2044-08-11 17:00', { disposition: 'completed', planned: true }),
     };
-    const refused = await story.say('clinician', `entries/${admitted.entryId}/corrections`, asDischarge);
+    const refused = await story.send('clinician', `entries/${admitted.entryId}/corrections`, asDischarge);
     expect(refused).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
     expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/entry/disposition']));
   });
@@ -239,7 +239,7 @@ describe('what is learned late, and what was recorded wrongly', () => {
     const story = await Story.of(running, 'NORTH', {
       identity: { familyName: 'Invented', givenNames: 'Kim', birthDate: '2010-05-05' },
     });
-    const refused = await story.say('front-desk', 'inquiries', story.entry('2010-05-04', { source: 'self' }));
+    const refused = await story.send('front-desk', 'inquiries', story.entry('2010-05-04', { source: 'self' }));
     expect(refused).toMatchObject({ status: 422, body: { code: 'time-before-birth', errors: [{ pointer: '/when' }] } });
   });
 });

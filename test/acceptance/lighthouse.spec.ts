@@ -35,7 +35,7 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
 
   it('runs a clock from the first contact to the start, with a time for every step', async () => {
     const story = await Story.of(running, 'LIGHT');
-    const inquiry = await story.tell('front-desk', 'inquiries', '2044-01-11 09:00', { source: 'website' });
+    const inquiry = await story.record('front-desk', 'inquiries', '2044-01-11 09:00', { source: 'website' });
     const firstContact = instantOf(local('2044-01-11 09:00'));
     const hoursLater = (hours: number) => new Date(firstContact + hours * HOUR_MS).toISOString().replace('.000', '');
     expect(inquiry.obligations).toMatchObject([
@@ -47,26 +47,26 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       },
       { clockId: 'first-contact-to-assessment', dueAt: hoursLater(24) },
     ]);
-    await story.tell('front-desk', 'coverage-verifications', '2044-01-11 10:15', { outcome: 'verified' });
-    await story.tell('utilization-review', 'authorizations', '2044-01-11 10:20', { state: 'not-required' });
-    await story.tell('front-desk', 'living-environments', '2044-01-11 10:30', {
+    await story.record('front-desk', 'coverage-verifications', '2044-01-11 10:15', { outcome: 'verified' });
+    await story.record('utilization-review', 'authorizations', '2044-01-11 10:20', { state: 'not-required' });
+    await story.record('front-desk', 'living-environments', '2044-01-11 10:30', {
       place: 'sober-living',
       safe: true,
       substanceFree: true,
     });
-    const evaluation = await story.tell('clinician', 'assessments', '2044-01-11 14:00', {
+    const evaluation = await story.record('clinician', 'assessments', '2044-01-11 14:00', {
       parts,
       recommendedLevel: '2.5',
     });
-    await story.tell('director', 'entry-reviews', '2044-01-11 17:20', {
+    await story.record('director', 'entry-reviews', '2044-01-11 17:20', {
       reviews: evaluation.entryId,
       outcome: 'accepted',
     });
-    await story.tell('clinician', 'recommendations', '2044-01-12 09:00', {
+    await story.record('clinician', 'recommendations', '2044-01-12 09:00', {
       level: '2.5',
       assessmentId: evaluation.entryId,
     });
-    const start = await story.tell('clinician', 'admissions', '2044-01-12 10:00', {
+    const start = await story.record('clinician', 'admissions', '2044-01-12 10:00', {
       level: '2.5',
       programId: 'LIGHT-PHP',
     });
@@ -96,9 +96,9 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
 
   it('shows a start that is late: due after a day, overdue after two, and still so when asked later about that time', async () => {
     const story = await Story.of(running, 'LIGHT');
-    const inquiry = await story.tell('front-desk', 'inquiries', '2044-02-01 09:00', { source: 'self' });
+    const inquiry = await story.record('front-desk', 'inquiries', '2044-02-01 09:00', { source: 'self' });
     await running.reach(local('2044-02-04 09:00'));
-    const asked = async (asOf: string) => {
+    const request = async (asOf: string) => {
       const query = {
         clientId: story.clientId,
         clockId: 'first-contact-to-start',
@@ -111,10 +111,10 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
           .get<{ items: { due: string; ownerRole: string }[] }>('/v1/worklist', query)
       ).body.items;
     };
-    expect(await asked('2044-02-01 18:00')).toMatchObject([{ due: 'upcoming', ownerRole: 'front-desk' }]);
-    expect(await asked('2044-02-02 10:00')).toMatchObject([{ due: 'due' }]);
-    expect(await asked('2044-02-03 10:00')).toMatchObject([{ due: 'overdue' }]);
-    expect(await asked('2044-01-31 10:00')).toEqual([]);
+    expect(await request('2044-02-01 18:00')).toMatchObject([{ due: 'upcoming', ownerRole: 'front-desk' }]);
+    expect(await request('2044-02-02 10:00')).toMatchObject([{ due: 'due' }]);
+    expect(await request('2044-02-03 10:00')).toMatchObject([{ due: 'overdue' }]);
+    expect(await request('2044-01-31 10:00')).toEqual([]);
   });
 
   it('admits nobody on an evaluation that the director has not signed off, unless a director approves it', async () => {
@@ -123,8 +123,11 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     const recommending = await story.ask('clinician', 'recommendations', '2044-03-08 16:00', { level: '2.1' });
     expect(recommending).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
     expect(ruleIds(recommending.body.findings, 'justify')).toEqual(['assessment-reviewed-first']);
-    const said = { level: '2.1', programId: 'LIGHT-IOP' };
-    const refused = await story.ask('clinician', 'admissions', '2044-03-08 17:00', { ...said, reason: 'urgent-need' });
+    const fields = { level: '2.1', programId: 'LIGHT-IOP' };
+    const refused = await story.ask('clinician', 'admissions', '2044-03-08 17:00', {
+      ...fields,
+      reason: 'urgent-need',
+    });
     expect(refused).toMatchObject({ status: 422, body: { code: 'approval-needed' } });
     expect(ruleIds(refused.body.findings, 'justify')).toEqual(['assessment-reviewed']);
     expect(refused.body.findings?.[0]).toMatchObject({
@@ -133,13 +136,13 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     });
     const { timeline } = await story.path();
     const evaluation = timeline.find(({ kind }) => kind === 'AssessmentRecorded');
-    await story.tell('director', 'entry-reviews', '2044-03-08 17:30', {
+    await story.record('director', 'entry-reviews', '2044-03-08 17:30', {
       reviews: evaluation?.entryId,
       outcome: 'accepted',
     });
-    const recommended = await story.tell('clinician', 'recommendations', '2044-03-08 17:45', { level: '2.1' });
+    const recommended = await story.record('clinician', 'recommendations', '2044-03-08 17:45', { level: '2.1' });
     expect(recommended.conformance).toBe('conforming');
-    const admitted = await story.tell('clinician', 'admissions', '2044-03-08 18:00', said);
+    const admitted = await story.record('clinician', 'admissions', '2044-03-08 18:00', fields);
     expect(admitted.conformance).toBe('conforming');
   });
 
@@ -151,7 +154,7 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       without: ['review', 'recommendation'],
     });
     const evaluation = (await story.path()).timeline.find(({ kind }) => kind === 'AssessmentRecorded');
-    await story.tell('director', 'entry-reviews', '2044-04-04 15:00', {
+    await story.record('director', 'entry-reviews', '2044-04-04 15:00', {
       reviews: evaluation?.entryId,
       outcome: 'returned',
     });
@@ -169,9 +172,12 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
       ]),
     );
     expect(findings.map(({ ruleId }) => ruleId)).toContain('assessment-complete');
-    const second = await story.tell('clinician', 'assessments', '2044-04-05 09:00', { parts });
-    await story.tell('director', 'entry-reviews', '2044-04-05 10:00', { reviews: second.entryId, outcome: 'accepted' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-04-05 11:00', {
+    const second = await story.record('clinician', 'assessments', '2044-04-05 09:00', { parts });
+    await story.record('director', 'entry-reviews', '2044-04-05 10:00', {
+      reviews: second.entryId,
+      outcome: 'accepted',
+    });
+    const admitted = await story.record('clinician', 'admissions', '2044-04-05 11:00', {
       level: '2.1',
       programId: 'LIGHT-IOP',
     });
@@ -207,14 +213,14 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
     });
     expect([200, 201]).toContain(coach.status);
     await intake(story, '2044-05-02', { level: '2.1', parts });
-    await story.tell('clinician', 'admissions', '2044-05-02 15:00', { level: '2.1', programId: 'LIGHT-IOP' });
+    await story.record('clinician', 'admissions', '2044-05-02 15:00', { level: '2.1', programId: 'LIGHT-IOP' });
     const members = [
       { staffId: coach.body.staffId, role: 'recovery-coach' },
       { staffId: running.idOf('clinician'), role: 'therapist' },
       { staffId: running.idOf('director'), role: 'clinical-director' },
       { staffId: running.idOf('front-desk'), role: 'admissions-specialist' },
     ];
-    await story.tell('clinician', 'care-teams', '2044-05-02 16:00', { members });
+    await story.record('clinician', 'care-teams', '2044-05-02 16:00', { members });
     const path = await story.path();
     expect(path.timeline.at(-1)?.details['members']).toEqual(members);
     expect(JSON.stringify(path)).not.toContain('Invented-Coach');
@@ -223,19 +229,19 @@ describe('a provider that starts within 48 hours and signs off every evaluation'
   it('steps a client down from the day program to IOP', async () => {
     const story = await Story.of(running, 'LIGHT');
     await intake(story, '2044-06-06', { level: '2.5', parts });
-    await story.tell('clinician', 'admissions', '2044-06-06 15:00', { level: '2.5', programId: 'LIGHT-PHP' });
-    await story.tell('clinician', 'recommendations', '2044-07-04 15:00', { level: '2.1' });
-    const down = await story.tell('clinician', 'level-changes', '2044-07-05 09:00', {
+    await story.record('clinician', 'admissions', '2044-06-06 15:00', { level: '2.5', programId: 'LIGHT-PHP' });
+    await story.record('clinician', 'recommendations', '2044-07-04 15:00', { level: '2.1' });
+    const down = await story.record('clinician', 'level-changes', '2044-07-05 09:00', {
       level: '2.1',
       programId: 'LIGHT-IOP',
       direction: 'step-down',
       reason: 'goals-met',
     });
     expect(down).toMatchObject({ conformance: 'conforming', events: [{ type: 'SteppedDown' }] });
-    await story.tell('clinician', 'phase-changes', '2044-07-05 10:00', { phase: 'early' });
+    await story.record('clinician', 'phase-changes', '2044-07-05 10:00', { phase: 'early' });
     expect((await story.path()).situation.placements).toMatchObject([{ phase: 'early' }]);
-    await story.tell('clinician', 'recommendations', '2044-07-20 15:00', { level: '1' });
-    await story.tell('clinician', 'level-changes', '2044-08-02 09:00', {
+    await story.record('clinician', 'recommendations', '2044-07-20 15:00', { level: '1' });
+    await story.record('clinician', 'level-changes', '2044-08-02 09:00', {
       level: '1',
       programId: 'LIGHT-OP',
       reason: 'goals-met',

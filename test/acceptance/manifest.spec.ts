@@ -7,7 +7,7 @@ import { intake as intakeOf, type Intake, Story } from './black-box/story.js';
 /** Adults only: the population is recorded before anyone is admitted. */
 async function intake(story: Story, day: string, terms: Intake): Promise<void> {
   await intakeOf(story, day, terms);
-  await story.tell('clinician', 'attributes', `${day} 11:45`, { population: 'adult' });
+  await story.record('clinician', 'attributes', `${day} 11:45`, { population: 'adult' });
 }
 
 /** Manifest: IOP and day care in person or virtual; detoxification and residential care elsewhere, and back. */
@@ -48,8 +48,8 @@ describe('a provider that refers out what it does not offer, and takes clients b
   it('refuses a level that is given elsewhere, refers out, counts the client as elsewhere, and takes them back', async () => {
     const story = await client();
     await intake(story, '2044-01-11', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-01-11 18:00', { level: '2.1', programId: 'MAN-IOP' });
-    await story.tell('clinician', 'assessments', '2044-01-20 10:00', { findings: ['withdrawal-risk'] });
+    await story.record('clinician', 'admissions', '2044-01-11 18:00', { level: '2.1', programId: 'MAN-IOP' });
+    await story.record('clinician', 'assessments', '2044-01-20 10:00', { findings: ['withdrawal-risk'] });
     const detoxHere = await story.ask('clinician', 'admissions', '2044-01-20 11:00', {
       level: '3.7-WM',
       reason: 'withdrawal-symptoms',
@@ -62,13 +62,13 @@ describe('a provider that refers out what it does not offer, and takes clients b
       }),
     );
 
-    const out = await story.tell('clinician', 'referrals-out', '2044-01-20 12:00', {
+    const out = await story.record('clinician', 'referrals-out', '2044-01-20 12:00', {
       target: 'withdrawal-management',
       reason: 'withdrawal-symptoms',
       expectedReturn: '2044-01-27',
     });
     expect(out.obligations).toMatchObject([{ clockId: 'referral-return', ownerRole: 'clinician' }]);
-    const back = await story.tell('clinician', 'referral-returns', '2044-01-26 16:00', { outcome: 'completed' });
+    const back = await story.record('clinician', 'referral-returns', '2044-01-26 16:00', { outcome: 'completed' });
 
     const counts = async (asOf: string) => {
       const query = { facilityId: 'MANIFEST', asOf: local(asOf, zone), atLeast: back.position ?? '' };
@@ -89,14 +89,14 @@ describe('a provider that refers out what it does not offer, and takes clients b
 
   it('sends a crisis to 988 or 911 and records that as how the inquiry ended, without a name', async () => {
     const story = await client({ identity: null });
-    const line = await story.tell('front-desk', 'inquiries', '2044-02-01 20:00', {
+    const line = await story.record('front-desk', 'inquiries', '2044-02-01 20:00', {
       source: 'self',
       outcome: 'crisis-988',
       exclusions: ['crisis'],
     });
     expect(line.obligations).toEqual([]);
     const another = await client({ identity: null });
-    await another.tell('front-desk', 'inquiries', '2044-02-01 21:00', {
+    await another.record('front-desk', 'inquiries', '2044-02-01 21:00', {
       source: 'family',
       outcome: 'crisis-911',
       exclusions: ['crisis'],
@@ -110,7 +110,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
 
   it('keeps a crisis on record at every later rule check until an assessment states that it is over', async () => {
     const story = await client();
-    await story.tell('front-desk', 'inquiries', '2044-02-10 09:00', { source: 'self', outcome: 'crisis-988' });
+    await story.record('front-desk', 'inquiries', '2044-02-10 09:00', { source: 'self', outcome: 'crisis-988' });
     await intake(story, '2044-02-11', { level: '2.1' });
     const said = { level: '2.1', programId: 'MAN-IOP' };
     const refused = await story.ask('clinician', 'admissions', '2044-02-11 18:00', said);
@@ -119,7 +119,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
     expect(crisis?.remedy).toContain('988 crisis line, emergency services (911), or a helpline');
     expect(crisis?.remedy).toContain('states that the crisis is over');
 
-    await story.tell('clinician', 'assessments', '2044-02-11 17:00', { crisisOver: true, recommendedLevel: '2.1' });
+    await story.record('clinician', 'assessments', '2044-02-11 17:00', { crisisOver: true, recommendedLevel: '2.1' });
     const after = await story.ask('clinician', 'admissions', '2044-02-11 18:00', said);
     expect(ruleIds(after.body.findings, 'refuse')).toEqual([]);
     expect((await story.path()).situation).toMatchObject({ crisis: null, death: null });
@@ -128,16 +128,19 @@ describe('a provider that refers out what it does not offer, and takes clients b
   it('verifies coverage and authorization before the start', async () => {
     const story = await client();
     await intake(story, '2044-03-01', { level: '2.1', without: ['coverage', 'authorization'] });
-    const said = { level: '2.1', programId: 'MAN-IOP' };
-    const unverified = await story.ask('clinician', 'admissions', '2044-03-01 18:00', said);
+    const fields = { level: '2.1', programId: 'MAN-IOP' };
+    const unverified = await story.ask('clinician', 'admissions', '2044-03-01 18:00', fields);
     expect(unverified).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
     expect(ruleIds(unverified.body.findings, 'justify')).toEqual(['coverage-verified', 'authorization-known']);
-    await story.tell('front-desk', 'coverage-verifications', '2044-03-02 09:00', { outcome: 'verified' });
-    await story.tell('utilization-review', 'authorizations', '2044-03-02 10:00', { state: 'requested', level: '2.1' });
-    const unauthorized = await story.ask('clinician', 'admissions', '2044-03-02 18:00', said);
+    await story.record('front-desk', 'coverage-verifications', '2044-03-02 09:00', { outcome: 'verified' });
+    await story.record('utilization-review', 'authorizations', '2044-03-02 10:00', {
+      state: 'requested',
+      level: '2.1',
+    });
+    const unauthorized = await story.ask('clinician', 'admissions', '2044-03-02 18:00', fields);
     expect(unauthorized).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
     expect(ruleIds(unauthorized.body.findings, 'justify')).toEqual(['authorization-approved']);
-    const granted = await story.tell('utilization-review', 'authorizations', '2044-03-03 10:00', {
+    const granted = await story.record('utilization-review', 'authorizations', '2044-03-03 10:00', {
       state: 'approved',
       level: '2.1',
       from: '2044-03-03',
@@ -145,53 +148,53 @@ describe('a provider that refers out what it does not offer, and takes clients b
       days: 30,
     });
     expect(granted.obligations).toMatchObject([{ clockId: 'authorization-end', ownerRole: 'utilization-review' }]);
-    const admitted = await story.tell('clinician', 'admissions', '2044-03-03 18:00', said);
+    const admitted = await story.record('clinician', 'admissions', '2044-03-03 18:00', fields);
     expect(admitted.conformance).toBe('conforming');
   });
 
   it('reads the authorization of the day, also when another one for the time after it is on record', async () => {
     const story = await client();
     await intake(story, '2044-03-08', { level: '2.1', without: ['authorization'] });
-    await story.tell('utilization-review', 'authorizations', '2044-03-08 17:00', {
+    await story.record('utilization-review', 'authorizations', '2044-03-08 17:00', {
       state: 'denied',
       level: '2.1',
       from: '2044-03-08',
       lastDay: '2044-03-31',
     });
-    await story.tell('utilization-review', 'authorizations', '2044-03-08 17:10', {
+    await story.record('utilization-review', 'authorizations', '2044-03-08 17:10', {
       state: 'approved',
       level: '2.1',
       from: '2044-04-01',
       lastDay: '2044-04-30',
     });
-    const said = { level: '2.1', programId: 'MAN-IOP' };
-    const early = await story.ask('clinician', 'admissions', '2044-03-08 18:00', said);
+    const fields = { level: '2.1', programId: 'MAN-IOP' };
+    const early = await story.ask('clinician', 'admissions', '2044-03-08 18:00', fields);
     expect(ruleIds(early.body.findings, 'justify')).toEqual(['authorization-approved']);
-    await story.tell('utilization-review', 'authorizations', '2044-03-09 10:00', {
+    await story.record('utilization-review', 'authorizations', '2044-03-09 10:00', {
       state: 'approved',
       level: '2.1',
       from: '2044-03-09',
       lastDay: '2044-03-31',
     });
-    expect((await story.tell('clinician', 'admissions', '2044-03-09 18:00', said)).conformance).toBe('conforming');
+    expect((await story.record('clinician', 'admissions', '2044-03-09 18:00', fields)).conformance).toBe('conforming');
   });
 
   it('holds sessions over video, and lets a client change between video and the room', async () => {
     const story = await client();
     await intake(story, '2044-04-04', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-04-04 18:00', { level: '2.1', programId: 'MAN-VIRTUAL' });
-    await story.tell('clinician', 'schedules', '2044-04-04 18:30', {
+    await story.record('clinician', 'admissions', '2044-04-04 18:00', { level: '2.1', programId: 'MAN-VIRTUAL' });
+    await story.record('clinician', 'schedules', '2044-04-04 18:30', {
       days: ['mon', 'wed', 'thu'],
       window: 'evening',
       modality: 'virtual',
       sessionMinutes: 180,
     });
-    await story.tell('clinician', 'level-changes', '2044-05-02 18:00', {
+    await story.record('clinician', 'level-changes', '2044-05-02 18:00', {
       level: '2.1',
       programId: 'MAN-IOP',
       reason: 'schedule-fit',
     });
-    await story.tell('clinician', 'schedules', '2044-05-02 18:30', {
+    await story.record('clinician', 'schedules', '2044-05-02 18:30', {
       days: ['mon', 'wed', 'thu'],
       window: 'evening',
       modality: 'in-person',
@@ -215,7 +218,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
       programId: 'MAN-IOP',
     });
     expect(ruleIds(unknown.body.findings, 'justify')).toContain('population-served');
-    await story.tell('clinician', 'attributes', '2044-06-06 12:00', { population: 'adolescent' });
+    await story.record('clinician', 'attributes', '2044-06-06 12:00', { population: 'adolescent' });
     const refused = await story.ask('clinician', 'admissions', '2044-06-06 18:00', {
       level: '2.1',
       programId: 'MAN-IOP',
@@ -230,19 +233,19 @@ describe('a provider that refers out what it does not offer, and takes clients b
   it('plans aftercare from the start, and tells a planned departure from an early one', async () => {
     const planned = await client();
     await intake(planned, '2044-07-05', { level: '2.1' });
-    const start = await planned.tell('clinician', 'admissions', '2044-07-05 18:00', {
+    const start = await planned.record('clinician', 'admissions', '2044-07-05 18:00', {
       level: '2.1',
       programId: 'MAN-IOP',
     });
     expect(start.obligations.map(({ clockId }) => clockId)).toContain('aftercare-plan');
-    await planned.tell('clinician', 'aftercare-plans', '2044-07-06 18:00', {
+    await planned.record('clinician', 'aftercare-plans', '2044-07-06 18:00', {
       components: ['alumni-program', 'outpatient'],
       firstContactOn: '2044-09-12',
     });
 
     const early = await client();
     await intake(early, '2044-07-11', { level: '2.1' });
-    await early.tell('clinician', 'admissions', '2044-07-11 18:00', { level: '2.1', programId: 'MAN-IOP' });
+    await early.record('clinician', 'admissions', '2044-07-11 18:00', { level: '2.1', programId: 'MAN-IOP' });
     const left = { disposition: 'left-against-advice', planned: false };
     const unplanned = await early.ask('clinician', 'discharges', '2044-07-25 18:00', left);
     expect(unplanned).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
@@ -250,19 +253,19 @@ describe('a provider that refers out what it does not offer, and takes clients b
       ['aftercare-planned'],
       ['departure-planned'],
     ]);
-    const exit = await early.tell('clinician', 'discharges', '2044-07-25 18:00', { ...left, reason: 'client-left' });
+    const exit = await early.record('clinician', 'discharges', '2044-07-25 18:00', { ...left, reason: 'client-left' });
     expect(exit).toMatchObject({ conformance: 'justified' });
     expect(exit.verdict?.findings).toContainEqual(
       expect.objectContaining({ ruleId: 'departure-planned', severity: 'advice' }),
     );
 
-    const done = await planned.tell('clinician', 'discharges', '2044-09-05 18:00', {
+    const done = await planned.record('clinician', 'discharges', '2044-09-05 18:00', {
       disposition: 'completed',
       planned: true,
     });
     expect(done).toMatchObject({ conformance: 'conforming', verdict: { findings: [] } });
-    await planned.tell('clinician', 'aftercare-starts', '2044-09-06 09:00');
-    await planned.tell('clinician', 'aftercare-contacts', '2044-09-12 09:00', { method: 'video', reached: true });
+    await planned.record('clinician', 'aftercare-starts', '2044-09-06 09:00');
+    await planned.record('clinician', 'aftercare-contacts', '2044-09-12 09:00', { method: 'video', reached: true });
     const { situation, timeline } = await planned.path();
     expect(situation.placements).toMatchObject([{ status: 'aftercare' }]);
     expect(timeline.find(({ kind }) => kind === 'Discharged')?.details).toMatchObject({

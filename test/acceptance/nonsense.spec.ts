@@ -52,17 +52,17 @@ describe('nonsense in every field of every route', () => {
     forAllRoutes = [...text.matchAll(/<dt id="([a-z0-9-]+)">/g)].map(([, code]) => code as string);
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-01-11', { level: '2.1' });
-    const planned = await story.say<Recorded>('clinician', 'planned-moves', {
+    const planned = await story.send<Recorded>('clinician', 'planned-moves', {
       move: 'admission',
       facilityId: 'NORTH',
       expected: '2045-01-01',
       level: '2.1',
     });
-    const proposed = await story.say<Recorded>('clinician', 'proposals', {
+    const proposed = await story.send<Recorded>('clinician', 'proposals', {
       move: 'admission',
       entry: story.entry('2044-01-11 11:30', { level: '2.1' }),
     });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-12 09:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-01-12 09:00', {
       level: '2.1',
       programId: 'NORTH-IOP',
     });
@@ -196,8 +196,8 @@ describe('nonsense in every field of every route', () => {
     const head = async () => {
       const { body } = await running
         .as('director')
-        .get<{ standing: { watermark: { position: string } } }>(`/v1/clients/${ids['clientId']}/path`);
-      return body.standing.watermark.position;
+        .get<{ freshness: { watermark: { position: string } } }>(`/v1/clients/${ids['clientId']}/path`);
+      return body.freshness.watermark.position;
     };
     const people = async () =>
       (await running.as('front-desk').post('/v1/clients/search', { text: 'Okafor', limit: 100 })).text;
@@ -213,11 +213,11 @@ describe('nonsense in every field of every route', () => {
         query: { dryRun: 'true' },
         ...(route.mediaType !== null && { body: text }),
       });
-      const told = body as unknown as { dryRun?: boolean; here?: { dryRun: boolean } };
+      const described = body as unknown as { dryRun?: boolean; here?: { dryRun: boolean } };
       if (
         status === 201 ||
         status >= 500 ||
-        (status === 200 && (told.here ?? told).dryRun !== true) ||
+        (status === 200 && (described.here ?? described).dryRun !== true) ||
         (await head()) !== before
       )
         written.push(`${route.name}: ${status}`);

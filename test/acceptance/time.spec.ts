@@ -14,10 +14,10 @@ describe('time on a path', () => {
   it('keeps several moves of one day in strict order, and puts one between two others', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-01-11', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-01-11 13:00', { level: '2.1' });
-    await story.tell('clinician', 'level-changes', '2044-01-11 13:00', { level: '2.5', reason: 'worse-symptoms' });
-    await story.tell('clinician', 'level-changes', '2044-01-11 16:00', { level: '3.7', reason: 'medical-need' });
-    const between = await story.tell('clinician', 'schedules', '2044-01-11 13:00', {
+    const admitted = await story.record('clinician', 'admissions', '2044-01-11 13:00', { level: '2.1' });
+    await story.record('clinician', 'level-changes', '2044-01-11 13:00', { level: '2.5', reason: 'worse-symptoms' });
+    await story.record('clinician', 'level-changes', '2044-01-11 16:00', { level: '3.7', reason: 'medical-need' });
+    const between = await story.record('clinician', 'schedules', '2044-01-11 13:00', {
       days: ['mon'],
       after: admitted.entryId,
     });
@@ -55,9 +55,9 @@ describe('time on a path', () => {
   it('takes a day without a time, in the order of its day, and does not call it late on that day', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-02-01', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-02-02', { level: '2.1' });
+    await story.record('clinician', 'admissions', '2044-02-02', { level: '2.1' });
     await running.reach(local('2044-02-04 12:00'));
-    await story.tell('clinician', 'leaves', '2044-02-03', { leave: 'family' });
+    await story.record('clinician', 'leaves', '2044-02-03', { leave: 'family' });
     const { timeline } = await story.path();
     expect(timeline.at(-2)).toMatchObject({
       kind: 'Admitted',
@@ -75,13 +75,13 @@ describe('time on a path', () => {
   it('admits on a leap day, and knows when there is none', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-02-28', { level: '2.1' });
-    await story.tell('clinician', 'admissions', '2044-02-29 09:00', { level: '2.1' });
-    await story.tell('clinician', 'aftercare-plans', '2044-02-29 10:00', { components: ['alumni-program'] });
-    const discharged = await story.tell('clinician', 'discharges', '2044-03-01 09:00', {
+    await story.record('clinician', 'admissions', '2044-02-29 09:00', { level: '2.1' });
+    await story.record('clinician', 'aftercare-plans', '2044-02-29 10:00', { components: ['alumni-program'] });
+    const discharged = await story.record('clinician', 'discharges', '2044-03-01 09:00', {
       disposition: 'completed',
       planned: true,
     });
-    const none = await story.say('front-desk', 'inquiries', story.entry('2043-02-29', { source: 'self' }));
+    const none = await story.send('front-desk', 'inquiries', story.entry('2043-02-29', { source: 'self' }));
     expect(none).toMatchObject({ status: 400, body: { code: 'date-does-not-exist', errors: [{ pointer: '/when' }] } });
     const { body } = await running
       .as('director')
@@ -103,8 +103,8 @@ describe('time on a path', () => {
         body: { code: 'offset-contradicts-zone', errors: [{ pointer: '/when' }] },
       });
     }
-    await story.tell('front-desk', 'inquiries', '2044-03-13T01:59-06:00', { source: 'self' });
-    await story.tell('front-desk', 'inquiries', '2044-03-13T03:00-05:00', { source: 'family' });
+    await story.record('front-desk', 'inquiries', '2044-03-13T01:59-06:00', { source: 'self' });
+    await story.record('front-desk', 'inquiries', '2044-03-13T03:00-05:00', { source: 'family' });
     const [before, after] = (await story.path()).timeline.map(({ effective }) => effective.at);
     expect([before, after]).toEqual(['2044-03-13T01:59:00-06:00', '2044-03-13T03:00:00-05:00']);
   });
@@ -113,8 +113,8 @@ describe('time on a path', () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-11-05', { level: '2.1' });
     const wall = '2044-11-06 01:30';
-    await story.tell('clinician', 'admissions', local(wall), { level: '2.1' });
-    await story.tell('clinician', 'level-changes', second(wall), { level: '2.5', reason: 'worse-symptoms' });
+    await story.record('clinician', 'admissions', local(wall), { level: '2.1' });
+    await story.record('clinician', 'level-changes', second(wall), { level: '2.5', reason: 'worse-symptoms' });
     const [admitted, stepped] = (await story.path()).timeline.slice(-2);
     expect([admitted, stepped].map((item) => item?.effective.at)).toEqual([
       '2044-11-06T01:30:00-05:00',
@@ -129,7 +129,7 @@ describe('time on a path', () => {
   it('holds a duty of days to the local day, over a change of clocks', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-11-10', { level: '2.1' });
-    const plan = await story.tell('clinician', 'admissions', '2045-03-01 09:00', {
+    const plan = await story.record('clinician', 'admissions', '2045-03-01 09:00', {
       level: '2.1',
       reason: 'assessment-booked',
     });
@@ -141,7 +141,7 @@ describe('time on a path', () => {
   it('leaves an end that nobody knows open, for years', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2045-04-03', { level: '1' });
-    const admitted = await story.tell('clinician', 'admissions', '2045-04-03 17:00', { level: '1' });
+    const admitted = await story.record('clinician', 'admissions', '2045-04-03 17:00', { level: '1' });
     await running.reach(local('2049-04-05 09:00'));
     expect((await story.path()).situation.placements).toMatchObject([{ status: 'present', admittedOn: '2045-04-03' }]);
     const worklist = await running.as('director').get<{ items: { clockId: string; due: string }[] }>('/v1/worklist', {
@@ -162,7 +162,7 @@ describe('time on a path', () => {
       status: 422,
       body: { code: 'time-in-future', errors: [{ pointer: '/when' }] },
     });
-    const plan = await story.say('clinician', 'planned-moves', {
+    const plan = await story.send('clinician', 'planned-moves', {
       move: 'admission',
       facilityId: 'NORTH',
       expected: '2049-05-10',

@@ -2,7 +2,7 @@
 export interface Plant {
   readonly breaks: string;
   readonly rule: string;
-  readonly says: string;
+  readonly message: string;
   readonly file: string;
   readonly code: string;
 }
@@ -18,147 +18,147 @@ function imports(): readonly Plant[] {
     {
       breaks: 'the domain reads a file',
       rule,
-      says: 'uses no module of Node.js',
+      message: 'uses no module of Node.js',
       file: `${domain}/a.ts`,
       code: "export { readFileSync } from 'node:fs';",
     },
     {
       breaks: 'the domain reads a file by the old name',
       rule,
-      says: 'uses no module',
+      message: 'uses no module',
       file: `${domain}/b.ts`,
       code: "export { readFileSync } from 'fs';",
     },
     {
       breaks: 'the domain knows the framework',
       rule,
-      says: 'knows no framework',
+      message: 'knows no framework',
       file: `${domain}/c.ts`,
       code: "export { Injectable } from '@nestjs/common';",
     },
     {
       breaks: 'an adapter knows the framework',
       rule,
-      says: 'knows no framework',
+      message: 'knows no framework',
       file: 'libs/event-store-sqlite/src/a.ts',
       code: "export { Injectable } from '@nestjs/common';",
     },
     {
       breaks: 'the kernel takes another package',
       rule,
-      says: 'may not import yaml',
+      message: 'may not import yaml',
       file: 'libs/kernel/src/a.ts',
       code: "export { parse } from 'yaml';",
     },
     {
       breaks: 'a package that nobody listed',
       rule,
-      says: 'is not listed in libs/identity/package.json',
+      message: 'is not listed in libs/identity/package.json',
       file: 'libs/identity/src/a.ts',
       code: "export { default as fastify } from 'fastify';",
     },
     {
       breaks: 'only a type is imported',
       rule,
-      says: 'may not import identity',
+      message: 'may not import identity',
       file: `${domain}/d.ts`,
       code: "import type { Vault } from '@throughline/identity';\nexport type A = Vault;",
     },
     {
       breaks: 'a type is imported in place',
       rule,
-      says: 'may not import identity',
+      message: 'may not import identity',
       file: `${domain}/e.ts`,
       code: "export type A = import('@throughline/identity').Vault;",
     },
     {
       breaks: 'an import at run time',
       rule,
-      says: 'may not import care-path',
+      message: 'may not import care-path',
       file: 'libs/event-store/src/a.ts',
       code: "export const path = () => import('@throughline/care-path');",
     },
     {
       breaks: 'an entry that is none',
       rule,
-      says: 'is no public entry',
+      message: 'is no public entry',
       file: `${api}/a.ts`,
       code: "export * from '@throughline/care-path/src/evolve.js';",
     },
     {
       breaks: 'an entry for specs in production',
       rule,
-      says: 'is for specs only',
+      message: 'is for specs only',
       file: `${api}/b.ts`,
       code: "export * from '@throughline/care-path/scenario';",
     },
     {
       breaks: 'a relative way into another project',
       rule,
-      says: 'reaches out of its own folder',
+      message: 'reaches out of its own folder',
       file: 'libs/views/src/a.ts',
       code: "export * from '../../kernel/src/index.js';",
     },
     {
       breaks: 'built output',
       rule,
-      says: 'is built output',
+      message: 'is built output',
       file: 'libs/views/src/b.ts',
       code: "export * from '../dist/index.js';",
     },
     {
       breaks: 'the judge reads files',
       rule,
-      says: 'reads no files',
+      message: 'reads no files',
       file: 'libs/continuum/src/a.ts',
       code: "export * from './loading/load-pack.js';",
     },
     {
       breaks: 'production code imports test code',
       rule,
-      says: 'may not import testing',
+      message: 'may not import testing',
       file: `${api}/c.ts`,
       code: "export * from '@throughline/testing';",
     },
     {
       breaks: 'a spec below testing imports it',
       rule,
-      says: 'may not import testing',
+      message: 'may not import testing',
       file: 'libs/event-store/src/a.spec.ts',
       code: "import '@throughline/testing';",
     },
     {
       breaks: 'an import records by way of HTTP',
       rule,
-      says: 'may not import organization-http',
+      message: 'may not import organization-http',
       file: 'libs/import/src/a.ts',
       code: "export * from '@throughline/organization-http';",
     },
     {
       breaks: 'the demo records by way of HTTP',
       rule,
-      says: 'may not import organization-http',
+      message: 'may not import organization-http',
       file: 'libs/demo/src/a.ts',
       code: "export * from '@throughline/organization-http';",
     },
     {
       breaks: 'the command line records by way of HTTP',
       rule,
-      says: 'may not import care-path-http',
+      message: 'may not import care-path-http',
       file: 'apps/cli/src/a.ts',
       code: "export * from '@throughline/care-path-http';",
     },
     {
       breaks: 'a story told over HTTP looks inside',
       rule,
-      says: 'sees the system from outside',
+      message: 'sees the system from outside',
       file: 'test/acceptance/a.spec.ts',
       code: "import '@throughline/care-path';",
     },
     {
       breaks: 'the set-up needs a package',
       rule,
-      says: 'before anything is installed',
+      message: 'before anything is installed',
       file: 'setup.mjs',
       code: "export { parse } from 'yaml';",
     },
@@ -169,10 +169,10 @@ function purity(): readonly Plant[] {
   const rule = 'throughline/pure';
   const globals = 'eslint/no-restricted-globals';
   const properties = 'eslint/no-restricted-properties';
-  const pure = (breaks: string, name: string, says: string, code: string): Plant => ({
+  const pure = (breaks: string, name: string, message: string, code: string): Plant => ({
     breaks,
     rule: name,
-    says,
+    message,
     file: `${domain}/${breaks.replaceAll(' ', '-')}.ts`,
     code,
   });
@@ -206,28 +206,28 @@ function purity(): readonly Plant[] {
     {
       breaks: 'a view reads the clock',
       rule,
-      says: 'reads no clock',
+      message: 'reads no clock',
       file: 'libs/views/src/clock.ts',
       code: 'export const now = () => new Date();',
     },
     {
       breaks: 'the continuum reads the clock',
       rule,
-      says: 'reads no clock',
+      message: 'reads no clock',
       file: 'libs/continuum/src/clock.ts',
       code: 'export const now = () => new Date();',
     },
     {
       breaks: 'the organization waits',
       rule,
-      says: 'does not wait',
+      message: 'does not wait',
       file: 'libs/organization/domain/src/wait.ts',
       code: 'export const value = async () => 1;',
     },
     {
       breaks: 'the kernel throws dice',
       rule: properties,
-      says: 'throws no dice',
+      message: 'throws no dice',
       file: 'libs/kernel/src/dice.ts',
       code: 'export const die = () => Math.random();',
     },
@@ -237,10 +237,10 @@ function purity(): readonly Plant[] {
 function framework(): readonly Plant[] {
   const scope = 'throughline/no-request-scope';
   const interceptor = 'throughline/no-global-interceptor';
-  const nest = (breaks: string, rule: string, says: string, code: string): Plant => ({
+  const nest = (breaks: string, rule: string, message: string, code: string): Plant => ({
     breaks,
     rule,
-    says,
+    message,
     file: `${api}/${breaks.replaceAll(' ', '-')}.ts`,
     code,
   });
@@ -287,10 +287,10 @@ function framework(): readonly Plant[] {
 function shape(): readonly Plant[] {
   const lines = (count: number) => Array.from({ length: count }, (_, line) => `  number += ${line};`).join('\n');
   const spec = `${domain}/planted.spec.ts`;
-  const inLibrary = (breaks: string, rule: string, says: string, code: string): Plant => ({
+  const inLibrary = (breaks: string, rule: string, message: string, code: string): Plant => ({
     breaks,
     rule,
-    says,
+    message,
     file: `libs/identity/src/${breaks.replaceAll(' ', '-')}.ts`,
     code,
   });
@@ -352,28 +352,28 @@ function shape(): readonly Plant[] {
     {
       breaks: 'one spec alone',
       rule: 'jest/no-focused-tests',
-      says: 'focus',
+      message: 'focus',
       file: spec,
       code: "it.only('x', () => expect(1).toBe(1));",
     },
     {
       breaks: 'a spec switched off',
       rule: 'jest/no-disabled-tests',
-      says: 'isabled',
+      message: 'isabled',
       file: spec,
       code: "it.skip('x', () => expect(1).toBe(1));",
     },
     {
       breaks: 'a spec that asserts nothing',
       rule: 'jest/expect-expect',
-      says: 'no assertions',
+      message: 'no assertions',
       file: spec,
       code: "it('x', () => {});",
     },
     {
       breaks: 'a circle of imports',
       rule: 'import/no-cycle',
-      says: 'cycle',
+      message: 'cycle',
       file: 'libs/identity/src/circle.ts',
       code: "import { b } from './circle-half.js';\nexport const a = () => b;",
     },

@@ -18,9 +18,9 @@ describe('the rules of the house', () => {
     findings = await findingsIn(Object.fromEntries(files));
   }, 240_000);
 
-  it.each(plants)('catch this: $breaks', ({ file, rule, says }: Plant) => {
+  it.each(plants)('catch this: $breaks', ({ file, rule, message: sentence }: Plant) => {
     const caught = findings.filter((finding) => finding.file === file && finding.rule === rule);
-    expect(caught.map(({ message }) => message).join('\n')).toContain(says);
+    expect(caught.map(({ message }) => message).join('\n')).toContain(sentence);
   });
 
   it('are all seen to fire: none is switched on without a violation planted', () => {

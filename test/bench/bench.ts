@@ -41,7 +41,7 @@ async function runAll(options: BenchOptions, directory: string): Promise<Report>
   console.log(
     `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, Node.js ${machine.node}, ${machine.fileSystem}, ${machine.synchronizationUs} µs for a durable write\n`,
   );
-  const context: RowContext = { ...options, directory, say: (sentence) => console.log(`  ${sentence}`) };
+  const context: RowContext = { ...options, directory, note: (sentence) => console.log(`  ${sentence}`) };
   const results: Measured[] = [];
   const notRun: { row: string; why: string }[] = [];
   for (const row of rows.filter(({ name }) => options.only?.includes(name) ?? true)) {
@@ -59,7 +59,7 @@ async function runAll(options: BenchOptions, directory: string): Promise<Report>
 
 async function runRow(row: Row, context: RowContext): Promise<readonly Measured[]> {
   const measured = await row.run(context);
-  for (const { work, details } of measured) context.say(`${work}: ${JSON.stringify(details)}`);
+  for (const { work, details } of measured) context.note(`${work}: ${JSON.stringify(details)}`);
   return measured;
 }
 

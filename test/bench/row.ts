@@ -39,7 +39,7 @@ export interface RowContext {
   readonly profileDirectory: string | null;
   /** An empty folder on disk of this run alone, removed at its end. */
   readonly directory: string;
-  say(sentence: string): void;
+  note(sentence: string): void;
 }
 
 export interface Row {

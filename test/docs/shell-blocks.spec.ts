@@ -87,8 +87,8 @@ describe('how a block is written', () => {
     ['sh', '# only a comment', 'holds no command'],
     ['sh no-run', 'git clone https://example.org/throughline', 'does not say why'],
     ['sh norun', 'echo one', 'does not know the words: norun'],
-  ])('is refused, as %s: %s', (words, script, says) => {
-    expect(faultsOf(only(words, ...script.split('\n'))).join()).toContain(says);
+  ])('is refused, as %s: %s', (words, script, expected) => {
+    expect(faultsOf(only(words, ...script.split('\n'))).join()).toContain(expected);
   });
 
   it('may leave a block out for a reason', () => {

@@ -26,16 +26,16 @@ export function shellBlocksOf(document: string, text: string): readonly ShellBlo
   return [...text.matchAll(FENCE)]
     .filter(([, , language]) => language === 'sh')
     .map(({ index, 1: indent = '', 3: words = '', 4: body = '' }) => {
-      const told = words.split(/\s+/).filter((word) => word !== '');
+      const described = words.split(/\s+/).filter((word) => word !== '');
       return {
         document,
         line: text.slice(0, index).split('\n').length,
         script: body.replaceAll(new RegExp(`^${indent}`, 'gm'), '').trimEnd(),
-        run: !told.includes('no-run'),
-        service: told.includes('service'),
-        stopped: told.includes('stopped'),
-        needs: told.filter((word) => word.startsWith('needs=')).map((word) => word.slice('needs='.length)),
-        strangeWords: told.filter(
+        run: !described.includes('no-run'),
+        service: described.includes('service'),
+        stopped: described.includes('stopped'),
+        needs: described.filter((word) => word.startsWith('needs=')).map((word) => word.slice('needs='.length)),
+        strangeWords: described.filter(
           (word) => !['no-run', 'service', 'stopped'].includes(word) && !word.startsWith('needs='),
         ),
       };

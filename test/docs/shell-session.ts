@@ -61,7 +61,7 @@ export class ShellSession {
 
   /** Resolves when the service answers that it is ready. */
   async startService(script: string): Promise<void> {
-    const said = createWriteStream(join(this.#home, 'service.log'));
+    const output = createWriteStream(join(this.#home, 'service.log'));
     const command = await this.#ownPort(script);
     const service = spawn('bash', ['-c', command], {
       cwd: this.#root,
@@ -70,8 +70,8 @@ export class ShellSession {
       detached: true,
     });
     this.#service = service;
-    service.stdout.pipe(said, { end: false });
-    service.stderr.pipe(said, { end: false });
+    service.stdout.pipe(output, { end: false });
+    service.stderr.pipe(output, { end: false });
     for (const started = Date.now(); !(await this.#ready()); await sleep(POLL_MS)) {
       if (endOf(service) !== undefined || Date.now() - started > READY_LIMIT_MS)
         throw new Error(`The service did not become ready.${this.#serviceLog()}`);

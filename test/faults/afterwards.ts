@@ -16,7 +16,7 @@ interface ClientItem {
 
 /** Holds what was acknowledged against what is recorded: on every path, and in the list that the views answer. */
 export async function comparedWithTheRecord(director: Caller, workers: readonly StubbornClient[]): Promise<Found> {
-  const standing = workers.flatMap(({ acknowledged, moved }) => [...acknowledged, ...moved.map(({ to }) => to)]);
+  const active = workers.flatMap(({ acknowledged, moved }) => [...acknowledged, ...moved.map(({ to }) => to)]);
   const voided = workers.flatMap(({ moved }) => moved.map(({ from }) => from));
   const clients = workers.flatMap(({ registered }) => registered);
   const lost: string[] = [];
@@ -31,7 +31,7 @@ export async function comparedWithTheRecord(director: Caller, workers: readonly 
     const ofClient = (entries: readonly { clientId: string; entryId: string }[]) =>
       entries.filter((one) => one.clientId === clientId).map(({ entryId }) => entryId);
     const there = body.timeline.filter((item) => item.voided === null).map(({ entryId }) => entryId);
-    const expected = ofClient(standing);
+    const expected = ofClient(active);
     lost.push(...expected.filter((entryId) => !there.includes(entryId)));
     strangers.push(...there.filter((entryId) => !expected.includes(entryId)));
     strangers.push(...ofClient(voided).filter((entryId) => there.includes(entryId)));

@@ -30,7 +30,7 @@ const disk = mountedDisk(160 * MEGABYTE);
   });
 
   const write = (number: number) =>
-    story.say<Recorded & { code: string }>('clinician', 'inquiries', {
+    story.send<Recorded & { code: string }>('clinician', 'inquiries', {
       ...story.entry('2025-03-01', { source: 'self' }),
       narrative: `${number} ${'x'.repeat(2_000)}`,
     });

@@ -34,7 +34,7 @@ describe('a service that is told to end', () => {
         const running = await Running.start({ data });
         if (!prepared) await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult' });
         prepared = true;
-        const { sent, told } = await endedUnderLoad(running);
+        const { sent, reported } = await endedUnderLoad(running);
 
         const again = await Running.start({ data });
         for (const { key, clientId, outcome } of sent.filter(
@@ -47,7 +47,7 @@ describe('a service that is told to end', () => {
         }
         await again.process.end();
         again.http.close();
-        const underWay = sent.filter(({ at }) => at < told);
+        const underWay = sent.filter(({ at }) => at < reported);
         expect(underWay.filter(({ outcome }) => outcome === 'no answer')).toEqual([]);
         expect(sent.filter(({ outcome }) => ![201, 503, 'no answer'].includes(outcome))).toEqual([]);
         expect(sent.filter(({ outcome }) => outcome === 201).length).toBeGreaterThan(CLIENTS);
@@ -56,17 +56,19 @@ describe('a service that is told to end', () => {
     ROUNDS * 60_000,
   );
 
-  async function endedUnderLoad(running: Running): Promise<{ readonly sent: readonly Sent[]; readonly told: number }> {
+  async function endedUnderLoad(
+    running: Running,
+  ): Promise<{ readonly sent: readonly Sent[]; readonly reported: number }> {
     const sent: Sent[] = [];
     const clients = await Promise.all(Array.from({ length: CLIENTS }, () => registered(running)));
     const typing = clients.map((clientId) => typeUntilRefused(running, clientId, sent));
     await pause(300 + Math.random() * 300);
-    const told = Date.now();
+    const reported = Date.now();
     expect(await running.process.end('SIGTERM')).toBe(0);
-    expect(Date.now() - told).toBeLessThan(FINISH_MS_MAX);
+    expect(Date.now() - reported).toBeLessThan(FINISH_MS_MAX);
     await Promise.all(typing);
     running.http.close();
-    return { sent, told };
+    return { sent, reported };
   }
 
   async function typeUntilRefused(running: Running, clientId: string, sent: Sent[]): Promise<void> {

@@ -14,9 +14,9 @@ describe('a second service on the same data directory', () => {
     const status = await second.ended;
     expect(status).not.toBe(0);
     expect(typeof status).toBe('number');
-    const said = second.printed.toString();
-    expect(said).toMatch(/another|already|in use/i);
-    expect(said).not.toMatch(/^\s+at .*\.js:\d+/m);
+    const fields = second.printed.toString();
+    expect(fields).toMatch(/another|already|in use/i);
+    expect(fields).not.toMatch(/^\s+at .*\.js:\d+/m);
     await openSite(running, { code: 'NORTH', name: 'North', pack: 'asam-3e-adult' });
     expect((await running.as('director').get<{ code: string }>('/v1/facilities/NORTH')).body.code).toBe('NORTH');
   }, 60_000);

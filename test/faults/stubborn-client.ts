@@ -61,13 +61,13 @@ export class StubbornClient {
 
   async #inquire(count: number): Promise<void> {
     const clientId = this.registered.at(-1) as string;
-    const said = {
+    const fields = {
       facilityId: 'NORTH',
       when: '2025-03-01T09:00-06:00',
       source: 'self',
       narrative: `${this.name} ${count}`,
     };
-    const { body } = await this.#untilAcknowledged<Recorded>(`/v1/clients/${clientId}/inquiries`, said);
+    const { body } = await this.#untilAcknowledged<Recorded>(`/v1/clients/${clientId}/inquiries`, fields);
     this.acknowledged.push({ clientId, entryId: body.entryId });
   }
 
@@ -88,9 +88,9 @@ export class StubbornClient {
     this.moved.push({ from, to: { clientId, entryId: body.there.entryId } });
   }
 
-  async #untilAcknowledged<Body>(path: string, said: object): Promise<Answer<Body>> {
+  async #untilAcknowledged<Body>(path: string, fields: object): Promise<Answer<Body>> {
     const key = randomUUID();
-    const answer = await this.#answered<Body>((caller) => caller.post<Body>(path, said, { key }));
+    const answer = await this.#answered<Body>((caller) => caller.post<Body>(path, fields, { key }));
     if (answer.headers['idempotency-replayed'] === 'true') this.replays += 1;
     return answer;
   }

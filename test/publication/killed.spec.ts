@@ -53,10 +53,10 @@ describeWith([...KAFKA_PROGRAMS, 'kcat'], `a publisher that is killed ${KILLS} t
   /** What it said counts when it failed: its progress is said there too. */
   async function publishTheRest(): Promise<{ status: number | null; fault: string }> {
     const child = command(['publish', '--once', '--data', data], ['ignore', 'ignore', 'pipe']);
-    let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    let output = '';
+    child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const [status] = (await once(child, 'close')) as [number | null];
-    return { status, fault: status === 0 ? '' : said };
+    return { status, fault: status === 0 ? '' : output };
   }
 
   /** At a different moment each time: while it starts, takes over, reads the checkpoint, sends or commits. */
@@ -117,13 +117,14 @@ interface MoveAnswer {
   readonly voided: boolean;
 }
 
-const told = ({ entryId, move, conformance, decision }: MoveAnswer) => `${entryId} ${move} ${conformance} ${decision}`;
+const described = ({ entryId, move, conformance, decision }: MoveAnswer) =>
+  `${entryId} ${move} ${conformance} ${decision}`;
 
 async function movesOfApi(running: Running): Promise<readonly string[]> {
   const moves: string[] = [];
   for (let path = '/v1/transitions?limit=500'; path !== '';) {
     const { body } = await running.as('director').get<{ items: MoveAnswer[]; next: string | null }>(path);
-    moves.push(...body.items.filter(({ voided, decision }) => !voided && decision !== null).map(told));
+    moves.push(...body.items.filter(({ voided, decision }) => !voided && decision !== null).map(described));
     path = body.next === null ? '' : `/v1/transitions?limit=500&cursor=${encodeURIComponent(body.next)}`;
   }
   return moves.toSorted();
@@ -131,7 +132,7 @@ async function movesOfApi(running: Running): Promise<readonly string[]> {
 
 const movesOfTopic = (kafka: Kafka): readonly string[] =>
   [...compacted(readCommitted(kafka, TOPICS.moves.name)).values()]
-    .map(({ value }) => told(JSON.parse(value ?? '') as MoveAnswer))
+    .map(({ value }) => described(JSON.parse(value ?? '') as MoveAnswer))
     .toSorted();
 
 interface CensusGroup {

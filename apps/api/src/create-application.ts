@@ -36,7 +36,7 @@ export async function createApplication(parts: ServiceParts, logger: Logger): Pr
   const routes: string[] = [];
   server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
   standAside(server, {
-    all: () => parts.readiness.standingAside(),
+    all: () => parts.readiness.setAside(),
     commands: () => parts.readiness.recordingStopped(),
   });
   readBodies(server);

@@ -154,13 +154,13 @@ async function watchConditions(
   await watch.look().catch(() => undefined);
   let state = watch.state;
   if (state !== 'agrees') logger.error({ clock: state }, IN_DOUBT);
-  const say = (found: ClockState): void => {
+  const note = (found: ClockState): void => {
     if (found === state) return;
     state = found;
     if (found === 'agrees') logger.warn({ clock: found }, 'The clock agrees again.');
     else logger.error({ clock: found }, IN_DOUBT);
   };
-  const timer = setInterval(() => void watch.look().then(say, () => say(watch.state)), LOOK_AT_CLOCK_MS);
+  const timer = setInterval(() => void watch.look().then(note, () => note(watch.state)), LOOK_AT_CLOCK_MS);
   timer.unref();
   closing.add(timer, (started) => clearInterval(started));
   return { clock: watch, storage: new StorageWatch({ dataDirectory, vault, steady }) };

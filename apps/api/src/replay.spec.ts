@@ -53,8 +53,8 @@ describe('GET /v1/events', () => {
   it('refuses a cursor of another scope before the first byte, in each format', async () => {
     const { body } = await partner('/v1/events?limit=1');
     for (const headers of [{}, NDJSON, { accept: 'text/event-stream' }]) {
-      const asked = await partner(`/v1/events?after=${body.next}`, { facilities: ['ROWAN'], headers });
-      expect([asked.status, asked.body.code]).toEqual([400, 'cursor-of-another-filter']);
+      const request = await partner(`/v1/events?after=${body.next}`, { facilities: ['ROWAN'], headers });
+      expect([request.status, request.body.code]).toEqual([400, 'cursor-of-another-filter']);
     }
   });
 

@@ -12,7 +12,7 @@ import { createService, type Service } from './create-service.js';
 /** A Monday morning in Chicago. */
 const MORNING = Date.UTC(2026, 2, 2, 15);
 
-interface Asked {
+interface RequestTerms {
   readonly as?: Role | null;
   readonly facilities?: readonly string[] | 'all';
   readonly key?: string | null;
@@ -34,7 +34,7 @@ export interface TestService extends Service {
   /** What the service has logged. */
   readonly lines: string[];
   /** Asks as a director of all facilities when nothing else is said, with a fresh idempotency key. */
-  ask(method: string, path: string, asked?: Asked): Promise<Answer>;
+  ask(method: string, path: string, query?: RequestTerms): Promise<Answer>;
   token(role: Role, facilities?: readonly string[] | 'all'): Promise<string>;
 }
 
@@ -53,8 +53,8 @@ export async function testService(environment: Record<string, string> = {}): Pro
     mintDemoToken({ dataDirectory, tenant: settings.tenant, roles: [role], facilities });
   let keys = 0;
 
-  const ask = async (method: string, path: string, asked: Asked = {}): Promise<Answer> => {
-    const { as = 'director', facilities = 'all', key = `key-${keys++}`, headers = {}, body } = asked;
+  const ask = async (method: string, path: string, query: RequestTerms = {}): Promise<Answer> => {
+    const { as = 'director', facilities = 'all', key = `key-${keys++}`, headers = {}, body } = query;
     const response = await service.server.inject({
       method: method as NonNullable<InjectOptions['method']>,
       url: path,

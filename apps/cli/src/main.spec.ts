@@ -30,14 +30,14 @@ function throughline(argv: readonly string[], env: Readonly<Record<string, strin
     running.delete(child);
     return { exit: exit as number | null, signal: signal as string | null, out, notes };
   });
-  const says = async (words: string): Promise<string> => {
+  const outputOf = async (words: string): Promise<string> => {
     while (!out.includes(words)) {
       if (child.exitCode !== null) throw new Error(`It ended before it said so.\n${out}\n${notes}`);
       await once(child.stdout, 'data');
     }
     return out;
   };
-  return { child, ended, says };
+  return { child, ended, outputOf };
 }
 
 const urlIn = (out: string): string => /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0] ?? '';
@@ -84,8 +84,8 @@ describe('the program', () => {
 
 describe('throughline start', () => {
   it('makes a demo on first run, says where to look and how to sign in, and a director reads the census', async () => {
-    const { child, ended, says } = throughline(['start', '--data', 'first-run']);
-    const out = await says('Ctrl-C ends it.');
+    const { child, ended, outputOf } = throughline(['start', '--data', 'first-run']);
+    const out = await outputOf('Ctrl-C ends it.');
     expect(out).toMatch(/Demo data: 500 invented clients at Larkspur Dallas \(DAL\)/);
     expect(out).toContain('DEMO ISSUER');
     expect(out).toContain(`token --role clinician --facility BTC --data ${scratch.path('first-run')}`);
@@ -103,7 +103,7 @@ describe('throughline start', () => {
   it('starts empty when told to, ends with 0 on Ctrl-C, and is refused twice on one data directory', async () => {
     const env = { THROUGHLINE_DEMO: 'off' };
     const first = throughline(['start', '--data', 'empty'], env);
-    const out = await first.says('Ctrl-C ends it.');
+    const out = await first.outputOf('Ctrl-C ends it.');
     expect(out).not.toContain('Demo data');
     expect(out).toContain('token --role clinician --facility all --data');
 

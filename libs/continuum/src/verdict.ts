@@ -56,7 +56,7 @@ export const Obligation = z.strictObject({
   warnAt: z.int(),
   dueAt: z.int(),
   ownerRole: z.string(),
-  /** Entry kinds, any of which, standing and later on the path, meets the duty. */
+  /** Entry kinds, any of which, active and later on the path, meets the obligation. */
   metBy: z.array(z.string()),
   /** Entry kinds that end the duty without meeting it (e.g. a discharge ends a continued-stay review). */
   endedBy: z.array(z.string()),

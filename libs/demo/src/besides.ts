@@ -75,7 +75,7 @@ class BesideTelling {
 
   admit(day: LocalDate): void {
     const { programId, level, reason } = this.beside;
-    this.#tell(
+    this.#enter(
       { do: 'admit', programId, level, source: 'sister-site', reason },
       day,
       this.story.random.pick(this.site.staff.admissions),
@@ -84,7 +84,7 @@ class BesideTelling {
 
   review(day: LocalDate): void {
     const nextReview = addDays(day, REVIEWED_EVERY_DAYS + 2);
-    this.#tell(
+    this.#enter(
       {
         do: 'record',
         kind: 'ContinuedStayReviewed',
@@ -105,7 +105,7 @@ class BesideTelling {
           ['transferred', 1],
         ]);
     const reason = forGood ? 'client-left' : 'client-choice';
-    this.#tell(
+    this.#enter(
       {
         do: 'record',
         kind: 'Discharged',
@@ -118,11 +118,11 @@ class BesideTelling {
     );
   }
 
-  #tell(act: Act, day: LocalDate, by: StaffMember): void {
+  #enter(act: Act, day: LocalDate, by: StaffMember): void {
     const { random } = this.story;
     const at = momentAt(this.site.zone, day, 8 * 60 + random.whole(0, 200));
     const typedAt = Math.max(at.at + random.whole(10, 90) * 60_000, this.#lastTyped + 60_000);
     this.#lastTyped = typedAt;
-    this.story.tell(act, at, { by, at: this.site, typedAt, outOfOrder: true });
+    this.story.enter(act, at, { by, at: this.site, typedAt, outOfOrder: true });
   }
 }

@@ -54,7 +54,7 @@ export class ClientStory {
   }
 
   /** Things are typed in one after the other, as they are told, unless the telling says otherwise. */
-  tell(
+  enter(
     act: Act,
     effective: Effective | null,
     { by = this.therapist, label, narrative, typedAt, outOfOrder = false, at = this.site }: Telling = {},
@@ -89,7 +89,7 @@ export class ClientStory {
     },
     telling: Telling = {},
   ): void {
-    this.tell({ do: 'record', kind, stay: null, ...of } as unknown as RecordAct, effective, telling);
+    this.enter({ do: 'record', kind, stay: null, ...of } as unknown as RecordAct, effective, telling);
   }
 
   /** When the last thing so far was typed in; UTC ms. */

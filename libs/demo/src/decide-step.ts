@@ -27,18 +27,18 @@ const stepMissing = defineProblem({
 
 /** Decides one step as the application does for whoever sends it. */
 export function decideStep(of: Deciding): Decided {
-  const { step, path, context, asking, made } = of;
+  const { step, path, context, requestContext, made } = of;
   const { act } = step;
   switch (act.do) {
     case 'record':
     case 'admit':
     case 'change-level': {
       const { useCase, request } = sentEntry(of, act);
-      return recording(useCase, request)(path, context, asking);
+      return recording(useCase, request)(path, context, requestContext);
     }
     case 'propose': {
       const { request } = sentEntry(of, act.move);
-      return proposeMove({ move: MOVES[act.move.do], entryFor: () => request })(path, context, asking);
+      return proposeMove({ move: MOVES[act.move.do], entryFor: () => request })(path, context, requestContext);
     }
     case 'approve':
       return approveProposal(

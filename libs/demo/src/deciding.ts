@@ -1,5 +1,5 @@
 import type { DecisionContext, Path, RecordingTerms } from '@throughline/care-path';
-import type { Asking } from '@throughline/care-path-application';
+import type { RequestContext } from '@throughline/care-path-application';
 import type { Step } from './step.js';
 
 /** What earlier steps of a client have made, by label. */
@@ -14,6 +14,6 @@ export interface Deciding {
   readonly terms: Partial<RecordingTerms>;
   readonly path: Path;
   readonly context: DecisionContext;
-  readonly asking: Asking;
+  readonly requestContext: RequestContext;
   made(label: string): Made;
 }

@@ -68,9 +68,16 @@ export class DemoDesk {
   }
 
   #write(client: DemoClient, step: Step, terms: Partial<RecordingTerms>): Promise<CarePathAnswer> {
-    const asked = queryOf(client, step, Object.keys(terms).sort().join('+'));
-    return this.parts.writer.record(client.clientId, asked, (path, context, asking) =>
-      decideStep({ step, terms, path, context, asking, made: (label) => client.made.get(label) ?? NOTHING_MADE }),
+    const request = queryOf(client, step, Object.keys(terms).sort().join('+'));
+    return this.parts.writer.record(client.clientId, request, (path, context, requestContext) =>
+      decideStep({
+        step,
+        terms,
+        path,
+        context,
+        requestContext,
+        made: (label) => client.made.get(label) ?? NOTHING_MADE,
+      }),
     );
   }
 

@@ -59,7 +59,7 @@ const comesBack = ({ early, died }: EpisodeEnded, random: Random): boolean =>
 /** The client asks again, months later or within days. */
 function generateReturn(story: ClientStory, sites: readonly Site[], ended: EpisodeEnded): EpisodeEnded {
   const { random } = story;
-  const asked = Math.max(
+  const days = Math.max(
     random.weighted([
       [random.whole(3, 28), 4],
       [random.whole(29, 180), 6],
@@ -67,7 +67,7 @@ function generateReturn(story: ClientStory, sites: readonly Site[], ended: Episo
     1,
   );
   const earliest = new Date(story.lastTyped + 86_400_000).toISOString().slice(0, 10);
-  const day = addDays(ended.on, asked);
+  const day = addDays(ended.on, days);
   const inquiry = generateInquiry(story, day > earliest ? day : earliest, 'alumni');
   return generateEpisode(story, inquiry.effective, sites);
 }

@@ -7,17 +7,17 @@ import { type GeneratedDemo, generateDemo } from './generate-demo.js';
 
 const UNTIL = Date.UTC(2026, 5, 1);
 const terms = { seed: 1, clients: 120, months: 18, until: UNTIL };
-const told = generateDemo(terms);
-const steps = told.clients.flatMap((client) => client.steps);
+const demo = generateDemo(terms);
+const steps = demo.clients.flatMap((client) => client.steps);
 const recordedKinds = new Set(steps.map(({ act }) => (act.do === 'record' ? act.kind : act.do)));
 
 describe('the histories of a demo', () => {
   it('are the same for the same terms', () => {
-    expect(JSON.stringify(generateDemo(terms).clients)).toBe(JSON.stringify(told.clients));
+    expect(JSON.stringify(generateDemo(terms).clients)).toBe(JSON.stringify(demo.clients));
   });
 
   it('are others for another seed', () => {
-    expect(JSON.stringify(generateDemo({ ...terms, seed: 2 }).clients)).not.toBe(JSON.stringify(told.clients));
+    expect(JSON.stringify(generateDemo({ ...terms, seed: 2 }).clients)).not.toBe(JSON.stringify(demo.clients));
   });
 
   it('tell of nothing that is typed in before it happened, or after the end', () => {
@@ -28,15 +28,15 @@ describe('the histories of a demo', () => {
   });
 
   it('are each in the order of typing, and begin with the registration', () => {
-    for (const { steps: own } of told.clients) {
+    for (const { steps: own } of demo.clients) {
       expect(own[0]?.act.do).toBe('register');
       expect(own.every((step, index) => index === 0 || step.typedAt >= (own[index - 1] as Step).typedAt)).toBe(true);
     }
   });
 
   it('reach over eighteen months, three sites and three zones', () => {
-    expect(told.begin).toBe('2024-12-01');
-    expect(new Set(told.clients.map(({ siteCode }) => siteCode))).toEqual(new Set(['DAL', 'OC', 'BTC']));
+    expect(demo.begin).toBe('2024-12-01');
+    expect(new Set(demo.clients.map(({ siteCode }) => siteCode))).toEqual(new Set(['DAL', 'OC', 'BTC']));
     expect(new Set(steps.flatMap(({ effective }) => (effective ? [effective.zone] : []))).size).toBe(3);
     expect(Math.min(...steps.map(({ typedAt }) => typedAt))).toBeLessThan(Date.UTC(2025, 1, 1));
   });
@@ -83,7 +83,7 @@ describe('the histories of a demo', () => {
   });
 
   it('admit within two days of the first call in most cases', () => {
-    const hours = told.clients.flatMap(({ steps: own }) => {
+    const hours = demo.clients.flatMap(({ steps: own }) => {
       const inquiry = own.find(({ act }) => act.do === 'record' && act.kind === 'InquiryReceived')?.effective;
       const admission = own.find(({ act }) => act.do === 'admit')?.effective;
       return inquiry && admission ? [(admission.at - inquiry.at) / 3_600_000] : [];

@@ -17,13 +17,13 @@ export interface GeneratedDemo {
   readonly random: Random;
 }
 
-type Told = Pick<DemoTerms, 'seed' | 'clients' | 'months' | 'until'>;
+type DemoSize = Pick<DemoTerms, 'seed' | 'clients' | 'months' | 'until'>;
 
-export function generateDemo({ seed, clients, months, until }: Told): GeneratedDemo {
+export function generateDemo({ seed, clients, months, until }: DemoSize): GeneratedDemo {
   const random = new Random(`throughline demo ${seed} of ${clients} clients in ${months} months to ${until}`);
   const begin = monthsBefore(until, months);
   const sites = inventedProvider(random.fork('provider'), begin);
-  const told = Array.from({ length: clients }, (_, index) => {
+  const generated = Array.from({ length: clients }, (_, index) => {
     const number = index + 1;
     const own = random.fork(`client ${number}`);
     const client = generateClient(own, { sites, begin, until });
@@ -32,7 +32,7 @@ export function generateDemo({ seed, clients, months, until }: Told): GeneratedD
       : inventedIdentity(own.fork('identity'), { siteCode: client.siteCode, number, bornBefore: begin });
     return { ...client, number, identity };
   });
-  return { begin, sites, clients: told.filter(({ steps }) => steps.length > 0), random };
+  return { begin, sites, clients: generated.filter(({ steps }) => steps.length > 0), random };
 }
 
 function monthsBefore(until: number, months: number): LocalDate {

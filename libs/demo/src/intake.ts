@@ -37,7 +37,7 @@ type LostInquiry = (typeof LOST)[number][0];
 interface GeneratedInquiry {
   readonly effective: Effective;
   readonly label: string;
-  readonly said: { readonly narrative?: string };
+  readonly written: { readonly narrative?: string };
   /** UTC ms. */
   readonly typedAt: number;
 }
@@ -60,7 +60,10 @@ export function generateInquiry(story: ClientStory, day: LocalDate, source?: str
   const label = story.newLabel('inquiry');
   const by = random.pick(site.staff.admissions);
   if (story.steps.length === 0)
-    story.tell({ do: 'register', anonymous: false }, null, { by, typedAt: effective.at + random.whole(1, 3) * 60_000 });
+    story.enter({ do: 'register', anonymous: false }, null, {
+      by,
+      typedAt: effective.at + random.whole(1, 3) * 60_000,
+    });
   const facts = {
     source: source ?? random.weighted(SOURCES),
     outcome: null,
@@ -68,9 +71,9 @@ export function generateInquiry(story: ClientStory, day: LocalDate, source?: str
     referralTarget: null,
     crisisOver: false,
   };
-  const said = random.chance(0.3) ? { narrative: random.pick(notes.inquiry) } : nothingOfNote;
-  story.fact('InquiryReceived', effective, { facts }, { by, label, ...said });
-  return { effective, label, said, typedAt: story.lastTyped };
+  const written = random.chance(0.3) ? { narrative: random.pick(notes.inquiry) } : nothingOfNote;
+  story.fact('InquiryReceived', effective, { facts }, { by, label, ...written });
+  return { effective, label, written, typedAt: story.lastTyped };
 }
 
 /** Someone in crisis is not kept waiting for a form: sent on at once, often without a name. */
@@ -78,7 +81,7 @@ export function generateCrisis(story: ClientStory, day: LocalDate): void {
   const { random, site } = story;
   const effective = story.at(day, random.whole(7, 21));
   const by = random.pick(site.staff.admissions);
-  story.tell({ do: 'register', anonymous: true }, null, { by, typedAt: effective.at + 60_000 });
+  story.enter({ do: 'register', anonymous: true }, null, { by, typedAt: effective.at + 60_000 });
   const emergency = random.chance(0.35);
   const facts = {
     source: random.pick(['self', 'family']),
@@ -93,7 +96,7 @@ export function generateCrisis(story: ClientStory, day: LocalDate): void {
 /** What became of an inquiry, once it is known: the entry is completed, its first version stays readable. */
 export function generateOutcome(
   story: ClientStory,
-  { effective, label, said, typedAt }: GeneratedInquiry,
+  { effective, label, written, typedAt }: GeneratedInquiry,
   outcome: LostInquiry | 'admitted',
 ): void {
   const { random, site } = story;
@@ -105,11 +108,11 @@ export function generateOutcome(
         : null,
   };
   const known = story.at(nextWorkday(addDays(effective.localDate, random.whole(1, 10))), 10, 300).at;
-  story.tell({ do: 'correct', of: label, correction: 'late-information', facts }, null, {
+  story.enter({ do: 'correct', of: label, correction: 'late-information', facts }, null, {
     by: random.pick(site.staff.admissions),
     typedAt: Math.max(known, typedAt + 60_000),
     outOfOrder: true,
-    ...said,
+    ...written,
   });
 }
 

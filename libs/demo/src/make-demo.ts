@@ -36,9 +36,9 @@ const PAGE_EVENTS = 5_000;
  */
 export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
   await assertEmpty(terms);
-  const told = generateDemo(terms);
-  const clock = new StoryClock(Date.parse(`${told.begin}T00:00:00Z`));
-  const ids = told.random.fork('client ids');
+  const demo = generateDemo(terms);
+  const clock = new StoryClock(Date.parse(`${demo.begin}T00:00:00Z`));
+  const ids = demo.random.fork('client ids');
   const files = dataFilesIn(terms.dataDirectory);
   const vault = openVault({
     file: files.identity,
@@ -50,14 +50,14 @@ export async function makeDemo(terms: DemoTerms): Promise<DemoMade> {
   try {
     terms.onBegin?.();
     const log = new MemoryEventLog({ clock });
-    const contradictions = await record(told, { terms, clock, vault, log });
+    const contradictions = await record(demo, { terms, clock, vault, log });
     const events = await allOf(log);
     fillEmptyLog({ file: files.log, events });
     await markFilled(files.log, vault);
     return {
-      clients: told.clients.length,
+      clients: demo.clients.length,
       events: events.length,
-      sites: told.sites.map(({ code, name }) => ({ code, name })),
+      sites: demo.sites.map(({ code, name }) => ({ code, name })),
       contradictions,
     };
   } finally {
@@ -94,9 +94,9 @@ interface Recording {
   readonly log: EventLog;
 }
 
-async function record(told: GeneratedDemo, { terms, clock, vault, log }: Recording): Promise<readonly Contradiction[]> {
+async function record(demo: GeneratedDemo, { terms, clock, vault, log }: Recording): Promise<readonly Contradiction[]> {
   const { tenant, packsDirectory, until, stopped } = terms;
-  const { sites } = told;
+  const { sites } = demo;
   const transactor = createTransactor({ log });
   const directory = new LogDirectory(log);
   const sealer = createSealer(vault, tenant);
@@ -106,9 +106,9 @@ async function record(told: GeneratedDemo, { terms, clock, vault, log }: Recordi
     organization: new Organization(parts),
     terms: (what) => jobTerms({ principal, correlationId: 'demo-provider' }, what),
   };
-  registerStaff(vault, told, terms.signIns);
+  registerStaff(vault, demo, terms.signIns);
   await openProvider(organization, sites, packsDirectory);
-  const clients = registerClients(vault, told);
+  const clients = registerClients(vault, demo);
   const total = clients.reduce((sum, { waiting }) => sum + waiting.length, 0);
   const desk = new DemoDesk({
     writer: new CarePaths(parts),

@@ -32,7 +32,7 @@ export function generateArrival(
     ...(planned !== undefined && { fulfills: planned }),
   } as const;
   if (planned === undefined && random.chance(0.04)) generateWrongDate(story, act, { at, label, by });
-  else story.tell(act, at, { by, label });
+  else story.enter(act, at, { by, label });
   const members = [
     { staffId: story.therapist.staffId, role: 'therapist' },
     { staffId: random.pick(site.staff.coaches).staffId, role: 'recovery-coach' },
@@ -45,7 +45,7 @@ export function generateArrival(
 /** The first day, booked as soon as everything is clear. */
 function generateBooking(story: ClientStory, { code, level }: SiteProgram, at: Effective): string {
   const label = story.newLabel('plan');
-  story.tell({ do: 'plan', move: 'admission', programId: code, level, expected: at }, null, { label });
+  story.enter({ do: 'plan', move: 'admission', programId: code, level, expected: at }, null, { label });
   return label;
 }
 
@@ -94,7 +94,7 @@ export function generateMove(story: ClientStory, { from, to, lastAssessed }: Gen
   const mistakable =
     planned === undefined && story.site.code === 'DAL' && program.level === '2.1' && direction === 'step-down';
   if (mistakable && random.chance(0.06)) generateWrongLevel(story, act, at);
-  else story.tell(act, at, { label: story.newLabel('move') });
+  else story.enter(act, at, { label: story.newLabel('move') });
   if (to.site !== story.site) story.moveTo(to.site);
   generateSettling(story, program, at);
   return at;
@@ -132,9 +132,9 @@ export function generatePlan(
   const { random } = story;
   const label = story.newLabel('plan');
   const made = story.at(addDays(day, -random.whole(3, 9)), 15, 60);
-  story.tell({ do: 'plan', ...what, expected: story.at(day, 13) }, null, { label, typedAt: made.at });
+  story.enter({ do: 'plan', ...what, expected: story.at(day, 13) }, null, { label, typedAt: made.at });
   if (!random.chance(PLAN_CANCELED)) return label;
-  story.tell(
+  story.enter(
     { do: 'cancel-plan', of: label, reason: random.pick(['client-canceled', 'condition-changed', 'superseded']) },
     null,
     { typedAt: made.at + random.whole(3, 40) * 3_600_000 },

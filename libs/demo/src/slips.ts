@@ -13,8 +13,8 @@ export function generateWrongDate(
 ): void {
   const { at, label, by } = of;
   const wrong = momentOf(story.site.zone, at.at - 24 * 3_600_000);
-  story.tell(act, wrong, { by, label, typedAt: at.at + story.random.whole(5, 40) * 60_000 });
-  story.tell({ do: 'correct', of: label, correction: 'wrong-date', facts: {} }, at, {
+  story.enter(act, wrong, { by, label, typedAt: at.at + story.random.whole(5, 40) * 60_000 });
+  story.enter({ do: 'correct', of: label, correction: 'wrong-date', facts: {} }, at, {
     by,
     typedAt: story.lastTyped + story.random.whole(20, 90) * 60_000,
   });
@@ -23,9 +23,9 @@ export function generateWrongDate(
 /** A step-down typed in to the level below the right one, and set right the next morning. */
 export function generateWrongLevel(story: ClientStory, act: ChangeLevelAct, at: Effective): void {
   const label = story.newLabel('move');
-  story.tell({ ...act, level: '1', programId: 'DAL-OP' }, at, { label });
+  story.enter({ ...act, level: '1', programId: 'DAL-OP' }, at, { label });
   const typedAt = story.at(nextWorkday(at.localDate), 9, 90).at;
-  story.tell(
+  story.enter(
     { do: 'correct', of: label, correction: 'wrong-level', facts: { level: act.level, programId: act.programId } },
     at,
     { typedAt },
@@ -43,7 +43,7 @@ export function generateDuplicate(story: ClientStory, at: Effective): void {
     { by: story.random.pick(story.site.staff.coaches) },
   );
   story.fact('ReturnToUseReported', story.soonAfter(at, 30, 90), { facts, stay: 'treatment' }, { label: second });
-  story.tell({ do: 'void', of: second, reason: 'duplicate' }, null);
+  story.enter({ do: 'void', of: second, reason: 'duplicate' }, null);
 }
 
 /** A leave typed in ahead of a weekend trip that was called off. Sometimes it did happen after all. */
@@ -51,9 +51,9 @@ export function generateLeaveCalledOff(story: ClientStory, at: Effective): void 
   const label = story.newLabel('leave');
   const facts = { leave: 'travel', expectedReturn: addDays(at.localDate, 2) };
   story.fact('LeaveStarted', at, { facts, stay: 'treatment' }, { label, typedAt: at.at + 5 * 60_000 });
-  story.tell({ do: 'void', of: label, reason: 'did-not-happen' }, null);
+  story.enter({ do: 'void', of: label, reason: 'did-not-happen' }, null);
   if (!story.random.chance(0.3)) return;
-  story.tell({ do: 'reinstate', of: label }, null, { by: story.site.staff.director });
+  story.enter({ do: 'reinstate', of: label }, null, { by: story.site.staff.director });
   story.fact('LeaveEnded', story.at(addDays(at.localDate, 2), 9), {
     facts: { outcome: 'returned' },
     stay: 'treatment',
@@ -64,7 +64,7 @@ export function generateLeaveCalledOff(story: ClientStory, at: Effective): void 
 export function generateWrongClient(story: ClientStory, at: Effective): void {
   const label = story.newLabel('wrong-client');
   story.fact('AftercareContactRecorded', at, { facts: { method: 'phone', reached: true } }, { label });
-  story.tell({ do: 'void', of: label, reason: 'wrong-client' }, null);
+  story.enter({ do: 'void', of: label, reason: 'wrong-client' }, null);
 }
 
 /** A therapist asks to end a stay early; the director wants to know more, or the therapist thinks better of it. */
@@ -72,15 +72,15 @@ export function generateProposalClosed(story: ClientStory, at: Effective): void 
   const { random, site } = story;
   const label = story.newLabel('proposal');
   const facts = { disposition: 'client-decision', planned: false, destination: null };
-  story.tell(
+  story.enter(
     { do: 'propose', move: { do: 'record', kind: 'Discharged', facts, stay: 'treatment', reason: 'client-choice' } },
     at,
     { label },
   );
   const answered = { typedAt: answeredAfter(site.zone, story.lastTyped, random) };
-  if (random.chance(0.3)) story.tell({ do: 'withdraw', of: label, reason: 'superseded' }, null, answered);
+  if (random.chance(0.3)) story.enter({ do: 'withdraw', of: label, reason: 'superseded' }, null, answered);
   else
-    story.tell({ do: 'decline', of: label, reason: random.pick(['more-information', 'not-indicated']) }, null, {
+    story.enter({ do: 'decline', of: label, reason: random.pick(['more-information', 'not-indicated']) }, null, {
       ...answered,
       by: site.staff.director,
     });

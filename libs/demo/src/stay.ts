@@ -10,7 +10,7 @@ import { generateDuplicate, generateLeaveCalledOff, generateProposalClosed, gene
 /** Something that is to happen on a day of a stay. */
 interface Due {
   readonly day: LocalDate;
-  tell(day: LocalDate): void;
+  enter(day: LocalDate): void;
 }
 
 const ASSESSMENT_LASTS_DAYS = 27;
@@ -24,17 +24,17 @@ export function generateStay(story: ClientStory, stage: Stage, first: boolean): 
   const due: Due[] = [];
   // First of its day: what else was due then waits until the client is back.
   if (absentFrom)
-    due.push({ day: absentFrom, tell: (on) => void (away = { from: on, back: generateAbsence(story, stage, on) }) });
+    due.push({ day: absentFrom, enter: (on) => void (away = { from: on, back: generateAbsence(story, stage, on) }) });
   due.push(...phasesOf(story, stage), ...surprisesOf(story, stage, absentFrom !== undefined));
   for (const day of reviewDays(story, stage)) {
-    due.push({ day, tell: (on) => (lastAssessed = generateReview(story, stage, { on, lastAssessed })) });
+    due.push({ day, enter: (on) => (lastAssessed = generateReview(story, stage, { on, lastAssessed })) });
   }
   if (first && random.chance(0.9))
-    due.push({ day: daysInto(stage, random.whole(3, 12)), tell: (on) => generateAftercarePlan(story, on) });
+    due.push({ day: daysInto(stage, random.whole(3, 12)), enter: (on) => generateAftercarePlan(story, on) });
 
-  for (const { day, tell } of due.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+  for (const { day, enter } of due.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
     const on = away && day >= away.from && day <= away.back ? addDays(away.back, 1) : day;
-    if (on < stage.until) tell(on);
+    if (on < stage.until) enter(on);
   }
   return lastAssessed;
 }
@@ -50,7 +50,7 @@ function phasesOf(story: ClientStory, stage: Stage): readonly Due[] {
     const day = isWeekend(planned) ? workdayFrom(planned) : planned;
     return {
       day,
-      tell: (on) =>
+      enter: (on) =>
         story.fact('PhaseChanged', story.at(on, 11, 180), {
           facts: { phase: phase.code },
           stay: 'treatment',
@@ -104,8 +104,8 @@ function surprisesOf(story: ClientStory, stage: Stage, absent: boolean): readonl
   if (length < 9) return [];
   const someDay = (): LocalDate => daysInto(stage, random.whole(4, length - 3));
   const due: Due[] = [];
-  const perhaps = (probability: number, tell: Due['tell']): void =>
-    void (random.chance(probability) && due.push({ day: someDay(), tell }));
+  const perhaps = (probability: number, enter: Due['enter']): void =>
+    void (random.chance(probability) && due.push({ day: someDay(), enter }));
   perhaps(0.2, (on) => generateReturnToUse(story, on));
   perhaps(0.12, (on) => generateOtherSchedule(story, stage, on));
   perhaps(0.08, (on) => generateHomeChanged(story, on));

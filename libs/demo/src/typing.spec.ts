@@ -44,11 +44,11 @@ describe('when an office answers', () => {
   it('is in its hours, on a working day', () => {
     const random = new Random('office');
     for (let day = 1; day <= 28; day += 1) {
-      const asked = momentAt(ZONE, `2026-02-${String(day).padStart(2, '0')}`, random.whole(0, 1439));
-      const answered = answeredAfter(ZONE, asked.at, random);
-      expect(answered).toBeGreaterThan(asked.at);
+      const request = momentAt(ZONE, `2026-02-${String(day).padStart(2, '0')}`, random.whole(0, 1439));
+      const answered = answeredAfter(ZONE, request.at, random);
+      expect(answered).toBeGreaterThan(request.at);
       expect(weekdayOf(dateIn(ZONE, answered))).toBeLessThan(5);
-      const minute = minuteOf({ ...asked, at: answered, offsetMinutes: -360 });
+      const minute = minuteOf({ ...request, at: answered, offsetMinutes: -360 });
       expect(minute).toBeGreaterThanOrEqual(8 * 60);
       expect(minute).toBeLessThan(18 * 60);
     }

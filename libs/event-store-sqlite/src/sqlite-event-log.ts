@@ -80,10 +80,10 @@ function appendMessage(
 
 function conflict(
   [, actual, moved]: Extract<AppendOutcome, readonly ['conflict', ...unknown[]]>,
-  asked: { readonly stream: string; readonly expected: ExpectedRevision; readonly terms: AppendTerms },
+  request: { readonly stream: string; readonly expected: ExpectedRevision; readonly terms: AppendTerms },
 ): RevisionConflict {
-  const read = asked.terms.unchanged?.find(({ stream, at }) => stream === moved && revisionOf(at) !== actual);
-  return new RevisionConflict(moved, read?.at ?? asked.expected, expectedOf(actual));
+  const read = request.terms.unchanged?.find(({ stream, at }) => stream === moved && revisionOf(at) !== actual);
+  return new RevisionConflict(moved, read?.at ?? request.expected, expectedOf(actual));
 }
 
 function recorded(

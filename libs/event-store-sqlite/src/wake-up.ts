@@ -3,7 +3,7 @@ import { BroadcastChannel } from 'node:worker_threads';
 import { Waiters } from '@throughline/event-store';
 
 /** Telling another thread costs as much as committing an event: while commits follow one another, it is told of several at once. */
-const TELL_EVERY_MS = 5;
+const NOTIFY_EVERY_MS = 5;
 
 /**
  * Tells everyone in this process that a log has grown, followers in threads of their own included, so that none need
@@ -33,7 +33,7 @@ export class WakeUp {
   wakeEveryone(): void {
     this.#waiters.wake();
     if (this.#telling) return;
-    const waitMs = this.#describedAt + TELL_EVERY_MS - performance.now();
+    const waitMs = this.#describedAt + NOTIFY_EVERY_MS - performance.now();
     if (waitMs <= 0) this.#generateOtherThreads();
     else this.#telling = setTimeout(() => this.#generateOtherThreads(), waitMs);
   }

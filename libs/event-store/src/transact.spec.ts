@@ -251,13 +251,13 @@ describe('one stream', () => {
 
   it('lets each caller read its state before the next command consumes it, through however many layers it asks', async () => {
     const { transactor } = started();
-    const askThrough = async (layers: number, request: Taking): Promise<Beds> =>
-      layers === 0 ? (await transactor.transact(beds, request)).state : askThrough(layers - 1, request);
+    const recordThrough = async (layers: number, request: Taking): Promise<Beds> =>
+      layers === 0 ? (await transactor.transact(beds, request)).state : recordThrough(layers - 1, request);
 
     const counts = await Promise.all(
       Array.from(
         { length: 20 },
-        async (_, index) => (await askThrough(50, taking(`command ${index}`, `bed-${index}`))).taken.length,
+        async (_, index) => (await recordThrough(50, taking(`command ${index}`, `bed-${index}`))).taken.length,
       ),
     );
 

@@ -32,8 +32,8 @@ describe('what identifies a client', () => {
     ['a leap day', { birthDate: '2000-02-29' }],
     ['a birth today, where the day began first', { birthDate: '2026-03-02' }],
     ['the longest names', { familyName: 'a'.repeat(100), givenNames: 'b'.repeat(100) }],
-  ])('allows %s', (_, said) => {
-    expect(parseClientIdentity(person(said), clock)).toEqual(person(said));
+  ])('allows %s', (_, output) => {
+    expect(parseClientIdentity(person(output), clock)).toEqual(person(output));
   });
 
   it.each<[string, unknown, string, string]>([
@@ -130,11 +130,11 @@ describe('what identifies a client', () => {
     const folder = vaultFolder();
     try {
       const vault = folder.open();
-      const asked = registration({ idempotencyKey: `${CANARY}\0` });
+      const request = registration({ idempotencyKey: `${CANARY}\0` });
       const { clientId } = vault.register(registration());
       const refusals = [
         refusalOf(() => parseClientIdentity(wrong, clock)),
-        refusalOf(() => vault.register(asked)),
+        refusalOf(() => vault.register(request)),
         refusalOf(() => vault.identify(clientId, wrong as never)),
         refusalOf(() => vault.match({ name: wrong as never, phone: CANARY, facilities: 'all' })),
         refusalOf(() => vault.search({ text: CANARY.repeat(20), facilities: 'all', limit: 1 })),

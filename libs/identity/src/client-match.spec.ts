@@ -15,11 +15,11 @@ describe('is this person known already?', () => {
 
   const known = (identity: Partial<ClientIdentity>, facilityId = 'north') =>
     vault.register(registration({ identity: person(identity), facilityId })).clientId;
-  const atNorth = (said: Partial<MatchQuestion> = {}): MatchQuestion => ({
+  const atNorth = (given: Partial<MatchQuestion> = {}): MatchQuestion => ({
     name: { familyName: 'Okafor', givenNames: 'Adaeze' },
     birthDate: '1988-04-17',
     facilities: ['north'],
-    ...said,
+    ...given,
   });
 
   it('names clients of the own site, best first, with the rules behind the score', () => {
@@ -103,9 +103,9 @@ describe('is this person known already?', () => {
       50,
     ],
     ['name alone, misspelled', {}, { birthDate: null, name: { familyName: 'Okafro', givenNames: 'Adaze' } }, 50],
-  ])('finds a client by %s', (_, identity, said, score) => {
+  ])('finds a client by %s', (_, identity, given, score) => {
     const clientId = known(identity);
-    expect(vault.match(atNorth(said)).own).toEqual([expect.objectContaining({ clientId, score })]);
+    expect(vault.match(atNorth(given)).own).toEqual([expect.objectContaining({ clientId, score })]);
   });
 
   it('finds a client under a former name', () => {
@@ -132,8 +132,8 @@ describe('is this person known already?', () => {
     ['born on a day that does not exist', { birthDate: '2023-02-30' }, '/birthDate'],
     ['with words for a phone', { phone: 'home' }, '/phone'],
     ['with a record number of nothing', { recordNumber: { value: '' } }, '/recordNumber/value'],
-  ])('refuses a question %s', (_, said, pointer) => {
-    const refusal = refusalOf(() => vault.match(atNorth(said)));
+  ])('refuses a question %s', (_, given, pointer) => {
+    const refusal = refusalOf(() => vault.match(atNorth(given)));
     expect(refusal).toMatchObject({ code: 'match-invalid', kind: 'malformed' });
     expect(refusal.faults[0]).toMatchObject({ pointer });
   });

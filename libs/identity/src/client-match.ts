@@ -53,10 +53,10 @@ export class ClientMatch {
   }
 
   match(question: MatchQuestion): Matches {
-    const asked = comparableQuestion(parseMatchQuestion(question));
+    const person = comparableQuestion(parseMatchQuestion(question));
     const found = this.#parts.identities
-      .historiesOf(this.#blocks.of(asked))
-      .flatMap((history) => scored(history, asked))
+      .historiesOf(this.#blocks.of(person))
+      .flatMap((history) => scored(history, person))
       .sort((one, other) => other.score - one.score || one.clientNumber - other.clientNumber)
       .map((match) => ({ match, facilityIds: this.#facilitiesOf(match, question.facilities) }));
     const own = found.filter(({ facilityIds }) => facilityIds.length > 0);
@@ -78,9 +78,9 @@ export class ClientMatch {
   }
 }
 
-function scored({ clientNumber, clientId, identities }: ClientHistory, asked: ComparablePerson): readonly Scored[] {
+function scored({ clientNumber, clientId, identities }: ClientHistory, person: ComparablePerson): readonly Scored[] {
   const identity = identities.at(-1);
-  const verdict = scoreMatch(asked, comparableClient(identities));
+  const verdict = scoreMatch(person, comparableClient(identities));
   return identity === undefined || verdict === undefined ? [] : [{ clientNumber, clientId, identity, ...verdict }];
 }
 

@@ -15,8 +15,8 @@ describe('searching for a client', () => {
 
   const known = (identity: Partial<ClientIdentity>, facilityId = 'north') =>
     vault.register(registration({ identity: person(identity), facilityId })).clientId;
-  const found = (asked: Partial<IdentitySearch>) =>
-    vault.search({ facilities: 'all', limit: 20, ...asked }).clients.map(({ clientId }) => clientId);
+  const found = (search: Partial<IdentitySearch>) =>
+    vault.search({ facilities: 'all', limit: 20, ...search }).clients.map(({ clientId }) => clientId);
 
   it('finds a name by the beginnings of its words, in any order, with or without marks', () => {
     const ana = known({ familyName: 'Núñez Ríos', givenNames: 'Ana María' });
@@ -121,8 +121,8 @@ describe('searching for a client', () => {
     ['wants too many', { text: 'a', limit: 101 }, 'limit-out-of-range'],
     ['wants half a client', { text: 'a', limit: 1.5 }, 'limit-out-of-range'],
     ['is too long', { text: 'a'.repeat(201) }, 'text-too-long'],
-  ])('refuses a search that %s', (_, asked, code) => {
-    expect(refusalOf(() => vault.search({ facilities: 'all', limit: 20, ...asked })).code).toBe(code);
+  ])('refuses a search that %s', (_, search, code) => {
+    expect(refusalOf(() => vault.search({ facilities: 'all', limit: 20, ...search })).code).toBe(code);
   });
 
   it('takes hostile text as text', () => {

@@ -66,28 +66,28 @@ export class ClientSearch {
     this.#facilities = facilities;
   }
 
-  search(asked: IdentitySearch): FoundClients {
-    if (!Number.isInteger(asked.limit) || asked.limit < 1 || asked.limit > SEARCH_LIMIT_MAX) {
+  search(search: IdentitySearch): FoundClients {
+    if (!Number.isInteger(search.limit) || search.limit < 1 || search.limit > SEARCH_LIMIT_MAX) {
       throw new Refusal(limitOutOfRange);
     }
-    const criteria = criteriaOf(asked);
+    const criteria = criteriaOf(search);
     if (criteria.length === 0) throw new Refusal(searchEmpty);
-    const visible = visibleWithin(asked.facilities);
-    const conditions = [...criteria, visible, ...this.#behind(asked.after, visible)];
+    const visible = visibleWithin(search.facilities);
+    const conditions = [...criteria, visible, ...this.#behind(search.after, visible)];
     const rows = this.#database
       .prepare(
         `SELECT client_number, client_id FROM clients WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY sort_name, client_number LIMIT ?`,
       )
-      .all(...conditions.flatMap(({ values }) => values), asked.limit + 1) as unknown as {
+      .all(...conditions.flatMap(({ values }) => values), search.limit + 1) as unknown as {
       client_number: number;
       client_id: string;
     }[];
-    return this.#page(rows.slice(0, asked.limit), asked, rows.length > asked.limit);
+    return this.#page(rows.slice(0, search.limit), search, rows.length > search.limit);
   }
 
   #page(
     rows: readonly { client_number: number; client_id: string }[],
-    asked: IdentitySearch,
+    search: IdentitySearch,
     more: boolean,
   ): FoundClients {
     const identities = this.#identities.currentOfMany(rows.map((row) => row.client_id));
@@ -95,7 +95,7 @@ export class ClientSearch {
       const identity = identities.get(clientId);
       if (identity === undefined) return [];
       return [
-        { clientId, identity, facilityIds: facilitiesWithin(this.#facilities.of(clientNumber), asked.facilities) },
+        { clientId, identity, facilityIds: facilitiesWithin(this.#facilities.of(clientNumber), search.facilities) },
       ];
     });
     return { clients, next: more ? (rows.at(-1)?.client_id ?? null) : null };

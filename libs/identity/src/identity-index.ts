@@ -52,8 +52,11 @@ export function exactly(value: string): IndexRange {
 }
 
 /** A record number of one system, or of any when none is said. */
-export function recordNumberRange(asked: { readonly system?: string | undefined; readonly value: string }): IndexRange {
-  const { system, value } = asked;
+export function recordNumberRange(request: {
+  readonly system?: string | undefined;
+  readonly value: string;
+}): IndexRange {
+  const { system, value } = request;
   return system === undefined
     ? beginningWith(`${comparableRecordNumber(value)}${SEPARATOR}`)
     : exactly(recordNumberEntry({ system, value }));

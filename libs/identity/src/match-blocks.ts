@@ -38,14 +38,14 @@ export class MatchBlocks {
     this.#sharingWords = bothOf("'family-name', 'given-name'", "'family-name', 'given-name'");
   }
 
-  of(asked: ComparablePerson): readonly number[] {
+  of(person: ComparablePerson): readonly number[] {
     const found = [
-      ...asked.recordNumbers.flatMap(({ value }) =>
+      ...person.recordNumbers.flatMap(({ value }) =>
         this.#inRange.all('record-number', ...bounds(beginningWith(`${value}\u001f`))),
       ),
-      ...asked.phones.flatMap((phone) => this.#inRange.all('phone', ...bounds(exactly(phone)))),
-      ...(asked.birthDate === null ? [] : this.#birthDates.all(JSON.stringify(slipsOf(asked.birthDate)))),
-      ...asked.names.flatMap((name) => this.#byName(name, asked.birthDate)),
+      ...person.phones.flatMap((phone) => this.#inRange.all('phone', ...bounds(exactly(phone)))),
+      ...(person.birthDate === null ? [] : this.#birthDates.all(JSON.stringify(slipsOf(person.birthDate)))),
+      ...person.names.flatMap((name) => this.#byName(name, person.birthDate)),
     ];
     return [...new Set(found.map((row) => Number(row['client_number'])))];
   }

@@ -3,7 +3,7 @@ import { nameTokens } from './folded-name.js';
 import { matchRules, scoreMatch } from './match-rules.js';
 import type { ComparablePerson, MatchRuleId } from './match-rules.js';
 
-interface Said {
+interface Described {
   readonly family?: string;
   readonly given?: string;
   readonly born?: string | null;
@@ -11,7 +11,7 @@ interface Said {
   readonly phone?: string;
 }
 
-const someone = ({ family = 'Okafor', given = 'Adaeze', born = null, number, phone }: Said): ComparablePerson => ({
+const someone = ({ family = 'Okafor', given = 'Adaeze', born = null, number, phone }: Described): ComparablePerson => ({
   names: [{ family: nameTokens(family), given: nameTokens(given) }],
   birthDate: born,
   recordNumbers: number === undefined ? [] : [{ system: number[0], value: number[1] }],
@@ -19,7 +19,7 @@ const someone = ({ family = 'Okafor', given = 'Adaeze', born = null, number, pho
 });
 
 /** For each rule: two people it takes for one, and two it does not. */
-const cases: Record<MatchRuleId, { holds: [Said, Said][]; not: [Said, Said][] }> = {
+const cases: Record<MatchRuleId, { holds: [Described, Described][]; not: [Described, Described][] }> = {
   'record-number': {
     holds: [
       [
@@ -130,13 +130,13 @@ const cases: Record<MatchRuleId, { holds: [Said, Said][]; not: [Said, Said][] }>
   },
 };
 
-const heldFor = (asked: Said, known: Said): readonly MatchRuleId[] =>
-  scoreMatch(someone(asked), someone(known))?.rules ?? [];
+const heldFor = (request: Described, known: Described): readonly MatchRuleId[] =>
+  scoreMatch(someone(request), someone(known))?.rules ?? [];
 
 describe('matching two people', () => {
   it.each(Object.entries(cases))('%s', (ruleId, { holds, not }) => {
-    for (const [asked, known] of holds) expect(heldFor(asked, known)).toContain(ruleId);
-    for (const [asked, known] of not) expect(heldFor(asked, known)).not.toContain(ruleId);
+    for (const [request, known] of holds) expect(heldFor(request, known)).toContain(ruleId);
+    for (const [request, known] of not) expect(heldFor(request, known)).not.toContain(ruleId);
   });
 
   it('has a case for every rule, and no two rules of one strength', () => {

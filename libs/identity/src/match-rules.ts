@@ -18,7 +18,7 @@ export interface ComparablePerson {
 interface MatchRule {
   readonly ruleId: string;
   readonly score: number;
-  readonly holds: (asked: ComparablePerson, known: ComparablePerson) => boolean;
+  readonly holds: (person: ComparablePerson, known: ComparablePerson) => boolean;
 }
 
 /**
@@ -31,97 +31,97 @@ export const matchRules = [
   {
     ruleId: 'birth-date-and-full-name',
     score: 97,
-    holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, sameFullName),
+    holds: (person, known) => sameBirthDate(person, known) && anyName(person, known, sameFullName),
   },
   {
     ruleId: 'birth-date-and-family-name',
     score: 90,
-    holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, sameFamilyName),
+    holds: (person, known) => sameBirthDate(person, known) && anyName(person, known, sameFamilyName),
   },
   {
     ruleId: 'birth-date-and-similar-name',
     score: 85,
-    holds: (asked, known) => sameBirthDate(asked, known) && anyName(asked, known, similarName),
+    holds: (person, known) => sameBirthDate(person, known) && anyName(person, known, similarName),
   },
   {
     ruleId: 'phone-and-given-name',
     score: 80,
-    holds: (asked, known) => samePhone(asked, known) && anyName(asked, known, sameGivenName),
+    holds: (person, known) => samePhone(person, known) && anyName(person, known, sameGivenName),
   },
   {
     ruleId: 'birth-date-slip-and-full-name',
     score: 75,
-    holds: (asked, known) => birthDateSlip(asked, known) && anyName(asked, known, sameFullName),
+    holds: (person, known) => birthDateSlip(person, known) && anyName(person, known, sameFullName),
   },
   {
     ruleId: 'full-name',
     score: 60,
-    holds: (asked, known) => birthDateOpen(asked, known) && anyName(asked, known, sameFullName),
+    holds: (person, known) => birthDateOpen(person, known) && anyName(person, known, sameFullName),
   },
   {
     ruleId: 'similar-name',
     score: 50,
-    holds: (asked, known) => birthDateOpen(asked, known) && anyName(asked, known, similarName),
+    holds: (person, known) => birthDateOpen(person, known) && anyName(person, known, similarName),
   },
 ] as const satisfies readonly MatchRule[];
 
 export type MatchRuleId = (typeof matchRules)[number]['ruleId'];
 
 /** The best score and every rule behind it, strongest first; undefined when no rule holds. */
-export function scoreMatch(asked: ComparablePerson, known: ComparablePerson) {
-  const held = matchRules.filter((rule) => rule.holds(asked, known));
+export function scoreMatch(person: ComparablePerson, known: ComparablePerson) {
+  const held = matchRules.filter((rule) => rule.holds(person, known));
   const [best] = held;
   return best === undefined ? undefined : { score: best.score, rules: held.map(({ ruleId }): MatchRuleId => ruleId) };
 }
 
 /** Of one system, or of any when the asker did not say which. */
-function sameRecordNumber(asked: ComparablePerson, known: ComparablePerson): boolean {
-  return asked.recordNumbers.some((number) =>
+function sameRecordNumber(person: ComparablePerson, known: ComparablePerson): boolean {
+  return person.recordNumbers.some((number) =>
     known.recordNumbers.some(
       ({ system, value }) => value === number.value && (number.system === null || number.system === system),
     ),
   );
 }
 
-function sameBirthDate(asked: ComparablePerson, known: ComparablePerson): boolean {
-  return asked.birthDate !== null && asked.birthDate === known.birthDate;
+function sameBirthDate(person: ComparablePerson, known: ComparablePerson): boolean {
+  return person.birthDate !== null && person.birthDate === known.birthDate;
 }
 
-function birthDateSlip(asked: ComparablePerson, known: ComparablePerson): boolean {
-  return asked.birthDate !== null && known.birthDate !== null && sameExceptSlip(asked.birthDate, known.birthDate);
+function birthDateSlip(person: ComparablePerson, known: ComparablePerson): boolean {
+  return person.birthDate !== null && known.birthDate !== null && sameExceptSlip(person.birthDate, known.birthDate);
 }
 
 /** At least one side does not say: two dates that differ speak against a name, however equal. */
-function birthDateOpen(asked: ComparablePerson, known: ComparablePerson): boolean {
-  return asked.birthDate === null || known.birthDate === null;
+function birthDateOpen(person: ComparablePerson, known: ComparablePerson): boolean {
+  return person.birthDate === null || known.birthDate === null;
 }
 
-function samePhone(asked: ComparablePerson, known: ComparablePerson): boolean {
-  return asked.phones.some((phone) => known.phones.includes(phone));
+function samePhone(person: ComparablePerson, known: ComparablePerson): boolean {
+  return person.phones.some((phone) => known.phones.includes(phone));
 }
 
-type NameRule = (asked: ComparableName, known: ComparableName) => boolean;
+type NameRule = (person: ComparableName, known: ComparableName) => boolean;
 
-function anyName(asked: ComparablePerson, known: ComparablePerson, rule: NameRule): boolean {
-  return asked.names.some((one) => known.names.some((other) => rule(one, other)));
+function anyName(person: ComparablePerson, known: ComparablePerson, rule: NameRule): boolean {
+  return person.names.some((one) => known.names.some((other) => rule(one, other)));
 }
 
 /** The same words; family and given names may have changed places. */
-function sameFullName(asked: ComparableName, known: ComparableName): boolean {
-  return asked.family.length > 0 && sortedWords(asked) === sortedWords(known);
+function sameFullName(person: ComparableName, known: ComparableName): boolean {
+  return person.family.length > 0 && sortedWords(person) === sortedWords(known);
 }
 
 /** One shared word is enough: people join and drop family names. */
-function sameFamilyName(asked: ComparableName, known: ComparableName): boolean {
-  return asked.family.some((word) => known.family.includes(word));
+function sameFamilyName(person: ComparableName, known: ComparableName): boolean {
+  return person.family.some((word) => known.family.includes(word));
 }
 
-function sameGivenName(asked: ComparableName, known: ComparableName): boolean {
-  return asked.given[0] !== undefined && asked.given[0] === known.given[0];
+function sameGivenName(person: ComparableName, known: ComparableName): boolean {
+  return person.given[0] !== undefined && person.given[0] === known.given[0];
 }
 
-function similarName(asked: ComparableName, known: ComparableName): boolean {
-  return alike(asked.family.join(' '), known.family.join(' ')) && alike(asked.given.join(' '), known.given.join(' '));
+function similarName(person: ComparableName, known: ComparableName): boolean {
+  return alike(person.family.join(' '), known.family.join(' ')) && alike(person.given.join(' '), known.given.join(' '));
 }
 
 /** Letters missed, added, exchanged or swapped (Damerau, 1964): none in a short word, one below eight letters, two above. */

@@ -38,7 +38,7 @@ export function vaultFolder() {
 export type VaultFolder = ReturnType<typeof vaultFolder>;
 
 /** An invented person; say what matters to the test. */
-export function person(said: Partial<ClientIdentity> = {}): ClientIdentity {
+export function person(output: Partial<ClientIdentity> = {}): ClientIdentity {
   return {
     familyName: 'Okafor',
     givenNames: 'Adaeze',
@@ -46,20 +46,20 @@ export function person(said: Partial<ClientIdentity> = {}): ClientIdentity {
     recordNumbers: [],
     phones: [],
     emails: [],
-    ...said,
+    ...output,
   };
 }
 
 let registrations = 0;
 
 /** A registration of its own unless a test gives it another's key. */
-export function registration(said: Partial<Registration> = {}): Registration {
+export function registration(given: Partial<Registration> = {}): Registration {
   return {
     principal: 'desk-1',
     idempotencyKey: `key-${++registrations}`,
     facilityId: 'north',
     identity: person(),
-    ...said,
+    ...given,
   };
 }
 

@@ -23,20 +23,20 @@ describe('registering a client', () => {
   });
 
   it('finds the same client when asked again, as after a crash before the log was written', () => {
-    const asked = registration();
-    const first = vault.register(asked);
+    const request = registration();
+    const first = vault.register(request);
     vault.close();
 
-    const again = folder.open().register(asked);
+    const again = folder.open().register(request);
 
     expect(again).toEqual({ ...first, created: false });
   });
 
   it('takes the same name in another Unicode form, or with other spaces, for the same request', () => {
-    const asked = registration({ identity: person({ familyName: 'Núñez  Ríos' }) });
-    const first = vault.register(asked);
+    const request = registration({ identity: person({ familyName: 'Núñez  Ríos' }) });
+    const first = vault.register(request);
 
-    const again = vault.register({ ...asked, identity: person({ familyName: ' Núñez Ríos '.normalize('NFD') }) });
+    const again = vault.register({ ...request, identity: person({ familyName: ' Núñez Ríos '.normalize('NFD') }) });
 
     expect(again.clientId).toBe(first.clientId);
   });
@@ -47,10 +47,10 @@ describe('registering a client', () => {
     ['no identity', { identity: null }],
     ['another facility', { facilityId: 'south' }],
   ])('refuses the same key with %s, and changes nothing', (_, changed) => {
-    const asked = registration();
-    const { clientId } = vault.register(asked);
+    const request = registration();
+    const { clientId } = vault.register(request);
 
-    expect(refusalOf(() => vault.register({ ...asked, ...changed }))).toMatchObject({
+    expect(refusalOf(() => vault.register({ ...request, ...changed }))).toMatchObject({
       code: 'idempotency-key-reused',
       kind: 'refused',
     });
@@ -59,9 +59,9 @@ describe('registering a client', () => {
   });
 
   it('keeps the keys of two people at the desk apart', () => {
-    const asked = registration();
-    const one = vault.register(asked);
-    const other = vault.register({ ...asked, principal: 'desk-2' });
+    const request = registration();
+    const one = vault.register(request);
+    const other = vault.register({ ...request, principal: 'desk-2' });
     expect(other.clientId).not.toBe(one.clientId);
   });
 

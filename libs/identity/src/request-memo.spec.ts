@@ -6,13 +6,13 @@ let folder: VaultFolder;
 beforeEach(() => (folder = vaultFolder()));
 afterEach(() => folder.remove());
 
-const ASKED = { principal: 'staff-1', idempotencyKey: 'k', subject: 'client-1', request: { name: 'Quill' } };
+const REQUEST = { principal: 'staff-1', idempotencyKey: 'k', subject: 'client-1', request: { name: 'Quill' } };
 
 describe('what the vault was asked before', () => {
   it('is answered as it was then, and not done again', () => {
     const vault = folder.open();
     let done = 0;
-    const ask = (said: object = {}) => vault.once({ ...ASKED, ...said }, () => ({ done: (done += 1) }));
+    const ask = (given: object = {}) => vault.once({ ...REQUEST, ...given }, () => ({ done: (done += 1) }));
     expect([ask(), ask()]).toEqual([
       { answer: { done: 1 }, replayed: false },
       { answer: { done: 1 }, replayed: true },
@@ -33,16 +33,16 @@ describe('what the vault was asked before', () => {
       vault.identify(clientId, person({ familyName: 'Halfway' }));
       throw new Error('The power is gone.');
     };
-    expect(() => vault.once(ASKED, failing)).toThrow('The power is gone.');
+    expect(() => vault.once(REQUEST, failing)).toThrow('The power is gone.');
     expect(vault.identityOf(clientId)).toEqual(person());
-    expect(vault.once(ASKED, () => vault.identify(clientId, person({ familyName: 'Whole' })))).toEqual({
+    expect(vault.once(REQUEST, () => vault.identify(clientId, person({ familyName: 'Whole' })))).toEqual({
       answer: { version: 2, changed: true },
       replayed: false,
     });
   });
 
   it('is kept without what was sent', () => {
-    folder.open().once(ASKED, () => ({ version: 1 }));
+    folder.open().once(REQUEST, () => ({ version: 1 }));
     const database = new DatabaseSync(folder.options.file);
     expect(JSON.stringify(database.prepare('SELECT * FROM asked_before').all())).not.toContain('Quill');
     database.close();
@@ -53,6 +53,6 @@ describe('what the vault was asked before', () => {
     const database = new DatabaseSync(folder.options.file);
     database.exec('DROP TABLE asked_before');
     database.close();
-    expect(folder.open().once(ASKED, () => ({}))).toEqual({ answer: {}, replayed: false });
+    expect(folder.open().once(REQUEST, () => ({}))).toEqual({ answer: {}, replayed: false });
   });
 });

@@ -37,10 +37,10 @@ describe('several processes on one vault', () => {
 
   async function run(task: string, argument: string, startAt?: number): Promise<Line[]> {
     const { lines, ended } = start(task, argument, startAt);
-    const said: Line[] = [];
-    lines.on('line', (line) => said.push(JSON.parse(line) as Line));
+    const output: Line[] = [];
+    lines.on('line', (line) => output.push(JSON.parse(line) as Line));
     expect(await ended).toEqual([0, null]);
-    return said;
+    return output;
   }
 
   it('that start together make one vault and one key file, and one client for one request', async () => {
@@ -91,16 +91,16 @@ describe('several processes on one vault', () => {
     'end with status 70 when the disk fails to synchronize, and acknowledge nothing',
     async () => {
       const { lines, ended } = start('register-on-broken-disk');
-      const said: Line[] = [];
-      lines.on('line', (line) => said.push(JSON.parse(line) as Line));
+      const output: Line[] = [];
+      lines.on('line', (line) => output.push(JSON.parse(line) as Line));
 
       expect(await ended).toEqual([70, null]);
 
-      expect(said.map(({ key }) => key)).toEqual(['before']);
+      expect(output.map(({ key }) => key)).toEqual(['before']);
       const again = folder
         .open()
         .register({ principal: 'desk-1', idempotencyKey: 'before', facilityId: 'north', identity: null });
-      expect(again).toMatchObject({ clientId: said[0]?.clientId, created: false });
+      expect(again).toMatchObject({ clientId: output[0]?.clientId, created: false });
     },
     60_000,
   );

@@ -12,11 +12,11 @@ describe('names of staff', () => {
   });
   afterEach(() => folder.remove());
 
-  const member = (said: Partial<StaffMember> = {}) => ({
+  const member = (output: Partial<StaffMember> = {}) => ({
     name: 'Inés Marchetti',
     title: 'LCSW',
     facilityIds: ['north'],
-    ...said,
+    ...output,
   });
 
   it('stand behind pseudonymous ids, made at random unless given', () => {
@@ -67,8 +67,8 @@ describe('names of staff', () => {
     ['a name with NUL', { name: 'Inés\0' }, '/name'],
     ['a title that is too long', { title: 't'.repeat(101) }, '/title'],
     ['a site without an id', { facilityIds: [''] }, '/facilityIds/0'],
-  ])('are refused with %s', (_, said, pointer) => {
-    const refusal = refusalOf(() => vault.registerStaff(member(said)));
+  ])('are refused with %s', (_, output, pointer) => {
+    const refusal = refusalOf(() => vault.registerStaff(member(output)));
     expect(refusal).toMatchObject({ code: 'staff-invalid', kind: 'malformed', faults: [{ pointer }] });
   });
 

@@ -61,7 +61,7 @@ export interface IdentityVault {
    * Acts on this vault once per key, all or nothing; asked again it answers what it answered then. What `act` answers is
    * kept in clear: ids and counts. Refuses `idempotency-key-reused` when the same key brings another request.
    */
-  once<Answer extends object>(asked: RequestOnce, act: () => Answer): AnsweredOnce<Answer>;
+  once<Answer extends object>(request: RequestOnce, act: () => Answer): AnsweredOnce<Answer>;
   /** Names an anonymous client or amends an identity. The same identity again changes nothing. */
   identify(
     clientId: string,
@@ -73,7 +73,7 @@ export interface IdentityVault {
   identitiesOf(clientIds: readonly string[]): ReadonlyMap<string, ClientIdentity>;
   /** Every identity the client had, oldest first. */
   identityHistory(clientId: string): readonly RecordedIdentity[];
-  search(asked: IdentitySearch): FoundClients;
+  search(search: IdentitySearch): FoundClients;
   match(question: MatchQuestion): Matches;
   /** The client is now known at this facility too. Again changes nothing. */
   linkFacility(clientId: string, facilityId: string): void;
@@ -92,7 +92,7 @@ export interface IdentityVault {
   staffNames(staffIds: readonly string[], facilities: FacilityScope): ReadonlyMap<string, string>;
   /** Null when nobody has this id. */
   staffMember(staffId: string): StaffMember | null;
-  searchStaff(asked: StaffSearch): readonly StaffMember[];
+  searchStaff(search: StaffSearch): readonly StaffMember[];
 
   /** Refuses `client-unknown`. */
   clientKey(clientId: string): ClientKey | Shredded;

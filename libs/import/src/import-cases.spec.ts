@@ -161,9 +161,9 @@ describe('taking an import back', () => {
       others: 0,
       kept: [{ clientId: clientOf('P-04'), entries: kept.length - 1, inTheWay: [typedIn] }],
     });
-    expect(kept.every(({ standing }) => standing)).toBe(true);
+    expect(kept.every(({ active }) => active)).toBe(true);
     const path = await target.writer.read(clientOf('P-01'), 'all');
-    expect(path.entries.every(({ standing, voided }) => !standing && voided?.reason === 'duplicate')).toBe(true);
+    expect(path.entries.every(({ active, voided }) => !active && voided?.reason === 'duplicate')).toBe(true);
   });
 
   it('leaves the entries of another batch alone', async () => {

@@ -88,7 +88,7 @@ class CaseImport {
     const { identity } = this.#registration(plan);
     const recordId = caseRecordId(this.#hash, mapping, plan.case);
     const registered = await this.target.writer.register(
-      this.#asked({ name: 'ImportCase', body: { recordId }, key: registrationKeyOf(plan.case), recordId }),
+      this.#requestOf({ name: 'ImportCase', body: { recordId }, key: registrationKeyOf(plan.case), recordId }),
       { facilityId, identity },
     );
     if (!registered.replayed) this.counts.newClients += 1;
@@ -108,16 +108,16 @@ class CaseImport {
     const { mapping, facilityId } = this.terms;
     const recordId = rowRecordId(this.#hash, mapping, entry);
     const earlier = known.get(recordId) ?? [];
-    if (earlier.some(({ standing }) => standing)) return void (this.counts.alreadyThere += 1);
+    if (earlier.some(({ active }) => active)) return void (this.counts.alreadyThere += 1);
     const { act, effective } = entry;
-    const asked = this.#asked({
+    const request = this.#requestOf({
       name: 'ImportEntry',
       body: { act, at: effective.at },
       key: `${recordId}/${earlier.length}`,
       recordId,
     });
     try {
-      const answer = await this.target.writer.record(clientId, asked, decideEntry(entry, facilityId));
+      const answer = await this.target.writer.record(clientId, request, decideEntry(entry, facilityId));
       if (answer.replayed || answer.events.length === 0) this.counts.alreadyThere += 1;
       else this.counts.countRecorded(act, answer);
     } catch (error) {
@@ -126,7 +126,7 @@ class CaseImport {
     }
   }
 
-  #asked(of: { name: string; body: object; key: string; recordId: string }): CommandRequest {
+  #requestOf(of: { name: string; body: object; key: string; recordId: string }): CommandRequest {
     const { mapping, batch } = this.terms;
     const origin: Origin = {
       kind: 'import',

@@ -3,13 +3,13 @@ import type { CasePlan, PlannedAct, RejectedRow } from './plan.js';
 import type { DatedRow } from './read-row.js';
 import type { RejectCode } from './reject-reasons.js';
 
-interface Standing {
+interface PlacementState {
   readonly level: string | null;
   readonly everReleased: boolean;
 }
 
 type Outcome =
-  | { readonly kind: 'entry'; readonly act: PlannedAct; readonly standing: Standing }
+  | { readonly kind: 'entry'; readonly act: PlannedAct; readonly state: PlacementState }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'rejected'; readonly code: RejectCode };
 
@@ -18,19 +18,19 @@ export function planCase(rows: readonly DatedRow[]): CasePlan {
   const ordered = rows.toSorted((a, b) => a.effective.at - b.effective.at || a.row.line - b.row.line);
   const plan = { entries: [] as CasePlan['entries'][number][], rejected: [] as RejectedRow[], unchanged: 0 };
   const alike = new Map<string, number>();
-  let standing: Standing = { level: null, everReleased: false };
+  let state: PlacementState = { level: null, everReleased: false };
   for (const [index, dated] of ordered.entries()) {
     const ordinal = nextOrdinal(alike, dated);
-    const outcome = outcomeOf(dated.rule, standing, ordered.slice(index + 1));
+    const outcome = outcomeOf(dated.rule, state, ordered.slice(index + 1));
     if (outcome.kind === 'unchanged') plan.unchanged += 1;
     else if (outcome.kind === 'rejected')
       plan.rejected.push(rejectedRow(dated, outcome.code, ordered.slice(index + 1)));
     else {
       plan.entries.push({ row: dated.row, ordinal, effective: dated.effective, act: outcome.act });
-      standing = outcome.standing;
+      state = outcome.state;
     }
   }
-  return { case: ordered[0]?.row.case ?? '', ...plan, endsAt: standing.level };
+  return { case: ordered[0]?.row.case ?? '', ...plan, endsAt: state.level };
 }
 
 function nextOrdinal(alike: Map<string, number>, { row }: DatedRow): number {
@@ -40,36 +40,36 @@ function nextOrdinal(alike: Map<string, number>, { row }: DatedRow): number {
   return ordinal;
 }
 
-function outcomeOf(rule: ActivityRule, standing: Standing, later: readonly DatedRow[]): Outcome {
+function outcomeOf(rule: ActivityRule, state: PlacementState, later: readonly DatedRow[]): Outcome {
   switch (rule.record) {
     case 'admission':
-      return standing.level === null ? at(rule.level, 'admission', standing) : rejected('already-admitted');
+      return state.level === null ? at(rule.level, 'admission', state) : rejected('already-admitted');
     case 'readmission':
-      if (standing.level !== null) return rejected('already-admitted');
-      return standing.everReleased ? at(rule.level, 'admission', standing) : rejected('not-released-before');
+      if (state.level !== null) return rejected('already-admitted');
+      return state.everReleased ? at(rule.level, 'admission', state) : rejected('not-released-before');
     case 'level':
-      if (standing.level === rule.level) return { kind: 'unchanged' };
-      return at(rule.level, standing.level === null ? 'admission' : 'level-change', standing);
+      if (state.level === rule.level) return { kind: 'unchanged' };
+      return at(rule.level, state.level === null ? 'admission' : 'level-change', state);
     case 'discharge':
-      return outcomeOfRelease(rule, standing, later);
+      return outcomeOfRelease(rule, state, later);
     case 'assessment':
-      return { kind: 'entry', act: { record: 'assessment', parts: rule.parts }, standing };
+      return { kind: 'entry', act: { record: 'assessment', parts: rule.parts }, state };
     case 'inquiry':
-      return { kind: 'entry', act: { record: 'inquiry', source: rule.source }, standing };
+      return { kind: 'entry', act: { record: 'inquiry', source: rule.source }, state };
   }
 }
 
 function outcomeOfRelease(
   rule: Extract<ActivityRule, { record: 'discharge' }>,
-  standing: Standing,
+  state: PlacementState,
   later: readonly DatedRow[],
 ): Outcome {
   const { disposition, planned } = rule;
-  if (standing.level !== null && (rule.from === null || rule.from.includes(standing.level))) {
+  if (state.level !== null && (rule.from === null || rule.from.includes(state.level))) {
     return {
       kind: 'entry',
       act: { record: 'discharge', disposition, planned },
-      standing: { level: null, everReleased: true },
+      state: { level: null, everReleased: true },
     };
   }
   return rejected(laterAdmission(rule, later) ? 'released-before-admission' : 'released-without-admission');
@@ -83,10 +83,10 @@ function laterAdmission(
   return later.find(({ rule }) => 'level' in rule && (from === null || from.includes(rule.level)));
 }
 
-const at = (level: string, record: 'admission' | 'level-change', { everReleased }: Standing): Outcome => ({
+const at = (level: string, record: 'admission' | 'level-change', { everReleased }: PlacementState): Outcome => ({
   kind: 'entry',
   act: { record, level },
-  standing: { level, everReleased },
+  state: { level, everReleased },
 });
 
 const rejected = (code: RejectCode): Outcome => ({ kind: 'rejected', code });

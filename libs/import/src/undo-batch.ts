@@ -124,32 +124,32 @@ async function voidAll(
   { clientId, entryIds }: PathOfBatch,
 ): Promise<{ readonly kept: Kept } | { readonly voided: number; readonly impact: readonly Impact[] }> {
   const path = await writer.read(clientId, 'all');
-  const standing = entryIds.flatMap((entryId) => {
+  const active = entryIds.flatMap((entryId) => {
     const entry = entryOn(path, entryId);
-    return entry?.standing ? { entryId, replaces: entry.versionId } : [];
+    return entry?.active ? { entryId, replaces: entry.versionId } : [];
   });
-  if (standing.length === 0) return { voided: 0, impact: [] };
-  const asked = {
+  if (active.length === 0) return { voided: 0, impact: [] };
+  const request = {
     name: 'UndoImport',
-    body: { entries: standing, reason },
+    body: { entries: active, reason },
     actor,
     facilities: 'all',
     // A version can be undone once; an entry that was reinstated since has another.
-    idempotencyKey: deterministicId('undo', ...standing.map(({ replaces }) => replaces)),
+    idempotencyKey: deterministicId('undo', ...active.map(({ replaces }) => replaces)),
     correlationId: `${UNDO}${name}`,
     origin: { kind: 'import', system, recordId: null, sourceRecordedAt: null },
   } as const;
-  const steps = standing.map(
+  const steps = active.map(
     (seen) => () => ({ do: 'void', ...seen, reason, narrative: null, acceptImpact: null }) as const,
   );
   const command = { steps, acceptImpact: null, pointerTo: (step: number) => `/entries/${step}` };
   try {
-    const { impact } = await writer.record(clientId, asked, (now, context) => changePath(command, now, context));
-    return { voided: standing.length, impact };
+    const { impact } = await writer.record(clientId, request, (now, context) => changePath(command, now, context));
+    return { voided: active.length, impact };
   } catch (error) {
     if (!(error instanceof Refusal) || !error.is(contradictionAdded)) throw error;
     const contradictions = error.details['contradictions'] as readonly Contradiction[];
     const inTheWay = [...new Set(contradictions.map(({ entry }) => entry.entryId))];
-    return { kept: { clientId, entries: standing.length, inTheWay } };
+    return { kept: { clientId, entries: active.length, inTheWay } };
   }
 }

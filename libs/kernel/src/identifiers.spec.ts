@@ -1,14 +1,14 @@
 import { commandIdOf, deterministicId, eventIdOf, mintedId } from './identifiers.js';
 
-const asked = { tenant: 't', principal: 'p', stream: 's', key: 'k' };
+const request = { tenant: 't', principal: 'p', stream: 's', key: 'k' };
 
 describe('ids', () => {
   it('are the same for the same parts and differ when any part does', () => {
-    expect(commandIdOf(asked)).toBe(commandIdOf({ ...asked }));
+    expect(commandIdOf(request)).toBe(commandIdOf({ ...request }));
     const others = [{ tenant: 'x' }, { principal: 'x' }, { stream: 'x' }, { key: 'x' }].map((change) =>
-      commandIdOf({ ...asked, ...change }),
+      commandIdOf({ ...request, ...change }),
     );
-    expect(new Set([commandIdOf(asked), ...others]).size).toBe(5);
+    expect(new Set([commandIdOf(request), ...others]).size).toBe(5);
   });
 
   it('do not confuse where one part ends and the next begins', () => {
@@ -20,7 +20,7 @@ describe('ids', () => {
   });
 
   it("tell a command's events and minted things apart", () => {
-    const command = commandIdOf(asked);
+    const command = commandIdOf(request);
     const made = [
       eventIdOf(command, 0),
       eventIdOf(command, 1),

@@ -13,8 +13,8 @@ export function deterministicId(...parts: readonly string[]): string {
 }
 
 /** What makes a command the same command when it is asked twice: who asked, of which stream, under which key. */
-export function commandIdOf(asked: { tenant: string; principal: string; stream: string; key: string }): string {
-  return deterministicId('command', asked.tenant, asked.principal, asked.stream, asked.key);
+export function commandIdOf(request: { tenant: string; principal: string; stream: string; key: string }): string {
+  return deterministicId('command', request.tenant, request.principal, request.stream, request.key);
 }
 
 /** The id of the nth event of a command, so that a retry appends the same events. */

@@ -46,7 +46,7 @@ describe('versions of event types', () => {
     ['a step is left over', { BellRung: { version: 1, upcasters: [(data: never) => data] } }, 'needs 0 upcasters'],
     ['a version is none', { BellRung: { version: 0, upcasters: [] } }, 'at least 1'],
     ['a type does not exist', { BellRang: { version: 1, upcasters: [] } }, 'not an event type'],
-  ])('are refused at start when %s', (_, changed, says) => {
-    expect(() => versionsOf(['BellRung'], changed as never)).toThrow(says);
+  ])('are refused at start when %s', (_, changed, expected) => {
+    expect(() => versionsOf(['BellRung'], changed as never)).toThrow(expected);
   });
 });

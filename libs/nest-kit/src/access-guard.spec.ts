@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { type ExecutionContext, Query } from '@nestjs/common';
 import { within, type Refusal, type Role } from '@throughline/kernel';
 import { AccessGuard } from './access-guard.js';
-import { Allow, AsksOnly, Public } from './allow.js';
+import { Allow, ReadOnly, Public } from './allow.js';
 import type { CallerContext } from './caller-context.js';
 import type { KitRequest } from './http-shapes.js';
 
@@ -10,7 +10,7 @@ class Routes {
   forgotten(): void {}
   @Public() open(): void {}
   @Allow('director') directors(): void {}
-  @Allow('director') @AsksOnly() asked(): void {}
+  @Allow('director') @ReadOnly() readOnly(): void {}
   @Allow('director') listed(@Query() _page: object): void {}
 }
 
@@ -107,7 +107,7 @@ describe('the guard', () => {
     expect(
       await outcomeOf({ on: routes, route: 'directors', method: 'POST', headers: { 'idempotency-key': 'k' } }),
     ).toBe('in as p');
-    expect(await outcomeOf({ on: routes, route: 'asked', method: 'POST' })).toBe('in as p');
+    expect(await outcomeOf({ on: routes, route: 'readOnly', method: 'POST' })).toBe('in as p');
   });
 });
 
@@ -124,7 +124,7 @@ describe('a query parameter that the route does not know', () => {
     expect(await outcomeOf({ on: routes, route: 'directors', query: { [name]: 'true' } })).toBe(
       'malformed request-invalid',
     );
-    expect(await outcomeOf({ on: routes, route: 'asked', method: 'POST', query: { [name]: 'true' } })).toBe(
+    expect(await outcomeOf({ on: routes, route: 'readOnly', method: 'POST', query: { [name]: 'true' } })).toBe(
       'malformed request-invalid',
     );
   });

@@ -16,7 +16,7 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
  * A POST that changes nothing, because what it asks for identifies people and must not stand in a URL. It needs no
  * `Idempotency-Key`; every other POST, PUT, PATCH and DELETE does.
  */
-export const AsksOnly = (): MethodDecorator => SetMetadata(NEEDS_NO_KEY, true);
+export const ReadOnly = (): MethodDecorator => SetMetadata(NEEDS_NO_KEY, true);
 
 /** A POST that sets something to what the body says: sent again it does no harm, so it needs no `Idempotency-Key`. */
 export const HarmlessToRepeat = (): MethodDecorator => SetMetadata(NEEDS_NO_KEY, true);

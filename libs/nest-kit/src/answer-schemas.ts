@@ -71,11 +71,11 @@ export function answerSchemas(): Readonly<Record<string, Component>> {
 function describedFields({ $schema: _draft, $id: _id, ...schema }: Component, sentences: Sentences): Component {
   const fields = Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, Component>>);
   if (fields.length === 0) return schema;
-  const told = fields.map(([name, field]) => [
+  const described = fields.map(([name, field]) => [
     name,
     name in sentences ? { ...field, description: sentences[name] } : field,
   ]);
-  return { ...schema, properties: Object.fromEntries(told) };
+  return { ...schema, properties: Object.fromEntries(described) };
 }
 
 /** What a reader knows without being told: the pattern behind a format, the bounds of every whole number. */

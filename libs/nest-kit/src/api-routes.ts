@@ -1,7 +1,7 @@
 import type { Role } from '@throughline/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery } from '@nestjs/swagger';
-import { Allow, AsksOnly } from './allow.js';
+import { Allow, ReadOnly } from './allow.js';
 import { ALWAYS, ApiProblems, ON_COMMANDS } from './api-problems.js';
 import type { DeclaredProblem } from './problem.js';
 
@@ -49,7 +49,7 @@ export function CommandRoute(route: RouteDescription): MethodDecorator {
 export function QueryRoute(route: RouteDescription): MethodDecorator {
   return applyDecorators(
     Allow(...route.roles),
-    AsksOnly(),
+    ReadOnly(),
     described(route),
     ApiProblems(...ALWAYS, ...(route.problems ?? [])),
   );

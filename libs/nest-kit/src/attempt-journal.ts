@@ -36,5 +36,5 @@ export interface AttemptsQuery {
 /** The operations journal of refused attempts. Bounded: the oldest leave first. Losing one is no loss of care data. */
 export interface AttemptJournal {
   record(attempt: NotedAttempt): void;
-  list(asked: AttemptsQuery): readonly RefusedAttempt[];
+  list(query: AttemptsQuery): readonly RefusedAttempt[];
 }

@@ -36,5 +36,5 @@ export interface ReadsPage {
 export interface ReadJournal {
   /** All of them or none. Never throws: care does not wait for the journal, whose faults its owner is told of. */
   recordReads(reads: readonly RecordedRead[]): void;
-  listReads(asked: ReadsQuery): ReadsPage;
+  listReads(query: ReadsQuery): ReadsPage;
 }

@@ -76,8 +76,8 @@ const traceparentOf = (header: string | string[] | undefined): string | null =>
   typeof header === 'string' && TRACEPARENT.test(header) ? header : null;
 
 function dryRunOf(query: unknown): boolean {
-  const asked = (query as { dryRun?: unknown } | null)?.dryRun;
-  if (asked === undefined || asked === 'false') return false;
-  if (asked === 'true') return true;
+  const sent = (query as { dryRun?: unknown } | null)?.dryRun;
+  if (sent === undefined || sent === 'false') return false;
+  if (sent === 'true') return true;
   throw new Refusal(fieldType, { at: 'query:dryRun' });
 }

@@ -18,7 +18,7 @@ import { CLOCK, READ_JOURNAL } from './tokens.js';
 const SHOWS_CLIENTS = 'throughline:shows-clients';
 
 /** Whom an answer shows, by what was asked for in the address and by the answer itself. */
-type ShownClients = (asked: { readonly params: unknown }, answer: unknown) => readonly string[];
+type ShownClients = (request: { readonly params: unknown }, answer: unknown) => readonly string[];
 
 /** A route that shows who clients are or what happened to them: whoever reads it is recorded. */
 export const ShowsClients = (shown: ShownClients): MethodDecorator =>

@@ -28,7 +28,7 @@ export class SqliteProjectionStore implements ProjectionStore {
     this.#writer = new VersionWriter(database, '');
   }
 
-  async standing(logId: string): Promise<ProjectionStatus> {
+  async status(logId: string): Promise<ProjectionStatus> {
     const stored = checkpointOf(this.#database);
     if (stored && stored.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
     const latest = this.#database.prepare('SELECT max(recordedAt) AS recordedAt FROM times').get() as {
@@ -50,7 +50,7 @@ export class SqliteProjectionStore implements ProjectionStore {
       const stored = checkpointOf(this.#database);
       assertMayAdvance(CHECKPOINT, stored, { logId, previous, next });
       for (const row of rows) this.#writer.move(row);
-      for (const client of clients) this.#writer.standing(client);
+      for (const client of clients) this.#writer.putStatus(client);
       for (const client of parked) this.#writer.park(client);
       this.#writer.passTimes(times);
       const checkpoint = { logId, position: next, lastEvent: lastEvent ?? stored?.lastEvent ?? null };

@@ -71,11 +71,11 @@ export class VersionWriter {
   addHistory({ client, versions, parked }: ClientHistory): void {
     const clientId = client?.clientId ?? parked?.clientId;
     for (const version of versions) this.insert(clientId as string, version);
-    if (client) this.standing(client);
+    if (client) this.putStatus(client);
     if (parked) this.park(parked);
   }
 
-  standing({ clientId, revision, position, registeredFacilityId }: ClientStatus): void {
+  putStatus({ clientId, revision, position, registeredFacilityId }: ClientStatus): void {
     this.#client.run(clientId, revision, position, registeredFacilityId);
   }
 

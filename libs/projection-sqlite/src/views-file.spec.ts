@@ -39,7 +39,7 @@ describe('the file of the views', () => {
     expect(answer).toMatchObject({
       groups: [],
       totals: { census: 0 },
-      standing: { watermark: { position: START, recordedAt: null }, incomplete: 0 },
+      freshness: { watermark: { position: START, recordedAt: null }, incomplete: 0 },
     });
     await queries.close();
   });
@@ -64,7 +64,7 @@ describe('the file of the views', () => {
     await store.close();
     sql('PRAGMA user_version = 999');
     const again = openSqliteViews({ file });
-    expect(await again.standing('log')).toMatchObject({ signature: null });
+    expect(await again.status('log')).toMatchObject({ signature: null });
     await again.close();
   });
 });

@@ -35,7 +35,7 @@ export class BatchInHand {
   follow(clientId: string, client: FoldedClient, command: RecordedCommand): void {
     const knownAt = this.#times.latest ?? lastOf(command).recordedAt;
     for (const move of client.follow(command, knownAt)) this.#rows.push({ clientId, ...move });
-    this.#clients.set(clientId, client.standing(clientId, lastOf(command).position));
+    this.#clients.set(clientId, client.status(clientId, lastOf(command).position));
   }
 
   park(clientId: string, event: RecordedEvent, cause: unknown): void {

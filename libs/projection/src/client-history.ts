@@ -19,7 +19,7 @@ export async function historyOf(
     if (position > until) break;
     try {
       versions.follow(folded.follow(command, times.of(lastOf(command))));
-      client = folded.standing(clientId, position);
+      client = folded.status(clientId, position);
     } catch (error) {
       return { client, versions: versions.list(), parked: parkedAt(clientId, command[0], error) };
     }

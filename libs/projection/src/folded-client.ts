@@ -68,7 +68,7 @@ export class FoldedClient {
     return touchedBy(this.#path, read);
   }
 
-  standing(clientId: string, position: RecordedEvent['position']): ClientStatus {
+  status(clientId: string, position: RecordedEvent['position']): ClientStatus {
     return {
       clientId,
       revision: this.#path.revision,

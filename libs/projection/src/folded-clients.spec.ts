@@ -5,7 +5,7 @@ import { Recording } from './contract/index.js';
 import { FoldedClient } from './folded-client.js';
 import { FoldedClients, PathUnfoldable } from './folded-clients.js';
 
-const told = (client: string, entries: number): Chronicle => {
+const chronicleOf = (client: string, entries: number): Chronicle => {
   const one = new Chronicle({ client });
   for (let day = 1; day <= entries; day += 1) one.enter(assessment(`2026-03-${String(day).padStart(2, '0')}`));
   return one;
@@ -13,7 +13,7 @@ const told = (client: string, entries: number): Chronicle => {
 
 describe('the clients kept folded', () => {
   const recording = new Recording();
-  const [a, b, c] = [told('a', 4), told('b', 4), told('c', 4)];
+  const [a, b, c] = [chronicleOf('a', 4), chronicleOf('b', 4), chronicleOf('c', 4)];
   let clients: FoldedClients<FoldedClient>;
   beforeAll(async () => {
     for (const one of [a, b, c]) await recording.add(one);
@@ -58,7 +58,7 @@ describe('the clients kept folded', () => {
   });
 
   it('say so when an earlier event cannot be folded', async () => {
-    const sick = told('sick', 1);
+    const sick = chronicleOf('sick', 1);
     await recording.add(sick);
     await recording.addUnreadable(sick);
     await expect(clients.before(clientIdOf(sick.stream), 3)).rejects.toThrow(PathUnfoldable);

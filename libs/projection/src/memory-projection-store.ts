@@ -40,7 +40,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   #checkpoint: BuildCheckpoint | undefined;
   #signature: string | null = null;
 
-  async standing(logId: string): Promise<ProjectionStatus> {
+  async status(logId: string): Promise<ProjectionStatus> {
     if (this.#checkpoint && this.#checkpoint.logId !== logId) throw new CheckpointOfAnotherLog(CHECKPOINT);
     return {
       position: this.#checkpoint?.position ?? START,

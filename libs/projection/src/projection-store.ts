@@ -97,7 +97,7 @@ export interface ProjectionStatus {
 /** Where the rows are kept, each with its two times. Writers only: questions go to `ViewQueries`. */
 export interface ProjectionStore {
   /** Throws `CheckpointOfAnotherLog`. */
-  standing(logId: string): Promise<ProjectionStatus>;
+  status(logId: string): Promise<ProjectionStatus>;
   parked(): Promise<readonly ParkedClient[]>;
   /** All or nothing. Throws `CheckpointMoved` when the stored position is not `previous`, `CheckpointOfAnotherLog`. */
   commit(batch: ProjectionBatch): Promise<void>;

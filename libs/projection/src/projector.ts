@@ -83,14 +83,14 @@ export class Projector {
    */
   async resume(): Promise<boolean> {
     const { logId } = await this.#log.identity();
-    const standing = await this.#store.standing(logId);
+    const status = await this.#store.status(logId);
     this.#logId = logId;
-    this.#position = standing.position;
-    this.#recordedAt = standing.recordedAt;
+    this.#position = status.position;
+    this.#recordedAt = status.recordedAt;
     this.#clients.clear();
     this.#parked.clear();
     for (const { clientId } of await this.#store.parked()) this.#parked.add(clientId);
-    return standing.signature === VIEWS_SIGNATURE && holdsWhatWasFollowed(this.#log, standing);
+    return status.signature === VIEWS_SIGNATURE && holdsWhatWasFollowed(this.#log, status);
   }
 
   /** Deals with the next stretch of the log; answers whether that was the end of it for now. */

@@ -7,7 +7,7 @@ import { runProjector } from './run-projector.js';
 describe('running the projector', () => {
   it('keeps up with a log that grows, until it is told to stop', async () => {
     const [recording, views, stop] = [new Recording(), new MemoryProjectionStore(), new AbortController()];
-    const told = new Chronicle();
+    const chronicle = new Chronicle();
     const seen: Progress[] = [];
     const caughtUp = async () => {
       const head = await recording.log.head();
@@ -20,13 +20,13 @@ describe('running the projector', () => {
       onProgress: (progress) => seen.push(progress),
     });
 
-    await recording.add(told);
+    await recording.add(chronicle);
     await caughtUp();
     expect(await contentOf(views)).toHaveLength(1);
 
-    told.enter(admission('2026-03-01T09:00', told.id('stay'), place('2.1')));
-    told.enter(discharge('2026-03-20T15:00', told.id('stay')));
-    await recording.add(told);
+    chronicle.enter(admission('2026-03-01T09:00', chronicle.id('stay'), place('2.1')));
+    chronicle.enter(discharge('2026-03-20T15:00', chronicle.id('stay')));
+    await recording.add(chronicle);
     await caughtUp();
     stop.abort();
     await run;
@@ -60,16 +60,16 @@ describe('running the projector', () => {
 
   it('takes back parked clients that can be dealt with by now', async () => {
     const [recording, views] = [new Recording(), new MemoryProjectionStore()];
-    const told = new Chronicle();
-    await recording.add(told);
+    const chronicle = new Chronicle();
+    await recording.add(chronicle);
     const stop = new AbortController();
     await runProjector({ log: recording.log, views, signal: stop.signal, onProgress: () => stop.abort() });
     const history = {
       client: null,
       versions: [],
-      parked: { clientId: told.clientId, eventId: 'e', position: await recording.log.head(), cause: 'c' },
+      parked: { clientId: chronicle.clientId, eventId: 'e', position: await recording.log.head(), cause: 'c' },
     };
-    await views.replaceClient(told.clientId, history);
+    await views.replaceClient(chronicle.clientId, history);
     await runProjector({ log: recording.log, views, signal: AbortSignal.abort() });
     expect(await views.parked()).toEqual([]);
     expect(await contentOf(views)).toHaveLength(1);

@@ -13,8 +13,8 @@ export const clientFacilities: View<ClientFacilityRow> = {
     const rows: ClientFacilityRow[] = registration(path);
     const known = new Set([...earlier(path, from, current), ...rows.map((row) => row.facilityId)]);
     for (let index = from; index < path.entries.length; index += 1) {
-      const { body, standing } = path.entries[index] as Entry;
-      for (const facilityId of standing ? facilitiesOf(body) : []) {
+      const { body, active } = path.entries[index] as Entry;
+      for (const facilityId of active ? facilitiesOf(body) : []) {
         if (known.has(facilityId)) continue;
         known.add(facilityId);
         rows.push({ openedBy: body.entryId, closedBy: null, facilityId, registered: false, since: body.effective.at });

@@ -10,7 +10,7 @@ export interface Column<Value = unknown, From = never, Kind extends ColumnKind =
   readonly kind: Kind;
   readonly nullable: boolean;
   /** A noun phrase, and when it is null. */
-  readonly says: string;
+  readonly description: string;
   /** The words of a `choice`. */
   readonly values: readonly string[] | null;
   /** Names the filter of the column in a query; null when it has none. */
@@ -58,20 +58,20 @@ export function columnsOf<From>() {
     kind: Kind,
     nullable: boolean,
     values: readonly string[] | null,
-    said: { readonly says: string; readonly of: Of<Value, From> | undefined; readonly terms: ColumnTerms },
+    output: { readonly description: string; readonly of: Of<Value, From> | undefined; readonly terms: ColumnTerms },
   ): Column<Value, From, Kind> => ({
     kind,
     nullable,
-    says: said.says,
+    description: output.description,
     values,
-    filter: said.terms.filter === undefined ? '' : said.terms.filter,
-    example: 'example' in said.terms ? said.terms.example : nullable ? null : (values?.[0] ?? EXAMPLES[kind]),
-    of: said.of,
+    filter: output.terms.filter === undefined ? '' : output.terms.filter,
+    example: 'example' in output.terms ? output.terms.example : nullable ? null : (values?.[0] ?? EXAMPLES[kind]),
+    of: output.of,
   });
   const one =
     <Value, Kind extends ColumnKind>(kind: Kind, nullable: boolean) =>
-    (says: string, of?: Of<Value, From>, terms: ColumnTerms = {}): Column<Value, From, Kind> =>
-      declare(kind, nullable, null, { says, of, terms });
+    (description: string, of?: Of<Value, From>, terms: ColumnTerms = {}): Column<Value, From, Kind> =>
+      declare(kind, nullable, null, { description, of, terms });
   const kinds = <Nothing extends null = never>(nullable: boolean) => ({
     id: one<string | Nothing, 'id'>('id', nullable),
     code: one<string | Nothing, 'code'>('code', nullable),
@@ -83,18 +83,18 @@ export function columnsOf<From>() {
     count: one<number | Nothing, 'count'>('count', nullable),
     choice: <Word extends string>(
       values: readonly Word[],
-      says: string,
+      description: string,
       of?: Of<Word | Nothing, From>,
       terms: ColumnTerms = {},
-    ): Column<Word | Nothing, From, 'choice'> => declare('choice', nullable, values, { says, of, terms }),
+    ): Column<Word | Nothing, From, 'choice'> => declare('choice', nullable, values, { description, of, terms }),
   });
   return {
     ...kinds(false),
     codes: one<readonly string[], 'codes'>('codes', false),
-    json: <Value>(says: string, of?: Of<Value, From>): Column<Value, From, 'json'> =>
-      declare('json', false, null, { says, of, terms: { filter: null } }),
-    nothing: (says: string, of?: Of<null, From>): Column<null, From, 'text'> =>
-      declare('text', true, null, { says, of, terms: { filter: null } }),
+    json: <Value>(description: string, of?: Of<Value, From>): Column<Value, From, 'json'> =>
+      declare('json', false, null, { description, of, terms: { filter: null } }),
+    nothing: (description: string, of?: Of<null, From>): Column<null, From, 'text'> =>
+      declare('text', true, null, { description, of, terms: { filter: null } }),
     maybe: kinds<null>(true),
   };
 }

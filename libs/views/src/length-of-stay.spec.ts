@@ -17,18 +17,18 @@ describe('length of stay', () => {
   );
 
   it('is told for each level stay that ends, and for the placement at discharge', () => {
-    const told = new Chronicle();
-    const stay = told.id('stay');
-    told.enter(admission('2026-03-01T09:00', stay, place('2.5')));
-    told.enter(leaveStart('2026-03-03T09:00', stay));
-    told.enter(leaveEnd('2026-03-05T09:00', stay));
-    told.enter(levelChange('Transferred', '2026-03-08T09:00', stay, place('2.5', { facilityId: 'south' })));
-    told.enter(levelChange('SteppedDown', '2026-03-11T09:00', stay, place('2.1')));
-    told.enter(discharge('2026-03-11T17:00', stay));
-    const rows = allRows(moves, told.path);
+    const chronicle = new Chronicle();
+    const stay = chronicle.id('stay');
+    chronicle.enter(admission('2026-03-01T09:00', stay, place('2.5')));
+    chronicle.enter(leaveStart('2026-03-03T09:00', stay));
+    chronicle.enter(leaveEnd('2026-03-05T09:00', stay));
+    chronicle.enter(levelChange('Transferred', '2026-03-08T09:00', stay, place('2.5', { facilityId: 'south' })));
+    chronicle.enter(levelChange('SteppedDown', '2026-03-11T09:00', stay, place('2.1')));
+    chronicle.enter(discharge('2026-03-11T17:00', stay));
+    const rows = allRows(moves, chronicle.path);
     expect(rows.map(({ levelStayDays }) => levelStayDays)).toEqual([null, null, null, null, 10, 0]);
     expect(rows.map(({ lengthOfStayDays }) => lengthOfStayDays)).toEqual([null, null, null, null, null, 10]);
-    const periods = allRows(placements, told.path).toSorted((a, b) => a.from - b.from || a.fromSeq - b.fromSeq);
+    const periods = allRows(placements, chronicle.path).toSorted((a, b) => a.from - b.from || a.fromSeq - b.fromSeq);
     expect(
       periods.map(({ level, levelStayDays, lengthOfStayDays }) => [level, levelStayDays, lengthOfStayDays]),
     ).toEqual([
@@ -44,9 +44,9 @@ describe('length of stay', () => {
     const act = fc.record({ what: fc.nat(200), when: fc.nat(200), which: fc.nat(20), how: fc.nat(30) });
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60, size: 'max' }), (acts) => {
-        const told = new Chronicle();
-        for (const one of acts) play(told, one);
-        const days = [...allRows(moves, told.path), ...allRows(placements, told.path)].flatMap((row) => [
+        const chronicle = new Chronicle();
+        for (const one of acts) play(chronicle, one);
+        const days = [...allRows(moves, chronicle.path), ...allRows(placements, chronicle.path)].flatMap((row) => [
           row.lengthOfStayDays ?? 0,
           row.levelStayDays ?? 0,
         ]);

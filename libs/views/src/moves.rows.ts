@@ -42,7 +42,7 @@ const WHO_AND_WHERE = {
   toLevelSystem: maybe.code('Code system of `toLevel`.', ({ places }) => places.to?.level.system ?? null),
   toLevel: maybe.code('Level it leads to.', ({ places }) => places.to?.level.code ?? null),
   toRank: maybe.number('Intensity of that level, times ten.', ({ places }) => places.to?.rank ?? null),
-  phase: maybe.code('Phase after the move.', ({ around: { before, after } }) => (after ?? before)?.phase ?? null),
+  phase: maybe.code('Phase after the move.', ({ placement: { before, after } }) => (after ?? before)?.phase ?? null),
   disposition: maybe.code('How a discharge ended the placement.', ({ entry: { body } }) =>
     body.kind === 'Discharged' ? body.disposition : null,
   ),
@@ -55,11 +55,11 @@ const WHO_AND_WHERE = {
   target: maybe.code('Where a referral leads.', ({ entry: { body } }) =>
     body.kind === 'ReferredOut' ? body.target : null,
   ),
-  lengthOfStayDays: maybe.count('Length of stay in days, at discharge.', ({ entry, around: { before } }) =>
-    entry.standing && before ? placementDays(before, entry) : null,
+  lengthOfStayDays: maybe.count('Length of stay in days, at discharge.', ({ entry, placement: { before } }) =>
+    entry.active && before ? placementDays(before, entry) : null,
   ),
-  levelStayDays: maybe.count('Days at the level that the move leaves.', ({ entry, around: { before } }) =>
-    entry.standing && before ? levelDays(before, entry) : null,
+  levelStayDays: maybe.count('Days at the level that the move leaves.', ({ entry, placement: { before } }) =>
+    entry.active && before ? levelDays(before, entry) : null,
   ),
 };
 

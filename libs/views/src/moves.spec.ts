@@ -16,30 +16,30 @@ import {
 } from './scenario/index.js';
 import { allRows } from './view.js';
 
-let told: Chronicle;
+let chronicle: Chronicle;
 let stay: string;
 beforeEach(() => {
-  told = new Chronicle({ now: '2026-03-01T10:00' });
-  stay = told.id('stay');
+  chronicle = new Chronicle({ now: '2026-03-01T10:00' });
+  stay = chronicle.id('stay');
 });
 
-const rows = (): readonly MoveRow[] => allRows(moves, told.path);
+const rows = (): readonly MoveRow[] => allRows(moves, chronicle.path);
 const row = (entryId: string): MoveRow => rows().find((one) => one.entryId === entryId) as MoveRow;
 const admit = (when = '2026-03-01T09:00', level = '2.1') =>
-  told.enter(admission(when, stay, place(level)), { by: CLINICIAN });
+  chronicle.enter(admission(when, stay, place(level)), { by: CLINICIAN });
 
 describe('the transition audit', () => {
   it('has a row for each move and none for other facts', () => {
-    told.enter(assessment('2026-03-01T08:00'));
+    chronicle.enter(assessment('2026-03-01T08:00'));
     admit();
-    told.enter(leaveStart('2026-03-02T08:00', stay));
-    told.enter(discharge('2026-03-05T08:00', stay));
+    chronicle.enter(leaveStart('2026-03-02T08:00', stay));
+    chronicle.enter(discharge('2026-03-05T08:00', stay));
     expect(rows().map(({ move }) => move)).toEqual(['admission', 'leave-start', 'discharge']);
   });
 
   it('says who moved whom from where to where', () => {
     admit();
-    const stepped = told.enter(
+    const stepped = chronicle.enter(
       levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5', { facilityId: 'south' })),
       { by: CLINICIAN },
     );
@@ -58,7 +58,7 @@ describe('the transition audit', () => {
   });
 
   it('says what the rules that were met rest on, and names each fact once', () => {
-    const assessed = told.enter(assessment('2026-03-01T08:00'));
+    const assessed = chronicle.enter(assessment('2026-03-01T08:00'));
     const fact = {
       title: 'Assessment',
       entryId: assessed,
@@ -70,8 +70,8 @@ describe('the transition audit', () => {
       { ruleId: 'assessment-recorded', ...fact },
       { ruleId: 'assessment-current', ...fact },
     ];
-    const rested = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged({ relied }) });
-    const left = told.enter(discharge('2026-03-05T08:00', stay));
+    const rested = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged({ relied }) });
+    const left = chronicle.enter(discharge('2026-03-05T08:00', stay));
     expect(row(rested)).toMatchObject({
       reliedOn: relied,
       reliedOnEntries: [assessed],
@@ -88,7 +88,7 @@ describe('the transition audit', () => {
       approvedBy: 'grace',
       acknowledged: ['bed-free'],
     });
-    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: grounds });
+    const entryId = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: grounds });
     expect(row(entryId)).toMatchObject({
       decision: 'justify',
       conformance: 'justified',
@@ -104,23 +104,23 @@ describe('the transition audit', () => {
   });
 
   it('calls the reason of a conforming move no override', () => {
-    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
+    const entryId = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
       judged: judged({ reason: 'clinical-progress' }),
     });
     expect(row(entryId)).toMatchObject({ reason: 'clinical-progress', overrideReason: null });
   });
 
   it('counts whole hours late, and none for imports', () => {
-    const late = told.at('2026-03-02T12:59').enter(admission('2026-03-01T09:00', stay, place('2.1')));
+    const late = chronicle.at('2026-03-02T12:59').enter(admission('2026-03-01T09:00', stay, place('2.1')));
     const origin = { kind: 'import', system: 'hospital-log', recordId: '1', sourceRecordedAt: null } as const;
-    const imported = told.enter(discharge('2026-03-01T10:00', stay), { origin });
+    const imported = chronicle.enter(discharge('2026-03-01T10:00', stay), { origin });
     expect([row(late).hoursLate, row(imported).hoursLate]).toEqual([27, null]);
     expect(row(imported)).toMatchObject({ originKind: 'import', originSystem: 'hospital-log' });
   });
 
   it('reads length of stay off the local dates', () => {
     admit('2026-02-27T23:30');
-    const entryId = told.enter(discharge('2026-03-02T00:15', stay));
+    const entryId = chronicle.enter(discharge('2026-03-02T00:15', stay));
     expect(row(entryId)).toMatchObject({
       lengthOfStayDays: 3,
       disposition: 'completed',
@@ -131,21 +131,21 @@ describe('the transition audit', () => {
 
   it('counts corrections and names the last corrector, while the first recorder stays who moved the client', () => {
     const entryId = admit();
-    told.correct(entryId, { effective: on('2026-03-01T08:00') }, { by: DIRECTOR });
+    chronicle.correct(entryId, { effective: on('2026-03-01T08:00') }, { by: DIRECTOR });
     expect(row(entryId)).toMatchObject({
       corrected: 1,
       correctedBy: 'grace',
       actorId: 'ada',
       effectiveAt: on('2026-03-01T08:00').at,
-      firstRecordedAt: told.entry(entryId).first.recordedAt,
+      firstRecordedAt: chronicle.entry(entryId).first.recordedAt,
     });
     expect(row(entryId).recordedAt).toBeGreaterThan(row(entryId).firstRecordedAt);
   });
 
   it('keeps a voided move, flagged, as it was asserted', () => {
     admit();
-    const stepped = told.enter(levelChange('SteppedDown', '2026-03-05T09:00', stay, place('1')));
-    told.voidEntry(stepped, 'wrong-client', { by: DIRECTOR });
+    const stepped = chronicle.enter(levelChange('SteppedDown', '2026-03-05T09:00', stay, place('1')));
+    chronicle.voidEntry(stepped, 'wrong-client', { by: DIRECTOR });
     expect(row(stepped)).toMatchObject({
       voided: true,
       voidReason: 'wrong-client',
@@ -153,29 +153,29 @@ describe('the transition audit', () => {
       move: 'step-down',
       toLevel: '1',
     });
-    told.reinstate(stepped);
+    chronicle.reinstate(stepped);
     expect(row(stepped)).toMatchObject({ voided: false, voidReason: null, fromLevel: '2.1' });
   });
 
   it('shows that a correction turned a step-down into a step-up', () => {
     const admitted = admit('2026-03-01T09:00', '2.5');
-    const stepped = told.enter(levelChange('SteppedDown', '2026-03-05T09:00', stay, place('2.1')));
-    told.correct(admitted, { to: place('1') }, { reason: 'wrong-level' });
+    const stepped = chronicle.enter(levelChange('SteppedDown', '2026-03-05T09:00', stay, place('2.1')));
+    chronicle.correct(admitted, { to: place('1') }, { reason: 'wrong-level' });
     expect(row(stepped)).toMatchObject({ move: 'step-up', kind: 'SteppedDown', assertedDiffers: true, fromLevel: '1' });
   });
 
   it('flags what follows a voided admission as unanchored', () => {
     const admitted = admit();
-    const stepped = told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
-    told.voidEntry(admitted);
+    const stepped = chronicle.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
+    chronicle.voidEntry(admitted);
     expect(row(stepped)).toMatchObject({ move: 'unanchored', unanchored: true, fromLevel: null, toLevel: '2.5' });
   });
 
   it('copies a verdict that a later event changed', () => {
-    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged() });
+    const entryId = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged() });
     const { verdict } = judged({ findings: [finding('assessment-current')] });
     const changed = { entryId, verdict, conformance: 'non-conforming' as const };
-    told.enter(assessment('2026-02-01T09:00'), { rejudged: [changed] });
+    chronicle.enter(assessment('2026-02-01T09:00'), { rejudged: [changed] });
     expect(row(entryId)).toMatchObject({
       decision: 'justify',
       conformance: 'non-conforming',

@@ -30,7 +30,7 @@ function moveRow(path: Path, index: number): MoveRow | undefined {
   return rowOf(MOVE_COLUMNS, {
     entry,
     move,
-    around: placementAt(path, index),
+    placement: placementAt(path, index),
     places: placesOf(path, index),
     situation: situationBefore(path.entries, index),
     proposal: path.proposals.get(entry.judged?.proposalId ?? '') ?? null,

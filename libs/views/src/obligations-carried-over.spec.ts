@@ -13,23 +13,23 @@ import {
 } from './scenario/index.js';
 import { allRows } from './view.js';
 
-let told: Chronicle;
+let chronicle: Chronicle;
 let stay: string;
 beforeEach(() => {
-  told = new Chronicle();
-  stay = told.id('stay');
+  chronicle = new Chronicle();
+  stay = chronicle.id('stay');
 });
 
 const SOUTH = place('2.1', { facilityId: 'south', programId: 'south-iop' });
 const planDue = obligation('aftercare-plan', '2026-03-01T09:00', { metBy: ['AftercarePlanned'] });
 const expiry = obligation('assessment-expiry', '2026-03-01T08:00', { metBy: ['AssessmentRecorded'] });
-const rows = () => allRows(obligations, told.path).toSorted((a, b) => a.openedAt - b.openedAt);
+const rows = () => allRows(obligations, chronicle.path).toSorted((a, b) => a.openedAt - b.openedAt);
 const shown = (): string[] => rows().map(({ clockId, facilityId, state }) => `${clockId} ${facilityId} ${state}`);
-const assess = () => told.enter(assessment('2026-03-01T08:00'), { obligations: [expiry] });
+const assess = () => chronicle.enter(assessment('2026-03-01T08:00'), { obligations: [expiry] });
 const admit = (terms = [planDue]) =>
-  told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: terms });
+  chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: terms });
 const transfer = (when = '2026-03-10T09:00', to = SOUTH, terms = [] as (typeof planDue)[]) =>
-  told.enter(levelChange('Transferred', when, stay, to), { obligations: terms });
+  chronicle.enter(levelChange('Transferred', when, stay, to), { obligations: terms });
 
 describe('duties of a placement that goes on at another facility', () => {
   it('belong to the facility that it leaves until then, and to the one that it goes to from then on', () => {
@@ -56,26 +56,28 @@ describe('duties of a placement that goes on at another facility', () => {
   it('are met and ended there as the entry that first opened them says', () => {
     admit([planDue, obligation('continued-stay', '2026-03-01T09:00')]);
     transfer();
-    told.enter(stayReview('2026-03-12T09:00', stay));
-    told.enter(discharge('2026-03-14T09:00', stay));
+    chronicle.enter(stayReview('2026-03-12T09:00', stay));
+    chronicle.enter(discharge('2026-03-14T09:00', stay));
     expect(shown().slice(2).toSorted()).toEqual(['aftercare-plan south ended', 'continued-stay south met']);
   });
 
   it("are the client's as a whole too, unless the client is still in another stay where they were asked for", () => {
     assess();
     admit([]);
-    const otherStay = told.enter(admission('2026-03-02T09:00', told.id('otp'), place('OTP')));
+    const otherStay = chronicle.enter(admission('2026-03-02T09:00', chronicle.id('otp'), place('OTP')));
     transfer();
     expect(shown()).toEqual(['assessment-expiry north open']);
-    told.voidEntry(otherStay);
+    chronicle.voidEntry(otherStay);
     expect(shown()).toEqual(['assessment-expiry north ended', 'assessment-expiry south open']);
   });
 
   it('stay where they are when another placement is the one to go, or when none leaves the facility', () => {
     admit();
-    told.enter(admission('2026-03-02T09:00', told.id('otp'), place('OTP')));
-    told.enter(levelChange('Transferred', '2026-03-10T09:00', told.id('otp'), place('OTP', { facilityId: 'south' })));
-    told.enter(levelChange('SteppedUp', '2026-03-11T09:00', stay, place('2.5')));
+    chronicle.enter(admission('2026-03-02T09:00', chronicle.id('otp'), place('OTP')));
+    chronicle.enter(
+      levelChange('Transferred', '2026-03-10T09:00', chronicle.id('otp'), place('OTP', { facilityId: 'south' })),
+    );
+    chronicle.enter(levelChange('SteppedUp', '2026-03-11T09:00', stay, place('2.5')));
     expect(shown()).toEqual(['aftercare-plan north open']);
   });
 
@@ -87,7 +89,7 @@ describe('duties of a placement that goes on at another facility', () => {
   });
 
   it('of the placement and of the client go along side by side when one clock asks for both', () => {
-    told.enter(assessment('2026-03-01T08:00'), { obligations: [planDue] });
+    chronicle.enter(assessment('2026-03-01T08:00'), { obligations: [planDue] });
     admit([]);
     transfer('2026-03-10T09:00', SOUTH, [planDue]);
     expect(shown()).toEqual(['aftercare-plan north ended', 'aftercare-plan south open', 'aftercare-plan south open']);
@@ -99,17 +101,17 @@ describe('duties of a placement that goes on at another facility', () => {
     const first = transfer();
     const second = transfer('2026-03-20T09:00', place('2.1', { facilityId: 'east' }));
     expect(shown()).toEqual(['aftercare-plan north ended', 'aftercare-plan south ended', 'aftercare-plan east open']);
-    told.voidEntry(second);
+    chronicle.voidEntry(second);
     expect(shown()).toEqual(['aftercare-plan north ended', 'aftercare-plan south open']);
-    told.voidEntry(first);
+    chronicle.voidEntry(first);
     expect(shown()).toEqual(['aftercare-plan north open']);
-    told.reinstate(second);
+    chronicle.reinstate(second);
     expect(shown()).toEqual(['aftercare-plan north ended', 'aftercare-plan east open']);
   });
 
   it('are shared out anew by a transfer that is recorded late', () => {
     admit();
-    told.enter(discharge('2026-03-20T09:00', stay));
+    chronicle.enter(discharge('2026-03-20T09:00', stay));
     expect(shown()).toEqual(['aftercare-plan north ended']);
     transfer();
     expect(shown()).toEqual(['aftercare-plan north ended', 'aftercare-plan south ended']);

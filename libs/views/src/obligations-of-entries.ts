@@ -13,11 +13,11 @@ import { carriedTo, crossingOf, isSameObligation } from './obligations-carried-o
 import { obligationKey, type ObligationRow } from './obligations.rows.js';
 import type { CurrentRows } from './view.js';
 
-type Duty = Entry['obligations'][number];
+type StoredObligation = Entry['obligations'][number];
 
 interface OpenObligation {
   readonly row: ObligationRow;
-  readonly obligation: Duty;
+  readonly obligation: StoredObligation;
 }
 
 /**
@@ -45,7 +45,7 @@ export function obligationsOfEntries(
   }
   for (let index = from; index < path.entries.length; index += 1) {
     const entry = path.entries[index] as Entry;
-    if (entry.standing) open = step(path, index, open, settled);
+    if (entry.active) open = step(path, index, open, settled);
     // Nothing settles a contradiction but its repair, which folds the entry anew.
     if (isIncoherent(entry)) settled.push(openRow(path, index, contradictionObligation(entry.recording.recordedAt)));
   }
@@ -80,7 +80,7 @@ function collect(path: Path, row: ObligationRow, { from, current }: Before, open
 }
 
 /** What meets and ends a duty is said where it was first opened: a row that was carried over leads back there. */
-function termsOf(path: Path, row: ObligationRow, current: CurrentRows<ObligationRow>): Duty | undefined {
+function termsOf(path: Path, row: ObligationRow, current: CurrentRows<ObligationRow>): StoredObligation | undefined {
   const opener = entryOn(path, row.openedBy);
   const own =
     opener &&
@@ -146,7 +146,7 @@ const isMovedOn = (row: ObligationRow, body: Entry['body']): boolean =>
  * A follow-up of the day of discharge does not count for a clock that opens on the next one (H3), and an attempt that
  * reached nobody followed up nobody.
  */
-function counts({ clockId, opensFrom }: Duty, body: Entry['body']): boolean {
+function counts({ clockId, opensFrom }: StoredObligation, body: Entry['body']): boolean {
   // A review duty opens when its move is recorded, which may be after the day on which it was reviewed.
   const early = clockId !== REVIEW_CLOCK && body.effective.at < opensFrom;
   return !early && !(body.kind === 'AftercareContactRecorded' && !body.reached);
@@ -190,7 +190,7 @@ function openedBy(path: Path, index: number): OpenObligation[] {
   });
 }
 
-function openRow(path: Path, index: number, obligation: Duty): ObligationRow {
+function openRow(path: Path, index: number, obligation: StoredObligation): ObligationRow {
   const { body, after } = path.entries[index] as Entry;
   const placementId = placementOf(body);
   const placement =

@@ -19,17 +19,17 @@ import {
 } from './scenario/index.js';
 import { allRows } from './view.js';
 
-let told: Chronicle;
+let chronicle: Chronicle;
 let stay: string;
 beforeEach(() => {
-  told = new Chronicle();
-  stay = told.id('stay');
+  chronicle = new Chronicle();
+  stay = chronicle.id('stay');
 });
 
-const rows = () => allRows(obligations, told.path).toSorted((a, b) => a.openedAt - b.openedAt);
+const rows = () => allRows(obligations, chronicle.path).toSorted((a, b) => a.openedAt - b.openedAt);
 const states = (): string[] => rows().map(({ clockId, state }) => `${clockId} ${state}`);
 const admit = (when = '2026-03-01T09:00', terms = [obligation('continued-stay', '2026-03-01T09:00')]) =>
-  told.enter(admission(when, stay, place('2.1')), { obligations: terms });
+  chronicle.enter(admission(when, stay, place('2.1')), { obligations: terms });
 const review = obligation(REVIEW_CLOCK, '2026-03-01T09:00', {
   metBy: ['EntryReviewed'],
   endedBy: [],
@@ -42,50 +42,50 @@ describe('obligations', () => {
     expect(rows()).toMatchObject([
       { state: 'open', closedAt: null, ownerRole: 'utilization-review', subjectKind: 'Admitted', facilityId: 'north' },
     ]);
-    const reviewed = told.enter(stayReview('2026-03-10T09:00', stay));
+    const reviewed = chronicle.enter(stayReview('2026-03-10T09:00', stay));
     expect(rows()).toMatchObject([{ state: 'met', closedAt: on('2026-03-10T09:00').at, closedBy: reviewed }]);
   });
 
   it('end when nobody needs to do it any more', () => {
     admit();
-    told.enter(discharge('2026-03-10T09:00', stay));
+    chronicle.enter(discharge('2026-03-10T09:00', stay));
     expect(states()).toEqual(['continued-stay ended']);
   });
 
   it('are met by the first entry that meets them, also when that one is recorded last', () => {
     admit();
-    told.enter(stayReview('2026-03-12T09:00', stay));
-    const earlier = told.enter(stayReview('2026-03-08T09:00', stay));
+    chronicle.enter(stayReview('2026-03-12T09:00', stay));
+    const earlier = chronicle.enter(stayReview('2026-03-08T09:00', stay));
     expect(rows()).toMatchObject([{ closedBy: earlier, closedAt: on('2026-03-08T09:00').at }]);
   });
 
   it('of a referral out end when the client is referred on while away', () => {
     admit('2026-03-01T09:00', []);
     const due = [obligation('referral-return', '2026-03-05T09:00', { metBy: ['ReturnedFromReferral'], endedBy: [] })];
-    told.enter(referralOut('2026-03-05T09:00', stay), { obligations: due });
-    const onward = told.enter(referralOut('2026-03-07T09:00', stay, 'hospital'));
+    chronicle.enter(referralOut('2026-03-05T09:00', stay), { obligations: due });
+    const onward = chronicle.enter(referralOut('2026-03-07T09:00', stay, 'hospital'));
     expect(rows()).toMatchObject([{ state: 'ended', closedBy: onward, closedAt: on('2026-03-07T09:00').at }]);
   });
 
   it('open again when what met them is voided', () => {
     admit();
-    const reviewed = told.enter(stayReview('2026-03-10T09:00', stay));
-    told.voidEntry(reviewed);
+    const reviewed = chronicle.enter(stayReview('2026-03-10T09:00', stay));
+    chronicle.voidEntry(reviewed);
     expect(states()).toEqual(['continued-stay open']);
-    told.reinstate(reviewed);
+    chronicle.reinstate(reviewed);
     expect(states()).toEqual(['continued-stay met']);
   });
 
   it('are gone when what opened them is voided', () => {
     const admitted = admit();
-    told.voidEntry(admitted);
+    chronicle.voidEntry(admitted);
     expect(rows()).toEqual([]);
   });
 
   it('are not met by what came before them', () => {
-    told.enter(admission('2026-02-01T09:00', stay, place('2.1')));
-    told.enter(stayReview('2026-02-10T09:00', stay));
-    told.enter(levelChange('SteppedUp', '2026-03-01T09:00', stay, place('2.5')), {
+    chronicle.enter(admission('2026-02-01T09:00', stay, place('2.1')));
+    chronicle.enter(stayReview('2026-02-10T09:00', stay));
+    chronicle.enter(levelChange('SteppedUp', '2026-03-01T09:00', stay, place('2.5')), {
       obligations: [obligation('continued-stay', '2026-03-01T09:00')],
     });
     expect(states()).toEqual(['continued-stay open']);
@@ -93,8 +93,8 @@ describe('obligations', () => {
 
   it('of one placement are not met for another one', () => {
     admit();
-    told.enter(admission('2026-03-01T10:00', told.id('otp'), place('OTP')));
-    told.enter(stayReview('2026-03-10T09:00', told.id('otp')));
+    chronicle.enter(admission('2026-03-01T10:00', chronicle.id('otp'), place('OTP')));
+    chronicle.enter(stayReview('2026-03-10T09:00', chronicle.id('otp')));
     expect(states()).toEqual(['continued-stay open']);
   });
 
@@ -104,9 +104,9 @@ describe('obligations', () => {
       metBy: ['Admitted', 'AftercareStarted'],
       endedBy: [],
     });
-    told.enter(discharge('2026-03-10T09:00', stay), { obligations: [followUp] });
+    chronicle.enter(discharge('2026-03-10T09:00', stay), { obligations: [followUp] });
     expect(states()).toEqual(['follow-up open']);
-    told.enter(admission('2026-03-14T09:00', told.id('next stay'), place('1')));
+    chronicle.enter(admission('2026-03-14T09:00', chronicle.id('next stay'), place('1')));
     expect(states()).toEqual(['follow-up met']);
   });
 
@@ -116,24 +116,26 @@ describe('obligations', () => {
       metBy: ['AftercareStarted', 'AftercareContactRecorded'],
       endedBy: ['Admitted'],
     });
-    told.enter(discharge('2026-03-10T09:00', stay), { obligations: [followUp] });
-    told.enter(aftercareStart('2026-03-10T10:00', told.id('aftercare')));
-    told.enter(aftercareContact('2026-03-12T10:00', false));
+    chronicle.enter(discharge('2026-03-10T09:00', stay), { obligations: [followUp] });
+    chronicle.enter(aftercareStart('2026-03-10T10:00', chronicle.id('aftercare')));
+    chronicle.enter(aftercareContact('2026-03-12T10:00', false));
     expect(states()).toEqual(['follow-up open']);
-    told.enter(aftercareContact('2026-03-11'));
+    chronicle.enter(aftercareContact('2026-03-11'));
     expect(states()).toEqual(['follow-up met']);
   });
 
   it('of a stay whose admission is voided are gone, and what was said of that stay settles nothing', () => {
-    told.enter(assessment('2026-03-01T08:00'), { obligations: [obligation('assessment-expiry', '2026-03-01T08:00')] });
+    chronicle.enter(assessment('2026-03-01T08:00'), {
+      obligations: [obligation('assessment-expiry', '2026-03-01T08:00')],
+    });
     const admitted = admit('2026-03-01T09:00', []);
-    told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), {
+    chronicle.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), {
       obligations: [obligation('continued-stay', '2026-03-05T09:00'), review],
     });
-    told.enter(discharge('2026-03-10T09:00', stay), {
+    chronicle.enter(discharge('2026-03-10T09:00', stay), {
       obligations: [obligation('follow-up', '2026-03-10T09:00', { metBy: ['Admitted'] })],
     });
-    told.voidEntry(admitted);
+    chronicle.voidEntry(admitted);
     expect(states()).toEqual([
       'assessment-expiry open',
       // The step and the discharge speak of a stay that nobody opened.
@@ -141,7 +143,7 @@ describe('obligations', () => {
       `${REVIEW_CLOCK} open`,
       'contradiction open',
     ]);
-    told.reinstate(admitted);
+    chronicle.reinstate(admitted);
     expect(states()).toEqual([
       'assessment-expiry ended',
       'continued-stay ended',
@@ -151,7 +153,7 @@ describe('obligations', () => {
   });
 
   it('of no placement are met by an entry of any', () => {
-    told.enter(assessment('2026-03-01T08:00'), {
+    chronicle.enter(assessment('2026-03-01T08:00'), {
       obligations: [obligation('first-attended', '2026-03-01T08:00', { metBy: ['Admitted'] })],
     });
     admit('2026-03-01T09:00', []);
@@ -160,7 +162,7 @@ describe('obligations', () => {
 
   it('start again when the same clock of the same placement opens anew', () => {
     admit();
-    const moved = told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), {
+    const moved = chronicle.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), {
       obligations: [obligation('continued-stay', '2026-03-05T09:00')],
     });
     expect(rows().map(({ state, openedBy, closedBy }) => [state, openedBy === moved, closedBy === moved])).toEqual([
@@ -171,16 +173,16 @@ describe('obligations', () => {
 
   it('that a review both meets and opens anew count as met', () => {
     admit();
-    told.enter(stayReview('2026-03-10T09:00', stay), {
+    chronicle.enter(stayReview('2026-03-10T09:00', stay), {
       obligations: [obligation('continued-stay', '2026-03-10T09:00')],
     });
     expect(states()).toEqual(['continued-stay met', 'continued-stay open']);
   });
 
   it('to review a non-conforming move are met by a review of that very move, each by itself', () => {
-    const first = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [review] });
-    const second = told.enter(leaveStart('2026-03-02T09:00', stay), { obligations: [review] });
-    told.enter(entryReview('2026-03-03T09:00', second));
+    const first = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [review] });
+    const second = chronicle.enter(leaveStart('2026-03-02T09:00', stay), { obligations: [review] });
+    chronicle.enter(entryReview('2026-03-03T09:00', second));
     expect(rows().map(({ openedBy, state }) => [openedBy === first ? 'first' : 'second', state])).toEqual([
       ['first', 'open'],
       ['second', 'met'],
@@ -188,22 +190,22 @@ describe('obligations', () => {
   });
 
   it('to review a non-conforming move wait for another review when the move is corrected after the first', () => {
-    const move = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [review] });
-    told.enter(entryReview('2026-03-03T09:00', move));
+    const move = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [review] });
+    chronicle.enter(entryReview('2026-03-03T09:00', move));
     expect(states()).toEqual([`${REVIEW_CLOCK} met`]);
-    told.correct(move, { to: place('3.5') });
+    chronicle.correct(move, { to: place('3.5') });
     expect(states()).toEqual([`${REVIEW_CLOCK} open`]);
-    told.enter(entryReview('2026-03-04T09:00', move));
+    chronicle.enter(entryReview('2026-03-04T09:00', move));
     expect(states()).toEqual([`${REVIEW_CLOCK} met`]);
   });
 
   it.each(['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] as const)(
     'to approve a proposed move are met by %s',
     (answer) => {
-      const proposalId = told.id('proposal');
+      const proposalId = chronicle.id('proposal');
       const entry = {
         ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')),
-        entryId: told.id('proposed'),
+        entryId: chronicle.id('proposed'),
         seq: 0,
         narrative: null,
       };
@@ -212,7 +214,7 @@ describe('obligations', () => {
         endedBy: [],
         ownerRole: 'director',
       });
-      const asked = told.append('MoveProposed', {
+      const request = chronicle.append('MoveProposed', {
         proposalId,
         entry,
         judged: judged(),
@@ -224,11 +226,11 @@ describe('obligations', () => {
           subject: 'proposal',
           subjectKind: 'SteppedUp',
           state: 'open',
-          openedAt: asked.recordedAt,
+          openedAt: request.recordedAt,
           openedBy: proposalId,
         },
       ]);
-      const answered = told.append(answer, { proposalId, reason: null });
+      const answered = chronicle.append(answer, { proposalId, reason: null });
       expect(rows()).toMatchObject([{ state: 'met', closedBy: answered.id, closedAt: answered.recordedAt }]);
     },
   );

@@ -14,21 +14,21 @@ import {
   place,
 } from './scenario/index.js';
 
-let told: Chronicle;
+let chronicle: Chronicle;
 let stay: string;
 beforeEach(() => {
-  told = new Chronicle({ now: '2026-03-01T10:00' });
-  stay = told.id('stay');
+  chronicle = new Chronicle({ now: '2026-03-01T10:00' });
+  stay = chronicle.id('stay');
 });
 
 const view = (at: string | null = null) =>
-  pathView(told.path, { clientId: told.clientId, at: at === null ? null : () => on(at).at });
+  pathView(chronicle.path, { clientId: chronicle.clientId, at: at === null ? null : () => on(at).at });
 const sealed = { keyId: 'key', iv: 'iv', box: 'sealed words' };
 
 describe('a path as people read it', () => {
   it('is told in the order in which things happened, with both times', () => {
-    told.enter(discharge('2026-03-20T15:00', stay));
-    told.enter(admission('2026-03-01T09:00', stay, place('2.1')));
+    chronicle.enter(discharge('2026-03-20T15:00', stay));
+    chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')));
     const { timeline, revision } = view();
     expect(timeline.map(({ kind, move }) => [kind, move])).toEqual([
       ['Admitted', 'admission'],
@@ -41,7 +41,7 @@ describe('a path as people read it', () => {
 
   it('shows verdict and findings, and what the entry asks of whom', () => {
     const grounds = judged({ findings: [finding('assessment-current')], conformance: 'justified', reason: 'crisis' });
-    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
+    chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
       judged: grounds,
       obligations: [obligation('continued-stay', '2026-03-01T09:00')],
     });
@@ -57,12 +57,12 @@ describe('a path as people read it', () => {
   });
 
   it('keeps replaced versions, struck through, with who replaced them and why', () => {
-    const entryId = told.enter(admission('2026-03-01T09:00', stay, place('2.1')), { by: CLINICIAN });
-    const firstVersion = told.entry(entryId).versionId;
-    told.correct(entryId, { to: place('2.5') }, { by: DIRECTOR, reason: 'wrong-level' });
+    const entryId = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { by: CLINICIAN });
+    const firstVersion = chronicle.entry(entryId).versionId;
+    chronicle.correct(entryId, { to: place('2.5') }, { by: DIRECTOR, reason: 'wrong-level' });
     const [item] = view().timeline;
     expect(item).toMatchObject({ to: { level: { code: '2.5' } }, firstBy: { id: 'ada' }, by: { id: 'grace' } });
-    expect(item?.versionId).toBe(told.entry(entryId).versionId);
+    expect(item?.versionId).toBe(chronicle.entry(entryId).versionId);
     expect(item?.superseded).toMatchObject([
       {
         versionId: firstVersion,
@@ -73,13 +73,13 @@ describe('a path as people read it', () => {
   });
 
   it('shows a voided entry with who voided it and why', () => {
-    const entryId = told.enter(assessment('2026-03-01T09:00'));
-    told.voidEntry(entryId, 'duplicate', { by: DIRECTOR });
+    const entryId = chronicle.enter(assessment('2026-03-01T09:00'));
+    chronicle.voidEntry(entryId, 'duplicate', { by: DIRECTOR });
     expect(view().timeline).toMatchObject([{ voided: { reason: 'duplicate', by: { id: 'grace' } } }]);
   });
 
   it('says that there is a narrative and never what it says', () => {
-    told.enter({ ...assessment('2026-03-01T09:00'), narrative: sealed });
+    chronicle.enter({ ...assessment('2026-03-01T09:00'), narrative: sealed });
     const shown = view();
     expect(shown.timeline).toMatchObject([{ hasNarrative: true }]);
     expect(JSON.stringify(shown)).not.toContain('sealed words');
@@ -88,20 +88,20 @@ describe('a path as people read it', () => {
   it('shows proposals with what they wait for, and plans', () => {
     const entry = {
       ...levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')),
-      entryId: told.id('proposed'),
+      entryId: chronicle.id('proposed'),
       seq: 0,
       narrative: sealed,
     };
     const waiting = obligation('approval-waiting', '2026-03-05T09:00', { metBy: ['MoveApproved'] });
-    told.append('MoveProposed', {
-      proposalId: told.id('p'),
+    chronicle.append('MoveProposed', {
+      proposalId: chronicle.id('p'),
       entry,
       judged: judged(),
       after: null,
       obligations: [waiting],
     });
-    told.append('MovePlanned', {
-      planId: told.id('plan'),
+    chronicle.append('MovePlanned', {
+      planId: chronicle.id('plan'),
       facilityId: 'north',
       programId: null,
       placementId: stay,
@@ -111,7 +111,7 @@ describe('a path as people read it', () => {
       reason: null,
       narrative: sealed,
     });
-    told.append('PlannedMoveCanceled', { planId: told.id('plan'), reason: 'changed-mind' });
+    chronicle.append('PlannedMoveCanceled', { planId: chronicle.id('plan'), reason: 'changed-mind' });
     const shown = view();
     expect(shown.proposals).toMatchObject([
       { state: 'waiting', kind: 'SteppedUp', hasNarrative: true, obligations: [{ state: 'open' }] },
@@ -123,11 +123,11 @@ describe('a path as people read it', () => {
   });
 
   it('stops at an instant, with where the client stood then', () => {
-    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
+    chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), {
       obligations: [obligation('continued-stay', '2026-03-01T09:00')],
     });
-    told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
-    told.enter(discharge('2026-03-20T15:00', stay));
+    chronicle.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')));
+    chronicle.enter(discharge('2026-03-20T15:00', stay));
     const then = view('2026-03-05T09:00');
     expect(then.timeline.map(({ move }) => move)).toEqual(['admission', 'step-up']);
     expect(then.situation.placements).toMatchObject([{ place: { level: { code: '2.5' } } }]);

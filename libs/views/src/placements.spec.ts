@@ -17,43 +17,43 @@ import {
 } from './scenario/index.js';
 import { allRows } from './view.js';
 
-let told: Chronicle;
+let chronicle: Chronicle;
 let stay: string;
 beforeEach(() => {
-  told = new Chronicle();
-  stay = told.id('stay');
+  chronicle = new Chronicle();
+  stay = chronicle.id('stay');
 });
 
 /** Each stretch as `level phase status from..to`, in path order; what is not there is left out. */
 const stretches = (): string[] =>
-  allRows(placements, told.path)
+  allRows(placements, chronicle.path)
     .toSorted((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity))
     .map(({ facilityId, level, phase, status, from, to }) =>
       [facilityId, level, phase, status, `${moment(from)}..${to === null ? '' : moment(to)}`].filter(Boolean).join(' '),
     );
 const moment = (at: number): string => new Date(at).toISOString().slice(5, 16);
 
-const admit = (when = '2026-03-01T09:00', level = '2.1') => told.enter(admission(when, stay, place(level)));
+const admit = (when = '2026-03-01T09:00', level = '2.1') => chronicle.enter(admission(when, stay, place(level)));
 const stepTo = (kind: 'SteppedUp' | 'SteppedDown' | 'Transferred', when: string, level: string) =>
-  told.enter(levelChange(kind, when, stay, place(level)));
+  chronicle.enter(levelChange(kind, when, stay, place(level)));
 
 describe('placements', () => {
   it('of someone who is only assessed: none', () => {
-    told.enter(assessment('2026-03-01T09:00'));
+    chronicle.enter(assessment('2026-03-01T09:00'));
     expect(stretches()).toEqual([]);
   });
 
   it('hold from the admission until they are closed', () => {
     admit();
     expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..']);
-    told.enter(discharge('2026-03-20T15:00', stay));
+    chronicle.enter(discharge('2026-03-20T15:00', stay));
     expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-20T15:00']);
   });
 
   it('say who closed them, how, and with which disposition', () => {
     admit();
-    const entryId = told.enter(discharge('2026-03-20T15:00', stay, 'early-exit'));
-    expect(allRows(placements, told.path)[0]).toMatchObject({
+    const entryId = chronicle.enter(discharge('2026-03-20T15:00', stay, 'early-exit'));
+    expect(allRows(placements, chronicle.path)[0]).toMatchObject({
       closedBy: entryId,
       closedKind: 'Discharged',
       closedMove: 'discharge',
@@ -64,12 +64,12 @@ describe('placements', () => {
 
   it('are one row for each level, phase and status', () => {
     admit();
-    told.enter(phaseChange('2026-03-03T09:00', stay, 'early'));
+    chronicle.enter(phaseChange('2026-03-03T09:00', stay, 'early'));
     stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
-    told.enter(leaveStart('2026-03-07T09:00', stay));
-    told.enter(leaveEnd('2026-03-08T18:00', stay));
-    told.enter(referralOut('2026-03-10T09:00', stay));
-    told.enter(referralReturn('2026-03-15T09:00', stay));
+    chronicle.enter(leaveStart('2026-03-07T09:00', stay));
+    chronicle.enter(leaveEnd('2026-03-08T18:00', stay));
+    chronicle.enter(referralOut('2026-03-10T09:00', stay));
+    chronicle.enter(referralReturn('2026-03-15T09:00', stay));
     expect(stretches()).toEqual([
       'north 2.1 present 03-01T09:00..03-03T09:00',
       'north 2.1 early present 03-03T09:00..03-05T09:00',
@@ -84,8 +84,8 @@ describe('placements', () => {
   it('keep when the client was admitted and since when they are at this level', () => {
     admit();
     stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
-    told.enter(leaveStart('2026-03-07T09:00', stay));
-    const last = allRows(placements, told.path).at(-1);
+    chronicle.enter(leaveStart('2026-03-07T09:00', stay));
+    const last = allRows(placements, chronicle.path).at(-1);
     expect(last).toMatchObject({
       admittedAt: on('2026-03-01T09:00').at,
       admittedOn: '2026-03-01',
@@ -96,7 +96,7 @@ describe('placements', () => {
 
   it('recorded late fall into their place', () => {
     admit();
-    told.enter(discharge('2026-03-20T15:00', stay));
+    chronicle.enter(discharge('2026-03-20T15:00', stay));
     stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
     expect(stretches()).toEqual([
       'north 2.1 present 03-01T09:00..03-05T09:00',
@@ -107,32 +107,32 @@ describe('placements', () => {
   it('follow a correction of the time and of the level', () => {
     const admitted = admit();
     const stepped = stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
-    told.correct(admitted, { effective: on('2026-03-02T08:00') });
-    told.correct(stepped, { to: place('3.5') }, { reason: 'wrong-level' });
+    chronicle.correct(admitted, { effective: on('2026-03-02T08:00') });
+    chronicle.correct(stepped, { to: place('3.5') }, { reason: 'wrong-level' });
     expect(stretches()).toEqual(['north 2.1 present 03-02T08:00..03-05T09:00', 'north 3.5 present 03-05T09:00..']);
   });
 
   it('lose a voided move and get it back when it is reinstated', () => {
     admit();
     const stepped = stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
-    told.voidEntry(stepped);
+    chronicle.voidEntry(stepped);
     expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..']);
-    told.reinstate(stepped);
+    chronicle.reinstate(stepped);
     expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-05T09:00', 'north 2.5 present 03-05T09:00..']);
   });
 
   it('are gone when their admission is voided, whatever came later', () => {
     const admitted = admit();
     stepTo('SteppedUp', '2026-03-05T09:00', '2.5');
-    told.enter(discharge('2026-03-20T15:00', stay));
-    told.voidEntry(admitted);
+    chronicle.enter(discharge('2026-03-20T15:00', stay));
+    chronicle.voidEntry(admitted);
     expect(stretches()).toEqual([]);
   });
 
   it('of several moves at one instant hold only after the last of them', () => {
     admit('2026-03-01');
-    told.enter({ ...levelChange('SteppedUp', '2026-03-01', stay, place('2.5')), seq: 1 });
-    told.enter({ ...levelChange('SteppedUp', '2026-03-01', stay, place('3.5')), seq: 2 });
+    chronicle.enter({ ...levelChange('SteppedUp', '2026-03-01', stay, place('2.5')), seq: 1 });
+    chronicle.enter({ ...levelChange('SteppedUp', '2026-03-01', stay, place('3.5')), seq: 2 });
     expect(stretches()).toEqual([
       'north 2.1 present 03-01T00:00..03-01T00:00',
       'north 2.5 present 03-01T00:00..03-01T00:00',
@@ -142,9 +142,9 @@ describe('placements', () => {
 
   it('run side by side on their own tracks', () => {
     admit();
-    told.enter(admission('2026-03-04T10:00', told.id('otp'), place('OTP')));
-    told.enter(discharge('2026-03-20T15:00', stay));
-    const rows = allRows(placements, told.path);
+    chronicle.enter(admission('2026-03-04T10:00', chronicle.id('otp'), place('OTP')));
+    chronicle.enter(discharge('2026-03-20T15:00', stay));
+    const rows = allRows(placements, chronicle.path);
     expect(
       rows.map(({ track, to, episode }) => `${track} ${to === null ? 'open' : 'closed'} ${episode}`).toSorted(),
     ).toEqual(['opioid-treatment open 1', 'treatment closed 1']);
@@ -152,15 +152,15 @@ describe('placements', () => {
 
   it('cross from one facility to another in one placement', () => {
     admit();
-    told.enter(levelChange('Transferred', '2026-03-05T09:00', stay, place('2.1', { facilityId: 'south' })));
+    chronicle.enter(levelChange('Transferred', '2026-03-05T09:00', stay, place('2.1', { facilityId: 'south' })));
     expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-05T09:00', 'south 2.1 present 03-05T09:00..']);
   });
 
   it('go on in aftercare, which is a placement of its own', () => {
     admit();
-    told.enter(discharge('2026-03-20T15:00', stay));
-    told.enter(aftercareStart('2026-03-20T16:00', told.id('aftercare')));
-    told.enter(aftercareEnd('2026-05-20T16:00', told.id('aftercare')));
+    chronicle.enter(discharge('2026-03-20T15:00', stay));
+    chronicle.enter(aftercareStart('2026-03-20T16:00', chronicle.id('aftercare')));
+    chronicle.enter(aftercareEnd('2026-05-20T16:00', chronicle.id('aftercare')));
     expect(stretches()).toEqual([
       'north 2.1 present 03-01T09:00..03-20T15:00',
       'north aftercare aftercare 03-20T16:00..05-20T16:00',
@@ -171,8 +171,8 @@ describe('placements', () => {
 describe('a path that contradicts itself, as an older log may hold one', () => {
   it('counts both stays of one track apart from when the second begins', () => {
     admit();
-    const second = told.id('second');
-    told.enter(admission('2026-03-05T09:00', second, place('2.5')));
+    const second = chronicle.id('second');
+    chronicle.enter(admission('2026-03-05T09:00', second, place('2.5')));
     expect(stretches()).toEqual([
       'north 2.1 present 03-01T09:00..03-05T09:00',
       'north 2.1 incoherent 03-05T09:00..',
@@ -182,15 +182,15 @@ describe('a path that contradicts itself, as an older log may hold one', () => {
 
   it('counts what is open apart from when an entry speaks of a stay that is not', () => {
     admit();
-    told.enter(discharge('2026-03-05T09:00', told.id('gone')));
+    chronicle.enter(discharge('2026-03-05T09:00', chronicle.id('gone')));
     expect(stretches()).toEqual(['north 2.1 present 03-01T09:00..03-05T09:00', 'north 2.1 incoherent 03-05T09:00..']);
   });
 
   it('is coherent again in the next stay', () => {
     admit();
-    told.enter(discharge('2026-03-05T09:00', told.id('gone')));
-    told.enter(discharge('2026-03-06T09:00', stay));
-    told.enter(admission('2026-03-08T09:00', told.id('next'), place('2.1')));
+    chronicle.enter(discharge('2026-03-05T09:00', chronicle.id('gone')));
+    chronicle.enter(discharge('2026-03-06T09:00', stay));
+    chronicle.enter(admission('2026-03-08T09:00', chronicle.id('next'), place('2.1')));
     expect(stretches().at(-1)).toBe('north 2.1 present 03-08T09:00..');
   });
 });

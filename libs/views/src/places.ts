@@ -8,17 +8,17 @@ import {
 } from '@throughline/care-path';
 
 /** The placement that an entry concerns, just before it and just after. */
-export interface Around {
+export interface PlacementContext {
   readonly before: OpenPlacement | undefined;
   readonly after: OpenPlacement | undefined;
 }
 
-export function placementAt(path: Path, index: number): Around {
-  const { body, after, standing } = path.entries[index] as Entry;
+export function placementAt(path: Path, index: number): PlacementContext {
+  const { body, after, active } = path.entries[index] as Entry;
   const placementId = 'placementId' in body ? body.placementId : null;
   return {
     before: openPlacement(situationBefore(path.entries, index), placementId),
-    after: standing ? openPlacement(after, placementId) : undefined,
+    after: active ? openPlacement(after, placementId) : undefined,
   };
 }
 

@@ -9,9 +9,9 @@ const act: fc.Arbitrary<Act> = fc.record({ what: fc.nat(200), when: fc.nat(200),
 const history = fc.array(act, { maxLength: 60, size: 'max' });
 
 function describedBy(acts: readonly Act[]): Chronicle {
-  const told = new Chronicle();
-  for (const one of acts) play(told, one);
-  return told;
+  const chronicle = new Chronicle();
+  for (const one of acts) play(chronicle, one);
+  return chronicle;
 }
 
 const sorted = <Row extends ViewRow>(view: View<Row>, rows: Iterable<Row>): string[] =>

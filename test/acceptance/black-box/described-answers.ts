@@ -49,10 +49,10 @@ export class DescribedAnswers {
   /** Throws when the answer is not as described; says nothing of what is no JSON, and of what is no route. */
   hold({ method, path, status, body }: Given): void {
     if (body === undefined) return;
-    const asked = path.split('?')[0] as string;
+    const request = path.split('?')[0] as string;
     const route = this.#routes.find(
       ({ path: described, pattern }) =>
-        pattern.test(asked) && method.toLowerCase() in (this.#document.paths[described] ?? {}),
+        pattern.test(request) && method.toLowerCase() in (this.#document.paths[described] ?? {}),
     );
     if (!route) return;
     const name = `${method} ${route.path} ${status}`;

@@ -29,7 +29,7 @@ export interface Problem {
   readonly currentRevision?: number;
 }
 
-interface Asked {
+interface RequestTerms {
   readonly method: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -52,8 +52,8 @@ export class Http {
     this.#described = new DescribedAnswers((await this.ask<unknown>({ method: 'GET', path: '/openapi.json' })).body);
   }
 
-  ask<Body = Problem>(asked: Asked): Promise<Answer<Body>> {
-    const { method, path, headers = {}, body } = asked;
+  ask<Body = Problem>(query: RequestTerms): Promise<Answer<Body>> {
+    const { method, path, headers = {}, body } = query;
     return new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
       const request = send(`${this.url}${path}`, {
@@ -67,7 +67,7 @@ export class Http {
       request.on('error', (error: NodeJS.ErrnoException) => {
         if (answered) return;
         // The service closed an idle connection just as it was taken up again: it never saw this request.
-        if (request.reusedSocket && error.code === 'ECONNRESET') resolve(this.ask<Body>(asked));
+        if (request.reusedSocket && error.code === 'ECONNRESET') resolve(this.ask<Body>(query));
         else reject(error);
       });
       request.on('timeout', () => request.destroy(new Error('No answer came in time.')));
@@ -152,8 +152,8 @@ export class Caller {
 }
 
 export function withQuery(path: string, query: Query): string {
-  const asked = new URLSearchParams(
+  const request = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();
-  return asked === '' ? path : `${path}?${asked}`;
+  return request === '' ? path : `${path}?${request}`;
 }

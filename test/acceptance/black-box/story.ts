@@ -4,7 +4,7 @@ import type { Answer, CommandTerms, Problem, Query } from './http.js';
 import { local } from './local-time.js';
 import type { Role, Running } from './running.js';
 
-type Said = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * One client's story, told by people with roles, each sentence one command. Times are what the clock on the wall showed
@@ -40,8 +40,14 @@ export class Story {
   }
 
   /** Records what happened; anything but a recorded entry is an error of the story. */
-  async tell(role: Role, route: string, when: string, said: Said = {}, terms: CommandTerms = {}): Promise<Recorded> {
-    const { status, body, text } = await this.ask<Recorded>(role, route, when, said, terms);
+  async record(
+    role: Role,
+    route: string,
+    when: string,
+    fields: Fields = {},
+    terms: CommandTerms = {},
+  ): Promise<Recorded> {
+    const { status, body, text } = await this.ask<Recorded>(role, route, when, fields, terms);
     if (status !== 201) throw new Error(`${route} at ${when} was not recorded: ${status} ${text}`);
     return body;
   }
@@ -51,22 +57,27 @@ export class Story {
     role: Role,
     route: string,
     when: string,
-    said: Said = {},
+    fields: Fields = {},
     terms: CommandTerms = {},
   ): Promise<Answer<Body>> {
     await this.#reach(when);
-    return this.say<Body>(role, route, this.entry(when, said, route), terms);
+    return this.send<Body>(role, route, this.entry(when, fields, route), terms);
   }
 
   /** A command that is about no time of its own: an approval, a voiding. The clock stays where it is. */
-  async say<Body = Problem>(role: Role, route: string, said: Said, terms: CommandTerms = {}): Promise<Answer<Body>> {
+  async send<Body = Problem>(
+    role: Role,
+    route: string,
+    fields: Fields,
+    terms: CommandTerms = {},
+  ): Promise<Answer<Body>> {
     const caller = this.running.as(role, this.facility);
-    return caller.post<Body>(`/v1/clients/${this.clientId}/${route}`, said, terms);
+    return caller.post<Body>(`/v1/clients/${this.clientId}/${route}`, fields, terms);
   }
 
   /** The body that records an entry, for a proposal or a correction too. */
-  entry(when: string, said: Said = {}, route = ''): Said {
-    return { ...(route !== 'level-changes' && { facilityId: this.facility }), when: this.written(when), ...said };
+  entry(when: string, fields: Fields = {}, route = ''): Fields {
+    return { ...(route !== 'level-changes' && { facilityId: this.facility }), when: this.written(when), ...fields };
   }
 
   written(when: string): string {
@@ -90,7 +101,7 @@ export class Story {
 let counted = 0;
 
 /** An invented person, different every time. */
-export function inventedIdentity(more: Said = {}): object {
+export function inventedIdentity(more: Fields = {}): object {
   counted += 1;
   return {
     familyName: `Invented-${counted.toString(36)}`,
@@ -115,24 +126,27 @@ export async function intake(
   day: string,
   { level, parts = [], findings = [], without = [] }: Intake,
 ): Promise<void> {
-  await story.tell('front-desk', 'inquiries', `${day} 08:00`, { source: 'self' });
+  await story.record('front-desk', 'inquiries', `${day} 08:00`, { source: 'self' });
   if (!without.includes('coverage'))
-    await story.tell('front-desk', 'coverage-verifications', `${day} 09:00`, { outcome: 'verified' });
+    await story.record('front-desk', 'coverage-verifications', `${day} 09:00`, { outcome: 'verified' });
   if (!without.includes('authorization'))
-    await story.tell('utilization-review', 'authorizations', `${day} 09:15`, { state: 'not-required' });
+    await story.record('utilization-review', 'authorizations', `${day} 09:15`, { state: 'not-required' });
   if (!without.includes('home'))
-    await story.tell('front-desk', 'living-environments', `${day} 09:30`, {
+    await story.record('front-desk', 'living-environments', `${day} 09:30`, {
       place: 'home',
       safe: true,
       substanceFree: true,
     });
-  const assessment = await story.tell('clinician', 'assessments', `${day} 10:00`, {
+  const assessment = await story.record('clinician', 'assessments', `${day} 10:00`, {
     parts,
     findings,
     ratings: [{ dimension: 'D1', rating: '1' }],
   });
   if (!without.includes('review'))
-    await story.tell('director', 'entry-reviews', `${day} 11:00`, { reviews: assessment.entryId, outcome: 'accepted' });
+    await story.record('director', 'entry-reviews', `${day} 11:00`, {
+      reviews: assessment.entryId,
+      outcome: 'accepted',
+    });
   if (!without.includes('recommendation'))
-    await story.tell('clinician', 'recommendations', `${day} 11:30`, { level, assessmentId: assessment.entryId });
+    await story.record('clinician', 'recommendations', `${day} 11:30`, { level, assessmentId: assessment.entryId });
 }

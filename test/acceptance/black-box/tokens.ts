@@ -27,12 +27,17 @@ export class DemoTokens {
     this.#key = createPrivateKey({ key, format: 'jwk' });
   }
 
-  sign(said: {
+  sign(fields: {
     readonly roles: readonly string[];
     readonly facilities: readonly string[] | 'all';
     readonly subject: string;
   }): string {
-    const claims = { ...this.#claims, roles: said.roles, facilities: said.facilities, sub: personId(said.subject) };
+    const claims = {
+      ...this.#claims,
+      roles: fields.roles,
+      facilities: fields.facilities,
+      sub: personId(fields.subject),
+    };
     const signed = `${this.#header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
     return `${signed}.${sign('sha256', Buffer.from(signed), { key: this.#key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
   }

@@ -10,7 +10,7 @@ import {
   registerClient,
   type DecisionContext,
 } from '@throughline/care-path';
-import type { Asking, Decide } from '@throughline/care-path-application';
+import type { RequestContext, Decide } from '@throughline/care-path-application';
 import { MemoryEventLog } from '@throughline/event-store';
 import { LogDirectory } from '@throughline/organization-application';
 import { commandIdOf, type EventMetadata, LIVE, type Part } from '@throughline/kernel';
@@ -38,7 +38,7 @@ const pack = await providerPack();
 let repeats = 0;
 
 /** Everybody, everywhere: what is measured here asks for no facility and no birth date. */
-const ASKING: Asking = {
+const REQUESTED: RequestContext = {
   facilities: 'all',
   directory: new LogDirectory(new MemoryEventLog({ clock: { now: Date.now } })),
   bornOn: () => null,
@@ -49,16 +49,16 @@ type DecideFor = (clientId: string, decide: Decide) => Promise<void>;
 function decider(store: EmmettStore): DecideFor {
   const handle = emmett.CommandHandler<Path>({ evolve: fold, initialState: emptyPath, mapToStreamId: carePathStream });
   return async (clientId, decide) => {
-    const around = decisionContext(clientId);
-    const told = (path: Path) =>
-      decide(path, around, ASKING).events.map(({ type, data }, index, { length }) => ({
+    const context = decisionContext(clientId);
+    const described = (path: Path) =>
+      decide(path, context, REQUESTED).events.map(({ type, data }, index, { length }) => ({
         type,
         data,
-        metadata: metadataOf(around, [index, length]),
+        metadata: metadataOf(context, [index, length]),
       }));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await handle(store, clientId, told);
+        await handle(store, clientId, described);
         return;
       } catch (error) {
         if ((error as { code?: string }).code !== 'SQLITE_BUSY' || attempt === ATTEMPTS_MAX) throw error;

@@ -64,9 +64,9 @@ const mediansOf = ({
 async function recordLongPath({ writer, log }: WriteSide, entries: number, until: number): Promise<string> {
   const { clientId } = await writer.register(requestOf('RegisterClient', {}), { facilityId: FACILITY, identity: null });
   const stream = carePathStream(clientId as string);
-  const told: readonly NewEvent[] = generateLongPath(await providerPack(), { entries, until }).events.slice(1);
-  for (let index = 0; index < told.length; index += APPENDED_AT_ONCE)
-    await log.append(stream, index, told.slice(index, index + APPENDED_AT_ONCE));
+  const described: readonly NewEvent[] = generateLongPath(await providerPack(), { entries, until }).events.slice(1);
+  for (let index = 0; index < described.length; index += APPENDED_AT_ONCE)
+    await log.append(stream, index, described.slice(index, index + APPENDED_AT_ONCE));
   return clientId as string;
 }
 

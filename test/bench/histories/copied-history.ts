@@ -14,13 +14,13 @@ interface Copy {
   readonly days: number;
 }
 
-/** One history, ready to be told again of another client at another time. */
+/** One history, ready to be recorded again for another client at another time. */
 export class CopiedHistory {
   /** When each event is recorded, in ms after the first. */
   readonly recordedAfterMs: readonly number[];
   readonly #stream: Part;
   readonly #events: readonly {
-    readonly told: GeneratedEvent;
+    readonly event: GeneratedEvent;
     readonly id: Part;
     readonly data: readonly (string | Part)[];
     readonly meta: readonly (string | Part)[];
@@ -30,12 +30,12 @@ export class CopiedHistory {
   constructor(clientId: string, events: readonly GeneratedEvent[]) {
     this.recordedAfterMs = events.map(({ recordedAt }) => recordedAt - events[0]!.recordedAt);
     this.#stream = idPart(clientId);
-    this.#events = events.map((told) => ({
-      told,
-      id: idPart(told.id),
-      data: partsOf(told.data),
-      meta: partsOf(told.meta),
-      hidden: partsOf(told.private),
+    this.#events = events.map((event) => ({
+      event,
+      id: idPart(event.id),
+      data: partsOf(event.data),
+      meta: partsOf(event.meta),
+      hidden: partsOf(event.private),
     }));
   }
 
@@ -44,11 +44,11 @@ export class CopiedHistory {
   }
 
   event(index: number, copy: Copy): NewEvent {
-    const { told, id, data, meta, hidden } = this.#events[index]!;
+    const { event, id, data, meta, hidden } = this.#events[index]!;
     return {
       id: id(copy),
-      type: told.type,
-      schemaVersion: told.schemaVersion,
+      type: event.type,
+      schemaVersion: event.schemaVersion,
       data: written(data, copy),
       meta: written(meta, copy),
       private: written(hidden, copy),

@@ -19,31 +19,31 @@ export function generateLongPath(
   const begin = until - entries * ENTRY_EVERY_MS;
   const teller = new Teller(pack, 'long path', begin);
   const next = () => (teller.now += ENTRY_EVERY_MS);
-  const say = (said: WithoutPlace) =>
-    teller.record({ ...said, effective: momentAt(next()), facilityId: FACILITY, narrative: null } as AssertedEntry);
-  say({ kind: 'ClientAttributesRecorded', population: 'adult', attributes: [] } as WithoutPlace);
-  say({
+  const entryOf = (given: WithoutPlace) =>
+    teller.record({ ...given, effective: momentAt(next()), facilityId: FACILITY, narrative: null } as AssertedEntry);
+  entryOf({ kind: 'ClientAttributesRecorded', population: 'adult', attributes: [] } as WithoutPlace);
+  entryOf({
     kind: 'LivingEnvironmentRecorded',
     place: 'home',
     safe: true,
     substanceFree: true,
     supports: [],
   } as WithoutPlace);
-  say({ kind: 'CoverageVerified', outcome: 'verified' } as WithoutPlace);
-  assess(say);
+  entryOf({ kind: 'CoverageVerified', outcome: 'verified' } as WithoutPlace);
+  assess(entryOf);
   teller.admit(next(), '2.5');
-  while (teller.path.entries.length < entries - 8) month(teller, say, next);
-  assess(say);
+  while (teller.path.entries.length < entries - 8) month(teller, entryOf, next);
+  assess(entryOf);
   while (teller.path.entries.length < entries)
-    say({ kind: 'ReturnToUseReported', placementId: teller.placementId, response: null } as WithoutPlace);
+    entryOf({ kind: 'ReturnToUseReported', placementId: teller.placementId, response: null } as WithoutPlace);
   return teller;
 }
 
-function month(teller: Teller, say: (said: WithoutPlace) => string, next: () => number): void {
+function month(teller: Teller, entryOf: (given: WithoutPlace) => string, next: () => number): void {
   const { placementId } = teller;
-  assess(say);
+  assess(entryOf);
   const { localDate } = momentAt(teller.now);
-  say({
+  entryOf({
     kind: 'AuthorizationRecorded',
     state: 'approved',
     level: { system: SYSTEM, code: '2.5' },
@@ -52,7 +52,7 @@ function month(teller: Teller, say: (said: WithoutPlace) => string, next: () => 
     days: 30,
   } as WithoutPlace);
   teller.changeLevel(next(), '2.1', 'good-progress');
-  say({
+  entryOf({
     kind: 'ScheduleSet',
     placementId,
     days: ['mon', 'wed', 'fri'],
@@ -60,7 +60,7 @@ function month(teller: Teller, say: (said: WithoutPlace) => string, next: () => 
     modality: 'in-person',
     sessionMinutes: 180,
   } as WithoutPlace);
-  say({
+  entryOf({
     kind: 'ContinuedStayReviewed',
     placementId,
     outcome: 'continue',
@@ -69,10 +69,10 @@ function month(teller: Teller, say: (said: WithoutPlace) => string, next: () => 
   teller.changeLevel(next(), '2.5', 'worse-symptoms');
 }
 
-function assess(say: (said: WithoutPlace) => string): void {
+function assess(entryOf: (given: WithoutPlace) => string): void {
   const recommendedLevel = { system: SYSTEM, code: '2.1' };
   const ratings = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'].map((dimension) => ({ dimension, rating: '2' }));
-  const assessmentId = say({
+  const assessmentId = entryOf({
     kind: 'AssessmentRecorded',
     parts: ['medical'],
     ratings,
@@ -80,5 +80,5 @@ function assess(say: (said: WithoutPlace) => string): void {
     recommendedLevel,
     crisisOver: false,
   } as WithoutPlace);
-  say({ kind: 'LevelRecommended', level: recommendedLevel, assessmentId, reason: null } as WithoutPlace);
+  entryOf({ kind: 'LevelRecommended', level: recommendedLevel, assessmentId, reason: null } as WithoutPlace);
 }

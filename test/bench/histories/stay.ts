@@ -5,7 +5,7 @@ import { FACILITY } from '../provider/provider.ts';
 import { Chance } from './chance.ts';
 import type { Teller } from './teller.ts';
 
-type Said<Kind extends EntryKind> = Omit<AssertedEntry<Kind>, 'kind' | 'effective' | 'facilityId' | 'narrative'>;
+type EntryFields<Kind extends EntryKind> = Omit<AssertedEntry<Kind>, 'kind' | 'effective' | 'facilityId' | 'narrative'>;
 type Level = '3.5' | '2.5' | '2.1' | '1';
 
 const SYSTEM = 'asam-3e';
@@ -29,7 +29,7 @@ export class Stay {
     this.#at = teller.now;
   }
 
-  tell(): void {
+  record(): void {
     do {
       this.#intake();
       this.#weeks(this.#chance.whole(8, 32));
@@ -39,16 +39,16 @@ export class Stay {
   }
 
   #intake(): void {
-    this.#say('InquiryReceived', {
+    this.#entry('InquiryReceived', {
       source: 'self',
       outcome: null,
       exclusions: [],
       referralTarget: null,
       crisisOver: false,
     });
-    this.#say('ClientAttributesRecorded', { population: 'adult', attributes: [] });
+    this.#entry('ClientAttributesRecorded', { population: 'adult', attributes: [] });
     this.#home();
-    this.#say('CoverageVerified', { outcome: this.#chance.pick(['verified', 'verified', 'self-pay', 'pending']) });
+    this.#entry('CoverageVerified', { outcome: this.#chance.pick(['verified', 'verified', 'self-pay', 'pending']) });
     this.#level = this.#chance.pick(['3.5', '2.5', '2.5', '2.1', '2.1', '2.1', '1']);
     this.#assess();
     this.#authorize();
@@ -56,7 +56,7 @@ export class Stay {
     this.#typeIn();
     this.#teller.admit(this.#at, this.#level);
     this.#placementId = this.#teller.placementId;
-    this.#say('CareTeamAssigned', {
+    this.#entry('CareTeamAssigned', {
       placementId: this.#placementId,
       members: [{ staffId: this.#teller.staff, role: 'therapist' }],
     });
@@ -71,7 +71,7 @@ export class Stay {
       if (week % 6 === 0) this.#step();
       if (this.#chance.of(0.12)) this.#absence();
       if (this.#chance.of(0.04)) this.#referral();
-      if (this.#chance.of(0.05)) this.#say('ReturnToUseReported', { placementId: this.#placementId, response: null });
+      if (this.#chance.of(0.05)) this.#entry('ReturnToUseReported', { placementId: this.#placementId, response: null });
       if (this.#chance.of(0.1)) this.#lateEntry();
       if (this.#chance.of(0.06)) this.#correction();
       if (this.#chance.of(0.02)) this.#voiding();
@@ -79,14 +79,14 @@ export class Stay {
   }
 
   #leave(): void {
-    this.#say('AftercarePlanned', {
+    this.#entry('AftercarePlanned', {
       placementId: this.#placementId,
       components: ['alumni-program'],
       firstContactOn: this.#dayIn(7),
     });
     this.#wait(DAY_MS);
     const disposition = this.#chance.pick(['completed', 'completed', 'left-against-advice', 'stopped-coming']);
-    this.#say('Discharged', {
+    this.#entry('Discharged', {
       placementId: this.#placementId,
       disposition,
       planned: disposition === 'completed',
@@ -95,13 +95,13 @@ export class Stay {
     if (disposition !== 'completed') return;
     this.#wait(DAY_MS);
     const placementId = this.#teller.newId();
-    this.#say('AftercareStarted', { placementId, programId: null });
+    this.#entry('AftercareStarted', { placementId, programId: null });
     for (let contact = 0; contact < this.#chance.whole(1, 4); contact += 1) {
       this.#wait(28 * DAY_MS);
-      this.#say('AftercareContactRecorded', { placementId, method: 'phone', reached: this.#chance.of(0.7) });
+      this.#entry('AftercareContactRecorded', { placementId, method: 'phone', reached: this.#chance.of(0.7) });
     }
     this.#wait(2 * DAY_MS);
-    this.#say('AftercareEnded', { placementId, outcome: 'completed' });
+    this.#entry('AftercareEnded', { placementId, outcome: 'completed' });
   }
 
   #assess(): void {
@@ -110,7 +110,7 @@ export class Stay {
       dimension,
       rating: String(this.#chance.whole(0, 3)),
     }));
-    const assessmentId = this.#say('AssessmentRecorded', {
+    const assessmentId = this.#entry('AssessmentRecorded', {
       parts: ['substance-history', 'mental-health', 'medical'],
       ratings,
       findings: [],
@@ -118,14 +118,14 @@ export class Stay {
       crisisOver: false,
     });
     this.#wait(20 * HOUR_MS);
-    this.#say('EntryReviewed', { reviews: assessmentId, outcome: 'accepted' });
-    this.#say('LevelRecommended', { level, assessmentId, reason: null });
+    this.#entry('EntryReviewed', { reviews: assessmentId, outcome: 'accepted' });
+    this.#entry('LevelRecommended', { level, assessmentId, reason: null });
   }
 
   #authorize(): void {
     const { localDate } = momentAt(this.#at);
     const level = { system: SYSTEM, code: this.#level };
-    this.#say('AuthorizationRecorded', {
+    this.#entry('AuthorizationRecorded', {
       state: 'approved',
       level,
       from: localDate,
@@ -135,7 +135,7 @@ export class Stay {
   }
 
   #review(): void {
-    this.#say('ContinuedStayReviewed', {
+    this.#entry('ContinuedStayReviewed', {
       placementId: this.#placementId,
       outcome: 'continue',
       nextReview: this.#dayIn(14),
@@ -154,7 +154,7 @@ export class Stay {
   }
 
   #schedule(): void {
-    this.#say('ScheduleSet', {
+    this.#entry('ScheduleSet', {
       placementId: this.#placementId,
       days: ['mon', 'wed', 'fri'],
       window: 'day',
@@ -164,7 +164,7 @@ export class Stay {
   }
 
   #home(): void {
-    this.#say('LivingEnvironmentRecorded', {
+    this.#entry('LivingEnvironmentRecorded', {
       place: this.#chance.pick(['home', 'sober-living', 'shelter']),
       safe: this.#chance.of(0.9),
       substanceFree: this.#chance.of(0.85),
@@ -173,20 +173,24 @@ export class Stay {
   }
 
   #absence(): void {
-    this.#say('LeaveStarted', { placementId: this.#placementId, leave: 'therapeutic', expectedReturn: this.#dayIn(2) });
+    this.#entry('LeaveStarted', {
+      placementId: this.#placementId,
+      leave: 'therapeutic',
+      expectedReturn: this.#dayIn(2),
+    });
     this.#wait(2 * DAY_MS);
-    this.#say('LeaveEnded', { placementId: this.#placementId, outcome: 'returned' });
+    this.#entry('LeaveEnded', { placementId: this.#placementId, outcome: 'returned' });
   }
 
   #referral(): void {
-    this.#say('ReferredOut', {
+    this.#entry('ReferredOut', {
       placementId: this.#placementId,
       target: 'withdrawal-management',
       reason: null,
       expectedReturn: this.#dayIn(4),
     });
     this.#wait(4 * DAY_MS);
-    this.#say('ReturnedFromReferral', { placementId: this.#placementId, outcome: 'completed' });
+    this.#entry('ReturnedFromReferral', { placementId: this.#placementId, outcome: 'completed' });
   }
 
   /** Something of last week is typed in today, before things that are recorded already. */
@@ -218,7 +222,7 @@ export class Stay {
     this.#teller.voidLast('ContinuedStayReviewed');
   }
 
-  #say<Kind extends EntryKind>(kind: Kind, said: Said<Kind>): string {
+  #entry<Kind extends EntryKind>(kind: Kind, given: EntryFields<Kind>): string {
     this.#wait(this.#chance.whole(10, 90) * MINUTE_MS);
     this.#typeIn();
     return this.#teller.record({
@@ -226,7 +230,7 @@ export class Stay {
       effective: momentAt(this.#at),
       facilityId: FACILITY,
       narrative: null,
-      ...said,
+      ...given,
     } as unknown as AssertedEntry);
   }
 

@@ -61,22 +61,22 @@ export class Teller {
     this.#pack = pack;
     this.clientId = deterministicId('bench client', name);
     this.now = begin;
-    this.tell((path) =>
+    this.decide((path) =>
       registerClient({ facilityId: FACILITY, keyId: deterministicId('bench key', name), anonymous: false }, path),
     );
   }
 
   record(entry: AssertedEntry): string {
-    return this.#move((terms, path, around) => recordEntry({ ...terms, entry }, path, around));
+    return this.#move((terms, path, context) => recordEntry({ ...terms, entry }, path, context));
   }
 
   admit(at: number, level: string): string {
     const where = { facilityId: FACILITY, programId: null, level, track: null, source: null };
-    return this.#move((terms, path, around) =>
+    return this.#move((terms, path, context) =>
       admit(
         { ...terms, ...where, reason: 'initial-placement', effective: momentAt(at), narrative: null },
         path,
-        around,
+        context,
       ),
     );
   }
@@ -90,8 +90,8 @@ export class Teller {
       track: null,
       direction: null,
     };
-    return this.#move((terms, path, around) =>
-      changeLevel({ ...terms, ...where, reason, effective: momentAt(at), narrative: null }, path, around),
+    return this.#move((terms, path, context) =>
+      changeLevel({ ...terms, ...where, reason, effective: momentAt(at), narrative: null }, path, context),
     );
   }
 
@@ -102,11 +102,11 @@ export class Teller {
     const { entryId, seq: _seq, ...body } = entry.body;
     const restated = { ...body, narrative: null, effective: momentAt(entry.body.effective.at + byMs) } as AssertedEntry;
     const reason = entry.judged?.reason ?? null;
-    this.#move((terms, path, around) =>
+    this.#move((terms, path, context) =>
       correctEntry(
         { ...terms, reason, entryId, replaces: entry.versionId, correction: 'wrong-date', entry: restated },
         path,
-        around,
+        context,
       ),
     );
   }
@@ -115,11 +115,11 @@ export class Teller {
     const entry = this.#last(kind);
     if (!entry) return;
     const { entryId } = entry.body;
-    this.tell((path, around) =>
+    this.decide((path, context) =>
       voidEntry(
         { entryId, replaces: entry.versionId, reason: 'duplicate', narrative: null, acceptImpact: LATE },
         path,
-        around,
+        context,
       ),
     );
   }
@@ -135,31 +135,31 @@ export class Teller {
   }
 
   /** What the pack stands against has happened all the same: its findings are acknowledged. */
-  #move(decide: (terms: RecordingTerms, path: Path, around: DecisionContext) => Decided): string {
+  #move(decide: (terms: RecordingTerms, path: Path, context: DecisionContext) => Decided): string {
     const terms = { ...NO_TERMS, acceptImpact: LATE };
     try {
-      return this.tell((path, around) => decide(terms, path, around)).entryId as string;
+      return this.decide((path, context) => decide(terms, path, context)).entryId as string;
     } catch (error) {
       const verdict = error instanceof Refusal ? (error.details['verdict'] as Verdict | undefined) : undefined;
       if (!verdict) throw error;
       const acknowledge = verdict.findings.map(({ ruleId }) => ruleId);
-      return this.tell((path, around) => decide({ ...terms, acknowledge }, path, around)).entryId as string;
+      return this.decide((path, context) => decide({ ...terms, acknowledge }, path, context)).entryId as string;
     }
   }
 
   #last(kind: EntryKind) {
-    return this.path.entries.findLast(({ body, standing }) => standing && body.kind === kind);
+    return this.path.entries.findLast(({ body, active }) => active && body.kind === kind);
   }
 
-  tell(decide: (path: Path, around: DecisionContext) => Decided): Decided {
-    const around = this.#around();
-    const decided = decide(this.path, around);
+  decide(decide: (path: Path, context: DecisionContext) => Decided): Decided {
+    const context = this.#context();
+    const decided = decide(this.path, context);
     for (const [index, { type, data }] of decided.events.entries()) {
       CARE_PATH_SCHEMAS[type].parse(data);
-      const metadata = metadataOf(around, [index, decided.events.length]);
+      const metadata = metadataOf(context, [index, decided.events.length]);
       const written = eventParts({ data, metadata, privatePaths: CARE_PATH_PRIVATE[type], salt: SALT });
       this.#keep({
-        id: eventIdOf(around.commandId, index),
+        id: eventIdOf(context.commandId, index),
         type,
         schemaVersion: CARE_PATH_VERSIONS.of(type),
         ...written,
@@ -176,7 +176,7 @@ export class Teller {
     this.events.push(event);
   }
 
-  #around(): DecisionContext {
+  #context(): DecisionContext {
     const key = String(this.events.length);
     return {
       commandId: commandIdOf({ tenant: TENANT, principal: this.staff, stream: carePathStream(this.clientId), key }),

@@ -25,7 +25,7 @@ export interface Years {
 function generateHistories(pack: RulePack): readonly CopiedHistory[] {
   return Array.from({ length: HISTORIES }, (_, number) => {
     const teller = new Teller(pack, `history ${number}`, FIRST_CALL);
-    new Stay(teller, seeded(number + 1)).tell();
+    new Stay(teller, seeded(number + 1)).record();
     return new CopiedHistory(teller.clientId, teller.events);
   });
 }

@@ -35,12 +35,12 @@ export async function startServer({
     stdio: ['ignore', output, 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const { url } = await told<{ url: string }>(child);
+  const { url } = await messageFrom<{ url: string }>(child);
   return {
     url,
     processId: child.pid!,
     ask: async (question) => {
-      const answer = told<{ answer: never }>(child);
+      const answer = messageFrom<{ answer: never }>(child);
       child.send(question);
       return (await answer).answer;
     },
@@ -51,7 +51,7 @@ export async function startServer({
   };
 }
 
-function told<Message>(child: ChildProcess): Promise<Message> {
+function messageFrom<Message>(child: ChildProcess): Promise<Message> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as Message));
     child.once('exit', (code, signal) => reject(new Error(`A server ended with ${signal ?? `status ${code}`}.`)));

@@ -32,7 +32,7 @@ export const beginOf = (now: number): number => Math.floor(now / HOUR_MS) * HOUR
 
 export const stepDecision =
   (begin: number, move: number): Decide =>
-  (path: Path, around: DecisionContext): Decided =>
+  (path: Path, context: DecisionContext): Decided =>
     changeLevel(
       {
         ...NO_TERMS,
@@ -47,17 +47,17 @@ export const stepDecision =
         narrative: null,
       },
       path,
-      around,
+      context,
     );
 
 /** What must be known before a step is judged: who the client is, how they live, what was assessed, where they are. */
 export function intakeDecisions(begin: number): readonly Decide[] {
   const facts = intakeFacts(begin).map(
     (entry): Decide =>
-      (path, around) =>
-        recordEntry({ ...NO_TERMS, entry }, path, around),
+      (path, context) =>
+        recordEntry({ ...NO_TERMS, entry }, path, context),
   );
-  const admission: Decide = (path, around) =>
+  const admission: Decide = (path, context) =>
     admit(
       {
         ...NO_TERMS,
@@ -70,7 +70,7 @@ export function intakeDecisions(begin: number): readonly Decide[] {
         narrative: null,
       },
       path,
-      around,
+      context,
     );
   return [...facts, admission];
 }

@@ -8,9 +8,9 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const INSTALL_LIMIT_MS = 10 * 60_000;
 
 /** Installs what the bench measures against, once. Throws `CannotRun`. */
-export function installRivals(say: (sentence: string) => void): void {
+export function installRivals(note: (sentence: string) => void): void {
   if (isInstalled()) return;
-  say('installing what is measured against (@event-driven-io/emmett-sqlite compiles SQLite: a minute or two) ...');
+  note('installing what is measured against (@event-driven-io/emmett-sqlite compiles SQLite: a minute or two) ...');
   const { status, stdout, stderr, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     env: outsideEnvironment(),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import type { CensusAnswer, CensusTask } from '../contestants/ask-census.ts';
+import type { CensusAnswer, CensusTask } from '../contestants/query-census.ts';
 import { measure } from '../measuring/contestant.ts';
 import { meets } from '../measuring/rounds.ts';
 import { median } from '../measuring/statistics.ts';
@@ -21,7 +21,7 @@ export const census: Row = {
     for (let round = 0; round < context.scale.rounds; round += 1) {
       answers.push(
         await measure<CensusTask, CensusAnswer>(
-          'ask-census',
+          'query-census',
           { viewsFile, queries: context.scale.censusQueries, from, to },
           context.profileDirectory,
         ),

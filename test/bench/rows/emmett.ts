@@ -21,7 +21,7 @@ const RIVALS: Readonly<Record<EmmettTask['connection'], string>> = {
 export const emmett: Row = {
   name: 'emmett',
   run: async (context) => {
-    installRivals(context.say);
+    installRivals(context.note);
     const measured: Measured[] = [];
     for (const concurrent of [1, CLIENTS]) {
       for (const connection of ['as-documented', 'kept-open'] as const)

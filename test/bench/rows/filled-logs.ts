@@ -22,13 +22,13 @@ export function filledLog(context: RowContext, size: LogSize): Promise<FilledLog
   return known;
 }
 
-async function fill({ scale, directory, say }: RowContext, size: LogSize): Promise<FilledLog> {
+async function fill({ scale, directory, note }: RowContext, size: LogSize): Promise<FilledLog> {
   const events = size === 'small' ? scale.smallLogEvents : scale.largeLogEvents;
   const folder = join(directory, `${size}-log`);
   const logFile = join(folder, 'log.db');
   const answer = await measure<FillTask, FillAnswer>('fill-log', { file: logFile, events });
   const years = (answer.to - answer.from) / (365.25 * 86_400_000);
-  say(
+  note(
     `a log of ${events.toLocaleString('en-GB')} events: ${answer.clients.toLocaleString('en-GB')} clients in ${years.toFixed(1)} years, ${answer.megabytes.toFixed(0)} MB, made in ${answer.seconds.toFixed(0)} s`,
   );
   return { ...answer, directory: folder, logFile, viewsFile: join(folder, 'views.db') };

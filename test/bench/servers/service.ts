@@ -16,7 +16,7 @@ await serving(async () => {
   async function lag(): Promise<Lag> {
     const head = await parts.log.head();
     const now = Date.now();
-    const { standing } = await parts.viewQueries.census({
+    const { freshness } = await parts.viewQueries.census({
       facilities: 'all',
       at: now,
       knownAt: null,
@@ -25,6 +25,6 @@ await serving(async () => {
       page: null,
     });
     if (!(await parts.viewQueries.waitFor(head, CATCH_UP_LIMIT_MS))) throw new Error('The views never followed.');
-    return { eventsBehind: standing.lag?.events ?? 0, caughtUpAfterMs: Date.now() - now };
+    return { eventsBehind: freshness.lag?.events ?? 0, caughtUpAfterMs: Date.now() - now };
   }
 });

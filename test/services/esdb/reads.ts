@@ -28,21 +28,21 @@ export const missingStream = (options: Options) =>
   notFoundResponse(streamNamed(options.getStream()?.getStreamIdentifier()));
 
 function ofStream(options: Options, log: StoredEvents): readonly StoredEvent[] | undefined {
-  const asked = options.getStream()!;
-  const events = log.of(streamNamed(asked.getStreamIdentifier()));
+  const request = options.getStream()!;
+  const events = log.of(streamNamed(request.getStreamIdentifier()));
   if (events.length === 0) return undefined;
   const backwards = options.getReadDirection() === BACKWARDS;
-  if (!asked.hasRevision()) return asked.hasEnd() === backwards ? events : [];
-  const revision = BigInt(asked.getRevision());
+  if (!request.hasRevision()) return request.hasEnd() === backwards ? events : [];
+  const revision = BigInt(request.getRevision());
   return events.filter((event) => (backwards ? event.revision <= revision : event.revision >= revision));
 }
 
 /** Forwards, the event at the position is read again; backwards, it is not. */
 function ofAll(options: Options, log: StoredEvents): readonly StoredEvent[] {
-  const asked = options.getAll()!;
+  const request = options.getAll()!;
   const backwards = options.getReadDirection() === BACKWARDS;
-  if (!asked.hasPosition()) return asked.hasEnd() === backwards ? log.all : [];
-  const position = BigInt(asked.getPosition()!.getCommitPosition());
+  if (!request.hasPosition()) return request.hasEnd() === backwards ? log.all : [];
+  const position = BigInt(request.getPosition()!.getCommitPosition());
   return log.all.filter((event) => (backwards ? event.position < position : event.position >= position));
 }
 

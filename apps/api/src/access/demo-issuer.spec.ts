@@ -10,7 +10,7 @@ import { DEMO_WARNING } from '../start-service.js';
 import { demoPrincipal, mintDemoToken, openDemoKey } from './demo-issuer.js';
 import { principalsOf } from './principal.js';
 
-const asked = { tenant: 'demo', roles: ['director'], facilities: 'all' } as const;
+const request = { tenant: 'demo', roles: ['director'], facilities: 'all' } as const;
 
 describe('the demo issuer', () => {
   let directory: string;
@@ -40,14 +40,16 @@ describe('the demo issuer', () => {
   });
 
   it('hands out tokens without a service running, and for no longer than ninety days', async () => {
-    expect((await mintDemoToken({ dataDirectory: directory, ...asked })).split('.')).toHaveLength(3);
+    expect((await mintDemoToken({ dataDirectory: directory, ...request })).split('.')).toHaveLength(3);
     for (const lifetimeSeconds of [0, -1, Number.NaN, 91 * 86_400]) {
-      await expect(mintDemoToken({ dataDirectory: directory, ...asked, lifetimeSeconds })).rejects.toThrow(RangeError);
+      await expect(mintDemoToken({ dataDirectory: directory, ...request, lifetimeSeconds })).rejects.toThrow(
+        RangeError,
+      );
     }
   });
 
   it('calls a person by a pseudonym', async () => {
-    const token = await mintDemoToken({ dataDirectory: directory, ...asked, subject: 'ada.quill@clinic.example' });
+    const token = await mintDemoToken({ dataDirectory: directory, ...request, subject: 'ada.quill@clinic.example' });
     expect(Buffer.from(token.split('.')[1]!, 'base64url').toString()).not.toContain('quill');
     expect(demoPrincipal('a')).not.toBe(demoPrincipal('b'));
   });

@@ -58,7 +58,7 @@ const pathOf = (route: string): string =>
     .split(' ')[1]!
     .replaceAll(/:[A-Za-z]+/g, 'X1')
     .replace('*', 'x');
-const ask = (route: string, asked = {}) => service.ask(route.split(' ')[0]!, pathOf(route), asked);
+const ask = (route: string, request = {}) => service.ask(route.split(' ')[0]!, pathOf(route), request);
 const guarded = () => routes.filter((route) => !PUBLIC.includes(route));
 
 describe('every route', () => {

@@ -11,7 +11,7 @@ export function noteIssuer({ dataDirectory, access }: ServiceSettings): void {
 
 /** Records made beside a real issuer are not opened to the demo issuer by leaving a setting out. Throws `SettingsRefused`. */
 export function assertIssuerKept({ dataDirectory, access }: ServiceSettings): void {
-  if (access.kind !== 'demo' || access.asked || !existsSync(dataFilesIn(dataDirectory).externalIssuer)) return;
+  if (access.kind !== 'demo' || access.requested || !existsSync(dataFilesIn(dataDirectory).externalIssuer)) return;
   throw new SettingsRefused([
     'THROUGHLINE_ISSUER is needed: this data directory was last used with a real issuer. ' +
       'To let whoever can read the directory sign in with any role, set THROUGHLINE_DEMO_ISSUER=on.',

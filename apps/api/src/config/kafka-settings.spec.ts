@@ -32,8 +32,8 @@ describe('settings of publication', () => {
   it.each([
     ['kafka', /^THROUGHLINE_KAFKA_BROKERS accepts host:port/],
     ['kafka:9092;other:9092', /^THROUGHLINE_KAFKA_BROKERS accepts host:port/],
-  ])('refuse brokers written as %s', (brokers, says) => {
-    expect(linesOf({ THROUGHLINE_KAFKA_BROKERS: brokers })).toEqual([expect.stringMatching(says)]);
+  ])('refuse brokers written as %s', (brokers, expected) => {
+    expect(linesOf({ THROUGHLINE_KAFKA_BROKERS: brokers })).toEqual([expect.stringMatching(expected)]);
   });
 
   it('want what belongs together', () => {

@@ -17,7 +17,7 @@ interface OidcSettings {
 interface DemoAccess {
   readonly kind: 'demo';
   /** Whether somebody asked for it, rather than saying nothing of an issuer. */
-  readonly asked: boolean;
+  readonly requested: boolean;
 }
 
 /** How one service runs, checked as a whole. */
@@ -137,7 +137,7 @@ function demoAccess(values: Values): ServiceSettings['access'] {
     ]);
   }
   assertDemoOnLoopback(values.THROUGHLINE_HOST);
-  return { kind: 'demo', asked: values.THROUGHLINE_DEMO_ISSUER === 'on' };
+  return { kind: 'demo', requested: values.THROUGHLINE_DEMO_ISSUER === 'on' };
 }
 
 /** The demo issuer hands out any role: it must not be reachable from elsewhere. */

@@ -163,7 +163,7 @@ describe('what is answered', () => {
         'Finding',
         'Obligation',
         'Impact',
-        'Standing',
+        'Freshness',
         'Effective',
         'Place',
         'Actor',

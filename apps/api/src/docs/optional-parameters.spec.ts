@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeOptionalExamples } from './optional-parameters.js';
 
-const told = (parameter: object) => {
+const described = (parameter: object) => {
   const document = {
     paths: { '/x': { get: { parameters: [structuredClone(parameter)] } } },
   } as unknown as OpenAPIObject;
@@ -17,7 +17,7 @@ describe('the example of an optional parameter', () => {
       description: 'A position.',
       schema: { type: 'string', example: '7' },
     };
-    expect(told(parameter)).toEqual({
+    expect(described(parameter)).toEqual({
       in: 'query',
       name: 'atLeast',
       required: false,
@@ -28,11 +28,11 @@ describe('the example of an optional parameter', () => {
 
   it('stays where a value has to be typed anyway', () => {
     const parameter = { in: 'path', name: 'code', required: true, schema: { type: 'string', example: 'DAL' } };
-    expect(told(parameter)).toEqual(parameter);
+    expect(described(parameter)).toEqual(parameter);
   });
 
   it('is left alone where there is none', () => {
     const parameter = { in: 'query', name: 'x', required: false, schema: { type: 'string' } };
-    expect(told(parameter)).toEqual(parameter);
+    expect(described(parameter)).toEqual(parameter);
   });
 });

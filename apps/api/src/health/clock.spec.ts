@@ -32,8 +32,8 @@ describe('a service whose clock may be wrong', () => {
     return [answer.statusCode, answer.json<{ clock: string }>().clock];
   };
   const authorization = async () => {
-    const asked = { dataDirectory: directory, tenant: 'demo', roles: ['director'], facilities: 'all' } as const;
-    return `Bearer ${await mintDemoToken(asked)}`;
+    const request = { dataDirectory: directory, tenant: 'demo', roles: ['director'], facilities: 'all' } as const;
+    return `Bearer ${await mintDemoToken(request)}`;
   };
   const record = async () => {
     const code = `SITE-${++facilities}`;

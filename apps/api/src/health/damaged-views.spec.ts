@@ -57,7 +57,7 @@ async function running<Result>(data: string, visit: (service: Service) => Promis
   }
 }
 
-async function asked(service: Service, data: string, url: string) {
+async function answerTo(service: Service, data: string, url: string) {
   const token = await mintDemoToken({ dataDirectory: data, tenant: 'demo', roles: ['director'], facilities: 'all' });
   return service.server.inject({ method: 'GET', url, headers: { authorization: `Bearer ${token}` } });
 }
@@ -65,8 +65,8 @@ async function asked(service: Service, data: string, url: string) {
 /** Asks until it is answered, and holds on the way that nothing but the whole answer or a 503 comes. */
 async function whole(service: Service, data: string): Promise<number> {
   for (let refused = 0; ; refused += 1) {
-    const answer = await asked(service, data, '/v1/clients?limit=500');
-    const csv = await asked(service, data, '/v1/transitions.csv');
+    const answer = await answerTo(service, data, '/v1/clients?limit=500');
+    const csv = await answerTo(service, data, '/v1/transitions.csv');
     if (csv.statusCode === 503) expect(csv.json()).toMatchObject({ code: 'views-rebuilding' });
     else expect(csv.body).toMatch(/^[a-zA-Z]+,.*\r\n$/s);
     if (answer.statusCode === 200) {

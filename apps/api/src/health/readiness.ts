@@ -66,7 +66,7 @@ export class Readiness {
   }
 
   /** Why records are neither shown nor taken now; null while they are. */
-  standingAside(): ProblemFacts | null {
+  setAside(): ProblemFacts | null {
     const files = this.observed.files();
     return files && { ...factsOf(filesDisagree), detail: `${filesDisagree.sentence} (${files})` };
   }

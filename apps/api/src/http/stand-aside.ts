@@ -1,9 +1,9 @@
 import { PROBLEM_MEDIA_TYPE, type ProblemFacts, problemOf } from '@throughline/nest-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-const ASK_AGAIN_SECONDS = 60;
+const RETRY_AFTER_SECONDS = 60;
 
-interface StandingAside {
+interface StandAside {
   /** Refuses every request. */
   all(): ProblemFacts | null;
   /** Refuses what would record something. */
@@ -14,13 +14,13 @@ interface StandingAside {
 const records = ({ headers }: FastifyRequest): boolean => headers['idempotency-key'] !== undefined;
 
 /** Refuses what is below `/v1` with 503 for as long as there is a reason. Health and documentation go on. */
-export function standAside(server: FastifyInstance, { all, commands }: StandingAside): void {
+export function standAside(server: FastifyInstance, { all, commands }: StandAside): void {
   server.addHook('onRequest', (request, reply, done) => {
     const facts = request.url.startsWith('/v1') ? (all() ?? (records(request) ? commands() : null)) : null;
     if (!facts) return done();
     reply
       .code(facts.status)
-      .headers({ 'Content-Type': PROBLEM_MEDIA_TYPE, 'Retry-After': String(ASK_AGAIN_SECONDS) })
+      .headers({ 'Content-Type': PROBLEM_MEDIA_TYPE, 'Retry-After': String(RETRY_AFTER_SECONDS) })
       .send(problemOf(facts, request.id));
   });
 }

@@ -16,7 +16,7 @@ async function doctor() {
   const checks = out.split('\n').map((line) => JSON.parse(line)) as {
     name: string;
     state: string;
-    says: string;
+    text: string;
     facts: Record<string, unknown>;
   }[];
   return { exit, checks, of: (name: string) => checks.filter((check) => check.name === name) };
@@ -70,7 +70,7 @@ describe('throughline doctor', () => {
     expect(exit).toBe(0);
     expect(of('vault')[0]).toMatchObject({
       state: 'warn',
-      says: expect.stringContaining(clientId),
+      text: expect.stringContaining(clientId),
       facts: { clientsWithoutPath: 1 },
     });
   });
@@ -101,9 +101,9 @@ describe('throughline doctor finds what was done to the files:', () => {
     const { exit, out } = await runHere(['doctor', '--data', damaged, '--json']);
     const failed = out
       .split('\n')
-      .map((line) => JSON.parse(line) as { name: string; state: string; says: string })
+      .map((line) => JSON.parse(line) as { name: string; state: string; text: string })
       .filter(({ state }) => state === 'fail');
-    return { exit, failed: failed.map(({ name, says }) => `${name}: ${says}`).join('\n') };
+    return { exit, failed: failed.map(({ name, text }) => `${name}: ${text}`).join('\n') };
   };
   const pristine = () => scratch.path('pristine');
   let copies = 0;
@@ -154,9 +154,9 @@ describe('throughline doctor finds what was done to the files:', () => {
       sql('identity.db', 'UPDATE clients SET client_id = hex(randomblob(16)) WHERE client_number = 1'),
       /^vault: The vault has no sound key for 1 stream/,
     ],
-  ])('%s', async (_, change, says) => {
+  ])('%s', async (_, change, text) => {
     const { exit, failed } = await copy(change);
-    expect(failed).toMatch(says);
+    expect(failed).toMatch(text);
     expect(exit).toBe(1);
   });
 

@@ -62,5 +62,5 @@ function checkVersions(): Check {
 }
 
 const STYLES = { ok: 'green', warn: 'yellow', fail: 'red' } as const;
-const lineOf = ({ state, name, says }: Check, { terminal }: CommandContext): string =>
-  `${styled(terminal, STYLES[state], state.padEnd(4))}  ${name.padEnd(12)}${says}`;
+const lineOf = ({ state, name, text }: Check, { terminal }: CommandContext): string =>
+  `${styled(terminal, STYLES[state], state.padEnd(4))}  ${name.padEnd(12)}${text}`;

@@ -68,7 +68,7 @@ const withKeysOf = (source: () => string) => async (data: string) => {
   await cp(`${source()}/keys`, `${data}/keys`, { recursive: true });
 };
 
-async function doctorSays(data: string): Promise<string | undefined> {
+async function doctorOutput(data: string): Promise<string | undefined> {
   const { exit, out } = await runHere(['doctor', '--data', data, '--json']);
   const checks = out.split('\n').map((line) => JSON.parse(line) as { name: string; facts?: { code?: string } });
   const code = checks.find(({ name }) => name === 'files')?.facts?.code;
@@ -114,12 +114,12 @@ describe('a file that is lost, or of another data directory', () => {
       new DatabaseSync(`${scratch.path('empty')}/identity.db`).exec('DELETE FROM log_mark');
       const data = await changed(change);
 
-      expect(await doctorSays(data)).toBe(code);
+      expect(await doctorOutput(data)).toBe(code);
       for (const command of [['start'], ['demo', '--clients', '2'], ['mend', '--accept', 'log-older']]) {
         const ran = await runHere([...command, '--data', data], { THROUGHLINE_PORT: '0' });
         expect([command[0], ran.exit, ran.notes]).toEqual([command[0], 3, expect.stringContaining(`(${code})`)]);
       }
-      expect(await doctorSays(data)).toBe(code);
+      expect(await doctorOutput(data)).toBe(code);
     },
     60_000,
   );
@@ -147,7 +147,7 @@ describe('a file that is older than the others', () => {
       const data = await changed(change);
       const events = eventsIn(data);
 
-      expect(await doctorSays(data)).toBe(code);
+      expect(await doctorOutput(data)).toBe(code);
       await running(data, async ({ url }) => {
         const ready = await fetch(`${url}/readyz`);
         expect([ready.status, await ready.json()]).toEqual([
@@ -160,7 +160,7 @@ describe('a file that is older than the others', () => {
         expect((await fetch(`${url}/livez`)).status).toBe(200);
       });
       expect(eventsIn(data)).toBe(events);
-      expect(await doctorSays(data)).toBe(code);
+      expect(await doctorOutput(data)).toBe(code);
 
       const wrong = await runHere([
         'mend',
@@ -181,13 +181,13 @@ describe('a file that is older than the others', () => {
       await without('views.db')(copy);
       for (const file of COMPANIONS) await takenFrom(earlier, file)(copy);
     });
-    expect(await doctorSays(data)).toBeUndefined();
+    expect(await doctorOutput(data)).toBeUndefined();
     await running(data, async ({ url }) => expect((await fetch(`${url}/readyz`)).status).toBe(200));
   });
 
   it('is not seen where nothing happened', async () => {
     const data = await changed(() => Promise.resolve());
-    expect(await doctorSays(data)).toBeUndefined();
+    expect(await doctorOutput(data)).toBeUndefined();
     expect(await runHere(['mend', '--accept', 'log-older', '--data', data])).toMatchObject({
       exit: 0,
       out: expect.stringContaining('nothing to mend'),

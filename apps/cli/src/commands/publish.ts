@@ -24,9 +24,9 @@ export async function publish(options: PublishOptions, context: CommandContext):
   const publication = new KafkaPublication({ settings: kafka, shard: SHARD });
   const ending = new AbortController();
   const signal = AbortSignal.any([context.stopped, ending.signal]);
-  const said = new Said(context);
+  const statusLines = new StatusLines(context);
   const onStatus = (status: PublicationStatus) => {
-    said.say(status);
+    statusLines.print(status);
     if (options.once === true && status.waiting === 0) ending.abort();
   };
   const recover = options.recover === true;
@@ -43,12 +43,12 @@ export async function publish(options: PublishOptions, context: CommandContext):
 }
 
 /** One line for each change, not for each transaction. */
-class Said {
+class StatusLines {
   #last = '';
 
   constructor(private readonly context: CommandContext) {}
 
-  say({ state, waiting, problem, position }: PublicationStatus): void {
+  print({ state, waiting, problem, position }: PublicationStatus): void {
     const line = problem ?? `${state}${waiting === 0 ? `, caught up at ${position}` : ''}`;
     if (line === this.#last) return;
     this.#last = line;

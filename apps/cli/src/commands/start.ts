@@ -107,9 +107,9 @@ async function newestIn(file: string): Promise<number | null> {
 
 /** Only onto an empty log, and only when nobody has said otherwise. */
 async function wantsDemo({ dataDirectory }: ServiceSettings, { env }: CommandContext): Promise<boolean> {
-  const said = env['THROUGHLINE_DEMO'];
-  if (said === 'off') return false;
-  if (said !== undefined && said !== '' && said !== 'on') {
+  const output = env['THROUGHLINE_DEMO'];
+  if (output === 'off') return false;
+  if (output !== undefined && output !== '' && output !== 'on') {
     throw new CommandFailure('settings-refused', 'THROUGHLINE_DEMO accepts on or off; on when absent.', {
       exit: EXIT.environment,
     });
@@ -148,8 +148,12 @@ const LOOK_AGAIN_MS = 100;
 
 /** Whoever is told where to look finds an answer there: the views of a first start are made before. */
 async function viewsFollow({ parts }: RunningService, { stopped, terminal }: CommandContext): Promise<void> {
-  for (let told = false; !stopped.aborted && (await parts.readiness.look()).views === 'rebuilding'; told = true) {
-    if (!told) terminal.out('Building the views of the log ...');
+  for (
+    let described = false;
+    !stopped.aborted && (await parts.readiness.look()).views === 'rebuilding';
+    described = true
+  ) {
+    if (!described) terminal.out('Building the views of the log ...');
     await delay(LOOK_AGAIN_MS);
   }
 }
@@ -163,34 +167,34 @@ async function printWhereToLook(
   settings: ServiceSettings,
   { terminal }: CommandContext,
 ): Promise<void> {
-  const say = (line = ''): void => terminal.out(line);
-  say();
-  say(styled(terminal, 'bold', `Throughline runs at ${url}`));
-  say();
-  say(`  The console, for a browser        ${url}`);
-  say(`  Every route, to read and to try   ${url}/docs`);
-  say(`  Its OpenAPI document              ${url}/openapi.json`);
-  say(`  The census now                    ${url}/v1/census`);
-  say(`  Records                           ${settings.dataDirectory}`);
-  say();
+  const note = (line = ''): void => terminal.out(line);
+  note();
+  note(styled(terminal, 'bold', `Throughline runs at ${url}`));
+  note();
+  note(`  The console, for a browser        ${url}`);
+  note(`  Every route, to read and to try   ${url}/docs`);
+  note(`  Its OpenAPI document              ${url}/openapi.json`);
+  note(`  The census now                    ${url}/v1/census`);
+  note(`  Records                           ${settings.dataDirectory}`);
+  note();
   if (settings.access.kind === 'demo') {
     const { dataDirectory, tenant } = settings;
     const token = await mintDemoToken({ dataDirectory, tenant, roles: ['director'], facilities: 'all' });
-    say('Sign in as a director of all sites (for twelve hours):');
-    say();
-    say(`  TOKEN=${token}`);
-    say(`  curl -s -H "Authorization: Bearer $TOKEN" ${url}/v1/census`);
-    say();
+    note('Sign in as a director of all sites (for twelve hours):');
+    note();
+    note(`  TOKEN=${token}`);
+    note(`  curl -s -H "Authorization: Bearer $TOKEN" ${url}/v1/census`);
+    note();
     await parts.directory.catchUp();
     const facility = parts.directory.facilities()[0]?.code ?? 'all';
-    say('Any other role or site:');
-    say();
-    say(`  npm run -s throughline -- token --role clinician --facility ${facility}${sameDataOption(settings)}`);
-    say();
-    say(styled(terminal, 'yellow', DEMO_WARNING));
-    say();
+    note('Any other role or site:');
+    note();
+    note(`  npm run -s throughline -- token --role clinician --facility ${facility}${sameDataOption(settings)}`);
+    note();
+    note(styled(terminal, 'yellow', DEMO_WARNING));
+    note();
   }
-  say('Ctrl-C ends it.');
+  note('Ctrl-C ends it.');
 }
 
 function stopRequested(signal: AbortSignal): Promise<void> {

@@ -21,7 +21,7 @@ export async function token(options: TokenOptions, context: CommandContext): Pro
   const { dataDirectory, tenant } = settings;
   const { role, facility, ttl } = options;
   if (!isRole(role)) throw usage('role-unknown', `There is no role of this name. Choose one of ${ROLES.join(', ')}.`);
-  const asked = {
+  const request = {
     dataDirectory,
     tenant,
     roles: [role],
@@ -29,7 +29,7 @@ export async function token(options: TokenOptions, context: CommandContext): Pro
     lifetimeSeconds: secondsIn(ttl),
   } as const;
   assertSomethingThere(dataDirectory);
-  context.terminal.out(await mintDemoToken(asked));
+  context.terminal.out(await mintDemoToken(request));
   return EXIT.done;
 }
 

@@ -31,22 +31,22 @@ describe('pace', () => {
 });
 
 describe('a line of progress', () => {
-  const said = {
+  const shown = {
     percentage: '56',
     pace: '8,900 of 15,748 entries, 762 a second, 9 s left',
     rate: '762 a second, 9 s left',
   };
 
   it.each([200, 100, 80, 60, 40, 34, 30, 24])('ends with the time left on a screen of %d columns', (columns) => {
-    const { barWidth, words } = lineFor(columns, said);
+    const { barWidth, words } = lineFor(columns, shown);
     expect(words).toMatch(/762 a second, 9 s left$/);
     expect(barWidth + words.length).toBeLessThanOrEqual(columns);
   });
 
   it('gives the bar and the counts what room there is', () => {
-    expect(lineFor(100, said)).toEqual({ barWidth: 30, words: ` 56 %  ${said.pace}` });
-    expect(lineFor(80, said)).toEqual({ barWidth: 26, words: ` 56 %  ${said.pace}` });
-    expect(lineFor(40, said)).toEqual({ barWidth: 11, words: ` 56 %  ${said.rate}` });
+    expect(lineFor(100, shown)).toEqual({ barWidth: 30, words: ` 56 %  ${shown.pace}` });
+    expect(lineFor(80, shown)).toEqual({ barWidth: 26, words: ` 56 %  ${shown.pace}` });
+    expect(lineFor(40, shown)).toEqual({ barWidth: 11, words: ` 56 %  ${shown.rate}` });
   });
 });
 

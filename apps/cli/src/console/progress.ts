@@ -104,14 +104,14 @@ function bar({ terminal, counted, total, clock }: ProgressTerms): Progress {
 
 function lines({ terminal, counted, total, json, clock }: ProgressTerms): Progress {
   const startedAt = clock.now();
-  let said = startedAt;
+  let shown = startedAt;
   let known = total;
   return {
     at: (done, newTotal = known) => {
       known = newTotal;
       const now = clock.now();
-      if (now - said < LINE_EVERY_MS) return;
-      said = now;
+      if (now - shown < LINE_EVERY_MS) return;
+      shown = now;
       const elapsed = now - startedAt;
       terminal.note(
         json

@@ -3,25 +3,25 @@ export interface Check {
   readonly name: string;
   /** `warn`: works, and should be looked at. `fail`: does not work, or is not safe. */
   readonly state: 'ok' | 'warn' | 'fail';
-  readonly says: string;
+  readonly text: string;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-export const ok = (name: string, says: string, facts?: Check['facts']): Check => ({
+export const ok = (name: string, text: string, facts?: Check['facts']): Check => ({
   name,
   state: 'ok',
-  says,
+  text,
   ...(facts && { facts }),
 });
-export const warn = (name: string, says: string, facts?: Check['facts']): Check => ({
+export const warn = (name: string, text: string, facts?: Check['facts']): Check => ({
   name,
   state: 'warn',
-  says,
+  text,
   ...(facts && { facts }),
 });
-export const fail = (name: string, says: string, facts?: Check['facts']): Check => ({
+export const fail = (name: string, text: string, facts?: Check['facts']): Check => ({
   name,
   state: 'fail',
-  says,
+  text,
   ...(facts && { facts }),
 });

@@ -29,7 +29,7 @@ function faultsIn(file: string): readonly string[] {
   try {
     database = new DatabaseSync(file, { readOnly: true });
     const rows = database.prepare(`PRAGMA integrity_check(${FAULTS_SHOWN})`).all() as { integrity_check: string }[];
-    return rows.map(({ integrity_check: says }) => says).filter((says) => says !== 'ok');
+    return rows.map(({ integrity_check: text }) => text).filter((text) => text !== 'ok');
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   } finally {

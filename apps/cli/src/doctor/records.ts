@@ -165,7 +165,7 @@ async function checkViews({ views: file }: DataFiles, log: ReadableLog): Promise
   try {
     queries = openSqliteViewQueries({ file });
     const now = machine.now();
-    const { standing } = await queries.census({
+    const { freshness } = await queries.census({
       facilities: 'all',
       at: now,
       knownAt: null,
@@ -174,27 +174,27 @@ async function checkViews({ views: file }: DataFiles, log: ReadableLog): Promise
       page: null,
     });
     const facts = {
-      behind: standing.lag?.behind ?? null,
-      eventsBehind: standing.lag?.events ?? null,
-      staleClients: standing.incomplete,
+      behind: freshness.lag?.behind ?? null,
+      eventsBehind: freshness.lag?.events ?? null,
+      staleClients: freshness.incomplete,
     };
     // Asked afterwards: a running service may have recorded something, and shown it, in the meantime.
-    if (standing.watermark.position > (await log.head()))
+    if (freshness.watermark.position > (await log.head()))
       return fail(
         'views',
         'The views know of events that the log lacks: its end was cut off, or an older log was put in its place. Restore the newest backup of the log.',
         facts,
       );
-    if (standing.incomplete > 0)
+    if (freshness.incomplete > 0)
       return fail(
         'views',
-        `The rows of ${standing.incomplete} clients are stale: an event of theirs cannot be read.`,
+        `The rows of ${freshness.incomplete} clients are stale: an event of theirs cannot be read.`,
         facts,
       );
-    return standing.lag?.behind
+    return freshness.lag?.behind
       ? warn(
           'views',
-          `The views are ${standing.lag.events ?? 'some'} events behind the log; they catch up while the service runs.`,
+          `The views are ${freshness.lag.events ?? 'some'} events behind the log; they catch up while the service runs.`,
           facts,
         )
       : ok('views', 'The views have followed the log to its end.', facts);

@@ -2550,7 +2550,7 @@ export interface components {
             placements: components["schemas"]["KeptPlacementPeriod"][];
             /** @description The `cursor` of the next page of placements; null on the last. */
             next: string | null;
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description What differs between two viewpoints of the census. */
         CensusComparison: {
@@ -2560,7 +2560,7 @@ export interface components {
             after: components["schemas"]["CensusCounts"];
             /** @description Empty for roles that see no paths. */
             differences: components["schemas"]["CensusDifference"][];
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description Placements by status. */
         CensusCounts: {
@@ -2671,7 +2671,7 @@ export interface components {
             items: components["schemas"]["ClientItem"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         ClientNameView: {
             /**
@@ -3159,7 +3159,7 @@ export interface components {
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /** @description False for a voided one. */
-            standing: boolean;
+            active: boolean;
         };
         EntryReviewBody: {
             /**
@@ -3322,7 +3322,7 @@ export interface components {
             to: string;
             /** @description In the order of what is counted by. */
             groups: components["schemas"]["FlowGroup"][];
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description opening + sum of in - sum of out = closing. */
         FlowCounts: {
@@ -3382,6 +3382,32 @@ export interface components {
              * @example null
              */
             next: string | null;
+        };
+        /** @description How far the views had followed the log when they answered. */
+        Freshness: {
+            /** @description The last event that the answer takes account of. */
+            watermark: {
+                position: components["schemas"]["Position"];
+                /** @description When the log took it; null when it is not known. */
+                recordedAt: string | null;
+            };
+            /** @description The position that `knownAt` came to. */
+            knownTo: components["schemas"]["Position"];
+            /** @description How far the views are behind the log; null when it is not said. */
+            lag: {
+                /** @description There are events that the views have not taken yet. */
+                behind: boolean;
+                /** @description The views know of events that the log lacks: an older log was put in its place. */
+                ahead: boolean;
+                /** @description How many; null when they are not counted. */
+                events: number | null;
+                /** @description For how long. Milliseconds. */
+                ms: number;
+            } | null;
+            /** @description Clients whose rows may be out of date, because an event of theirs cannot be read. */
+            incomplete: number;
+            /** @description What was asked lies in the future: this is what is known now, not a forecast. */
+            future: boolean;
         };
         IdentityAmended: {
             /**
@@ -4186,7 +4212,7 @@ export interface components {
             items: components["schemas"]["KeptObligation"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         OpenFacilityBody: {
             /**
@@ -6112,7 +6138,7 @@ export interface components {
             narratives: {
                 [key: string]: components["schemas"]["OpenedNarrative"];
             } | null;
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
             /** @description It is the path as it stands: `If-Match` may name its revision. */
             current: boolean;
         };
@@ -6216,7 +6242,7 @@ export interface components {
             clientId: string;
             /** @description In order of time. */
             items: components["schemas"]["PlacementPeriod"][];
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description A period of a placement at one place, phase and status. Half-open. */
         PlacementPeriod: {
@@ -6299,7 +6325,7 @@ export interface components {
             items: components["schemas"]["KeptPlacementPeriod"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description A move that is expected. */
         PlannedMove: {
@@ -7904,32 +7930,6 @@ export interface components {
         StaffView: {
             staff: components["schemas"]["StaffMemberView"][];
         };
-        /** @description How far the views had followed the log when they answered. */
-        Standing: {
-            /** @description The last event that the answer takes account of. */
-            watermark: {
-                position: components["schemas"]["Position"];
-                /** @description When the log took it; null when it is not known. */
-                recordedAt: string | null;
-            };
-            /** @description The position that `knownAt` came to. */
-            knownTo: components["schemas"]["Position"];
-            /** @description How far the views are behind the log; null when it is not said. */
-            lag: {
-                /** @description There are events that the views have not taken yet. */
-                behind: boolean;
-                /** @description The views know of events that the log lacks: an older log was put in its place. */
-                ahead: boolean;
-                /** @description How many; null when they are not counted. */
-                events: number | null;
-                /** @description For how long. Milliseconds. */
-                ms: number;
-            } | null;
-            /** @description Clients whose rows may be out of date, because an event of theirs cannot be read. */
-            incomplete: number;
-            /** @description What was asked lies in the future: this is what is known now, not a forecast. */
-            future: boolean;
-        };
         /** @description What an entry of the kind SteppedDown says beside what every entry says. */
         SteppedDownDetails: {
             /**
@@ -8230,7 +8230,7 @@ export interface components {
             items: components["schemas"]["Transition"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description How a rule pack judged a move. The worst finding decides. */
         Verdict: {
@@ -8290,7 +8290,7 @@ export interface components {
             items: components["schemas"]["WorklistItem"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
-            standing: components["schemas"]["Standing"];
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description An obligation that is open at the instant asked for. */
         WorklistItem: {
@@ -9038,7 +9038,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -9471,7 +9471,7 @@ export interface operations {
                      *           "text": "Arrived with her sister; agreed to evening groups."
                      *         }
                      *       },
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -9552,7 +9552,7 @@ export interface operations {
                      *           "disposition": null
                      *         }
                      *       ],
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -9679,7 +9679,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -9769,7 +9769,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -9880,7 +9880,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -10196,7 +10196,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -10504,7 +10504,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -10692,7 +10692,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"
@@ -10849,7 +10849,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "standing": {
+                     *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",
                      *           "recordedAt": "2026-03-01T16:00:00Z"

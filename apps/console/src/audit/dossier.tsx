@@ -156,13 +156,13 @@ function Input({ name, value }: { name: string; value: unknown }) {
 
 /** What the rules that were met rest on: a fact that met several rules is listed once. */
 export function ReliedOn({ facts }: { facts: Transition['reliedOn'] }) {
-  const said = [...new Set(facts.map(({ observed }) => observed))];
-  if (said.length === 0) return null;
+  const given = [...new Set(facts.map(({ observed }) => observed))];
+  if (given.length === 0) return null;
   return (
     <>
       <h3>Relied on</h3>
       <ul>
-        {said.map((observed) => (
+        {given.map((observed) => (
           <li key={observed}>{observed}</li>
         ))}
       </ul>

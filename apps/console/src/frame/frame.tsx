@@ -83,7 +83,7 @@ function Freshness() {
   const { data, isError } = useQuery({ ...census(NOW, null), refetchInterval: 15_000 });
   if (isError) return <span className={styles['fresh']}>The service cannot be reached</span>;
   if (!data) return null;
-  const { behind, ms } = data.standing.lag ?? { behind: true, ms: 0 };
+  const { behind, ms } = data.freshness.lag ?? { behind: true, ms: 0 };
   const words = !behind
     ? 'Live'
     : ms > 60_000
@@ -93,7 +93,7 @@ function Freshness() {
     <span className={styles['fresh']} role="status">
       <span className={`${styles['dot']} ${behind ? styles['behind'] : ''}`} aria-hidden="true" />
       {words}
-      {data.standing.incomplete > 0 && ` · incomplete: ${data.standing.incomplete} clients are missing`}
+      {data.freshness.incomplete > 0 && ` · incomplete: ${data.freshness.incomplete} clients are missing`}
     </span>
   );
 }

@@ -33,8 +33,8 @@ export function PathChart({
   onChoose: (entryId: string | null) => void;
 }) {
   const [box, width] = useWidth();
-  const standing = path.timeline.filter(({ voided }) => !voided);
-  const first = standing[0];
+  const active = path.timeline.filter(({ voided }) => !voided);
+  const first = active[0];
   if (!first || placements.length === 0) return null;
   const end = Date.now();
   const inner = Math.max(width, MIN_WIDTH);
@@ -62,7 +62,7 @@ export function PathChart({
           <text x={0} y={BAND.recommended + 14}>
             Recommended
           </text>
-          {recommendations(standing, end).map(({ entryId, code, rank, from, to }) => (
+          {recommendations(active, end).map(({ entryId, code, rank, from, to }) => (
             <Block
               key={entryId}
               x={at(from)}
@@ -100,7 +100,7 @@ export function PathChart({
           <text x={0} y={BAND.events + 8}>
             Events
           </text>
-          {standing
+          {active
             .filter(({ kind }) => kind in MARKS)
             .map((entry) => (
               <path

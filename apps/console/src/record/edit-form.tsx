@@ -15,7 +15,7 @@ import { kindWords } from '../path/words';
 import { useCheck } from './check';
 import { Listed, type PackDocument } from './field-control';
 import styles from './record.module.css';
-import { ImpactCard, toldBy, VerdictCard } from './verdict-card';
+import { ImpactCard, consequencesOf, VerdictCard } from './verdict-card';
 
 const VOID_REASONS = [
   { value: 'wrong-client', words: 'Wrong client' },
@@ -121,7 +121,7 @@ export function EditForm({ kind, entry, path, name }: { kind: string; entry: Pat
         </div>
         <div className={styles['side']}>
           <VerdictCard checked={checked} acknowledged={[]} onAcknowledge={() => undefined} />
-          <ImpactCard told={toldBy(checked)} zone={zone}>
+          <ImpactCard consequences={consequencesOf(checked)} zone={zone}>
             <Listed
               name="acceptImpact"
               label="Why is that right?"

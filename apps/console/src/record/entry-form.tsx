@@ -17,7 +17,7 @@ import { type Draft, dropDraft, keepDraft, keptDraft } from './draft';
 import { FieldControl, Listed, type PackDocument } from './field-control';
 import type { Form } from './forms';
 import styles from './record.module.css';
-import { ImpactCard, type Told, toldBy, VerdictCard } from './verdict-card';
+import { ImpactCard, type Consequences, consequencesOf, VerdictCard } from './verdict-card';
 
 /** When, what, why, note; what the rules say and what later entries become, before anything is recorded. */
 export function EntryForm({ form, path, name }: { form: Form; path: Path; name: string }) {
@@ -42,7 +42,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
   const body = bodyOf(draft, form, { facilityId, zone, reviews: of('reviews') });
   const url = `/v1/clients/${path.clientId}/${form.route}`;
   const checked = useCheck(url, body, draft.key);
-  const told = toldBy(checked);
+  const consequences = consequencesOf(checked);
   const late =
     body && draft.time ? lateness((Date.now() - msOf(atZone(draft.date, draft.time, zone))) / 3_600_000) : null;
   const back = `/clients/${path.clientId}${shared(query)}`;
@@ -155,7 +155,7 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
               })
             }
           />
-          <ImpactCard told={told} zone={zone}>
+          <ImpactCard consequences={consequences} zone={zone}>
             <Listed
               name="acceptImpact"
               label="Why is that right?"
@@ -164,18 +164,18 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
               onChange={(acceptImpact) => change({ acceptImpact: acceptImpact as string | null })}
             />
           </ImpactCard>
-          <Opens told={told} />
+          <Opens consequences={consequences} />
         </div>
       </form>
     </>
   );
 }
 
-function Opens({ told }: { told: Told }) {
-  if (told.obligations.length === 0) return null;
+function Opens({ consequences }: { consequences: Consequences }) {
+  if (consequences.obligations.length === 0) return null;
   return (
     <p className="card" style={{ padding: '10px 16px' }}>
-      It would also open: {told.obligations.map(({ title }) => title).join(', ')}.
+      It would also open: {consequences.obligations.map(({ title }) => title).join(', ')}.
     </p>
   );
 }

@@ -12,22 +12,24 @@ export type Checked =
   | { readonly state: 'rejected'; readonly problem: Problem };
 
 /** What a command would change and open, whether the check passed or rejected it. */
-export interface Told {
+export interface Consequences {
   readonly impact: CommandAnswer['impact'];
   readonly acceptance: CommandAnswer['acceptance'];
   readonly obligations: CommandAnswer['obligations'];
 }
 
-const NOTHING_TOLD: Told = {
+const NO_CONSEQUENCES: Consequences = {
   impact: [],
   acceptance: { needs: 'nothing', roles: [], because: [] },
   obligations: [],
 };
 
-export function toldBy(checked: Checked): Told {
+export function consequencesOf(checked: Checked): Consequences {
   const current = checked.state === 'checking' ? checked.last : checked;
   if (current?.state === 'passes') return current.answer;
-  return current?.state === 'rejected' ? { ...NOTHING_TOLD, ...(current.problem as Partial<Told>) } : NOTHING_TOLD;
+  return current?.state === 'rejected'
+    ? { ...NO_CONSEQUENCES, ...(current.problem as Partial<Consequences>) }
+    : NO_CONSEQUENCES;
 }
 
 /** What the rules say before anything is recorded. Its height is kept, so that the page does not jump. */
@@ -112,8 +114,16 @@ function Summary({ current }: { current: Checked | null }) {
 }
 
 /** Later entries that would read differently, what each was and what it becomes, and the one question that unlocks recording. */
-export function ImpactCard({ told, zone, children }: { told: Told; zone: string; children: React.ReactNode }) {
-  const { impact, acceptance } = told;
+export function ImpactCard({
+  consequences,
+  zone,
+  children,
+}: {
+  consequences: Consequences;
+  zone: string;
+  children: React.ReactNode;
+}) {
+  const { impact, acceptance } = consequences;
   if (impact.length === 0 && acceptance.needs === 'nothing') return null;
   return (
     <section className="card" aria-labelledby="impact">

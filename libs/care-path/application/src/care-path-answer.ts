@@ -41,13 +41,13 @@ export interface CarePathAnswer {
 }
 
 /** The parts of an answer that the events themselves say. */
-type Said = Pick<CarePathAnswer, 'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'obligations'>;
+type EventParts = Pick<CarePathAnswer, 'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'obligations'>;
 
 /** A draft, or the event that it became. */
-export type EventSaid = Draft | CarePathEvent;
+export type DraftOrEvent = Draft | CarePathEvent;
 
 /** Read off drafts and off stored events alike, so that the first answer and a repeat cannot differ. */
-export function saidBy(events: readonly EventSaid[]): Said {
+export function eventPartsOf(events: readonly DraftOrEvent[]): EventParts {
   const all = events.map(({ data }) => data);
   const [judged] = all.flatMap((data) => ('judged' in data ? (data.judged ?? []) : []));
   return {
@@ -61,10 +61,10 @@ export function saidBy(events: readonly EventSaid[]): Said {
 }
 
 /** A proposal's entry is not on the path: `proposalId` names it. */
-function entryIdIn(data: EventSaid['data']): string | readonly [] {
+function entryIdIn(data: DraftOrEvent['data']): string | readonly [] {
   if ('proposalId' in data) return [];
   if ('entry' in data) return data.entry.entryId;
   return 'entryId' in data ? data.entryId : [];
 }
 
-export const readStored = (stored: RecordedEvent): EventSaid => readPathEvent(stored);
+export const readStored = (stored: RecordedEvent): DraftOrEvent => readPathEvent(stored);

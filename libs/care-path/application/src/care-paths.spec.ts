@@ -15,14 +15,14 @@ beforeAll(() => {
 afterAll(() => service.close());
 
 let keys = 0;
-const asked = (said: Partial<CommandRequest> = {}): CommandRequest => ({
+const request = (given: Partial<CommandRequest> = {}): CommandRequest => ({
   name: 'Import',
   body: { row: 7 },
   actor: { id: 'importer', kind: 'system', roles: ['director'] },
   facilities: 'all',
   idempotencyKey: `key-${(keys += 1)}`,
   correlationId: 'batch-1',
-  ...said,
+  ...given,
 });
 
 const at = (when: string): Effective => resolveWhen(when, 'America/Chicago');
@@ -41,7 +41,7 @@ const admitting =
   (path, context) =>
     admit(admission(when, level), path, context);
 const registered = async () =>
-  (await writer.register(asked(), { facilityId: 'HAWTHORN', identity: null })).clientId as string;
+  (await writer.register(request(), { facilityId: 'HAWTHORN', identity: null })).clientId as string;
 
 const narrativeOf = (event: RecordedEvent, pointer: string) => JSON.parse(event.private).values[pointer];
 
@@ -49,15 +49,15 @@ describe('the writer, called in process', () => {
   it('registers and records without any HTTP around it', async () => {
     const clientId = await registered();
     const entry = { ...assessment('2026-05-01'), facilityId: 'HAWTHORN' };
-    await writer.record(clientId, asked(), (path, context) => recordEntry({ ...NO_TERMS, entry }, path, context));
-    const answer = await writer.record(clientId, asked(), admitting('2026-05-04T09:00-05:00'));
+    await writer.record(clientId, request(), (path, context) => recordEntry({ ...NO_TERMS, entry }, path, context));
+    const answer = await writer.record(clientId, request(), admitting('2026-05-04T09:00-05:00'));
     expect(answer).toMatchObject({ clientId, revision: 2, conformance: 'conforming', events: [{ type: 'Admitted' }] });
   });
 
   it('judges an import as advice, and says where it came from', async () => {
     const origin = { kind: 'import', system: 'hospital-log', recordId: 'A', sourceRecordedAt: null } as const;
     const clientId = await registered();
-    const answer = await writer.record(clientId, asked({ origin }), admitting('2024-05-04T09:00-05:00', '3.5'));
+    const answer = await writer.record(clientId, request({ origin }), admitting('2024-05-04T09:00-05:00', '3.5'));
     expect([answer.conformance, answer.verdict?.decision]).toEqual(['non-conforming', 'refuse']);
     const { metadata } = wholeEvent((await service.events(clientId)).at(-1)!);
     expect(metadata).toMatchObject({
@@ -72,7 +72,7 @@ describe('the writer, called in process', () => {
 
   it('adds nothing when an import is run again', async () => {
     const clientId = await registered();
-    const row = asked({ origin: { kind: 'import', system: 'hospital-log', recordId: 'B', sourceRecordedAt: null } });
+    const row = request({ origin: { kind: 'import', system: 'hospital-log', recordId: 'B', sourceRecordedAt: null } });
     const first = await writer.record(clientId, row, admitting('2024-05-04T09:00-05:00'));
     const again = await writer.record(clientId, row, admitting('2024-05-04T09:00-05:00'));
     expect([again.replayed, { ...again, replayed: false }]).toEqual([true, first]);
@@ -88,12 +88,12 @@ describe('the writer, called in process', () => {
       phones: [],
       emails: [],
     };
-    const { clientId } = await writer.register(asked(), { facilityId: 'HAWTHORN', identity });
-    const tried = writer.record(clientId as string, asked(), admitting('2025-04-16'));
+    const { clientId } = await writer.register(request(), { facilityId: 'HAWTHORN', identity });
+    const tried = writer.record(clientId as string, request(), admitting('2025-04-16'));
     await expect(tried).rejects.toMatchObject({ code: 'justification-needed' });
     const late = writer.record(
       clientId as string,
-      asked({ origin: { kind: 'import', system: 's', recordId: 'r', sourceRecordedAt: null } }),
+      request({ origin: { kind: 'import', system: 's', recordId: 'r', sourceRecordedAt: null } }),
       admitting('2025-04-16'),
     );
     await expect(late).rejects.toMatchObject({
@@ -104,7 +104,7 @@ describe('the writer, called in process', () => {
 
   it('tells the findings of a refusal at the top', async () => {
     const clientId = await registered();
-    const refusal = await writer.record(clientId, asked(), admitting('2026-05-04T09:00-05:00', '3.5')).then(
+    const refusal = await writer.record(clientId, request(), admitting('2026-05-04T09:00-05:00', '3.5')).then(
       () => undefined,
       (error: Refusal) => error,
     );
@@ -123,22 +123,22 @@ describe('the writer, called in process', () => {
       acceptance: ACCEPTED,
       entryId: null,
     });
-    await expect(writer.record(clientId, asked(), broken)).rejects.toThrow(
+    await expect(writer.record(clientId, request(), broken)).rejects.toThrow(
       /MoveDeclined that cannot be stored: proposalId/,
     );
-    await expect(writer.record(clientId, asked(), broken)).rejects.not.toThrow(/Adaeze/);
+    await expect(writer.record(clientId, request(), broken)).rejects.not.toThrow(/Adaeze/);
     expect(await service.events(clientId)).toHaveLength(before);
   });
 
   it('seals free text wherever a decision puts it, each under its own event and field', async () => {
     const clientId = await registered();
     const entry = { ...aftercarePlan('2026-05-01'), facilityId: 'HAWTHORN', narrative: new Narrative('First text.') };
-    const recorded = await writer.record(clientId, asked(), (path, context) =>
+    const recorded = await writer.record(clientId, request(), (path, context) =>
       recordEntry({ ...NO_TERMS, entry }, path, context),
     );
     const entryId = recorded.entryId as string;
     const replaces = recorded.versionId as string;
-    await writer.record(clientId, asked(), (path, context) =>
+    await writer.record(clientId, request(), (path, context) =>
       voidEntry(
         { entryId, replaces, reason: 'duplicate', narrative: new Narrative('Second text.'), acceptImpact: null },
         path,
@@ -167,7 +167,7 @@ describe('the writer, called in process', () => {
     const clientId = await registered();
     const tried = await Promise.allSettled(
       Array.from({ length: 8 }, (_, index) =>
-        writer.record(clientId, asked({ seen: 0 }), (path, context) =>
+        writer.record(clientId, request({ seen: 0 }), (path, context) =>
           recordEntry(
             { ...NO_TERMS, entry: { ...assessment(`2026-05-0${index + 1}`), facilityId: 'HAWTHORN' } },
             path,

@@ -23,7 +23,7 @@ import {
 } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { assertAfterBirth } from './birth.js';
-import { type CarePathAnswer, type EventSaid, readStored, saidBy } from './care-path-answer.js';
+import { type CarePathAnswer, type DraftOrEvent, readStored, eventPartsOf } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
 import { type Impacted, impactOfStored } from './impact-of-stored.js';
@@ -48,10 +48,10 @@ export interface CarePathsParts {
 }
 
 /** A decision of the care path's domain, over the path as it stands and the world around it. */
-export type Decide = (path: Path, context: DecisionContext, asking: Asking) => Decided;
+export type Decide = (path: Path, context: DecisionContext, requestContext: RequestContext) => Decided;
 
 /** Who asks, and what a request is read with before it is a command of the domain. */
-export interface Asking {
+export interface RequestContext {
   readonly facilities: FacilityScope;
   readonly directory: OrganizationDirectory;
   /** The client's birth date as the vault has it; null when it is not known. */
@@ -81,21 +81,21 @@ export class CarePaths {
    * identity: an anonymous inquiry. A dry run checks and mints nothing, so it answers no client.
    */
   async register(
-    asked: CommandRequest,
+    request: CommandRequest,
     client: { readonly facilityId: string; readonly identity: ClientIdentity | null },
   ): Promise<CarePathAnswer> {
     const { facilityId, identity } = client;
-    const key = asked.idempotencyKey;
+    const key = request.idempotencyKey;
     const idempotencyKey = key.length > VAULT_KEY_LENGTH_MAX ? deterministicId('vault key', key) : key;
     const { clientId, keyId } = this.#parts.vault.register({
-      principal: asked.actor.id,
+      principal: request.actor.id,
       idempotencyKey,
       facilityId,
       identity,
     });
     return this.#record(
       clientId,
-      asked,
+      request,
       (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path),
       true,
     );
@@ -105,8 +105,8 @@ export class CarePaths {
    * Rejects with the decision's `Refusal`; `client-unknown` for a client that does not exist or is another facility's;
    * `facility-not-yours`, `time-before-birth`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
    */
-  record(clientId: string, asked: CommandRequest, decide: Decide): Promise<CarePathAnswer> {
-    return this.#record(clientId, asked, decide, false);
+  record(clientId: string, request: CommandRequest, decide: Decide): Promise<CarePathAnswer> {
+    return this.#record(clientId, request, decide, false);
   }
 
   /** The path at the log's head, for a caller who may see it. Read it before awaiting anything else. */
@@ -117,59 +117,56 @@ export class CarePaths {
     return state;
   }
 
-  async #record(clientId: string, asked: CommandRequest, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
+  async #record(clientId: string, request: CommandRequest, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
     if (!CLIENT_ID.test(clientId)) throw new Refusal(clientUnknown);
     const { transactor, clock, directory, vault } = this.#parts;
     await directory.catchUp();
-    const commandId = this.commandIdOf(clientId, asked);
-    const bodyMac = await this.#bodyMac(clientId, asked);
+    const commandId = this.commandIdOf(clientId, request);
+    const bodyMac = await this.#bodyMac(clientId, request);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };
-    const asking: Asking = {
-      facilities: asked.facilities,
+    const requestContext: RequestContext = {
+      facilities: request.facilities,
       directory,
       bornOn: () => vault.identityOf(clientId)?.birthDate ?? null,
     };
-    let standing: string | null = null;
+    let current: string | null = null;
     const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
       commandId,
       bodyMac,
-      dryRun: asked.dryRun ?? false,
-      ...(asked.seen !== undefined && asked.seen !== null && { seen: asked.seen }),
-      permit: (path) => (path.registered || !opens ? assertInScope(path, asked.facilities) : undefined),
+      dryRun: request.dryRun ?? false,
+      ...(request.seen !== undefined && request.seen !== null && { seen: request.seen }),
+      permit: (path) => (path.registered || !opens ? assertInScope(path, request.facilities) : undefined),
       decide: (path) => {
-        const context = decisionContextOf(asked, {
+        const context = decisionContextOf(request, {
           commandId,
           now: clock.now(),
           directory,
           narrativeOf: (entry) => openedNarrative(this.#parts.sealer, clientId, entry),
         });
-        const decided = describingFindings(() => decide(path, context, asking));
+        const decided = describingFindings(() => decide(path, context, requestContext));
         changed = { impact: decided.impact, acceptance: decided.acceptance, inTheAir: decided.inTheAir ?? [] };
-        standing = decided.entryId;
-        return this.#checked(clientId, asked, path, filed(decided.events, path));
+        current = decided.entryId;
+        const drafts = filed(decided.events, path);
+        for (const draft of drafts) assertRights(draft, path, request.facilities);
+        assertAfterBirth(vault, clientId, drafts);
+        return drafts;
       },
-      seal: (drafts) => this.#seal(clientId, asked, { commandId, bodyMac }, drafts),
+      seal: (drafts) => this.#seal(clientId, request, { commandId, bodyMac }, drafts),
     });
-    const versionId = versionAfter(result, standing);
+    const versionId = versionAfter(result, current);
     const recorded = result.drafts.length > 0 ? result.drafts : result.events.map(readStored);
     if (!result.dryRun) linkFacilities(this.#parts.vault, clientId, { path: result.state, events: recorded });
-    return this.#answer(clientId, result, { recorded, ...changed, entryId: standing, versionId });
+    return this.#answer(clientId, result, { recorded, ...changed, entryId: current, versionId });
   }
 
-  commandIdOf(clientId: string, asked: Pick<CommandRequest, 'actor' | 'idempotencyKey'>): string {
+  commandIdOf(clientId: string, request: Pick<CommandRequest, 'actor' | 'idempotencyKey'>): string {
     const { tenant } = this.#parts;
     return commandIdOf({
       tenant,
-      principal: asked.actor.id,
+      principal: request.actor.id,
       stream: carePathStream(clientId),
-      key: asked.idempotencyKey,
+      key: request.idempotencyKey,
     });
-  }
-
-  #checked(clientId: string, asked: CommandRequest, path: Path, drafts: readonly FiledDraft[]): readonly FiledDraft[] {
-    for (const draft of drafts) assertRights(draft, path, asked.facilities);
-    assertAfterBirth(this.#parts.vault, clientId, drafts);
-    return drafts;
   }
 
   /** The vault and the log must not tell an unknown client from a foreign one by refusing in other words. */
@@ -189,17 +186,17 @@ export class CarePaths {
 
   #seal(
     clientId: string,
-    asked: CommandRequest,
+    request: CommandRequest,
     command: { commandId: string; bodyMac: string },
     drafts: readonly FiledDraft[],
   ) {
     const { sealer, tenant } = this.#parts;
-    const metadata = metadataFor(asked, { ...command, tenant, labels: [...LABELS] });
+    const metadata = metadataFor(request, { ...command, tenant, labels: [...LABELS] });
     return sealedEvents(drafts, {
       clientId,
       sealer,
       commandId: command.commandId,
-      metadataAt: (draft, part) => metadata({ facilityId: draft.facilityId, origin: originOf(asked, draft) }, part),
+      metadataAt: (draft, part) => metadata({ facilityId: draft.facilityId, origin: originOf(request, draft) }, part),
     });
   }
 
@@ -207,17 +204,17 @@ export class CarePaths {
     clientId: string,
     result: TransactResult<Path, FiledDraft>,
     decided: Pick<CarePathAnswer, keyof Impacted | 'entryId' | 'versionId'> & {
-      readonly recorded: readonly EventSaid[];
+      readonly recorded: readonly DraftOrEvent[];
     },
   ): Promise<CarePathAnswer> {
     const { replayed, dryRun, events, revision, position } = result;
-    const said = saidBy(decided.recorded);
+    const given = eventPartsOf(decided.recorded);
     const { impact, acceptance, inTheAir } = replayed ? await impactOfStored(this.#parts.log, events) : decided;
     const ownRevision = events.at(-1)?.revision ?? revision;
     return {
       clientId,
-      ...said,
-      entryId: said.entryId ?? decided.entryId,
+      ...given,
+      entryId: given.entryId ?? decided.entryId,
       versionId: decided.versionId,
       revision: ownRevision === 'none' ? null : ownRevision,
       position,

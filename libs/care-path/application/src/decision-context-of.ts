@@ -6,7 +6,7 @@ import { assertMayEdit } from './rights.js';
 
 /** The world around a decision: the directory as it was last caught up, and the time now. */
 export function decisionContextOf(
-  asked: CommandRequest,
+  request: CommandRequest,
   at: { commandId: string; now: number; directory: OrganizationDirectory; narrativeOf: DecisionContext['narrativeOf'] },
 ): DecisionContext {
   const { directory, commandId, now, narrativeOf } = at;
@@ -14,11 +14,11 @@ export function decisionContextOf(
     commandId,
     nextPart: 0,
     now,
-    actor: asked.actor,
-    origin: asked.origin ?? LIVE,
+    actor: request.actor,
+    origin: request.origin ?? LIVE,
     packAdoptedBy: (facilityId, on) => directory.packAdoptedBy(facilityId, on),
     packBySha: (sha256) => directory.packBySha(sha256),
-    assertMayEdit: (path, entry) => assertMayEdit(path, entry, asked.facilities),
+    assertMayEdit: (path, entry) => assertMayEdit(path, entry, request.facilities),
     narrativeOf,
     facility: (code) => facilityFacts(directory, code),
     program: (code) => programFacts(directory, code),

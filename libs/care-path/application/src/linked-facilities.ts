@@ -1,6 +1,6 @@
 import { type Entry, facilitiesOf, type Path } from '@throughline/care-path';
 import type { IdentityVault } from '@throughline/identity';
-import type { EventSaid } from './care-path-answer.js';
+import type { DraftOrEvent } from './care-path-answer.js';
 
 /**
  * A client who comes to another site is found by name there, and no longer when it turns out that they never came. After
@@ -10,7 +10,7 @@ import type { EventSaid } from './care-path-answer.js';
 export function linkFacilities(
   vault: IdentityVault,
   clientId: string,
-  recorded: { readonly path: Path; readonly events: readonly EventSaid[] },
+  recorded: { readonly path: Path; readonly events: readonly DraftOrEvent[] },
 ): void {
   const { path, events } = recorded;
   const edited = events.some(({ type }) => EDITS.has(type));
@@ -26,11 +26,11 @@ export function linkFacilities(
 }
 
 /** What can take an entry off the path, or put it back: every other event only adds one. */
-const EDITS: ReadonlySet<EventSaid['type']> = new Set(['EntryCorrected', 'EntryVoided', 'EntryReinstated']);
+const EDITS: ReadonlySet<DraftOrEvent['type']> = new Set(['EntryCorrected', 'EntryVoided', 'EntryReinstated']);
 
 const facilitiesOfPath = ({ entries }: Path): readonly string[] =>
-  entries.flatMap(({ body, standing }: Entry) => (standing ? facilitiesOf(body) : []));
+  entries.flatMap(({ body, active }: Entry) => (active ? facilitiesOf(body) : []));
 
 /** A proposal or a plan has not moved anyone yet. */
-const facilitiesIn = ({ data }: EventSaid): readonly string[] =>
+const facilitiesIn = ({ data }: DraftOrEvent): readonly string[] =>
   'entry' in data && data.entry && !('proposalId' in data) ? facilitiesOf(data.entry) : [];

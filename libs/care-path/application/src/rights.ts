@@ -66,12 +66,12 @@ function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope)
   }
 }
 
-type EditAsked = Pick<Extract<FiledDraft, { type: 'EditProposed' }>['data'], 'entryId'> & {
+type RequestedEdit = Pick<Extract<FiledDraft, { type: 'EditProposed' }>['data'], 'entryId'> & {
   readonly entry: EntryBody | DraftEntry | null;
 };
 
 /** A proposed edit takes the rights of the edit itself, of its proposer and of whoever answers it. */
-function mayPropose({ entryId, entry }: EditAsked, path: Path, scope: FacilityScope): boolean {
+function mayPropose({ entryId, entry }: RequestedEdit, path: Path, scope: FacilityScope): boolean {
   if (entryId === null) return mayRecord(entry ?? undefined, path, scope);
   return mayEdit(path, entryId, scope) && (entry === null || staysWithin(entry, scope));
 }
@@ -91,8 +91,8 @@ const facilitiesOfEntry = (path: Path, entry: Entry): readonly (string | null)[]
 ];
 
 /** A voided move leads from nowhere; whoever voided it may want it back, and so it is asked where it would lead from. */
-function ledFrom(path: Path, { body, standing, derived }: Entry): string | null {
-  const { from } = standing
+function ledFrom(path: Path, { body, active, derived }: Entry): string | null {
+  const { from } = active
     ? derived
     : advance(situationBefore(path.entries, path.indexOf.get(body.entryId) ?? 0), body).derived;
   return from?.facilityId ?? null;

@@ -37,9 +37,9 @@ export function sealedEvents(drafts: readonly FiledDraft[], sealing: Sealing): r
 
 /** What is stored of a draft: text that a person typed is sealed, everything else is as the decision said it. */
 function withoutPlainText(data: Draft['data'], seal: (field: string, text: Narrative) => SealedText): object {
-  const said = 'narrative' in data && data.narrative ? { narrative: seal(NARRATIVE_FIELD, data.narrative) } : {};
-  if (!('entry' in data && data.entry?.narrative)) return { ...data, ...said };
-  return { ...data, ...said, entry: { ...data.entry, narrative: seal(ENTRY_NARRATIVE_FIELD, data.entry.narrative) } };
+  const output = 'narrative' in data && data.narrative ? { narrative: seal(NARRATIVE_FIELD, data.narrative) } : {};
+  if (!('entry' in data && data.entry?.narrative)) return { ...data, ...output };
+  return { ...data, ...output, entry: { ...data.entry, narrative: seal(ENTRY_NARRATIVE_FIELD, data.entry.narrative) } };
 }
 
 /** A stored event can never be edited, so a decision that made a wrong shape must fail here. The values stay out of the message. */

@@ -5,11 +5,11 @@ import type { FiledDraft } from './sealed-events.js';
 /** The entry's version after the command: its own event, or the one that stood already. */
 export function versionAfter(
   { events, state }: TransactResult<Path, FiledDraft>,
-  standing: string | null,
+  current: string | null,
 ): string | null {
   const own = events.findLast(({ type }) => !ABOUT_NO_ENTRY.has(type));
   if (own) return own.id;
-  return standing === null ? null : (entryOn(state, standing)?.versionId ?? null);
+  return current === null ? null : (entryOn(state, current)?.versionId ?? null);
 }
 
 const ABOUT_NO_ENTRY: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import { assertCoded } from './rules/codes.js';
 import type { OpenPlacement } from './situation.js';
 
 /** What a refusal tells so that nobody has to try in order to learn who may accept. */
-const TOLD = {
+const LISTED = {
   impact: [],
   acceptance: { needs: 'role', roles: ['director'], because: ['census-changed'] },
   obligations: [],
@@ -18,14 +18,14 @@ export const impactNotAccepted = defineProblem({
   at: '/acceptImpact',
   sentence:
     'This changes how later entries read. Check `impact`, then accept it with a coded reason in `acceptImpact`.',
-  details: TOLD,
+  details: LISTED,
 });
 
 export const impactNeedsAnotherRole = defineProblem({
   code: 'impact-needs-another-role',
   kind: 'forbidden',
   sentence: 'Only a director or a utilization reviewer can accept this impact. Propose it instead.',
-  details: TOLD,
+  details: LISTED,
 });
 
 /** What has to be given before an impact goes in: nothing, a coded reason by anyone, or a reason by an entitled role. */
@@ -82,7 +82,7 @@ export function changesCensusDays(
   from: number,
   own: ReadonlySet<string>,
 ): boolean {
-  const last = old.findLast(({ standing, body }) => standing && !own.has(body.entryId));
+  const last = old.findLast(({ active, body }) => active && !own.has(body.entryId));
   if (!last) return false;
   const until = last.body.effective;
   let since: string | null = null;

@@ -30,6 +30,6 @@ export function besideOf(path: Path, { after, before }: Pick<RecordingTerms, 'af
 function anchorOf(path: Path, entryId: string | null, at: string): Entry | undefined {
   if (entryId === null) return undefined;
   const entry = entryOn(path, entryId);
-  if (!entry?.standing) throw new Refusal(entryNotOnPath, { at });
+  if (!entry?.active) throw new Refusal(entryNotOnPath, { at });
   return entry;
 }

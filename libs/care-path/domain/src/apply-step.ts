@@ -81,7 +81,7 @@ function applyRecording(step: StepOf<'record'>, path: Path, working: WorkingPath
 function applyCorrection(step: StepOf<'correct'>, path: Path, working: WorkingPath, context: DecisionContext): Applied {
   const old = versionSeen(path, step.entryId, step.replaces);
   context.assertMayEdit(path, old);
-  if (!old.standing) throw new Refusal(entryVoided);
+  if (!old.active) throw new Refusal(entryVoided);
   assertSameKind(old, step.entry);
   if (step.after === step.entryId) throw new Refusal(entryFollowsItself);
   if (step.before === step.entryId) throw new Refusal(entryFollowsItself, { at: '/before' });
@@ -100,9 +100,9 @@ function applyStatus(
 ): Applied {
   const old = versionSeen(path, step.entryId, step.replaces);
   context.assertMayEdit(path, old);
-  const standing = step.do === 'reinstate';
-  const changes = old.standing !== standing;
-  if (changes) working.setStanding(step.entryId, standing);
+  const active = step.do === 'reinstate';
+  const changes = old.active !== active;
+  if (changes) working.setActive(step.entryId, active);
   return { step, entryId: step.entryId, entry: null, old, changes };
 }
 

@@ -42,14 +42,14 @@ function attached(
   given: string | null,
   narrative: Narrative | null,
 ): AssertedEntry {
-  const { entryId: _entryId, seq: _seq, ...said } = body;
-  if (body.kind === 'LevelRecommended') return { ...said, narrative, assessmentId: null } as AssertedEntry;
+  const { entryId: _entryId, seq: _seq, ...fields } = body;
+  if (body.kind === 'LevelRecommended') return { ...fields, narrative, assessmentId: null } as AssertedEntry;
   if (!('placementId' in body) || body.kind === 'Admitted' || body.kind === 'AftercareStarted') {
     throw new Refusal(entryNotAttachable);
   }
   const aftercare = body.kind === 'AftercareContactRecorded' || body.kind === 'AftercareEnded';
   const placementId = placementMeant(before, given, aftercare ? 'aftercare' : 'treatment');
-  return { ...said, kind: kindAt(body, before, placementId), narrative, placementId } as AssertedEntry;
+  return { ...fields, kind: kindAt(body, before, placementId), narrative, placementId } as AssertedEntry;
 }
 
 /** What was a step up from one placement may be a step down from another. */
@@ -61,7 +61,7 @@ function kindAt(body: EntryBody, before: Situation, placementId: string): EntryB
 
 /** The standing entries that speak of a placement that an entry opens, or of the entry itself. */
 export const hangingOn = (path: Path, { body }: Entry): readonly Entry[] =>
-  path.entries.filter((other) => other.standing && other.body.entryId !== body.entryId && hangs(other.body, body));
+  path.entries.filter((other) => other.active && other.body.entryId !== body.entryId && hangs(other.body, body));
 
 function hangs(other: EntryBody, on: EntryBody): boolean {
   if (other.kind === 'EntryReviewed') return other.reviews === on.entryId;

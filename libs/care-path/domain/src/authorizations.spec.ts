@@ -7,7 +7,7 @@ type State = EntryOf<'AuthorizationRecorded'>['state'];
 
 /** Each as `state level from lastDay`, said at a time. */
 function known(
-  ...said: readonly (readonly [
+  ...output: readonly (readonly [
     when: string,
     state: State,
     from: string | null,
@@ -16,7 +16,7 @@ function known(
   ])[]
 ): readonly string[] {
   const story = new Story();
-  for (const [when, state, from, lastDay, level = '2.1'] of said) {
+  for (const [when, state, from, lastDay, level = '2.1'] of output) {
     story.record({
       facilityId: 'north',
       narrative: null,

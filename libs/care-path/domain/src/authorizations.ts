@@ -8,9 +8,9 @@ type Period = Pick<Word['value'], 'from' | 'lastDay'>;
  * What is known once one more word is said: a renewal for next month takes nothing from the month that runs. Of words
  * that overlap the later one counts for a day that both cover, which is for the judge to say.
  */
-export const authorizationsWith = (known: Situation['authorizations'], said: Word): Situation['authorizations'] => [
-  ...known.filter((older) => !takesThePlaceOf(said, older)),
-  said,
+export const authorizationsWith = (known: Situation['authorizations'], output: Word): Situation['authorizations'] => [
+  ...known.filter((older) => !takesThePlaceOf(output, older)),
+  output,
 ];
 
 function takesThePlaceOf({ on, value: newer }: Word, { value: older }: Word): boolean {

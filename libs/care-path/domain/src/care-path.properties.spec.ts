@@ -59,7 +59,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       body && 'placementId' in body && body.placementId ? body.placementId : '00000000-0000-4000-8000-000000000001';
     return recordEntry({ ...terms, entry: discharge(at, placementId) }, path, context);
   }),
-  fc.tuple(pick, fc.boolean()).map(([index, standing]): Step => () => (path, context) => {
+  fc.tuple(pick, fc.boolean()).map(([index, active]): Step => () => (path, context) => {
     const entry = entryAt(path, index);
     const command = {
       entryId: entry?.body.entryId ?? '',
@@ -67,7 +67,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       narrative: null,
       acceptImpact: 'checked',
     };
-    return standing
+    return active
       ? reinstateEntry(command, path, context)
       : voidEntry({ ...command, reason: 'did-not-happen' }, path, context);
   }),
@@ -90,7 +90,7 @@ function live(steps: readonly Step[]): Story {
   const story = new Story();
   for (const next of steps) {
     try {
-      story.tell(next(story));
+      story.decide(next(story));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
@@ -153,7 +153,7 @@ describe('whatever anyone does to a path', () => {
         const story = live(steps);
         const again: Decide = (path, context) => admit({ ...admission(at, to), ...terms }, path, context);
         try {
-          story.tell(again);
+          story.decide(again);
         } catch {
           return;
         }
@@ -167,8 +167,8 @@ describe('whatever anyone does to a path', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const { path, packs } = live(steps);
-        path.entries.forEach(({ standing, judged, body, derived }, index) => {
-          if (!standing || !judged) return;
+        path.entries.forEach(({ active, judged, body, derived }, index) => {
+          if (!active || !judged) return;
           const again = judgeEntry(
             packs[0] as CompiledPack,
             situationBefore(path.entries, index),
@@ -187,10 +187,10 @@ describe('whatever anyone does to a path', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const { path } = live(steps);
-        for (const { after, derived, standing } of path.entries) {
+        for (const { after, derived, active } of path.entries) {
           const tracks = after.placements.map(({ place }) => place.track);
           expect(new Set(tracks).size).toBe(tracks.length);
-          expect(standing && (derived.unanchored || derived.overlapping)).toBe(false);
+          expect(active && (derived.unanchored || derived.overlapping)).toBe(false);
         }
       }),
       { numRuns: 300 },
@@ -202,8 +202,8 @@ describe('whatever anyone does to a path', () => {
       fc.property(history, (steps) => {
         const { path } = live(steps);
         const opened = new Set<string>();
-        for (const { after, body, standing } of path.entries) {
-          if (standing && body.kind === 'Admitted') opened.add(body.placementId);
+        for (const { after, body, active } of path.entries) {
+          if (active && body.kind === 'Admitted') opened.add(body.placementId);
           expect(after.placements.every(({ placementId }) => opened.has(placementId))).toBe(true);
         }
       }),

@@ -108,8 +108,8 @@ function decided(command: ChangePath, path: Path, working: WorkingPath, deciding
 function versionsAfter(changing: readonly Changing[], path: Path, context: DecisionContext): VersionOf {
   const { commandId, nextPart } = context;
   const own = new Map(changing.map(({ entryId }, index) => [entryId, eventIdOf(commandId, nextPart + index)]));
-  const standing = versionsOn(path);
-  return (entryId) => own.get(entryId) ?? standing(entryId);
+  const recorded = versionsOn(path);
+  return (entryId) => own.get(entryId) ?? recorded(entryId);
 }
 
 interface Judging extends Changing {
@@ -185,8 +185,8 @@ function eventOf(
     }
     case 'correct': {
       const recorded = recordedOf({ entry: entry as DraftEntry, before, judged, pack }, stored, context);
-      const said = { ...seen(step), reason: step.correction, entry: entry as DraftEntry };
-      return { type: 'EntryCorrected', data: { ...said, ...recorded, fulfills: old?.fulfills ?? null } };
+      const given = { ...seen(step), reason: step.correction, entry: entry as DraftEntry };
+      return { type: 'EntryCorrected', data: { ...given, ...recorded, fulfills: old?.fulfills ?? null } };
     }
   }
 }

@@ -17,7 +17,7 @@ export interface EntryNamed {
   readonly versionId: string | null;
   readonly kind: EntryKind;
   readonly effective: Effective;
-  readonly standing: boolean;
+  readonly active: boolean;
 }
 
 /** What cannot be so on a path: the rule it breaks, the entry that breaks it, and those it breaks it with. */
@@ -39,12 +39,12 @@ function contradictionsOf(path: Path, from: number, context: DecisionContext): r
 }
 
 function contradictionsAt(path: Path, entry: Entry, index: number, context: DecisionContext): readonly Contradiction[] {
-  if (!entry.standing) return [];
+  if (!entry.active) return [];
   const before = situationBefore(path.entries, index);
-  const said: DraftEntry = { ...entry.body, narrative: null };
+  const stated: DraftEntry = { ...entry.body, narrative: null };
   const pack = packOf(entry, context);
   return pathRulesFor(entry.body.kind).flatMap((rule) => {
-    const refusal = rule({ entry: said, before, path, pack, context });
+    const refusal = rule({ entry: stated, before, path, pack, context });
     return refusal ? contradictionOf(refusal, entry, before, path) : [];
   });
 }
@@ -70,12 +70,12 @@ export function contradictionOf(
   };
 }
 
-export const named = ({ body, versionId, standing }: Unfolded): EntryNamed => ({
+export const named = ({ body, versionId, active }: Unfolded): EntryNamed => ({
   entryId: body.entryId,
   versionId: versionId === '' ? null : versionId,
   kind: body.kind,
   effective: body.effective,
-  standing,
+  active,
 });
 
 const TRACK_RULES: ReadonlySet<string> = new Set(
@@ -124,8 +124,8 @@ export const incoherencesOf = (path: Path): readonly Contradiction[] =>
     return contradictionOf({ code, message }, entry, situationBefore(path.entries, index), path);
   });
 
-export const isIncoherent = ({ standing, derived }: Entry): boolean =>
-  standing && (derived.unanchored || derived.overlapping);
+export const isIncoherent = ({ active, derived }: Entry): boolean =>
+  active && (derived.unanchored || derived.overlapping);
 
 /** The same rule broken by the same entries is the same contradiction, whatever else has changed. */
 const keyOf = ({ rule, entry, with: others }: Contradiction): string =>

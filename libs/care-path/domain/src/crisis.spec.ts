@@ -72,7 +72,7 @@ describe('a crisis', () => {
     story.record(inquiry('2026-03-01T08:00', { outcome: 'crisis-988' }));
     const calm = story.record(assessed('2026-03-02T09:00', { crisisOver: true }));
     const { entryId } = calm.body;
-    story.tell((path, context) =>
+    story.decide((path, context) =>
       voidEntry(
         { ...NO_TERMS, entryId, replaces: calm.versionId, reason: 'wrong-date', narrative: null },
         path,
@@ -125,7 +125,7 @@ describe('what is dated after a death', () => {
     const story = died();
     const admitted = story.admit('2026-03-12T10:00', '2.1', { acknowledge: ['care-path.after-death'] });
     const ended = story.path.entries.find(({ body }) => body.kind === 'Discharged') as Entry;
-    story.tell((path, context) =>
+    story.decide((path, context) =>
       correctEntry(
         {
           ...NO_TERMS,

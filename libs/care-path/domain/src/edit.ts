@@ -30,7 +30,7 @@ export function refold(entries: Entry[], from: number): void {
   let situation = situationBefore(entries, from);
   for (let index = from; index < entries.length; index += 1) {
     const entry = entries[index] as Entry;
-    const counts = entry.standing && !reviewsAnOlderVersion(entries, index);
+    const counts = entry.active && !reviewsAnOlderVersion(entries, index);
     const step = counts ? advance(situation, entry.body) : { situation, derived: derivedOf(situation) };
     entries[index] = { ...entry, derived: step.derived, after: step.situation };
     situation = step.situation;

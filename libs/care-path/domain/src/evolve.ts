@@ -68,7 +68,7 @@ function rememberCommand(path: Path, { revision, metadata }: PathEvent): void {
 }
 
 function record(path: Path, recording: Recording, data: EntryData): void {
-  const entry = { ...versionOf(recording, data), first: recording, superseded: [], standing: true, voided: null };
+  const entry = { ...versionOf(recording, data), first: recording, superseded: [], active: true, voided: null };
   touch(path, addEntry(path.entries, entry));
   consequences(path, recording, data);
 }
@@ -105,7 +105,7 @@ function setStatus(
   const index = path.indexOf.get(data.entryId);
   const entry = entryAt(path, data.entryId);
   if (index === undefined || !entry) return;
-  path.entries[index] = { ...entry, versionId: recording.versionId, standing: voided === null, voided };
+  path.entries[index] = { ...entry, versionId: recording.versionId, active: voided === null, voided };
   refold(path.entries, index);
   touch(path, index);
   rejudge(path, data.rejudged);
@@ -165,7 +165,7 @@ function closeProposal(path: Path, recording: Recording, proposalId: string, sta
 function settlePlan(path: Path, recording: Recording, planId: string): void {
   const plan = path.plans.get(planId);
   if (!plan || plan.state === 'canceled') return;
-  const carriedOut = path.entries.some((entry) => entry.standing && entry.fulfills === planId);
+  const carriedOut = path.entries.some((entry) => entry.active && entry.fulfills === planId);
   if (carriedOut === (plan.state === 'carried-out')) return;
   path.plans.set(planId, {
     ...plan,

@@ -15,8 +15,8 @@ function isInScope(path: Path, scope: FacilityScope): boolean {
   if (!path.registered) return false;
   if (within(scope, path.registered.facilityId)) return true;
   for (let index = path.entries.length - 1; index >= 0; index -= 1) {
-    const { body, standing } = path.entries[index] as Entry;
-    if (standing && facilitiesOf(body).some((facilityId) => within(scope, facilityId))) return true;
+    const { body, active } = path.entries[index] as Entry;
+    if (active && facilitiesOf(body).some((facilityId) => within(scope, facilityId))) return true;
   }
   return false;
 }

@@ -76,7 +76,7 @@ describe('the same thing said twice in a row', () => {
   it('changes nothing for an admission whose placement is still open', () => {
     const story = admitted();
     story.record(leave(story.placementId));
-    expect(story.tell((path, context) => admit(admission(DAY, '2.1'), path, context)).events).toEqual([]);
+    expect(story.decide((path, context) => admit(admission(DAY, '2.1'), path, context)).events).toEqual([]);
   });
 
   it('changes nothing for an earlier minute, whatever has happened since', () => {

@@ -16,18 +16,18 @@ export function identicalEntry(path: Path, entry: DraftEntry, index: number): En
   if (entry.narrative !== null) return undefined;
   const body = foldable(entry);
   // Most often nothing else of this kind is recorded for this very time: only then is it worth spelling both out.
-  const says = (known: Entry): boolean =>
-    known.standing &&
+  const isSame = (known: Entry): boolean =>
+    known.active &&
     known.body.kind === body.kind &&
     whenOf(known.body) === whenOf(body) &&
     assertion(known.body) === assertion(body);
   const next = path.entries[index];
-  if (next && next.body.effective.at === entry.effective.at && says(next)) return next;
+  if (next && next.body.effective.at === entry.effective.at && isSame(next)) return next;
   for (let at = index - 1; at >= 0; at -= 1) {
     const known = path.entries[at] as Entry;
     if (known.body.effective.at < entry.effective.at - ZONES_APART_MS) return undefined;
-    if (says(known)) return stillHolds(known, path, index) ? known : undefined;
-    if (known.standing && !opens(body) && takesThePlaceOf(known.body, body)) return undefined;
+    if (isSame(known)) return stillHolds(known, path, index) ? known : undefined;
+    if (known.active && !opens(body) && takesThePlaceOf(known.body, body)) return undefined;
   }
   return undefined;
 }

@@ -42,7 +42,7 @@ interface JudgedBy {
 export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<string>, by: JudgedBy): void {
   for (let index = from; index < entries.length; index += 1) {
     const entry = entries[index] as Entry;
-    if (!entry.standing || !entry.judged || own.has(entry.body.entryId)) continue;
+    if (!entry.active || !entry.judged || own.has(entry.body.entryId)) continue;
     const pack = by.packBySha(entry.judged.pack.sha256);
     const before = situationBefore(entries, index);
     const toJudge = { entry: entry.body, reason: entry.judged.reason, derived: entry.derived };
@@ -77,10 +77,10 @@ export function impactOf(
     const entry = edited[index] as Entry;
     const { entryId, kind, effective } = entry.body;
     const oldIndex = path.indexOf.get(entryId);
-    if (oldIndex === undefined || !entry.standing || own.has(entryId)) continue;
+    if (oldIndex === undefined || !entry.active || own.has(entryId)) continue;
     const becomes = sideOf(edited, index);
     const old = path.entries[oldIndex] as Entry;
-    const was = old.standing ? sideOf(path.entries, oldIndex) : { ...becomes, ...judgedSide(old) };
+    const was = old.active ? sideOf(path.entries, oldIndex) : { ...becomes, ...judgedSide(old) };
     if (differs(was, becomes)) impacts.push({ entryId, kind, effective, was, becomes });
   }
   return impacts;

@@ -33,7 +33,7 @@ export interface Entry {
   readonly judged: Judged | null;
   readonly obligations: readonly Obligation[];
   readonly fulfills: string | null;
-  readonly standing: boolean;
+  readonly active: boolean;
   readonly voided: (Recording & { readonly reason: string }) | null;
   readonly superseded: readonly Superseded[];
   readonly derived: Derived;
@@ -73,7 +73,7 @@ interface CommandTrace {
 export interface Path {
   revision: number;
   registered: (Recording & DataOf<'ClientRegistered'>) | null;
-  /** Every entry ever recorded, standing or voided, in path order. */
+  /** Every entry ever recorded, active or voided, in path order. */
   readonly entries: Entry[];
   readonly indexOf: Map<string, number>;
   readonly proposals: Map<string, Proposal>;

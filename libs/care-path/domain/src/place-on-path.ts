@@ -64,13 +64,13 @@ export function endingOfDay(
   return ofDay(entries, effective).find(({ body }) => wanted(body))?.body;
 }
 
-/** Standing entries of a local day, the last first. */
+/** Active entries of a local day, the last first. */
 function ofDay(entries: readonly Entry[], { at, localDate }: Effective): readonly Entry[] {
   const found: Entry[] = [];
   for (let index = entries.length - 1; index >= 0; index -= 1) {
     const entry = entries[index] as Entry;
     if (entry.body.effective.at < at - 2 * ZONES_APART_MS) break;
-    if (entry.standing && entry.body.effective.localDate === localDate) found.push(entry);
+    if (entry.active && entry.body.effective.localDate === localDate) found.push(entry);
   }
   return found;
 }

@@ -50,15 +50,15 @@ function assertOwnRules(
   context: DecisionContext,
 ): void {
   const index = path.indexOf.get(entryId) as number;
-  const stands = path.entries[index] as Entry;
-  if (!stands.standing) return;
-  const said = entry ?? { ...stands.body, narrative: null };
-  const pack = entry ? context.packAdoptedBy(said.facilityId, said.effective.localDate) : packOf(stands, context);
+  const existing = path.entries[index] as Entry;
+  if (!existing.active) return;
+  const stated = entry ?? { ...existing.body, narrative: null };
+  const pack = entry ? context.packAdoptedBy(stated.facilityId, stated.effective.localDate) : packOf(existing, context);
   const isNew = new Set(added.flatMap((one) => (one.entry.entryId === entryId ? one.rule : [])));
   const before = situationBefore(path.entries, index);
-  for (const rule of rulesFor(said.kind)) {
+  for (const rule of rulesFor(stated.kind)) {
     if (!entry && !isOfThePath(rule)) continue;
-    const refusal = rule({ entry: said, before, path, pack, context });
+    const refusal = rule({ entry: stated, before, path, pack, context });
     if (!refusal || (isOfThePath(rule) && !isNew.has(refusal.code))) continue;
     throw at === '' ? refusal : refusal.below(at);
   }

@@ -29,7 +29,7 @@ const pack: CompiledPack = {
 };
 
 const TERMS = { reason: 'urgent', acceptImpact: 'checked', acknowledge: ['residential-by-step-up'] };
-const said = ({ body, versionId }: Entry) => ({
+const stated = ({ body, versionId }: Entry) => ({
   entryId: body.entryId,
   replaces: versionId,
   narrative: null,
@@ -52,9 +52,9 @@ function reviewed(): { story: Story; admitted: Entry; review: Entry } {
 const daysOf = (story: Story, { body }: Entry): (string | number)[][] =>
   story.entry(body.entryId).obligations.map(({ clockId, dueAt, opensFrom }) => [clockId, (dueAt - opensFrom) / DAY_MS]);
 const correctLevel = (story: Story, admitted: Entry, level: string): void => {
-  story.tell((path, context) => {
+  story.decide((path, context) => {
     const entry = admissionEntry({ ...admission('2026-03-02T10:00', level), ...TERMS }, context);
-    const { entryId, replaces } = said(story.entry(admitted.body.entryId));
+    const { entryId, replaces } = stated(story.entry(admitted.body.entryId));
     return correctEntry(
       { ...TERMS, after: null, before: null, fulfills: null, entryId, replaces, correction: 'wrong-level', entry },
       path,
@@ -69,9 +69,9 @@ describe('the clocks of later entries', () => {
     expect(daysOf(story, review)).toEqual([['next-review', 30]]);
     const step = story.changeLevel('2026-03-05T10:00', '2.5', TERMS);
     expect(daysOf(story, review)).toEqual([['next-review', 14]]);
-    story.tell((path, context) => voidEntry({ ...said(step), reason: 'did-not-happen' }, path, context));
+    story.decide((path, context) => voidEntry({ ...stated(step), reason: 'did-not-happen' }, path, context));
     expect(daysOf(story, review)).toEqual([['next-review', 30]]);
-    story.tell((path, context) => reinstateEntry(said(story.entry(step.body.entryId)), path, context));
+    story.decide((path, context) => reinstateEntry(stated(story.entry(step.body.entryId)), path, context));
     expect(daysOf(story, review)).toEqual([['next-review', 14]]);
   });
 
@@ -79,9 +79,9 @@ describe('the clocks of later entries', () => {
     const { story, admitted, review } = reviewed();
     const left = story.discharge('2026-03-20T10:00', TERMS);
     expect(daysOf(story, left)).toEqual([]);
-    story.tell((path, context) => voidEntry({ ...said(left), reason: 'wrong-date' }, path, context));
+    story.decide((path, context) => voidEntry({ ...stated(left), reason: 'wrong-date' }, path, context));
     correctLevel(story, admitted, '3.5');
-    story.tell((path, context) => reinstateEntry(said(story.entry(left.body.entryId)), path, context));
+    story.decide((path, context) => reinstateEntry(stated(story.entry(left.body.entryId)), path, context));
     expect([daysOf(story, review), daysOf(story, left)]).toEqual([[['next-review', 7]], [['follow-up', 7]]]);
     correctLevel(story, admitted, '2.1');
     expect(daysOf(story, left)).toEqual([]);

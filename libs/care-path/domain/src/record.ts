@@ -43,8 +43,8 @@ function recordAtEnd(
   approval: Approval | undefined,
 ): Decided {
   const { entryId } = entry;
-  const standing = identicalEntry(path, entry, path.entries.length);
-  if (standing) return { events: [], impact: [], acceptance: ACCEPTED, entryId: standing.body.entryId };
+  const existing = identicalEntry(path, entry, path.entries.length);
+  if (existing) return { events: [], impact: [], acceptance: ACCEPTED, entryId: existing.body.entryId };
   assertPlanWaits(path, terms.fulfills);
   const before = situationBefore(path.entries, path.entries.length);
   const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);

@@ -35,7 +35,7 @@ describe('what a judged move rests on', () => {
     const assessed = story.assess('2026-03-03T09:00');
     const admitted = story.admit('2026-03-05T09:00', '2.1');
     story.actor = ADA;
-    const decided = story.tell((path, context) =>
+    const decided = story.decide((path, context) =>
       correctEntry(
         {
           ...NO_TERMS,
@@ -60,7 +60,7 @@ describe('what a judged move rests on', () => {
     const first = story.assess('2026-03-01T09:00');
     const second = story.assess('2026-03-03T09:00');
     const admitted = story.admit('2026-03-05T09:00', '2.1');
-    story.tell((path, context) =>
+    story.decide((path, context) =>
       voidEntry(
         {
           entryId: second.body.entryId,
@@ -78,7 +78,7 @@ describe('what a judged move rests on', () => {
 
   it('names the version that the same command makes', () => {
     const story = new Story();
-    story.tell((path, context) =>
+    story.decide((path, context) =>
       repairPath(
         {
           steps: [

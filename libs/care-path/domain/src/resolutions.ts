@@ -13,7 +13,7 @@ export interface Resolution {
 export function resolutionsOf(entry: Unfolded, others: readonly Unfolded[], before: Situation): readonly Resolution[] {
   return [entry, ...others].flatMap((one) => [
     ...(one === entry ? attachments(entry, before) : []),
-    ...(one.standing
+    ...(one.active
       ? [resolution('correct', one), ...(one.versionId === '' ? [] : [resolution('void', one)])]
       : [resolution('reinstate', one)]),
   ]);

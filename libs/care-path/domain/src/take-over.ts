@@ -15,9 +15,9 @@ function inTheAirBehind({ entries, indexOf }: Pick<Path, 'entries' | 'indexOf'>,
   const admitted = entries[index]?.body;
   if (admitted?.kind !== 'Admitted') return [];
   const hanging = entries.filter(
-    ({ standing, derived }, at) =>
+    ({ active, derived }, at) =>
       at > index &&
-      standing &&
+      active &&
       derived.unanchored &&
       openPlacement(situationBefore(entries, at), admitted.placementId) !== undefined,
   );

@@ -18,11 +18,11 @@ export class WorkingPath {
     this.#changed(putEntry(this.path.entries, unrecorded(entry)));
   }
 
-  setStanding(entryId: string, standing: boolean): void {
+  setActive(entryId: string, active: boolean): void {
     const index = this.path.indexOf.get(entryId) as number;
     const entry = this.path.entries[index];
     if (!entry) return;
-    this.path.entries[index] = { ...entry, standing };
+    this.path.entries[index] = { ...entry, active };
     refold(this.path.entries, index);
     this.#changed(index);
   }
@@ -52,7 +52,7 @@ export function unrecorded(entry: DraftEntry): Unfolded {
     judged: null,
     obligations: [],
     fulfills: null,
-    standing: true,
+    active: true,
     voided: null,
     superseded: [],
   };

@@ -21,7 +21,7 @@ import { IdentityQueryHandler } from './clients/see-identity.js';
 import { CorrectionsController } from './edits/corrections.controller.js';
 import { CarePathsController } from './entries/care-paths.controller.js';
 import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
-import { AskingViews } from './queries/asking-views.js';
+import { ViewRequests } from './queries/view-requests.js';
 import { ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
 import { ClientsQueryHandler } from './queries/list-clients.js';
@@ -71,7 +71,7 @@ const paths = {
   providers: [
     paths,
     SiteTimes,
-    AskingViews,
+    ViewRequests,
     KnownPaths,
     RegisterClientHandler,
     AmendIdentityHandler,

@@ -10,9 +10,9 @@ export function compileGate(gate: Gate): CompiledGate {
   const condition = CONDITIONS[gate.condition] as Condition<Gate>;
   return (context) => {
     if (!concerns(context)) return undefined;
-    const said = condition(gate, context);
-    if (!said) return undefined;
-    return 'rests' in said ? reliedOn(gate, said) : findingOf(gate, said);
+    const text = condition(gate, context);
+    if (!text) return undefined;
+    return 'rests' in text ? reliedOn(gate, text) : findingOf(gate, text);
   };
 }
 

@@ -2,7 +2,7 @@ import type { EntryRef } from '../facts.js';
 import type { Finding, Relied } from '../verdict.js';
 
 /** What a condition has to say, in a colleague's words; who says it, and how gravely, is the rule's. */
-export interface Said {
+export interface FindingText {
   readonly observed: string;
   readonly required: string;
   readonly remedy: string;
@@ -29,18 +29,18 @@ export interface Grounds {
   readonly source: string;
 }
 
-export function findingOf(grounds: Grounds, said: Said): Finding {
-  const severity = said.severity ?? grounds.severity;
+export function findingOf(grounds: Grounds, text: FindingText): Finding {
+  const severity = text.severity ?? grounds.severity;
   return {
     ruleId: grounds.id,
     severity,
     title: grounds.title,
-    observed: said.observed,
-    required: said.required,
-    remedy: grounds.remedy ?? said.remedy,
+    observed: text.observed,
+    required: text.required,
+    remedy: grounds.remedy ?? text.remedy,
     source: grounds.source,
     approval: severity === 'justify' ? grounds.approval : null,
-    inputs: said.inputs,
+    inputs: text.inputs,
   };
 }
 

@@ -28,10 +28,10 @@ export function compileJudge(document: FlatPack, packOf: () => RulePack): Compil
     const findings: Finding[] = [];
     const relied: Relied[] = [];
     for (const rule of isStatement(proposal.kind) ? gates : ofMoves) {
-      const said = rule(context);
-      if (!said) continue;
-      if ('severity' in said) findings.push(said);
-      else relied.push(said);
+      const text = rule(context);
+      if (!text) continue;
+      if ('severity' in text) findings.push(text);
+      else relied.push(text);
     }
     findings.sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
     const decision = decisionOf(findings);

@@ -625,20 +625,20 @@ describe('the hospital', () => {
     ]);
   });
   it('says it as people there would, without the codes that are for programs', () => {
-    const said = (move: MoveProposal) => hospital.judge(knowing({}), move).findings[0]?.observed;
-    expect(said(discharge(hospital, 'intensive-care', 'release-a'))).toBe('This is a discharge from intensive care.');
-    expect(said(admission(hospital, 'normal-care'))).toBe('This is an admission to normal care.');
-    expect(said(change(hospital, 'normal-care', 'emergency'))).toBe(
+    const stated = (move: MoveProposal) => hospital.judge(knowing({}), move).findings[0]?.observed;
+    expect(stated(discharge(hospital, 'intensive-care', 'release-a'))).toBe('This is a discharge from intensive care.');
+    expect(stated(admission(hospital, 'normal-care'))).toBe('This is an admission to normal care.');
+    expect(stated(change(hospital, 'normal-care', 'emergency'))).toBe(
       'This is a step-down from normal care to emergency room.',
     );
   });
 });
 
 it('name a level by the code that people say, or by its name alone', () => {
-  const said = (id: string, code: string) => levelInWords(pack(id).level(code)!);
-  expect(said('asam-3e-adult', '2.1')).toBe('2.1 Intensive outpatient');
-  expect(said('asam-3e-adult', 'OTS')).toBe('OTS Opioid treatment services');
-  expect(said('asam-4e-adult', '4-PSY')).toMatch(/^4-PSY /);
+  const stated = (id: string, code: string) => levelInWords(pack(id).level(code)!);
+  expect(stated('asam-3e-adult', '2.1')).toBe('2.1 Intensive outpatient');
+  expect(stated('asam-3e-adult', 'OTS')).toBe('OTS Opioid treatment services');
+  expect(stated('asam-4e-adult', '4-PSY')).toMatch(/^4-PSY /);
   for (const { levels } of packs)
     for (const level of levels) expect(levelInWords(level)).not.toMatch(/^[a-z]+-[a-z]+ /);
 });

@@ -18,8 +18,8 @@ const KEYS_TIMEOUT_MS = 5_000;
 /** Far more than any issuer publishes. */
 const KEY_SET_BYTES_MAX = 262_144;
 /** Keys that nobody knows make us ask again this often at once, and then once in a while: their senders do not set our pace. */
-const ASKED_AT_ONCE_MAX = 10;
-const ASKED_AGAIN_MS = 5_000;
+const REQUESTS_AT_ONCE_MAX = 10;
+const RETRY_AFTER_MS = 5_000;
 
 /**
  * The public keys that an issuer publishes, fetched when needed. A key that it has just begun to sign with is asked for at
@@ -32,7 +32,7 @@ export function remoteKeys(url: URL): JWTVerifyGetKey {
     cooldownDuration: Infinity,
     [customFetch]: fetchBounded,
   });
-  const budget = new AskingBudget();
+  const budget = new RequestBudget();
   return async (header, token) => {
     try {
       return await published(header, token);
@@ -45,14 +45,14 @@ export function remoteKeys(url: URL): JWTVerifyGetKey {
 }
 
 /** So many times at once, and one more after each pause. */
-class AskingBudget {
-  #left = ASKED_AT_ONCE_MAX;
+class RequestBudget {
+  #left = REQUESTS_AT_ONCE_MAX;
   #filledAt = performance.now();
 
   take(): boolean {
-    const pauses = Math.floor((performance.now() - this.#filledAt) / ASKED_AGAIN_MS);
-    this.#left = Math.min(ASKED_AT_ONCE_MAX, this.#left + pauses);
-    this.#filledAt += pauses * ASKED_AGAIN_MS;
+    const pauses = Math.floor((performance.now() - this.#filledAt) / RETRY_AFTER_MS);
+    this.#left = Math.min(REQUESTS_AT_ONCE_MAX, this.#left + pauses);
+    this.#filledAt += pauses * RETRY_AFTER_MS;
     if (this.#left === 0) return false;
     this.#left -= 1;
     return true;

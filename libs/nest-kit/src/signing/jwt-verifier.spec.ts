@@ -244,7 +244,7 @@ describe('a forged or borrowed token', () => {
   );
 
   it('is refused in the same words, whatever is wrong with it', async () => {
-    const said = new Set(
+    const output = new Set(
       await Promise.all(
         forgeries.map(([, forge]) =>
           verifier()
@@ -253,7 +253,7 @@ describe('a forged or borrowed token', () => {
         ),
       ),
     );
-    expect([...said]).toEqual([tokenInvalid.sentence]);
+    expect([...output]).toEqual([tokenInvalid.sentence]);
   });
 });
 
@@ -318,13 +318,13 @@ describe('claims under other names', () => {
 
 describe('the keys of an issuer', () => {
   let published: { keys: unknown[] } | string = { keys: publicKeys(ecJwk).keys };
-  let asked = 0;
+  let requested = 0;
   let server: Server;
   let url: URL;
 
   beforeAll(async () => {
     server = createServer((_, response) => {
-      asked += 1;
+      requested += 1;
       response.setHeader('content-type', 'application/json').end(JSON.stringify(published));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -354,9 +354,9 @@ describe('the keys of an issuer', () => {
   it('are not asked for as often as someone sends keys that nobody knows', async () => {
     published = { keys: publicKeys(ecJwk).keys };
     const by = verifier({ keys: remoteKeys(url) });
-    const before = asked;
+    const before = requested;
     for (let kid = 0; kid < 40; kid += 1) await outcomeOf(withHeader({ kid: `made-up-${kid}` }), by);
-    expect(asked - before).toBeLessThanOrEqual(12);
+    expect(requested - before).toBeLessThanOrEqual(12);
     expect(await outcomeOf(issued(), by)).toBe('let in');
   });
 

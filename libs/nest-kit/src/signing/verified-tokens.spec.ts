@@ -2,11 +2,11 @@ import type { VerifiedToken } from '../token-verifier.js';
 import { VERIFIED_FOR_MS, VerifiedTokens } from './verified-tokens.js';
 
 class Issuer {
-  asked = 0;
+  requested = 0;
   rights: readonly VerifiedToken['roles'][number][] = ['director'];
   constructor(private readonly expiresAt: number) {}
   verify(token: string): Promise<VerifiedToken> {
-    this.asked += 1;
+    this.requested += 1;
     if (token === 'bad') return Promise.reject(new Error('not valid'));
     return Promise.resolve({
       tenant: 'demo',
@@ -30,7 +30,7 @@ describe('a verified token', () => {
     await tokens.verify('a');
     time.now = VERIFIED_FOR_MS - 1;
     await tokens.verify('a');
-    expect(issuer.asked).toBe(1);
+    expect(issuer.requested).toBe(1);
   });
 
   it('loses a right that was taken away after a minute', async () => {
@@ -46,20 +46,20 @@ describe('a verified token', () => {
     await tokens.verify('a');
     time.now = 1_000;
     await tokens.verify('a');
-    expect(issuer.asked).toBe(2);
+    expect(issuer.requested).toBe(2);
   });
 
   it('is never remembered when it was refused', async () => {
     const { issuer, tokens } = remembering(1e9);
     for (let again = 0; again < 3; again++) await expect(tokens.verify('bad')).rejects.toThrow('not valid');
-    expect(issuer.asked).toBe(3);
+    expect(issuer.requested).toBe(3);
   });
 
   it('makes room for newer ones', async () => {
     const { issuer, tokens } = remembering(1e9, 2);
     for (const token of ['a', 'b', 'c', 'b', 'c']) await tokens.verify(token);
-    expect(issuer.asked).toBe(3);
+    expect(issuer.requested).toBe(3);
     await tokens.verify('a');
-    expect(issuer.asked).toBe(4);
+    expect(issuer.requested).toBe(4);
   });
 });

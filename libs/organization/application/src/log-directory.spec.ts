@@ -25,9 +25,9 @@ const clock = { now: () => 1_000 };
 /** Counts how often the log was read from. */
 class CountedLog extends MemoryEventLog {
   reads = 0;
-  override readAll(...asked: Parameters<MemoryEventLog['readAll']>) {
+  override readAll(...requested: Parameters<MemoryEventLog['readAll']>) {
     this.reads += 1;
-    return super.readAll(...asked);
+    return super.readAll(...requested);
   }
 }
 

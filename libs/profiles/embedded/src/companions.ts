@@ -99,12 +99,12 @@ export function unlessDamaged(error: unknown): void {
   if (!(error instanceof LogDamaged)) throw error;
 }
 
-interface VaultSays {
+interface VaultReport {
   readonly seen: number | null;
   readonly vaultId: string;
 }
 
-export function journalAgainst(mark: JournalMark | null, { seen, vaultId }: VaultSays): Disagreement | null {
+export function journalAgainst(mark: JournalMark | null, { seen, vaultId }: VaultReport): Disagreement | null {
   // A journal without a mark was made anew.
   if (mark === null) return seen === null ? null : 'journal-lost';
   if (mark.vaultId !== vaultId) return 'journal-of-another-log';

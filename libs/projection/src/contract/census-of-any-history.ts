@@ -16,17 +16,17 @@ const act: fc.Arbitrary<ClientAct> = fc.record({
 const history = fc.array(act, { maxLength: 50, size: 'max' });
 
 /** Every instant at which anything happens, and the one just before it. */
-const instantsOf = (told: readonly Chronicle[]): readonly number[] => [
+const instantsOf = (chronicles: readonly Chronicle[]): readonly number[] => [
   ...new Set(
-    told.flatMap(({ path }) => path.entries.flatMap(({ body }) => [body.effective.at, body.effective.at - 1])),
+    chronicles.flatMap(({ path }) => path.entries.flatMap(({ body }) => [body.effective.at, body.effective.at - 1])),
   ),
 ];
 
 /** Whether an entry that stands opened a placement by an instant. */
 const isOpened = ({ path }: Chronicle, placementId: string, at: number): boolean =>
   path.entries.some(
-    ({ body, standing }) =>
-      standing &&
+    ({ body, active }) =>
+      active &&
       (body.kind === 'Admitted' || body.kind === 'AftercareStarted') &&
       body.placementId === placementId &&
       body.effective.at <= at,
@@ -34,14 +34,14 @@ const isOpened = ({ path }: Chronicle, placementId: string, at: number): boolean
 
 /** What holds of the census whatever anyone has done to the paths, through the real views and questions. */
 export function specifyCensusOfAnyHistory(underTest: EngineUnderTest): void {
-  const check = (expected: (followed: Followed, told: readonly Chronicle[], at: number) => Promise<void>) =>
+  const check = (expected: (followed: Followed, chronicles: readonly Chronicle[], at: number) => Promise<void>) =>
     fc.assert(
       fc.asyncProperty(history, async (acts) => {
-        const told = chroniclesOf(acts, CLIENTS);
+        const chronicles = chroniclesOf(acts, CLIENTS);
         const followed = new Followed(underTest);
         try {
-          await followed.follow(...told);
-          for (const at of instantsOf(told)) await expected(followed, told, at);
+          await followed.follow(...chronicles);
+          for (const at of instantsOf(chronicles)) await expected(followed, chronicles, at);
         } finally {
           await followed.close();
         }
@@ -60,14 +60,14 @@ export function specifyCensusOfAnyHistory(underTest: EngineUnderTest): void {
 
   describe('the census of any history with edits in any order', () => {
     it('counts as many placements as clients on each track, at every instant', () =>
-      check(async (followed, _told, at) => {
+      check(async (followed, _chronicle, at) => {
         for (const group of (await census(followed, at)).groups) expect(group.census).toBe(group.clients);
       }));
 
     it('has nobody without an entry that opened their placement, at any instant', () =>
-      check(async (followed, told, at) => {
+      check(async (followed, chronicles, at) => {
         for (const { clientId, placementId } of (await census(followed, at)).placements) {
-          const own = told.find((one) => one.clientId === clientId) as Chronicle;
+          const own = chronicles.find((one) => one.clientId === clientId) as Chronicle;
           expect(isOpened(own, placementId, at)).toBe(true);
         }
       }));

@@ -24,11 +24,11 @@ export function specifyCensus(underTest: EngineUnderTest): void {
   afterEach(() => followed.close());
 
   const client = (name: string, when = '2026-03-01T09:00', to = place('2.1')): Chronicle => {
-    const told = new Chronicle({ client: name });
-    told.enter(admission(when, told.id('stay'), to));
-    return told;
+    const chronicle = new Chronicle({ client: name });
+    chronicle.enter(admission(when, chronicle.id('stay'), to));
+    return chronicle;
   };
-  const stayOf = (told: Chronicle): string => told.id('stay');
+  const stayOf = (chronicle: Chronicle): string => chronicle.id('stay');
   const census = (when: string, terms: Partial<CensusQuery> = {}) =>
     followed.queries.census({
       facilities: 'all',
@@ -67,9 +67,9 @@ export function specifyCensus(underTest: EngineUnderTest): void {
     });
 
     it('holds from the instant of the admission to just before that of the discharge', async () => {
-      const told = client('a');
-      told.enter(discharge('2026-03-20T15:00', stayOf(told)));
-      await followed.follow(told);
+      const chronicle = client('a');
+      chronicle.enter(discharge('2026-03-20T15:00', stayOf(chronicle)));
+      await followed.follow(chronicle);
       const at = async (ms: number) => (await census('2026-03-01T09:00', { at: ms })).totals.census;
       const [admitted, discharged] = [on('2026-03-01T09:00').at, on('2026-03-20T15:00').at];
       expect(await Promise.all([admitted - 1, admitted, discharged - 1, discharged].map(at))).toEqual([0, 1, 1, 0]);
@@ -95,9 +95,9 @@ export function specifyCensus(underTest: EngineUnderTest): void {
     });
 
     it('counts placements, and clients once where tracks run side by side', async () => {
-      const told = client('a');
-      told.enter(admission('2026-03-02T09:00', told.id('otp'), place('OTP')));
-      await followed.follow(told);
+      const chronicle = client('a');
+      chronicle.enter(admission('2026-03-02T09:00', chronicle.id('otp'), place('OTP')));
+      await followed.follow(chronicle);
       expect((await census('2026-03-03T09:00')).totals).toMatchObject({ census: 2, clients: 1 });
       const { groups } = await census('2026-03-03T09:00', { groupBy: ['track'] });
       expect(groups).toMatchObject([
@@ -107,11 +107,15 @@ export function specifyCensus(underTest: EngineUnderTest): void {
     });
 
     it('shows a past instant as it was known then, and as it is known now', async () => {
-      const told = client('a');
-      await followed.follow(told);
+      const chronicle = client('a');
+      await followed.follow(chronicle);
       const knownThen = followed.recording.time;
-      told.correct(told.path.entries[0]?.body.entryId as string, { to: place('3.5') }, { reason: 'wrong-level' });
-      await followed.follow(told);
+      chronicle.correct(
+        chronicle.path.entries[0]?.body.entryId as string,
+        { to: place('3.5') },
+        { reason: 'wrong-level' },
+      );
+      await followed.follow(chronicle);
       const levels = async (knownAt: number | null) =>
         (await census('2026-03-03T09:00', { groupBy: ['level'], knownAt })).groups.map(({ level }) => level);
       expect(await levels(knownThen)).toEqual(['2.1']);
@@ -129,9 +133,9 @@ export function specifyCensus(underTest: EngineUnderTest): void {
     });
 
     it('can be narrowed to one group', async () => {
-      const told = client('a');
-      told.enter(phaseChange('2026-03-02T09:00', stayOf(told), 'early'));
-      await followed.follow(told, client('b'));
+      const chronicle = client('a');
+      chronicle.enter(phaseChange('2026-03-02T09:00', stayOf(chronicle), 'early'));
+      await followed.follow(chronicle, client('b'));
       expect((await census('2026-03-03T09:00', { filter: { phase: 'early' } })).totals.census).toBe(1);
       expect((await census('2026-03-03T09:00', { filter: { level: '2.1', track: 'treatment' } })).totals.census).toBe(
         2,
@@ -174,10 +178,10 @@ export function specifyCensus(underTest: EngineUnderTest): void {
       });
 
     it('says what came in and went out, by what happened', async () => {
-      const told = client('a');
-      told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stayOf(told), place('2.5')));
-      told.enter(discharge('2026-03-20T15:00', stayOf(told)));
-      await followed.follow(told, client('b', '2026-02-01T09:00'));
+      const chronicle = client('a');
+      chronicle.enter(levelChange('SteppedUp', '2026-03-05T09:00', stayOf(chronicle), place('2.5')));
+      chronicle.enter(discharge('2026-03-20T15:00', stayOf(chronicle)));
+      await followed.follow(chronicle, client('b', '2026-02-01T09:00'));
       const { groups } = await flow('2026-02-15T00:00', '2026-03-31T00:00');
       expect(groups).toMatchObject([
         { level: '2.1', census: { opening: 1, in: { admission: 1 }, out: { 'step-up': 1 }, closing: 1 } },
@@ -186,10 +190,10 @@ export function specifyCensus(underTest: EngineUnderTest): void {
     });
 
     it('counts what happens at the very beginning of a window, and not at its end: windows can be put end to end', async () => {
-      const told = client('a');
-      told.enter(levelChange('SteppedUp', '2026-03-05T09:00', stayOf(told), place('2.5')));
-      told.enter(discharge('2026-03-20T15:00', stayOf(told)));
-      await followed.follow(told);
+      const chronicle = client('a');
+      chronicle.enter(levelChange('SteppedUp', '2026-03-05T09:00', stayOf(chronicle), place('2.5')));
+      chronicle.enter(discharge('2026-03-20T15:00', stayOf(chronicle)));
+      await followed.follow(chronicle);
       const of = async (from: string, to: string) =>
         Object.fromEntries((await flow(from, to)).groups.map(({ level, census: counted }) => [level, counted]));
       expect(await of('2026-03-02T00:00', '2026-03-05T09:00')).toEqual({
@@ -219,8 +223,8 @@ export function specifyCensus(underTest: EngineUnderTest): void {
         client('last of March, south', '2026-04-01T07:59', south),
         client('first of April, north', '2026-04-01T06:00'),
       );
-      const asked = { facilities: 'all', knownAt: null, log: null, groupBy: ['facility'] } as const;
-      const march = await followed.queries.flow({ ...asked, from: day('2026-03-01'), to: day('2026-04-01') });
+      const query = { facilities: 'all', knownAt: null, log: null, groupBy: ['facility'] } as const;
+      const march = await followed.queries.flow({ ...query, from: day('2026-03-01'), to: day('2026-04-01') });
       expect(march.groups.map(({ facilityId, census: counted }) => [facilityId, counted])).toEqual([
         ['north', { opening: 0, in: { admission: 1 }, out: {}, closing: 1 }],
         ['south', { opening: 1, in: { admission: 2 }, out: {}, closing: 3 }],
@@ -233,12 +237,12 @@ export function specifyCensus(underTest: EngineUnderTest): void {
     });
 
     it('counts a leave as no movement, and care elsewhere as out and in again', async () => {
-      const told = client('a');
-      told.enter(leaveStart('2026-03-03T09:00', stayOf(told)));
-      told.enter(leaveEnd('2026-03-04T09:00', stayOf(told)));
-      told.enter(referralOut('2026-03-05T09:00', stayOf(told)));
-      told.enter(referralReturn('2026-03-09T09:00', stayOf(told)));
-      await followed.follow(told);
+      const chronicle = client('a');
+      chronicle.enter(leaveStart('2026-03-03T09:00', stayOf(chronicle)));
+      chronicle.enter(leaveEnd('2026-03-04T09:00', stayOf(chronicle)));
+      chronicle.enter(referralOut('2026-03-05T09:00', stayOf(chronicle)));
+      chronicle.enter(referralReturn('2026-03-09T09:00', stayOf(chronicle)));
+      await followed.follow(chronicle);
       const { groups } = await flow('2026-03-02T00:00', '2026-03-31T00:00');
       expect(groups[0]?.census).toEqual({
         opening: 1,
@@ -255,9 +259,11 @@ export function specifyCensus(underTest: EngineUnderTest): void {
     });
 
     it('counts a transfer out of the caller’s facilities as out, and into them as in', async () => {
-      const told = client('a');
-      told.enter(levelChange('Transferred', '2026-03-05T09:00', stayOf(told), place('2.1', { facilityId: 'south' })));
-      await followed.follow(told);
+      const chronicle = client('a');
+      chronicle.enter(
+        levelChange('Transferred', '2026-03-05T09:00', stayOf(chronicle), place('2.1', { facilityId: 'south' })),
+      );
+      await followed.follow(chronicle);
       const of = async (facility: string) =>
         (await flow('2026-03-02T00:00', '2026-03-31T00:00', { facilities: [facility], groupBy: ['facility'] }))
           .groups[0]?.census;
@@ -313,12 +319,12 @@ export function specifyCensus(underTest: EngineUnderTest): void {
     });
 
     it('names what has happened since so even where something else was learned late', async () => {
-      const told = client('both');
-      await followed.follow(told);
+      const chronicle = client('both');
+      await followed.follow(chronicle);
       const monday = followed.recording.time;
-      told.enter(phaseChange('2026-03-02T09:00', stayOf(told), 'early'));
-      told.enter(discharge('2026-03-05T09:00', stayOf(told)));
-      await followed.follow(told);
+      chronicle.enter(phaseChange('2026-03-02T09:00', stayOf(chronicle), 'early'));
+      chronicle.enter(discharge('2026-03-05T09:00', stayOf(chronicle)));
+      await followed.follow(chronicle);
       const { differences } = await compare(
         { at: '2026-03-03T09:00', knownAt: monday },
         { at: '2026-03-11T09:00', knownAt: null },

@@ -48,7 +48,7 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
     const versions = async () => (await contentOf(store)).map((line) => JSON.parse(line) as Record<string, unknown>);
 
     it('begins before the first event of any log', async () => {
-      expect(await store.standing(LOG)).toEqual({
+      expect(await store.status(LOG)).toEqual({
         position: START,
         recordedAt: null,
         lastEvent: null,
@@ -77,12 +77,12 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
         [at(1), at(2)],
         [at(2), null],
       ]);
-      expect(await store.standing(LOG)).toMatchObject({ position: at(2), recordedAt: 2_000 });
+      expect(await store.status(LOG)).toMatchObject({ position: at(2), recordedAt: 2_000 });
     });
 
     it('advances past events that change no row', async () => {
       await store.commit(batch(0, 7));
-      expect(await store.standing(LOG)).toMatchObject({ position: at(7) });
+      expect(await store.status(LOG)).toMatchObject({ position: at(7) });
     });
 
     it('keeps the newest event that its rows were made from, past stretches without any', async () => {
@@ -90,9 +90,9 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
       await store.commit(batch(0, 2, { lastEvent }));
       await store.commit(batch(2, 3));
       store = await underTest.reopen(store);
-      expect(await store.standing(LOG)).toMatchObject({ position: at(3), lastEvent });
+      expect(await store.status(LOG)).toMatchObject({ position: at(3), lastEvent });
       await store.commit(batch(3, 4, { lastEvent: { ...lastEvent, revision: 5, position: at(4) } }));
-      expect(await store.standing(LOG)).toMatchObject({ lastEvent: { revision: 5, position: at(4) } });
+      expect(await store.status(LOG)).toMatchObject({ lastEvent: { revision: 5, position: at(4) } });
     });
 
     it('writes nothing when another projector has advanced meanwhile', async () => {
@@ -100,12 +100,12 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
       const before = await contentOf(store);
       await expect(store.commit(batch(1, 3, { rows: [moved(3, { closes: true })] }))).rejects.toThrow(CheckpointMoved);
       expect(await contentOf(store)).toEqual(before);
-      expect(await store.standing(LOG)).toMatchObject({ position: at(2), recordedAt: 2_000 });
+      expect(await store.status(LOG)).toMatchObject({ position: at(2), recordedAt: 2_000 });
     });
 
     it('refuses to go on with another log', async () => {
       await store.commit(batch(0, 1));
-      await expect(store.standing('a restored log')).rejects.toThrow(CheckpointOfAnotherLog);
+      await expect(store.status('a restored log')).rejects.toThrow(CheckpointOfAnotherLog);
       await expect(store.commit({ ...batch(1, 2), logId: 'a restored log' })).rejects.toThrow(CheckpointOfAnotherLog);
     });
 
@@ -114,7 +114,7 @@ export function specifyCommitting(underTest: StoreUnderTest): void {
         store.commit(batch(0, 2, { rows: [moved(1, {}), moved(2, { key: 'south', closes: true })] })),
       ).rejects.toThrow('parted');
       expect(await contentOf(store)).toEqual([]);
-      expect(await store.standing(LOG)).toMatchObject({ position: START });
+      expect(await store.status(LOG)).toMatchObject({ position: START });
     });
 
     it('parks a client, and takes them back with a history of their own', async () => {

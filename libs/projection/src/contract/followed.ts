@@ -31,8 +31,8 @@ export class Followed {
   }
 
   /** Appends what the chronicles have told since the last time, one after the other, and follows the log to its head. */
-  async follow(...told: readonly Chronicle[]): Promise<void> {
-    for (const one of told) await this.recording.add(one);
+  async follow(...chronicles: readonly Chronicle[]): Promise<void> {
+    for (const one of chronicles) await this.recording.add(one);
     await this.toHead();
   }
 

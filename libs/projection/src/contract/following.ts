@@ -43,10 +43,10 @@ function isLastPart({ meta }: RecordedEvent): boolean {
 }
 
 const stay = (client: string): Chronicle => {
-  const told = new Chronicle({ client });
-  told.enter(admission('2026-03-01T09:00', told.id('stay'), place('2.1')));
-  told.enter(discharge('2026-03-20T15:00', told.id('stay')));
-  return told;
+  const chronicle = new Chronicle({ client });
+  chronicle.enter(admission('2026-03-01T09:00', chronicle.id('stay'), place('2.1')));
+  chronicle.enter(discharge('2026-03-20T15:00', chronicle.id('stay')));
+  return chronicle;
 };
 
 export function specifyFollowing(underTest: StoreUnderTest): void {
@@ -68,9 +68,9 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
             size: 'max',
           }),
           fc.integer({ min: 1, max: 4 }),
-          async (told, commands, batchEvents) => {
+          async (described, commands, batchEvents) => {
             const recorded = new Recording(undefined, true);
-            const chronicles = chroniclesOf(told, CLIENTS);
+            const chronicles = chroniclesOf(described, CLIENTS);
             for (const [client, count, minutes] of commands) {
               recorded.time += minutes * 60_000;
               await recorded.addTogether(chronicles[client]!, count);
@@ -153,11 +153,11 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
     }, 120_000);
 
     it('goes on where it stopped', async () => {
-      const told = stay('one');
-      await recording.add(told, 2);
+      const chronicle = stay('one');
+      await recording.add(chronicle, 2);
       await followToHead(await projectorOf(recording, store));
       store = await underTest.reopen(store);
-      await recording.add(told);
+      await recording.add(chronicle);
       await followToHead(await projectorOf(recording, store));
       const rebuilt = await underTest.open();
       await followToHead(await projectorOf(recording, rebuilt));
@@ -180,13 +180,13 @@ export function specifyFollowing(underTest: StoreUnderTest): void {
     });
 
     it('makes up for everything once a parked client can be read again', async () => {
-      const told = stay('one');
+      const chronicle = stay('one');
       const fault = { on: true };
       const projector = await projectorOf(recording, store, { views: faultyViews(fault) });
-      await recording.add(told, 2);
+      await recording.add(chronicle, 2);
       await followToHead(projector);
       expect(await store.parked()).toHaveLength(1);
-      await recording.add(told);
+      await recording.add(chronicle);
       await followToHead(projector);
 
       fault.on = false;

@@ -90,7 +90,9 @@ export function specifyModel(underTest: EngineUnderTest): void {
         fc.asyncProperty(drawn, (history) =>
           comparing(history, async ({ queries }, { at, knownAt, paths }) => {
             const census = await queries.census({ ...everything, at, knownAt, groupBy: [] });
-            expect(census.placements.map((row) => standing(row.clientId, row)).toSorted()).toEqual(modeled(paths, at));
+            expect(census.placements.map((row) => placementLine(row.clientId, row)).toSorted()).toEqual(
+              modeled(paths, at),
+            );
           }),
         ),
         RUNS,
@@ -145,15 +147,15 @@ export function specifyModel(underTest: EngineUnderTest): void {
           (history, groupBy, length) =>
             comparing(history, async ({ queries }, { at: from, knownAt }) => {
               const to = from + Math.abs(length) * HOUR_MS;
-              const asked = { facilities: 'all', log: null, knownAt, groupBy } as const;
-              const flow = await queries.flow({ ...asked, from, to });
+              const query = { facilities: 'all', log: null, knownAt, groupBy } as const;
+              const flow = await queries.flow({ ...query, from, to });
               for (const { census, outOnReferral, aftercare, incoherent } of flow.groups) {
                 for (const part of [census, outOnReferral, aftercare, incoherent])
                   expect(part.opening + sum(part.in) - sum(part.out)).toBe(part.closing);
               }
               const [opening, closing] = [
-                await queries.census({ ...asked, at: from - 1, page: null }),
-                await queries.census({ ...asked, at: to - 1, page: null }),
+                await queries.census({ ...query, at: from - 1, page: null }),
+                await queries.census({ ...query, at: to - 1, page: null }),
               ];
               const total = (count: (group: (typeof flow.groups)[number]) => number) => sum(flow.groups.map(count));
               expect(total(({ census }) => census.opening)).toBe(opening.totals.census);
@@ -196,7 +198,7 @@ export function specifyModel(underTest: EngineUnderTest): void {
   const sum = (counts: object): number =>
     Object.values(counts).reduce((total: number, count: number) => total + count, 0);
 
-  interface Standing {
+  interface CurrentPlacement {
     readonly placementId: string;
     readonly facilityId: string;
     readonly programId: string | null;
@@ -206,9 +208,9 @@ export function specifyModel(underTest: EngineUnderTest): void {
     readonly status: string;
   }
 
-  const standing = (
+  const placementLine = (
     clientId: string,
-    { placementId, facilityId, programId, track, level, phase, status }: Standing,
+    { placementId, facilityId, programId, track, level, phase, status }: CurrentPlacement,
   ): string => [clientId, placementId, facilityId, programId, track, level, phase, status].join(' ');
 
   /** Where everyone stood, read off the fold: no rows, no intervals. */
@@ -219,7 +221,7 @@ export function specifyModel(underTest: EngineUnderTest): void {
         const { placementId, place, phase } = placement;
         const status = countedStatus(placement);
         const { facilityId, programId, track, level } = place;
-        return standing(clientId, { placementId, facilityId, programId, track, level: level.code, phase, status });
+        return placementLine(clientId, { placementId, facilityId, programId, track, level: level.code, phase, status });
       });
     });
     return standings.toSorted();

@@ -14,13 +14,13 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
   describe('rebuilding', () => {
     let store: ProjectionStore;
     let recording: Recording;
-    let told: Chronicle;
+    let chronicle: Chronicle;
     beforeEach(async () => {
       store = await underTest.open();
       recording = new Recording();
-      told = new Chronicle();
-      told.enter(admission('2026-03-01T09:00', told.id('stay'), place('2.1')));
-      await recording.add(told);
+      chronicle = new Chronicle();
+      chronicle.enter(admission('2026-03-01T09:00', chronicle.id('stay'), place('2.1')));
+      await recording.add(chronicle);
     });
     afterEach(() => underTest.discard(store));
 
@@ -48,7 +48,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       const lastEvent = { clientId: 'ghost', revision: 0, position: countedPosition(1), eventId: 'e', recordedAt: 1 };
       await build.finish({ logId, position: countedPosition(1), lastEvent });
       expect(await store.parked()).toEqual([]);
-      expect(await store.standing(logId)).toEqual({
+      expect(await store.status(logId)).toEqual({
         position: countedPosition(1),
         recordedAt: null,
         lastEvent,
@@ -60,8 +60,8 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       const projector = new Projector({ log: recording.log, store });
       await projector.resume();
       await projector.rebuild(NEVER);
-      told.enter(discharge('2026-03-20T15:00', told.id('stay')));
-      await recording.add(told);
+      chronicle.enter(discharge('2026-03-20T15:00', chronicle.id('stay')));
+      await recording.add(chronicle);
       await followToHead(projector);
       const live = await contentOf(store);
       await projector.rebuild(NEVER);
@@ -70,8 +70,8 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
     });
 
     it('leaves what is recorded meanwhile to be followed afterwards', async () => {
-      told.enter(discharge('2026-03-20T15:00', told.id('stay')));
-      const projector = new Projector({ log: growing(recording, told), store });
+      chronicle.enter(discharge('2026-03-20T15:00', chronicle.id('stay')));
+      const projector = new Projector({ log: growing(recording, chronicle), store });
       await projector.resume();
       await projector.rebuild(NEVER);
       expect((await contentOf(store)).join()).not.toContain('"closedMove":"discharge"');
@@ -85,7 +85,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
     });
 
     it('keeps a client parked whose event cannot be read, with the rows made up to there', async () => {
-      await recording.addUnreadable(told);
+      await recording.addUnreadable(chronicle);
       const [live, rebuilt] = [new Projector({ log: recording.log, store }), await underTest.open()];
       await live.resume();
       await followToHead(live);
@@ -102,8 +102,8 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       await outdated.finish({ logId, position: await recording.log.head(), lastEvent: null });
       expect(await phasesOfARun(recording, store)).toEqual(['rebuilding']);
       expect(await contentOf(store)).not.toEqual([]);
-      told.enter(discharge('2026-03-20T15:00', told.id('stay')));
-      await recording.add(told);
+      chronicle.enter(discharge('2026-03-20T15:00', chronicle.id('stay')));
+      await recording.add(chronicle);
       expect(await phasesOfARun(recording, store)).toEqual(['following']);
     });
 
@@ -117,7 +117,7 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
         const [another, later] = [new Chronicle({ client: 'another' }), new Chronicle({ client: 'later' })];
         for (const grown of [another, later, new Chronicle({ client: 'last' })]) await putBack.add(grown);
         expect(await phasesOfARun(putBack, store)).toContain('rebuilding');
-        expect((await contentOf(store)).join()).not.toContain(told.clientId);
+        expect((await contentOf(store)).join()).not.toContain(chronicle.clientId);
         expect((await contentOf(store)).join()).toContain(another.clientId);
         expect(await new Projector({ log: putBack.log, store }).resume()).toBe(true);
       },
@@ -135,11 +135,11 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
 }
 
 /** The log of a recording, to which something is added as soon as its head has been asked for. */
-function growing(recording: Recording, told: Chronicle): EventLog {
+function growing(recording: Recording, chronicle: Chronicle): EventLog {
   const { log } = recording;
   const head = async () => {
     const before = await log.head();
-    await recording.add(told);
+    await recording.add(chronicle);
     return before;
   };
   return {

@@ -15,34 +15,34 @@ export class Recording {
   }
 
   /** Appends what a chronicle has told since the last time, one event an append; at most so many. */
-  async add(told: Chronicle, atMost = Number.POSITIVE_INFINITY): Promise<void> {
-    const from = this.#recorded.get(told.stream) ?? 0;
-    for (const event of told.events.slice(from, from + atMost)) {
+  async add(chronicle: Chronicle, atMost = Number.POSITIVE_INFINITY): Promise<void> {
+    const from = this.#recorded.get(chronicle.stream) ?? 0;
+    for (const event of chronicle.events.slice(from, from + atMost)) {
       this.time += 60_000;
-      await this.log.append(told.stream, event.revision === 0 ? 'none' : event.revision - 1, [storable(event)]);
-      this.#recorded.set(told.stream, event.revision + 1);
+      await this.log.append(chronicle.stream, event.revision === 0 ? 'none' : event.revision - 1, [storable(event)]);
+      this.#recorded.set(chronicle.stream, event.revision + 1);
     }
   }
 
   /** Appends the next so many events as one command. */
-  async addTogether(told: Chronicle, count: number): Promise<void> {
-    const from = this.#recorded.get(told.stream) ?? 0;
-    const events = told.events.slice(from, from + count);
+  async addTogether(chronicle: Chronicle, count: number): Promise<void> {
+    const from = this.#recorded.get(chronicle.stream) ?? 0;
+    const events = chronicle.events.slice(from, from + count);
     if (events.length === 0) return;
     this.time += 60_000;
     const parts = events.map((event, index) => storable(event, [index, events.length]));
-    await this.log.append(told.stream, from === 0 ? 'none' : from - 1, parts);
-    this.#recorded.set(told.stream, from + events.length);
+    await this.log.append(chronicle.stream, from === 0 ? 'none' : from - 1, parts);
+    this.#recorded.set(chronicle.stream, from + events.length);
   }
 
   /** Appends an event to a client's stream that no version of this software has ever written. */
-  async addUnreadable(told: Chronicle): Promise<void> {
-    const [first] = told.events;
+  async addUnreadable(chronicle: Chronicle): Promise<void> {
+    const [first] = chronicle.events;
     if (!first) throw new Error('Tell something first.');
-    const event = { ...storable(first), id: told.id('unreadable'), type: 'WrittenInTheFuture' };
-    const revision = this.#recorded.get(told.stream) ?? 0;
-    await this.log.append(told.stream, revision === 0 ? 'none' : revision - 1, [event]);
-    this.#recorded.set(told.stream, revision + 1);
+    const event = { ...storable(first), id: chronicle.id('unreadable'), type: 'WrittenInTheFuture' };
+    const revision = this.#recorded.get(chronicle.stream) ?? 0;
+    await this.log.append(chronicle.stream, revision === 0 ? 'none' : revision - 1, [event]);
+    this.#recorded.set(chronicle.stream, revision + 1);
   }
 }
 
@@ -52,19 +52,19 @@ export interface ClientAct extends Act {
 }
 
 export function chroniclesOf(acts: readonly ClientAct[], clients: number): readonly Chronicle[] {
-  const told = Array.from({ length: clients }, (_, index) => new Chronicle({ client: `client ${index}` }));
-  for (const act of acts) play(told[act.client % clients] as Chronicle, act);
-  return told;
+  const chronicles = Array.from({ length: clients }, (_, index) => new Chronicle({ client: `client ${index}` }));
+  for (const act of acts) play(chronicles[act.client % clients] as Chronicle, act);
+  return chronicles;
 }
 
 /** Records clients' histories, one event of one client after the other, as the turns say; then what is left. */
 export async function recordInTurns(
   recording: Recording,
-  told: readonly Chronicle[],
+  chronicles: readonly Chronicle[],
   turns: readonly number[],
 ): Promise<void> {
-  for (const turn of turns) await recording.add(told[turn % told.length] as Chronicle, 1);
-  for (const one of told) await recording.add(one);
+  for (const turn of turns) await recording.add(chronicles[turn % chronicles.length] as Chronicle, 1);
+  for (const one of chronicles) await recording.add(one);
 }
 
 export async function everyEvent(log: EventLog): Promise<readonly RecordedEvent[]> {

@@ -4,7 +4,7 @@ import { specifyCensusOfAnyHistory } from './census-of-any-history.js';
 import { specifyClients } from './clients.js';
 import type { EngineUnderTest } from './followed.js';
 import { specifyModel } from './model.js';
-import { specifyStanding } from './standing.js';
+import { specifyFreshness } from './freshness.js';
 import { specifyTransitions } from './transitions.js';
 import { specifyWorklist } from './worklist.js';
 
@@ -15,7 +15,7 @@ export function specifyViewQueries(engine: string, underTest: EngineUnderTest): 
     specifyCensusOfAnyHistory(underTest);
     specifyClients(underTest);
     specifyModel(underTest);
-    specifyStanding(underTest);
+    specifyFreshness(underTest);
     specifyTransitions(underTest);
     specifyWorklist(underTest);
   });

@@ -16,29 +16,29 @@ import { type EngineUnderTest, Followed } from './followed.js';
 
 export function specifyWorklist(underTest: EngineUnderTest): void {
   const followed = new Followed(underTest);
-  const told = new Chronicle();
+  const chronicle = new Chronicle();
 
   beforeAll(async () => {
-    const stay = told.id('stay');
+    const stay = chronicle.id('stay');
     const terms = {
       obligations: [
         obligation('continued-stay', '2026-03-01T09:00'),
         obligation('aftercare-plan', '2026-03-05T09:00', { metBy: ['AftercarePlanned'], ownerRole: 'clinician' }),
       ],
     };
-    told.enter(admission('2026-03-01T09:00', stay, place('2.1')), terms);
+    chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), terms);
     const review = obligation(REVIEW_CLOCK, '2026-03-03T09:00', {
       metBy: ['EntryReviewed'],
       endedBy: [],
       ownerRole: 'director',
     });
-    const moved = told.enter(levelChange('SteppedUp', '2026-03-03T09:00', stay, place('2.5')), {
+    const moved = chronicle.enter(levelChange('SteppedUp', '2026-03-03T09:00', stay, place('2.5')), {
       obligations: [review],
     });
-    told.enter(entryReview('2026-03-25T09:00', moved));
+    chronicle.enter(entryReview('2026-03-25T09:00', moved));
     const entry = {
       ...levelChange('SteppedUp', '2026-03-04T09:00', stay, place('3.5', { facilityId: 'south' })),
-      entryId: told.id('e'),
+      entryId: chronicle.id('e'),
       seq: 0,
       narrative: null,
     };
@@ -47,20 +47,20 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
       endedBy: [],
       ownerRole: 'director',
     });
-    told.append('MoveProposed', {
-      proposalId: told.id('p'),
+    chronicle.append('MoveProposed', {
+      proposalId: chronicle.id('p'),
       entry,
       judged: judged(),
       after: null,
       obligations: [approval],
     });
-    told.enter(discharge('2026-03-20T15:00', stay));
-    await followed.follow(told);
+    chronicle.enter(discharge('2026-03-20T15:00', stay));
+    await followed.follow(chronicle);
   });
   afterAll(() => followed.close());
 
   const worklist = async (when: string, terms: Partial<WorklistQuery> = {}) => {
-    const asked = {
+    const query = {
       facilities: 'all',
       at: on(when).at,
       knownAt: null,
@@ -68,7 +68,7 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
       page: { cursor: null, limit: 100 },
       ...terms,
     } as const;
-    return (await followed.queries.worklist(asked)).items.map(({ clockId, due }) => `${clockId} ${due}`);
+    return (await followed.queries.worklist(query)).items.map(({ clockId, due }) => `${clockId} ${due}`);
   };
 
   describe('the worklist', () => {
@@ -106,21 +106,21 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
       ]);
       expect(await worklist('2026-03-12T09:00', { states: ['due'] })).toEqual(['continued-stay due']);
       expect(await worklist('2026-03-12T09:00', { states: [] })).toEqual([]);
-      expect(await worklist('2026-03-12T09:00', { clientId: told.id('someone else') })).toEqual([]);
+      expect(await worklist('2026-03-12T09:00', { clientId: chronicle.id('someone else') })).toEqual([]);
       expect(await worklist('2026-03-12T09:00', { facilities: ['south'] })).toEqual(['approval-waiting overdue']);
     });
 
     it('comes in pages, each duty once', async () => {
       const seen: string[] = [];
       for (let cursor: string | null = null; ;) {
-        const asked = {
+        const query = {
           facilities: 'all',
           at: on('2026-03-12T09:00').at,
           knownAt: null,
           log: null,
           page: { cursor, limit: 1 },
         } as const;
-        const { items, next } = await followed.queries.worklist(asked);
+        const { items, next } = await followed.queries.worklist(query);
         seen.push(...items.map(({ clockId }) => clockId));
         if (next === null) break;
         cursor = next;

@@ -1,23 +1,23 @@
 import type { PlacementRow } from '@throughline/views';
-import type { Kept, Page } from './asking.js';
+import type { Kept, Page } from './view-query.js';
 import type { Census, CensusFilter, CensusQuery } from './census.js';
 import { COUNTED_FIELDS, countsOf, type CountedPlacement, Grouping } from './counted-placements.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { Condition, RowReader, Selection, Sort } from './engine/row-engine.js';
 import { pageOf, rowsOf } from './sites.js';
-import { knownSites, standingOf } from './viewpoint.js';
+import { knownSites, freshnessOf } from './viewpoint.js';
 
-export async function answerCensus(reader: RowReader, asked: CensusQuery): Promise<Census> {
-  const { at, groupBy, page } = asked;
-  const sites = await knownSites(reader, asked.facilities, asked);
-  const where = conditionsOf(asked.filter ?? {});
+export async function answerCensus(reader: RowReader, query: CensusQuery): Promise<Census> {
+  const { at, groupBy, page } = query;
+  const sites = await knownSites(reader, query.facilities, query);
+  const where = conditionsOf(query.filter ?? {});
   const selections = sites.map(({ known, facilities, at: there }) => ({ known, facilities, at: there(at), where }));
   const rows = await rowsOf(reader, 'placements', selections, COUNTED_FIELDS);
   const grouping = new Grouping(groupBy);
   const groups = [...Map.groupBy(rows, (row) => grouping.nameOf(row)).values()];
   groups.sort(([one], [other]) => grouping.compare(one as CountedPlacement, other as CountedPlacement));
   return {
-    standing: await standingOf(reader, asked, sites, [at, asked.knownAt]),
+    freshness: await freshnessOf(reader, query, sites, [at, query.knownAt]),
     groups: groups.map((group) => ({ ...grouping.keyOf(group[0] as CountedPlacement), ...countsOf(group) })),
     totals: countsOf(rows),
     ...(await placementsPage(reader, selections, page)),

@@ -1,16 +1,16 @@
 import type { PlacementRow } from '@throughline/views';
-import type { Kept, Listed } from './asking.js';
+import type { Kept, Listed } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, fieldsOf, type RowReader } from './engine/row-engine.js';
 import { rowsOf } from './sites.js';
-import { knownSites, type KnownSite, standingOf } from './viewpoint.js';
+import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
 import type { ClientItem, ClientsQuery } from './worklist.js';
 
 const LIST = 'clients';
 
 /** Clients whose active path touches the caller's facilities, by id, and where each stood at the instant asked for. */
-export async function answerClients(reader: RowReader, asked: ClientsQuery): Promise<Listed<ClientItem>> {
-  const { facilities, clientIds, page } = asked;
+export async function answerClients(reader: RowReader, query: ClientsQuery): Promise<Listed<ClientItem>> {
+  const { facilities, clientIds, page } = query;
   const [after = ''] = readCursor(LIST, page.cursor, 1) ?? [];
   const found = await reader.clients({
     facilities,
@@ -19,14 +19,14 @@ export async function answerClients(reader: RowReader, asked: ClientsQuery): Pro
     limit: page.limit + 1,
   });
   const shown = found.slice(0, page.limit);
-  const sites = await knownSites(reader, 'all', asked);
+  const sites = await knownSites(reader, 'all', query);
   const placements = await placementsOf(
     reader,
-    { asked, sites },
+    { query, sites },
     shown.map((client) => client.clientId),
   );
   return {
-    standing: await standingOf(reader, asked, sites, [asked.at, asked.knownAt]),
+    freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt]),
     items: shown.map((client) => ({ ...client, placements: placements.get(client.clientId) ?? [] })),
     next: found.length > shown.length ? cursorOf(LIST, [shown.at(-1)?.clientId ?? '']) : null,
   };
@@ -35,13 +35,13 @@ export async function answerClients(reader: RowReader, asked: ClientsQuery): Pro
 /** In the order in which they began; those of one instant in the order of the path. Wherever the client was. */
 async function placementsOf(
   reader: RowReader,
-  { asked, sites }: { readonly asked: ClientsQuery; readonly sites: readonly KnownSite[] },
+  { query, sites }: { readonly query: ClientsQuery; readonly sites: readonly KnownSite[] },
   clientIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Kept<PlacementRow>[]>> {
   const selections = sites.map(({ known, facilities, at }) => ({
     known,
     facilities,
-    where: [{ anyOf: ['clientId'], values: clientIds } as const, ...holding(at(asked.at))],
+    where: [{ anyOf: ['clientId'], values: clientIds } as const, ...holding(at(query.at))],
   }));
   const rows = await rowsOf(reader, 'placements', selections, fieldsOf('placements'));
   return Map.groupBy(

@@ -1,24 +1,24 @@
 import type { PlacementRow } from '@throughline/views';
 import type { FacilityScope } from '@throughline/kernel';
-import type { Kept } from './asking.js';
+import type { Kept } from './view-query.js';
 import type { Comparison, ComparisonQuery, Difference, Viewpoint } from './census.js';
 import { countsOf } from './counted-placements.js';
 import { fieldsOf, type RowReader } from './engine/row-engine.js';
 import { rowsOf } from './sites.js';
-import { knownSites, standingOf } from './viewpoint.js';
+import { knownSites, freshnessOf } from './viewpoint.js';
 
 type Placement = Kept<PlacementRow>;
 type Seen = ReadonlyMap<string, Placement>;
 
 /** What differs between two viewpoints: separates time that has passed from news about the past. */
-export async function answerComparison(reader: RowReader, asked: ComparisonQuery): Promise<Comparison> {
-  const { before, after, facilities } = asked;
+export async function answerComparison(reader: RowReader, query: ComparisonQuery): Promise<Comparison> {
+  const { before, after, facilities } = query;
   const was = await justBefore(reader, facilities, before);
   const hindsight = await justBefore(reader, facilities, { at: before.at, knownAt: after.knownAt });
   const is = await justBefore(reader, facilities, after);
   const sites = await knownSites(reader, facilities, after);
   return {
-    standing: await standingOf(reader, asked, sites, [after.at, after.knownAt]),
+    freshness: await freshnessOf(reader, query, sites, [after.at, after.knownAt]),
     before: countsOf(was),
     after: countsOf(is),
     differences: differencesOf(byPlacement(was), byPlacement(hindsight), byPlacement(is)),

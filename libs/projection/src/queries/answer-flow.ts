@@ -2,16 +2,16 @@ import type { MoveKind } from '@throughline/views';
 import type { Flow, FlowCounts, FlowGroup, FlowQuery } from './census.js';
 import { COUNTED_FIELDS, type CountedPlacement, Grouping, type Part, partOf, PARTS } from './counted-placements.js';
 import type { RowReader } from './engine/row-engine.js';
-import { knownSites, standingOf } from './viewpoint.js';
+import { knownSites, freshnessOf } from './viewpoint.js';
 
 /**
  * Opening, in, out, closing, from `from` on and before `to`. Every period is counted into its group when it begins and
  * out of it when it ends, unless the placement goes on in the same group: so the sums must come out, whatever the history.
  */
-export async function answerFlow(reader: RowReader, asked: FlowQuery): Promise<Flow> {
-  const { knownAt, from, to } = asked;
-  const sites = await knownSites(reader, asked.facilities, { knownAt }, [from, to]);
-  const tally = new Tally(new Grouping(asked.groupBy));
+export async function answerFlow(reader: RowReader, query: FlowQuery): Promise<Flow> {
+  const { knownAt, from, to } = query;
+  const sites = await knownSites(reader, query.facilities, { knownAt }, [from, to]);
+  const tally = new Tally(new Grouping(query.groupBy));
   const counted: Counted[] = [];
   for (const { known, facilities, at } of sites) {
     const window = { from: at(from), to: at(to) };
@@ -22,7 +22,7 @@ export async function answerFlow(reader: RowReader, asked: FlowQuery): Promise<F
     for (const row of begun) counted.push({ row, window });
   }
   tally.count(counted);
-  return { standing: await standingOf(reader, asked, sites, [to, knownAt]), groups: tally.groups() };
+  return { freshness: await freshnessOf(reader, query, sites, [to, knownAt]), groups: tally.groups() };
 }
 
 interface Counted {

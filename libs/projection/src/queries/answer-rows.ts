@@ -1,16 +1,16 @@
 import { EVERY_VIEW, type RowsOfView, sortableColumns, type ViewName } from '@throughline/views';
-import { type Asked, type Kept, KEPT_COLUMNS, type Listed, type Page, type SiteInstant } from './asking.js';
+import { type ViewQuery, type Kept, KEPT_COLUMNS, type Listed, type Page, type SiteInstant } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
 import { conditionsOf, instantsOf, type RowFilter } from './row-filter.js';
 import { pageOf } from './sites.js';
-import { knownSites, type KnownSite, standingOf } from './viewpoint.js';
+import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
 
 /** Views whose rows are listed whole: placements and obligations, each with the filters that its columns declare. */
 export type ListedView = Extract<ViewName, 'placements' | 'obligations'>;
 
 /** A list of rows. `during` asks for rows that hold at any time of a half-open window. */
-export interface RowsQuery extends Asked {
+export interface RowsQuery extends ViewQuery {
   readonly filter: RowFilter;
   readonly during: { readonly from: SiteInstant | null; readonly to: SiteInstant | null };
   readonly order: { readonly column: string; readonly direction: 'asc' | 'desc' };
@@ -25,33 +25,33 @@ export const rowColumns = (view: ListedView): readonly string[] => [
 export async function answerRows<Name extends ListedView>(
   reader: RowReader,
   view: Name,
-  asked: RowsQuery,
+  query: RowsQuery,
 ): Promise<Listed<Kept<RowsOfView[Name]>>> {
-  const sites = await sitesOfRows(reader, asked);
-  const { rows, next } = await rowsPage(reader, view, asked, sites);
-  return { standing: await standingOf(reader, asked, sites, [asked.at, asked.knownAt]), items: rows, next };
+  const sites = await sitesOfRows(reader, query);
+  const { rows, next } = await rowsPage(reader, view, query, sites);
+  return { freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt]), items: rows, next };
 }
 
-export const sitesOfRows = (reader: RowReader, asked: RowsQuery): Promise<readonly KnownSite[]> => {
-  const { from, to } = asked.during;
+export const sitesOfRows = (reader: RowReader, query: RowsQuery): Promise<readonly KnownSite[]> => {
+  const { from, to } = query.during;
   const window = [from, to].filter((instant) => instant !== null);
-  return knownSites(reader, asked.facilities, asked, [...window, ...instantsOf(asked.filter)]);
+  return knownSites(reader, query.facilities, query, [...window, ...instantsOf(query.filter)]);
 };
 
 export async function rowsPage<Name extends ListedView>(
   reader: RowReader,
   view: Name,
-  asked: RowsQuery,
+  query: RowsQuery,
   sites: readonly KnownSite[],
 ) {
-  const { page, filter } = asked;
-  const order = orderOf(view, asked.order);
-  const list = `${view} ${asked.order.column} ${asked.order.direction}`;
+  const { page, filter } = query;
+  const order = orderOf(view, query.order);
+  const list = `${view} ${query.order.column} ${query.order.direction}`;
   const columns = { ...EVERY_VIEW[view].columns, clientId: KEPT_COLUMNS.clientId };
   const selections = sites.map(({ known, facilities, at }) => ({
     known,
     facilities,
-    where: [...within(view, asked, at), ...conditionsOf<Name>(columns, filter, at)],
+    where: [...within(view, query, at), ...conditionsOf<Name>(columns, filter, at)],
   }));
   const after = readCursor(list, page.cursor, order.length);
   const found = await pageOf(reader, view, selections, { order, after, limit: page.limit + 1 });

@@ -1,35 +1,35 @@
 import { MOVE_COLUMNS } from '@throughline/views';
-import type { Listed } from './asking.js';
-import { KEPT_COLUMNS } from './asking.js';
+import type { Listed } from './view-query.js';
+import { KEPT_COLUMNS } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
 import { conditionsOf, instantsOf, valuesOf } from './row-filter.js';
 import type { Transition, TransitionFilter, TransitionOrder, TransitionsQuery } from './transitions.js';
 import { pageOf, type Site } from './sites.js';
-import { knownSites, type KnownSite, standingOf } from './viewpoint.js';
+import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
 
 const CONCERNED: readonly Field<'moves'>[] = ['facilityId', 'fromFacilityId', 'toFacilityId'];
 
-export async function answerTransitions(reader: RowReader, asked: TransitionsQuery): Promise<Listed<Transition>> {
-  const sites = await sitesOfMoves(reader, asked);
-  const { rows, next } = await transitionPage(reader, asked, sites);
-  return { standing: await standingOf(reader, asked, sites, [asked.at, asked.knownAt]), items: rows, next };
+export async function answerTransitions(reader: RowReader, query: TransitionsQuery): Promise<Listed<Transition>> {
+  const sites = await sitesOfMoves(reader, query);
+  const { rows, next } = await transitionPage(reader, query, sites);
+  return { freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt]), items: rows, next };
 }
 
 /** A day is that of the facility where a move was recorded, which may be any. */
-export const sitesOfMoves = (reader: RowReader, asked: TransitionsQuery): Promise<readonly KnownSite[]> =>
-  knownSites(reader, 'all', asked, instantsOf(asked.filter));
+export const sitesOfMoves = (reader: RowReader, query: TransitionsQuery): Promise<readonly KnownSite[]> =>
+  knownSites(reader, 'all', query, instantsOf(query.filter));
 
-export async function transitionPage(reader: RowReader, asked: TransitionsQuery, sites: readonly KnownSite[]) {
-  const { filter, page, facilities } = asked;
-  const order = orderOf(asked.order);
-  const list = `transitions ${asked.order.column} ${asked.order.direction}`;
+export async function transitionPage(reader: RowReader, query: TransitionsQuery, sites: readonly KnownSite[]) {
+  const { filter, page, facilities } = query;
+  const order = orderOf(query.order);
+  const list = `transitions ${query.order.column} ${query.order.direction}`;
   const selections = sites.map(({ known, facilities: recordedAt, at }) => ({
     known,
     facilities,
     concerning: CONCERNED,
     where: [
-      { field: 'effectiveAt', before: at(asked.at) + 1 } as const,
+      { field: 'effectiveAt', before: at(query.at) + 1 } as const,
       ...(recordedAt === 'all' ? [] : [{ anyOf: ['facilityId'], values: recordedAt } as const]),
       ...conditionsOfMoves(filter, at),
     ],

@@ -1,9 +1,9 @@
 import type { ObligationRow } from '@throughline/views';
-import type { Kept, Listed, SiteInstant } from './asking.js';
+import type { Kept, Listed, SiteInstant } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { Condition, Field, RowReader, Sort } from './engine/row-engine.js';
 import { pageOf } from './sites.js';
-import { knownSites, standingOf } from './viewpoint.js';
+import { knownSites, freshnessOf } from './viewpoint.js';
 import type { DueState, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LIST = 'worklist';
@@ -11,14 +11,14 @@ const SORTED_BY: readonly Field<'obligations'>[] = ['dueAt', 'clientId', 'opened
 const ORDER: readonly Sort<'obligations'>[] = SORTED_BY.map((field) => ({ field, direction: 'asc' }));
 
 /** Obligations that are open at the instant asked for, the most pressing first. */
-export async function answerWorklist(reader: RowReader, asked: WorklistQuery): Promise<Listed<WorklistItem>> {
-  const { at, page } = asked;
-  const sites = await knownSites(reader, asked.facilities, asked);
+export async function answerWorklist(reader: RowReader, query: WorklistQuery): Promise<Listed<WorklistItem>> {
+  const { at, page } = query;
+  const sites = await knownSites(reader, query.facilities, query);
   const selections = sites.map(({ known, facilities, at: there }) => ({
     known,
     facilities,
     at: there(at),
-    where: conditionsOf(asked, there(at)),
+    where: conditionsOf(query, there(at)),
   }));
   const found = await pageOf(reader, 'obligations', selections, {
     order: ORDER,
@@ -29,7 +29,7 @@ export async function answerWorklist(reader: RowReader, asked: WorklistQuery): P
   const last = shown.at(-1);
   const keyOf = (row: Kept<ObligationRow>) => SORTED_BY.map((field) => row[field]);
   return {
-    standing: await standingOf(reader, asked, sites, [at, asked.knownAt]),
+    freshness: await freshnessOf(reader, query, sites, [at, query.knownAt]),
     items: shown.map((row) => ({ ...row, due: dueState(row, atOf(row, at)) })),
     next: last && found.length > shown.length ? cursorOf(LIST, keyOf(last)) : null,
   };

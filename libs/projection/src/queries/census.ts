@@ -1,6 +1,6 @@
 import type { CountedStatus } from '@throughline/care-path';
 import type { MoveKind, PlacementRow } from '@throughline/views';
-import type { Answered, Asked, Kept, Page, SiteInstant } from './asking.js';
+import type { Answered, ViewQuery, Kept, Page, SiteInstant } from './view-query.js';
 
 export const CENSUS_DIMENSIONS = ['facility', 'program', 'level', 'phase', 'track'] as const;
 export type CensusDimension = (typeof CENSUS_DIMENSIONS)[number];
@@ -39,7 +39,7 @@ export interface CensusFilter {
   readonly status?: CountedStatus;
 }
 
-export interface CensusQuery extends Asked {
+export interface CensusQuery extends ViewQuery {
   readonly groupBy: readonly CensusDimension[];
   readonly filter?: CensusFilter;
   /** Null for counts alone. */
@@ -54,7 +54,7 @@ export interface Census extends Answered {
   readonly next: string | null;
 }
 
-export interface FlowQuery extends Omit<Asked, 'at'> {
+export interface FlowQuery extends Omit<ViewQuery, 'at'> {
   readonly groupBy: readonly CensusDimension[];
   /** Counts what happened from `from` on and before `to`. */
   readonly from: SiteInstant;
@@ -88,7 +88,7 @@ export interface Viewpoint {
 }
 
 /** A window, half-open like that of the flow: what stood just before `before.at`, and just before `after.at`. */
-export interface ComparisonQuery extends Pick<Asked, 'facilities' | 'log'> {
+export interface ComparisonQuery extends Pick<ViewQuery, 'facilities' | 'log'> {
   readonly before: Viewpoint;
   readonly after: Viewpoint;
 }

@@ -1,5 +1,5 @@
 import type { PlacementRow } from '@throughline/views';
-import type { Kept } from './asking.js';
+import type { Kept } from './view-query.js';
 import type { CensusCounts, CensusDimension, CensusGroupKey } from './census.js';
 import { compareValues } from './engine/row-engine.js';
 

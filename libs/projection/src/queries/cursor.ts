@@ -1,4 +1,4 @@
-import { CursorUnreadable } from './asking.js';
+import { CursorUnreadable } from './view-query.js';
 import type { Value } from './engine/row-engine.js';
 
 /** Names the list and its order, and holds the values of the last item shown. */

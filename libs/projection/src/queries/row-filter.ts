@@ -1,4 +1,4 @@
-import type { SiteInstant } from './asking.js';
+import type { SiteInstant } from './view-query.js';
 import { type Columns, type Filter, filtersOf, type ViewName } from '@throughline/views';
 import type { Condition, Field, Value } from './engine/row-engine.js';
 import type { Site } from './sites.js';
@@ -7,20 +7,20 @@ import type { Site } from './sites.js';
 export type RowFilter = Readonly<Record<string, readonly Value[] | Value | SiteInstant>>;
 
 /** The values of a filter, of which one must fit. */
-export const valuesOf = (asked: RowFilter[string]): readonly Value[] => [asked ?? []].flat() as readonly Value[];
+export const valuesOf = (wanted: RowFilter[string]): readonly Value[] => [wanted ?? []].flat() as readonly Value[];
 
 /** The instants among the filters: a day is another one from site to site. */
-export const instantsOf = (asked: RowFilter): readonly SiteInstant[] =>
-  Object.values(asked).filter((value): value is SiteInstant => value instanceof Map);
+export const instantsOf = (wanted: RowFilter): readonly SiteInstant[] =>
+  Object.values(wanted).filter((value): value is SiteInstant => value instanceof Map);
 
 /** What must be true of a row for the filters asked. A filter that no column declares is a mistake of the caller's. */
 export function conditionsOf<Name extends ViewName>(
   columns: Columns,
-  asked: RowFilter,
+  wanted: RowFilter,
   there: Site['at'],
 ): readonly Condition<Name>[] {
   const known = new Map(filtersOf(columns).map((filter) => [filter.name, filter]));
-  return Object.entries(asked).map(([name, value]) => {
+  return Object.entries(wanted).map(([name, value]) => {
     const filter = known.get(name);
     if (!filter) throw new TypeError('There is no such filter.');
     return conditionOf<Name>(filter, value instanceof Map ? there(value) : value);

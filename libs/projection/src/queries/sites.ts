@@ -1,6 +1,6 @@
 import type { RowsOfView, ViewName } from '@throughline/views';
 import type { FacilityScope } from '@throughline/kernel';
-import type { Kept, SiteInstant } from './asking.js';
+import type { Kept, SiteInstant } from './view-query.js';
 import { type Field, type RowReader, type Selection, type Sorted, sortedFirst } from './engine/row-engine.js';
 
 /** Facilities at which all the instants of a question are the same. */

@@ -1,5 +1,5 @@
 import { MOVE_COLUMNS, type MoveRow, sortableColumns } from '@throughline/views';
-import type { Asked, Kept, Page } from './asking.js';
+import type { ViewQuery, Kept, Page } from './view-query.js';
 import type { RowFilter } from './row-filter.js';
 
 /**
@@ -19,7 +19,7 @@ export interface TransitionOrder {
 }
 
 /** Moves after `at` have not happened yet. */
-export interface TransitionsQuery extends Asked {
+export interface TransitionsQuery extends ViewQuery {
   readonly filter: TransitionFilter;
   readonly order: TransitionOrder;
   readonly page: Page;

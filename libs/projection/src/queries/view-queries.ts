@@ -7,7 +7,7 @@ import { answerFlow } from './answer-flow.js';
 import { answerTransitions, sitesOfMoves, transitionPage } from './answer-transitions.js';
 import { answerWorklist } from './answer-worklist.js';
 import { answerRows, type ListedView, type RowsQuery, rowsPage, sitesOfRows } from './answer-rows.js';
-import type { Kept, Listed } from './asking.js';
+import type { Kept, Listed } from './view-query.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { RowEngine } from './engine/row-engine.js';
 import type { KnownSite } from './viewpoint.js';
@@ -24,30 +24,30 @@ export class ViewQueries {
     this.#engine = engine;
   }
 
-  census(asked: CensusQuery): Promise<Census> {
-    return this.#engine.inOneState((reader) => answerCensus(reader, asked));
+  census(query: CensusQuery): Promise<Census> {
+    return this.#engine.inOneState((reader) => answerCensus(reader, query));
   }
 
-  flow(asked: FlowQuery): Promise<Flow> {
-    return this.#engine.inOneState((reader) => answerFlow(reader, asked));
+  flow(query: FlowQuery): Promise<Flow> {
+    return this.#engine.inOneState((reader) => answerFlow(reader, query));
   }
 
   /** What differs between two viewpoints of the census, and why. */
-  compare(asked: ComparisonQuery): Promise<Comparison> {
-    return this.#engine.inOneState((reader) => answerComparison(reader, asked));
+  compare(query: ComparisonQuery): Promise<Comparison> {
+    return this.#engine.inOneState((reader) => answerComparison(reader, query));
   }
 
-  transitions(asked: TransitionsQuery): Promise<Listed<Transition>> {
-    return this.#engine.inOneState((reader) => answerTransitions(reader, asked));
+  transitions(query: TransitionsQuery): Promise<Listed<Transition>> {
+    return this.#engine.inOneState((reader) => answerTransitions(reader, query));
   }
 
   /** Every transition that matches, page by page, at one watermark; `limit` of the page is the size of a step. */
-  async *everyTransition(asked: TransitionsQuery): AsyncIterable<Transition> {
-    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfMoves(reader, asked)));
-    for (let cursor = asked.page.cursor; ;) {
-      const page = { ...asked.page, cursor };
+  async *everyTransition(query: TransitionsQuery): AsyncIterable<Transition> {
+    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfMoves(reader, query)));
+    for (let cursor = query.page.cursor; ;) {
+      const page = { ...query.page, cursor };
       const { rows, next } = await this.#engine.inOneState((reader) =>
-        transitionPage(reader, { ...asked, page }, held),
+        transitionPage(reader, { ...query, page }, held),
       );
       yield* rows;
       if (next === null) return;
@@ -56,17 +56,17 @@ export class ViewQueries {
   }
 
   /** Placements or obligations as they are kept, ended ones too. */
-  rows<Name extends ListedView>(view: Name, asked: RowsQuery): Promise<Listed<Kept<RowsOfView[Name]>>> {
-    return this.#engine.inOneState((reader) => answerRows(reader, view, asked));
+  rows<Name extends ListedView>(view: Name, query: RowsQuery): Promise<Listed<Kept<RowsOfView[Name]>>> {
+    return this.#engine.inOneState((reader) => answerRows(reader, view, query));
   }
 
   /** Every such row that matches, page by page, at one watermark. */
-  async *everyRow<Name extends ListedView>(view: Name, asked: RowsQuery): AsyncIterable<Kept<RowsOfView[Name]>> {
-    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfRows(reader, asked)));
-    for (let cursor = asked.page.cursor; ;) {
-      const page = { ...asked.page, cursor };
+  async *everyRow<Name extends ListedView>(view: Name, query: RowsQuery): AsyncIterable<Kept<RowsOfView[Name]>> {
+    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfRows(reader, query)));
+    for (let cursor = query.page.cursor; ;) {
+      const page = { ...query.page, cursor };
       const { rows, next } = await this.#engine.inOneState((reader) =>
-        rowsPage(reader, view, { ...asked, page }, held),
+        rowsPage(reader, view, { ...query, page }, held),
       );
       yield* rows;
       if (next === null) return;
@@ -74,12 +74,12 @@ export class ViewQueries {
     }
   }
 
-  worklist(asked: WorklistQuery): Promise<Listed<WorklistItem>> {
-    return this.#engine.inOneState((reader) => answerWorklist(reader, asked));
+  worklist(query: WorklistQuery): Promise<Listed<WorklistItem>> {
+    return this.#engine.inOneState((reader) => answerWorklist(reader, query));
   }
 
-  clients(asked: ClientsQuery): Promise<Listed<ClientItem>> {
-    return this.#engine.inOneState((reader) => answerClients(reader, asked));
+  clients(query: ClientsQuery): Promise<Listed<ClientItem>> {
+    return this.#engine.inOneState((reader) => answerClients(reader, query));
   }
 
   /** Whether the views have followed the log up to here, waiting at most so long. */

@@ -1,5 +1,5 @@
 import type { FacilityScope } from '@throughline/kernel';
-import type { Asked, Known, Standing, SiteInstant } from './asking.js';
+import type { ViewQuery, Known, Freshness, SiteInstant } from './view-query.js';
 import type { Viewpoint } from './census.js';
 import type { RowReader } from './engine/row-engine.js';
 import { type Site, sitesOf } from './sites.js';
@@ -30,20 +30,20 @@ export async function knownSites(
 }
 
 /** Where the views stand; to be read in the same state as the rows. */
-export async function standingOf(
+export async function freshnessOf(
   reader: RowReader,
-  asked: Pick<Asked, 'facilities' | 'log'>,
+  query: Pick<ViewQuery, 'facilities' | 'log'>,
   sites: readonly KnownSite[],
   instants: readonly (SiteInstant | null)[] = [],
-): Promise<Standing> {
+): Promise<Freshness> {
   const watermark = await reader.progress();
   const positions = sites.map(({ known }) => known.position).toSorted();
   return {
     watermark,
     knownTo: positions.at(-1) ?? watermark.position,
-    lag: asked.log && lagOf(watermark, asked.log),
-    incomplete: await reader.incomplete(asked.facilities),
-    future: asked.log !== null && instants.some((instant) => isAfter(instant, asked.log?.now ?? 0)),
+    lag: query.log && lagOf(watermark, query.log),
+    incomplete: await reader.incomplete(query.facilities),
+    future: query.log !== null && instants.some((instant) => isAfter(instant, query.log?.now ?? 0)),
   };
 }
 
@@ -54,9 +54,9 @@ function isAfter(instant: SiteInstant | null, now: number): boolean {
 }
 
 function lagOf(
-  { position, recordedAt }: Standing['watermark'],
-  { head, now }: NonNullable<Asked['log']>,
-): NonNullable<Standing['lag']> {
+  { position, recordedAt }: Freshness['watermark'],
+  { head, now }: NonNullable<ViewQuery['log']>,
+): NonNullable<Freshness['lag']> {
   if (head === position) return { behind: false, ahead: false, events: 0, ms: 0 };
   if (head < position) return { behind: false, ahead: true, events: null, ms: 0 };
   return {

@@ -1,11 +1,11 @@
 import type { ObligationRow, PlacementRow } from '@throughline/views';
-import type { Asked, Kept, Page } from './asking.js';
+import type { ViewQuery, Kept, Page } from './view-query.js';
 
 /** upcoming: before its warning. due: warned of and not yet past its time. overdue: past it. */
 export const DUE_STATES = ['upcoming', 'due', 'overdue'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
-export interface WorklistQuery extends Asked {
+export interface WorklistQuery extends ViewQuery {
   readonly ownerRole?: string;
   readonly states?: readonly DueState[];
   readonly clockId?: string;
@@ -16,7 +16,7 @@ export interface WorklistQuery extends Asked {
 /** A duty that is open at the instant asked for; by when it is due. */
 export type WorklistItem = Kept<ObligationRow> & { readonly due: DueState };
 
-export interface ClientsQuery extends Asked {
+export interface ClientsQuery extends ViewQuery {
   /** Only these clients. */
   readonly clientIds?: readonly string[];
   readonly page: Page;

@@ -47,18 +47,18 @@ async function publishAll(publisher: Publisher): Promise<void> {
 }
 
 const stepDown = () => {
-  const told = new Chronicle();
-  const placementId = told.id('placement');
-  const admitted = told.enter(admission('2026-03-01T09:00', placementId, place('2.5')), { judged: judged() });
-  const stepped = told.enter(levelChange('SteppedDown', '2026-03-10T09:00', placementId, place('2.1')), {
+  const chronicle = new Chronicle();
+  const placementId = chronicle.id('placement');
+  const admitted = chronicle.enter(admission('2026-03-01T09:00', placementId, place('2.5')), { judged: judged() });
+  const stepped = chronicle.enter(levelChange('SteppedDown', '2026-03-10T09:00', placementId, place('2.1')), {
     judged: judged(),
   });
-  return { told, placementId, admitted, stepped };
+  return { chronicle, placementId, admitted, stepped };
 };
 
-async function recorded(...told: readonly Chronicle[]): Promise<Site> {
+async function recorded(...chronicles: readonly Chronicle[]): Promise<Site> {
   const site = new Site();
-  for (const one of told) await site.recording.add(one);
+  for (const one of chronicles) await site.recording.add(one);
   return site;
 }
 
@@ -92,20 +92,20 @@ describe('a publisher', () => {
   });
 
   it('puts every record of a client into the partition of that client', async () => {
-    const { told } = stepDown();
-    const site = await recorded(told);
+    const { chronicle } = stepDown();
+    const site = await recorded(chronicle);
     await publishAll(site.publisher('a'));
     const partitions = (['events', 'placements', 'moves', 'levelOfCare'] as const).flatMap((topic) =>
       site.broker.records(topic).map(({ partition }) => partition),
     );
     expect(partitions.length).toBeGreaterThan(5);
-    expect(new Set(partitions)).toEqual(new Set([partitionOf(told.clientId)]));
+    expect(new Set(partitions)).toEqual(new Set([partitionOf(chronicle.clientId)]));
   });
 
   it('changes the placement of a step-down that is corrected, and says how often the move was', async () => {
-    const { told, placementId, stepped } = stepDown();
-    told.correct(stepped, { effective: { ...told.entry(stepped).body.effective, localDate: '2026-03-12' } });
-    const site = await recorded(told);
+    const { chronicle, placementId, stepped } = stepDown();
+    chronicle.correct(stepped, { effective: { ...chronicle.entry(stepped).body.effective, localDate: '2026-03-12' } });
+    const site = await recorded(chronicle);
     await publishAll(site.publisher('a'));
     expect(JSON.parse(site.broker.compacted('placements').get(placementId) ?? '')).toMatchObject({
       stretches: [{ level: { code: '2.5' } }, { level: { code: '2.1' }, fromLocalDate: '2026-03-12' }],
@@ -114,103 +114,103 @@ describe('a publisher', () => {
   });
 
   it('writes a tombstone for a placement and a move that are voided, and brings them back', async () => {
-    const { told, placementId, admitted, stepped } = stepDown();
-    told.voidEntry(stepped);
-    told.voidEntry(admitted);
-    const site = await recorded(told);
+    const { chronicle, placementId, admitted, stepped } = stepDown();
+    chronicle.voidEntry(stepped);
+    chronicle.voidEntry(admitted);
+    const site = await recorded(chronicle);
     const publisher = site.publisher('a');
     await publishAll(publisher);
     expect([...site.broker.compacted('moves').keys()]).toEqual([]);
     expect(site.broker.compacted('placements').has(placementId)).toBe(false);
-    told.reinstate(admitted);
-    await site.recording.add(told);
+    chronicle.reinstate(admitted);
+    await site.recording.add(chronicle);
     await publisher.step();
     expect([...site.broker.compacted('moves').keys()]).toEqual([admitted]);
     expect(site.broker.compacted('placements').has(placementId)).toBe(true);
   });
 
   it('says with an empty list that a client has been discharged', async () => {
-    const { told, placementId } = stepDown();
-    told.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
-    const site = await recorded(told);
+    const { chronicle, placementId } = stepDown();
+    chronicle.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
+    const site = await recorded(chronicle);
     await publishAll(site.publisher('a'));
-    expect(JSON.parse(site.broker.compacted('levelOfCare').get(told.clientId) ?? '')).toEqual({
-      clientId: told.clientId,
+    expect(JSON.parse(site.broker.compacted('levelOfCare').get(chronicle.clientId) ?? '')).toEqual({
+      clientId: chronicle.clientId,
       placements: [],
     });
   });
 
   it('goes on with the others when one client cannot be folded', async () => {
-    const { told } = stepDown();
-    const site = await recorded(told);
-    await site.recording.addUnreadable(told);
+    const { chronicle } = stepDown();
+    const site = await recorded(chronicle);
+    await site.recording.addUnreadable(chronicle);
     const other = new Chronicle({ client: 'other' });
     await site.recording.add(other);
     await publishAll(site.publisher('a'));
-    expect(site.ids()).toHaveLength(told.events.length + 2);
+    expect(site.ids()).toHaveLength(chronicle.events.length + 2);
   });
 });
 
 describe('two publishers', () => {
   it('do not fence each other for ever: the one that was replaced stops', async () => {
-    const { told } = stepDown();
-    const site = await recorded(told);
+    const { chronicle } = stepDown();
+    const site = await recorded(chronicle);
     const first = site.publisher('first');
     const second = site.publisher('second');
     await first.start();
     await second.start();
     await expect(first.step()).rejects.toMatchObject({ code: 'publication-superseded' });
     await publishAll(second);
-    expect(site.ids()).toHaveLength(told.events.length);
+    expect(site.ids()).toHaveLength(chronicle.events.length);
   });
 
   it('are told apart from one whose transaction has timed out, which goes on', async () => {
-    const { told } = stepDown();
-    const site = await recorded(told);
+    const { chronicle } = stepDown();
+    const site = await recorded(chronicle);
     const publisher = site.publisher('only');
     await publisher.start();
     site.broker.fence(SHARD);
     await publisher.step();
     await publishAll(publisher);
-    expect(site.ids()).toHaveLength(told.events.length);
+    expect(site.ids()).toHaveLength(chronicle.events.length);
   });
 });
 
 describe('a publisher that starts', () => {
   const published = async () => {
-    const { told } = stepDown();
-    const site = await recorded(told);
+    const { chronicle } = stepDown();
+    const site = await recorded(chronicle);
     await publishAll(site.publisher('before'));
-    return { site, told };
+    return { site, chronicle };
   };
 
   it('goes on where the one before it stood, one generation on', async () => {
-    const { site, told } = await published();
+    const { site, chronicle } = await published();
     await publishAll(site.publisher('after'));
-    expect(site.ids()).toHaveLength(told.events.length);
+    expect(site.ids()).toHaveLength(chronicle.events.length);
     expect(await new MemoryPublication(site.broker, SHARD).lastCheckpoint()).toMatchObject({
       instance: 'after',
       generation: 2,
-      events: told.events.length,
+      events: chronicle.events.length,
       head: await site.recording.log.head(),
     });
   });
 
   it('refuses when the checkpoint is gone and records are there, and recovers when it is told to', async () => {
-    const { site, told } = await published();
+    const { site, chronicle } = await published();
     site.broker.empty('checkpoint');
     await expect(site.publisher('b').start()).rejects.toMatchObject({ code: 'checkpoint-missing' });
     await publishAll(site.publisher('c', { recover: true }));
-    expect(site.ids()).toHaveLength(told.events.length);
+    expect(site.ids()).toHaveLength(chronicle.events.length);
     expect(await new MemoryPublication(site.broker, SHARD).lastCheckpoint()).toMatchObject({
-      events: told.events.length,
+      events: chronicle.events.length,
       recovered: { reason: 'checkpoint-lost' },
     });
   });
 
-  const onLog = async (site: Site, identity: LogIdentity, told: readonly Chronicle[]) => {
+  const onLog = async (site: Site, identity: LogIdentity, chronicles: readonly Chronicle[]) => {
     const other = new Site(new Recording(identity));
-    for (const one of told) await other.recording.add(one);
+    for (const one of chronicles) await other.recording.add(one);
     Object.assign(other, { broker: site.broker });
     return other;
   };
@@ -235,14 +235,14 @@ describe('a publisher that starts', () => {
   });
 
   it('publishes from the fork of a restored log when it is told to, and says so', async () => {
-    const { site, told } = await published();
+    const { site, chronicle } = await published();
     const parent = await site.recording.log.identity();
     const fork = (await everyEvent(site.recording.log))[0]!.position;
-    const restored = await onLog(site, { logId: 'restored', parent: { ...parent, position: fork } }, [told]);
+    const restored = await onLog(site, { logId: 'restored', parent: { ...parent, position: fork } }, [chronicle]);
     await expect(restored.publisher('b').start()).rejects.toMatchObject({ code: 'checkpoint-of-another-log' });
     await publishAll(restored.publisher('c', { recover: true }));
     const again = site.broker.records('events').filter(({ headers }) => headers['ce_logid'] === 'restored');
-    expect(again).toHaveLength(told.events.length - 1);
+    expect(again).toHaveLength(chronicle.events.length - 1);
     expect(await new MemoryPublication(site.broker, SHARD).lastCheckpoint()).toMatchObject({
       logId: 'restored',
       parent: { logId: parent.logId, position: fork },
@@ -253,9 +253,9 @@ describe('a publisher that starts', () => {
 
 describe('a record', () => {
   it('holds no staff id, no sealed text and no key', async () => {
-    const { told, admitted } = stepDown();
-    told.correct(admitted, {}, { judged: judged({ approvedBy: 'grace' }) });
-    const site = await recorded(told);
+    const { chronicle, admitted } = stepDown();
+    chronicle.correct(admitted, {}, { judged: judged({ approvedBy: 'grace' }) });
+    const site = await recorded(chronicle);
     await publishAll(site.publisher('a'));
     const everything = site.broker.transactions
       .flat()
@@ -266,18 +266,18 @@ describe('a record', () => {
   });
 
   it('carries what happened, when it was learned, and where it stands in the log', async () => {
-    const { told, stepped } = stepDown();
-    const site = await recorded(told);
+    const { chronicle, stepped } = stepDown();
+    const site = await recorded(chronicle);
     await publishAll(site.publisher('a'));
-    const event = told.events[2]!;
+    const event = chronicle.events[2]!;
     const record = site.broker.records('events').find(({ headers }) => headers['ce_id'] === event.id);
     expect(record).toMatchObject({
-      key: told.clientId,
+      key: chronicle.clientId,
       headers: {
         ce_specversion: '1.0',
         ce_type: 'throughline.care-path.SteppedDown.v1',
         ce_source: 'urn:throughline:test',
-        ce_subject: told.clientId,
+        ce_subject: chronicle.clientId,
         ce_time: '2026-03-10T09:00:00.000Z',
         ce_sequence: '2',
         ce_part: '0',

@@ -42,7 +42,7 @@ export class Publisher {
   readonly #shard: string;
   #identity: LogIdentity | null = null;
   /** What the checkpoint topic says, as far as we know. */
-  #standing: PublisherCheckpoint | null = null;
+  #logState: PublisherCheckpoint | null = null;
   #reader: CommandReader | null = null;
   #records: CommandRecords | null = null;
   #generation = 0;
@@ -55,7 +55,7 @@ export class Publisher {
   }
 
   get position(): Position | null {
-    return this.#standing?.position ?? null;
+    return this.#logState?.position ?? null;
   }
 
   /**
@@ -66,31 +66,31 @@ export class Publisher {
     const { publication, log, recover = false } = this.#options;
     await publication.takeOver();
     const found = await publication.lastCheckpoint();
-    if (this.#standing) this.#assertOurs(found);
+    if (this.#logState) this.#assertOurs(found);
     this.#identity = await log.identity();
     const resumed = await resumeFrom(found, { log, identity: this.#identity, publication, recover });
     if (this.#generation === 0) this.#generation = (found?.generation ?? 0) + 1;
     this.#reader = new CommandReader(log, resumed.position);
     this.#records = new CommandRecords(log, this.#identity.logId);
-    this.#standing = found;
+    this.#logState = found;
     // Says who publishes from now on: a publisher that we have fenced reads it, and stops.
     if (found?.instance !== this.#options.instance) await this.#commit([], await this.#checkpoint(resumed));
   }
 
   /** Publishes the next stretch; answers whether that was the end of the log for now. */
   async step(): Promise<boolean> {
-    const { reader, standing } = this.#started();
+    const { reader, logState } = this.#started();
     const { records, last, next, events } = await this.#gather(reader);
     if (next === null) {
       // An earlier publisher may have published the rest: that it is the end has to be said all the same.
-      this.#report(standing);
+      this.#report(logState);
       return true;
     }
     const resumed: Resumed = {
       position: next,
-      events: standing.events + events,
-      last: last ?? standing.last,
-      recovered: standing.recovered,
+      events: logState.events + events,
+      last: last ?? logState.last,
+      recovered: logState.recovered,
     };
     await this.#commit(records, await this.#checkpoint(resumed));
     return reader.atHead;
@@ -120,7 +120,7 @@ export class Publisher {
   async #commit(records: readonly PublishedRecord[], checkpoint: PublisherCheckpoint): Promise<void> {
     try {
       await this.#options.publication.publish(records, checkpoint);
-      this.#standing = checkpoint;
+      this.#logState = checkpoint;
       this.#fencedBefore = false;
     } catch (error) {
       this.#records?.forget();
@@ -150,10 +150,10 @@ export class Publisher {
   }
 
   #assertOurs(found: PublisherCheckpoint | null): void {
-    const standing = this.#standing;
-    const unchanged = found?.instance === standing?.instance && found?.generation === standing?.generation;
+    const logState = this.#logState;
+    const unchanged = found?.instance === logState?.instance && found?.generation === logState?.generation;
     const ours = found?.instance === this.#options.instance;
-    if (!ours && !(unchanged && found?.position === standing?.position)) throw superseded();
+    if (!ours && !(unchanged && found?.position === logState?.position)) throw superseded();
   }
 
   async #checkpoint(resumed: Resumed): Promise<PublisherCheckpoint> {
@@ -172,7 +172,7 @@ export class Publisher {
   }
 
   #started() {
-    if (!this.#reader || !this.#standing) throw new Error('The publisher was not started.');
-    return { reader: this.#reader, standing: this.#standing };
+    if (!this.#reader || !this.#logState) throw new Error('The publisher was not started.');
+    return { reader: this.#reader, logState: this.#logState };
   }
 }

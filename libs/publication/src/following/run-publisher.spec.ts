@@ -8,7 +8,7 @@ import { Publisher, SHARD } from './publisher.js';
 class Run {
   readonly broker = new MemoryBroker();
   readonly recording = new Recording();
-  readonly told = new Chronicle();
+  readonly chronicle = new Chronicle();
   readonly statuses: PublicationStatus[] = [];
   readonly #stopping = new AbortController();
   #waiters: (() => void)[] = [];
@@ -47,7 +47,7 @@ class Run {
 describe('publication, kept running', () => {
   it('says when it has caught up, goes on with what comes, and ends when it is told to', async () => {
     const run = new Run();
-    await run.recording.add(run.told);
+    await run.recording.add(run.chronicle);
     run.begin();
     await run.until(({ state, waiting }) => state === 'publishing' && waiting === 0);
     await run.recording.add(new Chronicle({ client: 'later' }));
@@ -58,7 +58,7 @@ describe('publication, kept running', () => {
 
   it('says that it has caught up when an earlier publisher has published everything', async () => {
     const run = new Run();
-    await run.recording.add(run.told);
+    await run.recording.add(run.chronicle);
     const publication = new MemoryPublication(run.broker, SHARD);
     const earlier = new Publisher({ log: run.recording.log, publication, instance: 'earlier' });
     await earlier.start();
@@ -74,7 +74,7 @@ describe('publication, kept running', () => {
     run.begin();
     await run.until(({ state }) => state === 'publishing');
     run.broker.fail('unavailable', 'unavailable');
-    await run.recording.add(run.told);
+    await run.recording.add(run.chronicle);
     const down = await run.until(({ state, waiting }) => state === 'down' && waiting !== null);
     expect(down).toMatchObject({
       code: 'publication-unavailable',

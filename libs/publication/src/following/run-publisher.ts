@@ -81,22 +81,22 @@ class Status {
   }
 
   enter(state: PublicationStatus['state']): void {
-    this.#tell({ state, since: this.run.now(), code: null, problem: null });
+    this.#enter({ state, since: this.run.now(), code: null, problem: null });
   }
 
   progressed({ position, atHead, recordedAt, parked }: PublishingProgress): void {
     const waits = atHead ? { waiting: 0, waitingSince: null } : { waiting: null, waitingSince: recordedAt };
-    this.#tell({ position, parked, ...waits });
+    this.#enter({ position, parked, ...waits });
   }
 
   /** Down since the first failure, however often it is tried again. */
   async failed(error: unknown, position: Position | null): Promise<void> {
     const since = this.#status.state === 'down' ? this.#status.since : this.run.now();
     const { code, message } = error instanceof PublicationError ? error : UNEXPECTED;
-    this.#tell({ state: 'down', since, code, problem: message, ...(await waitingAfter(this.run.log, position)) });
+    this.#enter({ state: 'down', since, code, problem: message, ...(await waitingAfter(this.run.log, position)) });
   }
 
-  #tell(change: Partial<PublicationStatus>): void {
+  #enter(change: Partial<PublicationStatus>): void {
     this.#status = { ...this.#status, ...change };
     this.run.onStatus(this.#status);
   }

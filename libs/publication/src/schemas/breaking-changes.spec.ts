@@ -37,7 +37,7 @@ describe('a change of a schema that readers rely on', () => {
       { type: 'array', items: object({}) },
       '/items/a: is gone',
     ],
-  ])('refuses %s', (_what, old, now, says) => {
-    expect(breakingChanges(old, now)).toEqual([says]);
+  ])('refuses %s', (_what, old, now, message) => {
+    expect(breakingChanges(old, now)).toEqual([message]);
   });
 });

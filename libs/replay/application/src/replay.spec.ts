@@ -18,7 +18,7 @@ const command = (...facilities: readonly (string | null)[]): NewEvent[] =>
     private: '{"salt":"x","values":{"/meta/actor/id":"ada"}}',
   }));
 
-async function told(...commands: readonly (readonly NewEvent[])[]) {
+async function replayOf(...commands: readonly (readonly NewEvent[])[]) {
   const log = new MemoryEventLog({ clock: { now: () => 1_700_000_000_000 } });
   for (const events of commands) await log.append(`carePath-${randomUUID()}`, 'none', events);
   return { log, replay: new Replay(log, hmac) };
@@ -34,8 +34,8 @@ async function everything(replay: Replay, filter: ReplayFilter, limit: number): 
   return pages;
 }
 const idsIn = (pages: readonly ReplayPage[]) => pages.flatMap(({ events }) => events.map(({ event }) => event.id));
-const codeOf = (asked: Promise<unknown>) =>
-  asked.catch((error: unknown) => (error instanceof Refusal ? error.code : error));
+const codeOf = (request: Promise<unknown>) =>
+  request.catch((error: unknown) => (error instanceof Refusal ? error.code : error));
 
 describe('replaying the history', () => {
   it.each([1, 2, 3, 7, 100])('gives each event once and in order, with pages of %i', async (limit) => {
@@ -45,13 +45,13 @@ describe('replaying the history', () => {
       command('SOUTH'),
       command('NORTH', 'NORTH'),
     ];
-    const { replay } = await told(...commands);
+    const { replay } = await replayOf(...commands);
     expect(idsIn(await everything(replay, ALL, limit))).toEqual(commands.flat().map(({ id }) => id));
   });
 
   it('goes on from any event without a gap and without a repeat, at the end of its command', async () => {
     const commands = [command('NORTH'), command('NORTH', 'NORTH', 'NORTH'), command('NORTH')];
-    const { replay } = await told(...commands);
+    const { replay } = await replayOf(...commands);
     const [{ events } = { events: [] }] = await everything(replay, ALL, 100);
     for (const [index, { cursor }] of events.entries()) {
       const behind = index === 0 ? 1 : index < 4 ? 4 : 5;
@@ -65,7 +65,7 @@ describe('replaying the history', () => {
   });
 
   it('shows a reader the events of their facilities alone, and says where a command ends for them', async () => {
-    const { replay } = await told(command('NORTH', 'SOUTH', 'NORTH', 'SOUTH'), command(null), command('SOUTH'));
+    const { replay } = await replayOf(command('NORTH', 'SOUTH', 'NORTH', 'SOUTH'), command(null), command('SOUTH'));
     const [page] = await everything(replay, { facilities: ['NORTH'], types: null }, 100);
     expect(page?.events.map(({ event, endsCommand }) => [JSON.parse(event.meta).facilityId, endsCommand])).toEqual([
       ['NORTH', false],
@@ -74,7 +74,7 @@ describe('replaying the history', () => {
   });
 
   it('moves on when nothing passed the filter', async () => {
-    const { replay } = await told(command('SOUTH'), command('SOUTH'));
+    const { replay } = await replayOf(command('SOUTH'), command('SOUTH'));
     const none = { facilities: ['NORTH'], types: null };
     const first = await replay.page(null, none, 1);
     expect([first.events, first.caughtUp]).toEqual([[], false]);
@@ -84,7 +84,7 @@ describe('replaying the history', () => {
   it('follows: what is recorded later comes, once', async () => {
     const first = command('NORTH');
     const later = command('NORTH', 'NORTH');
-    const { log, replay } = await told(first);
+    const { log, replay } = await replayOf(first);
     const stop = new AbortController();
     const seen: string[] = [];
     for await (const page of replay.follow(null, ALL, { limit: 10, signal: stop.signal })) {
@@ -96,18 +96,18 @@ describe('replaying the history', () => {
   });
 
   it('refuses a cursor that was given for another filter, was cut, or is of another log', async () => {
-    const { replay } = await told(command('NORTH'));
+    const { replay } = await replayOf(command('NORTH'));
     const { next } = await replay.page(null, ALL, 10);
     expect(await codeOf(replay.page(next, { facilities: ['NORTH'], types: null }, 10))).toBe(
       'cursor-of-another-filter',
     );
     expect(await codeOf(replay.page(next.slice(0, -3), ALL, 10))).toBe('cursor-invalid');
-    const { replay: other } = await told(command('NORTH'));
+    const { replay: other } = await replayOf(command('NORTH'));
     expect(await codeOf(other.page(next, ALL, 10))).toBe('history-rewound');
   });
 
   it('takes the same filter in another order for the same filter', async () => {
-    const { replay } = await told(command('NORTH'));
+    const { replay } = await replayOf(command('NORTH'));
     const { next } = await replay.page(null, { facilities: ['NORTH', 'SOUTH'], types: ['Admitted', 'Discharged'] }, 10);
     const again = { facilities: ['SOUTH', 'NORTH'], types: ['Discharged', 'Admitted'] };
     expect((await replay.page(next, again, 10)).caughtUp).toBe(true);
@@ -117,7 +117,7 @@ describe('replaying the history', () => {
 describe('an event on its line', () => {
   it('is JSON whose data and meta are the stored bytes, with all that its leaf needs', async () => {
     const [event] = command('NORTH') as [NewEvent];
-    const { replay } = await told([event]);
+    const { replay } = await replayOf([event]);
     const [replayed] = (await replay.page(null, ALL, 1)).events;
     const line = lineOf(replayed!);
     expect(line).toContain(`"data":${event.data},"meta":${event.meta},`);
@@ -128,7 +128,7 @@ describe('an event on its line', () => {
   });
 
   it('holds nothing of the private part but its hash', async () => {
-    const { replay } = await told(command('NORTH'));
+    const { replay } = await replayOf(command('NORTH'));
     expect(lineOf((await replay.page(null, ALL, 1)).events[0]!)).not.toMatch(/ada|salt/);
   });
 });

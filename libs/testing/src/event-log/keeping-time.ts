@@ -27,13 +27,13 @@ export function specifyKeepingTime(current: CurrentLog, clock: MovableClock | un
         await log.append(stream, 'none', sampleEvents(1));
         return (await streamOf(log, stream))[0]!.recordedAt;
       };
-      const standing = (behind: number) => (log.recordedAtNeverFalls ? noon : behind);
+      const behindBy = (behind: number) => (log.recordedAtNeverFalls ? noon : behind);
 
       clock!.moveTo(noon);
       expect(await recordedAt()).toBe(noon);
       for (const behind of [noon - HOUR_MS / 2, noon - HOUR_MS / 4]) {
         clock!.moveTo(behind);
-        expect(await recordedAt()).toBe(standing(behind));
+        expect(await recordedAt()).toBe(behindBy(behind));
       }
       clock!.moveTo(noon + 1);
       expect(await recordedAt()).toBe(noon + 1);

@@ -19,23 +19,23 @@ const LEVELS = ['1', '2.1', '2.5', '3.5', 'OTP'];
 const FACILITIES = ['north', 'south', 'east'];
 const PHASES = ['early', 'late'];
 
-type Deed = (told: Chronicle, act: Act) => void;
+type Deed = (chronicle: Chronicle, act: Act) => void;
 
 /** Plays an act; what makes no sense (there is nothing to correct yet, say) is passed over. */
-export function play(told: Chronicle, act: Act): void {
-  (DEEDS[act.what % DEEDS.length] as Deed)(told, act);
+export function play(chronicle: Chronicle, act: Act): void {
+  (DEEDS[act.what % DEEDS.length] as Deed)(chronicle, act);
 }
 
 const whenOf = ({ when }: Act): string => new Date(START + (when % STEPS) * STEP_MS).toISOString().slice(0, 16);
 const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
-const placementOf = (told: Chronicle, { which }: Act): string => told.id(`placement ${which % 3}`);
+const placementOf = (chronicle: Chronicle, { which }: Act): string => chronicle.id(`placement ${which % 3}`);
 const placeOf = ({ how }: Act) => {
   const facilityId = pick(FACILITIES, Math.floor(how / LEVELS.length));
   return entries.place(pick(LEVELS, how), { facilityId, programId: how % 2 === 0 ? `${facilityId}-iop` : null });
 };
 
-function entryOf(told: Chronicle, { which }: Act, wanted: (entry: Entry) => boolean): Entry | undefined {
-  const found = told.path.entries.filter(wanted);
+function entryOf(chronicle: Chronicle, { which }: Act, wanted: (entry: Entry) => boolean): Entry | undefined {
+  const found = chronicle.path.entries.filter(wanted);
   return found.length === 0 ? undefined : pick(found, which);
 }
 
@@ -60,46 +60,46 @@ function descriptionOf(act: Act): Telling {
 }
 
 const enter =
-  (body: (told: Chronicle, act: Act) => Parameters<Chronicle['enter']>[0]): Deed =>
-  (told, act) => {
-    told.enter(body(told, act), descriptionOf(act));
+  (body: (chronicle: Chronicle, act: Act) => Parameters<Chronicle['enter']>[0]): Deed =>
+  (chronicle, act) => {
+    chronicle.enter(body(chronicle, act), descriptionOf(act));
   };
 
-const correctTime: Deed = (told, act) => {
-  const entry = entryOf(told, act, ({ standing }) => standing);
+const correctTime: Deed = (chronicle, act) => {
+  const entry = entryOf(chronicle, act, ({ active }) => active);
   if (entry)
-    told.correct(entry.body.entryId, { effective: on(whenOf(act)) }, act.how % 2 === 0 ? descriptionOf(act) : {});
+    chronicle.correct(entry.body.entryId, { effective: on(whenOf(act)) }, act.how % 2 === 0 ? descriptionOf(act) : {});
 };
 
-const correctPlace: Deed = (told, act) => {
-  const entry = entryOf(told, act, ({ standing, body }) => standing && 'to' in body);
+const correctPlace: Deed = (chronicle, act) => {
+  const entry = entryOf(chronicle, act, ({ active, body }) => active && 'to' in body);
   const to = placeOf(act);
-  if (entry) told.correct(entry.body.entryId, { to, facilityId: to.facilityId }, { reason: 'wrong-level' });
+  if (entry) chronicle.correct(entry.body.entryId, { to, facilityId: to.facilityId }, { reason: 'wrong-level' });
 };
 
-const voidOne: Deed = (told, act) => {
-  const entry = entryOf(told, act, ({ standing }) => standing);
-  if (entry) told.voidEntry(entry.body.entryId, 'did-not-happen', rejudging(told, act));
+const voidOne: Deed = (chronicle, act) => {
+  const entry = entryOf(chronicle, act, ({ active }) => active);
+  if (entry) chronicle.voidEntry(entry.body.entryId, 'did-not-happen', rejudging(chronicle, act));
 };
 
-const reinstateOne: Deed = (told, act) => {
-  const entry = entryOf(told, act, ({ standing }) => !standing);
-  if (entry) told.reinstate(entry.body.entryId, rejudging(told, act));
+const reinstateOne: Deed = (chronicle, act) => {
+  const entry = entryOf(chronicle, act, ({ active }) => !active);
+  if (entry) chronicle.reinstate(entry.body.entryId, rejudging(chronicle, act));
 };
 
 /** Some later verdict changes with it. */
-function rejudging(told: Chronicle, act: Act): Telling {
-  const entry = entryOf(told, { ...act, which: act.how }, (one) => one.judged !== null);
+function rejudging(chronicle: Chronicle, act: Act): Telling {
+  const entry = entryOf(chronicle, { ...act, which: act.how }, (one) => one.judged !== null);
   if (!entry) return {};
   const { verdict } = entries.judged({ findings: [entries.finding(`rule-${act.how % 2}`)] });
   return { rejudged: [{ entryId: entry.body.entryId, verdict, conformance: 'non-conforming' }] };
 }
 
-const propose: Deed = (told, act) => {
-  const placementId = placementOf(told, act);
+const propose: Deed = (chronicle, act) => {
+  const placementId = placementOf(chronicle, act);
   const entry = {
     ...entries.levelChange('SteppedUp', whenOf(act), placementId, placeOf(act)),
-    entryId: told.id(`proposed ${told.events.length}`),
+    entryId: chronicle.id(`proposed ${chronicle.events.length}`),
     seq: 0,
     narrative: null,
   };
@@ -107,28 +107,37 @@ const propose: Deed = (told, act) => {
     metBy: ['MoveApproved', 'MoveDeclined'],
     endedBy: [],
   });
-  const proposalId = told.id(`proposal ${told.events.length}`);
-  told.append('MoveProposed', { proposalId, entry, judged: entries.judged(), after: null, obligations: [waiting] });
+  const proposalId = chronicle.id(`proposal ${chronicle.events.length}`);
+  chronicle.append('MoveProposed', {
+    proposalId,
+    entry,
+    judged: entries.judged(),
+    after: null,
+    obligations: [waiting],
+  });
 };
 
-const answerProposal: Deed = (told, act) => {
-  const waiting = [...told.path.proposals.values()].filter(({ state }) => state === 'waiting');
+const answerProposal: Deed = (chronicle, act) => {
+  const waiting = [...chronicle.path.proposals.values()].filter(({ state }) => state === 'waiting');
   if (waiting.length === 0) return;
   const { proposalId } = pick(waiting, act.which).data;
-  told.append(pick(['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] as const, act.how), { proposalId, reason: null });
+  chronicle.append(pick(['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] as const, act.how), {
+    proposalId,
+    reason: null,
+  });
 };
 
-const reviewOne: Deed = (told, act) => {
-  const entry = entryOf(told, act, ({ standing }) => standing);
-  if (entry) told.enter(entries.entryReview(whenOf(act), entry.body.entryId));
+const reviewOne: Deed = (chronicle, act) => {
+  const entry = entryOf(chronicle, act, ({ active }) => active);
+  if (entry) chronicle.enter(entries.entryReview(whenOf(act), entry.body.entryId));
 };
 
-const admit = enter((told, act) => entries.admission(whenOf(act), placementOf(told, act), placeOf(act)));
-const change = enter((told, act) =>
+const admit = enter((chronicle, act) => entries.admission(whenOf(act), placementOf(chronicle, act), placeOf(act)));
+const change = enter((chronicle, act) =>
   entries.levelChange(
     pick(['SteppedUp', 'SteppedDown', 'Transferred'] as const, act.how),
     whenOf(act),
-    placementOf(told, act),
+    placementOf(chronicle, act),
     placeOf(act),
   ),
 );
@@ -139,16 +148,16 @@ const DEEDS: readonly Deed[] = [
   admit,
   change,
   change,
-  enter((told, act) => entries.discharge(whenOf(act), placementOf(told, act))),
-  enter((told, act) => entries.leaveStart(whenOf(act), placementOf(told, act))),
-  enter((told, act) => entries.leaveEnd(whenOf(act), placementOf(told, act))),
-  enter((told, act) => entries.referralOut(whenOf(act), placementOf(told, act))),
-  enter((told, act) => entries.referralReturn(whenOf(act), placementOf(told, act))),
-  enter((told, act) => entries.phaseChange(whenOf(act), placementOf(told, act), pick(PHASES, act.how))),
-  enter((told, act) => entries.stayReview(whenOf(act), placementOf(told, act))),
-  enter((_told, act) => entries.assessment(whenOf(act))),
-  enter((told, act) => entries.aftercareStart(whenOf(act), placementOf(told, act))),
-  enter((told, act) => entries.aftercareEnd(whenOf(act), placementOf(told, act))),
+  enter((chronicle, act) => entries.discharge(whenOf(act), placementOf(chronicle, act))),
+  enter((chronicle, act) => entries.leaveStart(whenOf(act), placementOf(chronicle, act))),
+  enter((chronicle, act) => entries.leaveEnd(whenOf(act), placementOf(chronicle, act))),
+  enter((chronicle, act) => entries.referralOut(whenOf(act), placementOf(chronicle, act))),
+  enter((chronicle, act) => entries.referralReturn(whenOf(act), placementOf(chronicle, act))),
+  enter((chronicle, act) => entries.phaseChange(whenOf(act), placementOf(chronicle, act), pick(PHASES, act.how))),
+  enter((chronicle, act) => entries.stayReview(whenOf(act), placementOf(chronicle, act))),
+  enter((_chronicle, act) => entries.assessment(whenOf(act))),
+  enter((chronicle, act) => entries.aftercareStart(whenOf(act), placementOf(chronicle, act))),
+  enter((chronicle, act) => entries.aftercareEnd(whenOf(act), placementOf(chronicle, act))),
   correctTime,
   correctTime,
   correctPlace,

@@ -8,7 +8,7 @@ import {
   versionSeen,
 } from '@throughline/care-path';
 import { defineProblem, Refusal } from '@throughline/kernel';
-import type { Asking, Decide } from '../care-paths.js';
+import type { RequestContext, Decide } from '../care-paths.js';
 import { pointingBelow } from '../described-refusal.js';
 import { entryContext } from '../entries/entry-context.js';
 import type { EntryRequest } from '../entries/entry-request.js';
@@ -36,17 +36,17 @@ const OWN_FIELDS = ['/entryId', '/replaces', '/correction', '/entry'];
 /** Restates a whole entry; what it replaces stays readable, struck through. A placement left out stays as it is. */
 export const correctEntry =
   (request: CorrectionRequest): Decide =>
-  (path, context, asking) =>
+  (path, context, requestContext) =>
     pointingBelow(
       '/entry',
-      () => correct(correctionOf(request, asking, { path, working: path }, context), path, context),
+      () => correct(correctionOf(request, requestContext, { path, working: path }, context), path, context),
       OWN_FIELDS,
     );
 
 /** `working` is the path as earlier edits of the same command leave it. */
 export function correctionOf(
   request: CorrectionRequest,
-  asking: Asking,
+  requestContext: RequestContext,
   { path, working }: { readonly path: Path; readonly working: Path },
   context: DecisionContext,
 ): Correction {
@@ -57,7 +57,7 @@ export function correctionOf(
   const entry = request.entryFor(command);
   if (typeof entry.fulfills === 'string') throw new Refusal(planNotCorrectable);
   const others = pathWithout(working, entryId);
-  const facilityId = facilityNamed(useCase, entry, others, asking.facilities);
+  const facilityId = facilityNamed(useCase, entry, others, requestContext.facilities);
   const placementKept = placementOf(old);
   const entered = entryContext({
     request: entry,
@@ -65,7 +65,7 @@ export function correctionOf(
     facilityId,
     path: others,
     context,
-    asking,
+    requestContext,
     placementKept,
   });
   return { ...entered.terms, entryId, replaces, correction, entry: useCase.asserted(entry, entered) };

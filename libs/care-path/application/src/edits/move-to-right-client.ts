@@ -23,7 +23,7 @@ interface MoveRequest {
   readonly clientId: string;
   readonly entryId: string;
   /** What was asked and by whom: each step is a command made from it. */
-  readonly asked: CommandRequest;
+  readonly request: CommandRequest;
   readonly body: {
     readonly replaces: string;
     readonly toClientId: string;
@@ -42,21 +42,21 @@ interface MoveRequest {
 export async function moveToRightClient(
   paths: CarePaths,
   sealer: Sealer,
-  { clientId, entryId, body, asked }: MoveRequest,
+  { clientId, entryId, body, request }: MoveRequest,
 ): Promise<MovedEntry> {
-  const { entry, narrative } = await entryWith(paths, sealer, { clientId, entryId, asked });
-  await assertRightClient(paths, clientId, body.toClientId, asked);
-  const here = step(asked, 'VoidForWrongClient', { clientId, entryId, ...body });
-  const there = { ...step(asked, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
+  const { entry, narrative } = await entryWith(paths, sealer, { clientId, entryId, request });
+  await assertRightClient(paths, clientId, body.toClientId, request);
+  const here = step(request, 'VoidForWrongClient', { clientId, entryId, ...body });
+  const there = { ...step(request, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
   const takeOff = takingOff(entryId, body);
   try {
     const tried = await paths.record(clientId, { ...here, dryRun: true }, takeOff);
     const recorded = await paths.record(body.toClientId, there, recordingOf(entry, narrative, body));
-    if (asked.dryRun) return { here: tried, there: recorded };
-    if (!tried.replayed) await assertStands(paths, body.toClientId, there, recorded);
+    if (request.dryRun) return { here: tried, there: recorded };
+    if (!tried.replayed) await assertActive(paths, body.toClientId, there, recorded);
     return { here: await paths.record(clientId, here, takeOff), there: recorded };
   } catch (error) {
-    if (error instanceof Refusal && !asked.dryRun) await takeBack(paths, body, asked, there);
+    if (error instanceof Refusal && !request.dryRun) await takeBack(paths, body, request, there);
     throw error;
   }
 }
@@ -94,27 +94,27 @@ export const moveTakenBack = defineProblem({
 });
 
 /** What an earlier attempt recorded there may have been taken back since: voiding it here as well would lose the entry. */
-async function assertStands(
+async function assertActive(
   paths: CarePaths,
   toClientId: string,
   { facilities }: CommandRequest,
   { replayed, entryId }: CarePathAnswer,
 ): Promise<void> {
   if (!replayed || entryId === null) return;
-  if (!entryOn(await paths.read(toClientId, facilities), entryId)?.standing) throw new Refusal(moveTakenBack);
+  if (!entryOn(await paths.read(toClientId, facilities), entryId)?.active) throw new Refusal(moveTakenBack);
 }
 
 /** Voids what this request recorded for the right client, if it did; asked twice, it does so once. */
 async function takeBack(
   paths: CarePaths,
   { toClientId, acceptImpact = null }: MoveRequest['body'],
-  asked: CommandRequest,
+  request: CommandRequest,
   there: CommandRequest,
 ): Promise<void> {
-  const path = await paths.read(toClientId, asked.facilities);
+  const path = await paths.read(toClientId, request.facilities);
   const trace = path.commands.get(paths.commandIdOf(toClientId, there));
   const entry = trace && path.entries.find(({ first }) => first.revision === trace.revision);
-  if (!entry?.standing || entry.versionId !== entry.first.versionId) return;
+  if (!entry?.active || entry.versionId !== entry.first.versionId) return;
   const { entryId } = entry.body;
   const command = {
     entryId,
@@ -123,13 +123,13 @@ async function takeBack(
     narrative: null,
     acceptImpact,
   } as const;
-  const own = { ...step(asked, 'TakeBackFromRightClient', { entryId }), seen: null };
+  const own = { ...step(request, 'TakeBackFromRightClient', { entryId }), seen: null };
   await paths.record(toClientId, own, (current, context) => voidEntry(command, current, context));
 }
 
 /** Each step is a command of its own path, found again by a key made from the one that was sent. */
-function step(asked: CommandRequest, name: string, body: object): CommandRequest {
-  return { ...asked, name, body, idempotencyKey: `${asked.idempotencyKey} ${name}` };
+function step(request: CommandRequest, name: string, body: object): CommandRequest {
+  return { ...request, name, body, idempotencyKey: `${request.idempotencyKey} ${name}` };
 }
 
 /** The entry, and its free text out of its seal: it is sealed anew under the key of the right client. */
@@ -138,7 +138,7 @@ async function entryWith(
   sealer: Sealer,
   of: Omit<MoveRequest, 'body'>,
 ): Promise<{ entry: Entry; narrative: Narrative | null }> {
-  const entry = entryOn(await paths.read(of.clientId, of.asked.facilities), of.entryId);
+  const entry = entryOn(await paths.read(of.clientId, of.request.facilities), of.entryId);
   if (!entry) throw new Refusal(entryNotOnPath, { at: 'path:entryId' });
   if (entry.body.narrative === null) return { entry, narrative: null };
   const opened = sealer.open(of.clientId, entry.recording.versionId, ENTRY_NARRATIVE_FIELD, entry.body.narrative);

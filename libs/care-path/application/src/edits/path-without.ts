@@ -7,7 +7,7 @@ export function pathWithout(path: Path, entryId: string): Path {
   const entries: Entry[] = path.entries.slice(0, index);
   for (const entry of path.entries.slice(index + 1)) {
     const before = situationBefore(entries, entries.length);
-    const after = entry.standing ? advance(before, entry.body).situation : before;
+    const after = entry.active ? advance(before, entry.body).situation : before;
     entries.push({ ...entry, after });
   }
   return { ...path, entries, indexOf: new Map(entries.map(({ body }, at) => [body.entryId, at])) };

@@ -7,7 +7,7 @@ import {
   type Step,
 } from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
-import type { Asking, Decide } from '../care-paths.js';
+import type { RequestContext, Decide } from '../care-paths.js';
 import { entryContext } from '../entries/entry-context.js';
 import type { EntryRequest } from '../entries/entry-request.js';
 import { facilityNamed, kindOf } from '../entries/entry-use-case.js';
@@ -24,18 +24,21 @@ export type RepairStep =
 /** Sets a path right by several edits at once, where any of them alone would contradict the rest. */
 export const repairPath =
   (steps: readonly RepairStep[], acceptImpact: string | null): Decide =>
-  (path, context, asking) =>
+  (path, context, requestContext) =>
     intoEntries(steps, () =>
-      repair({ steps: steps.map((step) => decisionOf(step, asking, path)), acceptImpact }, path, context),
+      repair({ steps: steps.map((step) => decisionOf(step, requestContext, path)), acceptImpact }, path, context),
     );
 
 /** The decision behind a step, over the path as the steps before it leave it. */
-export function decisionOf(step: RepairStep, asking: Asking, path: Path): Decision {
+export function decisionOf(step: RepairStep, requestContext: RequestContext, path: Path): Decision {
   switch (step.do) {
     case 'record':
-      return (working, context) => recording(step, asking, working, context);
+      return (working, context) => recording(step, requestContext, working, context);
     case 'correct':
-      return (working, context) => ({ do: 'correct', ...correctionOf(step, asking, { path, working }, context) });
+      return (working, context) => ({
+        do: 'correct',
+        ...correctionOf(step, requestContext, { path, working }, context),
+      });
     case 'edit':
       return () => step.step();
     case 'attach':
@@ -45,14 +48,14 @@ export function decisionOf(step: RepairStep, asking: Asking, path: Path): Decisi
 
 function recording(
   { command, entry }: Extract<RepairStep, { do: 'record' }>,
-  asking: Asking,
+  requestContext: RequestContext,
   path: Path,
   context: DecisionContext,
 ): Step {
   const useCase = useCaseOf(command);
   const request = entry();
-  const facilityId = facilityNamed(useCase, request, path, asking.facilities);
-  const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, asking });
+  const facilityId = facilityNamed(useCase, request, path, requestContext.facilities);
+  const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, requestContext });
   return { do: 'record', ...entered.terms, entry: useCase.asserted(request, entered) };
 }
 

@@ -26,9 +26,9 @@ export function restatedFor(
   narrative: Narrative | null,
   context: DecisionContext,
 ): AssertedEntry {
-  const { entryId: _entryId, seq: _seq, ...said } = body;
-  const effective = asFirstSaid(body.effective);
-  const restated = { ...said, effective, narrative } as AssertedEntry;
+  const { entryId: _entryId, seq: _seq, ...fields } = body;
+  const effective = asFirstRecorded(body.effective);
+  const restated = { ...fields, effective, narrative } as AssertedEntry;
   if (body.kind === 'EntryReviewed') {
     throw new Refusal(entryNotMovable);
   }
@@ -37,7 +37,7 @@ export function restatedFor(
   if (body.kind === 'LevelRecommended') {
     return {
       ...restated,
-      assessmentId: entryOn(path, body.assessmentId ?? '')?.standing ? body.assessmentId : null,
+      assessmentId: entryOn(path, body.assessmentId ?? '')?.active ? body.assessmentId : null,
     } as AssertedEntry;
   }
   return 'placementId' in body
@@ -46,7 +46,7 @@ export function restatedFor(
 }
 
 /** A day's entry is placed anew among those of the other path. */
-const asFirstSaid = (effective: Effective): Effective =>
+const asFirstRecorded = (effective: Effective): Effective =>
   effective.precision === 'minute' ? effective : { ...effective, at: startOfDay(effective.localDate, effective.zone) };
 
 function placementFor(

@@ -25,7 +25,7 @@ import {
 import { resolveWhen } from '@throughline/time';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { assertBorn } from '../birth.js';
-import type { Asking } from '../care-paths.js';
+import type { RequestContext } from '../care-paths.js';
 import type { EntryRequest } from './entry-request.js';
 import { narrativeOf } from './narrative-of.js';
 
@@ -52,7 +52,7 @@ interface ContextQuery {
   readonly facilityId: string;
   readonly path: Path;
   readonly context: DecisionContext;
-  readonly asking: Pick<Asking, 'directory' | 'bornOn'>;
+  readonly requestContext: Pick<RequestContext, 'directory' | 'bornOn'>;
   /** The placement of the version that a correction replaces. */
   readonly placementKept?: string | null;
 }
@@ -63,11 +63,11 @@ export function entryContext({
   facilityId,
   path,
   context,
-  asking,
+  requestContext,
   placementKept = null,
 }: ContextQuery): EntryContext {
-  const effective = effectiveOf(request, () => knownFacility(asking.directory, facilityId).zone);
-  assertBorn(asking.bornOn(), effective.localDate);
+  const effective = effectiveOf(request, () => knownFacility(requestContext.directory, facilityId).zone);
+  assertBorn(requestContext.bornOn(), effective.localDate);
   const terms = termsOf(request, path);
   const placementId = placementNamed(request, placementKept);
   const situation = situationAt(path, { kind, effective, placementId }, terms, context);

@@ -17,9 +17,9 @@ export interface EntryUseCase<Request extends EntryRequest = EntryRequest> {
 /** Decides to record such an entry as the request says. */
 export const recording =
   <Request extends EntryRequest>(useCase: EntryUseCase<Request>, request: Request): Decide =>
-  (path, context, asking) => {
-    const facilityId = facilityNamed(useCase, request, path, asking.facilities);
-    const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, asking });
+  (path, context, requestContext) => {
+    const facilityId = facilityNamed(useCase, request, path, requestContext.facilities);
+    const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, requestContext });
     const takeOver = request.takeOver === true;
     return recordEntry({ ...entered.terms, takeOver, entry: useCase.asserted(request, entered) }, path, context);
   };

@@ -16,13 +16,13 @@ interface ProposalRequest {
 /** Asks a second person for a move that the rule pack wants approved. The path does not change until they approve. */
 export const proposeMove =
   ({ move, entryFor }: ProposalRequest): Decide =>
-  (path, context, asking) => {
+  (path, context, requestContext) => {
     const command = commandOfMove(move);
     const useCase = useCaseOf(command);
     const request = entryFor(command);
     return pointingBelow('/entry', () => {
-      const facilityId = facilityNamed(useCase, request, path, asking.facilities);
-      const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, asking });
+      const facilityId = facilityNamed(useCase, request, path, requestContext.facilities);
+      const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, requestContext });
       return propose({ ...entered.terms, entry: useCase.asserted(request, entered) }, path, context);
     });
   };

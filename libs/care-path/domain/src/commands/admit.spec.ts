@@ -152,7 +152,7 @@ describe('admit', () => {
   });
 
   it('allows for a recorder whose clock runs five minutes ahead', () => {
-    expect(new Story().admit('2026-06-01T12:05', '2.1', { reason: 'urgent' }).standing).toBe(true);
+    expect(new Story().admit('2026-06-01T12:05', '2.1', { reason: 'urgent' }).active).toBe(true);
   });
 
   it('opens a new episode after a discharge', () => {

@@ -30,12 +30,12 @@ const propose = (
   entry: AssertedEntry,
   terms: { reason?: string; acknowledge?: string[] } = {},
 ): string => {
-  story.tell((path, context) => proposeMove({ ...NO_TERMS, reason: 'own-wish', ...terms, entry }, path, context));
+  story.decide((path, context) => proposeMove({ ...NO_TERMS, reason: 'own-wish', ...terms, entry }, path, context));
   return [...story.path.proposals.keys()].at(-1) as string;
 };
 const approve = (story: Story, proposalId: string) => {
   story.actor = GRACE;
-  return story.tell((path, context) =>
+  return story.decide((path, context) =>
     approveProposal({ proposalId, reason: null, acceptImpact: null }, path, context),
   );
 };
@@ -49,7 +49,7 @@ const voiding = (story: Story, entry: Entry) => {
     narrative: null,
     acceptImpact: 'checked',
   };
-  return story.tell((path, context) => voidEntry(command, path, context));
+  return story.decide((path, context) => voidEntry(command, path, context));
 };
 
 describe('a proposal approved after the path has changed', () => {
@@ -88,7 +88,7 @@ describe('an approved move', () => {
       correction: 'wrong-detail' as const,
       entry: restated,
     };
-    return story.tell((path, context) => correctEntry(command, path, context));
+    return story.decide((path, context) => correctEntry(command, path, context));
   };
   const approvedExit = () => {
     const story = admitted();
@@ -142,7 +142,7 @@ describe('coded reasons', () => {
     const proposalId = propose(story, exit(story));
     story.actor = GRACE;
     const decline = (reason: string) =>
-      story.tell((path, context) => declineProposal({ proposalId, reason, acceptImpact: null }, path, context));
+      story.decide((path, context) => declineProposal({ proposalId, reason, acceptImpact: null }, path, context));
     expect(codeOf(() => decline('no-such-code'))).toBe('code-unknown');
     expect(codeOf(() => decline('not-indicated'))).toBe('recorded');
   });
@@ -150,7 +150,7 @@ describe('coded reasons', () => {
   it('for planning and for canceling come from the pack', () => {
     const story = new Story();
     const plan = (reason: string) =>
-      story.tell((path, context) =>
+      story.decide((path, context) =>
         planMove(
           {
             move: 'admission',
@@ -170,7 +170,7 @@ describe('coded reasons', () => {
     plan('urgent');
     const [planId = ''] = story.path.plans.keys();
     const cancel = (reason: string) =>
-      story.tell((path, context) => cancelPlannedMove({ planId, reason }, path, context));
+      story.decide((path, context) => cancelPlannedMove({ planId, reason }, path, context));
     expect(codeOf(() => cancel('no-such-code'))).toBe('code-unknown');
     expect(codeOf(() => cancel('no-bed'))).toBe('recorded');
   });

@@ -32,7 +32,7 @@ function correctAdmission(
   level: string,
   terms: { replaces?: string; acceptImpact?: string } = {},
 ) {
-  return story.tell((path, context) =>
+  return story.decide((path, context) =>
     correctEntry(
       {
         ...NO_TERMS,
@@ -58,12 +58,12 @@ const voiding = (story: Story, entry: Entry, acceptImpact: string | null = 'chec
     narrative: null,
     acceptImpact,
   };
-  return story.tell((path, context) => voidEntry(command, path, context));
+  return story.decide((path, context) => voidEntry(command, path, context));
 };
 const reinstating = (story: Story, entry: Entry) => {
   const { versionId, body } = story.entry(entry.body.entryId);
   const command = { entryId: body.entryId, replaces: versionId, narrative: null, acceptImpact: 'checked' };
-  return story.tell((path, context) => reinstateEntry(command, path, context));
+  return story.decide((path, context) => reinstateEntry(command, path, context));
 };
 
 describe('correct an entry', () => {
@@ -140,14 +140,14 @@ describe('void and reinstate an entry', () => {
     const { story, discharged } = stay();
     voiding(story, discharged);
     const voided = story.entry(discharged.body.entryId);
-    expect(voided).toMatchObject({ standing: false, voided: { reason: 'did-not-happen' } });
+    expect(voided).toMatchObject({ active: false, voided: { reason: 'did-not-happen' } });
     expect(story.levels).toEqual(['2.5']);
   });
 
   it('is refused for an admission that other entries hang on', () => {
     const { story, admitted } = stay();
     expect(codeOf(() => voiding(story, admitted))).toBe('entries-hang-on-it');
-    expect(story.path.entries.every(({ standing }) => standing)).toBe(true);
+    expect(story.path.entries.every(({ active }) => active)).toBe(true);
   });
 
   it('gives back the same path when it is reinstated', () => {

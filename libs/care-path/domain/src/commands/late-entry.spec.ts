@@ -35,7 +35,7 @@ describe('a late entry', () => {
   it('lists a later verdict that gets better, and asks nobody', () => {
     const story = justifiedStay();
     story.actor = ADA;
-    const { impact, acceptance } = story.tell((path, context) =>
+    const { impact, acceptance } = story.decide((path, context) =>
       recordEntry({ ...NO_TERMS, entry: assessment('2026-03-01T09:00') }, path, context),
     );
     expect(impact).toMatchObject([
@@ -111,7 +111,7 @@ describe('a late entry', () => {
   it('turns a later step-down into a step-up when a step in between is learned late', () => {
     const story = justifiedStay();
     const error = refused(() =>
-      story.tell((path, context) => changeLevel(levelChange('2026-03-10T10:00', '1'), path, context)),
+      story.decide((path, context) => changeLevel(levelChange('2026-03-10T10:00', '1'), path, context)),
     );
     expect(error.details['impact']).toMatchObject([{ was: { move: 'step-down' }, becomes: { move: 'step-up' } }]);
     story.changeLevel('2026-03-10T10:00', '1', { acceptImpact: 'late' });
@@ -123,7 +123,7 @@ describe('a late entry', () => {
     const [admitted, stepped, left] = story.path.entries.map(({ body }) => body.entryId);
     const early = discharge('2026-03-05T10:00', story.placementId);
     const error = refused(() =>
-      story.tell((path, context) =>
+      story.decide((path, context) =>
         recordEntry({ ...NO_TERMS, entry: early, reason: 'done', acceptImpact: 'late' }, path, context),
       ),
     );

@@ -23,7 +23,7 @@ const plan = (terms: Partial<PlanMove> = {}): PlanMove => ({
   ...terms,
 });
 const planned = (story: Story): string => {
-  story.tell((path, context) => planMove(plan(), path, context));
+  story.decide((path, context) => planMove(plan(), path, context));
   return [...story.path.plans.keys()].at(-1) as string;
 };
 
@@ -37,11 +37,11 @@ describe('plan a move', () => {
 
   it('says to which level, unless it is a discharge', () => {
     const story = new Story();
-    expect(codeOf(() => story.tell((path, context) => planMove(plan({ level: null }), path, context)))).toBe(
+    expect(codeOf(() => story.decide((path, context) => planMove(plan({ level: null }), path, context)))).toBe(
       'level-missing',
     );
     const leave = plan({ move: 'discharge', level: null });
-    expect(codeOf(() => story.tell((path, context) => planMove(leave, path, context)))).toBe('recorded');
+    expect(codeOf(() => story.decide((path, context) => planMove(leave, path, context)))).toBe('recorded');
   });
 
   it('is carried out by the entry that says so', () => {
@@ -51,20 +51,20 @@ describe('plan a move', () => {
     story.admit('2026-07-01T10:00', '2.1', { reason: 'urgent', fulfills: planId });
     expect(story.path.plans.get(planId)?.state).toBe('carried-out');
     expect(
-      codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context))),
+      codeOf(() => story.decide((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context))),
     ).toBe('plan-carried-out');
   });
 
   it('is canceled once; a second time changes nothing', () => {
     const story = new Story();
     const planId = planned(story);
-    story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
+    story.decide((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
     expect(story.path.plans.get(planId)?.state).toBe('canceled');
     expect(
-      story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context)).events,
+      story.decide((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context)).events,
     ).toEqual([]);
     expect(
-      codeOf(() => story.tell((path, context) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path, context))),
+      codeOf(() => story.decide((path, context) => cancelPlannedMove({ planId: 'x', reason: 'y' }, path, context))),
     ).toBe('plan-unknown');
   });
 });
@@ -72,7 +72,7 @@ describe('plan a move', () => {
 describe('register a client', () => {
   it('opens a path once', () => {
     const again = () =>
-      new Story().tell((path) => registerClient({ facilityId: 'north', keyId: 'key', anonymous: true }, path));
+      new Story().decide((path) => registerClient({ facilityId: 'north', keyId: 'key', anonymous: true }, path));
     expect(codeOf(again)).toBe('client-registered');
   });
 });

@@ -40,7 +40,7 @@ const voiding = ({ body, versionId }: { body: { entryId: string }; versionId: st
 });
 
 const propose = (story: Story, step: Step): string => {
-  const decided = story.tell((path, context) => proposeEdit(step, undefined, path, context));
+  const decided = story.decide((path, context) => proposeEdit(step, undefined, path, context));
   expect(decided.events.map(({ type }) => type)).toEqual(['EditProposed']);
   return [...story.path.proposals.keys()].at(-1) as string;
 };
@@ -62,9 +62,9 @@ describe('an edit whose impact its recorder is not allowed to accept', () => {
     const { story, left } = stay();
     const proposalId = propose(story, voiding(left));
     story.actor = GRACE;
-    const decided = story.tell((path, context) => approveProposal(closing(proposalId), path, context));
+    const decided = story.decide((path, context) => approveProposal(closing(proposalId), path, context));
     expect(decided.events.map(({ type }) => type)).toEqual(['EditApproved', 'EntryVoided']);
-    expect([story.entry(left.body.entryId).standing, story.levels]).toEqual([false, ['2.1']]);
+    expect([story.entry(left.body.entryId).active, story.levels]).toEqual([false, ['2.1']]);
   });
 
   it('restates an entry once it is approved and its impact is accepted', () => {
@@ -81,12 +81,12 @@ describe('an edit whose impact its recorder is not allowed to accept', () => {
     });
     expect(story.entry(left.body.entryId).body.effective.localDate).toBe('2026-04-02');
     story.actor = GRACE;
-    const asked = refused(() => story.ask((path, context) => approveProposal(closing(proposalId), path, context)));
-    expect(asked).toMatchObject({
+    const request = refused(() => story.ask((path, context) => approveProposal(closing(proposalId), path, context)));
+    expect(request).toMatchObject({
       code: 'impact-not-accepted',
       details: { acceptance: { needs: 'role', because: ['census-changed'] } },
     });
-    story.tell((path, context) => approveProposal(closing(proposalId, 'late-information'), path, context));
+    story.decide((path, context) => approveProposal(closing(proposalId, 'late-information'), path, context));
     expect(story.entry(left.body.entryId)).toMatchObject({
       body: { effective: { localDate: '2026-04-01' } },
       superseded: [{ replacedBy: { reason: 'wrong-date' } }],
@@ -97,7 +97,7 @@ describe('an edit whose impact its recorder is not allowed to accept', () => {
     const { story } = stay();
     const proposalId = propose(story, { do: 'record', ...NO_TERMS, entry: assessment('2026-03-01T12:00') });
     story.actor = GRACE;
-    story.tell((path, context) => approveProposal(closing(proposalId, 'late-information'), path, context));
+    story.decide((path, context) => approveProposal(closing(proposalId, 'late-information'), path, context));
     expect(story.path.entries.filter(({ body }) => body.kind === 'AssessmentRecorded')).toHaveLength(2);
     expect(story.path.proposals.get(proposalId)?.state).toBe('approved');
   });
@@ -124,11 +124,11 @@ describe('an edit whose impact its recorder is not allowed to accept', () => {
 
   it('takes off what hangs on the entry with it, when its proposer says so', () => {
     const { story, admitted } = stay();
-    story.tell((path, context) => proposeEdit(voiding(admitted), { do: 'void', placementId: null }, path, context));
+    story.decide((path, context) => proposeEdit(voiding(admitted), { do: 'void', placementId: null }, path, context));
     story.actor = GRACE;
     const [proposalId = ''] = [...story.path.proposals.keys()];
-    story.tell((path, context) => approveProposal(closing(proposalId, 'late-information'), path, context));
-    expect(story.path.entries.filter(({ standing }) => standing).map(({ body }) => body.kind)).toEqual([
+    story.decide((path, context) => approveProposal(closing(proposalId, 'late-information'), path, context));
+    expect(story.path.entries.filter(({ active }) => active).map(({ body }) => body.kind)).toEqual([
       'AssessmentRecorded',
     ]);
   });
@@ -138,10 +138,10 @@ describe('an edit whose impact its recorder is not allowed to accept', () => {
     const proposalId = propose(story, voiding(left));
     const other = propose(story, voiding(left));
     story.actor = GRACE;
-    story.tell((path, context) => approveProposal(closing(other), path, context));
+    story.decide((path, context) => approveProposal(closing(other), path, context));
     const error = refused(() => story.ask((path, context) => approveProposal(closing(proposalId), path, context)));
     expect(error.code).toBe('version-superseded');
-    story.tell((path, context) => declineProposal(closing(proposalId), path, context));
+    story.decide((path, context) => declineProposal(closing(proposalId), path, context));
     expect(story.path.proposals.get(proposalId)?.state).toBe('declined');
   });
 
@@ -153,7 +153,7 @@ describe('an edit whose impact its recorder is not allowed to accept', () => {
     const another = refused(() => story.ask((path, context) => withdrawProposal(closing(proposalId), path, context)));
     expect([own.code, another.code]).toEqual(['approver-is-proposer', 'proposer-differs']);
     story.actor = ADA;
-    story.tell((path, context) => withdrawProposal(closing(proposalId), path, context));
+    story.decide((path, context) => withdrawProposal(closing(proposalId), path, context));
     const closed = refused(() => story.ask((path, context) => withdrawProposal(closing(proposalId), path, context)));
     expect(closed.code).toBe('proposal-closed');
   });
@@ -169,7 +169,7 @@ describe('an edit whose impact its recorder is not allowed to accept', () => {
   it('does not stand in the way of what is recorded meanwhile', () => {
     const { story, left } = stay();
     propose(story, voiding(left));
-    story.tell((path, context) => admit(admission('2026-05-02T10:00', '2.1', { reason: 'urgent' }), path, context));
+    story.decide((path, context) => admit(admission('2026-05-02T10:00', '2.1', { reason: 'urgent' }), path, context));
     expect(story.levels).toEqual(['2.1']);
   });
 });

@@ -122,8 +122,8 @@ function stepOf(
 type Correction = Extract<Step, { do: 'correct' }>['correction'];
 
 function restatedFrom(entry: EntryBody, versionId: string, context: DecisionContext): AssertedEntry {
-  const { entryId: _entryId, seq: _seq, ...said } = entry;
-  return { ...said, narrative: context.narrativeOf({ body: entry, recording: { versionId } }) } as AssertedEntry;
+  const { entryId: _entryId, seq: _seq, ...fields } = entry;
+  return { ...fields, narrative: context.narrativeOf({ body: entry, recording: { versionId } }) } as AssertedEntry;
 }
 
 /** The plan that it would carry out may have been canceled or carried out since; it is approved all the same. */

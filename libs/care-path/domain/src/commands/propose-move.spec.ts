@@ -21,7 +21,7 @@ function proposed(): { story: Story; proposalId: string } {
   story.assess('2026-03-01T09:00');
   story.admit('2026-03-02T10:00', '2.1');
   const entry = discharge('2026-04-02T10:00', story.placementId, 'early-exit');
-  story.tell((path, context) => proposeMove({ ...NO_TERMS, entry, reason: 'own-wish' }, path, context));
+  story.decide((path, context) => proposeMove({ ...NO_TERMS, entry, reason: 'own-wish' }, path, context));
   return { story, proposalId: [...story.path.proposals.keys()][0] as string };
 }
 const closing = (proposalId: string) => ({ proposalId, reason: 'agreed', acceptImpact: null });
@@ -46,7 +46,7 @@ describe('a move that needs approval', () => {
   it('goes onto the path in the same append as its approval, naming both people', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
-    const decided = story.tell((path, context) => approveProposal(closing(proposalId), path, context));
+    const decided = story.decide((path, context) => approveProposal(closing(proposalId), path, context));
     expect(decided.events.map(({ type }) => type)).toEqual(['MoveApproved', 'Discharged']);
     expect(story.path.entries.at(-1)?.judged).toMatchObject({
       conformance: 'justified',
@@ -58,7 +58,7 @@ describe('a move that needs approval', () => {
 
   it('is not approved by whoever proposed it', () => {
     const { story, proposalId } = proposed();
-    expect(codeOf(() => story.tell((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.decide((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
       'approver-is-proposer',
     );
   });
@@ -66,7 +66,7 @@ describe('a move that needs approval', () => {
   it('is not approved by a role that the pack did not ask for', () => {
     const { story, proposalId } = proposed();
     story.actor = { ...ADA, id: 'another-clinician' };
-    expect(codeOf(() => story.tell((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.decide((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
       'approval-needed',
     );
   });
@@ -75,7 +75,7 @@ describe('a move that needs approval', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
     story.discharge('2026-04-01T10:00', { reason: 'done' });
-    expect(codeOf(() => story.tell((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.decide((path, context) => approveProposal(closing(proposalId), path, context)))).toBe(
       'placement-not-open',
     );
   });
@@ -83,16 +83,16 @@ describe('a move that needs approval', () => {
   it('is declined by others and withdrawn by its proposer, once', () => {
     const { story, proposalId } = proposed();
     story.actor = GRACE;
-    expect(codeOf(() => story.tell((path, context) => withdrawProposal(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.decide((path, context) => withdrawProposal(closing(proposalId), path, context)))).toBe(
       'proposer-differs',
     );
-    story.tell((path, context) => declineProposal(closing(proposalId), path, context));
+    story.decide((path, context) => declineProposal(closing(proposalId), path, context));
     expect(story.path.proposals.get(proposalId)?.state).toBe('declined');
-    expect(codeOf(() => story.tell((path, context) => declineProposal(closing(proposalId), path, context)))).toBe(
+    expect(codeOf(() => story.decide((path, context) => declineProposal(closing(proposalId), path, context)))).toBe(
       'proposal-closed',
     );
     const again = proposed();
-    again.story.tell((path, context) => withdrawProposal(closing(again.proposalId), path, context));
+    again.story.decide((path, context) => withdrawProposal(closing(again.proposalId), path, context));
     expect(again.story.path.proposals.get(again.proposalId)?.state).toBe('withdrawn');
   });
 
@@ -115,16 +115,16 @@ describe('a move that needs approval', () => {
         reason: null,
         narrative: null,
       };
-      story.tell((path, context) => planMove(plan, path, context));
+      story.decide((path, context) => planMove(plan, path, context));
       const planId = [...story.path.plans.keys()][0] as string;
       const entry = discharge('2026-04-02T10:00', story.placementId, 'early-exit');
-      story.tell((path, context) =>
+      story.decide((path, context) =>
         proposeMove({ ...NO_TERMS, entry, reason: 'own-wish', fulfills: planId }, path, context),
       );
       expect(story.path.plans.get(planId)?.state).toBe('planned');
-      if (canceled) story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
+      if (canceled) story.decide((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
       story.actor = GRACE;
-      story.tell((path, context) =>
+      story.decide((path, context) =>
         approveProposal(closing([...story.path.proposals.keys()][0] as string), path, context),
       );
       expect(story.path.plans.get(planId)?.state).toBe(state);
@@ -133,8 +133,8 @@ describe('a move that needs approval', () => {
   });
 
   it('is unknown when it is not on this path', () => {
-    expect(codeOf(() => new Story().tell((path, context) => declineProposal(closing('nothing'), path, context)))).toBe(
-      'proposal-unknown',
-    );
+    expect(
+      codeOf(() => new Story().decide((path, context) => declineProposal(closing('nothing'), path, context))),
+    ).toBe('proposal-unknown');
   });
 });

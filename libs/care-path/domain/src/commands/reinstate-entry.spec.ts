@@ -8,9 +8,9 @@ const edit = (story: Story, entry: Entry, acceptImpact: string | null = 'checked
   return { entryId: body.entryId, replaces: versionId, narrative: null, acceptImpact };
 };
 const voiding = (story: Story, entry: Entry) =>
-  story.tell((path, context) => voidEntry({ ...edit(story, entry), reason: 'did-not-happen' }, path, context));
+  story.decide((path, context) => voidEntry({ ...edit(story, entry), reason: 'did-not-happen' }, path, context));
 const reinstating = (story: Story, entry: Entry, acceptImpact: string | null = 'checked') =>
-  story.tell((path, context) => reinstateEntry(edit(story, entry, acceptImpact), path, context));
+  story.decide((path, context) => reinstateEntry(edit(story, entry, acceptImpact), path, context));
 
 describe('a reinstated entry', () => {
   it('is judged again itself: what stood before it may have changed meanwhile', () => {
@@ -66,7 +66,7 @@ describe('a planned move', () => {
       reason: null,
       narrative: null,
     } as const;
-    story.tell((path, context) => planMove(plan, path, context));
+    story.decide((path, context) => planMove(plan, path, context));
     return [...story.path.plans.keys()].at(-1) as string;
   };
 
@@ -85,7 +85,7 @@ describe('a planned move', () => {
     const planId = planned(story);
     const admitted = story.admit('2026-03-02T10:00', '2.1', { reason: 'urgent', fulfills: planId });
     voiding(story, admitted);
-    story.tell((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
+    story.decide((path, context) => cancelPlannedMove({ planId, reason: 'changed' }, path, context));
     reinstating(story, admitted);
     expect(story.path.plans.get(planId)?.state).toBe('canceled');
   });

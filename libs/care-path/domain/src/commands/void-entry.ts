@@ -30,11 +30,11 @@ export interface Hanging {
  */
 export function voidEntry(command: VoidEntry, path: Path, context: DecisionContext, hanging?: Hanging): Decided {
   const old = versionSeen(path, command.entryId, command.replaces);
-  const others = old.standing ? hangingOn(path, old) : [];
+  const others = old.active ? hangingOn(path, old) : [];
   const steps = [() => ({ do: 'void', ...command }) as const, ...others.map(stepFor(command, path, hanging))];
   const change = { acceptImpact: command.acceptImpact, pointerTo: () => '' };
   if (hanging || others.length === 0) return changePath({ ...change, steps }, path, context);
-  return asking(others, () => changePath({ ...change, steps: steps.slice(0, 1) }, path, context));
+  return pointingAt(others, () => changePath({ ...change, steps: steps.slice(0, 1) }, path, context));
 }
 
 /** A review of what is voided is voided with it; everything else becomes what was asked for. */
@@ -48,7 +48,7 @@ const stepFor =
   };
 
 /** Turns "others would contradict this" into the question what is to become of them. */
-function asking(others: readonly Entry[], run: () => Decided): Decided {
+function pointingAt(others: readonly Entry[], run: () => Decided): Decided {
   try {
     return run();
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 
 /** A review is of an entry that stands on this path. Source: ADR 0002. */
 export const reviewsAnActiveEntry: Rule<'EntryReviewed'> = ({ entry, path }) =>
-  entryOn(path, entry.reviews)?.standing ? undefined : new Refusal(entryNotOnPath, { at: '/reviews' });
+  entryOn(path, entry.reviews)?.active ? undefined : new Refusal(entryNotOnPath, { at: '/reviews' });
 
 export const reviewOfReview = defineProblem({
   code: 'review-of-review',
@@ -41,7 +41,7 @@ export const assessmentUnknown = defineProblem({
 export const restsOnAnAssessment: Rule<'LevelRecommended'> = ({ entry, path }) => {
   if (entry.assessmentId === null) return undefined;
   const assessment = entryOn(path, entry.assessmentId);
-  return assessment?.standing && assessment.body.kind === 'AssessmentRecorded'
+  return assessment?.active && assessment.body.kind === 'AssessmentRecorded'
     ? undefined
     : new Refusal(assessmentUnknown);
 };

@@ -23,7 +23,7 @@ const review = (when: string, reviews: string): AssertedEntry<'EntryReviewed'> =
   outcome: 'accepted',
 });
 const correcting = (story: Story, { body: { entryId } }: Entry, entry: AssertedEntry, after: string | null = null) =>
-  story.tell((path, context) => {
+  story.decide((path, context) => {
     const { versionId } = story.entry(entryId);
     return correctEntry(
       {
@@ -104,13 +104,13 @@ describe('a move of a placement', () => {
     const treated = story.placementId;
     story.admit('2026-03-03T10:00', 'OTP');
     const ontoTrack = (track: string) => () =>
-      story.tell((path, context) =>
+      story.decide((path, context) =>
         changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: treated, track }), path, context),
       );
     expect(codeOf(ontoTrack('opioid-treatment'))).toBe('track-occupied');
     const other = story.placementId;
     const leaving = () =>
-      story.tell((path, context) =>
+      story.decide((path, context) =>
         changeLevel(levelChange('2026-03-04T10:00', '2.5', { placementId: other, track: 'residence' }), path, context),
       );
     expect(codeOf(leaving)).toBe('tracks-exclude-each-other');

@@ -166,7 +166,7 @@ const RULES: readonly Case[] = [
   {
     rule: 'isPresent',
     code: 'client-absent',
-    story: () => tell(admitted(), (story) => story.record(leave('2026-03-10T10:00', story.placementId))),
+    story: () => record(admitted(), (story) => story.record(leave('2026-03-10T10:00', story.placementId))),
     refuses: (story) => story.record(leave('2026-03-12T10:00', story.placementId)),
     passes: (story) => story.record(leaveEnd('2026-03-12T10:00', story.placementId)),
   },
@@ -267,7 +267,7 @@ const RULES: readonly Case[] = [
   },
 ];
 
-function tell(story: Story, step: (story: Story) => unknown): Story {
+function record(story: Story, step: (story: Story) => unknown): Story {
   step(story);
   return story;
 }

@@ -51,11 +51,11 @@ export class Story {
 
   constructor(...packs: CompiledPack[]) {
     this.packs = packs.length > 0 ? packs : [inventedPack()];
-    this.tell((path) => registerClient({ facilityId: 'north', keyId: 'key', anonymous: false }, path));
+    this.decide((path) => registerClient({ facilityId: 'north', keyId: 'key', anonymous: false }, path));
   }
 
   /** Decides and records; answers what was decided. `key` repeats an earlier command. */
-  tell(decide: Decide, key = `command-${(this.#commands += 1)}`): Decided {
+  decide(decide: Decide, key = `command-${(this.#commands += 1)}`): Decided {
     const context = this.context(key);
     const decided = decide(this.path, context);
     for (const [index, draft] of decided.events.entries()) this.#record(context, draft, [index, decided.events.length]);
@@ -68,15 +68,15 @@ export class Story {
   }
 
   record(entry: AssertedEntry, terms: Partial<RecordingTerms> = {}): Entry {
-    return this.#entryOf(this.tell((path, context) => recordEntry({ ...NO_TERMS, ...terms, entry }, path, context)));
+    return this.#entryOf(this.decide((path, context) => recordEntry({ ...NO_TERMS, ...terms, entry }, path, context)));
   }
 
   admit(when: string, level: string, terms: Partial<Admit> = {}): Entry {
-    return this.#entryOf(this.tell((path, context) => admit(admission(when, level, terms), path, context)));
+    return this.#entryOf(this.decide((path, context) => admit(admission(when, level, terms), path, context)));
   }
 
   changeLevel(when: string, level: string, terms: Partial<ChangeLevel> = {}): Entry {
-    return this.#entryOf(this.tell((path, context) => changeLevel(levelChange(when, level, terms), path, context)));
+    return this.#entryOf(this.decide((path, context) => changeLevel(levelChange(when, level, terms), path, context)));
   }
 
   assess(when: string, terms: Partial<RecordingTerms> = {}): Entry {

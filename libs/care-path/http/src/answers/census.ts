@@ -44,7 +44,7 @@ export const CensusShown = component(
         .array(KeptPlacement)
         .describe('The placements behind the counts, by client; empty unless asked for.'),
       next: orNull(z.string(), 'The `cursor` of the next page of placements; null on the last.'),
-      standing: StatusShown,
+      freshness: StatusShown,
     }),
   ),
 );
@@ -91,7 +91,7 @@ export const FlowShown = component(
       from: code('Start of the window, as asked for: what happens at it is counted.'),
       to: code('End of the window, as asked for: what happens at it is not counted.'),
       groups: z.array(FlowGroupShown).describe('In the order of what is counted by.'),
-      standing: StatusShown,
+      freshness: StatusShown,
     }),
   ),
 );
@@ -120,7 +120,7 @@ export const ComparisonShown = component(
       before: Counts.describe('Just before the earlier viewpoint.'),
       after: Counts.describe('Just before the later viewpoint; now when it is omitted.'),
       differences: z.array(Difference).describe('Empty for roles that see no paths.'),
-      standing: StatusShown,
+      freshness: StatusShown,
     }),
   ),
 );

@@ -63,7 +63,7 @@ export const EntryNamedShown = component(
       versionId: orNull(z.uuid(), 'Its version, for a correction or a voiding; null while it is not recorded.'),
       kind: entryKind.describe('Its kind.'),
       effective: Effective.describe('When it happened.'),
-      standing: flag('False for a voided one.'),
+      active: flag('False for a voided one.'),
     }),
   ),
 );

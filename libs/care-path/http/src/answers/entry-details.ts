@@ -3,7 +3,7 @@ import { component } from '@throughline/nest-kit';
 import type { EntryDetails, OfEveryEntry } from '@throughline/views';
 import { z } from 'zod';
 
-type Says<Kind extends EntryKind> = { readonly [Field in keyof Omit<EntryOf<Kind>, OfEveryEntry>]: string };
+type Descriptions<Kind extends EntryKind> = { readonly [Field in keyof Omit<EntryOf<Kind>, OfEveryEntry>]: string };
 
 const placementId = 'The placement.';
 const placementOrNone = 'The placement; null when none is concerned.';
@@ -13,7 +13,7 @@ const crisisOver = 'It states that a crisis noted before is over; false says not
 const outcome = 'What came of it.';
 
 /** What each field of each kind of entry says. */
-const SAYS: { readonly [Kind in EntryKind]: Says<Kind> } = {
+const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
   InquiryReceived: {
     source: 'Coded source; null when it was not said.',
     outcome: 'Null while the inquiry is open.',
@@ -113,12 +113,12 @@ const detailsOf = (kind: EntryKind) => {
     `${kind}Details`,
     `What an entry of the kind ${kind} says beside what every entry says.`,
     schema.omit(ofEveryEntry),
-    SAYS[kind],
+    DESCRIPTIONS[kind],
   );
 };
 
 export const Details = component(
   'EntryDetails',
   'What the entry says beside what every entry says; `kind` tells which.',
-  z.union((Object.keys(SAYS) as EntryKind[]).map(detailsOf)) as unknown as z.ZodType<EntryDetails>,
+  z.union((Object.keys(DESCRIPTIONS) as EntryKind[]).map(detailsOf)) as unknown as z.ZodType<EntryDetails>,
 );

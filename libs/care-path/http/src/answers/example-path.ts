@@ -7,11 +7,11 @@ import {
   EXAMPLE_ZONE,
   PACK,
   PLACEMENT_ID,
-  STANDING,
+  FRESHNESS,
   VERDICT,
   VERSION_ID,
 } from './examples.js';
-import { DUTY } from './obligation-row.js';
+import { OBLIGATION } from './obligation-row.js';
 import { shownTimes } from './shown-times.js';
 
 const EFFECTIVE = {
@@ -66,7 +66,7 @@ const ITEM = {
   assertedDiffers: false,
   voided: null,
   superseded: [],
-  obligations: [DUTY],
+  obligations: [OBLIGATION],
   fulfills: null,
 } as const;
 
@@ -95,7 +95,7 @@ export const PATH = shownTimes(
     situation: { ...NOWHERE, placements: [OPEN], episode: 1 },
     contradictions: [],
     narratives: { [VERSION_ID]: { text: 'Arrived with her sister; agreed to evening groups.' } },
-    standing: STANDING,
+    freshness: FRESHNESS,
     current: true,
   } as const,
   () => EXAMPLE_ZONE,

@@ -3,7 +3,7 @@ const POSITION = '0000000000004711';
 
 export const EXAMPLE_ZONE = 'America/Chicago';
 
-export const STANDING = {
+export const FRESHNESS = {
   watermark: { position: POSITION, recordedAt: '2026-03-01T16:00:00Z' },
   knownTo: POSITION,
   lag: { behind: false, ahead: false, events: 0, ms: 0 },

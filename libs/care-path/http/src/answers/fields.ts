@@ -1,17 +1,18 @@
 import { ENTRY_KINDS } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
-import type { Standing } from '@throughline/projection';
+import type { Freshness } from '@throughline/projection';
 import { isoInUtc } from '@throughline/time';
 import { MOVE_KINDS } from '@throughline/views';
 import { z } from 'zod';
 
-export const id = (says: string) => z.uuid().describe(says);
-export const code = (says: string) => z.string().describe(says);
-export const count = (says: string) => z.int().min(0).describe(says);
-export const flag = (says: string) => z.boolean().describe(says);
+export const id = (description: string) => z.uuid().describe(description);
+export const code = (description: string) => z.string().describe(description);
+export const count = (description: string) => z.int().min(0).describe(description);
+export const flag = (description: string) => z.boolean().describe(description);
 /** An instant, with the offset of its site. */
-export const instant = (says: string) => z.iso.datetime({ offset: true }).describe(says);
-export const orNull = <Schema extends z.ZodType>(schema: Schema, says: string) => schema.nullable().describe(says);
+export const instant = (description: string) => z.iso.datetime({ offset: true }).describe(description);
+export const orNull = <Schema extends z.ZodType>(schema: Schema, description: string) =>
+  schema.nullable().describe(description);
 
 export const entryKind = z.enum(ENTRY_KINDS);
 export const moveKind = z.enum(MOVE_KINDS);
@@ -24,22 +25,22 @@ export const Position = component(
 );
 
 /** A standing as it is answered. */
-export interface StandingShown extends Omit<Standing, 'watermark'> {
+export interface FreshnessShown extends Omit<Freshness, 'watermark'> {
   readonly watermark: { readonly position: string; readonly recordedAt: string | null };
 }
 
-export const standingShown = (standing: Standing): StandingShown => ({
-  ...standing,
+export const freshnessShown = (freshness: Freshness): FreshnessShown => ({
+  ...freshness,
   watermark: {
-    position: standing.watermark.position,
-    recordedAt: standing.watermark.recordedAt === null ? null : isoInUtc(standing.watermark.recordedAt),
+    position: freshness.watermark.position,
+    recordedAt: freshness.watermark.recordedAt === null ? null : isoInUtc(freshness.watermark.recordedAt),
   },
 });
 
 export const StatusShown = component(
-  'Standing',
+  'Freshness',
   'How far the views had followed the log when they answered.',
-  exactly<StandingShown>()(
+  exactly<FreshnessShown>()(
     z.strictObject({
       watermark: z
         .strictObject({
@@ -64,9 +65,9 @@ export const StatusShown = component(
 );
 
 /** A page of a list. */
-export const pageOf = <Item extends z.ZodType>(item: Item, says: string) =>
+export const pageOf = <Item extends z.ZodType>(item: Item, description: string) =>
   z.strictObject({
-    items: z.array(item).describe(says),
+    items: z.array(item).describe(description),
     next: orNull(z.string(), 'The `cursor` of the next page; null on the last.'),
-    standing: StatusShown,
+    freshness: StatusShown,
   });

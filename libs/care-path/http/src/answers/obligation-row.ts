@@ -17,7 +17,11 @@ export const WORKLIST_ROW = {
   }),
 };
 
-export const Duty = component('Duty', 'An obligation on a path, with its outcome.', rowSchema(OBLIGATION_COLUMNS));
+export const Obligation = component(
+  'Duty',
+  'An obligation on a path, with its outcome.',
+  rowSchema(OBLIGATION_COLUMNS),
+);
 
 const item = component(
   'WorklistItem',
@@ -26,5 +30,5 @@ const item = component(
 );
 export const WorklistShown = component('Worklist', 'A page of obligations.', pageOf(item, 'By when they are due.'));
 
-export const DUTY = shownRow(OBLIGATION_COLUMNS, exampleRow(OBLIGATION_COLUMNS), () => EXAMPLE_ZONE);
+export const OBLIGATION = shownRow(OBLIGATION_COLUMNS, exampleRow(OBLIGATION_COLUMNS), () => EXAMPLE_ZONE);
 export const WORKLIST_ITEM = shownRow(WORKLIST_ROW, exampleRow(WORKLIST_ROW), () => EXAMPLE_ZONE);

@@ -48,7 +48,7 @@ export const PathShown = component(
         .describe(
           'Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it.',
         ),
-      standing: StatusShown,
+      freshness: StatusShown,
       current: flag('It is the path as it stands: `If-Match` may name its revision.'),
     }),
   ),
@@ -61,7 +61,7 @@ export const PlacementsShown = component(
     z.strictObject({
       clientId: id('The client.'),
       items: z.array(PlacementStretch).describe('In order of time.'),
-      standing: StatusShown,
+      freshness: StatusShown,
     }),
   ),
 );

@@ -5,12 +5,12 @@ import type { PathAnswer } from '../queries/see-path.js';
 import { z } from 'zod';
 import { Details } from './entry-details.js';
 import { code, count, decision, entryKind, flag, id, instant, moveKind, orNull } from './fields.js';
-import { Duty } from './obligation-row.js';
+import { Obligation } from './obligation-row.js';
 import { Actor, Conformance, Effective, Finding, Level, Origin, PackRef, Place, Relied } from './stored-shapes.js';
 import type { ShownTimes } from './shown-times.js';
 
 const text = z.string();
-const by = (says: string) => Actor.describe(says);
+const by = (description: string) => Actor.describe(description);
 const closed = z.strictObject({ at: instant('When.'), by: by('By whom.') }).nullable();
 const hasNarrative = flag('There is free text: `narratives` holds it, for those who may read it.');
 
@@ -90,13 +90,13 @@ export const TimelineItemShown = component(
         .nullable()
         .describe('The voiding; null while the entry stands.'),
       superseded: z.array(Version).describe('Versions that corrections replaced, oldest first.'),
-      obligations: z.array(Duty).describe('Duties that it opened, and what came of them.'),
+      obligations: z.array(Obligation).describe('Duties that it opened, and what came of them.'),
       fulfills: orNull(z.uuid(), 'The planned move that it carried out.'),
     }),
   ),
 );
 
-const EditAsked = component(
+const RequestedEdit = component(
   'ProposedEdit',
   'An edit that waits until someone entitled accepts what it changes.',
   exactly<NonNullable<PathAnswer['proposals'][number]['edit']>>()(
@@ -126,13 +126,13 @@ export const ProposedMove = component(
       effective: Effective.describe('When it is to happen, or happened.'),
       facilityId: code('Where it was proposed.'),
       details: Details,
-      edit: EditAsked.nullable().describe(
+      edit: RequestedEdit.nullable().describe(
         'What is to be done to which entry; null for a move that the rule pack wants approved.',
       ),
       hasNarrative,
       ruleCheck: RuleCheck.nullable().describe('Null for an edit: it is judged when it is approved.'),
       closed: closed.describe('Its approval, refusal or withdrawal; null while it waits.'),
-      obligations: z.array(Duty).describe('Duties that it opened.'),
+      obligations: z.array(Obligation).describe('Duties that it opened.'),
     }),
   ),
 );

@@ -2,7 +2,7 @@ import { component } from '@throughline/nest-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { OBLIGATION_COLUMNS } from '@throughline/views';
 import { pageOf, Position } from './fields.js';
-import { DUTY } from './obligation-row.js';
+import { OBLIGATION } from './obligation-row.js';
 import { KeptPlacement, PLACEMENT } from './placement-row.js';
 import { rowSchema } from './row-schema.js';
 
@@ -29,5 +29,5 @@ export const OBLIGATION_LISTED = {
   clientId: PLACEMENT.clientId,
   knownFrom: PLACEMENT.knownFrom,
   knownTo: null,
-  ...DUTY,
+  ...OBLIGATION,
 };

@@ -14,7 +14,7 @@ export function rowSchema<Declared extends Columns>(
 
 function columnSchema(column: Column, own: z.ZodType | undefined): z.ZodType {
   const schema = own ?? schemaOfKind(column);
-  return (column.nullable ? schema.nullable() : schema).describe(column.says);
+  return (column.nullable ? schema.nullable() : schema).describe(column.description);
 }
 
 function schemaOfKind({ kind, values }: Column): z.ZodType {

@@ -1,6 +1,6 @@
 import type { Census, ClientItem, Comparison, Difference, Flow, Kept, Listed } from '@throughline/projection';
 import type { PlacementRow } from '@throughline/views';
-import { type StandingShown, standingShown } from './fields.js';
+import { type FreshnessShown, freshnessShown } from './fields.js';
 import { PLACEMENT_ROW } from './placement-row.js';
 import { type ShownRow, shownRow, type ZoneOf } from './shown-row.js';
 
@@ -8,29 +8,29 @@ type PlacementShown = ShownRow<typeof PLACEMENT_ROW>;
 
 const placement = (row: Kept<PlacementRow>, zoneOf: ZoneOf): PlacementShown => shownRow(PLACEMENT_ROW, row, zoneOf);
 
-export interface CensusAnswer extends Omit<Census, 'placements' | 'standing'> {
+export interface CensusAnswer extends Omit<Census, 'placements' | 'freshness'> {
   readonly asOf: string;
   readonly placements: readonly PlacementShown[];
-  readonly standing: StandingShown;
+  readonly freshness: FreshnessShown;
 }
 
 export const censusShown = (census: Census, asOf: string, zoneOf: ZoneOf): CensusAnswer => ({
   asOf,
   ...census,
   placements: census.placements.map((row) => placement(row, zoneOf)),
-  standing: standingShown(census.standing),
+  freshness: freshnessShown(census.freshness),
 });
 
-export interface FlowAnswer extends Omit<Flow, 'standing'> {
+export interface FlowAnswer extends Omit<Flow, 'freshness'> {
   readonly from: string;
   readonly to: string;
-  readonly standing: StandingShown;
+  readonly freshness: FreshnessShown;
 }
 
 export const flowShown = (flow: Flow, window: { readonly from: string; readonly to: string }): FlowAnswer => ({
   ...window,
   ...flow,
-  standing: standingShown(flow.standing),
+  freshness: freshnessShown(flow.freshness),
 });
 
 interface DifferenceShown extends Omit<Difference, 'before' | 'after'> {
@@ -38,9 +38,9 @@ interface DifferenceShown extends Omit<Difference, 'before' | 'after'> {
   readonly after: PlacementShown | null;
 }
 
-export interface ComparisonAnswer extends Omit<Comparison, 'differences' | 'standing'> {
+export interface ComparisonAnswer extends Omit<Comparison, 'differences' | 'freshness'> {
   readonly differences: readonly DifferenceShown[];
-  readonly standing: StandingShown;
+  readonly freshness: FreshnessShown;
 }
 
 export const comparisonShown = (comparison: Comparison, zoneOf: ZoneOf): ComparisonAnswer => ({
@@ -50,7 +50,7 @@ export const comparisonShown = (comparison: Comparison, zoneOf: ZoneOf): Compari
     before: difference.before && placement(difference.before, zoneOf),
     after: difference.after && placement(difference.after, zoneOf),
   })),
-  standing: standingShown(comparison.standing),
+  freshness: freshnessShown(comparison.freshness),
 });
 
 export interface ClientItemShown extends Omit<ClientItem, 'placements'> {
@@ -66,11 +66,11 @@ export const clientShown = (client: ClientItem, zoneOf: ZoneOf): ClientItemShown
 export interface ListShown<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
-  readonly standing: StandingShown;
+  readonly freshness: FreshnessShown;
 }
 
 export const listShown = <Item, Shown>(list: Listed<Item>, show: (item: Item) => Shown): ListShown<Shown> => ({
   items: list.items.map(show),
   next: list.next,
-  standing: standingShown(list.standing),
+  freshness: freshnessShown(list.freshness),
 });

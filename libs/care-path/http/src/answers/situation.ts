@@ -30,7 +30,7 @@ const Open = component(
 );
 
 /** The latest fact of a sort: which entry says so, and when it was so. */
-const dated = <Value extends z.ZodType>(value: Value, says: string) =>
+const dated = <Value extends z.ZodType>(value: Value, description: string) =>
   z
     .strictObject({
       entryId: id('The entry that says so.'),
@@ -38,9 +38,9 @@ const dated = <Value extends z.ZodType>(value: Value, says: string) =>
       on: LocalDate.describe('That day there.'),
       value,
     })
-    .describe(says);
-const latest = <Value extends z.ZodType>(value: Value, says: string) =>
-  dated(value, says).nullable().describe(`${says} Null when there is none.`);
+    .describe(description);
+const latest = <Value extends z.ZodType>(value: Value, description: string) =>
+  dated(value, description).nullable().describe(`${description} Null when there is none.`);
 
 const authorization = z.strictObject({
   state: code('`requested`, `approved`, `denied`, `not-required` or `ended`.'),

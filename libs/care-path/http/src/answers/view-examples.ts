@@ -1,4 +1,4 @@
-import { CLIENT_ID, COUNTS, STANDING } from './examples.js';
+import { CLIENT_ID, COUNTS, FRESHNESS } from './examples.js';
 import { PLACEMENT, STRETCH } from './placement-row.js';
 
 export const CLIENTS = {
@@ -13,10 +13,10 @@ export const CLIENTS = {
     },
   ],
   next: null,
-  standing: STANDING,
+  freshness: FRESHNESS,
 };
 
-export const PLACEMENT_HISTORY = { clientId: CLIENT_ID, items: [STRETCH], standing: STANDING };
+export const PLACEMENT_HISTORY = { clientId: CLIENT_ID, items: [STRETCH], freshness: FRESHNESS };
 
 export const CENSUS = {
   asOf: '2026-03-01',
@@ -26,7 +26,7 @@ export const CENSUS = {
   totals: COUNTS,
   placements: [PLACEMENT],
   next: null,
-  standing: STANDING,
+  freshness: FRESHNESS,
 };
 
 const NONE = { opening: 0, in: {}, out: {}, closing: 0 };
@@ -46,7 +46,7 @@ export const FLOW = {
       aftercare: NONE,
     },
   ],
-  standing: STANDING,
+  freshness: FRESHNESS,
 };
 
 export const COMPARISON = {
@@ -62,5 +62,5 @@ export const COMPARISON = {
       after: PLACEMENT,
     },
   ],
-  standing: STANDING,
+  freshness: FRESHNESS,
 } as const;

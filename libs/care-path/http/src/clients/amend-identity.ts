@@ -45,8 +45,8 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
     await this.writer.read(clientId, caller.facilities);
     const identity = parseClientIdentity(identityIn(body), this.clock, '');
     if (dryRun) return answer(clientId, { version: this.#versionSeen(clientId, caller), changed: false }, { dryRun });
-    const asked = { principal, idempotencyKey: idempotencyKey ?? '', subject: clientId, request: identity };
-    const { answer: amended, replayed } = this.vault.once(asked, () => {
+    const request = { principal, idempotencyKey: idempotencyKey ?? '', subject: clientId, request: identity };
+    const { answer: amended, replayed } = this.vault.once(request, () => {
       this.#versionSeen(clientId, caller);
       return this.vault.identify(clientId, identity, principal);
     });

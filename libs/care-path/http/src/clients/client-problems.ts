@@ -10,7 +10,7 @@ import {
   vaultUnavailable,
 } from '@throughline/identity';
 import { pathProblems } from '../slices/problems.js';
-import { askedTooOften } from './match-client.js';
+import { matchRateExceeded } from './match-client.js';
 import { identityContradictsAnonymous, identityMissing } from './register-client.js';
 
 /** What each route about a client's identity refuses. */
@@ -27,5 +27,5 @@ export const clientProblems = {
   ],
   amending: [...pathProblems.client, identityInvalid, ...IDENTITY_PROBLEMS],
   searching: [searchEmpty, searchCursorUnknown, limitOutOfRange],
-  matching: [matchInvalid, askedTooOften, ...IDENTITY_PROBLEMS],
+  matching: [matchInvalid, matchRateExceeded, ...IDENTITY_PROBLEMS],
 };

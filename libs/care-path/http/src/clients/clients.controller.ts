@@ -94,7 +94,7 @@ export class ClientsController {
 
   @Post('search')
   @HttpCode(200)
-  @ShowsClients((_asked, answer) => (answer as FoundClientsView).clients.map(({ clientId }) => clientId))
+  @ShowsClients((_request, answer) => (answer as FoundClientsView).clients.map(({ clientId }) => clientId))
   @QueryRoute({
     summary: 'Find clients of your facilities by name, birth date, record number or phone',
     description: 'A POST, because what identifies people must not stand in a URL. Everything said must hold.',
@@ -122,7 +122,7 @@ export class ClientsController {
 
   @Post('names')
   @HttpCode(200)
-  @ShowsClients((_asked, answer) => (answer as ClientNamesView).names.map(({ clientId }) => clientId))
+  @ShowsClients((_request, answer) => (answer as ClientNamesView).names.map(({ clientId }) => clientId))
   @QueryRoute({
     summary: 'Look up client names by ID, for a whole page',
     description: 'IDs are in the body, so that no list of clients stands in a URL.',

@@ -262,9 +262,9 @@ describe('searching and matching', () => {
       register({ familyName: 'Quillfeather', givenNames: 'Ottilie', birthDate: '1971-07-07' }),
       { as: GRACE },
     );
-    const asked = { name: { familyName: 'Quillfeather', givenNames: 'Ottilie' }, birthDate: '1971-07-07' };
-    const own = await service.post('/v1/clients/match', asked, { as: DESK });
-    const sister = await service.post('/v1/clients/match', asked, { as: ROWAN_DIRECTOR });
+    const request = { name: { familyName: 'Quillfeather', givenNames: 'Ottilie' }, birthDate: '1971-07-07' };
+    const own = await service.post('/v1/clients/match', request, { as: DESK });
+    const sister = await service.post('/v1/clients/match', request, { as: ROWAN_DIRECTOR });
     expect(own.body.candidates).toMatchObject([{ clientId: expect.any(String), identity: { givenNames: 'Ottilie' } }]);
     expect([own.body.elsewhere, sister.body.candidates, sister.body.elsewhere]).toEqual([null, [], ELSEWHERE]);
   });
@@ -272,34 +272,34 @@ describe('searching and matching', () => {
   it('says the same sentence of someone elsewhere, whatever the likeness and however many', async () => {
     for (const givenNames of ['Ottilie', 'Ottilia', 'Oswin'])
       await service.post('/v1/clients', register({ familyName: 'Vantongeren', givenNames, birthDate: '1969-09-09' }));
-    const said = await Promise.all(
+    const fields = await Promise.all(
       [{ givenNames: 'Ottilie' }, { givenNames: 'Otto' }, { givenNames: '' }].map(async (name) => {
-        const asked = { name: { familyName: 'Vantongeren', ...name }, birthDate: '1969-09-09' };
-        return (await service.post('/v1/clients/match', asked, { as: ROWAN_DIRECTOR })).text;
+        const request = { name: { familyName: 'Vantongeren', ...name }, birthDate: '1969-09-09' };
+        return (await service.post('/v1/clients/match', request, { as: ROWAN_DIRECTOR })).text;
       }),
     );
-    expect([...new Set(said)]).toEqual([JSON.stringify({ candidates: [], elsewhere: ELSEWHERE })]);
+    expect([...new Set(fields)]).toEqual([JSON.stringify({ candidates: [], elsewhere: ELSEWHERE })]);
   });
 
   it('records whom a question for a match came upon, here and elsewhere', async () => {
     const clientId = await service.client();
-    const asked = { name: { familyName: 'Okafor', givenNames: 'Adaeze' }, birthDate: '1988-04-17' };
+    const request = { name: { familyName: 'Okafor', givenNames: 'Adaeze' }, birthDate: '1988-04-17' };
     service.reads.length = 0;
-    await service.post('/v1/clients/match', asked, { as: ROWAN_DIRECTOR });
+    await service.post('/v1/clients/match', request, { as: ROWAN_DIRECTOR });
     expect(service.reads).toContainEqual(
       expect.objectContaining({ clientId, actorId: expect.any(String), route: 'POST /v1/clients/match' }),
     );
   });
 
   it('is not answered as often as someone likes who tries out names', async () => {
-    const asked = { name: { familyName: 'Okafor', givenNames: 'Adaeze' } };
+    const request = { name: { familyName: 'Okafor', givenNames: 'Adaeze' } };
     const as = 'front-desk.curious@HAWTHORN';
     const answers = [];
-    for (let count = 0; count < 61; count += 1) answers.push(await service.post('/v1/clients/match', asked, { as }));
+    for (let count = 0; count < 61; count += 1) answers.push(await service.post('/v1/clients/match', request, { as }));
     expect(answers.slice(0, 60).every(({ status }) => status === 200)).toBe(true);
     const { status, body, headers } = answers[60]!;
-    expect([status, body.code, Number(headers['retry-after']) > 0]).toEqual([429, 'asked-too-often', true]);
-    expect((await service.post('/v1/clients/match', asked, { as: DESK })).status).toBe(200);
+    expect([status, body.code, Number(headers['retry-after']) > 0]).toEqual([429, 'match-rate-exceeded', true]);
+    expect((await service.post('/v1/clients/match', request, { as: DESK })).status).toBe(200);
   });
 
   it('refuses a question without a name', async () => {

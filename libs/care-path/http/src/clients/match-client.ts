@@ -7,7 +7,7 @@ import { type CallerContext, CLOCK, READ_JOURNAL, type ReadJournal, recordReads,
 import { Day } from '../fields/coded.js';
 import { ObjectOf, Text } from '../fields/written.js';
 import { SoughtNumberBody } from './identity-body.js';
-import { AskingRate } from './asking-rate.js';
+import { RequestRate } from './request-rate.js';
 import { OwnMatchView } from './match-view.js';
 import { soughtNumber } from './search-clients.js';
 
@@ -33,8 +33,8 @@ export class MatchBody {
   phone?: string | null;
 }
 
-export const askedTooOften = defineProblem({
-  code: 'asked-too-often',
+export const matchRateExceeded = defineProblem({
+  code: 'match-rate-exceeded',
   kind: 'too-many',
   sentence: 'You have asked for too many matches. Wait as long as `Retry-After` says, then try again.',
   details: { retryAfterSeconds: 60 },
@@ -73,7 +73,7 @@ const PAUSE_MS = 60_000;
 
 @QueryHandler(MatchQuery)
 export class MatchQueryHandler implements IQueryHandler<MatchQuery> {
-  readonly #rate = new AskingRate({ atOnce: AT_ONCE_MAX, pauseMs: PAUSE_MS });
+  readonly #rate = new RequestRate({ atOnce: AT_ONCE_MAX, pauseMs: PAUSE_MS });
 
   constructor(
     @Inject(VAULT) private readonly vault: IdentityVault,
@@ -99,5 +99,5 @@ export class MatchQueryHandler implements IQueryHandler<MatchQuery> {
 
 function assertNotTooOften(retryAfterSeconds: number | null): void {
   if (retryAfterSeconds === null) return;
-  throw new Refusal(askedTooOften, { details: { retryAfterSeconds } });
+  throw new Refusal(matchRateExceeded, { details: { retryAfterSeconds } });
 }

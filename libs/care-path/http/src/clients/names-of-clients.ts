@@ -7,7 +7,7 @@ import { type CallerContext, orElse, PAGE_LIMIT_MAX, VAULT } from '@throughline/
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { ID_PATTERN } from '../fields/coded.js';
 import { field } from '../fields/field.js';
-import { AskingViews } from '../queries/asking-views.js';
+import { ViewRequests } from '../queries/view-requests.js';
 
 export class ClientNamesBody {
   @field(
@@ -56,14 +56,14 @@ export class ClientsNamed extends Query<ClientNamesView> {
 @QueryHandler(ClientsNamed)
 export class ClientsNamedHandler implements IQueryHandler<ClientsNamed> {
   constructor(
-    @Inject(AskingViews) private readonly views: AskingViews,
+    @Inject(ViewRequests) private readonly views: ViewRequests,
     @Inject(VAULT) private readonly vault: IdentityVault,
   ) {}
 
   async execute({ clientIds, caller }: ClientsNamed): Promise<ClientNamesView> {
     const page = { cursor: null, limit: PAGE_LIMIT_MAX };
-    const { items } = await this.views.ask({}, { caller }, (views, asked) =>
-      views.clients({ ...asked, clientIds, page }),
+    const { items } = await this.views.ask({}, { caller }, (views, query) =>
+      views.clients({ ...query, clientIds, page }),
     );
     const seen = items.map(({ clientId }) => clientId);
     const names = [...this.vault.identitiesOf(seen)].map(([clientId, { familyName, givenNames }]) => ({

@@ -209,11 +209,11 @@ describe('a repair of several edits', () => {
 
   describe('an admission typed anew', () => {
     /** An older log may hold a stay whose admission was voided with nothing said of what hung on it. */
-    async function inTheAir<Told extends { clientId: string; admission: { entryId: string; versionId: string } }>(
-      told: Told,
+    async function inTheAir<Answered extends { clientId: string; admission: { entryId: string; versionId: string } }>(
+      described: Answered,
     ) {
-      const { clientId, admission } = told;
-      const asked = {
+      const { clientId, admission } = described;
+      const request = {
         name: 'OlderSoftware',
         body: {},
         actor: { id: 'grace', kind: 'person' as const, roles: ['director'] },
@@ -230,13 +230,13 @@ describe('a repair of several edits', () => {
         rejudged: [],
         impactReason: null,
       };
-      await service.app.get(CarePaths).record(clientId, asked, () => ({
+      await service.app.get(CarePaths).record(clientId, request, () => ({
         events: [{ type: 'EntryVoided', data: voided }],
         impact: [],
         acceptance: { needs: 'nothing', roles: [], because: [] },
         entryId,
       }));
-      return told;
+      return described;
     }
     const anew = { ...at('04-02'), level: '2.1', reason: 'urgent', ...late };
 
@@ -329,16 +329,16 @@ describe('a repair of several edits', () => {
 
   it('voids an admission with what hangs on it', async () => {
     const { clientId, admission } = await steppedStay();
-    const said = { replaces: admission.versionId, reason: 'did-not-happen' };
+    const fields = { replaces: admission.versionId, reason: 'did-not-happen' };
     const url = `entries/${admission.entryId}/voids`;
-    const asked = await refused(clientId, url, said);
-    expect([asked.status, asked.body.code, asked.body.errors[0].pointer, asked.body.hanging.length]).toEqual([
+    const request = await refused(clientId, url, fields);
+    expect([request.status, request.body.code, request.body.errors[0].pointer, request.body.hanging.length]).toEqual([
       422,
       'entries-hang-on-it',
       '/hanging',
       2,
     ]);
-    const voided = await service.record(clientId, url, { ...said, hanging: 'void' });
+    const voided = await service.record(clientId, url, { ...fields, hanging: 'void' });
     expect(voided.events.map(({ type }: { type: string }) => type)).toEqual(Array(3).fill('EntryVoided'));
     expect((await service.get(`/v1/clients/${clientId}/path`)).body.situation.placements).toEqual([]);
   });

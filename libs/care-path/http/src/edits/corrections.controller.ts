@@ -146,9 +146,9 @@ export class CorrectionsController {
   }
 
   async #moved({ clientId, entryId }: EntryIds, body: WrongClientBody, sent: Sending): Promise<WrongClientAnswer> {
-    const asked = sent.command('MoveToRightClient', body, { entryId });
-    const { here, there } = await sent.told(
-      moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, asked }),
+    const request = sent.command('MoveToRightClient', body, { entryId });
+    const { here, there } = await sent.withTimes(
+      moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, request }),
     );
     await sent.answer(Promise.resolve({ ...here, replayed: here.replayed && there.replayed }));
     return { here: shownTimes(here), there: shownTimes(there) };

@@ -319,14 +319,14 @@ describe('an entry of the wrong client', () => {
     const move = (replaces: string, key: string) => service.post(url, { replaces, toClientId: right }, { key });
     const refused = await move(versionId, 'raced');
     service.log.append = append;
-    const standing = async (clientId: string) =>
+    const placementsOf = async (clientId: string) =>
       (await timeline(clientId)).map(({ voided }: { voided: unknown }) => voided === null);
     expect([refused.status, refused.body.code]).toEqual([409, 'version-superseded']);
-    expect([await standing(wrong), await standing(right)]).toEqual([[true], [false]]);
+    expect([await placementsOf(wrong), await placementsOf(right)]).toEqual([[true], [false]]);
     expect((await move(versionId, 'raced')).body.code).toBe('version-superseded');
     const again = await move(changed ?? '', 'again');
     expect(again.status).toBe(201);
-    expect([await standing(wrong), await standing(right)]).toEqual([[false], [false, true]]);
+    expect([await placementsOf(wrong), await placementsOf(right)]).toEqual([[false], [false, true]]);
   });
 
   it('demands in a dry run what the move demands, of either path', async () => {

@@ -235,7 +235,7 @@ const CASES: readonly Case[] = [
 describe('recording an entry', () => {
   it.each(CASES)('takes $what and records $records', async ({ what, as, body, records, entry, after = [] }) => {
     const { clientId } = await service.admitted();
-    for (const [before, said] of after) await service.record(clientId, before, said);
+    for (const [before, fields] of after) await service.record(clientId, before, fields);
 
     const { status, headers, body: answer } = await service.post(`/v1/clients/${clientId}/${what}`, body, { as });
 
@@ -310,13 +310,13 @@ describe('recording an entry', () => {
 
   it('keeps the free text sealed in the log, and bound to its event', async () => {
     const { clientId } = await service.admitted();
-    const told = 'Came with her sister, who waited outside.';
-    const { versionId } = await service.record(clientId, 'returns-to-use', { ...HERE, narrative: told });
+    const sentence = 'Came with her sister, who waited outside.';
+    const { versionId } = await service.record(clientId, 'returns-to-use', { ...HERE, narrative: sentence });
     const stored = (await service.events(clientId)).at(-1);
     expect(JSON.stringify(stored)).not.toContain('sister');
     expect(JSON.parse(stored?.data ?? '').entry.narrative).toBeNull();
     const narrative = JSON.parse(stored?.private ?? '').values['/data/entry/narrative'];
-    expect(service.sealer.open(clientId, versionId, '/entry/narrative', narrative)).toEqual({ text: told });
+    expect(service.sealer.open(clientId, versionId, '/entry/narrative', narrative)).toEqual({ text: sentence });
   });
 
   it('answers the duties that an entry opens and the verdict that let it in', async () => {

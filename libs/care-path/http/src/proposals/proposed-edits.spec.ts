@@ -69,8 +69,8 @@ describe('proposing an edit', () => {
       },
     ]);
     expect(Object.values(body.narratives)).toEqual([{ text: 'Her sister says it was the 18th.' }]);
-    const duties = await service.get('/v1/worklist?clockId=approval-waiting');
-    expect(duties.body.items).toContainEqual(
+    const obligations = await service.get('/v1/worklist?clockId=approval-waiting');
+    expect(obligations.body.items).toContainEqual(
       expect.objectContaining({ openedBy: answer.body.proposalId, subject: 'proposal', ownerRole: 'director' }),
     );
   });
@@ -79,8 +79,8 @@ describe('proposing an edit', () => {
     const { clientId, left, edits } = await stay();
     const { body: waiting } = await service.post(edits, correcting(left, '04-18'), { as: ADA });
     const url = `/v1/clients/${clientId}/proposals/${waiting.proposalId}/approval`;
-    const asked = await service.post(`${url}?dryRun=true`, {}, { as: UMA });
-    expect([asked.status, asked.body]).toMatchObject([
+    const request = await service.post(`${url}?dryRun=true`, {}, { as: UMA });
+    expect([request.status, request.body]).toMatchObject([
       422,
       { code: 'impact-not-accepted', acceptance: { needs: 'role', roles: ['director', 'utilization-review'] } },
     ]);

@@ -6,7 +6,7 @@ import { type ComparisonAnswer, comparisonShown } from '../answers/shown-views.j
 import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { AsOf } from './as-of.js';
-import { AskingViews } from './asking-views.js';
+import { ViewRequests } from './view-requests.js';
 import { Instant } from './instant.js';
 
 export class ComparisonTerms extends AsOf {
@@ -31,7 +31,7 @@ export class ComparisonQuery extends Query<ComparisonAnswer> {
 
 @QueryHandler(ComparisonQuery)
 export class ComparisonQueryHandler implements IQueryHandler<ComparisonQuery> {
-  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
   async execute({ terms, caller }: ComparisonQuery): Promise<ComparisonAnswer> {
     const { times } = this.views;

@@ -38,7 +38,7 @@ export const DICTIONARY_COLUMNS: readonly DictionaryColumn[] = Object.entries(LI
 );
 
 function columnOf(list: string, name: string, columns: Columns): DictionaryColumn {
-  const { kind, nullable, values, says } = columns[name] as Column;
+  const { kind, nullable, values, description } = columns[name] as Column;
   const filters = filtersOf(columns).filter(({ field }) => field === name);
   return {
     list,
@@ -48,6 +48,6 @@ function columnOf(list: string, name: string, columns: Columns): DictionaryColum
     values: values === null ? null : [...values],
     filters: filters.map((filter) => filter.name),
     inCsv: kind !== 'json',
-    description: says,
+    description: description,
   };
 }

@@ -3,7 +3,7 @@ import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@th
 import { type EventLog, lastOf, type Position, START, streamCommands } from '@throughline/event-store';
 import type { Clock } from '@throughline/kernel';
 import { type CallerContext, CLOCK, EVENT_LOG } from '@throughline/nest-kit';
-import type { SiteInstant, Standing } from '@throughline/projection';
+import type { SiteInstant, Freshness } from '@throughline/projection';
 import { CarePaths } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
 import { assertTaken } from './at-least.js';
@@ -11,7 +11,7 @@ import { SiteTimes } from './site-times.js';
 
 interface KnownPath {
   readonly path: Path;
-  readonly standing: Standing;
+  readonly freshness: Freshness;
   /** It is the path as it stands, whose revision `If-Match` may name. */
   readonly current: boolean;
 }
@@ -28,17 +28,17 @@ export class KnownPaths {
 
   /** Whether the caller may see the client is a matter of today. Read the path before awaiting anything else. */
   async of(clientId: string, asOf: AsOf, { facilities }: CallerContext): Promise<KnownPath> {
-    const asked = this.times.instantIfGiven(asOf.knownAt, 'knownAt');
+    const knownAtRequested = this.times.instantIfGiven(asOf.knownAt, 'knownAt');
     const head = await this.log.head();
     if (typeof asOf.atLeast === 'string') await assertTaken(asOf.atLeast, this.log);
     const path = await this.writer.read(clientId, facilities);
     const facilityId = path.registered?.facilityId ?? '';
-    const future = this.#isFuture(this.times.instantIfGiven(asOf.asOf, 'asOf'), asked);
-    if (asked === null) return { path, standing: activeAt(head, head, future), current: true };
+    const future = this.#isFuture(this.times.instantIfGiven(asOf.asOf, 'asOf'), knownAtRequested);
+    if (knownAtRequested === null) return { path, freshness: activeAt(head, head, future), current: true };
     // What was recorded belongs to no site: a day is that of the facility where the client was registered.
-    const knownAt = this.times.instantAt(facilityId, asked) ?? this.clock.now();
+    const knownAt = this.times.instantAt(facilityId, knownAtRequested) ?? this.clock.now();
     const known = await this.#foldUntil(clientId, knownAt);
-    return { path: known.path, standing: activeAt(head, known.position, future), current: false };
+    return { path: known.path, freshness: activeAt(head, known.position, future), current: false };
   }
 
   #isFuture(...instants: readonly (SiteInstant | null)[]): boolean {
@@ -61,7 +61,7 @@ export class KnownPaths {
   }
 }
 
-const activeAt = (head: Position, knownTo: Position, future: boolean): Standing => ({
+const activeAt = (head: Position, knownTo: Position, future: boolean): Freshness => ({
   watermark: { position: head, recordedAt: null },
   knownTo,
   lag: { behind: false, ahead: false, events: 0, ms: 0 },

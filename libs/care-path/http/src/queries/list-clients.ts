@@ -4,7 +4,7 @@ import { type CallerContext } from '@throughline/nest-kit';
 import { type ClientItemShown, clientShown, type ListShown, listShown } from '../answers/shown-views.js';
 import { Code } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
-import { AskingViews } from './asking-views.js';
+import { ViewRequests } from './view-requests.js';
 
 export class ClientListTerms extends ListAsOf {
   @Code({ example: 'HAWTHORN', optional: true })
@@ -22,12 +22,12 @@ export class ClientsQuery extends Query<ListShown<ClientItemShown>> {
 
 @QueryHandler(ClientsQuery)
 export class ClientsQueryHandler implements IQueryHandler<ClientsQuery> {
-  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
   async execute({ terms, caller }: ClientsQuery): Promise<ListShown<ClientItemShown>> {
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
-    const list = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, asked) =>
-      views.clients({ ...asked, page }),
+    const list = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
+      views.clients({ ...query, page }),
     );
     return listShown(list, (client) => clientShown(client, this.views.times.zoneOf));
   }

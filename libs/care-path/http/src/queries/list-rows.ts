@@ -7,7 +7,7 @@ import { PLACEMENT_ROW } from '../answers/placement-row.js';
 import { OBLIGATION_ROW } from '../answers/row-lists.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
-import { AskingViews } from './asking-views.js';
+import { ViewRequests } from './view-requests.js';
 import { CSV_STEP, csvOf } from './row-csv.js';
 import type { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
 import { filtersSent } from './row-terms.js';
@@ -36,12 +36,12 @@ export class RowListQuery<Declared extends Columns = Columns> extends Query<List
 
 @QueryHandler(RowListQuery)
 export class RowListQueryHandler implements IQueryHandler<RowListQuery> {
-  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
   async execute({ list, terms, caller }: RowListQuery): Promise<ListShown<ShownRow<Columns>>> {
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
-    const rows = await this.views.ask(terms, { caller }, (views, asked) =>
-      views.rows(list.view, { ...asked, ...selectionOf(list, terms, this.views.times), page }),
+    const rows = await this.views.ask(terms, { caller }, (views, query) =>
+      views.rows(list.view, { ...query, ...selectionOf(list, terms, this.views.times), page }),
     );
     return listShown(rows, (row) => this.views.times.shown(list.columns, row as unknown as RowOf<Columns>));
   }
@@ -60,15 +60,15 @@ export class RowsCsvQuery extends Query<AsyncIterable<string>> {
 
 @QueryHandler(RowsCsvQuery)
 export class RowsCsvQueryHandler implements IQueryHandler<RowsCsvQuery> {
-  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
   async execute({ list, terms, caller }: RowsCsvQuery): Promise<AsyncIterable<string>> {
     const { times } = this.views;
     const page = { cursor: null, limit: CSV_STEP };
-    return this.views.ask(terms, { caller }, async (views, asked) =>
+    return this.views.ask(terms, { caller }, async (views, query) =>
       csvOf(
         list.columns,
-        views.everyRow(list.view, { ...asked, ...selectionOf(list, terms, times), page }),
+        views.everyRow(list.view, { ...query, ...selectionOf(list, terms, times), page }),
         times.zoneOf,
       ),
     );

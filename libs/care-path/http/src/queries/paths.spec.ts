@@ -23,7 +23,7 @@ describe('a path', () => {
         recordedAt: isoIn(service.clock.now(), 'America/Chicago'),
       },
     ]);
-    expect(body.standing).toMatchObject({ watermark: { position: await service.log.head() }, lag: { behind: false } });
+    expect(body.freshness).toMatchObject({ watermark: { position: await service.log.head() }, lag: { behind: false } });
   });
 
   it('tells every instant as clocks at the site showed it, with the offset', async () => {
@@ -44,7 +44,7 @@ describe('a path', () => {
     await service.record(clientId, 'level-changes', { when: '2026-05-11T10:00-05:00', level: '1' });
     const [then, early, now] = await Promise.all(
       [`knownAt=${iso(known)}`, 'asOf=2026-05-10T00:00-05:00', ''].map(
-        async (asked) => (await service.get(`/v1/clients/${clientId}/path?${asked}`)).body,
+        async (request) => (await service.get(`/v1/clients/${clientId}/path?${request}`)).body,
       ),
     );
     expect([then.timeline.length, early.timeline.length, now.timeline.length]).toEqual([2, 2, 3]);

@@ -37,16 +37,16 @@ function parameterOf({ name, column, form }: Filter): PropertyDecorator {
   const example = column.example ?? undefined;
   switch (form) {
     case 'from':
-      return Instant(`${column.says} From this instant or day on.`, '2026-03-01');
+      return Instant(`${column.description} From this instant or day on.`, '2026-03-01');
     case 'before':
-      return Instant(`${column.says} Before this instant or day.`, '2026-04-01');
+      return Instant(`${column.description} Before this instant or day.`, '2026-04-01');
     case 'least':
-      return QueryCount({ description: `${column.says} At least this many.`, example: '1', optional: true });
+      return QueryCount({ description: `${column.description} At least this many.`, example: '1', optional: true });
     case 'flag':
-      return QueryFlag({ description: column.says, example: 'true', optional: true });
+      return QueryFlag({ description: column.description, example: 'true', optional: true });
     case 'values':
       return valuesParameter(column, {
-        description: `${column.says} Several are separated by commas.`,
+        description: `${column.description} Several are separated by commas.`,
         example: exampleOf(name, example),
       });
   }

@@ -8,7 +8,7 @@ import { type CensusAnswer, censusShown } from '../answers/shown-views.js';
 import { Choice, Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
-import { AskingViews } from './asking-views.js';
+import { ViewRequests } from './view-requests.js';
 import { CommaList, QueryFlag } from './query-fields.js';
 
 const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
@@ -58,15 +58,15 @@ export class CensusQuery extends Query<CensusAnswer> {
 
 @QueryHandler(CensusQuery)
 export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
-  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
   async execute({ terms, caller }: CensusQuery): Promise<CensusAnswer> {
     const listed = terms.placements === true;
     if (listed && !hasRole(caller, ...MAY.seePaths)) throw new Refusal(roleNotAllowed);
     const page = listed ? { cursor: terms.cursor ?? null, limit: terms.limit } : null;
     const { groupBy, facilityId } = terms;
-    const census = await this.views.ask(terms, { caller, facilityId }, (views, asked) =>
-      views.census({ ...asked, groupBy: groupBy ?? GROUPS, filter: filterOf(terms), page }),
+    const census = await this.views.ask(terms, { caller, facilityId }, (views, query) =>
+      views.census({ ...query, groupBy: groupBy ?? GROUPS, filter: filterOf(terms), page }),
     );
     return censusShown(census, terms.asOf ?? this.views.now, this.views.times.zoneOf);
   }

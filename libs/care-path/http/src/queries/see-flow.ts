@@ -6,7 +6,7 @@ import { CENSUS_DIMENSIONS, type CensusDimension, type SiteInstant } from '@thro
 import { type FlowAnswer, flowShown } from '../answers/shown-views.js';
 import { Code } from '../fields/coded.js';
 import { KnownAsOf } from './as-of.js';
-import { AskingViews } from './asking-views.js';
+import { ViewRequests } from './view-requests.js';
 import { Instant } from './instant.js';
 import { CommaList } from './query-fields.js';
 
@@ -48,7 +48,7 @@ export class FlowQuery extends Query<FlowAnswer> {
 
 @QueryHandler(FlowQuery)
 export class FlowQueryHandler implements IQueryHandler<FlowQuery> {
-  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
   async execute({ terms, caller }: FlowQuery): Promise<FlowAnswer> {
     const { times } = this.views;

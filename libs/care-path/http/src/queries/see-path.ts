@@ -4,7 +4,7 @@ import { entryOn, type Path, type Place } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
 import { type CallerContext, hasRole, SEALER } from '@throughline/nest-kit';
 import { OBLIGATION_COLUMNS, type PathView, pathView, type ProposalShown, type TimelineItem } from '@throughline/views';
-import { type StandingShown, standingShown } from '../answers/fields.js';
+import { type FreshnessShown, freshnessShown } from '../answers/fields.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ShownTimes, shownTimes, type ZoneIn } from '../answers/shown-times.js';
 import { MAY } from '../roles.js';
@@ -22,7 +22,7 @@ export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'prop
   readonly proposals: readonly ShownTimes<WithObligations<ProposalShown>>[];
   /** Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
   readonly narratives: Readonly<Record<string, OpenedNarrative>> | null;
-  readonly standing: StandingShown;
+  readonly freshness: FreshnessShown;
   readonly current: boolean;
 }
 
@@ -46,7 +46,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
 
   async execute({ clientId, asOf, caller }: PathQuery): Promise<PathAnswer> {
     const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
-    const { path, standing, current } = await this.paths.of(clientId, asOf, caller);
+    const { path, freshness, current } = await this.paths.of(clientId, asOf, caller);
     const mayRead = hasRole(caller, ...MAY.readNarratives);
     const narratives = mayRead ? Object.fromEntries(openedNarratives(path, clientId, this.sealer)) : null;
     const viewed = pathView(path, {
@@ -61,7 +61,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     return {
       ...shownTimes(answered, this.#zoneIn(path)),
       narratives,
-      standing: standingShown(standing),
+      freshness: freshnessShown(freshness),
       current,
     };
   }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/nest-kit';
 import { allRows, PLACEMENT_COLUMNS, placements } from '@throughline/views';
-import { type StandingShown, standingShown } from '../answers/fields.js';
+import { type FreshnessShown, freshnessShown } from '../answers/fields.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { AsOf } from './as-of.js';
 import { KnownPaths } from './known-path.js';
@@ -12,7 +12,7 @@ export interface PlacementsAnswer {
   readonly clientId: string;
   /** Every stretch at one place, phase and status, in order of time. */
   readonly items: readonly ShownRow<typeof PLACEMENT_COLUMNS>[];
-  readonly standing: StandingShown;
+  readonly freshness: FreshnessShown;
 }
 
 export class PlacementsQuery extends Query<PlacementsAnswer> {
@@ -34,7 +34,7 @@ export class PlacementsQueryHandler implements IQueryHandler<PlacementsQuery> {
 
   async execute({ clientId, asOf, caller }: PlacementsQuery): Promise<PlacementsAnswer> {
     const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
-    const { path, standing } = await this.paths.of(clientId, asOf, caller);
+    const { path, freshness } = await this.paths.of(clientId, asOf, caller);
     const rows = allRows(placements, path).filter(
       ({ facilityId, from }) => from <= (this.times.instantAt(facilityId, at) ?? Number.MAX_SAFE_INTEGER),
     );
@@ -42,7 +42,7 @@ export class PlacementsQueryHandler implements IQueryHandler<PlacementsQuery> {
     return {
       clientId,
       items: inPathOrder.map((row) => this.times.shown(PLACEMENT_COLUMNS, row)),
-      standing: standingShown(standing),
+      freshness: freshnessShown(freshness),
     };
   }
 }

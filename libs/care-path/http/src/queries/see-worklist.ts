@@ -7,7 +7,7 @@ import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
 import { Code, Id } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
-import { AskingViews } from './asking-views.js';
+import { ViewRequests } from './view-requests.js';
 import { CommaList } from './query-fields.js';
 
 export class WorklistTerms extends ListAsOf {
@@ -44,13 +44,13 @@ export class WorklistQuery extends Query<WorklistAnswer> {
 
 @QueryHandler(WorklistQuery)
 export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
-  constructor(@Inject(AskingViews) private readonly views: AskingViews) {}
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
   async execute({ terms, caller }: WorklistQuery): Promise<WorklistAnswer> {
     const { ownerRole, states, clockId, clientId, facilityId, cursor, limit } = terms;
-    const list = await this.views.ask(terms, { caller, facilityId }, (views, asked) =>
+    const list = await this.views.ask(terms, { caller, facilityId }, (views, query) =>
       views.worklist({
-        ...asked,
+        ...query,
         ...(typeof ownerRole === 'string' && { ownerRole }),
         ...(states && { states }),
         ...(typeof clockId === 'string' && { clockId }),

@@ -42,7 +42,7 @@ export class TransitionTerms extends ListAsOf {
 declareFilters(TransitionTerms, TRANSITION_ROW);
 
 /** Filters that are only about what was voided or changed, or about one entry: voided rows are asked for. */
-const ASKS_FOR_VOIDED = [
+const INCLUDES_VOIDED = [
   'voided',
   'changedFrom',
   'changedTo',
@@ -56,9 +56,9 @@ const ASKS_FOR_VOIDED = [
 export function filterOf(terms: TransitionTerms, times: SiteTimes): TransitionFilter {
   const { programId, corrected, withVoided } = terms;
   const sent = filtersSent(terms, TRANSITION_ROW, times);
-  const askedFor = withVoided === true || ASKS_FOR_VOIDED.some((name) => name in sent);
+  const includesVoided = withVoided === true || INCLUDES_VOIDED.some((name) => name in sent);
   return {
-    ...(!askedFor && { voided: false }),
+    ...(!includesVoided && { voided: false }),
     ...sent,
     ...(Array.isArray(programId) && { programId }),
     ...(typeof corrected === 'boolean' && { corrected }),

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import { CensusShown, ComparisonShown, FlowShown } from '../answers/census.js';
 import { csvAnswer } from '../answers/csv-answer.js';
-import { STANDING } from '../answers/examples.js';
+import { FRESHNESS } from '../answers/examples.js';
 import { WORKLIST_ITEM, WorklistShown } from '../answers/obligation-row.js';
 import { PLACEMENT, PLACEMENT_ROW } from '../answers/placement-row.js';
 import { OBLIGATION_LISTED, OBLIGATION_ROW, ObligationsListed, PlacementsListed } from '../answers/row-lists.js';
@@ -78,7 +78,7 @@ export class ViewsController {
     roles: MAY.seeAudit,
     problems: viewProblems,
   })
-  @ApiAnswer('A page of moves.', TransitionsShown, { items: [MOVE], next: null, standing: STANDING })
+  @ApiAnswer('A page of moves.', TransitionsShown, { items: [MOVE], next: null, freshness: FRESHNESS })
   listTransitions(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<TransitionsAnswer> {
     return this.queries.execute(new TransitionsQuery(terms, caller));
   }
@@ -106,7 +106,7 @@ export class ViewsController {
     roles: MAY.seeAudit,
     problems: viewProblems,
   })
-  @ApiAnswer('A page of placement periods.', PlacementsListed, { items: [PLACEMENT], next: null, standing: STANDING })
+  @ApiAnswer('A page of placement periods.', PlacementsListed, { items: [PLACEMENT], next: null, freshness: FRESHNESS })
   listPlacementPeriods(@FromQuery() terms: PlacementListTerms, @Caller() caller: CallerContext) {
     return this.queries.execute(new RowListQuery(PLACEMENTS, terms, caller));
   }
@@ -135,7 +135,7 @@ export class ViewsController {
   @ApiAnswer('A page of obligations.', ObligationsListed, {
     items: [OBLIGATION_LISTED],
     next: null,
-    standing: STANDING,
+    freshness: FRESHNESS,
   })
   listObligations(@FromQuery() terms: ObligationListTerms, @Caller() caller: CallerContext) {
     return this.queries.execute(new RowListQuery(OBLIGATIONS, terms, caller));
@@ -163,7 +163,7 @@ export class ViewsController {
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })
-  @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, standing: STANDING })
+  @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, freshness: FRESHNESS })
   getWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistAnswer> {
     return this.queries.execute(new WorklistQuery(terms, caller));
   }

@@ -1,13 +1,13 @@
 import type { Position } from '@throughline/event-store';
 import { NOON } from '@throughline/care-path-application/scenario';
-import { type Asked, type RowEngine, type TransitionsQuery, ViewQueries } from '@throughline/projection';
+import { type ViewQuery, type RowEngine, type TransitionsQuery, ViewQueries } from '@throughline/projection';
 import { ADA, GRACE, RunningService } from '../running-service.fixture.js';
 
-type Sent = Asked & Readonly<Record<string, unknown>>;
+type Sent = ViewQuery & Readonly<Record<string, unknown>>;
 
 /** The questions themselves, over rows in memory, with a note of what each was asked with. */
 class NotedQuestions extends ViewQueries {
-  readonly #asked: Sent[] = [];
+  readonly #requestOf: Sent[] = [];
   reached = true;
   readonly waited: string[] = [];
 
@@ -18,9 +18,9 @@ class NotedQuestions extends ViewQueries {
   override worklist = this.#noting(super.worklist);
   override clients = this.#noting(super.clients);
 
-  override everyTransition(asked: TransitionsQuery) {
-    this.#asked.push(asked as unknown as Sent);
-    return super.everyTransition(asked);
+  override everyTransition(query: TransitionsQuery) {
+    this.#requestOf.push(query as unknown as Sent);
+    return super.everyTransition(query);
   }
 
   override async waitFor(position: Position): Promise<boolean> {
@@ -29,13 +29,13 @@ class NotedQuestions extends ViewQueries {
   }
 
   get last(): Sent {
-    return this.#asked.at(-1) as Sent;
+    return this.#requestOf.at(-1) as Sent;
   }
 
-  #noting<Query, Answer>(ask: (asked: Query) => Promise<Answer>): (asked: Query) => Promise<Answer> {
-    return (asked) => {
-      this.#asked.push(asked as unknown as Sent);
-      return ask.call(this, asked);
+  #noting<Query, Answer>(ask: (query: Query) => Promise<Answer>): (query: Query) => Promise<Answer> {
+    return (query) => {
+      this.#requestOf.push(query as unknown as Sent);
+      return ask.call(this, query);
     };
   }
 }
@@ -68,7 +68,7 @@ describe('a question over the views', () => {
     '%s is put within the facilities of the caller, with the head of the log, and answers how far the views have come',
     async (url) => {
       const { status, body } = await service.get(url, { as: 'director.grace@HAWTHORN,ROWAN' });
-      expect([status, body.standing.lag, body.standing.incomplete]).toEqual([
+      expect([status, body.freshness.lag, body.freshness.incomplete]).toEqual([
         200,
         { behind: false, ahead: false, events: 0, ms: 0 },
         0,
@@ -101,9 +101,9 @@ describe('a question over the views', () => {
   });
 
   it.each(LISTS)('%s says so when what is asked lies in the future', async (url) => {
-    expect((await service.get(and(url, 'asOf=2026-06-01'))).body.standing.future).toBe(false);
-    expect((await service.get(and(url, 'asOf=2026-06-02'))).body.standing.future).toBe(true);
-    expect((await service.get(and(url, 'asOf=2027-06-02T09:00Z'))).body.standing.future).toBe(true);
+    expect((await service.get(and(url, 'asOf=2026-06-01'))).body.freshness.future).toBe(false);
+    expect((await service.get(and(url, 'asOf=2026-06-02'))).body.freshness.future).toBe(true);
+    expect((await service.get(and(url, 'asOf=2027-06-02T09:00Z'))).body.freshness.future).toBe(true);
   });
 
   it.each(LISTS)('%s is given in pages', async (url) => {

@@ -12,13 +12,13 @@ export interface Sending {
   readonly caller: CallerContext;
   /** The command as the application takes it. Its body and ids tell a repeat from another request under the same key. */
   command(name: string, body: object, ids?: Readonly<Record<string, string>>): CommandRequest;
-  /** What was recorded; a refusal says its impact and its obligations as an answer would. */
-  told<Recorded>(recorded: Promise<Recorded>): Promise<Recorded>;
+  /** What was recorded; a refusal shows its impact and its obligations as an answer would. */
+  withTimes<Recorded>(recorded: Promise<Recorded>): Promise<Recorded>;
   /** Status, `ETag`, `Location` and body. */
   answer(recorded: Promise<CarePathAnswer>): Promise<CarePathAnswerBody>;
 }
 
-async function tellingTimes<Recorded>(recorded: Promise<Recorded>): Promise<Recorded> {
+async function withShownTimes<Recorded>(recorded: Promise<Recorded>): Promise<Recorded> {
   try {
     return await recorded;
   } catch (error) {
@@ -33,7 +33,7 @@ export const Sent = createParamDecorator((_: unknown, context: ExecutionContext)
   return {
     caller,
     command: (name, body, ids = {}) => requestOf(caller, name, { ids, body }),
-    told: tellingTimes,
-    answer: async (recorded) => answerWith(http.getResponse<KitReply>(), answerOf(await tellingTimes(recorded))),
+    withTimes: withShownTimes,
+    answer: async (recorded) => answerWith(http.getResponse<KitReply>(), answerOf(await withShownTimes(recorded))),
   };
 });

@@ -78,13 +78,13 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
     // What others have said about their own facilities is not the caller's to take away.
     const elsewhere = (known?.facilityIds ?? []).filter((code) => !within(caller.facilities, code));
     const member = { staffId, name, title, facilityIds: [...new Set([...body.facilityIds, ...elsewhere])] };
-    const asked = {
+    const request = {
       principal: caller.principal,
       idempotencyKey: caller.idempotencyKey ?? '',
       subject: staffId,
       request: { staffId, name, title, facilityIds: body.facilityIds },
     };
-    const { answer: kept, replayed } = this.vault.once(asked, () => {
+    const { answer: kept, replayed } = this.vault.once(request, () => {
       const { created } = this.vault.registerStaff(member);
       return { created };
     });

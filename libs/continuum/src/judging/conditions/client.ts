@@ -7,7 +7,7 @@ import { unknown } from './unknown.js';
 /** Outpatient care needs a stable, substance-free place to live. Source: S0, what it needs of a home. */
 export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) => {
   const home = facts.livingEnvironment;
-  const said = {
+  const text = {
     required: 'A safe and substance-free place to live while in outpatient care.',
     remedy:
       'Arrange sober living or a level with a residence, record a changed living environment, or request approval.',
@@ -20,15 +20,15 @@ export const homeIsSafe: Condition<GateOf<'home-is-safe'>> = (gate, { facts }) =
   const faults = [home?.safe === false && 'not safe', home?.substanceFree === false && 'not substance-free'].filter(
     Boolean,
   );
-  if (faults.length > 0) return { ...said, observed: `The place where the client lives is ${faults.join(' and ')}.` };
+  if (faults.length > 0) return { ...text, observed: `The place where the client lives is ${faults.join(' and ')}.` };
   if (home?.safe && home.substanceFree) {
     const observed = `The place where the client lives was recorded as safe and substance-free on ${home.on}.`;
-    return { rests: home.by, observed, inputs: said.inputs };
+    return { rests: home.by, observed, inputs: text.inputs };
   }
   const observed = home
     ? 'It is not recorded in full whether the place where the client lives is safe and substance-free.'
     : 'Nobody has recorded where the client lives.';
-  return unknown(gate.whenUnknown, { ...said, observed });
+  return unknown(gate.whenUnknown, { ...text, observed });
 };
 
 /** The pack's rules are for one population. Source: pack `population`; A1, hours of adults and of adolescents differ. */
@@ -36,7 +36,7 @@ export const populationIsServed: Condition<GateOf<'population-served'>> = (gate,
   const served = pack.document.population;
   if (served === 'any') return undefined;
   if (facts.population === served) return restsOnPopulation(facts, facts.population);
-  const said = {
+  const text = {
     required: `A client of the ${served} population.`,
     remedy: `Record the client's population, or place the client where rules for that population are in force.`,
     inputs: [
@@ -45,9 +45,9 @@ export const populationIsServed: Condition<GateOf<'population-served'>> = (gate,
     ],
   };
   return facts.population === null
-    ? unknown(gate.whenUnknown, { ...said, observed: "The client's population is not recorded." })
+    ? unknown(gate.whenUnknown, { ...text, observed: "The client's population is not recorded." })
     : {
-        ...said,
+        ...text,
         observed: `The client belongs to the ${facts.population} population; this rule pack is for the ${served} population.`,
       };
 };

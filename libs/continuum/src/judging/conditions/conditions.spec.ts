@@ -50,7 +50,7 @@ interface Case {
   readonly gate?: Sections;
   readonly sections?: Sections;
   readonly flags: readonly [Facts, MoveProposal];
-  readonly says: string;
+  readonly title: string;
   readonly passes: readonly [Facts, MoveProposal];
 }
 
@@ -59,135 +59,135 @@ const CASES: readonly Case[] = [
   {
     condition: 'assessment-recorded',
     flags: [NOTHING, admissionTo('2')],
-    says: 'No assessment is recorded before this move.',
+    title: 'No assessment is recorded before this move.',
     passes: [knowing(assessed()), admissionTo('2')],
   },
   {
     condition: 'assessment-not-older-than',
     gate: { days: 30, approval: 'director' },
     flags: [knowing(assessed({ on: '2025-02-18' })), admissionTo('2')],
-    says: 'Assessment is 41 days old; this program allows 30.',
+    title: 'Assessment is 41 days old; this program allows 30.',
     passes: [knowing(assessed({ on: '2025-03-01' })), admissionTo('2')],
   },
   {
     condition: 'assessment-reviewed',
     flags: [knowing(assessed({ review: 'returned' })), admissionTo('2')],
-    says: 'The assessment was returned by its reviewer.',
+    title: 'The assessment was returned by its reviewer.',
     passes: [knowing(assessed({ review: 'accepted' })), admissionTo('2')],
   },
   {
     condition: 'assessment-complete',
     gate: { parts: ['history', 'medical'] },
     flags: [knowing(assessed({ parts: ['history'] })), admissionTo('2')],
-    says: 'The assessment does not cover: the medical.',
+    title: 'The assessment does not cover: the medical.',
     passes: [knowing(assessed({ parts: ['medical', 'history'] })), admissionTo('2')],
   },
   {
     condition: 'recommendation-recorded',
     flags: [knowing(assessed()), admissionTo('2')],
-    says: 'No level has been recommended.',
+    title: 'No level has been recommended.',
     passes: [knowing(assessed({ recommendedLevel: '2' })), admissionTo('2')],
   },
   {
     condition: 'recommendation-not-above',
     flags: [recommended('4'), admissionTo('2')],
-    says: '4 Level 4 is recommended; this move is to 2 Level 2, which is less intensive.',
+    title: '4 Level 4 is recommended; this move is to 2 Level 2, which is less intensive.',
     passes: [recommended('2'), admissionTo('2')],
   },
   {
     condition: 'recommendation-not-below',
     flags: [recommended('1'), admissionTo('2')],
-    says: '1 Level 1 is recommended; this move is to 2 Level 2, which is more intensive.',
+    title: '1 Level 1 is recommended; this move is to 2 Level 2, which is more intensive.',
     passes: [recommended('2'), admissionTo('2')],
   },
   {
     condition: 'coverage-verified',
     gate: { outcomes: ['verified', 'self-pay'], whenUnknown: 'advice' },
     flags: [knowing({ coverage: { on: '2025-03-20', outcome: 'pending' } }), admissionTo('2')],
-    says: 'Coverage status is pending.',
+    title: 'Coverage status is pending.',
     passes: [knowing({ coverage: { on: '2025-03-20', outcome: 'self-pay' } }), admissionTo('2')],
   },
   {
     condition: 'authorization-known',
     flags: [authorized('approved', '2025-03-01', '2025-03-30'), admissionTo('2')],
-    says: 'No authorization is recorded for this level on this day.',
+    title: 'No authorization is recorded for this level on this day.',
     passes: [authorized('denied', '2025-03-01', '2025-03-31'), admissionTo('2')],
   },
   {
     condition: 'authorization-approved',
     gate: { states: ['approved'], whenUnknown: 'pass' },
     flags: [authorized('denied', null, null), admissionTo('2')],
-    says: 'The authorization status for this level is denied.',
+    title: 'The authorization status for this level is denied.',
     passes: [authorized('approved', null, null, null), admissionTo('2')],
   },
   {
     condition: 'aftercare-planned',
     gate: { exceptDispositions: ['died'] },
     flags: [NOTHING, dischargeFrom('2')],
-    says: 'No aftercare plan is recorded for this stay.',
+    title: 'No aftercare plan is recorded for this stay.',
     passes: [knowing({ aftercarePlan: { on: '2025-03-10' } }), dischargeFrom('2')],
   },
   {
     condition: 'departure-planned',
     gate: { severity: 'advice' },
     flags: [NOTHING, dischargeFrom('2', 'walked-out')],
-    says: 'The client leaves before the plan is completed (walked out).',
+    title: 'The client leaves before the plan is completed (walked out).',
     passes: [NOTHING, dischargeFrom('2', 'completed')],
   },
   {
     condition: 'home-is-safe',
     gate: { whenUnknown: 'advice', approval: 'director' },
     flags: [home(false, false), admissionTo('2')],
-    says: 'The place where the client lives is not safe and not substance-free.',
+    title: 'The place where the client lives is not safe and not substance-free.',
     passes: [home(true, true), admissionTo('2')],
   },
   {
     condition: 'finding-absent',
     gate: { findings: ['withdrawal'], referTo: ['hospital', 'hotline'], severity: 'refuse' },
     flags: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2')],
-    says: 'On record: the withdrawal.',
+    title: 'On record: the withdrawal.',
     passes: [knowing(assessed({ findings: ['crisis'] })), admissionTo('2')],
   },
   {
     condition: 'population-served',
     gate: { whenUnknown: 'pass' },
     flags: [knowing({ population: 'adolescent' }), admissionTo('2')],
-    says: 'The client belongs to the adolescent population; this rule pack is for the adult population.',
+    title: 'The client belongs to the adolescent population; this rule pack is for the adult population.',
     passes: [knowing({ population: 'adult' }), admissionTo('2')],
   },
   {
     condition: 'level-offered-here',
     gate: { severity: 'refuse' },
     flags: [NOTHING, admissionTo('Z')],
-    says: 'Z Level Z is not given here.',
+    title: 'Z Level Z is not given here.',
     passes: [NOTHING, admissionTo('4')],
   },
   {
     condition: 'program-exclusion-absent',
     sections: program({ exclusions: ['withdrawal'] }),
     flags: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2', inIop)],
-    says: 'This program does not take clients with: the withdrawal.',
+    title: 'This program does not take clients with: the withdrawal.',
     passes: [knowing(assessed({ findings: ['withdrawal'] })), admissionTo('2')],
   },
   {
     condition: 'program-serves-population',
     sections: program({ populations: ['adult'] }),
     flags: [knowing({ population: 'adolescent' }), admissionTo('2', inIop)],
-    says: 'This program is for the adult population; the client belongs to the adolescent population.',
+    title: 'This program is for the adult population; the client belongs to the adolescent population.',
     passes: [knowing({ population: 'adult' }), admissionTo('2', inIop)],
   },
   {
     condition: 'rungs-not-skipped',
     gate: { skippedMax: 1 },
     flags: [NOTHING, moveBetween('4', '1')],
-    says: 'The move from 4 to 1 passes over 2 levels (2, 3).',
+    title: 'The move from 4 to 1 passes over 2 levels (2, 3).',
     passes: [NOTHING, moveBetween('4', '2')],
   },
   {
     condition: 'recommended-track-attended',
     gate: { recommended: ['detox'] },
     flags: [recommended('D'), admissionTo('2')],
-    says: 'D Level D was recommended on 2025-03-30; the client is not there and has not been there since.',
+    title: 'D Level D was recommended on 2025-03-30; the client is not there and has not been there since.',
     passes: [recommended('D'), admissionTo('D', { track: 'detox' })],
   },
   {
@@ -196,33 +196,33 @@ const CASES: readonly Case[] = [
       knowing({ recommendation: { on: '2025-02-01', level: '4' } }),
       dischargeFrom('D', 'completed', { track: 'detox' }),
     ],
-    says: 'No level of care is recommended to follow this stay.',
+    title: 'No level of care is recommended to follow this stay.',
     passes: [recommended('4'), dischargeFrom('D', 'completed', { track: 'detox' })],
   },
   {
     condition: 'not-readmitted-within',
     gate: { days: 30 },
     flags: [discharged('2025-03-11'), admissionTo('2')],
-    says: 'The client was discharged 20 days ago.',
+    title: 'The client was discharged 20 days ago.',
     passes: [discharged('2025-02-01'), admissionTo('2')],
   },
   {
     condition: 'referral-closed',
     flags: [away, admissionTo('2')],
-    says: 'The client was referred out on 2025-03-20 and no return is recorded.',
+    title: 'The client was referred out on 2025-03-20 and no return is recorded.',
     passes: [NOTHING, admissionTo('2')],
   },
   {
     condition: 'client-present',
     flags: [NOTHING, moveBetween('2', '1', { status: 'on-leave' })],
-    says: 'The client is on leave.',
+    title: 'The client is on leave.',
     passes: [NOTHING, moveBetween('2', '1')],
   },
   {
     condition: 'schedule-fits-level',
     gate: { appliesTo: { kinds: ['schedule'] } },
     flags: [NOTHING, scheduleAt('2', ['mon', 'wed'], 180)],
-    says: 'The schedule adds up to 6 h a week; 2 Level 2 has 9 h to 19 h a week.',
+    title: 'The schedule adds up to 6 h a week; 2 Level 2 has 9 h to 19 h a week.',
     passes: [NOTHING, scheduleAt('2', ['mon', 'wed', 'fri'], 180)],
   },
   {
@@ -239,7 +239,8 @@ const CASES: readonly Case[] = [
       NOTHING,
       scheduleAt('2', ['mon', 'tue', 'wed', 'thu', 'fri'], 150, { window: 'morning', modality: 'virtual' }, inIop),
     ],
-    says: 'The schedule differs from the program "IOP": 12 h 30 min a week, not 9 h to 12 h a week; 5 days a week, not 3 to 4; sessions of 150 minutes, not 180 to 240; morning, not evening; virtual, not in-person.',
+    title:
+      'The schedule differs from the program "IOP": 12 h 30 min a week, not 9 h to 12 h a week; 5 days a week, not 3 to 4; sessions of 150 minutes, not 180 to 240; morning, not evening; virtual, not in-person.',
     passes: [NOTHING, scheduleAt('2', ['mon', 'wed', 'thu'], 180, { window: 'evening', modality: 'in-person' }, inIop)],
   },
 ];
@@ -248,9 +249,9 @@ describe('every condition flags one move and lets another pass', () => {
   it('has a case for each condition that a pack can name', () =>
     expect(CASES.map(({ condition }) => condition).sort()).toEqual(Object.keys(CONDITIONS).sort()));
 
-  it.each(CASES)('$condition flags', ({ condition, gate: more = {}, sections, flags: [facts, proposal], says }) => {
+  it.each(CASES)('$condition flags', ({ condition, gate: more = {}, sections, flags: [facts, proposal], title }) => {
     const finding = judged(condition, more, facts, proposal, sections);
-    expect(finding?.observed).toBe(says);
+    expect(finding?.observed).toBe(title);
     expect(finding?.severity).toBe(more['severity'] ?? 'justify');
     expect(finding?.source).toBe('BOOK');
     expect(finding?.remedy).toMatch(/^[A-Z].*\.$/);
@@ -434,18 +435,18 @@ describe('details that a colleague would expect', () => {
     ).toBeUndefined());
 
   it('reads of the words on one level the last one that covers the day; asking again takes nothing away', () => {
-    const said = (...words: (readonly [state: string, from: string | null])[]) =>
+    const text = (...words: (readonly [state: string, from: string | null])[]) =>
       knowing({ authorizations: words.map(([state, from]) => ({ state, from, lastDay: null, level: '2' })) });
     const granted = (facts: Facts) =>
       judged('authorization-approved', { states: ['approved'], whenUnknown: 'justify' }, facts, admissionTo('2'))
         ?.observed;
-    expect(granted(said(['denied', null], ['approved', '2025-03-01']))).toBeUndefined();
-    expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-03-15']))).toBe(
+    expect(granted(text(['denied', null], ['approved', '2025-03-01']))).toBeUndefined();
+    expect(granted(text(['approved', '2025-03-01'], ['denied', '2025-03-15']))).toBe(
       'The authorization status for this level is denied.',
     );
-    expect(granted(said(['approved', '2025-03-01'], ['denied', '2025-05-01']))).toBeUndefined();
-    expect(granted(said(['approved', '2025-03-01'], ['requested', null]))).toBeUndefined();
-    expect(granted(said(['denied', null], ['requested', null]))).toBe(
+    expect(granted(text(['approved', '2025-03-01'], ['denied', '2025-05-01']))).toBeUndefined();
+    expect(granted(text(['approved', '2025-03-01'], ['requested', null]))).toBeUndefined();
+    expect(granted(text(['denied', null], ['requested', null]))).toBe(
       'The authorization status for this level is requested.',
     );
   });
@@ -501,9 +502,9 @@ describe('a gate concerns the moves that it names', () => {
 });
 
 it('findings hold neither facility nor placement: they are shown and exported', () => {
-  const said = CASES.map(({ condition, gate: more = {}, sections, flags: [facts, proposal] }) =>
+  const text = CASES.map(({ condition, gate: more = {}, sections, flags: [facts, proposal] }) =>
     judged(condition, more, facts, proposal, sections),
   );
-  expect(JSON.stringify(said)).not.toMatch(/NORTH|00000000-0000/);
+  expect(JSON.stringify(text)).not.toMatch(/NORTH|00000000-0000/);
   expect(placedAt('2').facilityId).toBe('NORTH');
 });

@@ -1,6 +1,6 @@
 import type { GateOf } from '../../document/gates.js';
 import type { Condition } from '../condition.js';
-import type { Rests, Said } from '../finding.js';
+import type { Rests, FindingText } from '../finding.js';
 import type { GateContext } from '../gate-context.js';
 import { unknown } from './unknown.js';
 
@@ -101,7 +101,7 @@ const covers = (one: Word, { level, proposal }: GateContext): boolean =>
 const isOnlyRepeated = (before: Word, { state }: Word): boolean =>
   state === 'requested' && (before.state === 'approved' || before.state === 'not-required');
 
-const noAuthorization = ({ level, proposal }: GateContext, required: string): Said => ({
+const noAuthorization = ({ level, proposal }: GateContext, required: string): FindingText => ({
   observed: 'No authorization is recorded for this level on this day.',
   required,
   remedy: 'Record the authorization (requested, approved, denied or not required), or state a reason for going ahead.',

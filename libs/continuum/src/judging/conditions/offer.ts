@@ -30,7 +30,7 @@ export const programServesPopulation: Condition<GateOf<'program-serves-populatio
   const served = program?.populations ?? [];
   if (served.length === 0) return undefined;
   if (population !== null && served.includes(population)) return restsOnPopulation(facts, population);
-  const said = {
+  const text = {
     required: "A program that serves the client's population.",
     remedy: 'Choose a program for this population or refer out.',
     inputs: [{ name: 'population', value: population }],
@@ -38,9 +38,9 @@ export const programServesPopulation: Condition<GateOf<'program-serves-populatio
   const programFor = `This program is for the ${served.join(' and the ')} population`;
   return population === null
     ? unknown(gate.whenUnknown, {
-        ...said,
+        ...text,
         observed: `${programFor}; the client's population is not recorded.`,
         remedy: "Record the client's population, or state a reason for going ahead.",
       })
-    : { ...said, observed: `${programFor}; the client belongs to the ${population} population.` };
+    : { ...text, observed: `${programFor}; the client belongs to the ${population} population.` };
 };

@@ -74,9 +74,9 @@ const modalityFits = (modality: string, { modalities }: Program): boolean =>
 function outside(
   stated: RangeClaim | undefined,
   given: number | null,
-  say: (stated: RangeClaim, given: number) => string,
+  stating: (stated: RangeClaim, given: number) => string,
 ): string | false {
-  return stated !== undefined && given !== null && !within(stated, given) && say(stated, given);
+  return stated !== undefined && given !== null && !within(stated, given) && stating(stated, given);
 }
 
 /** Minutes a week; null when the length of a session is not stated. */

@@ -3,7 +3,7 @@ import type { RowsOfView, ViewName } from '@throughline/views';
 import type { KeptVersion, MemoryProjectionStore, MemoryTables } from '../../memory-projection-store.js';
 import type { ClientStatus } from '../../projection-store.js';
 import type { FacilityScope } from '@throughline/kernel';
-import type { Kept, Known } from '../asking.js';
+import type { Kept, Known } from '../view-query.js';
 import { isMeant } from './memory-conditions.js';
 import {
   type ClientSelection,

@@ -1,7 +1,7 @@
 import type { Position } from '@throughline/event-store';
 import { EVERY_VIEW, type RowsOfView, type ViewName } from '@throughline/views';
 import type { FacilityScope } from '@throughline/kernel';
-import { type Kept, KEPT_COLUMNS, type Known } from '../asking.js';
+import { type Kept, KEPT_COLUMNS, type Known } from '../view-query.js';
 
 /** A field of a row, or whose row it is. */
 export type Field<Name extends ViewName> = keyof Kept<RowsOfView[Name]> & string;

@@ -172,9 +172,9 @@ describe('a dry run', () => {
       acceptance: { needs: expect.any(String), because: expect.arrayContaining(['move-changed']) },
       obligations: expect.any(Array),
     });
-    const { instance: _dry, ...asked } = dry.body;
+    const { instance: _dry, ...request } = dry.body;
     const { instance: _real, ...refused } = real.body;
-    expect([dry.status, asked]).toEqual([real.status, refused]);
+    expect([dry.status, request]).toEqual([real.status, refused]);
   });
 
   it('is yes or no', async () => {

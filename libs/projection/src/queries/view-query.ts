@@ -6,7 +6,7 @@ import { type Columns, columnsOf } from '@throughline/views';
 export type SiteInstant = number | ReadonlyMap<string, number>;
 
 /** What every query is asked with. */
-export interface Asked {
+export interface ViewQuery {
   readonly facilities: FacilityScope;
   /** Effective instant: how things were then. */
   readonly at: SiteInstant;
@@ -30,7 +30,7 @@ export interface Page {
 }
 
 /** How far the views had followed the log when they answered. */
-export interface Standing {
+export interface Freshness {
   readonly watermark: { readonly position: Position; readonly recordedAt: number | null };
   /** The position that `knownAt` came to. */
   readonly knownTo: Position;
@@ -48,7 +48,7 @@ export interface Standing {
 }
 
 export interface Answered {
-  readonly standing: Standing;
+  readonly freshness: Freshness;
 }
 
 /** A list in pages; `next` is null on the last one. */

@@ -14,13 +14,13 @@ describe('asking twice, and changing what someone else has changed', () => {
   afterAll(() => running.end());
 
   const when = '2044-01-11 09:00';
-  const said = { source: 'self' };
+  const fields = { source: 'self' };
 
   it('gives the first answer again to the same key with the same body, and says that it does', async () => {
     const story = await Story.of(running, 'NORTH');
     const key = randomUUID();
-    const first = await story.ask<Recorded>('front-desk', 'inquiries', when, said, { key });
-    const again = await story.ask<Recorded>('front-desk', 'inquiries', when, said, { key });
+    const first = await story.ask<Recorded>('front-desk', 'inquiries', when, fields, { key });
+    const again = await story.ask<Recorded>('front-desk', 'inquiries', when, fields, { key });
     expect(first.status).toBe(201);
     expect(first.headers['idempotency-replayed']).toBeUndefined();
     expect(first.headers.location).toBe(`/v1/clients/${story.clientId}/path`);
@@ -33,16 +33,16 @@ describe('asking twice, and changing what someone else has changed', () => {
   it('gives the first answer even after the path has gone on', async () => {
     const story = await Story.of(running, 'NORTH');
     const key = randomUUID();
-    const first = await story.ask<Recorded>('front-desk', 'inquiries', when, said, { key });
+    const first = await story.ask<Recorded>('front-desk', 'inquiries', when, fields, { key });
     await intake(story, '2044-01-12', { level: '2.1' });
-    const again = await story.ask<Recorded>('front-desk', 'inquiries', when, said, { key });
+    const again = await story.ask<Recorded>('front-desk', 'inquiries', when, fields, { key });
     expect(again.body).toEqual({ ...first.body, replayed: true });
   });
 
   it('refuses the same key with another body, on the same route or another', async () => {
     const story = await Story.of(running, 'NORTH');
     const key = randomUUID();
-    await story.tell('front-desk', 'inquiries', when, said, { key });
+    await story.record('front-desk', 'inquiries', when, fields, { key });
     const other = await story.ask('front-desk', 'inquiries', when, { source: 'family' }, { key });
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
     const elsewhere = await story.ask('front-desk', 'coverage-verifications', when, { outcome: 'verified' }, { key });
@@ -54,9 +54,9 @@ describe('asking twice, and changing what someone else has changed', () => {
     const key = randomUUID();
     const one = await Story.of(running, 'NORTH');
     const two = await Story.of(running, 'NORTH');
-    await one.tell('front-desk', 'inquiries', when, said, { key });
-    await two.tell('front-desk', 'inquiries', when, { source: 'court' }, { key });
-    await one.tell('clinician', 'inquiries', '2044-01-12 09:00', { source: 'family' }, { key });
+    await one.record('front-desk', 'inquiries', when, fields, { key });
+    await two.record('front-desk', 'inquiries', when, { source: 'court' }, { key });
+    await one.record('clinician', 'inquiries', '2044-01-12 09:00', { source: 'family' }, { key });
     expect((await one.path()).timeline).toHaveLength(2);
     expect((await two.path()).timeline).toHaveLength(1);
   });
@@ -67,7 +67,7 @@ describe('asking twice, and changing what someone else has changed', () => {
     const key = randomUUID();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
-        story.say<Recorded>('front-desk', 'inquiries', story.entry(when, said), { key }),
+        story.send<Recorded>('front-desk', 'inquiries', story.entry(when, fields), { key }),
       ),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
@@ -91,16 +91,16 @@ describe('asking twice, and changing what someone else has changed', () => {
     const admission = { level: '2.1' };
     const refused = await story.ask('clinician', 'admissions', '2044-02-01 17:00', admission, { key });
     expect(refused).toMatchObject({ status: 422, body: { code: 'justification-needed' } });
-    await story.tell('clinician', 'assessments', '2044-02-01 10:00', {});
-    await story.tell('utilization-review', 'authorizations', '2044-02-01 11:00', { state: 'not-required' });
+    await story.record('clinician', 'assessments', '2044-02-01 10:00', {});
+    await story.record('utilization-review', 'authorizations', '2044-02-01 11:00', { state: 'not-required' });
     const admitted = await story.ask('clinician', 'admissions', '2044-02-01 17:00', admission, { key });
     expect(admitted.status).toBe(201);
   });
 
   it('changes nothing when the identical entry stands already, whatever the key', async () => {
     const story = await Story.of(running, 'NORTH');
-    const first = await story.tell('front-desk', 'inquiries', '2044-02-02 09:00', said);
-    const same = await story.ask<Recorded>('front-desk', 'inquiries', '2044-02-02 09:00', said);
+    const first = await story.record('front-desk', 'inquiries', '2044-02-02 09:00', fields);
+    const same = await story.ask<Recorded>('front-desk', 'inquiries', '2044-02-02 09:00', fields);
     expect(same).toMatchObject({
       status: 200,
       body: { entryId: first.entryId, versionId: first.versionId, events: [], replayed: false },
@@ -112,7 +112,7 @@ describe('asking twice, and changing what someone else has changed', () => {
     const story = await Story.of(running, 'NORTH');
     await running.reach(local(when));
     const desk = running.as('front-desk', 'NORTH');
-    const body = JSON.stringify(story.entry(when, said));
+    const body = JSON.stringify(story.entry(when, fields));
     const path = `/v1/clients/${story.clientId}/inquiries`;
     const sent = (headers: Record<string, string>) =>
       running.http.ask<Recorded & { code: string }>({
@@ -141,7 +141,7 @@ describe('asking twice, and changing what someone else has changed', () => {
 
   it('refuses a change by someone who has not seen the last one, and retries nothing for them', async () => {
     const story = await Story.of(running, 'NORTH');
-    const inquiry = await story.ask<Recorded>('front-desk', 'inquiries', '2044-03-01 09:00', said);
+    const inquiry = await story.ask<Recorded>('front-desk', 'inquiries', '2044-03-01 09:00', fields);
     const seen = inquiry.headers.etag ?? '';
     expect(seen).toBe(`"${inquiry.body.revision}"`);
     const shown = await running.as('clinician', 'NORTH').get<Path>(`/v1/clients/${story.clientId}/path`);
@@ -176,14 +176,14 @@ describe('asking twice, and changing what someone else has changed', () => {
     const story = await Story.of(running, 'NORTH');
     const key = randomUUID();
     const terms = { key, ifMatch: '"0"' };
-    const first = await story.ask<Recorded>('front-desk', 'inquiries', '2044-03-02 09:00', said, terms);
-    const again = await story.ask<Recorded>('front-desk', 'inquiries', '2044-03-02 09:00', said, terms);
+    const first = await story.ask<Recorded>('front-desk', 'inquiries', '2044-03-02 09:00', fields, terms);
+    const again = await story.ask<Recorded>('front-desk', 'inquiries', '2044-03-02 09:00', fields, terms);
     expect([first.status, again.headers['idempotency-replayed']]).toEqual([201, 'true']);
   });
 
   it.each(['*', 'W/"1"', '1', '"one"', '"1", "2"', '"01"'])('refuses If-Match %s', async (ifMatch) => {
     const story = await Story.of(running, 'NORTH');
-    const refused = await story.ask('front-desk', 'inquiries', '2044-03-03 09:00', said, { ifMatch });
+    const refused = await story.ask('front-desk', 'inquiries', '2044-03-03 09:00', fields, { ifMatch });
     expect(refused).toMatchObject({
       status: 400,
       body: { code: 'if-match-malformed', errors: [{ pointer: 'header:if-match' }] },
@@ -193,7 +193,7 @@ describe('asking twice, and changing what someone else has changed', () => {
   it('shows at once what was written to whoever asks for at least that position', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-04-04', { level: '2.1' });
-    const admitted = await story.tell('clinician', 'admissions', '2044-04-04 17:00', { level: '2.1' });
+    const admitted = await story.record('clinician', 'admissions', '2044-04-04 17:00', { level: '2.1' });
     const query = { clientId: story.clientId, atLeast: admitted.position ?? '' };
     const { body } = await running.as('director').get<{ items: { entryId: string }[] }>('/v1/transitions', query);
     expect(body.items.map(({ entryId }) => entryId)).toEqual([admitted.entryId]);

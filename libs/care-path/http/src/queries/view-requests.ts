@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog, ReadableLog } from '@throughline/event-store';
 import { type Clock, cursorUnreadable, Refusal, within } from '@throughline/kernel';
 import { type CallerContext, CLOCK, EVENT_LOG, VIEW_QUERIES } from '@throughline/nest-kit';
-import { type Answered, type Asked, CursorUnreadable, type Standing, type ViewQueries } from '@throughline/projection';
+import {
+  type Answered,
+  type ViewQuery,
+  CursorUnreadable,
+  type Freshness,
+  type ViewQueries,
+} from '@throughline/projection';
 import { isoInUtc } from '@throughline/time';
 import type { AsOf } from './as-of.js';
 import { assertTaken, viewsBehind } from './at-least.js';
@@ -12,7 +18,7 @@ const WAIT_MS_MAX = 5_000;
 
 /** Puts a question to the views: waits for what the asker has written, keeps to their facilities, asks at one instant. */
 @Injectable()
-export class AskingViews {
+export class ViewRequests {
   constructor(
     @Inject(VIEW_QUERIES) private readonly views: ViewQueries,
     @Inject(EVENT_LOG) private readonly log: EventLog,
@@ -24,18 +30,18 @@ export class AskingViews {
   async ask<Answer extends Answered | AsyncIterable<unknown>>(
     asOf: AsOf,
     of: { caller: CallerContext; facilityId?: string | null | undefined },
-    put: (views: ViewQueries, asked: Asked) => Promise<Answer>,
+    put: (views: ViewQueries, query: ViewQuery) => Promise<Answer>,
   ): Promise<Answer> {
     if (typeof asOf.atLeast === 'string') await this.#wait(asOf.atLeast);
     const now = this.clock.now();
-    const asked: Asked = {
+    const query: ViewQuery = {
       facilities: narrowed(of.caller.facilities, of.facilityId),
       at: this.times.instantIfGiven(asOf.asOf, 'asOf') ?? now,
       knownAt: this.times.instantIfGiven(asOf.knownAt, 'knownAt'),
       log: { head: await this.log.head(), now },
     };
     try {
-      return counted(await put(this.views, asked), this.log);
+      return counted(await put(this.views, query), this.log);
     } catch (error) {
       if (!(error instanceof CursorUnreadable)) throw error;
       throw new Refusal(cursorUnreadable);
@@ -53,7 +59,10 @@ export class AskingViews {
   }
 }
 
-function narrowed(facilities: CallerContext['facilities'], facilityId: string | null | undefined): Asked['facilities'] {
+function narrowed(
+  facilities: CallerContext['facilities'],
+  facilityId: string | null | undefined,
+): ViewQuery['facilities'] {
   if (typeof facilityId !== 'string') return facilities;
   return within(facilities, facilityId) ? [facilityId] : [];
 }
@@ -63,15 +72,15 @@ function narrowed(facilities: CallerContext['facilities'], facilityId: string | 
  * made are no sign of a log that lost its end.
  */
 async function counted<Answer extends object>(answer: Answer, log: ReadableLog): Promise<Answer> {
-  if (!('standing' in answer)) return answer;
-  const standing = answer.standing as Standing;
-  if (!standing.lag?.behind && !standing.lag?.ahead) return answer;
-  const { position } = standing.watermark;
+  if (!('freshness' in answer)) return answer;
+  const freshness = answer.freshness as Freshness;
+  if (!freshness.lag?.behind && !freshness.lag?.ahead) return answer;
+  const { position } = freshness.watermark;
   const head = await log.head();
-  const lag = standing.lag.behind
-    ? { ...standing.lag, events: log.distance(position, head) }
+  const lag = freshness.lag.behind
+    ? { ...freshness.lag, events: log.distance(position, head) }
     : position <= head
       ? { behind: false, ahead: false, events: 0, ms: 0 }
-      : { ...standing.lag, events: log.distance(head, position) };
-  return { ...answer, standing: { ...standing, lag } };
+      : { ...freshness.lag, events: log.distance(head, position) };
+  return { ...answer, freshness: { ...freshness, lag } };
 }

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { START } from '@throughline/event-store';
-import type { Asked } from '../index.js';
+import type { ViewQuery } from '../index.js';
 import { admission, Chronicle, place } from '@throughline/views/scenario';
 import { type EngineUnderTest, Followed } from './followed.js';
 
-export function specifyStanding(underTest: EngineUnderTest): void {
+export function specifyFreshness(underTest: EngineUnderTest): void {
   let followed: Followed;
   beforeEach(() => {
     followed = new Followed(underTest);
   });
   afterEach(() => followed.close());
 
-  const told = (client: string, facilityId = 'north'): Chronicle => {
+  const chronicleOf = (client: string, facilityId = 'north'): Chronicle => {
     const one = new Chronicle({ client, facilityId });
     one.enter(admission('2026-03-01T09:00', one.id('stay'), place('2.1', { facilityId })));
     return one;
   };
-  const standing = async (terms: Partial<Asked> = {}) =>
+  const freshness = async (terms: Partial<ViewQuery> = {}) =>
     (
       await followed.queries.census({
         facilities: 'all',
@@ -27,13 +27,13 @@ export function specifyStanding(underTest: EngineUnderTest): void {
         page: null,
         ...terms,
       })
-    ).standing;
+    ).freshness;
 
   describe('how far the views are', () => {
     it('says up to which position and instant they have followed the log', async () => {
-      await followed.follow(told('one'));
+      await followed.follow(chronicleOf('one'));
       const head = await followed.recording.log.head();
-      expect(await standing()).toEqual({
+      expect(await freshness()).toEqual({
         watermark: { position: head, recordedAt: followed.recording.time },
         knownTo: head,
         lag: null,
@@ -43,16 +43,16 @@ export function specifyStanding(underTest: EngineUnderTest): void {
     });
 
     it('says how far behind the log they are', async () => {
-      await followed.follow(told('one'));
+      await followed.follow(chronicleOf('one'));
       const now = followed.recording.time + 5_000;
-      expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
+      expect((await freshness({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
         behind: false,
         ahead: false,
         events: 0,
         ms: 0,
       });
-      await followed.recording.add(told('two'));
-      expect((await standing({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
+      await followed.recording.add(chronicleOf('two'));
+      expect((await freshness({ log: { head: await followed.recording.log.head(), now } })).lag).toEqual({
         behind: true,
         ahead: false,
         events: null,
@@ -61,49 +61,49 @@ export function specifyStanding(underTest: EngineUnderTest): void {
     });
 
     it('says that they are ahead of a log that lost its end', async () => {
-      await followed.follow(told('one'));
+      await followed.follow(chronicleOf('one'));
       const before = await followed.recording.log.head();
-      await followed.follow(told('two'));
-      const { lag } = await standing({ log: { head: before, now: followed.recording.time } });
+      await followed.follow(chronicleOf('two'));
+      const { lag } = await freshness({ log: { head: before, now: followed.recording.time } });
       expect(lag).toEqual({ behind: false, ahead: true, events: null, ms: 0 });
     });
 
     it('resolves an instant to the last position known by then', async () => {
-      const one = told('one');
+      const one = chronicleOf('one');
       await followed.recording.add(one, 1);
       const registered = { at: followed.recording.time, position: await followed.recording.log.head() };
       await followed.follow(one);
-      expect((await standing({ knownAt: registered.at })).knownTo).toBe(registered.position);
-      expect((await standing({ knownAt: registered.at + 59_999 })).knownTo).toBe(registered.position);
-      expect((await standing({ knownAt: registered.at - 1 })).knownTo).toBe(START);
+      expect((await freshness({ knownAt: registered.at })).knownTo).toBe(registered.position);
+      expect((await freshness({ knownAt: registered.at + 59_999 })).knownTo).toBe(registered.position);
+      expect((await freshness({ knownAt: registered.at - 1 })).knownTo).toBe(START);
     });
 
     it('says so when what is asked lies in the future', async () => {
-      await followed.follow(told('one'));
+      await followed.follow(chronicleOf('one'));
       const now = followed.recording.time + 5_000;
       const log = { head: await followed.recording.log.head(), now };
-      const future = async (terms: Partial<Asked>) => (await standing({ log, ...terms })).future;
+      const future = async (terms: Partial<ViewQuery>) => (await freshness({ log, ...terms })).future;
       expect([await future({ at: now }), await future({ at: now + 1 })]).toEqual([false, true]);
       expect(await future({ at: now, knownAt: now + 1 })).toBe(true);
       expect(await future({ at: new Map([['north', now + 1]]) })).toBe(true);
     });
 
     it('says how many clients of the caller’s facilities are incomplete', async () => {
-      const sick = told('sick', 'south');
-      await followed.follow(told('well'), sick);
+      const sick = chronicleOf('sick', 'south');
+      await followed.follow(chronicleOf('well'), sick);
       await followed.recording.addUnreadable(sick);
       await followed.recording.addUnreadable(new Chronicle({ client: 'unknown' }));
       await followed.toHead();
-      expect((await standing()).incomplete).toBe(2);
-      expect((await standing({ facilities: ['south'] })).incomplete).toBe(2);
+      expect((await freshness()).incomplete).toBe(2);
+      expect((await freshness({ facilities: ['south'] })).incomplete).toBe(2);
       // Of the other one no facility is known: whose it is cannot be told.
-      expect((await standing({ facilities: ['north'] })).incomplete).toBe(1);
+      expect((await freshness({ facilities: ['north'] })).incomplete).toBe(1);
     });
   });
 
   describe('questions asked while the rows are made again', () => {
     const census = async () => {
-      const asked = {
+      const query = {
         facilities: 'all',
         at: Date.UTC(2026, 2, 3),
         knownAt: null,
@@ -111,11 +111,11 @@ export function specifyStanding(underTest: EngineUnderTest): void {
         groupBy: ['facility'],
         page: { cursor: null, limit: 10 },
       } as const;
-      return followed.queries.census(asked);
+      return followed.queries.census(query);
     };
 
     it('are answered from the rows in use, and from the new ones as soon as these are complete', async () => {
-      await followed.follow(told('one'));
+      await followed.follow(chronicleOf('one'));
       const before = await census();
       const build = await followed.store.build('views of tomorrow');
       expect(await census()).toEqual(before);
@@ -128,7 +128,7 @@ export function specifyStanding(underTest: EngineUnderTest): void {
 
   describe('waiting for the views to have followed', () => {
     it('ends when they have', async () => {
-      const one = told('one');
+      const one = chronicleOf('one');
       await followed.recording.add(one);
       const head = await followed.recording.log.head();
       const waiting = followed.queries.waitFor(head, 10_000);
@@ -138,7 +138,7 @@ export function specifyStanding(underTest: EngineUnderTest): void {
     });
 
     it('ends when the time is up', async () => {
-      await followed.recording.add(told('one'));
+      await followed.recording.add(chronicleOf('one'));
       expect(await followed.queries.waitFor(await followed.recording.log.head(), 10)).toBe(false);
     });
   });

@@ -5,7 +5,7 @@ interface Bucket {
   filledAt: number;
 }
 
-interface AskingRateTerms {
+interface RequestRateTerms {
   /** So many at once. */
   readonly atOnce: number;
   /** And one more after each pause of so many ms. */
@@ -15,10 +15,10 @@ interface AskingRateTerms {
 }
 
 /** How often one person may ask something that could be used to find out about strangers. */
-export class AskingRate {
+export class RequestRate {
   readonly #buckets = new Map<string, Bucket>();
 
-  constructor(private readonly terms: AskingRateTerms) {}
+  constructor(private readonly terms: RequestRateTerms) {}
 
   /** Null when this person may ask now, and counts it; otherwise the seconds after which to try again. */
   ask(person: string): number | null {
