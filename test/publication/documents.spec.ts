@@ -23,7 +23,7 @@ const docs = join(import.meta.dirname, '..', '..', 'docs');
 const textOf = (name: string) => readFileSync(join(docs, name), 'utf8');
 
 describe('the documents about topics', () => {
-  it('are those that `npm run docs:topics` writes', () => {
+  it('are those that `npm run generate` writes', () => {
     expect(textOf('topics.md') === topicsDocument()).toBe(true);
     expect(parse(textOf('asyncapi.yaml'))).toEqual(JSON.parse(JSON.stringify(asyncApiDocument())));
   }, 120_000);

@@ -1,4 +1,4 @@
-/** Writes what is generated from the declarations of topics and records; `npm run docs:topics` builds first. */
+/** Writes what is generated from the declarations of topics and records; `npm run generate` builds first. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asyncApiDocument, everyMessage, topicsDocument } from '@throughline/publication';

@@ -1,0 +1,21 @@
+/**
+ * Writes again what is generated from declarations: docs/topics.md, docs/asyncapi.yaml, the released schemas and the console's types of
+ * the API. `npm run generate` builds first. The specs of the publication and of the console fail while these files are out of date.
+ */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const run = (parameters, environment = {}) =>
+  execFileSync(process.execPath, parameters, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+
+run(['test/publication/write-documents.mjs', '--release']);
+run(
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    ...['-c', 'jest.config.mjs', '--rootDir', 'test', '/test/console/generated-types'],
+  ],
+  { THROUGHLINE_UPDATE: '1' },
+);
