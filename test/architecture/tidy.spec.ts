@@ -1,5 +1,7 @@
 import { isForTests } from './boundaries.ts';
 import { exportsUnused } from './exports.ts';
+import { listsTypedAgain } from './lists.ts';
+import { patternsTyped } from './patterns.ts';
 import { filesBelow, packageEntries, textOf } from './sources.ts';
 import { circlesOf, codesTypedAgain, filesUnused, type Sources } from './tidy.ts';
 
@@ -46,6 +48,59 @@ describe('a refusal code', () => {
     ],
   ])('is found when it is %s', (_what, planted, found) =>
     expect(codesTypedAgain({ 'a.ts': declaration, ...planted })).toEqual(found),
+  );
+});
+
+describe('an enumeration', () => {
+  /** Says who may do what, role by role: nobody gets a permission by joining an enumeration. */
+  const PERMISSIONS = 'libs/care-path/http/src/roles.ts';
+
+  it('is declared once', () => {
+    const { [PERMISSIONS]: permissions, ...others } = service;
+    expect(permissions).toBeDefined();
+    expect(listsTypedAgain(others)).toEqual([]);
+  });
+
+  const declaration = "export const COLORS = ['red', 'green', 'blue'] as const;";
+  const again = ['blue | green | red: a.ts, b.ts'];
+
+  it.each([
+    ['as a schema, in another order', "z.enum(['green', 'red', 'blue']);", again],
+    ['as a type', "type Color = 'red' | 'green' | 'blue' | null;", again],
+    ['as what a field can be', "@Choice(['red', 'green', 'blue']) class Field {}", again],
+    ['as an example', "api({ example: ['red', 'green', 'blue'] });", []],
+    ['as names of properties', "type Some = Pick<Shape, 'red' | 'green' | 'blue'>;", []],
+    ['in part', "z.enum(['red', 'green']);", []],
+  ])('is found when it is typed again %s, but for examples and properties', (_what, source, found) =>
+    expect(listsTypedAgain({ 'a.ts': declaration, 'b.ts': source })).toEqual(found),
+  );
+
+  it('is found with two members where both declare it', () =>
+    expect(
+      listsTypedAgain({
+        'a.ts': "export const SIDES = ['left', 'right'] as const;",
+        'b.ts': "z.enum(['right', 'left']);",
+        'c.ts': "const turn = (side: 'left' | 'right') => side;",
+      }),
+    ).toEqual(['left | right: a.ts, b.ts']));
+});
+
+describe('a pattern of a UUID or of a code', () => {
+  const HOME = 'libs/kernel/src/patterns.ts';
+
+  it('is declared in the kernel', () => {
+    const { [HOME]: patterns = '', ...others } = service;
+    expect(patternsTyped({ [HOME]: patterns })).toContain(`${HOME}: code`);
+    expect(patternsTyped(others)).toEqual([]);
+  });
+
+  it.each([
+    ['a UUID', String.raw`/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/`, ['b.ts: UUID']],
+    ['a UUID in either case', String.raw`/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i`, ['b.ts: UUID']],
+    ['a code', String.raw`/^[a-z\d][\w.-]{0,63}$/i`, ['b.ts: code']],
+    ['a shorter name', '/^[a-z][a-z-]{0,19}$/', []],
+  ])('is found when it is typed elsewhere, in other words too: %s', (_what, pattern, found) =>
+    expect(patternsTyped({ 'b.ts': `export const own = ${pattern};` })).toEqual(found),
   );
 });
 

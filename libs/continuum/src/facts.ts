@@ -1,5 +1,5 @@
 import type { LocalDate } from '@throughline/kernel';
-import type { StatementKind } from './vocabulary.js';
+import type { StatementKind, PLACEMENT_STATUSES, POPULATIONS, REVIEW_STATES } from './vocabulary.js';
 
 /** The kinds of move, and of statement, that a pack can speak about. */
 type MoveKind =
@@ -47,7 +47,7 @@ export interface PlacementFacts {
   readonly system: string;
   readonly level: string;
   readonly phase: string | null;
-  readonly status: 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
+  readonly status: (typeof PLACEMENT_STATUSES)[number];
   readonly admittedOn: LocalDate;
   readonly levelSince: LocalDate;
   /** The entry that brought it to this place, phase and status. */
@@ -57,7 +57,7 @@ export interface PlacementFacts {
 /** Everything folded from the standing entries before the proposal that a rule may look at. */
 export interface Facts {
   readonly placements: readonly PlacementFacts[];
-  readonly population: 'adult' | 'adolescent' | null;
+  readonly population: (typeof POPULATIONS)[number] | null;
   /** The entry that states the population. */
   readonly populationBy?: EntryRef | undefined;
   readonly attributes: readonly { readonly code: string; readonly value: string }[];
@@ -72,7 +72,7 @@ export interface Facts {
     | (Stated & {
         readonly on: LocalDate;
         readonly recommendedLevel: string | null;
-        readonly review: 'not-reviewed' | 'accepted' | 'returned';
+        readonly review: (typeof REVIEW_STATES)[number];
         /** The review that says so. */
         readonly reviewedBy?: EntryRef | undefined;
         /** Coded findings, e.g. `withdrawal-risk`, `crisis`. */

@@ -12,4 +12,20 @@ export { packFileIn } from './loading/pack-file-in.js';
 export { parsePack } from './loading/parse-pack.js';
 export type { RulePack } from './rule-pack.js';
 export * from './verdict.js';
-export { OUTCOMES, RECORDED_KINDS, type ReasonList } from './vocabulary.js';
+export {
+  COVERAGE_OUTCOMES,
+  DAY_WINDOWS,
+  INQUIRY_OUTCOMES,
+  LEAVE_OUTCOMES,
+  MODALITIES,
+  OUTCOMES,
+  PLACEMENT_STATUSES,
+  POPULATIONS,
+  RECORDED_KINDS,
+  type ReasonList,
+  REFERRAL_OUTCOMES,
+  REVIEW_OUTCOMES,
+  REVIEW_STATES,
+  STAY_OUTCOMES,
+  WEEKDAYS,
+} from './vocabulary.js';

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** What a finding does to a move, from the mildest on. */
+export const SEVERITIES = ['advice', 'justify', 'refuse'] as const;
+/** What comes of a check: the best first. */
+export const DECISIONS = ['allow', 'justify', 'refuse'] as const;
+
 /** A value that a rule looked at, so that a reader can check the finding without the rule's code. */
 const FindingInput = z.strictObject({ name: z.string(), value: z.union([z.string(), z.int(), z.boolean(), z.null()]) });
 
@@ -7,7 +12,7 @@ const FindingInput = z.strictObject({ name: z.string(), value: z.union([z.string
 export const Finding = z.strictObject({
   ruleId: z.string(),
   /** advice: noted. justify: needs a coded reason (and, with `approval`, a second role). refuse: not allowed by the pack. */
-  severity: z.enum(['advice', 'justify', 'refuse']),
+  severity: z.enum(SEVERITIES),
   title: z.string(),
   observed: z.string(),
   required: z.string(),
@@ -34,7 +39,7 @@ export type Relied = z.infer<typeof Relied>;
 
 /** The answer of `judge`, stored with the event it judged. The worst finding decides. */
 export const Verdict = z.strictObject({
-  decision: z.enum(['allow', 'justify', 'refuse']),
+  decision: z.enum(DECISIONS),
   findings: z.array(Finding),
   /** What the gates that were met rest on, in the order of the pack. */
   relied: z.array(Relied),

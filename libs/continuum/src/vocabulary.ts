@@ -56,32 +56,39 @@ export const RECORDED_KINDS = [
   'ClientAttributesRecorded',
 ] as const;
 
+/** What an inquiry can come to. */
+export const INQUIRY_OUTCOMES = [
+  'admitted',
+  'waitlisted',
+  'referred-out',
+  'crisis-988',
+  'crisis-911',
+  'not-eligible',
+  'declined',
+  'lost-contact',
+  'duplicate',
+] as const;
+/** What a reviewer says of an entry, and how an assessment stands that may have had no review yet. */
+export const REVIEW_OUTCOMES = ['accepted', 'returned'] as const;
+export const REVIEW_STATES = ['not-reviewed', ...REVIEW_OUTCOMES] as const;
+export const COVERAGE_OUTCOMES = ['verified', 'pending', 'not-covered', 'self-pay'] as const;
+export const LEAVE_OUTCOMES = ['returned', 'did-not-return'] as const;
+export const REFERRAL_OUTCOMES = ['completed', 'not-completed', 'did-not-return'] as const;
+/** What a review of a continued stay can find right. */
+export const STAY_OUTCOMES = ['continue', 'step-up', 'step-down', 'transfer', 'discharge'] as const;
+
 /** What an entry can come to, apart from the codes of a pack: a clock may make an exception of an outcome. */
 export const OUTCOMES = [
-  ...[
-    'admitted',
-    'waitlisted',
-    'referred-out',
-    'crisis-988',
-    'crisis-911',
-    'not-eligible',
-    'declined',
-    'lost-contact',
-    'duplicate',
-  ],
-  ...[
-    'accepted',
-    'returned',
-    'verified',
-    'pending',
-    'not-covered',
-    'self-pay',
-    'did-not-return',
-    'completed',
-    'not-completed',
-  ],
-  ...['continue', 'step-up', 'step-down', 'transfer', 'discharge', 'reached', 'not-reached'],
-] as const;
+  ...new Set([
+    ...INQUIRY_OUTCOMES,
+    ...REVIEW_OUTCOMES,
+    ...COVERAGE_OUTCOMES,
+    ...LEAVE_OUTCOMES,
+    ...REFERRAL_OUTCOMES,
+    ...STAY_OUTCOMES,
+    ...(['reached', 'not-reached'] as const),
+  ]),
+];
 
 /** Every coded list that a pack can hold. A code outside its list is unknown; an empty list knows no code. */
 export const REASON_LISTS = [
@@ -113,6 +120,14 @@ export type ReasonList = (typeof REASON_LISTS)[number];
 
 export const SETTINGS = ['community', 'outpatient', 'day-program', 'residential', 'inpatient', 'emergency'] as const;
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** The part of the day in which a program meets. */
+export const DAY_WINDOWS = ['morning', 'day', 'evening'] as const;
+export const MODALITIES = ['in-person', 'virtual', 'hybrid'] as const;
+
+/** Where a placed client is meanwhile. */
+export const PLACEMENT_STATUSES = ['present', 'on-leave', 'out-on-referral', 'aftercare'] as const;
+/** What a pack can speak of; other ages have no population of their own. */
+export const POPULATIONS = ['adult', 'adolescent'] as const;
 
 /** The level that the path itself gives to aftercare; it lies outside every pack's ladder. */
 export const AFTERCARE_SYSTEM = 'throughline';

@@ -1,3 +1,4 @@
+import { WEEKDAYS as EVERY_DAY, type DAY_WINDOWS, type MODALITIES } from '@throughline/continuum';
 import { addDays, type LocalDate } from '@throughline/kernel';
 import type { Random } from './random.js';
 import { type SiteStaff, staffOf } from './staff.js';
@@ -16,9 +17,9 @@ export interface SiteProgram {
   readonly template: string | null;
   readonly capacity: number;
   readonly groupCap: number | null;
-  readonly window: 'morning' | 'day' | 'evening' | null;
-  readonly modality: 'in-person' | 'virtual' | 'hybrid';
-  readonly days: readonly ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+  readonly window: (typeof DAY_WINDOWS)[number] | null;
+  readonly modality: (typeof MODALITIES)[number];
+  readonly days: readonly (typeof EVERY_DAY)[number][];
   readonly sessionMinutes: number | null;
   /** Days that a stay usually lasts, both ends included. */
   readonly stayDays: readonly [number, number];
@@ -45,7 +46,7 @@ export interface Site {
   readonly weight: number;
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+export const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const THREE_DAYS = ['mon', 'wed', 'thu'] as const;
 const EARLY_MIDDLE_LATER = [
   { code: 'early', tenths: 3 },
@@ -63,7 +64,7 @@ const program = (code: string, name: string, level: string, more: Partial<SitePr
   groupCap: null,
   window: 'day',
   modality: 'in-person',
-  days: WEEKDAYS,
+  days: WORKDAYS,
   sessionMinutes: null,
   stayDays: [30, 60],
   entryWeight: 0,
@@ -188,7 +189,7 @@ const BALTIMORE: readonly SiteProgram[] = [
     template: 'inpatient',
     capacity: 16,
     window: null,
-    days: [...WEEKDAYS, 'sat', 'sun'],
+    days: EVERY_DAY,
     stayDays: [14, 32],
     entryWeight: 35,
     next: [
@@ -201,7 +202,7 @@ const BALTIMORE: readonly SiteProgram[] = [
   program('BTC-PHP', 'Day program', '2.5', {
     template: 'php',
     capacity: 20,
-    days: [...WEEKDAYS, 'sat', 'sun'],
+    days: EVERY_DAY,
     sessionMinutes: 5 * HOURS,
     stayDays: [14, 35],
     entryWeight: 20,
@@ -256,7 +257,7 @@ const BALTIMORE: readonly SiteProgram[] = [
     template: 'otp',
     capacity: 40,
     window: 'morning',
-    days: WEEKDAYS,
+    days: WORKDAYS,
     sessionMinutes: 30,
     stayDays: [120, 400],
   }),

@@ -1,3 +1,4 @@
+import { WORKDAYS } from './provider.js';
 import { addDays, daysBetween, type LocalDate } from '@throughline/kernel';
 import { dayOfAbsence, generateAbsence } from './absences.js';
 import { isWeekend, workdayFrom } from './calendar.js';
@@ -139,10 +140,7 @@ function generateReturnToUse(story: ClientStory, on: LocalDate): void {
 
 function generateOtherSchedule(story: ClientStory, { program }: Stage, on: LocalDate): void {
   const { random } = story;
-  const days = random.some(
-    ['mon', 'tue', 'wed', 'thu', 'fri'] as const,
-    Math.max(1, Math.min(5, program.days.length + random.whole(-1, 1))),
-  );
+  const days = random.some(WORKDAYS, Math.max(1, Math.min(5, program.days.length + random.whole(-1, 1))));
   const modality = program.modality === 'virtual' || random.chance(0.8) ? program.modality : 'hybrid';
   story.fact('ScheduleSet', story.at(on, 10, 240), {
     facts: { days: [...days], window: program.window, modality, sessionMinutes: program.sessionMinutes },

@@ -5,6 +5,8 @@ import type {
   EntryKind,
   RegisterClient,
   VoidReason,
+  LevelChangeKind,
+  PlannableMove,
 } from '@throughline/care-path';
 import type { Effective } from '@throughline/kernel';
 import type { StaffMember } from './staff.js';
@@ -17,7 +19,7 @@ type GivenLater =
 /** What the teller of a story says about an entry; ids of other entries are labels. */
 export type FactsOf<Kind extends EntryKind> = Omit<DraftEntry<Kind>, GivenLater>;
 
-type RecordedKind = Exclude<EntryKind, 'Admitted' | 'SteppedUp' | 'SteppedDown' | 'Transferred'>;
+type RecordedKind = Exclude<EntryKind, 'Admitted' | LevelChangeKind>;
 export type RecordAct = {
   [Kind in RecordedKind]: {
     readonly do: 'record';
@@ -54,7 +56,7 @@ export interface ChangeLevelAct {
 
 export interface PlanAct {
   readonly do: 'plan';
-  readonly move: 'admission' | 'level-change' | 'discharge';
+  readonly move: PlannableMove;
   readonly programId: string | null;
   readonly level: string | null;
   readonly expected: Effective;

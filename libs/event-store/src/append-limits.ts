@@ -1,3 +1,4 @@
+import { UUID } from '@throughline/kernel';
 import type { NewEvent } from './event-log.js';
 import { AppendTooLarge, InvalidAppend } from './log-errors.js';
 
@@ -8,7 +9,6 @@ const EVENT_TYPE_LENGTH_MAX = 100;
 export const PAGE_EVENTS_MAX = 10_000;
 
 const VISIBLE_ASCII = /^[!-~]+$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const utf8 = new TextEncoder();
 
 /** What every store asks of an append before looking at the stream, so that all refuse the same ones. */

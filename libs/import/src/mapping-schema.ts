@@ -1,11 +1,9 @@
-import { LocalDate } from '@throughline/kernel';
+import { LocalDate, CODE } from '@throughline/kernel';
 import { isZone } from '@throughline/time';
 import { z } from 'zod';
 
 /** A code of a pack or a facility: short, ASCII, no spaces. */
-const Code = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Use 1 to 64 letters, digits, dots, dashes or underscores.');
+const Code = z.string().regex(CODE, 'Use 1 to 64 letters, digits, dots, dashes or underscores.');
 const Text = z.string().min(1).max(600);
 const Column = z.string().min(1).max(200);
 

@@ -1,10 +1,17 @@
-import { changePath, type Contradiction, contradictionAdded, entryOn, type Impact } from '@throughline/care-path';
+import {
+  changePath,
+  type Contradiction,
+  contradictionAdded,
+  entryOn,
+  type Impact,
+  VoidReason,
+} from '@throughline/care-path';
 import type { CarePaths } from '@throughline/care-path-application';
 import { type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { deterministicId, type EventMeta, type EventMetadata, Refusal, wholeEvent } from '@throughline/kernel';
 import { manyAtOnce } from './many-at-once.js';
 
-export const UNDO_REASONS = ['did-not-happen', 'duplicate', 'wrong-client', 'wrong-date', 'wrong-level'] as const;
+export const UNDO_REASONS = VoidReason.options;
 export type UndoReason = (typeof UNDO_REASONS)[number];
 
 const PAGE_EVENTS = 2_000;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export const PRECISIONS = ['minute', 'day'] as const;
+
 /** A calendar day in a facility's zone, `YYYY-MM-DD`. Byte order is date order. */
 export const LocalDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 export type LocalDate = z.infer<typeof LocalDate>;
@@ -16,7 +18,7 @@ export const Effective = z.strictObject({
     .max(18 * 60),
   zone: z.string().min(1).max(64),
   localDate: LocalDate,
-  precision: z.enum(['minute', 'day']),
+  precision: z.enum(PRECISIONS),
 });
 export type Effective = z.infer<typeof Effective>;
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { StaffId } from './private-values.js';
 
+/** How an event came here, and who or what can act. */
+export const ORIGIN_KINDS = ['live', 'import', 'adopted'] as const;
+export const ACTOR_KINDS = ['person', 'system', 'partner'] as const;
+
 /** Where an event came from: typed in, taken from another system's record, or adopted from another log. */
 export const Origin = z.strictObject({
-  kind: z.enum(['live', 'import', 'adopted']),
+  kind: z.enum(ORIGIN_KINDS),
   /** The other system's name, e.g. `hospital-log`; null when typed in. */
   system: z.string().max(100).nullable(),
   /** The other system's record id, never a person's record number; null when typed in. */
@@ -18,7 +22,7 @@ export type Origin = z.infer<typeof Origin>;
 /** A pseudonymous actor: the id is random, the name behind it lives in the identity vault. */
 export const Actor = z.strictObject({
   id: StaffId,
-  kind: z.enum(['person', 'system', 'partner']),
+  kind: z.enum(ACTOR_KINDS),
   roles: z.array(z.string().max(40)).max(20),
 });
 export type Actor = z.infer<typeof Actor>;

@@ -3,6 +3,7 @@ export * from './clock.js';
 export * from './command-metadata.js';
 export * from './command-request.js';
 export * from './effective.js';
+export * from './patterns.js';
 export * from './envelope.js';
 export * from './event-parts.js';
 export * from './hashing/sha256.js';

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsString, Length, Matches, ValidateBy, ValidateIf } from 'class-validator';
-import { codeMalformed, dateDoesNotExist, textMalformed } from '@throughline/kernel';
+import { codeMalformed, dateDoesNotExist, textMalformed, CODE } from '@throughline/kernel';
 import { orElse } from './validation-faults.js';
 
 /** Shapes of a field that many bodies share, each with its checks, its stable code and its description for OpenAPI. */
@@ -11,7 +11,7 @@ export const orNull = (): PropertyDecorator => ValidateIf((_, value: unknown) =>
 
 /** A code as facilities, programs and rule packs have them: 1 to 64 of `A-Z a-z 0-9 . _ -`, starting with a letter or digit. */
 export function IsCode(): PropertyDecorator {
-  return applyDecorators(IsString(), Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, orElse(codeMalformed)));
+  return applyDecorators(IsString(), Matches(CODE, orElse(codeMalformed)));
 }
 
 /** A day that the calendar has, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import { idempotencyKeyReused } from '@throughline/kernel';
+import { idempotencyKeyReused, UUID } from '@throughline/kernel';
 import type { NotedAttempt } from './attempt-journal.js';
 import type { KitRequest } from './http-shapes.js';
 import type { ProblemFacts } from './problem.js';
@@ -6,7 +6,6 @@ import type { ProblemFacts } from './problem.js';
 /** Refusals that say something about the caller's client, not about care. */
 const TECHNICAL = new Set<string>([idempotencyKeyReused.code]);
 const RULES_MAX = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the operations journal keeps of a refused command; nothing for other problems, for questions and for dry runs. */
 export function attemptOf(

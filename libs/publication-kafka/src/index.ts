@@ -1,2 +1,2 @@
 export { KafkaPublication } from './kafka-publication.js';
-export type { KafkaSettings, SaslSettings } from './kafka-settings.js';
+export { type KafkaSettings, SASL_MECHANISMS, type SaslSettings } from './kafka-settings.js';

@@ -1,3 +1,5 @@
+export const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+
 /** How brokers are reached. */
 export interface KafkaSettings {
   /** `host:port` of one broker or more. */
@@ -9,7 +11,7 @@ export interface KafkaSettings {
 }
 
 export interface SaslSettings {
-  readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  readonly mechanism: (typeof SASL_MECHANISMS)[number];
   readonly username: string;
   readonly password: string;
 }

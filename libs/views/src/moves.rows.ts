@@ -1,3 +1,4 @@
+import { ACTOR_KINDS, ORIGIN_KINDS, PRECISIONS } from '@throughline/kernel';
 import { ENTRY_KINDS } from '@throughline/care-path';
 import { columnsOf, type RowOf } from './columns.js';
 import { hoursLate } from './lateness.js';
@@ -75,7 +76,7 @@ const WHEN = {
     example: -360,
     filter: null,
   }),
-  precision: choice(['minute', 'day'], '`day`: only the day is known.', ({ entry }) => entry.body.effective.precision),
+  precision: choice(PRECISIONS, '`day`: only the day is known.', ({ entry }) => entry.body.effective.precision),
   recordedAt: instant('When the log took the version shown.', ({ entry }) => entry.recording.recordedAt),
   firstRecordedAt: instant('When the log took the first version.', ({ entry }) => entry.first.recordedAt),
   hoursLate: maybe.count(
@@ -86,13 +87,13 @@ const WHEN = {
   actorId: code('Who recorded it first; pseudonymous.', ({ entry }) => entry.first.actor.id, {
     example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',
   }),
-  actorKind: choice(['person', 'system', 'partner'], 'What recorded it first.', ({ entry }) => entry.first.actor.kind),
+  actorKind: choice(ACTOR_KINDS, 'What recorded it first.', ({ entry }) => entry.first.actor.kind),
   actorRoles: codes('Roles of that actor at the time.', ({ entry }) => entry.first.actor.roles, {
     filter: 'actorRole',
     example: ['clinician'],
   }),
   originKind: choice(
-    ['live', 'import', 'adopted'],
+    ORIGIN_KINDS,
     'Entered here, imported, or adopted from another log.',
     ({ entry }) => entry.first.origin.kind,
     { filter: 'origin' },

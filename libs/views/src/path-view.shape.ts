@@ -10,7 +10,7 @@ import type {
   Proposal,
   Situation,
 } from '@throughline/care-path';
-import type { Finding, PackRef, Relied } from '@throughline/continuum';
+import type { Finding, PackRef, Relied, Verdict } from '@throughline/continuum';
 import type { Actor, Effective, Origin } from '@throughline/kernel';
 import type { MoveKind } from './move-kind.js';
 import type { ObligationRow } from './obligations.rows.js';
@@ -20,7 +20,7 @@ export type EntryDetails = { [Kind in EntryKind]: Omit<EntryOf<Kind>, OfEveryEnt
 export type OfEveryEntry = 'entryId' | 'kind' | 'seq' | 'effective' | 'facilityId' | 'narrative';
 
 export interface RuleCheckShown {
-  readonly decision: 'allow' | 'justify' | 'refuse';
+  readonly decision: Verdict['decision'];
   readonly conformance: Conformance;
   readonly findings: readonly Finding[];
   /** What the rules that were met rest on. */

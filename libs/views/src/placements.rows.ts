@@ -1,3 +1,4 @@
+import { PRECISIONS } from '@throughline/kernel';
 import { COUNTED_STATUSES, countedStatus, type Entry, ENTRY_KINDS, type OpenPlacement } from '@throughline/care-path';
 import { columnsOf, type RowOf } from './columns.js';
 import { levelDays, placementDays } from './length-of-stay.js';
@@ -69,7 +70,7 @@ export const PLACEMENT_COLUMNS = {
     unfiltered,
   ),
   fromPrecision: choice(
-    ['minute', 'day'],
+    PRECISIONS,
     '`day`: only the day is known.',
     ({ opener }) => opener?.body.effective.precision ?? 'minute',
     unfiltered,

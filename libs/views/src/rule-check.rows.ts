@@ -1,5 +1,5 @@
 import { Conformance } from '@throughline/care-path';
-import type { Finding, Relied } from '@throughline/continuum';
+import { DECISIONS, type Finding, type Relied } from '@throughline/continuum';
 import { AUTHORIZATION_STATES, authorizationState } from './authorization-state.js';
 import { columnsOf } from './columns.js';
 import type { MoveSource } from './move-source.js';
@@ -9,7 +9,7 @@ const { choice, codes, json, maybe } = columnsOf<MoveSource>();
 /** How it was checked, and on what grounds it was recorded. */
 export const RULE_CHECK = {
   decision: maybe.choice(
-    ['allow', 'justify', 'refuse'],
+    DECISIONS,
     'Rule check result; null where no pack has checked it.',
     ({ entry }) => entry.judged?.verdict.decision ?? null,
     { example: 'justify' },

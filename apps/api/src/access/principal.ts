@@ -1,6 +1,5 @@
+import { UUID } from '@throughline/kernel';
 import type { PrincipalOf } from '@throughline/nest-kit';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The pseudonymous id of whoever an issuer calls by a subject. A random UUID says nothing and is kept; anything else may

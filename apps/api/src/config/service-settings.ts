@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ClaimNames, TokenAlgorithm } from '@throughline/nest-kit';
 import type { KafkaSettings } from '@throughline/publication-kafka';
 import { kafkaSettingsOf } from './kafka-settings.js';
-import { isLoopback, SETTINGS, type SettingName } from './settings.js';
+import { isLoopback, type LOG_LEVELS, SETTINGS, type SettingName } from './settings.js';
 
 interface OidcSettings {
   readonly kind: 'oidc';
@@ -30,7 +30,7 @@ export interface ServiceSettings {
   readonly tenant: string;
   /** Who signs tokens: a real issuer, or the one in this process that works on loopback only. */
   readonly access: OidcSettings | DemoAccess;
-  readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly drainMs: number;
   /** A thread of its own, or, where sources are run without a build, this one. */
   readonly projector: 'worker' | 'inline';

@@ -1,5 +1,8 @@
+import { SASL_MECHANISMS } from '@throughline/publication-kafka';
 import { CLAIM_NAMES, TOKEN_ALGORITHMS } from '@throughline/nest-kit';
 import { z } from 'zod';
+
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
@@ -70,7 +73,7 @@ export const SETTINGS = {
     'auto (on unless THROUGHLINE_ISSUER is set), on, or off',
   ),
   THROUGHLINE_LOG_LEVEL: setting(
-    z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+    z.enum(LOG_LEVELS).default('info'),
     'silent, fatal, error, warn, info or debug; info when absent',
   ),
   THROUGHLINE_DRAIN_SECONDS: setting(
@@ -83,7 +86,7 @@ export const SETTINGS = {
   ),
   THROUGHLINE_KAFKA_TLS: setting(z.enum(['on', 'off']).default('off'), 'on or off; off when absent'),
   THROUGHLINE_KAFKA_SASL: setting(
-    z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
+    z.enum(SASL_MECHANISMS).optional(),
     'plain, scram-sha-256 or scram-sha-512; brokers ask for no password when absent',
   ),
   THROUGHLINE_KAFKA_USERNAME: setting(

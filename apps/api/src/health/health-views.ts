@@ -1,6 +1,8 @@
+import { CLOCK_STATES, PROJECTING_STATES, STORAGE_STATES } from '@throughline/embedded';
+import { PUBLISHER_STATES } from '@throughline/publication';
 import { ApiProperty } from '@nestjs/swagger';
 import type { PublicationReport } from './publication-report.js';
-import type { Looked } from './readiness.js';
+import { LOG_STATES, type Looked } from './readiness.js';
 
 export class LiveView {
   @ApiProperty({ example: 'alive' })
@@ -8,7 +10,7 @@ export class LiveView {
 }
 
 class PublicationView implements PublicationReport {
-  @ApiProperty({ enum: ['starting', 'publishing', 'down', 'stopped'], example: 'publishing' })
+  @ApiProperty({ enum: PUBLISHER_STATES, example: 'publishing' })
   state!: PublicationReport['state'];
 
   @ApiProperty({
@@ -36,13 +38,13 @@ export class ReadyView {
   status!: 'ready' | 'not-ready';
 
   @ApiProperty({
-    enum: ['answers', 'silent', 'damaged'],
+    enum: LOG_STATES,
     description: 'After `damaged` the operator runs throughline doctor.',
     example: 'answers',
   })
   log!: Looked['log'];
 
-  @ApiProperty({ enum: ['following', 'rebuilding', 'restarting', 'stopped'], example: 'following' })
+  @ApiProperty({ enum: PROJECTING_STATES, example: 'following' })
   views!: string;
 
   @ApiProperty({
@@ -53,7 +55,7 @@ export class ReadyView {
   files!: string;
 
   @ApiProperty({
-    enum: ['agrees', 'jumped', 'behind'],
+    enum: CLOCK_STATES,
     description:
       '`jumped`: the clock has left the machine’s steady one by more than a minute. `behind`: it stands more than five minutes behind the newest event. Nothing is recorded until it agrees again, or an operator runs throughline clock --confirm.',
     example: 'agrees',
@@ -61,7 +63,7 @@ export class ReadyView {
   clock!: Looked['clock'];
 
   @ApiProperty({
-    enum: ['writable', 'full', 'unwritable'],
+    enum: STORAGE_STATES,
     description: '`full`: less than 64 MiB are free. `unwritable`: the identity vault takes no writes.',
     example: 'writable',
   })

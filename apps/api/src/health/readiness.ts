@@ -1,15 +1,24 @@
 import { defineProblem } from '@throughline/kernel';
 import { factsOf, type ProblemFacts } from '@throughline/nest-kit';
 import { type EventLog, LogDamaged, logDamaged } from '@throughline/event-store';
-import type { ClockState, ClockWatch, Disagreement, StorageState, StorageWatch } from '@throughline/embedded';
+import type {
+  ClockState,
+  ClockWatch,
+  Disagreement,
+  StorageState,
+  StorageWatch,
+  PROJECTING_STATES,
+} from '@throughline/embedded';
 
 import type { PublicationReport } from './publication-report.js';
+
+export const LOG_STATES = ['answers', 'silent', 'damaged'] as const;
 
 export const READINESS = Symbol('READINESS');
 
 export interface Looked {
-  readonly log: 'answers' | 'silent' | 'damaged';
-  readonly views: 'following' | 'rebuilding' | 'restarting' | 'stopped';
+  readonly log: (typeof LOG_STATES)[number];
+  readonly views: (typeof PROJECTING_STATES)[number];
   readonly files: 'agree' | Disagreement;
   /** The machine's clock, compared with its steady one and with the log. */
   readonly clock: ClockState;

@@ -1,3 +1,4 @@
+import { UUID } from '@throughline/kernel';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
@@ -24,8 +25,6 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 10_000;
 const CONNECTIONS_CHECKED_MS = 5_000;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Fastify with every limit stated, and with our own problems for what it refuses before any route is reached. */
 export function httpAdapter(): FastifyAdapter {

@@ -1,4 +1,4 @@
-import { type FacilityScope, isRole, ROLES } from '@throughline/kernel';
+import { type FacilityScope, isRole, ROLES, CODE } from '@throughline/kernel';
 import { existsSync } from 'node:fs';
 import { dataFilesIn } from '@throughline/embedded';
 import { mintDemoToken } from '@throughline/api';
@@ -46,7 +46,7 @@ const usage = (code: string, sentence: string) => new CommandFailure(code, sente
 function facilitiesIn(text: string): FacilityScope {
   if (text === 'all') return 'all';
   const codes = text.split(',').map((code) => code.trim());
-  if (codes.every((code) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(code))) return codes;
+  if (codes.every((code) => CODE.test(code))) return codes;
   throw usage('facility-malformed', 'Give the code of a facility, e.g. DAL, several with commas, or all.');
 }
 

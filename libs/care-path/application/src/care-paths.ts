@@ -20,6 +20,7 @@ import {
   type LocalDate,
   metadataFor,
   Refusal,
+  UUID,
 } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { assertAfterBirth } from './birth.js';
@@ -58,7 +59,6 @@ export interface RequestContext {
   bornOn(): LocalDate | null;
 }
 
-const CLIENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
 const LABELS: readonly string[] = ['42CFRPart2'];
 /** The vault takes shorter keys than HTTP does. */
@@ -111,14 +111,14 @@ export class CarePaths {
 
   /** The path at the log's head, for a caller who may see it. Read it before awaiting anything else. */
   async read(clientId: string, facilities: CommandRequest['facilities']): Promise<Path> {
-    if (!CLIENT_ID.test(clientId)) throw new Refusal(clientUnknown);
+    if (!UUID.test(clientId)) throw new Refusal(clientUnknown);
     const { state } = await this.#parts.transactor.load(carePathDefinition(clientId));
     assertInScope(state, facilities);
     return state;
   }
 
   async #record(clientId: string, request: CommandRequest, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
-    if (!CLIENT_ID.test(clientId)) throw new Refusal(clientUnknown);
+    if (!UUID.test(clientId)) throw new Refusal(clientUnknown);
     const { transactor, clock, directory, vault } = this.#parts;
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, request);

@@ -1,4 +1,5 @@
-import type { CompiledPack, Verdict } from '@throughline/continuum';
+import { Conformance } from './events.js';
+import { DECISIONS, type CompiledPack, type Verdict } from '@throughline/continuum';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import type { DecisionContext } from './decision-context.js';
 import { type Impact, isAnotherMove } from './impact.js';
@@ -28,13 +29,16 @@ export const impactNeedsAnotherRole = defineProblem({
   details: LISTED,
 });
 
+export const ACCEPTANCE_NEEDS = ['nothing', 'reason', 'role'] as const;
+export const ACCEPTANCE_CAUSES = ['verdict-worse', 'census-changed', 'move-changed'] as const;
+
 /** What has to be given before an impact goes in: nothing, a coded reason by anyone, or a reason by an entitled role. */
 export interface Acceptance {
-  readonly needs: 'nothing' | 'reason' | 'role';
+  readonly needs: (typeof ACCEPTANCE_NEEDS)[number];
   /** Who may accept; empty where anyone may. */
   readonly roles: readonly string[];
   /** Why: a later verdict gets worse, a past census day of another entry changes, or a later move is another one. */
-  readonly because: readonly ('verdict-worse' | 'census-changed' | 'move-changed')[];
+  readonly because: readonly (typeof ACCEPTANCE_CAUSES)[number][];
 }
 
 export const ACCEPTED: Acceptance = { needs: 'nothing', roles: [], because: [] };
@@ -54,8 +58,7 @@ export function acceptanceOf(impact: readonly Impact[], censusChanged: boolean):
   return { needs: role ? 'role' : 'reason', roles: role ? IMPACT_ROLES : [], because };
 }
 
-const DECISIONS = ['allow', 'justify', 'refuse'] as const;
-const CONFORMANCES = ['conforming', 'justified', 'non-conforming'] as const;
+const CONFORMANCES = Conformance.options;
 
 /** A verdict gets worse by its decision, by how the move conforms, or by one more finding that stands in its way. */
 function isWorse({ was, becomes }: Impact): boolean {

@@ -11,7 +11,16 @@ import {
 } from './situation.js';
 import type { Place } from './place.js';
 
-type Move = 'admission' | 'step-up' | 'step-down' | 'transfer' | 'discharge' | 'aftercare-start' | 'aftercare-end';
+export const MOVES = [
+  'admission',
+  'step-up',
+  'step-down',
+  'transfer',
+  'discharge',
+  'aftercare-start',
+  'aftercare-end',
+] as const;
+type Move = (typeof MOVES)[number];
 
 /** What an entry turns out to mean once everything before it is folded: never stored, because a correction changes it. */
 export interface Derived {
@@ -102,7 +111,7 @@ export const derivedOf = (situation: Situation): Derived => ({
 });
 
 /** Step-up, step-down or transfer, by the ranks that the pinned packs gave the two levels. */
-export function directionOf(from: Place, to: Place): 'step-up' | 'step-down' | 'transfer' {
+export function directionOf(from: Place, to: Place): Extract<Move, 'step-up' | 'step-down' | 'transfer'> {
   if (to.rank > from.rank) return 'step-up';
   return to.rank < from.rank ? 'step-down' : 'transfer';
 }

@@ -1,3 +1,15 @@
+import {
+  COVERAGE_OUTCOMES,
+  DAY_WINDOWS,
+  INQUIRY_OUTCOMES,
+  LEAVE_OUTCOMES,
+  MODALITIES,
+  POPULATIONS,
+  REFERRAL_OUTCOMES,
+  REVIEW_OUTCOMES,
+  STAY_OUTCOMES,
+  WEEKDAYS,
+} from '@throughline/continuum';
 import { Effective, LocalDate, SealedText, StaffId } from '@throughline/kernel';
 import { z } from 'zod';
 import { Code, Level, Place } from './place.js';
@@ -21,17 +33,7 @@ const placement = { placementId: id };
 const placementOrNone = { placementId: id.nullable() };
 const levelChange = { ...placement, to: Place };
 
-export const InquiryOutcome = z.enum([
-  'admitted',
-  'waitlisted',
-  'referred-out',
-  'crisis-988',
-  'crisis-911',
-  'not-eligible',
-  'declined',
-  'lost-contact',
-  'duplicate',
-]);
+export const InquiryOutcome = z.enum(INQUIRY_OUTCOMES);
 export const PLACES_OF_LIVING = [
   'home',
   'sober-living',
@@ -41,7 +43,8 @@ export const PLACES_OF_LIVING = [
   'institution',
   'other',
 ] as const;
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const AUTHORIZATION_DECISIONS = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;
+export const CONTACT_METHODS = ['in-person', 'phone', 'video', 'message'] as const;
 
 /** One schema per kind of entry: the TypeScript type, the parser and the JSON Schema come from it. */
 export const ENTRY_SCHEMAS = {
@@ -63,11 +66,11 @@ export const ENTRY_SCHEMAS = {
     /** It states that a crisis noted before is over; false says nothing about it. */
     crisisOver: z.boolean(),
   }),
-  EntryReviewed: entry('EntryReviewed', { reviews: id, outcome: z.enum(['accepted', 'returned']) }),
+  EntryReviewed: entry('EntryReviewed', { reviews: id, outcome: z.enum(REVIEW_OUTCOMES) }),
   LevelRecommended: entry('LevelRecommended', { level: Level, assessmentId: id.nullable(), reason: Code.nullable() }),
-  CoverageVerified: entry('CoverageVerified', { outcome: z.enum(['verified', 'pending', 'not-covered', 'self-pay']) }),
+  CoverageVerified: entry('CoverageVerified', { outcome: z.enum(COVERAGE_OUTCOMES) }),
   AuthorizationRecorded: entry('AuthorizationRecorded', {
-    state: z.enum(['requested', 'approved', 'denied', 'not-required', 'ended']),
+    state: z.enum(AUTHORIZATION_DECISIONS),
     level: Level.nullable(),
     from: LocalDate.nullable(),
     /** The last day that it covers. */
@@ -82,12 +85,12 @@ export const ENTRY_SCHEMAS = {
   ScheduleSet: entry('ScheduleSet', {
     ...placement,
     days: z.array(z.enum(WEEKDAYS)).max(7),
-    window: z.enum(['morning', 'day', 'evening']).nullable(),
-    modality: z.enum(['in-person', 'virtual', 'hybrid']).nullable(),
+    window: z.enum(DAY_WINDOWS).nullable(),
+    modality: z.enum(MODALITIES).nullable(),
     sessionMinutes: z.int().min(1).max(1440).nullable(),
   }),
   LeaveStarted: entry('LeaveStarted', { ...placement, leave: Code, expectedReturn: LocalDate.nullable() }),
-  LeaveEnded: entry('LeaveEnded', { ...placement, outcome: z.enum(['returned', 'did-not-return']) }),
+  LeaveEnded: entry('LeaveEnded', { ...placement, outcome: z.enum(LEAVE_OUTCOMES) }),
   ReferredOut: entry('ReferredOut', {
     ...placementOrNone,
     target: Code,
@@ -96,11 +99,11 @@ export const ENTRY_SCHEMAS = {
   }),
   ReturnedFromReferral: entry('ReturnedFromReferral', {
     ...placementOrNone,
-    outcome: z.enum(['completed', 'not-completed', 'did-not-return']),
+    outcome: z.enum(REFERRAL_OUTCOMES),
   }),
   ContinuedStayReviewed: entry('ContinuedStayReviewed', {
     ...placement,
-    outcome: z.enum(['continue', 'step-up', 'step-down', 'transfer', 'discharge']),
+    outcome: z.enum(STAY_OUTCOMES),
     nextReview: LocalDate.nullable(),
   }),
   LivingEnvironmentRecorded: entry('LivingEnvironmentRecorded', {
@@ -129,12 +132,12 @@ export const ENTRY_SCHEMAS = {
   AftercareStarted: entry('AftercareStarted', { ...placement, programId: Code.nullable() }),
   AftercareContactRecorded: entry('AftercareContactRecorded', {
     ...placementOrNone,
-    method: z.enum(['in-person', 'phone', 'video', 'message']),
+    method: z.enum(CONTACT_METHODS),
     reached: z.boolean(),
   }),
   AftercareEnded: entry('AftercareEnded', { ...placement, outcome: Code }),
   ClientAttributesRecorded: entry('ClientAttributesRecorded', {
-    population: z.enum(['adult', 'adolescent']).nullable(),
+    population: z.enum(POPULATIONS).nullable(),
     attributes: z.array(z.strictObject({ code: Code, value: Code })).max(40),
   }),
 } as const;
@@ -142,7 +145,8 @@ export const ENTRY_SCHEMAS = {
 export type EntryKind = keyof typeof ENTRY_SCHEMAS;
 export type EntryOf<Kind extends EntryKind> = z.infer<(typeof ENTRY_SCHEMAS)[Kind]>;
 export type EntryBody = { [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
-export type LevelChangeKind = 'SteppedUp' | 'SteppedDown' | 'Transferred';
+export const LEVEL_CHANGE_KINDS = ['SteppedUp', 'SteppedDown', 'Transferred'] as const;
+export type LevelChangeKind = (typeof LEVEL_CHANGE_KINDS)[number];
 
 export const KIND_OF_DIRECTION = {
   'step-up': 'SteppedUp',

@@ -6,6 +6,14 @@ import { Code, Level } from './place.js';
 
 const id = z.uuid();
 
+/** What can be planned ahead. */
+export const PLANNABLE_MOVES = ['admission', 'level-change', 'discharge'] as const;
+export type PlannableMove = (typeof PLANNABLE_MOVES)[number];
+/** What becomes of the entries that hang on a voided one. */
+export const HANGING_ENDINGS = ['void', 'attach'] as const;
+/** What can wait for a second person's approval. */
+export const PROPOSABLE_EDITS = ['record', 'correct', 'void', 'reinstate'] as const;
+
 /** conforming: nothing to say. justified: a coded reason (and approval) was given. non-conforming: recorded all the same. */
 export const Conformance = z.enum(['conforming', 'justified', 'non-conforming']);
 export type Conformance = z.infer<typeof Conformance>;
@@ -78,7 +86,7 @@ const OTHER_SCHEMAS = {
   EditProposed: z.strictObject({
     proposalId: id,
     facilityId: Code,
-    edit: z.enum(['record', 'correct', 'void', 'reinstate']),
+    edit: z.enum(PROPOSABLE_EDITS),
     /** The entry to be changed, and the version that its proposer saw; null for one that is to be recorded. */
     entryId: id.nullable(),
     replaces: id.nullable(),
@@ -92,7 +100,7 @@ const OTHER_SCHEMAS = {
     acknowledge: z.array(z.string()),
     fulfills: id.nullable(),
     /** What becomes of the entries that hang on a voided one; null where none does. */
-    hanging: z.strictObject({ do: z.enum(['void', 'attach']), placementId: id.nullable() }).nullable(),
+    hanging: z.strictObject({ do: z.enum(HANGING_ENDINGS), placementId: id.nullable() }).nullable(),
     narrative: SealedText.nullable(),
     obligations: z.array(Obligation),
   }),
@@ -104,7 +112,7 @@ const OTHER_SCHEMAS = {
     facilityId: Code,
     programId: Code.nullable(),
     placementId: id.nullable(),
-    move: z.enum(['admission', 'level-change', 'discharge']),
+    move: z.enum(PLANNABLE_MOVES),
     level: Level.nullable(),
     expected: Effective,
     reason: Code.nullable(),

@@ -5,6 +5,9 @@ import type { EntryBody } from './entry.js';
 import type { CarePathEvent, Judged, OtherKind } from './events.js';
 import { NOWHERE, type Situation } from './situation.js';
 
+export const PROPOSAL_STATES = ['waiting', 'approved', 'declined', 'withdrawn'] as const;
+export const PLAN_STATES = ['planned', 'canceled', 'carried-out'] as const;
+
 /** Who put something on the path, and when the log took it. */
 export interface Recording {
   /** Id of the event: names this version of the entry. */
@@ -46,7 +49,7 @@ export interface Proposal extends Recording {
   readonly data: DataOf<'MoveProposed'> | DataOf<'EditProposed'>;
   /** The entry proposed; where one is to be taken off or put back, that entry as it stood when it was proposed. */
   readonly about: EntryBody;
-  readonly state: 'waiting' | 'approved' | 'declined' | 'withdrawn';
+  readonly state: (typeof PROPOSAL_STATES)[number];
   readonly closed: Recording | null;
 }
 
@@ -55,7 +58,7 @@ export const isEdit = (data: Proposal['data']): data is DataOf<'EditProposed'> =
 
 export interface Plan extends Recording {
   readonly data: DataOf<'MovePlanned'>;
-  readonly state: 'planned' | 'canceled' | 'carried-out';
+  readonly state: (typeof PLAN_STATES)[number];
   readonly closed: Recording | null;
 }
 

@@ -1,7 +1,8 @@
+import { CODE } from '@throughline/kernel';
 import { z } from 'zod';
 
 /** A code of a pack, a facility or a program: short, ASCII, no spaces, so that it is safe in keys and file names. */
-export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+export const Code = z.string().regex(CODE);
 
 export const Level = z.strictObject({ system: Code, code: Code });
 export type Level = z.infer<typeof Level>;

@@ -1,10 +1,12 @@
 import type { Unfolded } from './edit.js';
 import type { Situation } from './situation.js';
 
+export const RESOLUTIONS = ['correct', 'void', 'reinstate', 'attach'] as const;
+
 /** One way out of a contradiction: what to do to which entry. */
 export interface Resolution {
   /** `attach`: correct the entry so that it concerns the placement `placementId`, which is open at its time. */
-  readonly do: 'correct' | 'void' | 'reinstate' | 'attach';
+  readonly do: (typeof RESOLUTIONS)[number];
   readonly entryId: string;
   readonly placementId: string | null;
 }

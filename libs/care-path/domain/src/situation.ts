@@ -1,7 +1,8 @@
+import { PLACEMENT_STATUSES, type REVIEW_STATES, type POPULATIONS } from '@throughline/continuum';
 import type { LocalDate } from '@throughline/kernel';
 import type { Level, Place } from './place.js';
 
-export const PLACEMENT_STATUSES = ['present', 'on-leave', 'out-on-referral', 'aftercare'] as const;
+export { PLACEMENT_STATUSES };
 /** As a census counts: what contradicts itself is nowhere for certain, and is counted apart. */
 export const COUNTED_STATUSES = [...PLACEMENT_STATUSES, 'incoherent'] as const;
 export type CountedStatus = (typeof COUNTED_STATUSES)[number];
@@ -40,14 +41,14 @@ export interface Situation {
   readonly placements: readonly OpenPlacement[];
   /** Number of the current or latest episode of care; 0 before the first admission. */
   readonly episode: number;
-  readonly population: 'adult' | 'adolescent' | null;
+  readonly population: (typeof POPULATIONS)[number] | null;
   /** The entry that states the population; null while none does. */
   readonly populationBy: string | null;
   readonly attributes: readonly { readonly code: string; readonly value: string }[];
   readonly inquiry: Dated<{ outcome: string | null; exclusions: readonly string[] }> | null;
   readonly assessment: Dated<{
     recommendedLevel: Level | null;
-    review: 'not-reviewed' | 'accepted' | 'returned';
+    review: (typeof REVIEW_STATES)[number];
     /** The review that says so. */
     reviewedBy: string | null;
     findings: readonly string[];

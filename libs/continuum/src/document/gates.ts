@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../verdict.js';
 import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
 import { GATE_KINDS, SETTINGS } from '../vocabulary.js';
@@ -5,7 +6,7 @@ import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
 const days = z.int().min(0).max(3660);
-const severity = z.enum(['advice', 'justify', 'refuse']);
+const severity = z.enum(SEVERITIES);
 
 /**
  * Which moves and statements a gate looks at. The level is the one moved to or recommended, or the one left when there is
@@ -32,7 +33,7 @@ const common = {
   note: Sentence.nullable().default(null),
 };
 /** What is said of a fact that nobody has recorded; `pass` says nothing. */
-const whenUnknown = z.enum(['pass', 'advice', 'justify', 'refuse']);
+const whenUnknown = z.enum(['pass', ...SEVERITIES]);
 const gate = <Condition extends string, Shape extends z.ZodRawShape>(condition: Condition, shape: Shape) =>
   z.strictObject({ condition: z.literal(condition), ...common, ...shape });
 

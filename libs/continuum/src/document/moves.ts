@@ -1,3 +1,4 @@
+import { DECISIONS } from '../verdict.js';
 import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
 import { RULE_KINDS } from '../vocabulary.js';
@@ -12,7 +13,7 @@ export const MoveRule = z
     kinds: z.union([z.literal('any'), z.array(z.enum(RULE_KINDS)).min(1).max(RULE_KINDS.length)]),
     from: LevelChoice.default('any'),
     to: LevelChoice.default('any'),
-    answer: z.enum(['allow', 'justify', 'refuse']),
+    answer: z.enum(DECISIONS),
     approval: z.enum(CARE_ROLES).nullable().default(null),
     /** Coded reasons that justify the move; empty when any coded reason does. */
     reasons: Codes.default([]),

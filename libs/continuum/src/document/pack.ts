@@ -1,3 +1,4 @@
+import { POPULATIONS } from '../vocabulary.js';
 import { LocalDate } from '@throughline/kernel';
 import { z } from 'zod';
 import { Clock } from './clocks.js';
@@ -58,7 +59,7 @@ export const FlatPack = z.strictObject({
   effectiveFrom: LocalDate,
   edition: Name,
   jurisdiction: Name,
-  population: z.enum(['adult', 'adolescent', 'any']),
+  population: z.enum([...POPULATIONS, 'any']),
   extends: Base.nullable().default(null),
   attribution: Sentence,
   disclaimer: Sentence,

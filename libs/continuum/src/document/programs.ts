@@ -1,6 +1,6 @@
 import { LocalDate } from '@throughline/kernel';
 import { z } from 'zod';
-import { WEEKDAYS } from '../vocabulary.js';
+import { WEEKDAYS, DAY_WINDOWS, POPULATIONS } from '../vocabulary.js';
 import { claims, CostClaim, DurationClaim, RangeClaim } from './claim.js';
 import { Code, Codes, Name, Sentence, Sentences } from './words.js';
 
@@ -30,7 +30,7 @@ export const Review = z.strictObject({
 });
 
 const Window = z.strictObject({
-  track: z.enum(['morning', 'day', 'evening']),
+  track: z.enum(DAY_WINDOWS),
   from: timeOfDay.nullable().default(null),
   to: timeOfDay.nullable().default(null),
 });
@@ -55,10 +55,7 @@ export const Program = z.strictObject({
     .max(2)
     .default([]),
   /** Whom it admits; empty when its sources do not say. */
-  populations: z
-    .array(z.enum(['adult', 'adolescent']))
-    .max(2)
-    .default([]),
+  populations: z.array(z.enum(POPULATIONS)).max(2).default([]),
   specialPopulations: Codes.default([]),
   /** Codes of `reasons.exclusion`: findings with which a client is not admitted here. */
   exclusions: Codes.default([]),

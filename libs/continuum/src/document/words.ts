@@ -1,12 +1,10 @@
+import { CODE } from '@throughline/kernel';
 import { z } from 'zod';
 
 /** A code that is safe in keys, file names and URLs. */
 export const Code = z
   .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-    'Use letters, digits, dots, dashes and underscores, at most 64, starting with a letter or digit.',
-  );
+  .regex(CODE, 'Use letters, digits, dots, dashes and underscores, at most 64, starting with a letter or digit.');
 
 /** Printable text: the pack's bytes are hashed and shown, so control characters and lone surrogates are kept out. */
 const text = (charactersMax: number) =>

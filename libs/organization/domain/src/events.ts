@@ -1,9 +1,9 @@
-import { PackRef } from '@throughline/continuum';
-import { LocalDate, versionsOf } from '@throughline/kernel';
+import { PackRef, DAY_WINDOWS, MODALITIES } from '@throughline/continuum';
+import { LocalDate, versionsOf, CODE } from '@throughline/kernel';
 import { z } from 'zod';
 
 /** A code of a facility or a program: short, ASCII, no spaces, so that it is safe in keys and file names. */
-const OrganizationCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+const OrganizationCode = z.string().regex(CODE);
 const name = z.string().min(1).max(200);
 
 /** What programs look like to a reader; a rule pack's catalog has the details behind `template`. */
@@ -15,8 +15,8 @@ const programShape = {
   template: OrganizationCode.nullable(),
   capacity: z.int().min(0).max(100_000).nullable(),
   groupCap: z.int().min(1).max(1000).nullable(),
-  window: z.enum(['morning', 'day', 'evening']).nullable(),
-  modality: z.enum(['in-person', 'virtual', 'hybrid']).nullable(),
+  window: z.enum(DAY_WINDOWS).nullable(),
+  modality: z.enum(MODALITIES).nullable(),
 };
 
 /** Events of the streams `facility-<code>`, `program-<code>` and `rulePack-<id>@<version>`. Stored for good. */

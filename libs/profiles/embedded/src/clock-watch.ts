@@ -7,7 +7,8 @@ const BEHIND_MS_MAX = 5 * 60_000;
  * `jumped`: the wall clock has left the steady one, because somebody set it or because the machine slept. `behind`: it
  * stands behind what is recorded already.
  */
-export type ClockState = 'agrees' | 'jumped' | 'behind';
+export const CLOCK_STATES = ['agrees', 'jumped', 'behind'] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
 
 interface ClockWatchParts {
   /** The machine's wall clock, UTC ms; it may go back. */

@@ -1,12 +1,12 @@
 export { confirmClock, takeClockConfirmation } from './clock-confirmation.js';
-export { type ClockState, ClockWatch } from './clock-watch.js';
+export { CLOCK_STATES, type ClockState, ClockWatch } from './clock-watch.js';
 export { journalAgainst, type JournalMark, type MarkedJournal } from './companions.js';
 export { type DataFiles, dataFilesIn } from './data-files.js';
 export { ACCEPTABLE, type Disagreement, FilesDisagree, sentenceOf } from './disagreement.js';
 export { disagreementOf, eventAt, hasClients, hasLostLog, missingCompanion, newestRecordedAt } from './files-agree.js';
-export type { ProjectingFailure } from './kept-projecting.js';
+export { PROJECTING_STATES, type ProjectingFailure } from './kept-projecting.js';
 export { type Publishing, startPublishing } from './publishing.js';
 export { openReadSide } from './read-side.js';
 export { clockBackwards, ServiceClock, writeAhead } from './service-clock.js';
-export { type StorageState, StorageWatch } from './storage-watch.js';
+export { STORAGE_STATES, type StorageState, StorageWatch } from './storage-watch.js';
 export { assertNothingLost, type EmbeddedOptions, type EmbeddedWriteSide, openWriteSide } from './write-side.js';

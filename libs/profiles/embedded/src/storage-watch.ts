@@ -7,7 +7,8 @@ export const FREE_BYTES_MIN = 64 * 1024 * 1024;
 const LOOK_MS = 5_000;
 
 /** `full`: the disk of the data directory has less than 64 MiB left. `unwritable`: the identity vault takes no writes. */
-export type StorageState = 'writable' | 'full' | 'unwritable';
+export const STORAGE_STATES = ['writable', 'full', 'unwritable'] as const;
+export type StorageState = (typeof STORAGE_STATES)[number];
 
 interface StorageWatchParts {
   readonly dataDirectory: string;

@@ -87,6 +87,9 @@ function within<Name extends ListedView>(
   ];
 }
 
+/** The most pressing first. */
+export const OBLIGATIONS_SORTED_BY = ['dueAt', 'clientId', 'openedBy', 'clockId', 'placementId'] as const;
+
 /** Rows of one value are in the order in which they began; the fields tell every row from every other. */
 function orderOf<Name extends ListedView>(
   view: Name,
@@ -94,7 +97,7 @@ function orderOf<Name extends ListedView>(
 ): readonly Sort<Name>[] {
   const tie = {
     placements: ['from', 'clientId', 'fromSeq', 'openedBy', 'placementId'],
-    obligations: ['dueAt', 'clientId', 'openedBy', 'clockId', 'placementId'],
+    obligations: OBLIGATIONS_SORTED_BY,
   };
   return [...new Set([column, ...tie[view]])].map((field) => ({ field: field as Field<Name>, direction }));
 }

@@ -1,14 +1,14 @@
+import { OBLIGATIONS_SORTED_BY } from './answer-rows.js';
 import type { ObligationRow } from '@throughline/views';
 import type { Kept, Listed, SiteInstant } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
-import type { Condition, Field, RowReader, Sort } from './engine/row-engine.js';
+import type { Condition, RowReader, Sort } from './engine/row-engine.js';
 import { pageOf } from './sites.js';
 import { knownSites, freshnessOf } from './viewpoint.js';
 import type { DueState, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LIST = 'worklist';
-const SORTED_BY: readonly Field<'obligations'>[] = ['dueAt', 'clientId', 'openedBy', 'clockId', 'placementId'];
-const ORDER: readonly Sort<'obligations'>[] = SORTED_BY.map((field) => ({ field, direction: 'asc' }));
+const ORDER: readonly Sort<'obligations'>[] = OBLIGATIONS_SORTED_BY.map((field) => ({ field, direction: 'asc' }));
 
 /** Obligations that are open at the instant asked for, the most pressing first. */
 export async function answerWorklist(reader: RowReader, query: WorklistQuery): Promise<Listed<WorklistItem>> {
@@ -27,7 +27,7 @@ export async function answerWorklist(reader: RowReader, query: WorklistQuery): P
   });
   const shown = found.slice(0, page.limit);
   const last = shown.at(-1);
-  const keyOf = (row: Kept<ObligationRow>) => SORTED_BY.map((field) => row[field]);
+  const keyOf = (row: Kept<ObligationRow>) => OBLIGATIONS_SORTED_BY.map((field) => row[field]);
   return {
     freshness: await freshnessOf(reader, query, sites, [at, query.knownAt]),
     items: shown.map((row) => ({ ...row, due: dueState(row, atOf(row, at)) })),

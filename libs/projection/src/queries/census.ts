@@ -2,6 +2,9 @@ import type { CountedStatus } from '@throughline/care-path';
 import type { MoveKind, PlacementRow } from '@throughline/views';
 import type { Answered, ViewQuery, Kept, Page, SiteInstant } from './view-query.js';
 
+export const PLACEMENT_CHANGES = ['added', 'removed', 'changed'] as const;
+/** What a census is grouped by unless it is asked otherwise. */
+export const CENSUS_GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
 export const CENSUS_DIMENSIONS = ['facility', 'program', 'level', 'phase', 'track'] as const;
 export type CensusDimension = (typeof CENSUS_DIMENSIONS)[number];
 
@@ -100,7 +103,7 @@ export interface ComparisonQuery extends Pick<ViewQuery, 'facilities' | 'log'> {
 export interface Difference {
   readonly clientId: string;
   readonly placementId: string;
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: (typeof PLACEMENT_CHANGES)[number];
   readonly because: 'happened-since' | 'learned-since';
   readonly before: Kept<PlacementRow> | null;
   readonly after: Kept<PlacementRow> | null;

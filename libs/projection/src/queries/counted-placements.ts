@@ -26,8 +26,8 @@ export const COUNTED_FIELDS = [
 export type CountedPlacement = Pick<Kept<PlacementRow>, (typeof COUNTED_FIELDS)[number]>;
 
 /** Which part of the census a placement belongs to: those out on referral, in aftercare and in doubt are counted separately. */
-export type Part = 'census' | 'outOnReferral' | 'aftercare' | 'incoherent';
-export const PARTS: readonly Part[] = ['census', 'outOnReferral', 'aftercare', 'incoherent'];
+export const PARTS = ['census', 'outOnReferral', 'aftercare', 'incoherent'] as const;
+export type Part = (typeof PARTS)[number];
 
 const COUNTED_AS = {
   present: 'present',

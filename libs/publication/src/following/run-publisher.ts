@@ -2,6 +2,8 @@ import type { ReadableLog, Position } from '@throughline/event-store';
 import { isFinal, PublicationError } from '../broker/publication-errors.js';
 import { Publisher, type PublisherOptions, type PublishingProgress } from './publisher.js';
 
+export const PUBLISHER_STATES = ['starting', 'publishing', 'down', 'stopped'] as const;
+
 const WAIT_MS = 500;
 const WAIT_MS_MAX = 30_000;
 /** How far we look ahead to say how much waits. */
@@ -9,7 +11,7 @@ const WAITING_MAX = 10_000;
 
 /** How publication stands: what `/readyz` and `/metrics` say of it. */
 export interface PublicationStatus {
-  readonly state: 'starting' | 'publishing' | 'down' | 'stopped';
+  readonly state: (typeof PUBLISHER_STATES)[number];
   /** Since when it is in this state. UTC ms. */
   readonly since: number;
   /** Code and sentence of what is wrong; null while nothing is. They hold no client data. */

@@ -1,4 +1,6 @@
-import { Finding, Relied } from '@throughline/continuum';
+import { PRECISIONS } from '@throughline/kernel';
+import { Conformance } from '@throughline/care-path';
+import { Finding, Relied, DECISIONS } from '@throughline/continuum';
 import type { MoveRow } from '@throughline/views';
 import { z } from 'zod';
 import { Code, Day, Instant, instantOf, Level } from './shapes.js';
@@ -29,7 +31,7 @@ export const MoveValue = z.strictObject({
 
   effectiveAt: Instant,
   localDate: Day,
-  precision: z.enum(['minute', 'day']),
+  precision: z.enum(PRECISIONS),
   /** When the log took the version shown, and the first one. */
   recordedAt: Instant,
   firstRecordedAt: Instant,
@@ -40,8 +42,8 @@ export const MoveValue = z.strictObject({
   actorRoles: z.array(z.string()),
   origin: z.string(),
 
-  decision: z.enum(['allow', 'justify', 'refuse']),
-  conformance: z.enum(['conforming', 'justified', 'non-conforming']),
+  decision: z.enum(DECISIONS),
+  conformance: Conformance,
   ruleIds: z.array(z.string()),
   /** Each rule's finding, with the values that the rule looked at. */
   findings: z.array(Finding),

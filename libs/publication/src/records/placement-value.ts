@@ -1,3 +1,4 @@
+import { PRECISIONS } from '@throughline/kernel';
 import { COUNTED_STATUSES } from '@throughline/care-path';
 import type { PlacementRow } from '@throughline/views';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ const Stretch = z.strictObject({
   from: Instant,
   fromLocalDate: Day,
   /** `day`: the time of day is not known, and `from` only orders it. */
-  fromPrecision: z.enum(['minute', 'day']),
+  fromPrecision: z.enum(PRECISIONS),
   to: Instant.nullable(),
   toLocalDate: Day.nullable(),
   /** What the opening and the closing entry mean on the path, such as `step-down`. */

@@ -1,3 +1,4 @@
+import { CODE } from '@throughline/kernel';
 import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
 import { wholeNumber } from '@throughline/nest-kit';
 import { ApiPropertyOptional } from '@nestjs/swagger';
@@ -72,6 +73,6 @@ export class EventTerms {
   @IsOptional()
   @IsString()
   @MaxLength(64)
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+  @Matches(CODE)
   facilityId?: string;
 }

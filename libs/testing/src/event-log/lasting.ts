@@ -1,3 +1,4 @@
+import { UUID } from '@throughline/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { LogClosed, START } from '@throughline/event-store';
 import type { CurrentLog, EventLogCapabilities } from './contract.js';
@@ -9,7 +10,7 @@ export function specifyLasting(current: CurrentLog, { durable, startsEmpty }: Ev
       const { log } = current();
       const { logId } = await log.identity();
 
-      expect(logId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      expect(logId).toMatch(UUID);
       expect((await log.identity()).logId).toBe(logId);
     });
   });

@@ -1,4 +1,4 @@
-import { type Direction, levelChange, type Path } from '@throughline/care-path';
+import { type Direction, levelChange, type Path, LEVEL_CHANGE_KINDS } from '@throughline/care-path';
 import { placementAbout } from './entry-context.js';
 import type { EntryRequest } from './entry-request.js';
 import type { EntryUseCase } from './entry-use-case.js';
@@ -14,7 +14,7 @@ export interface LevelChangeRequest extends EntryRequest {
 
 /** Moves a placement to another level, program or facility. The path says whether that is up, down or sideways. */
 export const changeLevel: EntryUseCase<LevelChangeRequest> = {
-  kinds: ['SteppedUp', 'SteppedDown', 'Transferred'],
+  kinds: LEVEL_CHANGE_KINDS,
   move: 'level-change',
   facilityOf: destination,
   asserted: (request, { common, terms, context, path, placement }) => {

@@ -11,7 +11,8 @@ import { openPlacement, type OpenPlacement } from '../situation.js';
 import type { Approval } from '../settle.js';
 import type { DecisionContext } from '../decision-context.js';
 
-export type Direction = 'step-up' | 'step-down' | 'transfer';
+export const DIRECTIONS = ['step-up', 'step-down', 'transfer'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 export interface ChangeLevel extends RecordingTerms {
   readonly effective: Effective;

@@ -1,3 +1,4 @@
+import type { PlannableMove } from '../events.js';
 import { clientUnknown, defineProblem, type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
 import type { Path } from '../path.js';
 import { ACCEPTED } from '../acceptance.js';
@@ -8,7 +9,7 @@ import { assertReasonIsKnown } from '../settle.js';
 import type { DecisionContext } from '../decision-context.js';
 
 export interface PlanMove {
-  readonly move: 'admission' | 'level-change' | 'discharge';
+  readonly move: PlannableMove;
   readonly facilityId: string;
   readonly programId: string | null;
   readonly placementId: string | null;

@@ -1,3 +1,4 @@
+import type { LevelChangeKind } from '../entry.js';
 import {
   defineProblem,
   facilityNotOpen,
@@ -13,7 +14,7 @@ import type { Level, Place } from '../place.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /** A move goes to a level that the pack in force knows. Source: pack `levels`. */
-export const levelIsKnown: Rule<'Admitted' | 'SteppedUp' | 'SteppedDown' | 'Transferred'> = ({ entry, pack }) =>
+export const levelIsKnown: Rule<'Admitted' | LevelChangeKind> = ({ entry, pack }) =>
   knows(pack, entry.to.level) ? undefined : new Refusal(levelUnknown);
 
 /** A recommendation, an authorization and an assessment speak of known levels too. Source: pack `levels`. */

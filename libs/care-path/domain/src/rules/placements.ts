@@ -1,5 +1,5 @@
 import { defineProblem, Refusal, type ProblemType } from '@throughline/kernel';
-import type { EntryKind } from '../entry.js';
+import type { EntryKind, LevelChangeKind } from '../entry.js';
 import { openPlacement, type OpenPlacement, type PlacementStatus } from '../situation.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -58,7 +58,7 @@ export const tracksMayRunTogether: Rule<'Admitted'> = ({ entry, before, pack }) 
   runsBeside(before.placements, entry.to.track, pack) ? undefined : new Refusal(tracksExclude);
 
 /** A placement that changes its track has to run beside the others there, too. Source: pack `tracks`. */
-export const targetTrackMayRunBeside: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = (context) => {
+export const targetTrackMayRunBeside: Rule<LevelChangeKind> = (context) => {
   const { entry, before, pack } = context;
   const moving = placementIn(context);
   if (moving?.place.track === entry.to.track) return undefined;
@@ -76,7 +76,7 @@ const runsBeside = (placements: readonly OpenPlacement[], track: string, pack: R
   );
 
 /** Moving onto another track needs that track free. Source: glossary, "track". */
-export const targetTrackIsFree: Rule<'SteppedUp' | 'SteppedDown' | 'Transferred'> = ({ entry, before }) =>
+export const targetTrackIsFree: Rule<LevelChangeKind> = ({ entry, before }) =>
   before.placements.some((open) => open.placementId !== entry.placementId && open.place.track === entry.to.track)
     ? new Refusal(trackOccupied)
     : undefined;

@@ -1,5 +1,5 @@
 import { component, exactly } from '@throughline/nest-kit';
-import type { CensusCounts, FlowCounts, FlowGroup } from '@throughline/projection';
+import { PLACEMENT_CHANGES, type CensusCounts, type FlowCounts, type FlowGroup } from '@throughline/projection';
 import { MOVE_KINDS, type MoveKind } from '@throughline/views';
 import { z } from 'zod';
 import { code, count, flag, id, orNull, pageOf, StatusShown } from './fields.js';
@@ -102,7 +102,7 @@ const Difference = component(
   z.strictObject({
     clientId: id('Whose it is.'),
     placementId: id('The placement.'),
-    change: z.enum(['added', 'removed', 'changed']).describe('What became of it.'),
+    change: z.enum(PLACEMENT_CHANGES).describe('What became of it.'),
     because: z
       .enum(['happened-since', 'learned-since'])
       .describe(

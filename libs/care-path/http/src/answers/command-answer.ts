@@ -1,4 +1,15 @@
-import type { Acceptance, Contradiction, EntryNamed, Impact, ImpactSide, Resolution } from '@throughline/care-path';
+import {
+  ACCEPTANCE_NEEDS,
+  type Acceptance,
+  type Contradiction,
+  type EntryNamed,
+  type Impact,
+  type ImpactSide,
+  type Resolution,
+  ACCEPTANCE_CAUSES,
+  RESOLUTIONS,
+  MOVES,
+} from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
 import { code, entryKind, flag, id, orNull } from './fields.js';
@@ -10,10 +21,7 @@ const side = component(
   'How an entry reads.',
   exactly<ImpactSide>()(
     z.strictObject({
-      move: orNull(
-        z.enum(['admission', 'step-up', 'step-down', 'transfer', 'discharge', 'aftercare-start', 'aftercare-end']),
-        'What it means on the path; null where it changes no level.',
-      ),
+      move: orNull(z.enum(MOVES), 'What it means on the path; null where it changes no level.'),
       from: orNull(Level, 'The level at which it finds its placement; null where none is open.'),
       to: orNull(Level, 'The level at which it leaves it; null where none is open then.'),
       phase: orNull(z.string(), 'The phase in which it leaves its placement.'),
@@ -44,11 +52,11 @@ export const AcceptanceShown = component(
   exactly<Acceptance>()(
     z.strictObject({
       needs: z
-        .enum(['nothing', 'reason', 'role'])
+        .enum(ACCEPTANCE_NEEDS)
         .describe('`reason`: a coded reason in `acceptImpact`, by anyone. `role`: one by a role of `roles`.'),
       roles: z.array(z.string()).describe('Who may accept; empty where anyone may.'),
       because: z
-        .array(z.enum(['verdict-worse', 'census-changed', 'move-changed']))
+        .array(z.enum(ACCEPTANCE_CAUSES))
         .describe('A later verdict gets worse, a past census day of another entry changes, a move is another one.'),
     }),
   ),
@@ -73,9 +81,7 @@ const resolution = component(
   'One way out of a contradiction.',
   exactly<Resolution>()(
     z.strictObject({
-      do: z
-        .enum(['correct', 'void', 'reinstate', 'attach'])
-        .describe('`attach`: correct the entry so that it concerns the placement `placementId`.'),
+      do: z.enum(RESOLUTIONS).describe('`attach`: correct the entry so that it concerns the placement `placementId`.'),
       entryId: id('The entry.'),
       placementId: orNull(z.uuid(), 'The placement to attach it to.'),
     }),

@@ -1,3 +1,4 @@
+import { DECISIONS } from '@throughline/continuum';
 import { ENTRY_KINDS } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import type { Freshness } from '@throughline/projection';
@@ -16,7 +17,7 @@ export const orNull = <Schema extends z.ZodType>(schema: Schema, description: st
 
 export const entryKind = z.enum(ENTRY_KINDS);
 export const moveKind = z.enum(MOVE_KINDS);
-export const decision = z.enum(['allow', 'justify', 'refuse']);
+export const decision = z.enum(DECISIONS);
 
 export const Position = component(
   'Position',

@@ -1,4 +1,12 @@
-import { CorrectionReason, VoidReason } from '@throughline/care-path';
+import {
+  CorrectionReason,
+  VoidReason,
+  PROPOSABLE_EDITS,
+  PLANNABLE_MOVES,
+  PROPOSAL_STATES,
+  PLAN_STATES,
+  HANGING_ENDINGS,
+} from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import type { PlanShown, RuleCheckShown, VersionShown } from '@throughline/views';
 import type { PathAnswer } from '../queries/see-path.js';
@@ -101,12 +109,12 @@ const RequestedEdit = component(
   'An edit that waits until someone entitled accepts what it changes.',
   exactly<NonNullable<PathAnswer['proposals'][number]['edit']>>()(
     z.strictObject({
-      do: z.enum(['record', 'correct', 'void', 'reinstate']).describe('What is to be done.'),
+      do: z.enum(PROPOSABLE_EDITS).describe('What is to be done.'),
       entryId: orNull(z.uuid(), 'The entry; null for one that is to be recorded.'),
       replaces: orNull(z.uuid(), 'The version that its proposer saw.'),
       because: orNull(z.enum([...CorrectionReason.options, ...VoidReason.options]), 'Why it is corrected or voided.'),
       hanging: z
-        .strictObject({ do: z.enum(['void', 'attach']), placementId: z.uuid().nullable() })
+        .strictObject({ do: z.enum(HANGING_ENDINGS), placementId: z.uuid().nullable() })
         .nullable()
         .describe('What becomes of the entries that hang on a voided one.'),
     }),
@@ -119,7 +127,7 @@ export const ProposedMove = component(
   exactly<PathAnswer['proposals'][number]>()(
     z.strictObject({
       proposalId: id('The proposal.'),
-      state: z.enum(['waiting', 'approved', 'declined', 'withdrawn']).describe('What became of it.'),
+      state: z.enum(PROPOSAL_STATES).describe('What became of it.'),
       proposedAt: instant('When the log took it.'),
       by: by('Who proposed it.'),
       kind: entryKind.describe('Kind of the entry proposed, or of the entry to be taken off or put back.'),
@@ -143,13 +151,13 @@ export const PlannedMove = component(
   exactly<ShownTimes<PlanShown>>()(
     z.strictObject({
       planId: id('The plan.'),
-      state: z.enum(['planned', 'canceled', 'carried-out']).describe('What became of it.'),
+      state: z.enum(PLAN_STATES).describe('What became of it.'),
       plannedAt: instant('When the log took it.'),
       by: by('Who planned it.'),
       facilityId: code('Where it is to happen.'),
       programId: orNull(text, 'Code of the program; null when none was named.'),
       placementId: orNull(z.uuid(), 'The placement that is to move; null for an admission.'),
-      move: z.enum(['admission', 'level-change', 'discharge']).describe('What is planned.'),
+      move: z.enum(PLANNABLE_MOVES).describe('What is planned.'),
       level: Level.nullable().describe('The level it leads to; null when none was named.'),
       expected: Effective.describe('When it is expected.'),
       reason: orNull(text, 'The coded reason that was given.'),

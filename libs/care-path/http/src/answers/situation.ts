@@ -1,3 +1,4 @@
+import { REVIEW_STATES, POPULATIONS } from '@throughline/continuum';
 import { PLACEMENT_STATUSES, type OpenPlacement, type Situation } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
@@ -56,7 +57,7 @@ export const SituationShown = component(
     z.strictObject({
       placements: z.array(Open).describe('What is open.'),
       episode: count('Number of the current or latest episode of care; 0 before the first admission.'),
-      population: orNull(z.enum(['adult', 'adolescent']), 'Null while nobody has said.'),
+      population: orNull(z.enum(POPULATIONS), 'Null while nobody has said.'),
       populationBy: orNull(z.uuid(), 'The entry that says so.'),
       attributes: z.array(z.strictObject({ code: text, value: text })).describe('Other facts that a pack may ask for.'),
       inquiry: latest(
@@ -66,7 +67,7 @@ export const SituationShown = component(
       assessment: latest(
         z.strictObject({
           recommendedLevel: Level.nullable(),
-          review: z.enum(['not-reviewed', 'accepted', 'returned']),
+          review: z.enum(REVIEW_STATES),
           reviewedBy: orNull(z.uuid(), 'The review that says so.'),
           findings: texts,
           parts: texts,

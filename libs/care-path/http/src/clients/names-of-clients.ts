@@ -2,10 +2,9 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
-import { idMalformed } from '@throughline/kernel';
+import { idMalformed, ENTRY_ID } from '@throughline/kernel';
 import { type CallerContext, orElse, PAGE_LIMIT_MAX, VAULT } from '@throughline/nest-kit';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
-import { ID_PATTERN } from '../fields/coded.js';
 import { field } from '../fields/field.js';
 import { ViewRequests } from '../queries/view-requests.js';
 
@@ -19,7 +18,7 @@ export class ClientNamesBody {
     IsArray(),
     ArrayMaxSize(PAGE_LIMIT_MAX),
     ArrayUnique(),
-    Matches(ID_PATTERN, { each: true, ...orElse(idMalformed) }),
+    Matches(ENTRY_ID, { each: true, ...orElse(idMalformed) }),
   )
   clientIds!: string[];
 }

@@ -1,4 +1,4 @@
-import { VoidReason } from '@throughline/care-path';
+import { VoidReason, HANGING_ENDINGS } from '@throughline/care-path';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { NarrativeText } from '../fields/written.js';
 
@@ -22,13 +22,13 @@ export class VoidBody {
   })
   acceptImpact?: string | null;
 
-  @Choice(['void', 'attach'] as const, {
+  @Choice(HANGING_ENDINGS, {
     description:
       'What becomes of the entries that hang on this one: void them too, or attach them to another placement.',
     example: null,
     optional: true,
   })
-  hanging?: 'void' | 'attach' | null;
+  hanging?: (typeof HANGING_ENDINGS)[number] | null;
 
   @Id({
     description: 'With `attach`: the placement; the only one open at the time of each entry when left out.',

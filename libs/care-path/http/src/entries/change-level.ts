@@ -1,8 +1,6 @@
-import type { Direction } from '@throughline/care-path';
+import { type Direction, DIRECTIONS } from '@throughline/care-path';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { RecordingTermsBody } from '../fields/recording-body.js';
-
-const DIRECTIONS = ['step-up', 'step-down', 'transfer'] as const satisfies readonly Direction[];
 
 export class LevelChangeBody extends RecordingTermsBody {
   @Code({

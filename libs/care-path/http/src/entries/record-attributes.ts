@@ -1,8 +1,7 @@
+import { POPULATIONS } from '@throughline/continuum';
 import { Choice, Code } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 import { ListOf } from '../fields/written.js';
-
-const POPULATIONS = ['adult', 'adolescent'] as const;
 
 class AttributeBody {
   @Code({ example: 'special-population' })

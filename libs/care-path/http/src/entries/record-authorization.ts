@@ -1,11 +1,10 @@
+import { AUTHORIZATION_DECISIONS } from '@throughline/care-path';
 import { Choice, Code, Day, WholeNumber } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
-const STATES = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;
-
 export class AuthorizationBody extends RecordingBody {
-  @Choice(STATES, { example: 'approved' })
-  state!: (typeof STATES)[number];
+  @Choice(AUTHORIZATION_DECISIONS, { example: 'approved' })
+  state!: (typeof AUTHORIZATION_DECISIONS)[number];
 
   @Code({ description: 'The level that the payer speaks of.', example: '2.1', optional: true })
   level?: string | null;

@@ -1,14 +1,16 @@
+import { STAY_OUTCOMES } from '@throughline/continuum';
 import { Choice, Day, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-
-const OUTCOMES = ['continue', 'step-up', 'step-down', 'transfer', 'discharge'] as const;
 
 export class ContinuedStayReviewBody extends RecordingBody {
   @Id({ description: 'The only open placement when left out.', example: null, optional: true })
   placementId?: string | null;
 
-  @Choice(OUTCOMES, { description: 'What was found right; the move itself is another entry.', example: 'continue' })
-  outcome!: (typeof OUTCOMES)[number];
+  @Choice(STAY_OUTCOMES, {
+    description: 'What was found right; the move itself is another entry.',
+    example: 'continue',
+  })
+  outcome!: (typeof STAY_OUTCOMES)[number];
 
   @Day({ description: 'When it is to be reviewed again.', example: '2026-03-16', optional: true })
   nextReview?: string | null;

@@ -1,7 +1,6 @@
+import { REVIEW_OUTCOMES } from '@throughline/continuum';
 import { Choice, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-
-const OUTCOMES = ['accepted', 'returned'] as const;
 
 export class EntryReviewBody extends RecordingBody {
   @Id({
@@ -10,6 +9,6 @@ export class EntryReviewBody extends RecordingBody {
   })
   reviews!: string;
 
-  @Choice(OUTCOMES, { example: 'accepted' })
-  outcome!: (typeof OUTCOMES)[number];
+  @Choice(REVIEW_OUTCOMES, { example: 'accepted' })
+  outcome!: (typeof REVIEW_OUTCOMES)[number];
 }

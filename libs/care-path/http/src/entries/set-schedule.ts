@@ -1,9 +1,6 @@
-import { WEEKDAYS } from '@throughline/care-path';
+import { DAY_WINDOWS, MODALITIES, WEEKDAYS } from '@throughline/continuum';
 import { Choice, Choices, Id, WholeNumber } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-
-const WINDOWS = ['morning', 'day', 'evening'] as const;
-const MODALITIES = ['in-person', 'virtual', 'hybrid'] as const;
 
 export class ScheduleBody extends RecordingBody {
   @Id({ description: 'The only open placement when left out.', example: null, optional: true })
@@ -12,8 +9,8 @@ export class ScheduleBody extends RecordingBody {
   @Choices(WEEKDAYS, { description: 'Days on which the client comes.', example: ['mon', 'wed', 'thu'] })
   days!: (typeof WEEKDAYS)[number][];
 
-  @Choice(WINDOWS, { example: 'evening', optional: true })
-  window?: (typeof WINDOWS)[number] | null;
+  @Choice(DAY_WINDOWS, { example: 'evening', optional: true })
+  window?: (typeof DAY_WINDOWS)[number] | null;
 
   @Choice(MODALITIES, { example: 'in-person', optional: true })
   modality?: (typeof MODALITIES)[number] | null;

@@ -11,11 +11,17 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { codeMalformed, idMalformed, ruleIdMalformed, staffIdMalformed } from '@throughline/kernel';
+import {
+  codeMalformed,
+  idMalformed,
+  ruleIdMalformed,
+  staffIdMalformed,
+  CODE,
+  ENTRY_ID,
+  STAFF_ID,
+} from '@throughline/kernel';
 import { field, type Shown } from './field.js';
 
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const RULE_ID = /^[\x21-\x7e]{1,200}$/;
 const LIST_MAX = 40;
 const RULES_MAX = 100;
@@ -34,8 +40,6 @@ export const Codes = (shown: Shown): PropertyDecorator =>
     Matches(CODE, { each: true, ...orElse(codeMalformed) }),
   );
 
-const STAFF_ID = /^(?:(?:staff-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|subject-[A-Za-z0-9_-]{43})$/;
-
 /** The pseudonymous id of a member of staff, in the forms that this service makes: a word of one's own could be a name, and events are for ever. */
 export const StaffId = (shown: Shown): PropertyDecorator =>
   field(
@@ -47,7 +51,7 @@ export const StaffId = (shown: Shown): PropertyDecorator =>
 
 /** An id that this service minted. */
 export const Id = (shown: Shown): PropertyDecorator =>
-  field(shown, { type: String, format: 'uuid' }, IsString(), Matches(ID_PATTERN, orElse(idMalformed)));
+  field(shown, { type: String, format: 'uuid' }, IsString(), Matches(ENTRY_ID, orElse(idMalformed)));
 
 /** Ids of rules, as findings name them. */
 export const RuleIds = (shown: Shown): PropertyDecorator =>

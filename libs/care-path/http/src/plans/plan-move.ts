@@ -1,11 +1,10 @@
+import { PLANNABLE_MOVES } from '@throughline/care-path';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { NarrativeText, When, Zone } from '../fields/written.js';
 
-const MOVES = ['admission', 'level-change', 'discharge'] as const;
-
 export class PlannedMoveBody {
-  @Choice(MOVES, { example: 'admission' })
-  move!: (typeof MOVES)[number];
+  @Choice(PLANNABLE_MOVES, { example: 'admission' })
+  move!: (typeof PLANNABLE_MOVES)[number];
 
   @Code({ description: 'Where it is to happen.', example: 'HAWTHORN' })
   facilityId!: string;

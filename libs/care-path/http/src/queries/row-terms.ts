@@ -3,9 +3,8 @@ import type { RowFilter } from '@throughline/projection';
 import { type ColumnKind, type Columns, type Filter, filtersOf } from '@throughline/views';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
-import { dateDoesNotExist, idMalformed, symbolsMalformed } from '@throughline/kernel';
+import { dateDoesNotExist, idMalformed, symbolsMalformed, ENTRY_ID } from '@throughline/kernel';
 import { orElse } from '@throughline/nest-kit';
-import { ID_PATTERN } from '../fields/coded.js';
 import { field } from '../fields/field.js';
 import { Instant } from './instant.js';
 import { QueryCount, QueryFlag } from './query-fields.js';
@@ -67,7 +66,7 @@ const valueOf = ({
       return { check: IsIn([...(values ?? [])], { each: true }), schema: { enum: values } };
     case 'id':
       return {
-        check: Matches(ID_PATTERN, {
+        check: Matches(ENTRY_ID, {
           each: true,
           ...orElse(idMalformed),
         }),

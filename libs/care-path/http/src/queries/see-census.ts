@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { COUNTED_STATUSES, type CountedStatus } from '@throughline/care-path';
 import { Refusal } from '@throughline/kernel';
 import { type CallerContext, hasRole, roleNotAllowed } from '@throughline/nest-kit';
-import { CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter } from '@throughline/projection';
+import { CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter, CENSUS_GROUPS } from '@throughline/projection';
 import { type CensusAnswer, censusShown } from '../answers/shown-views.js';
 import { Choice, Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
@@ -11,11 +11,9 @@ import { ListAsOf } from './as-of.js';
 import { ViewRequests } from './view-requests.js';
 import { CommaList, QueryFlag } from './query-fields.js';
 
-const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
-
 export class CensusTerms extends ListAsOf {
   @CommaList(CENSUS_DIMENSIONS, {
-    description: `What to count by; ${GROUPS.join(', ')} when left out.`,
+    description: `What to count by; ${CENSUS_GROUPS.join(', ')} when left out.`,
     example: 'facility,level',
     optional: true,
   })
@@ -66,7 +64,7 @@ export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
     const page = listed ? { cursor: terms.cursor ?? null, limit: terms.limit } : null;
     const { groupBy, facilityId } = terms;
     const census = await this.views.ask(terms, { caller, facilityId }, (views, query) =>
-      views.census({ ...query, groupBy: groupBy ?? GROUPS, filter: filterOf(terms), page }),
+      views.census({ ...query, groupBy: groupBy ?? CENSUS_GROUPS, filter: filterOf(terms), page }),
     );
     return censusShown(census, terms.asOf ?? this.views.now, this.views.times.zoneOf);
   }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/nest-kit';
-import { CENSUS_DIMENSIONS, type CensusDimension, type SiteInstant } from '@throughline/projection';
+import { CENSUS_DIMENSIONS, type CensusDimension, type SiteInstant, CENSUS_GROUPS } from '@throughline/projection';
 import { type FlowAnswer, flowShown } from '../answers/shown-views.js';
 import { Code } from '../fields/coded.js';
 import { KnownAsOf } from './as-of.js';
@@ -17,8 +17,6 @@ export const periodOutOfOrder = defineProblem({
   sentence: 'The period ends before it begins. Send a `to` that is later than `from`.',
 });
 
-const GROUPS: readonly CensusDimension[] = ['facility', 'program', 'level'];
-
 export class FlowTerms extends KnownAsOf {
   @Instant('Counts what happened from this instant or day on.', '2026-03-01', false)
   from!: string;
@@ -27,7 +25,7 @@ export class FlowTerms extends KnownAsOf {
   to!: string;
 
   @CommaList(CENSUS_DIMENSIONS, {
-    description: `What to count by; ${GROUPS.join(', ')} when left out.`,
+    description: `What to count by; ${CENSUS_GROUPS.join(', ')} when left out.`,
     example: 'facility,level',
     optional: true,
   })
@@ -58,7 +56,7 @@ export class FlowQueryHandler implements IQueryHandler<FlowQuery> {
       terms,
       { caller, facilityId: terms.facilityId },
       (views, { facilities, knownAt, log }) =>
-        views.flow({ facilities, knownAt, log, from, to, groupBy: terms.groupBy ?? GROUPS }),
+        views.flow({ facilities, knownAt, log, from, to, groupBy: terms.groupBy ?? CENSUS_GROUPS }),
     );
     return flowShown(flow, { from: terms.from, to: terms.to });
   }

@@ -1,9 +1,7 @@
+import type { Finding } from '../../verdict.js';
 import type { FindingText } from '../finding.js';
 
 /** What the pack says of a fact that nobody has recorded. */
-export function unknown(
-  whenUnknown: 'pass' | 'advice' | 'justify' | 'refuse',
-  text: FindingText,
-): FindingText | undefined {
+export function unknown(whenUnknown: 'pass' | Finding['severity'], text: FindingText): FindingText | undefined {
   return whenUnknown === 'pass' ? undefined : { ...text, severity: whenUnknown };
 }

@@ -1,3 +1,5 @@
+import { CODE } from '@throughline/kernel';
+import { DAY_WINDOWS, MODALITIES } from '@throughline/continuum';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -12,9 +14,6 @@ import {
   Min,
 } from 'class-validator';
 import { IsCode, IsLine, IsLocalDate, Optional, orNull } from '@throughline/nest-kit';
-
-const WINDOWS = ['morning', 'day', 'evening'] as const;
-const MODALITIES = ['in-person', 'virtual', 'hybrid'] as const;
 
 /** What a program offers; it can be restated. */
 export class ProgramOfferBody {
@@ -32,7 +31,7 @@ export class ProgramOfferBody {
   @ArrayMaxSize(40)
   @ArrayUnique()
   @IsString({ each: true })
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { each: true, message: 'each level is a code' })
+  @Matches(CODE, { each: true, message: 'each level is a code' })
   levels!: string[];
 
   @Optional({
@@ -76,10 +75,10 @@ export class ProgramOfferBody {
   @Max(1_000)
   groupCap?: number | null;
 
-  @Optional({ type: String, nullable: true, default: null, enum: WINDOWS, example: 'evening' })
+  @Optional({ type: String, nullable: true, default: null, enum: DAY_WINDOWS, example: 'evening' })
   @orNull()
-  @IsIn(WINDOWS)
-  window?: (typeof WINDOWS)[number] | null;
+  @IsIn(DAY_WINDOWS)
+  window?: (typeof DAY_WINDOWS)[number] | null;
 
   @Optional({ type: String, nullable: true, default: null, enum: MODALITIES, example: 'in-person' })
   @orNull()

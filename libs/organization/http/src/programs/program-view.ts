@@ -1,3 +1,4 @@
+import { DAY_WINDOWS, MODALITIES } from '@throughline/continuum';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Program } from '@throughline/organization';
 
@@ -23,10 +24,10 @@ export class ProgramView {
   @ApiProperty({ type: 'integer', nullable: true, example: 12 })
   groupCap!: number | null;
 
-  @ApiProperty({ type: String, nullable: true, enum: ['morning', 'day', 'evening'], example: 'evening' })
+  @ApiProperty({ type: String, nullable: true, enum: DAY_WINDOWS, example: 'evening' })
   window!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, enum: ['in-person', 'virtual', 'hybrid'], example: 'in-person' })
+  @ApiProperty({ type: String, nullable: true, enum: MODALITIES, example: 'in-person' })
   modality!: string | null;
 
   @ApiProperty({ format: 'date', example: '2024-07-01' })
