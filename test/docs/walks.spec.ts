@@ -34,7 +34,7 @@ const isDeclared = ({ type, name, folder }: Hop): boolean => {
     type === null ? `(?:class|function|const) ${name}\\b` : `^ {2}(?:async )?${name}(?:<[^(]*>)?\\(`,
     'm',
   );
-  return own.test(sources) && (type === null || new RegExp(`class ${type}\\b`).test(sources));
+  return own.test(sources) && (type === null || new RegExp(`(?:class|interface) ${type}\\b`).test(sources));
 };
 
 const text = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
