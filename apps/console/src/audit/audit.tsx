@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { api, bodyOf } from '../api/client';
-import type { Transition } from '../api/types';
+import type { Move } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, Tag, VerdictMark, verdictWords } from '../design/marks';
@@ -33,7 +33,7 @@ export function Audit() {
   const period = of('period') ?? '90';
   const late = of('late') === 'yes';
   const site = of('site');
-  useEffect(() => void (document.title = 'Transition audit · Throughline'), []);
+  useEffect(() => void (document.title = 'Move audit · Throughline'), []);
 
   const query = {
     limit: 100,
@@ -56,7 +56,7 @@ export function Audit() {
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
-  const rows: Transition[] = data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows: Move[] = data?.pages.flatMap(({ items }) => items) ?? [];
   const chosen = rows.find(({ entryId }) => entryId === of('entry'));
   const name = useNames(rows.map(({ clientId }) => clientId));
   const csv = `/v1/transitions.csv?${new URLSearchParams(
@@ -68,7 +68,7 @@ export function Audit() {
   return (
     <>
       <div className="frameHeading">
-        <h1>Transition audit</h1>
+        <h1>Move audit</h1>
         <span className="second">
           {data &&
             `${rows.length}${hasNextPage ? '+' : ''} transitions · ${verdict ? verdictWords(verdict) : 'every result'}`}
@@ -158,7 +158,7 @@ function Row({
   chosen,
   onOpen,
 }: {
-  row: Transition;
+  row: Move;
   name: string;
   reference: Reference;
   chosen: boolean;

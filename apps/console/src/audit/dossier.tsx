@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import { pack } from '../api/queries';
-import type { Transition } from '../api/types';
+import type { Move } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { type Conformance, SeverityMark, Tag, VerdictMark } from '../design/marks';
@@ -30,7 +30,7 @@ export function Dossier({
   reference,
   onClose,
 }: {
-  row: Transition;
+  row: Move;
   name: string;
   reference: Reference;
   onClose: () => void;
@@ -155,7 +155,7 @@ function Input({ name, value }: { name: string; value: unknown }) {
 }
 
 /** What the rules that were met rest on: a fact that met several rules is listed once. */
-export function ReliedOn({ facts }: { facts: Transition['reliedOn'] }) {
+export function ReliedOn({ facts }: { facts: Move['reliedOn'] }) {
   const given = [...new Set(facts.map(({ observed }) => observed))];
   if (given.length === 0) return null;
   return (

@@ -30,7 +30,7 @@ import { CensusQueryHandler } from './queries/see-census.js';
 import { FlowQueryHandler } from './queries/see-flow.js';
 import { PathQueryHandler } from './queries/see-path.js';
 import { PlacementsQueryHandler } from './queries/see-placements.js';
-import { TransitionsCsvQueryHandler, TransitionsQueryHandler } from './queries/see-transitions.js';
+import { MovesCsvQueryHandler, MovesQueryHandler } from './queries/see-moves.js';
 import { WorklistQueryHandler } from './queries/see-worklist.js';
 import { SiteTimes } from './queries/site-times.js';
 import { ViewsController } from './queries/views.controller.js';
@@ -85,8 +85,8 @@ const paths = {
     CensusQueryHandler,
     FlowQueryHandler,
     ComparisonQueryHandler,
-    TransitionsQueryHandler,
-    TransitionsCsvQueryHandler,
+    MovesQueryHandler,
+    MovesCsvQueryHandler,
     RowListQueryHandler,
     RowsCsvQueryHandler,
     WorklistQueryHandler,

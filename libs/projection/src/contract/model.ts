@@ -123,7 +123,7 @@ export function specifyModel(underTest: EngineUnderTest): void {
         fc.asyncProperty(drawn, (history) =>
           comparing(history, async ({ queries }, { at, knownAt, paths }) => {
             const order = { column: 'effectiveAt', direction: 'asc' } as const;
-            const found = await queries.transitions({ ...everything, at, knownAt, filter: {}, order });
+            const found = await queries.moves({ ...everything, at, knownAt, filter: {}, order });
             const rows = [...paths].flatMap(([clientId, path]) =>
               allRows(moves, path)
                 .filter(({ effectiveAt }) => effectiveAt <= at)

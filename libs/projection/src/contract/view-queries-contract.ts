@@ -5,7 +5,7 @@ import { specifyClients } from './clients.js';
 import type { EngineUnderTest } from './followed.js';
 import { specifyModel } from './model.js';
 import { specifyFreshness } from './freshness.js';
-import { specifyTransitions } from './transitions.js';
+import { specifyMoves } from './moves.js';
 import { specifyWorklist } from './worklist.js';
 
 /** What every engine must answer to the questions over its rows: one suite, run by each of them. */
@@ -16,7 +16,7 @@ export function specifyViewQueries(engine: string, underTest: EngineUnderTest): 
     specifyClients(underTest);
     specifyModel(underTest);
     specifyFreshness(underTest);
-    specifyTransitions(underTest);
+    specifyMoves(underTest);
     specifyWorklist(underTest);
   });
 }

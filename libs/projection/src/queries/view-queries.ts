@@ -4,14 +4,14 @@ import { answerCensus } from './answer-census.js';
 import { answerClients } from './answer-clients.js';
 import { answerComparison } from './answer-comparison.js';
 import { answerFlow } from './answer-flow.js';
-import { answerTransitions, sitesOfMoves, transitionPage } from './answer-transitions.js';
+import { answerMoves, sitesOfMoves, movePage } from './answer-moves.js';
 import { answerWorklist } from './answer-worklist.js';
 import { answerRows, type ListedView, type RowsQuery, rowsPage, sitesOfRows } from './answer-rows.js';
 import type { Kept, Listed } from './view-query.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { RowEngine } from './engine/row-engine.js';
 import type { KnownSite } from './viewpoint.js';
-import type { Transition, TransitionsQuery } from './transitions.js';
+import type { Move, MovesQuery } from './moves.js';
 import type { ClientItem, ClientsQuery, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LOOK_AGAIN_MS = 3;
@@ -37,18 +37,16 @@ export class ViewQueries {
     return this.#engine.inOneState((reader) => answerComparison(reader, query));
   }
 
-  transitions(query: TransitionsQuery): Promise<Listed<Transition>> {
-    return this.#engine.inOneState((reader) => answerTransitions(reader, query));
+  moves(query: MovesQuery): Promise<Listed<Move>> {
+    return this.#engine.inOneState((reader) => answerMoves(reader, query));
   }
 
   /** Every transition that matches, page by page, at one watermark; `limit` of the page is the size of a step. */
-  async *everyTransition(query: TransitionsQuery): AsyncIterable<Transition> {
+  async *everyMove(query: MovesQuery): AsyncIterable<Move> {
     const held = heldFast(await this.#engine.inOneState((reader) => sitesOfMoves(reader, query)));
     for (let cursor = query.page.cursor; ;) {
       const page = { ...query.page, cursor };
-      const { rows, next } = await this.#engine.inOneState((reader) =>
-        transitionPage(reader, { ...query, page }, held),
-      );
+      const { rows, next } = await this.#engine.inOneState((reader) => movePage(reader, { ...query, page }, held));
       yield* rows;
       if (next === null) return;
       cursor = next;

@@ -4,7 +4,7 @@ import { KEPT_COLUMNS } from '@throughline/projection';
 import { z } from 'zod';
 import { code, flag, orNull } from '../answers/fields.js';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
-import { TRANSITION_ROW } from '../answers/transition-row.js';
+import { MOVE_ROW } from '../answers/move-row.js';
 
 const Entry = component(
   'DataDictionaryColumn',
@@ -28,7 +28,7 @@ export const Dictionary = component(
 export type DictionaryColumn = z.infer<typeof Entry>;
 
 const LISTS: Readonly<Record<string, Columns>> = {
-  transitions: TRANSITION_ROW,
+  transitions: MOVE_ROW,
   placements: PLACEMENT_ROW,
   obligations: { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS },
 };

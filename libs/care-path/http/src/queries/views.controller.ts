@@ -9,7 +9,7 @@ import { WORKLIST_ITEM, WorklistShown } from '../answers/obligation-row.js';
 import { PLACEMENT, PLACEMENT_ROW } from '../answers/placement-row.js';
 import { OBLIGATION_LISTED, OBLIGATION_ROW, ObligationsListed, PlacementsListed } from '../answers/row-lists.js';
 import type { CensusAnswer, ComparisonAnswer, FlowAnswer } from '../answers/shown-views.js';
-import { MOVE, MOVES_CSV, TRANSITION_ROW, TransitionsShown } from '../answers/transition-row.js';
+import { MOVE, MOVES_CSV, MOVE_ROW, MovesShown } from '../answers/move-row.js';
 import { CENSUS, COMPARISON, FLOW } from '../answers/view-examples.js';
 import { MAY } from '../roles.js';
 import { ComparisonQuery, ComparisonTerms } from './compare-census.js';
@@ -19,9 +19,9 @@ import { csvFile } from './row-csv.js';
 import { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
 import { CensusQuery, CensusTerms } from './see-census.js';
 import { FlowQuery, FlowTerms, periodOutOfOrder } from './see-flow.js';
-import { type TransitionsAnswer, TransitionsCsvQuery, TransitionsQuery } from './see-transitions.js';
+import { type MovesAnswer, MovesCsvQuery, MovesQuery } from './see-moves.js';
 import { type WorklistAnswer, WorklistQuery, WorklistTerms } from './see-worklist.js';
-import { TransitionTerms } from './transition-terms.js';
+import { MoveTerms } from './move-terms.js';
 import { viewProblems } from './view-problems.js';
 
 /** Questions over all clients, as of any instant and as known at any other. */
@@ -78,9 +78,9 @@ export class ViewsController {
     roles: MAY.seeAudit,
     problems: viewProblems,
   })
-  @ApiAnswer('A page of moves.', TransitionsShown, { items: [MOVE], next: null, freshness: FRESHNESS })
-  listTransitions(@FromQuery() terms: TransitionTerms, @Caller() caller: CallerContext): Promise<TransitionsAnswer> {
-    return this.queries.execute(new TransitionsQuery(terms, caller));
+  @ApiAnswer('A page of moves.', MovesShown, { items: [MOVE], next: null, freshness: FRESHNESS })
+  listTransitions(@FromQuery() terms: MoveTerms, @Caller() caller: CallerContext): Promise<MovesAnswer> {
+    return this.queries.execute(new MovesQuery(terms, caller));
   }
 
   @Get('transitions.csv')
@@ -90,12 +90,9 @@ export class ViewsController {
     roles: MAY.seeAudit,
     problems: viewProblems,
   })
-  @csvAnswer(TRANSITION_ROW, MOVES_CSV)
-  async exportTransitions(
-    @FromQuery() terms: TransitionTerms,
-    @Caller() caller: CallerContext,
-  ): Promise<StreamableFile> {
-    return csvFile('transitions', await this.queries.execute(new TransitionsCsvQuery(terms, caller)));
+  @csvAnswer(MOVE_ROW, MOVES_CSV)
+  async exportTransitions(@FromQuery() terms: MoveTerms, @Caller() caller: CallerContext): Promise<StreamableFile> {
+    return csvFile('transitions', await this.queries.execute(new MovesCsvQuery(terms, caller)));
   }
 
   @Get('placements')

@@ -1,6 +1,6 @@
 import type { Position } from '@throughline/event-store';
 import { NOON } from '@throughline/care-path-application/scenario';
-import { type ViewQuery, type RowEngine, type TransitionsQuery, ViewQueries } from '@throughline/projection';
+import { type ViewQuery, type RowEngine, type MovesQuery, ViewQueries } from '@throughline/projection';
 import { ADA, GRACE, RunningService } from '../running-service.fixture.js';
 
 type Sent = ViewQuery & Readonly<Record<string, unknown>>;
@@ -14,13 +14,13 @@ class NotedQuestions extends ViewQueries {
   override census = this.#noting(super.census);
   override flow = this.#noting(super.flow);
   override compare = this.#noting(super.compare);
-  override transitions = this.#noting(super.transitions);
+  override moves = this.#noting(super.moves);
   override worklist = this.#noting(super.worklist);
   override clients = this.#noting(super.clients);
 
-  override everyTransition(query: TransitionsQuery) {
+  override everyMove(query: MovesQuery) {
     this.#requestOf.push(query as unknown as Sent);
-    return super.everyTransition(query);
+    return super.everyMove(query);
   }
 
   override async waitFor(position: Position): Promise<boolean> {

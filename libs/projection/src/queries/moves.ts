@@ -7,22 +7,22 @@ import type { RowFilter } from './row-filter.js';
  * facility that a move concerns, `programId` any program; `approvedBy: ['any']` asks for every approved move, and
  * `corrected` is a flag. Times are UTC ms, half-open.
  */
-export type TransitionFilter = RowFilter;
+export type MoveFilter = RowFilter;
 
 /** Every column of the audit can be sorted on. */
-export const TRANSITION_COLUMNS: readonly TransitionColumn[] = ['clientId', ...sortableColumns(MOVE_COLUMNS)];
-export type TransitionColumn = string;
+export const AUDIT_COLUMNS: readonly MoveColumn[] = ['clientId', ...sortableColumns(MOVE_COLUMNS)];
+export type MoveColumn = string;
 
-export interface TransitionOrder {
-  readonly column: TransitionColumn;
+export interface MoveOrder {
+  readonly column: MoveColumn;
   readonly direction: 'asc' | 'desc';
 }
 
 /** Moves after `at` have not happened yet. */
-export interface TransitionsQuery extends ViewQuery {
-  readonly filter: TransitionFilter;
-  readonly order: TransitionOrder;
+export interface MovesQuery extends ViewQuery {
+  readonly filter: MoveFilter;
+  readonly order: MoveOrder;
   readonly page: Page;
 }
 
-export type Transition = Kept<MoveRow>;
+export type Move = Kept<MoveRow>;

@@ -1,20 +1,15 @@
-import {
-  TRANSITION_COLUMNS,
-  type TransitionColumn,
-  type TransitionFilter,
-  type TransitionOrder,
-} from '@throughline/projection';
-import { TRANSITION_ROW } from '../answers/transition-row.js';
+import { AUDIT_COLUMNS, type MoveColumn, type MoveFilter, type MoveOrder } from '@throughline/projection';
+import { MOVE_ROW } from '../answers/move-row.js';
 import { Choice } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
 import { QueryFlag } from './query-fields.js';
 import type { SiteTimes } from './site-times.js';
 import { declareFilters, filtersSent, Values } from './row-terms.js';
 
-const ORDERS = TRANSITION_COLUMNS.flatMap((column) => [column, `-${column}`]);
+const ORDERS = AUDIT_COLUMNS.flatMap((column) => [column, `-${column}`]);
 
 /** Every filter narrows; all that are given hold together. Windows are half-open. Each column declares its own filter. */
-export class TransitionTerms extends ListAsOf {
+export class MoveTerms extends ListAsOf {
   @Choice(ORDERS, {
     description: 'A column; with a minus in front, descending. `-effectiveAt` when omitted.',
     example: '-hoursLate',
@@ -39,7 +34,7 @@ export class TransitionTerms extends ListAsOf {
   corrected?: boolean | null;
 }
 
-declareFilters(TransitionTerms, TRANSITION_ROW);
+declareFilters(MoveTerms, MOVE_ROW);
 
 /** Filters that are only about what was voided or changed, or about one entry: voided rows are asked for. */
 const INCLUDES_VOIDED = [
@@ -53,9 +48,9 @@ const INCLUDES_VOIDED = [
   'entryId',
 ];
 
-export function filterOf(terms: TransitionTerms, times: SiteTimes): TransitionFilter {
+export function filterOf(terms: MoveTerms, times: SiteTimes): MoveFilter {
   const { programId, corrected, withVoided } = terms;
-  const sent = filtersSent(terms, TRANSITION_ROW, times);
+  const sent = filtersSent(terms, MOVE_ROW, times);
   const includesVoided = withVoided === true || INCLUDES_VOIDED.some((name) => name in sent);
   return {
     ...(!includesVoided && { voided: false }),
@@ -65,8 +60,8 @@ export function filterOf(terms: TransitionTerms, times: SiteTimes): TransitionFi
   };
 }
 
-export function orderOf({ sort }: TransitionTerms): TransitionOrder {
+export function orderOf({ sort }: MoveTerms): MoveOrder {
   const sent = sort ?? '-effectiveAt';
   const descending = sent.startsWith('-');
-  return { column: (descending ? sent.slice(1) : sent) as TransitionColumn, direction: descending ? 'desc' : 'asc' };
+  return { column: (descending ? sent.slice(1) : sent) as MoveColumn, direction: descending ? 'desc' : 'asc' };
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CursorUnreadable,
-  type Transition,
-  TRANSITION_COLUMNS,
-  type TransitionFilter,
-  type TransitionOrder,
-  type TransitionsQuery,
+  type Move,
+  AUDIT_COLUMNS,
+  type MoveFilter,
+  type MoveOrder,
+  type MovesQuery,
 } from '../index.js';
 import { chroniclesOf } from './recording.js';
 import {
@@ -23,7 +23,7 @@ import {
 import fc from 'fast-check';
 import { type EngineUnderTest, Followed } from './followed.js';
 
-export function specifyTransitions(underTest: EngineUnderTest): void {
+export function specifyMoves(underTest: EngineUnderTest): void {
   const followed = new Followed(underTest);
   const ada = new Chronicle({ client: 'ada', now: '2026-03-01T10:00' });
   const ben = new Chronicle({ client: 'ben' });
@@ -67,8 +67,8 @@ export function specifyTransitions(underTest: EngineUnderTest): void {
   });
   afterAll(() => followed.close());
 
-  const NEWEST: TransitionOrder = { column: 'effectiveAt', direction: 'desc' };
-  const ask = (terms: Partial<TransitionsQuery> = {}): TransitionsQuery => ({
+  const NEWEST: MoveOrder = { column: 'effectiveAt', direction: 'desc' };
+  const ask = (terms: Partial<MovesQuery> = {}): MovesQuery => ({
     facilities: 'all',
     at: FAR,
     knownAt: null,
@@ -78,8 +78,8 @@ export function specifyTransitions(underTest: EngineUnderTest): void {
     page: { cursor: null, limit: 100 },
     ...terms,
   });
-  const found = async (filter: TransitionFilter, terms: Partial<TransitionsQuery> = {}) =>
-    (await followed.queries.transitions(ask({ filter, ...terms }))).items.map(({ entryId }) => names.get(entryId));
+  const found = async (filter: MoveFilter, terms: Partial<MovesQuery> = {}) =>
+    (await followed.queries.moves(ask({ filter, ...terms }))).items.map(({ entryId }) => names.get(entryId));
 
   describe('the transition audit', () => {
     it('lists every move, the newest first when asked to', async () => {
@@ -92,7 +92,7 @@ export function specifyTransitions(underTest: EngineUnderTest): void {
       ]);
     });
 
-    it.each<[string, TransitionFilter, string[]]>([
+    it.each<[string, MoveFilter, string[]]>([
       ['client', { clientId: ben.clientId }, ['ben admitted', 'ben discharged']],
       [
         'time of happening',
@@ -132,7 +132,7 @@ export function specifyTransitions(underTest: EngineUnderTest): void {
     ])('can be narrowed by %s', async (_what, filter, expected) => expect(await found(filter)).toEqual(expected));
 
     it('can be narrowed by how late a move was recorded', async () => {
-      const { items } = await followed.queries.transitions(ask());
+      const { items } = await followed.queries.moves(ask());
       for (const { hoursLate } of items) {
         const late = await found({ hoursLateMin: hoursLate ?? 0 });
         expect(late).toHaveLength(
@@ -142,8 +142,8 @@ export function specifyTransitions(underTest: EngineUnderTest): void {
     });
 
     it('knows every filter: each narrows a list of everything to what it asks for', async () => {
-      const { items } = await followed.queries.transitions(ask());
-      const [first] = items as [Transition];
+      const { items } = await followed.queries.moves(ask());
+      const [first] = items as [Move];
       expect(await found({ entryId: first.entryId })).toHaveLength(1);
       expect(await found({ placementId: first.placementId as string })).toHaveLength(3);
       expect(await found({ recordedFrom: first.recordedAt, recordedTo: first.recordedAt + 1 })).toHaveLength(1);
@@ -158,7 +158,7 @@ export function specifyTransitions(underTest: EngineUnderTest): void {
     });
 
     it('shows what was known then', async () => {
-      const { items } = await followed.queries.transitions(ask({ filter: { voided: true } }));
+      const { items } = await followed.queries.moves(ask({ filter: { voided: true } }));
       const before = (items[0]?.voidedAt as number) - 1;
       expect(await found({ voided: true }, { knownAt: before })).toEqual([]);
       expect(await found({ disposition: 'early-exit' }, { knownAt: before })).toEqual(['ben discharged']);
@@ -169,10 +169,10 @@ export function specifyTransitions(underTest: EngineUnderTest): void {
     });
 
     it('refuses a cursor of another order', async () => {
-      const { next } = await followed.queries.transitions(ask({ page: { cursor: null, limit: 1 } }));
-      await expect(
-        followed.queries.transitions(ask({ order: NEWEST, page: { cursor: next, limit: 1 } })),
-      ).rejects.toThrow(CursorUnreadable);
+      const { next } = await followed.queries.moves(ask({ page: { cursor: null, limit: 1 } }));
+      await expect(followed.queries.moves(ask({ order: NEWEST, page: { cursor: next, limit: 1 } }))).rejects.toThrow(
+        CursorUnreadable,
+      );
     });
   });
 
@@ -190,15 +190,14 @@ export function specifyTransitions(underTest: EngineUnderTest): void {
     });
     afterAll(() => many.close());
 
-    const orders = TRANSITION_COLUMNS.flatMap((column) => [
+    const orders = AUDIT_COLUMNS.flatMap((column) => [
       { column, direction: 'asc' } as const,
       { column, direction: 'desc' } as const,
     ]);
     it.each(orders)('by $column, $direction: every move once, in order', async (order) => {
-      const all = (await many.queries.transitions(ask({ order, page: { cursor: null, limit: 1_000 } }))).items;
-      const paged: Transition[] = [];
-      for await (const row of many.queries.everyTransition(ask({ order, page: { cursor: null, limit: 7 } })))
-        paged.push(row);
+      const all = (await many.queries.moves(ask({ order, page: { cursor: null, limit: 1_000 } }))).items;
+      const paged: Move[] = [];
+      for await (const row of many.queries.everyMove(ask({ order, page: { cursor: null, limit: 7 } }))) paged.push(row);
       expect(all.length).toBeGreaterThan(20);
       expect(paged).toEqual(all);
       expect(new Set(all.map(({ entryId }) => entryId)).size).toBe(all.length);

@@ -4,23 +4,23 @@ import { KEPT_COLUMNS } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
 import { conditionsOf, instantsOf, valuesOf } from './row-filter.js';
-import type { Transition, TransitionFilter, TransitionOrder, TransitionsQuery } from './transitions.js';
+import type { Move, MoveFilter, MoveOrder, MovesQuery } from './moves.js';
 import { pageOf, type Site } from './sites.js';
 import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
 
 const CONCERNED: readonly Field<'moves'>[] = ['facilityId', 'fromFacilityId', 'toFacilityId'];
 
-export async function answerTransitions(reader: RowReader, query: TransitionsQuery): Promise<Listed<Transition>> {
+export async function answerMoves(reader: RowReader, query: MovesQuery): Promise<Listed<Move>> {
   const sites = await sitesOfMoves(reader, query);
-  const { rows, next } = await transitionPage(reader, query, sites);
+  const { rows, next } = await movePage(reader, query, sites);
   return { freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt]), items: rows, next };
 }
 
 /** A day is that of the facility where a move was recorded, which may be any. */
-export const sitesOfMoves = (reader: RowReader, query: TransitionsQuery): Promise<readonly KnownSite[]> =>
+export const sitesOfMoves = (reader: RowReader, query: MovesQuery): Promise<readonly KnownSite[]> =>
   knownSites(reader, 'all', query, instantsOf(query.filter));
 
-export async function transitionPage(reader: RowReader, query: TransitionsQuery, sites: readonly KnownSite[]) {
+export async function movePage(reader: RowReader, query: MovesQuery, sites: readonly KnownSite[]) {
   const { filter, page, facilities } = query;
   const order = orderOf(query.order);
   const list = `transitions ${query.order.column} ${query.order.direction}`;
@@ -41,18 +41,18 @@ export async function transitionPage(reader: RowReader, query: TransitionsQuery,
   });
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
-  const keyOf = (row: Transition) => order.map(({ field }) => sortedValue(row[field]));
+  const keyOf = (row: Move) => order.map(({ field }) => sortedValue(row[field]));
   return { rows, next: last && found.length > rows.length ? cursorOf(list, keyOf(last)) : null };
 }
 
 /** Moves of one value are in the order in which they happened, those of one client and instant in the order of the path. */
-const orderOf = ({ column, direction }: TransitionOrder): readonly Sort<'moves'>[] =>
+const orderOf = ({ column, direction }: MoveOrder): readonly Sort<'moves'>[] =>
   [...new Set<Field<'moves'>>([column as Field<'moves'>, 'effectiveAt', 'clientId', 'seq', 'entryId'])].map(
     (field) => ({ field, direction }),
   );
 
 /** The filters that look at more than the column that they are named after. */
-const SPECIAL: Readonly<Record<string, (value: TransitionFilter[string]) => Condition<'moves'>>> = {
+const SPECIAL: Readonly<Record<string, (value: MoveFilter[string]) => Condition<'moves'>>> = {
   facilityId: (value) => ({ anyOf: CONCERNED, values: valuesOf(value) }),
   programId: (value) => ({ anyOf: ['fromProgramId', 'toProgramId'], values: valuesOf(value) }),
   approvedBy: (value) =>
@@ -62,7 +62,7 @@ const SPECIAL: Readonly<Record<string, (value: TransitionFilter[string]) => Cond
   corrected: (value) => (value === true ? { field: 'corrected', from: 1 } : { field: 'corrected', before: 1 }),
 };
 
-function conditionsOfMoves(filter: TransitionFilter, there: Site['at']): readonly Condition<'moves'>[] {
+function conditionsOfMoves(filter: MoveFilter, there: Site['at']): readonly Condition<'moves'>[] {
   const special = Object.entries(filter).flatMap(([name, value]) => SPECIAL[name]?.(value) ?? []);
   const plain = Object.fromEntries(Object.entries(filter).filter(([name]) => !SPECIAL[name]));
   return [...special, ...conditionsOf<'moves'>({ ...MOVE_COLUMNS, clientId: KEPT_COLUMNS.clientId }, plain, there)];

@@ -3,55 +3,55 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/nest-kit';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
-import { TRANSITION_ROW } from '../answers/transition-row.js';
+import { MOVE_ROW } from '../answers/move-row.js';
 import { ViewRequests } from './view-requests.js';
 import { CSV_STEP, csvOf } from './row-csv.js';
-import { filterOf, orderOf, TransitionTerms } from './transition-terms.js';
+import { filterOf, orderOf, MoveTerms } from './move-terms.js';
 
-export type TransitionsAnswer = ListShown<ShownRow<typeof TRANSITION_ROW>>;
+export type MovesAnswer = ListShown<ShownRow<typeof MOVE_ROW>>;
 
-export class TransitionsQuery extends Query<TransitionsAnswer> {
+export class MovesQuery extends Query<MovesAnswer> {
   constructor(
-    readonly terms: TransitionTerms,
+    readonly terms: MoveTerms,
     readonly caller: CallerContext,
   ) {
     super();
   }
 }
 
-@QueryHandler(TransitionsQuery)
-export class TransitionsQueryHandler implements IQueryHandler<TransitionsQuery> {
+@QueryHandler(MovesQuery)
+export class MovesQueryHandler implements IQueryHandler<MovesQuery> {
   constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
-  async execute({ terms, caller }: TransitionsQuery): Promise<TransitionsAnswer> {
+  async execute({ terms, caller }: MovesQuery): Promise<MovesAnswer> {
     const [filter, order] = [filterOf(terms, this.views.times), orderOf(terms)];
     const page = { cursor: terms.cursor ?? null, limit: terms.limit };
     const list = await this.views.ask(terms, { caller }, (views, query) =>
-      views.transitions({ ...query, filter, order, page }),
+      views.moves({ ...query, filter, order, page }),
     );
-    return listShown(list, (row) => this.views.times.shown(TRANSITION_ROW, row));
+    return listShown(list, (row) => this.views.times.shown(MOVE_ROW, row));
   }
 }
 
 /** The whole audit as CSV, a line at a time. */
-export class TransitionsCsvQuery extends Query<AsyncIterable<string>> {
+export class MovesCsvQuery extends Query<AsyncIterable<string>> {
   constructor(
-    readonly terms: TransitionTerms,
+    readonly terms: MoveTerms,
     readonly caller: CallerContext,
   ) {
     super();
   }
 }
 
-@QueryHandler(TransitionsCsvQuery)
-export class TransitionsCsvQueryHandler implements IQueryHandler<TransitionsCsvQuery> {
+@QueryHandler(MovesCsvQuery)
+export class MovesCsvQueryHandler implements IQueryHandler<MovesCsvQuery> {
   constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
-  async execute({ terms, caller }: TransitionsCsvQuery): Promise<AsyncIterable<string>> {
+  async execute({ terms, caller }: MovesCsvQuery): Promise<AsyncIterable<string>> {
     const [filter, order] = [filterOf(terms, this.views.times), orderOf(terms)];
     const page = { cursor: null, limit: CSV_STEP };
     return this.views.ask(terms, { caller }, async (views, query) =>
-      csvOf(TRANSITION_ROW, views.everyTransition({ ...query, filter, order, page }), this.views.times.zoneOf),
+      csvOf(MOVE_ROW, views.everyMove({ ...query, filter, order, page }), this.views.times.zoneOf),
     );
   }
 }

@@ -9,26 +9,22 @@ import { shownRow } from './shown-row.js';
 import { Finding, Relied } from './stored-shapes.js';
 
 /** Every column of an audit row as it is answered. */
-export const TRANSITION_ROW = { ...KEPT_COLUMNS, ...MOVE_COLUMNS };
+export const MOVE_ROW = { ...KEPT_COLUMNS, ...MOVE_COLUMNS };
 
-const TransitionShown = component(
+const MoveShown = component(
   'Transition',
   'A move: who moved whom, from where to where, when, why, and how it was checked.',
-  rowSchema(TRANSITION_ROW, {
+  rowSchema(MOVE_ROW, {
     findings: z.array(Finding),
     reliedOn: z.array(Relied),
     knownFrom: Position,
     knownTo: Position,
   }),
 );
-export const TransitionsShown = component(
-  'Transitions',
-  'A page of moves.',
-  pageOf(TransitionShown, 'In the order asked for.'),
-);
+export const MovesShown = component('Transitions', 'A page of moves.', pageOf(MoveShown, 'In the order asked for.'));
 
 export const MOVE = {
-  ...shownRow(TRANSITION_ROW, exampleRow(TRANSITION_ROW), () => EXAMPLE_ZONE),
+  ...shownRow(MOVE_ROW, exampleRow(MOVE_ROW), () => EXAMPLE_ZONE),
   findings: VERDICT.findings,
   reliedOn: VERDICT.relied,
 };
