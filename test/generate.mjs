@@ -4,18 +4,11 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { jest } from './jest.mjs';
 
 const root = join(import.meta.dirname, '..');
 const run = (parameters, environment = {}) =>
   execFileSync(process.execPath, parameters, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
 
 run(['test/publication/write-documents.mjs', '--release']);
-run(
-  [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    'node_modules/jest/bin/jest.js',
-    ...['-c', 'jest.config.mjs', '--rootDir', 'test', '/test/console/generated-types'],
-  ],
-  { THROUGHLINE_UPDATE: '1' },
-);
+run([...jest, '--rootDir', 'test', '/test/console/generated-types'], { THROUGHLINE_UPDATE: '1' });

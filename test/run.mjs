@@ -13,6 +13,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jest } from './jest.mjs';
 
 const FAULT_CYCLES = 2_000;
 const STEP_LIMIT_MS = 25 * 60_000;
@@ -36,13 +37,6 @@ const SUITE_ORDER = [
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tool = (...path) => join(root, 'node_modules', ...path);
-const jest = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  tool('jest', 'bin', 'jest.js'),
-  '-c',
-  join(root, 'jest.config.mjs'),
-];
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { projects } from './boundaries.ts';
-import { filesBelow, importsOf, jsonOf, packagesImportedBelow, specifiersOf } from './sources.ts';
+import { filesBelow, importsOf, jsonOf, packagesImportedBelow, specifiersOf, textOf } from './sources.ts';
 
 interface Manifest {
   readonly name: string;
@@ -57,6 +57,25 @@ describe('the manifest of a project', () => {
 
   it.each(projects)('of $name and the references of its compiler settings agree', ({ folder }) => {
     expect(referencesOf(folder)).toEqual(workspacesListed(jsonOf<Manifest>(`${folder}/package.json`).dependencies));
+  });
+});
+
+describe('how Jest is run', () => {
+  const scriptsOf = (folder: string): Readonly<Record<string, string>> =>
+    jsonOf<{ scripts?: Record<string, string> }>(`${folder}/package.json`).scripts ?? {};
+  const HOME = 'test/jest.mjs';
+  const flags = (text: string): boolean => text.includes('--experimental-vm-modules');
+
+  it.each(projects.filter(({ type }) => type !== 'console'))('is known to $name by the one script', ({ folder }) => {
+    expect(scriptsOf(folder)['test']).toMatch(/^node (\.\.\/)+test\/jest\.mjs( --passWithNoTests)?$/);
+  });
+
+  it('is written once', () => {
+    const scripts = ['.', 'test', ...projects.map(({ folder }) => folder)].flatMap((folder) =>
+      Object.values(scriptsOf(folder)),
+    );
+    expect(scripts.filter(flags)).toEqual([]);
+    expect(filesBelow('test').filter((path) => path.endsWith('.mjs') && flags(textOf(path)))).toEqual([HOME]);
   });
 });
 
