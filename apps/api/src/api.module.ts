@@ -61,7 +61,10 @@ class PartsModule {
       { provide: TOKEN_VERIFIER, useValue: parts.tokenVerifier },
       { provide: ATTEMPT_JOURNAL, useValue: parts.journal },
       { provide: READ_JOURNAL, useValue: parts.reads },
-      { provide: SERVICE_CONFIG, useValue: { tenant: parts.tenant } satisfies ServiceConfig },
+      {
+        provide: SERVICE_CONFIG,
+        useValue: { tenant: parts.tenant, transitionAge: parts.transitionAge } satisfies ServiceConfig,
+      },
       { provide: READINESS, useValue: parts.readiness },
       { provide: METRICS, useValue: parts.metrics },
       { provide: DEMO_CONTROLS, useValue: parts.demo },

@@ -117,6 +117,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
   return {
     ...writeSide,
     tenant: settings.tenant,
+    transitionAge: settings.transitionAge,
     viewQueries: readSide.viewQueries,
     journal,
     reads,

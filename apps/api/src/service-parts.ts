@@ -1,7 +1,7 @@
 import type { EventLog, Transactor } from '@throughline/event-store';
 import type { IdentityVault, Sealer } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
-import type { AttemptJournal, ReadJournal, TokenVerifier } from '@throughline/nest-kit';
+import type { AttemptJournal, ReadJournal, ServiceConfig, TokenVerifier } from '@throughline/nest-kit';
 import type { ViewQueries } from '@throughline/projection';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
@@ -11,6 +11,7 @@ import type { Readiness } from './health/readiness.js';
 /** Everything that the modules are given; a profile opens these, the module only binds them. */
 export interface ServiceParts {
   readonly tenant: string;
+  readonly transitionAge: ServiceConfig['transitionAge'];
   readonly log: EventLog;
   readonly transactor: Transactor;
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@throughline/kernel';
-import type { StatementKind, PLACEMENT_STATUSES, POPULATIONS, REVIEW_STATES } from './vocabulary.js';
+import type { Population, StatementKind, PLACEMENT_STATUSES, REVIEW_STATES } from './vocabulary.js';
 
 /** The kinds of move, and of statement, that a pack can speak about. */
 type MoveKind =
@@ -57,8 +57,8 @@ export interface PlacementFacts {
 /** Everything folded from the standing entries before the proposal that a rule may look at. */
 export interface Facts {
   readonly placements: readonly PlacementFacts[];
-  readonly population: (typeof POPULATIONS)[number] | null;
-  /** The entry that states the population. */
+  readonly population: Population | null;
+  /** The entry that states the population; none where it follows from the birth date. */
   readonly populationBy?: EntryRef | undefined;
   readonly attributes: readonly { readonly code: string; readonly value: string }[];
   readonly inquiry:

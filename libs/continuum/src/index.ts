@@ -20,6 +20,7 @@ export {
   MODALITIES,
   OUTCOMES,
   PLACEMENT_STATUSES,
+  type Population,
   POPULATIONS,
   RECORDED_KINDS,
   type ReasonList,

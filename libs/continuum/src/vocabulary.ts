@@ -126,8 +126,9 @@ export const MODALITIES = ['in-person', 'virtual', 'hybrid'] as const;
 
 /** Where a placed client is meanwhile. */
 export const PLACEMENT_STATUSES = ['present', 'on-leave', 'out-on-referral', 'aftercare'] as const;
-/** What a pack can speak of; other ages have no population of their own. */
-export const POPULATIONS = ['adult', 'adolescent'] as const;
+/** Whom a pack or a program serves, and what a client is. */
+export const POPULATIONS = ['adult', 'adolescent', 'transition-age'] as const;
+export type Population = (typeof POPULATIONS)[number];
 
 /** The level that the path itself gives to aftercare; it lies outside every pack's ladder. */
 export const AFTERCARE_SYSTEM = 'throughline';

@@ -26,4 +26,6 @@ export const READ_JOURNAL = Symbol('READ_JOURNAL');
 /** What slices may know of how the service was started. */
 export interface ServiceConfig {
   readonly tenant: string;
+  /** The first and the last age, in completed years, of the transition-age population; null for none. */
+  readonly transitionAge: { readonly from: number; readonly to: number } | null;
 }

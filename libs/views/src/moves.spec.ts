@@ -174,7 +174,7 @@ describe('the transition audit', () => {
   it('copies a verdict that a later event changed', () => {
     const entryId = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { judged: judged() });
     const { verdict } = judged({ findings: [finding('assessment-current')] });
-    const changed = { entryId, verdict, conformance: 'non-conforming' as const };
+    const changed = { entryId, verdict, population: judged().population, conformance: 'non-conforming' as const };
     chronicle.enter(assessment('2026-02-01T09:00'), { rejudged: [changed] });
     expect(row(entryId)).toMatchObject({
       decision: 'justify',

@@ -5,6 +5,7 @@ import type {
   EntryBody,
   EntryKind,
   EntryOf,
+  JudgedPopulation,
   Place,
   Plan,
   Proposal,
@@ -21,6 +22,7 @@ export type OfEveryEntry = 'entryId' | 'kind' | 'seq' | 'effective' | 'facilityI
 
 export interface RuleCheckShown {
   readonly decision: Verdict['decision'];
+  readonly population: JudgedPopulation;
   readonly conformance: Conformance;
   readonly findings: readonly Finding[];
   /** What the rules that were met rest on. */

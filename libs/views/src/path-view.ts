@@ -125,9 +125,9 @@ function detailsOf(body: EntryBody): EntryDetails {
 
 function ruleCheckShown(judged: Entry['judged']): RuleCheckShown | null {
   if (!judged) return null;
-  const { verdict, conformance, reason, acknowledged, proposalId, approvedBy, pack } = judged;
+  const { verdict, population, conformance, reason, acknowledged, proposalId, approvedBy, pack } = judged;
   const { decision, findings, relied: reliedOn } = verdict;
-  return { decision, conformance, findings, reliedOn, reason, acknowledged, proposalId, approvedBy, pack };
+  return { decision, population, conformance, findings, reliedOn, reason, acknowledged, proposalId, approvedBy, pack };
 }
 
 const closedShown = (closed: Recording | null) => closed && { at: closed.recordedAt, by: closed.actor };

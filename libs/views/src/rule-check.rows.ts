@@ -1,5 +1,5 @@
-import { Conformance } from '@throughline/care-path';
-import { DECISIONS, type Finding, type Relied } from '@throughline/continuum';
+import { Conformance, POPULATION_KNOWN } from '@throughline/care-path';
+import { DECISIONS, type Finding, POPULATIONS, type Relied } from '@throughline/continuum';
 import { AUTHORIZATION_STATES, authorizationState } from './authorization-state.js';
 import { columnsOf } from './columns.js';
 import type { MoveSource } from './move-source.js';
@@ -19,6 +19,18 @@ export const RULE_CHECK = {
     'Grounds on which it was recorded; null where no pack has checked it.',
     ({ entry }) => entry.judged?.conformance ?? null,
     { example: 'justified' },
+  ),
+  population: maybe.choice(
+    POPULATIONS,
+    'Population under which it was checked; null where it was not known.',
+    ({ entry }) => entry.judged?.population.is ?? null,
+    { example: 'adult' },
+  ),
+  populationKnown: maybe.choice(
+    POPULATION_KNOWN,
+    'How the population was known; null where no pack has checked it.',
+    ({ entry }) => entry.judged?.population.known ?? null,
+    { example: 'birth-date' },
   ),
   ruleIds: codes(
     'Rules that raised a finding.',

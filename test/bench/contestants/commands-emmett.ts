@@ -106,6 +106,7 @@ function decisionContext(clientId: string): DecisionContext {
     packBySha: () => pack,
     assertMayEdit: () => undefined,
     narrativeOf: () => null,
+    populationOn: () => null,
     facility: () => undefined,
     program: () => undefined,
     startOfDay,

@@ -188,6 +188,7 @@ export class Teller {
       packBySha: () => this.#pack,
       assertMayEdit: () => undefined,
       narrativeOf: () => null,
+      populationOn: () => null,
       facility: () => undefined,
       program: () => undefined,
       startOfDay,

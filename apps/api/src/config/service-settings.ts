@@ -28,6 +28,8 @@ export interface ServiceSettings {
   /** Absolute. */
   readonly dataDirectory: string;
   readonly tenant: string;
+  /** Ages in completed years; null where no rules are made for it. */
+  readonly transitionAge: { readonly from: number; readonly to: number } | null;
   /** Who signs tokens: a real issuer, or the one in this process that works on loopback only. */
   readonly access: OidcSettings | DemoAccess;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -57,6 +59,7 @@ export function readSettings(environment: Environment): ServiceSettings {
     port: values.THROUGHLINE_PORT,
     dataDirectory: resolve(values.THROUGHLINE_DATA),
     tenant: values.THROUGHLINE_TENANT,
+    transitionAge: values.THROUGHLINE_TRANSITION_AGE ?? null,
     access: accessOf(values),
     logLevel: values.THROUGHLINE_LOG_LEVEL,
     drainMs: values.THROUGHLINE_DRAIN_SECONDS * 1_000,

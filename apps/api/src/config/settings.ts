@@ -44,6 +44,16 @@ export const SETTINGS = {
       .default('demo'),
     'a name of 1 to 63 lower-case letters, digits and dashes; demo when absent',
   ),
+  THROUGHLINE_TRANSITION_AGE: setting(
+    z
+      .string()
+      .regex(/^\d{1,2}-\d{1,2}$/)
+      .transform((text) => text.split('-').map(Number))
+      .transform(([from = 0, to = 0]) => ({ from, to }))
+      .refine(({ from, to }) => from <= to)
+      .optional(),
+    'the first and the last age of the transition-age population, as in 16-25; there is none when absent',
+  ),
   THROUGHLINE_ISSUER: setting(
     issuerUrl.optional(),
     'the URL of an OpenID Connect issuer (https, or http on loopback); the local demo issuer when absent',

@@ -1,3 +1,4 @@
+import { type Ages, type DecisionContext, populationAt } from '@throughline/care-path';
 import type { IdentityVault } from '@throughline/identity';
 import { defineProblem, type LocalDate, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
@@ -20,3 +21,9 @@ export function assertAfterBirth(vault: IdentityVault, clientId: string, drafts:
   const days = drafts.flatMap(({ data }) => ('entry' in data && data.entry ? data.entry.effective.localDate : []));
   if (days.length > 0) assertBorn(vault.identityOf(clientId)?.birthDate ?? null, ...days);
 }
+
+/** The population on a day of someone born on another; unknown without a birth date. */
+export const populationSince =
+  (bornOn: LocalDate | null, ages: Ages): DecisionContext['populationOn'] =>
+  (day) =>
+    bornOn === null ? null : populationAt(bornOn, day, ages);

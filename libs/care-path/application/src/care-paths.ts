@@ -1,5 +1,7 @@
 import {
   ACCEPTED,
+  type Ages,
+  AGES,
   assertInScope,
   carePathStream,
   type Decided,
@@ -23,7 +25,7 @@ import {
   UUID,
 } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
-import { assertAfterBirth } from './birth.js';
+import { assertAfterBirth, populationSince } from './birth.js';
 import { type CarePathAnswer, type DraftOrEvent, readStored, eventPartsOf } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
@@ -46,6 +48,8 @@ export interface CarePathsParts {
   readonly clock: Clock;
   readonly directory: OrganizationDirectory;
   readonly tenant: string;
+  /** The ages of each population; those of the domain when left out. */
+  readonly ages?: Ages;
 }
 
 /** A decision of the care path's domain, over the path as it stands and the world around it. */
@@ -129,6 +133,7 @@ export class CarePaths {
       directory,
       bornOn: () => vault.identityOf(clientId)?.birthDate ?? null,
     };
+    const { ages = AGES } = this.#parts;
     let current: string | null = null;
     const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
       commandId,
@@ -141,6 +146,7 @@ export class CarePaths {
           commandId,
           now: clock.now(),
           directory,
+          populationOn: populationSince(requestContext.bornOn(), ages),
           narrativeOf: (entry) => openedNarrative(this.#parts.sealer, clientId, entry),
         });
         const decided = describingFindings(() => decide(path, context, requestContext));

@@ -7,9 +7,15 @@ import { assertMayEdit } from './rights.js';
 /** The world around a decision: the directory as it was last caught up, and the time now. */
 export function decisionContextOf(
   request: CommandRequest,
-  at: { commandId: string; now: number; directory: OrganizationDirectory; narrativeOf: DecisionContext['narrativeOf'] },
+  at: {
+    commandId: string;
+    now: number;
+    directory: OrganizationDirectory;
+    narrativeOf: DecisionContext['narrativeOf'];
+    populationOn: DecisionContext['populationOn'];
+  },
 ): DecisionContext {
-  const { directory, commandId, now, narrativeOf } = at;
+  const { directory, commandId, now, narrativeOf, populationOn } = at;
   return {
     commandId,
     nextPart: 0,
@@ -20,6 +26,7 @@ export function decisionContextOf(
     packBySha: (sha256) => directory.packBySha(sha256),
     assertMayEdit: (path, entry) => assertMayEdit(path, entry, request.facilities),
     narrativeOf,
+    populationOn,
     facility: (code) => facilityFacts(directory, code),
     program: (code) => programFacts(directory, code),
     startOfDay,

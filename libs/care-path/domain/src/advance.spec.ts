@@ -133,7 +133,7 @@ describe('what an inquiry notes', () => {
     referralTarget: null,
     crisisOver: false,
   });
-  const heeded = ({ path }: Story) => factsOf(currentSituation(path), versionsOn(path)).inquiry?.exclusions;
+  const heeded = ({ path }: Story) => factsOf(currentSituation(path), versionsOn(path), null).inquiry?.exclusions;
 
   it('is answered by an assessment after it', () => {
     const story = new Story();

@@ -29,7 +29,7 @@ function known(
       days: null,
     });
   }
-  const { authorizations } = factsOf(currentSituation(story.path), versionsOn(story.path));
+  const { authorizations } = factsOf(currentSituation(story.path), versionsOn(story.path), null);
   return authorizations.map((one) => `${one.state} ${one.level} ${one.from} ${one.lastDay}`);
 }
 

@@ -6,6 +6,7 @@ import { evolve } from './evolve.js';
 import { compareEntries } from './order.js';
 import { versionsOn } from './facts.js';
 import { judgeEntry } from './judging.js';
+import { bornAsJudged } from './population.js';
 import { emptyPath, type Path, type PathEvent, situationBefore } from './path.js';
 import { admission, type Decide, discharge, levelChange, Story } from './scenario/index.js';
 import { admit } from './commands/admit.js';
@@ -172,7 +173,7 @@ describe('whatever anyone does to a path', () => {
           const again = judgeEntry(
             packs[0] as CompiledPack,
             situationBefore(path.entries, index),
-            { entry: body, reason: judged.reason, derived },
+            { entry: body, reason: judged.reason, derived, born: bornAsJudged(judged.population) },
             versionsOn(path),
           );
           expect([again?.decision, ruleIds(again)]).toEqual([judged.verdict.decision, ruleIds(judged.verdict)]);

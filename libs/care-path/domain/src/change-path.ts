@@ -12,6 +12,7 @@ import { type VersionOf, versionsOn } from './facts.js';
 import { judgeEntry } from './judging.js';
 import { obligationsOf } from './obligations.js';
 import { type Entry, type Path, situationBefore } from './path.js';
+import { judgedPopulation, type JudgedPopulation } from './population.js';
 import { refusedWith } from './refused-with.js';
 import { type Approval, settle } from './settle.js';
 import type { Situation } from './situation.js';
@@ -115,6 +116,7 @@ function versionsAfter(changing: readonly Changing[], path: Path, context: Decis
 interface Judging extends Changing {
   readonly pack: CompiledPack | undefined;
   readonly verdict: Verdict | undefined;
+  readonly population: JudgedPopulation;
   readonly before: Situation;
   readonly obligations: Recorded['obligations'];
 }
@@ -130,11 +132,19 @@ function judgingOf(
   const before = situationBefore(entries, index);
   const { facilityId, effective } = entry ?? (old as Entry).body;
   const pack = context.packAdoptedBy(facilityId, effective.localDate);
-  if (!entry || !pack) return { pack, verdict: undefined, before, obligations: [] };
+  if (!entry || !pack)
+    return { pack, verdict: undefined, population: judgedPopulation(before, null), before, obligations: [] };
   const reason = 'correction' in step || step.do === 'record' ? step.reason : null;
   const { derived } = entries[index] as Entry;
-  const verdict = judgeEntry(pack, before, { entry: foldable(entry), reason, derived }, versionOf);
-  return { pack, verdict, before, obligations: [...obligationsOf(pack, entry, before, null, context)] };
+  const born = context.populationOn(effective.localDate);
+  const verdict = judgeEntry(pack, before, { entry: foldable(entry), reason, derived, born }, versionOf);
+  return {
+    pack,
+    verdict,
+    population: judgedPopulation(before, born),
+    before,
+    obligations: [...obligationsOf(pack, entry, before, null, context)],
+  };
 }
 
 function eventsOf(
@@ -151,11 +161,14 @@ function eventsOf(
   );
 }
 
-function settledOf({ step, verdict, pack, old }: Judging, deciding: Deciding & { readonly path: Path }): Judged | null {
+function settledOf(
+  { step, verdict, population, pack, old }: Judging,
+  deciding: Deciding & { readonly path: Path },
+): Judged | null {
   const { approval, context, path } = deciding;
   if (!verdict || !pack || (step.do !== 'record' && step.do !== 'correct')) return null;
   const given = step.do === 'correct' ? (approval ?? approvalOf(old as Entry, path, context)) : approval;
-  return settle(pack, verdict, step, context, given);
+  return settle(pack, { verdict, population }, step, context, given);
 }
 
 /** An approved move stays approved when it is corrected by someone who might have approved it: entitled, and not its proposer. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '@throughline/continuum';
+import type { Finding } from '@throughline/continuum';
 import type { EntryBody, EntryKind } from './entry.js';
 import type { Situation } from './situation.js';
 
@@ -21,8 +21,6 @@ const FOLLOWS_A_DEATH: ReadonlySet<EntryKind> = new Set([
   'AuthorizationRecorded',
   'ClientAttributesRecorded',
 ]);
-
-type Finding = Verdict['findings'][number];
 
 /** Whatever happens to a client after their death is questioned: the entry, its time, or the death is wrong. Source: OWN. */
 export function afterDeath({ death }: Situation, entry: EntryBody, severity: Finding['severity']): Finding | undefined {

@@ -1,4 +1,4 @@
-import type { CompiledPack } from '@throughline/continuum';
+import type { CompiledPack, Population } from '@throughline/continuum';
 import type { Actor, LocalDate, Narrative, Origin, StartOfDay } from '@throughline/kernel';
 import type { Entry, Path } from './path.js';
 
@@ -45,6 +45,8 @@ export interface DecisionContext {
   narrativeOf(entry: HoldsNarrative): Narrative | null;
   /** What is decided is only proposed: whoever answers it accepts its impact and approves it. */
   readonly proposes?: boolean;
+  /** The population that follows from the client's birth date on a day; null while that is not known. The date itself enters no decision. */
+  populationOn(day: LocalDate): Population | null;
   program(code: string): ProgramFacts | undefined;
   readonly startOfDay: StartOfDay;
 }

@@ -2,6 +2,7 @@ import { Obligation, PackRef, Verdict } from '@throughline/continuum';
 import { Effective, type PrivatePath, privatePathsIn, SealedText, StaffId, versionsOf } from '@throughline/kernel';
 import { z } from 'zod';
 import { ENTRY_SCHEMAS, type EntryBody as Body, EntryBody, type EntryKind } from './entry.js';
+import { JudgedPopulation } from './population.js';
 import { Code, Level } from './place.js';
 
 const id = z.uuid();
@@ -22,6 +23,7 @@ export type Conformance = z.infer<typeof Conformance>;
 export const Judged = z.strictObject({
   pack: PackRef,
   verdict: Verdict,
+  population: JudgedPopulation,
   conformance: Conformance,
   reason: Code.nullable(),
   acknowledged: z.array(z.string()),
@@ -32,7 +34,12 @@ export const Judged = z.strictObject({
 export type Judged = z.infer<typeof Judged>;
 
 /** A later entry whose verdict this event changes, judged again under the pack pinned on it. */
-export const Rejudged = z.strictObject({ entryId: id, verdict: Verdict, conformance: Conformance });
+export const Rejudged = z.strictObject({
+  entryId: id,
+  verdict: Verdict,
+  population: JudgedPopulation,
+  conformance: Conformance,
+});
 export type Rejudged = z.infer<typeof Rejudged>;
 
 /** A later entry whose clocks this event changes, because it finds its placement at another level now. */

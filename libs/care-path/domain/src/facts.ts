@@ -1,5 +1,6 @@
-import type { EntryRef, Facts, PlacementFacts } from '@throughline/continuum';
+import type { EntryRef, Facts, PlacementFacts, Population } from '@throughline/continuum';
 import { entryOn, type Path } from './path.js';
+import { judgedPopulation } from './population.js';
 import type { OpenPlacement, Situation } from './situation.js';
 
 /** The version in which an entry stands, by the entry's id. */
@@ -16,13 +17,14 @@ const refOf =
   ({ entryId }: { readonly entryId: string }): EntryRef => ({ entryId, versionId: versionOf(entryId) });
 
 /** A situation in the words that a rule pack judges by. */
-export function factsOf(situation: Situation, versionOf: VersionOf): Facts {
+export function factsOf(situation: Situation, versionOf: VersionOf, born: Population | null): Facts {
   const by = refOf(versionOf);
   const { inquiry, assessment, recommendation, coverage, livingEnvironment, aftercarePlan, lastReview } = situation;
   return {
     placements: situation.placements.map((placement) => placementFacts(placement, versionOf)),
-    population: situation.population,
-    populationBy: situation.populationBy === null ? undefined : by({ entryId: situation.populationBy }),
+    population: judgedPopulation(situation, born).is,
+    populationBy:
+      born !== null || situation.populationBy === null ? undefined : by({ entryId: situation.populationBy }),
     attributes: situation.attributes,
     inquiry: inquiry && { by: by(inquiry), on: inquiry.on, ...inquiry.value },
     assessment: assessment && {

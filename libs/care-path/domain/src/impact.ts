@@ -4,6 +4,7 @@ import type { Conformance, Rejudged } from './events.js';
 import type { VersionOf } from './facts.js';
 import { conformanceOf, groundsOf, judgeEntry } from './judging.js';
 import { type Entry, type Path, situationBefore } from './path.js';
+import { bornAsJudged, judgedPopulation } from './population.js';
 import type { Level, Place } from './place.js';
 import { openPlacement } from './situation.js';
 
@@ -45,11 +46,14 @@ export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<stri
     if (!entry.active || !entry.judged || own.has(entry.body.entryId)) continue;
     const pack = by.packBySha(entry.judged.pack.sha256);
     const before = situationBefore(entries, index);
-    const toJudge = { entry: entry.body, reason: entry.judged.reason, derived: entry.derived };
-    const verdict = pack && judgeEntry(pack, before, toJudge, by.versionOf);
-    if (!verdict || restsOnTheSame(verdict, entry.judged.verdict)) continue;
+    const { reason, population: was } = entry.judged;
+    const born = bornAsJudged(was);
+    const verdict =
+      pack && judgeEntry(pack, before, { entry: entry.body, reason, derived: entry.derived, born }, by.versionOf);
+    const population = judgedPopulation(before, born);
+    if (!verdict || (restsOnTheSame(verdict, entry.judged.verdict) && population.is === was.is)) continue;
     const conformance = conformanceOf(verdict, groundsOf(entry.judged));
-    entries[index] = { ...entry, judged: { ...entry.judged, verdict, conformance } };
+    entries[index] = { ...entry, judged: { ...entry.judged, verdict, population, conformance } };
   }
 }
 
@@ -58,7 +62,7 @@ export function rejudgedOf(path: Path, edited: readonly Entry[], from: number, o
   return edited.slice(from).flatMap(({ body: { entryId }, judged }) => {
     const old = path.entries[path.indexOf.get(entryId) ?? -1]?.judged;
     if (!old || !judged || old === judged || own.has(entryId)) return [];
-    return [{ entryId, verdict: judged.verdict, conformance: judged.conformance }];
+    return [{ entryId, verdict: judged.verdict, population: judged.population, conformance: judged.conformance }];
   });
 }
 

@@ -1,8 +1,10 @@
 import {
   type CompiledPack,
+  type Finding,
   judge,
   JUDGE_VERSION,
   type MoveProposal,
+  type Population,
   type ScheduleFacts,
   type Verdict,
 } from '@throughline/continuum';
@@ -12,6 +14,7 @@ import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryOf } from './entry.js';
 import type { Conformance, Judged } from './events.js';
 import { factsOf, placementFacts, type VersionOf } from './facts.js';
+import { populationDiffers } from './population.js';
 import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
 
 /** An entry as it is judged, with its reason and with what it means where it would stand. */
@@ -19,11 +22,13 @@ interface ToJudge {
   readonly entry: EntryBody;
   readonly reason: string | null;
   readonly derived: Derived;
+  /** The population that follows from the birth date on that day; null while it is not known. */
+  readonly born: Population | null;
 }
 
 /**
  * Judges one entry against the situation before it; undefined for facts. A recommended level or a schedule is judged where
- * the pack has a rule about it, and any entry that is dated after a death.
+ * the pack has a rule about it, any entry that is dated after a death, and a population that the birth date contradicts.
  */
 export function judgeEntry(
   pack: CompiledPack,
@@ -32,24 +37,29 @@ export function judgeEntry(
   versionOf: VersionOf,
 ): Verdict | undefined {
   const verdict = judgeAmongTheLiving(pack, before, toJudge, versionOf);
-  const { entry } = toJudge;
-  const finding = afterDeath(before, entry, isJudged(entry.kind) ? 'refuse' : 'advice');
-  if (!finding) return verdict;
-  return withFinding(verdict ?? nothingFound(pack), finding);
+  const { entry, born } = toJudge;
+  const judged = isJudged(entry.kind);
+  const differs = judged || entry.kind === 'ClientAttributesRecorded';
+  const findings = [
+    afterDeath(before, entry, judged ? 'refuse' : 'advice'),
+    differs ? populationDiffers(before, entry, born) : undefined,
+  ].filter((finding) => finding !== undefined);
+  if (findings.length === 0) return verdict;
+  return findings.reduce(withFinding, verdict ?? nothingFound(pack));
 }
 
 function judgeAmongTheLiving(
   pack: CompiledPack,
   before: Situation,
-  { entry, reason, derived }: ToJudge,
+  { entry, reason, derived, born }: ToJudge,
   versionOf: VersionOf,
 ): Verdict | undefined {
   if (entry.kind === 'LevelRecommended' || entry.kind === 'ScheduleSet')
-    return judgeStatement(pack, before, { entry, reason }, versionOf);
+    return judgeStatement(pack, before, { entry, reason, born }, versionOf);
   const proposal = proposalOf(before, { entry, reason }, versionOf);
   if (!proposal) return undefined;
   if (derived.unanchored) return withFinding(nothingFound(pack), UNANCHORED);
-  const verdict = judge(pack, factsOf(withoutEarlierEpisode(before, proposal.on), versionOf), proposal);
+  const verdict = judge(pack, factsOf(withoutEarlierEpisode(before, proposal.on), versionOf, born), proposal);
   return derived.overlapping ? withFinding(verdict, OVERLAPPING) : verdict;
 }
 
@@ -57,14 +67,18 @@ function judgeAmongTheLiving(
 function judgeStatement(
   pack: CompiledPack,
   before: Situation,
-  { entry, reason }: { readonly entry: EntryOf<'LevelRecommended' | 'ScheduleSet'>; readonly reason: string | null },
+  {
+    entry,
+    reason,
+    born,
+  }: Pick<ToJudge, 'reason' | 'born'> & { readonly entry: EntryOf<'LevelRecommended' | 'ScheduleSet'> },
   versionOf: VersionOf,
 ): Verdict | undefined {
   const kind = entry.kind === 'ScheduleSet' ? 'schedule' : 'recommendation';
   const placement = entry.kind === 'ScheduleSet' ? openPlacement(before, entry.placementId) : undefined;
   if (!pack.judgesStatement(kind) || (entry.kind === 'ScheduleSet' && !placement)) return undefined;
   const on = entry.effective.localDate;
-  return judge(pack, factsOf(withoutEarlierEpisode(before, on), versionOf), {
+  return judge(pack, factsOf(withoutEarlierEpisode(before, on), versionOf, born), {
     kind,
     at: entry.effective.at,
     on,
@@ -115,7 +129,7 @@ export const isJudged = (kind: string): kind is keyof typeof MOVES => kind in MO
 
 function proposalOf(
   before: Situation,
-  { entry, reason }: Omit<ToJudge, 'derived'>,
+  { entry, reason }: Pick<ToJudge, 'entry' | 'reason'>,
   versionOf: VersionOf,
 ): MoveProposal | undefined {
   if (!isJudged(entry.kind)) return undefined;
@@ -148,8 +162,6 @@ function destinationOf(entry: EntryBody): MoveProposal['to'] {
   const { facilityId, programId, template, track, level } = entry.to;
   return { facilityId, programId, template, track, system: level.system, level: level.code };
 }
-
-type Finding = Verdict['findings'][number];
 
 const UNANCHORED: Finding = {
   ruleId: 'care-path.unanchored',

@@ -14,6 +14,7 @@ import { obligationsOf } from './obligations.js';
 import { indexFor } from './order.js';
 import { placeOnPath } from './place-on-path.js';
 import { type Path, situationBefore } from './path.js';
+import { judgedPopulation } from './population.js';
 import { assertPlanWaits } from './plan-waits.js';
 import { enforce } from './possible.js';
 import { refusedWith } from './refused-with.js';
@@ -49,13 +50,16 @@ function recordAtEnd(
   const before = situationBefore(path.entries, path.entries.length);
   const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   const body = foldable(entry);
-  const toJudge = { entry: body, reason: terms.reason, derived: advance(before, body).derived };
+  const born = context.populationOn(entry.effective.localDate);
+  const toJudge = { entry: body, reason: terms.reason, derived: advance(before, body).derived, born };
   const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   const opened = pack ? obligationsOf(pack, entry, before, null, context) : [];
   const known = { impact: [], acceptance: ACCEPTED, obligations: opened };
   const judged = refusedWith(known, () => {
     enforce(entry, before, path, pack, context);
-    return pack && verdict ? settle(pack, verdict, terms, context, approval) : null;
+    return pack && verdict
+      ? settle(pack, { verdict, population: judgedPopulation(before, born) }, terms, context, approval)
+      : null;
   });
   const event = entryDraft(entry, {
     judged,

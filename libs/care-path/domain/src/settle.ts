@@ -43,7 +43,7 @@ export interface Approval {
  */
 export function settle(
   pack: CompiledPack,
-  verdict: Verdict,
+  { verdict, population }: Pick<Judged, 'verdict' | 'population'>,
   terms: RecordingTerms,
   context: DecisionContext,
   approval: Approval | undefined,
@@ -57,6 +57,7 @@ export function settle(
   return {
     pack: pack.ref,
     verdict,
+    population,
     conformance,
     reason: terms.reason,
     acknowledged,

@@ -1,4 +1,4 @@
-import { PLACEMENT_STATUSES, type REVIEW_STATES, type POPULATIONS } from '@throughline/continuum';
+import { PLACEMENT_STATUSES, type Population, type REVIEW_STATES } from '@throughline/continuum';
 import type { LocalDate } from '@throughline/kernel';
 import type { Level, Place } from './place.js';
 
@@ -41,7 +41,8 @@ export interface Situation {
   readonly placements: readonly OpenPlacement[];
   /** Number of the current or latest episode of care; 0 before the first admission. */
   readonly episode: number;
-  readonly population: (typeof POPULATIONS)[number] | null;
+  /** As an entry states it; a known birth date counts instead. */
+  readonly population: Population | null;
   /** The entry that states the population; null while none does. */
   readonly populationBy: string | null;
   readonly attributes: readonly { readonly code: string; readonly value: string }[];

@@ -10,6 +10,7 @@ import {
   TRANSACTOR,
   VAULT,
 } from '@throughline/nest-kit';
+import { AGES } from '@throughline/care-path';
 import { CarePaths, type CarePathsParts } from '@throughline/care-path-application';
 import { AmendIdentityHandler } from './clients/amend-identity.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -52,8 +53,11 @@ type Bound = [
 const paths = {
   provide: CarePaths,
   inject: [TRANSACTOR, EVENT_LOG, VAULT, SEALER, CLOCK, DIRECTORY, SERVICE_CONFIG],
-  useFactory: (...[transactor, log, vault, sealer, clock, directory, { tenant }]: Bound) =>
-    new CarePaths({ transactor, log, vault, sealer, clock, directory, tenant }),
+  useFactory: (...[transactor, log, vault, sealer, clock, directory, { tenant, transitionAge }]: Bound) =>
+    new CarePaths({
+      ...{ transactor, log, vault, sealer, clock, directory, tenant },
+      ages: { ...AGES, transition: transitionAge },
+    }),
 };
 
 /** Clients, their care paths, and the questions over paths and views. The app binds the parts to their tokens. */

@@ -148,7 +148,7 @@ export class RunningService extends WriteSide<MovableClock> {
       { provide: VIEW_QUERIES, useValue: viewQueries },
       { provide: ATTEMPT_JOURNAL, useValue: journal },
       { provide: READ_JOURNAL, useValue: this.readJournal },
-      { provide: SERVICE_CONFIG, useValue: { tenant: TENANT } },
+      { provide: SERVICE_CONFIG, useValue: { tenant: TENANT, transitionAge: null } },
     ];
     @Module({ imports: [CqrsModule.forRoot()], providers: bound, exports: bound })
     class Parts {}

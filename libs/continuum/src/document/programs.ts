@@ -55,7 +55,7 @@ export const Program = z.strictObject({
     .max(2)
     .default([]),
   /** Whom it admits; empty when its sources do not say. */
-  populations: z.array(z.enum(POPULATIONS)).max(2).default([]),
+  populations: z.array(z.enum(POPULATIONS)).max(POPULATIONS.length).default([]),
   specialPopulations: Codes.default([]),
   /** Codes of `reasons.exclusion`: findings with which a client is not admitted here. */
   exclusions: Codes.default([]),

@@ -87,12 +87,16 @@ const reinstateOne: Deed = (chronicle, act) => {
   if (entry) chronicle.reinstate(entry.body.entryId, rejudging(chronicle, act));
 };
 
+const KNOWN_ADULT = { is: 'adult', known: 'birth-date' } as const;
+
 /** Some later verdict changes with it. */
 function rejudging(chronicle: Chronicle, act: Act): Telling {
   const entry = entryOf(chronicle, { ...act, which: act.how }, (one) => one.judged !== null);
   if (!entry) return {};
   const { verdict } = entries.judged({ findings: [entries.finding(`rule-${act.how % 2}`)] });
-  return { rejudged: [{ entryId: entry.body.entryId, verdict, conformance: 'non-conforming' }] };
+  return {
+    rejudged: [{ entryId: entry.body.entryId, verdict, population: KNOWN_ADULT, conformance: 'non-conforming' }],
+  };
 }
 
 const propose: Deed = (chronicle, act) => {

@@ -32,7 +32,7 @@ export function on(when: string): Effective {
 export interface Telling {
   readonly judged?: Judged | null;
   readonly obligations?: readonly Obligation[];
-  readonly rejudged?: readonly { entryId: string; verdict: Judged['verdict']; conformance: Judged['conformance'] }[];
+  readonly rejudged?: readonly ({ entryId: string } & Pick<Judged, 'verdict' | 'population' | 'conformance'>)[];
   readonly by?: Actor;
   readonly origin?: Origin;
 }

@@ -101,6 +101,7 @@ export function judged(
   return {
     pack: PACK,
     verdict: { decision, findings: [...findings], relied: [...relied], judgeVersion: 1, packSha256: PACK.sha256 },
+    population: { is: 'adult', known: 'birth-date' },
     conformance: 'conforming',
     reason: null,
     acknowledged: [],

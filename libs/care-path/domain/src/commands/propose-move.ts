@@ -6,6 +6,7 @@ import { versionsOn } from '../facts.js';
 import { conformanceOf, judgeEntry } from '../judging.js';
 import { approvalObligation } from '../obligations.js';
 import { indexFor } from '../order.js';
+import { judgedPopulation } from '../population.js';
 import { placeOnPath } from '../place-on-path.js';
 import { type Path, situationBefore } from '../path.js';
 import { ACCEPTED } from '../acceptance.js';
@@ -33,7 +34,8 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   enforce(entry, before, path, pack, context);
   assertPlanWaits(path, command.fulfills);
   const body = foldable(entry);
-  const toJudge = { entry: body, reason: command.reason, derived: advance(before, body).derived };
+  const born = context.populationOn(entry.effective.localDate);
+  const toJudge = { entry: body, reason: command.reason, derived: advance(before, body).derived, born };
   const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   if (!pack || !verdict) throw new Refusal(entryNotJudged);
   assertReasonIsKnown(pack, command.reason);
@@ -43,6 +45,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   const judged = {
     pack: pack.ref,
     verdict,
+    population: judgedPopulation(before, born),
     // As it would stand once approved: until then it stands nowhere.
     conformance: conformanceOf(verdict, { reason: command.reason, acknowledged, approved: true }),
     reason: command.reason,

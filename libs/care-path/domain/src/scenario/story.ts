@@ -16,6 +16,7 @@ import { type AssertedEntry, NO_TERMS, type RecordingTerms } from '../draft.js';
 import { CARE_PATH_SCHEMAS } from '../events.js';
 import { evolve } from '../evolve.js';
 import { emptyPath, type Entry, entryOn, type Path, type PathEvent } from '../path.js';
+import { type Ages, AGES, populationAt } from '../population.js';
 import type { Decided } from '../decided.js';
 import { recordEntry } from '../record.js';
 import { openPlacement } from '../situation.js';
@@ -45,6 +46,9 @@ export class Story {
   readonly events: PathEvent[] = [];
   now = on('2026-06-01T12:00').at;
   actor: Actor = GRACE;
+  /** The client's birth date, as a vault would have it. */
+  bornOn: string | null = null;
+  ages: Ages = AGES;
   origin: Origin = LIVE;
   readonly packs: readonly CompiledPack[];
   #commands = 0;
@@ -117,6 +121,7 @@ export class Story {
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
       assertMayEdit: () => undefined,
       narrativeOf: () => null,
+      populationOn: (day) => (this.bornOn === null ? null : populationAt(this.bornOn, day, this.ages)),
       facility: (code) => FACILITIES.get(code),
       program: (code) => PROGRAMS.find((program) => program.code === code),
       startOfDay: (localDate) => Date.parse(`${localDate}T00:00Z`),

@@ -52,6 +52,7 @@ const ITEM = {
   hasNarrative: true,
   ruleCheck: {
     decision: VERDICT.decision,
+    population: { is: 'adult', known: 'birth-date' },
     conformance: 'justified',
     findings: VERDICT.findings,
     reliedOn: VERDICT.relied,

@@ -1,5 +1,6 @@
 import {
   CorrectionReason,
+  JudgedPopulation,
   VoidReason,
   PROPOSABLE_EDITS,
   PLANNABLE_MOVES,
@@ -28,6 +29,7 @@ const RuleCheck = component(
   exactly<RuleCheckShown>()(
     z.strictObject({
       decision: decision.describe('What the pack answered.'),
+      population: JudgedPopulation.describe('Under which population it was judged, and how that was known.'),
       conformance: Conformance,
       findings: z.array(Finding).describe('What its rules said.'),
       reliedOn: z.array(Relied).describe('What the rules that were met rest on.'),

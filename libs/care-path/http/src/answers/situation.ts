@@ -57,7 +57,7 @@ export const SituationShown = component(
     z.strictObject({
       placements: z.array(Open).describe('What is open.'),
       episode: count('Number of the current or latest episode of care; 0 before the first admission.'),
-      population: orNull(z.enum(POPULATIONS), 'Null while nobody has said.'),
+      population: orNull(z.enum(POPULATIONS), 'As an entry states it; null while nobody has said.'),
       populationBy: orNull(z.uuid(), 'The entry that says so.'),
       attributes: z.array(z.strictObject({ code: text, value: text })).describe('Other facts that a pack may ask for.'),
       inquiry: latest(

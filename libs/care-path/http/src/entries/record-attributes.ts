@@ -12,7 +12,11 @@ class AttributeBody {
 }
 
 export class AttributesBody extends RecordingBody {
-  @Choice(POPULATIONS, { example: 'adult', optional: true })
+  @Choice(POPULATIONS, {
+    description: 'A known birth date counts instead; a population that disagrees with it is questioned.',
+    example: 'adult',
+    optional: true,
+  })
   population?: (typeof POPULATIONS)[number] | null;
 
   @ListOf(() => AttributeBody, 40, {
