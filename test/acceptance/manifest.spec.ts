@@ -2,7 +2,7 @@ import { openSite, readPack } from './black-box/provider.js';
 import { ruleIds } from './black-box/findings.js';
 import { local } from './black-box/local-time.js';
 import { Running } from './black-box/running.js';
-import { intake as intakeOf, type Intake, Story } from './black-box/story.js';
+import { intake as intakeOf, type Intake, inventedIdentity, Story } from './black-box/story.js';
 
 /** Adults only: the population is recorded before anyone is admitted. */
 async function intake(story: Story, day: string, terms: Intake): Promise<void> {
@@ -210,24 +210,26 @@ describe('a provider that refers out what it does not offer, and takes clients b
     expect(document.programs.find(({ code }) => code === 'iop-virtual')?.modalities).toEqual(['virtual']);
   });
 
-  it('takes adults only', async () => {
-    const story = await client();
-    await intake(story, '2044-06-06', { level: '2.1' });
-    const unknown = await story.ask('clinician', 'admissions', '2044-06-06 11:40', {
-      level: '2.1',
-      programId: 'MAN-IOP',
-    });
+  it('takes adults only: by the birth date on the day of the move, and by what is recorded where nobody knows it', async () => {
+    const nameless = await client({ identity: null });
+    await intake(nameless, '2044-06-06', { level: '2.1' });
+    const here = { level: '2.1', programId: 'MAN-IOP' };
+    const unknown = await nameless.ask('clinician', 'admissions', '2044-06-06 11:40', here);
     expect(ruleIds(unknown.body.findings, 'justify')).toContain('population-served');
-    await story.record('clinician', 'attributes', '2044-06-06 12:00', { population: 'adolescent' });
-    const refused = await story.ask('clinician', 'admissions', '2044-06-06 18:00', {
-      level: '2.1',
-      programId: 'MAN-IOP',
-      reason: 'clinical-judgment',
-    });
+    await nameless.record('clinician', 'attributes', '2044-06-06 12:00', { population: 'adolescent' });
+    const said = { ...here, reason: 'clinical-judgment' };
+    const refused = await nameless.ask('clinician', 'admissions', '2044-06-06 18:00', said);
     expect(refused).toMatchObject({ status: 422, body: { code: 'move-refused' } });
-    expect(refused.body.findings).toContainEqual(
-      expect.objectContaining({ ruleId: 'population-served', severity: 'refuse' }),
-    );
+    expect(ruleIds(refused.body.findings, 'refuse')).toContain('population-served');
+
+    const young = await client({ identity: inventedIdentity({ birthDate: '2026-06-08' }) });
+    await intake(young, '2044-06-06', { level: '2.1' });
+    const tooEarly = await young.ask('clinician', 'admissions', '2044-06-07 18:00', said);
+    expect(ruleIds(tooEarly.body.findings, 'refuse')).toContain('population-served');
+    expect(ruleIds(tooEarly.body.findings, 'advice')).toContain('care-path.population-differs');
+    await young.record('clinician', 'admissions', '2044-06-08 18:00', said);
+    const { ruleCheck } = (await young.path()).timeline.at(-1) ?? {};
+    expect(ruleCheck).toMatchObject({ population: { is: 'adult', known: 'birth-date' } });
   });
 
   it('plans aftercare from the start, and tells a planned departure from an early one', async () => {

@@ -85,6 +85,7 @@ interface TimelineItem {
     readonly conformance: string;
     readonly findings: readonly Finding[];
     readonly reason: string | null;
+    readonly population: { readonly is: string | null; readonly known: string };
     readonly acknowledged: readonly string[];
     readonly approvedBy: string | null;
     readonly pack: { readonly id: string; readonly version: string; readonly sha256: string };

@@ -2187,10 +2187,11 @@ export interface components {
              */
             facilityId: string;
             /**
+             * @description A known birth date counts instead; a population that disagrees with it is questioned.
              * @example adult
              * @enum {string|null}
              */
-            population?: "adult" | "adolescent" | null;
+            population?: "adolescent" | "transition-age" | "adult" | null;
             /**
              * @description Attributes that are stated anew; others stay as they are.
              * @example [
@@ -2640,7 +2641,7 @@ export interface components {
         /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
         ClientAttributesRecordedDetails: {
             /** @description Null when it was not said. */
-            population: ("adult" | "adolescent") | null;
+            population: ("adolescent" | "transition-age" | "adult") | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
                 code: string;
@@ -4448,7 +4449,7 @@ export interface components {
              * @description Whom it is for.
              * @enum {string}
              */
-            population: "adult" | "adolescent" | "any";
+            population: "adolescent" | "transition-age" | "adult" | "any";
             /**
              * @description The pack that it builds on; null when it stands alone.
              * @default null
@@ -5855,7 +5856,7 @@ export interface components {
                 /** @default [] */
                 modalities: ("in-person" | "virtual")[];
                 /** @default [] */
-                populations: ("adult" | "adolescent")[];
+                populations: ("adolescent" | "transition-age" | "adult")[];
                 /** @default [] */
                 specialPopulations: string[];
                 /** @default [] */
@@ -7465,6 +7466,12 @@ export interface components {
              * @enum {string}
              */
             decision: "allow" | "justify" | "refuse";
+            /** @description Under which population it was judged, and how that was known. */
+            population: {
+                is: ("adolescent" | "transition-age" | "adult") | null;
+                /** @enum {string} */
+                known: "birth-date" | "stated" | "unknown";
+            };
             conformance: components["schemas"]["Conformance"];
             /** @description What its rules said. */
             findings: components["schemas"]["Finding"][];
@@ -7588,8 +7595,8 @@ export interface components {
             placements: components["schemas"]["OpenPlacement"][];
             /** @description Number of the current or latest episode of care; 0 before the first admission. */
             episode: number;
-            /** @description Null while nobody has said. */
-            population: ("adult" | "adolescent") | null;
+            /** @description As an entry states it; null while nobody has said. */
+            population: ("adolescent" | "transition-age" | "adult") | null;
             /** @description The entry that says so. */
             populationBy: string | null;
             /** @description Other facts that a pack may ask for. */
@@ -8166,6 +8173,10 @@ export interface components {
             decision: ("allow" | "justify" | "refuse") | null;
             /** @description Grounds on which it was recorded; null where no pack has checked it. */
             conformance: ("conforming" | "justified" | "non-conforming") | null;
+            /** @description Population under which it was checked; null where it was not known. */
+            population: ("adolescent" | "transition-age" | "adult") | null;
+            /** @description How the population was known; null where no pack has checked it. */
+            populationKnown: ("birth-date" | "stated" | "unknown") | null;
             /** @description Rules that raised a finding. */
             ruleIds: string[];
             /** @description What those rules found. */
@@ -9342,6 +9353,10 @@ export interface operations {
                      *           "hasNarrative": true,
                      *           "ruleCheck": {
                      *             "decision": "justify",
+                     *             "population": {
+                     *               "is": "adult",
+                     *               "known": "birth-date"
+                     *             },
                      *             "conformance": "justified",
                      *             "findings": [
                      *               {
@@ -9916,7 +9931,7 @@ export interface operations {
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
@@ -10007,6 +10022,10 @@ export interface operations {
                 decision?: ("allow" | "justify" | "refuse")[] | null;
                 /** @description Grounds on which it was recorded; null where no pack has checked it. Several are separated by commas. Example: `justified`. */
                 conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
+                /** @description Population under which it was checked; null where it was not known. Several are separated by commas. Example: `adult`. */
+                population?: ("adolescent" | "transition-age" | "adult")[] | null;
+                /** @description How the population was known; null where no pack has checked it. Several are separated by commas. Example: `birth-date`. */
+                populationKnown?: ("birth-date" | "stated" | "unknown")[] | null;
                 /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
                 ruleId?: string[] | null;
                 /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
@@ -10125,6 +10144,8 @@ export interface operations {
                      *           "originSystem": null,
                      *           "decision": "justify",
                      *           "conformance": "justified",
+                     *           "population": "adult",
+                     *           "populationKnown": "birth-date",
                      *           "ruleIds": [
                      *             "assessment-current"
                      *           ],
@@ -10232,7 +10253,7 @@ export interface operations {
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
@@ -10323,6 +10344,10 @@ export interface operations {
                 decision?: ("allow" | "justify" | "refuse")[] | null;
                 /** @description Grounds on which it was recorded; null where no pack has checked it. Several are separated by commas. Example: `justified`. */
                 conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
+                /** @description Population under which it was checked; null where it was not known. Several are separated by commas. Example: `adult`. */
+                population?: ("adolescent" | "transition-age" | "adult")[] | null;
+                /** @description How the population was known; null where no pack has checked it. Several are separated by commas. Example: `birth-date`. */
+                populationKnown?: ("birth-date" | "stated" | "unknown")[] | null;
                 /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
                 ruleId?: string[] | null;
                 /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
