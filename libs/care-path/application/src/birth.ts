@@ -1,4 +1,4 @@
-import { type Ages, type DecisionContext, populationAt } from '@throughline/care-path';
+import { type Ages, AGES, type DecisionContext, populationAt } from '@throughline/care-path';
 import type { IdentityVault } from '@throughline/identity';
 import { defineProblem, type LocalDate, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
@@ -24,6 +24,6 @@ export function assertAfterBirth(vault: IdentityVault, clientId: string, drafts:
 
 /** The population on a day of someone born on another; unknown without a birth date. */
 export const populationSince =
-  (bornOn: LocalDate | null, ages: Ages): DecisionContext['populationOn'] =>
+  (bornOn: LocalDate | null, ages: Ages = AGES): DecisionContext['populationOn'] =>
   (day) =>
     bornOn === null ? null : populationAt(bornOn, day, ages);

@@ -1,7 +1,6 @@
 import {
   ACCEPTED,
   type Ages,
-  AGES,
   assertInScope,
   carePathStream,
   type Decided,
@@ -48,7 +47,7 @@ export interface CarePathsParts {
   readonly clock: Clock;
   readonly directory: OrganizationDirectory;
   readonly tenant: string;
-  /** The ages of each population; those of the domain when left out. */
+  /** Those of the domain when left out. */
   readonly ages?: Ages;
 }
 
@@ -133,7 +132,6 @@ export class CarePaths {
       directory,
       bornOn: () => vault.identityOf(clientId)?.birthDate ?? null,
     };
-    const { ages = AGES } = this.#parts;
     let current: string | null = null;
     const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
       commandId,
@@ -146,7 +144,7 @@ export class CarePaths {
           commandId,
           now: clock.now(),
           directory,
-          populationOn: populationSince(requestContext.bornOn(), ages),
+          populationOn: populationSince(requestContext.bornOn(), this.#parts.ages),
           narrativeOf: (entry) => openedNarrative(this.#parts.sealer, clientId, entry),
         });
         const decided = describingFindings(() => decide(path, context, requestContext));

@@ -132,19 +132,13 @@ function judgingOf(
   const before = situationBefore(entries, index);
   const { facilityId, effective } = entry ?? (old as Entry).body;
   const pack = context.packAdoptedBy(facilityId, effective.localDate);
-  if (!entry || !pack)
-    return { pack, verdict: undefined, population: judgedPopulation(before, null), before, obligations: [] };
+  const born = context.populationOn(effective.localDate);
+  const known = { pack, population: judgedPopulation(before, born), before };
+  if (!entry || !pack) return { ...known, verdict: undefined, obligations: [] };
   const reason = 'correction' in step || step.do === 'record' ? step.reason : null;
   const { derived } = entries[index] as Entry;
-  const born = context.populationOn(effective.localDate);
   const verdict = judgeEntry(pack, before, { entry: foldable(entry), reason, derived, born }, versionOf);
-  return {
-    pack,
-    verdict,
-    population: judgedPopulation(before, born),
-    before,
-    obligations: [...obligationsOf(pack, entry, before, null, context)],
-  };
+  return { ...known, verdict, obligations: [...obligationsOf(pack, entry, before, null, context)] };
 }
 
 function eventsOf(

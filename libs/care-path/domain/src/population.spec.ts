@@ -79,7 +79,7 @@ describe('a judged move', () => {
     const assessed = story.assess('2026-03-01T09:00');
     const admitted = story.admit('2026-03-03T10:00', '2.1');
     story.bornOn = '2010-01-01';
-    story.tell((path, context) =>
+    story.decide((path, context) =>
       correctEntry(
         {
           ...NO_TERMS,
@@ -100,7 +100,7 @@ describe('a judged move', () => {
     story.assess('2026-03-01T09:00');
     const typed = story.record(attributes('2026-03-01T10:00', 'adolescent'));
     const admitted = story.admit('2026-03-03T10:00', '2.1');
-    story.tell((path, context) =>
+    story.decide((path, context) =>
       correctEntry(
         {
           ...NO_TERMS,
