@@ -2191,7 +2191,7 @@ export interface components {
              * @example adult
              * @enum {string|null}
              */
-            population?: "adolescent" | "transition-age" | "adult" | null;
+            population?: "adult" | "adolescent" | "transition-age" | null;
             /**
              * @description Attributes that are stated anew; others stay as they are.
              * @example [
@@ -2641,7 +2641,7 @@ export interface components {
         /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
         ClientAttributesRecordedDetails: {
             /** @description Null when it was not said. */
-            population: ("adolescent" | "transition-age" | "adult") | null;
+            population: ("adult" | "adolescent" | "transition-age") | null;
             /** @description Other facts that a pack may ask for. */
             attributes: {
                 code: string;
@@ -4449,7 +4449,7 @@ export interface components {
              * @description Whom it is for.
              * @enum {string}
              */
-            population: "adolescent" | "transition-age" | "adult" | "any";
+            population: "adult" | "adolescent" | "transition-age" | "any";
             /**
              * @description The pack that it builds on; null when it stands alone.
              * @default null
@@ -5856,7 +5856,7 @@ export interface components {
                 /** @default [] */
                 modalities: ("in-person" | "virtual")[];
                 /** @default [] */
-                populations: ("adolescent" | "transition-age" | "adult")[];
+                populations: ("adult" | "adolescent" | "transition-age")[];
                 /** @default [] */
                 specialPopulations: string[];
                 /** @default [] */
@@ -7468,7 +7468,7 @@ export interface components {
             decision: "allow" | "justify" | "refuse";
             /** @description Under which population it was judged, and how that was known. */
             population: {
-                is: ("adolescent" | "transition-age" | "adult") | null;
+                is: ("adult" | "adolescent" | "transition-age") | null;
                 /** @enum {string} */
                 known: "birth-date" | "stated" | "unknown";
             };
@@ -7596,7 +7596,7 @@ export interface components {
             /** @description Number of the current or latest episode of care; 0 before the first admission. */
             episode: number;
             /** @description As an entry states it; null while nobody has said. */
-            population: ("adolescent" | "transition-age" | "adult") | null;
+            population: ("adult" | "adolescent" | "transition-age") | null;
             /** @description The entry that says so. */
             populationBy: string | null;
             /** @description Other facts that a pack may ask for. */
@@ -8174,7 +8174,7 @@ export interface components {
             /** @description Grounds on which it was recorded; null where no pack has checked it. */
             conformance: ("conforming" | "justified" | "non-conforming") | null;
             /** @description Population under which it was checked; null where it was not known. */
-            population: ("adolescent" | "transition-age" | "adult") | null;
+            population: ("adult" | "adolescent" | "transition-age") | null;
             /** @description How the population was known; null where no pack has checked it. */
             populationKnown: ("birth-date" | "stated" | "unknown") | null;
             /** @description Rules that raised a finding. */
@@ -10023,7 +10023,7 @@ export interface operations {
                 /** @description Grounds on which it was recorded; null where no pack has checked it. Several are separated by commas. Example: `justified`. */
                 conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
                 /** @description Population under which it was checked; null where it was not known. Several are separated by commas. Example: `adult`. */
-                population?: ("adolescent" | "transition-age" | "adult")[] | null;
+                population?: ("adult" | "adolescent" | "transition-age")[] | null;
                 /** @description How the population was known; null where no pack has checked it. Several are separated by commas. Example: `birth-date`. */
                 populationKnown?: ("birth-date" | "stated" | "unknown")[] | null;
                 /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
@@ -10345,7 +10345,7 @@ export interface operations {
                 /** @description Grounds on which it was recorded; null where no pack has checked it. Several are separated by commas. Example: `justified`. */
                 conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
                 /** @description Population under which it was checked; null where it was not known. Several are separated by commas. Example: `adult`. */
-                population?: ("adolescent" | "transition-age" | "adult")[] | null;
+                population?: ("adult" | "adolescent" | "transition-age")[] | null;
                 /** @description How the population was known; null where no pack has checked it. Several are separated by commas. Example: `birth-date`. */
                 populationKnown?: ("birth-date" | "stated" | "unknown")[] | null;
                 /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */

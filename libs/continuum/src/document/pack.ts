@@ -7,7 +7,6 @@ import { CrosswalkLine, Level, Track } from './levels.js';
 import { MoveRule } from './moves.js';
 import { Note, Phase, Program, Review } from './programs.js';
 import { Reasons } from './reasons.js';
-import { POPULATIONS } from '../vocabulary.js';
 import { Code, Codes, Name, Sentence } from './words.js';
 
 const Source = z.strictObject({
