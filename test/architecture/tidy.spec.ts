@@ -3,6 +3,7 @@ import { exportsUnused } from './exports.ts';
 import { listsTypedAgain } from './lists.ts';
 import { patternsTyped } from './patterns.ts';
 import { filesBelow, packageEntries, textOf } from './sources.ts';
+import { britishIdentifiers } from './spelling.ts';
 import { circlesOf, codesTypedAgain, filesUnused, type Sources } from './tidy.ts';
 
 /** The console is a client of the API: it knows codes as any client does. */
@@ -191,5 +192,24 @@ describe('an export', () => {
     ],
   ])('is found, or not, when it %s', (_what, planted, found) =>
     expect(exportsUnused({ 'kit/a.ts': kit, ...planted }, { '@planted/kit': 'kit/index.ts' })).toEqual(found),
+  );
+});
+
+describe('an identifier', () => {
+  it('is spelled as Americans do', () => expect(britishIdentifiers(everything)).toEqual([]));
+
+  it.each([
+    ['programmeId', ['programmeId']],
+    ['authorisedUntil', ['authorisedUntil']],
+    ['isCancelling', ['isCancelling']],
+    ['COLOUR_OF', ['COLOUR_OF']],
+    ['facilityCentre', ['facilityCentre']],
+    ['judgement', ['judgement']],
+    ['programId', []],
+    ['canceled', []],
+    ['promise', []],
+    ['leveled', []],
+  ])('is found when it is British: %s', (name, found) =>
+    expect(britishIdentifiers({ 'a.ts': `export const ${name} = 1;` })).toEqual(found.map((one) => `a.ts: ${one}`)),
   );
 });
