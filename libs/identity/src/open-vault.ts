@@ -86,8 +86,10 @@ function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
   const { keys, identities, requestMacKey, registrations, clients, search, matching, staff, requestMemo } = parts;
   return {
     register: (registration) => registrations.register(registration),
+    registeredBefore: (registration) => registrations.registeredBefore(registration),
     registerMany: (many) => registrations.registerMany(many),
     once: (request, act) => requestMemo.once(request, act),
+    answeredBefore: (request) => requestMemo.answeredBefore(request),
     identify: (clientId, identity, recordedBy) => clients.identify(clientId, identity, recordedBy ?? null),
     identityOf: (clientId) => identities.current(clientId)?.identity ?? null,
     identitiesOf: (clientIds) => identities.currentOfMany(clientIds),

@@ -67,16 +67,25 @@ export class Registrations {
     };
   }
 
+  /** Checks what `register` would check, and answers whom the same request registered; null for a new one. */
+  registeredBefore(registration: Registration): Registered | null {
+    return this.#found(this.#check(registration, ''));
+  }
+
   #foundOrCreated(registration: Registration): Registered {
-    const { principal, idempotencyKey, facilityId, identity } = registration;
-    const requestMac = macOf(this.#parts.fingerprintKey, canonicalJson({ facilityId, identity }));
-    const earlier = this.#earlier.get(principal, idempotencyKey) as
+    return this.#found(registration) ?? this.#create(registration, this.#macOf(registration));
+  }
+
+  #found(registration: Registration): Registered | null {
+    const earlier = this.#earlier.get(registration.principal, registration.idempotencyKey) as
       { client_id: string; request_mac: string; key_id: string } | undefined;
-    if (earlier === undefined) return this.#create(registration, requestMac);
-    if (earlier.request_mac !== requestMac) {
-      throw new Refusal(idempotencyKeyReused);
-    }
+    if (earlier === undefined) return null;
+    if (earlier.request_mac !== this.#macOf(registration)) throw new Refusal(idempotencyKeyReused);
     return { clientId: earlier.client_id, keyId: earlier.key_id, created: false };
+  }
+
+  #macOf({ facilityId, identity }: Registration): string {
+    return macOf(this.#parts.fingerprintKey, canonicalJson({ facilityId, identity }));
   }
 
   #create({ principal, idempotencyKey, facilityId, identity }: Registration, requestMac: string): Registered {

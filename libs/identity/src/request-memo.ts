@@ -41,20 +41,28 @@ export class RequestMemo {
     );
   }
 
-  once<Answer extends object>(
-    { principal, idempotencyKey, subject, request }: RequestOnce,
-    act: () => Answer,
-  ): AnsweredOnce<Answer> {
-    const { clock, fingerprintKey } = this.of;
-    const requestMac = macOf(fingerprintKey, canonicalJson(request));
+  once<Answer extends object>(request: RequestOnce, act: () => Answer): AnsweredOnce<Answer> {
+    const { principal, idempotencyKey, subject } = request;
     return inTransaction(this.database, () => {
-      const earlier = this.#select.get(principal, idempotencyKey, subject) as Row | undefined;
-      if (earlier && earlier.request_mac === requestMac)
-        return { answer: JSON.parse(earlier.answer) as Answer, replayed: true };
-      if (earlier) throw new Refusal(idempotencyKeyReused);
+      const earlier = this.answeredBefore<Answer>(request);
+      if (earlier) return { answer: earlier, replayed: true };
       const answer = act();
-      this.#insert.run(principal, idempotencyKey, subject, requestMac, JSON.stringify(answer), clock.now());
+      const stored = JSON.stringify(answer);
+      this.#insert.run(principal, idempotencyKey, subject, this.#macOf(request), stored, this.of.clock.now());
       return { answer, replayed: false };
     });
+  }
+
+  /** What the same request was answered; null for a new one. Refuses `idempotency-key-reused`. */
+  answeredBefore<Answer extends object>(request: RequestOnce): Answer | null {
+    const { principal, idempotencyKey, subject } = request;
+    const earlier = this.#select.get(principal, idempotencyKey, subject) as Row | undefined;
+    if (!earlier) return null;
+    if (earlier.request_mac !== this.#macOf(request)) throw new Refusal(idempotencyKeyReused);
+    return JSON.parse(earlier.answer) as Answer;
+  }
+
+  #macOf({ request }: RequestOnce): string {
+    return macOf(this.of.fingerprintKey, canonicalJson(request));
   }
 }

@@ -55,6 +55,8 @@ export interface KeyDestruction {
 export interface IdentityVault {
   /** Refuses `identity-invalid`, `registration-invalid`, and `idempotency-key-reused` when the same key brings another body. */
   register(registration: Registration): Registered;
+  /** Refuses what `register` would refuse, and answers whom the same request registered; null for a new one. */
+  registeredBefore(registration: Registration): Registered | null;
   /** All in one transaction, at most 10,000: every one is registered or none. Fault pointers start with the index. */
   registerMany(registrations: readonly Registration[]): readonly Registered[];
   /**
@@ -62,6 +64,8 @@ export interface IdentityVault {
    * kept in clear: ids and counts. Refuses `idempotency-key-reused` when the same key brings another request.
    */
   once<Answer extends object>(request: RequestOnce, act: () => Answer): AnsweredOnce<Answer>;
+  /** What `once` answered the same request; null for a new one. Refuses `idempotency-key-reused`. */
+  answeredBefore<Answer extends object>(request: RequestOnce): Answer | null;
   /** Names an anonymous client or amends an identity. The same identity again changes nothing. */
   identify(
     clientId: string,

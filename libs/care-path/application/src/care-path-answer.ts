@@ -1,4 +1,5 @@
 import {
+  ACCEPTED,
   type Acceptance,
   type CarePathEvent,
   type Conformance,
@@ -68,3 +69,23 @@ function entryIdIn(data: DraftOrEvent['data']): string | readonly [] {
 }
 
 export const readStored = (stored: RecordedEvent): DraftOrEvent => readPathEvent(stored);
+
+/** A dry run that would register a client: nobody is minted. */
+export const NOBODY_YET: CarePathAnswer = {
+  clientId: null,
+  entryId: null,
+  versionId: null,
+  proposalId: null,
+  planId: null,
+  revision: null,
+  position: null,
+  verdict: null,
+  conformance: null,
+  impact: [],
+  acceptance: ACCEPTED,
+  obligations: [],
+  inTheAir: [],
+  replayed: false,
+  dryRun: true,
+  events: [],
+};

@@ -25,7 +25,7 @@ import {
 } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { assertAfterBirth, populationSince } from './birth.js';
-import { type CarePathAnswer, type DraftOrEvent, readStored, eventPartsOf } from './care-path-answer.js';
+import { type CarePathAnswer, type DraftOrEvent, NOBODY_YET, readStored, eventPartsOf } from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
 import { type Impacted, impactOfStored } from './impact-of-stored.js';
@@ -90,18 +90,13 @@ export class CarePaths {
     const { facilityId, identity } = client;
     const key = request.idempotencyKey;
     const idempotencyKey = key.length > VAULT_KEY_LENGTH_MAX ? deterministicId('vault key', key) : key;
-    const { clientId, keyId } = this.#parts.vault.register({
-      principal: request.actor.id,
-      idempotencyKey,
-      facilityId,
-      identity,
-    });
-    return this.#record(
-      clientId,
-      request,
-      (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path),
-      true,
-    );
+    const { vault } = this.#parts;
+    const registration = { principal: request.actor.id, idempotencyKey, facilityId, identity };
+    const known = request.dryRun === true ? vault.registeredBefore(registration) : vault.register(registration);
+    if (!known) return NOBODY_YET;
+    const { keyId } = known;
+    const decide: Decide = (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path);
+    return this.#record(known.clientId, request, decide, true);
   }
 
   /**

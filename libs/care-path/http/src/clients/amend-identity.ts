@@ -44,8 +44,12 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
     const { principal, idempotencyKey, dryRun } = caller;
     await this.writer.read(clientId, caller.facilities);
     const identity = parseClientIdentity(identityIn(body), this.clock, '');
-    if (dryRun) return answer(clientId, { version: this.#versionSeen(clientId, caller), changed: false }, { dryRun });
     const request = { principal, idempotencyKey: idempotencyKey ?? '', subject: clientId, request: identity };
+    if (dryRun) {
+      const earlier = this.vault.answeredBefore<Pick<IdentityAmended, 'version' | 'changed'>>(request);
+      if (earlier) return answer(clientId, earlier, { dryRun, replayed: true });
+      return answer(clientId, { version: this.#versionSeen(clientId, caller), changed: false }, { dryRun });
+    }
     const { answer: amended, replayed } = this.vault.once(request, () => {
       this.#versionSeen(clientId, caller);
       return this.vault.identify(clientId, identity, principal);

@@ -57,6 +57,16 @@ describe('registering a client', () => {
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
+  it('is refused in a dry run with the key of another request, and answers a repeat there', async () => {
+    const { body: first } = await service.post('/v1/clients', register(), { key: 'tried' });
+    const again = await service.post('/v1/clients?dryRun=true', register(), { key: 'tried' });
+    expect([again.status, again.body]).toMatchObject([200, { clientId: first.clientId, replayed: true }]);
+    const other = await service.post('/v1/clients?dryRun=true', register({ ...IDENTITY, givenNames: 'Moa' }), {
+      key: 'tried',
+    });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
   it('goes on where a crash between vault and log stopped it', async () => {
     const append = service.log.append.bind(service.log);
     service.log.append = async () => Promise.reject(new Error('The power is gone.'));
@@ -192,7 +202,8 @@ describe('an identity', () => {
       '"2"',
       first.body,
     ]);
-    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    const tried = await service.send('PUT', `${url}?dryRun=true`, { ...IDENTITY, givenNames: 'Moa' }, { key: 'amend' });
+    for (const { status, body } of [other, tried]) expect([status, body.code]).toEqual([422, 'idempotency-key-reused']);
     expect((await service.get(url)).body.identity.familyName).toBe('Bergström');
   });
 

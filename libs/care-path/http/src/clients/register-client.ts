@@ -1,20 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ACCEPTED } from '@throughline/care-path';
-import { type ClientIdentity, parseClientIdentity } from '@throughline/identity';
-import { type Clock, defineProblem, Refusal } from '@throughline/kernel';
-import { type CallerContext, CLOCK, type CommandAnswer, DIRECTORY } from '@throughline/nest-kit';
+import type { ClientIdentity } from '@throughline/identity';
+import { defineProblem, Refusal } from '@throughline/kernel';
+import { type CallerContext, type CommandAnswer, DIRECTORY } from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { Code, Flag } from '../fields/coded.js';
 import { ObjectOf } from '../fields/written.js';
 import { answerOf, CarePathAnswerBody } from '../slices/answer-body.js';
 import { requestOf } from '../request-of.js';
-import {
-  assertFacilityWithin,
-  type CarePathAnswer,
-  CarePaths,
-  knownFacility,
-} from '@throughline/care-path-application';
+import { assertFacilityWithin, CarePaths, knownFacility } from '@throughline/care-path-application';
 import { IdentityBody, identityIn } from './identity-body.js';
 
 export class RegistrationBody {
@@ -50,7 +44,6 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
   constructor(
     @Inject(CarePaths) private readonly writer: CarePaths,
     @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ body, caller }: RegisterClient): Promise<CommandAnswer<CarePathAnswerBody>> {
@@ -58,10 +51,7 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     await this.directory.catchUp();
     const facilityId = assertFacilityWithin(caller.facilities, body.facilityId);
     knownFacility(this.directory, facilityId);
-    if (!caller.dryRun)
-      return answerOf(await this.writer.register(requestOf(caller, 'RegisterClient', body), { facilityId, identity }));
-    if (identity) parseClientIdentity(identity, this.clock);
-    return answerOf(NOBODY_YET);
+    return answerOf(await this.writer.register(requestOf(caller, 'RegisterClient', body), { facilityId, identity }));
   }
 }
 
@@ -89,22 +79,3 @@ function identityStated({ identity, anonymous }: RegistrationBody): ClientIdenti
   }
   return identity ? identityIn(identity) : null;
 }
-
-const NOBODY_YET: CarePathAnswer = {
-  clientId: null,
-  entryId: null,
-  versionId: null,
-  proposalId: null,
-  planId: null,
-  revision: null,
-  position: null,
-  verdict: null,
-  conformance: null,
-  impact: [],
-  acceptance: ACCEPTED,
-  obligations: [],
-  inTheAir: [],
-  replayed: false,
-  dryRun: true,
-  events: [],
-};

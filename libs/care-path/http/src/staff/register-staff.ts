@@ -73,7 +73,6 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
       body.staffId ?? deterministicId('staff', caller.tenant, caller.principal, caller.idempotencyKey ?? '');
     const known = this.vault.staffMember(staffId);
     assertMayAmend(known, caller);
-    if (caller.dryRun) return answer({ staffId: body.staffId ?? null, created: false, dryRun: true });
     const { name, title = null } = body;
     // What others have said about their own facilities is not the caller's to take away.
     const elsewhere = (known?.facilityIds ?? []).filter((code) => !within(caller.facilities, code));
@@ -84,6 +83,10 @@ export class RegisterStaffHandler implements ICommandHandler<RegisterStaff> {
       subject: staffId,
       request: { staffId, name, title, facilityIds: body.facilityIds },
     };
+    if (caller.dryRun) {
+      const isRepeat = this.vault.answeredBefore(request) !== null;
+      return answer({ staffId: isRepeat ? staffId : (body.staffId ?? null), created: false, dryRun: true }, isRepeat);
+    }
     const { answer: kept, replayed } = this.vault.once(request, () => {
       const { created } = this.vault.registerStaff(member);
       return { created };

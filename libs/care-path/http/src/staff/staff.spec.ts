@@ -24,7 +24,8 @@ describe('staff', () => {
     const again = await service.post('/v1/staff', NGOZI, { key: 'one' });
     const other = await service.post('/v1/staff', { ...NGOZI, name: 'Ada Obi' }, { key: 'one' });
     expect([again.status, again.body]).toEqual([200, { ...first.body, created: false }]);
-    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    const tried = await service.post('/v1/staff?dryRun=true', { ...NGOZI, name: 'Ada Obi' }, { key: 'one' });
+    for (const { status, body } of [other, tried]) expect([status, body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
   it('are amended once per key: a repeat that comes late undoes nothing', async () => {
