@@ -71,7 +71,7 @@ function applyRecording(step: StepOf<'record'>, path: Path, working: WorkingPath
     ...placed,
     entryId: mintedId(context.commandId, context.nextPart, 'entry'),
   } as DraftEntry;
-  const identical = identicalEntry(working.path, entry, indexFor(entries, foldable(entry)));
+  const identical = identicalEntry(working.path, entry, indexFor(entries, foldable(entry)), context);
   if (identical) return { step, entryId: identical.body.entryId, entry: null, old: identical, changes: false };
   assertPlanWaits(path, step.fulfills);
   working.put(entry);

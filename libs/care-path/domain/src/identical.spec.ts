@@ -1,3 +1,4 @@
+import { Narrative } from '@throughline/kernel';
 import type { AssertedEntry } from './draft.js';
 import { currentSituation } from './path.js';
 import { admission, aftercarePlan, on, Story } from './scenario/index.js';
@@ -73,10 +74,39 @@ describe('the same thing said twice in a row', () => {
     expect(again.body.kind).toBe('LeaveStarted');
   });
 
+  it('changes nothing for a change of level, whichever way it goes', () => {
+    const story = admitted();
+    const [up, again] = ['2.5', '2.5'].map((level) => story.changeLevel('2026-03-04T10:00', level));
+    expect(kinds(story)).toEqual(['Admitted', 'SteppedUp']);
+    expect(again?.body.entryId).toBe(up?.body.entryId);
+  });
+
   it('changes nothing for an admission whose placement is still open', () => {
     const story = admitted();
     story.record(leave(story.placementId));
     expect(story.decide((path, context) => admit(admission(DAY, '2.1'), path, context)).events).toEqual([]);
+  });
+
+  it('changes nothing when the free text is the same too, and does when it is another or is added', () => {
+    const story = admitted();
+    const typed = (text: string) => ({ ...leave(story.placementId), narrative: new Narrative(text) });
+    story.record(typed('Left with her sister.'));
+    const again = story.record(typed('Left with her sister.'));
+    expect(kinds(story)).toEqual(['Admitted', 'LeaveStarted']);
+    expect(again.body.kind).toBe('LeaveStarted');
+    story.record({ ...coverage('verified'), narrative: new Narrative('By phone.') });
+    story.record({ ...coverage('verified'), narrative: new Narrative('By letter.') });
+    expect(kinds(story)).toEqual(['Admitted', 'LeaveStarted', 'CoverageVerified', 'CoverageVerified']);
+    story.record(aftercarePlan(DAY));
+    story.record({ ...aftercarePlan(DAY), narrative: new Narrative('With the alumni.') });
+    expect(kinds(story).filter((kind) => kind === 'AftercarePlanned')).toHaveLength(2);
+  });
+
+  it('changes nothing when the free text is left out the second time', () => {
+    const story = admitted();
+    story.record({ ...coverage('verified'), narrative: new Narrative('By phone.') });
+    story.record(coverage('verified'));
+    expect(kinds(story)).toEqual(['Admitted', 'CoverageVerified']);
   });
 
   it('changes nothing for an earlier minute, whatever has happened since', () => {

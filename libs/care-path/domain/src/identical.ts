@@ -1,7 +1,8 @@
 import { canonicalJson } from '@throughline/kernel';
+import type { DecisionContext } from './decision-context.js';
 import type { DraftEntry } from './draft.js';
 import { foldable } from './draft.js';
-import type { EntryBody } from './entry.js';
+import { type EntryBody, isLevelChange } from './entry.js';
 import { isJudged } from './judging.js';
 import { ZONES_APART_MS } from './order.js';
 import { type Entry, type Path, situationBefore } from './path.js';
@@ -9,18 +10,23 @@ import { openPlacement } from './situation.js';
 
 /**
  * The standing entry that already says exactly this, if it still holds where the new one would stand (`index`): saying
- * the same thing twice in a row changes nothing, but back and forth on one day is not a repeat. An entry with a
- * narrative is never identical to another: sealed text cannot be compared.
+ * the same thing twice in a row changes nothing, but back and forth on one day is not a repeat. A narrative that is
+ * typed has to be the one that the entry holds; one that is left out says nothing else.
  */
-export function identicalEntry(path: Path, entry: DraftEntry, index: number): Entry | undefined {
-  if (entry.narrative !== null) return undefined;
+export function identicalEntry(
+  path: Path,
+  entry: DraftEntry,
+  index: number,
+  { narrativeOf }: Pick<DecisionContext, 'narrativeOf'>,
+): Entry | undefined {
   const body = foldable(entry);
   // Most often nothing else of this kind is recorded for this very time: only then is it worth spelling both out.
   const isSame = (known: Entry): boolean =>
     known.active &&
-    known.body.kind === body.kind &&
+    assertedKind(known.body) === assertedKind(body) &&
     whenOf(known.body) === whenOf(body) &&
-    assertion(known.body) === assertion(body);
+    assertion(known.body) === assertion(body) &&
+    (entry.narrative === null || narrativeOf(known)?.reveal() === entry.narrative.reveal());
   const next = path.entries[index];
   if (next && next.body.effective.at === entry.effective.at && isSame(next)) return next;
   for (let at = index - 1; at >= 0; at -= 1) {
@@ -46,10 +52,14 @@ const placementIn = (body: EntryBody): string | null => ('placementId' in body ?
 const opens = (body: EntryBody): body is Extract<EntryBody, { kind: 'Admitted' | 'AftercareStarted' }> =>
   body.kind === 'Admitted' || body.kind === 'AftercareStarted';
 
+/** Which way a level change goes is read off the path: typed twice, the second would be a transfer to where the client is. */
+const assertedKind = ({ kind }: EntryBody): string => (isLevelChange(kind) ? 'LevelChange' : kind);
+
 /** What an entry asserts, without the ids and the order that recording gave it. */
 function assertion(body: EntryBody): string {
   const { entryId: _entryId, seq: _seq, narrative: _narrative, effective: _effective, ...rest } = body;
-  return canonicalJson({ ...rest, ...(opens(body) ? { placementId: null } : {}), when: whenOf(body) });
+  const kind = assertedKind(body);
+  return canonicalJson({ ...rest, kind, ...(opens(body) ? { placementId: null } : {}), when: whenOf(body) });
 }
 
 /** Of an entry that is known to the day only, the day: its instant merely orders it. */

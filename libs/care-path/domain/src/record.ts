@@ -44,7 +44,7 @@ function recordAtEnd(
   approval: Approval | undefined,
 ): Decided {
   const { entryId } = entry;
-  const existing = identicalEntry(path, entry, path.entries.length);
+  const existing = identicalEntry(path, entry, path.entries.length, context);
   if (existing) return { events: [], impact: [], acceptance: ACCEPTED, entryId: existing.body.entryId };
   assertPlanWaits(path, terms.fulfills);
   const before = situationBefore(path.entries, path.entries.length);

@@ -52,6 +52,8 @@ export class Story {
   origin: Origin = LIVE;
   readonly packs: readonly CompiledPack[];
   #commands = 0;
+  /** Free text by the event that holds it, as a sealer would open it. */
+  readonly #narratives = new Map<string, Narrative>();
 
   constructor(...packs: CompiledPack[]) {
     this.packs = packs.length > 0 ? packs : [inventedPack()];
@@ -120,7 +122,7 @@ export class Story {
       packAdoptedBy: () => this.packs.at(-1),
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
       assertMayEdit: () => undefined,
-      narrativeOf: () => null,
+      narrativeOf: ({ recording }) => this.#narratives.get(recording.versionId) ?? null,
       populationOn: (day) => (this.bornOn === null ? null : populationAt(this.bornOn, day, this.ages)),
       facility: (code) => FACILITIES.get(code),
       program: (code) => PROGRAMS.find((program) => program.code === code),
@@ -142,6 +144,8 @@ export class Story {
       recordedAt: this.now,
       metadata: metadataOf(context, part),
     } as PathEvent;
+    const narrative = 'entry' in draft.data ? (draft.data.entry?.narrative ?? null) : null;
+    if (narrative instanceof Narrative) this.#narratives.set(event.id, narrative);
     this.events.push(event);
     this.path = evolve(this.path, structuredClone(event));
   }

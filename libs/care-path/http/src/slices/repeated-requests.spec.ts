@@ -85,6 +85,16 @@ describe('asking twice under one key', () => {
     ]);
   });
 
+  it('notices it with free text too, which it opens and never stores anywhere else', async () => {
+    const { clientId } = await service.admitted();
+    const url = `/v1/clients/${clientId}/level-changes`;
+    const body = { when: HERE.when, level: '2.5', narrative: 'More support was agreed.' };
+    const first = await service.post(url, body, { key: 'told' });
+    const again = await service.post(url, body, { key: 'told-again' });
+    expect([first.status, again.status, again.body.events]).toEqual([201, 200, []]);
+    expect(again.body.entryId).toBe(first.body.entryId);
+  });
+
   it('lets one of two at the same moment in', async () => {
     const { clientId } = await service.admitted();
     const answers = await Promise.all(
