@@ -1,6 +1,7 @@
 import type { StartOfDay } from '@throughline/kernel';
 import type { ClockTrigger, Facts, MoveProposal } from './facts.js';
-import type { Obligation, PackRef, Verdict } from './verdict.js';
+import type { Obligation } from './obligation.js';
+import type { PackRef, Verdict } from './verdict.js';
 import type { ReasonList, StatementKind } from './vocabulary.js';
 
 /** A level of care as a pack describes it. `rank` is the intensity times ten. */

@@ -141,6 +141,10 @@ export interface MoveProposal {
 /** A recorded fact that may start a clock, e.g. an `Admitted` at level 2.1. */
 export interface ClockTrigger {
   readonly kind: string;
+  readonly entryId: string;
+  readonly facilityId: string;
+  /** The placement that it names; null when it names none. */
+  readonly placementId: string | null;
   readonly at: number;
   readonly on: LocalDate;
   readonly zone: string;

@@ -23,6 +23,7 @@ const KEYS: Readonly<Record<string, (item: RawPack) => string>> = {
   levels: ({ code }) => String(code),
   moves: ({ id }) => String(id),
   gates: ({ id }) => String(id),
+  calendars: ({ code }) => String(code),
   clocks: ({ id }) => String(id),
   phases: ({ code }) => String(code),
   programs: ({ code }) => String(code),

@@ -11,6 +11,7 @@ export type { PackFault } from './loading/pack-fault.js';
 export { packFileIn } from './loading/pack-file-in.js';
 export { parsePack } from './loading/parse-pack.js';
 export type { RulePack } from './rule-pack.js';
+export * from './obligation.js';
 export * from './verdict.js';
 export {
   COVERAGE_OUTCOMES,
@@ -28,5 +29,6 @@ export {
   REVIEW_OUTCOMES,
   REVIEW_STATES,
   STAY_OUTCOMES,
+  AUTHORIZATION_DECISIONS,
   WEEKDAYS,
 } from './vocabulary.js';

@@ -52,21 +52,5 @@ export type Verdict = z.infer<typeof Verdict>;
 export const PackRef = z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() });
 export type PackRef = z.infer<typeof PackRef>;
 
-/** A duty that an entry opens. Overdue is a question put at query time: time passing emits no events. */
-export const Obligation = z.strictObject({
-  clockId: z.string(),
-  title: z.string(),
-  /** UTC ms. `warnAt` <= `dueAt`. */
-  opensFrom: z.int(),
-  warnAt: z.int(),
-  dueAt: z.int(),
-  ownerRole: z.string(),
-  /** Entry kinds, any of which, active and later on the path, meets the obligation. */
-  metBy: z.array(z.string()),
-  /** Entry kinds that end the duty without meeting it (e.g. a discharge ends a continued-stay review). */
-  endedBy: z.array(z.string()),
-});
-export type Obligation = z.infer<typeof Obligation>;
-
 /** Bumped whenever `judge` itself could answer differently for the same pack and facts. */
 export const JUDGE_VERSION = 1;

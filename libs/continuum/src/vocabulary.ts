@@ -29,6 +29,7 @@ export type GateKind = (typeof GATE_KINDS)[number];
 /** Kinds of entry on a care path that can start, meet or end a clock. */
 export const RECORDED_KINDS = [
   'InquiryReceived',
+  'InquiryClosed',
   'AssessmentRecorded',
   'EntryReviewed',
   'LevelRecommended',
@@ -55,6 +56,21 @@ export const RECORDED_KINDS = [
   'AftercareEnded',
   'ClientAttributesRecorded',
 ] as const;
+export type RecordedKind = (typeof RECORDED_KINDS)[number];
+
+const OF_THE_CLIENT: ReadonlySet<string> = new Set<RecordedKind>([
+  'InquiryReceived',
+  'InquiryClosed',
+  'AssessmentRecorded',
+  'EntryReviewed',
+  'LevelRecommended',
+  'CoverageVerified',
+  'AuthorizationRecorded',
+  'LivingEnvironmentRecorded',
+  'ClientAttributesRecorded',
+]);
+/** Whether entries of a kind can name a placement; the others are about the client. */
+export const namesPlacement = (kind: string): boolean => !OF_THE_CLIENT.has(kind);
 
 /** What an inquiry can come to. */
 export const INQUIRY_OUTCOMES = [
@@ -77,6 +93,12 @@ export const REFERRAL_OUTCOMES = ['completed', 'not-completed', 'did-not-return'
 /** What a review of a continued stay can find right. */
 export const STAY_OUTCOMES = ['continue', 'step-up', 'step-down', 'transfer', 'discharge'] as const;
 
+/** What becomes of an open obligation when its clock starts again. */
+export const RESTARTS = ['replaces', 'keeps'] as const;
+
+/** What a payer, or the facility, says of an authorization. */
+export const AUTHORIZATION_DECISIONS = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;
+
 /** What an entry can come to, apart from the codes of a pack: a clock may make an exception of an outcome. */
 export const OUTCOMES = [
   ...new Set([
@@ -87,6 +109,7 @@ export const OUTCOMES = [
     ...REFERRAL_OUTCOMES,
     ...STAY_OUTCOMES,
     ...(['reached', 'not-reached'] as const),
+    ...AUTHORIZATION_DECISIONS,
   ]),
 ];
 

@@ -5,6 +5,7 @@ import {
   assessment,
   Chronicle,
   discharge,
+  ITSELF,
   obligation,
   levelChange,
   on,
@@ -42,7 +43,7 @@ describe('duties of a placement that goes on at another facility', () => {
         facilityId: 'south',
         programId: 'south-iop',
         openedBy: moved,
-        subjectKind: 'Transferred',
+        openerKind: 'Transferred',
         openedAt: at,
         state: 'open',
         closedBy: null,
@@ -82,7 +83,11 @@ describe('duties of a placement that goes on at another facility', () => {
   });
 
   it('do not go along when the transfer starts the same clock again, nor to have a move reviewed', () => {
-    const review = obligation(REVIEW_CLOCK, '2026-03-01T09:00', { metBy: ['EntryReviewed'], endedBy: [] });
+    const review = obligation(REVIEW_CLOCK, '2026-03-01T09:00', {
+      subject: ITSELF,
+      metBy: ['EntryReviewed'],
+      endedBy: [],
+    });
     admit([planDue, review]);
     transfer('2026-03-10T09:00', SOUTH, [planDue]);
     expect(shown()).toEqual(['aftercare-plan north ended', `${REVIEW_CLOCK} north open`, 'aftercare-plan south open']);

@@ -29,11 +29,11 @@ export function crossingOf({ body, derived, after }: Entry): Crossing | undefine
 export const carriedTo = (row: ObligationRow, { body }: Entry, { facilityId, programId }: Place): ObligationRow => ({
   ...row,
   openedBy: body.entryId,
-  subjectKind: body.kind,
-  openedAt: body.effective.at,
+  openerKind: body.kind,
+  openedAt: Math.max(row.openedAt, body.effective.at),
   facilityId,
   programId,
 });
 
 export const isSameObligation = (one: ObligationRow, other: ObligationRow): boolean =>
-  one.clockId === other.clockId && one.placementId === other.placementId;
+  one.clockId === other.clockId && one.subjectKind === other.subjectKind && one.subjectId === other.subjectId;

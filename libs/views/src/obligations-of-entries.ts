@@ -3,10 +3,10 @@ import {
   type Entry,
   isIncoherent,
   entryOn,
-  isOfOlderVersion,
   openPlacement,
   type Path,
   REVIEW_CLOCK,
+  settledBy,
   situationBefore,
 } from '@throughline/care-path';
 import { carriedTo, crossingOf, isSameObligation } from './obligations-carried-over.js';
@@ -21,7 +21,7 @@ interface OpenObligation {
 }
 
 /**
- * Rows of the duties that entries open, made again from an index on. Duties opened before it take part as they stood
+ * Rows of the obligations that entries open, made again from an index on. Obligations opened before it take part as they stood
  * then: those open now, and those that an entry from the index on had closed.
  */
 export function obligationsOfEntries(
@@ -47,7 +47,7 @@ export function obligationsOfEntries(
     const entry = path.entries[index] as Entry;
     if (entry.active) open = step(path, index, open, settled);
     // Nothing settles a contradiction but its repair, which folds the entry anew.
-    if (isIncoherent(entry)) settled.push(openRow(path, index, contradictionObligation(entry.recording.recordedAt)));
+    if (isIncoherent(entry)) settled.push(openRow(path, index, contradictionObligation(entry.body, entry.recording)));
   }
   const made = open.filter(({ row }) => (indexOf(path, row) as number) >= from || reopened.has(obligationKey(row)));
   return [...settled, ...made.map(({ row }) => row)];
@@ -79,13 +79,10 @@ function collect(path: Path, row: ObligationRow, { from, current }: Before, open
   return obligation !== undefined;
 }
 
-/** What meets and ends a duty is said where it was first opened: a row that was carried over leads back there. */
+/** What meets and ends an obligation is said where it was first opened: a row that was carried over leads back there. */
 function termsOf(path: Path, row: ObligationRow, current: CurrentRows<ObligationRow>): StoredObligation | undefined {
   const opener = entryOn(path, row.openedBy);
-  const own =
-    opener &&
-    placementOf(opener.body) === row.placementId &&
-    opener.obligations.find(({ clockId }) => clockId === row.clockId);
+  const own = opener?.obligations.find(({ clockId, subject }) => clockId === row.clockId && isAbout(subject, row));
   if (own) return own;
   for (const before of current.closedBy(row.openedBy)) {
     if (isSameObligation(before, row)) return termsOf(path, before, current);
@@ -95,14 +92,20 @@ function termsOf(path: Path, row: ObligationRow, current: CurrentRows<Obligation
 
 const reopen = (row: ObligationRow): ObligationRow => ({ ...row, state: 'open', closedAt: null, closedBy: null });
 
+const isAbout = ({ kind, id }: StoredObligation['subject'], { subjectKind, subjectId }: ObligationRow): boolean =>
+  kind === subjectKind && id === subjectId;
+
 /** Settles what an entry meets, ends, takes the place of or carries over, and opens what it asks for. Answers what is open then. */
 function step(path: Path, index: number, open: OpenObligation[], settled: ObligationRow[]): OpenObligation[] {
   const entry = path.entries[index] as Entry;
-  const opened = openedBy(path, index);
+  const { placements } = situationBefore(path.entries, index);
+  const asked = openedBy(path, index);
   const crossing = crossingOf(entry);
   const left: OpenObligation[] = [];
   for (const one of open) {
-    const state = reviewsAnOlderVersion(path, one.row, entry) ? 'open' : stateAfter(one, entry, opened);
+    const state =
+      settledBy(one.obligation, entry, placements, path) ??
+      (asked.some((newer) => takesThePlaceOf(newer, one)) ? 'ended' : 'open');
     if (state === 'open' && !crossing?.takesAlong(one.row)) {
       left.push(one);
       continue;
@@ -115,71 +118,28 @@ function step(path: Path, index: number, open: OpenObligation[], settled: Obliga
     });
     if (state === 'open' && crossing) left.push({ ...one, row: carriedTo(one.row, entry, crossing.to) });
   }
+  const opened = asked.filter((newer) => !left.some((older) => goesOn(older, newer)));
   return opened.length === 0 && !crossing && left.length === open.length ? open : [...left, ...opened];
 }
 
-/** A review looks at what its reviewer saw: a move that was corrected afterwards waits for another one. */
-function reviewsAnOlderVersion(path: Path, { openedBy }: ObligationRow, { body, recording }: Entry): boolean {
-  if (body.kind !== 'EntryReviewed' || body.reviews !== openedBy) return false;
-  const reviewed = entryOn(path, openedBy);
-  return reviewed !== undefined && isOfOlderVersion(recording, reviewed);
-}
+/** The same clock starts again about the same thing. */
+const takesThePlaceOf = (newer: OpenObligation, older: OpenObligation): boolean =>
+  newer.obligation.again === 'replaces' && isSameObligation(newer.row, older.row);
 
-function stateAfter(
-  { row, obligation }: OpenObligation,
-  entry: Entry,
-  opened: readonly OpenObligation[],
-): ObligationRow['state'] {
-  const { body } = entry;
-  const concerned = !isOfNoPlacement(entry) && concerns(row, body);
-  if (concerned && obligation.metBy.includes(body.kind) && counts(obligation, body)) return 'met';
-  if (concerned && isMovedOn(row, body)) return 'ended';
-  if (concerned && obligation.endedBy.includes(body.kind)) return 'ended';
-  return opened.some((newer) => takesThePlaceOf(newer.row, row)) ? 'ended' : 'open';
-}
+/** Who asks a second time is waited for since the first, until that has lapsed. */
+const goesOn = ({ row: older }: OpenObligation, { row: newer, obligation }: OpenObligation): boolean =>
+  obligation.again === 'keeps' &&
+  older.clockId === newer.clockId &&
+  older.facilityId === newer.facilityId &&
+  (older.lapsesAt === null || newer.openedAt < older.lapsesAt);
 
-/** Whoever is referred out again while away has moved on: the earlier return is awaited no longer. */
-const isMovedOn = (row: ObligationRow, body: Entry['body']): boolean =>
-  body.kind === 'ReferredOut' && row.subjectKind === 'ReferredOut' && row.placementId === body.placementId;
-
-/**
- * A follow-up of the day of discharge does not count for a clock that opens on the next one (H3), and an attempt that
- * reached nobody followed up nobody.
- */
-function counts({ clockId, opensFrom }: StoredObligation, body: Entry['body']): boolean {
-  // A review duty opens when its move is recorded, which may be after the day on which it was reviewed.
-  const early = clockId !== REVIEW_CLOCK && body.effective.at < opensFrom;
-  return !early && !(body.kind === 'AftercareContactRecorded' && !body.reached);
-}
-
-/** Its stay was voided or is over: what it says of that stay neither asks for anything nor settles it. A contact is with the client all the same. */
+/** Its stay was voided or is over: what it says of that stay asks for nothing. A contact is with the client all the same. */
 const isOfNoPlacement = ({ body, derived }: Entry): boolean =>
   derived.unanchored && body.kind !== 'AftercareContactRecorded';
 
-/** What begins a stay, and what happens in aftercare, follows up the client: a stay that has ended has no entries of its own left to do it. */
-const FOLLOWS_UP: ReadonlySet<string> = new Set([
-  'Admitted',
-  'AftercareStarted',
-  'AftercareContactRecorded',
-  'AftercareEnded',
-]);
-
 const placementOf = (body: Entry['body']): string | null => ('placementId' in body ? body.placementId : null);
 
-/** A review looks at one entry, and a move is reviewed by nothing else. Other entries concern their own placement, or all when they name none. */
-function concerns(row: ObligationRow, body: Entry['body']): boolean {
-  if (body.kind === 'EntryReviewed') return body.reviews === row.openedBy;
-  if (row.clockId === REVIEW_CLOCK) return false;
-  if (FOLLOWS_UP.has(body.kind)) return true;
-  const placementId = placementOf(body);
-  return placementId === null || row.placementId === null || placementId === row.placementId;
-}
-
-/** The same clock of the same placement starts again; but each non-conforming move is reviewed by itself. */
-const takesThePlaceOf = (newer: ObligationRow, older: ObligationRow): boolean =>
-  isSameObligation(newer, older) && newer.clockId !== REVIEW_CLOCK;
-
-/** One duty for each clock: the first, should an entry name a clock twice. */
+/** One obligation for each clock: the first, should an entry name a clock twice. */
 function openedBy(path: Path, index: number): OpenObligation[] {
   const entry = path.entries[index] as Entry;
   const clocks = new Set<string>();
@@ -198,18 +158,22 @@ function openRow(path: Path, index: number, obligation: StoredObligation): Oblig
   return {
     openedBy: body.entryId,
     closedBy: null,
-    subject: 'entry',
-    subjectKind: body.kind,
+    opener: 'entry',
+    openerKind: body.kind,
+    subjectKind: obligation.subject.kind,
+    subjectId: obligation.subject.id,
     clockId: obligation.clockId,
     title: obligation.title,
     ownerRole: obligation.ownerRole,
     facilityId: body.facilityId,
     programId: placement?.place.programId ?? null,
     placementId,
-    openedAt: body.effective.at,
+    openedAt: obligation.listedFrom,
     opensFrom: obligation.opensFrom,
     warnAt: obligation.warnAt,
     dueAt: obligation.dueAt,
+    overdueFrom: obligation.overdueFrom,
+    lapsesAt: obligation.lapsesAt,
     state: 'open',
     closedAt: null,
   };

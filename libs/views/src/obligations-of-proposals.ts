@@ -16,8 +16,10 @@ function rowOf(
   return {
     openedBy: data.proposalId,
     closedBy: closed?.versionId ?? null,
-    subject: 'proposal',
-    subjectKind: entry.kind,
+    opener: 'proposal',
+    openerKind: entry.kind,
+    subjectKind: 'proposal',
+    subjectId: data.proposalId,
     clockId: obligation.clockId,
     title: obligation.title,
     ownerRole: obligation.ownerRole,
@@ -28,6 +30,8 @@ function rowOf(
     opensFrom: obligation.opensFrom,
     warnAt: obligation.warnAt,
     dueAt: obligation.dueAt,
+    overdueFrom: obligation.overdueFrom,
+    lapsesAt: obligation.lapsesAt,
     state: state === 'waiting' ? 'open' : 'met',
     closedAt: closed?.recordedAt ?? null,
   };

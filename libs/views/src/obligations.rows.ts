@@ -1,4 +1,5 @@
 import { ENTRY_KINDS } from '@throughline/care-path';
+import { SUBJECT_KINDS } from '@throughline/continuum';
 import { columnsOf, type RowOf } from './columns.js';
 
 const { id, code, choice, instant, text, maybe } = columnsOf<null>();
@@ -11,20 +12,29 @@ const plain = undefined;
 export const OBLIGATION_COLUMNS = {
   openedBy: id('The entry or proposal that opens it.'),
   closedBy: maybe.id('What met or ended it; null while it is open.'),
-  subject: choice(['entry', 'proposal'], 'What opened it.'),
-  subjectKind: choice(ENTRY_KINDS, 'Kind of the entry that opened it, or that is proposed.', plain, {
-    example: 'SteppedDown',
-  }),
+  opener: choice(['entry', 'proposal', 'plan'], 'What opened it.'),
+  openerKind: maybe.choice(
+    ENTRY_KINDS,
+    'Kind of the entry that opened it, or that is proposed; null for a planned move.',
+    plain,
+    { example: 'SteppedDown' },
+  ),
+  subjectKind: choice(SUBJECT_KINDS, 'What it is about.'),
+  subjectId: id('The placement, entry, proposal, or planned move that it is about.'),
   clockId: code('The deadline of the rule pack.', plain, { example: 'continued-stay-review' }),
   title: text('Title for people.', plain, { example: 'Continued-stay review', filter: null }),
   ownerRole: code('Role that owes it.', plain, { example: 'utilization-review' }),
   facilityId: code('Facility.'),
   programId: maybe.code('Program; null when none is concerned.', plain, { example: 'HAWTHORN-IOP' }),
   placementId: maybe.id('Placement; null when none is concerned.'),
-  openedAt: instant('When what opened it happened.'),
+  openedAt: instant('From when on it is asked of anyone: as a rule when what opened it happened.'),
   opensFrom: instant('Nothing earlier meets it.', plain, { filter: null }),
   warnAt: instant('Due from this instant on.', plain, { filter: null }),
-  dueAt: instant('Overdue after this instant.'),
+  dueAt: instant('By when it is to be done.'),
+  overdueFrom: instant('Overdue from this instant on.', plain, { filter: null }),
+  lapsesAt: maybe.instant('Missed from this instant on, unless it was done before; null when it never lapses.', plain, {
+    filter: null,
+  }),
   state: choice(['open', 'met', 'ended'], '`met`: someone did it. `ended`: nobody needs to do it any more.'),
   closedAt: maybe.instant('When it was met or ended; null while it is open.'),
 };
@@ -32,5 +42,5 @@ export const OBLIGATION_COLUMNS = {
 export interface ObligationRow extends RowOf<typeof OBLIGATION_COLUMNS> {}
 
 /** A transfer may carry over a duty of the client's beside one of the placement's by the same clock. */
-export const obligationKey = ({ openedBy, clockId, placementId }: ObligationRow): string =>
-  `${openedBy} ${clockId} ${placementId ?? ''}`;
+export const obligationKey = ({ openedBy, clockId, subjectId }: ObligationRow): string =>
+  `${openedBy} ${clockId} ${subjectId}`;

@@ -7,6 +7,7 @@ import {
   assessment,
   Chronicle,
   discharge,
+  ITSELF,
   obligation,
   entryReview,
   judged,
@@ -30,17 +31,24 @@ const rows = () => allRows(obligations, chronicle.path).toSorted((a, b) => a.ope
 const states = (): string[] => rows().map(({ clockId, state }) => `${clockId} ${state}`);
 const admit = (when = '2026-03-01T09:00', terms = [obligation('continued-stay', '2026-03-01T09:00')]) =>
   chronicle.enter(admission(when, stay, place('2.1')), { obligations: terms });
-const review = obligation(REVIEW_CLOCK, '2026-03-01T09:00', {
-  metBy: ['EntryReviewed'],
-  endedBy: [],
-  ownerRole: 'director',
-});
+const reviewOf = (when: string) =>
+  obligation(REVIEW_CLOCK, when, { subject: ITSELF, metBy: ['EntryReviewed'], endedBy: [], ownerRole: 'director' });
+const review = reviewOf('2026-03-01T09:00');
 
 describe('obligations', () => {
   it('are open until someone does what they ask for', () => {
     admit();
     expect(rows()).toMatchObject([
-      { state: 'open', closedAt: null, ownerRole: 'utilization-review', subjectKind: 'Admitted', facilityId: 'north' },
+      {
+        state: 'open',
+        closedAt: null,
+        ownerRole: 'utilization-review',
+        opener: 'entry',
+        openerKind: 'Admitted',
+        subjectKind: 'placement',
+        subjectId: stay,
+        facilityId: 'north',
+      },
     ]);
     const reviewed = chronicle.enter(stayReview('2026-03-10T09:00', stay));
     expect(rows()).toMatchObject([{ state: 'met', closedAt: on('2026-03-10T09:00').at, closedBy: reviewed }]);
@@ -61,7 +69,9 @@ describe('obligations', () => {
 
   it('of a referral out end when the client is referred on while away', () => {
     admit('2026-03-01T09:00', []);
-    const due = [obligation('referral-return', '2026-03-05T09:00', { metBy: ['ReturnedFromReferral'], endedBy: [] })];
+    const due = [
+      obligation('referral-return', '2026-03-05T09:00', { metBy: ['ReturnedFromReferral'], endedBy: ['ReferredOut'] }),
+    ];
     chronicle.enter(referralOut('2026-03-05T09:00', stay), { obligations: due });
     const onward = chronicle.enter(referralOut('2026-03-07T09:00', stay, 'hospital'));
     expect(rows()).toMatchObject([{ state: 'ended', closedBy: onward, closedAt: on('2026-03-07T09:00').at }]);
@@ -130,7 +140,7 @@ describe('obligations', () => {
     });
     const admitted = admit('2026-03-01T09:00', []);
     chronicle.enter(levelChange('SteppedUp', '2026-03-05T09:00', stay, place('2.5')), {
-      obligations: [obligation('continued-stay', '2026-03-05T09:00'), review],
+      obligations: [obligation('continued-stay', '2026-03-05T09:00'), reviewOf('2026-03-05T09:00')],
     });
     chronicle.enter(discharge('2026-03-10T09:00', stay), {
       obligations: [obligation('follow-up', '2026-03-10T09:00', { metBy: ['Admitted'] })],
@@ -181,7 +191,9 @@ describe('obligations', () => {
 
   it('to review a non-conforming move are met by a review of that very move, each by itself', () => {
     const first = chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), { obligations: [review] });
-    const second = chronicle.enter(leaveStart('2026-03-02T09:00', stay), { obligations: [review] });
+    const second = chronicle.enter(leaveStart('2026-03-02T09:00', stay), {
+      obligations: [reviewOf('2026-03-02T09:00')],
+    });
     chronicle.enter(entryReview('2026-03-03T09:00', second));
     expect(rows().map(({ openedBy, state }) => [openedBy === first ? 'first' : 'second', state])).toEqual([
       ['first', 'open'],
@@ -210,11 +222,12 @@ describe('obligations', () => {
         narrative: null,
       };
       const waiting = obligation('approval-waiting', '2026-03-05T09:00', {
-        metBy: ['MoveApproved'],
+        subject: { kind: 'proposal', id: proposalId },
+        metBy: [],
         endedBy: [],
         ownerRole: 'director',
       });
-      const request = chronicle.append('MoveProposed', {
+      const proposed = chronicle.append('MoveProposed', {
         proposalId,
         entry,
         judged: judged(),
@@ -223,10 +236,12 @@ describe('obligations', () => {
       });
       expect(rows()).toMatchObject([
         {
-          subject: 'proposal',
-          subjectKind: 'SteppedUp',
+          opener: 'proposal',
+          openerKind: 'SteppedUp',
+          subjectKind: 'proposal',
+          subjectId: proposalId,
           state: 'open',
-          openedAt: request.recordedAt,
+          openedAt: proposed.recordedAt,
           openedBy: proposalId,
         },
       ]);

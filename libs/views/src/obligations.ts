@@ -1,5 +1,6 @@
 import { OBLIGATION_COLUMNS, obligationKey, type ObligationRow } from './obligations.rows.js';
 import { obligationsOfEntries } from './obligations-of-entries.js';
+import { obligationsOfPlans } from './obligations-of-plans.js';
 import { obligationsOfProposals } from './obligations-of-proposals.js';
 import { everything, NO_ROWS, type View } from './view.js';
 import type { Path } from '@throughline/care-path';
@@ -7,13 +8,14 @@ import type { Path } from '@throughline/care-path';
 /** What each client's path asks of whom, and by when: the worklist is this table and the time now. */
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
-  version: 5,
+  version: 6,
   columns: OBLIGATION_COLUMNS,
   lasts: { from: 'openedAt', to: 'closedAt' },
   key: obligationKey,
   rows: (path, touched, current) => [
     ...obligationsOfEntries(path, touched.from, current),
     ...obligationsOfProposals(path, touched.proposalIds),
+    ...obligationsOfPlans(path),
   ],
 };
 

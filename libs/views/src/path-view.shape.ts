@@ -121,6 +121,7 @@ export interface PlanShown {
   readonly reason: string | null;
   readonly hasNarrative: boolean;
   readonly closed: { readonly at: number; readonly by: Actor } | null;
+  readonly obligations: readonly ObligationRow[];
 }
 
 /** A client's path as people read it. */

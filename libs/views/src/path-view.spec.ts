@@ -110,6 +110,7 @@ describe('a path as people read it', () => {
       expected: on('2026-04-01'),
       reason: null,
       narrative: sealed,
+      obligations: [],
     });
     chronicle.append('PlannedMoveCanceled', { planId: chronicle.id('plan'), reason: 'changed-mind' });
     const shown = view();

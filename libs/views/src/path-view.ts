@@ -42,7 +42,7 @@ export function pathView(path: Path, { clientId, at }: PathViewQuery): PathView 
     registered: registrationOf(path),
     timeline: path.entries.slice(0, end).map((_entry, index) => itemOf(path, index, opened)),
     proposals: [...path.proposals.values()].map((proposal) => proposalShown(proposal, opened)),
-    plans: [...path.plans.values()].map(planShown),
+    plans: [...path.plans.values()].map((plan) => planShown(plan, opened)),
     situation: situationBefore(path.entries, end),
     contradictions: incoherencesOf(path),
   };
@@ -157,7 +157,7 @@ const proposalShown = (proposal: Proposal, opened: Opened): ProposalShown => ({
   obligations: opened.get(proposal.data.proposalId) ?? [],
 });
 
-function planShown({ data, state, recordedAt, actor, closed }: Plan): PlanShown {
+function planShown({ data, state, recordedAt, actor, closed }: Plan, opened: Opened): PlanShown {
   const { narrative, ...plan } = data;
   return {
     ...plan,
@@ -166,5 +166,6 @@ function planShown({ data, state, recordedAt, actor, closed }: Plan): PlanShown 
     by: actor,
     hasNarrative: narrative !== null,
     closed: closedShown(closed),
+    obligations: opened.get(data.planId) ?? [],
   };
 }

@@ -707,8 +707,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Duties that are open: upcoming, due and overdue
-         * @description Non-conforming moves to review and proposals that wait for an approval are duties too. Overdue at any past instant.
+         * Obligations that are open: upcoming, due and overdue, and those missed when asked for
+         * @description Non-conforming moves to review, proposals that wait for an approval, and planned moves whose day has passed are obligations too. Overdue at any past instant.
          *
          *     Roles: front-desk, clinician, utilization-review, director.
          */
@@ -797,26 +797,6 @@ export interface paths {
          * @description Roles: front-desk, clinician, utilization-review, director, operator.
          */
         post: operations["namesOfStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/inquiries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record an inquiry and how it ended
-         * @description Roles: front-desk, clinician, director.
-         */
-        post: operations["receiveInquiry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,6 +1259,46 @@ export interface paths {
          * @description Roles: clinician, director.
          */
         post: operations["recordAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an inquiry and how it ended
+         * @description Roles: front-desk, clinician, director.
+         */
+        post: operations["receiveInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/inquiry-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an inquiry: nothing more is waited for
+         * @description Roles: front-desk, clinician, director.
+         */
+        post: operations["closeInquiry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2418,16 +2438,44 @@ export interface components {
              *       {
              *         "clockId": "continued-stay-review",
              *         "title": "Continued-stay review",
+             *         "subject": {
+             *           "kind": "placement",
+             *           "id": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+             *         },
+             *         "listedFrom": "2026-03-02T15:00:00Z",
              *         "opensFrom": "2026-03-02T15:00:00Z",
              *         "warnAt": "2026-03-12T15:00:00Z",
              *         "dueAt": "2026-03-16T15:00:00Z",
+             *         "overdueFrom": "2026-03-16T15:00:00Z",
+             *         "lapsesAt": null,
              *         "ownerRole": "utilization-review",
              *         "metBy": [
-             *           "ContinuedStayReviewed"
+             *           {
+             *             "kind": "ContinuedStayReviewed",
+             *             "where": [
+             *               {
+             *                 "what": "placement",
+             *                 "oneOf": [
+             *                   "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+             *                 ]
+             *               }
+             *             ]
+             *           }
              *         ],
              *         "endedBy": [
-             *           "Discharged"
-             *         ]
+             *           {
+             *             "kind": "Discharged",
+             *             "where": [
+             *               {
+             *                 "what": "placement",
+             *                 "oneOf": [
+             *                   "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+             *                 ]
+             *               }
+             *             ]
+             *           }
+             *         ],
+             *         "again": "replaces"
              *       }
              *     ]
              */
@@ -2751,6 +2799,16 @@ export interface components {
              */
             closedOn: string;
         };
+        /** @description One aspect of an entry, and the values of it that count. */
+        Concern: {
+            /**
+             * @description The aspect, e.g. `placement`: the placement that it names.
+             * @enum {string}
+             */
+            what: "placement" | "reviews" | "facility" | "outcome" | "level" | "last-day-after" | "last-day" | "level-left" | "track-left" | "treatment";
+            /** @description Any of these; null stands for an entry that names none. */
+            oneOf: (string | null)[];
+        };
         /**
          * @description `conforming`: nothing to say. `justified`: a coded reason was given. `non-conforming`: recorded all the same.
          * @enum {string}
@@ -2879,7 +2937,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry: components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"];
+            entry: components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"];
         };
         CoverageVerificationBody: {
             /**
@@ -3076,12 +3134,19 @@ export interface components {
              * @description What opened it.
              * @enum {string}
              */
-            subject: "entry" | "proposal";
+            opener: "entry" | "proposal" | "plan";
+            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /**
-             * @description Kind of the entry that opened it, or that is proposed.
+             * @description What it is about.
              * @enum {string}
              */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            subjectKind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+            /**
+             * Format: uuid
+             * @description The placement, entry, proposal, or planned move that it is about.
+             */
+            subjectId: string;
             /** @description The deadline of the rule pack. */
             clockId: string;
             /** @description Title for people. */
@@ -3096,7 +3161,7 @@ export interface components {
             placementId: string | null;
             /**
              * Format: date-time
-             * @description When what opened it happened.
+             * @description From when on it is asked of anyone: as a rule when what opened it happened.
              */
             openedAt: string;
             /**
@@ -3111,9 +3176,16 @@ export interface components {
             warnAt: string;
             /**
              * Format: date-time
-             * @description Overdue after this instant.
+             * @description By when it is to be done.
              */
             dueAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue from this instant on.
+             */
+            overdueFrom: string;
+            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
@@ -3142,7 +3214,7 @@ export interface components {
             precision: "minute" | "day";
         };
         /** @description What the entry says beside what every entry says; `kind` tells which. */
-        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
+        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["InquiryClosedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
         /** @description An entry, in the words that a person finds it by. */
         EntryNamed: {
             /**
@@ -3156,7 +3228,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /** @description False for a voided one. */
@@ -3492,7 +3564,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /** @description How it read before. */
@@ -3600,6 +3672,70 @@ export interface components {
              */
             crisisOver?: boolean | null;
         };
+        /** @description What an entry of the kind InquiryClosed says beside what every entry says. */
+        InquiryClosedDetails: {
+            /**
+             * @description Why nothing more is waited for.
+             * @enum {string}
+             */
+            reason: "admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate";
+        };
+        InquiryClosingBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Why nothing more is waited for.
+             * @example lost-contact
+             * @enum {string|null}
+             */
+            reason: "admitted" | "waitlisted" | "referred-out" | "crisis-988" | "crisis-911" | "not-eligible" | "declined" | "lost-contact" | "duplicate" | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+        };
         /** @description What an entry of the kind InquiryReceived says beside what every entry says. */
         InquiryReceivedDetails: {
             /** @description Coded source; null when it was not said. */
@@ -3635,12 +3771,19 @@ export interface components {
              * @description What opened it.
              * @enum {string}
              */
-            subject: "entry" | "proposal";
+            opener: "entry" | "proposal" | "plan";
+            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /**
-             * @description Kind of the entry that opened it, or that is proposed.
+             * @description What it is about.
              * @enum {string}
              */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            subjectKind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+            /**
+             * Format: uuid
+             * @description The placement, entry, proposal, or planned move that it is about.
+             */
+            subjectId: string;
             /** @description The deadline of the rule pack. */
             clockId: string;
             /** @description Title for people. */
@@ -3655,7 +3798,7 @@ export interface components {
             placementId: string | null;
             /**
              * Format: date-time
-             * @description When what opened it happened.
+             * @description From when on it is asked of anyone: as a rule when what opened it happened.
              */
             openedAt: string;
             /**
@@ -3670,9 +3813,16 @@ export interface components {
             warnAt: string;
             /**
              * Format: date-time
-             * @description Overdue after this instant.
+             * @description By when it is to be done.
              */
             dueAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue from this instant on.
+             */
+            overdueFrom: string;
+            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
@@ -3755,7 +3905,7 @@ export interface components {
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["LocalDate"] | null;
             /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
             closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description Length of stay in days, where a discharge closes the period. */
@@ -4179,12 +4329,23 @@ export interface components {
             "aftercare-end"?: number;
             unanchored?: number;
         };
-        /** @description A duty that an entry opens. */
+        /** @description What an entry asks for. */
         Obligation: {
             /** @description The clock of the pack, e.g. `continued-stay-review`. */
             clockId: string;
             /** @description For people. */
             title: string;
+            /** @description What it is about, by its id. */
+            subject: {
+                /** @enum {string} */
+                kind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+                id: string;
+            };
+            /**
+             * Format: date-time
+             * @description On the worklist from then on.
+             */
+            listedFrom: string;
             /**
              * Format: date-time
              * @description Nothing earlier meets it.
@@ -4197,15 +4358,27 @@ export interface components {
             warnAt: string;
             /**
              * Format: date-time
-             * @description Overdue after it.
+             * @description By when it is to be done.
              */
             dueAt: string;
-            /** @description Whose duty it is. */
+            /**
+             * Format: date-time
+             * @description Overdue from then on.
+             */
+            overdueFrom: string;
+            /** @description Missed from then on, unless it was done before; null when it never lapses. */
+            lapsesAt: string | null;
+            /** @description Who is to do it. */
             ownerRole: string;
-            /** @description Kinds of entry, any of which, later on the path, meets it. */
-            metBy: string[];
-            /** @description Kinds of entry that end it without meeting it. */
-            endedBy: string[];
+            /** @description Any of these, later on the path, meets it. */
+            metBy: components["schemas"]["Settling"][];
+            /** @description Any of these ends it without meeting it. */
+            endedBy: components["schemas"]["Settling"][];
+            /**
+             * @description `replaces`: the same clock, started again about the same, takes its place. `keeps`: it goes on.
+             * @enum {string}
+             */
+            again: "replaces" | "keeps";
         };
         /** @description A page of obligations. */
         Obligations: {
@@ -5341,16 +5514,66 @@ export interface components {
                 note: string | null;
             })[];
             /**
-             * @description Duties that an entry opens, due in hours or in days by local dates.
+             * @description Which days are no business days: weekends, holidays by rule, and single days.
+             * @default []
+             */
+            calendars: {
+                code: string;
+                name: string;
+                /**
+                 * @default [
+                 *       "sat",
+                 *       "sun"
+                 *     ]
+                 */
+                weekend: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @default [] */
+                holidays: {
+                    name: string;
+                    month: number;
+                    /** @default null */
+                    day: number | null;
+                    /** @default null */
+                    weekday: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun") | null;
+                    /** @default null */
+                    nth: (number | "last") | null;
+                    /** @default null */
+                    since: number | null;
+                    /** @default null */
+                    until: number | null;
+                }[];
+                /**
+                 * @default on-the-day
+                 * @enum {string}
+                 */
+                observed: "on-the-day" | "nearest-weekday";
+                /** @default [] */
+                dates: {
+                    on: components["schemas"]["LocalDate"];
+                    name: string;
+                }[];
+                source: string;
+                /** @enum {string} */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
+            }[];
+            /**
+             * @description Duties that an entry opens, due in hours, in days by local dates, or in business days of a calendar.
              * @default []
              */
             clocks: {
                 id: string;
                 title: string;
                 trigger: {
-                    kinds: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[];
+                    kinds: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[];
                     /** @default any */
                     levels: "any" | string[];
+                    /**
+                     * @default any
+                     * @enum {string}
+                     */
+                    placement: "any" | "named" | "none";
                     /** @default [] */
                     exceptOutcomes: string[];
                 };
@@ -5378,14 +5601,79 @@ export interface components {
                      * @enum {string}
                      */
                     statedDate: "ignored" | "preferred" | "required";
+                } | {
+                    /** @constant */
+                    unit: "business-days";
+                    calendar: string;
+                    within: number;
+                    warnBefore: number;
+                    /** @default [] */
+                    byLevel: {
+                        levels: string[];
+                        within: number;
+                        /** @default null */
+                        source: string | null;
+                        /** @default null */
+                        status: ("sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified") | null;
+                    }[];
+                    /**
+                     * @default ignored
+                     * @enum {string}
+                     */
+                    statedDate: "ignored" | "preferred" | "required";
                 };
                 /** @default 0 */
                 opensAfterDays: number;
+                /** @default null */
+                listedBeforeDays: number | null;
+                /** @default null */
+                lapsesAfterDays: number | null;
+                /**
+                 * @default replaces
+                 * @enum {string}
+                 */
+                again: "replaces" | "keeps";
                 /** @enum {string} */
                 ownerRole: "front-desk" | "clinician" | "utilization-review" | "director";
-                metBy: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[];
+                metBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | {
+                    /** @enum {string} */
+                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+                    where: {
+                        /** @enum {string} */
+                        placement?: "same" | "same-or-none" | "any";
+                        outcomes?: string[];
+                        /** @constant */
+                        level?: "same";
+                        /** @enum {string} */
+                        lastDay?: "later" | "ahead";
+                        /** @constant */
+                        facility?: "same";
+                        /** @enum {string} */
+                        leaves?: "level" | "track";
+                        /** @enum {string} */
+                        treatment?: "in" | "over";
+                    };
+                })[];
                 /** @default [] */
-                endedBy: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[];
+                endedBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | {
+                    /** @enum {string} */
+                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+                    where: {
+                        /** @enum {string} */
+                        placement?: "same" | "same-or-none" | "any";
+                        outcomes?: string[];
+                        /** @constant */
+                        level?: "same";
+                        /** @enum {string} */
+                        lastDay?: "later" | "ahead";
+                        /** @constant */
+                        facility?: "same";
+                        /** @enum {string} */
+                        leaves?: "level" | "track";
+                        /** @enum {string} */
+                        treatment?: "in" | "over";
+                    };
+                })[];
                 source: string;
                 /** @enum {string} */
                 status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
@@ -6065,6 +6353,7 @@ export interface components {
              *         }
              *       ],
              *       "gates": [],
+             *       "calendars": [],
              *       "clocks": [],
              *       "intensity": {
              *         "toleranceMinutes": 0,
@@ -6310,7 +6599,7 @@ export interface components {
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["LocalDate"] | null;
             /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
             closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description Length of stay in days, where a discharge closes the period. */
@@ -6376,6 +6665,8 @@ export interface components {
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
             } | null;
+            /** @description What is asked once its day has passed, and what came of it. */
+            obligations: components["schemas"]["Duty"][];
         };
         PlannedMoveBody: {
             /**
@@ -6606,7 +6897,7 @@ export interface components {
              * @example admitClient
              * @enum {string|null}
              */
-            what?: "receiveInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
+            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
             /**
              * Format: uuid
              * @description The entry, but with `record`.
@@ -6634,7 +6925,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
             /**
              * @description Free text for colleagues; sealed under the key of the client.
              * @example Arrived with her sister; agreed to evening groups.
@@ -6682,7 +6973,7 @@ export interface components {
              * @description Kind of the entry proposed, or of the entry to be taken off or put back.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
             /** @description When it is to happen, or happened. */
             effective: components["schemas"]["Effective"];
             /** @description Where it was proposed. */
@@ -6960,7 +7251,7 @@ export interface components {
              * @example Admitted
              * @enum {string}
              */
-            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
         };
         ReferralOutBody: {
             /**
@@ -7230,7 +7521,7 @@ export interface components {
              * @example admitClient
              * @enum {string|null}
              */
-            what?: "receiveInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
+            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
             /**
              * Format: uuid
              * @description The entry, but with `record`.
@@ -7258,7 +7549,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
             /**
              * @description Free text for colleagues; sealed under the key of the client.
              * @example Arrived with her sister; agreed to evening groups.
@@ -7588,6 +7879,13 @@ export interface components {
             modality: ("in-person" | "virtual" | "hybrid") | null;
             /** @description Length of a session, in minutes; null when it was not said. */
             sessionMinutes: number | null;
+        };
+        /** @description What meets or ends an obligation. */
+        Settling: {
+            /** @description The kind of entry. */
+            kind: string;
+            /** @description What it must concern, all of it. */
+            where: components["schemas"]["Concern"][];
         };
         /** @description Where a client stands after the last entry shown: what is open, and the latest fact of each sort. */
         Situation: {
@@ -7973,7 +8271,7 @@ export interface components {
              * @description Its kind, as it was asserted.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
             /** @description What it means on the path; null for a fact that moves nobody. */
             move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
             /** @description When it happened. */
@@ -8077,7 +8375,7 @@ export interface components {
              * @description Kind of the entry, as it was asserted.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
             /**
              * @description What the entry means on the path; for a voided entry, what was asserted.
              * @enum {string}
@@ -8325,12 +8623,19 @@ export interface components {
              * @description What opened it.
              * @enum {string}
              */
-            subject: "entry" | "proposal";
+            opener: "entry" | "proposal" | "plan";
+            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
             /**
-             * @description Kind of the entry that opened it, or that is proposed.
+             * @description What it is about.
              * @enum {string}
              */
-            subjectKind: "InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            subjectKind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+            /**
+             * Format: uuid
+             * @description The placement, entry, proposal, or planned move that it is about.
+             */
+            subjectId: string;
             /** @description The deadline of the rule pack. */
             clockId: string;
             /** @description Title for people. */
@@ -8345,7 +8650,7 @@ export interface components {
             placementId: string | null;
             /**
              * Format: date-time
-             * @description When what opened it happened.
+             * @description From when on it is asked of anyone: as a rule when what opened it happened.
              */
             openedAt: string;
             /**
@@ -8360,9 +8665,16 @@ export interface components {
             warnAt: string;
             /**
              * Format: date-time
-             * @description Overdue after this instant.
+             * @description By when it is to be done.
              */
             dueAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue from this instant on.
+             */
+            overdueFrom: string;
+            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            lapsesAt: string | null;
             /**
              * @description `met`: someone did it. `ended`: nobody needs to do it any more.
              * @enum {string}
@@ -8371,10 +8683,12 @@ export interface components {
             /** @description When it was met or ended; null while it is open. */
             closedAt: string | null;
             /**
-             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time.
+             * @description `upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.
              * @enum {string}
              */
-            due: "upcoming" | "due" | "overdue";
+            due: "upcoming" | "due" | "overdue" | "missed";
+            /** @description Whole minutes past its time; 0 while it is in time. */
+            lateMinutes: number;
         };
         WrongClientAnswer: {
             /** @description The voiding, on the path where the entry was wrong. */
@@ -9416,8 +9730,10 @@ export interface operations {
                      *             {
                      *               "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *               "closedBy": null,
-                     *               "subject": "entry",
-                     *               "subjectKind": "SteppedDown",
+                     *               "opener": "entry",
+                     *               "openerKind": "SteppedDown",
+                     *               "subjectKind": "placement",
+                     *               "subjectId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *               "clockId": "continued-stay-review",
                      *               "title": "Continued-stay review",
                      *               "ownerRole": "utilization-review",
@@ -9428,6 +9744,8 @@ export interface operations {
                      *               "opensFrom": "2026-03-01T09:00:00-06:00",
                      *               "warnAt": "2026-03-01T09:00:00-06:00",
                      *               "dueAt": "2026-03-01T09:00:00-06:00",
+                     *               "overdueFrom": "2026-03-01T09:00:00-06:00",
+                     *               "lapsesAt": null,
                      *               "state": "open",
                      *               "closedAt": null
                      *             }
@@ -9945,7 +10263,7 @@ export interface operations {
                 /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 versionId?: string[] | null;
                 /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
                 /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
                 moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
                 /** @description The placement that moves; null for a referral before admission. Several are separated by commas. Example: `placementId`. */
@@ -10267,7 +10585,7 @@ export interface operations {
                 /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 versionId?: string[] | null;
                 /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
                 /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
                 moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
                 /** @description The placement that moves; null for a referral before admission. Several are separated by commas. Example: `placementId`. */
@@ -10643,7 +10961,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "subject" | "-subject" | "subjectKind" | "-subjectKind" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "state" | "-state" | "closedAt" | "-closedAt" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "state" | "-state" | "closedAt" | "-closedAt" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The entry or proposal that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -10651,9 +10969,13 @@ export interface operations {
                 /** @description What met or ended it; null while it is open. Several are separated by commas. Example: `closedBy`. */
                 closedBy?: string[] | null;
                 /** @description What opened it. Several are separated by commas. Example: `entry`. */
-                subject?: ("entry" | "proposal")[] | null;
-                /** @description Kind of the entry that opened it, or that is proposed. Several are separated by commas. Example: `SteppedDown`. */
-                subjectKind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                opener?: ("entry" | "proposal" | "plan")[] | null;
+                /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. Several are separated by commas. Example: `SteppedDown`. */
+                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                /** @description What it is about. Several are separated by commas. Example: `placement`. */
+                subjectKind?: ("placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan")[] | null;
+                /** @description The placement, entry, proposal, or planned move that it is about. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                subjectId?: string[] | null;
                 /** @description The deadline of the rule pack. Several are separated by commas. Example: `continued-stay-review`. */
                 clockId?: string[] | null;
                 /** @description Role that owes it. Several are separated by commas. Example: `utilization-review`. */
@@ -10664,13 +10986,13 @@ export interface operations {
                 programId?: string[] | null;
                 /** @description Placement; null when none is concerned. Several are separated by commas. Example: `placementId`. */
                 placementId?: string[] | null;
-                /** @description When what opened it happened. From this instant or day on. Example: `2026-03-01`. */
+                /** @description From when on it is asked of anyone: as a rule when what opened it happened. From this instant or day on. Example: `2026-03-01`. */
                 openedFrom?: string | null;
-                /** @description When what opened it happened. Before this instant or day. Example: `2026-04-01`. */
+                /** @description From when on it is asked of anyone: as a rule when what opened it happened. Before this instant or day. Example: `2026-04-01`. */
                 openedTo?: string | null;
-                /** @description Overdue after this instant. From this instant or day on. Example: `2026-03-01`. */
+                /** @description By when it is to be done. From this instant or day on. Example: `2026-03-01`. */
                 dueFrom?: string | null;
-                /** @description Overdue after this instant. Before this instant or day. Example: `2026-04-01`. */
+                /** @description By when it is to be done. Before this instant or day. Example: `2026-04-01`. */
                 dueTo?: string | null;
                 /** @description `met`: someone did it. `ended`: nobody needs to do it any more. Several are separated by commas. Example: `open`. */
                 state?: ("open" | "met" | "ended")[] | null;
@@ -10700,8 +11022,10 @@ export interface operations {
                      *           "knownTo": null,
                      *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "closedBy": null,
-                     *           "subject": "entry",
-                     *           "subjectKind": "SteppedDown",
+                     *           "opener": "entry",
+                     *           "openerKind": "SteppedDown",
+                     *           "subjectKind": "placement",
+                     *           "subjectId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "clockId": "continued-stay-review",
                      *           "title": "Continued-stay review",
                      *           "ownerRole": "utilization-review",
@@ -10712,6 +11036,8 @@ export interface operations {
                      *           "opensFrom": "2026-03-01T09:00:00-06:00",
                      *           "warnAt": "2026-03-01T09:00:00-06:00",
                      *           "dueAt": "2026-03-01T09:00:00-06:00",
+                     *           "overdueFrom": "2026-03-01T09:00:00-06:00",
+                     *           "lapsesAt": null,
                      *           "state": "open",
                      *           "closedAt": null
                      *         }
@@ -10757,7 +11083,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "subject" | "-subject" | "subjectKind" | "-subjectKind" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "state" | "-state" | "closedAt" | "-closedAt" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "state" | "-state" | "closedAt" | "-closedAt" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The entry or proposal that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -10765,9 +11091,13 @@ export interface operations {
                 /** @description What met or ended it; null while it is open. Several are separated by commas. Example: `closedBy`. */
                 closedBy?: string[] | null;
                 /** @description What opened it. Several are separated by commas. Example: `entry`. */
-                subject?: ("entry" | "proposal")[] | null;
-                /** @description Kind of the entry that opened it, or that is proposed. Several are separated by commas. Example: `SteppedDown`. */
-                subjectKind?: ("InquiryReceived" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                opener?: ("entry" | "proposal" | "plan")[] | null;
+                /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. Several are separated by commas. Example: `SteppedDown`. */
+                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                /** @description What it is about. Several are separated by commas. Example: `placement`. */
+                subjectKind?: ("placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan")[] | null;
+                /** @description The placement, entry, proposal, or planned move that it is about. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                subjectId?: string[] | null;
                 /** @description The deadline of the rule pack. Several are separated by commas. Example: `continued-stay-review`. */
                 clockId?: string[] | null;
                 /** @description Role that owes it. Several are separated by commas. Example: `utilization-review`. */
@@ -10778,13 +11108,13 @@ export interface operations {
                 programId?: string[] | null;
                 /** @description Placement; null when none is concerned. Several are separated by commas. Example: `placementId`. */
                 placementId?: string[] | null;
-                /** @description When what opened it happened. From this instant or day on. Example: `2026-03-01`. */
+                /** @description From when on it is asked of anyone: as a rule when what opened it happened. From this instant or day on. Example: `2026-03-01`. */
                 openedFrom?: string | null;
-                /** @description When what opened it happened. Before this instant or day. Example: `2026-04-01`. */
+                /** @description From when on it is asked of anyone: as a rule when what opened it happened. Before this instant or day. Example: `2026-04-01`. */
                 openedTo?: string | null;
-                /** @description Overdue after this instant. From this instant or day on. Example: `2026-03-01`. */
+                /** @description By when it is to be done. From this instant or day on. Example: `2026-03-01`. */
                 dueFrom?: string | null;
-                /** @description Overdue after this instant. Before this instant or day. Example: `2026-04-01`. */
+                /** @description By when it is to be done. Before this instant or day. Example: `2026-04-01`. */
                 dueTo?: string | null;
                 /** @description `met`: someone did it. `ended`: nobody needs to do it any more. Several are separated by commas. Example: `open`. */
                 state?: ("open" | "met" | "ended")[] | null;
@@ -10826,7 +11156,7 @@ export interface operations {
                 atLeast?: string | null;
                 /** @description Whose obligations. Example: `utilization-review`. */
                 ownerRole?: string | null;
-                /** @description Separated by commas; all when left out. Example: `due,overdue`. */
+                /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
                 states?: string | null;
                 /** @description Example: `continued-stay-review`. */
                 clockId?: string | null;
@@ -10856,8 +11186,10 @@ export interface operations {
                      *           "knownTo": null,
                      *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "closedBy": null,
-                     *           "subject": "entry",
-                     *           "subjectKind": "SteppedDown",
+                     *           "opener": "entry",
+                     *           "openerKind": "SteppedDown",
+                     *           "subjectKind": "placement",
+                     *           "subjectId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
                      *           "clockId": "continued-stay-review",
                      *           "title": "Continued-stay review",
                      *           "ownerRole": "utilization-review",
@@ -10868,9 +11200,12 @@ export interface operations {
                      *           "opensFrom": "2026-03-01T09:00:00-06:00",
                      *           "warnAt": "2026-03-01T09:00:00-06:00",
                      *           "dueAt": "2026-03-01T09:00:00-06:00",
+                     *           "overdueFrom": "2026-03-01T09:00:00-06:00",
+                     *           "lapsesAt": null,
                      *           "state": "open",
                      *           "closedAt": null,
-                     *           "due": "overdue"
+                     *           "due": "overdue",
+                     *           "lateMinutes": 0
                      *         }
                      *       ],
                      *       "next": null,
@@ -11026,49 +11361,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffNamesView"];
-                };
-            };
-        };
-    };
-    receiveInquiry: {
-        parameters: {
-            query?: {
-                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
-                dryRun?: "true" | "false";
-            };
-            header: {
-                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
-                "Idempotency-Key": string;
-                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InquiryBody"];
-            };
-        };
-        responses: {
-            /** @description It was so already, a repeat, or a dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-            /** @description Recorded. `ETag` is the new revision of the path. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
                 };
             };
         };
@@ -12039,6 +12331,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AttributesBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    receiveInquiry: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquiryBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    closeInquiry: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquiryClosingBody"];
             };
         };
         responses: {

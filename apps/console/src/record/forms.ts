@@ -167,6 +167,33 @@ export const FORMS: readonly Form[] = [
     ],
   }),
   form({
+    id: 'inquiry-closing',
+    title: 'Inquiry closed',
+    verb: 'Close the inquiry',
+    route: 'inquiry-closings',
+    roles: INTAKE,
+    fields: [
+      {
+        name: 'reason',
+        label: 'Why is nothing more waited for?',
+        kind: 'choice',
+        choices: {
+          words: {
+            admitted: 'Admitted',
+            waitlisted: 'On the waiting list',
+            'referred-out': 'Referred out',
+            'crisis-988': 'Sent on to 988',
+            'crisis-911': 'Sent on to 911',
+            'not-eligible': 'Not eligible',
+            declined: 'Declined',
+            'lost-contact': 'Lost contact',
+            duplicate: 'Asked twice',
+          },
+        },
+      },
+    ],
+  }),
+  form({
     id: 'assessment',
     title: 'Assessment',
     route: 'assessments',

@@ -18,6 +18,7 @@ export { admitClient } from './entries/admit-client.js';
 export { assignCareTeam } from './entries/assign-care-team.js';
 export { changeLevel } from './entries/change-level.js';
 export { changePhase } from './entries/change-phase.js';
+export { closeInquiry } from './entries/close-inquiry.js';
 export { dischargeClient } from './entries/discharge-client.js';
 export { endAftercare } from './entries/end-aftercare.js';
 export { endLeave } from './entries/end-leave.js';

@@ -17,6 +17,11 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
     assessment: entry.crisisOver ? calmed(before.assessment) : before.assessment,
     crisis: crisisAfter(before, entry),
   }),
+  InquiryClosed: (before, entry) => ({
+    ...before,
+    inquiry: closed(before.inquiry, entry.reason),
+    crisis: crisisAfter(before, entry),
+  }),
   AssessmentRecorded: (before, entry) => ({
     ...before,
     inquiry: answered(before.inquiry),
@@ -78,6 +83,10 @@ const answered = (inquiry: Situation['inquiry']): Situation['inquiry'] =>
 /** An assessment that found a crisis, once an inquiry has stated that it is over. */
 const calmed = (assessment: Situation['assessment']): Situation['assessment'] =>
   assessment && { ...assessment, value: { ...assessment.value, findings: withoutCrisis(assessment.value.findings) } };
+
+/** Why it was closed is how it ended, unless it said so itself. */
+const closed = (inquiry: Situation['inquiry'], reason: string): Situation['inquiry'] =>
+  inquiry && { ...inquiry, value: { ...inquiry.value, outcome: inquiry.value.outcome ?? reason } };
 
 const assessmentOf = (entry: EntryOf<'AssessmentRecorded'>) => ({
   recommendedLevel: entry.recommendedLevel,

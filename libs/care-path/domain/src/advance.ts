@@ -52,6 +52,7 @@ const aboutPlacement = (situation: Situation, { placementId }: { readonly placem
 /** What each kind does to placements; the compiler asks for a line when a kind is added. */
 const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   InquiryReceived: fact,
+  InquiryClosed: fact,
   AssessmentRecorded: fact,
   EntryReviewed: fact,
   LevelRecommended: fact,

@@ -1,4 +1,5 @@
 import {
+  AUTHORIZATION_DECISIONS,
   COVERAGE_OUTCOMES,
   DAY_WINDOWS,
   INQUIRY_OUTCOMES,
@@ -43,7 +44,6 @@ export const PLACES_OF_LIVING = [
   'institution',
   'other',
 ] as const;
-export const AUTHORIZATION_DECISIONS = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;
 export const CONTACT_METHODS = ['in-person', 'phone', 'video', 'message'] as const;
 
 /** One schema per kind of entry: the TypeScript type, the parser and the JSON Schema come from it. */
@@ -57,6 +57,8 @@ export const ENTRY_SCHEMAS = {
     /** It states that a crisis noted before is over; false says nothing about it. */
     crisisOver: z.boolean(),
   }),
+  /** The facility waits for nothing more of the inquiry. */
+  InquiryClosed: entry('InquiryClosed', { reason: InquiryOutcome }),
   AssessmentRecorded: entry('AssessmentRecorded', {
     parts: codes,
     /** Ratings are opaque strings: ASAM 4e rates with symbols such as `3A` and `ANY`, never averaged. */

@@ -124,6 +124,7 @@ const OTHER_SCHEMAS = {
     expected: Effective,
     reason: Code.nullable(),
     narrative: SealedText.nullable(),
+    obligations: z.array(Obligation),
   }),
   PlannedMoveCanceled: z.strictObject({ planId: id, reason: Code }),
   EntryCorrected: z.strictObject({ ...version, reason: CorrectionReason, entry: EntryBody, ...recorded }),

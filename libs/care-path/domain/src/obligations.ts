@@ -1,8 +1,9 @@
 import { type ClockTrigger, type CompiledPack, type Obligation, openClocks } from '@throughline/continuum';
 import type { DecisionContext } from './decision-context.js';
 import { type DraftEntry, foldable } from './draft.js';
-import type { EntryBody } from './entry.js';
+import type { EntryBody, EntryOf } from './entry.js';
 import type { Judged } from './events.js';
+import { outcomeOf } from './outcome-of.js';
 import { openPlacement, type Situation } from './situation.js';
 
 const DAY_MS = 86_400_000;
@@ -12,46 +13,94 @@ export const REVIEW_CLOCK = 'non-conforming-move';
 export const APPROVAL_CLOCK = 'approval-waiting';
 /** How long a proposed move may wait for its approver. Our own choice. */
 const APPROVAL_WITHIN_DAYS = 2;
-
-/** A non-conforming move waits for a director's review, met only by a review of that very entry. */
-const reviewObligation = (now: number): Obligation => ({
-  clockId: REVIEW_CLOCK,
-  title: 'Review a non-conforming move',
-  opensFrom: now,
-  warnAt: now,
-  dueAt: now + REVIEW_WITHIN_DAYS * DAY_MS,
-  ownerRole: 'director',
-  metBy: ['EntryReviewed'],
-  endedBy: [],
-});
-
 const CONTRADICTION_CLOCK = 'contradiction';
 
-/** What contradicts the rest of its path waits for a repair; it is owed no longer once the path is coherent. */
-export const contradictionObligation = (recordedAt: number): Obligation => ({
-  clockId: CONTRADICTION_CLOCK,
-  title: 'Resolve a contradiction on the path',
-  opensFrom: recordedAt,
-  warnAt: recordedAt,
-  dueAt: recordedAt + REVIEW_WITHIN_DAYS * DAY_MS,
-  ownerRole: 'director',
+/** An obligation that the service itself asks for: due at once, and so many days (of 24 hours) until it is overdue. */
+const owed = (
+  from: number,
+  days: number,
+  obligation: Pick<Obligation, 'clockId' | 'title' | 'ownerRole' | 'subject'> & Partial<Obligation>,
+): Obligation => ({
+  listedFrom: from,
+  opensFrom: from,
+  warnAt: from,
+  dueAt: from + days * DAY_MS,
+  overdueFrom: from + days * DAY_MS + 1,
+  lapsesAt: null,
   metBy: [],
   endedBy: [],
+  again: 'replaces',
+  ...obligation,
 });
 
-const EDIT_ANSWERS = ['EditApproved', 'EditDeclined', 'EditWithdrawn'];
+type Asking = Pick<EntryBody, 'entryId' | 'effective'>;
+
+/** A non-conforming move waits for a director's review, met only by a review of that very entry. */
+const reviewObligation = (now: number, { entryId, effective }: Asking): Obligation =>
+  owed(now, REVIEW_WITHIN_DAYS, {
+    listedFrom: effective.at,
+    clockId: REVIEW_CLOCK,
+    title: 'Review a non-conforming move',
+    subject: { kind: 'entry', id: entryId },
+    ownerRole: 'director',
+    metBy: [{ kind: 'EntryReviewed', where: [{ what: 'reviews', oneOf: [entryId] }] }],
+  });
+
+/** What contradicts the rest of its path waits for a repair; it is owed no longer once the path is coherent. */
+export const contradictionObligation = (
+  { entryId, effective }: Asking,
+  { recordedAt }: { readonly recordedAt: number },
+): Obligation =>
+  owed(recordedAt, REVIEW_WITHIN_DAYS, {
+    listedFrom: effective.at,
+    clockId: CONTRADICTION_CLOCK,
+    title: 'Resolve a contradiction on the path',
+    subject: { kind: 'entry', id: entryId },
+    ownerRole: 'director',
+  });
+
+const PLAN_CLOCK = 'planned-move';
+const OVERTAKEN_CLOCK = 'plan-overtaken';
+
+/** A planned move is asked about once its day has passed: it is to be recorded, planned anew or canceled. Until then it is no obligation. */
+export const planObligation = (planId: string, dayAfter: number): Obligation => ({
+  ...owed(dayAfter, 0, {
+    clockId: PLAN_CLOCK,
+    title: 'Record, move, or cancel a planned move whose day has passed',
+    subject: { kind: 'plan', id: planId },
+    ownerRole: 'clinician',
+    endedBy: [{ kind: 'PlannedMoveCanceled', where: [] }],
+  }),
+  overdueFrom: dayAfter,
+});
+
+/** The client left before a planned move of that stay was carried out: it can only be canceled, or named by the entry that it was. */
+export const overtakenObligation = (planId: string, leftAt: number): Obligation => ({
+  ...planObligation(planId, leftAt),
+  clockId: OVERTAKEN_CLOCK,
+  title: 'Cancel a planned move of a client who has left',
+});
+
+/** What answers a proposed move or edit. */
+const ANSWERS = {
+  move: ['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'],
+  edit: ['EditApproved', 'EditDeclined', 'EditWithdrawn'],
+} as const;
 
 /** A proposed move or edit waits for its approver until it is approved, declined or withdrawn. */
-export const approvalObligation = (now: number, ownerRole: string, of: 'move' | 'edit' = 'move'): Obligation => ({
-  clockId: APPROVAL_CLOCK,
-  title: of === 'move' ? 'Approve or decline a proposed move' : 'Approve or decline a proposed edit',
-  opensFrom: now,
-  warnAt: now,
-  dueAt: now + APPROVAL_WITHIN_DAYS * DAY_MS,
-  ownerRole,
-  metBy: of === 'move' ? ['MoveApproved', 'MoveDeclined', 'MoveWithdrawn'] : EDIT_ANSWERS,
-  endedBy: [],
-});
+export const approvalObligation = (
+  now: number,
+  proposalId: string,
+  ownerRole: string,
+  of: 'move' | 'edit' = 'move',
+): Obligation =>
+  owed(now, APPROVAL_WITHIN_DAYS, {
+    clockId: APPROVAL_CLOCK,
+    title: `Approve or decline a proposed ${of}`,
+    subject: { kind: 'proposal', id: proposalId },
+    ownerRole,
+    metBy: ANSWERS[of].map((kind) => ({ kind, where: [] })),
+  });
 
 /** What an entry opens: the clocks that its pack starts and, for a non-conforming move, a review. */
 export function obligationsOf(
@@ -63,7 +112,7 @@ export function obligationsOf(
 ): readonly Obligation[] {
   const opened = openClocks(pack, triggerOf(foldable(entry), before), context.startOfDay);
   const review = judged?.conformance === 'non-conforming' && context.origin.kind === 'live';
-  return review ? [...opened, reviewObligation(context.now)] : opened;
+  return review ? [...opened, reviewObligation(context.now, entry)] : opened;
 }
 
 /** An entry in the words that a pack's clocks are triggered by. */
@@ -72,6 +121,9 @@ export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
   const place = 'to' in entry ? entry.to : placement?.place;
   return {
     kind: entry.kind,
+    entryId: entry.entryId,
+    facilityId: entry.facilityId,
+    placementId: 'placementId' in entry ? entry.placementId : null,
     at: entry.effective.at,
     on: entry.effective.localDate,
     zone: entry.effective.zone,
@@ -82,17 +134,10 @@ export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
   };
 }
 
-/** How it ended, in a code that a clock can make an exception of: nobody follows up a client who died. */
-function outcomeOf(entry: EntryBody): string | null {
-  if (entry.kind === 'Discharged') return entry.disposition;
-  if (entry.kind === 'AftercareContactRecorded') return entry.reached ? 'reached' : 'not-reached';
-  return 'outcome' in entry ? entry.outcome : null;
-}
-
 function untilOf(entry: EntryBody): ClockTrigger['until'] {
   switch (entry.kind) {
     case 'AuthorizationRecorded':
-      return entry.state === 'approved' ? entry.lastDay : null;
+      return isInForce(entry) ? entry.lastDay : null;
     case 'LeaveStarted':
     case 'ReferredOut':
       return entry.expectedReturn;
@@ -104,3 +149,7 @@ function untilOf(entry: EntryBody): ClockTrigger['until'] {
       return null;
   }
 }
+
+/** What covered days that were over when it was said has no end that anyone could still prepare for. */
+const isInForce = ({ state, lastDay, effective }: EntryOf<'AuthorizationRecorded'>): boolean =>
+  state === 'approved' && lastDay !== null && lastDay >= effective.localDate;

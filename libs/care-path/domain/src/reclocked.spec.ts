@@ -11,12 +11,17 @@ const DAY_MS = 86_400_000;
 const obligation = (clockId: string, at: number, days: number): Obligation => ({
   clockId,
   title: clockId,
+  subject: { kind: 'entry', id: clockId },
+  listedFrom: at,
   opensFrom: at,
   warnAt: at,
   dueAt: at + days * DAY_MS,
+  overdueFrom: at + days * DAY_MS,
+  lapsesAt: null,
   ownerRole: 'clinician',
-  metBy: ['ContinuedStayReviewed'],
+  metBy: [{ kind: 'ContinuedStayReviewed', where: [] }],
   endedBy: [],
+  again: 'replaces',
 });
 
 /** Reviews are due by level; only who leaves a residence is followed up. */

@@ -20,6 +20,7 @@ export { packNotAdopted, timeInFuture } from './rules/every-entry.js';
 export {
   assessmentUnknown,
   crisisContradicted,
+  inquiryUnknown,
   referralTargetMissing,
   reviewBeforeEntry,
   reviewOfReview,

@@ -21,6 +21,7 @@ import { ClientsSoughtHandler } from './clients/search-clients.js';
 import { IdentityQueryHandler } from './clients/see-identity.js';
 import { CorrectionsController } from './edits/corrections.controller.js';
 import { CarePathsController } from './entries/care-paths.controller.js';
+import { InquiriesController } from './entries/inquiries.controller.js';
 import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
 import { ViewRequests } from './queries/view-requests.js';
 import { ComparisonQueryHandler } from './queries/compare-census.js';
@@ -69,6 +70,7 @@ const paths = {
     ViewsController,
     StaffController,
     CarePathsController,
+    InquiriesController,
     ProposalsAndPlansController,
     CorrectionsController,
   ],

@@ -189,6 +189,7 @@ describe('every route', () => {
 
 const ENTRIES = [
   'inquiries',
+  'inquiry-closings',
   'assessments',
   'entry-reviews',
   'recommendations',

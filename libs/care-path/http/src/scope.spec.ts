@@ -12,6 +12,7 @@ const UNKNOWN = '99999999-9999-4999-8999-999999999999';
 const ROWAN = { facilityId: 'ROWAN', when: '2026-05-11T10:00-04:00' };
 const COMMANDS: Readonly<Record<string, object>> = {
   inquiries: ROWAN,
+  'inquiry-closings': { ...ROWAN, reason: 'lost-contact' },
   assessments: ROWAN,
   'entry-reviews': { ...ROWAN, reviews: ID, outcome: 'accepted' },
   recommendations: { ...ROWAN, level: '2.1' },

@@ -12,6 +12,7 @@ export function checkDuplicates(pack: FlatPack): readonly CheckFault[] {
     ...repeated(['levels'], pack.levels, codes, 'code'),
     ...repeated(['moves'], pack.moves, ids, 'id'),
     ...repeated(['gates'], pack.gates, ids, 'id', pack.moves.map(ids)),
+    ...repeated(['calendars'], pack.calendars, codes, 'code'),
     ...repeated(['clocks'], pack.clocks, ids, 'id'),
     ...repeated(['phases'], pack.phases, codes, 'code'),
     ...repeated(['programs'], pack.programs, codes, 'code'),

@@ -4,6 +4,7 @@ import type { FlatPack } from '../document/pack.js';
 import type { Phase, Program } from '../document/programs.js';
 import { hoursInWords, weeklyInWords } from '../hours-in-words.js';
 import { rangeMisfit } from '../range-misfit.js';
+import { watchesThatStop } from './clocks.js';
 import type { CheckFault, PackPath } from './fault.js';
 import { offerNotes } from './offer-notes.js';
 
@@ -28,6 +29,7 @@ export function notesOn(pack: FlatPack): readonly CheckFault[] {
     misfit(path, 'phase-outside-level', `The phase "${phase.name}"`, inForce(phase.weeklyMinutes), levelOf(level));
   return [
     ...offerNotes(pack),
+    ...watchesThatStop(pack),
     ...hoursBetweenLevels(levels),
     ...phases.flatMap((phase, index) =>
       phase.levels.flatMap((level) => ofPhase(['phases', index, 'weeklyMinutes'], phase, level)),

@@ -34,12 +34,22 @@ export function checkOwnership(pack: FlatPack): readonly CheckFault[] {
   });
 }
 
-function* citedIn({ moves, gates, clocks, levels, programs, phases, crosswalk }: FlatPack): Generator<Cited> {
+function* citedIn({
+  moves,
+  gates,
+  calendars,
+  clocks,
+  levels,
+  programs,
+  phases,
+  crosswalk,
+}: FlatPack): Generator<Cited> {
   for (const [index, rule] of moves.entries()) yield { path: ['moves', index], ...rule, isRule: true };
   for (const [index, gate] of gates.entries()) yield { path: ['gates', index], ...gate, isRule: true };
+  for (const [index, calendar] of calendars.entries()) yield { path: ['calendars', index], ...calendar, isRule: true };
   for (const [index, clock] of clocks.entries()) {
     yield { path: ['clocks', index], ...clock, isRule: true };
-    for (const [line, { source, status }] of (clock.due.unit === 'days' ? clock.due.byLevel : []).entries()) {
+    for (const [line, { source, status }] of (clock.due.unit === 'hours' ? [] : clock.due.byLevel).entries()) {
       const path = ['clocks', index, 'due', 'byLevel', line];
       yield { path, source: source ?? clock.source, status: status ?? clock.status, isRule: true };
     }

@@ -1,3 +1,4 @@
+import { whereOf } from '../document/clocks.js';
 import type { Gate } from '../document/gates.js';
 import type { FlatPack } from '../document/pack.js';
 import type { LevelChoice } from '../document/words.js';
@@ -10,6 +11,7 @@ export interface Reference {
   readonly names:
     | 'level'
     | 'track'
+    | 'calendar'
     | 'source'
     | 'referralTarget'
     | 'exclusion'
@@ -72,10 +74,18 @@ function* inGate(path: PackPath, gate: Gate): Generator<Reference> {
 }
 
 function* inClocks({ clocks }: FlatPack): Generator<Reference> {
-  for (const [index, { trigger, due }] of clocks.entries()) {
+  for (const [index, clock] of clocks.entries()) {
+    const { trigger, due } = clock;
     yield* chosen(['clocks', index, 'trigger', 'levels'], trigger.levels);
     yield* all('outcome', ['clocks', index, 'trigger', 'exceptOutcomes'], trigger.exceptOutcomes);
+    for (const list of ['metBy', 'endedBy'] as const) {
+      for (const [position, settles] of clock[list].entries())
+        yield* all('outcome', ['clocks', index, list, position, 'where', 'outcomes'], whereOf(settles).outcomes ?? []);
+    }
     if (due.unit === 'hours') continue;
+    if (due.unit === 'business-days') {
+      yield { names: 'calendar', path: ['clocks', index, 'due', 'calendar'], code: due.calendar };
+    }
     for (const [line, { levels }] of due.byLevel.entries())
       yield* all('level', ['clocks', index, 'due', 'byLevel', line, 'levels'], levels);
   }

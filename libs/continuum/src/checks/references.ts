@@ -8,6 +8,7 @@ const WHERE: Readonly<
 > = {
   level: { what: 'level', list: 'levels', fault: 'unknown-level' },
   track: { what: 'track', list: 'tracks', fault: 'unknown-track' },
+  calendar: { what: 'calendar', list: 'calendars', fault: 'unknown-calendar' },
   source: { what: 'source', list: 'sources', fault: 'unknown-source' },
   referralTarget: { what: 'referral target', list: 'reasons.referralTarget', fault: 'unknown-reason' },
   exclusion: { what: 'exclusion', list: 'reasons.exclusion', fault: 'unknown-reason' },
@@ -39,12 +40,14 @@ function definedIn({
   levels,
   tracks,
   sources,
+  calendars,
   reasons,
 }: FlatPack): Readonly<Record<Reference['names'], ReadonlySet<string>>> {
   const codes = (items: readonly { readonly code: string }[]): Set<string> => new Set(items.map(({ code }) => code));
   return {
     level: codes(levels),
     track: codes(tracks),
+    calendar: codes(calendars),
     source: new Set(sources.map(({ id }) => id)),
     referralTarget: codes(reasons.referralTarget),
     exclusion: codes(reasons.exclusion),

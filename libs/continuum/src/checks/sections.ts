@@ -1,5 +1,6 @@
 import { offerOf } from '../document/levels.js';
 import type { FlatPack } from '../document/pack.js';
+import { calendarsHold, clocksRun } from './clocks.js';
 import type { CheckFault } from './fault.js';
 
 /** Tracks, offers, clocks, gates and dates that cannot mean what they say. */
@@ -8,6 +9,7 @@ export function checkSections(pack: FlatPack): readonly CheckFault[] {
     ...datesExist(pack),
     ...tracksAgree(pack),
     ...offersAreWhole(pack),
+    ...calendarsHold(pack),
     ...clocksRun(pack),
     ...gatesConcernSomething(pack),
   ];
@@ -86,30 +88,6 @@ function offersAreWhole({ levels, programs }: FlatPack): readonly CheckFault[] {
       ),
     ),
   ];
-}
-
-function clocksRun({ clocks }: FlatPack): readonly CheckFault[] {
-  return clocks.flatMap(({ id, due, status, inForce }, index): readonly CheckFault[] => {
-    const faults: CheckFault[] = [];
-    const fixed = due.unit === 'hours' || due.statedDate === 'ignored';
-    if (fixed && due.warnBefore > due.within) {
-      faults.push({
-        path: ['clocks', index, 'due', 'warnBefore'],
-        code: 'warning-before-start',
-        message: `"${id}" warns ${due.warnBefore} ${due.unit} before it is due, yet lasts ${due.within}. Warn later.`,
-      });
-    }
-    const lines = due.unit === 'days' ? due.byLevel : [];
-    if (inForce && (status === 'unverified' || lines.some((line) => line.status === 'unverified'))) {
-      faults.push({
-        path: ['clocks', index, 'status'],
-        code: 'unverified-in-force',
-        message:
-          'A clock that nobody has verified cannot be in force. Find its source, call it an own choice, or set inForce: false.',
-      });
-    }
-    return faults;
-  });
 }
 
 function gatesConcernSomething({ gates, levels }: FlatPack): readonly CheckFault[] {

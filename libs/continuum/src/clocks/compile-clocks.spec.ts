@@ -9,6 +9,9 @@ const utc = (time: string): number => Date.parse(`${time}Z`);
 
 const trigger = (more: Partial<ClockTrigger> = {}): ClockTrigger => ({
   kind: 'Admitted',
+  entryId: 'entry',
+  facilityId: 'north',
+  placementId: 'stay',
   at: utc('2025-03-01T20:00:00'),
   on: '2025-03-01',
   zone: 'America/Chicago',
@@ -41,12 +44,17 @@ describe('a clock in days', () => {
       {
         clockId: 'duty',
         title: 'A duty',
+        subject: { kind: 'placement', id: 'stay' },
+        listedFrom: utc('2025-03-01T20:00:00'),
         opensFrom: utc('2025-03-01T20:00:00'),
         warnAt: utc('2025-03-12T05:00:00'),
         dueAt: utc('2025-03-16T05:00:00'),
+        overdueFrom: utc('2025-03-16T05:00:00'),
+        lapsesAt: null,
         ownerRole: 'clinician',
-        metBy: ['ContinuedStayReviewed'],
-        endedBy: ['Discharged'],
+        metBy: [{ kind: 'ContinuedStayReviewed', where: [{ what: 'placement', oneOf: ['stay'] }] }],
+        endedBy: [{ kind: 'Discharged', where: [{ what: 'placement', oneOf: ['stay'] }] }],
+        again: 'replaces',
       },
     ]);
   });
@@ -97,6 +105,140 @@ describe('a clock in hours', () => {
       warnAt: utc('2025-03-09T18:00:00'),
       dueAt: utc('2025-03-10T18:00:00'),
     });
+  });
+});
+
+describe('the time after which a duty is overdue', () => {
+  it('of a clock in hours lies after its very instant', () => {
+    const [duty] = opened({ due: { unit: 'hours', within: 48, warnBefore: 24 } });
+    expect((duty?.overdueFrom ?? 0) - (duty?.dueAt ?? 0)).toBe(1);
+  });
+  it('of a clock in days is the beginning of the next day', () => {
+    const [duty] = opened({});
+    expect(duty?.overdueFrom).toBe(duty?.dueAt);
+  });
+});
+
+describe('a duty that lapses', () => {
+  it('is missed so many days after its last one, there', () => {
+    const [duty] = opened({ lapsesAfterDays: 7, due: { unit: 'days', within: 1, warnBefore: 0 } });
+    expect(duty?.lapsesAt).toBe(utc('2025-03-10T05:00:00'));
+  });
+  it('is missed with its time when no days are given to it', () => {
+    const [duty] = opened({ lapsesAfterDays: 0 });
+    expect(duty?.lapsesAt).toBe(duty?.overdueFrom);
+  });
+  it('in hours is missed so many times 24 hours later', () => {
+    const due = { unit: 'hours', within: 48, warnBefore: 0 };
+    const [duty] = opened({ lapsesAfterDays: 2, due });
+    expect((duty?.lapsesAt ?? 0) - (duty?.dueAt ?? 0)).toBe(48 * 3_600_000 + 1);
+  });
+  it('is not missed before it opens, though its day has passed already', () => {
+    const due = { unit: 'days', within: 0, warnBefore: 0, statedDate: 'preferred' };
+    const [duty] = opened({ lapsesAfterDays: 0, due }, { until: '2025-01-10' });
+    expect(duty?.lapsesAt).toBe(utc('2025-03-02T06:00:00'));
+  });
+});
+
+it('a duty of a far day is asked for only so many days before', () => {
+  const due = { unit: 'days', within: 30, warnBefore: 2 };
+  expect(opened({ listedBeforeDays: 7, due })[0]?.listedFrom).toBe(utc('2025-03-24T05:00:00'));
+  expect(opened({ listedBeforeDays: 60, due })[0]?.listedFrom).toBe(trigger().at);
+  // A warning that nobody is asked for would warn of nothing.
+  expect(opened({ listedBeforeDays: 0, due })[0]?.listedFrom).toBe(utc('2025-03-29T05:00:00'));
+});
+
+describe('a clock in business days', () => {
+  const CALENDAR = {
+    code: 'site',
+    name: 'Site',
+    source: 'BOOK',
+    status: 'sourced',
+    holidays: [{ name: 'Founding day', month: 3, day: 4 }],
+  };
+  const inBusinessDays = (due: Sections, of: Partial<ClockTrigger> = {}) =>
+    compilePack(
+      inventedDocument({
+        calendars: [CALENDAR],
+        clocks: [clock({ due: { unit: 'business-days', calendar: 'site', warnBefore: 1, ...due } })],
+      }),
+      '',
+    ).openClocks(trigger(of), startOfDay)[0];
+
+  it('counts neither weekends nor holidays, in the zone of the site', () =>
+    // 1 March 2025 is a Saturday: Monday, Wednesday, Thursday.
+    expect(inBusinessDays({ within: 3 })).toMatchObject({
+      warnAt: utc('2025-03-05T06:00:00'),
+      dueAt: utc('2025-03-07T06:00:00'),
+      overdueFrom: utc('2025-03-07T06:00:00'),
+    }));
+  it('takes a date that the entry states as it is', () =>
+    expect(inBusinessDays({ within: 3, statedDate: 'preferred' }, { until: '2025-03-09' })?.dueAt).toBe(
+      utc('2025-03-10T05:00:00'),
+    ));
+});
+
+describe('what a duty is about, and what meets it', () => {
+  const of = (more: Sections, entry: Partial<ClockTrigger>) => opened({ ...more }, entry)[0];
+  const settled = (settles: unknown, entry: Partial<ClockTrigger> = {}, kind = 'Admitted') =>
+    of({ trigger: { kinds: [kind] }, metBy: [settles] }, { kind, ...entry })?.metBy[0]?.where;
+
+  it.each([
+    ['Admitted', 'stay', { kind: 'placement', id: 'stay' }],
+    ['LeaveStarted', 'stay', { kind: 'leave', id: 'entry' }],
+    ['ReferredOut', 'stay', { kind: 'referral', id: 'entry' }],
+    ['ReferredOut', null, { kind: 'referral', id: 'entry' }],
+    ['AuthorizationRecorded', null, { kind: 'authorization', id: 'entry' }],
+    ['AssessmentRecorded', null, { kind: 'assessment', id: 'entry' }],
+    ['InquiryReceived', null, { kind: 'inquiry', id: 'entry' }],
+    ['AftercareContactRecorded', null, { kind: 'entry', id: 'entry' }],
+  ])('%s with placement %s: %j', (kind, placementId, subject) =>
+    expect(of({ trigger: { kinds: [kind] } }, { kind, placementId })?.subject).toEqual(subject),
+  );
+
+  it('is an entry of the same placement, and of none when it was opened by none', () => {
+    expect(settled('ReturnedFromReferral', {}, 'ReferredOut')).toEqual([{ what: 'placement', oneOf: ['stay'] }]);
+    expect(settled('ReturnedFromReferral', { placementId: null }, 'ReferredOut')).toEqual([
+      { what: 'placement', oneOf: [null] },
+    ]);
+    expect(settled({ kind: 'AftercarePlanned', where: { placement: 'same-or-none' } })).toEqual([
+      { what: 'placement', oneOf: ['stay', null] },
+    ]);
+  });
+
+  it('is, for a referral, a later one of the same placement too: the client has moved on', () => {
+    const ended = of(
+      { trigger: { kinds: ['ReferredOut'] }, metBy: ['ReturnedFromReferral'], endedBy: [] },
+      { kind: 'ReferredOut' },
+    );
+    expect(ended?.endedBy).toEqual([{ kind: 'ReferredOut', where: [{ what: 'placement', oneOf: ['stay'] }] }]);
+  });
+
+  it('is a review of the very entry, and a contact that reached someone', () => {
+    expect(settled('EntryReviewed')).toEqual([{ what: 'reviews', oneOf: ['entry'] }]);
+    expect(settled('AftercareContactRecorded')).toEqual([{ what: 'outcome', oneOf: ['reached'] }]);
+  });
+
+  it('is, for an authorization, one that is approved for its level and goes further, unless the pack says more', () => {
+    const entry = { level: '2', placementId: null, until: '2025-04-30' };
+    const further = { what: 'last-day-after', oneOf: ['2025-04-30'] };
+    expect(settled('AuthorizationRecorded', entry, 'AuthorizationRecorded')).toEqual([
+      { what: 'outcome', oneOf: ['approved'] },
+      { what: 'level', oneOf: ['2', null] },
+      further,
+    ]);
+    const pending = { kind: 'AuthorizationRecorded', where: { outcomes: ['requested'] } };
+    expect(settled(pending, entry, 'AuthorizationRecorded')?.[0]).toEqual({ what: 'outcome', oneOf: ['requested'] });
+  });
+
+  it('is, for what belongs to no placement, the end of the track or of all treatment', () => {
+    const none = { placementId: null };
+    expect(settled('Discharged', { ...none, level: '2' }, 'AuthorizationRecorded')).toEqual([
+      { what: 'track-left', oneOf: ['treatment'] },
+    ]);
+    expect(settled('Discharged', { ...none, level: null }, 'AssessmentRecorded')).toEqual([
+      { what: 'treatment', oneOf: ['over'] },
+    ]);
   });
 });
 

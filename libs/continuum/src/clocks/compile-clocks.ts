@@ -1,73 +1,37 @@
-import { addDays, type LocalDate, type StartOfDay } from '@throughline/kernel';
 import type { CompiledPack } from '../compiled-pack.js';
 import type { Clock } from '../document/clocks.js';
 import type { FlatPack } from '../document/pack.js';
 import type { ClockTrigger } from '../facts.js';
-import type { Obligation } from '../verdict.js';
-
-const HOUR_MS = 3_600_000;
+import { businessDaysOf } from './business-days.js';
+import { countDays, timesOf } from './clock-times.js';
+import { settlingsOf, subjectOf } from './settling.js';
 
 /**
  * Compiles a pack's clocks. A clock in hours ends that many hours after the entry; a clock in days ends when the local
  * day after its last allowed day begins, so that daylight saving never takes an hour of it away.
  */
-export function compileClocks({ clocks }: FlatPack): CompiledPack['openClocks'] {
+export function compileClocks({ clocks, calendars, levels }: FlatPack): CompiledPack['openClocks'] {
+  const calendarOf = new Map(calendars.map((calendar) => [calendar.code, businessDaysOf(calendar)]));
+  const trackOf = new Map(levels.map(({ code, track }) => [code, track]));
+  const counting = ({ due }: Clock) =>
+    countDays(due.unit === 'business-days' ? calendarOf.get(due.calendar) : undefined);
   return (trigger, startOfDay) =>
     clocks.flatMap((clock) => {
-      const times = starts(clock, trigger) ? timesOf(clock, trigger, startOfDay) : undefined;
-      return times ? [{ ...obligationOf(clock), ...times }] : [];
+      const times = starts(clock, trigger) ? timesOf(clock, trigger, startOfDay, counting(clock)) : undefined;
+      if (!times) return [];
+      const { id: clockId, title, ownerRole, again } = clock;
+      const settlings = settlingsOf(clock, trigger, (level) => trackOf.get(level));
+      return [{ clockId, title, subject: subjectOf(trigger), ownerRole, again, ...times, ...settlings }];
     });
 }
 
-type Times = Pick<Obligation, 'opensFrom' | 'warnAt' | 'dueAt'>;
-
-const obligationOf = ({ id, title, ownerRole, metBy, endedBy }: Clock): Omit<Obligation, keyof Times> => ({
-  clockId: id,
-  title,
-  ownerRole,
-  metBy: [...metBy],
-  endedBy: [...endedBy],
-});
-
-function starts({ trigger: { kinds, levels, exceptOutcomes }, inForce }: Clock, trigger: ClockTrigger): boolean {
+function starts({ trigger, inForce }: Clock, { kind, level, outcome, placementId }: ClockTrigger): boolean {
+  const { kinds, levels, exceptOutcomes, placement } = trigger;
   return (
     inForce &&
-    (kinds as readonly string[]).includes(trigger.kind) &&
-    (levels === 'any' || (trigger.level !== null && levels.includes(trigger.level))) &&
-    !exceptOutcomes.includes(trigger.outcome ?? '')
+    (kinds as readonly string[]).includes(kind) &&
+    (levels === 'any' || (level !== null && levels.includes(level))) &&
+    (placement === 'any' || (placement === 'named') === (placementId !== null)) &&
+    !exceptOutcomes.includes(outcome ?? '')
   );
-}
-
-function timesOf(clock: Clock, trigger: ClockTrigger, startOfDay: StartOfDay): Times | undefined {
-  const { due } = clock;
-  if (due.unit === 'hours') {
-    const dueAt = trigger.at + due.within * HOUR_MS;
-    return timesFrom(opening(clock, trigger, startOfDay), dueAt - due.warnBefore * HOUR_MS, dueAt);
-  }
-  const lastDay = lastDayOf(due, trigger);
-  if (lastDay === undefined) return undefined;
-  const start = (date: LocalDate): number => startOfDay(date, trigger.zone);
-  return timesFrom(
-    opening(clock, trigger, startOfDay),
-    start(addDays(lastDay, -due.warnBefore)),
-    start(addDays(lastDay, 1)),
-  );
-}
-
-/** A duty never falls due before it opens, and is never warned of before that. */
-function timesFrom(opensFrom: number, warnAt: number, due: number): Times {
-  const dueAt = Math.max(due, opensFrom);
-  return { opensFrom, warnAt: Math.min(Math.max(warnAt, opensFrom), dueAt), dueAt };
-}
-
-const opening = ({ opensAfterDays }: Clock, { at, on, zone }: ClockTrigger, startOfDay: StartOfDay): number =>
-  opensAfterDays === 0 ? at : startOfDay(addDays(on, opensAfterDays), zone);
-
-function lastDayOf(due: Extract<Clock['due'], { unit: 'days' }>, trigger: ClockTrigger): LocalDate | undefined {
-  const stated = due.statedDate === 'ignored' ? null : trigger.until;
-  // A stated date is the last allowed day itself; only a clock that requires one adds its days to it.
-  if (stated !== null) return due.statedDate === 'required' ? addDays(stated, due.within) : stated;
-  if (due.statedDate === 'required') return undefined;
-  const own = due.byLevel.find(({ levels }) => trigger.level !== null && levels.includes(trigger.level));
-  return addDays(trigger.on, own?.within ?? due.within);
 }

@@ -1,6 +1,7 @@
 import { POPULATIONS } from '../vocabulary.js';
 import { LocalDate } from '@throughline/kernel';
 import { z } from 'zod';
+import { Calendar } from './calendars.js';
 import { Clock } from './clocks.js';
 import { Gate } from './gates.js';
 import { CrosswalkLine, Level, Track } from './levels.js';
@@ -34,6 +35,7 @@ export const Without = z.strictObject({
   levels: Codes.default([]),
   moves: Codes.default([]),
   gates: Codes.default([]),
+  calendars: Codes.default([]),
   clocks: Codes.default([]),
   phases: Codes.default([]),
   programs: Codes.default([]),
@@ -69,6 +71,7 @@ export const FlatPack = z.strictObject({
   levels: z.array(Level).min(1).max(64),
   moves: z.array(MoveRule).min(1).max(256),
   gates: z.array(Gate).max(128).default([]),
+  calendars: z.array(Calendar).max(20).default([]),
   clocks: z.array(Clock).max(64).default([]),
   intensity: Intensity.default({ toleranceMinutes: 0, sessionTypes: [] }),
   phases: z.array(Phase).max(64).default([]),

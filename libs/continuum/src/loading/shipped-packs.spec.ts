@@ -421,7 +421,17 @@ it('the fourth edition lets a client keep an opioid treatment program of the thi
 
 describe('the clocks of the adult pack', () => {
   const clocks = pack('asam-3e-adult').document.clocks;
-  const left = { kind: 'Discharged', at: 0, on: ON, zone: 'America/Chicago', level: '3.7', phase: null, until: null };
+  const named = { entryId: 'entry', facilityId: 'north', placementId: 'stay' };
+  const left = {
+    ...named,
+    kind: 'Discharged',
+    at: 0,
+    on: ON,
+    zone: 'America/Chicago',
+    level: '3.7',
+    phase: null,
+    until: null,
+  };
   const opened = (entry: Partial<ClockTrigger>) =>
     pack('asam-3e-adult')
       .openClocks({ ...left, ...entry }, () => 0)
@@ -491,6 +501,9 @@ describe('S2: an intake clock, a director who signs off, small groups, and a sou
   const site = pack('lighthouse-dallas');
   const inquiry = {
     kind: 'InquiryReceived',
+    entryId: 'inquiry',
+    facilityId: 'north',
+    placementId: null,
     at: 0,
     on: ON,
     zone: 'America/Chicago',
@@ -504,15 +517,24 @@ describe('S2: an intake clock, a director who signs off, small groups, and a sou
       warnAt: 24 * 3_600_000,
       dueAt: 48 * 3_600_000,
       ownerRole: 'front-desk',
-      metBy: ['Admitted'],
+      again: 'keeps',
+      metBy: [{ kind: 'Admitted', where: [] }],
     });
     expect(site.openClocks({ ...inquiry, outcome: 'crisis-988' }, () => 0)).toEqual([]);
   });
-  it('stops them when a later inquiry says how it ended', () => {
-    const ended = (id: string) => site.document.clocks.find((clock) => clock.id === id)?.endedBy;
-    expect(ended('first-contact-to-start')).toContain('InquiryReceived');
-    expect(ended('first-contact-to-assessment')).toContain('InquiryReceived');
+  it('stops them when the inquiry is closed, or a later one says how it ended, there', () => {
+    for (const { endedBy } of site.openClocks(inquiry, () => 0)) {
+      expect(endedBy).toContainEqual({ kind: 'InquiryClosed', where: [{ what: 'facility', oneOf: ['north'] }] });
+      const again = endedBy.find(({ kind }) => kind === 'InquiryReceived');
+      expect(again?.where).toMatchObject([{ what: 'facility' }, { what: 'outcome' }]);
+      expect(again?.where[1]?.oneOf).toContain('declined');
+      expect(again?.where[1]?.oneOf).not.toContain(null);
+    }
   });
+  it('waits for an inquiry no longer than two weeks after its time', () =>
+    expect(site.openClocks(inquiry, () => 0).map(({ lapsesAt, overdueFrom }) => (lapsesAt ?? 0) - overdueFrom)).toEqual(
+      [14 * 86_400_000, 14 * 86_400_000],
+    ));
   it('asks for the director before the start', () => {
     const { assessment, ...rest } = ready('2.1');
     const waiting = { ...rest, assessment: assessment && { ...assessment, review: 'not-reviewed' as const } };

@@ -227,7 +227,8 @@ function timeless(line: Record<string, unknown>): unknown {
     'changedAt',
   ];
   // A contradiction is owed from when the log took it.
-  const owed = (row as { clockId?: string }).clockId === 'contradiction' ? ['opensFrom', 'warnAt', 'dueAt'] : [];
+  const owed =
+    (row as { clockId?: string }).clockId === 'contradiction' ? ['opensFrom', 'warnAt', 'dueAt', 'overdueFrom'] : [];
   const fields = Object.entries(row as object).filter(([name]) => ![...times, ...owed].includes(name));
   return { ...rest, current: knownTo === null, row: Object.fromEntries(fields) };
 }

@@ -5,6 +5,7 @@ import {
   admission,
   Chronicle,
   discharge,
+  ITSELF,
   obligation,
   entryReview,
   judged,
@@ -28,6 +29,7 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
     };
     chronicle.enter(admission('2026-03-01T09:00', stay, place('2.1')), terms);
     const review = obligation(REVIEW_CLOCK, '2026-03-03T09:00', {
+      subject: ITSELF,
       metBy: ['EntryReviewed'],
       endedBy: [],
       ownerRole: 'director',
@@ -43,7 +45,8 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
       narrative: null,
     };
     const approval = obligation(APPROVAL_CLOCK, '2026-01-01T00:00', {
-      metBy: ['MoveApproved'],
+      subject: { kind: 'proposal', id: chronicle.id('p') },
+      metBy: [],
       endedBy: [],
       ownerRole: 'director',
     });

@@ -88,7 +88,7 @@ function within<Name extends ListedView>(
 }
 
 /** The most pressing first. */
-export const OBLIGATIONS_SORTED_BY = ['dueAt', 'clientId', 'openedBy', 'clockId', 'placementId'] as const;
+export const OBLIGATIONS_SORTED_BY = ['overdueFrom', 'clientId', 'openedBy', 'clockId', 'subjectId'] as const;
 
 /** Rows of one value are in the order in which they began; the fields tell every row from every other. */
 function orderOf<Name extends ListedView>(

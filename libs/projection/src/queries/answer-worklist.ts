@@ -1,11 +1,11 @@
 import { OBLIGATIONS_SORTED_BY } from './answer-rows.js';
-import type { ObligationRow } from '@throughline/views';
+import { type DueState, dueStateAt, lateMinutesAt, type ObligationRow } from '@throughline/views';
 import type { Kept, Listed, SiteInstant } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import type { Condition, RowReader, Sort } from './engine/row-engine.js';
 import { pageOf } from './sites.js';
-import { knownSites, freshnessOf } from './viewpoint.js';
-import type { DueState, WorklistItem, WorklistQuery } from './worklist.js';
+import { freshnessOf, knownSites } from './viewpoint.js';
+import { TO_BE_DONE, type WorklistItem, type WorklistQuery } from './worklist.js';
 
 const LIST = 'worklist';
 const ORDER: readonly Sort<'obligations'>[] = OBLIGATIONS_SORTED_BY.map((field) => ({ field, direction: 'asc' }));
@@ -30,7 +30,7 @@ export async function answerWorklist(reader: RowReader, query: WorklistQuery): P
   const keyOf = (row: Kept<ObligationRow>) => OBLIGATIONS_SORTED_BY.map((field) => row[field]);
   return {
     freshness: await freshnessOf(reader, query, sites, [at, query.knownAt]),
-    items: shown.map((row) => ({ ...row, due: dueState(row, atOf(row, at)) })),
+    items: shown.map((row) => itemAt(row, atOf(row, at))),
     next: last && found.length > shown.length ? cursorOf(LIST, keyOf(last)) : null,
   };
 }
@@ -39,36 +39,36 @@ const atOf = ({ facilityId }: ObligationRow, at: SiteInstant): number =>
   typeof at === 'number' ? at : (at.get(facilityId) ?? 0);
 
 function conditionsOf(
-  { ownerRole, states, clockId, clientId }: WorklistQuery,
+  { ownerRole, states = TO_BE_DONE, clockId, clientId }: WorklistQuery,
   at: number,
 ): readonly Condition<'obligations'>[] {
   return [
     ...(ownerRole === undefined ? [] : [{ anyOf: ['ownerRole'], values: [ownerRole] } as const]),
     ...(clockId === undefined ? [] : [{ anyOf: ['clockId'], values: [clockId] } as const]),
     ...(clientId === undefined ? [] : [{ anyOf: ['clientId'], values: [clientId] } as const]),
-    ...(states === undefined ? [] : [{ either: states.map((state) => inState(state, at)) }]),
+    { either: states.map((state) => inState(state, at)) },
   ];
 }
 
-/** The same words as `dueState`, as conditions. */
-function inState(state: DueState, at: number): readonly Condition<'obligations'>[] {
-  switch (state) {
-    case 'overdue':
-      return [{ field: 'dueAt', before: at + 1 }];
-    case 'due':
-      return [
-        { field: 'dueAt', from: at + 1 },
-        { field: 'warnAt', before: at + 1 },
-      ];
-    case 'upcoming':
-      return [
-        { field: 'dueAt', from: at + 1 },
-        { field: 'warnAt', from: at + 1 },
-      ];
-  }
+/** An obligation as it stood then: what settled it later is not known yet. */
+function itemAt(row: Kept<ObligationRow>, at: number): WorklistItem {
+  const pressing = { ...row, closedAt: null };
+  return { ...row, due: dueStateAt(pressing, at), lateMinutes: lateMinutesAt(pressing, at) };
 }
 
-function dueState({ dueAt, warnAt }: ObligationRow, at: number): DueState {
-  if (at >= dueAt) return 'overdue';
-  return at >= warnAt ? 'due' : 'upcoming';
+/** The same words as `dueStateAt`, as conditions. */
+function inState(state: DueState, at: number): readonly Condition<'obligations'>[] {
+  const lapsed = { field: 'lapsesAt', before: at + 1 } as const;
+  const overdue = { field: 'overdueFrom', before: at + 1 } as const;
+  const ahead = { field: 'overdueFrom', from: at + 1 } as const;
+  switch (state) {
+    case 'missed':
+      return [lapsed];
+    case 'overdue':
+      return [overdue, { either: [[{ field: 'lapsesAt', given: false }], [{ field: 'lapsesAt', from: at + 1 }]] }];
+    case 'due':
+      return [ahead, { field: 'warnAt', before: at + 1 }];
+    case 'upcoming':
+      return [ahead, { field: 'warnAt', from: at + 1 }];
+  }
 }

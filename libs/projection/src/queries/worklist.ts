@@ -1,20 +1,20 @@
-import type { ObligationRow, PlacementRow } from '@throughline/views';
-import type { ViewQuery, Kept, Page } from './view-query.js';
+import type { DueState, ObligationRow, PlacementRow } from '@throughline/views';
+import type { Kept, Page, ViewQuery } from './view-query.js';
 
-/** upcoming: before its warning. due: warned of and not yet past its time. overdue: past it. */
-export const DUE_STATES = ['upcoming', 'due', 'overdue'] as const;
-export type DueState = (typeof DUE_STATES)[number];
+/** What is to be done: an obligation that was missed is done by nobody any more, and is listed only when it is asked for. */
+export const TO_BE_DONE: readonly DueState[] = ['upcoming', 'due', 'overdue'];
 
 export interface WorklistQuery extends ViewQuery {
   readonly ownerRole?: string;
+  /** `TO_BE_DONE` when left out. */
   readonly states?: readonly DueState[];
   readonly clockId?: string;
   readonly clientId?: string;
   readonly page: Page;
 }
 
-/** A duty that is open at the instant asked for; by when it is due. */
-export type WorklistItem = Kept<ObligationRow> & { readonly due: DueState };
+/** An obligation that nobody has met at the instant asked for, how pressing it is, and by how many whole minutes it is late. */
+export type WorklistItem = Kept<ObligationRow> & { readonly due: DueState; readonly lateMinutes: number };
 
 export interface ClientsQuery extends ViewQuery {
   /** Only these clients. */

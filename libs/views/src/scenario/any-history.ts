@@ -1,6 +1,7 @@
 import { type Entry, REVIEW_CLOCK } from '@throughline/care-path';
 import { type Chronicle, on, type Telling } from './chronicle.js';
 import * as entries from './entries.js';
+import { ITSELF } from './itself.js';
 
 /** One thing that happens, drawn as whole numbers: any sequence of acts is a history, sensible or not. */
 export interface Act {
@@ -44,6 +45,7 @@ function descriptionOf(act: Act): Telling {
   if (act.how % 3 === 0) return {};
   if (act.how % 3 === 1) return { judged: entries.judged(), obligations: [entries.obligation('continued-stay', when)] };
   const review = entries.obligation(REVIEW_CLOCK, when, {
+    subject: ITSELF,
     metBy: ['EntryReviewed'],
     endedBy: [],
     ownerRole: 'director',
@@ -107,11 +109,12 @@ const propose: Deed = (chronicle, act) => {
     seq: 0,
     narrative: null,
   };
+  const proposalId = chronicle.id(`proposal ${chronicle.events.length}`);
   const waiting = entries.obligation('approval-waiting', whenOf(act), {
-    metBy: ['MoveApproved', 'MoveDeclined'],
+    subject: { kind: 'proposal', id: proposalId },
+    metBy: [],
     endedBy: [],
   });
-  const proposalId = chronicle.id(`proposal ${chronicle.events.length}`);
   chronicle.append('MoveProposed', {
     proposalId,
     entry,

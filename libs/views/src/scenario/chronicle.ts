@@ -15,6 +15,7 @@ import {
 } from '@throughline/care-path';
 import type { Obligation } from '@throughline/continuum';
 import { type Actor, deterministicId, type Effective, eventParts, type Origin, type Part } from '@throughline/kernel';
+import { described } from './itself.js';
 
 export const CLINICIAN: Actor = { id: 'ada', kind: 'person', roles: ['clinician'] };
 export const DIRECTOR: Actor = { id: 'grace', kind: 'person', roles: ['director'] };
@@ -35,6 +36,8 @@ export interface Telling {
   readonly rejudged?: readonly ({ entryId: string } & Pick<Judged, 'verdict' | 'population' | 'conformance'>)[];
   readonly by?: Actor;
   readonly origin?: Origin;
+  /** The planned move that the entry carries out. */
+  readonly fulfills?: string;
 }
 
 type Body = Pick<EntryBody, 'kind' | 'effective'> & Readonly<Record<string, unknown>>;
@@ -75,7 +78,7 @@ export class Chronicle {
   enter(body: Body, telling: Telling = {}): string {
     const entryId = this.id(`entry ${this.events.length}`);
     const entry = { facilityId: 'north', seq: 0, narrative: null, ...body, entryId };
-    this.append(body.kind, { entry, ...recordingOf(telling) }, telling);
+    this.append(body.kind, { entry, ...recordingOf(telling, entry) }, telling);
     return entryId;
   }
 
@@ -85,7 +88,7 @@ export class Chronicle {
     const reason = telling.reason ?? 'wrong-date';
     const judged = telling.judged === undefined ? old.judged : telling.judged;
     const obligations = telling.obligations ?? old.obligations;
-    const restated = recordingOf({ ...telling, judged, obligations });
+    const restated = recordingOf({ ...telling, judged, obligations }, entry);
     this.append(
       'EntryCorrected',
       { entryId, replaces: old.versionId, reason, entry, ...restated, fulfills: old.fulfills },
@@ -137,10 +140,12 @@ export class Chronicle {
 }
 
 const consequencesOf = ({ rejudged = [] }: Telling) => ({ rejudged, impactReason: null });
-const recordingOf = (telling: Telling) => ({
+const recordingOf = (telling: Telling, entry: { readonly entryId: string; readonly placementId?: unknown }) => ({
   judged: telling.judged ?? null,
-  obligations: telling.obligations ?? [],
-  fulfills: null,
+  obligations: (telling.obligations ?? []).map((obligation) =>
+    described(obligation, { id: entry.entryId, placementId: (entry.placementId as string | null | undefined) ?? null }),
+  ),
+  fulfills: telling.fulfills ?? null,
   ...consequencesOf(telling),
 });
 

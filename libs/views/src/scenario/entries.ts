@@ -1,6 +1,7 @@
 import type { Judged, Place } from '@throughline/care-path';
 import type { Finding, Obligation, Relied } from '@throughline/continuum';
 import { on } from './chronicle.js';
+import { aboutItself, SELF, type Described } from './itself.js';
 
 /** Ranks of the invented levels, times ten. */
 export const RANKS: Readonly<Record<string, number>> = { '1': 100, '2.1': 210, '2.5': 250, '3.5': 350, OTP: 100 };
@@ -70,18 +71,30 @@ export const aftercareContact = (when: string, reached = true) =>
 export const aftercareEnd = (when: string, placementId: string) =>
   ({ kind: 'AftercareEnded', effective: on(when), placementId, outcome: 'completed' }) as const;
 
-/** A duty that an entry opens, as a pack's clock words it. */
-export const obligation = (clockId: string, from: string, terms: Partial<Obligation> = {}): Obligation => ({
-  clockId,
-  title: clockId,
-  opensFrom: on(from).at,
-  warnAt: on(from).at + 10 * DAY_MS,
-  dueAt: on(from).at + 14 * DAY_MS,
-  ownerRole: 'utilization-review',
-  metBy: ['ContinuedStayReviewed'],
-  endedBy: ['Discharged'],
-  ...terms,
-});
+/**
+ * An obligation that an entry opens, as a pack's clock words it. Unless it says otherwise it is about the placement of its
+ * entry, and a kind of entry that is named alone has to concern that one.
+ */
+export function obligation(clockId: string, from: string, terms: Partial<Described> = {}): Obligation {
+  const { at } = on(from);
+  const dueAt = terms.dueAt ?? at + 14 * DAY_MS;
+  return aboutItself({
+    clockId,
+    title: clockId,
+    subject: { kind: 'placement', id: SELF },
+    listedFrom: at,
+    opensFrom: at,
+    warnAt: at + 10 * DAY_MS,
+    dueAt,
+    overdueFrom: dueAt,
+    lapsesAt: null,
+    ownerRole: 'utilization-review',
+    metBy: ['ContinuedStayReviewed'],
+    endedBy: ['Discharged'],
+    again: 'replaces',
+    ...terms,
+  });
+}
 
 const PACK = { id: 'invented', version: '1', sha256: '0'.repeat(64) };
 

@@ -1,3 +1,4 @@
 export * from './any-history.js';
 export * from './chronicle.js';
 export * from './entries.js';
+export { ITSELF } from './itself.js';

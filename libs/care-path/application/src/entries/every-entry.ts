@@ -2,6 +2,7 @@ import { admitClient } from './admit-client.js';
 import { assignCareTeam } from './assign-care-team.js';
 import { changeLevel } from './change-level.js';
 import { changePhase } from './change-phase.js';
+import { closeInquiry } from './close-inquiry.js';
 import { dischargeClient } from './discharge-client.js';
 import { endAftercare } from './end-aftercare.js';
 import { endLeave } from './end-leave.js';
@@ -28,6 +29,7 @@ import type { EntryUseCase } from './entry-use-case.js';
 /** Every kind of entry is recorded by exactly one use case. */
 const ENTRIES = {
   receiveInquiry,
+  closeInquiry,
   recordAssessment,
   reviewEntry,
   recommendLevel,

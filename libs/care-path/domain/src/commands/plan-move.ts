@@ -1,8 +1,17 @@
 import type { PlannableMove } from '../events.js';
-import { clientUnknown, defineProblem, type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
+import {
+  addDays,
+  clientUnknown,
+  defineProblem,
+  type Effective,
+  mintedId,
+  type Narrative,
+  Refusal,
+} from '@throughline/kernel';
 import type { Path } from '../path.js';
 import { ACCEPTED } from '../acceptance.js';
 import type { Decided } from '../decided.js';
+import { planObligation } from '../obligations.js';
 import { levelNamed } from '../resolve.js';
 import { assertCoded } from '../rules/codes.js';
 import { assertReasonIsKnown } from '../settle.js';
@@ -35,7 +44,10 @@ export function planMove(command: PlanMove, path: Path, context: DecisionContext
   const pack = context.packAdoptedBy(command.facilityId, command.expected.localDate);
   if (pack) assertReasonIsKnown(pack, command.reason);
   const level = levelNamed(command.level, command.facilityId, command.expected, context);
-  const data = { ...command, planId: mintedId(context.commandId, context.nextPart, 'plan'), level };
+  const planId = mintedId(context.commandId, context.nextPart, 'plan');
+  const { localDate, zone } = command.expected;
+  const obligations = [planObligation(planId, context.startOfDay(addDays(localDate, 1), zone))];
+  const data = { ...command, planId, level, obligations };
   return { events: [{ type: 'MovePlanned', data }], impact: [], acceptance: ACCEPTED, entryId: null };
 }
 

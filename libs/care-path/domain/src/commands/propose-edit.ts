@@ -27,13 +27,14 @@ export function proposeEdit(step: Step, hanging: Hanging | undefined, path: Path
   const tried = applied(step, hanging, path, { ...context, proposes: true });
   if (tried.events.length === 0) return tried;
   const entry = entryOf(step, tried);
+  const proposalId = mintedId(context.commandId, context.nextPart, 'proposal');
   const data = {
-    proposalId: mintedId(context.commandId, context.nextPart, 'proposal'),
+    proposalId,
     facilityId: entry?.facilityId ?? facilityOf(step, path),
     ...proposed(step, hanging),
     entry,
     narrative: 'narrative' in step ? step.narrative : null,
-    obligations: [approvalObligation(context.now, 'director', 'edit')],
+    obligations: [approvalObligation(context.now, proposalId, 'director', 'edit')],
   };
   return { events: [{ type: 'EditProposed', data }], impact: [], acceptance: ACCEPTED, entryId: null };
 }

@@ -54,13 +54,14 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
     approvedBy: null,
   };
   const approver = blocking(verdict).find(({ approval }) => approval !== null)?.approval ?? 'director';
+  const proposalId = mintedId(context.commandId, context.nextPart, 'proposal');
   const data = {
-    proposalId: mintedId(context.commandId, context.nextPart, 'proposal'),
+    proposalId,
     entry,
     judged,
     after: command.after,
     ...(command.before !== null && { before: command.before }),
-    obligations: [approvalObligation(context.now, approver)],
+    obligations: [approvalObligation(context.now, proposalId, approver)],
     fulfills: command.fulfills,
   };
   return { events: [{ type: 'MoveProposed', data }], impact: [], acceptance: ACCEPTED, entryId: null };

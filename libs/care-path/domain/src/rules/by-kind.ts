@@ -13,6 +13,7 @@ import { clientIsRegistered, hasHappened, packIsInForce } from './every-entry.js
 import {
   crisisIsOneOfTwo,
   datesAreInOrder,
+  inquiryIsKnown,
   referralNamesTarget,
   restsOnAnAssessment,
   returnFollows,
@@ -52,6 +53,7 @@ const inTreatment = [placementIsOpen, isWherePlaced, isInTreatment];
 /** The rules of each kind, in the order a clinician would want to hear them. */
 const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   InquiryReceived: [referralNamesTarget, crisisIsOneOfTwo],
+  InquiryClosed: [inquiryIsKnown],
   AssessmentRecorded: [namedLevelIsKnown, crisisIsOneOfTwo],
   EntryReviewed: [reviewsAnActiveEntry, reviewsNoReview, reviewFollows],
   LevelRecommended: [namedLevelIsKnown, restsOnAnAssessment],

@@ -77,3 +77,17 @@ export const referralTargetMissing = defineProblem({
 /** An outcome that sends someone elsewhere says where. Source: S4, a crisis is sent on to 988, 911 or a helpline. */
 export const referralNamesTarget: Rule<'InquiryReceived'> = ({ entry }) =>
   entry.outcome === 'referred-out' && entry.referralTarget === null ? new Refusal(referralTargetMissing) : undefined;
+
+export const inquiryUnknown = defineProblem({
+  code: 'inquiry-unknown',
+  at: '/when',
+  sentence: 'No inquiry is on this path before that time. Record the inquiry first, or correct the time.',
+});
+
+/** What is closed was received before. Source: glossary, "inquiry". */
+export const inquiryIsKnown: Rule<'InquiryClosed'> = ({ entry, path }) =>
+  path.entries.some(
+    ({ active, body }) => active && body.kind === 'InquiryReceived' && body.effective.at <= entry.effective.at,
+  )
+    ? undefined
+    : new Refusal(inquiryUnknown);

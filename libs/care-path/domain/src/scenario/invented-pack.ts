@@ -38,7 +38,7 @@ export function inventedPack(version = '1'): CompiledPack {
     phases: () => [{ code: 'early' }, { code: 'late' }],
     judgesStatement: () => false,
     judge: (facts, proposal) => verdictOf(ref.sha256, findingsOf(facts, proposal), reliedOn(facts, proposal)),
-    openClocks: ({ kind, at }) => (kind === 'Admitted' ? [reviewDue(at)] : []),
+    openClocks: ({ kind, at, placementId }) => (kind === 'Admitted' ? [reviewDue(at, placementId ?? '')] : []),
   };
 }
 
@@ -88,13 +88,18 @@ function verdictOf(packSha256: string, findings: readonly Finding[], relied: rea
   return { decision: worst ?? 'allow', findings: [...findings], relied: [...relied], judgeVersion: 1, packSha256 };
 }
 
-const reviewDue = (at: number): Obligation => ({
+const reviewDue = (at: number, placementId: string): Obligation => ({
   clockId: 'continued-stay-review',
   title: 'Continued-stay review',
+  subject: { kind: 'placement', id: placementId },
+  listedFrom: at,
   opensFrom: at,
   warnAt: at + 10 * 24 * HOUR_MS,
   dueAt: at + 14 * 24 * HOUR_MS,
+  overdueFrom: at + 14 * 24 * HOUR_MS,
+  lapsesAt: null,
   ownerRole: 'utilization-review',
-  metBy: ['ContinuedStayReviewed'],
-  endedBy: ['Discharged'],
+  metBy: [{ kind: 'ContinuedStayReviewed', where: [{ what: 'placement', oneOf: [placementId] }] }],
+  endedBy: [{ kind: 'Discharged', where: [{ what: 'placement', oneOf: [placementId] }] }],
+  again: 'replaces',
 });

@@ -21,6 +21,7 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
     referralTarget: 'Where the client was sent; null for nowhere.',
     crisisOver,
   },
+  InquiryClosed: { reason: 'Why nothing more is waited for.' },
   AssessmentRecorded: {
     parts: 'Coded parts that were assessed.',
     ratings: 'Ratings by dimension: opaque, never to be averaged.',

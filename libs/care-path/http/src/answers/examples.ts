@@ -67,10 +67,20 @@ export const VERDICT = {
 export const OBLIGATION = {
   clockId: 'continued-stay-review',
   title: 'Continued-stay review',
+  subject: { kind: 'placement', id: '7c9e6679-7425-40de-944b-e07fc1f90ae7' },
+  listedFrom: '2026-03-02T15:00:00Z',
   opensFrom: '2026-03-02T15:00:00Z',
   warnAt: '2026-03-12T15:00:00Z',
   dueAt: '2026-03-16T15:00:00Z',
+  overdueFrom: '2026-03-16T15:00:00Z',
+  lapsesAt: null,
   ownerRole: 'utilization-review',
-  metBy: ['ContinuedStayReviewed'],
-  endedBy: ['Discharged'],
+  metBy: [
+    {
+      kind: 'ContinuedStayReviewed',
+      where: [{ what: 'placement', oneOf: ['7c9e6679-7425-40de-944b-e07fc1f90ae7'] }],
+    },
+  ],
+  endedBy: [{ kind: 'Discharged', where: [{ what: 'placement', oneOf: ['7c9e6679-7425-40de-944b-e07fc1f90ae7'] }] }],
+  again: 'replaces',
 } as const;

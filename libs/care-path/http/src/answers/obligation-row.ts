@@ -1,20 +1,24 @@
 import { component } from '@throughline/nest-kit';
-import { DUE_STATES, KEPT_COLUMNS } from '@throughline/projection';
-import { columnsOf, exampleRow, OBLIGATION_COLUMNS } from '@throughline/views';
+import { KEPT_COLUMNS } from '@throughline/projection';
+import { columnsOf, DUE_STATES, exampleRow, OBLIGATION_COLUMNS } from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';
 import { pageOf, Position } from './fields.js';
 import { rowSchema } from './row-schema.js';
 import { shownRow } from './shown-row.js';
 
-const { choice } = columnsOf<null>();
+const { choice, count } = columnsOf<null>();
 
 /** Every column of an open obligation as the worklist answers it. */
 export const WORKLIST_ROW = {
   ...KEPT_COLUMNS,
   ...OBLIGATION_COLUMNS,
-  due: choice(DUE_STATES, '`upcoming`: before its warning. `due`: warned of. `overdue`: past its time.', undefined, {
-    example: 'overdue',
-  }),
+  due: choice(
+    DUE_STATES,
+    '`upcoming`: before its warning. `due`: warned of. `overdue`: past its time. `missed`: nobody did it before it lapsed.',
+    undefined,
+    { example: 'overdue' },
+  ),
+  lateMinutes: count('Whole minutes past its time; 0 while it is in time.'),
 };
 
 export const Obligation = component(

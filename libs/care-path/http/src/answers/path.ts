@@ -9,7 +9,7 @@ import {
   HANGING_ENDINGS,
 } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
-import type { PlanShown, RuleCheckShown, VersionShown } from '@throughline/views';
+import type { RuleCheckShown, VersionShown } from '@throughline/views';
 import type { PathAnswer } from '../queries/see-path.js';
 import { z } from 'zod';
 import { Details } from './entry-details.js';
@@ -150,7 +150,7 @@ export const ProposedMove = component(
 export const PlannedMove = component(
   'PlannedMove',
   'A move that is expected.',
-  exactly<ShownTimes<PlanShown>>()(
+  exactly<PathAnswer['plans'][number]>()(
     z.strictObject({
       planId: id('The plan.'),
       state: z.enum(PLAN_STATES).describe('What became of it.'),
@@ -165,6 +165,7 @@ export const PlannedMove = component(
       reason: orNull(text, 'The coded reason that was given.'),
       hasNarrative,
       closed: closed.describe('What ended it; null while it is planned.'),
+      obligations: z.array(Obligation).describe('What is asked once its day has passed, and what came of it.'),
     }),
   ),
 );

@@ -8,9 +8,11 @@ const INSTANTS = [
   'proposedAt',
   'plannedAt',
   'admittedAt',
+  'listedFrom',
   'opensFrom',
   'warnAt',
   'dueAt',
+  'overdueFrom',
   'lapsesAt',
   'sourceRecordedAt',
 ] as const;

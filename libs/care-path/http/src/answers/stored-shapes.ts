@@ -1,5 +1,13 @@
 import { Judged, Level, Place } from '@throughline/care-path';
-import { Finding, Obligation as StoredObligation, PackRef, Relied, Verdict } from '@throughline/continuum';
+import {
+  Concern,
+  Finding,
+  Obligation as StoredObligation,
+  PackRef,
+  Relied,
+  Settling,
+  Verdict,
+} from '@throughline/continuum';
 import { Actor, Effective as StoredEffective, LocalDate, Origin as StoredOrigin } from '@throughline/kernel';
 import { component } from '@throughline/nest-kit';
 import { z } from 'zod';
@@ -90,19 +98,40 @@ component('Verdict', 'How a rule pack judged a move. The worst finding decides.'
   judgeVersion: 'Version of the judging itself.',
   packSha256: 'The pack that judged.',
 });
+component('Concern', 'One aspect of an entry, and the values of it that count.', Concern, {
+  what: 'The aspect, e.g. `placement`: the placement that it names.',
+  oneOf: 'Any of these; null stands for an entry that names none.',
+});
+component('Settling', 'What meets or ends an obligation.', Settling, {
+  kind: 'The kind of entry.',
+  where: 'What it must concern, all of it.',
+});
 const Obligation = component(
   'Obligation',
-  'A duty that an entry opens.',
-  z.strictObject({ ...StoredObligation.shape, opensFrom: iso, warnAt: iso, dueAt: iso }),
+  'What an entry asks for.',
+  z.strictObject({
+    ...StoredObligation.shape,
+    listedFrom: iso,
+    opensFrom: iso,
+    warnAt: iso,
+    dueAt: iso,
+    overdueFrom: iso,
+    lapsesAt: iso.nullable(),
+  }),
   {
     clockId: 'The clock of the pack, e.g. `continued-stay-review`.',
     title: 'For people.',
+    subject: 'What it is about, by its id.',
+    listedFrom: 'On the worklist from then on.',
     opensFrom: 'Nothing earlier meets it.',
     warnAt: 'Due from then on.',
-    dueAt: 'Overdue after it.',
-    ownerRole: 'Whose duty it is.',
-    metBy: 'Kinds of entry, any of which, later on the path, meets it.',
-    endedBy: 'Kinds of entry that end it without meeting it.',
+    dueAt: 'By when it is to be done.',
+    overdueFrom: 'Overdue from then on.',
+    lapsesAt: 'Missed from then on, unless it was done before; null when it never lapses.',
+    ownerRole: 'Who is to do it.',
+    metBy: 'Any of these, later on the path, meets it.',
+    endedBy: 'Any of these ends it without meeting it.',
+    again: '`replaces`: the same clock, started again about the same, takes its place. `keeps`: it goes on.',
   },
 );
 

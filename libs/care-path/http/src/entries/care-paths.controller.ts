@@ -13,7 +13,6 @@ import {
   endAftercare,
   endLeave,
   planAftercare,
-  receiveInquiry,
   recommendLevel,
   recordAftercareContact,
   recordAssessment,
@@ -42,7 +41,6 @@ import { DischargeBody } from './discharge-client.js';
 import { AftercareEndBody } from './end-aftercare.js';
 import { LeaveEndBody } from './end-leave.js';
 import { AftercarePlanBody } from './plan-aftercare.js';
-import { InquiryBody } from './receive-inquiry.js';
 import { RecommendationBody } from './recommend-level.js';
 import { AftercareContactBody } from './record-aftercare-contact.js';
 import { AssessmentBody } from './record-assessment.js';
@@ -59,17 +57,11 @@ import { AftercareStartBody } from './start-aftercare.js';
 import { LeaveBody } from './start-leave.js';
 import { CoverageVerificationBody } from './verify-coverage.js';
 
-/** Everything that is recorded on a client's path, one route a kind of entry. */
+/** What is recorded on a client's path, one route a kind of entry; inquiries have a controller of their own. */
 @ApiTags('Care paths')
 @Controller('v1/clients/:clientId')
 export class CarePathsController {
   constructor(@Inject(CarePaths) private readonly paths: CarePaths) {}
-
-  @Post('inquiries')
-  @RecordsFact('Record an inquiry and how it ended', MAY.recordAtTheDesk)
-  receiveInquiry(@Param('clientId') id: string, @Body() body: InquiryBody, @Sent() sent: Sending) {
-    return this.#record(sent, id, 'ReceiveInquiry', receiveInquiry, body);
-  }
 
   @Post('assessments')
   @RecordsFact('Record an assessment', MAY.recordCare)

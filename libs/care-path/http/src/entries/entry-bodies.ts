@@ -5,6 +5,7 @@ import { AdmissionBody } from './admit-client.js';
 import { CareTeamBody } from './assign-care-team.js';
 import { LevelChangeBody } from './change-level.js';
 import { PhaseChangeBody } from './change-phase.js';
+import { InquiryClosingBody } from './close-inquiry.js';
 import { DischargeBody } from './discharge-client.js';
 import { AftercareEndBody } from './end-aftercare.js';
 import { LeaveEndBody } from './end-leave.js';
@@ -29,6 +30,7 @@ import { CoverageVerificationBody } from './verify-coverage.js';
 /** The body that records each kind of entry, in which a proposal and a correction hold it, and who may record it. */
 export const ENTRY_BODIES: Readonly<Record<EntryCommand, EntryBodyOf>> = {
   receiveInquiry: { body: InquiryBody, roles: MAY.recordAtTheDesk },
+  closeInquiry: { body: InquiryClosingBody, roles: MAY.recordAtTheDesk },
   recordAssessment: { body: AssessmentBody, roles: MAY.recordCare },
   reviewEntry: { body: EntryReviewBody, roles: MAY.reviewEntries },
   recommendLevel: { body: RecommendationBody, roles: MAY.recordCare },

@@ -1,4 +1,4 @@
-import { AUTHORIZATION_DECISIONS } from '@throughline/care-path';
+import { AUTHORIZATION_DECISIONS } from '@throughline/continuum';
 import { Choice, Code, Day, WholeNumber } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 

@@ -45,6 +45,14 @@ const CASES: readonly Case[] = [
     entry: { source: null, outcome: null, referralTarget: null, exclusions: [], crisisOver: false },
   },
   {
+    what: 'inquiry-closings',
+    as: DESK,
+    body: { ...HERE, reason: 'lost-contact' },
+    records: 'InquiryClosed',
+    entry: { reason: 'lost-contact' },
+    after: [['inquiries', earlier('10')]],
+  },
+  {
     what: 'assessments',
     as: ADA,
     body: {

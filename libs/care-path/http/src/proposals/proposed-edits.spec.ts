@@ -71,7 +71,7 @@ describe('proposing an edit', () => {
     expect(Object.values(body.narratives)).toEqual([{ text: 'Her sister says it was the 18th.' }]);
     const obligations = await service.get('/v1/worklist?clockId=approval-waiting');
     expect(obligations.body.items).toContainEqual(
-      expect.objectContaining({ openedBy: answer.body.proposalId, subject: 'proposal', ownerRole: 'director' }),
+      expect.objectContaining({ openedBy: answer.body.proposalId, opener: 'proposal', ownerRole: 'director' }),
     );
   });
 

@@ -3,7 +3,14 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { entryOn, type Path, type Place } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
 import { type CallerContext, hasRole, SEALER } from '@throughline/nest-kit';
-import { OBLIGATION_COLUMNS, type PathView, pathView, type ProposalShown, type TimelineItem } from '@throughline/views';
+import {
+  OBLIGATION_COLUMNS,
+  type PathView,
+  pathView,
+  type PlanShown,
+  type ProposalShown,
+  type TimelineItem,
+} from '@throughline/views';
 import { type FreshnessShown, freshnessShown } from '../answers/fields.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ShownTimes, shownTimes, type ZoneIn } from '../answers/shown-times.js';
@@ -17,9 +24,10 @@ type ObligationShown = ShownRow<typeof OBLIGATION_COLUMNS>;
 type WithObligations<Item> = Omit<Item, 'obligations'> & { readonly obligations: readonly ObligationShown[] };
 
 /** A path as people read it. */
-export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'proposals'>> {
+export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'proposals' | 'plans'>> {
   readonly timeline: readonly ShownTimes<WithObligations<TimelineItem>>[];
   readonly proposals: readonly ShownTimes<WithObligations<ProposalShown>>[];
+  readonly plans: readonly ShownTimes<WithObligations<PlanShown>>[];
   /** Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
   readonly narratives: Readonly<Record<string, OpenedNarrative>> | null;
   readonly freshness: FreshnessShown;
@@ -57,6 +65,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
       ...viewed,
       timeline: viewed.timeline.map((item) => this.#shown(item)),
       proposals: viewed.proposals.map((item) => this.#shown(item)),
+      plans: viewed.plans.map((item) => this.#shown(item)),
     };
     return {
       ...shownTimes(answered, this.#zoneIn(path)),

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/nest-kit';
-import { DUE_STATES, type DueState } from '@throughline/projection';
+import { DUE_STATES, type DueState } from '@throughline/views';
 import { WORKLIST_ROW } from '../answers/obligation-row.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
@@ -15,7 +15,7 @@ export class WorklistTerms extends ListAsOf {
   ownerRole?: string | null;
 
   @CommaList(DUE_STATES, {
-    description: 'Separated by commas; all when left out.',
+    description: 'Separated by commas. When left out, all but `missed`: what is still to be done.',
     example: 'due,overdue',
     optional: true,
   })

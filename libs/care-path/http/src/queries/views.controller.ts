@@ -154,9 +154,9 @@ export class ViewsController {
 
   @Get('worklist')
   @QueryRoute({
-    summary: 'Duties that are open: upcoming, due and overdue',
+    summary: 'Obligations that are open: upcoming, due and overdue, and those missed when asked for',
     description:
-      'Non-conforming moves to review and proposals that wait for an approval are duties too. Overdue at any past instant.',
+      'Non-conforming moves to review, proposals that wait for an approval, and planned moves whose day has passed are obligations too. Overdue at any past instant.',
     roles: MAY.seeWorklist,
     problems: viewProblems,
   })

@@ -40,6 +40,7 @@ import {
   proposalUnknown,
   reasonUnknown,
   crisisContradicted,
+  inquiryUnknown,
   referralTargetMissing,
   reviewBeforeEntry,
   reviewOfReview,
@@ -82,6 +83,7 @@ const referring: readonly DeclaredProblem[] = [
   reviewBeforeEntry,
   referralTargetMissing,
   crisisContradicted,
+  inquiryUnknown,
 ];
 
 /** Which placement an entry concerns, and its status at that time. */

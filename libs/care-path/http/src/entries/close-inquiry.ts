@@ -1,0 +1,8 @@
+import { InquiryOutcome } from '@throughline/care-path';
+import { Choice } from '../fields/coded.js';
+import { RecordingBody } from '../fields/recording-body.js';
+
+export class InquiryClosingBody extends RecordingBody {
+  @Choice(InquiryOutcome.options, { description: 'Why nothing more is waited for.', example: 'lost-contact' })
+  reason!: (typeof InquiryOutcome.options)[number];
+}
