@@ -1,12 +1,17 @@
-import { type EmbeddedOptions, openWriteSide } from '@throughline/embedded';
+import { agesWith } from '@throughline/care-path';
+import { openWriteSide } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
 import { LogFileRefused } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
 import { Organization } from '@throughline/organization-application';
-import type { ImportTarget } from './import-target.js';
+import type { ImportOptions, ImportTarget } from './import-target.js';
 
 /** The data directory itself. Only one process may write to it, so the service must not be running on it. */
-export async function openDataDirectory({ dataDirectory, tenant }: EmbeddedOptions): Promise<ImportTarget> {
+export async function openDataDirectory({
+  dataDirectory,
+  tenant,
+  transitionAge = null,
+}: ImportOptions): Promise<ImportTarget> {
   const writeSide = await openWriteSide({ dataDirectory, tenant }).catch((cause: unknown) => {
     if (!(cause instanceof LogFileRefused) || cause.code !== 'data-directory-in-use') throw cause;
     throw new JobFailure(
@@ -16,7 +21,7 @@ export async function openDataDirectory({ dataDirectory, tenant }: EmbeddedOptio
     );
   });
   const { vault, directory } = writeSide;
-  const parts = { ...writeSide, tenant };
+  const parts = { ...writeSide, tenant, ages: agesWith(transitionAge) };
   return {
     vault,
     directory,

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataFilesIn, type EmbeddedOptions } from '@throughline/embedded';
+import { type Ages, agesWith } from '@throughline/care-path';
+import { dataFilesIn } from '@throughline/embedded';
 import { CarePaths } from '@throughline/care-path-application';
 import { createTransactor, type EventLog } from '@throughline/event-store';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
@@ -12,7 +13,7 @@ import { LogDirectory, Organization } from '@throughline/organization-applicatio
 import { CopyOnTouchLog } from './copy-on-touch-log.js';
 import { caseRecordIdOf } from './import-identity.js';
 import { knownCases } from './known-cases.js';
-import type { ImportTarget } from './import-target.js';
+import type { ImportOptions, ImportTarget } from './import-target.js';
 
 const machine = { now: Date.now };
 const KEY_BYTES = 32;
@@ -21,7 +22,11 @@ const KEY_BYTES = 32;
  * Everything an import would do, done in memory over what the data directory holds: the same decisions, the same answers,
  * and not a byte written there. Works beside a running service, and where there is no data directory yet.
  */
-export async function openDryRun({ dataDirectory, tenant }: EmbeddedOptions): Promise<ImportTarget> {
+export async function openDryRun({
+  dataDirectory,
+  tenant,
+  transitionAge = null,
+}: ImportOptions): Promise<ImportTarget> {
   const files = dataFilesIn(dataDirectory);
   const there = existsSync(files.log) && existsSync(files.identity);
   const scratch = there ? undefined : await mkdtemp(join(tmpdir(), 'throughline-dry-run-'));
@@ -35,7 +40,8 @@ export async function openDryRun({ dataDirectory, tenant }: EmbeddedOptions): Pr
   };
   try {
     const log = await CopyOnTouchLog.over(stored, machine);
-    return { ...assembled({ log, vault: unwrittenVault(opened, await knownCases(stored)), tenant }), close };
+    const vault = unwrittenVault(opened, await knownCases(stored));
+    return { ...assembled({ log, vault, tenant, ages: agesWith(transitionAge) }), close };
   } catch (error) {
     await close();
     throw error;
@@ -46,15 +52,17 @@ function assembled({
   log,
   vault,
   tenant,
+  ages,
 }: {
   log: EventLog;
   vault: IdentityVault;
   tenant: string;
+  ages: Ages;
 }): Omit<ImportTarget, 'close'> {
   const transactor = createTransactor({ log });
   const sealer = createSealer(vault, tenant);
   const directory = new LogDirectory(log);
-  const parts = { transactor, log, vault, sealer, clock: machine, directory, tenant };
+  const parts = { transactor, log, vault, sealer, clock: machine, directory, tenant, ages };
   return { vault, directory, writer: new CarePaths(parts), organization: new Organization(parts) };
 }
 

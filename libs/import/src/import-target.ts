@@ -1,6 +1,13 @@
+import type { Ages } from '@throughline/care-path';
+import type { EmbeddedOptions } from '@throughline/embedded';
 import type { CarePaths } from '@throughline/care-path-application';
 import type { IdentityVault } from '@throughline/identity';
 import type { LogDirectory, Organization } from '@throughline/organization-application';
+
+/** Which data directory, and by which ages its clients are judged. */
+export interface ImportOptions extends EmbeddedOptions {
+  readonly transitionAge?: Ages['transition'];
+}
 
 /** Where an import writes: the data directory, or for a dry run a copy in memory of what it touches. */
 export interface ImportTarget {

@@ -23,8 +23,11 @@ export interface Ages {
   readonly transition: { readonly from: number; readonly to: number } | null;
 }
 
-/** Adults are 18 and older. Source: H1, strata of 13 to 17 and 18 to 64. No source says which ages are transition: it is configured. */
+/** Adults are 18 and older. Source: OWN. No source says which ages are transition: they are configured. */
 export const AGES: Ages = { adultFrom: 18, transition: null };
+
+/** The ages when those of transition are configured so. */
+export const agesWith = (transition: Ages['transition']): Ages => ({ ...AGES, transition });
 
 /** The population to which someone belongs on a day. */
 export function populationAt(bornOn: LocalDate, on: LocalDate, { adultFrom, transition }: Ages): Population {

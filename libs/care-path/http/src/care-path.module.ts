@@ -10,7 +10,7 @@ import {
   TRANSACTOR,
   VAULT,
 } from '@throughline/nest-kit';
-import { AGES } from '@throughline/care-path';
+import { agesWith } from '@throughline/care-path';
 import { CarePaths, type CarePathsParts } from '@throughline/care-path-application';
 import { AmendIdentityHandler } from './clients/amend-identity.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -57,7 +57,7 @@ const paths = {
   useFactory: (...[transactor, log, vault, sealer, clock, directory, { tenant, transitionAge }]: Bound) =>
     new CarePaths({
       ...{ transactor, log, vault, sealer, clock, directory, tenant },
-      ages: { ...AGES, transition: transitionAge },
+      ages: agesWith(transitionAge),
     }),
 };
 
