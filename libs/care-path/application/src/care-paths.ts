@@ -2,6 +2,7 @@ import {
   ACCEPTED,
   type Ages,
   assertInScope,
+  assertRights,
   carePathStream,
   type Decided,
   type DecisionContext,
@@ -32,7 +33,6 @@ import { type Impacted, impactOfStored } from './impact-of-stored.js';
 import { originOf } from './origin-of.js';
 import { linkFacilities } from './linked-facilities.js';
 import { openedNarrative } from './opened-narrative.js';
-import { assertRights } from './rights.js';
 import { type FiledDraft, sealedEvents } from './sealed-events.js';
 import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';

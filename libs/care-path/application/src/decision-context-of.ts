@@ -1,8 +1,7 @@
-import type { FacilityFacts, ProgramFacts, DecisionContext } from '@throughline/care-path';
+import { assertMayEdit, type FacilityFacts, type ProgramFacts, type DecisionContext } from '@throughline/care-path';
 import { LIVE, type CommandRequest } from '@throughline/kernel';
 import { startOfDay } from '@throughline/time';
 import type { OrganizationDirectory } from '@throughline/organization';
-import { assertMayEdit } from './rights.js';
 
 /** The world around a decision: the directory as it was last caught up, and the time now. */
 export function decisionContextOf(

@@ -44,6 +44,5 @@ export { pointingBelow } from './described-refusal.js';
 export { planMove } from './plans/plan-move.js';
 export { proposeEdit } from './proposals/propose-edit.js';
 export { proposeMove } from './proposals/propose-move.js';
-export { facilityNotYours } from './rights.js';
 export { ENTRY_NARRATIVE_FIELD, NARRATIVE_FIELD } from './sealed-events.js';
 export { repairPath, type RepairStep } from './edits/repair-path.js';

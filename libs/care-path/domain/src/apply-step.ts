@@ -1,7 +1,7 @@
 import { defineProblem, mintedId, Refusal } from '@throughline/kernel';
 import { besideOf, entryNotOnPath } from './anchor.js';
 import type { DecisionContext } from './decision-context.js';
-import { type AssertedEntry, type DraftEntry, foldable } from './draft.js';
+import { type AssertedEntry, type DraftEntry, foldable, placedEntry } from './draft.js';
 import { refold } from './edit.js';
 import { isLevelChange } from './entry.js';
 import { identicalEntry } from './identical.js';
@@ -66,11 +66,8 @@ type StepOf<Do extends Step['do']> = Extract<Step, { do: Do }>;
 function applyRecording(step: StepOf<'record'>, path: Path, working: WorkingPath, context: DecisionContext): Applied {
   const { entries } = working.path;
   const placed = placeOnPath(entries, step.entry, besideOf(working.path, step), context);
-  const entry = {
-    ...step.entry,
-    ...placed,
-    entryId: mintedId(context.commandId, context.nextPart, 'entry'),
-  } as DraftEntry;
+  const entryId = mintedId(context.commandId, context.nextPart, 'entry');
+  const entry = placedEntry(step.entry, { ...placed, entryId });
   const identical = identicalEntry(working.path, entry, indexFor(entries, foldable(entry)), context);
   if (identical) return { step, entryId: identical.body.entryId, entry: null, old: identical, changes: false };
   assertPlanWaits(path, step.fulfills);
@@ -87,7 +84,7 @@ function applyCorrection(step: StepOf<'correct'>, path: Path, working: WorkingPa
   if (step.before === step.entryId) throw new Refusal(entryFollowsItself, { at: '/before' });
   const others = withoutEntry(working.path, step.entryId);
   const placed = placeOfCorrection({ others, path: working.path, old }, step, context);
-  const entry = { ...step.entry, ...placed, ...idsOf(old) } as DraftEntry;
+  const entry = placedEntry(step.entry, { ...placed, ...idsOf(old) });
   working.put(entry);
   return { step, entryId: step.entryId, entry, old, changes: true };
 }

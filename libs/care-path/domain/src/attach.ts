@@ -2,8 +2,8 @@ import { defineProblem, type Narrative, Refusal } from '@throughline/kernel';
 import { directionOf } from './advance.js';
 import { versionSeen } from './apply-step.js';
 import type { DecisionContext } from './decision-context.js';
-import { type AssertedEntry, NO_TERMS } from './draft.js';
-import { type EntryBody, isLevelChange, KIND_OF_DIRECTION } from './entry.js';
+import { assertedAgain, type AssertedEntry, NO_TERMS } from './draft.js';
+import { type EntryBody, KIND_OF_DIRECTION, type LevelChangeKind } from './entry.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { placementMeant } from './resolve.js';
 import { openPlacement, type Situation } from './situation.js';
@@ -42,21 +42,23 @@ function attached(
   given: string | null,
   narrative: Narrative | null,
 ): AssertedEntry {
-  const { entryId: _entryId, seq: _seq, ...fields } = body;
-  if (body.kind === 'LevelRecommended') return { ...fields, narrative, assessmentId: null } as AssertedEntry;
-  if (!('placementId' in body) || body.kind === 'Admitted' || body.kind === 'AftercareStarted') {
+  const again = assertedAgain(body, narrative);
+  if (again.kind === 'LevelRecommended') return { ...again, assessmentId: null };
+  if (!('placementId' in again) || again.kind === 'Admitted' || again.kind === 'AftercareStarted') {
     throw new Refusal(entryNotAttachable);
   }
-  const aftercare = body.kind === 'AftercareContactRecorded' || body.kind === 'AftercareEnded';
+  const aftercare = again.kind === 'AftercareContactRecorded' || again.kind === 'AftercareEnded';
   const placementId = placementMeant(before, given, aftercare ? 'aftercare' : 'treatment');
-  return { ...fields, kind: kindAt(body, before, placementId), narrative, placementId } as AssertedEntry;
+  if (again.kind === 'SteppedUp' || again.kind === 'SteppedDown' || again.kind === 'Transferred')
+    return { ...again, kind: kindAt(again, before, placementId), placementId };
+  return { ...again, placementId };
 }
 
 /** What was a step up from one placement may be a step down from another. */
-function kindAt(body: EntryBody, before: Situation, placementId: string): EntryBody['kind'] {
+function kindAt({ kind, to }: AssertedEntry<LevelChangeKind>, before: Situation, placementId: string): LevelChangeKind {
   const from = openPlacement(before, placementId)?.place;
-  if (!isLevelChange(body.kind) || !('to' in body) || !from) return body.kind;
-  return from.facilityId === body.to.facilityId ? KIND_OF_DIRECTION[directionOf(from, body.to)] : 'Transferred';
+  if (!from) return kind;
+  return from.facilityId === to.facilityId ? KIND_OF_DIRECTION[directionOf(from, to)] : 'Transferred';
 }
 
 /** The standing entries that speak of a placement that an entry opens, or of the entry itself. */

@@ -68,5 +68,20 @@ export interface RecordEntry<Kind extends EntryKind = EntryKind> extends Recordi
   readonly entry: AssertedEntry<Kind>;
 }
 
+/** What an entry asserts, to be asserted again: without its id and its place on the path, and with its narrative opened. */
+export function assertedAgain(body: EntryBody, narrative: Narrative | null): AssertedEntry {
+  const { entryId: _entryId, seq: _seq, ...asserted } = body;
+  return { ...asserted, narrative };
+}
+
+/** An asserted entry with its id and its place on the path. */
+export const placedEntry = (
+  asserted: AssertedEntry,
+  place: Pick<DraftEntry, 'entryId' | 'seq' | 'effective'>,
+): DraftEntry => ({
+  ...asserted,
+  ...place,
+});
+
 /** A body that the fold can read; the narrative plays no part in folding. */
 export const foldable = (draft: DraftEntry): EntryBody => ({ ...draft, narrative: null }) as EntryBody;

@@ -159,11 +159,8 @@ export const KIND_OF_DIRECTION = {
 export const ENTRY_KINDS = Object.keys(ENTRY_SCHEMAS) as readonly EntryKind[];
 export const EntryBody = z.discriminatedUnion(
   'kind',
-  Object.values(ENTRY_SCHEMAS) as unknown as [
-    (typeof ENTRY_SCHEMAS)['Admitted'],
-    ...(typeof ENTRY_SCHEMAS)[EntryKind][],
-  ],
-) as unknown as z.ZodType<EntryBody>;
+  Object.values(ENTRY_SCHEMAS) as [(typeof ENTRY_SCHEMAS)['Admitted'], ...(typeof ENTRY_SCHEMAS)[EntryKind][]],
+);
 
 export const isLevelChange = (kind: string): kind is LevelChangeKind =>
   kind === 'SteppedUp' || kind === 'SteppedDown' || kind === 'Transferred';

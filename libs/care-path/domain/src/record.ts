@@ -6,7 +6,7 @@ import { changePath } from './change-path.js';
 import { CONSEQUENCES_AT_THE_LAST } from './consequences.js';
 import type { Decided } from './decided.js';
 import type { DecisionContext } from './decision-context.js';
-import { type DraftEntry, entryDraft, foldable, type RecordEntry } from './draft.js';
+import { type DraftEntry, entryDraft, foldable, placedEntry, type RecordEntry } from './draft.js';
 import { versionsOn } from './facts.js';
 import { identicalEntry } from './identical.js';
 import { judgeEntry } from './judging.js';
@@ -24,11 +24,8 @@ import { takingOver } from './take-over.js';
 /** Records one entry wherever it belongs in history. Recording what already stands, word for word, changes nothing. */
 export function recordEntry(command: RecordEntry, path: Path, context: DecisionContext, approval?: Approval): Decided {
   const placed = placeOnPath(path.entries, command.entry, besideOf(path, command), context);
-  const entry = {
-    ...command.entry,
-    ...placed,
-    entryId: mintedId(context.commandId, context.nextPart, 'entry'),
-  } as DraftEntry;
+  const entryId = mintedId(context.commandId, context.nextPart, 'entry');
+  const entry = placedEntry(command.entry, { ...placed, entryId });
   const index = indexFor(path.entries, foldable(entry));
   if (index === path.entries.length) return recordAtEnd({ ...command, draft: entry }, path, context, approval);
   const taken = command.takeOver ? takingOver(entry, path) : [];

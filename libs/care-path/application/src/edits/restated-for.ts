@@ -1,10 +1,10 @@
 import {
+  assertedAgain,
   type AssertedEntry,
   type Entry,
-  type EntryBody,
   entryOn,
-  isLevelChange,
   levelChange,
+  type LevelChangeKind,
   NO_TERMS,
   type Path,
   placementMeant,
@@ -26,23 +26,22 @@ export function restatedFor(
   narrative: Narrative | null,
   context: DecisionContext,
 ): AssertedEntry {
-  const { entryId: _entryId, seq: _seq, ...fields } = body;
-  const effective = asFirstRecorded(body.effective);
-  const restated = { ...fields, effective, narrative } as AssertedEntry;
-  if (body.kind === 'EntryReviewed') {
-    throw new Refusal(entryNotMovable);
+  const restated = { ...assertedAgain(body, narrative), effective: asFirstRecorded(body.effective) };
+  switch (restated.kind) {
+    case 'EntryReviewed':
+      throw new Refusal(entryNotMovable);
+    case 'SteppedUp':
+    case 'SteppedDown':
+    case 'Transferred':
+      return movedElsewhere(path, restated, context);
+    case 'LevelRecommended': {
+      const known = entryOn(path, restated.assessmentId ?? '')?.active;
+      return { ...restated, assessmentId: known ? restated.assessmentId : null };
+    }
+    default:
+      if (!('placementId' in restated) || restated.placementId === null) return restated;
+      return { ...restated, placementId: placementFor(path, restated, context) };
   }
-  if (isLevelChange(body.kind))
-    return movedElsewhere(path, body as Extract<EntryBody, { to: unknown; placementId: string }>, restated, context);
-  if (body.kind === 'LevelRecommended') {
-    return {
-      ...restated,
-      assessmentId: entryOn(path, body.assessmentId ?? '')?.active ? body.assessmentId : null,
-    } as AssertedEntry;
-  }
-  return 'placementId' in body
-    ? ({ ...restated, placementId: placementFor(path, body, effective, context) } as AssertedEntry)
-    : restated;
 }
 
 /** A day's entry is placed anew among those of the other path. */
@@ -51,30 +50,22 @@ const asFirstRecorded = (effective: Effective): Effective =>
 
 function placementFor(
   path: Path,
-  body: Extract<EntryBody, { placementId: unknown }>,
-  effective: Effective,
+  { kind, effective }: Pick<AssertedEntry, 'kind' | 'effective'>,
   context: DecisionContext,
-): string | null {
-  if (body.kind === 'Admitted' || body.kind === 'AftercareStarted')
+): string {
+  if (kind === 'Admitted' || kind === 'AftercareStarted')
     return mintedId(context.commandId, context.nextPart, 'placement');
-  if (body.placementId === null) return null;
-  const kind = body.kind === 'AftercareContactRecorded' || body.kind === 'AftercareEnded' ? 'aftercare' : 'treatment';
-  return placementMeant(situationAt(path, { kind: body.kind, effective }, NO_TERMS, context), null, kind);
+  const meant = kind === 'AftercareContactRecorded' || kind === 'AftercareEnded' ? 'aftercare' : 'treatment';
+  return placementMeant(situationAt(path, { kind, effective }, NO_TERMS, context), null, meant);
 }
 
 /** What was a step down for one client may be a step up for the other. */
 function movedElsewhere(
   path: Path,
-  { to }: Extract<EntryBody, { to: unknown }>,
-  { effective, narrative }: AssertedEntry,
+  { to, effective, narrative }: AssertedEntry<LevelChangeKind>,
   context: DecisionContext,
 ): AssertedEntry {
-  const { facilityId, programId, track, level } = to as {
-    facilityId: string;
-    programId: string | null;
-    track: string;
-    level: { code: string };
-  };
+  const { facilityId, programId, track, level } = to;
   const named = { facilityId, programId, track, level: level.code, placementId: null, direction: null };
   return levelChange({ ...NO_TERMS, ...named, effective, narrative }, path, context);
 }

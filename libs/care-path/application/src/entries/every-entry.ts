@@ -57,7 +57,7 @@ const ENTRIES = {
 
 export type EntryCommand = keyof typeof ENTRIES;
 
-const all = Object.entries(ENTRIES) as unknown as readonly (readonly [EntryCommand, EntryUseCase])[];
+const all = Object.entries<EntryUseCase>(ENTRIES) as readonly (readonly [EntryCommand, EntryUseCase])[];
 const byKind = new Map(all.flatMap(([command, { kinds }]) => kinds.map((kind) => [kind, command] as const)));
 const byMove = new Map(all.flatMap(([command, { move }]) => (move === null ? [] : [[move, command] as const])));
 
@@ -65,7 +65,7 @@ const byMove = new Map(all.flatMap(([command, { move }]) => (move === null ? [] 
 export const commandOfKind = (kind: EntryKind): EntryCommand => byKind.get(kind) as EntryCommand;
 /** The command that records a move which a proposal names. */
 export const commandOfMove = (move: string): EntryCommand => byMove.get(move) as EntryCommand;
-export const useCaseOf = (command: EntryCommand): EntryUseCase => ENTRIES[command] as unknown as EntryUseCase;
+export const useCaseOf = (command: EntryCommand): EntryUseCase => ENTRIES[command];
 
 /** What a proposal can be of. */
 export const PROPOSABLE_MOVES: readonly string[] = [...byMove.keys()];

@@ -5,7 +5,7 @@ import { advance } from '../advance.js';
 import { besideOf } from '../anchor.js';
 import type { Decided } from '../decided.js';
 import type { DecisionContext } from '../decision-context.js';
-import type { AssertedEntry, RecordingTerms } from '../draft.js';
+import { assertedAgain, type RecordingTerms } from '../draft.js';
 import type { EntryBody } from '../entry.js';
 import type { OtherData } from '../events.js';
 import { indexFor } from '../order.js';
@@ -88,7 +88,8 @@ function approvedMove(
     fulfills: path.plans.get(fulfills ?? '')?.state === 'planned' ? fulfills : null,
   };
   const approval = { proposalId, approver: context.actor };
-  return recordEntry({ ...terms, entry: assertedAgain(entry) }, path, context, approval);
+  // The narrative stays with the proposal: sealed text belongs to the event that it was sealed for.
+  return recordEntry({ ...terms, entry: assertedAgain(entry, null) }, path, context, approval);
 }
 
 const CLOSING = ['proposalClosing'] as const;
@@ -142,9 +143,4 @@ function waiting(path: Path, proposalId: string): Proposal {
   if (!proposal) throw new Refusal(proposalUnknown);
   if (proposal.state !== 'waiting') throw new Refusal(proposalClosed);
   return proposal;
-}
-
-/** The narrative stays with the proposal: sealed text belongs to the event that it was sealed for. */
-function assertedAgain({ entryId: _entryId, seq: _seq, ...entry }: EntryBody): AssertedEntry {
-  return { ...entry, narrative: null } as AssertedEntry;
 }

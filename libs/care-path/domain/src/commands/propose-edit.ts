@@ -2,7 +2,7 @@ import { mintedId } from '@throughline/kernel';
 import { ACCEPTED } from '../acceptance.js';
 import type { Decided } from '../decided.js';
 import type { DecisionContext } from '../decision-context.js';
-import { type AssertedEntry, type DraftEntry, NO_TERMS, type RecordingTerms } from '../draft.js';
+import { assertedAgain, type AssertedEntry, type DraftEntry, NO_TERMS, type RecordingTerms } from '../draft.js';
 import type { EntryBody } from '../entry.js';
 import type { OtherData } from '../events.js';
 import { isJudged } from '../judging.js';
@@ -122,10 +122,8 @@ function stepOf(
 
 type Correction = Extract<Step, { do: 'correct' }>['correction'];
 
-function restatedFrom(entry: EntryBody, versionId: string, context: DecisionContext): AssertedEntry {
-  const { entryId: _entryId, seq: _seq, ...fields } = entry;
-  return { ...fields, narrative: context.narrativeOf({ body: entry, recording: { versionId } }) } as AssertedEntry;
-}
+const restatedFrom = (body: EntryBody, versionId: string, context: DecisionContext): AssertedEntry =>
+  assertedAgain(body, context.narrativeOf({ body, recording: { versionId } }));
 
 /** The plan that it would carry out may have been canceled or carried out since; it is approved all the same. */
 function termsOf(

@@ -1,7 +1,7 @@
 import { defineProblem, mintedId, Refusal } from '@throughline/kernel';
 import { advance } from '../advance.js';
 import { besideOf } from '../anchor.js';
-import { type DraftEntry, foldable, type RecordEntry } from '../draft.js';
+import { foldable, placedEntry, type RecordEntry } from '../draft.js';
 import { versionsOn } from '../facts.js';
 import { conformanceOf, judgeEntry } from '../judging.js';
 import { approvalObligation } from '../obligations.js';
@@ -24,11 +24,8 @@ export const entryNotJudged = defineProblem({
 /** Asks a second person for a move that the pack wants approved. Holds the request; the path does not change. */
 export function proposeMove(command: RecordEntry, path: Path, context: DecisionContext): Decided {
   const placed = placeOnPath(path.entries, command.entry, besideOf(path, command), context);
-  const entry = {
-    ...command.entry,
-    ...placed,
-    entryId: mintedId(context.commandId, context.nextPart, 'entry'),
-  } as DraftEntry;
+  const entryId = mintedId(context.commandId, context.nextPart, 'entry');
+  const entry = placedEntry(command.entry, { ...placed, entryId });
   const before = situationBefore(path.entries, indexFor(path.entries, foldable(entry)));
   const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
   enforce(entry, before, path, pack, context);

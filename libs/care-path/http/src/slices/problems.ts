@@ -17,6 +17,7 @@ import {
   directionDiffers,
   entryChangedTwice,
   entryFollowsItself,
+  facilityNotYours,
   entryNotOnPath,
   entryVoided,
   impactNeedsAnotherRole,
@@ -62,7 +63,7 @@ import {
 } from '@throughline/kernel';
 import type { DeclaredProblem } from '@throughline/nest-kit';
 import { TIME_PROBLEMS } from '@throughline/time';
-import { facilityNotYours, timeBeforeBirth } from '@throughline/care-path-application';
+import { timeBeforeBirth } from '@throughline/care-path-application';
 
 const impact = [impactNotAccepted, impactNeedsAnotherRole];
 

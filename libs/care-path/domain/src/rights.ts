@@ -1,21 +1,11 @@
-import {
-  advance,
-  currentSituation,
-  type DraftEntry,
-  type Entry,
-  type EntryBody,
-  entryOn,
-  facilitiesOf,
-  isEdit,
-  isLevelChange,
-  openPlacement,
-  type Path,
-  type Proposal,
-  situationBeforeEntry,
-  situationBefore,
-} from '@throughline/care-path';
+import { advance } from './advance.js';
+import type { Draft, DraftEntry } from './draft.js';
+import { type EntryBody, isLevelChange } from './entry.js';
+import { facilitiesOf } from './facilities.js';
+import { currentSituation, type Entry, entryOn, isEdit, type Path, type Proposal, situationBefore } from './path.js';
+import { situationBeforeEntry } from './resolve.js';
+import { openPlacement } from './situation.js';
 import { defineProblem, type FacilityScope, Refusal, within } from '@throughline/kernel';
-import type { FiledDraft } from './sealed-events.js';
 
 export const facilityNotYours = defineProblem({
   code: 'facility-not-yours',
@@ -29,7 +19,7 @@ export const facilityNotYours = defineProblem({
  * speaks of. A transfer to a sister site needs rights at the facility that it leads from, none at the one it leads to:
  * who sends a client names where to, and from then on the destination sees the whole path.
  */
-export function assertRights(draft: FiledDraft, path: Path, scope: FacilityScope): void {
+export function assertRights(draft: Draft, path: Path, scope: FacilityScope): void {
   if (scope !== 'all' && !hasRights(draft, path, scope)) throw new Refusal(facilityNotYours);
 }
 
@@ -38,7 +28,7 @@ export function assertMayEdit(path: Path, entry: Entry, scope: FacilityScope): v
   if (scope !== 'all' && !mayEdit(path, entry.body.entryId, scope)) throw new Refusal(facilityNotYours);
 }
 
-function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope): boolean {
+function hasRights({ type, data }: Draft, path: Path, scope: FacilityScope): boolean {
   switch (type) {
     case 'ClientRegistered':
       return within(scope, data.facilityId);
@@ -66,7 +56,7 @@ function hasRights({ type, data }: FiledDraft, path: Path, scope: FacilityScope)
   }
 }
 
-type RequestedEdit = Pick<Extract<FiledDraft, { type: 'EditProposed' }>['data'], 'entryId'> & {
+type RequestedEdit = Pick<Extract<Draft, { type: 'EditProposed' }>['data'], 'entryId'> & {
   readonly entry: EntryBody | DraftEntry | null;
 };
 
