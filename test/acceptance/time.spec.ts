@@ -126,7 +126,7 @@ describe('time on a path', () => {
     ]);
   });
 
-  it('holds a duty of days to the local day, over a change of clocks', async () => {
+  it('holds an obligation of days to the local day, over a change of clocks', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-11-10', { level: '2.1' });
     const plan = await story.record('clinician', 'admissions', '2045-03-01 09:00', {

@@ -34,6 +34,6 @@ export interface CompiledPack {
  */
 export const judge = (pack: CompiledPack, facts: Facts, proposal: MoveProposal): Verdict => pack.judge(facts, proposal);
 
-/** The duties that a recorded entry opens. `startOfDay` turns a local day into an instant. */
+/** The obligations that a recorded entry opens. `startOfDay` turns a local day into an instant. */
 export const openClocks = (pack: CompiledPack, trigger: ClockTrigger, startOfDay: StartOfDay): readonly Obligation[] =>
   pack.openClocks(trigger, startOfDay);

@@ -54,7 +54,7 @@ export interface PlacementFacts {
   readonly by?: EntryRef;
 }
 
-/** Everything folded from the standing entries before the proposal that a rule may look at. */
+/** Everything folded from the active entries before the proposal that a rule may look at. */
 export interface Facts {
   readonly placements: readonly PlacementFacts[];
   readonly population: Population | null;

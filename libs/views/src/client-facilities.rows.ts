@@ -2,7 +2,7 @@ import { columnsOf, type RowOf } from './columns.js';
 
 const { id, code, flag, instant, nothing } = columnsOf<null>();
 
-/** A facility that a client's standing path touches: whoever works there may see the client. */
+/** A facility that a client's active path touches: whoever works there may see the client. */
 export const CLIENT_FACILITY_COLUMNS = {
   openedBy: id('The entry or registration that first touches it.'),
   closedBy: nothing('Always null.'),

@@ -2,7 +2,7 @@ import { type Entry, facilitiesOf, type Path } from '@throughline/care-path';
 import { CLIENT_FACILITY_COLUMNS, type ClientFacilityRow } from './client-facilities.rows.js';
 import type { CurrentRows, View } from './view.js';
 
-/** The facilities that each client's standing path touches: the scope of every query. A voided entry gives none. */
+/** The facilities that each client's active path touches: the scope of every query. A voided entry gives none. */
 export const clientFacilities: View<ClientFacilityRow> = {
   name: 'clientFacilities',
   version: 1,

@@ -32,7 +32,7 @@ const admit = (terms = [planDue]) =>
 const transfer = (when = '2026-03-10T09:00', to = SOUTH, terms = [] as (typeof planDue)[]) =>
   chronicle.enter(levelChange('Transferred', when, stay, to), { obligations: terms });
 
-describe('duties of a placement that goes on at another facility', () => {
+describe('obligations of a placement that goes on at another facility', () => {
   it('belong to the facility that it leaves until then, and to the one that it goes to from then on', () => {
     const admitted = admit();
     const moved = transfer();

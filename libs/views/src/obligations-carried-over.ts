@@ -25,7 +25,7 @@ export function crossingOf({ body, derived, after }: Entry): Crossing | undefine
   };
 }
 
-/** The same duty with the same due times, asked of another facility from that entry on. */
+/** The same obligation with the same due times, asked of another facility from that entry on. */
 export const carriedTo = (row: ObligationRow, { body }: Entry, { facilityId, programId }: Place): ObligationRow => ({
   ...row,
   openedBy: body.entryId,

@@ -1,7 +1,7 @@
 import type { Path, Proposal } from '@throughline/care-path';
 import type { ObligationRow } from './obligations.rows.js';
 
-/** A proposed move or edit waits for its approver; any answer to it meets the duty. */
+/** A proposed move or edit waits for its approver; any answer to it meets the obligation. */
 export function obligationsOfProposals(path: Path, proposalIds: readonly string[]): readonly ObligationRow[] {
   return proposalIds.flatMap((proposalId) => {
     const proposal = path.proposals.get(proposalId);

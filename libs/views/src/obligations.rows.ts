@@ -41,6 +41,6 @@ export const OBLIGATION_COLUMNS = {
 
 export interface ObligationRow extends RowOf<typeof OBLIGATION_COLUMNS> {}
 
-/** A transfer may carry over a duty of the client's beside one of the placement's by the same clock. */
+/** A transfer may carry over an obligation of the client's beside one of the placement's by the same clock. */
 export const obligationKey = ({ openedBy, clockId, subjectId }: ObligationRow): string =>
   `${openedBy} ${clockId} ${subjectId}`;

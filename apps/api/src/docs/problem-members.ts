@@ -20,7 +20,7 @@ const MEMBERS = {
   obligations: {
     type: 'array',
     items: referenceTo('Obligation'),
-    description: 'With refusals of what would be recorded: duties that it would open.',
+    description: 'With refusals of what would be recorded: obligations that it would open.',
   },
   hanging: {
     type: 'array',

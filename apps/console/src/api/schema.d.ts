@@ -2433,7 +2433,7 @@ export interface components {
              */
             acceptance: components["schemas"]["Acceptance"];
             /**
-             * @description Duties that this opened.
+             * @description Obligations that this opened.
              * @example [
              *       {
              *         "clockId": "continued-stay-review",
@@ -2705,7 +2705,7 @@ export interface components {
             clientId: string;
             /** @description Where the client was registered; null while that cannot be read. */
             registeredFacilityId: string | null;
-            /** @description Every facility that the standing path touches. */
+            /** @description Every facility that the active path touches. */
             facilities: string[];
             /** @description Revision of the path. */
             revision: number;
@@ -3120,79 +3120,6 @@ export interface components {
             planned: boolean;
             /** @description Where the client went, coded; null when it is not known. */
             destination: string | null;
-        };
-        /** @description An obligation on a path, with its outcome. */
-        Duty: {
-            /**
-             * Format: uuid
-             * @description The entry or proposal that opens it.
-             */
-            openedBy: string;
-            /** @description What met or ended it; null while it is open. */
-            closedBy: string | null;
-            /**
-             * @description What opened it.
-             * @enum {string}
-             */
-            opener: "entry" | "proposal" | "plan";
-            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
-            /**
-             * @description What it is about.
-             * @enum {string}
-             */
-            subjectKind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
-            /**
-             * Format: uuid
-             * @description The placement, entry, proposal, or planned move that it is about.
-             */
-            subjectId: string;
-            /** @description The deadline of the rule pack. */
-            clockId: string;
-            /** @description Title for people. */
-            title: string;
-            /** @description Role that owes it. */
-            ownerRole: string;
-            /** @description Facility. */
-            facilityId: string;
-            /** @description Program; null when none is concerned. */
-            programId: string | null;
-            /** @description Placement; null when none is concerned. */
-            placementId: string | null;
-            /**
-             * Format: date-time
-             * @description From when on it is asked of anyone: as a rule when what opened it happened.
-             */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description Nothing earlier meets it.
-             */
-            opensFrom: string;
-            /**
-             * Format: date-time
-             * @description Due from this instant on.
-             */
-            warnAt: string;
-            /**
-             * Format: date-time
-             * @description By when it is to be done.
-             */
-            dueAt: string;
-            /**
-             * Format: date-time
-             * @description Overdue from this instant on.
-             */
-            overdueFrom: string;
-            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
-            lapsesAt: string | null;
-            /**
-             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
-             * @enum {string}
-             */
-            state: "open" | "met" | "ended";
-            /** @description When it was met or ended; null while it is open. */
-            closedAt: string | null;
         };
         /** @description When something happened: the instant, and the day and offset that clocks showed where it did. */
         Effective: {
@@ -4380,6 +4307,79 @@ export interface components {
              */
             again: "replaces" | "keeps";
         };
+        /** @description An obligation on a path, with its outcome. */
+        ObligationOfEntry: {
+            /**
+             * Format: uuid
+             * @description The entry or proposal that opens it.
+             */
+            openedBy: string;
+            /** @description What met or ended it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * @description What opened it.
+             * @enum {string}
+             */
+            opener: "entry" | "proposal" | "plan";
+            /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            subjectKind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+            /**
+             * Format: uuid
+             * @description The placement, entry, proposal, or planned move that it is about.
+             */
+            subjectId: string;
+            /** @description The deadline of the rule pack. */
+            clockId: string;
+            /** @description Title for people. */
+            title: string;
+            /** @description Role that owes it. */
+            ownerRole: string;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null when none is concerned. */
+            programId: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description From when on it is asked of anyone: as a rule when what opened it happened.
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing earlier meets it.
+             */
+            opensFrom: string;
+            /**
+             * Format: date-time
+             * @description Due from this instant on.
+             */
+            warnAt: string;
+            /**
+             * Format: date-time
+             * @description By when it is to be done.
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Overdue from this instant on.
+             */
+            overdueFrom: string;
+            /** @description Missed from this instant on, unless it was done before; null when it never lapses. */
+            lapsesAt: string | null;
+            /**
+             * @description `met`: someone did it. `ended`: nobody needs to do it any more.
+             * @enum {string}
+             */
+            state: "open" | "met" | "ended";
+            /** @description When it was met or ended; null while it is open. */
+            closedAt: string | null;
+        };
         /** @description A page of obligations. */
         Obligations: {
             /** @description In the order asked for. */
@@ -5559,7 +5559,7 @@ export interface components {
                 note: string | null;
             }[];
             /**
-             * @description Duties that an entry opens, due in hours, in days by local dates, or in business days of a calendar.
+             * @description Obligations that an entry opens, due in hours, in days by local dates, or in business days of a calendar.
              * @default []
              */
             clocks: {
@@ -6666,7 +6666,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
             } | null;
             /** @description What is asked once its day has passed, and what came of it. */
-            obligations: components["schemas"]["Duty"][];
+            obligations: components["schemas"]["ObligationOfEntry"][];
         };
         PlannedMoveBody: {
             /**
@@ -6746,7 +6746,7 @@ export interface components {
             impact?: components["schemas"]["Impact"][];
             /** @description With `impact`: what it asks for, and who may give it. */
             acceptance?: components["schemas"]["Acceptance"];
-            /** @description With refusals of what would be recorded: duties that it would open. */
+            /** @description With refusals of what would be recorded: obligations that it would open. */
             obligations?: components["schemas"]["Obligation"][];
             /** @description With `entries-hang-on-it`: the entries that hang on the one to be voided. */
             hanging?: components["schemas"]["EntryNamed"][];
@@ -6995,8 +6995,8 @@ export interface components {
                 /** @description By whom. */
                 by: components["schemas"]["Actor"];
             } | null;
-            /** @description Duties that it opened. */
-            obligations: components["schemas"]["Duty"][];
+            /** @description Obligations that it opened. */
+            obligations: components["schemas"]["ObligationOfEntry"][];
         };
         PublicKeyView: {
             /**
@@ -8328,8 +8328,8 @@ export interface components {
             } | null;
             /** @description Versions that corrections replaced, oldest first. */
             superseded: components["schemas"]["ReplacedVersion"][];
-            /** @description Duties that it opened, and what came of them. */
-            obligations: components["schemas"]["Duty"][];
+            /** @description Obligations that it opened, and what came of them. */
+            obligations: components["schemas"]["ObligationOfEntry"][];
             /** @description The planned move that it carried out. */
             fulfills: string | null;
         };

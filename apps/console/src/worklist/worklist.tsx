@@ -18,6 +18,7 @@ const STATES = [
   ['overdue', 'Overdue'],
   ['due', 'Due'],
   ['upcoming', 'Upcoming'],
+  ['missed', 'Missed'],
 ] as const;
 const ROLES: Record<string, string> = {
   director: 'Director',

@@ -32,7 +32,7 @@ export interface Derived {
   readonly unanchored: boolean;
   /** It opens a placement on a track that another placement already holds. */
   readonly overlapping: boolean;
-  /** The recorder named one direction and the standing entries say another. */
+  /** The recorder named one direction and the active entries say another. */
   readonly assertedDiffers: boolean;
 }
 
@@ -83,7 +83,7 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   AftercareEnded: (situation, entry) => close(situation, entry, 'aftercare-end'),
 };
 
-/** Folds one standing entry. Total: it never refuses and never throws, whatever came before. */
+/** Folds one active entry. Total: it never refuses and never throws, whatever came before. */
 export const advance = (before: Situation, entry: EntryBody): Step =>
   doubting((ADVANCE[entry.kind] as Advance<EntryKind>)(advanceFacts(before, entry), entry), entry);
 

@@ -61,7 +61,7 @@ function kindAt({ kind, to }: AssertedEntry<LevelChangeKind>, before: Situation,
   return from.facilityId === to.facilityId ? KIND_OF_DIRECTION[directionOf(from, to)] : 'Transferred';
 }
 
-/** The standing entries that speak of a placement that an entry opens, or of the entry itself. */
+/** The active entries that speak of a placement that an entry opens, or of the entry itself. */
 export const hangingOn = (path: Path, { body }: Entry): readonly Entry[] =>
   path.entries.filter((other) => other.active && other.body.entryId !== body.entryId && hangs(other.body, body));
 

@@ -198,7 +198,7 @@ describe('whatever anyone does to a path', () => {
     );
   });
 
-  it('nobody is in a placement that no standing entry opened', () => {
+  it('nobody is in a placement that no active entry opened', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const { path } = live(steps);

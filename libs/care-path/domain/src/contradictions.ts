@@ -33,7 +33,7 @@ export interface Contradiction {
 
 type Packs = Pick<DecisionContext, 'packAdoptedBy' | 'packBySha'>;
 
-/** Every contradiction among the standing entries from an index on. Source: ADR 0002. */
+/** Every contradiction among the active entries from an index on. Source: ADR 0002. */
 function contradictionsOf(path: Path, from: number, context: DecisionContext): readonly Contradiction[] {
   return path.entries.slice(from).flatMap((entry, offset) => contradictionsAt(path, entry, from + offset, context));
 }

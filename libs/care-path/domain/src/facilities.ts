@@ -8,7 +8,7 @@ export const facilitiesOf = (body: EntryBody | DraftEntry): readonly string[] =>
   'to' in body ? [body.facilityId, body.to.facilityId] : [body.facilityId];
 
 /**
- * A client belongs to everyone who works where the standing path has been: where the client was registered, where an
+ * A client belongs to everyone who works where the active path has been: where the client was registered, where an
  * entry was recorded, where a move led. Looks from the end, because who asks is usually where the client is now.
  */
 function isInScope(path: Path, scope: FacilityScope): boolean {

@@ -9,7 +9,7 @@ import { type Entry, type Path, situationBefore } from './path.js';
 import { openPlacement } from './situation.js';
 
 /**
- * The standing entry that already says exactly this, if it still holds where the new one would stand (`index`): saying
+ * The active entry that already says exactly this, if it still holds where the new one would stand (`index`): saying
  * the same thing twice in a row changes nothing, but back and forth on one day is not a repeat. A narrative that is
  * typed has to be the one that the entry holds; one that is left out says nothing else.
  */

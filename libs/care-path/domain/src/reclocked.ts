@@ -8,7 +8,7 @@ import type { DecisionContext } from './decision-context.js';
 
 /**
  * Clocks run by level and phase: when an edit changes at which level a later entry finds its placement, that entry opens
- * other duties, or the same ones for another day. Answers the duties of those entries anew, under the packs they had.
+ * other obligations, or the same ones for another day. Answers the obligations of those entries anew, under the packs they had.
  */
 export function reclockedOf(
   path: Path,

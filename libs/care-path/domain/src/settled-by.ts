@@ -6,7 +6,7 @@ import { type Entry, entryOn, type Path } from './path.js';
 import { isUnderTreatment, type OpenPlacement } from './situation.js';
 
 /**
- * What a active entry makes of an obligation that was open before it: the rule is in the obligation itself, and nothing else about
+ * What an active entry makes of an obligation that was open before it: the rule is in the obligation itself, and nothing else about
  * the path is asked. `before` are the placements that were open just before the entry.
  */
 export function settledBy(

@@ -34,7 +34,7 @@ export interface Dated<T> {
 }
 
 /**
- * Where a client stands after some prefix of the standing entries. Immutable and small: it holds what is open and the
+ * Where a client stands after some prefix of the active entries. Immutable and small: it holds what is open and the
  * latest fact of each sort, never history, so that judging an entry at the end of a long path costs the same as on a short one.
  */
 export interface Situation {

@@ -22,8 +22,8 @@ const trigger = (more: Partial<ClockTrigger> = {}): ClockTrigger => ({
 });
 
 const clock = (more: Sections): Sections => ({
-  id: 'duty',
-  title: 'A duty',
+  id: 'obligation',
+  title: 'An obligation',
   trigger: { kinds: ['Admitted'] },
   due: { unit: 'days', within: 14, warnBefore: 3 },
   ownerRole: 'clinician',
@@ -42,8 +42,8 @@ describe('a clock in days', () => {
   it('ends when the day after the last allowed day begins, there', () => {
     expect(opened({})).toEqual([
       {
-        clockId: 'duty',
-        title: 'A duty',
+        clockId: 'obligation',
+        title: 'An obligation',
         subject: { kind: 'placement', id: 'stay' },
         listedFrom: utc('2025-03-01T20:00:00'),
         opensFrom: utc('2025-03-01T20:00:00'),
@@ -108,39 +108,39 @@ describe('a clock in hours', () => {
   });
 });
 
-describe('the time after which a duty is overdue', () => {
+describe('the time after which an obligation is overdue', () => {
   it('of a clock in hours lies after its very instant', () => {
-    const [duty] = opened({ due: { unit: 'hours', within: 48, warnBefore: 24 } });
-    expect((duty?.overdueFrom ?? 0) - (duty?.dueAt ?? 0)).toBe(1);
+    const [obligation] = opened({ due: { unit: 'hours', within: 48, warnBefore: 24 } });
+    expect((obligation?.overdueFrom ?? 0) - (obligation?.dueAt ?? 0)).toBe(1);
   });
   it('of a clock in days is the beginning of the next day', () => {
-    const [duty] = opened({});
-    expect(duty?.overdueFrom).toBe(duty?.dueAt);
+    const [obligation] = opened({});
+    expect(obligation?.overdueFrom).toBe(obligation?.dueAt);
   });
 });
 
-describe('a duty that lapses', () => {
+describe('an obligation that lapses', () => {
   it('is missed so many days after its last one, there', () => {
-    const [duty] = opened({ lapsesAfterDays: 7, due: { unit: 'days', within: 1, warnBefore: 0 } });
-    expect(duty?.lapsesAt).toBe(utc('2025-03-10T05:00:00'));
+    const [obligation] = opened({ lapsesAfterDays: 7, due: { unit: 'days', within: 1, warnBefore: 0 } });
+    expect(obligation?.lapsesAt).toBe(utc('2025-03-10T05:00:00'));
   });
   it('is missed with its time when no days are given to it', () => {
-    const [duty] = opened({ lapsesAfterDays: 0 });
-    expect(duty?.lapsesAt).toBe(duty?.overdueFrom);
+    const [obligation] = opened({ lapsesAfterDays: 0 });
+    expect(obligation?.lapsesAt).toBe(obligation?.overdueFrom);
   });
   it('in hours is missed so many times 24 hours later', () => {
     const due = { unit: 'hours', within: 48, warnBefore: 0 };
-    const [duty] = opened({ lapsesAfterDays: 2, due });
-    expect((duty?.lapsesAt ?? 0) - (duty?.dueAt ?? 0)).toBe(48 * 3_600_000 + 1);
+    const [obligation] = opened({ lapsesAfterDays: 2, due });
+    expect((obligation?.lapsesAt ?? 0) - (obligation?.dueAt ?? 0)).toBe(48 * 3_600_000 + 1);
   });
   it('is not missed before it opens, though its day has passed already', () => {
     const due = { unit: 'days', within: 0, warnBefore: 0, statedDate: 'preferred' };
-    const [duty] = opened({ lapsesAfterDays: 0, due }, { until: '2025-01-10' });
-    expect(duty?.lapsesAt).toBe(utc('2025-03-02T06:00:00'));
+    const [obligation] = opened({ lapsesAfterDays: 0, due }, { until: '2025-01-10' });
+    expect(obligation?.lapsesAt).toBe(utc('2025-03-02T06:00:00'));
   });
 });
 
-it('a duty of a far day is asked for only so many days before', () => {
+it('an obligation of a far day is asked for only so many days before', () => {
   const due = { unit: 'days', within: 30, warnBefore: 2 };
   expect(opened({ listedBeforeDays: 7, due })[0]?.listedFrom).toBe(utc('2025-03-24T05:00:00'));
   expect(opened({ listedBeforeDays: 60, due })[0]?.listedFrom).toBe(trigger().at);
@@ -178,7 +178,7 @@ describe('a clock in business days', () => {
     ));
 });
 
-describe('what a duty is about, and what meets it', () => {
+describe('what an obligation is about, and what meets it', () => {
   const of = (more: Sections, entry: Partial<ClockTrigger>) => opened({ ...more }, entry)[0];
   const settled = (settles: unknown, entry: Partial<ClockTrigger> = {}, kind = 'Admitted') =>
     of({ trigger: { kinds: [kind] }, metBy: [settles] }, { kind, ...entry })?.metBy[0]?.where;

@@ -84,7 +84,7 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
       ]);
     });
 
-    it('calls a duty due from its warning and overdue from its time', async () => {
+    it('calls an obligation due from its warning and overdue from its time', async () => {
       const review = async (when: string) => (await worklist(when, { clockId: 'continued-stay' }))[0];
       expect([
         await review('2026-03-11T08:59'),
@@ -113,7 +113,7 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
       expect(await worklist('2026-03-12T09:00', { facilities: ['south'] })).toEqual(['approval-waiting overdue']);
     });
 
-    it('comes in pages, each duty once', async () => {
+    it('comes in pages, each obligation once', async () => {
       const seen: string[] = [];
       for (let cursor: string | null = null; ;) {
         const query = {

@@ -27,7 +27,7 @@ export interface ClientItem {
   readonly clientId: string;
   /** Null while the registration itself cannot be read. */
   readonly registeredFacilityId: string | null;
-  /** Every facility that the standing path touches. */
+  /** Every facility that the active path touches. */
   readonly facilities: readonly string[];
   readonly revision: number;
   /** An event of the client's cannot be read: what is shown may be out of date. */

@@ -132,7 +132,7 @@ const ClientShown = component(
     z.strictObject({
       clientId: id('The client.'),
       registeredFacilityId: orNull(z.string(), 'Where the client was registered; null while that cannot be read.'),
-      facilities: z.array(z.string()).describe('Every facility that the standing path touches.'),
+      facilities: z.array(z.string()).describe('Every facility that the active path touches.'),
       revision: z.int().describe('Revision of the path.'),
       stale: flag('An event of theirs cannot be read: this may be out of date.'),
       placements: z.array(KeptPlacement).describe('Where they stand at the instant asked for.'),

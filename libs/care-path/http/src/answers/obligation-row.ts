@@ -22,7 +22,7 @@ export const WORKLIST_ROW = {
 };
 
 export const Obligation = component(
-  'Duty',
+  'ObligationOfEntry',
   'An obligation on a path, with its outcome.',
   rowSchema(OBLIGATION_COLUMNS),
 );

@@ -100,7 +100,7 @@ export const TimelineItemShown = component(
         .nullable()
         .describe('The voiding; null while the entry stands.'),
       superseded: z.array(Version).describe('Versions that corrections replaced, oldest first.'),
-      obligations: z.array(Obligation).describe('Duties that it opened, and what came of them.'),
+      obligations: z.array(Obligation).describe('Obligations that it opened, and what came of them.'),
       fulfills: orNull(z.uuid(), 'The planned move that it carried out.'),
     }),
   ),
@@ -142,7 +142,7 @@ export const ProposedMove = component(
       hasNarrative,
       ruleCheck: RuleCheck.nullable().describe('Null for an edit: it is judged when it is approved.'),
       closed: closed.describe('Its approval, refusal or withdrawal; null while it waits.'),
-      obligations: z.array(Obligation).describe('Duties that it opened.'),
+      obligations: z.array(Obligation).describe('Obligations that it opened.'),
     }),
   ),
 );

@@ -327,7 +327,7 @@ describe('recording an entry', () => {
     expect(service.sealer.open(clientId, versionId, '/entry/narrative', narrative)).toEqual({ text: sentence });
   });
 
-  it('answers the duties that an entry opens and the verdict that let it in', async () => {
+  it('answers the obligations that an entry opens and the verdict that let it in', async () => {
     const { admission } = await service.admitted();
     expect(admission).toMatchObject({ conformance: 'conforming', verdict: { decision: 'allow', findings: [] } });
     expect(admission.obligations.map(({ clockId }: { clockId: string }) => clockId)).toEqual(['continued-stay-review']);

@@ -29,7 +29,7 @@ describe('proposing a move', () => {
     expect([status, body.code]).toEqual([422, 'approval-needed']);
   });
 
-  it('holds the request, leaves the path as it is, and opens a duty for the approver', async () => {
+  it('holds the request, leaves the path as it is, and opens an obligation for the approver', async () => {
     const { clientId } = await service.admitted();
     const answer = await service.record(
       clientId,

@@ -92,7 +92,7 @@ export class CarePathAnswerBody {
     type: 'array',
     items: referenceTo(ObligationShown),
     example: [OBLIGATION],
-    description: 'Duties that this opened.',
+    description: 'Obligations that this opened.',
   })
   obligations!: CarePathAnswerShown['obligations'];
 

@@ -25,7 +25,7 @@ export const PackDocument = component(
     moves: 'What it answers to a move, before its gates. The most specific rule that fits decides.',
     gates: 'What a move must pass. `days` are days by local dates.',
     calendars: 'Which days are no business days: weekends, holidays by rule, and single days.',
-    clocks: 'Duties that an entry opens, due in hours, in days by local dates, or in business days of a calendar.',
+    clocks: 'Obligations that an entry opens, due in hours, in days by local dates, or in business days of a calendar.',
     intensity: 'How sessions count. `toleranceMinutes`: minutes by which a week may miss its range.',
     phases: 'Named parts of a stay, with weekly minutes of their own.',
     reasons: 'Every coded list. A code outside its list is unknown.',
