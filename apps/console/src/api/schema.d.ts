@@ -803,6 +803,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/aftercare-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the plan for aftercare
+         * @description Roles: clinician, director.
+         */
+        post: operations["planAftercare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/aftercare-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start aftercare
+         * @description Roles: clinician, director.
+         */
+        post: operations["startAftercare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/aftercare-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a contact in aftercare
+         * @description Roles: clinician, director.
+         */
+        post: operations["recordAftercareContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/aftercare-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End aftercare
+         * @description Roles: clinician, director.
+         */
+        post: operations["endAftercare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/assessments": {
         parameters: {
             query?: never;
@@ -1145,26 +1225,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clients/{clientId}/aftercare-plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record the plan for aftercare
-         * @description Roles: clinician, director.
-         */
-        post: operations["planAftercare"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/clients/{clientId}/discharges": {
         parameters: {
             query?: never;
@@ -1179,66 +1239,6 @@ export interface paths {
          * @description Roles: clinician, director.
          */
         post: operations["dischargeClient"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/aftercare-starts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Start aftercare
-         * @description Roles: clinician, director.
-         */
-        post: operations["startAftercare"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/aftercare-contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record a contact in aftercare
-         * @description Roles: clinician, director.
-         */
-        post: operations["recordAftercareContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/clients/{clientId}/aftercare-ends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End aftercare
-         * @description Roles: clinician, director.
-         */
-        post: operations["endAftercare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11365,6 +11365,178 @@ export interface operations {
             };
         };
     };
+    planAftercare: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftercarePlanBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    startAftercare: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftercareStartBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    recordAftercareContact: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftercareContactBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    endAftercare: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AftercareEndBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
     recordAssessment: {
         parameters: {
             query?: {
@@ -12096,49 +12268,6 @@ export interface operations {
             };
         };
     };
-    planAftercare: {
-        parameters: {
-            query?: {
-                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
-                dryRun?: "true" | "false";
-            };
-            header: {
-                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
-                "Idempotency-Key": string;
-                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AftercarePlanBody"];
-            };
-        };
-        responses: {
-            /** @description It was so already, a repeat, or a dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-            /** @description Recorded. `ETag` is the new revision of the path. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-        };
-    };
     dischargeClient: {
         parameters: {
             query?: {
@@ -12159,135 +12288,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DischargeBody"];
-            };
-        };
-        responses: {
-            /** @description It was so already, a repeat, or a dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-            /** @description Recorded. `ETag` is the new revision of the path. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-        };
-    };
-    startAftercare: {
-        parameters: {
-            query?: {
-                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
-                dryRun?: "true" | "false";
-            };
-            header: {
-                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
-                "Idempotency-Key": string;
-                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AftercareStartBody"];
-            };
-        };
-        responses: {
-            /** @description It was so already, a repeat, or a dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-            /** @description Recorded. `ETag` is the new revision of the path. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-        };
-    };
-    recordAftercareContact: {
-        parameters: {
-            query?: {
-                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
-                dryRun?: "true" | "false";
-            };
-            header: {
-                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
-                "Idempotency-Key": string;
-                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AftercareContactBody"];
-            };
-        };
-        responses: {
-            /** @description It was so already, a repeat, or a dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-            /** @description Recorded. `ETag` is the new revision of the path. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CarePathAnswerBody"];
-                };
-            };
-        };
-    };
-    endAftercare: {
-        parameters: {
-            query?: {
-                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
-                dryRun?: "true" | "false";
-            };
-            header: {
-                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
-                "Idempotency-Key": string;
-                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                clientId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AftercareEndBody"];
             };
         };
         responses: {

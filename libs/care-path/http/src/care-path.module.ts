@@ -20,6 +20,7 @@ import { RegisterClientHandler } from './clients/register-client.js';
 import { ClientsSoughtHandler } from './clients/search-clients.js';
 import { IdentityQueryHandler } from './clients/see-identity.js';
 import { CorrectionsController } from './edits/corrections.controller.js';
+import { AftercareController } from './entries/aftercare.controller.js';
 import { CarePathsController } from './entries/care-paths.controller.js';
 import { InquiriesController } from './entries/inquiries.controller.js';
 import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
@@ -69,6 +70,7 @@ const paths = {
     ClientsController,
     ViewsController,
     StaffController,
+    AftercareController,
     CarePathsController,
     InquiriesController,
     ProposalsAndPlansController,

@@ -32,8 +32,10 @@ const each = (pointer: string, list: ReasonList, codes: readonly string[], below
 
 type CodesOf<Kind extends EntryKind> = (entry: DraftEntry<Kind>) => readonly Coded[];
 
+const none = (): readonly Coded[] => [];
+
 /** Where each kind of entry holds codes, and from which list they come. */
-const CODES_OF: { readonly [Kind in EntryKind]?: CodesOf<Kind> } = {
+const CODES_OF: { readonly [Kind in EntryKind]: CodesOf<Kind> } = {
   InquiryReceived: ({ source, referralTarget, exclusions }) => [
     { pointer: '/source', list: 'inquirySource', code: source },
     { pointer: '/referralTarget', list: 'referralTarget', code: referralTarget },
@@ -85,10 +87,24 @@ const CODES_OF: { readonly [Kind in EntryKind]?: CodesOf<Kind> } = {
     ),
   ],
   AftercareEnded: ({ outcome }) => [{ pointer: '/outcome', list: 'aftercareOutcome', code: outcome }],
+  // A closed list of the domain, a place or a level: their own rules check these.
+  InquiryClosed: none,
+  EntryReviewed: none,
+  CoverageVerified: none,
+  AuthorizationRecorded: none,
+  SteppedUp: none,
+  SteppedDown: none,
+  Transferred: none,
+  PhaseChanged: none,
+  ScheduleSet: none,
+  LeaveEnded: none,
+  ReturnedFromReferral: none,
+  ContinuedStayReviewed: none,
+  AftercareStarted: none,
+  AftercareContactRecorded: none,
 };
 
-const codesOf = (entry: DraftEntry): readonly Coded[] =>
-  (CODES_OF[entry.kind] as CodesOf<EntryKind> | undefined)?.(entry) ?? [];
+const codesOf = (entry: DraftEntry): readonly Coded[] => (CODES_OF[entry.kind] as CodesOf<EntryKind>)(entry);
 
 /** A reason that is no part of an entry comes from a list of the pack in force, too. Source: pack `reasons`. */
 export function assertCoded(

@@ -10,11 +10,8 @@ import {
   changeLevel,
   changePhase,
   dischargeClient,
-  endAftercare,
   endLeave,
-  planAftercare,
   recommendLevel,
-  recordAftercareContact,
   recordAssessment,
   recordAttributes,
   recordAuthorization,
@@ -25,7 +22,6 @@ import {
   reviewContinuedStay,
   reviewEntry,
   setSchedule,
-  startAftercare,
   startLeave,
   verifyCoverage,
 } from '@throughline/care-path-application';
@@ -38,11 +34,8 @@ import { CareTeamBody } from './assign-care-team.js';
 import { LevelChangeBody } from './change-level.js';
 import { PhaseChangeBody } from './change-phase.js';
 import { DischargeBody } from './discharge-client.js';
-import { AftercareEndBody } from './end-aftercare.js';
 import { LeaveEndBody } from './end-leave.js';
-import { AftercarePlanBody } from './plan-aftercare.js';
 import { RecommendationBody } from './recommend-level.js';
-import { AftercareContactBody } from './record-aftercare-contact.js';
 import { AssessmentBody } from './record-assessment.js';
 import { AttributesBody } from './record-attributes.js';
 import { AuthorizationBody } from './record-authorization.js';
@@ -53,11 +46,10 @@ import { ReferralReturnBody } from './return-from-referral.js';
 import { ContinuedStayReviewBody } from './review-continued-stay.js';
 import { EntryReviewBody } from './review-entry.js';
 import { ScheduleBody } from './set-schedule.js';
-import { AftercareStartBody } from './start-aftercare.js';
 import { LeaveBody } from './start-leave.js';
 import { CoverageVerificationBody } from './verify-coverage.js';
 
-/** What is recorded on a client's path, one route a kind of entry; inquiries have a controller of their own. */
+/** What is recorded on a client's path, one route a kind of entry; inquiries and aftercare have controllers of their own. */
 @ApiTags('Care paths')
 @Controller('v1/clients/:clientId')
 export class CarePathsController {
@@ -169,34 +161,10 @@ export class CarePathsController {
     return this.#record(sent, id, 'ReportReturnToUse', reportReturnToUse, body);
   }
 
-  @Post('aftercare-plans')
-  @RecordsFact('Record the plan for aftercare', MAY.recordCare)
-  planAftercare(@Param('clientId') id: string, @Body() body: AftercarePlanBody, @Sent() sent: Sending) {
-    return this.#record(sent, id, 'PlanAftercare', planAftercare, body);
-  }
-
   @Post('discharges')
   @RecordsMove('Discharge the client from a placement', MAY.recordCare)
   dischargeClient(@Param('clientId') id: string, @Body() body: DischargeBody, @Sent() sent: Sending) {
     return this.#record(sent, id, 'DischargeClient', dischargeClient, body);
-  }
-
-  @Post('aftercare-starts')
-  @RecordsMove('Start aftercare', MAY.recordCare)
-  startAftercare(@Param('clientId') id: string, @Body() body: AftercareStartBody, @Sent() sent: Sending) {
-    return this.#record(sent, id, 'StartAftercare', startAftercare, body);
-  }
-
-  @Post('aftercare-contacts')
-  @RecordsFact('Record a contact in aftercare', MAY.recordCare)
-  recordAftercareContact(@Param('clientId') id: string, @Body() body: AftercareContactBody, @Sent() sent: Sending) {
-    return this.#record(sent, id, 'RecordAftercareContact', recordAftercareContact, body);
-  }
-
-  @Post('aftercare-ends')
-  @RecordsMove('End aftercare', MAY.recordCare)
-  endAftercare(@Param('clientId') id: string, @Body() body: AftercareEndBody, @Sent() sent: Sending) {
-    return this.#record(sent, id, 'EndAftercare', endAftercare, body);
   }
 
   @Post('attributes')
