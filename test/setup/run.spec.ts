@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const runner = join(fileURLToPath(import.meta.url), '..', '..', 'run.mjs');
+const tests = join(fileURLToPath(import.meta.url), '..', '..');
 
 /** Stands in for the linter, the compiler and jest: does what the file of its name says, else passes. */
 const tool = `
@@ -25,7 +25,7 @@ describe('npm test', () => {
     write('node_modules/package.json', '{ "type": "module" }');
     write('test/docs/a.spec.ts', '');
     write('test/bench/run.ts', '');
-    cpSync(runner, join(checkout, 'test', 'run.mjs'));
+    for (const file of ['run.mjs', 'jest.mjs']) cpSync(join(tests, file), join(checkout, 'test', file));
   });
   afterEach(() => rmSync(checkout, { recursive: true, force: true }));
 
