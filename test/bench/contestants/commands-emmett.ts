@@ -41,7 +41,7 @@ let repeats = 0;
 const REQUESTED: RequestContext = {
   facilities: 'all',
   directory: new LogDirectory(new MemoryEventLog({ clock: { now: Date.now } })),
-  bornOn: () => null,
+  bornOn: null,
 };
 
 type DecideFor = (clientId: string, decide: Decide) => Promise<void>;

@@ -1,5 +1,4 @@
 import { type Ages, AGES, type DecisionContext, populationAt } from '@throughline/care-path';
-import type { IdentityVault } from '@throughline/identity';
 import { defineProblem, type LocalDate, Refusal } from '@throughline/kernel';
 import type { FiledDraft } from './sealed-events.js';
 
@@ -9,7 +8,7 @@ export const timeBeforeBirth = defineProblem({
   sentence: "This time lies before the client's date of birth. Correct the time, or the client's identity.",
 });
 
-/** Nothing happens to a client before their birth. The birth date lives in the vault, so no decision can know it. */
+/** Nothing happens to a client before their birth. The birth date lives in the vault; no decision sees it, only the population on a day. */
 export function assertBorn(bornOn: LocalDate | null, ...days: readonly LocalDate[]): void {
   if (bornOn !== null && days.some((day) => day < bornOn)) {
     throw new Refusal(timeBeforeBirth);
@@ -17,9 +16,9 @@ export function assertBorn(bornOn: LocalDate | null, ...days: readonly LocalDate
 }
 
 /** The same of everything that is about to be recorded, whoever asks. */
-export function assertAfterBirth(vault: IdentityVault, clientId: string, drafts: readonly FiledDraft[]): void {
+export function assertAfterBirth(bornOn: LocalDate | null, drafts: readonly FiledDraft[]): void {
   const days = drafts.flatMap(({ data }) => ('entry' in data && data.entry ? data.entry.effective.localDate : []));
-  if (days.length > 0) assertBorn(vault.identityOf(clientId)?.birthDate ?? null, ...days);
+  assertBorn(bornOn, ...days);
 }
 
 /** The population on a day of someone born on another; unknown without a birth date. */

@@ -59,7 +59,7 @@ export interface RequestContext {
   readonly facilities: FacilityScope;
   readonly directory: OrganizationDirectory;
   /** The client's birth date as the vault has it; null when it is not known. */
-  bornOn(): LocalDate | null;
+  readonly bornOn: LocalDate | null;
 }
 
 /** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
@@ -81,7 +81,7 @@ export class CarePaths {
 
   /**
    * Vault first, event second: a retry after a crash in between finds the client that the first attempt minted. Null
-   * identity: an anonymous inquiry. A dry run checks and mints nothing, so it answers no client.
+   * identity: an anonymous inquiry. A dry run checks and mints nothing: it answers no client, but for a repeat.
    */
   async register(
     request: CommandRequest,
@@ -122,11 +122,6 @@ export class CarePaths {
     const commandId = this.commandIdOf(clientId, request);
     const bodyMac = await this.#bodyMac(clientId, request);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };
-    const requestContext: RequestContext = {
-      facilities: request.facilities,
-      directory,
-      bornOn: () => vault.identityOf(clientId)?.birthDate ?? null,
-    };
     let current: string | null = null;
     const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
       commandId,
@@ -135,19 +130,22 @@ export class CarePaths {
       ...(request.seen !== undefined && request.seen !== null && { seen: request.seen }),
       permit: (path) => (path.registered || !opens ? assertInScope(path, request.facilities) : undefined),
       decide: (path) => {
+        const bornOn = vault.identityOf(clientId)?.birthDate ?? null;
         const context = decisionContextOf(request, {
           commandId,
           now: clock.now(),
           directory,
-          populationOn: populationSince(requestContext.bornOn(), this.#parts.ages),
+          populationOn: populationSince(bornOn, this.#parts.ages),
           narrativeOf: (entry) => openedNarrative(this.#parts.sealer, clientId, entry),
         });
-        const decided = describingFindings(() => decide(path, context, requestContext));
+        const decided = describingFindings(() =>
+          decide(path, context, { facilities: request.facilities, directory, bornOn }),
+        );
         changed = { impact: decided.impact, acceptance: decided.acceptance, inTheAir: decided.inTheAir ?? [] };
         current = decided.entryId;
         const drafts = filed(decided.events, path);
         for (const draft of drafts) assertRights(draft, path, request.facilities);
-        assertAfterBirth(vault, clientId, drafts);
+        assertAfterBirth(bornOn, drafts);
         return drafts;
       },
       seal: (drafts) => this.#seal(clientId, request, { commandId, bodyMac }, drafts),

@@ -67,7 +67,7 @@ export function entryContext({
   placementKept = null,
 }: ContextQuery): EntryContext {
   const effective = effectiveOf(request, () => knownFacility(requestContext.directory, facilityId).zone);
-  assertBorn(requestContext.bornOn(), effective.localDate);
+  assertBorn(requestContext.bornOn, effective.localDate);
   const terms = termsOf(request, path);
   const placementId = placementNamed(request, placementKept);
   const situation = situationAt(path, { kind, effective, placementId }, terms, context);
