@@ -721,6 +721,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/worklist/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The worklist, one line for each client, with the obligations inside
+         * @description The client with the most pressing obligation first. The same filters; a line holds every obligation of the client that they select.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["getClientWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/worklist/clients.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the worklist as CSV, one line for each client
+         * @description The same filters and order; all clients, whatever the page.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["exportClientWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/data-dictionary": {
         parameters: {
             query?: never;
@@ -2775,6 +2819,48 @@ export interface components {
              * @example null
              */
             after?: string | null;
+        };
+        /** @description A page of clients, each once. */
+        ClientWorklist: {
+            /** @description The client with the most pressing obligation first. */
+            items: components["schemas"]["ClientWorklistItem"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            freshness: components["schemas"]["Freshness"];
+        };
+        /** @description A client with obligations that are open at the instant asked for. */
+        ClientWorklistItem: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Facility of the most pressing obligation. */
+            facilityId: string;
+            /**
+             * @description How pressing the most pressing obligation is.
+             * @enum {string}
+             */
+            due: "upcoming" | "due" | "overdue" | "missed";
+            /** @description Title for people. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description By when it is to be done.
+             */
+            dueAt: string;
+            /** @description Whole minutes by which the most pressing obligation is past its time; 0 while it is in time. */
+            lateMinutes: number;
+            /** @description Obligations past their time. */
+            overdueCount: number;
+            /** @description Obligations that were warned of. */
+            dueCount: number;
+            /** @description Obligations before their warning. */
+            upcomingCount: number;
+            /** @description Obligations that lapsed before anyone did them; listed when `states` asks for them. */
+            missedCount: number;
+            /** @description The most pressing first. */
+            obligations: components["schemas"]["WorklistItem"][];
         };
         ClockView: {
             /**
@@ -9300,8 +9386,8 @@ export interface operations {
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description Example: `HAWTHORN`. */
-                facilityId?: string | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
             };
             header?: never;
             path?: never;
@@ -9922,18 +10008,18 @@ export interface operations {
                 atLeast?: string | null;
                 /** @description What to count by; facility, program, level when left out. Example: `facility,level`. */
                 groupBy?: string | null;
-                /** @description Example: `HAWTHORN`. */
-                facilityId?: string | null;
-                /** @description Example: `HAWTHORN-IOP`. */
-                programId?: string | null;
-                /** @description Example: `2.1`. */
-                level?: string | null;
-                /** @description Example: `skill-building`. */
-                phase?: string | null;
-                /** @description Example: `treatment`. */
-                track?: string | null;
-                /** @description Example: `on-leave`. */
-                status?: "present" | "on-leave" | "out-on-referral" | "aftercare" | "incoherent" | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Programs, separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Levels, separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Phases, separated by commas. Example: `skill-building`. */
+                phase?: string[] | null;
+                /** @description Tracks, separated by commas. Example: `treatment`. */
+                track?: string[] | null;
+                /** @description Separated by commas. Example: `present,on-leave`. */
+                status?: string | null;
                 /** @description Also answer the placements behind the counts, in pages. Example: `true`. */
                 placements?: boolean | null;
             };
@@ -10047,8 +10133,8 @@ export interface operations {
                 to: string;
                 /** @description What to count by; facility, program, level when left out. Example: `facility,level`. */
                 groupBy?: string | null;
-                /** @description Example: `HAWTHORN`. */
-                facilityId?: string | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
             };
             header?: never;
             path?: never;
@@ -10137,8 +10223,8 @@ export interface operations {
                 beforeAsOf: string;
                 /** @description The earlier viewpoint: as known at this instant; by now when left out. Example: `2026-03-01T09:00-06:00`. */
                 beforeKnownAt?: string | null;
-                /** @description Example: `HAWTHORN`. */
-                facilityId?: string | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
             };
             header?: never;
             path?: never;
@@ -11154,16 +11240,16 @@ export interface operations {
                 knownAt?: string | null;
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
-                /** @description Whose obligations. Example: `utilization-review`. */
-                ownerRole?: string | null;
+                /** @description Whose obligations; roles, separated by commas. Example: `utilization-review`. */
+                ownerRole?: string[] | null;
                 /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
                 states?: string | null;
-                /** @description Example: `continued-stay-review`. */
-                clockId?: string | null;
-                /** @description Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
-                clientId?: string | null;
-                /** @description Example: `HAWTHORN`. */
-                facilityId?: string | null;
+                /** @description Deadlines of rule packs, separated by commas. Example: `continued-stay-review`. */
+                clockId?: string[] | null;
+                /** @description Clients, separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
             };
             header?: never;
             path?: never;
@@ -11227,6 +11313,152 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Worklist"];
+                };
+            };
+        };
+    };
+    getClientWorklist: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Whose obligations; roles, separated by commas. Example: `utilization-review`. */
+                ownerRole?: string[] | null;
+                /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
+                states?: string | null;
+                /** @description Deadlines of rule packs, separated by commas. Example: `continued-stay-review`. */
+                clockId?: string[] | null;
+                /** @description Clients, separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of clients. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "facilityId": "HAWTHORN",
+                     *           "due": "overdue",
+                     *           "title": "Continued-stay review",
+                     *           "dueAt": "2026-03-01T09:00:00-06:00",
+                     *           "lateMinutes": 0,
+                     *           "overdueCount": 1,
+                     *           "dueCount": 0,
+                     *           "upcomingCount": 0,
+                     *           "missedCount": 0,
+                     *           "obligations": [
+                     *             {
+                     *               "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *               "knownFrom": "0000000000004708",
+                     *               "knownTo": null,
+                     *               "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *               "closedBy": null,
+                     *               "opener": "entry",
+                     *               "openerKind": "SteppedDown",
+                     *               "subjectKind": "placement",
+                     *               "subjectId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *               "clockId": "continued-stay-review",
+                     *               "title": "Continued-stay review",
+                     *               "ownerRole": "utilization-review",
+                     *               "facilityId": "HAWTHORN",
+                     *               "programId": "HAWTHORN-IOP",
+                     *               "placementId": null,
+                     *               "openedAt": "2026-03-01T09:00:00-06:00",
+                     *               "opensFrom": "2026-03-01T09:00:00-06:00",
+                     *               "warnAt": "2026-03-01T09:00:00-06:00",
+                     *               "dueAt": "2026-03-01T09:00:00-06:00",
+                     *               "overdueFrom": "2026-03-01T09:00:00-06:00",
+                     *               "lapsesAt": null,
+                     *               "state": "open",
+                     *               "closedAt": null,
+                     *               "due": "overdue",
+                     *               "lateMinutes": 0
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientWorklist"];
+                };
+            };
+        };
+    };
+    exportClientWorklist: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Whose obligations; roles, separated by commas. Example: `utilization-review`. */
+                ownerRole?: string[] | null;
+                /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
+                states?: string | null;
+                /** @description Deadlines of rule packs, separated by commas. Example: `continued-stay-review`. */
+                clockId?: string[] | null;
+                /** @description Clients, separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headings first; they are the names that the JSON answer uses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example clientId,facilityId,due */
+                    "text/csv": string;
                 };
             };
         };

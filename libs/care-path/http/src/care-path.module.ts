@@ -34,6 +34,7 @@ import { FlowQueryHandler } from './queries/see-flow.js';
 import { PathQueryHandler } from './queries/see-path.js';
 import { PlacementsQueryHandler } from './queries/see-placements.js';
 import { MovesCsvQueryHandler, MovesQueryHandler } from './queries/see-moves.js';
+import { ClientWorklistCsvQueryHandler, ClientWorklistQueryHandler } from './queries/see-client-worklist.js';
 import { WorklistQueryHandler } from './queries/see-worklist.js';
 import { SiteTimes } from './queries/site-times.js';
 import { ViewsController } from './queries/views.controller.js';
@@ -98,6 +99,8 @@ const paths = {
     RowListQueryHandler,
     RowsCsvQueryHandler,
     WorklistQueryHandler,
+    ClientWorklistQueryHandler,
+    ClientWorklistCsvQueryHandler,
     RegisterStaffHandler,
     StaffSoughtHandler,
     StaffNamedHandler,

@@ -251,6 +251,8 @@ const ROUTES = [
   'GET /v1/obligations.csv',
   'GET /v1/data-dictionary',
   'GET /v1/worklist',
+  'GET /v1/worklist/clients',
+  'GET /v1/worklist/clients.csv',
   'POST /v1/staff',
   'POST /v1/staff/search',
   'POST /v1/staff/names',

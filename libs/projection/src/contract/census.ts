@@ -136,11 +136,10 @@ export function specifyCensus(underTest: EngineUnderTest): void {
       const chronicle = client('a');
       chronicle.enter(phaseChange('2026-03-02T09:00', stayOf(chronicle), 'early'));
       await followed.follow(chronicle, client('b'));
-      expect((await census('2026-03-03T09:00', { filter: { phase: 'early' } })).totals.census).toBe(1);
-      expect((await census('2026-03-03T09:00', { filter: { level: '2.1', track: 'treatment' } })).totals.census).toBe(
-        2,
-      );
-      expect((await census('2026-03-03T09:00', { filter: { status: 'on-leave' } })).totals.census).toBe(0);
+      expect((await census('2026-03-03T09:00', { filter: { phase: ['early'] } })).totals.census).toBe(1);
+      const both = { level: ['3.1', '2.1'], track: ['treatment'], status: ['present', 'on-leave'] } as const;
+      expect((await census('2026-03-03T09:00', { filter: both })).totals.census).toBe(2);
+      expect((await census('2026-03-03T09:00', { filter: { status: ['on-leave'] } })).totals.census).toBe(0);
     });
 
     it('lists the placements behind the counts in pages, each once', async () => {

@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { specifyCensus } from './census.js';
+import { specifyClientWorklist } from './client-worklist.js';
 import { specifyCensusOfAnyHistory } from './census-of-any-history.js';
 import { specifyClients } from './clients.js';
 import type { EngineUnderTest } from './followed.js';
@@ -18,5 +19,6 @@ export function specifyViewQueries(engine: string, underTest: EngineUnderTest): 
     specifyFreshness(underTest);
     specifyMoves(underTest);
     specifyWorklist(underTest);
+    specifyClientWorklist(underTest);
   });
 }

@@ -85,7 +85,7 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
     });
 
     it('calls an obligation due from its warning and overdue from its time', async () => {
-      const review = async (when: string) => (await worklist(when, { clockId: 'continued-stay' }))[0];
+      const review = async (when: string) => (await worklist(when, { clockId: ['continued-stay'] }))[0];
       expect([
         await review('2026-03-11T08:59'),
         await review('2026-03-11T09:00'),
@@ -103,13 +103,13 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
     });
 
     it('can be narrowed by owner, state, clock, client and facility', async () => {
-      expect(await worklist('2026-03-12T09:00', { ownerRole: 'director' })).toEqual([
+      expect(await worklist('2026-03-12T09:00', { ownerRole: ['director'] })).toEqual([
         'approval-waiting overdue',
         'non-conforming-move upcoming',
       ]);
       expect(await worklist('2026-03-12T09:00', { states: ['due'] })).toEqual(['continued-stay due']);
       expect(await worklist('2026-03-12T09:00', { states: [] })).toEqual([]);
-      expect(await worklist('2026-03-12T09:00', { clientId: chronicle.id('someone else') })).toEqual([]);
+      expect(await worklist('2026-03-12T09:00', { clientId: [chronicle.id('someone else')] })).toEqual([]);
       expect(await worklist('2026-03-12T09:00', { facilities: ['south'] })).toEqual(['approval-waiting overdue']);
     });
 

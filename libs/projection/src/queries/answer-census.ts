@@ -25,9 +25,9 @@ export async function answerCensus(reader: RowReader, query: CensusQuery): Promi
 }
 
 const conditionsOf = (filter: CensusFilter): readonly Condition<'placements'>[] =>
-  (Object.entries(filter) as [keyof CensusFilter, string][]).map(([field, value]) => ({
+  (Object.entries(filter) as [keyof CensusFilter, readonly string[]][]).map(([field, values]) => ({
     anyOf: [field],
-    values: [value],
+    values,
   }));
 
 const LIST = 'census';

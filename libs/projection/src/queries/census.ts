@@ -33,13 +33,13 @@ export interface CensusCounts {
   readonly clients: number;
 }
 
-/** Narrows the census, e.g. to drill into one group. */
+/** Narrows the census, e.g. to drill into one group: of the values of each filter one must fit. */
 export interface CensusFilter {
-  readonly programId?: string;
-  readonly level?: string;
-  readonly phase?: string;
-  readonly track?: string;
-  readonly status?: CountedStatus;
+  readonly programId?: readonly string[];
+  readonly level?: readonly string[];
+  readonly phase?: readonly string[];
+  readonly track?: readonly string[];
+  readonly status?: readonly CountedStatus[];
 }
 
 export interface CensusQuery extends ViewQuery {

@@ -5,14 +5,16 @@ import { answerClients } from './answer-clients.js';
 import { answerComparison } from './answer-comparison.js';
 import { answerFlow } from './answer-flow.js';
 import { answerMoves, sitesOfMoves, movePage } from './answer-moves.js';
+import { answerClientWorklist, obligationsInTurn, turnsOf } from './answer-client-worklist.js';
 import { answerWorklist } from './answer-worklist.js';
+import { sitesOfWorklist } from './open-obligations.js';
 import { answerRows, type ListedView, type RowsQuery, rowsPage, sitesOfRows } from './answer-rows.js';
 import type { Kept, Listed } from './view-query.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { RowEngine } from './engine/row-engine.js';
 import type { KnownSite } from './viewpoint.js';
 import type { Move, MovesQuery } from './moves.js';
-import type { ClientItem, ClientsQuery, WorklistItem, WorklistQuery } from './worklist.js';
+import type { ClientItem, ClientObligations, ClientsQuery, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LOOK_AGAIN_MS = 3;
 
@@ -74,6 +76,21 @@ export class ViewQueries {
 
   worklist(query: WorklistQuery): Promise<Listed<WorklistItem>> {
     return this.#engine.inOneState((reader) => answerWorklist(reader, query));
+  }
+
+  /** The same obligations, one line a client. */
+  clientWorklist(query: WorklistQuery): Promise<Listed<ClientObligations>> {
+    return this.#engine.inOneState((reader) => answerClientWorklist(reader, query));
+  }
+
+  /** Every such line at one watermark; `limit` of the page is the size of a step. */
+  async *everyClientWorklist(query: WorklistQuery): AsyncIterable<ClientObligations> {
+    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfWorklist(reader, query)));
+    const turns = await this.#engine.inOneState((reader) => turnsOf(reader, query, held));
+    for (let index = 0; index < turns.length; index += query.page.limit) {
+      const step = turns.slice(index, index + query.page.limit);
+      yield* await this.#engine.inOneState((reader) => obligationsInTurn(reader, query, held, step));
+    }
   }
 
   clients(query: ClientsQuery): Promise<Listed<ClientItem>> {

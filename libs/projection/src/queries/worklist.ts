@@ -4,17 +4,24 @@ import type { Kept, Page, ViewQuery } from './view-query.js';
 /** What is to be done: an obligation that was missed is done by nobody any more, and is listed only when it is asked for. */
 export const TO_BE_DONE: readonly DueState[] = ['upcoming', 'due', 'overdue'];
 
+/** Each filter names values of which one must fit. */
 export interface WorklistQuery extends ViewQuery {
-  readonly ownerRole?: string;
+  readonly ownerRole?: readonly string[];
   /** `TO_BE_DONE` when left out. */
   readonly states?: readonly DueState[];
-  readonly clockId?: string;
-  readonly clientId?: string;
+  readonly clockId?: readonly string[];
+  readonly clientId?: readonly string[];
   readonly page: Page;
 }
 
 /** An obligation that nobody has met at the instant asked for, how pressing it is, and by how many whole minutes it is late. */
 export type WorklistItem = Kept<ObligationRow> & { readonly due: DueState; readonly lateMinutes: number };
+
+/** All obligations of one client that were asked for, the most pressing first: its times stand for the client. */
+export interface ClientObligations {
+  readonly clientId: string;
+  readonly obligations: readonly [WorklistItem, ...WorklistItem[]];
+}
 
 export interface ClientsQuery extends ViewQuery {
   /** Only these clients. */

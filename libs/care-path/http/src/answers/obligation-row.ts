@@ -27,12 +27,16 @@ export const Obligation = component(
   rowSchema(OBLIGATION_COLUMNS),
 );
 
-const item = component(
+export const WorklistItemShown = component(
   'WorklistItem',
   'An obligation that is open at the instant asked for.',
   rowSchema(WORKLIST_ROW, { knownFrom: Position, knownTo: Position }),
 );
-export const WorklistShown = component('Worklist', 'A page of obligations.', pageOf(item, 'By when they are due.'));
+export const WorklistShown = component(
+  'Worklist',
+  'A page of obligations.',
+  pageOf(WorklistItemShown, 'By when they are due.'),
+);
 
 export const OBLIGATION = shownRow(OBLIGATION_COLUMNS, exampleRow(OBLIGATION_COLUMNS), () => EXAMPLE_ZONE);
 export const WORKLIST_ITEM = shownRow(WORKLIST_ROW, exampleRow(WORKLIST_ROW), () => EXAMPLE_ZONE);

@@ -3,9 +3,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext, hasRole } from '@throughline/nest-kit';
 import type { SiteInstant } from '@throughline/projection';
 import { type ComparisonAnswer, comparisonShown } from '../answers/shown-views.js';
-import { Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { AsOf } from './as-of.js';
+import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
 import { Instant } from './instant.js';
 
@@ -16,8 +16,8 @@ export class ComparisonTerms extends AsOf {
   @Instant('The earlier viewpoint: as known at this instant; by now when left out.', '2026-03-01T09:00-06:00')
   beforeKnownAt?: string | null;
 
-  @Code({ example: 'HAWTHORN', optional: true })
-  facilityId?: string | null;
+  @Values('code', { description: 'Facilities, separated by commas.', example: 'HAWTHORN' })
+  facilityId?: string[] | null;
 }
 
 export class ComparisonQuery extends Query<ComparisonAnswer> {

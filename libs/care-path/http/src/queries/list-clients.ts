@@ -2,13 +2,13 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/nest-kit';
 import { type ClientItemShown, clientShown, type ListShown, listShown } from '../answers/shown-views.js';
-import { Code } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
+import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
 
 export class ClientListTerms extends ListAsOf {
-  @Code({ example: 'HAWTHORN', optional: true })
-  facilityId?: string | null;
+  @Values('code', { description: 'Facilities, separated by commas.', example: 'HAWTHORN' })
+  facilityId?: string[] | null;
 }
 
 export class ClientsQuery extends Query<ListShown<ClientItemShown>> {

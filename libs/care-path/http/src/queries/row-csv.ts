@@ -8,11 +8,19 @@ const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 export const CSV_STEP = 500;
 
 /** Rows as CSV, a line at a time, headings first; safe to open in a spreadsheet. Headings are the names of the columns. */
-export async function* csvOf(columns: Columns, rows: AsyncIterable<object>, zoneOf: ZoneOf): AsyncIterable<string> {
+export const csvOf = (columns: Columns, rows: AsyncIterable<object>, zoneOf: ZoneOf): AsyncIterable<string> =>
+  csvOfShown(columns, shownRows(columns, rows, zoneOf));
+
+async function* shownRows(columns: Columns, rows: AsyncIterable<object>, zoneOf: ZoneOf): AsyncIterable<object> {
+  for await (const row of rows) yield shownRow(columns, row as RowOf<Columns>, zoneOf);
+}
+
+/** The same for rows that are already as they are answered. */
+export async function* csvOfShown(columns: Columns, rows: AsyncIterable<object>): AsyncIterable<string> {
   const written = Object.entries(columns).filter(([, { kind }]) => kind !== 'json') as [string, Column][];
   yield csvLine(written.map(([name]) => name));
   for await (const row of rows) {
-    const shown = shownRow(columns, row as RowOf<Columns>, zoneOf) as Readonly<Record<string, unknown>>;
+    const shown = row as Readonly<Record<string, unknown>>;
     yield csvLine(written.map(([name]) => cellOf(shown[name])));
   }
 }

@@ -5,9 +5,9 @@ import { Refusal } from '@throughline/kernel';
 import { type CallerContext, hasRole, roleNotAllowed } from '@throughline/nest-kit';
 import { CENSUS_DIMENSIONS, type CensusDimension, type CensusFilter, CENSUS_GROUPS } from '@throughline/projection';
 import { type CensusAnswer, censusShown } from '../answers/shown-views.js';
-import { Choice, Code } from '../fields/coded.js';
 import { MAY } from '../roles.js';
 import { ListAsOf } from './as-of.js';
+import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
 import { CommaList, QueryFlag } from './query-fields.js';
 
@@ -19,23 +19,23 @@ export class CensusTerms extends ListAsOf {
   })
   groupBy?: CensusDimension[] | null;
 
-  @Code({ example: 'HAWTHORN', optional: true })
-  facilityId?: string | null;
+  @Values('code', { description: 'Facilities, separated by commas.', example: 'HAWTHORN' })
+  facilityId?: string[] | null;
 
-  @Code({ example: 'HAWTHORN-IOP', optional: true })
-  programId?: string | null;
+  @Values('code', { description: 'Programs, separated by commas.', example: 'HAWTHORN-IOP' })
+  programId?: string[] | null;
 
-  @Code({ example: '2.1', optional: true })
-  level?: string | null;
+  @Values('code', { description: 'Levels, separated by commas.', example: '2.1' })
+  level?: string[] | null;
 
-  @Code({ example: 'skill-building', optional: true })
-  phase?: string | null;
+  @Values('code', { description: 'Phases, separated by commas.', example: 'skill-building' })
+  phase?: string[] | null;
 
-  @Code({ example: 'treatment', optional: true })
-  track?: string | null;
+  @Values('code', { description: 'Tracks, separated by commas.', example: 'treatment' })
+  track?: string[] | null;
 
-  @Choice(COUNTED_STATUSES, { example: 'on-leave', optional: true })
-  status?: CountedStatus | null;
+  @CommaList(COUNTED_STATUSES, { description: 'Separated by commas.', example: 'present,on-leave', optional: true })
+  status?: CountedStatus[] | null;
 
   @QueryFlag({
     description: 'Also answer the placements behind the counts, in pages.',
@@ -71,8 +71,8 @@ export class CensusQueryHandler implements IQueryHandler<CensusQuery> {
 }
 
 function filterOf({ programId, level, phase, track, status }: CensusTerms): CensusFilter {
-  const given = Object.entries({ programId, level, phase, track, status }).filter(
-    ([, value]) => typeof value === 'string',
+  const given = Object.entries({ programId, level, phase, track, status }).filter(([, values]) =>
+    Array.isArray(values),
   );
   return Object.fromEntries(given) as CensusFilter;
 }

@@ -4,8 +4,8 @@ import { defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/nest-kit';
 import { CENSUS_DIMENSIONS, type CensusDimension, type SiteInstant, CENSUS_GROUPS } from '@throughline/projection';
 import { type FlowAnswer, flowShown } from '../answers/shown-views.js';
-import { Code } from '../fields/coded.js';
 import { KnownAsOf } from './as-of.js';
+import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
 import { Instant } from './instant.js';
 import { CommaList } from './query-fields.js';
@@ -31,8 +31,8 @@ export class FlowTerms extends KnownAsOf {
   })
   groupBy?: CensusDimension[] | null;
 
-  @Code({ example: 'HAWTHORN', optional: true })
-  facilityId?: string | null;
+  @Values('code', { description: 'Facilities, separated by commas.', example: 'HAWTHORN' })
+  facilityId?: string[] | null;
 }
 
 export class FlowQuery extends Query<FlowAnswer> {

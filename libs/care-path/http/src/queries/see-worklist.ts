@@ -5,14 +5,14 @@ import { DUE_STATES, type DueState } from '@throughline/views';
 import { WORKLIST_ROW } from '../answers/obligation-row.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
-import { Code, Id } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
+import { Values } from './row-terms.js';
 import { ViewRequests } from './view-requests.js';
 import { CommaList } from './query-fields.js';
 
 export class WorklistTerms extends ListAsOf {
-  @Code({ description: 'Whose obligations.', example: 'utilization-review', optional: true })
-  ownerRole?: string | null;
+  @Values('code', { description: 'Whose obligations; roles, separated by commas.', example: 'utilization-review' })
+  ownerRole?: string[] | null;
 
   @CommaList(DUE_STATES, {
     description: 'Separated by commas. When left out, all but `missed`: what is still to be done.',
@@ -21,14 +21,27 @@ export class WorklistTerms extends ListAsOf {
   })
   states?: DueState[] | null;
 
-  @Code({ example: 'continued-stay-review', optional: true })
-  clockId?: string | null;
+  @Values('code', { description: 'Deadlines of rule packs, separated by commas.', example: 'continued-stay-review' })
+  clockId?: string[] | null;
 
-  @Id({ example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02', optional: true })
-  clientId?: string | null;
+  @Values('id', {
+    description: 'Clients, separated by commas.',
+    example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02',
+  })
+  clientId?: string[] | null;
 
-  @Code({ example: 'HAWTHORN', optional: true })
-  facilityId?: string | null;
+  @Values('code', { description: 'Facilities, separated by commas.', example: 'HAWTHORN' })
+  facilityId?: string[] | null;
+}
+
+/** What the terms ask of obligations. */
+export function obligationsAsked({ ownerRole, states, clockId, clientId }: WorklistTerms) {
+  return {
+    ...(ownerRole && { ownerRole }),
+    ...(states && { states }),
+    ...(clockId && { clockId }),
+    ...(clientId && { clientId }),
+  };
 }
 
 export type WorklistAnswer = ListShown<ShownRow<typeof WORKLIST_ROW>>;
@@ -47,16 +60,9 @@ export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
   constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
 
   async execute({ terms, caller }: WorklistQuery): Promise<WorklistAnswer> {
-    const { ownerRole, states, clockId, clientId, facilityId, cursor, limit } = terms;
-    const list = await this.views.ask(terms, { caller, facilityId }, (views, query) =>
-      views.worklist({
-        ...query,
-        ...(typeof ownerRole === 'string' && { ownerRole }),
-        ...(states && { states }),
-        ...(typeof clockId === 'string' && { clockId }),
-        ...(typeof clientId === 'string' && { clientId }),
-        page: { cursor: cursor ?? null, limit },
-      }),
+    const page = { cursor: terms.cursor ?? null, limit: terms.limit };
+    const list = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
+      views.worklist({ ...query, ...obligationsAsked(terms), page }),
     );
     return listShown(list, (row) => this.views.times.shown(WORKLIST_ROW, row));
   }

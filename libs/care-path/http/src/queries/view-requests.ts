@@ -26,10 +26,10 @@ export class ViewRequests {
     @Inject(SiteTimes) readonly times: SiteTimes,
   ) {}
 
-  /** `facilityId` narrows the caller's scope; one outside of it leaves nothing to see, as an unknown one does. */
+  /** `facilityId` narrows the caller's scope; those outside of it leave nothing to see, as unknown ones do. */
   async ask<Answer extends Answered | AsyncIterable<unknown>>(
     asOf: AsOf,
-    of: { caller: CallerContext; facilityId?: string | null | undefined },
+    of: { caller: CallerContext; facilityId?: readonly string[] | null | undefined },
     put: (views: ViewQueries, query: ViewQuery) => Promise<Answer>,
   ): Promise<Answer> {
     if (typeof asOf.atLeast === 'string') await this.#wait(asOf.atLeast);
@@ -59,13 +59,10 @@ export class ViewRequests {
   }
 }
 
-function narrowed(
+const narrowed = (
   facilities: CallerContext['facilities'],
-  facilityId: string | null | undefined,
-): ViewQuery['facilities'] {
-  if (typeof facilityId !== 'string') return facilities;
-  return within(facilities, facilityId) ? [facilityId] : [];
-}
+  wanted: readonly string[] | null | undefined,
+): ViewQuery['facilities'] => (wanted ? wanted.filter((facilityId) => within(facilities, facilityId)) : facilities);
 
 /**
  * Says how many events the views are behind, where the log counts them. Events that were recorded while the answer was

@@ -1,7 +1,7 @@
 import type { Position } from '@throughline/event-store';
 import { NOON } from '@throughline/care-path-application/scenario';
 import { type ViewQuery, type RowEngine, type MovesQuery, ViewQueries } from '@throughline/projection';
-import { ADA, GRACE, RunningService } from '../running-service.fixture.js';
+import { GRACE, ROWAN_DIRECTOR, RunningService } from '../running-service.fixture.js';
 
 type Sent = ViewQuery & Readonly<Record<string, unknown>>;
 
@@ -16,6 +16,7 @@ class NotedQuestions extends ViewQueries {
   override compare = this.#noting(super.compare);
   override moves = this.#noting(super.moves);
   override worklist = this.#noting(super.worklist);
+  override clientWorklist = this.#noting(super.clientWorklist);
   override clients = this.#noting(super.clients);
 
   override everyMove(query: MovesQuery) {
@@ -55,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const LISTS = ['/v1/census?placements=true', '/v1/transitions', '/v1/worklist', '/v1/clients'];
+const LISTS = ['/v1/census?placements=true', '/v1/transitions', '/v1/worklist', '/v1/worklist/clients', '/v1/clients'];
 const VIEWS = [
   ...LISTS,
   '/v1/census/flow?from=2026-03-01T00:00Z&to=2026-04-01T00:00Z',
@@ -170,7 +171,7 @@ describe('the census', () => {
     await service.get('/v1/census?groupBy=level,track&level=2.1&status=on-leave', { as: 'analyst.lena@HAWTHORN' });
     expect(questions.last).toMatchObject({
       groupBy: ['level', 'track'],
-      filter: { level: '2.1', status: 'on-leave' },
+      filter: { level: ['2.1'], status: ['on-leave'] },
       page: null,
     });
     const { status, body } = await service.get('/v1/census?placements=true', { as: 'analyst.lena@HAWTHORN' });
@@ -364,21 +365,74 @@ describe('names of a page of clients', () => {
   });
 });
 
-describe('the worklist', () => {
-  it('is narrowed by owner, state, clock and client', async () => {
+describe.each(['/v1/worklist', '/v1/worklist/clients'])('%s', (url) => {
+  it('is narrowed by owners, states, clocks, clients and facilities, several of each', async () => {
+    const ids = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
     await service.get(
-      '/v1/worklist?ownerRole=director&states=due,overdue&clockId=approval-waiting&clientId=11111111-1111-4111-8111-111111111111',
-      { as: ADA },
+      `${url}?ownerRole=director,clinician&states=due,overdue&clockId=approval-waiting,discharge-summary&clientId=${ids.join()}&facilityId=ROWAN,HAWTHORN,NOWHERE`,
+      { as: 'director.grace@HAWTHORN,ROWAN' },
     );
     expect(questions.last).toMatchObject({
-      ownerRole: 'director',
+      ownerRole: ['director', 'clinician'],
       states: ['due', 'overdue'],
-      clockId: 'approval-waiting',
-      clientId: '11111111-1111-4111-8111-111111111111',
+      clockId: ['approval-waiting', 'discharge-summary'],
+      clientId: ids,
+      facilities: ['ROWAN', 'HAWTHORN'],
     });
   });
 
-  it('takes no state that it does not know', async () => {
-    expect((await service.get('/v1/worklist?states=late')).status).toBe(400);
+  it('takes no state and no client that it does not know the form of', async () => {
+    const late = await service.get(`${url}?states=late`);
+    const nobody = await service.get(`${url}?clientId=Okafor`);
+    expect([late.status, nobody.status]).toEqual([400, 400]);
+  });
+});
+
+describe('the worklist, one line a client', () => {
+  it('holds every open obligation of a client in one line, also as CSV, and no client of another site', async () => {
+    const { clientId } = await service.admitted();
+    const plan = { move: 'discharge', facilityId: 'HAWTHORN', expected: '2026-06-10' };
+    await service.record(clientId, 'planned-moves', plan);
+    const only = `clientId=${clientId}&asOf=2027-01-01`;
+    const { items: open } = (await service.get(`/v1/worklist?${only}`)).body;
+    expect(open.length).toBeGreaterThan(1);
+    const { items, next } = (await service.get(`/v1/worklist/clients?${only}`)).body;
+    expect(next).toBeNull();
+    expect(items).toEqual([
+      {
+        ...{ clientId, facilityId: 'HAWTHORN', due: open[0].due, title: open[0].title },
+        ...{ dueAt: open[0].dueAt, lateMinutes: open[0].lateMinutes, missedCount: 0 },
+        overdueCount: open.filter(({ due }: { due: string }) => due === 'overdue').length,
+        dueCount: open.filter(({ due }: { due: string }) => due === 'due').length,
+        upcomingCount: open.filter(({ due }: { due: string }) => due === 'upcoming').length,
+        obligations: open,
+      },
+    ]);
+    const [headings, line, end] = (await service.get(`/v1/worklist/clients.csv?${only}`)).text.split('\r\n');
+    expect([headings, end]).toEqual([Object.keys(items[0]).join(','), '']);
+    expect(line).toContain(`${open[0].clockId} ${open[0].due} ${open[0].dueAt}; ${open[1].clockId}`);
+    expect((await service.get(`/v1/worklist/clients?${only}`, { as: ROWAN_DIRECTOR })).body.items).toEqual([]);
+    expect((await service.get(`/v1/worklist/clients.csv?${only}`, { as: ROWAN_DIRECTOR })).text).toBe(
+      `${headings}\r\n`,
+    );
+  });
+});
+
+describe('the census', () => {
+  it('is narrowed by several values of each filter', async () => {
+    await service.get(
+      '/v1/census?facilityId=HAWTHORN,ROWAN&programId=A,B&level=1,2.1&phase=early,late&track=treatment,opioid&status=present,on-leave',
+      { as: 'director.x@all' },
+    );
+    expect(questions.last).toMatchObject({
+      facilities: ['HAWTHORN', 'ROWAN'],
+      filter: {
+        programId: ['A', 'B'],
+        level: ['1', '2.1'],
+        phase: ['early', 'late'],
+        track: ['treatment', 'opioid'],
+        status: ['present', 'on-leave'],
+      },
+    });
   });
 });

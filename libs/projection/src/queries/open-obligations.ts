@@ -1,0 +1,62 @@
+import { type DueState, dueStateAt, lateMinutesAt, type ObligationRow } from '@throughline/views';
+import { OBLIGATIONS_SORTED_BY } from './answer-rows.js';
+import type { Condition, RowReader, Selection, Sort } from './engine/row-engine.js';
+import type { Kept, SiteInstant } from './view-query.js';
+import { type KnownSite, knownSites } from './viewpoint.js';
+import { TO_BE_DONE, type WorklistItem, type WorklistQuery } from './worklist.js';
+
+/** The most pressing first. */
+export const PRESSING_FIRST: readonly Sort<'obligations'>[] = OBLIGATIONS_SORTED_BY.map((field) => ({
+  field,
+  direction: 'asc',
+}));
+
+export const sitesOfWorklist = (reader: RowReader, query: WorklistQuery): Promise<readonly KnownSite[]> =>
+  knownSites(reader, query.facilities, query);
+
+/** The obligations that are open at the instant asked for. */
+export const openObligations = (
+  query: WorklistQuery,
+  sites: readonly KnownSite[],
+): readonly Selection<'obligations'>[] =>
+  sites.map(({ known, facilities, at: there }) => ({
+    known,
+    facilities,
+    at: there(query.at),
+    where: conditionsOf(query, there(query.at)),
+  }));
+
+/** An obligation as it stood at the instant asked for: what settled it later is not known yet. */
+export function worklistItem(row: Kept<ObligationRow>, instant: SiteInstant): WorklistItem {
+  const at = typeof instant === 'number' ? instant : (instant.get(row.facilityId) ?? 0);
+  const pressing = { ...row, closedAt: null };
+  return { ...row, due: dueStateAt(pressing, at), lateMinutes: lateMinutesAt(pressing, at) };
+}
+
+function conditionsOf(
+  { states = TO_BE_DONE, ...query }: WorklistQuery,
+  at: number,
+): readonly Condition<'obligations'>[] {
+  const filters = (['ownerRole', 'clockId', 'clientId'] as const).flatMap((field) => {
+    const values = query[field];
+    return values === undefined ? [] : [{ anyOf: [field], values }];
+  });
+  return [...filters, { either: states.map((state) => inState(state, at)) }];
+}
+
+/** The same words as `dueStateAt`, as conditions. */
+function inState(state: DueState, at: number): readonly Condition<'obligations'>[] {
+  const lapsed = { field: 'lapsesAt', before: at + 1 } as const;
+  const overdue = { field: 'overdueFrom', before: at + 1 } as const;
+  const ahead = { field: 'overdueFrom', from: at + 1 } as const;
+  switch (state) {
+    case 'missed':
+      return [lapsed];
+    case 'overdue':
+      return [overdue, { either: [[{ field: 'lapsesAt', given: false }], [{ field: 'lapsesAt', from: at + 1 }]] }];
+    case 'due':
+      return [ahead, { field: 'warnAt', before: at + 1 }];
+    case 'upcoming':
+      return [ahead, { field: 'warnAt', from: at + 1 }];
+  }
+}
