@@ -66,7 +66,11 @@ export const census = (viewpoint: Viewpoint, facilityId: string | null) =>
   queryOptions({
     queryKey: ['census', viewpoint, facilityId],
     queryFn: () =>
-      bodyOf(api.GET('/v1/census', { params: { query: { ...at(viewpoint), ...(facilityId && { facilityId }) } } })),
+      bodyOf(
+        api.GET('/v1/census', {
+          params: { query: { ...at(viewpoint), ...(facilityId && { facilityId: [facilityId] }) } },
+        }),
+      ),
     staleTime: STALE_MS,
     placeholderData: keepPreviousData,
   });
@@ -77,6 +81,12 @@ export interface CensusCell {
   readonly status?: 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
 }
 
+const termsOf = ({ facilityId, programId, status }: CensusCell) => ({
+  facilityId: [facilityId],
+  ...(programId !== undefined && { programId: [programId] }),
+  ...(status && { status }),
+});
+
 export const censusPlacements = (viewpoint: Viewpoint, cell: CensusCell) =>
   queryOptions({
     queryKey: ['census-placements', viewpoint, cell],
@@ -84,7 +94,9 @@ export const censusPlacements = (viewpoint: Viewpoint, cell: CensusCell) =>
       all(async (cursor) => {
         const { placements, next } = await bodyOf(
           api.GET('/v1/census', {
-            params: { query: { ...at(viewpoint), ...cell, placements: true, limit: PAGE, ...(cursor && { cursor }) } },
+            params: {
+              query: { ...at(viewpoint), ...termsOf(cell), placements: true, limit: PAGE, ...(cursor && { cursor }) },
+            },
           }),
         );
         return { items: placements ?? [], next };
@@ -103,7 +115,7 @@ export const flow = (viewpoint: Viewpoint, from: string, to: string, facilityId:
               from,
               to,
               ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
-              ...(facilityId && { facilityId }),
+              ...(facilityId && { facilityId: [facilityId] }),
             },
           },
         }),
@@ -124,7 +136,7 @@ export const worklist = (viewpoint: Viewpoint, facilityId: string | null, states
                 ...at(viewpoint),
                 states: states as never,
                 limit: PAGE,
-                ...(facilityId && { facilityId }),
+                ...(facilityId && { facilityId: [facilityId] }),
                 ...(cursor && { cursor }),
               },
             },

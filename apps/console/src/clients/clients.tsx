@@ -16,7 +16,7 @@ export function Clients() {
   useEffect(() => void (document.title = 'Clients · Throughline'), []);
   const terms = {
     limit: 50,
-    ...(site && { facilityId: site }),
+    ...(site && { facilityId: [site] }),
     ...(viewpoint.asOf && { asOf: viewpoint.asOf }),
     ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
   };
