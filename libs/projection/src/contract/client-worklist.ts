@@ -5,7 +5,11 @@ import { type EngineUnderTest, Followed } from './followed.js';
 
 export function specifyClientWorklist(underTest: EngineUnderTest): void {
   const followed = new Followed(underTest);
-  const clients = { ann: new Chronicle({ client: 'ann' }), bea: new Chronicle({ client: 'bea' }), cy: new Chronicle({ client: 'cy' }) };
+  const clients = {
+    ann: new Chronicle({ client: 'ann' }),
+    bea: new Chronicle({ client: 'bea' }),
+    cy: new Chronicle({ client: 'cy' }),
+  };
   const nameOf = (id: string): string =>
     Object.entries(clients).find(([, { clientId }]) => clientId === id)?.[0] ?? 'nobody';
 
