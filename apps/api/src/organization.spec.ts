@@ -180,7 +180,7 @@ describe('a rule pack', () => {
     });
     expect([adopted.status, adopted.body.changed]).toEqual([200, true]);
     expect((await service.ask('GET', '/v1/facilities/HAWTHORN', { key: null })).body.adoptions).toEqual([
-      { pack, from: '2024-07-01' },
+      { pack, from: '2024-07-01', programId: null, population: null, advisory: false },
     ]);
 
     const read = await service.ask('GET', `/v1/rule-packs/${pack.id}/${pack.version}`, {
@@ -200,6 +200,37 @@ describe('a rule pack', () => {
       headers: yaml,
     });
     expect([other.status, other.body.code]).toEqual([409, 'pack-version-taken']);
+  });
+
+  it('is adopted for a population or as advice, and that is ended again', async () => {
+    const { items } = (await service.ask('GET', '/v1/rule-packs', { key: null })).body;
+    const [{ id, version }] = items;
+    const adopt = (body: object) => service.ask('POST', '/v1/facilities/HAWTHORN/pack-adoptions', { body });
+    const pack = { id, version };
+    const changes = [
+      await adopt({ pack, from: '2024-08-01', population: 'adolescent' }),
+      await adopt({ pack, from: '2024-08-01', advisory: true }),
+      await adopt({ pack: null, from: '2024-09-01', population: 'adolescent' }),
+      await adopt({ pack: null, from: '2024-09-01', population: 'adult' }),
+    ];
+    expect(changes.map(({ body }) => body.changed)).toEqual([true, true, true, false]);
+    expect((await service.ask('GET', '/v1/facilities/HAWTHORN', { key: null })).body.adoptions.slice(1)).toEqual([
+      { pack: items[0], from: '2024-08-01', programId: null, population: 'adolescent', advisory: false },
+      { pack: items[0], from: '2024-08-01', programId: null, population: null, advisory: true },
+      { pack: null, from: '2024-09-01', programId: null, population: 'adolescent', advisory: false },
+    ]);
+  });
+
+  it.each([
+    [{ from: '2024-06-30', population: 'adult' }, '/from', 'site-pack-missing'],
+    [{ from: '2024-08-01', pack: null }, '/pack', 'site-pack-needed'],
+    [{ from: '2024-08-01', programId: 'NOWHERE' }, '/programId', 'program-unknown'],
+  ])('is not adopted where it cannot be: %j', async (change, pointer, code) => {
+    const { items } = (await service.ask('GET', '/v1/rule-packs', { key: null })).body;
+    const [{ id, version }] = items;
+    const body = { pack: { id, version }, ...change };
+    const refused = await service.ask('POST', '/v1/facilities/HAWTHORN/pack-adoptions', { body });
+    expect([refused.status, refused.body.errors]).toEqual([422, [expect.objectContaining({ pointer, code })]]);
   });
 
   it('that nobody has published cannot be adopted or read', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './command-context.js';
 import type { Terminal } from './console/terminal.js';
+import { POPULATIONS } from '@throughline/continuum';
 import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED } from '@throughline/demo';
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
 
@@ -183,14 +184,17 @@ function addPack(program: Command, chosen: Chosen): void {
     );
   pack
     .command('adopt')
-    .description('let a facility judge by a published pack from a day on')
+    .description('let a facility judge by a published pack from a day on, in all or for a program or a population')
     .argument('<facility>')
-    .argument('<pack>', 'as id@version')
+    .argument('<pack>', 'as id@version; none ends what was adopted for just this program and population')
     .requiredOption('--from <day>', 'the first day, YYYY-MM-DD', calendarDay)
+    .option('--program <code>', 'only for this program of the facility')
+    .addOption(new Option('--population <population>', 'only for clients of this population').choices(POPULATIONS))
+    .option('--advisory', 'give a second verdict that decides nothing')
     .addOption(dataOption())
     .action((facility, named, options) =>
       chosen(async (context) =>
-        (await import('./commands/pack-publish.js')).packAdopt(facility, named, options, context),
+        (await import('./commands/pack-adopt.js')).packAdopt(facility, named, options, context),
       ),
     );
 }

@@ -8,6 +8,7 @@ import {
   entryOn,
   NO_TERMS,
   placeNamed,
+  situationBeforeEntry,
   type PlanMove,
   planMove,
   reinstateEntry,
@@ -99,6 +100,7 @@ function decideCorrection(of: Deciding, act: Extract<Act, { do: 'correct' }>): D
           to: placeNamed(
             { facilityId: body.facilityId, programId: programId ?? null, level, track: null },
             effective,
+            situationBeforeEntry(path, known.body),
             context,
           ),
         }

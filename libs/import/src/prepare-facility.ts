@@ -38,7 +38,7 @@ function adoptedPack(code: string, { directory }: ImportTarget, mapping: Mapping
     );
   }
   const pack = facility.adoptions
-    .map(({ pack: { sha256 } }) => directory.packBySha(sha256))
+    .map(({ pack, advisory }) => (pack && !advisory ? directory.packBySha(pack.sha256) : undefined))
     .find((one) => one?.ref.id === mapping.pack);
   if (pack) return pack;
   throw new JobFailure(

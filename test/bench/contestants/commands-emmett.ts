@@ -102,7 +102,7 @@ function decisionContext(clientId: string): DecisionContext {
     now: Date.now(),
     actor: CLINICIAN,
     origin: LIVE,
-    packAdoptedBy: () => pack,
+    packsAdopted: () => ({ inForce: pack, advisory: undefined, forUnknownPopulation: false }),
     packBySha: () => pack,
     assertMayEdit: () => undefined,
     narrativeOf: () => null,

@@ -184,7 +184,7 @@ export class Teller {
       now: this.now,
       actor: { id: this.staff, kind: 'person', roles: ROLES },
       origin: LIVE,
-      packAdoptedBy: () => this.#pack,
+      packsAdopted: () => ({ inForce: this.#pack, advisory: undefined, forUnknownPopulation: false }),
       packBySha: () => this.#pack,
       assertMayEdit: () => undefined,
       narrativeOf: () => null,

@@ -7,6 +7,7 @@ import { canonicalPack, loadPacks, type RulePack } from '@throughline/continuum'
 import { type EventLog, type NewEvent, newSalt, START } from '@throughline/event-store';
 import { type EventMetadata, eventParts, LIVE, type Part } from '@throughline/kernel';
 import {
+  EVERYONE,
   facilityStream,
   ORGANIZATION_VERSIONS,
   type OrganizationEvent,
@@ -66,7 +67,7 @@ export async function providerStreams(): Promise<
       stream: facilityStream(FACILITY),
       events: written([
         { type: 'FacilityOpened', data: { code: FACILITY, name: 'Saguaro Recovery', zone: ZONE, openFrom: PACK_FROM } },
-        { type: 'RulePackAdopted', data: { code: FACILITY, pack: pack.ref, from: PACK_FROM } },
+        { type: 'RulePackAdopted', data: { code: FACILITY, pack: pack.ref, from: PACK_FROM, ...EVERYONE } },
       ]),
     },
   ];

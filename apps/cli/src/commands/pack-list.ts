@@ -1,11 +1,13 @@
 import { dataFilesIn } from '@throughline/embedded';
 import { loadPacks } from '@throughline/continuum';
 import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sqlite';
+import type { Adoption } from '@throughline/organization';
 import { LogDirectory } from '@throughline/organization-application';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { CommandContext } from '../command-context.js';
 import { PACKS_DIRECTORY } from '../repository.js';
 import { settingsFor } from '../settings.js';
+import { forWhom } from './for-whom.js';
 
 interface Listed {
   readonly id: string;
@@ -15,7 +17,7 @@ interface Listed {
   readonly ships: boolean;
   readonly published: boolean;
   /** Facilities with the day from which they judge by it. */
-  readonly adoptedBy: readonly { readonly facility: string; readonly from: string }[];
+  readonly adoptedBy: readonly ({ readonly facility: string } & Omit<Adoption, 'pack'>)[];
 }
 
 export async function packList(
@@ -38,7 +40,9 @@ async function listedPacks(dataDirectory: string): Promise<readonly Listed[]> {
   const listed = hashes.map((sha256): Listed => {
     const pack = (shipped.get(sha256) ?? directory?.packBySha(sha256))!;
     const adoptedBy = (directory?.facilities() ?? []).flatMap(({ code, adoptions }) =>
-      adoptions.filter((adoption) => adoption.pack.sha256 === sha256).map(({ from }) => ({ facility: code, from })),
+      adoptions
+        .filter((adoption) => adoption.pack?.sha256 === sha256)
+        .map(({ pack: _pack, ...adoption }) => ({ facility: code, ...adoption })),
     );
     return {
       id: pack.ref.id,
@@ -67,12 +71,15 @@ async function publishedIn(dataDirectory: string): Promise<LogDirectory | undefi
   }
 }
 
+const adopter = ({ facility, from, ...adoption }: Listed['adoptedBy'][number]): string =>
+  `${facility}${forWhom(adoption)} from ${from}`;
+
 function tableOf(packs: readonly Listed[]): readonly string[] {
   const rows = packs.map(({ id, version, title, ships, published, adoptedBy }) => [
     `${id}@${version}`,
     ships ? 'ships' : '',
     published ? 'published' : '',
-    adoptedBy.map(({ facility, from }) => `${facility} from ${from}`).join(', '),
+    adoptedBy.map(adopter).join(', '),
     title,
   ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));

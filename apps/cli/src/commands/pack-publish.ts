@@ -1,18 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { demoPrincipal } from '@throughline/api';
-import { type EmbeddedWriteSide, openWriteSide } from '@throughline/embedded';
 import { checkPackFile, type FlatPack, formatFaults, packFileIn } from '@throughline/continuum';
 import { assertNoDirectory } from '@throughline/import';
+import { atTheDesk, type DataOptions } from './at-the-desk.js';
 import { CommandFailure } from '../command-failure.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { jobTerms, Organization } from '@throughline/organization-application';
-import { type CommandTerms, deterministicId } from '@throughline/kernel';
+import { deterministicId } from '@throughline/kernel';
 import type { CommandContext } from '../command-context.js';
-import { settingsFor } from '../settings.js';
-
-type DataOptions = { readonly data?: string };
 
 /** Publishes a pack; what it extends is published first when it is not yet, from the same folder. */
 export async function packPublish(file: string, options: DataOptions, context: CommandContext): Promise<ExitCode> {
@@ -36,52 +30,6 @@ export async function packPublish(file: string, options: DataOptions, context: C
     context.terminal.out(`${id}@${version} ${changed ? 'is published' : 'was published already'}. sha256 ${sha256}`);
   });
   return EXIT.done;
-}
-
-export async function packAdopt(
-  facility: string,
-  named: string,
-  options: DataOptions & { readonly from: string },
-  context: CommandContext,
-): Promise<ExitCode> {
-  const [id, version, ...rest] = named.split('@');
-  if (!id || !version || rest.length > 0)
-    throw new CommandFailure('pack-malformed', 'Name the pack as id@version, e.g. asam-3e-adult@1.0.0.', {
-      exit: EXIT.usage,
-    });
-  const { from } = options;
-  await atTheDesk(options, context, async ({ organization, terms }) => {
-    const adoption = { code: facility, pack: { id, version }, from };
-    await organization.adoptPack(terms(`adopt ${facility} ${id} ${version} ${from}`), adoption);
-  });
-  context.terminal.out(`${facility} judges by ${named} from ${options.from}.`);
-  return EXIT.done;
-}
-
-interface Desk {
-  readonly organization: Organization;
-  readonly directory: EmbeddedWriteSide['directory'];
-  terms(what: string): CommandTerms;
-}
-
-async function atTheDesk(
-  options: DataOptions,
-  context: CommandContext,
-  use: (desk: Desk) => Promise<void>,
-): Promise<void> {
-  const settings = settingsFor(options, context);
-  const writeSide = await openWriteSide(settings);
-  try {
-    await writeSide.directory.catchUp();
-    const job = { principal: demoPrincipal('operator'), correlationId: randomUUID() };
-    await use({
-      organization: new Organization({ ...writeSide, tenant: settings.tenant }),
-      directory: writeSide.directory,
-      terms: (what) => jobTerms(job, what),
-    });
-  } finally {
-    await writeSide.close();
-  }
 }
 
 interface Looking {

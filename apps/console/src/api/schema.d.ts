@@ -1740,14 +1740,33 @@ export interface components {
             source: string | null;
         };
         AdoptPackBody: {
-            /** @description A published pack. */
-            pack: components["schemas"]["AdoptedPackBody"];
+            /** @description A published pack. Null ends, from that day on, what was adopted for just this program and population. */
+            pack: components["schemas"]["AdoptedPackBody"] | null;
             /**
              * Format: date
              * @description New entries of this day and later are judged by this pack.
              * @example 2024-07-01
              */
             from: string;
+            /**
+             * @description Only for this program of the facility; null for all.
+             * @default null
+             * @example HAWTHORN-IOP-EVE
+             */
+            programId: string | null;
+            /**
+             * @description Only for clients of this population; null for all.
+             * @default null
+             * @example adolescent
+             * @enum {string|null}
+             */
+            population: "adult" | "adolescent" | "transition-age" | null;
+            /**
+             * @description A second verdict beside the one in force, such as one by a payer's edition. It decides nothing.
+             * @default false
+             * @example false
+             */
+            advisory: boolean;
         };
         AdoptedPackBody: {
             /** @example asam-3e-adult */
@@ -1756,12 +1775,29 @@ export interface components {
             version: string;
         };
         AdoptionView: {
-            pack: components["schemas"]["PackRefView"];
+            /** @description Null where an adoption for just these was ended. */
+            pack: components["schemas"]["PackRefView"] | null;
             /**
              * Format: date
              * @example 2024-07-01
              */
             from: string;
+            /**
+             * @description Only for this program; null for all.
+             * @example null
+             */
+            programId: string | null;
+            /**
+             * @description Only for this population; null for all.
+             * @example null
+             * @enum {string|null}
+             */
+            population: "adult" | "adolescent" | "transition-age" | null;
+            /**
+             * @description It gives a second verdict, which decides nothing.
+             * @example false
+             */
+            advisory: boolean;
         };
         AftercareContactBody: {
             /**
@@ -3351,7 +3387,7 @@ export interface components {
              * @example null
              */
             closedOn: string | null;
-            /** @description In the order adopted; of those that start on a day or before, the last to start is in force. */
+            /** @description In the order adopted. Of those that start on a day or before, the most specific is in force: for the program and the population, for the program, for the population, for everyone. Among equals the last to start is. */
             adoptions: components["schemas"]["AdoptionView"][];
             /** @example 1 */
             revision: number;

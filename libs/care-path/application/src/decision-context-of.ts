@@ -21,7 +21,7 @@ export function decisionContextOf(
     now,
     actor: request.actor,
     origin: request.origin ?? LIVE,
-    packAdoptedBy: (facilityId, on) => directory.packAdoptedBy(facilityId, on),
+    packsAdopted: (facilityId, query) => directory.packsAdopted(facilityId, query),
     packBySha: (sha256) => directory.packBySha(sha256),
     assertMayEdit: (path, entry) => assertMayEdit(path, entry, request.facilities),
     narrativeOf,

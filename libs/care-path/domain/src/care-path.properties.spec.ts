@@ -16,6 +16,7 @@ import { reinstateEntry, voidEntry } from './commands/void-entry.js';
 import { admission as admissionEntry } from './commands/admit.js';
 import { recordEntry } from './record.js';
 import { assessment } from './scenario/index.js';
+import { NOWHERE } from './situation.js';
 
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`);
 const when = fc.oneof(
@@ -74,7 +75,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.tuple(pick, when, level).map(([index, at, to]): Step => () => (path, context) => {
     const entry = entryAt(path, index);
-    const restated = admissionEntry({ ...admission(at, to), ...terms }, context);
+    const restated = admissionEntry({ ...admission(at, to), ...terms }, NOWHERE, context);
     const command = {
       ...terms,
       entryId: entry?.body.entryId ?? '',
@@ -173,7 +174,13 @@ describe('whatever anyone does to a path', () => {
           const again = judgeEntry(
             packs[0] as CompiledPack,
             situationBefore(path.entries, index),
-            { entry: body, reason: judged.reason, derived, born: bornAsJudged(judged.population) },
+            {
+              entry: body,
+              reason: judged.reason,
+              derived,
+              born: bornAsJudged(judged.population),
+              forUnknownPopulation: false,
+            },
             versionsOn(path),
           );
           expect([again?.decision, ruleIds(again)]).toEqual([judged.verdict.decision, ruleIds(judged.verdict)]);

@@ -1,5 +1,6 @@
 import type { CompiledPack, Verdict } from '@throughline/continuum';
 import { defineProblem, eventIdOf, Refusal } from '@throughline/kernel';
+import { adoptedFor } from './adopted.js';
 import { type Applied, applyStep } from './apply-step.js';
 import { type Consequences, CONSEQUENCES_AT_THE_LAST, consequencesOf, storedConsequences } from './consequences.js';
 import { assertPossible } from './possible.js';
@@ -130,14 +131,15 @@ function judgingOf(
 ): Omit<Judging, keyof Changing> {
   const index = indexOf.get(entryId) as number;
   const before = situationBefore(entries, index);
-  const { facilityId, effective } = entry ?? (old as Entry).body;
-  const pack = context.packAdoptedBy(facilityId, effective.localDate);
-  const born = context.populationOn(effective.localDate);
+  const about = entry ?? (old as Entry).body;
+  const { inForce: pack, forUnknownPopulation } = adoptedFor(about, before, context);
+  const born = context.populationOn(about.effective.localDate);
   const known = { pack, population: judgedPopulation(before, born), before };
   if (!entry || !pack) return { ...known, verdict: undefined, obligations: [] };
   const reason = 'correction' in step || step.do === 'record' ? step.reason : null;
   const { derived } = entries[index] as Entry;
-  const verdict = judgeEntry(pack, before, { entry: foldable(entry), reason, derived, born }, versionOf);
+  const toJudge = { entry: foldable(entry), reason, derived, born, forUnknownPopulation };
+  const verdict = judgeEntry(pack, before, toJudge, versionOf);
   return { ...known, verdict, obligations: [...obligationsOf(pack, entry, before, null, context)] };
 }
 

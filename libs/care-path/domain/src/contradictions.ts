@@ -1,3 +1,4 @@
+import { adoptedFor } from './adopted.js';
 import type { CompiledPack } from '@throughline/continuum';
 import { defineProblem, type Effective, type Refusal } from '@throughline/kernel';
 import type { DecisionContext } from './decision-context.js';
@@ -31,8 +32,6 @@ export interface Contradiction {
   readonly resolve: readonly Resolution[];
 }
 
-type Packs = Pick<DecisionContext, 'packAdoptedBy' | 'packBySha'>;
-
 /** Every contradiction among the active entries from an index on. Source: ADR 0002. */
 function contradictionsOf(path: Path, from: number, context: DecisionContext): readonly Contradiction[] {
   return path.entries.slice(from).flatMap((entry, offset) => contradictionsAt(path, entry, from + offset, context));
@@ -42,7 +41,7 @@ function contradictionsAt(path: Path, entry: Entry, index: number, context: Deci
   if (!entry.active) return [];
   const before = situationBefore(path.entries, index);
   const stated: DraftEntry = { ...entry.body, narrative: null };
-  const pack = packOf(entry, context);
+  const pack = packOf(entry, before, context);
   return pathRulesFor(entry.body.kind).flatMap((rule) => {
     const refusal = rule({ entry: stated, before, path, pack, context });
     return refusal ? contradictionOf(refusal, entry, before, path) : [];
@@ -50,8 +49,12 @@ function contradictionsAt(path: Path, entry: Entry, index: number, context: Deci
 }
 
 /** The pack that judged an entry, else the one its facility had adopted then. */
-export const packOf = ({ judged, body }: Entry, context: Packs): CompiledPack | undefined =>
-  judged ? context.packBySha(judged.pack.sha256) : context.packAdoptedBy(body.facilityId, body.effective.localDate);
+export const packOf = (
+  { judged, body }: Entry,
+  before: Situation,
+  context: DecisionContext,
+): CompiledPack | undefined =>
+  judged ? context.packBySha(judged.pack.sha256) : adoptedFor(body, before, context).inForce;
 
 /** The contradiction that a refusal of a rule speaks of. */
 export function contradictionOf(

@@ -1,5 +1,6 @@
 import type { CompiledPack, Population } from '@throughline/continuum';
 import type { Actor, LocalDate, Narrative, Origin, StartOfDay } from '@throughline/kernel';
+import type { AdoptedPacks } from './adopted.js';
 import type { Entry, Path } from './path.js';
 
 /** What a decision may know of a program: where it is, what it offers, and since when. */
@@ -35,8 +36,11 @@ export interface DecisionContext {
   readonly now: number;
   readonly actor: Actor;
   readonly origin: Origin;
-  /** The pack that a facility had adopted on a day. */
-  packAdoptedBy(facilityId: string, on: LocalDate): CompiledPack | undefined;
+  /** The packs that a facility judges by on a day, for a program and a population; null where they are not known. */
+  packsAdopted(
+    facilityId: string,
+    query: { readonly on: LocalDate; readonly programId: string | null; readonly population: Population | null },
+  ): AdoptedPacks;
   packBySha(sha256: string): CompiledPack | undefined;
   facility(code: string): FacilityFacts | undefined;
   /** Refuses an actor who has no rights at a facility that the entry speaks of, before anything else is said of it. */

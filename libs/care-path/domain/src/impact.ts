@@ -4,7 +4,7 @@ import type { Conformance, Rejudged } from './events.js';
 import type { VersionOf } from './facts.js';
 import { conformanceOf, groundsOf, judgeEntry } from './judging.js';
 import { type Entry, type Path, situationBefore } from './path.js';
-import { bornAsJudged, judgedPopulation } from './population.js';
+import { bornAsJudged, judgedPopulation, wasForUnknownPopulation } from './population.js';
 import type { Level, Place } from './place.js';
 import { openPlacement } from './situation.js';
 
@@ -48,8 +48,9 @@ export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<stri
     const before = situationBefore(entries, index);
     const { reason, population: was } = entry.judged;
     const born = bornAsJudged(was);
-    const verdict =
-      pack && judgeEntry(pack, before, { entry: entry.body, reason, derived: entry.derived, born }, by.versionOf);
+    const forUnknownPopulation = wasForUnknownPopulation(entry.judged.verdict);
+    const toJudge = { entry: entry.body, reason, derived: entry.derived, born, forUnknownPopulation };
+    const verdict = pack && judgeEntry(pack, before, toJudge, by.versionOf);
     const population = judgedPopulation(before, born);
     if (!verdict || (restsOnTheSame(verdict, entry.judged.verdict) && population.is === was.is)) continue;
     const conformance = conformanceOf(verdict, groundsOf(entry.judged));

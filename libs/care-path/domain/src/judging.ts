@@ -14,7 +14,7 @@ import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryOf } from './entry.js';
 import type { Conformance, Judged } from './events.js';
 import { factsOf, placementFacts, type VersionOf } from './facts.js';
-import { populationDiffers } from './population.js';
+import { judgedPopulation, populationDiffers, populationUnknown } from './population.js';
 import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
 
 /** An entry as it is judged, with its reason and with what it means where it would stand. */
@@ -24,6 +24,8 @@ interface ToJudge {
   readonly derived: Derived;
   /** The population that follows from the birth date on that day; null while it is not known. */
   readonly born: Population | null;
+  /** The pack is that for everyone, because the population is not known, and some population has another one. */
+  readonly forUnknownPopulation: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function judgeEntry(
   const findings = [
     afterDeath(before, entry, judged ? 'refuse' : 'advice'),
     differs ? populationDiffers(before, entry, born) : undefined,
+    judged && toJudge.forUnknownPopulation ? populationUnknown(judgedPopulation(before, born).is) : undefined,
   ].filter((finding) => finding !== undefined);
   if (findings.length === 0) return verdict;
   return findings.reduce(withFinding, verdict ?? nothingFound(pack));
@@ -51,7 +54,7 @@ export function judgeEntry(
 function judgeAmongTheLiving(
   pack: CompiledPack,
   before: Situation,
-  { entry, reason, derived, born }: ToJudge,
+  { entry, reason, derived, born }: Omit<ToJudge, 'forUnknownPopulation'>,
   versionOf: VersionOf,
 ): Verdict | undefined {
   if (entry.kind === 'LevelRecommended' || entry.kind === 'ScheduleSet')

@@ -1,4 +1,4 @@
-import { type Finding, type Population, POPULATIONS } from '@throughline/continuum';
+import { type Finding, type Population, POPULATIONS, type Verdict } from '@throughline/continuum';
 import type { LocalDate } from '@throughline/kernel';
 import { z } from 'zod';
 import type { EntryBody } from './entry.js';
@@ -51,6 +51,36 @@ export function judgedPopulation({ population }: Situation, born: Population | n
 /** What the birth date says of an entry that was judged: a birth date that is amended since judges nothing again. */
 export const bornAsJudged = ({ is, known }: JudgedPopulation): Population | null =>
   known === 'birth-date' ? is : null;
+
+const UNKNOWN_POPULATION = 'care-path.population-unknown';
+
+/** Whether a verdict came from the pack for those whose population is not known, where some population has another one. */
+export const wasForUnknownPopulation = ({ findings }: Verdict): boolean =>
+  findings.some(({ ruleId }) => ruleId === UNKNOWN_POPULATION);
+
+/**
+ * A facility that judges by population took its pack for everyone, because the population was not known. A verdict keeps
+ * its pack, so that this still stands when the population becomes known. Source: OWN.
+ */
+export function populationUnknown(is: Population | null): Finding {
+  return {
+    ruleId: UNKNOWN_POPULATION,
+    severity: 'advice',
+    title: 'Population not known',
+    observed:
+      is === null
+        ? "The client's population is not known. The facility's rule pack for everyone was used."
+        : `The facility's rule pack for everyone was used. The population is now recorded as ${is}.`,
+    required: 'A known population, because the facility has rule packs for single populations.',
+    remedy:
+      is === null
+        ? "Record the client's birth date or population."
+        : 'Correct this entry: it is then judged by the rule pack of that population.',
+    source: 'Throughline path rules',
+    approval: null,
+    inputs: [{ name: 'population', value: is }],
+  };
+}
 
 /** A population that was typed is questioned where the birth date says another one. Source: OWN. */
 export function populationDiffers(before: Situation, entry: EntryBody, born: Population | null): Finding | undefined {

@@ -1,5 +1,6 @@
 import type { CompiledPack } from '@throughline/continuum';
 import { Refusal } from '@throughline/kernel';
+import { adoptedFor } from './adopted.js';
 import type { Applied } from './apply-step.js';
 import {
   type Contradiction,
@@ -53,9 +54,9 @@ function assertOwnRules(
   const existing = path.entries[index] as Entry;
   if (!existing.active) return;
   const stated = entry ?? { ...existing.body, narrative: null };
-  const pack = entry ? context.packAdoptedBy(stated.facilityId, stated.effective.localDate) : packOf(existing, context);
   const isNew = new Set(added.flatMap((one) => (one.entry.entryId === entryId ? one.rule : [])));
   const before = situationBefore(path.entries, index);
+  const pack = entry ? adoptedFor(stated, before, context).inForce : packOf(existing, before, context);
   for (const rule of rulesFor(stated.kind)) {
     if (!entry && !isOfThePath(rule)) continue;
     const refusal = rule({ entry: stated, before, path, pack, context });

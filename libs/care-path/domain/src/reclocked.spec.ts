@@ -5,6 +5,7 @@ import { REVIEW_CLOCK } from './obligations.js';
 import type { Entry } from './path.js';
 import { admission, inventedPack, on, Story } from './scenario/index.js';
 import { admission as admissionEntry } from './commands/admit.js';
+import { NOWHERE } from './situation.js';
 
 const DAYS: Readonly<Record<string, number>> = { '2.1': 30, '2.5': 14, '3.5': 7 };
 const DAY_MS = 86_400_000;
@@ -58,7 +59,7 @@ const daysOf = (story: Story, { body }: Entry): (string | number)[][] =>
   story.entry(body.entryId).obligations.map(({ clockId, dueAt, opensFrom }) => [clockId, (dueAt - opensFrom) / DAY_MS]);
 const correctLevel = (story: Story, admitted: Entry, level: string): void => {
   story.decide((path, context) => {
-    const entry = admissionEntry({ ...admission('2026-03-02T10:00', level), ...TERMS }, context);
+    const entry = admissionEntry({ ...admission('2026-03-02T10:00', level), ...TERMS }, NOWHERE, context);
     const { entryId, replaces } = stated(story.entry(admitted.body.entryId));
     return correctEntry(
       { ...TERMS, after: null, before: null, fulfills: null, entryId, replaces, correction: 'wrong-level', entry },

@@ -23,10 +23,11 @@ export function reclockedOf(
     const oldIndex = path.indexOf.get(body.entryId);
     if (oldIndex === undefined || own.has(body.entryId) || derived.unanchored) continue;
     const trigger = triggerOf(body, situationBefore(edited, index));
-    const was = triggerOf(body, situationBefore(path.entries, oldIndex));
+    const before = situationBefore(path.entries, oldIndex);
+    const was = triggerOf(body, before);
     if (trigger.level === was.level && trigger.phase === was.phase) continue;
     const old = path.entries[oldIndex] as Entry;
-    const pack = packOf(old, context);
+    const pack = packOf(old, before, context);
     if (!pack) continue;
     const obligations = [...openClocks(pack, trigger, context.startOfDay), ...old.obligations.filter(isReview)];
     if (canonicalJson(obligations) !== canonicalJson(old.obligations))

@@ -1,5 +1,6 @@
 import { mintedId } from '@throughline/kernel';
 import { ACCEPTED } from './acceptance.js';
+import { adoptedFor } from './adopted.js';
 import { advance } from './advance.js';
 import { besideOf } from './anchor.js';
 import { changePath } from './change-path.js';
@@ -45,10 +46,16 @@ function recordAtEnd(
   if (existing) return { events: [], impact: [], acceptance: ACCEPTED, entryId: existing.body.entryId };
   assertPlanWaits(path, terms.fulfills);
   const before = situationBefore(path.entries, path.entries.length);
-  const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
+  const { inForce: pack, forUnknownPopulation } = adoptedFor(entry, before, context);
   const body = foldable(entry);
   const born = context.populationOn(entry.effective.localDate);
-  const toJudge = { entry: body, reason: terms.reason, derived: advance(before, body).derived, born };
+  const toJudge = {
+    entry: body,
+    reason: terms.reason,
+    derived: advance(before, body).derived,
+    born,
+    forUnknownPopulation,
+  };
   const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   const opened = pack ? obligationsOf(pack, entry, before, null, context) : [];
   const known = { impact: [], acceptance: ACCEPTED, obligations: opened };

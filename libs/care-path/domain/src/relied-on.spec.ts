@@ -5,6 +5,7 @@ import { NO_TERMS } from './draft.js';
 import type { Entry } from './path.js';
 import { admission, ADA, assessment, Story } from './scenario/index.js';
 import { admission as admissionEntry } from './commands/admit.js';
+import { NOWHERE } from './situation.js';
 
 const reliedBy = ({ judged }: Entry) =>
   judged?.verdict.relied.map(({ ruleId, entryId, versionId, inputs }) => ({ ruleId, entryId, versionId, inputs }));
@@ -86,7 +87,7 @@ describe('what a judged move rests on', () => {
             (_path, own) => ({
               do: 'record',
               ...NO_TERMS,
-              entry: admissionEntry(admission('2026-03-05T09:00', '2.1'), own),
+              entry: admissionEntry(admission('2026-03-05T09:00', '2.1'), NOWHERE, own),
             }),
           ],
           acceptImpact: null,

@@ -1,5 +1,6 @@
 import type { CompiledPack } from '@throughline/continuum';
 import { defineProblem, type Effective, levelUnknown, Refusal } from '@throughline/kernel';
+import { adoptedAt } from './adopted.js';
 import type { DraftEntry, RecordingTerms } from './draft.js';
 import { indexFor } from './order.js';
 import { type Path, situationBefore } from './path.js';
@@ -19,9 +20,15 @@ export interface PlaceNamed {
   readonly track: string | null;
 }
 
-/** Reads a place in the words of the pack that its facility had adopted on that day. */
-export function placeNamed(named: PlaceNamed, effective: Effective, context: DecisionContext): Place {
-  const pack = context.packAdoptedBy(named.facilityId, effective.localDate);
+/** Reads a place in the words of the pack that its facility judges by there, then, and for that population. */
+export function placeNamed(
+  named: PlaceNamed,
+  { localDate: on }: Effective,
+  before: Situation,
+  context: DecisionContext,
+): Place {
+  const { facilityId, programId } = named;
+  const { inForce: pack } = adoptedAt({ facilityId, programId, on }, before, context);
   if (!pack) throw new Refusal(packNotAdopted);
   const level = knownLevel(pack, named.level, '/level');
   return {
@@ -37,13 +44,13 @@ export function placeNamed(named: PlaceNamed, effective: Effective, context: Dec
 /** A level in the words of the pack in force; null stays null. */
 export function levelNamed(
   code: string | null,
-  facilityId: string,
-  effective: Effective,
+  { facilityId, programId, effective }: { facilityId: string; programId: string | null; effective: Effective },
+  before: Situation,
   context: DecisionContext,
   pointer = '/level',
 ): Level | null {
   if (code === null) return null;
-  const pack = context.packAdoptedBy(facilityId, effective.localDate);
+  const { inForce: pack } = adoptedAt({ facilityId, programId, on: effective.localDate }, before, context);
   if (!pack) throw new Refusal(packNotAdopted);
   const { system, code: known } = knownLevel(pack, code, pointer);
   return { system, code: known };

@@ -1,3 +1,4 @@
+import { POPULATIONS } from '@throughline/continuum';
 import {
   defineProblem,
   facilityNotOpen,
@@ -17,19 +18,22 @@ export const templateUnknown = defineProblem({
 });
 
 /**
- * A program offers what its facility's pack knows on that day. Before a facility has adopted any pack nothing can be
- * said; the pack then judges each admission anyway.
+ * A program offers what its facility's packs know on that day: those for the program, of whatever population. Before a
+ * facility has adopted any pack nothing can be said; the pack then judges each admission anyway.
  */
 export function assertOffered(
   offer: OfferRecorded,
   directory: OrganizationDirectory,
-  at: { facilityId: string; on: LocalDate },
+  at: { programId: string; facilityId: string; on: LocalDate },
 ): void {
-  const pack = directory.packAdoptedBy(at.facilityId, at.on);
-  if (!pack) return;
-  const unknownLevel = offer.levels.findIndex((level) => !pack.level(level));
+  const packs = [null, ...POPULATIONS].flatMap(
+    (population) => directory.packsAdopted(at.facilityId, { ...at, population }).inForce ?? [],
+  );
+  if (packs.length === 0) return;
+  const unknownLevel = offer.levels.findIndex((level) => !packs.some((pack) => pack.level(level)));
   if (unknownLevel >= 0) throw new Refusal(levelUnknown, { at: `/levels/${unknownLevel}` });
-  if (offer.template !== null && !pack.program(offer.template)) {
+  const { template } = offer;
+  if (template !== null && !packs.some((pack) => pack.program(template))) {
     throw new Refusal(templateUnknown);
   }
 }

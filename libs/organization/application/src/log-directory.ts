@@ -1,12 +1,13 @@
-import { compileStored, type RulePack } from '@throughline/continuum';
+import { compileStored, type PackRef, type RulePack } from '@throughline/continuum';
 import { type ReadableLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
-import type { LocalDate } from '@throughline/kernel';
 import {
+  type AdoptedPacks,
+  type AdoptionQuery,
   emptyDirectory,
   evolveDirectory,
   type Facility,
   ORGANIZATION_SCHEMAS,
-  packAdoptedBy,
+  packsAdopted,
   type Program,
   type PublishedPack,
 } from '@throughline/organization';
@@ -104,9 +105,10 @@ export class LogDirectory implements RecordedDirectory {
     return sha256 === undefined ? undefined : this.packBySha(sha256);
   }
 
-  packAdoptedBy(facilityId: string, on: LocalDate): RulePack | undefined {
-    const sha256 = packAdoptedBy(this.#directory, facilityId, on);
-    return sha256 === undefined ? undefined : this.packBySha(sha256);
+  packsAdopted(facilityId: string, query: AdoptionQuery): AdoptedPacks<RulePack> {
+    const { inForce, advisory, forUnknownPopulation } = packsAdopted(this.#directory, facilityId, query);
+    const packOf = (ref: PackRef | undefined) => ref && this.packBySha(ref.sha256);
+    return { inForce: packOf(inForce), advisory: packOf(advisory), forUnknownPopulation };
   }
 
   revisionOf(stream: string): number | undefined {

@@ -30,7 +30,7 @@ import { assertOffered, assertOpen } from './assert-offer.js';
 import { type ChangeAnswer, changeAnswer, type PublishAnswer } from './change-answer.js';
 import { newEvents } from './new-events.js';
 import { type Evolve, organizationStream } from './organization-stream.js';
-import { packUnknown } from './pack-unknown.js';
+import { adoptionOf, type PackToAdopt } from './pack-to-adopt.js';
 import { offerOf, type ProgramOffer, type ProgramToOpen } from './program-offer.js';
 import { soundPack } from './sound-pack.js';
 import { assertWholeProvider } from './whole-provider.js';
@@ -83,19 +83,17 @@ export class Organization {
     });
   }
 
-  async adoptPack(
-    terms: CommandTerms,
-    { code, pack: { id, version }, from }: { code: string; pack: { id: string; version: string }; from: LocalDate },
-  ): Promise<ChangeAnswer> {
+  /** Adopts a published pack from a day: for everyone, for a program, for a population, or for both together. */
+  async adoptPack(terms: CommandTerms, { code, ...stated }: PackToAdopt): Promise<ChangeAnswer> {
     await this.#prepare(terms);
-    const pack = this.parts.directory.packByVersion(id, version)?.ref;
-    if (!pack) throw new Refusal(packUnknown, { at: '/pack' });
+    const { directory } = this.parts;
+    const adoption = adoptionOf(stated, code, directory);
     return this.#record(terms, {
       stream: facilityStream(code),
       evolve: evolveFacility,
-      request: { command: 'AdoptPack', code, id, version, from },
+      request: { command: 'AdoptPack', code, ...adoption },
       facilityId: code,
-      decide: (facility) => adoptPack({ code, pack, from }, facility),
+      decide: (facility) => adoptPack({ code, ...adoption }, facility),
     });
   }
 
@@ -114,7 +112,7 @@ export class Organization {
       facilityId,
       decide: (program) => {
         assertOpen(directory, facilityId, openFrom);
-        assertOffered(offer, directory, { facilityId, on: openFrom });
+        assertOffered(offer, directory, { programId: code, facilityId, on: openFrom });
         return openProgram(opened, program);
       },
     });
@@ -133,7 +131,8 @@ export class Organization {
       decide: (program) => {
         if (program) {
           const { facilityId, openFrom } = program;
-          assertOffered(offer, directory, { facilityId, on: later(this.#todayAt(facilityId), openFrom) });
+          const on = later(this.#todayAt(facilityId), openFrom);
+          assertOffered(offer, directory, { programId: code, facilityId, on });
         }
         return changeProgram({ code, ...offer }, program);
       },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { emptyDirectory, evolveDirectory, packAdoptedBy } from './directory.js';
+import { EVERYONE } from './adoption.js';
+import { emptyDirectory, evolveDirectory } from './directory.js';
 import type { OrganizationEvent } from './events.js';
 
 const pack = { id: 'asam-3e-adult', version: '1.0.0', sha256: 'a'.repeat(64) };
@@ -19,7 +20,7 @@ const event: fc.Arbitrary<OrganizationEvent> = day.chain((on) =>
   fc.constantFrom<OrganizationEvent>(
     { type: 'FacilityOpened', data: { code: 'A', name: 'A', zone: 'UTC', openFrom: on } },
     { type: 'FacilityClosed', data: { code: 'A', closedOn: on } },
-    { type: 'RulePackAdopted', data: { code: 'A', pack, from: on } },
+    { type: 'RulePackAdopted', data: { code: 'A', pack, from: on, ...EVERYONE } },
     { type: 'ProgramOpened', data: { code: 'A', facilityId: 'A', openFrom: on, ...offer } },
     { type: 'ProgramChanged', data: { code: 'A', ...offer } },
     { type: 'ProgramClosed', data: { code: 'A', closedOn: on } },
@@ -40,21 +41,5 @@ describe('the directory', () => {
         ]);
       }),
     );
-  });
-
-  it('says which pack a facility judges by on a day', () => {
-    const opened: OrganizationEvent = {
-      type: 'FacilityOpened',
-      data: { code: 'A', name: 'A', zone: 'UTC', openFrom: '2024-01-01' },
-    };
-    const directory = [
-      opened,
-      { type: 'RulePackAdopted', data: { code: 'A', pack, from: '2025-01-01' } } as const,
-    ].reduce(evolveDirectory, emptyDirectory());
-    expect(['2024-12-31', '2025-01-01'].map((on) => packAdoptedBy(directory, 'A', on))).toEqual([
-      undefined,
-      pack.sha256,
-    ]);
-    expect(packAdoptedBy(directory, 'B', '2025-01-01')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
-import type { LocalDate } from '@throughline/kernel';
+import { type AdoptedPacks, adoptedPacks, type AdoptionQuery } from './adoption.js';
 import type { OrganizationEvent } from './events.js';
-import { evolveFacility, type Facility, packInForce } from './facility.js';
+import { evolveFacility, type Facility } from './facility.js';
 import { evolveProgram, type Program } from './program.js';
 import type { PublishedPack } from './rule-pack.js';
 
@@ -31,7 +31,6 @@ export function evolveDirectory(directory: Directory, event: OrganizationEvent):
 const isOfFacility = (type: OrganizationEvent['type']): boolean =>
   type === 'FacilityOpened' || type === 'FacilityClosed' || type === 'RulePackAdopted';
 
-export function packAdoptedBy(directory: Directory, facilityId: string, on: LocalDate): string | undefined {
-  const facility = directory.facilities.get(facilityId);
-  return facility && packInForce(facility, on)?.sha256;
-}
+/** The packs that a facility judges by; none at a facility that nobody opened. */
+export const packsAdopted = (directory: Directory, facilityId: string, query: AdoptionQuery): AdoptedPacks =>
+  adoptedPacks(directory.facilities.get(facilityId)?.adoptions ?? [], query);

@@ -1,4 +1,4 @@
-import { PackRef, DAY_WINDOWS, MODALITIES } from '@throughline/continuum';
+import { PackRef, DAY_WINDOWS, MODALITIES, POPULATIONS } from '@throughline/continuum';
 import { LocalDate, versionsOf, CODE } from '@throughline/kernel';
 import { z } from 'zod';
 
@@ -29,7 +29,18 @@ export const ORGANIZATION_SCHEMAS = {
     openFrom: LocalDate,
   }),
   FacilityClosed: z.strictObject({ code: OrganizationCode, closedOn: LocalDate }),
-  RulePackAdopted: z.strictObject({ code: OrganizationCode, pack: PackRef, from: LocalDate }),
+  RulePackAdopted: z.strictObject({
+    code: OrganizationCode,
+    /** Null: from this day on, what was adopted for just this program, population and purpose is no longer in force. */
+    pack: PackRef.nullable(),
+    from: LocalDate,
+    /** Null: whatever the program. */
+    programId: OrganizationCode.nullable(),
+    /** Null: whatever the population. */
+    population: z.enum(POPULATIONS).nullable(),
+    /** It gives a second verdict, which decides nothing. */
+    advisory: z.boolean(),
+  }),
   ProgramOpened: z.strictObject({
     code: OrganizationCode,
     facilityId: OrganizationCode,

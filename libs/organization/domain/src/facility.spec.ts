@@ -1,4 +1,5 @@
 import { datesOutOfOrder, facilityUnknown, Refusal } from '@throughline/kernel';
+import { EVERYONE } from './adoption.js';
 import type { OrganizationEvent } from './events.js';
 import {
   adoptPack,
@@ -8,7 +9,6 @@ import {
   facilityClosed,
   facilityExists,
   openFacility,
-  packInForce,
 } from './facility.js';
 
 const OPENED = { code: 'HAWTHORN', name: 'Hawthorn House', zone: 'America/Chicago', openFrom: '2024-07-01' };
@@ -22,7 +22,7 @@ const closed = (closedOn: string): OrganizationEvent => ({
 });
 const adopted = (pack: typeof FIRST, from: string): OrganizationEvent => ({
   type: 'RulePackAdopted',
-  data: { code: 'HAWTHORN', pack, from },
+  data: { code: 'HAWTHORN', pack, from, ...EVERYONE },
 });
 const facilityOf = (...events: readonly OrganizationEvent[]) => events.reduce<Facility | null>(evolveFacility, null);
 
@@ -64,7 +64,7 @@ describe('closing a facility', () => {
 });
 
 describe('adopting a pack', () => {
-  const adopt = (pack: typeof FIRST, from: string) => ({ code: 'HAWTHORN', pack, from });
+  const adopt = (pack: typeof FIRST, from: string) => ({ code: 'HAWTHORN', pack, from, ...EVERYONE });
 
   it('is an event', () => {
     expect(adoptPack(adopt(FIRST, '2024-07-01'), facilityOf(opened))).toEqual([adopted(FIRST, '2024-07-01')]);
@@ -81,27 +81,5 @@ describe('adopting a pack', () => {
 
   it('is refused at a facility that nobody opened', () => {
     expect(() => adoptPack(adopt(FIRST, '2024-07-01'), null)).toThrow(new Refusal(facilityUnknown));
-  });
-});
-
-describe('the pack in force', () => {
-  const facility = facilityOf(opened, adopted(SECOND, '2025-01-01'), adopted(FIRST, '2024-07-01')) as Facility;
-
-  it.each([
-    ['2024-06-30', undefined],
-    ['2024-07-01', FIRST],
-    ['2024-12-31', FIRST],
-    ['2025-01-01', SECOND],
-  ])('on %s is the one that starts last, in whatever order they were adopted', (day, pack) => {
-    expect(packInForce(facility, day)).toEqual(pack);
-  });
-
-  it('of two from one day is the one adopted later', () => {
-    expect(
-      packInForce(
-        facilityOf(opened, adopted(FIRST, '2024-07-01'), adopted(SECOND, '2024-07-01')) as Facility,
-        '2024-07-01',
-      ),
-    ).toEqual(SECOND);
   });
 });

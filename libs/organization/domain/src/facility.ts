@@ -1,5 +1,5 @@
-import type { PackRef } from '@throughline/continuum';
 import { datesOutOfOrder, defineProblem, facilityUnknown, type LocalDate, Refusal } from '@throughline/kernel';
+import { type Adoption, adoptionChanges } from './adoption.js';
 import type { DataOf, OrganizationEvent } from './events.js';
 
 export const facilityExists = defineProblem({
@@ -15,18 +15,13 @@ export const facilityClosed = defineProblem({
   sentence: 'This facility is closed already. Open a facility under another code.',
 });
 
-interface Adoption {
-  readonly pack: PackRef;
-  readonly from: LocalDate;
-}
-
 export interface Facility {
   readonly code: string;
   readonly name: string;
   readonly zone: string;
   readonly openFrom: LocalDate;
   readonly closedOn: LocalDate | null;
-  /** In the order adopted; the latest word on a day wins. */
+  /** In the order adopted. */
   readonly adoptions: readonly Adoption[];
 }
 
@@ -37,28 +32,16 @@ export function evolveFacility(facility: Facility | null, event: OrganizationEve
       return { ...event.data, closedOn: null, adoptions: [] };
     case 'FacilityClosed':
       return facility && { ...facility, closedOn: event.data.closedOn };
-    case 'RulePackAdopted':
-      return (
-        facility && {
-          ...facility,
-          adoptions: [...facility.adoptions, { pack: event.data.pack, from: event.data.from }],
-        }
-      );
+    case 'RulePackAdopted': {
+      const { code: _code, ...adoption } = event.data;
+      return facility && { ...facility, adoptions: [...facility.adoptions, adoption] };
+    }
     case 'ProgramOpened':
     case 'ProgramChanged':
     case 'ProgramClosed':
     case 'RulePackPublished':
       return facility;
   }
-}
-
-/** The pack in force on a day: of those adopted from that day or earlier the one that starts last, later words first. */
-export function packInForce(facility: Facility, on: LocalDate): PackRef | undefined {
-  let best: Adoption | undefined;
-  for (const adoption of facility.adoptions) {
-    if (adoption.from <= on && (!best || adoption.from >= best.from)) best = adoption;
-  }
-  return best?.pack;
 }
 
 export function openFacility(
@@ -85,12 +68,10 @@ export function closeFacility(
   return [{ type: 'FacilityClosed', data: command }];
 }
 
-/** Adopts a published pack from a day. Adopting what is in force from that very day changes nothing. */
+/** Adopts a published pack from a day, or ends such an adoption. What is so from that very day changes nothing. */
 export function adoptPack(command: DataOf<'RulePackAdopted'>, facility: Facility | null): readonly OrganizationEvent[] {
-  const known = existing(facility);
-  const latest = known.adoptions.findLast(({ from }) => from === command.from);
-  if (latest?.pack.sha256 === command.pack.sha256) return [];
-  return [{ type: 'RulePackAdopted', data: command }];
+  const { code: _code, ...adoption } = command;
+  return adoptionChanges(existing(facility).adoptions, adoption) ? [{ type: 'RulePackAdopted', data: command }] : [];
 }
 
 function existing(facility: Facility | null): Facility {

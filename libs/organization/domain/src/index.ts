@@ -1,3 +1,4 @@
+export * from './adoption.js';
 export * from './directory.js';
 export * from './events.js';
 export * from './facility.js';

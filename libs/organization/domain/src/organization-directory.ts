@@ -1,5 +1,5 @@
 import type { RulePack } from '@throughline/continuum';
-import type { LocalDate } from '@throughline/kernel';
+import type { AdoptedPacks, AdoptionQuery } from './adoption.js';
 import type { Facility } from './facility.js';
 import type { Program } from './program.js';
 
@@ -17,6 +17,6 @@ export interface OrganizationDirectory {
   packByVersion(id: string, version: string): RulePack | undefined;
   /** In order of id and version. */
   packs(): readonly RulePack['ref'][];
-  /** The pack in force at a facility on a day. */
-  packAdoptedBy(facilityId: string, on: LocalDate): RulePack | undefined;
+  /** The packs that a facility judges by on a day, for a program and a population. */
+  packsAdopted(facilityId: string, query: AdoptionQuery): AdoptedPacks<RulePack>;
 }

@@ -36,7 +36,19 @@ const FacilityReference = z.strictObject({
   openFrom: Day,
   closedOn: Day.nullable(),
   /** Adopted packs, in the order of adoption. */
-  adoptions: z.array(z.strictObject({ pack, from: Day })),
+  adoptions: z.array(
+    z.strictObject({
+      /** Null: what was adopted for just these is no longer in force from that day on. */
+      pack: pack.nullable(),
+      from: Day,
+      /** Null: whatever the program. */
+      programId: Code.nullable(),
+      /** Null: whatever the population. */
+      population: z.string().nullable(),
+      /** It gives a second verdict, which decides nothing. */
+      advisory: z.boolean(),
+    }),
+  ),
 });
 
 const ProgramReference = z.strictObject({

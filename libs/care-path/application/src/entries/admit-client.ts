@@ -13,6 +13,6 @@ export interface AdmissionRequest extends PlacedEntryRequest {
 export const admitClient: EntryUseCase<AdmissionRequest> = {
   kinds: ['Admitted'],
   move: 'admission',
-  asserted: ({ level, programId = null, track = null, source = null }, { common, terms, context }) =>
-    admission({ ...terms, ...common, level, programId, track, source }, context),
+  asserted: ({ level, programId = null, track = null, source = null }, { common, terms, situation, context }) =>
+    admission({ ...terms, ...common, level, programId, track, source }, situation, context),
 };

@@ -9,6 +9,7 @@ import {
   type Path,
   placementMeant,
   planNotOpen,
+  programConcerned,
   type RecordingTerms,
   type Situation,
   situationAt,
@@ -72,6 +73,7 @@ export function entryContext({
   const placementId = placementNamed(request, placementKept);
   const situation = situationAt(path, { kind, effective, placementId }, terms, context);
   const narrative = narrativeOf(request);
+  const programId = programConcerned({ facilityId, placementId }, situation);
   return {
     path,
     context,
@@ -80,7 +82,8 @@ export function entryContext({
     situation,
     placement: (given, kind = 'treatment') => placementMeant(situation, given ?? placementKept, kind),
     placementIfAny: (given) => given ?? placementKept ?? onlyPlacement(situation),
-    level: (code, pointer) => levelNamed(code, facilityId, effective, context, pointer) as Level,
+    level: (code, pointer) =>
+      levelNamed(code, { facilityId, programId, effective }, situation, context, pointer) as Level,
   };
 }
 

@@ -20,7 +20,7 @@ const facility = (code: string, zone: string, closedOn: string | null = null): F
   zone,
   openFrom: '2020-01-01',
   closedOn,
-  adoptions: [{ pack: PACK.ref, from: '2020-01-01' }],
+  adoptions: [{ pack: PACK.ref, from: '2020-01-01', programId: null, population: null, advisory: false }],
 });
 
 const program = (code: string, facilityId: string, levels: string[]): Program => ({
@@ -54,8 +54,11 @@ const directory: OrganizationDirectory = {
   packBySha: (sha256) => (sha256 === PACK.ref.sha256 ? PACK : undefined),
   packByVersion: () => PACK,
   packs: () => [PACK.ref],
-  packAdoptedBy: (facilityId, on) =>
-    on >= '2020-01-01' && FACILITIES.some(({ code }) => code === facilityId) ? PACK : undefined,
+  packsAdopted: (facilityId, { on }) => ({
+    inForce: on >= '2020-01-01' && FACILITIES.some(({ code }) => code === facilityId) ? PACK : undefined,
+    advisory: undefined,
+    forUnknownPopulation: false,
+  }),
 };
 
 /** All that a writer needs, for specs: a log in memory, a real vault in a folder of its own, and four invented facilities. */

@@ -1,6 +1,7 @@
 import type { CompiledPack } from '@throughline/continuum';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { ACCEPTED } from '../acceptance.js';
+import { adoptedFor } from '../adopted.js';
 import { advance } from '../advance.js';
 import { besideOf } from '../anchor.js';
 import type { Decided } from '../decided.js';
@@ -12,6 +13,7 @@ import { indexFor } from '../order.js';
 import { isEdit, type Path, type Proposal, situationBefore } from '../path.js';
 import { placeOnPath } from '../place-on-path.js';
 import { recordEntry } from '../record.js';
+import { situationBeforeEntry } from '../resolve.js';
 import { assertCoded } from '../rules/codes.js';
 import { isReasonOfMove } from '../settle.js';
 import { approvedEdit } from './propose-edit.js';
@@ -60,7 +62,7 @@ export function approveProposal(command: CloseProposal, path: Path, context: Dec
   // The approval comes first.
   const next = { ...context, nextPart: context.nextPart + 1 };
   if (isEdit(proposal.data)) {
-    assertCoded(packOf(proposal, context), [...CLOSING, 'move', 'override'], reason, '/reason');
+    assertCoded(packOf(proposal, path, context), [...CLOSING, 'move', 'override'], reason, '/reason');
     const decided = approvedEdit(proposal.data, proposal, command.acceptImpact, path, next);
     return { ...decided, events: [{ type: 'EditApproved', data: { proposalId, reason } }, ...decided.events] };
   }
@@ -109,7 +111,7 @@ function assertSameDirection(
 
 export const declineProposal = (command: CloseProposal, path: Path, context: DecisionContext): Decided => {
   const proposal = waiting(path, command.proposalId);
-  assertClosingIsCoded(proposal, command, context);
+  assertClosingIsCoded(proposal, command, path, context);
   return closed(isEdit(proposal.data) ? 'EditDeclined' : 'MoveDeclined', command);
 };
 
@@ -117,17 +119,21 @@ export const declineProposal = (command: CloseProposal, path: Path, context: Dec
 export function withdrawProposal(command: CloseProposal, path: Path, context: DecisionContext): Decided {
   const proposal = waiting(path, command.proposalId);
   if (proposal.actor.id !== context.actor.id) throw new Refusal(proposerDiffers);
-  assertClosingIsCoded(proposal, command, context);
+  assertClosingIsCoded(proposal, command, path, context);
   return closed(isEdit(proposal.data) ? 'EditWithdrawn' : 'MoveWithdrawn', command);
 }
 
-const assertClosingIsCoded = (proposal: Proposal, { reason }: CloseProposal, context: DecisionContext): void =>
-  assertCoded(packOf(proposal, context), CLOSING, reason, '/reason');
+const assertClosingIsCoded = (
+  proposal: Proposal,
+  { reason }: CloseProposal,
+  path: Path,
+  context: DecisionContext,
+): void => assertCoded(packOf(proposal, path, context), CLOSING, reason, '/reason');
 
 /** The pack that judged a proposed move; the one that its facility had adopted on that day for an edit. */
-const packOf = ({ data, about }: Proposal, context: DecisionContext): CompiledPack | undefined =>
+const packOf = ({ data, about }: Proposal, path: Path, context: DecisionContext): CompiledPack | undefined =>
   isEdit(data)
-    ? context.packAdoptedBy(about.facilityId, about.effective.localDate)
+    ? adoptedFor(about, situationBeforeEntry(path, about), context).inForce
     : context.packBySha(data.judged.pack.sha256);
 
 type Closing = 'MoveDeclined' | 'MoveWithdrawn' | 'EditDeclined' | 'EditWithdrawn';

@@ -47,6 +47,7 @@ export function levelChange(command: ChangeLevel, path: Path, context: DecisionC
   const to = placeNamed(
     { facilityId, programId, level: command.level, track: command.track },
     command.effective,
+    before,
     context,
   );
   return {

@@ -5,6 +5,7 @@ import { admission, on, Story } from '../scenario/index.js';
 import { admission as admissionEntry } from './admit.js';
 import { correctEntry } from './correct-entry.js';
 import { reinstateEntry, voidEntry } from './void-entry.js';
+import { NOWHERE } from '../situation.js';
 
 const codeOf = (run: () => unknown): string | undefined => {
   try {
@@ -41,7 +42,7 @@ function correctAdmission(
         replaces: terms.replaces ?? story.entry(entry.body.entryId).versionId,
         correction: 'wrong-level',
         acceptImpact: terms.acceptImpact ?? null,
-        entry: admissionEntry(admission(when, level), context),
+        entry: admissionEntry(admission(when, level), NOWHERE, context),
       },
       path,
       context,

@@ -8,7 +8,8 @@ import {
   type Narrative,
   Refusal,
 } from '@throughline/kernel';
-import type { Path } from '../path.js';
+import { adoptedAt, programConcerned } from '../adopted.js';
+import { currentSituation, type Path } from '../path.js';
 import { ACCEPTED } from '../acceptance.js';
 import type { Decided } from '../decided.js';
 import { planObligation } from '../obligations.js';
@@ -41,9 +42,11 @@ export function planMove(command: PlanMove, path: Path, context: DecisionContext
   if (command.move !== 'discharge' && command.level === null) {
     throw new Refusal(levelMissing);
   }
-  const pack = context.packAdoptedBy(command.facilityId, command.expected.localDate);
+  const before = currentSituation(path);
+  const at = { ...command, programId: programConcerned(command, before) };
+  const { inForce: pack } = adoptedAt({ ...at, on: command.expected.localDate }, before, context);
   if (pack) assertReasonIsKnown(pack, command.reason);
-  const level = levelNamed(command.level, command.facilityId, command.expected, context);
+  const level = levelNamed(command.level, { ...at, effective: command.expected }, before, context);
   const planId = mintedId(context.commandId, context.nextPart, 'plan');
   const { localDate, zone } = command.expected;
   const obligations = [planObligation(planId, context.startOfDay(addDays(localDate, 1), zone))];
@@ -74,8 +77,9 @@ export function cancelPlannedMove(command: CancelPlannedMove, path: Path, contex
   const plan = path.plans.get(command.planId);
   if (!plan) throw new Refusal(planUnknown);
   if (plan.state === 'carried-out') throw new Refusal(planCarriedOut);
-  const { facilityId, expected } = plan.data;
-  assertCoded(context.packAdoptedBy(facilityId, expected.localDate), ['planCancellation'], command.reason, '/reason');
+  const at = { ...plan.data, on: plan.data.expected.localDate };
+  const { inForce: pack } = adoptedAt(at, currentSituation(path), context);
+  assertCoded(pack, ['planCancellation'], command.reason, '/reason');
   const events = plan.state === 'canceled' ? [] : [{ type: 'PlannedMoveCanceled' as const, data: { ...command } }];
   return { events, impact: [], acceptance: ACCEPTED, entryId: null };
 }

@@ -1,4 +1,5 @@
 import { defineProblem, mintedId, Refusal } from '@throughline/kernel';
+import { adoptedFor } from '../adopted.js';
 import { advance } from '../advance.js';
 import { besideOf } from '../anchor.js';
 import { foldable, placedEntry, type RecordEntry } from '../draft.js';
@@ -27,12 +28,13 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   const entryId = mintedId(context.commandId, context.nextPart, 'entry');
   const entry = placedEntry(command.entry, { ...placed, entryId });
   const before = situationBefore(path.entries, indexFor(path.entries, foldable(entry)));
-  const pack = context.packAdoptedBy(entry.facilityId, entry.effective.localDate);
+  const { inForce: pack, forUnknownPopulation } = adoptedFor(entry, before, context);
   enforce(entry, before, path, pack, context);
   assertPlanWaits(path, command.fulfills);
   const body = foldable(entry);
   const born = context.populationOn(entry.effective.localDate);
-  const toJudge = { entry: body, reason: command.reason, derived: advance(before, body).derived, born };
+  const { derived } = advance(before, body);
+  const toJudge = { entry: body, reason: command.reason, derived, born, forUnknownPopulation };
   const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   if (!pack || !verdict) throw new Refusal(entryNotJudged);
   assertReasonIsKnown(pack, command.reason);

@@ -9,6 +9,7 @@ import {
   type Origin,
   type Part,
 } from '@throughline/kernel';
+import type { AdoptedPacks } from '../adopted.js';
 import { admit, type Admit } from '../commands/admit.js';
 import { changeLevel, type ChangeLevel } from '../commands/change-level.js';
 import { registerClient } from '../commands/register-client.js';
@@ -51,6 +52,12 @@ export class Story {
   ages: Ages = AGES;
   origin: Origin = LIVE;
   readonly packs: readonly CompiledPack[];
+  /** What the facilities have adopted: the last pack, unless a story says otherwise. */
+  adopted: (query: Parameters<DecisionContext['packsAdopted']>[1]) => AdoptedPacks = () => ({
+    inForce: this.packs.at(-1),
+    advisory: undefined,
+    forUnknownPopulation: false,
+  });
   #commands = 0;
   /** Free text by the event that holds it, as a sealer would open it. */
   readonly #narratives = new Map<string, Narrative>();
@@ -119,7 +126,7 @@ export class Story {
       now: this.now,
       actor: this.actor,
       origin: this.origin,
-      packAdoptedBy: () => this.packs.at(-1),
+      packsAdopted: (_facilityId, query) => this.adopted(query),
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
       assertMayEdit: () => undefined,
       narrativeOf: ({ recording }) => this.#narratives.get(recording.versionId) ?? null,

@@ -1,7 +1,7 @@
-import { datesOutOfOrder, facilityUnknown, inBody } from '@throughline/kernel';
+import { datesOutOfOrder, facilityUnknown, inBody, programUnknown } from '@throughline/kernel';
 import type { DeclaredProblem } from '@throughline/nest-kit';
 import { zoneUnknown } from '@throughline/time';
-import { facilityClosed, facilityExists } from '@throughline/organization';
+import { facilityClosed, facilityExists, sitePackMissing, sitePackNeeded } from '@throughline/organization';
 import { packUnknown, wholeProviderNeeded } from '@throughline/organization-application';
 
 /** What the routes of facilities refuse. */
@@ -9,5 +9,12 @@ export const facilityProblems = {
   unknown: [facilityUnknown],
   opening: [wholeProviderNeeded, zoneUnknown, facilityExists],
   closing: [wholeProviderNeeded, facilityUnknown, facilityClosed, datesOutOfOrder],
-  adopting: [wholeProviderNeeded, facilityUnknown, inBody(packUnknown)],
+  adopting: [
+    wholeProviderNeeded,
+    facilityUnknown,
+    inBody(packUnknown),
+    inBody(programUnknown),
+    sitePackMissing,
+    sitePackNeeded,
+  ],
 } satisfies Record<string, readonly DeclaredProblem[]>;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type Population, POPULATIONS } from '@throughline/continuum';
 import type { Facility } from '@throughline/organization';
 
 export class PackRefView {
@@ -16,11 +17,30 @@ export class PackRefView {
 }
 
 class AdoptionView {
-  @ApiProperty({ type: () => PackRefView })
-  pack!: PackRefView;
+  @ApiProperty({
+    type: () => PackRefView,
+    nullable: true,
+    description: 'Null where an adoption for just these was ended.',
+  })
+  pack!: PackRefView | null;
 
   @ApiProperty({ format: 'date', example: '2024-07-01' })
   from!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Only for this program; null for all.', example: null })
+  programId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: POPULATIONS,
+    description: 'Only for this population; null for all.',
+    example: null,
+  })
+  population!: Population | null;
+
+  @ApiProperty({ description: 'It gives a second verdict, which decides nothing.', example: false })
+  advisory!: boolean;
 }
 
 export class FacilityView {
@@ -41,7 +61,8 @@ export class FacilityView {
 
   @ApiProperty({
     type: () => [AdoptionView],
-    description: 'In the order adopted; of those that start on a day or before, the last to start is in force.',
+    description:
+      'In the order adopted. Of those that start on a day or before, the most specific is in force: for the program and the population, for the program, for the population, for everyone. Among equals the last to start is.',
   })
   adoptions!: AdoptionView[];
 
@@ -71,6 +92,6 @@ export const facilityView = (
   zone,
   openFrom,
   closedOn,
-  adoptions: adoptions.map(({ pack, from }) => ({ pack, from })),
+  adoptions: adoptions.map((adoption) => ({ ...adoption })),
   revision,
 });
