@@ -1,4 +1,4 @@
-import type { AdoptedPacks } from './adopted.js';
+import type { AdoptedPacks } from './decision-context.js';
 import { correctEntry } from './commands/correct-entry.js';
 import { admission as admissionEntry } from './commands/admit.js';
 import { type AssertedEntry, NO_TERMS } from './draft.js';

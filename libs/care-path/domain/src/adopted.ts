@@ -1,18 +1,8 @@
-import type { CompiledPack } from '@throughline/continuum';
 import type { LocalDate } from '@throughline/kernel';
-import type { DecisionContext } from './decision-context.js';
+import type { AdoptedPacks, DecisionContext } from './decision-context.js';
 import type { DraftEntry } from './draft.js';
 import { judgedPopulation } from './population.js';
 import { openPlacement, type Situation } from './situation.js';
-
-/** The packs that a facility judges by on a day, for a program and a population. */
-export interface AdoptedPacks {
-  readonly inForce: CompiledPack | undefined;
-  /** Its verdict is stored beside the one in force, and decides nothing. */
-  readonly advisory: CompiledPack | undefined;
-  /** The population is not known, and some population has another pack. */
-  readonly forUnknownPopulation: boolean;
-}
 
 /** Whom a pack is looked for: what of an entry decides which one that is. */
 interface Concerned {

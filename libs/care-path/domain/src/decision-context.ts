@@ -1,6 +1,5 @@
 import type { CompiledPack, Population } from '@throughline/continuum';
 import type { Actor, LocalDate, Narrative, Origin, StartOfDay } from '@throughline/kernel';
-import type { AdoptedPacks } from './adopted.js';
 import type { Entry, Path } from './path.js';
 
 /** What a decision may know of a program: where it is, what it offers, and since when. */
@@ -19,6 +18,15 @@ export interface ProgramFacts {
 export interface FacilityFacts {
   readonly openFrom: LocalDate;
   readonly openTo: LocalDate | null;
+}
+
+/** The packs that a facility judges by on a day, for a program and a population. */
+export interface AdoptedPacks {
+  readonly inForce: CompiledPack | undefined;
+  /** Its verdict is stored beside the one in force, and decides nothing. */
+  readonly advisory: CompiledPack | undefined;
+  /** The population is not known, and some population has another pack. */
+  readonly forUnknownPopulation: boolean;
 }
 
 /** An entry, or a proposal of one, and the event that holds its free text. */

@@ -12,7 +12,6 @@ import type { Derived } from './advance.js';
 import { afterDeath } from './death.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryOf } from './entry.js';
-import type { Conformance, Judged } from './events.js';
 import { factsOf, placementFacts, type VersionOf } from './facts.js';
 import { judgedPopulation, populationDiffers, populationUnknown } from './population.js';
 import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
@@ -200,29 +199,3 @@ const withFinding = (verdict: Verdict, finding: Finding): Verdict => ({
   decision: finding.severity === 'refuse' ? 'refuse' : verdict.decision,
   findings: [...verdict.findings, finding],
 });
-
-/** On what grounds a judged move stands. */
-interface Grounds {
-  readonly reason: string | null;
-  readonly acknowledged: readonly string[];
-  readonly approved: boolean;
-}
-
-export const groundsOf = ({ reason, acknowledged, approvedBy }: Judged): Grounds => ({
-  reason,
-  acknowledged,
-  approved: approvedBy !== null,
-});
-
-/** How an entry conforms: a finding is justified by a reason and, where the pack wants one, an approval; never by acknowledging it. */
-export function conformanceOf(
-  { decision, findings }: Verdict,
-  { reason, acknowledged, approved }: Grounds,
-): Conformance {
-  if (decision === 'allow') return 'conforming';
-  const justified = findings.every(
-    ({ severity, ruleId, approval }) =>
-      severity === 'advice' || (!acknowledged.includes(ruleId) && (approval === null || approved)),
-  );
-  return decision === 'justify' && reason !== null && justified ? 'justified' : 'non-conforming';
-}

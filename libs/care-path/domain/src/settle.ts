@@ -2,7 +2,7 @@ import type { CompiledPack, Finding, Verdict } from '@throughline/continuum';
 import { defineProblem, Refusal, type ProblemType } from '@throughline/kernel';
 import type { RecordingTerms } from './draft.js';
 import type { Judged } from './events.js';
-import { conformanceOf } from './judging.js';
+import { conformanceOf } from './conformance.js';
 import type { DecisionContext } from './decision-context.js';
 
 export const reasonUnknown = defineProblem({

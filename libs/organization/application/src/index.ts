@@ -4,7 +4,6 @@ export { jobTerms } from './job-terms.js';
 export { LogDirectory } from './log-directory.js';
 export { Organization, type OrganizationParts } from './organization.js';
 export { readOrganizationEvent } from './organization-stream.js';
-export type { PackToAdopt } from './pack-to-adopt.js';
 export { packUnknown } from './pack-unknown.js';
 export type { RecordedDirectory } from './recorded-directory.js';
 export { packFaulty } from './sound-pack.js';

@@ -9,7 +9,6 @@ import {
   type Origin,
   type Part,
 } from '@throughline/kernel';
-import type { AdoptedPacks } from '../adopted.js';
 import { admit, type Admit } from '../commands/admit.js';
 import { changeLevel, type ChangeLevel } from '../commands/change-level.js';
 import { registerClient } from '../commands/register-client.js';
@@ -21,7 +20,7 @@ import { type Ages, AGES, populationAt } from '../population.js';
 import type { Decided } from '../decided.js';
 import { recordEntry } from '../record.js';
 import { openPlacement } from '../situation.js';
-import type { FacilityFacts, DecisionContext } from '../decision-context.js';
+import type { AdoptedPacks, FacilityFacts, DecisionContext } from '../decision-context.js';
 import { inventedPack } from './invented-pack.js';
 
 export const ADA: Actor = { id: 'ada', kind: 'person', roles: ['clinician'] };
