@@ -54,6 +54,7 @@ export const RECORDED_KINDS = [
   'AftercareStarted',
   'AftercareContactRecorded',
   'AftercareEnded',
+  'DeathRecorded',
   'ClientAttributesRecorded',
 ] as const;
 export type RecordedKind = (typeof RECORDED_KINDS)[number];
@@ -67,6 +68,7 @@ const OF_THE_CLIENT: ReadonlySet<string> = new Set<RecordedKind>([
   'CoverageVerified',
   'AuthorizationRecorded',
   'LivingEnvironmentRecorded',
+  'DeathRecorded',
   'ClientAttributesRecorded',
 ]);
 /** Whether entries of a kind can name a placement; the others are about the client. */
@@ -95,6 +97,9 @@ export const STAY_OUTCOMES = ['continue', 'step-up', 'step-down', 'transfer', 'd
 
 /** What becomes of an open obligation when its clock starts again. */
 export const RESTARTS = ['replaces', 'keeps'] as const;
+
+/** What becomes of an open obligation when the client dies. */
+export const AFTER_DEATH = ['ends', 'goes-on'] as const;
 
 /** What a payer, or the facility, says of an authorization. */
 export const AUTHORIZATION_DECISIONS = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;

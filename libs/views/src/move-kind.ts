@@ -14,6 +14,7 @@ export const MOVE_KINDS = [
   'discharge',
   'aftercare-start',
   'aftercare-end',
+  'death',
   'unanchored',
 ] as const;
 export type MoveKind = (typeof MOVE_KINDS)[number];
@@ -32,6 +33,7 @@ const ASSERTED: Partial<Record<EntryKind, MoveKind>> = {
   Discharged: 'discharge',
   AftercareStarted: 'aftercare-start',
   AftercareEnded: 'aftercare-end',
+  DeathRecorded: 'death',
 };
 
 /** Null for an entry that is no move. */

@@ -1,6 +1,7 @@
 import { ACTOR_KINDS, ORIGIN_KINDS, PRECISIONS } from '@throughline/kernel';
 import { ENTRY_KINDS } from '@throughline/care-path';
 import { columnsOf, type RowOf } from './columns.js';
+import { dispositionOf } from './disposition.js';
 import { hoursLate } from './lateness.js';
 import { levelDays, placementDays } from './length-of-stay.js';
 import { MOVE_KINDS } from './move-kind.js';
@@ -24,8 +25,10 @@ const WHO_AND_WHERE = {
     ({ move }) => move,
     { filter: 'moves', example: 'step-down' },
   ),
-  placementId: maybe.id('The placement that moves; null for a referral before admission.', ({ entry: { body } }) =>
-    'placementId' in body ? body.placementId : null,
+  placementId: maybe.id(
+    'The placement that moves; null for a referral before admission. A death ends every placement: the first one is named.',
+    ({ entry: { body }, placement: { before } }) =>
+      'placementId' in body ? body.placementId : (before?.placementId ?? null),
   ),
   episode: count('Number of the episode of care.', ({ entry }) => entry.derived.episode, { example: 1 }),
   facilityId: code(
@@ -44,8 +47,8 @@ const WHO_AND_WHERE = {
   toLevel: maybe.code('Level it leads to.', ({ places }) => places.to?.level.code ?? null),
   toRank: maybe.number('Intensity of that level, times ten.', ({ places }) => places.to?.rank ?? null),
   phase: maybe.code('Phase after the move.', ({ placement: { before, after } }) => (after ?? before)?.phase ?? null),
-  disposition: maybe.code('How a discharge ended the placement.', ({ entry: { body } }) =>
-    body.kind === 'Discharged' ? body.disposition : null,
+  disposition: maybe.code('How a discharge ended the placement; `died` for a death.', ({ entry }) =>
+    dispositionOf(entry),
   ),
   planned: maybe.flag('Whether a discharge was planned; null for any other move.', ({ entry: { body } }) =>
     body.kind === 'Discharged' ? body.planned : null,
@@ -56,7 +59,7 @@ const WHO_AND_WHERE = {
   target: maybe.code('Where a referral leads.', ({ entry: { body } }) =>
     body.kind === 'ReferredOut' ? body.target : null,
   ),
-  lengthOfStayDays: maybe.count('Length of stay in days, at discharge.', ({ entry, placement: { before } }) =>
+  lengthOfStayDays: maybe.count('Length of stay in days, at discharge or death.', ({ entry, placement: { before } }) =>
     entry.active && before ? placementDays(before, entry) : null,
   ),
   levelStayDays: maybe.count('Days at the level that the move leaves.', ({ entry, placement: { before } }) =>

@@ -1,6 +1,7 @@
 import {
   currentSituation,
   type Entry,
+  hasDied,
   isUnderTreatment,
   openPlacement,
   overtakenObligation,
@@ -18,6 +19,8 @@ import type { ObligationRow } from './obligations.rows.js';
 export function obligationsOfPlans(path: Path): readonly ObligationRow[] {
   return [...path.plans.values()].flatMap((plan) => {
     const closed = closingOf(path, plan);
+    const died = deathOn(path);
+    if (died) return plan.data.obligations.map((one) => rowOf(plan, one, plan.data.planId, closed ?? died));
     const left = overtakenBy(path, plan);
     // What was canceled before the client left was no plan any more.
     const overtaken = left && closed && closed.at <= left.at ? undefined : left;
@@ -34,6 +37,13 @@ interface Closing {
   readonly by: string;
   readonly at: number;
   readonly state: 'met' | 'ended';
+}
+
+/** A death ends every plan: nobody has to cancel it. */
+function deathOn(path: Path): Closing | undefined {
+  const situation = currentSituation(path);
+  if (!hasDied(situation) || !situation.death) return undefined;
+  return { by: situation.death.entryId, at: situation.death.at, state: 'ended' };
 }
 
 /** A plan is carried out when its move happened, and canceled when someone said so. */

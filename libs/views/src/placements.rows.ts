@@ -1,6 +1,7 @@
 import { PRECISIONS } from '@throughline/kernel';
 import { COUNTED_STATUSES, countedStatus, type Entry, ENTRY_KINDS, type OpenPlacement } from '@throughline/care-path';
 import { columnsOf, type RowOf } from './columns.js';
+import { dispositionOf } from './disposition.js';
 import { levelDays, placementDays } from './length-of-stay.js';
 import { MOVE_KINDS, moveKindOf } from './move-kind.js';
 
@@ -101,14 +102,15 @@ export const PLACEMENT_COLUMNS = {
     closer ? moveKindOf(closer) : null,
   ),
   lengthOfStayDays: maybe.count(
-    'Length of stay in days, where a discharge closes the period.',
+    'Length of stay in days, where a discharge or a death closes the period.',
     ({ placement, closer }) => (closer ? placementDays(placement, closer) : null),
   ),
   levelStayDays: maybe.count('Days at the level, where the period ends the stay at it.', ({ placement, closer }) =>
     closer ? levelDays(placement, closer) : null,
   ),
-  disposition: maybe.code('How the placement ended, where a discharge closes it.', ({ closer }) =>
-    closer?.body.kind === 'Discharged' ? closer.body.disposition : null,
+  disposition: maybe.code(
+    'How the placement ended, where a discharge closes it; `died` where a death closes it.',
+    ({ closer }) => (closer ? dispositionOf(closer) : null),
   ),
 };
 

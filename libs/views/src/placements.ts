@@ -6,7 +6,7 @@ import type { View } from './view.js';
 /** Where each client was, from when to when: census, flow and stays are questions about these rows. */
 export const placements: View<PlacementRow> = {
   name: 'placements',
-  version: 4,
+  version: 5,
   columns: PLACEMENT_COLUMNS,
   lasts: { from: 'from', to: 'to' },
   key: ({ openedBy, placementId }) => `${openedBy} ${placementId}`,

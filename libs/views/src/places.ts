@@ -1,4 +1,5 @@
 import {
+  endedByDeath,
   type Entry,
   openPlacement,
   type OpenPlacement,
@@ -15,6 +16,8 @@ export interface PlacementContext {
 
 export function placementAt(path: Path, index: number): PlacementContext {
   const { body, after, active } = path.entries[index] as Entry;
+  if (body.kind === 'DeathRecorded')
+    return { before: endedByDeath(situationBefore(path.entries, index)), after: undefined };
   const placementId = 'placementId' in body ? body.placementId : null;
   return {
     before: openPlacement(situationBefore(path.entries, index), placementId),

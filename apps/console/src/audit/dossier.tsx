@@ -20,6 +20,7 @@ const WORDS: Record<string, string> = {
   'referral-return': 'Back from referral',
   'aftercare-start': 'Aftercare begins',
   'aftercare-end': 'Aftercare ends',
+  death: 'Death',
   unanchored: 'Without an open placement',
 };
 export const moveWords = (move: string): string => WORDS[move] ?? move.charAt(0).toUpperCase() + move.slice(1);

@@ -15,6 +15,7 @@ const MARKS: Record<string, string> = {
   ContinuedStayReviewed: 'M0-4a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
   ReturnToUseReported: 'M-5-4h10l-5 8z',
   AftercarePlanned: 'M0-5l5 5-5 5-5-5z',
+  DeathRecorded: 'M-4-4l8 8m0-8l-8 8',
   LivingEnvironmentRecorded: 'M-4 4v-5l4-4 4 4v5z',
 };
 

@@ -327,6 +327,14 @@ export const FORMS: readonly Form[] = [
     ],
   }),
   form({
+    id: 'death',
+    title: 'Death',
+    verb: 'Record the death',
+    route: 'deaths',
+    roles: CLINICAL,
+    fields: [],
+  }),
+  form({
     id: 'return-to-use',
     title: 'Return to use',
     route: 'returns-to-use',

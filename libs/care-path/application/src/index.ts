@@ -29,6 +29,7 @@ export { recordAftercareContact } from './entries/record-aftercare-contact.js';
 export { recordAssessment } from './entries/record-assessment.js';
 export { recordAttributes } from './entries/record-attributes.js';
 export { recordAuthorization } from './entries/record-authorization.js';
+export { recordDeath } from './entries/record-death.js';
 export { recordLivingEnvironment } from './entries/record-living-environment.js';
 export { referOut } from './entries/refer-out.js';
 export { reportReturnToUse } from './entries/report-return-to-use.js';

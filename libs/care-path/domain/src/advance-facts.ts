@@ -1,6 +1,6 @@
 import { authorizationsWith } from './authorizations.js';
 import { crisisAfter, withoutCrisis } from './crisis.js';
-import { diedBy } from './death.js';
+import { diedBy, diedThen } from './death.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryKind, EntryOf } from './entry.js';
 import { type Dated, isUnderTreatment, type Situation } from './situation.js';
@@ -63,6 +63,7 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
   AftercareStarted: unchanged,
   AftercareContactRecorded: unchanged,
   AftercareEnded: (before, entry) => diedBy(before, entry, entry.outcome),
+  DeathRecorded: diedThen,
 };
 
 /** The facts that are known after an entry. */

@@ -3,6 +3,7 @@ import type { EntryBody, EntryKind, EntryOf, LevelChangeKind } from './entry.js'
 import {
   AFTERCARE_LEVEL,
   AFTERCARE_TRACK,
+  hasDied,
   isUnderTreatment,
   type OpenPlacement,
   openPlacement,
@@ -19,6 +20,7 @@ export const MOVES = [
   'discharge',
   'aftercare-start',
   'aftercare-end',
+  'death',
 ] as const;
 type Move = (typeof MOVES)[number];
 
@@ -32,6 +34,8 @@ export interface Derived {
   readonly unanchored: boolean;
   /** It opens a placement on a track that another placement already holds. */
   readonly overlapping: boolean;
+  /** It opens a placement of a client whose death is recorded before it. */
+  readonly afterDeath: boolean;
   /** The recorder named one direction and the active entries say another. */
   readonly assertedDiffers: boolean;
 }
@@ -81,6 +85,7 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   AftercareContactRecorded: aboutPlacement,
   Discharged: (situation, entry) => close(situation, entry, 'discharge'),
   AftercareEnded: (situation, entry) => close(situation, entry, 'aftercare-end'),
+  DeathRecorded: closeAll,
 };
 
 /** Folds one active entry. Total: it never refuses and never throws, whatever came before. */
@@ -108,6 +113,7 @@ export const derivedOf = (situation: Situation): Derived => ({
   episode: situation.episode,
   unanchored: false,
   overlapping: false,
+  afterDeath: false,
   assertedDiffers: false,
 });
 
@@ -134,13 +140,14 @@ function open(
 ): Step {
   const episode = status === 'aftercare' || isUnderTreatment(situation) ? situation.episode : situation.episode + 1;
   const overlapping = situation.placements.some((other) => other.place.track === place.track);
+  const afterDeath = hasDied(situation);
   const placement: OpenPlacement = {
     placementId: entry.placementId,
     openedBy: entry.entryId,
     place,
     phase: null,
     status,
-    incoherent: false,
+    incoherent: afterDeath,
     admittedAt: entry.effective.at,
     admittedOn: entry.effective.localDate,
     levelSince: entry.effective.localDate,
@@ -150,7 +157,7 @@ function open(
   const others = situation.placements.filter((other) => other.placementId !== entry.placementId);
   const opened = { ...situation, episode, placements: [...others, placement] };
   const move = status === 'aftercare' ? 'aftercare-start' : 'admission';
-  return { situation: opened, derived: { ...derivedOf(opened), move, to: place, overlapping } };
+  return { situation: opened, derived: { ...derivedOf(opened), move, to: place, overlapping, afterDeath } };
 }
 
 function changeLevel(situation: Situation, entry: EntryOf<LevelChangeKind>): Step {
@@ -208,6 +215,25 @@ function close(situation: Situation, entry: EntryOf<'Discharged' | 'AftercareEnd
     derived: { ...derivedOf(after), move, from: placement.place, episode: placement.episode },
   };
 }
+
+/** A death ends every placement, aftercare too. It is said to lead from the treatment that began first. */
+function closeAll(situation: Situation): Step {
+  const left = endedByDeath(situation);
+  const after = situation.placements.length > 0 ? { ...situation, placements: [] } : situation;
+  return {
+    situation: after,
+    derived: {
+      ...derivedOf(after),
+      move: 'death',
+      from: left?.place ?? null,
+      episode: left?.episode ?? situation.episode,
+    },
+  };
+}
+
+/** Of the placements that a death ends the one that stands for all: the first treatment, else the aftercare. */
+export const endedByDeath = ({ placements }: Situation): OpenPlacement | undefined =>
+  placements.find(({ status }) => status !== 'aftercare') ?? placements[0];
 
 const dischargeOf = (placement: OpenPlacement, entry: EntryOf<'Discharged'>): Situation['lastDischarge'] => ({
   entryId: entry.entryId,

@@ -1,6 +1,6 @@
 import { adoptedFor } from './adopted.js';
 import type { CompiledPack } from '@throughline/continuum';
-import { defineProblem, type Effective, type Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, type ProblemType, type Refusal } from '@throughline/kernel';
 import type { DecisionContext } from './decision-context.js';
 import type { DraftEntry } from './draft.js';
 import type { Unfolded } from './edit.js';
@@ -8,7 +8,8 @@ import type { EntryBody, EntryKind } from './entry.js';
 import { type Entry, entryOn, type Path, situationBefore } from './path.js';
 import { resolutionsOf, type Resolution } from './resolutions.js';
 import { pathRulesFor } from './rules/by-kind.js';
-import { openPlacement, type OpenPlacement, type Situation } from './situation.js';
+import { hasDied, openPlacement, type OpenPlacement, type Situation } from './situation.js';
+import { clientDied } from './rules/deaths.js';
 import { clientInAftercare, placementNotOpen, trackOccupied, tracksExclude } from './rules/placements.js';
 
 /** An entry that takes part in a contradiction, in the words that a person finds it by. */
@@ -87,13 +88,22 @@ const TRACK_RULES: ReadonlySet<string> = new Set(
 
 function othersOf(code: string, body: EntryBody, before: Situation, path: Path): readonly Entry[] {
   if (TRACK_RULES.has(code)) return entriesNamed(path, openBeside(body, before, code));
+  if (code === clientDied.code) return entriesNamed(path, [before.death?.entryId ?? '']);
+  if (body.kind === 'DeathRecorded') return path.entries.filter((other) => isAnotherDeath(other, body.entryId));
   if (body.kind === 'EntryReviewed') return entriesNamed(path, [body.reviews]);
   if (body.kind === 'LevelRecommended') return entriesNamed(path, [body.assessmentId ?? '']);
   const placementId = 'placementId' in body ? body.placementId : null;
   const placement = openPlacement(before, placementId);
   if (placement) return entriesNamed(path, [placement.changedBy]);
-  return path.entries.filter((other) => opensOrCloses(other.body, placementId) && other.body.entryId !== body.entryId);
+  const death = hasDied(before) ? before.death?.entryId : undefined;
+  return path.entries.filter(
+    (other) =>
+      (opensOrCloses(other.body, placementId) || other.body.entryId === death) && other.body.entryId !== body.entryId,
+  );
 }
+
+const isAnotherDeath = ({ active, body }: Entry, entryId: string): boolean =>
+  active && body.kind === 'DeathRecorded' && body.entryId !== entryId;
 
 /** The entries that opened what is open beside; on the same track where the rule is about one track. */
 function openBeside(body: EntryBody, before: Situation, code: string): readonly string[] {
@@ -123,12 +133,17 @@ const opensOrCloses = (body: EntryBody, placementId: string | null): boolean =>
 export const incoherencesOf = (path: Path): readonly Contradiction[] =>
   path.entries.flatMap((entry, index) => {
     if (!isIncoherent(entry)) return [];
-    const { code, sentence: message } = entry.derived.unanchored ? placementNotOpen : trackOccupied;
+    const { code, sentence: message } = incoherence(entry.derived);
     return contradictionOf({ code, message }, entry, situationBefore(path.entries, index), path);
   });
 
+const incoherence = ({ unanchored, afterDeath }: Entry['derived']): ProblemType => {
+  if (unanchored) return placementNotOpen;
+  return afterDeath ? clientDied : trackOccupied;
+};
+
 export const isIncoherent = ({ active, derived }: Entry): boolean =>
-  active && (derived.unanchored || derived.overlapping);
+  active && (derived.unanchored || derived.overlapping || derived.afterDeath);
 
 /** The same rule broken by the same entries is the same contradiction, whatever else has changed. */
 const keyOf = ({ rule, entry, with: others }: Contradiction): string =>

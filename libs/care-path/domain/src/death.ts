@@ -3,18 +3,26 @@ import type { EntryBody, EntryKind } from './entry.js';
 import type { Situation } from './situation.js';
 
 /** The disposition, and the outcome of aftercare, that say so. Source: T1, reason 6. */
-const DIED = 'died';
+export const DIED = 'died';
 
 /** Who has died stays so: a later discharge from another track says nothing else. */
 export const diedBy = (before: Situation, { entryId, effective }: EntryBody, code: string): Situation =>
   code === DIED && before.death === null
-    ? { ...before, death: { entryId, at: effective.at, on: effective.localDate, value: null } }
+    ? { ...before, death: { entryId, at: effective.at, on: effective.localDate, value: { recorded: false } } }
     : before;
+
+/** An entry that records the death says when it was, whatever the ends of stays say. */
+export const diedThen = (before: Situation, { entryId, effective }: EntryBody): Situation => ({
+  ...before,
+  openReferral: null,
+  death: { entryId, at: effective.at, on: effective.localDate, value: { recorded: true } },
+});
 
 /** What is still written down after a death: what ends there, what is settled with a payer, and what is reviewed. */
 const FOLLOWS_A_DEATH: ReadonlySet<EntryKind> = new Set([
   'Discharged',
   'AftercareEnded',
+  'DeathRecorded',
   'LeaveEnded',
   'EntryReviewed',
   'CoverageVerified',

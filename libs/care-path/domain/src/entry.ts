@@ -138,6 +138,8 @@ export const ENTRY_SCHEMAS = {
     reached: z.boolean(),
   }),
   AftercareEnded: entry('AftercareEnded', { ...placement, outcome: Code }),
+  /** Possible outside any placement: it ends every one that is open. What happened is told in the narrative. */
+  DeathRecorded: entry('DeathRecorded', {}),
   ClientAttributesRecorded: entry('ClientAttributesRecorded', {
     population: z.enum(POPULATIONS).nullable(),
     attributes: z.array(z.strictObject({ code: Code, value: Code })).max(40),

@@ -25,7 +25,8 @@ export type Calendar = Pick<DecisionContext, 'now' | 'startOfDay'>;
 /**
  * Gives an entry its place on the path (ADR 0024). What is known to the minute stands at its minute. An ending known by
  * its day stands at the last millisecond of that day, or at the time now while the day still runs. Anything else known by
- * its day follows what stands for that day, but directly before an ending of its own placement. `after` and `before` name
+ * its day follows what stands for that day, but directly before an ending of its own placement. Nothing known by its day
+ * follows a death of that day. `after` and `before` name
  * an entry of the same day to stand directly beside.
  */
 export function placeOnPath(
@@ -34,26 +35,34 @@ export function placeOnPath(
   { after, before }: Beside,
   calendar: Calendar,
 ): Placed {
-  const { effective, kind, placementId = null } = entry;
+  const { effective, kind } = entry;
   if (after) return placeAfter(entries, effective, after);
   if (before) return placeBefore(entries, effective, before);
   if (effective.precision === 'minute') return atInstant(entries, effective, effective.at);
-  if (isEnding(kind)) return atEndOfDay(entries, effective, calendar);
-  const ending = endingOfDay(entries, effective, (body) => endsPlacement(body, placementId));
+  const ending = endingBefore(entries, entry);
   if (ending)
     return directlyBefore(entries, effective, ending) ?? atInstant(entries, effective, ending.effective.at - 1);
+  if (isEnding(kind)) return atEndOfDay(entries, effective, calendar);
   return atInstant(entries, effective, latestOfDay(entries, effective, calendar));
 }
 
-/** Kinds that end a placement. A death ends every placement. */
+/** Kinds that end a placement. A death ends every placement, and whatever else ended on that day ended before it. */
 const ENDINGS: ReadonlySet<string> = new Set(['Discharged', 'AftercareEnded', 'DeathRecorded']);
 
 export const isEnding = (kind: string | null): boolean => kind !== null && ENDINGS.has(kind);
 
-const endsPlacement = (body: EntryBody, placementId: string | null): boolean =>
-  isEnding(body.kind) &&
-  placementId !== null &&
-  (!('placementId' in body) || body.placementId === null || body.placementId === placementId);
+/** The ending of its own day that an entry known by its day stands before; undefined where it stands before none. */
+function endingBefore(
+  entries: readonly Entry[],
+  { kind, effective, placementId = null }: ToPlace,
+): EntryBody | undefined {
+  if (kind === 'DeathRecorded' || kind === 'EntryReviewed') return undefined;
+  const own = isEnding(kind) ? undefined : endingOfDay(entries, effective, (body) => endsOwn(body, placementId));
+  return own ?? endingOfDay(entries, effective, (body) => body.kind === 'DeathRecorded');
+}
+
+const endsOwn = (body: EntryBody, placementId: string | null): boolean =>
+  isEnding(body.kind) && placementId !== null && 'placementId' in body && body.placementId === placementId;
 
 /** The last ending of a local day that stands on the path, if one does. */
 export function endingOfDay(

@@ -93,9 +93,16 @@ const staysWithin = (body: EntryBody | DraftEntry, scope: FacilityScope): boolea
 
 function mayRecord(body: EntryBody | DraftEntry | undefined, path: Path, scope: FacilityScope): boolean {
   if (!body || !staysWithin(body, scope)) return false;
+  if (body.kind === 'DeathRecorded') return mayRecordDeath(body, path, scope);
   if (!('placementId' in body) || opens(body)) return within(scope, body.facilityId);
   const placement = openPlacement(situationBeforeEntry(path, body), body.placementId);
   return within(scope, placement?.place.facilityId ?? body.facilityId);
+}
+
+/** A death ends what is open at other facilities, too: rights where one of the placements is are enough. */
+function mayRecordDeath(body: EntryBody | DraftEntry, path: Path, scope: FacilityScope): boolean {
+  const { placements } = situationBeforeEntry(path, body);
+  return placements.length === 0 || placements.some(({ place }) => within(scope, place.facilityId));
 }
 
 const opens = ({ kind }: EntryBody | DraftEntry): boolean => kind === 'Admitted' || kind === 'AftercareStarted';

@@ -57,8 +57,8 @@ export interface Situation {
   }> | null;
   /** The latest entry that notes an acute crisis; null while none does, or once a later one has stated that it is over. */
   readonly crisis: Dated<null> | null;
-  /** The entry that says that the client died. */
-  readonly death: Dated<null> | null;
+  /** The entry that says that the client died: one that records the death itself (`recorded`), or a stay that ended so. */
+  readonly death: Dated<{ recorded: boolean }> | null;
   readonly recommendation: Dated<{ level: Level }> | null;
   readonly coverage: Dated<{ outcome: string }> | null;
   /** What is said of days that were still to come when it was said, oldest first; for a day and a level the latest counts. */
@@ -104,6 +104,9 @@ export const countedStatus = ({ incoherent, status }: Pick<OpenPlacement, 'incoh
 
 export const openPlacement = (situation: Situation, placementId: string | null): OpenPlacement | undefined =>
   placementId === null ? undefined : situation.placements.find((open) => open.placementId === placementId);
+
+/** Whether an entry that records the death stands: nobody is anywhere from then on. */
+export const hasDied = ({ death }: Situation): boolean => death?.value.recorded === true;
 
 /** Whether an episode of care is under way; aftercare follows one. */
 export const isUnderTreatment = ({ placements }: Situation): boolean =>

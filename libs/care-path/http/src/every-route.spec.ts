@@ -212,6 +212,7 @@ const ENTRIES = [
   'aftercare-starts',
   'aftercare-contacts',
   'aftercare-ends',
+  'deaths',
   'attributes',
 ];
 

@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   'aftercare-starts': ROWAN,
   'aftercare-contacts': { ...ROWAN, method: 'phone', reached: true },
   'aftercare-ends': { ...ROWAN, outcome: 'completed' },
+  deaths: ROWAN,
   attributes: ROWAN,
   proposals: { move: 'discharge', entry: { ...ROWAN, disposition: 'completed', planned: true } },
   'proposals/edits': { do: 'void', entryId: ID, replaces: ID, because: 'duplicate' },

@@ -22,10 +22,11 @@ type TrackOf = (level: string) => string | undefined;
 
 /** What meets and what ends the obligation that an entry opens, with what each has to concern. */
 export function settlingsOf(
-  { metBy, endedBy }: Clock,
+  { metBy, endedBy, afterDeath }: Clock,
   trigger: ClockTrigger,
   trackOf: TrackOf,
 ): Pick<Obligation, 'metBy' | 'endedBy'> {
+  const named = [...metBy, ...endedBy];
   const settling =
     (byItself: (kind: RecordedKind) => Where) =>
     (settles: Settles): Settling => {
@@ -35,13 +36,24 @@ export function settlingsOf(
     };
   return {
     metBy: metBy.map(settling((kind) => meeting(kind, trigger))),
-    endedBy: [...endedBy, ...movedOn(trigger.kind, [...metBy, ...endedBy])].map(settling(() => NOTHING)),
+    endedBy: [...endedBy, ...movedOn(trigger.kind, named), ...byDeath(trigger.kind, afterDeath, named)].map(
+      settling(() => NOTHING),
+    ),
   };
 }
 
 /** Whoever is referred out again while away has moved on: the earlier return is awaited no longer. */
 const movedOn = (kind: string, named: readonly Settles[]): readonly Settles[] =>
-  kind === 'ReferredOut' && !named.some((settles) => kindOf(settles) === kind) ? [kind] : [];
+  kind === 'ReferredOut' && !names(named, kind) ? [kind] : [];
+
+/** Nothing is owed to a client who has died, unless the pack says so. */
+const byDeath = (kind: string, afterDeath: Clock['afterDeath'], named: readonly Settles[]): readonly Settles[] =>
+  kind !== DEATH && afterDeath === 'ends' && !names(named, DEATH) ? [DEATH] : [];
+
+const DEATH = 'DeathRecorded' satisfies RecordedKind;
+
+const names = (settlings: readonly Settles[], kind: RecordedKind): boolean =>
+  settlings.some((settles) => kindOf(settles) === kind);
 
 const NOTHING: Where = {};
 

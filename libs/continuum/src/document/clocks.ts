@@ -1,6 +1,6 @@
 import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
-import { RECORDED_KINDS, RESTARTS } from '../vocabulary.js';
+import { AFTER_DEATH, RECORDED_KINDS, RESTARTS } from '../vocabulary.js';
 import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
@@ -83,6 +83,8 @@ export const Clock = z.strictObject({
   lapsesAfterDays: days.nullable().default(null),
   /** What becomes of an open obligation when the clock starts again: a new one takes its place, or the first one goes on. */
   again: z.enum(RESTARTS).default('replaces'),
+  /** Whether the client's death ends it, or it is still to be done. A clock that a death starts goes on. */
+  afterDeath: z.enum(AFTER_DEATH).default('ends'),
   ownerRole: z.enum(CARE_ROLES),
   metBy: z.array(Settles).min(1).max(64),
   endedBy: z.array(Settles).max(64).default([]),

@@ -13,6 +13,7 @@ import { recordAftercareContact } from './record-aftercare-contact.js';
 import { recordAssessment } from './record-assessment.js';
 import { recordAttributes } from './record-attributes.js';
 import { recordAuthorization } from './record-authorization.js';
+import { recordDeath } from './record-death.js';
 import { recordLivingEnvironment } from './record-living-environment.js';
 import { referOut } from './refer-out.js';
 import { reportReturnToUse } from './report-return-to-use.js';
@@ -52,6 +53,7 @@ const ENTRIES = {
   startAftercare,
   recordAftercareContact,
   endAftercare,
+  recordDeath,
   recordAttributes,
 } as const;
 

@@ -14,8 +14,10 @@ import { ACCEPTED } from '../acceptance.js';
 import type { Decided } from '../decided.js';
 import { planObligation } from '../obligations.js';
 import { levelNamed } from '../resolve.js';
+import { clientDied } from '../rules/deaths.js';
 import { assertCoded } from '../rules/codes.js';
 import { assertReasonIsKnown } from '../settle.js';
+import { hasDied } from '../situation.js';
 import type { DecisionContext } from '../decision-context.js';
 
 export interface PlanMove {
@@ -39,6 +41,7 @@ export const levelMissing = defineProblem({
 /** Notes an intention. A plan never changes a placement. */
 export function planMove(command: PlanMove, path: Path, context: DecisionContext): Decided {
   if (!path.registered) throw new Refusal(clientUnknown);
+  if (hasDied(currentSituation(path))) throw new Refusal(clientDied, { at: '/expected' });
   if (command.move !== 'discharge' && command.level === null) {
     throw new Refusal(levelMissing);
   }

@@ -9,6 +9,7 @@ import {
   programIsOpenThen,
 } from './catalog.js';
 import { codesAreKnown } from './codes.js';
+import { diesOnce, isAlive } from './deaths.js';
 import { clientIsRegistered, hasHappened, packIsInForce } from './every-entry.js';
 import {
   crisisIsOneOfTwo,
@@ -59,7 +60,7 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   LevelRecommended: [namedLevelIsKnown, restsOnAnAssessment],
   CoverageVerified: [],
   AuthorizationRecorded: [namedLevelIsKnown, datesAreInOrder],
-  Admitted: [packIsInForce, levelIsKnown, ...program, trackIsFree, tracksMayRunTogether],
+  Admitted: [packIsInForce, isAlive, levelIsKnown, ...program, trackIsFree, tracksMayRunTogether],
   SteppedUp: levelChange,
   SteppedDown: levelChange,
   Transferred: levelChange,
@@ -75,9 +76,10 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   ReturnToUseReported: [placementIsOpenIfNamed],
   AftercarePlanned: [placementIsOpenIfNamed],
   Discharged: [packIsInForce, ...inTreatment],
-  AftercareStarted: [packIsInForce, ...program, notInAftercare],
+  AftercareStarted: [packIsInForce, isAlive, ...program, notInAftercare],
   AftercareContactRecorded: [placementIsOpenIfNamed],
   AftercareEnded: [placementIsOpen, isWherePlaced, isInAftercare],
+  DeathRecorded: [diesOnce],
   ClientAttributesRecorded: [],
 };
 
@@ -96,6 +98,8 @@ const OF_THE_PATH: ReadonlySet<unknown> = new Set([
   targetTrackIsFree,
   targetTrackMayRunBeside,
   notInAftercare,
+  isAlive,
+  diesOnce,
   phaseIsKnown,
   reviewsAnActiveEntry,
   reviewFollows,

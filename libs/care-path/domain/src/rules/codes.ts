@@ -102,6 +102,7 @@ const CODES_OF: { readonly [Kind in EntryKind]: CodesOf<Kind> } = {
   ContinuedStayReviewed: none,
   AftercareStarted: none,
   AftercareContactRecorded: none,
+  DeathRecorded: none,
 };
 
 const codesOf = (entry: DraftEntry): readonly Coded[] => (CODES_OF[entry.kind] as CodesOf<EntryKind>)(entry);

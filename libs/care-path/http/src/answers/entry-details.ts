@@ -94,6 +94,7 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
   AftercareStarted: { placementId, programId: 'Code of the program; null for none.' },
   AftercareContactRecorded: { placementId: placementOrNone, method: 'How.', reached: 'The client was reached.' },
   AftercareEnded: { placementId, outcome: 'Coded outcome.' },
+  DeathRecorded: {},
   ClientAttributesRecorded: {
     population: 'Null when it was not said.',
     attributes: 'Other facts that a pack may ask for.',

@@ -78,7 +78,12 @@ export const SituationShown = component(
         z.null(),
         'The latest entry that notes an acute crisis, until a later one states that it is over.',
       ),
-      death: latest(z.null(), 'The entry that says that the client died.'),
+      death: latest(
+        z.strictObject({
+          recorded: flag('An entry records the death itself; false for a stay that ended in the death of the client.'),
+        }),
+        'The entry that says that the client died.',
+      ),
       recommendation: latest(z.strictObject({ level: Level }), 'The latest recommendation of a level.'),
       coverage: latest(z.strictObject({ outcome: text }), 'The latest word on coverage.'),
       authorizations: z.array(dated(authorization, 'An authorization.')).describe('The latest word on each level.'),

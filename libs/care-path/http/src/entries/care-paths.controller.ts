@@ -15,6 +15,7 @@ import {
   recordAssessment,
   recordAttributes,
   recordAuthorization,
+  recordDeath,
   recordLivingEnvironment,
   referOut,
   reportReturnToUse,
@@ -39,6 +40,7 @@ import { RecommendationBody } from './recommend-level.js';
 import { AssessmentBody } from './record-assessment.js';
 import { AttributesBody } from './record-attributes.js';
 import { AuthorizationBody } from './record-authorization.js';
+import { DeathBody } from './record-death.js';
 import { LivingEnvironmentBody } from './record-living-environment.js';
 import { ReferralOutBody } from './refer-out.js';
 import { ReturnToUseBody } from './report-return-to-use.js';
@@ -165,6 +167,16 @@ export class CarePathsController {
   @RecordsMove('Discharge the client from a placement', MAY.recordCare)
   dischargeClient(@Param('clientId') id: string, @Body() body: DischargeBody, @Sent() sent: Sending) {
     return this.#record(sent, id, 'DischargeClient', dischargeClient, body);
+  }
+
+  @Post('deaths')
+  @RecordsFact(
+    'Record the death of the client',
+    MAY.recordCare,
+    'It ends every open placement, referral, and aftercare, and what is owed to the client. Voiding it opens them again.',
+  )
+  recordDeath(@Param('clientId') id: string, @Body() body: DeathBody, @Sent() sent: Sending) {
+    return this.#record(sent, id, 'RecordDeath', recordDeath, body);
   }
 
   @Post('attributes')

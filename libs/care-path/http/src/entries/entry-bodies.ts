@@ -16,6 +16,7 @@ import { AftercareContactBody } from './record-aftercare-contact.js';
 import { AssessmentBody } from './record-assessment.js';
 import { AttributesBody } from './record-attributes.js';
 import { AuthorizationBody } from './record-authorization.js';
+import { DeathBody } from './record-death.js';
 import { LivingEnvironmentBody } from './record-living-environment.js';
 import { ReferralOutBody } from './refer-out.js';
 import { ReturnToUseBody } from './report-return-to-use.js';
@@ -53,6 +54,7 @@ export const ENTRY_BODIES: Readonly<Record<EntryCommand, EntryBodyOf>> = {
   startAftercare: { body: AftercareStartBody, roles: MAY.recordCare },
   recordAftercareContact: { body: AftercareContactBody, roles: MAY.recordCare },
   endAftercare: { body: AftercareEndBody, roles: MAY.recordCare },
+  recordDeath: { body: DeathBody, roles: MAY.recordCare },
   recordAttributes: { body: AttributesBody, roles: MAY.recordCare },
 };
 

@@ -231,6 +231,7 @@ const CASES: readonly Case[] = [
     entry: { ...PLACED, outcome: 'completed' },
     after: [['aftercare-starts', earlier('08')]],
   },
+  { what: 'deaths', as: ADA, body: HERE, records: 'DeathRecorded', entry: { kind: 'DeathRecorded', narrative: null } },
   {
     what: 'attributes',
     as: ADA,

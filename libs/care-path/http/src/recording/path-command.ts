@@ -29,8 +29,13 @@ export const PathCommand = ({ ids = [], problems = [], ...terms }: PathCommandTe
 const ID = { type: 'string', format: 'uuid', example: '3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02' };
 
 /** Records an entry that no rule pack judges. */
-export const RecordsFact = (summary: string, roles: Roles): MethodDecorator =>
-  PathCommand({ summary, roles, problems: pathProblems.recording });
+export const RecordsFact = (summary: string, roles: Roles, description?: string): MethodDecorator =>
+  PathCommand({
+    summary,
+    roles,
+    ...(description !== undefined && { description }),
+    problems: pathProblems.recording,
+  });
 
 /** Records a move: the rule pack in force judges it. */
 export const RecordsMove = (summary: string, roles: Roles, description?: string): MethodDecorator =>

@@ -9,11 +9,13 @@ import {
   approvalNeeded,
   assessmentUnknown,
   clientAbsent,
+  clientDied,
   clientInAftercare,
   clientNotOnLeave,
   clientNotReferredOut,
   codeUnknown,
   contradictionAdded,
+  deathAlreadyRecorded,
   directionDiffers,
   entryChangedTwice,
   entryFollowsItself,
@@ -85,6 +87,7 @@ const referring: readonly DeclaredProblem[] = [
   referralTargetMissing,
   crisisContradicted,
   inquiryUnknown,
+  deathAlreadyRecorded,
 ];
 
 /** Which placement an entry concerns, and its status at that time. */
@@ -109,7 +112,13 @@ const naming: readonly DeclaredProblem[] = [
 ];
 
 /** What else is open at its time. */
-const onTracks: readonly DeclaredProblem[] = [phaseUnknown, trackOccupied, tracksExclude, clientInAftercare];
+const onTracks: readonly DeclaredProblem[] = [
+  phaseUnknown,
+  trackOccupied,
+  tracksExclude,
+  clientInAftercare,
+  clientDied,
+];
 
 const moving: readonly DeclaredProblem[] = [
   ...naming,
@@ -150,10 +159,11 @@ export const pathProblems = {
     contradictionAdded,
     ...placed,
     ...onTracks,
+    deathAlreadyRecorded,
     reviewBeforeEntry,
   ],
   correcting: [kindDiffers, entryFollowsItself],
-  planning: [...TIME_PROBLEMS, inBody(facilityUnknown), ...naming, packNotAdopted, placementNotOpen],
+  planning: [...TIME_PROBLEMS, inBody(facilityUnknown), ...naming, packNotAdopted, placementNotOpen, clientDied],
   codes: [codeUnknown],
   facility: [inBody(facilityUnknown)],
   proposals: [proposalUnknown, proposalClosed],

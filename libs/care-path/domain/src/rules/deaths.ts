@@ -1,0 +1,25 @@
+import { defineProblem, Refusal } from '@throughline/kernel';
+import { hasDied } from '../situation.js';
+import type { Rule } from './rule.js';
+
+export const clientDied = defineProblem({
+  code: 'client-died',
+  at: '/when',
+  sentence: 'The death of this client is recorded before that time. Check the client and the time, or void the death.',
+});
+
+/** No stay begins after a death that is recorded: one of the two is wrong. Source: OWN. */
+export const isAlive: Rule<'Admitted' | 'AftercareStarted'> = ({ before }) =>
+  hasDied(before) ? new Refusal(clientDied) : undefined;
+
+export const deathAlreadyRecorded = defineProblem({
+  code: 'death-already-recorded',
+  at: '/when',
+  sentence: 'The death of this client is recorded already. Correct that entry, or void it first.',
+});
+
+/** A client has one death. Source: OWN. */
+export const diesOnce: Rule<'DeathRecorded'> = ({ entry, path }) =>
+  path.entries.some(({ active, body }) => active && body.kind === entry.kind && body.entryId !== entry.entryId)
+    ? new Refusal(deathAlreadyRecorded)
+    : undefined;
