@@ -2,9 +2,11 @@ import { moves } from './moves.js';
 import type { MoveRow } from './moves.rows.js';
 import {
   admission,
+  aftercareStart,
   assessment,
   Chronicle,
   CLINICIAN,
+  death,
   DIRECTOR,
   discharge,
   finding,
@@ -55,6 +57,28 @@ describe('the transition audit', () => {
       actorRoles: ['clinician'],
       episode: 1,
     });
+  });
+
+  it('has one row for a death, which names the treatment that it ended', () => {
+    chronicle.enter(aftercareStart('2026-02-20T09:00', chronicle.id('aftercare')));
+    admit();
+    chronicle.enter(admission('2026-03-02T09:00', chronicle.id('otp'), place('OTP')));
+    const died = chronicle.enter(death('2026-03-05T03:00'), { by: CLINICIAN });
+    const told = { move: 'death', disposition: 'died', planned: null };
+    expect(row(died)).toMatchObject({
+      ...told,
+      placementId: stay,
+      fromLevel: '2.1',
+      toLevel: null,
+      lengthOfStayDays: 4,
+    });
+    chronicle.voidEntry(died);
+    expect(row(died)).toMatchObject({ ...told, voided: true, lengthOfStayDays: null });
+  });
+
+  it('says of a death outside any placement that it leads from nowhere', () => {
+    const died = chronicle.enter(death('2026-03-05T03:00'));
+    expect(row(died)).toMatchObject({ move: 'death', placementId: null, fromLevel: null, lengthOfStayDays: null });
   });
 
   it('says what the rules that were met rest on, and names each fact once', () => {

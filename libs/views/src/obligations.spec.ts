@@ -6,6 +6,7 @@ import {
   aftercareStart,
   assessment,
   Chronicle,
+  death,
   discharge,
   ITSELF,
   obligation,
@@ -58,6 +59,22 @@ describe('obligations', () => {
     admit();
     chronicle.enter(discharge('2026-03-10T09:00', stay));
     expect(states()).toEqual(['continued-stay ended']);
+  });
+
+  it('end with a death; the review of a move, and what the death itself asks for, go on', () => {
+    const owed = [obligation('continued-stay', '2026-03-01T09:00', { endedBy: ['DeathRecorded'] }), review];
+    admit('2026-03-01T09:00', owed);
+    const notice = obligation('notice', '2026-03-10T09:00', { subject: ITSELF, metBy: ['EntryReviewed'] });
+    const died = chronicle.enter(death('2026-03-10T09:00'), { obligations: [notice] });
+    expect(states()).toEqual(['continued-stay ended', `${REVIEW_CLOCK} open`, 'notice open']);
+    chronicle.voidEntry(died);
+    expect(states()).toEqual(['continued-stay open', `${REVIEW_CLOCK} open`]);
+  });
+
+  it('are open for an admission that a log has after a death: the path contradicts itself', () => {
+    chronicle.enter(death('2026-02-20T03:00'));
+    admit('2026-03-01T09:00', []);
+    expect(rows()).toMatchObject([{ clockId: 'contradiction', state: 'open', ownerRole: 'director' }]);
   });
 
   it('are met by the first entry that meets them, also when that one is recorded last', () => {

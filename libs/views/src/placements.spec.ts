@@ -5,6 +5,7 @@ import {
   aftercareStart,
   assessment,
   Chronicle,
+  death,
   discharge,
   leaveEnd,
   leaveStart,
@@ -60,6 +61,43 @@ describe('placements', () => {
       disposition: 'early-exit',
       toLocalDate: '2026-03-20',
     });
+  });
+
+  it('end with a death, on every track and in aftercare, and open again when it is voided', () => {
+    admit();
+    chronicle.enter(admission('2026-03-02T09:00', chronicle.id('otp'), place('OTP')));
+    chronicle.enter(aftercareStart('2026-03-03T09:00', chronicle.id('aftercare')));
+    const open = stretches();
+    const died = chronicle.enter(death('2026-03-20T03:00'));
+    expect(
+      allRows(placements, chronicle.path).map(
+        ({ closedBy, closedKind, closedMove, disposition, lengthOfStayDays, levelStayDays }) => [
+          [closedBy, closedKind, closedMove, disposition],
+          [lengthOfStayDays, levelStayDays],
+        ],
+      ),
+    ).toEqual([
+      [
+        [died, 'DeathRecorded', 'death', 'died'],
+        [19, 19],
+      ],
+      [
+        [died, 'DeathRecorded', 'death', 'died'],
+        [18, 18],
+      ],
+      [
+        [died, 'DeathRecorded', 'death', 'died'],
+        [null, null],
+      ],
+    ]);
+    chronicle.voidEntry(died);
+    expect(stretches()).toEqual(open);
+  });
+
+  it('that a log opens after a death are counted apart', () => {
+    chronicle.enter(death('2026-02-20T03:00'));
+    admit();
+    expect(stretches()).toEqual(['north 2.1 incoherent 03-01T09:00..']);
   });
 
   it('are one row for each level, phase and status', () => {

@@ -1289,6 +1289,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/deaths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the death of the client
+         * @description It ends every open placement, referral, and aftercare, and what is owed to the client. Voiding it opens them again.
+         *
+         *     Roles: clinician, director.
+         */
+        post: operations["recordDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/attributes": {
         parameters: {
             query?: never;
@@ -3059,7 +3081,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry: components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"];
+            entry: components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"];
         };
         CoverageVerificationBody: {
             /**
@@ -3153,6 +3175,63 @@ export interface components {
             /** @description What it means. */
             description: string;
         };
+        DeathBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+        };
+        /** @description What an entry of the kind DeathRecorded says beside what every entry says. */
+        DeathRecordedDetails: Record<string, never>;
         DischargeBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
@@ -3263,7 +3342,7 @@ export interface components {
             precision: "minute" | "day";
         };
         /** @description What the entry says beside what every entry says; `kind` tells which. */
-        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["InquiryClosedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
+        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["InquiryClosedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["DeathRecordedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
         /** @description An entry, in the words that a person finds it by. */
         EntryNamed: {
             /**
@@ -3277,7 +3356,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /** @description False for a voided one. */
@@ -3613,7 +3692,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /** @description How it read before. */
@@ -3624,7 +3703,7 @@ export interface components {
         /** @description How an entry reads. */
         ImpactSide: {
             /** @description What it means on the path; null where it changes no level. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end") | null;
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "discharge" | "aftercare-start" | "aftercare-end" | "death") | null;
             /** @description The level at which it finds its placement; null where none is open. */
             from: components["schemas"]["Level"] | null;
             /** @description The level at which it leaves it; null where none is open then. */
@@ -3822,7 +3901,7 @@ export interface components {
              */
             opener: "entry" | "proposal" | "plan";
             /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -3948,20 +4027,20 @@ export interface components {
              */
             fromPrecision: "minute" | "day";
             /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description End: holds until just before this instant; null while it lasts. */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["LocalDate"] | null;
             /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
-            /** @description Length of stay in days, where a discharge closes the period. */
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            /** @description Length of stay in days, where a discharge or a death closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
             levelStayDays: number | null;
-            /** @description How the placement ended, where a discharge closes it. */
+            /** @description How the placement ended, where a discharge closes it; `died` where a death closes it. */
             disposition: string | null;
         };
         LeaveBody: {
@@ -4376,6 +4455,7 @@ export interface components {
             discharge?: number;
             "aftercare-start"?: number;
             "aftercare-end"?: number;
+            death?: number;
             unanchored?: number;
         };
         /** @description What an entry asks for. */
@@ -4444,7 +4524,7 @@ export interface components {
              */
             opener: "entry" | "proposal" | "plan";
             /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -5688,7 +5768,7 @@ export interface components {
                 id: string;
                 title: string;
                 trigger: {
-                    kinds: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[];
+                    kinds: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
                     /** @default any */
                     levels: "any" | string[];
                     /**
@@ -5755,11 +5835,16 @@ export interface components {
                  * @enum {string}
                  */
                 again: "replaces" | "keeps";
+                /**
+                 * @default ends
+                 * @enum {string}
+                 */
+                afterDeath: "ends" | "goes-on";
                 /** @enum {string} */
                 ownerRole: "front-desk" | "clinician" | "utilization-review" | "director";
-                metBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | {
+                metBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | {
                     /** @enum {string} */
-                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
                     where: {
                         /** @enum {string} */
                         placement?: "same" | "same-or-none" | "any";
@@ -5777,9 +5862,9 @@ export interface components {
                     };
                 })[];
                 /** @default [] */
-                endedBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | {
+                endedBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | {
                     /** @enum {string} */
-                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
                     where: {
                         /** @enum {string} */
                         placement?: "same" | "same-or-none" | "any";
@@ -6715,20 +6800,20 @@ export interface components {
              */
             fromPrecision: "minute" | "day";
             /** @description What the entry that opens it means. */
-            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
+            openedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description End: holds until just before this instant; null while it lasts. */
             to: string | null;
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["LocalDate"] | null;
             /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
-            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
-            /** @description Length of stay in days, where a discharge closes the period. */
+            closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
+            /** @description Length of stay in days, where a discharge or a death closes the period. */
             lengthOfStayDays: number | null;
             /** @description Days at the level, where the period ends the stay at it. */
             levelStayDays: number | null;
-            /** @description How the placement ended, where a discharge closes it. */
+            /** @description How the placement ended, where a discharge closes it; `died` where a death closes it. */
             disposition: string | null;
         };
         /** @description A page of placement periods. */
@@ -7019,7 +7104,7 @@ export interface components {
              * @example admitClient
              * @enum {string|null}
              */
-            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
+            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordDeath" | "recordAttributes" | null;
             /**
              * Format: uuid
              * @description The entry, but with `record`.
@@ -7047,7 +7132,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"]) | null;
             /**
              * @description Free text for colleagues; sealed under the key of the client.
              * @example Arrived with her sister; agreed to evening groups.
@@ -7095,7 +7180,7 @@ export interface components {
              * @description Kind of the entry proposed, or of the entry to be taken off or put back.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description When it is to happen, or happened. */
             effective: components["schemas"]["Effective"];
             /** @description Where it was proposed. */
@@ -7373,7 +7458,7 @@ export interface components {
              * @example Admitted
              * @enum {string}
              */
-            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
         };
         ReferralOutBody: {
             /**
@@ -7643,7 +7728,7 @@ export interface components {
              * @example admitClient
              * @enum {string|null}
              */
-            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordAttributes" | null;
+            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordDeath" | "recordAttributes" | null;
             /**
              * Format: uuid
              * @description The entry, but with `record`.
@@ -7671,7 +7756,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["AttributesBody"]) | null;
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"]) | null;
             /**
              * @description Free text for colleagues; sealed under the key of the client.
              * @example Arrived with her sister; agreed to evening groups.
@@ -8098,7 +8183,10 @@ export interface components {
                 at: string;
                 /** @description That day there. */
                 on: components["schemas"]["LocalDate"];
-                value: null;
+                value: {
+                    /** @description An entry records the death itself; false for a stay that ended in the death of the client. */
+                    recorded: boolean;
+                };
             } | null;
             /** @description The latest recommendation of a level. Null when there is none. */
             recommendation: {
@@ -8393,9 +8481,9 @@ export interface components {
              * @description Its kind, as it was asserted.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description What it means on the path; null for a fact that moves nobody. */
-            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored") | null;
+            move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /**
@@ -8497,13 +8585,13 @@ export interface components {
              * @description Kind of the entry, as it was asserted.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /**
              * @description What the entry means on the path; for a voided entry, what was asserted.
              * @enum {string}
              */
-            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored";
-            /** @description The placement that moves; null for a referral before admission. */
+            move: "admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored";
+            /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. */
             placementId: string | null;
             /** @description Number of the episode of care. */
             episode: number;
@@ -8533,7 +8621,7 @@ export interface components {
             toRank: number | null;
             /** @description Phase after the move. */
             phase: string | null;
-            /** @description How a discharge ended the placement. */
+            /** @description How a discharge ended the placement; `died` for a death. */
             disposition: string | null;
             /** @description Whether a discharge was planned; null for any other move. */
             planned: boolean | null;
@@ -8541,7 +8629,7 @@ export interface components {
             destination: string | null;
             /** @description Where a referral leads. */
             target: string | null;
-            /** @description Length of stay in days, at discharge. */
+            /** @description Length of stay in days, at discharge or death. */
             lengthOfStayDays: number | null;
             /** @description Days at the level that the move leaves. */
             levelStayDays: number | null;
@@ -8747,7 +8835,7 @@ export interface components {
              */
             opener: "entry" | "proposal" | "plan";
             /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded") | null;
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
@@ -10385,10 +10473,10 @@ export interface operations {
                 /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 versionId?: string[] | null;
                 /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
-                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
-                /** @description The placement that moves; null for a referral before admission. Several are separated by commas. Example: `placementId`. */
+                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
+                /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. Several are separated by commas. Example: `placementId`. */
                 placementId?: string[] | null;
                 /** @description Number of the episode of care. At least this many. Example: `1`. */
                 episodeMin?: number | null;
@@ -10418,7 +10506,7 @@ export interface operations {
                 toRankMin?: number | null;
                 /** @description Phase after the move. Several are separated by commas. Example: `phase`. */
                 phase?: string[] | null;
-                /** @description How a discharge ended the placement. Several are separated by commas. Example: `disposition`. */
+                /** @description How a discharge ended the placement; `died` for a death. Several are separated by commas. Example: `disposition`. */
                 disposition?: string[] | null;
                 /** @description Whether a discharge was planned; null for any other move. Example: `true`. */
                 planned?: boolean | null;
@@ -10426,7 +10514,7 @@ export interface operations {
                 destination?: string[] | null;
                 /** @description Where a referral leads. Several are separated by commas. Example: `target`. */
                 target?: string[] | null;
-                /** @description Length of stay in days, at discharge. At least this many. Example: `1`. */
+                /** @description Length of stay in days, at discharge or death. At least this many. Example: `1`. */
                 lengthOfStayDaysMin?: number | null;
                 /** @description Days at the level that the move leaves. At least this many. Example: `1`. */
                 levelStayDaysMin?: number | null;
@@ -10707,10 +10795,10 @@ export interface operations {
                 /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 versionId?: string[] | null;
                 /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
-                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
-                /** @description The placement that moves; null for a referral before admission. Several are separated by commas. Example: `placementId`. */
+                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
+                /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. Several are separated by commas. Example: `placementId`. */
                 placementId?: string[] | null;
                 /** @description Number of the episode of care. At least this many. Example: `1`. */
                 episodeMin?: number | null;
@@ -10740,7 +10828,7 @@ export interface operations {
                 toRankMin?: number | null;
                 /** @description Phase after the move. Several are separated by commas. Example: `phase`. */
                 phase?: string[] | null;
-                /** @description How a discharge ended the placement. Several are separated by commas. Example: `disposition`. */
+                /** @description How a discharge ended the placement; `died` for a death. Several are separated by commas. Example: `disposition`. */
                 disposition?: string[] | null;
                 /** @description Whether a discharge was planned; null for any other move. Example: `true`. */
                 planned?: boolean | null;
@@ -10748,7 +10836,7 @@ export interface operations {
                 destination?: string[] | null;
                 /** @description Where a referral leads. Several are separated by commas. Example: `target`. */
                 target?: string[] | null;
-                /** @description Length of stay in days, at discharge. At least this many. Example: `1`. */
+                /** @description Length of stay in days, at discharge or death. At least this many. Example: `1`. */
                 lengthOfStayDaysMin?: number | null;
                 /** @description Days at the level that the move leaves. At least this many. Example: `1`. */
                 levelStayDaysMin?: number | null;
@@ -10910,14 +10998,14 @@ export interface operations {
                 /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
                 admittedTo?: string | null;
                 /** @description What the entry that opens it means. Several are separated by commas. Example: `step-down`. */
-                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
+                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
                 /** @description What that entry means; null while it lasts. Several are separated by commas. Example: `closedMove`. */
-                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
-                /** @description Length of stay in days, where a discharge closes the period. At least this many. Example: `1`. */
+                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
+                /** @description Length of stay in days, where a discharge or a death closes the period. At least this many. Example: `1`. */
                 lengthOfStayDaysMin?: number | null;
                 /** @description Days at the level, where the period ends the stay at it. At least this many. Example: `1`. */
                 levelStayDaysMin?: number | null;
-                /** @description How the placement ended, where a discharge closes it. Several are separated by commas. Example: `disposition`. */
+                /** @description How the placement ended, where a discharge closes it; `died` where a death closes it. Several are separated by commas. Example: `disposition`. */
                 disposition?: string[] | null;
             };
             header?: never;
@@ -11037,14 +11125,14 @@ export interface operations {
                 /** @description When the placement began. Before this instant or day. Example: `2026-04-01`. */
                 admittedTo?: string | null;
                 /** @description What the entry that opens it means. Several are separated by commas. Example: `step-down`. */
-                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
+                openedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
                 /** @description What that entry means; null while it lasts. Several are separated by commas. Example: `closedMove`. */
-                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "unanchored")[] | null;
-                /** @description Length of stay in days, where a discharge closes the period. At least this many. Example: `1`. */
+                closedMove?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
+                /** @description Length of stay in days, where a discharge or a death closes the period. At least this many. Example: `1`. */
                 lengthOfStayDaysMin?: number | null;
                 /** @description Days at the level, where the period ends the stay at it. At least this many. Example: `1`. */
                 levelStayDaysMin?: number | null;
-                /** @description How the placement ended, where a discharge closes it. Several are separated by commas. Example: `disposition`. */
+                /** @description How the placement ended, where a discharge closes it; `died` where a death closes it. Several are separated by commas. Example: `disposition`. */
                 disposition?: string[] | null;
             };
             header?: never;
@@ -11093,7 +11181,7 @@ export interface operations {
                 /** @description What opened it. Several are separated by commas. Example: `entry`. */
                 opener?: ("entry" | "proposal" | "plan")[] | null;
                 /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. Several are separated by commas. Example: `SteppedDown`. */
-                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description What it is about. Several are separated by commas. Example: `placement`. */
                 subjectKind?: ("placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan")[] | null;
                 /** @description The placement, entry, proposal, or planned move that it is about. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -11215,7 +11303,7 @@ export interface operations {
                 /** @description What opened it. Several are separated by commas. Example: `entry`. */
                 opener?: ("entry" | "proposal" | "plan")[] | null;
                 /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. Several are separated by commas. Example: `SteppedDown`. */
-                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description What it is about. Several are separated by commas. Example: `placement`. */
                 subjectKind?: ("placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan")[] | null;
                 /** @description The placement, entry, proposal, or planned move that it is about. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -12556,6 +12644,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DischargeBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    recordDeath: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeathBody"];
             };
         };
         responses: {

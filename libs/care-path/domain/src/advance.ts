@@ -1,4 +1,6 @@
 import { advanceFacts } from './advance-facts.js';
+import { close, closeAll } from './closing.js';
+import { derivedOf, type Move, type Step } from './derived.js';
 import type { EntryBody, EntryKind, EntryOf, LevelChangeKind } from './entry.js';
 import {
   AFTERCARE_LEVEL,
@@ -11,39 +13,6 @@ import {
   type Situation,
 } from './situation.js';
 import type { Place } from './place.js';
-
-export const MOVES = [
-  'admission',
-  'step-up',
-  'step-down',
-  'transfer',
-  'discharge',
-  'aftercare-start',
-  'aftercare-end',
-  'death',
-] as const;
-type Move = (typeof MOVES)[number];
-
-/** What an entry turns out to mean once everything before it is folded: never stored, because a correction changes it. */
-export interface Derived {
-  readonly move: Move | null;
-  readonly from: Place | null;
-  readonly to: Place | null;
-  readonly episode: number;
-  /** It concerns a placement that is not open at its time (its admission was voided, or it now comes later). */
-  readonly unanchored: boolean;
-  /** It opens a placement on a track that another placement already holds. */
-  readonly overlapping: boolean;
-  /** It opens a placement of a client whose death is recorded before it. */
-  readonly afterDeath: boolean;
-  /** The recorder named one direction and the active entries say another. */
-  readonly assertedDiffers: boolean;
-}
-
-interface Step {
-  readonly situation: Situation;
-  readonly derived: Derived;
-}
 
 type Advance<Kind extends EntryKind> = (situation: Situation, entry: EntryOf<Kind>) => Step;
 
@@ -105,17 +74,6 @@ function doubting(step: Step, entry: EntryBody): Step {
   });
   return { situation: { ...situation, placements }, derived };
 }
-
-export const derivedOf = (situation: Situation): Derived => ({
-  move: null,
-  from: null,
-  to: null,
-  episode: situation.episode,
-  unanchored: false,
-  overlapping: false,
-  afterDeath: false,
-  assertedDiffers: false,
-});
 
 /** Step-up, step-down or transfer, by the ranks that the pinned packs gave the two levels. */
 export function directionOf(from: Place, to: Place): Extract<Move, 'step-up' | 'step-down' | 'transfer'> {
@@ -198,46 +156,3 @@ function changeOpen(situation: Situation, entry: EntryBody, placementId: string 
   const after = { ...situation, placements };
   return { situation: after, derived: { ...derivedOf(after), episode: open.episode } };
 }
-
-function close(situation: Situation, entry: EntryOf<'Discharged' | 'AftercareEnded'>, move: Move): Step {
-  const placement = openPlacement(situation, entry.placementId);
-  if (!placement) return { situation, derived: { ...derivedOf(situation), move, unanchored: true } };
-  const placements = situation.placements.filter((other) => other !== placement);
-  const after: Situation = {
-    ...situation,
-    placements,
-    lastDischarge: entry.kind === 'Discharged' ? dischargeOf(placement, entry) : situation.lastDischarge,
-    // Nobody returns from a referral to a stay that is over.
-    openReferral: situation.openReferral?.value.placementId === placement.placementId ? null : situation.openReferral,
-  };
-  return {
-    situation: after,
-    derived: { ...derivedOf(after), move, from: placement.place, episode: placement.episode },
-  };
-}
-
-/** A death ends every placement, aftercare too. It is said to lead from the treatment that began first. */
-function closeAll(situation: Situation): Step {
-  const left = endedByDeath(situation);
-  const after = situation.placements.length > 0 ? { ...situation, placements: [] } : situation;
-  return {
-    situation: after,
-    derived: {
-      ...derivedOf(after),
-      move: 'death',
-      from: left?.place ?? null,
-      episode: left?.episode ?? situation.episode,
-    },
-  };
-}
-
-/** Of the placements that a death ends the one that stands for all: the first treatment, else the aftercare. */
-export const endedByDeath = ({ placements }: Situation): OpenPlacement | undefined =>
-  placements.find(({ status }) => status !== 'aftercare') ?? placements[0];
-
-const dischargeOf = (placement: OpenPlacement, entry: EntryOf<'Discharged'>): Situation['lastDischarge'] => ({
-  entryId: entry.entryId,
-  at: entry.effective.at,
-  on: entry.effective.localDate,
-  value: { level: placement.place.level, disposition: entry.disposition, placementId: placement.placementId },
-});

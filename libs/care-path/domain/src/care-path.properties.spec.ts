@@ -15,8 +15,8 @@ import { correctEntry } from './commands/correct-entry.js';
 import { reinstateEntry, voidEntry } from './commands/void-entry.js';
 import { admission as admissionEntry } from './commands/admit.js';
 import { recordEntry } from './record.js';
-import { assessment } from './scenario/index.js';
 import { NOWHERE } from './situation.js';
+import { assessment, death } from './scenario/index.js';
 
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`);
 const when = fc.oneof(
@@ -54,6 +54,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       () =>
       (path, context) =>
         recordEntry({ ...terms, entry: assessment(at) }, path, context),
+  ),
+  when.map(
+    (at): Step =>
+      () =>
+      (path, context) =>
+        recordEntry({ ...terms, entry: death(at) }, path, context),
   ),
   fc.tuple(when, pick).map(([at, index]): Step => () => (path, context) => {
     const body = entryAt(path, index)?.body;
@@ -202,6 +208,18 @@ describe('whatever anyone does to a path', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('nobody is anywhere once their death is recorded', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const { path } = live(steps);
+        const died = path.entries.findIndex(({ active, body }) => active && body.kind === 'DeathRecorded');
+        if (died === -1) return;
+        for (const { after } of path.entries.slice(died)) expect(after.placements).toEqual([]);
+      }),
+      { numRuns: 200 },
     );
   });
 

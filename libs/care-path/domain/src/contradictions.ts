@@ -88,8 +88,8 @@ const TRACK_RULES: ReadonlySet<string> = new Set(
 
 function othersOf(code: string, body: EntryBody, before: Situation, path: Path): readonly Entry[] {
   if (TRACK_RULES.has(code)) return entriesNamed(path, openBeside(body, before, code));
-  if (code === clientDied.code) return entriesNamed(path, [before.death?.entryId ?? '']);
-  if (body.kind === 'DeathRecorded') return path.entries.filter((other) => isAnotherDeath(other, body.entryId));
+  if (code === clientDied.code || body.kind === 'DeathRecorded')
+    return entriesNamed(path, [before.death?.entryId ?? '']);
   if (body.kind === 'EntryReviewed') return entriesNamed(path, [body.reviews]);
   if (body.kind === 'LevelRecommended') return entriesNamed(path, [body.assessmentId ?? '']);
   const placementId = 'placementId' in body ? body.placementId : null;
@@ -101,9 +101,6 @@ function othersOf(code: string, body: EntryBody, before: Situation, path: Path):
       (opensOrCloses(other.body, placementId) || other.body.entryId === death) && other.body.entryId !== body.entryId,
   );
 }
-
-const isAnotherDeath = ({ active, body }: Entry, entryId: string): boolean =>
-  active && body.kind === 'DeathRecorded' && body.entryId !== entryId;
 
 /** The entries that opened what is open beside; on the same track where the rule is about one track. */
 function openBeside(body: EntryBody, before: Situation, code: string): readonly string[] {

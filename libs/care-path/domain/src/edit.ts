@@ -1,4 +1,5 @@
-import { advance, derivedOf } from './advance.js';
+import { advance } from './advance.js';
+import { derivedOf } from './derived.js';
 import { indexFor } from './order.js';
 import { type Entry, situationBefore } from './path.js';
 

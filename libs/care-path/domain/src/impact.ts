@@ -1,5 +1,5 @@
 import type { CompiledPack, Verdict } from '@throughline/continuum';
-import type { Derived } from './advance.js';
+import type { Derived } from './derived.js';
 import type { Conformance, Rejudged } from './events.js';
 import type { VersionOf } from './facts.js';
 import { conformanceOf, groundsOf } from './conformance.js';

@@ -8,7 +8,7 @@ import {
   type ScheduleFacts,
   type Verdict,
 } from '@throughline/continuum';
-import type { Derived } from './advance.js';
+import type { Derived } from './derived.js';
 import { afterDeath } from './death.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryOf } from './entry.js';

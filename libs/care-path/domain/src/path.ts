@@ -1,6 +1,6 @@
 import type { Obligation } from '@throughline/continuum';
 import type { Actor, EventMetadata, Origin } from '@throughline/kernel';
-import type { Derived } from './advance.js';
+import type { Derived } from './derived.js';
 import type { EntryBody } from './entry.js';
 import type { CarePathEvent, Judged, OtherKind } from './events.js';
 import { NOWHERE, type Situation } from './situation.js';

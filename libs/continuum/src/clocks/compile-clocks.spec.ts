@@ -53,7 +53,10 @@ describe('a clock in days', () => {
         lapsesAt: null,
         ownerRole: 'clinician',
         metBy: [{ kind: 'ContinuedStayReviewed', where: [{ what: 'placement', oneOf: ['stay'] }] }],
-        endedBy: [{ kind: 'Discharged', where: [{ what: 'placement', oneOf: ['stay'] }] }],
+        endedBy: [
+          { kind: 'Discharged', where: [{ what: 'placement', oneOf: ['stay'] }] },
+          { kind: 'DeathRecorded', where: [] },
+        ],
         again: 'replaces',
       },
     ]);
@@ -211,7 +214,15 @@ describe('what an obligation is about, and what meets it', () => {
       { trigger: { kinds: ['ReferredOut'] }, metBy: ['ReturnedFromReferral'], endedBy: [] },
       { kind: 'ReferredOut' },
     );
-    expect(ended?.endedBy).toEqual([{ kind: 'ReferredOut', where: [{ what: 'placement', oneOf: ['stay'] }] }]);
+    expect(ended?.endedBy[0]).toEqual({ kind: 'ReferredOut', where: [{ what: 'placement', oneOf: ['stay'] }] });
+  });
+
+  it('is the death of the client, unless the pack says that it goes on, or a death starts it', () => {
+    const kinds = (clock: Sections, entry = {}) => of(clock, entry)?.endedBy.map(({ kind }) => kind);
+    expect(kinds({ endedBy: [] })).toEqual(['DeathRecorded']);
+    expect(kinds({ endedBy: [], afterDeath: 'goes-on' })).toEqual([]);
+    expect(kinds({ endedBy: ['DeathRecorded'] })).toEqual(['DeathRecorded']);
+    expect(kinds({ trigger: { kinds: ['DeathRecorded'] }, endedBy: [] }, { kind: 'DeathRecorded' })).toEqual([]);
   });
 
   it('is a review of the very entry, and a contact that reached someone', () => {

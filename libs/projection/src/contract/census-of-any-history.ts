@@ -32,6 +32,10 @@ const isOpened = ({ path }: Chronicle, placementId: string, at: number): boolean
       body.effective.at <= at,
   );
 
+/** Whether an entry that stands records the death of the client by an instant. */
+const hasDied = ({ path }: Chronicle, at: number): boolean =>
+  path.entries.some(({ body, active }) => active && body.kind === 'DeathRecorded' && body.effective.at <= at);
+
 /** What holds of the census whatever anyone has done to the paths, through the real views and questions. */
 export function specifyCensusOfAnyHistory(underTest: EngineUnderTest): void {
   const check = (expected: (followed: Followed, chronicles: readonly Chronicle[], at: number) => Promise<void>) =>
@@ -62,6 +66,14 @@ export function specifyCensusOfAnyHistory(underTest: EngineUnderTest): void {
     it('counts as many placements as clients on each track, at every instant', () =>
       check(async (followed, _chronicle, at) => {
         for (const group of (await census(followed, at)).groups) expect(group.census).toBe(group.clients);
+      }));
+
+    it('counts nobody whose death is recorded by then', () =>
+      check(async (followed, chronicles, at) => {
+        for (const { clientId, status } of (await census(followed, at)).placements) {
+          const own = chronicles.find((one) => one.clientId === clientId) as Chronicle;
+          if (hasDied(own, at)) expect(status).toBe('incoherent');
+        }
       }));
 
     it('has nobody without an entry that opened their placement, at any instant', () =>

@@ -57,7 +57,10 @@ function descriptionOf(act: Act): Telling {
   });
   return {
     judged,
-    obligations: [review, entries.obligation('contact', when, { metBy: [], endedBy: ['Discharged', 'LeaveStarted'] })],
+    obligations: [
+      review,
+      entries.obligation('contact', when, { metBy: [], endedBy: ['Discharged', 'LeaveStarted', 'DeathRecorded'] }),
+    ],
   };
 }
 
@@ -165,6 +168,7 @@ const DEEDS: readonly Deed[] = [
   enter((_chronicle, act) => entries.assessment(whenOf(act))),
   enter((chronicle, act) => entries.aftercareStart(whenOf(act), placementOf(chronicle, act))),
   enter((chronicle, act) => entries.aftercareEnd(whenOf(act), placementOf(chronicle, act))),
+  enter((_chronicle, act) => entries.death(whenOf(act))),
   correctTime,
   correctTime,
   correctPlace,

@@ -71,6 +71,8 @@ export const aftercareContact = (when: string, reached = true) =>
 export const aftercareEnd = (when: string, placementId: string) =>
   ({ kind: 'AftercareEnded', effective: on(when), placementId, outcome: 'completed' }) as const;
 
+export const death = (when: string) => ({ kind: 'DeathRecorded', effective: on(when) }) as const;
+
 /**
  * An obligation that an entry opens, as a pack's clock words it. Unless it says otherwise it is about the placement of its
  * entry, and a kind of entry that is named alone has to concern that one.

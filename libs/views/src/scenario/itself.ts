@@ -11,8 +11,8 @@ export type Described = Omit<Obligation, 'metBy' | 'endedBy'> & {
   readonly endedBy: readonly (string | Settling)[];
 };
 
-/** These follow up the client, in whatever stay. */
-const OF_ANY_STAY = ['Admitted', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded'];
+/** These follow up the client, in whatever stay, or end them all. */
+const OF_ANY_STAY = ['DeathRecorded', 'Admitted', 'AftercareStarted', 'AftercareContactRecorded', 'AftercareEnded'];
 
 export function aboutItself(draft: Described): Obligation {
   const settling = (one: string | Settling): Settling =>

@@ -19,7 +19,5 @@ export const deathAlreadyRecorded = defineProblem({
 });
 
 /** A client has one death. Source: OWN. */
-export const diesOnce: Rule<'DeathRecorded'> = ({ entry, path }) =>
-  path.entries.some(({ active, body }) => active && body.kind === entry.kind && body.entryId !== entry.entryId)
-    ? new Refusal(deathAlreadyRecorded)
-    : undefined;
+export const diesOnce: Rule<'DeathRecorded'> = ({ before }) =>
+  hasDied(before) ? new Refusal(deathAlreadyRecorded) : undefined;

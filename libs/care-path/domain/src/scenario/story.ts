@@ -255,6 +255,13 @@ export const discharge = (
   destination: null,
 });
 
+export const death = (when: string): AssertedEntry<'DeathRecorded'> => ({
+  kind: 'DeathRecorded',
+  effective: on(when),
+  facilityId: 'north',
+  narrative: null,
+});
+
 export const aftercarePlan = (when: string): AssertedEntry<'AftercarePlanned'> => ({
   kind: 'AftercarePlanned',
   effective: on(when),
