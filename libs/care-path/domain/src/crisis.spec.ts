@@ -1,9 +1,7 @@
-import { correctEntry } from './commands/correct-entry.js';
 import { voidEntry } from './commands/void-entry.js';
 import { type AssertedEntry, NO_TERMS } from './draft.js';
-import type { Entry } from './path.js';
 import { currentSituation } from './path.js';
-import { assessment, discharge, on, Story } from './scenario/index.js';
+import { assessment, on, Story } from './scenario/index.js';
 
 const inquiry = (
   when: string,
@@ -25,7 +23,6 @@ const assessed = (when: string, terms: Partial<AssertedEntry<'AssessmentRecorded
   ...terms,
 });
 const crisis = ({ path }: Story) => currentSituation(path).crisis?.on ?? null;
-const findings = ({ judged }: Entry) => judged?.verdict.findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
 
 describe('a crisis', () => {
   it.each([

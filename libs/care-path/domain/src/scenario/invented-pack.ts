@@ -100,6 +100,9 @@ const reviewDue = (at: number, placementId: string): Obligation => ({
   lapsesAt: null,
   ownerRole: 'utilization-review',
   metBy: [{ kind: 'ContinuedStayReviewed', where: [{ what: 'placement', oneOf: [placementId] }] }],
-  endedBy: [{ kind: 'Discharged', where: [{ what: 'placement', oneOf: [placementId] }] }],
+  endedBy: [
+    { kind: 'Discharged', where: [{ what: 'placement', oneOf: [placementId] }] },
+    { kind: 'DeathRecorded', where: [] },
+  ],
   again: 'replaces',
 });
