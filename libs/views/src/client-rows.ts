@@ -51,9 +51,9 @@ export class ClientRows<Row extends ViewRow = ViewRow> implements CurrentRows<Ro
     return this.#open.values();
   }
 
-  #touchedKeys({ entries }: Path, { from, proposalIds }: Touched): Set<string> {
+  #touchedKeys({ entries }: Path, { from, proposalIds, planIds }: Touched): Set<string> {
     const keys = new Set<string>();
-    for (const id of proposalIds) addAll(keys, this.#opened.get(id)?.keys());
+    for (const id of [...proposalIds, ...planIds]) addAll(keys, this.#opened.get(id)?.keys());
     for (let index = from; index < entries.length; index += 1) {
       const { entryId } = (entries[index] as Entry).body;
       addAll(keys, this.#opened.get(entryId)?.keys());

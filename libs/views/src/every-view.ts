@@ -6,6 +6,10 @@ import { obligations } from './obligations.js';
 import type { ObligationRow } from './obligations.rows.js';
 import { placements } from './placements.js';
 import type { PlacementRow } from './placements.rows.js';
+import { plans } from './plans.js';
+import type { PlanRow } from './plans.rows.js';
+import { proposals } from './proposals.js';
+import type { ProposalRow } from './proposals.rows.js';
 import type { View } from './view.js';
 
 /** The rows of each view by its name. */
@@ -13,6 +17,8 @@ export interface RowsOfView {
   placements: PlacementRow;
   moves: MoveRow;
   obligations: ObligationRow;
+  proposals: ProposalRow;
+  plans: PlanRow;
   clientFacilities: ClientFacilityRow;
 }
 export type ViewName = keyof RowsOfView;
@@ -21,6 +27,8 @@ export const EVERY_VIEW: { readonly [Name in ViewName]: View<RowsOfView[Name]> }
   placements,
   moves,
   obligations,
+  proposals,
+  plans,
   clientFacilities,
 };
 

@@ -10,7 +10,7 @@ const plain = undefined;
  * it ends in one row and goes on in another, which the transfer opens. Overdue is asked at query time, never stored.
  */
 export const OBLIGATION_COLUMNS = {
-  openedBy: id('The entry or proposal that opens it.'),
+  openedBy: id('The entry, proposal, or planned move that opens it.'),
   closedBy: maybe.id('What met or ended it; null while it is open.'),
   opener: choice(['entry', 'proposal', 'plan'], 'What opened it.'),
   openerKind: maybe.choice(

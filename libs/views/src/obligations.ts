@@ -8,14 +8,14 @@ import type { Path } from '@throughline/care-path';
 /** What each client's path asks of whom, and by when: the worklist is this table and the time now. */
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
-  version: 6,
+  version: 7,
   columns: OBLIGATION_COLUMNS,
   lasts: { from: 'openedAt', to: 'closedAt' },
   key: obligationKey,
   rows: (path, touched, current) => [
     ...obligationsOfEntries(path, touched.from, current),
     ...obligationsOfProposals(path, touched.proposalIds),
-    ...obligationsOfPlans(path),
+    ...obligationsOfPlans(path, touched.planIds),
   ],
 };
 
@@ -26,10 +26,11 @@ export type InstantAt = (facilityId: string) => number;
 export function obligationsByOpener(path: Path, at: InstantAt): ReadonlyMap<string, readonly ObligationRow[]> {
   const rows = obligations.rows(path, everything(path), NO_ROWS);
   return Map.groupBy(
-    rows.map((row) => asOf(row, at(row.facilityId))),
+    rows.map((row) => obligationAsOf(row, at(row.facilityId))),
     (row) => row.openedBy,
   );
 }
 
-const asOf = (row: ObligationRow, at: number): ObligationRow =>
+/** An obligation as it stood at an instant: what settled it later has not happened yet. */
+export const obligationAsOf = (row: ObligationRow, at: number): ObligationRow =>
   row.closedAt !== null && row.closedAt > at ? { ...row, state: 'open', closedAt: null, closedBy: null } : row;

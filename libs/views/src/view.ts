@@ -14,6 +14,8 @@ export interface Touched {
   /** Index of the earliest entry that changed; the entries before it are as they were. */
   readonly from: number;
   readonly proposalIds: readonly string[];
+  /** Every planned move: any entry can be the one that carries one out or overtakes it. */
+  readonly planIds: readonly string[];
 }
 
 /** The rows of a client as they were before the event, found without searching. */
@@ -25,7 +27,7 @@ export interface CurrentRows<Row> {
 
 /**
  * A pure function from one client's path to rows. `rows` answers those that take the place of every current row that is
- * opened or closed by an entry from `touched.from` on or by a touched proposal, or that has the same key. From nothing
+ * opened or closed by an entry from `touched.from` on, or by a touched proposal or planned move, or that has the same key. From nothing
  * (`EVERYTHING`, `NO_ROWS`) it makes all rows, and both ways give the same rows.
  */
 export interface View<Row extends ViewRow = ViewRow> {
@@ -43,7 +45,11 @@ export interface View<Row extends ViewRow = ViewRow> {
 
 export const NO_ROWS: CurrentRows<never> = { openedBy: () => [], closedBy: () => [], open: () => [] };
 
-export const everything = (path: Path): Touched => ({ from: 0, proposalIds: [...path.proposals.keys()] });
+export const everything = (path: Path): Touched => ({
+  from: 0,
+  proposalIds: [...path.proposals.keys()],
+  planIds: [...path.plans.keys()],
+});
 
 /** All rows of a path. */
 export const allRows = <Row extends ViewRow>(view: View<Row>, path: Path): readonly Row[] =>
@@ -53,6 +59,7 @@ export const allRows = <Row extends ViewRow>(view: View<Row>, path: Path): reado
 export const touchedTogether = (all: readonly Touched[]): Touched => ({
   from: Math.min(...all.map(({ from }) => from)),
   proposalIds: all.flatMap(({ proposalIds }) => proposalIds),
+  planIds: [...new Set(all.flatMap(({ planIds }) => planIds))],
 });
 
 /** What an event changed on the path that it has just been folded into. */
@@ -63,5 +70,5 @@ export function touchedBy(path: Path, event: PathEvent): Touched {
     const { rejudged, reclocked = [] } = event.data;
     for (const { entryId } of [...rejudged, ...reclocked]) from = Math.min(from, path.indexOf.get(entryId) ?? from);
   }
-  return { from, proposalIds };
+  return { from, proposalIds, planIds: [...path.plans.keys()] };
 }

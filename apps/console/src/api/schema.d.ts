@@ -699,6 +699,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/data-dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describe every column of the moves, placements, and obligations
+         * @description The rows and this page come from one declaration. CSV headers are the JSON names.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["getDataDictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/worklist": {
         parameters: {
             query?: never;
@@ -765,7 +787,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/data-dictionary": {
+    "/v1/proposals": {
         parameters: {
             query?: never;
             header?: never;
@@ -773,12 +795,74 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Describe every column of the moves, placements, and obligations
-         * @description The rows and this page come from one declaration. CSV headers are the JSON names.
+         * List proposed moves and edits across clients
+         * @description Those that wait for an answer, unless `state` asks for others. As they stood at `asOf`.
          *
-         *     Roles: clinician, utilization-review, director, analyst.
+         *     Roles: front-desk, clinician, utilization-review, director.
          */
-        get: operations["getDataDictionary"];
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export proposed moves and edits as CSV, safe to open in a spreadsheet
+         * @description Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["exportProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/planned-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List planned moves across clients
+         * @description Those that are neither carried out nor canceled, unless `state` asks for others: `planned`, `passed` (its day has passed), and `overtaken` (the client has left). As they stood at `asOf`.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["listPlannedMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/planned-moves.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export planned moves as CSV, safe to open in a spreadsheet
+         * @description Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["exportPlannedMoves"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3890,7 +3974,7 @@ export interface components {
             knownTo: components["schemas"]["Position"] | null;
             /**
              * Format: uuid
-             * @description The entry or proposal that opens it.
+             * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
             /** @description What met or ended it; null while it is open. */
@@ -4304,6 +4388,163 @@ export interface components {
             /** @description The coded reason; null when none was given. */
             reason: string | null;
         };
+        /** @description A planned move, with whose it is and when it was known. */
+        ListedPlan: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The planned move; the same as `planId`.
+             */
+            openedBy: string;
+            /** @description What carried it out or canceled it; null while it is open. */
+            closedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The planned move.
+             */
+            planId: string;
+            /**
+             * @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for.
+             * @enum {string}
+             */
+            state: "planned" | "passed" | "overtaken" | "carried-out" | "canceled";
+            /**
+             * @description The move that is planned.
+             * @enum {string}
+             */
+            move: "admission" | "level-change" | "discharge";
+            /** @description Facility where it is to happen. */
+            facilityId: string;
+            /** @description Program; null when none is named. */
+            programId: string | null;
+            /** @description Placement to move or end; null when none is named. */
+            placementId: string | null;
+            /** @description Code system of `level`. */
+            levelSystem: string | null;
+            /** @description Level that is planned; null for a discharge. */
+            level: string | null;
+            /**
+             * Format: date-time
+             * @description When it is expected.
+             */
+            expectedAt: string;
+            /** @description Day on which it is expected, in the facility’s time zone. */
+            localDate: components["schemas"]["LocalDate"];
+            /**
+             * @description `day`: only the day is planned.
+             * @enum {string}
+             */
+            precision: "minute" | "day";
+            /** @description From when on its day has passed: the first instant of the day after. */
+            passesAt: string | null;
+            /** @description Coded reason. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was planned.
+             */
+            plannedAt: string;
+            /** @description Who planned it; pseudonymous. */
+            plannedBy: string;
+            /** @description When the client left; null when nothing overtook it. */
+            overtakenAt: string | null;
+            /** @description The entry with which the client left. */
+            overtakenBy: string | null;
+            /** @description When it was carried out or canceled; null while it is open. */
+            closedAt: string | null;
+        };
+        /** @description A proposed move or edit, with whose it is and when it was known. */
+        ListedProposal: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The proposal; the same as `proposalId`.
+             */
+            openedBy: string;
+            /** @description What answered it; null while it waits. */
+            closedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The proposal.
+             */
+            proposalId: string;
+            /**
+             * @description `waiting`: nobody has answered it.
+             * @enum {string}
+             */
+            state: "waiting" | "approved" | "declined" | "withdrawn";
+            /**
+             * @description `move`: a move that a rule pack wants approved. The others are edits whose impact the proposer is not allowed to accept.
+             * @enum {string}
+             */
+            proposes: "move" | "record" | "correct" | "void" | "reinstate";
+            /**
+             * @description Kind of the entry proposed, or to be changed.
+             * @enum {string}
+             */
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. */
+            entryId: string | null;
+            /** @description Coded reason of a correction or a void. */
+            because: string | null;
+            /** @description Facility of the entry. */
+            facilityId: string;
+            /** @description Facility it leads to. */
+            toFacilityId: string | null;
+            /** @description Program it leads to. */
+            programId: string | null;
+            /** @description Code system of `level`. */
+            levelSystem: string | null;
+            /** @description Level it leads to. */
+            level: string | null;
+            /** @description Placement; null when none is concerned. */
+            placementId: string | null;
+            /**
+             * Format: date-time
+             * @description When the entry happened, or is to happen.
+             */
+            effectiveAt: string;
+            /** @description That day, in the facility’s time zone. */
+            localDate: components["schemas"]["LocalDate"];
+            /**
+             * @description `day`: only the day is known.
+             * @enum {string}
+             */
+            precision: "minute" | "day";
+            /** @description Role that is to answer it. */
+            ownerRole: string | null;
+            /** @description By when it is to be answered. */
+            dueAt: string | null;
+            /** @description Overdue from this instant on. */
+            overdueFrom: string | null;
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             */
+            proposedAt: string;
+            /** @description Who proposed it; pseudonymous. */
+            proposedBy: string;
+            /** @description When it was answered; null while it waits. */
+            closedAt: string | null;
+            /** @description Who answered it; pseudonymous. */
+            answeredBy: string | null;
+        };
         LiveView: {
             /** @example alive */
             status: string;
@@ -4513,7 +4754,7 @@ export interface components {
         ObligationOfEntry: {
             /**
              * Format: uuid
-             * @description The entry or proposal that opens it.
+             * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
             /** @description What met or ended it; null while it is open. */
@@ -6920,6 +7161,14 @@ export interface components {
              */
             narrative?: string | null;
         };
+        /** @description A page of planned moves. */
+        Plans: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ListedPlan"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            freshness: components["schemas"]["Freshness"];
+        };
         /** @description An opaque place in the log, for `atLeast`; their order as texts is the order of the log. */
         Position: string;
         ProblemSchema: {
@@ -7077,6 +7326,14 @@ export interface components {
              *     }
              */
             entry: components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareEndBody"];
+        };
+        /** @description A page of proposals. */
+        Proposals: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ListedProposal"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            freshness: components["schemas"]["Freshness"];
         };
         /** @description An edit that waits until someone entitled accepts what it changes. */
         ProposedEdit: {
@@ -8824,7 +9081,7 @@ export interface components {
             knownTo: components["schemas"]["Position"] | null;
             /**
              * Format: uuid
-             * @description The entry or proposal that opens it.
+             * @description The entry, proposal, or planned move that opens it.
              */
             openedBy: string;
             /** @description What met or ended it; null while it is open. */
@@ -11171,10 +11428,10 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "state" | "-state" | "closedAt" | "-closedAt" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
-                /** @description The entry or proposal that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                /** @description The entry, proposal, or planned move that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 openedBy?: string[] | null;
                 /** @description What met or ended it; null while it is open. Several are separated by commas. Example: `closedBy`. */
                 closedBy?: string[] | null;
@@ -11293,10 +11550,10 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `dueAt` when omitted. Example: `dueAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "state" | "-state" | "closedAt" | "-closedAt" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "opener" | "-opener" | "openerKind" | "-openerKind" | "subjectKind" | "-subjectKind" | "subjectId" | "-subjectId" | "clockId" | "-clockId" | "title" | "-title" | "ownerRole" | "-ownerRole" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "openedAt" | "-openedAt" | "opensFrom" | "-opensFrom" | "warnAt" | "-warnAt" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "lapsesAt" | "-lapsesAt" | "closedAt" | "-closedAt" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
-                /** @description The entry or proposal that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                /** @description The entry, proposal, or planned move that opens it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 openedBy?: string[] | null;
                 /** @description What met or ended it; null while it is open. Several are separated by commas. Example: `closedBy`. */
                 closedBy?: string[] | null;
@@ -11347,6 +11604,54 @@ export interface operations {
                 content: {
                     /** @example clientId,knownFrom,knownTo */
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    getDataDictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every column. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         {
+                     *           "list": "transitions",
+                     *           "name": "clientId",
+                     *           "kind": "id",
+                     *           "nullable": false,
+                     *           "values": null,
+                     *           "filters": [
+                     *             "clientId"
+                     *           ],
+                     *           "inCsv": true,
+                     *           "description": "The client; pseudonymous."
+                     *         },
+                     *         {
+                     *           "list": "transitions",
+                     *           "name": "knownFrom",
+                     *           "kind": "text",
+                     *           "nullable": false,
+                     *           "values": null,
+                     *           "filters": [],
+                     *           "inCsv": true,
+                     *           "description": "Known from this position of the log on."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataDictionary"];
                 };
             };
         };
@@ -11587,16 +11892,85 @@ export interface operations {
             };
         };
     };
-    getDataDictionary: {
+    listProposals: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `proposedAt` when omitted. Example: `dueAt`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "proposalId" | "-proposalId" | "proposes" | "-proposes" | "kind" | "-kind" | "entryId" | "-entryId" | "because" | "-because" | "facilityId" | "-facilityId" | "toFacilityId" | "-toFacilityId" | "programId" | "-programId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "placementId" | "-placementId" | "effectiveAt" | "-effectiveAt" | "localDate" | "-localDate" | "precision" | "-precision" | "ownerRole" | "-ownerRole" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "proposedAt" | "-proposedAt" | "proposedBy" | "-proposedBy" | "closedAt" | "-closedAt" | "answeredBy" | "-answeredBy" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The proposal. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                proposalId?: string[] | null;
+                /** @description `waiting`: nobody has answered it. Several are separated by commas. Example: `waiting`. */
+                state?: ("waiting" | "approved" | "declined" | "withdrawn")[] | null;
+                /** @description `move`: a move that a rule pack wants approved. The others are edits whose impact the proposer is not allowed to accept. Several are separated by commas. Example: `move`. */
+                proposes?: ("move" | "record" | "correct" | "void" | "reinstate")[] | null;
+                /** @description Kind of the entry proposed, or to be changed. Several are separated by commas. Example: `SteppedDown`. */
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. Several are separated by commas. Example: `entryId`. */
+                entryId?: string[] | null;
+                /** @description Coded reason of a correction or a void. Several are separated by commas. Example: `because`. */
+                because?: string[] | null;
+                /** @description Facility of the entry. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Facility it leads to. Several are separated by commas. Example: `HAWTHORN`. */
+                toFacilityId?: string[] | null;
+                /** @description Program it leads to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Code system of `level`. Several are separated by commas. Example: `asam-3e`. */
+                levelSystem?: string[] | null;
+                /** @description Level it leads to. Several are separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Placement; null when none is concerned. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description When the entry happened, or is to happen. From this instant or day on. Example: `2026-03-01`. */
+                effectiveFrom?: string | null;
+                /** @description When the entry happened, or is to happen. Before this instant or day. Example: `2026-04-01`. */
+                effectiveTo?: string | null;
+                /** @description That day, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
+                localDate?: string[] | null;
+                /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
+                precision?: ("minute" | "day")[] | null;
+                /** @description Role that is to answer it. Several are separated by commas. Example: `director`. */
+                ownerRole?: string[] | null;
+                /** @description By when it is to be answered. From this instant or day on. Example: `2026-03-01`. */
+                dueFrom?: string | null;
+                /** @description By when it is to be answered. Before this instant or day. Example: `2026-04-01`. */
+                dueTo?: string | null;
+                /** @description When it was proposed. From this instant or day on. Example: `2026-03-01`. */
+                proposedFrom?: string | null;
+                /** @description When it was proposed. Before this instant or day. Example: `2026-04-01`. */
+                proposedTo?: string | null;
+                /** @description Who proposed it; pseudonymous. Several are separated by commas. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
+                proposedBy?: string[] | null;
+                /** @description When it was answered; null while it waits. From this instant or day on. Example: `2026-03-01`. */
+                closedFrom?: string | null;
+                /** @description When it was answered; null while it waits. Before this instant or day. Example: `2026-04-01`. */
+                closedTo?: string | null;
+                /** @description Who answered it; pseudonymous. Several are separated by commas. Example: `answeredBy`. */
+                answeredBy?: string[] | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Every column. */
+            /** @description A page of proposals. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11604,33 +11978,364 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "columns": [
+                     *       "items": [
                      *         {
-                     *           "list": "transitions",
-                     *           "name": "clientId",
-                     *           "kind": "id",
-                     *           "nullable": false,
-                     *           "values": null,
-                     *           "filters": [
-                     *             "clientId"
-                     *           ],
-                     *           "inCsv": true,
-                     *           "description": "The client; pseudonymous."
-                     *         },
-                     *         {
-                     *           "list": "transitions",
-                     *           "name": "knownFrom",
-                     *           "kind": "text",
-                     *           "nullable": false,
-                     *           "values": null,
-                     *           "filters": [],
-                     *           "inCsv": true,
-                     *           "description": "Known from this position of the log on."
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "knownFrom": "0000000000004708",
+                     *           "knownTo": null,
+                     *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *           "closedBy": null,
+                     *           "proposalId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *           "state": "waiting",
+                     *           "proposes": "move",
+                     *           "kind": "SteppedDown",
+                     *           "entryId": null,
+                     *           "because": null,
+                     *           "facilityId": "HAWTHORN",
+                     *           "toFacilityId": "HAWTHORN",
+                     *           "programId": "HAWTHORN-IOP",
+                     *           "levelSystem": "asam-3e",
+                     *           "level": "2.1",
+                     *           "placementId": null,
+                     *           "effectiveAt": "2026-03-01T09:00:00-06:00",
+                     *           "localDate": "2026-03-01",
+                     *           "precision": "minute",
+                     *           "ownerRole": "director",
+                     *           "dueAt": "2026-03-02T09:00:00-06:00",
+                     *           "overdueFrom": "2026-03-02T09:00:00-06:00",
+                     *           "proposedAt": "2026-03-01T09:00:00-06:00",
+                     *           "proposedBy": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
+                     *           "closedAt": null,
+                     *           "answeredBy": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": null,
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["DataDictionary"];
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+        };
+    };
+    exportProposals: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `proposedAt` when omitted. Example: `dueAt`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "proposalId" | "-proposalId" | "proposes" | "-proposes" | "kind" | "-kind" | "entryId" | "-entryId" | "because" | "-because" | "facilityId" | "-facilityId" | "toFacilityId" | "-toFacilityId" | "programId" | "-programId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "placementId" | "-placementId" | "effectiveAt" | "-effectiveAt" | "localDate" | "-localDate" | "precision" | "-precision" | "ownerRole" | "-ownerRole" | "dueAt" | "-dueAt" | "overdueFrom" | "-overdueFrom" | "proposedAt" | "-proposedAt" | "proposedBy" | "-proposedBy" | "closedAt" | "-closedAt" | "answeredBy" | "-answeredBy" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The proposal. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                proposalId?: string[] | null;
+                /** @description `waiting`: nobody has answered it. Several are separated by commas. Example: `waiting`. */
+                state?: ("waiting" | "approved" | "declined" | "withdrawn")[] | null;
+                /** @description `move`: a move that a rule pack wants approved. The others are edits whose impact the proposer is not allowed to accept. Several are separated by commas. Example: `move`. */
+                proposes?: ("move" | "record" | "correct" | "void" | "reinstate")[] | null;
+                /** @description Kind of the entry proposed, or to be changed. Several are separated by commas. Example: `SteppedDown`. */
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. Several are separated by commas. Example: `entryId`. */
+                entryId?: string[] | null;
+                /** @description Coded reason of a correction or a void. Several are separated by commas. Example: `because`. */
+                because?: string[] | null;
+                /** @description Facility of the entry. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Facility it leads to. Several are separated by commas. Example: `HAWTHORN`. */
+                toFacilityId?: string[] | null;
+                /** @description Program it leads to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Code system of `level`. Several are separated by commas. Example: `asam-3e`. */
+                levelSystem?: string[] | null;
+                /** @description Level it leads to. Several are separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description Placement; null when none is concerned. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description When the entry happened, or is to happen. From this instant or day on. Example: `2026-03-01`. */
+                effectiveFrom?: string | null;
+                /** @description When the entry happened, or is to happen. Before this instant or day. Example: `2026-04-01`. */
+                effectiveTo?: string | null;
+                /** @description That day, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
+                localDate?: string[] | null;
+                /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
+                precision?: ("minute" | "day")[] | null;
+                /** @description Role that is to answer it. Several are separated by commas. Example: `director`. */
+                ownerRole?: string[] | null;
+                /** @description By when it is to be answered. From this instant or day on. Example: `2026-03-01`. */
+                dueFrom?: string | null;
+                /** @description By when it is to be answered. Before this instant or day. Example: `2026-04-01`. */
+                dueTo?: string | null;
+                /** @description When it was proposed. From this instant or day on. Example: `2026-03-01`. */
+                proposedFrom?: string | null;
+                /** @description When it was proposed. Before this instant or day. Example: `2026-04-01`. */
+                proposedTo?: string | null;
+                /** @description Who proposed it; pseudonymous. Several are separated by commas. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
+                proposedBy?: string[] | null;
+                /** @description When it was answered; null while it waits. From this instant or day on. Example: `2026-03-01`. */
+                closedFrom?: string | null;
+                /** @description When it was answered; null while it waits. Before this instant or day. Example: `2026-04-01`. */
+                closedTo?: string | null;
+                /** @description Who answered it; pseudonymous. Several are separated by commas. Example: `answeredBy`. */
+                answeredBy?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headings first; they are the names that the JSON answer uses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example clientId,knownFrom,knownTo */
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    listPlannedMoves: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `expectedAt` when omitted. Example: `expectedAt`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "planId" | "-planId" | "move" | "-move" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "expectedAt" | "-expectedAt" | "localDate" | "-localDate" | "precision" | "-precision" | "passesAt" | "-passesAt" | "reason" | "-reason" | "plannedAt" | "-plannedAt" | "plannedBy" | "-plannedBy" | "overtakenAt" | "-overtakenAt" | "overtakenBy" | "-overtakenBy" | "closedAt" | "-closedAt" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The planned move. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                planId?: string[] | null;
+                /** @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for. Several are separated by commas. Example: `planned`. */
+                state?: ("planned" | "passed" | "overtaken" | "carried-out" | "canceled")[] | null;
+                /** @description The move that is planned. Several are separated by commas. Example: `admission`. */
+                moves?: ("admission" | "level-change" | "discharge")[] | null;
+                /** @description Facility where it is to happen. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Program; null when none is named. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Placement to move or end; null when none is named. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description Code system of `level`. Several are separated by commas. Example: `asam-3e`. */
+                levelSystem?: string[] | null;
+                /** @description Level that is planned; null for a discharge. Several are separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description When it is expected. From this instant or day on. Example: `2026-03-01`. */
+                expectedFrom?: string | null;
+                /** @description When it is expected. Before this instant or day. Example: `2026-04-01`. */
+                expectedTo?: string | null;
+                /** @description Day on which it is expected, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
+                localDate?: string[] | null;
+                /** @description `day`: only the day is planned. Several are separated by commas. Example: `minute`. */
+                precision?: ("minute" | "day")[] | null;
+                /** @description From when on its day has passed: the first instant of the day after. From this instant or day on. Example: `2026-03-01`. */
+                passesFrom?: string | null;
+                /** @description From when on its day has passed: the first instant of the day after. Before this instant or day. Example: `2026-04-01`. */
+                passesTo?: string | null;
+                /** @description Coded reason. Several are separated by commas. Example: `reason`. */
+                reason?: string[] | null;
+                /** @description When it was planned. From this instant or day on. Example: `2026-03-01`. */
+                plannedFrom?: string | null;
+                /** @description When it was planned. Before this instant or day. Example: `2026-04-01`. */
+                plannedTo?: string | null;
+                /** @description Who planned it; pseudonymous. Several are separated by commas. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
+                plannedBy?: string[] | null;
+                /** @description When the client left; null when nothing overtook it. From this instant or day on. Example: `2026-03-01`. */
+                overtakenFrom?: string | null;
+                /** @description When the client left; null when nothing overtook it. Before this instant or day. Example: `2026-04-01`. */
+                overtakenTo?: string | null;
+                /** @description The entry with which the client left. Several are separated by commas. Example: `overtakenBy`. */
+                overtakenBy?: string[] | null;
+                /** @description When it was carried out or canceled; null while it is open. From this instant or day on. Example: `2026-03-01`. */
+                closedFrom?: string | null;
+                /** @description When it was carried out or canceled; null while it is open. Before this instant or day. Example: `2026-04-01`. */
+                closedTo?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of planned moves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "knownFrom": "0000000000004708",
+                     *           "knownTo": null,
+                     *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *           "closedBy": null,
+                     *           "planId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *           "state": "planned",
+                     *           "move": "admission",
+                     *           "facilityId": "HAWTHORN",
+                     *           "programId": "HAWTHORN-IOP",
+                     *           "placementId": null,
+                     *           "levelSystem": "asam-3e",
+                     *           "level": "2.1",
+                     *           "expectedAt": "2026-03-01T09:00:00-06:00",
+                     *           "localDate": "2026-03-01",
+                     *           "precision": "minute",
+                     *           "passesAt": "2026-03-02T00:00:00-06:00",
+                     *           "reason": null,
+                     *           "plannedAt": "2026-03-01T09:00:00-06:00",
+                     *           "plannedBy": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
+                     *           "overtakenAt": null,
+                     *           "overtakenBy": null,
+                     *           "closedAt": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plans"];
+                };
+            };
+        };
+    };
+    exportPlannedMoves: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `expectedAt` when omitted. Example: `expectedAt`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "planId" | "-planId" | "move" | "-move" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "expectedAt" | "-expectedAt" | "localDate" | "-localDate" | "precision" | "-precision" | "passesAt" | "-passesAt" | "reason" | "-reason" | "plannedAt" | "-plannedAt" | "plannedBy" | "-plannedBy" | "overtakenAt" | "-overtakenAt" | "overtakenBy" | "-overtakenBy" | "closedAt" | "-closedAt" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The planned move. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                planId?: string[] | null;
+                /** @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for. Several are separated by commas. Example: `planned`. */
+                state?: ("planned" | "passed" | "overtaken" | "carried-out" | "canceled")[] | null;
+                /** @description The move that is planned. Several are separated by commas. Example: `admission`. */
+                moves?: ("admission" | "level-change" | "discharge")[] | null;
+                /** @description Facility where it is to happen. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Program; null when none is named. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Placement to move or end; null when none is named. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description Code system of `level`. Several are separated by commas. Example: `asam-3e`. */
+                levelSystem?: string[] | null;
+                /** @description Level that is planned; null for a discharge. Several are separated by commas. Example: `2.1`. */
+                level?: string[] | null;
+                /** @description When it is expected. From this instant or day on. Example: `2026-03-01`. */
+                expectedFrom?: string | null;
+                /** @description When it is expected. Before this instant or day. Example: `2026-04-01`. */
+                expectedTo?: string | null;
+                /** @description Day on which it is expected, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
+                localDate?: string[] | null;
+                /** @description `day`: only the day is planned. Several are separated by commas. Example: `minute`. */
+                precision?: ("minute" | "day")[] | null;
+                /** @description From when on its day has passed: the first instant of the day after. From this instant or day on. Example: `2026-03-01`. */
+                passesFrom?: string | null;
+                /** @description From when on its day has passed: the first instant of the day after. Before this instant or day. Example: `2026-04-01`. */
+                passesTo?: string | null;
+                /** @description Coded reason. Several are separated by commas. Example: `reason`. */
+                reason?: string[] | null;
+                /** @description When it was planned. From this instant or day on. Example: `2026-03-01`. */
+                plannedFrom?: string | null;
+                /** @description When it was planned. Before this instant or day. Example: `2026-04-01`. */
+                plannedTo?: string | null;
+                /** @description Who planned it; pseudonymous. Several are separated by commas. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
+                plannedBy?: string[] | null;
+                /** @description When the client left; null when nothing overtook it. From this instant or day on. Example: `2026-03-01`. */
+                overtakenFrom?: string | null;
+                /** @description When the client left; null when nothing overtook it. Before this instant or day. Example: `2026-04-01`. */
+                overtakenTo?: string | null;
+                /** @description The entry with which the client left. Several are separated by commas. Example: `overtakenBy`. */
+                overtakenBy?: string[] | null;
+                /** @description When it was carried out or canceled; null while it is open. From this instant or day on. Example: `2026-03-01`. */
+                closedFrom?: string | null;
+                /** @description When it was carried out or canceled; null while it is open. Before this instant or day. Example: `2026-04-01`. */
+                closedTo?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headings first; they are the names that the JSON answer uses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example clientId,knownFrom,knownTo */
+                    "text/csv": string;
                 };
             };
         };

@@ -38,6 +38,7 @@ import { ClientWorklistCsvQueryHandler, ClientWorklistQueryHandler } from './que
 import { WorklistQueryHandler } from './queries/see-worklist.js';
 import { SiteTimes } from './queries/site-times.js';
 import { ViewsController } from './queries/views.controller.js';
+import { WorklistController } from './queries/worklist.controller.js';
 import { RegisterStaffHandler } from './staff/register-staff.js';
 import { StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';
 import { StaffController } from './staff/staff.controller.js';
@@ -70,6 +71,7 @@ const paths = {
   controllers: [
     ClientsController,
     ViewsController,
+    WorklistController,
     StaffController,
     AftercareController,
     CarePathsController,

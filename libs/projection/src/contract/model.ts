@@ -10,10 +10,14 @@ import {
 } from '@throughline/care-path';
 import type { RecordedEvent } from '@throughline/event-store';
 import { chroniclesOf, type ClientAct, everyEvent, recordInTurns } from './recording.js';
-import { allRows, moves, obligations } from '@throughline/views';
+import { allRows, EVERY_VIEW, moves, obligations, type View } from '@throughline/views';
 import { on } from '@throughline/views/scenario';
 import fc from 'fast-check';
+import type { RowsQuery } from '../queries/answer-rows.js';
+import { standingsOf } from '../queries/standings.js';
 import { type EngineUnderTest, Followed } from './followed.js';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 export function specifyModel(underTest: EngineUnderTest): void {
   const CLIENTS = 3;
@@ -117,6 +121,39 @@ export function specifyModel(underTest: EngineUnderTest): void {
         RUNS,
       );
     }, 180_000);
+
+    it.each(['obligations', 'proposals', 'plans'] as const)(
+      '%s as they stood at any instant, as known at any other, and those of each state',
+      async (view) => {
+        const { columns, lasts } = EVERY_VIEW[view] as View;
+        const states = columns['state']?.values ?? [];
+        await fc.assert(
+          fc.asyncProperty(drawn, (history) =>
+            comparing(history, async ({ queries }, { at, knownAt, paths }) => {
+              const stood = [...paths].flatMap(([clientId, path]) =>
+                allRows(EVERY_VIEW[view] as View, path)
+                  .filter((row) => ((row as unknown as Fields)[lasts?.from ?? ''] as number) <= at)
+                  .map((row) => ({ clientId, ...standingsOf(view)?.rowAt(row as never, at) })),
+              );
+              const listed = async (filter: RowsQuery['filter']) => {
+                const order = { column: 'clientId', direction: 'asc' } as const;
+                const during = { from: null, to: null };
+                const { items } = await queries.rows(view, { ...everything, at, knownAt, filter, order, during });
+                return items.map(({ knownFrom: _from, knownTo: _to, ...row }) => JSON.stringify(row)).toSorted();
+              };
+              const lines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+              expect(await listed({})).toEqual(lines(stood));
+              for (const state of states)
+                expect(await listed({ state: [state] })).toEqual(
+                  lines(stood.filter((row) => (row as unknown as Fields)['state'] === state)),
+                );
+            }),
+          ),
+          RUNS,
+        );
+      },
+      180_000,
+    );
 
     it('the transition audit up to any instant, as known at any other', async () => {
       await fc.assert(

@@ -2,12 +2,13 @@ import { EVERY_VIEW, type RowsOfView, sortableColumns, type ViewName } from '@th
 import { type ViewQuery, type Kept, KEPT_COLUMNS, type Listed, type Page, type SiteInstant } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
-import { conditionsOf, instantsOf, type RowFilter } from './row-filter.js';
+import { conditionsOf, instantsOf, type RowFilter, valuesOf } from './row-filter.js';
 import { pageOf } from './sites.js';
+import { standingsOf } from './standings.js';
 import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
 
-/** Views whose rows are listed whole: placements and obligations, each with the filters that its columns declare. */
-export type ListedView = Extract<ViewName, 'placements' | 'obligations'>;
+/** Views whose rows are listed whole, each with the filters that its columns declare. */
+export type ListedView = Extract<ViewName, 'placements' | 'obligations' | 'proposals' | 'plans'>;
 
 /** A list of rows. `during` asks for rows that hold at any time of a half-open window. */
 export interface RowsQuery extends ViewQuery {
@@ -17,9 +18,10 @@ export interface RowsQuery extends ViewQuery {
   readonly page: Page;
 }
 
+/** What a list can be sorted by. Not by a state that depends on the instant asked for. */
 export const rowColumns = (view: ListedView): readonly string[] => [
   'clientId',
-  ...sortableColumns(EVERY_VIEW[view].columns),
+  ...sortableColumns(EVERY_VIEW[view].columns).filter((column) => column !== 'state' || !standingsOf(view)),
 ];
 
 export async function answerRows<Name extends ListedView>(
@@ -51,7 +53,11 @@ export async function rowsPage<Name extends ListedView>(
   const selections = sites.map(({ known, facilities, at }) => ({
     known,
     facilities,
-    where: [...within(view, query, at), ...conditionsOf<Name>(columns, filter, at)],
+    where: [
+      ...within(view, query, at),
+      ...stoodAs(view, query, at(query.at)),
+      ...conditionsOf<Name>(columns, standingsOf(view) ? withoutState(filter) : filter, at),
+    ],
   }));
   const after = readCursor(list, page.cursor, order.length);
   const found = await pageOf(reader, view, selections, { order, after, limit: page.limit + 1 });
@@ -59,7 +65,7 @@ export async function rowsPage<Name extends ListedView>(
   const last = rows.at(-1) as Readonly<Record<string, unknown>> | undefined;
   const more = last && found.length > rows.length;
   return {
-    rows,
+    rows: rows.map((row) => asItStood(view, row, query.at)),
     next: more
       ? cursorOf(
           list,
@@ -67,6 +73,31 @@ export async function rowsPage<Name extends ListedView>(
         )
       : null,
   };
+}
+
+const withoutState = ({ state: _state, ...filter }: RowFilter): RowFilter => filter;
+
+/** The filter by state, and those by the end: what ended after the instant asked for had not ended. */
+function stoodAs<Name extends ListedView>(view: Name, { filter }: RowsQuery, at: number): readonly Condition<Name>[] {
+  const standings = standingsOf(view);
+  if (!standings) return [];
+  const { state } = filter;
+  const asksForEnd = 'closedFrom' in filter || 'closedTo' in filter || 'closedBy' in filter;
+  return [
+    ...(state === undefined ? [] : [{ either: valuesOf(state).map((one) => standings.is(String(one), at)) }]),
+    ...(asksForEnd ? [{ field: 'closedAt', before: at + 1 } as Condition<Name>] : []),
+  ];
+}
+
+function asItStood<Name extends ListedView>(
+  view: Name,
+  row: Kept<RowsOfView[Name]>,
+  at: SiteInstant,
+): Kept<RowsOfView[Name]> {
+  const standings = standingsOf(view);
+  if (!standings) return row;
+  const there = typeof at === 'number' ? at : (at.get(row.facilityId) ?? 0);
+  return { ...row, ...standings.rowAt(row, there) };
 }
 
 /** Begun by the instant asked for, and holding at some time of the window. */
@@ -98,6 +129,8 @@ function orderOf<Name extends ListedView>(
   const tie = {
     placements: ['from', 'clientId', 'fromSeq', 'openedBy', 'placementId'],
     obligations: OBLIGATIONS_SORTED_BY,
+    proposals: ['proposedAt', 'clientId', 'proposalId'],
+    plans: ['expectedAt', 'clientId', 'planId'],
   };
   return [...new Set([column, ...tie[view]])].map((field) => ({ field: field as Field<Name>, direction }));
 }

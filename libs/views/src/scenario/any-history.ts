@@ -1,4 +1,4 @@
-import { type Entry, REVIEW_CLOCK } from '@throughline/care-path';
+import { type Entry, PLANNABLE_MOVES, REVIEW_CLOCK } from '@throughline/care-path';
 import { type Chronicle, on, type Telling } from './chronicle.js';
 import * as entries from './entries.js';
 import { ITSELF } from './itself.js';
@@ -137,6 +137,45 @@ const answerProposal: Deed = (chronicle, act) => {
   });
 };
 
+/** A planned move of one of the stays, or of none in particular. */
+const plan: Deed = (chronicle, act) => {
+  const planId = chronicle.id(`plan ${chronicle.events.length}`);
+  const { facilityId, programId, level } = placeOf(act);
+  const expected = on(whenOf(act).slice(0, act.how % 2 === 0 ? 10 : 16));
+  const passed = entries.obligation('planned-move', whenOf(act), {
+    subject: { kind: 'plan', id: planId },
+    metBy: [],
+    endedBy: ['PlannedMoveCanceled'],
+  });
+  chronicle.append('MovePlanned', {
+    ...{ planId, facilityId, programId, level, expected },
+    placementId: act.how % 3 === 0 ? null : placementOf(chronicle, act),
+    move: pick(PLANNABLE_MOVES, act.how),
+    ...{ reason: null, narrative: null, obligations: [passed] },
+  });
+};
+
+function planOf(chronicle: Chronicle, { which }: Act): string | undefined {
+  const waiting = [...chronicle.path.plans.values()].filter(({ state }) => state === 'planned');
+  return waiting.length === 0 ? undefined : pick(waiting, which).data.planId;
+}
+
+const cancelPlan: Deed = (chronicle, act) => {
+  const planId = planOf(chronicle, act);
+  if (planId !== undefined) chronicle.append('PlannedMoveCanceled', { planId, reason: 'client-choice' });
+};
+
+const carryOut: Deed = (chronicle, act) => {
+  const fulfills = planOf(chronicle, act);
+  if (fulfills === undefined) return;
+  const body =
+    act.how % 2 === 0 ? movedTo(chronicle, act) : entries.discharge(whenOf(act), placementOf(chronicle, act));
+  chronicle.enter(body, { fulfills });
+};
+
+const movedTo = (chronicle: Chronicle, act: Act) =>
+  entries.levelChange('SteppedUp', whenOf(act), placementOf(chronicle, act), placeOf(act));
+
 const reviewOne: Deed = (chronicle, act) => {
   const entry = entryOf(chronicle, act, ({ active }) => active);
   if (entry) chronicle.enter(entries.entryReview(whenOf(act), entry.body.entryId));
@@ -176,5 +215,8 @@ const DEEDS: readonly Deed[] = [
   reinstateOne,
   propose,
   answerProposal,
+  plan,
+  cancelPlan,
+  carryOut,
   reviewOne,
 ];

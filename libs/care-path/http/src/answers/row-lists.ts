@@ -1,10 +1,12 @@
 import { component } from '@throughline/nest-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
-import { OBLIGATION_COLUMNS } from '@throughline/views';
+import { exampleRow, OBLIGATION_COLUMNS, PLAN_COLUMNS, PROPOSAL_COLUMNS } from '@throughline/views';
+import { EXAMPLE_ZONE } from './examples.js';
 import { pageOf, Position } from './fields.js';
 import { OBLIGATION } from './obligation-row.js';
 import { KeptPlacement, PLACEMENT } from './placement-row.js';
 import { rowSchema } from './row-schema.js';
+import { shownRow } from './shown-row.js';
 
 /** Every column of an obligation as it is listed. */
 export const OBLIGATION_ROW = { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS };
@@ -31,3 +33,33 @@ export const OBLIGATION_LISTED = {
   knownTo: null,
   ...OBLIGATION,
 };
+
+/** Every column of a proposal as it is listed. */
+export const PROPOSAL_ROW = { ...KEPT_COLUMNS, ...PROPOSAL_COLUMNS };
+
+const ListedProposal = component(
+  'ListedProposal',
+  'A proposed move or edit, with whose it is and when it was known.',
+  rowSchema(PROPOSAL_ROW, { knownFrom: Position, knownTo: Position }),
+);
+export const ProposalsListed = component(
+  'Proposals',
+  'A page of proposals.',
+  pageOf(ListedProposal, 'In the order asked for.'),
+);
+export const PROPOSAL_LISTED = shownRow(PROPOSAL_ROW, exampleRow(PROPOSAL_ROW), () => EXAMPLE_ZONE);
+
+/** Every column of a planned move as it is listed. */
+export const PLAN_ROW = { ...KEPT_COLUMNS, ...PLAN_COLUMNS };
+
+const ListedPlan = component(
+  'ListedPlan',
+  'A planned move, with whose it is and when it was known.',
+  rowSchema(PLAN_ROW, { knownFrom: Position, knownTo: Position }),
+);
+export const PlansListed = component(
+  'Plans',
+  'A page of planned moves.',
+  pageOf(ListedPlan, 'In the order asked for.'),
+);
+export const PLAN_LISTED = shownRow(PLAN_ROW, exampleRow(PLAN_ROW), () => EXAMPLE_ZONE);

@@ -1,10 +1,10 @@
 import { component } from '@throughline/nest-kit';
-import { type Column, type Columns, filtersOf, OBLIGATION_COLUMNS } from '@throughline/views';
-import { KEPT_COLUMNS } from '@throughline/projection';
+import { type Column, type Columns, filtersOf } from '@throughline/views';
 import { z } from 'zod';
 import { code, flag, orNull } from '../answers/fields.js';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
 import { MOVE_ROW } from '../answers/move-row.js';
+import { OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
 
 const Entry = component(
   'DataDictionaryColumn',
@@ -30,7 +30,9 @@ export type DictionaryColumn = z.infer<typeof Entry>;
 const LISTS: Readonly<Record<string, Columns>> = {
   transitions: MOVE_ROW,
   placements: PLACEMENT_ROW,
-  obligations: { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS },
+  obligations: OBLIGATION_ROW,
+  proposals: PROPOSAL_ROW,
+  'planned-moves': PLAN_ROW,
 };
 
 export const DICTIONARY_COLUMNS: readonly DictionaryColumn[] = Object.entries(LISTS).flatMap(([list, columns]) =>

@@ -1,28 +1,41 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CallerContext } from '@throughline/nest-kit';
-import type { ListedView, RowsQuery } from '@throughline/projection';
+import type { ListedView, RowFilter, RowsQuery } from '@throughline/projection';
 import type { Columns, RowOf } from '@throughline/views';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
-import { OBLIGATION_ROW } from '../answers/row-lists.js';
+import { OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
 import { ViewRequests } from './view-requests.js';
 import { CSV_STEP, csvOf } from './row-csv.js';
-import type { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
+import type { ObligationListTerms, PlacementListTerms, PlanListTerms, ProposalListTerms } from './row-list-terms.js';
 import { filtersSent } from './row-terms.js';
 import type { SiteTimes } from './site-times.js';
 
-/** A view whose rows are listed across clients, and the order they come in when none is asked for. */
+/** A view whose rows are listed across clients, and in what order and which of them when nothing is said. */
 interface RowList<Declared extends Columns = Columns> {
   readonly view: ListedView;
   readonly columns: Declared;
   readonly sort: string;
+  readonly filter: RowFilter;
 }
-export const PLACEMENTS = { view: 'placements', columns: PLACEMENT_ROW, sort: '-from' } as const;
-export const OBLIGATIONS = { view: 'obligations', columns: OBLIGATION_ROW, sort: 'dueAt' } as const;
+export const PLACEMENTS = { view: 'placements', columns: PLACEMENT_ROW, sort: '-from', filter: {} } as const;
+export const OBLIGATIONS = { view: 'obligations', columns: OBLIGATION_ROW, sort: 'dueAt', filter: {} } as const;
+export const PROPOSALS = {
+  view: 'proposals',
+  columns: PROPOSAL_ROW,
+  sort: 'proposedAt',
+  filter: { state: ['waiting'] },
+} as const;
+export const PLANS = {
+  view: 'plans',
+  columns: PLAN_ROW,
+  sort: 'expectedAt',
+  filter: { state: ['planned', 'passed', 'overtaken'] },
+} as const;
 
-type Terms = PlacementListTerms | ObligationListTerms;
+type Terms = PlacementListTerms | ObligationListTerms | ProposalListTerms | PlanListTerms;
 
 export class RowListQuery<Declared extends Columns = Columns> extends Query<ListShown<ShownRow<Declared>>> {
   constructor(
@@ -79,7 +92,7 @@ function selectionOf(list: RowList, terms: Terms, times: SiteTimes): Pick<RowsQu
   const sort = terms.sort ?? list.sort;
   const descending = sort.startsWith('-');
   return {
-    filter: filtersSent(terms, list.columns, times),
+    filter: { ...list.filter, ...filtersSent(terms, list.columns, times) },
     during: {
       from: times.instantIfGiven(terms.duringFrom, 'duringFrom'),
       to: times.instantIfGiven(terms.duringTo, 'duringTo'),

@@ -1,5 +1,5 @@
-import { rowColumns } from '@throughline/projection';
-import { OBLIGATION_COLUMNS, PLACEMENT_COLUMNS } from '@throughline/views';
+import { type ListedView, rowColumns } from '@throughline/projection';
+import { OBLIGATION_COLUMNS, PLACEMENT_COLUMNS, PLAN_COLUMNS, PROPOSAL_COLUMNS } from '@throughline/views';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { Choice } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
@@ -15,7 +15,7 @@ class RowListTerms extends ListAsOf {
   duringTo?: string | null;
 }
 
-const orders = (view: 'placements' | 'obligations') => rowColumns(view).flatMap((column) => [column, `-${column}`]);
+const orders = (view: ListedView) => rowColumns(view).flatMap((column) => [column, `-${column}`]);
 
 export class PlacementListTerms extends RowListTerms {
   @Choice(orders('placements'), {
@@ -36,3 +36,23 @@ export class ObligationListTerms extends RowListTerms {
   sort?: string | null;
 }
 declareFilters(ObligationListTerms, { ...KEPT_COLUMNS, ...OBLIGATION_COLUMNS });
+
+export class ProposalListTerms extends RowListTerms {
+  @Choice(orders('proposals'), {
+    description: 'A column; with a minus in front, descending. `proposedAt` when omitted.',
+    example: 'dueAt',
+    optional: true,
+  })
+  sort?: string | null;
+}
+declareFilters(ProposalListTerms, { ...KEPT_COLUMNS, ...PROPOSAL_COLUMNS });
+
+export class PlanListTerms extends RowListTerms {
+  @Choice(orders('plans'), {
+    description: 'A column; with a minus in front, descending. `expectedAt` when omitted.',
+    example: 'expectedAt',
+    optional: true,
+  })
+  sort?: string | null;
+}
+declareFilters(PlanListTerms, { ...KEPT_COLUMNS, ...PLAN_COLUMNS });

@@ -3,10 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
 import { CensusShown, ComparisonShown, FlowShown } from '../answers/census.js';
-import { CLIENT_WORKLIST_CSV, CLIENT_WORKLIST_ITEM, ClientWorklistShown } from '../answers/client-obligations-row.js';
 import { csvAnswer } from '../answers/csv-answer.js';
 import { FRESHNESS } from '../answers/examples.js';
-import { WORKLIST_ITEM, WorklistShown } from '../answers/obligation-row.js';
 import { PLACEMENT, PLACEMENT_ROW } from '../answers/placement-row.js';
 import { OBLIGATION_LISTED, OBLIGATION_ROW, ObligationsListed, PlacementsListed } from '../answers/row-lists.js';
 import type { CensusAnswer, ComparisonAnswer, FlowAnswer } from '../answers/shown-views.js';
@@ -21,8 +19,6 @@ import { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
 import { CensusQuery, CensusTerms } from './see-census.js';
 import { FlowQuery, FlowTerms, periodOutOfOrder } from './see-flow.js';
 import { type MovesAnswer, MovesCsvQuery, MovesQuery } from './see-moves.js';
-import { type ClientWorklistAnswer, ClientWorklistCsvQuery, ClientWorklistQuery } from './see-client-worklist.js';
-import { type WorklistAnswer, WorklistQuery, WorklistTerms } from './see-worklist.js';
 import { MoveTerms } from './move-terms.js';
 import { viewProblems } from './view-problems.js';
 
@@ -152,51 +148,6 @@ export class ViewsController {
     @Caller() caller: CallerContext,
   ): Promise<StreamableFile> {
     return csvFile('obligations', await this.queries.execute(new RowsCsvQuery(OBLIGATIONS, terms, caller)));
-  }
-
-  @Get('worklist')
-  @QueryRoute({
-    summary: 'Obligations that are open: upcoming, due and overdue, and those missed when asked for',
-    description:
-      'Non-conforming moves to review, proposals that wait for an approval, and planned moves whose day has passed are obligations too. Overdue at any past instant.',
-    roles: MAY.seeWorklist,
-    problems: viewProblems,
-  })
-  @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, freshness: FRESHNESS })
-  getWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistAnswer> {
-    return this.queries.execute(new WorklistQuery(terms, caller));
-  }
-
-  @Get('worklist/clients')
-  @QueryRoute({
-    summary: 'The worklist, one line for each client, with the obligations inside',
-    description:
-      'The client with the most pressing obligation first. The same filters; a line holds every obligation of the client that they select.',
-    roles: MAY.seeWorklist,
-    problems: viewProblems,
-  })
-  @ApiAnswer('A page of clients.', ClientWorklistShown, {
-    items: [CLIENT_WORKLIST_ITEM],
-    next: null,
-    freshness: FRESHNESS,
-  })
-  getClientWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<ClientWorklistAnswer> {
-    return this.queries.execute(new ClientWorklistQuery(terms, caller));
-  }
-
-  @Get('worklist/clients.csv')
-  @QueryRoute({
-    summary: 'Export the worklist as CSV, one line for each client',
-    description: 'The same filters and order; all clients, whatever the page.',
-    roles: MAY.seeWorklist,
-    problems: viewProblems,
-  })
-  @csvAnswer(CLIENT_WORKLIST_CSV)
-  async exportClientWorklist(
-    @FromQuery() terms: WorklistTerms,
-    @Caller() caller: CallerContext,
-  ): Promise<StreamableFile> {
-    return csvFile('worklist', await this.queries.execute(new ClientWorklistCsvQuery(terms, caller)));
   }
 
   @Get('data-dictionary')

@@ -1,0 +1,128 @@
+import { Controller, Get, Inject, Query as FromQuery, type StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import { CLIENT_WORKLIST_CSV, CLIENT_WORKLIST_ITEM, ClientWorklistShown } from '../answers/client-obligations-row.js';
+import { csvAnswer } from '../answers/csv-answer.js';
+import { FRESHNESS } from '../answers/examples.js';
+import { WORKLIST_ITEM, WorklistShown } from '../answers/obligation-row.js';
+import {
+  PLAN_LISTED,
+  PLAN_ROW,
+  PlansListed,
+  PROPOSAL_LISTED,
+  PROPOSAL_ROW,
+  ProposalsListed,
+} from '../answers/row-lists.js';
+import { MAY } from '../roles.js';
+import { PLANS, PROPOSALS, RowListQuery, RowsCsvQuery } from './list-rows.js';
+import { csvFile } from './row-csv.js';
+import { PlanListTerms, ProposalListTerms } from './row-list-terms.js';
+import { type ClientWorklistAnswer, ClientWorklistCsvQuery, ClientWorklistQuery } from './see-client-worklist.js';
+import { type WorklistAnswer, WorklistQuery, WorklistTerms } from './see-worklist.js';
+import { viewProblems } from './view-problems.js';
+
+/** What waits to be done or answered, across clients. */
+@ApiTags('Worklist')
+@Controller('v1')
+export class WorklistController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get('worklist')
+  @QueryRoute({
+    summary: 'Obligations that are open: upcoming, due and overdue, and those missed when asked for',
+    description:
+      'Non-conforming moves to review, proposals that wait for an approval, and planned moves whose day has passed are obligations too. Overdue at any past instant.',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, freshness: FRESHNESS })
+  getWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistAnswer> {
+    return this.queries.execute(new WorklistQuery(terms, caller));
+  }
+
+  @Get('worklist/clients')
+  @QueryRoute({
+    summary: 'The worklist, one line for each client, with the obligations inside',
+    description:
+      'The client with the most pressing obligation first. The same filters; a line holds every obligation of the client that they select.',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @ApiAnswer('A page of clients.', ClientWorklistShown, {
+    items: [CLIENT_WORKLIST_ITEM],
+    next: null,
+    freshness: FRESHNESS,
+  })
+  getClientWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<ClientWorklistAnswer> {
+    return this.queries.execute(new ClientWorklistQuery(terms, caller));
+  }
+
+  @Get('worklist/clients.csv')
+  @QueryRoute({
+    summary: 'Export the worklist as CSV, one line for each client',
+    description: 'The same filters and order; all clients, whatever the page.',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @csvAnswer(CLIENT_WORKLIST_CSV)
+  async exportClientWorklist(
+    @FromQuery() terms: WorklistTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<StreamableFile> {
+    return csvFile('worklist', await this.queries.execute(new ClientWorklistCsvQuery(terms, caller)));
+  }
+
+  @Get('proposals')
+  @QueryRoute({
+    summary: 'List proposed moves and edits across clients',
+    description: 'Those that wait for an answer, unless `state` asks for others. As they stood at `asOf`.',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @ApiAnswer('A page of proposals.', ProposalsListed, { items: [PROPOSAL_LISTED], next: null, freshness: FRESHNESS })
+  listProposals(@FromQuery() terms: ProposalListTerms, @Caller() caller: CallerContext) {
+    return this.queries.execute(new RowListQuery(PROPOSALS, terms, caller));
+  }
+
+  @Get('proposals.csv')
+  @QueryRoute({
+    summary: 'Export proposed moves and edits as CSV, safe to open in a spreadsheet',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @csvAnswer(PROPOSAL_ROW)
+  async exportProposals(
+    @FromQuery() terms: ProposalListTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<StreamableFile> {
+    return csvFile('proposals', await this.queries.execute(new RowsCsvQuery(PROPOSALS, terms, caller)));
+  }
+
+  @Get('planned-moves')
+  @QueryRoute({
+    summary: 'List planned moves across clients',
+    description:
+      'Those that are neither carried out nor canceled, unless `state` asks for others: `planned`, `passed` (its day has passed), and `overtaken` (the client has left). As they stood at `asOf`.',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @ApiAnswer('A page of planned moves.', PlansListed, { items: [PLAN_LISTED], next: null, freshness: FRESHNESS })
+  listPlannedMoves(@FromQuery() terms: PlanListTerms, @Caller() caller: CallerContext) {
+    return this.queries.execute(new RowListQuery(PLANS, terms, caller));
+  }
+
+  @Get('planned-moves.csv')
+  @QueryRoute({
+    summary: 'Export planned moves as CSV, safe to open in a spreadsheet',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @csvAnswer(PLAN_ROW)
+  async exportPlannedMoves(
+    @FromQuery() terms: PlanListTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<StreamableFile> {
+    return csvFile('planned-moves', await this.queries.execute(new RowsCsvQuery(PLANS, terms, caller)));
+  }
+}
