@@ -8,7 +8,7 @@ import type { Path } from '@throughline/care-path';
 /** What each client's path asks of whom, and by when: the worklist is this table and the time now. */
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
-  version: 7,
+  version: 8,
   columns: OBLIGATION_COLUMNS,
   lasts: { from: 'openedAt', to: 'closedAt' },
   key: obligationKey,

@@ -9,7 +9,7 @@ export interface PlanSource {
 }
 
 /** `passed` is asked at query time: nothing happens when a day passes. */
-export const PLAN_STANDINGS = ['planned', 'passed', 'overtaken', 'carried-out', 'canceled', 'ended'] as const;
+const PLAN_STANDINGS = ['planned', 'passed', 'overtaken', 'carried-out', 'canceled', 'ended'] as const;
 export type PlanStanding = (typeof PLAN_STANDINGS)[number];
 
 const { id, code, choice, date, instant, maybe } = columnsOf<PlanSource>();
@@ -18,7 +18,7 @@ const { id, code, choice, date, instant, maybe } = columnsOf<PlanSource>();
 export const PLAN_COLUMNS = {
   openedBy: id('The planned move; the same as `planId`.', ({ plan }) => plan.data.planId, { filter: null }),
   closedBy: maybe.id(
-    'What carried it out or canceled it; null while it is open.',
+    'What carried it out, canceled it, or ended it; null while it is open.',
     ({ endings }) => endings.closed?.by ?? null,
     { filter: null },
   ),
@@ -62,7 +62,7 @@ export const PLAN_COLUMNS = {
   ),
   overtakenBy: maybe.id('The entry with which the client left.', ({ endings }) => endings.overtaken?.by ?? null),
   closedAt: maybe.instant(
-    'When it was carried out or canceled; null while it is open.',
+    'When it was carried out, canceled, or ended; null while it is open.',
     ({ plan, endings }) =>
       // Whoever plans what has happened already plans it no longer than an instant.
       endings.closed && Math.max(endings.closed.at, plan.recordedAt),

@@ -1,7 +1,7 @@
 import type { Path } from '@throughline/care-path';
 import { rowOf } from './columns.js';
 import { endingsOfPlan } from './plan-endings.js';
-import { PLAN_COLUMNS, type PlanRow } from './plans.rows.js';
+import { PLAN_COLUMNS, type PlanRow, type PlanSource } from './plans.rows.js';
 import type { View } from './view.js';
 
 /** Every planned move of each client, whatever became of it. */
@@ -16,7 +16,9 @@ export const plans: View<PlanRow> = {
 
 function planRow(path: Path, planId: string): readonly PlanRow[] {
   const plan = path.plans.get(planId);
-  return plan ? [rowOf(PLAN_COLUMNS, { plan, endings: endingsOfPlan(path, plan) })] : [];
+  if (!plan) return [];
+  const source: PlanSource = { plan, endings: endingsOfPlan(path, plan) };
+  return [rowOf(PLAN_COLUMNS, source)];
 }
 
 /** A planned move as it stood at an instant (UTC ms): what came of it later has not happened yet. */
