@@ -4404,7 +4404,7 @@ export interface components {
              * @description The planned move; the same as `planId`.
              */
             openedBy: string;
-            /** @description What carried it out or canceled it; null while it is open. */
+            /** @description What carried it out, canceled it, or ended it; null while it is open. */
             closedBy: string | null;
             /**
              * Format: uuid
@@ -4412,10 +4412,10 @@ export interface components {
              */
             planId: string;
             /**
-             * @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for.
+             * @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for. `ended`: the client died.
              * @enum {string}
              */
-            state: "planned" | "passed" | "overtaken" | "carried-out" | "canceled";
+            state: "planned" | "passed" | "overtaken" | "carried-out" | "canceled" | "ended";
             /**
              * @description The move that is planned.
              * @enum {string}
@@ -4458,7 +4458,7 @@ export interface components {
             overtakenAt: string | null;
             /** @description The entry with which the client left. */
             overtakenBy: string | null;
-            /** @description When it was carried out or canceled; null while it is open. */
+            /** @description When it was carried out, canceled, or ended; null while it is open. */
             closedAt: string | null;
         };
         /** @description A proposed move or edit, with whose it is and when it was known. */
@@ -4498,7 +4498,7 @@ export interface components {
              * @description Kind of the entry proposed, or to be changed.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. */
             entryId: string | null;
             /** @description Coded reason of a correction or a void. */
@@ -11920,7 +11920,7 @@ export interface operations {
                 /** @description `move`: a move that a rule pack wants approved. The others are edits whose impact the proposer is not allowed to accept. Several are separated by commas. Example: `move`. */
                 proposes?: ("move" | "record" | "correct" | "void" | "reinstate")[] | null;
                 /** @description Kind of the entry proposed, or to be changed. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. Several are separated by commas. Example: `entryId`. */
                 entryId?: string[] | null;
                 /** @description Coded reason of a correction or a void. Several are separated by commas. Example: `because`. */
@@ -12060,7 +12060,7 @@ export interface operations {
                 /** @description `move`: a move that a rule pack wants approved. The others are edits whose impact the proposer is not allowed to accept. Several are separated by commas. Example: `move`. */
                 proposes?: ("move" | "record" | "correct" | "void" | "reinstate")[] | null;
                 /** @description Kind of the entry proposed, or to be changed. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. Several are separated by commas. Example: `entryId`. */
                 entryId?: string[] | null;
                 /** @description Coded reason of a correction or a void. Several are separated by commas. Example: `because`. */
@@ -12145,8 +12145,8 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description The planned move. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 planId?: string[] | null;
-                /** @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for. Several are separated by commas. Example: `planned`. */
-                state?: ("planned" | "passed" | "overtaken" | "carried-out" | "canceled")[] | null;
+                /** @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for. `ended`: the client died. Several are separated by commas. Example: `planned`. */
+                state?: ("planned" | "passed" | "overtaken" | "carried-out" | "canceled" | "ended")[] | null;
                 /** @description The move that is planned. Several are separated by commas. Example: `admission`. */
                 moves?: ("admission" | "level-change" | "discharge")[] | null;
                 /** @description Facility where it is to happen. Several are separated by commas. Example: `HAWTHORN`. */
@@ -12185,9 +12185,9 @@ export interface operations {
                 overtakenTo?: string | null;
                 /** @description The entry with which the client left. Several are separated by commas. Example: `overtakenBy`. */
                 overtakenBy?: string[] | null;
-                /** @description When it was carried out or canceled; null while it is open. From this instant or day on. Example: `2026-03-01`. */
+                /** @description When it was carried out, canceled, or ended; null while it is open. From this instant or day on. Example: `2026-03-01`. */
                 closedFrom?: string | null;
-                /** @description When it was carried out or canceled; null while it is open. Before this instant or day. Example: `2026-04-01`. */
+                /** @description When it was carried out, canceled, or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
                 closedTo?: string | null;
             };
             header?: never;
@@ -12277,8 +12277,8 @@ export interface operations {
                 clientId?: string[] | null;
                 /** @description The planned move. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 planId?: string[] | null;
-                /** @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for. Several are separated by commas. Example: `planned`. */
-                state?: ("planned" | "passed" | "overtaken" | "carried-out" | "canceled")[] | null;
+                /** @description `planned`: its day lies ahead or is running. `passed`: its day has passed and nothing came of it. `overtaken`: the client has left the stay that it was planned for. `ended`: the client died. Several are separated by commas. Example: `planned`. */
+                state?: ("planned" | "passed" | "overtaken" | "carried-out" | "canceled" | "ended")[] | null;
                 /** @description The move that is planned. Several are separated by commas. Example: `admission`. */
                 moves?: ("admission" | "level-change" | "discharge")[] | null;
                 /** @description Facility where it is to happen. Several are separated by commas. Example: `HAWTHORN`. */
@@ -12317,9 +12317,9 @@ export interface operations {
                 overtakenTo?: string | null;
                 /** @description The entry with which the client left. Several are separated by commas. Example: `overtakenBy`. */
                 overtakenBy?: string[] | null;
-                /** @description When it was carried out or canceled; null while it is open. From this instant or day on. Example: `2026-03-01`. */
+                /** @description When it was carried out, canceled, or ended; null while it is open. From this instant or day on. Example: `2026-03-01`. */
                 closedFrom?: string | null;
-                /** @description When it was carried out or canceled; null while it is open. Before this instant or day. Example: `2026-04-01`. */
+                /** @description When it was carried out, canceled, or ended; null while it is open. Before this instant or day. Example: `2026-04-01`. */
                 closedTo?: string | null;
             };
             header?: never;
