@@ -20,6 +20,13 @@ import type { ObligationRow } from './obligations.rows.js';
 export type EntryDetails = { [Kind in EntryKind]: Omit<EntryOf<Kind>, OfEveryEntry> }[EntryKind];
 export type OfEveryEntry = 'entryId' | 'kind' | 'seq' | 'effective' | 'facilityId' | 'narrative';
 
+interface AdvisoryShown {
+  readonly decision: Verdict['decision'];
+  readonly findings: readonly Finding[];
+  readonly reliedOn: readonly Relied[];
+  readonly pack: PackRef;
+}
+
 export interface RuleCheckShown {
   readonly decision: Verdict['decision'];
   readonly population: JudgedPopulation;
@@ -32,6 +39,8 @@ export interface RuleCheckShown {
   readonly proposalId: string | null;
   readonly approvedBy: string | null;
   readonly pack: PackRef;
+  /** What an advisory pack said of the same move; it decides nothing. Null where there was none. */
+  readonly advisory: AdvisoryShown | null;
 }
 
 /** A version that a correction replaced: shown struck through. */

@@ -1,3 +1,4 @@
+import type { Verdict } from '@throughline/continuum';
 import {
   type Entry,
   type EntryBody,
@@ -126,9 +127,13 @@ function detailsOf(body: EntryBody): EntryDetails {
 function ruleCheckShown(judged: Entry['judged']): RuleCheckShown | null {
   if (!judged) return null;
   const { verdict, population, conformance, reason, acknowledged, proposalId, approvedBy, pack } = judged;
-  const { decision, findings, relied: reliedOn } = verdict;
-  return { decision, population, conformance, findings, reliedOn, reason, acknowledged, proposalId, approvedBy, pack };
+  const grounds = { population, conformance, reason, acknowledged, proposalId, approvedBy };
+  const { advisory = null } = judged;
+  const advised = advisory && { ...verdictShown(advisory.verdict), pack: advisory.pack };
+  return { ...verdictShown(verdict), ...grounds, pack, advisory: advised };
 }
+
+const verdictShown = ({ decision, findings, relied: reliedOn }: Verdict) => ({ decision, findings, reliedOn });
 
 const closedShown = (closed: Recording | null) => closed && { at: closed.recordedAt, by: closed.actor };
 

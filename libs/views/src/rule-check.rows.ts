@@ -52,6 +52,29 @@ export const RULE_CHECK = {
     ({ entry }) => [...new Set(entry.judged?.verdict.relied.flatMap(({ entryId }) => entryId ?? []))],
     { filter: 'reliedOn', example: ['7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e'] },
   ),
+  advisoryDecision: maybe.choice(
+    DECISIONS,
+    "Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none.",
+    ({ entry }) => entry.judged?.advisory?.verdict.decision ?? null,
+    { example: 'justify' },
+  ),
+  advisoryRuleIds: codes(
+    'Rules of the advisory pack that raised a finding.',
+    ({ entry }) => [...new Set(entry.judged?.advisory?.verdict.findings.map((finding) => finding.ruleId))],
+    { filter: 'advisoryRuleId', example: ['assessment-current'] },
+  ),
+  advisoryFindings: json<readonly Finding[]>(
+    'What those rules found.',
+    ({ entry }) => entry.judged?.advisory?.verdict.findings ?? [],
+  ),
+  advisoryPackId: maybe.code('The advisory pack.', ({ entry }) => entry.judged?.advisory?.pack.id ?? null, {
+    example: 'asam-4e-adult',
+  }),
+  advisoryPackVersion: maybe.code(
+    'Version of the advisory pack.',
+    ({ entry }) => entry.judged?.advisory?.pack.version ?? null,
+    { example: '1.0.0' },
+  ),
   acknowledged: codes('Rule ids that the recorder acknowledged.', ({ entry }) => entry.judged?.acknowledged ?? [], {
     example: ['assessment-current'],
   }),

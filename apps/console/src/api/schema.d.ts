@@ -8242,6 +8242,20 @@ export interface components {
             approvedBy: string | null;
             /** @description The pack that judged. */
             pack: components["schemas"]["PackRef"];
+            /** @description What an advisory pack, such as a payer's edition, said of the same move. Null where there was none. */
+            advisory: {
+                /**
+                 * @description What it answered.
+                 * @enum {string}
+                 */
+                decision: "allow" | "justify" | "refuse";
+                /** @description What its rules said. */
+                findings: components["schemas"]["Finding"][];
+                /** @description What the rules that were met rest on. */
+                reliedOn: components["schemas"]["Relied"][];
+                /** @description The advisory pack. */
+                pack: components["schemas"]["PackRef"];
+            } | null;
         };
         ScheduleBody: {
             /**
@@ -8952,6 +8966,16 @@ export interface components {
             reliedOnSummary: string | null;
             /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. */
             reliedOnEntries: string[];
+            /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. */
+            advisoryDecision: ("allow" | "justify" | "refuse") | null;
+            /** @description Rules of the advisory pack that raised a finding. */
+            advisoryRuleIds: string[];
+            /** @description What those rules found. */
+            advisoryFindings: components["schemas"]["Finding"][];
+            /** @description The advisory pack. */
+            advisoryPackId: string | null;
+            /** @description Version of the advisory pack. */
+            advisoryPackVersion: string | null;
             /** @description Rule ids that the recorder acknowledged. */
             acknowledged: string[];
             /** @description Coded reason that was given. */
@@ -10186,7 +10210,8 @@ export interface operations {
                      *               "id": "asam-3e-adult",
                      *               "version": "1.0.0",
                      *               "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                     *             }
+                     *             },
+                     *             "advisory": null
                      *           },
                      *           "unanchored": false,
                      *           "overlapping": false,
@@ -10716,7 +10741,7 @@ export interface operations {
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "advisoryDecision" | "-advisoryDecision" | "advisoryRuleIds" | "-advisoryRuleIds" | "advisoryPackId" | "-advisoryPackId" | "advisoryPackVersion" | "-advisoryPackVersion" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
@@ -10815,6 +10840,14 @@ export interface operations {
                 ruleId?: string[] | null;
                 /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
                 reliedOn?: string[] | null;
+                /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. Several are separated by commas. Example: `justify`. */
+                advisoryDecision?: ("allow" | "justify" | "refuse")[] | null;
+                /** @description Rules of the advisory pack that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                advisoryRuleId?: string[] | null;
+                /** @description The advisory pack. Several are separated by commas. Example: `asam-4e-adult`. */
+                advisoryPackId?: string[] | null;
+                /** @description Version of the advisory pack. Several are separated by commas. Example: `1.0.0`. */
+                advisoryPackVersion?: string[] | null;
                 /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
@@ -10975,6 +11008,30 @@ export interface operations {
                      *           "reliedOnEntries": [
                      *             "7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e"
                      *           ],
+                     *           "advisoryDecision": "justify",
+                     *           "advisoryRuleIds": [
+                     *             "assessment-current"
+                     *           ],
+                     *           "advisoryFindings": [
+                     *             {
+                     *               "ruleId": "assessment-current",
+                     *               "severity": "justify",
+                     *               "title": "Assessment too old",
+                     *               "observed": "Assessment is 41 days old.",
+                     *               "required": "At most 30 days.",
+                     *               "remedy": "Record an assessment, or give a reason.",
+                     *               "source": "Provider rule",
+                     *               "approval": null,
+                     *               "inputs": [
+                     *                 {
+                     *                   "name": "assessmentAgeDays",
+                     *                   "value": 41
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "advisoryPackId": "asam-4e-adult",
+                     *           "advisoryPackVersion": "1.0.0",
                      *           "acknowledged": [
                      *             "assessment-current"
                      *           ],
@@ -11038,7 +11095,7 @@ export interface operations {
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "advisoryDecision" | "-advisoryDecision" | "advisoryRuleIds" | "-advisoryRuleIds" | "advisoryPackId" | "-advisoryPackId" | "advisoryPackVersion" | "-advisoryPackVersion" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
@@ -11137,6 +11194,14 @@ export interface operations {
                 ruleId?: string[] | null;
                 /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
                 reliedOn?: string[] | null;
+                /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. Several are separated by commas. Example: `justify`. */
+                advisoryDecision?: ("allow" | "justify" | "refuse")[] | null;
+                /** @description Rules of the advisory pack that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                advisoryRuleId?: string[] | null;
+                /** @description The advisory pack. Several are separated by commas. Example: `asam-4e-adult`. */
+                advisoryPackId?: string[] | null;
+                /** @description Version of the advisory pack. Several are separated by commas. Example: `1.0.0`. */
+                advisoryPackVersion?: string[] | null;
                 /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */

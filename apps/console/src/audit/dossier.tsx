@@ -127,6 +127,15 @@ export function Dossier({
           <ReliedOn facts={row.reliedOn} />
         </div>
       )}
+      {row.advisoryPackId && (
+        <div className={styles['part']}>
+          <AdvisoryCheck
+            pack={`${row.advisoryPackId} ${row.advisoryPackVersion}`}
+            decision={row.advisoryDecision}
+            findings={row.advisoryFindings}
+          />
+        </div>
+      )}
       <p className={`${styles['part']} second`}>
         Checked by {row.packId} {row.packVersion}
         <span title={row.packSha256 ?? ''}> · {row.packSha256?.slice(0, 12)}</span>
@@ -165,6 +174,33 @@ export function ReliedOn({ facts }: { facts: Move['reliedOn'] }) {
       <ul>
         {given.map((observed) => (
           <li key={observed}>{observed}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const ADVISORY_SAYS = { allow: 'allows this', justify: 'asks for a reason', refuse: 'rejects this' };
+
+/** What an advisory pack says beside the one in force. It decides nothing. */
+export function AdvisoryCheck({
+  pack,
+  decision,
+  findings,
+}: {
+  pack: string;
+  decision: Move['advisoryDecision'];
+  findings: Move['advisoryFindings'];
+}) {
+  return (
+    <>
+      <h3>Advisory check</h3>
+      <p>
+        {pack} {decision === null ? 'was not asked' : ADVISORY_SAYS[decision]}. It decides nothing.
+      </p>
+      <ul>
+        {findings.map(({ ruleId, observed }) => (
+          <li key={ruleId}>{observed}</li>
         ))}
       </ul>
     </>

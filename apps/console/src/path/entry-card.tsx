@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import type { Path, PathEntry } from '../api/types';
 import audit from '../audit/audit.module.css';
-import { reasonName, ReliedOn, useStaffNames } from '../audit/dossier';
+import { AdvisoryCheck, reasonName, ReliedOn, useStaffNames } from '../audit/dossier';
 import { useQuery } from '@tanstack/react-query';
 import { pack } from '../api/queries';
 import { Icon } from '../design/icons';
@@ -95,6 +95,13 @@ export function EntryCard({
             </div>
           ))}
           <ReliedOn facts={check.reliedOn} />
+          {check.advisory && (
+            <AdvisoryCheck
+              pack={`${check.advisory.pack.id} ${check.advisory.pack.version}`}
+              decision={check.advisory.decision}
+              findings={check.advisory.findings}
+            />
+          )}
           <p className="second">
             Checked by {check.pack.id} {check.pack.version}
           </p>

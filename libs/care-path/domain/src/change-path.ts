@@ -10,7 +10,7 @@ import { ACCEPTED } from './acceptance.js';
 import { type Draft, type DraftEntry, entryDraft, foldable, type Recorded } from './draft.js';
 import type { Judged } from './events.js';
 import { type VersionOf, versionsOn } from './facts.js';
-import { judgeEntry } from './judging.js';
+import { advisoryOn, judgeEntry } from './judging.js';
 import { obligationsOf } from './obligations.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { judgedPopulation, type JudgedPopulation } from './population.js';
@@ -117,6 +117,7 @@ function versionsAfter(changing: readonly Changing[], path: Path, context: Decis
 interface Judging extends Changing {
   readonly pack: CompiledPack | undefined;
   readonly verdict: Verdict | undefined;
+  readonly advice: Pick<Judged, 'advisory'>;
   readonly population: JudgedPopulation;
   readonly before: Situation;
   readonly obligations: Recorded['obligations'];
@@ -132,15 +133,16 @@ function judgingOf(
   const index = indexOf.get(entryId) as number;
   const before = situationBefore(entries, index);
   const about = entry ?? (old as Entry).body;
-  const { inForce: pack, forUnknownPopulation } = adoptedFor(about, before, context);
+  const { inForce: pack, advisory, forUnknownPopulation } = adoptedFor(about, before, context);
   const born = context.populationOn(about.effective.localDate);
   const known = { pack, population: judgedPopulation(before, born), before };
-  if (!entry || !pack) return { ...known, verdict: undefined, obligations: [] };
+  if (!entry || !pack) return { ...known, verdict: undefined, advice: {}, obligations: [] };
   const reason = 'correction' in step || step.do === 'record' ? step.reason : null;
   const { derived } = entries[index] as Entry;
   const toJudge = { entry: foldable(entry), reason, derived, born, forUnknownPopulation };
   const verdict = judgeEntry(pack, before, toJudge, versionOf);
-  return { ...known, verdict, obligations: [...obligationsOf(pack, entry, before, null, context)] };
+  const advice = advisoryOn(advisory, before, toJudge, versionOf);
+  return { ...known, verdict, advice, obligations: [...obligationsOf(pack, entry, before, null, context)] };
 }
 
 function eventsOf(
@@ -158,13 +160,13 @@ function eventsOf(
 }
 
 function settledOf(
-  { step, verdict, population, pack, old }: Judging,
+  { step, verdict, advice, population, pack, old }: Judging,
   deciding: Deciding & { readonly path: Path },
 ): Judged | null {
   const { approval, context, path } = deciding;
   if (!verdict || !pack || (step.do !== 'record' && step.do !== 'correct')) return null;
   const given = step.do === 'correct' ? (approval ?? approvalOf(old as Entry, path, context)) : approval;
-  return settle(pack, { verdict, population }, step, context, given);
+  return settle(pack, { verdict, ...advice, population }, step, context, given);
 }
 
 /** An approved move stays approved when it is corrected by someone who might have approved it: entitled, and not its proposer. */

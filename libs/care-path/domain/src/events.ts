@@ -19,10 +19,16 @@ export const PROPOSABLE_EDITS = ['record', 'correct', 'void', 'reinstate'] as co
 export const Conformance = z.enum(['conforming', 'justified', 'non-conforming']);
 export type Conformance = z.infer<typeof Conformance>;
 
+/** What an advisory pack said of the same move. It decides nothing. */
+export const Advisory = z.strictObject({ pack: PackRef, verdict: Verdict });
+export type Advisory = z.infer<typeof Advisory>;
+
 /** How a move was judged when it was recorded, under which pack, and on what grounds it went in. */
 export const Judged = z.strictObject({
   pack: PackRef,
   verdict: Verdict,
+  /** Absent where the facility named no advisory pack. */
+  advisory: Advisory.optional(),
   population: JudgedPopulation,
   conformance: Conformance,
   reason: Code.nullable(),
@@ -37,6 +43,8 @@ export type Judged = z.infer<typeof Judged>;
 export const Rejudged = z.strictObject({
   entryId: id,
   verdict: Verdict,
+  /** Absent where no advisory pack had judged it. */
+  advisory: Advisory.optional(),
   population: JudgedPopulation,
   conformance: Conformance,
 });

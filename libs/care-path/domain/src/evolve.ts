@@ -125,11 +125,11 @@ function consequences(
 
 /** The event says which later verdicts it changed; the fold copies them and never judges. */
 function rejudge(path: Path, rejudged: readonly Rejudged[]): void {
-  for (const { entryId, verdict, population, conformance } of rejudged) {
+  for (const { entryId, ...judging } of rejudged) {
     const index = path.indexOf.get(entryId);
     const entry = entryAt(path, entryId);
     if (index === undefined || !entry?.judged) continue;
-    path.entries[index] = { ...entry, judged: { ...entry.judged, verdict, population, conformance } };
+    path.entries[index] = { ...entry, judged: { ...entry.judged, ...judging } };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { CompiledPack, Verdict } from '@throughline/continuum';
 import type { Derived } from './derived.js';
-import type { Conformance, Rejudged } from './events.js';
+import type { Advisory, Conformance, Rejudged } from './events.js';
 import type { VersionOf } from './facts.js';
 import { conformanceOf, groundsOf } from './conformance.js';
-import { judgeEntry } from './judging.js';
+import { advisoryOn, judgeEntry } from './judging.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { bornAsJudged, judgedPopulation, wasForUnknownPopulation } from './population.js';
 import type { Level, Place } from './place.js';
@@ -53,9 +53,12 @@ export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<stri
     const toJudge = { entry: entry.body, reason, derived: entry.derived, born, forUnknownPopulation };
     const verdict = pack && judgeEntry(pack, before, toJudge, by.versionOf);
     const population = judgedPopulation(before, born);
-    if (!verdict || (restsOnTheSame(verdict, entry.judged.verdict) && population.is === was.is)) continue;
+    const advisoryPack = by.packBySha(entry.judged.advisory?.pack.sha256 ?? '');
+    const advice = advisoryOn(advisoryPack, before, toJudge, by.versionOf);
+    const same = population.is === was.is && sameAdvice(advice.advisory, entry.judged.advisory);
+    if (!verdict || (same && restsOnTheSame(verdict, entry.judged.verdict))) continue;
     const conformance = conformanceOf(verdict, groundsOf(entry.judged));
-    entries[index] = { ...entry, judged: { ...entry.judged, verdict, population, conformance } };
+    entries[index] = { ...entry, judged: { ...entry.judged, verdict, ...advice, population, conformance } };
   }
 }
 
@@ -64,7 +67,8 @@ export function rejudgedOf(path: Path, edited: readonly Entry[], from: number, o
   return edited.slice(from).flatMap(({ body: { entryId }, judged }) => {
     const old = path.entries[path.indexOf.get(entryId) ?? -1]?.judged;
     if (!old || !judged || old === judged || own.has(entryId)) return [];
-    return [{ entryId, verdict: judged.verdict, population: judged.population, conformance: judged.conformance }];
+    const { verdict, advisory, population, conformance } = judged;
+    return [{ entryId, verdict, ...(advisory && { advisory }), population, conformance }];
   });
 }
 
@@ -143,6 +147,9 @@ const findingsOf = (verdict: Verdict): string =>
 /** What a verdict rests on, whatever the version: other words in a narrative are not other evidence. */
 const evidenceOf = (verdict: Verdict | null): string =>
   JSON.stringify(verdict?.relied.map(({ ruleId, entryId, inputs }) => [ruleId, entryId, inputs]));
+
+const sameAdvice = (a: Advisory | undefined, b: Advisory | undefined): boolean =>
+  !a || !b ? a === b : restsOnTheSame(a.verdict, b.verdict);
 
 const restsOnTheSame = (a: Verdict, b: Verdict): boolean =>
   sameVerdict(a, b) &&

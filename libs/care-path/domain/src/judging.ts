@@ -12,6 +12,7 @@ import type { Derived } from './derived.js';
 import { afterDeath } from './death.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
 import type { EntryBody, EntryOf } from './entry.js';
+import type { Judged } from './events.js';
 import { factsOf, placementFacts, type VersionOf } from './facts.js';
 import { judgedPopulation, populationDiffers, populationUnknown } from './population.js';
 import { AFTERCARE_LEVEL, AFTERCARE_TRACK, openPlacement, type Situation } from './situation.js';
@@ -48,6 +49,17 @@ export function judgeEntry(
   ].filter((finding) => finding !== undefined);
   if (findings.length === 0) return verdict;
   return findings.reduce(withFinding, verdict ?? nothingFound(pack));
+}
+
+/** What an advisory pack says of the same entry; the path's own findings are said once, beside the pack in force. */
+export function advisoryOn(
+  pack: CompiledPack | undefined,
+  before: Situation,
+  toJudge: ToJudge,
+  versionOf: VersionOf,
+): Pick<Judged, 'advisory'> {
+  const verdict = pack && judgeAmongTheLiving(pack, before, toJudge, versionOf);
+  return verdict ? { advisory: { pack: pack.ref, verdict } } : {};
 }
 
 function judgeAmongTheLiving(

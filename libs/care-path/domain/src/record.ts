@@ -10,7 +10,7 @@ import type { DecisionContext } from './decision-context.js';
 import { type DraftEntry, entryDraft, foldable, placedEntry, type RecordEntry } from './draft.js';
 import { versionsOn } from './facts.js';
 import { identicalEntry } from './identical.js';
-import { judgeEntry } from './judging.js';
+import { advisoryOn, judgeEntry } from './judging.js';
 import { obligationsOf } from './obligations.js';
 import { indexFor } from './order.js';
 import { placeOnPath } from './place-on-path.js';
@@ -46,7 +46,7 @@ function recordAtEnd(
   if (existing) return { events: [], impact: [], acceptance: ACCEPTED, entryId: existing.body.entryId };
   assertPlanWaits(path, terms.fulfills);
   const before = situationBefore(path.entries, path.entries.length);
-  const { inForce: pack, forUnknownPopulation } = adoptedFor(entry, before, context);
+  const { inForce: pack, advisory, forUnknownPopulation } = adoptedFor(entry, before, context);
   const body = foldable(entry);
   const born = context.populationOn(entry.effective.localDate);
   const toJudge = {
@@ -57,12 +57,13 @@ function recordAtEnd(
     forUnknownPopulation,
   };
   const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
+  const advice = advisoryOn(advisory, before, toJudge, versionsOn(path));
   const opened = pack ? obligationsOf(pack, entry, before, null, context) : [];
   const known = { impact: [], acceptance: ACCEPTED, obligations: opened };
   const judged = refusedWith(known, () => {
     enforce(entry, before, path, pack, context);
     return pack && verdict
-      ? settle(pack, { verdict, population: judgedPopulation(before, born) }, terms, context, approval)
+      ? settle(pack, { verdict, ...advice, population: judgedPopulation(before, born) }, terms, context, approval)
       : null;
   });
   const event = entryDraft(entry, {

@@ -43,11 +43,12 @@ export interface Approval {
  */
 export function settle(
   pack: CompiledPack,
-  { verdict, population }: Pick<Judged, 'verdict' | 'population'>,
+  judging: Pick<Judged, 'verdict' | 'advisory' | 'population'>,
   terms: RecordingTerms,
   context: DecisionContext,
   approval: Approval | undefined,
 ): Judged {
+  const { verdict } = judging;
   if (context.origin.kind === 'live')
     assertGrounds(pack, verdict, terms, { approval, proposes: context.proposes ?? false });
   const acknowledged = verdict.findings
@@ -56,8 +57,7 @@ export function settle(
   const conformance = conformanceOf(verdict, { reason: terms.reason, acknowledged, approved: approval !== undefined });
   return {
     pack: pack.ref,
-    verdict,
-    population,
+    ...judging,
     conformance,
     reason: terms.reason,
     acknowledged,

@@ -5,7 +5,7 @@ import { besideOf } from '../anchor.js';
 import { foldable, placedEntry, type RecordEntry } from '../draft.js';
 import { versionsOn } from '../facts.js';
 import { conformanceOf } from '../conformance.js';
-import { judgeEntry } from '../judging.js';
+import { advisoryOn, judgeEntry } from '../judging.js';
 import { approvalObligation } from '../obligations.js';
 import { indexFor } from '../order.js';
 import { judgedPopulation } from '../population.js';
@@ -29,7 +29,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   const entryId = mintedId(context.commandId, context.nextPart, 'entry');
   const entry = placedEntry(command.entry, { ...placed, entryId });
   const before = situationBefore(path.entries, indexFor(path.entries, foldable(entry)));
-  const { inForce: pack, forUnknownPopulation } = adoptedFor(entry, before, context);
+  const { inForce: pack, advisory, forUnknownPopulation } = adoptedFor(entry, before, context);
   enforce(entry, before, path, pack, context);
   assertPlanWaits(path, command.fulfills);
   const body = foldable(entry);
@@ -45,6 +45,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   const judged = {
     pack: pack.ref,
     verdict,
+    ...advisoryOn(advisory, before, toJudge, versionsOn(path)),
     population: judgedPopulation(before, born),
     // As it would stand once approved: until then it stands nowhere.
     conformance: conformanceOf(verdict, { reason: command.reason, acknowledged, approved: true }),

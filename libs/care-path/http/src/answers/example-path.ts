@@ -61,6 +61,7 @@ const ITEM = {
     proposalId: null,
     approvedBy: null,
     pack: PACK,
+    advisory: null,
   },
   unanchored: false,
   overlapping: false,

@@ -17,6 +17,7 @@ const MoveShown = component(
   rowSchema(MOVE_ROW, {
     findings: z.array(Finding),
     reliedOn: z.array(Relied),
+    advisoryFindings: z.array(Finding),
     knownFrom: Position,
     knownTo: Position,
   }),
@@ -27,6 +28,7 @@ export const MOVE = {
   ...shownRow(MOVE_ROW, exampleRow(MOVE_ROW), () => EXAMPLE_ZONE),
   findings: VERDICT.findings,
   reliedOn: VERDICT.relied,
+  advisoryFindings: VERDICT.findings,
 };
 
 export const MOVES_CSV = 'entryId,move,localDate\r\n5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21,step-down,2026-03-01\r\n';

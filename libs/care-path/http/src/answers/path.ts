@@ -38,6 +38,17 @@ const RuleCheck = component(
       proposalId: orNull(z.uuid(), 'The proposal that it carried out.'),
       approvedBy: orNull(text, 'Who approved it; pseudonymous.'),
       pack: PackRef.describe('The pack that judged.'),
+      advisory: z
+        .strictObject({
+          decision: decision.describe('What it answered.'),
+          findings: z.array(Finding).describe('What its rules said.'),
+          reliedOn: z.array(Relied).describe('What the rules that were met rest on.'),
+          pack: PackRef.describe('The advisory pack.'),
+        })
+        .nullable()
+        .describe(
+          "What an advisory pack, such as a payer's edition, said of the same move. Null where there was none.",
+        ),
     }),
   ),
 );
