@@ -72,7 +72,7 @@ const WHEN = {
   effectiveAt: instant('When it happened.', ({ entry }) => entry.body.effective.at),
   seq: number('Place among the entries of one client and instant.', ({ entry }) => entry.body.seq, { filter: null }),
   localDate: date(
-    'Day on which it happened, in the facility’s time zone.',
+    'Day on which it happened, in the facility’s time zone or the one that the request named.',
     ({ entry }) => entry.body.effective.localDate,
   ),
   offsetMinutes: number('Minutes east of UTC, there and then.', ({ entry }) => entry.body.effective.offsetMinutes, {

@@ -2628,11 +2628,11 @@ export interface components {
              *           "kind": "placement",
              *           "id": "7c9e6679-7425-40de-944b-e07fc1f90ae7"
              *         },
-             *         "listedFrom": "2026-03-02T15:00:00Z",
-             *         "opensFrom": "2026-03-02T15:00:00Z",
-             *         "warnAt": "2026-03-12T15:00:00Z",
-             *         "dueAt": "2026-03-16T15:00:00Z",
-             *         "overdueFrom": "2026-03-16T15:00:00Z",
+             *         "listedFrom": "2026-03-02T09:00:00-06:00",
+             *         "opensFrom": "2026-03-02T09:00:00-06:00",
+             *         "warnAt": "2026-03-12T10:00:00-05:00",
+             *         "dueAt": "2026-03-16T10:00:00-05:00",
+             *         "overdueFrom": "2026-03-16T10:00:00-05:00",
              *         "lapsesAt": null,
              *         "ownerRole": "utilization-review",
              *         "metBy": [
@@ -2661,7 +2661,9 @@ export interface components {
              *             ]
              *           }
              *         ],
-             *         "again": "replaces"
+             *         "again": "replaces",
+             *         "facilityId": "HAWTHORN",
+             *         "zone": "America/Chicago"
              *       }
              *     ]
              */
@@ -4749,6 +4751,10 @@ export interface components {
              * @enum {string}
              */
             again: "replaces" | "keeps";
+            /** @description The facility that it is owed at. */
+            facilityId: string;
+            /** @description The time zone of that facility; the times are at its offset. */
+            zone: string;
         };
         /** @description An obligation on a path, with its outcome. */
         ObligationOfEntry: {
@@ -8911,7 +8917,7 @@ export interface components {
             effectiveAt: string;
             /** @description Place among the entries of one client and instant. */
             seq: number;
-            /** @description Day on which it happened, in the facility’s time zone. */
+            /** @description Day on which it happened, in the facility’s time zone or the one that the request named. */
             localDate: components["schemas"]["LocalDate"];
             /** @description Minutes east of UTC, there and then. */
             offsetMinutes: number;
@@ -10804,7 +10810,7 @@ export interface operations {
                 effectiveFrom?: string | null;
                 /** @description When it happened. Before this instant or day. Example: `2026-04-01`. */
                 effectiveTo?: string | null;
-                /** @description Day on which it happened, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
+                /** @description Day on which it happened, in the facility’s time zone or the one that the request named. Several are separated by commas. Example: `2026-03-01`. */
                 localDate?: string[] | null;
                 /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
                 precision?: ("minute" | "day")[] | null;
@@ -11158,7 +11164,7 @@ export interface operations {
                 effectiveFrom?: string | null;
                 /** @description When it happened. Before this instant or day. Example: `2026-04-01`. */
                 effectiveTo?: string | null;
-                /** @description Day on which it happened, in the facility’s time zone. Several are separated by commas. Example: `2026-03-01`. */
+                /** @description Day on which it happened, in the facility’s time zone or the one that the request named. Several are separated by commas. Example: `2026-03-01`. */
                 localDate?: string[] | null;
                 /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
                 precision?: ("minute" | "day")[] | null;

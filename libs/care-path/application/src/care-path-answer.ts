@@ -11,6 +11,12 @@ import {
 import type { Obligation, Verdict } from '@throughline/continuum';
 import type { Position, RecordedEvent } from '@throughline/event-store';
 
+/** An obligation, the facility that it is owed at, and the time zone of that facility. */
+export interface ObligationAtSite extends Obligation {
+  readonly facilityId: string;
+  readonly zone: string;
+}
+
 /** What every command on a path answers; a repeat of the command answers the same, but for `replayed`. */
 export interface CarePathAnswer {
   /** Null only for the dry run of a registration: no client is minted for it. */
@@ -32,7 +38,7 @@ export interface CarePathAnswer {
   readonly impact: readonly Impact[];
   /** What the impact asks for, and who may give it. */
   readonly acceptance: Acceptance;
-  readonly obligations: readonly Obligation[];
+  readonly obligations: readonly ObligationAtSite[];
   /** Later entries that hang in the air behind the admission that was recorded: `takeOver`, or a repair, attaches them. */
   readonly inTheAir: readonly EntryNamed[];
   readonly replayed: boolean;
@@ -42,7 +48,9 @@ export interface CarePathAnswer {
 }
 
 /** The parts of an answer that the events themselves say. */
-type EventParts = Pick<CarePathAnswer, 'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'obligations'>;
+interface EventParts extends Pick<CarePathAnswer, 'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance'> {
+  readonly obligations: readonly Omit<ObligationAtSite, 'zone'>[];
+}
 
 /** A draft, or the event that it became. */
 export type DraftOrEvent = Draft | CarePathEvent;
@@ -57,7 +65,11 @@ export function eventPartsOf(events: readonly DraftOrEvent[]): EventParts {
     planId: all.flatMap((data) => ('planId' in data ? data.planId : []))[0] ?? null,
     verdict: judged?.verdict ?? null,
     conformance: judged?.conformance ?? null,
-    obligations: all.flatMap((data) => ('obligations' in data ? data.obligations : [])),
+    obligations: all.flatMap((data) => {
+      if (!('obligations' in data)) return [];
+      const { facilityId } = 'facilityId' in data ? data : data.entry;
+      return data.obligations.map((obligation) => ({ ...obligation, facilityId }));
+    }),
   };
 }
 

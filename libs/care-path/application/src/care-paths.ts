@@ -37,6 +37,7 @@ import { type FiledDraft, sealedEvents } from './sealed-events.js';
 import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';
 import { describingFindings } from './described-refusal.js';
+import { atSites, describingSites } from './obligations-at-sites.js';
 
 export interface CarePathsParts {
   readonly transactor: Transactor;
@@ -138,8 +139,8 @@ export class CarePaths {
           populationOn: populationSince(bornOn, this.#parts.ages),
           narrativeOf: (entry) => openedNarrative(this.#parts.sealer, clientId, entry),
         });
-        const decided = describingFindings(() =>
-          decide(path, context, { facilities: request.facilities, directory, bornOn }),
+        const decided = describingSites(directory, () =>
+          describingFindings(() => decide(path, context, { facilities: request.facilities, directory, bornOn })),
         );
         changed = { impact: decided.impact, acceptance: decided.acceptance, inTheAir: decided.inTheAir ?? [] };
         current = decided.entryId;
@@ -211,6 +212,7 @@ export class CarePaths {
     return {
       clientId,
       ...given,
+      obligations: atSites(given.obligations, this.#parts.directory),
       entryId: given.entryId ?? decided.entryId,
       versionId: decided.versionId,
       revision: ownRevision === 'none' ? null : ownRevision,

@@ -11,7 +11,7 @@ import { type Draft, type DraftEntry, entryDraft, foldable, type Recorded } from
 import type { Judged } from './events.js';
 import { type VersionOf, versionsOn } from './facts.js';
 import { advisoryOn, judgeEntry } from './judging.js';
-import { obligationsOf } from './obligations.js';
+import { obligationsOf, owedAt } from './obligations.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { judgedPopulation, type JudgedPopulation } from './population.js';
 import { refusedWith } from './refused-with.js';
@@ -92,7 +92,7 @@ function decided(command: ChangePath, path: Path, working: WorkingPath, deciding
   }));
   const { impact, acceptance } = consequences;
   const inTheAir = changing.flatMap((one) => namedInTheAir(working.path, one.entryId));
-  const obligations = judging.flatMap((one) => one.obligations);
+  const obligations = judging.flatMap(({ entry, obligations: own }) => (entry ? owedAt(entry.facilityId, own) : []));
   const known = { impact, acceptance, obligations, ...(inTheAir.length > 0 && { inTheAir }) };
   return refusedWith(known, () => {
     assertPossible(path, working, changing, context);

@@ -115,6 +115,10 @@ export function obligationsOf(
   return review ? [...opened, reviewObligation(context.now, entry)] : opened;
 }
 
+/** What an entry would open, and the facility that it would be owed at: for a refusal to tell. */
+export const owedAt = (facilityId: string, obligations: readonly Obligation[]) =>
+  obligations.map((obligation) => ({ ...obligation, facilityId }));
+
 /** An entry in the words that a pack's clocks are triggered by. */
 export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
   const placement = 'placementId' in entry ? openPlacement(before, entry.placementId) : undefined;

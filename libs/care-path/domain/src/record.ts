@@ -11,7 +11,7 @@ import { type DraftEntry, entryDraft, foldable, placedEntry, type RecordEntry } 
 import { versionsOn } from './facts.js';
 import { identicalEntry } from './identical.js';
 import { advisoryOn, judgeEntry } from './judging.js';
-import { obligationsOf } from './obligations.js';
+import { obligationsOf, owedAt } from './obligations.js';
 import { indexFor } from './order.js';
 import { placeOnPath } from './place-on-path.js';
 import { type Path, situationBefore } from './path.js';
@@ -59,7 +59,7 @@ function recordAtEnd(
   const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   const advice = advisoryOn(advisory, before, toJudge, versionsOn(path));
   const opened = pack ? obligationsOf(pack, entry, before, null, context) : [];
-  const known = { impact: [], acceptance: ACCEPTED, obligations: opened };
+  const known = { impact: [], acceptance: ACCEPTED, obligations: owedAt(entry.facilityId, opened) };
   const judged = refusedWith(known, () => {
     enforce(entry, before, path, pack, context);
     return pack && verdict

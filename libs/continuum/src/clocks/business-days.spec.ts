@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Calendar } from '../document/calendars.js';
 import { loadPacks } from '../loading/load-packs.js';
 import { join } from 'node:path';
@@ -45,8 +46,17 @@ describe('the federal holidays of the United States', () => {
   it('have no Juneteenth before 2021', () => expect(keptIn(2020)).not.toContain('2020-06-19'));
 });
 
+const page = readFileSync(new URL('../../../../docs/definitions.md', import.meta.url), 'utf8');
+const examples = [...page.matchAll(/^\| (\d{4}-\d\d-\d\d) \| (\d+) \| (\d{4}-\d\d-\d\d) \|$/gm)];
+
 describe('business days', () => {
   const days = businessDaysOf(federal);
+
+  it('have examples on the page of definitions', () => expect(examples.length).toBeGreaterThan(5));
+  it.each(examples.map(([, from = '', count = '', to = '']) => [from, Number(count), to] as const))(
+    'from %s, %d of them, end on %s, as the page of definitions says',
+    (from, count, to) => expect(days.counted(from, count)).toBe(to),
+  );
   it.each([
     ['the next day in the week', '2026-03-03', 1, '2026-03-04'],
     ['over a weekend', '2026-03-06', 1, '2026-03-09'],

@@ -1,7 +1,7 @@
 import { PRECISIONS } from '@throughline/kernel';
-import { Conformance } from '@throughline/care-path';
+import { Conformance, JudgedPopulation } from '@throughline/care-path';
 import { Finding, Relied, DECISIONS } from '@throughline/continuum';
-import type { MoveRow } from '@throughline/views';
+import { AUTHORIZATION_STATES, type MoveRow } from '@throughline/views';
 import { z } from 'zod';
 import { Code, Day, Instant, instantOf, Level } from './shapes.js';
 
@@ -25,9 +25,13 @@ export const MoveValue = z.strictObject({
   track: Code.nullable(),
   phase: Code.nullable(),
   disposition: Code.nullable(),
+  /** Whether a discharge was planned, and where it leads; null for any other move. */
+  planned: z.boolean().nullable(),
+  destination: Code.nullable(),
   /** Where a referral leads to. */
   target: Code.nullable(),
   lengthOfStayDays: z.int().nullable(),
+  levelStayDays: z.int().nullable(),
 
   effectiveAt: Instant,
   localDate: Day,
@@ -44,6 +48,10 @@ export const MoveValue = z.strictObject({
 
   decision: z.enum(DECISIONS),
   conformance: Conformance,
+  /** The population under which it was judged, and how that was known. */
+  population: JudgedPopulation,
+  /** The payer's authorization at the move, for its day and level. */
+  authorization: z.enum(AUTHORIZATION_STATES),
   ruleIds: z.array(z.string()),
   /** Each rule's finding, with the values that the rule looked at. */
   findings: z.array(Finding),
@@ -52,6 +60,9 @@ export const MoveValue = z.strictObject({
   acknowledged: z.array(z.string()),
   reason: Code.nullable(),
   approved: z.boolean(),
+  /** Null for a move that nobody had to propose. */
+  proposedAt: Instant.nullable(),
+  approvedAt: Instant.nullable(),
   pack: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
 
   /** How many corrections lie behind the version shown. */
@@ -65,8 +76,8 @@ export type MoveValue = z.infer<typeof MoveValue>;
 
 /** Null for a move that is voided, or that no pack has judged. */
 export function moveValue(clientId: string, row: MoveRow): MoveValue | null {
-  const { decision, conformance, packId, packVersion, packSha256 } = row;
-  if (row.voided || decision === null || conformance === null) return null;
+  const { decision, conformance, populationKnown, packId, packVersion, packSha256 } = row;
+  if (row.voided || decision === null || conformance === null || populationKnown === null) return null;
   return {
     entryId: row.entryId,
     clientId,
@@ -80,20 +91,27 @@ export function moveValue(clientId: string, row: MoveRow): MoveValue | null {
     track: row.track,
     phase: row.phase,
     disposition: row.disposition,
+    planned: row.planned,
+    destination: row.destination,
     target: row.target,
     lengthOfStayDays: row.lengthOfStayDays,
+    levelStayDays: row.levelStayDays,
     ...timesOf(row),
     actorKind: row.actorKind,
     actorRoles: [...row.actorRoles],
     origin: row.originKind,
     decision,
     conformance,
+    population: { is: row.population, known: populationKnown },
+    authorization: row.authorization,
     ruleIds: [...row.ruleIds],
     findings: [...row.findings],
     reliedOn: [...row.reliedOn],
     acknowledged: [...row.acknowledged],
     reason: row.reason,
     approved: row.approvedBy !== null,
+    proposedAt: row.proposedAt === null ? null : instantOf(row.proposedAt),
+    approvedAt: row.approvedAt === null ? null : instantOf(row.approvedAt),
     pack: { id: packId ?? '', version: packVersion ?? '', sha256: packSha256 ?? '' },
     corrected: row.corrected,
     unanchored: row.unanchored,

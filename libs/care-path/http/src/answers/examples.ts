@@ -68,11 +68,11 @@ export const OBLIGATION = {
   clockId: 'continued-stay-review',
   title: 'Continued-stay review',
   subject: { kind: 'placement', id: '7c9e6679-7425-40de-944b-e07fc1f90ae7' },
-  listedFrom: '2026-03-02T15:00:00Z',
-  opensFrom: '2026-03-02T15:00:00Z',
-  warnAt: '2026-03-12T15:00:00Z',
-  dueAt: '2026-03-16T15:00:00Z',
-  overdueFrom: '2026-03-16T15:00:00Z',
+  listedFrom: '2026-03-02T09:00:00-06:00',
+  opensFrom: '2026-03-02T09:00:00-06:00',
+  warnAt: '2026-03-12T10:00:00-05:00',
+  dueAt: '2026-03-16T10:00:00-05:00',
+  overdueFrom: '2026-03-16T10:00:00-05:00',
   lapsesAt: null,
   ownerRole: 'utilization-review',
   metBy: [
@@ -83,4 +83,6 @@ export const OBLIGATION = {
   ],
   endedBy: [{ kind: 'Discharged', where: [{ what: 'placement', oneOf: ['7c9e6679-7425-40de-944b-e07fc1f90ae7'] }] }],
   again: 'replaces',
+  facilityId: 'HAWTHORN',
+  zone: EXAMPLE_ZONE,
 } as const;

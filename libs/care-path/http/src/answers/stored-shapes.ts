@@ -117,8 +117,12 @@ const Obligation = component(
     dueAt: iso,
     overdueFrom: iso,
     lapsesAt: iso.nullable(),
+    facilityId: z.string(),
+    zone: z.string(),
   }),
   {
+    facilityId: 'The facility that it is owed at.',
+    zone: 'The time zone of that facility; the times are at its offset.',
     clockId: 'The clock of the pack, e.g. `continued-stay-review`.',
     title: 'For people.',
     subject: 'What it is about, by its id.',
