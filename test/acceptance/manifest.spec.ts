@@ -145,7 +145,7 @@ describe('a provider that refers out what it does not offer, and takes clients b
       level: '2.1',
       from: '2044-03-03',
       lastDay: '2044-04-01',
-      days: 30,
+      units: { unit: 'days', amount: 30 },
     });
     expect(granted.obligations).toMatchObject([{ clockId: 'authorization-end', ownerRole: 'utilization-review' }]);
     const admitted = await story.record('clinician', 'admissions', '2044-03-03 18:00', fields);

@@ -50,7 +50,7 @@ describe('what a client is owed', () => {
       level,
       from: '2044-02-01',
       lastDay,
-      days: 30,
+      units: { unit: 'days', amount: 30 },
     });
     const expiry = () => states(story, 'authorization-end');
     const before = (await expiry()).length;

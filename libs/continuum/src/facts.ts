@@ -91,6 +91,7 @@ export interface Facts {
     readonly from: LocalDate | null;
     /** The last day that it covers. */
     readonly lastDay: LocalDate | null;
+    readonly payer?: string | null;
   })[];
   readonly livingEnvironment:
     | (Stated & {
@@ -152,6 +153,13 @@ export interface ClockTrigger {
   readonly phase: string | null;
   /** A date that the entry itself states, e.g. an authorization's last day or a leave's expected return. */
   readonly until: LocalDate | null;
+  /** The instant of that date, where the entry states it to the minute. */
+  readonly untilAt?: number | null;
+  /** From when the time of a clock runs, where the entry says another one than its own: a request runs from its submission. */
+  readonly since?: { readonly at: number; readonly on: LocalDate } | null;
+  /** Of an authorization: who pays, and how urgent the answer is. */
+  readonly payer?: string | null;
+  readonly urgency?: string | null;
   /** The outcome that the entry states, where it has one: some outcomes open no clock. */
   readonly outcome?: string | null;
 }

@@ -22,6 +22,8 @@ export {
   OUTCOMES,
   PLACEMENT_STATUSES,
   type Population,
+  type Payer,
+  PAYERS,
   POPULATIONS,
   RECORDED_KINDS,
   type ReasonList,
@@ -29,6 +31,9 @@ export {
   REVIEW_OUTCOMES,
   REVIEW_STATES,
   STAY_OUTCOMES,
+  APPEAL_STATES,
   AUTHORIZATION_DECISIONS,
+  AUTHORIZATION_UNITS,
+  URGENCIES,
   WEEKDAYS,
 } from './vocabulary.js';

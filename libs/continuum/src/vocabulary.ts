@@ -104,6 +104,25 @@ export const AFTER_DEATH = ['ends', 'goes-on'] as const;
 /** What a payer, or the facility, says of an authorization. */
 export const AUTHORIZATION_DECISIONS = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;
 
+/** Who pays, as far as rules about the time of an answer tell payers apart. Source: domain facts on CMS-0057-F; the list is our own. */
+export const PAYERS = [
+  'medicare',
+  'medicare-advantage',
+  'medicaid',
+  'chip',
+  'federal-exchange',
+  'commercial',
+  'employer',
+  'other',
+] as const;
+export type Payer = (typeof PAYERS)[number];
+/** How fast a payer is asked to answer. */
+export const URGENCIES = ['standard', 'expedited'] as const;
+/** What a payer counts when it grants something. */
+export const AUTHORIZATION_UNITS = ['days', 'sessions', 'hours'] as const;
+/** How an appeal against a denial stands. */
+export const APPEAL_STATES = ['requested', 'upheld', 'overturned', 'withdrawn'] as const;
+
 /** What an entry can come to, apart from the codes of a pack: a clock may make an exception of an outcome. */
 export const OUTCOMES = [
   ...new Set([
@@ -123,6 +142,7 @@ export const REASON_LISTS = [
   'move',
   'override',
   'disposition',
+  'denial',
   'referralTarget',
   'exclusion',
   'assessmentFinding',

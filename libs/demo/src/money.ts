@@ -1,3 +1,4 @@
+import { UNSAID } from '@throughline/care-path';
 import { addDays, type Effective, type LocalDate } from '@throughline/kernel';
 import type { ClientStory } from './client-story.js';
 import type { SiteProgram } from './provider.js';
@@ -36,33 +37,43 @@ export function generateAuthorization(
     story.fact(
       'AuthorizationRecorded',
       effective,
-      { facts: { state: 'not-required', level, from: null, lastDay: null, days: null } },
+      { facts: { state: 'not-required', level, from: null, lastDay: null, ...UNSAID } },
       { by },
     );
     return;
   }
+  const asked = { payer: 'commercial', urgency: 'standard', submitted: effective } as const;
   if (requestFirst)
     story.fact(
       'AuthorizationRecorded',
       effective,
-      { facts: { state: 'requested', level, from, lastDay: null, days: null } },
+      { facts: { state: 'requested', level, from, lastDay: null, ...UNSAID, ...asked } },
       { by },
     );
   if (random.chance(0.03)) {
+    const decided = story.soonAfter(effective, 40, 200);
     story.fact(
       'AuthorizationRecorded',
-      story.soonAfter(effective, 40, 200),
-      { facts: { state: 'denied', level, from: null, lastDay: null, days: null } },
+      decided,
+      {
+        facts: {
+          state: 'denied',
+          level,
+          from: null,
+          lastDay: null,
+          ...UNSAID,
+          ...asked,
+          decided,
+          denial: 'lower-level',
+        },
+      },
       { by },
     );
     return;
   }
   const days = program.reviewEveryDays + random.whole(0, 3);
-  const facts = { state: 'approved' as const, level, from, lastDay: addDays(from, days - 1), days };
-  story.fact(
-    'AuthorizationRecorded',
-    requestFirst ? story.soonAfter(effective, 30, 240) : effective,
-    { facts },
-    { by },
-  );
+  const decided = requestFirst ? story.soonAfter(effective, 30, 240) : effective;
+  const units = { unit: 'days' as const, amount: days };
+  const granted = { state: 'approved' as const, level, from, lastDay: addDays(from, days - 1) };
+  story.fact('AuthorizationRecorded', decided, { facts: { ...granted, ...UNSAID, ...asked, decided, units } }, { by });
 }

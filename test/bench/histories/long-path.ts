@@ -1,5 +1,5 @@
 import type { RulePack } from '@throughline/continuum';
-import type { AssertedEntry } from '@throughline/care-path';
+import { type AssertedEntry, UNSAID } from '@throughline/care-path';
 import { addDays } from '@throughline/kernel';
 import { HOUR_MS, momentAt } from '../provider/moments.ts';
 import { FACILITY } from '../provider/provider.ts';
@@ -49,7 +49,8 @@ function month(teller: Teller, entryOf: (given: WithoutPlace) => string, next: (
     level: { system: SYSTEM, code: '2.5' },
     from: localDate,
     lastDay: addDays(localDate, 30),
-    days: 30,
+    ...UNSAID,
+    units: { unit: 'days', amount: 30 },
   } as WithoutPlace);
   teller.changeLevel(next(), '2.1', 'good-progress');
   entryOf({

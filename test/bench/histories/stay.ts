@@ -1,4 +1,4 @@
-import type { AssertedEntry, EntryKind } from '@throughline/care-path';
+import { type AssertedEntry, type EntryKind, UNSAID } from '@throughline/care-path';
 import { addDays } from '@throughline/kernel';
 import { DAY_MS, HOUR_MS, MINUTE_MS, momentAt } from '../provider/moments.ts';
 import { FACILITY } from '../provider/provider.ts';
@@ -130,7 +130,8 @@ export class Stay {
       level,
       from: localDate,
       lastDay: addDays(localDate, 30),
-      days: 30,
+      ...UNSAID,
+      units: { unit: 'days', amount: 30 },
     });
   }
 

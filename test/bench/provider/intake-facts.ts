@@ -1,4 +1,4 @@
-import type { AssertedEntry } from '@throughline/care-path';
+import { type AssertedEntry, UNSAID } from '@throughline/care-path';
 import { addDays } from '@throughline/kernel';
 import { HOUR_MS, momentAt } from './moments.ts';
 import { FACILITY } from './provider.ts';
@@ -40,7 +40,8 @@ export function intakeFacts(begin: number): readonly AssertedEntry[] {
       level: { system: SYSTEM, code },
       from: localDate,
       lastDay: addDays(localDate, 60),
-      days: 60,
+      ...UNSAID,
+      units: { unit: 'days', amount: 60 },
     })),
   ];
 }

@@ -2486,10 +2486,51 @@ export interface components {
              */
             lastDay?: string | null;
             /**
-             * @description Days or sessions granted, as the payer counts them.
-             * @example 30
+             * @description Who pays. Rules tell payers how soon to answer.
+             * @example medicaid
+             * @enum {string|null}
              */
-            days?: number | null;
+            payer?: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
+            /**
+             * @description How fast an answer was asked for.
+             * @example expedited
+             * @enum {string|null}
+             */
+            urgency?: "standard" | "expedited" | null;
+            /**
+             * @description When it was submitted: a time with its offset, or a day.
+             * @example 2026-03-01
+             */
+            submitted?: string | null;
+            /**
+             * @description By when the payer has to answer: a time with its offset, or a day.
+             * @example 2026-03-04T10:00-06:00
+             */
+            due?: string | null;
+            /**
+             * @description When the payer answered: a time with its offset, or a day.
+             * @example 2026-03-03
+             */
+            decided?: string | null;
+            /**
+             * @description What was asked for or granted, as the payer counts it.
+             * @example {
+             *       "unit": "sessions",
+             *       "amount": 12
+             *     }
+             */
+            units?: components["schemas"]["UnitsBody"] | null;
+            /**
+             * @description Why it was denied, in a code of the rule pack (`denial`). For `denied` only.
+             * @example null
+             */
+            denial?: string | null;
+            /**
+             * @description How the appeal stands. An overturned denial is `approved`; any other is still `denied`.
+             * @example null
+             * @enum {string|null}
+             */
+            appeal?: "requested" | "upheld" | "overturned" | "withdrawn" | null;
         };
         /** @description What an entry of the kind AuthorizationRecorded says beside what every entry says. */
         AuthorizationRecordedDetails: {
@@ -2504,8 +2545,47 @@ export interface components {
             from: components["schemas"]["LocalDate"] | null;
             /** @description The last day that it covers; null when it was not said. */
             lastDay: components["schemas"]["LocalDate"] | null;
-            /** @description How many days; null when it was not said. */
-            days: number | null;
+            /** @description Who pays; null when it was not said. */
+            payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+            /** @description How fast an answer was asked for; null when it was not said. */
+            urgency: ("standard" | "expedited") | null;
+            /** @description When it was submitted; null when it was not said. */
+            submitted: {
+                at: number;
+                offsetMinutes: number;
+                zone: string;
+                localDate: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                precision: "minute" | "day";
+            } | null;
+            /** @description By when the payer has to answer; null when it was not said. */
+            due: {
+                at: number;
+                offsetMinutes: number;
+                zone: string;
+                localDate: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                precision: "minute" | "day";
+            } | null;
+            /** @description When the payer answered; null when it was not said. */
+            decided: {
+                at: number;
+                offsetMinutes: number;
+                zone: string;
+                localDate: components["schemas"]["LocalDate"];
+                /** @enum {string} */
+                precision: "minute" | "day";
+            } | null;
+            /** @description What was asked for or granted, as the payer counts it; null when it was not said. */
+            units: {
+                /** @enum {string} */
+                unit: "days" | "sessions" | "hours";
+                amount: number;
+            } | null;
+            /** @description The coded reason of a denial; null when none was given. */
+            denial: string | null;
+            /** @description How the appeal stands; null where there is none. */
+            appeal: ("requested" | "upheld" | "overturned" | "withdrawn") | null;
         };
         CancellationBody: {
             /**
@@ -6025,12 +6105,23 @@ export interface components {
                     placement: "any" | "named" | "none";
                     /** @default [] */
                     exceptOutcomes: string[];
+                    /** @default null */
+                    outcomes: string[] | null;
+                    /** @default null */
+                    payers: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other")[] | null;
+                    /** @default null */
+                    urgencies: ("standard" | "expedited")[] | null;
                 };
                 due: {
                     /** @constant */
                     unit: "hours";
                     within: number;
                     warnBefore: number;
+                    /**
+                     * @default ignored
+                     * @enum {string}
+                     */
+                    statedDate: "ignored" | "preferred" | "required";
                 } | {
                     /** @constant */
                     unit: "days";
@@ -6221,6 +6312,19 @@ export interface components {
                 }[];
                 /** @default [] */
                 disposition: {
+                    code: string;
+                    name: string;
+                    /** @default false */
+                    early: boolean;
+                    /** @default [] */
+                    maps: {
+                        system: string;
+                        code: string;
+                        source: string;
+                    }[];
+                }[];
+                /** @default [] */
+                denial: {
                     code: string;
                     name: string;
                     /** @default false */
@@ -6818,6 +6922,7 @@ export interface components {
              *         "move": [],
              *         "override": [],
              *         "disposition": [],
+             *         "denial": [],
              *         "referralTarget": [],
              *         "exclusion": [],
              *         "assessmentFinding": [],
@@ -8524,6 +8629,8 @@ export interface components {
                     from: components["schemas"]["LocalDate"] | null;
                     /** @description The last day that it covers. */
                     lastDay: components["schemas"]["LocalDate"] | null;
+                    /** @description Who pays. */
+                    payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
                 };
             }[];
             /** @description The latest word on the home. Null when there is none. */
@@ -9037,6 +9144,18 @@ export interface components {
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
             freshness: components["schemas"]["Freshness"];
+        };
+        UnitsBody: {
+            /**
+             * @example sessions
+             * @enum {string}
+             */
+            unit: "days" | "sessions" | "hours";
+            /**
+             * @description How many.
+             * @example 12
+             */
+            amount: number;
         };
         /** @description How a rule pack judged a move. The worst finding decides. */
         Verdict: {

@@ -105,10 +105,10 @@ function reviewAssessment(before: Situation, entry: EntryOf<'EntryReviewed'>): S
 }
 
 function authorize(before: Situation, entry: EntryOf<'AuthorizationRecorded'>): Situation {
-  const { state, level, from, lastDay } = entry;
+  const { state, level, from, lastDay, payer } = entry;
   return {
     ...before,
-    authorizations: authorizationsWith(before.authorizations, dated(entry, { state, level, from, lastDay })),
+    authorizations: authorizationsWith(before.authorizations, dated(entry, { state, level, from, lastDay, payer })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { UNSAID } from './authorizations.js';
 import type { EntryOf } from './entry.js';
 import { factsOf, versionsOn } from './facts.js';
 import { currentSituation } from './path.js';
@@ -26,7 +27,7 @@ function known(
       level: { system: 'invented', code: level },
       from,
       lastDay,
-      days: null,
+      ...UNSAID,
     });
   }
   const { authorizations } = factsOf(currentSituation(story.path), versionsOn(story.path), null);

@@ -1,5 +1,18 @@
 import { addDays, type LocalDate } from '@throughline/kernel';
+import type { EntryOf } from './entry.js';
 import type { Situation } from './situation.js';
+
+/** What a payer's word leaves unsaid: of an authorization that says no more than its state, level and days. */
+export const UNSAID = {
+  payer: null,
+  urgency: null,
+  submitted: null,
+  due: null,
+  decided: null,
+  units: null,
+  denial: null,
+  appeal: null,
+} as const satisfies Partial<EntryOf<'AuthorizationRecorded'>>;
 
 type Word = Situation['authorizations'][number];
 type Period = Pick<Word['value'], 'from' | 'lastDay'>;

@@ -204,6 +204,14 @@ describe('what is dated after a death', () => {
   it('is noted with a fact, which goes in as it is', () =>
     expect(findings(died().assess('2026-03-12T09:00'))).toEqual(['advice care-path.after-death']));
 
+  it('keeps no finding once the death is voided', () => {
+    const story = died();
+    const recorded = story.path.entries.at(-1) as Entry;
+    const assessed = story.assess('2026-03-12T09:00');
+    voided(story, recorded);
+    expect(findings(story.entry(assessed.body.entryId))).toEqual([]);
+  });
+
   it('is questioned with a move outside any placement, until the finding is acknowledged', () => {
     const story = died();
     const out = referral('2026-03-12T09:00', null);

@@ -1,14 +1,18 @@
 import {
+  APPEAL_STATES,
   AUTHORIZATION_DECISIONS,
+  AUTHORIZATION_UNITS,
   COVERAGE_OUTCOMES,
   DAY_WINDOWS,
   INQUIRY_OUTCOMES,
   LEAVE_OUTCOMES,
   MODALITIES,
+  PAYERS,
   POPULATIONS,
   REFERRAL_OUTCOMES,
   REVIEW_OUTCOMES,
   STAY_OUTCOMES,
+  URGENCIES,
   WEEKDAYS,
 } from '@throughline/continuum';
 import { Effective, LocalDate, SealedText, StaffId } from '@throughline/kernel';
@@ -44,6 +48,8 @@ export const PLACES_OF_LIVING = [
   'institution',
   'other',
 ] as const;
+/** The most units that one authorization can grant. */
+export const UNITS_MAX = 100_000;
 export const CONTACT_METHODS = ['in-person', 'phone', 'video', 'message'] as const;
 
 /** One schema per kind of entry: the TypeScript type, the parser and the JSON Schema come from it. */
@@ -77,7 +83,17 @@ export const ENTRY_SCHEMAS = {
     from: LocalDate.nullable(),
     /** The last day that it covers. */
     lastDay: LocalDate.nullable(),
-    days: z.int().min(0).max(3660).nullable(),
+    payer: z.enum(PAYERS).nullable(),
+    urgency: z.enum(URGENCIES).nullable(),
+    /** When the payer was asked, by when it has to answer, and when it answered. */
+    submitted: Effective.nullable(),
+    due: Effective.nullable(),
+    decided: Effective.nullable(),
+    /** What was asked for or granted, as the payer counts it. */
+    units: z.strictObject({ unit: z.enum(AUTHORIZATION_UNITS), amount: z.int().min(0).max(UNITS_MAX) }).nullable(),
+    /** Why it was denied, in a code of the pack. */
+    denial: Code.nullable(),
+    appeal: z.enum(APPEAL_STATES).nullable(),
   }),
   Admitted: entry('Admitted', { ...placement, to: Place, source: Code.nullable() }),
   SteppedUp: entry('SteppedUp', levelChange),

@@ -3,7 +3,7 @@ import type { Derived } from './derived.js';
 import type { Advisory, Conformance, Rejudged } from './events.js';
 import type { VersionOf } from './facts.js';
 import { conformanceOf, groundsOf } from './conformance.js';
-import { advisoryOn, judgeEntry } from './judging.js';
+import { advisoryOn, judgeEntry, nothingFound } from './judging.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { bornAsJudged, judgedPopulation, wasForUnknownPopulation } from './population.js';
 import type { Level, Place } from './place.js';
@@ -51,7 +51,8 @@ export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<stri
     const born = bornAsJudged(was);
     const forUnknownPopulation = wasForUnknownPopulation(entry.judged.verdict);
     const toJudge = { entry: entry.body, reason, derived: entry.derived, born, forUnknownPopulation };
-    const verdict = pack && judgeEntry(pack, before, toJudge, by.versionOf);
+    // A fact that nothing is said of any more, the death before it having been voided, keeps no finding.
+    const verdict = pack && (judgeEntry(pack, before, toJudge, by.versionOf) ?? nothingFound(pack));
     const population = judgedPopulation(before, born);
     const advisoryPack = by.packBySha(entry.judged.advisory?.pack.sha256 ?? '');
     const advice = advisoryOn(advisoryPack, before, toJudge, by.versionOf);

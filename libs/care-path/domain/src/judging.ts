@@ -198,7 +198,7 @@ const OVERLAPPING: Finding = {
   remedy: 'Correct the time of one of them, or void the one that did not happen.',
 };
 
-const nothingFound = (pack: CompiledPack): Verdict => ({
+export const nothingFound = (pack: CompiledPack): Verdict => ({
   decision: 'allow',
   findings: [],
   relied: [],

@@ -1,4 +1,5 @@
 import { type ClockTrigger, type CompiledPack, type Obligation, openClocks } from '@throughline/continuum';
+import type { Effective } from '@throughline/kernel';
 import type { DecisionContext } from './decision-context.js';
 import { type DraftEntry, foldable } from './draft.js';
 import type { EntryBody, EntryOf } from './entry.js';
@@ -133,26 +134,42 @@ export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
     zone: entry.effective.zone,
     level: entry.kind === 'AuthorizationRecorded' ? (entry.level?.code ?? null) : (place?.level.code ?? null),
     phase: entry.kind === 'PhaseChanged' ? entry.phase : (placement?.phase ?? null),
-    until: untilOf(entry),
+    ...statedIn(entry),
     outcome: outcomeOf(entry),
   };
 }
 
-function untilOf(entry: EntryBody): ClockTrigger['until'] {
+type Stated = Pick<ClockTrigger, 'until' | 'untilAt' | 'since' | 'payer' | 'urgency'>;
+
+/** What an entry itself states for clocks: a date, and for a request whom it waits for. */
+function statedIn(entry: EntryBody): Stated {
   switch (entry.kind) {
     case 'AuthorizationRecorded':
-      return isInForce(entry) ? entry.lastDay : null;
+      return statedByPayer(entry);
     case 'LeaveStarted':
     case 'ReferredOut':
-      return entry.expectedReturn;
+      return { until: entry.expectedReturn };
     case 'ContinuedStayReviewed':
-      return entry.nextReview;
+      return { until: entry.nextReview };
     case 'AftercarePlanned':
-      return entry.firstContactOn;
+      return { until: entry.firstContactOn };
     default:
-      return null;
+      return { until: null };
   }
 }
+
+/** A request waits for its answer since it was submitted; what is approved ends with its last day. */
+function statedByPayer(entry: EntryOf<'AuthorizationRecorded'>): Stated {
+  const { state, due, submitted, payer, urgency, lastDay } = entry;
+  if (state !== 'requested') return { until: isInForce(entry) ? lastDay : null, payer, urgency };
+  const since = submitted && { at: submitted.at, on: submitted.localDate };
+  return { ...momentOf(due), since, payer, urgency };
+}
+
+const momentOf = (moment: Effective | null): Pick<Stated, 'until' | 'untilAt'> => ({
+  until: moment?.localDate ?? null,
+  untilAt: moment?.precision === 'minute' ? moment.at : null,
+});
 
 /** What covered days that were over when it was said has no end that anyone could still prepare for. */
 const isInForce = ({ state, lastDay, effective }: EntryOf<'AuthorizationRecorded'>): boolean =>

@@ -16,6 +16,7 @@ export {
 export { planNotOpen } from './plan-waits.js';
 export { levelNotOfProgram, phaseUnknown, programNotOpen, programOfAnotherFacility } from './rules/catalog.js';
 export { codeUnknown } from './rules/codes.js';
+export { appealContradicted, denialWithoutDenied } from './rules/authorizations.js';
 export { clientDied, deathAlreadyRecorded } from './rules/deaths.js';
 export { packNotAdopted, timeInFuture } from './rules/every-entry.js';
 export {

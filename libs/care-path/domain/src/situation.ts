@@ -1,4 +1,4 @@
-import { PLACEMENT_STATUSES, type Population, type REVIEW_STATES } from '@throughline/continuum';
+import { PLACEMENT_STATUSES, type Payer, type Population, type REVIEW_STATES } from '@throughline/continuum';
 import type { LocalDate } from '@throughline/kernel';
 import type { Level, Place } from './place.js';
 
@@ -67,6 +67,7 @@ export interface Situation {
     level: Level | null;
     from: LocalDate | null;
     lastDay: LocalDate | null;
+    payer: Payer | null;
   }>[];
   readonly livingEnvironment: Dated<{ safe: boolean | null; substanceFree: boolean | null }> | null;
   readonly aftercarePlan: Dated<null> | null;

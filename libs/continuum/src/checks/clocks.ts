@@ -7,7 +7,7 @@ import type { CheckFault, PackPath } from './fault.js';
 export function clocksRun({ clocks }: FlatPack): readonly CheckFault[] {
   return clocks.flatMap(({ id, due, status, inForce }, index): readonly CheckFault[] => {
     const faults: CheckFault[] = [];
-    const fixed = due.unit === 'hours' || due.statedDate === 'ignored';
+    const fixed = due.statedDate === 'ignored';
     if (fixed && due.warnBefore > due.within) {
       faults.push({
         path: ['clocks', index, 'due', 'warnBefore'],
@@ -53,7 +53,8 @@ const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export function watchesThatStop({ clocks }: FlatPack): readonly CheckFault[] {
   return clocks.flatMap((clock, index) => {
     const restarted = new Set<string>(clock.trigger.kinds);
-    if (!clock.inForce || !clock.metBy.some((settles) => restarted.has(kindOf(settles)))) return [];
+    if (!clock.inForce || !clock.metBy.some((settles) => restarted.has(kindOf(settles)) && isRestart(clock, settles)))
+      return [];
     return clock.metBy.flatMap((settles, position): readonly CheckFault[] => {
       const stops = stoppingOutcomes(clock, settles);
       const kind = kindOf(settles);
@@ -74,6 +75,13 @@ export function watchesThatStop({ clocks }: FlatPack): readonly CheckFault[] {
 /** A clock of certain levels is not started by an entry that has none. */
 const hasLevelFor = ({ trigger }: Clock, kind: string): boolean =>
   trigger.levels === 'any' || namesPlacement(kind) || kind === 'AuthorizationRecorded';
+
+/** What meets a clock that only some outcomes start does not start it again, unless it is one of them. */
+function isRestart({ trigger }: Clock, settles: Clock['metBy'][number]): boolean {
+  if (trigger.outcomes === null) return true;
+  const { outcomes } = whereOf(settles);
+  return outcomes === undefined || outcomes.some((outcome) => trigger.outcomes?.includes(outcome));
+}
 
 /** Outcomes that meet the clock and that its trigger makes an exception of. */
 function stoppingOutcomes({ trigger }: Clock, settles: Clock['metBy'][number]): readonly string[] {

@@ -78,6 +78,7 @@ function* inClocks({ clocks }: FlatPack): Generator<Reference> {
     const { trigger, due } = clock;
     yield* chosen(['clocks', index, 'trigger', 'levels'], trigger.levels);
     yield* all('outcome', ['clocks', index, 'trigger', 'exceptOutcomes'], trigger.exceptOutcomes);
+    yield* all('outcome', ['clocks', index, 'trigger', 'outcomes'], trigger.outcomes ?? []);
     for (const list of ['metBy', 'endedBy'] as const) {
       for (const [position, settles] of clock[list].entries())
         yield* all('outcome', ['clocks', index, list, position, 'where', 'outcomes'], whereOf(settles).outcomes ?? []);

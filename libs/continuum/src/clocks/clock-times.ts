@@ -23,28 +23,37 @@ export function timesOf(
   startOfDay: StartOfDay,
   count: CountDays,
 ): ClockTimes | undefined {
-  return clock.due.unit === 'hours'
-    ? inHours({ ...clock, due: clock.due }, trigger, startOfDay)
-    : inDays({ ...clock, due: clock.due }, trigger, startOfDay, count);
+  const { due } = clock;
+  if (due.statedDate === 'required' && trigger.until === null) return undefined;
+  const instant = instantOf(due, trigger, startOfDay);
+  if (instant !== undefined) return atInstant(instant, clock, trigger, startOfDay);
+  return due.unit === 'hours' ? undefined : inDays({ ...clock, due }, trigger, startOfDay, count);
 }
 
-type DueIn<Unit> = Clock & { readonly due: Extract<Clock['due'], { readonly unit: Unit }> };
-type InDays = DueIn<'days' | 'business-days'>;
+type InDays = Clock & { readonly due: Extract<Clock['due'], { readonly unit: 'days' | 'business-days' }> };
 
-/** It is in time at its very instant, and overdue after it. A day after which it lapses has 24 hours here. */
-function inHours(
-  { due, opensAfterDays, lapsesAfterDays, listedBeforeDays }: DueIn<'hours'>,
-  trigger: ClockTrigger,
-  startOfDay: StartOfDay,
-): ClockTimes {
+/** The very instant at which a clock is due: so many hours on, or the time of day that the entry states; undefined for a clock of whole days. */
+function instantOf(due: Clock['due'], trigger: ClockTrigger, startOfDay: StartOfDay): number | undefined {
+  const { until, untilAt = null, since, at, zone } = trigger;
+  if (due.statedDate !== 'ignored') {
+    // A day to which days are added is no longer a time of day.
+    if (untilAt !== null && (due.statedDate === 'preferred' || due.within === 0)) return untilAt;
+    if (until !== null && due.unit === 'hours') return startOfDay(addDays(until, 1), zone) - 1;
+  }
+  return due.unit === 'hours' ? (since?.at ?? at) + due.within * HOUR_MS : undefined;
+}
+
+/** It is in time at its very instant, and overdue after it. Days of a warning or a lapse have 24 hours here. */
+function atInstant(instant: number, clock: Clock, trigger: ClockTrigger, startOfDay: StartOfDay): ClockTimes {
+  const { due, opensAfterDays, lapsesAfterDays, listedBeforeDays } = clock;
   const opensFrom = opening(opensAfterDays, trigger, startOfDay);
-  const dueAt = Math.max(trigger.at + due.within * HOUR_MS, opensFrom);
+  const dueAt = Math.max(instant, opensFrom);
   const overdueFrom = dueAt + 1;
   return {
     ...warned(trigger.at, {
       opensFrom,
       dueAt,
-      warnAt: dueAt - due.warnBefore * HOUR_MS,
+      warnAt: dueAt - due.warnBefore * (due.unit === 'hours' ? HOUR_MS : DAY_MS),
       listedFrom: listedBeforeDays === null ? trigger.at : dueAt - listedBeforeDays * DAY_MS,
     }),
     overdueFrom,
@@ -58,9 +67,8 @@ function inDays(
   trigger: ClockTrigger,
   startOfDay: StartOfDay,
   count: CountDays,
-): ClockTimes | undefined {
+): ClockTimes {
   const lastDay = lastDayOf(due, trigger, count);
-  if (lastDay === undefined) return undefined;
   const start = (date: LocalDate): number => startOfDay(date, trigger.zone);
   const opensFrom = opening(opensAfterDays, trigger, startOfDay);
   const dueAt = Math.max(start(addDays(lastDay, 1)), opensFrom);
@@ -88,11 +96,10 @@ function warned(
 const opening = (afterDays: number, { at, on, zone }: ClockTrigger, startOfDay: StartOfDay): number =>
   afterDays === 0 ? at : startOfDay(addDays(on, afterDays), zone);
 
-function lastDayOf(due: InDays['due'], trigger: ClockTrigger, count: CountDays): LocalDate | undefined {
+function lastDayOf(due: InDays['due'], trigger: ClockTrigger, count: CountDays): LocalDate {
   const stated = due.statedDate === 'ignored' ? null : trigger.until;
   // A stated date is the last allowed day itself; only a clock that requires one adds its days to it.
   if (stated !== null) return due.statedDate === 'required' && due.within > 0 ? count(stated, due.within) : stated;
-  if (due.statedDate === 'required') return undefined;
   const own = due.byLevel.find(({ levels }) => trigger.level !== null && levels.includes(trigger.level));
-  return count(trigger.on, own?.within ?? due.within);
+  return count(trigger.since?.on ?? trigger.on, own?.within ?? due.within);
 }

@@ -101,6 +101,69 @@ describe('a date that the entry states', () => {
   });
 });
 
+describe('a time of day that the entry states', () => {
+  const untilAt = utc('2025-03-20T19:30:00');
+  const until = '2025-03-20';
+
+  it('is itself the due time of a clock in days, and overdue after it', () => {
+    const due = { unit: 'days', within: 5, warnBefore: 1, statedDate: 'preferred' };
+    expect(opened({ due }, { until, untilAt })[0]).toMatchObject({
+      warnAt: untilAt - 24 * 3_600_000,
+      dueAt: untilAt,
+      overdueFrom: untilAt + 1,
+    });
+  });
+  it('is only its day where days are added to it, or where it is ignored', () => {
+    const due = { unit: 'days', within: 2, warnBefore: 0, statedDate: 'required' };
+    expect(dueAt({ due }, { until, untilAt })).toBe(utc('2025-03-23T05:00:00'));
+    expect(dueAt({ due: { ...due, statedDate: 'ignored' } }, { until, untilAt })).toBe(utc('2025-03-04T06:00:00'));
+  });
+  it('takes the place of the hours of a clock in hours; a day that is stated counts to its end', () => {
+    const due = { unit: 'hours', within: 72, warnBefore: 24, statedDate: 'preferred' };
+    expect(dueAt({ due }, { until, untilAt })).toBe(untilAt);
+    expect(dueAt({ due }, { until })).toBe(utc('2025-03-21T05:00:00') - 1);
+    expect(dueAt({ due })).toBe(trigger().at + 72 * 3_600_000);
+    expect(opened({ due: { ...due, statedDate: 'required' } })).toEqual([]);
+  });
+});
+
+describe('a clock of authorizations', () => {
+  const asked = { kind: 'AuthorizationRecorded', placementId: null, outcome: 'requested' } as const;
+  const on = (terms: Sections, due: Sections = { unit: 'hours', within: 72, warnBefore: 0 }): Sections => ({
+    trigger: { kinds: ['AuthorizationRecorded'], outcomes: ['requested'], ...terms },
+    metBy: ['AuthorizationRecorded'],
+    endedBy: [],
+    due,
+  });
+
+  it('is started by the outcomes, payers and urgencies that it names, and by no other', () => {
+    const starts = (terms: Sections, more: Partial<ClockTrigger>) => opened(on(terms), { ...asked, ...more }).length;
+    expect(starts({}, {})).toBe(1);
+    expect(starts({}, { outcome: 'denied' })).toBe(0);
+    const medicaid = { payers: ['medicaid'], urgencies: ['expedited'] };
+    expect(starts(medicaid, { payer: 'medicaid', urgency: 'expedited' })).toBe(1);
+    expect(starts(medicaid, { payer: 'medicaid', urgency: 'standard' })).toBe(0);
+    expect(starts(medicaid, { payer: 'commercial', urgency: 'expedited' })).toBe(0);
+    expect(starts(medicaid, { payer: null, urgency: 'expedited' })).toBe(0);
+  });
+  it('runs from the submission where that is stated, in hours and in days', () => {
+    const since = { at: utc('2025-02-27T15:00:00'), on: '2025-02-27' };
+    expect(dueAt(on({}), { ...asked, since })).toBe(since.at + 72 * 3_600_000);
+    const days = { unit: 'days', within: 7, warnBefore: 0 };
+    expect(dueAt(on({}, days), { ...asked, since })).toBe(utc('2025-03-07T06:00:00'));
+  });
+  it('of a request is met by any answer for its level', () =>
+    expect(opened(on({}), { ...asked, level: '2' })[0]?.metBy).toEqual([
+      {
+        kind: 'AuthorizationRecorded',
+        where: [
+          { what: 'outcome', oneOf: ['approved', 'denied', 'not-required', 'ended'] },
+          { what: 'level', oneOf: ['2', null] },
+        ],
+      },
+    ]));
+});
+
 describe('a clock in hours', () => {
   it('ends that many hours after the entry, whatever the wall clock does', () => {
     const due = { unit: 'hours', within: 48, warnBefore: 24 };

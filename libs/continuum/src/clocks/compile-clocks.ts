@@ -25,13 +25,22 @@ export function compileClocks({ clocks, calendars, levels }: FlatPack): Compiled
     });
 }
 
-function starts({ trigger, inForce }: Clock, { kind, level, outcome, placementId }: ClockTrigger): boolean {
-  const { kinds, levels, exceptOutcomes, placement } = trigger;
+function starts(
+  { trigger, inForce }: Clock,
+  { kind, level, outcome, placementId, payer, urgency }: ClockTrigger,
+): boolean {
+  const { kinds, levels, exceptOutcomes, outcomes, placement, payers, urgencies } = trigger;
   return (
     inForce &&
     (kinds as readonly string[]).includes(kind) &&
     (levels === 'any' || (level !== null && levels.includes(level))) &&
     (placement === 'any' || (placement === 'named') === (placementId !== null)) &&
-    !exceptOutcomes.includes(outcome ?? '')
+    !exceptOutcomes.includes(outcome ?? '') &&
+    isAmong(outcomes, outcome) &&
+    isAmong(payers, payer) &&
+    isAmong(urgencies, urgency)
   );
 }
+
+const isAmong = (wanted: readonly string[] | null, value: string | null | undefined): boolean =>
+  wanted === null || wanted.includes(value ?? '');

@@ -1,7 +1,7 @@
 import { type Clock, kindOf, type Settles, type Where, whereOf } from '../document/clocks.js';
 import type { ClockTrigger } from '../facts.js';
 import type { Concern, Obligation, Settling, SubjectKind } from '../obligation.js';
-import { namesPlacement, type RecordedKind } from '../vocabulary.js';
+import { AUTHORIZATION_DECISIONS, namesPlacement, type RecordedKind } from '../vocabulary.js';
 
 /** What an obligation is about: what its entry began, or the placement that the entry names, or else the entry itself. */
 export function subjectOf({ kind, entryId, placementId }: ClockTrigger): Obligation['subject'] {
@@ -57,12 +57,18 @@ const names = (settlings: readonly Settles[], kind: RecordedKind): boolean =>
 
 const NOTHING: Where = {};
 
-/** An attempt that reached nobody followed up nobody; and an authorization is renewed by one that goes further, for its level. */
+/**
+ * An attempt that reached nobody followed up nobody. A request is answered for its level, and an authorization is renewed
+ * by one that goes further, for its level.
+ */
 function meeting(kind: RecordedKind, trigger: ClockTrigger): Where {
   if (kind === 'AftercareContactRecorded') return { outcomes: ['reached'] };
   if (kind !== 'AuthorizationRecorded' || trigger.kind !== kind) return NOTHING;
+  if (trigger.outcome === 'requested') return { outcomes: ANSWERS, level: 'same' };
   return { outcomes: ['approved'], level: 'same', lastDay: 'later' };
 }
+
+const ANSWERS = AUTHORIZATION_DECISIONS.filter((decision) => decision !== 'requested');
 
 /** What begins a stay, and what happens in aftercare, follows up the client: a stay that has ended has no entries of its own left to do it. */
 const FOLLOWS_UP: ReadonlySet<string> = new Set([

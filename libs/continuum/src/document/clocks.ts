@@ -1,6 +1,6 @@
 import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
-import { AFTER_DEATH, RECORDED_KINDS, RESTARTS } from '../vocabulary.js';
+import { AFTER_DEATH, PAYERS, RECORDED_KINDS, RESTARTS, URGENCIES } from '../vocabulary.js';
 import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
@@ -12,7 +12,8 @@ const hours = z
   .max(24 * 366);
 const days = z.int().min(0).max(3660);
 
-const DueInHours = z.strictObject({ unit: z.literal('hours'), within: hours, warnBefore: hours });
+const statedDate = z.enum(['ignored', 'preferred', 'required']).default('ignored');
+const DueInHours = z.strictObject({ unit: z.literal('hours'), within: hours, warnBefore: hours, statedDate });
 
 const inDays = {
   /** The last allowed day is this many days after the entry's day, or after the date that the entry states. */
@@ -32,7 +33,7 @@ const inDays = {
     .max(20)
     .default([]),
   /** Whether a date stated by the entry (an authorization's last day, an expected return) is the day that counts. */
-  statedDate: z.enum(['ignored', 'preferred', 'required']).default('ignored'),
+  statedDate,
 };
 const DueInDays = z.strictObject({ unit: z.literal('days'), ...inDays });
 /** Days that a calendar of the pack calls business days are counted, in the zone of the site. */
@@ -73,6 +74,11 @@ export const Clock = z.strictObject({
     placement: z.enum(['any', 'named', 'none']).default('any'),
     /** Outcomes of the triggering entry that open nothing: an inquiry that ended in a crisis line, a discharge by death, a contact that reached nobody. */
     exceptOutcomes: Codes.default([]),
+    /** The only outcomes that open it; null: any that is no exception. */
+    outcomes: z.array(Code).min(1).max(64).nullable().default(null),
+    /** Of an authorization, who pays and how urgent the answer is; null: whoever, and however urgent. */
+    payers: z.array(z.enum(PAYERS)).min(1).max(PAYERS.length).nullable().default(null),
+    urgencies: z.array(z.enum(URGENCIES)).min(1).max(URGENCIES.length).nullable().default(null),
   }),
   due: z.discriminatedUnion('unit', [DueInHours, DueInDays, DueInBusinessDays]),
   /** Days after the entry's day before which nothing meets the obligation (a follow-up on the day of discharge). */

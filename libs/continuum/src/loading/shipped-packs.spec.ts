@@ -447,6 +447,14 @@ describe('the clocks of the adult pack', () => {
     ]);
     expect(opened({ kind: 'AftercareContactRecorded', level: null, outcome: 'not-reached' })).toEqual([]);
   });
+  it('wait for the answer of a payer as long as the rule gives it, and others only by the time that they state', () => {
+    const asked = { kind: 'AuthorizationRecorded', level: '2.1', placementId: null, outcome: 'requested' };
+    expect(opened({ ...asked, payer: 'medicaid', urgency: 'expedited' })).toEqual(['authorization-answer-expedited']);
+    expect(opened({ ...asked, payer: 'chip', urgency: 'standard' })).toEqual(['authorization-answer-standard']);
+    expect(opened({ ...asked, payer: 'commercial', urgency: 'expedited' })).toEqual([]);
+    expect(opened({ ...asked, payer: 'commercial', until: ON })).toEqual(['authorization-answer-stated']);
+    expect(opened({ ...asked, outcome: 'approved', payer: 'chip', until: ON })).toEqual(['authorization-end']);
+  });
   it('stop waiting for the end of a leave when the client is referred out from it', () =>
     expect(clocks.find(({ id }) => id === 'leave-limit')?.endedBy).toContain('ReferredOut'));
 });

@@ -44,6 +44,8 @@ export interface EntryContext {
   /** For an entry that may stand outside any placement: null when none is open then. */
   placementIfAny(given: string | null | undefined): string | null;
   level(code: string, pointer?: string): Level;
+  /** Another time that a request states, with its offset or as a day of the facility's zone. */
+  moment(given: string | Effective | null | undefined, pointer: string): Effective | null;
 }
 
 interface ContextQuery {
@@ -82,6 +84,7 @@ export function entryContext({
     situation,
     placement: (given, kind = 'treatment') => placementMeant(situation, given ?? placementKept, kind),
     placementIfAny: (given) => given ?? placementKept ?? onlyPlacement(situation),
+    moment: (given, pointer) => momentIn(given, effective.zone, pointer),
     level: (code, pointer) =>
       levelNamed(code, { facilityId, programId, effective }, situation, context, pointer) as Level,
   };
@@ -89,6 +92,12 @@ export function entryContext({
 
 const effectiveOf = ({ when, zone }: EntryRequest, zoneOfFacility: () => string): Effective =>
   typeof when === 'string' ? resolveWhen(when, zoneOfFacility(), zone) : when;
+
+/** Read in the zone in which the entry itself is told. */
+function momentIn(given: string | Effective | null | undefined, zone: string, pointer: string): Effective | null {
+  if (given === null || given === undefined) return null;
+  return typeof given === 'string' ? resolveWhen(given, zone, null, pointer) : given;
+}
 
 /** The placement that a request names, if its use case takes one. */
 const placementNamed = (request: EntryRequest, kept: string | null): string | null =>

@@ -1,5 +1,12 @@
 import { ENTRY_KINDS, type EntryKind } from '../entry.js';
 import {
+  answerFollowsRequest,
+  appealFitsState,
+  askedAndAnsweredBefore,
+  datesAreInOrder,
+  denialIsOfDenied,
+} from './authorizations.js';
+import {
   facilityIsOpenThen,
   levelIsKnown,
   namedLevelIsKnown,
@@ -13,7 +20,6 @@ import { diesOnce, isAlive } from './deaths.js';
 import { clientIsRegistered, hasHappened, packIsInForce } from './every-entry.js';
 import {
   crisisIsOneOfTwo,
-  datesAreInOrder,
   inquiryIsKnown,
   referralNamesTarget,
   restsOnAnAssessment,
@@ -59,7 +65,14 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   EntryReviewed: [reviewsAnActiveEntry, reviewsNoReview, reviewFollows],
   LevelRecommended: [namedLevelIsKnown, restsOnAnAssessment],
   CoverageVerified: [],
-  AuthorizationRecorded: [namedLevelIsKnown, datesAreInOrder],
+  AuthorizationRecorded: [
+    namedLevelIsKnown,
+    datesAreInOrder,
+    answerFollowsRequest,
+    askedAndAnsweredBefore,
+    denialIsOfDenied,
+    appealFitsState,
+  ],
   Admitted: [packIsInForce, isAlive, levelIsKnown, ...program, trackIsFree, tracksMayRunTogether],
   SteppedUp: levelChange,
   SteppedDown: levelChange,

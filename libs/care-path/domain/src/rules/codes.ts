@@ -52,6 +52,7 @@ const CODES_OF: { readonly [Kind in EntryKind]: CodesOf<Kind> } = {
     ...each('/findings', 'assessmentFinding', findings),
   ],
   LevelRecommended: ({ reason }) => [{ pointer: '/reason', list: 'move-or-override', code: reason }],
+  AuthorizationRecorded: ({ denial }) => [{ pointer: '/denial', list: 'denial', code: denial }],
   Admitted: ({ source }) => [{ pointer: '/source', list: 'inquirySource', code: source }],
   LeaveStarted: ({ leave }) => [{ pointer: '/leave', list: 'leave', code: leave }],
   ReferredOut: ({ target, reason }) => [
@@ -91,7 +92,6 @@ const CODES_OF: { readonly [Kind in EntryKind]: CodesOf<Kind> } = {
   InquiryClosed: none,
   EntryReviewed: none,
   CoverageVerified: none,
-  AuthorizationRecorded: none,
   SteppedUp: none,
   SteppedDown: none,
   Transferred: none,

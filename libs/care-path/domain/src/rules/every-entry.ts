@@ -1,4 +1,5 @@
-import { clientUnknown, defineProblem, Refusal } from '@throughline/kernel';
+import { clientUnknown, defineProblem, type Effective, Refusal } from '@throughline/kernel';
+import type { DecisionContext } from '../decision-context.js';
 import type { Rule } from './rule.js';
 
 /** How far ahead of the service's clock a recorder's clock may run. Source: OWN, computers that set their clocks by the network lie closer than that. */
@@ -15,7 +16,10 @@ export const timeInFuture = defineProblem({
 
 /** An entry says what happened, never what will: intentions are planned moves. Source: ADR 0002, a time ahead of the clock. */
 export const hasHappened: Rule = ({ entry, context }) =>
-  entry.effective.at <= context.now + AHEAD_MAX_MS ? undefined : new Refusal(timeInFuture);
+  hasHappenedBy(entry.effective, context) ? undefined : new Refusal(timeInFuture);
+
+export const hasHappenedBy = ({ at }: Effective, { now }: Pick<DecisionContext, 'now'>): boolean =>
+  at <= now + AHEAD_MAX_MS;
 
 export const packNotAdopted = defineProblem({
   code: 'pack-not-adopted',

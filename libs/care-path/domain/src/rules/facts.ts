@@ -46,12 +46,6 @@ export const restsOnAnAssessment: Rule<'LevelRecommended'> = ({ entry, path }) =
     : new Refusal(assessmentUnknown);
 };
 
-/** An authorization's last day does not come before its first. Source: arithmetic. */
-export const datesAreInOrder: Rule<'AuthorizationRecorded'> = ({ entry }) =>
-  entry.from !== null && entry.lastDay !== null && entry.lastDay < entry.from
-    ? new Refusal(datesOutOfOrder, { at: '/lastDay' })
-    : undefined;
-
 /** A return is expected no earlier than the leave or referral begins. Source: arithmetic. */
 export const returnFollows: Rule<'LeaveStarted' | 'ReferredOut'> = ({ entry }) =>
   entry.expectedReturn !== null && entry.expectedReturn < entry.effective.localDate

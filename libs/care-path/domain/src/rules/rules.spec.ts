@@ -1,4 +1,5 @@
 import type { Refusal } from '@throughline/kernel';
+import { UNSAID } from '../authorizations.js';
 import type { AssertedEntry } from '../draft.js';
 import { on, Story } from '../scenario/index.js';
 
@@ -109,7 +110,7 @@ const authorization = (when: string, from: string, lastDay: string): AssertedEnt
   level: { system: 'invented', code: '2.1' },
   from,
   lastDay,
-  days: null,
+  ...UNSAID,
 });
 const inquiry = (
   when: string,

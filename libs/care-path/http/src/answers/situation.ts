@@ -1,4 +1,4 @@
-import { REVIEW_STATES, POPULATIONS } from '@throughline/continuum';
+import { PAYERS, REVIEW_STATES, POPULATIONS } from '@throughline/continuum';
 import { PLACEMENT_STATUSES, type OpenPlacement, type Situation } from '@throughline/care-path';
 import { component, exactly } from '@throughline/nest-kit';
 import { z } from 'zod';
@@ -48,6 +48,7 @@ const authorization = z.strictObject({
   level: orNull(Level, 'Of this level; null for any.'),
   from: orNull(LocalDate, 'From this day.'),
   lastDay: orNull(LocalDate, 'The last day that it covers.'),
+  payer: orNull(z.enum(PAYERS), 'Who pays.'),
 });
 
 export const SituationShown = component(

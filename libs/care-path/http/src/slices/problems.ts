@@ -14,8 +14,10 @@ import {
   clientNotOnLeave,
   clientNotReferredOut,
   codeUnknown,
+  appealContradicted,
   contradictionAdded,
   deathAlreadyRecorded,
+  denialWithoutDenied,
   directionDiffers,
   entryChangedTwice,
   entryFollowsItself,
@@ -88,6 +90,8 @@ const referring: readonly DeclaredProblem[] = [
   crisisContradicted,
   inquiryUnknown,
   deathAlreadyRecorded,
+  denialWithoutDenied,
+  appealContradicted,
 ];
 
 /** Which placement an entry concerns, and its status at that time. */

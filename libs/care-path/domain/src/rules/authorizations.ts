@@ -1,0 +1,53 @@
+import { datesOutOfOrder, defineProblem, type Effective, Refusal } from '@throughline/kernel';
+import { hasHappenedBy, timeInFuture } from './every-entry.js';
+import type { Rule } from './rule.js';
+
+type OfAuthorization = Rule<'AuthorizationRecorded'>;
+
+/** An authorization's last day does not come before its first. Source: arithmetic. */
+export const datesAreInOrder: OfAuthorization = ({ entry }) =>
+  entry.from !== null && entry.lastDay !== null && entry.lastDay < entry.from
+    ? new Refusal(datesOutOfOrder, { at: '/lastDay' })
+    : undefined;
+
+/** A payer answers what it was asked, and not before. Source: arithmetic. */
+export const answerFollowsRequest: OfAuthorization = ({ entry: { submitted, due, decided } }) => {
+  if (comesBefore(due, submitted)) return new Refusal(datesOutOfOrder, { at: '/due' });
+  return comesBefore(decided, submitted) ? new Refusal(datesOutOfOrder, { at: '/decided' }) : undefined;
+};
+
+/** What is known by its day only is compared by its day. */
+function comesBefore(one: Effective | null, other: Effective | null): boolean {
+  if (!one || !other) return false;
+  const byDay = one.precision === 'day' || other.precision === 'day';
+  return byDay ? one.localDate < other.localDate : one.at < other.at;
+}
+
+/** Nobody has asked or answered yet what lies ahead. Source: ADR 0002, a time ahead of the clock. */
+export const askedAndAnsweredBefore: OfAuthorization = ({ entry: { submitted, decided }, context }) => {
+  if (submitted && !hasHappenedBy(submitted, context)) return new Refusal(timeInFuture, { at: '/submitted' });
+  return decided && !hasHappenedBy(decided, context) ? new Refusal(timeInFuture, { at: '/decided' }) : undefined;
+};
+
+export const denialWithoutDenied = defineProblem({
+  code: 'denial-without-denied',
+  at: '/denial',
+  sentence: 'A reason of denial belongs to an authorization that is denied. Correct `state`, or leave `denial` out.',
+});
+
+/** Only a denial has a reason of denial. Source: domain facts on CMS-0057-F, a specific reason for denial. */
+export const denialIsOfDenied: OfAuthorization = ({ entry }) =>
+  entry.denial !== null && entry.state !== 'denied' ? new Refusal(denialWithoutDenied) : undefined;
+
+export const appealContradicted = defineProblem({
+  code: 'appeal-contradicted',
+  at: '/appeal',
+  sentence:
+    'This state of the appeal contradicts `state`. An overturned denial is approved; any other is still denied.',
+});
+
+/** An appeal is against a denial, which stands until it is overturned. Source: OWN, what the words mean. */
+export const appealFitsState: OfAuthorization = ({ entry: { appeal, state } }) =>
+  appeal === null || state === (appeal === 'overturned' ? 'approved' : 'denied')
+    ? undefined
+    : new Refusal(appealContradicted);
