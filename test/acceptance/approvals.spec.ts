@@ -159,6 +159,29 @@ describe('moves that need a second person, and moves that have happened against 
     ).toContainEqual(expect.objectContaining({ clockId: 'non-conforming-move', state: 'met' }));
   });
 
+  it('refuses no fact for its recorder: what another role acknowledges says so, and is reviewed within a day', async () => {
+    const story = await Story.of(running, 'NORTH');
+    await intake(story, '2044-07-15', { level: '2.1', without: ['authorization'] });
+    const recorded = await story.record('clinician', 'admissions', '2044-07-15 17:00', {
+      level: '2.1',
+      reason: 'recorded-late',
+      acknowledge: ['authorization-known'],
+    });
+    const [review] = recorded.obligations.filter(({ clockId }) => clockId === 'non-conforming-move');
+    expect(Math.floor(Date.parse(review?.dueAt ?? '') / 60_000)).toBe(
+      Date.parse(story.written('2044-07-16 17:00')) / 60_000,
+    );
+    expect(await waitingFor(story, 'non-conforming-move', recorded.position)).toMatchObject([
+      { ownerRole: 'director', title: 'Review a finding that another role acknowledged: urgent' },
+    ]);
+    const check = (await story.path()).timeline.find(({ entryId }) => entryId === recorded.entryId)?.ruleCheck;
+    expect(check).toMatchObject({ acknowledgedByAnother: ['authorization-known'] });
+    const audit = await running
+      .as('director')
+      .get('/v1/transitions', { clientId: story.clientId, acknowledgedByAnother: 'authorization-known' });
+    expect(audit.body).toMatchObject({ items: [{ entryId: recorded.entryId }] });
+  });
+
   it('does not take a coded reason that the pack does not know', async () => {
     const story = await Story.of(running, 'NORTH');
     await intake(story, '2044-08-01', { level: '2.1' });

@@ -27,6 +27,7 @@ export function compilePack(document: FlatPack, sha256: string): RulePack {
     phases: phasesOf(document),
     judgesStatement: (kind) => document.gates.some(({ appliesTo: { kinds } }) => kinds.includes(kind)),
     judge: compileJudge(document, () => pack),
+    urgentReviewHours: document.acknowledging?.reviewHours ?? null,
     openClocks: compileClocks(document),
   };
   return pack;

@@ -25,6 +25,8 @@ export interface CompiledPack {
   /** Whether the pack has a rule about a kind of statement; every move is judged. */
   judgesStatement(kind: StatementKind): boolean;
   judge(facts: Facts, proposal: MoveProposal): Verdict;
+  /** Hours within which somebody reviews a finding that another role acknowledged than should have; null where the pack does not say. */
+  readonly urgentReviewHours: number | null;
   openClocks(trigger: ClockTrigger, startOfDay: StartOfDay): readonly Obligation[];
 }
 

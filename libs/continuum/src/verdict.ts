@@ -20,6 +20,8 @@ export const Finding = z.strictObject({
   source: z.string(),
   /** The role whose approval the pack asks for, beside the reason; null when a reason is enough. */
   approval: z.string().nullable(),
+  /** Roles that should acknowledge it. Absent where it does not matter who does. */
+  acknowledgers: z.array(z.string()).optional(),
   inputs: z.array(FindingInput),
 });
 export type Finding = z.infer<typeof Finding>;

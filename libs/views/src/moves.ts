@@ -8,7 +8,7 @@ import type { View } from './view.js';
 /** One row for each move on the path, voided ones flagged: the transition audit is this table. */
 export const moves: View<MoveRow> = {
   name: 'moves',
-  version: 6,
+  version: 7,
   columns: MOVE_COLUMNS,
   lasts: null,
   key: (row) => row.entryId,

@@ -36,6 +36,8 @@ export interface RuleCheckShown {
   readonly reliedOn: readonly Relied[];
   readonly reason: string | null;
   readonly acknowledged: readonly string[];
+  /** Those of them that its recorder acknowledged without a role that should. */
+  readonly acknowledgedByAnother: readonly string[];
   readonly proposalId: string | null;
   readonly approvedBy: string | null;
   readonly pack: PackRef;

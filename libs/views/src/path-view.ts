@@ -127,7 +127,8 @@ function detailsOf(body: EntryBody): EntryDetails {
 function ruleCheckShown(judged: Entry['judged']): RuleCheckShown | null {
   if (!judged) return null;
   const { verdict, population, conformance, reason, acknowledged, proposalId, approvedBy, pack } = judged;
-  const grounds = { population, conformance, reason, acknowledged, proposalId, approvedBy };
+  const { acknowledgedByAnother = [] } = judged;
+  const grounds = { population, conformance, reason, acknowledged, acknowledgedByAnother, proposalId, approvedBy };
   const { advisory = null } = judged;
   const advised = advisory && { ...verdictShown(advisory.verdict), pack: advisory.pack };
   return { ...verdictShown(verdict), ...grounds, pack, advisory: advised };

@@ -78,6 +78,11 @@ export const RULE_CHECK = {
   acknowledged: codes('Rule ids that the recorder acknowledged.', ({ entry }) => entry.judged?.acknowledged ?? [], {
     example: ['assessment-current'],
   }),
+  acknowledgedByAnother: codes(
+    'Those of them that the recorder acknowledged without a role that should.',
+    ({ entry }) => entry.judged?.acknowledgedByAnother ?? [],
+    { example: [] },
+  ),
   reason: maybe.code('Coded reason that was given.', ({ entry }) => entry.judged?.reason ?? null, {
     example: 'clinical-progress',
   }),

@@ -3675,6 +3675,8 @@ export interface components {
             source: string;
             /** @description The role whose approval is needed beside the reason; null when a reason is enough. */
             approval: string | null;
+            /** @description Roles that should acknowledge it. Anyone may; another role’s word opens an urgent review. */
+            acknowledgers?: string[];
             /** @description What the rule looked at. */
             inputs: {
                 name: string;
@@ -5271,6 +5273,8 @@ export interface components {
                 answer: "allow" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default [] */
                 reasons: string[];
                 /** @default null */
@@ -5307,6 +5311,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5334,6 +5340,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5364,6 +5372,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5391,6 +5401,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5421,6 +5433,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5448,6 +5462,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5477,6 +5493,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5504,6 +5522,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5533,6 +5553,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5565,6 +5587,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5592,6 +5616,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5624,6 +5650,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5654,6 +5682,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5681,6 +5711,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5711,6 +5743,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5743,6 +5777,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5773,6 +5809,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5801,6 +5839,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5828,6 +5868,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5862,6 +5904,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5891,6 +5935,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5918,6 +5964,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -5948,6 +5996,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -5975,6 +6025,8 @@ export interface components {
                 severity: "advice" | "justify" | "refuse";
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
                 /** @default null */
                 remedy: string | null;
                 source: string;
@@ -6004,6 +6056,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -6032,6 +6086,8 @@ export interface components {
                 /** @default null */
                 approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
                 /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
                 remedy: string | null;
                 source: string;
                 /**
@@ -6042,6 +6098,19 @@ export interface components {
                 /** @default null */
                 note: string | null;
             })[];
+            /**
+             * @description Who should acknowledge findings, and within how many hours a director reviews what another role acknowledged.
+             * @default null
+             */
+            acknowledging: {
+                roles: ("front-desk" | "clinician" | "utilization-review" | "director")[];
+                reviewHours: number;
+                source: string;
+                /** @enum {string} */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
+            } | null;
             /**
              * @description Which days are no business days: weekends, holidays by rule, and single days.
              * @default []
@@ -6903,6 +6972,7 @@ export interface components {
              *           "to": "any",
              *           "answer": "allow",
              *           "approval": null,
+             *           "acknowledgers": null,
              *           "reasons": [],
              *           "remedy": null,
              *           "source": "HOUSE",
@@ -6911,6 +6981,7 @@ export interface components {
              *         }
              *       ],
              *       "gates": [],
+             *       "acknowledging": null,
              *       "calendars": [],
              *       "clocks": [],
              *       "intensity": {
@@ -8347,6 +8418,8 @@ export interface components {
             reason: string | null;
             /** @description Rule ids that the recorder acknowledged. */
             acknowledged: string[];
+            /** @description Those of them that the recorder acknowledged without a role that should. */
+            acknowledgedByAnother: string[];
             /** @description The proposal that it carried out. */
             proposalId: string | null;
             /** @description Who approved it; pseudonymous. */
@@ -9091,6 +9164,8 @@ export interface components {
             advisoryPackVersion: string | null;
             /** @description Rule ids that the recorder acknowledged. */
             acknowledged: string[];
+            /** @description Those of them that the recorder acknowledged without a role that should. */
+            acknowledgedByAnother: string[];
             /** @description Coded reason that was given. */
             reason: string | null;
             /** @description The reason, where the pack required one or was overridden. */
@@ -10329,6 +10404,7 @@ export interface operations {
                      *             "acknowledged": [
                      *               "assessment-current"
                      *             ],
+                     *             "acknowledgedByAnother": [],
                      *             "proposalId": null,
                      *             "approvedBy": null,
                      *             "pack": {
@@ -10866,7 +10942,7 @@ export interface operations {
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "advisoryDecision" | "-advisoryDecision" | "advisoryRuleIds" | "-advisoryRuleIds" | "advisoryPackId" | "-advisoryPackId" | "advisoryPackVersion" | "-advisoryPackVersion" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "advisoryDecision" | "-advisoryDecision" | "advisoryRuleIds" | "-advisoryRuleIds" | "advisoryPackId" | "-advisoryPackId" | "advisoryPackVersion" | "-advisoryPackVersion" | "acknowledged" | "-acknowledged" | "acknowledgedByAnother" | "-acknowledgedByAnother" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
@@ -10975,6 +11051,8 @@ export interface operations {
                 advisoryPackVersion?: string[] | null;
                 /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
+                /** @description Those of them that the recorder acknowledged without a role that should. Several are separated by commas. Example: `acknowledgedByAnother`. */
+                acknowledgedByAnother?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
                 reason?: string[] | null;
                 /** @description The reason, where the pack required one or was overridden. Several are separated by commas. Example: `clinical-progress`. */
@@ -11160,6 +11238,7 @@ export interface operations {
                      *           "acknowledged": [
                      *             "assessment-current"
                      *           ],
+                     *           "acknowledgedByAnother": [],
                      *           "reason": "clinical-progress",
                      *           "overrideReason": "clinical-progress",
                      *           "authorization": "approved",
@@ -11220,7 +11299,7 @@ export interface operations {
                 /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
                 atLeast?: string | null;
                 /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "advisoryDecision" | "-advisoryDecision" | "advisoryRuleIds" | "-advisoryRuleIds" | "advisoryPackId" | "-advisoryPackId" | "advisoryPackVersion" | "-advisoryPackVersion" | "acknowledged" | "-acknowledged" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "advisoryDecision" | "-advisoryDecision" | "advisoryRuleIds" | "-advisoryRuleIds" | "advisoryPackId" | "-advisoryPackId" | "advisoryPackVersion" | "-advisoryPackVersion" | "acknowledged" | "-acknowledged" | "acknowledgedByAnother" | "-acknowledgedByAnother" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
                 /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
@@ -11329,6 +11408,8 @@ export interface operations {
                 advisoryPackVersion?: string[] | null;
                 /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
                 acknowledged?: string[] | null;
+                /** @description Those of them that the recorder acknowledged without a role that should. Several are separated by commas. Example: `acknowledgedByAnother`. */
+                acknowledgedByAnother?: string[] | null;
                 /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
                 reason?: string[] | null;
                 /** @description The reason, where the pack required one or was overridden. Several are separated by commas. Example: `clinical-progress`. */

@@ -95,6 +95,12 @@ export function Dossier({
               </dd>
             </>
           )}
+          {row.acknowledgedByAnother.length > 0 && (
+            <>
+              <dt>Acknowledged by another role</dt>
+              <dd>{row.acknowledgedByAnother.join(', ')}</dd>
+            </>
+          )}
           <dt>Reason</dt>
           <dd>{reason ?? 'None recorded'}</dd>
           <dt>Length of stay</dt>

@@ -85,6 +85,9 @@ export function EntryCard({
         <div className={audit['part']}>
           <VerdictMark verdict={check.conformance as Conformance} tag />
           {check.reason && <p>Reason: {reasonName(rules.data?.document, check.reason)}</p>}
+          {check.acknowledgedByAnother.length > 0 && (
+            <p>Acknowledged by another role: {check.acknowledgedByAnother.join(', ')}</p>
+          )}
           {check.approvedBy && <p>Approved by {staff(check.approvedBy)}</p>}
           {check.findings.map((finding) => (
             <div key={finding.ruleId}>

@@ -33,6 +33,8 @@ export const Judged = z.strictObject({
   conformance: Conformance,
   reason: Code.nullable(),
   acknowledged: z.array(z.string()),
+  /** Those of them that its recorder acknowledged without a role that should. Absent where there are none. */
+  acknowledgedByAnother: z.array(z.string()).min(1).optional(),
   proposalId: id.nullable(),
   /** Who approved, when a second role had to. */
   approvedBy: StaffId.nullable(),

@@ -10,6 +10,8 @@ import { openPlacement, type Situation } from './situation.js';
 const DAY_MS = 86_400_000;
 /** How long a director has to look at a non-conforming move. Our own choice, no published rule. */
 const REVIEW_WITHIN_DAYS = 7;
+/** How long for one whose finding another role acknowledged, where the pack does not say. Our own choice. */
+const URGENT_REVIEW_WITHIN_HOURS = 24;
 export const REVIEW_CLOCK = 'non-conforming-move';
 export const APPROVAL_CLOCK = 'approval-waiting';
 /** How long a proposed move may wait for its approver. Our own choice. */
@@ -36,12 +38,16 @@ const owed = (
 
 type Asking = Pick<EntryBody, 'entryId' | 'effective'>;
 
-/** A non-conforming move waits for a director's review, met only by a review of that very entry. */
-const reviewObligation = (now: number, { entryId, effective }: Asking): Obligation =>
-  owed(now, REVIEW_WITHIN_DAYS, {
+/**
+ * A non-conforming move waits for a director's review, met only by a review of that very entry. It is urgent where another
+ * role acknowledged a finding than the pack says: within the hours of the pack, or ours.
+ */
+const reviewObligation = (now: number, { entryId, effective }: Asking, urgentHours: number | null): Obligation =>
+  owed(now, urgentHours === null ? REVIEW_WITHIN_DAYS : urgentHours / 24, {
     listedFrom: effective.at,
     clockId: REVIEW_CLOCK,
-    title: 'Review a non-conforming move',
+    title:
+      urgentHours === null ? 'Review a non-conforming move' : 'Review a finding that another role acknowledged: urgent',
     subject: { kind: 'entry', id: entryId },
     ownerRole: 'director',
     metBy: [{ kind: 'EntryReviewed', where: [{ what: 'reviews', oneOf: [entryId] }] }],
@@ -113,7 +119,9 @@ export function obligationsOf(
 ): readonly Obligation[] {
   const opened = openClocks(pack, triggerOf(foldable(entry), before), context.startOfDay);
   const review = judged?.conformance === 'non-conforming' && context.origin.kind === 'live';
-  return review ? [...opened, reviewObligation(context.now, entry)] : opened;
+  if (!review) return opened;
+  const urgent = judged.acknowledgedByAnother ? (pack.urgentReviewHours ?? URGENT_REVIEW_WITHIN_HOURS) : null;
+  return [...opened, reviewObligation(context.now, entry, urgent)];
 }
 
 /** What an entry would open, and the facility that it would be owed at: for a refusal to tell. */

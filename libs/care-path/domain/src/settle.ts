@@ -27,7 +27,8 @@ export const justificationNeeded = defineProblem({
 
 export const approvalNeeded = defineProblem({
   code: 'approval-needed',
-  sentence: 'The rule pack requires a second person to approve this move. Propose it instead.',
+  sentence:
+    'The rule pack requires a second person to approve this move. Propose it. If it has already happened, you can also acknowledge each finding by its rule ID.',
   details: { findings: [] },
 });
 
@@ -61,9 +62,22 @@ export function settle(
     conformance,
     reason: terms.reason,
     acknowledged,
+    ...acknowledgedByAnother(verdict, acknowledged, context.actor.roles),
     proposalId: approval?.proposalId ?? null,
     approvedBy: approval?.approver.id ?? null,
   };
+}
+
+/** What was acknowledged by someone who has none of the roles that should. It is recorded all the same. Source: ADR 0002. */
+export function acknowledgedByAnother(
+  { findings }: Verdict,
+  acknowledged: readonly string[],
+  roles: readonly string[],
+): Pick<Judged, 'acknowledgedByAnother'> {
+  const byAnother = findings.flatMap(({ ruleId, acknowledgers }) =>
+    acknowledgers && acknowledged.includes(ruleId) && !acknowledgers.some((role) => roles.includes(role)) ? ruleId : [],
+  );
+  return byAnother.length > 0 ? { acknowledgedByAnother: byAnother } : {};
 }
 
 export const blocking = (verdict: Verdict): readonly Finding[] =>

@@ -43,7 +43,9 @@ function* citedIn({
   programs,
   phases,
   crosswalk,
+  acknowledging,
 }: FlatPack): Generator<Cited> {
+  if (acknowledging) yield { path: ['acknowledging'], ...acknowledging, isRule: true };
   for (const [index, rule] of moves.entries()) yield { path: ['moves', index], ...rule, isRule: true };
   for (const [index, gate] of gates.entries()) yield { path: ['gates', index], ...gate, isRule: true };
   for (const [index, calendar] of calendars.entries()) yield { path: ['calendars', index], ...calendar, isRule: true };

@@ -80,7 +80,7 @@ export function statedFacts(pack: FlatPack): readonly StatedFact[] {
 const NONE: ReadonlySet<Field> = new Set();
 
 function packFacts(
-  { jurisdiction, population, intensity, notes }: FlatPack,
+  { jurisdiction, population, intensity, notes, acknowledging }: FlatPack,
   rules: (conditions: readonly ConditionName[]) => readonly string[],
 ): readonly StatedFact[] {
   return [
@@ -88,6 +88,7 @@ function packFacts(
     { fact: `population: ${population}`, readBy: rules(['population-served']) },
     ...(intensity.sessionTypes.length > 0 ? [{ fact: 'intensity: sessionTypes', readBy: [] }] : []),
     ...(intensity.toleranceMinutes > 0 ? [{ fact: 'intensity: toleranceMinutes', readBy: [] }] : []),
+    ...(acknowledging ? [{ fact: 'acknowledging', readBy: ['view worklist'] }] : []),
     ...(notes.length > 0 ? [{ fact: 'notes', readBy: [] }] : []),
   ];
 }

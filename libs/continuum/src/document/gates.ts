@@ -2,6 +2,7 @@ import { SEVERITIES } from '../verdict.js';
 import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
 import { GATE_KINDS, SETTINGS } from '../vocabulary.js';
+import { Acknowledgers } from './acknowledging.js';
 import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
@@ -25,6 +26,7 @@ const common = {
   appliesTo: AppliesTo,
   severity,
   approval: z.enum(CARE_ROLES).nullable().default(null),
+  acknowledgers: Acknowledgers,
   /** Replaces the condition's own advice. */
   remedy: Sentence.nullable().default(null),
   source: Code,

@@ -2,6 +2,7 @@ import { DECISIONS } from '../verdict.js';
 import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
 import { RULE_KINDS } from '../vocabulary.js';
+import { Acknowledgers } from './acknowledging.js';
 import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
 
@@ -15,6 +16,7 @@ export const MoveRule = z
     to: LevelChoice.default('any'),
     answer: z.enum(DECISIONS),
     approval: z.enum(CARE_ROLES).nullable().default(null),
+    acknowledgers: Acknowledgers,
     /** Coded reasons that justify the move; empty when any coded reason does. */
     reasons: Codes.default([]),
     /** What to do instead, or what to record; told to the person whose move is not simply allowed. */

@@ -1,6 +1,7 @@
 import { POPULATIONS } from '../vocabulary.js';
 import { LocalDate } from '@throughline/kernel';
 import { z } from 'zod';
+import { Acknowledging } from './acknowledging.js';
 import { Calendar } from './calendars.js';
 import { Clock } from './clocks.js';
 import { Gate } from './gates.js';
@@ -71,6 +72,7 @@ export const FlatPack = z.strictObject({
   levels: z.array(Level).min(1).max(64),
   moves: z.array(MoveRule).min(1).max(256),
   gates: z.array(Gate).max(128).default([]),
+  acknowledging: Acknowledging.nullable().default(null),
   calendars: z.array(Calendar).max(20).default([]),
   clocks: z.array(Clock).max(64).default([]),
   intensity: Intensity.default({ toleranceMinutes: 0, sessionTypes: [] }),

@@ -25,6 +25,8 @@ export interface Grounds {
   readonly title: string;
   readonly severity: Finding['severity'];
   readonly approval: string | null;
+  /** Who should acknowledge it; null or absent: whoever should approve it. */
+  readonly acknowledgers?: readonly string[] | null;
   readonly remedy: string | null;
   readonly source: string;
 }
@@ -40,8 +42,14 @@ export function findingOf(grounds: Grounds, text: FindingText): Finding {
     remedy: grounds.remedy ?? text.remedy,
     source: grounds.source,
     approval: severity === 'justify' ? grounds.approval : null,
+    ...(severity === 'advice' ? {} : acknowledgedBy(grounds)),
     inputs: text.inputs,
   };
+}
+
+function acknowledgedBy({ acknowledgers, approval }: Grounds): Pick<Finding, 'acknowledgers'> {
+  if (acknowledgers) return { acknowledgers: [...acknowledgers] };
+  return approval === null ? {} : { acknowledgers: [approval] };
 }
 
 export const reliedOn = ({ id, title }: Pick<Grounds, 'id' | 'title'>, { rests, observed, inputs }: Rests): Relied => ({

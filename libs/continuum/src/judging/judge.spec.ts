@@ -35,6 +35,42 @@ describe('a verdict', () => {
   });
 });
 
+describe('who should acknowledge a finding', () => {
+  const acknowledging = {
+    roles: ['clinician' as const],
+    reviewHours: 24,
+    source: 'TEST',
+    status: 'own-choice' as const,
+    note: null,
+  };
+  const gates = [
+    gate('assessment-recorded', { severity: 'justify' }),
+    gate('coverage-verified', {
+      outcomes: ['verified'],
+      whenUnknown: 'justify',
+      acknowledgers: ['utilization-review'],
+    }),
+    gate('recommendation-recorded', { severity: 'justify', approval: 'director' }),
+    gate('level-offered-here', { severity: 'advice' }),
+  ];
+  const named = (sections: Sections) =>
+    Object.fromEntries(judged(sections, admissionTo('Z')).findings.map((one) => [one.ruleId, one.acknowledgers]));
+
+  it('is whom its rule names, whoever should approve it, else those of the pack; advice is acknowledged by nobody', () =>
+    expect(named({ gates, acknowledging })).toEqual({
+      'assessment-recorded': ['clinician'],
+      'coverage-verified': ['utilization-review'],
+      'recommendation-recorded': ['director'],
+      'level-offered-here': undefined,
+    }));
+
+  it('is nobody in particular where the pack does not say', () =>
+    expect(named({ gates })).toMatchObject({
+      'assessment-recorded': undefined,
+      'coverage-verified': ['utilization-review'],
+    }));
+});
+
 describe('what every pack finds', () => {
   const from = placedAt('2');
   const to = { ...from };

@@ -30,7 +30,7 @@ export function compileJudge(document: FlatPack, packOf: () => RulePack): Compil
     for (const rule of isStatement(proposal.kind) ? gates : ofMoves) {
       const text = rule(context);
       if (!text) continue;
-      if ('severity' in text) findings.push(text);
+      if ('severity' in text) findings.push(withAcknowledgers(text, document));
       else relied.push(text);
     }
     findings.sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
@@ -38,6 +38,12 @@ export function compileJudge(document: FlatPack, packOf: () => RulePack): Compil
     return { decision, findings, relied, judgeVersion: JUDGE_VERSION, packSha256: pack.ref.sha256 };
   };
 }
+
+/** A finding that stands in the way and names nobody is acknowledged by those that the pack names for every rule. */
+const withAcknowledgers = (finding: Finding, { acknowledging }: FlatPack): Finding =>
+  finding.severity === 'advice' || finding.acknowledgers || !acknowledging
+    ? finding
+    : { ...finding, acknowledgers: [...acknowledging.roles] };
 
 const WEIGHT = { advice: 0, justify: 1, refuse: 2 } as const;
 

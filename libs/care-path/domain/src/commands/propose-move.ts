@@ -15,7 +15,7 @@ import { ACCEPTED } from '../acceptance.js';
 import type { Decided } from '../decided.js';
 import { assertPlanWaits } from '../plan-waits.js';
 import { enforce } from '../possible.js';
-import { assertReasonIsKnown, blocking } from '../settle.js';
+import { acknowledgedByAnother, assertReasonIsKnown, blocking } from '../settle.js';
 import type { DecisionContext } from '../decision-context.js';
 
 export const entryNotJudged = defineProblem({
@@ -51,6 +51,7 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
     conformance: conformanceOf(verdict, { reason: command.reason, acknowledged, approved: true }),
     reason: command.reason,
     acknowledged,
+    ...acknowledgedByAnother(verdict, acknowledged, context.actor.roles),
     proposalId: null,
     approvedBy: null,
   };

@@ -58,6 +58,7 @@ const ITEM = {
     reliedOn: VERDICT.relied,
     reason: 'clinical-progress',
     acknowledged: ['assessment-current'],
+    acknowledgedByAnother: [],
     proposalId: null,
     approvedBy: null,
     pack: PACK,

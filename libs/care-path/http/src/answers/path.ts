@@ -35,6 +35,9 @@ const RuleCheck = component(
       reliedOn: z.array(Relied).describe('What the rules that were met rest on.'),
       reason: orNull(text, 'The coded reason that was given.'),
       acknowledged: z.array(text).describe('Rule ids that the recorder acknowledged.'),
+      acknowledgedByAnother: z
+        .array(text)
+        .describe('Those of them that the recorder acknowledged without a role that should.'),
       proposalId: orNull(z.uuid(), 'The proposal that it carried out.'),
       approvedBy: orNull(text, 'Who approved it; pseudonymous.'),
       pack: PackRef.describe('The pack that judged.'),

@@ -80,6 +80,7 @@ component('Finding', 'What a rule has to say about a move.', Finding, {
   remedy: 'What to do about it.',
   source: 'Where the rule comes from.',
   approval: 'The role whose approval is needed beside the reason; null when a reason is enough.',
+  acknowledgers: 'Roles that should acknowledge it. Anyone may; another role’s word opens an urgent review.',
   inputs: 'What the rule looked at.',
 });
 component('Relied', 'What a rule that was met rests on.', Relied, {

@@ -24,6 +24,8 @@ export const PackDocument = component(
     levels: 'Levels of care. `rank` is intensity times ten; `weeklyMinutes` are minutes of clinical service a week.',
     moves: 'What it answers to a move, before its gates. The most specific rule that fits decides.',
     gates: 'What a move must pass. `days` are days by local dates.',
+    acknowledging:
+      'Who should acknowledge findings, and within how many hours a director reviews what another role acknowledged.',
     calendars: 'Which days are no business days: weekends, holidays by rule, and single days.',
     clocks: 'Obligations that an entry opens, due in hours, in days by local dates, or in business days of a calendar.',
     intensity: 'How sessions count. `toleranceMinutes`: minutes by which a week may miss its range.',
