@@ -66,6 +66,37 @@ describe('a facility that adopts several packs', () => {
     expect(adolescent.advisoryRuleIds).toContain('population-served');
   });
 
+  it('asks for a review when an amended birth date gives another population, and judges nothing again', async () => {
+    const story = await Story.of(running, 'MIXED');
+    await intake(story, '2044-02-05', { level: '2.1' });
+    const fields = { level: '2.1', reason: 'clinical-judgment' };
+    const { entryId } = await story.record('clinician', 'admissions', '2044-02-06 09:00', fields);
+    const shown = async () => (await story.path()).timeline.find((item) => item.entryId === entryId);
+    const before = (await shown())?.ruleCheck;
+    const worklist = (position: string | null) =>
+      running
+        .as('director')
+        .get('/v1/worklist', { clientId: story.clientId, clockId: 'population-review', atLeast: position ?? '' });
+
+    const amended = await running
+      .as('front-desk', 'MIXED')
+      .put<{ position: string | null }>(
+        `/v1/clients/${story.clientId}/identity`,
+        inventedIdentity({ birthDate: '2030-06-01' }),
+      );
+    expect(amended.body.position).toEqual(expect.any(String));
+    expect((await worklist(amended.body.position)).body).toMatchObject({
+      items: [{ ownerRole: 'director', title: 'Review what was judged under another population' }],
+    });
+    expect((await shown())?.ruleCheck).toEqual(before);
+
+    const reviewed = await story.record('director', 'entry-reviews', '2044-02-07 09:00', {
+      reviews: entryId,
+      outcome: 'accepted',
+    });
+    expect((await worklist(reviewed.position)).body).toMatchObject({ items: [] });
+  });
+
   it('says that nobody knew the population, and uses the pack for everyone', async () => {
     const nobody = await admitted(null, {});
     expect(nobody.packId).toBe('asam-3e-adult');

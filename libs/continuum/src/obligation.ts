@@ -26,6 +26,7 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
  * - `last-day`: whether its last day lies `ahead` of its own day, or is that day, or is `past` by then.
  * - `level-left`, `track-left`: after it nobody holds a placement at that level, or on that track, any more, and somebody did before.
  * - `treatment`: whether the client is `in` treatment after it, or `over`.
+ * - `recorded-after`: the log took it after that revision of the path.
  */
 const ASPECTS = [
   'placement',
@@ -38,6 +39,7 @@ const ASPECTS = [
   'level-left',
   'track-left',
   'treatment',
+  'recorded-after',
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 

@@ -3115,7 +3115,7 @@ export interface components {
              * @description The aspect, e.g. `placement`: the placement that it names.
              * @enum {string}
              */
-            what: "placement" | "reviews" | "facility" | "outcome" | "level" | "last-day-after" | "last-day" | "level-left" | "track-left" | "treatment";
+            what: "placement" | "reviews" | "facility" | "outcome" | "level" | "last-day-after" | "last-day" | "level-left" | "track-left" | "treatment" | "recorded-after";
             /** @description Any of these; null stands for an entry that names none. */
             oneOf: (string | null)[];
         };
@@ -3796,6 +3796,11 @@ export interface components {
             changed: boolean;
             /** @example false */
             dryRun: boolean;
+            /**
+             * @description For `atLeast`: of the review that was opened because entries were judged under another population. Null when none was.
+             * @example null
+             */
+            position: string | null;
         };
         IdentityBody: {
             /**
@@ -7897,7 +7902,7 @@ export interface components {
              * @example Admitted
              * @enum {string}
              */
-            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
         };
         ReferralOutBody: {
             /**

@@ -418,6 +418,7 @@ const BY_CLOCK: Readonly<Record<string, string>> = {
   'assessment-expiry': 'assessment',
   'assessment-review': 'sign-off',
   'non-conforming-move': 'sign-off',
+  'population-review': 'sign-off',
   'aftercare-plan': 'aftercare-plan',
   'authorization-end': 'authorization',
   'leave-limit': 'leave-end',

@@ -22,6 +22,7 @@ const ABOUT_NO_ENTRY: ReadonlySet<string> = new Set([
   'EditApproved',
   'EditDeclined',
   'EditWithdrawn',
+  'PopulationReviewOpened',
   'MovePlanned',
   'PlannedMoveCanceled',
 ]);

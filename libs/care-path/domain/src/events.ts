@@ -124,6 +124,13 @@ const OTHER_SCHEMAS = {
   EditApproved: z.strictObject({ proposalId: id, reason: Code.nullable() }),
   EditDeclined: z.strictObject({ proposalId: id, reason: Code.nullable() }),
   EditWithdrawn: z.strictObject({ proposalId: id, reason: Code.nullable() }),
+  /** The birth date was amended, and some entries were judged under another population than it gives now. No verdict changes. */
+  PopulationReviewOpened: z.strictObject({
+    facilityId: Code,
+    entries: z.array(z.strictObject({ entryId: id, was: JudgedPopulation, becomes: JudgedPopulation })).min(1),
+    /** Those entries, with the review among what they ask for. */
+    reclocked: z.array(Reclocked),
+  }),
   MovePlanned: z.strictObject({
     planId: id,
     facilityId: Code,

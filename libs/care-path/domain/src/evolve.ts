@@ -43,6 +43,8 @@ function evolveOther(path: Path, recording: Recording, event: Exclude<PathEvent,
     case 'MoveWithdrawn':
     case 'EditWithdrawn':
       return closeProposal(path, recording, event.data.proposalId, 'withdrawn');
+    case 'PopulationReviewOpened':
+      return openPopulationReview(path, event.data);
     case 'MovePlanned':
       path.plans.set(event.data.planId, { ...recording, data: event.data, state: 'planned', closed: null });
       return;
@@ -140,6 +142,12 @@ function reclock(path: Path, reclocked: readonly Reclocked[] = []): void {
     const entry = entryAt(path, entryId);
     if (index !== undefined && entry) path.entries[index] = { ...entry, obligations };
   }
+}
+
+function openPopulationReview(path: Path, { entries, reclocked }: DataOf<'PopulationReviewOpened'>): void {
+  for (const { entryId, becomes } of entries) path.populationReviews.set(entryId, becomes.is);
+  reclock(path, reclocked);
+  path.touchedFrom = Math.min(path.touchedFrom, ...reclocked.flatMap(({ entryId }) => path.indexOf.get(entryId) ?? []));
 }
 
 const entryAt = (path: Path, entryId: string): Entry | undefined => path.entries[path.indexOf.get(entryId) ?? -1];

@@ -17,6 +17,7 @@ export const APPROVAL_CLOCK = 'approval-waiting';
 /** How long a proposed move may wait for its approver. Our own choice. */
 const APPROVAL_WITHIN_DAYS = 2;
 const CONTRADICTION_CLOCK = 'contradiction';
+const POPULATION_CLOCK = 'population-review';
 
 /** An obligation that the service itself asks for: due at once, and so many days (of 24 hours) until it is overdue. */
 const owed = (
@@ -52,6 +53,32 @@ const reviewObligation = (now: number, { entryId, effective }: Asking, urgentHou
     ownerRole: 'director',
     metBy: [{ kind: 'EntryReviewed', where: [{ what: 'reviews', oneOf: [entryId] }] }],
   });
+
+/**
+ * Entries that were judged under another population than the amended birth date gives wait for one review, of any of
+ * them. Nothing that was recorded before the amendment meets it.
+ */
+export const populationObligation = (now: number, revision: number, entryIds: readonly string[]): Obligation =>
+  owed(now, REVIEW_WITHIN_DAYS, {
+    clockId: POPULATION_CLOCK,
+    title: 'Review what was judged under another population',
+    subject: { kind: 'entry', id: entryIds[0] as string },
+    ownerRole: 'director',
+    metBy: [
+      {
+        kind: 'EntryReviewed',
+        where: [
+          { what: 'reviews', oneOf: [...entryIds] },
+          { what: 'recorded-after', oneOf: [String(revision)] },
+        ],
+      },
+    ],
+  });
+
+/** Reviews stay with their entry when its clocks change. */
+export const isReview = ({ clockId }: Obligation): boolean => clockId === REVIEW_CLOCK || clockId === POPULATION_CLOCK;
+
+export const isPopulationReview = ({ clockId }: Obligation): boolean => clockId === POPULATION_CLOCK;
 
 /** What contradicts the rest of its path waits for a repair; it is owed no longer once the path is coherent. */
 export const contradictionObligation = (

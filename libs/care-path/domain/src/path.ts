@@ -1,4 +1,4 @@
-import type { Obligation } from '@throughline/continuum';
+import type { Obligation, Population } from '@throughline/continuum';
 import type { Actor, EventMetadata, Origin } from '@throughline/kernel';
 import type { Derived } from './derived.js';
 import type { EntryBody } from './entry.js';
@@ -81,6 +81,8 @@ export interface Path {
   readonly indexOf: Map<string, number>;
   readonly proposals: Map<string, Proposal>;
   readonly plans: Map<string, Plan>;
+  /** The population of each entry that a review was last opened for, as the birth date gave it then. */
+  readonly populationReviews: Map<string, Population | null>;
   readonly commands: Map<string, CommandTrace>;
   /** Index of the earliest entry that the last event changed; views make rows again from there. */
   touchedFrom: number;
@@ -93,6 +95,7 @@ export const emptyPath = (): Path => ({
   indexOf: new Map(),
   proposals: new Map(),
   plans: new Map(),
+  populationReviews: new Map(),
   commands: new Map(),
   touchedFrom: 0,
 });

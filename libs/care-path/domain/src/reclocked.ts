@@ -1,8 +1,8 @@
-import { type Obligation, openClocks } from '@throughline/continuum';
+import { openClocks } from '@throughline/continuum';
 import { canonicalJson } from '@throughline/kernel';
 import { packOf } from './contradictions.js';
 import type { Reclocked } from './events.js';
-import { REVIEW_CLOCK, triggerOf } from './obligations.js';
+import { isReview, triggerOf } from './obligations.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import type { DecisionContext } from './decision-context.js';
 
@@ -35,5 +35,3 @@ export function reclockedOf(
   }
   return reclocked;
 }
-
-const isReview = ({ clockId }: Obligation): boolean => clockId === REVIEW_CLOCK;

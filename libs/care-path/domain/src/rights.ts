@@ -47,6 +47,9 @@ function hasRights({ type, data }: Draft, path: Path, scope: FacilityScope): boo
     case 'EditDeclined':
     case 'EditWithdrawn':
       return mayAnswer(path.proposals.get(data.proposalId), path, scope);
+    case 'PopulationReviewOpened':
+      // It follows from the identity, which belongs to every facility of the client.
+      return true;
     case 'MovePlanned':
       return mayPlan(data, path, scope);
     case 'PlannedMoveCanceled':

@@ -54,6 +54,7 @@ const ASKS: { readonly [What in Aspect]: Asks } = {
     oneOf.includes((lastDayOf(body) ?? body.effective.localDate) < body.effective.localDate ? 'past' : 'ahead'),
   'level-left': (oneOf, entry, before) => isLeft(entry, before, ({ place }) => oneOf.includes(place.level.code)),
   'track-left': (oneOf, entry, before) => isLeft(entry, before, ({ place }) => oneOf.includes(place.track)),
+  'recorded-after': (oneOf, { first }) => oneOf.every((revision) => first.revision > Number(revision)),
   treatment: (oneOf, { after }) => oneOf.includes(isUnderTreatment(after) ? 'in' : 'over'),
 };
 

@@ -137,6 +137,24 @@ const answerProposal: Deed = (chronicle, act) => {
   });
 };
 
+/** The birth date gives another population now: two judged entries at most ask for one review. */
+const reviewPopulation: Deed = (chronicle, act) => {
+  const judged = chronicle.path.entries.filter(({ active, judged: verdict }) => active && verdict !== null).slice(-2);
+  const entryIds = judged.map(({ body }) => body.entryId);
+  if (entryIds.length === 0) return;
+  const review = entries.obligation('population-review', whenOf(act), {
+    subject: { kind: 'entry', id: entryIds[0] as string },
+    metBy: ['EntryReviewed'],
+    endedBy: [],
+    ownerRole: 'director',
+  });
+  chronicle.append('PopulationReviewOpened', {
+    facilityId: pick(FACILITIES, act.how),
+    entries: entryIds.map((entryId) => ({ entryId, was: KNOWN_ADULT, becomes: { is: null, known: 'unknown' } })),
+    reclocked: judged.map(({ body: { entryId }, obligations }) => ({ entryId, obligations: [...obligations, review] })),
+  });
+};
+
 /** A planned move of one of the stays, or of none in particular. */
 const plan: Deed = (chronicle, act) => {
   const planId = chronicle.id(`plan ${chronicle.events.length}`);
@@ -217,6 +235,7 @@ const DEEDS: readonly Deed[] = [
   answerProposal,
   plan,
   cancelPlan,
+  reviewPopulation,
   carryOut,
   reviewOne,
 ];

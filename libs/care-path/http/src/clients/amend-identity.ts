@@ -1,10 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
+import { reviewPopulation } from '@throughline/care-path';
 import { type IdentityVault, parseClientIdentity } from '@throughline/identity';
 import { type Clock, Refusal, revisionStale } from '@throughline/kernel';
 import { type CallerContext, CLOCK, type CommandAnswer, VAULT } from '@throughline/nest-kit';
 import { CarePaths } from '@throughline/care-path-application';
+import { requestOf } from '../request-of.js';
 import { IdentityBody, identityIn } from './identity-body.js';
 
 export class IdentityAmended {
@@ -19,6 +21,15 @@ export class IdentityAmended {
 
   @ApiProperty({ example: false })
   dryRun!: boolean;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'For `atLeast`: of the review that was opened because entries were judged under another population. Null when none was.',
+    example: null,
+  })
+  position!: string | null;
 }
 
 /** Names an anonymous client, or amends an identity. The same identity again changes nothing, whatever the key. */
@@ -54,7 +65,20 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
       this.#versionSeen(clientId, caller);
       return this.vault.identify(clientId, identity, principal);
     });
-    return answer(clientId, amended, { replayed });
+    return answer(clientId, amended, { replayed, position: await this.#reviewPopulation(clientId, caller) });
+  }
+
+  /** Vault first, event second: who repeats the request after a crash in between opens the review that was left out. */
+  async #reviewPopulation(clientId: string, caller: CallerContext): Promise<string | null> {
+    const request = requestOf(caller, 'ReviewPopulation', {});
+    const idempotencyKey = `${request.idempotencyKey} population`;
+    // `If-Match` speaks of the identity, not of the path.
+    const { position } = await this.writer.record(
+      clientId,
+      { ...request, idempotencyKey, seen: null },
+      reviewPopulation,
+    );
+    return position;
   }
 
   #versionSeen(clientId: string, { ifMatch }: CallerContext): number {
@@ -69,5 +93,13 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
 const answer = (
   clientId: string,
   { version, changed }: Pick<IdentityAmended, 'version' | 'changed'>,
-  { replayed = false, dryRun = false }: { replayed?: boolean; dryRun?: boolean },
-): CommandAnswer<IdentityAmended> => ({ revision: version, replayed, body: { clientId, version, changed, dryRun } });
+  {
+    replayed = false,
+    dryRun = false,
+    position = null,
+  }: { replayed?: boolean; dryRun?: boolean; position?: string | null },
+): CommandAnswer<IdentityAmended> => ({
+  revision: version,
+  replayed,
+  body: { clientId, version, changed, dryRun, position },
+});
