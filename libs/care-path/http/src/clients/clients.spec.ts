@@ -39,7 +39,7 @@ describe('registering a client', () => {
     expect([named.status, named.headers['etag'], named.body]).toEqual([
       200,
       '"1"',
-      { clientId, version: 1, changed: true, dryRun: false },
+      { clientId, version: 1, changed: true, dryRun: false, position: null },
     ]);
     const after = await service.get(`/v1/clients/${clientId}/identity`);
     expect(after.body.identity).toMatchObject({ familyName: 'Lindqvist', emails: [] });
