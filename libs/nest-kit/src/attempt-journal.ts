@@ -26,7 +26,7 @@ export interface NotedAttempt extends RefusedAttempt {
 
 export interface AttemptsQuery {
   readonly facilities: FacilityScope;
-  readonly clientId?: string;
+  readonly clientIds?: readonly string[];
   readonly from?: number;
   readonly to?: number;
   /** At most this many, newest first. */

@@ -35,6 +35,11 @@ export function wholeNumber(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 }
 
+/** A query parameter of several values, separated by commas; given several times over it is a list already. */
+export function commaSeparated(value: unknown): unknown {
+  return typeof value === 'string' ? value.split(',') : value;
+}
+
 /** A query parameter that is `true` or `false`; anything else is left for the validator to refuse. */
 export function trueOrFalse(value: unknown): unknown {
   return value === 'true' ? true : value === 'false' ? false : value;

@@ -11,15 +11,19 @@ export interface RecordedRead {
   readonly correlationId: string;
 }
 
+/** UTC ms, or the first instant of a day at each facility that knows the client, by its code. */
+export type ReadInstant = number | ReadonlyMap<string, number>;
+
 export interface ReadsQuery {
   /** Only reads of clients that one of these facilities knows. */
   readonly facilities: readonly string[] | 'all';
-  readonly clientId?: string;
-  readonly actorId?: string;
-  /** UTC ms, inclusive. */
-  readonly from?: number;
-  /** UTC ms, exclusive. */
-  readonly to?: number;
+  /** Only reads of one of these clients, and by one of these people. */
+  readonly clientIds?: readonly string[];
+  readonly actorIds?: readonly string[];
+  /** Inclusive. */
+  readonly from?: ReadInstant;
+  /** Exclusive. */
+  readonly to?: ReadInstant;
   /** The `next` of the page before; null for the newest. */
   readonly before: number | null;
   /** At most this many, newest first. */

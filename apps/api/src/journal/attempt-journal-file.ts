@@ -37,7 +37,7 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
       'INSERT INTO refused_attempts (at, code, ruleIds, actorId, facilityId, seenBy, clientId, route, correlationId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#list = this.#database.prepare(`SELECT * FROM refused_attempts
-      WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR clientId = ?3) AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(seenBy) AS site JOIN json_each(?4) AS own ON own.value = site.value))
+      WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR clientId IN (SELECT value FROM json_each(?3))) AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(seenBy) AS site JOIN json_each(?4) AS own ON own.value = site.value))
       ORDER BY number DESC LIMIT ?5`);
     this.#clear = this.#database.prepare(
       `DELETE FROM refused_attempts WHERE number <= (SELECT max(number) FROM refused_attempts) - ${attemptsMax}`,
@@ -72,9 +72,15 @@ export class AttemptJournalFile implements AttemptJournal, MarkedJournal {
     return within === 'all' ? [] : within;
   }
 
-  list({ facilities, clientId, from, to, limit }: AttemptsQuery): readonly RefusedAttempt[] {
+  list({ facilities, clientIds, from, to, limit }: AttemptsQuery): readonly RefusedAttempt[] {
     const scope = facilities === 'all' ? null : JSON.stringify(facilities);
-    const rows = this.#list.all(from ?? 0, to ?? Number.MAX_SAFE_INTEGER, clientId ?? null, scope, limit);
+    const rows = this.#list.all(
+      from ?? 0,
+      to ?? Number.MAX_SAFE_INTEGER,
+      clientIds ? JSON.stringify(clientIds) : null,
+      scope,
+      limit,
+    );
     return (
       rows as unknown as (Omit<RefusedAttempt, 'ruleIds'> & { number: number; seenBy: string; ruleIds: string })[]
     ).map(({ number: _, seenBy: __, ruleIds, ...row }) => ({

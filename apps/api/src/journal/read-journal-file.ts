@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from '@throughline/nest-kit';
+import { within } from '@throughline/kernel';
+import type { ReadInstant, ReadJournal, ReadsPage, ReadsQuery, RecordedRead } from '@throughline/nest-kit';
 
 /** The oldest leave first beyond this many: some gigabyte, and years of a large provider. */
 const READS_KEPT_MAX = 10_000_000;
@@ -38,7 +39,8 @@ export class ReadJournalFile implements ReadJournal {
       'INSERT INTO reads (at, actorId, roles, clientId, route, correlationId) VALUES (?, ?, ?, ?, ?, ?)',
     );
     this.#newestBefore = this.#database.prepare(`SELECT * FROM reads
-      WHERE number < ?1 AND (?2 IS NULL OR clientId = ?2) AND (?3 IS NULL OR actorId = ?3) AND at >= ?4 AND at < ?5
+      WHERE number < ?1 AND (?2 IS NULL OR clientId IN (SELECT value FROM json_each(?2)))
+      AND (?3 IS NULL OR actorId IN (SELECT value FROM json_each(?3))) AND at >= ?4 AND at < ?5
       ORDER BY number DESC LIMIT ?6`);
   }
 
@@ -61,17 +63,18 @@ export class ReadJournalFile implements ReadJournal {
     this.#database.exec('COMMIT');
   }
 
-  listReads({ facilities, clientId, actorId, from, to, before, limit }: ReadsQuery): ReadsPage {
+  listReads(query: ReadsQuery): ReadsPage {
+    const { clientIds, actorIds, from = 0, to = Number.MAX_SAFE_INTEGER, before, limit } = query;
     const reads: RecordedRead[] = [];
-    const mayBeSeen = this.#scopeOf(facilities);
+    const isMeant = this.#meantBy(query);
     let last = before ?? Number.MAX_SAFE_INTEGER;
     for (let looked = 0; looked < LOOKED_AT_MAX; looked += limit) {
-      const terms = [clientId ?? null, actorId ?? null, from ?? 0, to ?? Number.MAX_SAFE_INTEGER] as const;
+      const terms = [listed(clientIds), listed(actorIds), earliest(from), latest(to)] as const;
       const rows = this.#newestBefore.all(last, ...terms, limit) as unknown as readonly Row[];
       for (const row of rows) {
         if (reads.length === limit) return { reads, next: last };
         last = row.number;
-        if (mayBeSeen(row.clientId)) reads.push(readOf(row));
+        if (isMeant(row)) reads.push(readOf(row));
       }
       if (rows.length < limit) return { reads, next: null };
     }
@@ -82,16 +85,20 @@ export class ReadJournalFile implements ReadJournal {
     if (this.#database.isOpen) this.#database.close();
   }
 
-  /** A page often speaks of the same few clients. */
-  #scopeOf(facilities: ReadsQuery['facilities']): (clientId: string) => boolean {
-    if (facilities === 'all') return () => true;
-    const known = new Map<string, boolean>();
-    return (clientId) => {
-      const seen =
-        known.get(clientId) ?? this.#options.facilitiesOf(clientId).some((code) => facilities.includes(code));
-      known.set(clientId, seen);
-      return seen;
+  /** Of clients whom the caller may see, and in the window of a site that knows them. A page often speaks of the same few. */
+  #meantBy({ facilities, from = 0, to = Number.MAX_SAFE_INTEGER }: ReadsQuery): (read: Row) => boolean {
+    const isAnyDay = typeof from === 'number' && typeof to === 'number';
+    if (facilities === 'all' && isAnyDay) return () => true;
+    const sites = new Map<string, readonly string[]>();
+    return ({ clientId, at }) => {
+      const known = sites.get(clientId) ?? this.#sitesOf(clientId, facilities);
+      sites.set(clientId, known);
+      return known.some((site) => at >= atSite(from, site, 0) && at < atSite(to, site, Number.MAX_SAFE_INTEGER));
     };
+  }
+
+  #sitesOf(clientId: string, facilities: ReadsQuery['facilities']): readonly string[] {
+    return this.#options.facilitiesOf(clientId).filter((code) => within(facilities, code));
   }
 
   #clear(): void {
@@ -101,5 +108,13 @@ export class ReadJournalFile implements ReadJournal {
       .run(this.#options.readsMax);
   }
 }
+
+const listed = (values: readonly string[] | undefined): string | null => (values ? JSON.stringify(values) : null);
+const atSite = (instant: ReadInstant, site: string, otherwise: number): number =>
+  typeof instant === 'number' ? instant : (instant.get(site) ?? otherwise);
+const earliest = (instant: ReadInstant): number =>
+  typeof instant === 'number' ? instant : Math.min(...instant.values());
+const latest = (instant: ReadInstant): number =>
+  typeof instant === 'number' ? instant : Math.max(...instant.values());
 
 const readOf = ({ number: _, roles, ...row }: Row): RecordedRead => ({ ...row, roles: JSON.parse(roles) as string[] });

@@ -117,6 +117,32 @@ describe('the reads', () => {
     expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'reads-period-empty', 'query:to']);
   });
 
+  it('of a day are those of that day at a site that knows the client', async () => {
+    // It is 09:00 in Chicago.
+    const count = async (query: string, facilities?: readonly string[]) =>
+      (await reads(`?${query}`, facilities)).items.length;
+    expect(await count('from=2026-03-02&to=2026-03-03')).toBe(await count('limit=50'));
+    expect(await count('from=2026-03-02&to=2026-03-03', ['NORTH'])).toBeGreaterThan(0);
+    expect([
+      await count('from=2026-03-03'),
+      await count('to=2026-03-02'),
+      await count('to=2026-03-02', ['NORTH']),
+    ]).toEqual([0, 0, 0]);
+    const backwards = await service.ask('GET', '/v1/reads?from=2026-03-03&to=2026-03-02', { key: null });
+    expect([backwards.status, backwards.body.code]).toEqual([400, 'reads-period-empty']);
+  });
+
+  it('of several clients and several people are found at once', async () => {
+    const both = Object.values(clients).join();
+    const of = (items: { clientId: string }[]) => new Set(items.map(({ clientId }) => clientId));
+    expect(of((await reads(`?clientId=${both}&limit=500`)).items)).toEqual(new Set(Object.values(clients)));
+    const all = (await reads('?limit=500')).items as { actorId: string }[];
+    const people = [...new Set(all.map(({ actorId }) => actorId))].slice(0, 2);
+    expect(people.length).toBe(2);
+    const theirs = (await reads(`?actorId=${people.join()}&limit=500`)).items;
+    expect(theirs).toEqual(all.filter(({ actorId }) => people.includes(actorId)));
+  });
+
   it.each(['operator', 'clinician', 'front-desk', 'utilization-review', 'analyst', 'partner'] as const)(
     'are not for %s to see',
     async (as) => expect((await service.ask('GET', '/v1/reads', { as, key: null })).status).toBe(403),

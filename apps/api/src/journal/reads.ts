@@ -1,4 +1,4 @@
-import { instantOf } from '@throughline/care-path-http';
+import { SiteTimes } from '@throughline/care-path-http';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
@@ -10,11 +10,13 @@ import {
   PAGE_LIMIT_MAX,
   READ_JOURNAL,
   type ReadJournal,
+  type ReadsQuery,
   type RecordedRead,
   wholeNumber,
 } from '@throughline/nest-kit';
 import { Transform } from 'class-transformer';
-import { IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ActorIds, ClientIds } from './several-values.js';
 
 export const readsPeriodEmpty = defineProblem({
   code: 'reads-period-empty',
@@ -26,28 +28,21 @@ export const readsPeriodEmpty = defineProblem({
 const CURSOR = /^[1-9]\d{0,15}$/;
 
 export class ReadsTerms {
-  @Optional({
-    format: 'uuid',
-    description: 'Only reads of this client.',
-    example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
-  })
-  @IsUUID()
-  clientId?: string;
+  @ClientIds('Only reads of these clients, separated by commas.')
+  clientId?: string[];
+
+  @ActorIds('Only reads by these people, pseudonymous as in events, separated by commas.')
+  actorId?: string[];
 
   @Optional({
-    description: 'Only reads by this person, pseudonymous as in events.',
-    example: '0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11',
+    description: 'Only reads from this instant on, or from the start of this day at a site that knows the client.',
+    example: '2026-03-01',
   })
-  @IsString()
-  @MaxLength(100)
-  actorId?: string;
-
-  @Optional({ description: 'Only reads at or after this instant.', example: '2026-03-01T00:00Z' })
   @IsString()
   @MaxLength(40)
   from?: string;
 
-  @Optional({ description: 'Only reads before this instant.', example: '2026-04-01T00:00Z' })
+  @Optional({ description: 'Only reads before this instant, or before this day begins there.', example: '2026-04-01' })
   @IsString()
   @MaxLength(40)
   to?: string;
@@ -110,7 +105,10 @@ export class ReadsSought extends BusQuery<ReadList> {
 
 @QueryHandler(ReadsSought)
 export class ReadsSoughtHandler implements IQueryHandler<ReadsSought> {
-  constructor(@Inject(READ_JOURNAL) private readonly journal: ReadJournal) {}
+  constructor(
+    @Inject(READ_JOURNAL) private readonly journal: ReadJournal,
+    @Inject(SiteTimes) private readonly times: SiteTimes,
+  ) {}
 
   async execute({ terms, caller }: ReadsSought): Promise<ReadList> {
     const { clientId, actorId, limit, cursor } = terms;
@@ -118,18 +116,19 @@ export class ReadsSoughtHandler implements IQueryHandler<ReadsSought> {
       facilities: caller.facilities,
       limit,
       before: cursor === undefined ? null : Number(cursor),
-      ...(clientId !== undefined && { clientId }),
-      ...(actorId !== undefined && { actorId }),
-      ...periodOf(terms),
+      ...(clientId !== undefined && { clientIds: clientId }),
+      ...(actorId !== undefined && { actorIds: actorId }),
+      ...this.#periodOf(terms),
     });
     return { items: reads.map(viewOf), next: next === null ? null : String(next) };
   }
-}
 
-function periodOf({ from, to }: ReadsTerms): { readonly from?: number; readonly to?: number } {
-  const [begin, end] = [from && instantOf(from, 'from'), to && instantOf(to, 'to')];
-  if (typeof begin === 'number' && typeof end === 'number' && end <= begin) throw new Refusal(readsPeriodEmpty);
-  return { ...(typeof begin === 'number' && { from: begin }), ...(typeof end === 'number' && { to: end }) };
+  #periodOf(terms: ReadsTerms): Pick<ReadsQuery, 'from' | 'to'> {
+    const from = this.times.instantIfGiven(terms.from, 'from');
+    const to = this.times.instantIfGiven(terms.to, 'to');
+    if (from !== null && to !== null && this.times.isBefore(to, from, true)) throw new Refusal(readsPeriodEmpty);
+    return { ...(from !== null && { from }), ...(to !== null && { to }) };
+  }
 }
 
 const viewOf = (read: RecordedRead): ReadView => ({ ...read, at: new Date(read.at).toISOString() });

@@ -90,7 +90,7 @@ describe('the journal of refused attempts', () => {
   it('finds those of a client and of a time', () => {
     journal.record(noted({ at: 1 }));
     journal.record(noted({ at: 2, clientId: null }));
-    expect(journal.list({ facilities: 'all', limit: 10, clientId: attempt().clientId! })).toHaveLength(1);
+    expect(journal.list({ facilities: 'all', limit: 10, clientIds: [attempt().clientId!] })).toHaveLength(1);
     expect(journal.list({ facilities: 'all', limit: 10, from: 2, to: 3 })).toHaveLength(1);
   });
 

@@ -12,7 +12,8 @@ import {
   wholeNumber,
 } from '@throughline/nest-kit';
 import { Transform } from 'class-transformer';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { ClientIds } from './several-values.js';
 
 export class RefusedAttemptsPage {
   @Optional({
@@ -29,13 +30,8 @@ export class RefusedAttemptsPage {
   @Max(PAGE_LIMIT_MAX)
   limit: number = PAGE_LIMIT;
 
-  @Optional({
-    format: 'uuid',
-    description: 'Only those about this client.',
-    example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
-  })
-  @IsUUID()
-  clientId?: string;
+  @ClientIds('Only those about these clients, separated by commas.')
+  clientId?: string[];
 }
 
 class RefusedAttemptView {
@@ -86,7 +82,7 @@ export class RefusedAttemptsHandler implements IQueryHandler<RefusedAttemptsQuer
     const attempts = this.journal.list({
       facilities: caller.facilities,
       limit,
-      ...(clientId !== undefined && { clientId }),
+      ...(clientId !== undefined && { clientIds: clientId }),
     });
     return { items: attempts.map(viewOf) };
   }

@@ -9492,8 +9492,8 @@ export interface operations {
             query?: {
                 /** @description At most this many, newest first. Example: `50`. */
                 limit?: number;
-                /** @description Only those about this client. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
-                clientId?: string;
+                /** @description Only those about these clients, separated by commas. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
+                clientId?: string[];
             };
             header?: never;
             path?: never;
@@ -9514,13 +9514,13 @@ export interface operations {
     listReads: {
         parameters: {
             query?: {
-                /** @description Only reads of this client. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
-                clientId?: string;
-                /** @description Only reads by this person, pseudonymous as in events. Example: `0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11`. */
-                actorId?: string;
-                /** @description Only reads at or after this instant. Example: `2026-03-01T00:00Z`. */
+                /** @description Only reads of these clients, separated by commas. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
+                clientId?: string[];
+                /** @description Only reads by these people, pseudonymous as in events, separated by commas. Example: `0b6c0f5e-2d1c-4d0a-8a57-6b6f2a3f7c11`. */
+                actorId?: string[];
+                /** @description Only reads from this instant on, or from the start of this day at a site that knows the client. Example: `2026-03-01`. */
                 from?: string;
-                /** @description Only reads before this instant. Example: `2026-04-01T00:00Z`. */
+                /** @description Only reads before this instant, or before this day begins there. Example: `2026-04-01`. */
                 to?: string;
                 /** @description At most this many, newest first. Example: `50`. */
                 limit?: number;
@@ -9747,8 +9747,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, unchanged. */
                 cursor?: string;
-                /** @description Only those of this facility. Example: `HAWTHORN`. */
-                facilityId?: string;
+                /** @description Only those of these facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[];
             };
             header?: never;
             path?: never;

@@ -107,6 +107,6 @@ const paths = {
     StaffSoughtHandler,
     StaffNamedHandler,
   ],
-  exports: [CarePaths],
+  exports: [CarePaths, SiteTimes],
 })
 export class CarePathModule {}

@@ -1,2 +1,2 @@
 export { CarePathModule } from './care-path.module.js';
-export { instantOf } from './queries/instant.js';
+export { SiteTimes } from './queries/site-times.js';

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { type CallerContext } from '@throughline/nest-kit';
-import { CENSUS_DIMENSIONS, type CensusDimension, type SiteInstant, CENSUS_GROUPS } from '@throughline/projection';
+import { CENSUS_DIMENSIONS, type CensusDimension, CENSUS_GROUPS } from '@throughline/projection';
 import { type FlowAnswer, flowShown } from '../answers/shown-views.js';
 import { KnownAsOf } from './as-of.js';
 import { Values } from './row-terms.js';
@@ -51,7 +51,7 @@ export class FlowQueryHandler implements IQueryHandler<FlowQuery> {
   async execute({ terms, caller }: FlowQuery): Promise<FlowAnswer> {
     const { times } = this.views;
     const [from, to] = [times.instantOf(terms.from, 'from'), times.instantOf(terms.to, 'to')];
-    if (isBefore(to, from)) throw new Refusal(periodOutOfOrder);
+    if (times.isBefore(to, from)) throw new Refusal(periodOutOfOrder);
     const flow = await this.views.ask(
       terms,
       { caller, facilityId: terms.facilityId },
@@ -60,14 +60,4 @@ export class FlowQueryHandler implements IQueryHandler<FlowQuery> {
     );
     return flowShown(flow, { from: terms.from, to: terms.to });
   }
-}
-
-/** Whether the end lies before the beginning at any site. */
-function isBefore(to: SiteInstant, from: SiteInstant): boolean {
-  const at = (instant: SiteInstant, facilityId: string) =>
-    typeof instant === 'number' ? instant : (instant.get(facilityId) ?? 0);
-  const facilities = [to, from].flatMap((instant) => (typeof instant === 'number' ? [] : [...instant.keys()]));
-  return facilities.length === 0
-    ? to < from
-    : facilities.some((facilityId) => at(to, facilityId) < at(from, facilityId));
 }

@@ -30,6 +30,16 @@ export class SiteTimes {
     return typeof instant === 'object' && instant !== null ? (instant.get(facilityId) ?? null) : instant;
   }
 
+  /** Whether a window ends before it begins, at any site; or where it begins, if `orEqual`. */
+  isBefore(to: SiteInstant, from: SiteInstant, orEqual = false): boolean {
+    const facilities = [to, from].flatMap((instant) => (typeof instant === 'number' ? [] : [...instant.keys()]));
+    const precedes = (end: number, begin: number) => end < begin || (orEqual && end === begin);
+    if (typeof to === 'number' && typeof from === 'number') return precedes(to, from);
+    return facilities.some((facilityId) =>
+      precedes(this.instantAt(facilityId, to) ?? 0, this.instantAt(facilityId, from) ?? 0),
+    );
+  }
+
   shown<Declared extends Columns>(columns: Declared, row: RowOf<Declared>): ShownRow<Declared> {
     return shownRow(columns, row, this.zoneOf);
   }

@@ -1,16 +1,30 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CallerContext, DIRECTORY, IsCode, Optional, Page } from '@throughline/nest-kit';
-import { within } from '@throughline/kernel';
+import { type CallerContext, commaSeparated, DIRECTORY, Optional, orElse, Page } from '@throughline/nest-kit';
+import { CODE, codeMalformed, within } from '@throughline/kernel';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { programStream } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import { type ProgramList, programView } from './program-view.js';
 
+const FACILITIES_MAX = 200;
+
 export class ProgramsPage extends Page {
-  @Optional({ description: 'Only those of this facility.', example: 'HAWTHORN' })
-  @IsCode()
-  facilityId?: string;
+  @Optional({
+    type: 'array',
+    items: { type: 'string', maxLength: 64 },
+    maxItems: FACILITIES_MAX,
+    description: 'Only those of these facilities, separated by commas.',
+    example: 'HAWTHORN',
+  })
+  @Transform(({ value }) => commaSeparated(value))
+  @IsArray()
+  @ArrayMaxSize(FACILITIES_MAX)
+  @ArrayUnique()
+  @Matches(CODE, { each: true, ...orElse(codeMalformed) })
+  facilityId?: string[];
 }
 
 export class ProgramsQuery extends Query<ProgramList> {
@@ -31,7 +45,7 @@ export class ProgramsQueryHandler implements IQueryHandler<ProgramsQuery> {
     const seen = this.directory
       .programs()
       .filter(
-        ({ facilityId }) => within(caller.facilities, facilityId) && (page.facilityId ?? facilityId) === facilityId,
+        ({ facilityId }) => within(caller.facilities, facilityId) && (page.facilityId?.includes(facilityId) ?? true),
       );
     const { items, next } = pageOfCodes('programs', seen, page);
     return {
