@@ -83,7 +83,13 @@ export interface Facts {
   /** The latest entry that notes an acute crisis; null once a later one has stated that it is over. */
   readonly crisis: (Stated & { readonly on: LocalDate }) | null;
   readonly recommendation: (Stated & { readonly on: LocalDate; readonly level: string }) | null;
-  readonly coverage: (Stated & { readonly on: LocalDate; readonly outcome: string }) | null;
+  /** In the order in which they were found: for a level the last of those that speak of it, or of all levels, counts. */
+  readonly coverages: readonly (Stated & {
+    readonly on: LocalDate;
+    readonly outcome: string;
+    readonly level?: string | null;
+    readonly payer?: string | null;
+  })[];
   /** In the order in which they were said: of one level and day the last counts. */
   readonly authorizations: readonly (Stated & {
     readonly state: string;
@@ -92,6 +98,13 @@ export interface Facts {
     /** The last day that it covers. */
     readonly lastDay: LocalDate | null;
     readonly payer?: string | null;
+  })[];
+  /** What physicians certified, in the order in which they did: of one level and day the last counts. */
+  readonly certifications: readonly (Stated & {
+    readonly level: string;
+    readonly hoursPerWeek: number;
+    readonly from: LocalDate;
+    readonly lastDay: LocalDate;
   })[];
   readonly livingEnvironment:
     | (Stated & {

@@ -7,6 +7,7 @@ export const SUBJECT_KINDS = [
   'leave',
   'referral',
   'authorization',
+  'certification',
   'assessment',
   'inquiry',
   'entry',

@@ -12,12 +12,12 @@ export function generateCoverage(story: ClientStory, effective: Effective): void
     ['self-pay', 12],
     ['pending', 8],
   ] as const);
-  story.fact('CoverageVerified', effective, { facts: { outcome } }, { by });
+  story.fact('CoverageVerified', effective, { facts: { outcome, level: null, payer: null } }, { by });
   if (outcome === 'pending' && random.chance(0.7)) {
     story.fact(
       'CoverageVerified',
       story.soonAfter(effective, 60, 300),
-      { facts: { outcome: random.chance(0.9) ? 'verified' : 'not-covered' } },
+      { facts: { outcome: random.chance(0.9) ? 'verified' : 'not-covered', level: null, payer: null } },
       { by },
     );
   }

@@ -48,7 +48,8 @@ export class Stay {
     });
     this.#entry('ClientAttributesRecorded', { population: 'adult', attributes: [] });
     this.#home();
-    this.#entry('CoverageVerified', { outcome: this.#chance.pick(['verified', 'verified', 'self-pay', 'pending']) });
+    const outcome = this.#chance.pick(['verified', 'verified', 'self-pay', 'pending'] as const);
+    this.#entry('CoverageVerified', { outcome, level: null, payer: null });
     this.#level = this.#chance.pick(['3.5', '2.5', '2.5', '2.1', '2.1', '2.1', '1']);
     this.#assess();
     this.#authorize();

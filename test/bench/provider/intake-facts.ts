@@ -22,7 +22,7 @@ export function intakeFacts(begin: number): readonly AssertedEntry[] {
     },
     { kind: 'ClientAttributesRecorded', ...at(2), population: 'adult', attributes: [] },
     { kind: 'LivingEnvironmentRecorded', ...at(3), place: 'home', safe: true, substanceFree: true, supports: [] },
-    { kind: 'CoverageVerified', ...at(4), outcome: 'verified' },
+    { kind: 'CoverageVerified', ...at(4), outcome: 'verified', level: null, payer: null },
     {
       kind: 'AssessmentRecorded',
       ...at(5),

@@ -7,6 +7,7 @@ const KINDS: Record<string, string> = {
   LevelRecommended: 'Level recommended',
   CoverageVerified: 'Coverage verification',
   AuthorizationRecorded: 'Authorization',
+  CertificationRecorded: 'Certification of hours',
   Admitted: 'Admission',
   SteppedUp: 'Step-up',
   SteppedDown: 'Step-down',

@@ -55,6 +55,20 @@ export function FieldControl({
         />
       </div>
     );
+  if (field.kind === 'number')
+    return (
+      <div className="field">
+        <label htmlFor={field.name}>{label}</label>
+        <input
+          id={field.name}
+          className="input"
+          type="number"
+          min={1}
+          value={typeof value === 'number' ? value : ''}
+          onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
+        />
+      </div>
+    );
   const choices = field.kind === 'yes-no' ? YES_NO : choicesOf(field, offered, chosenLevel);
   if (field.kind === 'choices')
     return <Several name={field.name} label={label} choices={choices} value={value} onChange={onChange} />;

@@ -11,7 +11,7 @@ type Choices =
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'choice' | 'choices' | 'date' | 'yes-no';
+  readonly kind: 'choice' | 'choices' | 'date' | 'number' | 'yes-no';
   readonly choices?: Choices;
   readonly optional?: boolean;
 }
@@ -304,6 +304,18 @@ export const FORMS: readonly Form[] = [
     ],
   }),
   form({
+    id: 'certification',
+    title: 'Certification of hours',
+    route: 'certifications',
+    roles: CARE,
+    fields: [
+      { ...level, label: 'For which level?' },
+      { name: 'hoursPerWeek', label: 'Hours a week', kind: 'number' },
+      { name: 'from', label: 'First day', kind: 'date' },
+      { name: 'lastDay', label: 'Valid to', kind: 'date' },
+    ],
+  }),
+  form({
     id: 'coverage',
     title: 'Coverage verification',
     route: 'coverage-verifications',
@@ -316,6 +328,25 @@ export const FORMS: readonly Form[] = [
         choices: {
           words: { verified: 'Verified', pending: 'Pending', 'not-covered': 'Not covered', 'self-pay': 'Self-pay' },
         },
+      },
+      { ...level, label: 'For which level?', optional: true },
+      {
+        name: 'payer',
+        label: 'Who pays',
+        kind: 'choice',
+        choices: {
+          words: {
+            medicare: 'Medicare',
+            'medicare-advantage': 'Medicare Advantage',
+            medicaid: 'Medicaid',
+            chip: 'CHIP',
+            'federal-exchange': 'Federal exchange plan',
+            commercial: 'Commercial plan',
+            employer: 'Employer plan',
+            other: 'Other',
+          },
+        },
+        optional: true,
       },
     ],
   }),

@@ -29,6 +29,7 @@ export { recordAftercareContact } from './entries/record-aftercare-contact.js';
 export { recordAssessment } from './entries/record-assessment.js';
 export { recordAttributes } from './entries/record-attributes.js';
 export { recordAuthorization } from './entries/record-authorization.js';
+export { recordCertification } from './entries/record-certification.js';
 export { recordDeath } from './entries/record-death.js';
 export { recordLivingEnvironment } from './entries/record-living-environment.js';
 export { referOut } from './entries/refer-out.js';

@@ -1,4 +1,5 @@
 import { authorizationsWith } from './authorizations.js';
+import { certificationsWith, coveragesWith } from './coverage.js';
 import { crisisAfter, withoutCrisis } from './crisis.js';
 import { diedBy, diedThen } from './death.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
@@ -30,8 +31,16 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
   }),
   EntryReviewed: (before, entry) => reviewAssessment(before, entry),
   LevelRecommended: (before, entry) => ({ ...before, recommendation: dated(entry, { level: entry.level }) }),
-  CoverageVerified: (before, entry) => ({ ...before, coverage: dated(entry, { outcome: entry.outcome }) }),
+  CoverageVerified: (before, entry) => {
+    const { outcome, level, payer } = entry;
+    return { ...before, coverages: coveragesWith(before.coverages, dated(entry, { outcome, level, payer })) };
+  },
   AuthorizationRecorded: (before, entry) => authorize(before, entry),
+  CertificationRecorded: (before, entry) => {
+    const { level, hoursPerWeek, from, lastDay } = entry;
+    const word = dated(entry, { level, hoursPerWeek, from, lastDay });
+    return { ...before, certifications: certificationsWith(before.certifications, word) };
+  },
   LivingEnvironmentRecorded: (before, entry) => ({
     ...before,
     livingEnvironment: dated(entry, { safe: entry.safe, substanceFree: entry.substanceFree }),

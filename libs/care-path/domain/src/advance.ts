@@ -31,6 +31,7 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   LevelRecommended: fact,
   CoverageVerified: fact,
   AuthorizationRecorded: fact,
+  CertificationRecorded: fact,
   LivingEnvironmentRecorded: fact,
   ClientAttributesRecorded: fact,
   Admitted: (situation, entry) => open(situation, entry, entry.to, 'present'),

@@ -7,6 +7,8 @@ const what = { facilityId: 'north', narrative: null } as const;
 const coverage = (when: string): AssertedEntry<'CoverageVerified'> => ({
   ...what,
   kind: 'CoverageVerified',
+  level: null,
+  payer: null,
   effective: on(when),
   outcome: 'verified',
 });
@@ -45,8 +47,11 @@ function discharged(pack = inventedPack()): Story {
 }
 
 const known = ({ path }: Story, on: string) => {
-  const { coverage, livingEnvironment, recommendation, assessment } = withoutEarlierEpisode(currentSituation(path), on);
-  return [coverage, livingEnvironment, recommendation, assessment?.value.recommendedLevel].map(
+  const { coverages, livingEnvironment, recommendation, assessment } = withoutEarlierEpisode(
+    currentSituation(path),
+    on,
+  );
+  return [coverages[0], livingEnvironment, recommendation, assessment?.value.recommendedLevel].map(
     (fact) => fact !== null && fact !== undefined,
   );
 };
@@ -88,7 +93,7 @@ describe('what was found for an earlier episode', () => {
     story.admit('2026-01-01T10:00', '2.1');
     expect(currentSituation(story.path)).toMatchObject({
       episode: 2,
-      coverage: null,
+      coverages: [],
       livingEnvironment: null,
       recommendation: null,
     });
@@ -99,11 +104,11 @@ describe('what was found for an earlier episode', () => {
     const seen: unknown[] = [];
     const pack = inventedPack();
     const judge: typeof pack.judge = (facts, proposal) => {
-      seen.push(facts.coverage);
+      seen.push(facts.coverages);
       return pack.judge(facts, proposal);
     };
     const story = discharged({ ...pack, judge });
     story.admit('2026-01-01T10:00', '2.1', { reason: 'urgent' });
-    expect(seen.at(-1)).toBeNull();
+    expect(seen.at(-1)).toEqual([]);
   });
 });

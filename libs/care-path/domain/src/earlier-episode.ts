@@ -16,7 +16,7 @@ export function withoutEarlierEpisode(before: Situation, on: LocalDate): Situati
   return {
     ...before,
     recommendation: found(before.recommendation),
-    coverage: found(before.coverage),
+    coverages: before.coverages.filter(({ at }) => at >= lastDischarge.at),
     livingEnvironment: found(livingEnvironment) ?? (isUnfit(livingEnvironment) ? livingEnvironment : null),
     // Packs say themselves how old an assessment may be; only the level that it recommends is a recommendation like any other.
     assessment:

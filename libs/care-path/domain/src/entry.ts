@@ -76,7 +76,12 @@ export const ENTRY_SCHEMAS = {
   }),
   EntryReviewed: entry('EntryReviewed', { reviews: id, outcome: z.enum(REVIEW_OUTCOMES) }),
   LevelRecommended: entry('LevelRecommended', { level: Level, assessmentId: id.nullable(), reason: Code.nullable() }),
-  CoverageVerified: entry('CoverageVerified', { outcome: z.enum(COVERAGE_OUTCOMES) }),
+  CoverageVerified: entry('CoverageVerified', {
+    outcome: z.enum(COVERAGE_OUTCOMES),
+    /** The level that is spoken of; null for all. */
+    level: Level.nullable(),
+    payer: z.enum(PAYERS).nullable(),
+  }),
   AuthorizationRecorded: entry('AuthorizationRecorded', {
     state: z.enum(AUTHORIZATION_DECISIONS),
     level: Level.nullable(),
@@ -94,6 +99,16 @@ export const ENTRY_SCHEMAS = {
     /** Why it was denied, in a code of the pack. */
     denial: Code.nullable(),
     appeal: z.enum(APPEAL_STATES).nullable(),
+  }),
+  /** A physician determined that so many hours of care a week are needed at a level. */
+  CertificationRecorded: entry('CertificationRecorded', {
+    level: Level,
+    hoursPerWeek: z.int().min(1).max(168),
+    from: LocalDate,
+    /** The last day for which it is valid. */
+    lastDay: LocalDate,
+    /** Who certified; null where that is not one of the staff. */
+    physician: StaffId.nullable(),
   }),
   Admitted: entry('Admitted', { ...placement, to: Place, source: Code.nullable() }),
   SteppedUp: entry('SteppedUp', levelChange),

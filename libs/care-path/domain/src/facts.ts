@@ -19,7 +19,7 @@ const refOf =
 /** A situation in the words that a rule pack judges by. */
 export function factsOf(situation: Situation, versionOf: VersionOf, born: Population | null): Facts {
   const by = refOf(versionOf);
-  const { inquiry, assessment, recommendation, coverage, livingEnvironment, aftercarePlan, lastReview } = situation;
+  const { inquiry, assessment, recommendation, livingEnvironment, aftercarePlan, lastReview } = situation;
   return {
     placements: situation.placements.map((placement) => placementFacts(placement, versionOf)),
     population: judgedPopulation(situation, born).is,
@@ -40,11 +40,21 @@ export function factsOf(situation: Situation, versionOf: VersionOf, born: Popula
       on: recommendation.on,
       level: recommendation.value.level.code,
     },
-    coverage: coverage && { by: by(coverage), on: coverage.on, outcome: coverage.value.outcome },
+    coverages: situation.coverages.map(({ entryId, on, value }) => ({
+      by: by({ entryId }),
+      on,
+      ...value,
+      level: value.level?.code ?? null,
+    })),
     authorizations: situation.authorizations.map(({ entryId, value }) => ({
       by: by({ entryId }),
       ...value,
       level: value.level?.code ?? null,
+    })),
+    certifications: situation.certifications.map(({ entryId, value }) => ({
+      by: by({ entryId }),
+      ...value,
+      level: value.level.code,
     })),
     livingEnvironment: livingEnvironment && {
       by: by(livingEnvironment),

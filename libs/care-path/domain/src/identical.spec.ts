@@ -22,6 +22,8 @@ const leaveEnd = (placementId: string): AssertedEntry<'LeaveEnded'> => ({
 const coverage = (outcome: 'verified' | 'pending'): AssertedEntry<'CoverageVerified'> => ({
   ...what,
   kind: 'CoverageVerified',
+  level: null,
+  payer: null,
   outcome,
 });
 
@@ -60,7 +62,7 @@ describe('several things on one day of which only the day is known', () => {
   it('are not taken for a repeat when a fact was restated and stated as before', () => {
     const story = admitted();
     for (const outcome of ['verified', 'pending', 'verified'] as const) story.record(coverage(outcome));
-    expect(currentSituation(story.path).coverage?.value.outcome).toBe('verified');
+    expect(currentSituation(story.path).coverages.map(({ value }) => value.outcome)).toEqual(['verified']);
   });
 });
 

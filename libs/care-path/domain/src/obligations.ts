@@ -5,6 +5,7 @@ import { type DraftEntry, foldable } from './draft.js';
 import type { EntryBody, EntryOf } from './entry.js';
 import type { Judged } from './events.js';
 import { outcomeOf } from './outcome-of.js';
+import type { Level } from './place.js';
 import { openPlacement, type Situation } from './situation.js';
 
 const DAY_MS = 86_400_000;
@@ -167,12 +168,16 @@ export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
     at: entry.effective.at,
     on: entry.effective.localDate,
     zone: entry.effective.zone,
-    level: entry.kind === 'AuthorizationRecorded' ? (entry.level?.code ?? null) : (place?.level.code ?? null),
+    level: levelStated(entry)?.code ?? place?.level.code ?? null,
     phase: entry.kind === 'PhaseChanged' ? entry.phase : (placement?.phase ?? null),
     ...statedIn(entry),
     outcome: outcomeOf(entry),
   };
 }
+
+/** The level of which a word on paying for it speaks. */
+const levelStated = (entry: EntryBody): Level | null =>
+  entry.kind === 'AuthorizationRecorded' || entry.kind === 'CertificationRecorded' ? entry.level : null;
 
 type Stated = Pick<ClockTrigger, 'until' | 'untilAt' | 'since' | 'payer' | 'urgency'>;
 
@@ -184,6 +189,8 @@ function statedIn(entry: EntryBody): Stated {
     case 'LeaveStarted':
     case 'ReferredOut':
       return { until: entry.expectedReturn };
+    case 'CertificationRecorded':
+      return { until: entry.lastDay };
     case 'ContinuedStayReviewed':
       return { until: entry.nextReview };
     case 'AftercarePlanned':

@@ -60,7 +60,8 @@ export interface Situation {
   /** The entry that says that the client died: one that records the death itself (`recorded`), or a stay that ended so. */
   readonly death: Dated<{ recorded: boolean }> | null;
   readonly recommendation: Dated<{ level: Level }> | null;
-  readonly coverage: Dated<{ outcome: string }> | null;
+  /** What was found of coverage, oldest first: the latest word on each level, after the latest on all of them. */
+  readonly coverages: readonly Dated<{ outcome: string; level: Level | null; payer: Payer | null }>[];
   /** What is said of days that were still to come when it was said, oldest first; for a day and a level the latest counts. */
   readonly authorizations: readonly Dated<{
     state: string;
@@ -68,6 +69,13 @@ export interface Situation {
     from: LocalDate | null;
     lastDay: LocalDate | null;
     payer: Payer | null;
+  }>[];
+  /** What physicians certified for days that were still to come, oldest first; for a day and a level the latest counts. */
+  readonly certifications: readonly Dated<{
+    level: Level;
+    hoursPerWeek: number;
+    from: LocalDate;
+    lastDay: LocalDate;
   }>[];
   readonly livingEnvironment: Dated<{ safe: boolean | null; substanceFree: boolean | null }> | null;
   readonly aftercarePlan: Dated<null> | null;
@@ -87,8 +95,9 @@ export const NOWHERE: Situation = {
   crisis: null,
   death: null,
   recommendation: null,
-  coverage: null,
+  coverages: [],
   authorizations: [],
+  certifications: [],
   livingEnvironment: null,
   aftercarePlan: null,
   lastReview: null,

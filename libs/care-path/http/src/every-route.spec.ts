@@ -193,6 +193,7 @@ const ENTRIES = [
   'assessments',
   'entry-reviews',
   'recommendations',
+  'certifications',
   'coverage-verifications',
   'authorizations',
   'admissions',

@@ -8,7 +8,7 @@ type Roles = readonly [Role, ...Role[]];
  * |--------------------|--------------------------------------------------------------------------------------------------|
  * | front-desk         | register, search, match, identity, inquiries, coverage, living environment, schedules            |
  * | clinician          | every entry of care; propose and plan moves; correct what their facility recorded                |
- * | utilization-review | authorizations, coverage, continued-stay reviews; answer proposals that ask for this role         |
+ * | utilization-review | authorizations, certifications, coverage, continued-stay reviews; answer proposals               |
  * | director           | everything clinical; approve, review entries, void, reinstate, move to the right client          |
  * | analyst            | counts without clients; pseudonymous moves, placements and obligations                            |
  * | operator           | names of staff                                                                                   |
@@ -23,6 +23,7 @@ export const MAY = {
   recordAtTheDesk: ['front-desk', 'clinician', 'director'],
   verifyCoverage: ['front-desk', 'clinician', 'utilization-review', 'director'],
   authorize: ['utilization-review', 'director'],
+  certifyHours: ['clinician', 'utilization-review', 'director'],
   reviewStays: ['clinician', 'utilization-review', 'director'],
   recordCare: ['clinician', 'director'],
   reviewEntries: ['director'],

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   recommendations: { ...ROWAN, level: '2.1' },
   'coverage-verifications': { ...ROWAN, outcome: 'verified' },
   authorizations: { ...ROWAN, state: 'approved' },
+  certifications: { ...ROWAN, level: '2.1', hoursPerWeek: 9, from: '2026-05-11', lastDay: '2026-06-30' },
   admissions: { ...ROWAN, level: '2.1' },
   'level-changes': { when: ROWAN.when, level: '1' },
   'phase-changes': { ...ROWAN, phase: 'late' },

@@ -74,7 +74,9 @@ export function watchesThatStop({ clocks }: FlatPack): readonly CheckFault[] {
 
 /** A clock of certain levels is not started by an entry that has none. */
 const hasLevelFor = ({ trigger }: Clock, kind: string): boolean =>
-  trigger.levels === 'any' || namesPlacement(kind) || kind === 'AuthorizationRecorded';
+  trigger.levels === 'any' || namesPlacement(kind) || STATES_ITS_LEVEL.has(kind);
+
+const STATES_ITS_LEVEL: ReadonlySet<string> = new Set(['AuthorizationRecorded', 'CertificationRecorded']);
 
 /** What meets a clock that only some outcomes start does not start it again, unless it is one of them. */
 function isRestart({ trigger }: Clock, settles: Clock['metBy'][number]): boolean {

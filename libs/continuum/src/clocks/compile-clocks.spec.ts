@@ -255,6 +255,7 @@ describe('what an obligation is about, and what meets it', () => {
     ['ReferredOut', 'stay', { kind: 'referral', id: 'entry' }],
     ['ReferredOut', null, { kind: 'referral', id: 'entry' }],
     ['AuthorizationRecorded', null, { kind: 'authorization', id: 'entry' }],
+    ['CertificationRecorded', null, { kind: 'certification', id: 'entry' }],
     ['AssessmentRecorded', null, { kind: 'assessment', id: 'entry' }],
     ['InquiryReceived', null, { kind: 'inquiry', id: 'entry' }],
     ['AftercareContactRecorded', null, { kind: 'entry', id: 'entry' }],
@@ -304,6 +305,14 @@ describe('what an obligation is about, and what meets it', () => {
     const pending = { kind: 'AuthorizationRecorded', where: { outcomes: ['requested'] } };
     expect(settled(pending, entry, 'AuthorizationRecorded')?.[0]).toEqual({ what: 'outcome', oneOf: ['requested'] });
   });
+
+  it('is, for a certification, one for its level that goes further', () =>
+    expect(
+      settled('CertificationRecorded', { level: '2', placementId: null, until: '2025-04-30' }, 'CertificationRecorded'),
+    ).toEqual([
+      { what: 'level', oneOf: ['2', null] },
+      { what: 'last-day-after', oneOf: ['2025-04-30'] },
+    ]));
 
   it('is, for what belongs to no placement, the end of the track or of all treatment', () => {
     const none = { placementId: null };

@@ -14,6 +14,7 @@ const BEGINS: Readonly<Partial<Record<string, SubjectKind>>> = {
   InquiryReceived: 'inquiry',
   AssessmentRecorded: 'assessment',
   AuthorizationRecorded: 'authorization',
+  CertificationRecorded: 'certification',
   ReferredOut: 'referral',
   LeaveStarted: 'leave',
 };
@@ -58,11 +59,12 @@ const names = (settlings: readonly Settles[], kind: RecordedKind): boolean =>
 const NOTHING: Where = {};
 
 /**
- * An attempt that reached nobody followed up nobody. A request is answered for its level, and an authorization is renewed
- * by one that goes further, for its level.
+ * An attempt that reached nobody followed up nobody. A request is answered for its level; an authorization or a
+ * certification is renewed by one that goes further, for its level.
  */
 function meeting(kind: RecordedKind, trigger: ClockTrigger): Where {
   if (kind === 'AftercareContactRecorded') return { outcomes: ['reached'] };
+  if (kind === 'CertificationRecorded' && trigger.kind === kind) return { level: 'same', lastDay: 'later' };
   if (kind !== 'AuthorizationRecorded' || trigger.kind !== kind) return NOTHING;
   if (trigger.outcome === 'requested') return { outcomes: ANSWERS, level: 'same' };
   return { outcomes: ['approved'], level: 'same', lastDay: 'later' };

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../verdict.js';
 import { CARE_ROLES } from '@throughline/kernel';
 import { z } from 'zod';
-import { GATE_KINDS, SETTINGS } from '../vocabulary.js';
+import { GATE_KINDS, PAYERS, SETTINGS } from '../vocabulary.js';
 import { Acknowledgers } from './acknowledging.js';
 import { Status } from './claim.js';
 import { Code, Codes, LevelChoice, Name, Sentence } from './words.js';
@@ -52,6 +52,12 @@ export const GATES = {
   'coverage-verified': gate('coverage-verified', { outcomes: Codes.min(1), whenUnknown }),
   'authorization-known': gate('authorization-known', {}),
   'authorization-approved': gate('authorization-approved', { states: Codes.min(1), whenUnknown }),
+  /** Asked of these payers only; null: of all. */
+  'hours-certified': gate('hours-certified', {
+    hours: z.int().min(1).max(168),
+    payers: z.array(z.enum(PAYERS)).min(1).max(PAYERS.length).nullable().default(null),
+    whenUnknown,
+  }),
   'aftercare-planned': gate('aftercare-planned', { exceptDispositions: Codes.default([]) }),
   'departure-planned': gate('departure-planned', {}),
   'home-is-safe': gate('home-is-safe', { whenUnknown }),

@@ -6,6 +6,7 @@ import {
   assessmentIsRecorded,
   assessmentIsReviewed,
 } from './conditions/assessment.js';
+import { hoursAreCertified } from './conditions/certification.js';
 import { authorizationIsGranted, authorizationIsKnown, coverageIsVerified } from './conditions/coverage.js';
 import { aftercareIsPlanned, departureIsPlanned, followingLevelIsRecommended } from './conditions/departure.js';
 import { homeIsSafe, populationIsServed } from './conditions/client.js';
@@ -34,6 +35,7 @@ export const CONDITIONS: { readonly [Name in ConditionName]: Condition<GateOf<Na
   'coverage-verified': coverageIsVerified,
   'authorization-known': authorizationIsKnown,
   'authorization-approved': authorizationIsGranted,
+  'hours-certified': hoursAreCertified,
   'aftercare-planned': aftercareIsPlanned,
   'departure-planned': departureIsPlanned,
   'home-is-safe': homeIsSafe,

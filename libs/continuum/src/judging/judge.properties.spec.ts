@@ -83,7 +83,11 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   ),
   crisis: maybe(fc.record({ on: date })),
   recommendation: maybe(fc.record({ on: date, level: code })),
-  coverage: maybe(fc.record({ on: date, outcome: word })),
+  coverages: fc.array(fc.record({ on: date, outcome: word, level: maybe(code) }), { maxLength: 3 }),
+  certifications: fc.array(
+    fc.record({ level: code, hoursPerWeek: fc.integer({ min: 1, max: 168 }), from: date, lastDay: date }),
+    { maxLength: 2 },
+  ),
   authorizations: fc.array(fc.record({ state: word, level: maybe(code), from: maybe(date), lastDay: maybe(date) }), {
     maxLength: 3,
   }),

@@ -47,7 +47,7 @@ const ready = (recommended: string): Facts =>
       parts: ALL_PARTS,
     },
     recommendation: { on: '2025-03-26', level: recommended },
-    coverage: { on: '2025-03-26', outcome: 'verified' },
+    coverages: [{ on: '2025-03-26', outcome: 'verified' }],
     authorizations: [{ state: 'approved', level: null, from: '2025-03-01', lastDay: '2025-06-30' }],
     livingEnvironment: { on: '2025-03-25', safe: true, substanceFree: true },
     aftercarePlan: { on: '2025-03-28' },
@@ -404,9 +404,9 @@ describe('what is missing or wrong', () => {
       ['justify withdrawal-next-level'],
     ));
   it('unknown coverage is advice by default, and has to be justified where a provider verifies first', () => {
-    expect(unless({ coverage: null })).toEqual(['advice coverage-verified']);
+    expect(unless({ coverages: [] })).toEqual(['advice coverage-verified']);
     const strict = pack('manifest-orange-county');
-    expect(found(strict, { ...ready('2.1'), coverage: null }, admission(strict, '2.1', 'iop'))).toContain(
+    expect(found(strict, { ...ready('2.1'), coverages: [] }, admission(strict, '2.1', 'iop'))).toContain(
       'justify coverage-verified',
     );
   });

@@ -13,6 +13,7 @@ import { recordAftercareContact } from './record-aftercare-contact.js';
 import { recordAssessment } from './record-assessment.js';
 import { recordAttributes } from './record-attributes.js';
 import { recordAuthorization } from './record-authorization.js';
+import { recordCertification } from './record-certification.js';
 import { recordDeath } from './record-death.js';
 import { recordLivingEnvironment } from './record-living-environment.js';
 import { referOut } from './refer-out.js';
@@ -36,6 +37,7 @@ const ENTRIES = {
   recommendLevel,
   verifyCoverage,
   recordAuthorization,
+  recordCertification,
   admitClient,
   changeLevel,
   changePhase,

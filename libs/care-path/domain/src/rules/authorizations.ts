@@ -4,8 +4,8 @@ import type { Rule } from './rule.js';
 
 type OfAuthorization = Rule<'AuthorizationRecorded'>;
 
-/** An authorization's last day does not come before its first. Source: arithmetic. */
-export const datesAreInOrder: OfAuthorization = ({ entry }) =>
+/** The last day of an authorization or a certification does not come before its first. Source: arithmetic. */
+export const datesAreInOrder: Rule<'AuthorizationRecorded' | 'CertificationRecorded'> = ({ entry }) =>
   entry.from !== null && entry.lastDay !== null && entry.lastDay < entry.from
     ? new Refusal(datesOutOfOrder, { at: '/lastDay' })
     : undefined;

@@ -64,7 +64,7 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   AssessmentRecorded: [namedLevelIsKnown, crisisIsOneOfTwo],
   EntryReviewed: [reviewsAnActiveEntry, reviewsNoReview, reviewFollows],
   LevelRecommended: [namedLevelIsKnown, restsOnAnAssessment],
-  CoverageVerified: [],
+  CoverageVerified: [namedLevelIsKnown],
   AuthorizationRecorded: [
     namedLevelIsKnown,
     datesAreInOrder,
@@ -73,6 +73,7 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
     denialIsOfDenied,
     appealFitsState,
   ],
+  CertificationRecorded: [namedLevelIsKnown, datesAreInOrder],
   Admitted: [packIsInForce, isAlive, levelIsKnown, ...program, trackIsFree, tracksMayRunTogether],
   SteppedUp: levelChange,
   SteppedDown: levelChange,

@@ -17,11 +17,11 @@ import type { Rule, RuleContext } from './rule.js';
 export const levelIsKnown: Rule<'Admitted' | LevelChangeKind> = ({ entry, pack }) =>
   knows(pack, entry.to.level) ? undefined : new Refusal(levelUnknown);
 
-/** A recommendation, an authorization and an assessment speak of known levels too. Source: pack `levels`. */
-export const namedLevelIsKnown: Rule<'LevelRecommended' | 'AuthorizationRecorded' | 'AssessmentRecorded'> = ({
-  entry,
-  pack,
-}) => {
+type NamesLevel =
+  'LevelRecommended' | 'CoverageVerified' | 'AuthorizationRecorded' | 'CertificationRecorded' | 'AssessmentRecorded';
+
+/** A recommendation, a word on coverage or of a payer, a certification and an assessment speak of known levels too. Source: pack `levels`. */
+export const namedLevelIsKnown: Rule<NamesLevel> = ({ entry, pack }) => {
   const level = entry.kind === 'AssessmentRecorded' ? entry.recommendedLevel : entry.level;
   return level === null || pack === undefined || knows(pack, level) ? undefined : new Refusal(levelUnknown);
 };

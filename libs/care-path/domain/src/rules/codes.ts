@@ -92,6 +92,7 @@ const CODES_OF: { readonly [Kind in EntryKind]: CodesOf<Kind> } = {
   InquiryClosed: none,
   EntryReviewed: none,
   CoverageVerified: none,
+  CertificationRecorded: none,
   SteppedUp: none,
   SteppedDown: none,
   Transferred: none,

@@ -35,7 +35,7 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
     assessmentId: 'The assessment behind it; null for none.',
     reason,
   },
-  CoverageVerified: { outcome },
+  CoverageVerified: { outcome, level: 'Of this level; null for all.', payer: 'Who pays; null when it was not said.' },
   AuthorizationRecorded: {
     state: 'What the payer said.',
     level: 'Of this level; null for any.',
@@ -49,6 +49,13 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
     units: 'What was asked for or granted, as the payer counts it; null when it was not said.',
     denial: 'The coded reason of a denial; null when none was given.',
     appeal: 'How the appeal stands; null where there is none.',
+  },
+  CertificationRecorded: {
+    level: 'For this level.',
+    hoursPerWeek: 'Hours of care a week that the physician determined.',
+    from: 'From this day.',
+    lastDay: 'The last day for which it is valid.',
+    physician: 'Who certified; pseudonymous. Null where that is not one of the staff.',
   },
   Admitted: { placementId, to, source: 'Coded source; null when it was not said.' },
   SteppedUp: { placementId, to },

@@ -86,8 +86,27 @@ export const SituationShown = component(
         'The entry that says that the client died.',
       ),
       recommendation: latest(z.strictObject({ level: Level }), 'The latest recommendation of a level.'),
-      coverage: latest(z.strictObject({ outcome: text }), 'The latest word on coverage.'),
+      coverages: z
+        .array(
+          dated(
+            z.strictObject({
+              outcome: text,
+              level: orNull(Level, 'Of this level; null for all.'),
+              payer: orNull(z.enum(PAYERS), 'Who pays.'),
+            }),
+            'What was found of coverage.',
+          ),
+        )
+        .describe('The latest word on the coverage of each level, after the latest on all of them.'),
       authorizations: z.array(dated(authorization, 'An authorization.')).describe('The latest word on each level.'),
+      certifications: z
+        .array(
+          dated(
+            z.strictObject({ level: Level, hoursPerWeek: z.int(), from: LocalDate, lastDay: LocalDate }),
+            'Hours that a physician certified.',
+          ),
+        )
+        .describe('What physicians certified, oldest first.'),
       livingEnvironment: latest(
         z.strictObject({ safe: yesNoUnknown, substanceFree: yesNoUnknown }),
         'The latest word on the home.',

@@ -15,6 +15,7 @@ import {
   recordAssessment,
   recordAttributes,
   recordAuthorization,
+  recordCertification,
   recordDeath,
   recordLivingEnvironment,
   referOut,
@@ -40,6 +41,7 @@ import { RecommendationBody } from './recommend-level.js';
 import { AssessmentBody } from './record-assessment.js';
 import { AttributesBody } from './record-attributes.js';
 import { AuthorizationBody } from './record-authorization.js';
+import { CertificationBody } from './record-certification.js';
 import { DeathBody } from './record-death.js';
 import { LivingEnvironmentBody } from './record-living-environment.js';
 import { ReferralOutBody } from './refer-out.js';
@@ -85,6 +87,12 @@ export class CarePathsController {
   @RecordsFact("Record a payer's authorization", MAY.authorize)
   recordAuthorization(@Param('clientId') id: string, @Body() body: AuthorizationBody, @Sent() sent: Sending) {
     return this.#record(sent, id, 'RecordAuthorization', recordAuthorization, body);
+  }
+
+  @Post('certifications')
+  @RecordsFact("Record a physician's certification of hours", MAY.certifyHours)
+  recordCertification(@Param('clientId') id: string, @Body() body: CertificationBody, @Sent() sent: Sending) {
+    return this.#record(sent, id, 'RecordCertification', recordCertification, body);
   }
 
   @Post('admissions')

@@ -16,6 +16,7 @@ import { AftercareContactBody } from './record-aftercare-contact.js';
 import { AssessmentBody } from './record-assessment.js';
 import { AttributesBody } from './record-attributes.js';
 import { AuthorizationBody } from './record-authorization.js';
+import { CertificationBody } from './record-certification.js';
 import { DeathBody } from './record-death.js';
 import { LivingEnvironmentBody } from './record-living-environment.js';
 import { ReferralOutBody } from './refer-out.js';
@@ -37,6 +38,7 @@ export const ENTRY_BODIES: Readonly<Record<EntryCommand, EntryBodyOf>> = {
   recommendLevel: { body: RecommendationBody, roles: MAY.recordCare },
   verifyCoverage: { body: CoverageVerificationBody, roles: MAY.verifyCoverage },
   recordAuthorization: { body: AuthorizationBody, roles: MAY.authorize },
+  recordCertification: { body: CertificationBody, roles: MAY.certifyHours },
   admitClient: { body: AdmissionBody, roles: MAY.recordCare },
   changeLevel: { body: LevelChangeBody, roles: MAY.recordCare },
   changePhase: { body: PhaseChangeBody, roles: MAY.recordCare },

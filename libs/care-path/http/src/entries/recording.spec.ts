@@ -90,7 +90,7 @@ const CASES: readonly Case[] = [
     as: DESK,
     body: { ...HERE, outcome: 'verified' },
     records: 'CoverageVerified',
-    entry: { outcome: 'verified' },
+    entry: { outcome: 'verified', level: null, payer: null },
   },
   {
     what: 'authorizations',
@@ -134,6 +134,26 @@ const CASES: readonly Case[] = [
       units: { unit: 'sessions', amount: 12 },
       denial: 'medical-necessity',
       appeal: 'requested',
+    },
+  },
+  {
+    what: 'coverage-verifications',
+    as: DESK,
+    body: { ...HERE, outcome: 'not-covered', level: '2.5', payer: 'medicare' },
+    records: 'CoverageVerified',
+    entry: { outcome: 'not-covered', level: { system: 'invented', code: '2.5' }, payer: 'medicare' },
+  },
+  {
+    what: 'certifications',
+    as: ADA,
+    body: { ...HERE, level: '2.1', hoursPerWeek: 9, from: '2026-05-11', lastDay: '2026-06-30', physician: COACH },
+    records: 'CertificationRecorded',
+    entry: {
+      level: { system: 'invented', code: '2.1' },
+      hoursPerWeek: 9,
+      from: '2026-05-11',
+      lastDay: '2026-06-30',
+      physician: COACH,
     },
   },
   {

@@ -1,8 +1,14 @@
-import { COVERAGE_OUTCOMES } from '@throughline/continuum';
-import { Choice } from '../fields/coded.js';
+import { COVERAGE_OUTCOMES, PAYERS } from '@throughline/continuum';
+import { Choice, Code } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
 
 export class CoverageVerificationBody extends RecordingBody {
-  @Choice(COVERAGE_OUTCOMES, { description: 'What the insurer was found to pay for.', example: 'verified' })
+  @Choice(COVERAGE_OUTCOMES, { example: 'verified' })
   outcome!: (typeof COVERAGE_OUTCOMES)[number];
+
+  @Code({ description: 'The level that is covered so; every level when left out.', example: '2.1', optional: true })
+  level?: string | null;
+
+  @Choice(PAYERS, { description: 'Who pays.', example: 'medicare', optional: true })
+  payer?: (typeof PAYERS)[number] | null;
 }

@@ -25,6 +25,8 @@ const judged = (
   return pack.judge(facts, proposal).findings.find(({ ruleId }) => ruleId === condition);
 };
 
+const BY = { entryId: '00000000-0000-4000-8000-0000000000b1', versionId: '00000000-0000-4000-8000-0000000000c1' };
+
 const program = (more: Sections): Sections => ({
   programs: [{ code: 'iop', name: 'IOP', level: '2', sources: ['BOOK'], review: { state: 'not-stated' }, ...more }],
 });
@@ -40,6 +42,11 @@ const home = (safe: boolean | null, substanceFree: boolean | null): Facts =>
   knowing({ livingEnvironment: { on: '2025-03-20', safe, substanceFree } });
 const authorized = (state: string, from: string | null, lastDay: string | null, level: string | null = '2'): Facts =>
   knowing({ authorizations: [{ state, level, from, lastDay }] });
+const certified = (hoursPerWeek: number, payer = 'medicare', lastDay = '2025-04-30'): Facts =>
+  knowing({
+    coverages: [{ on: '2025-03-20', outcome: 'verified', payer }],
+    certifications: [{ by: BY, level: '2', hoursPerWeek, from: '2025-03-01', lastDay }],
+  });
 const recommended = (level: string): Facts => knowing({ recommendation: { on: '2025-03-30', level } });
 const discharged = (on: string): Facts =>
   knowing({ lastDischarge: { at: 0, on, level: '2', disposition: 'completed' } });
@@ -101,11 +108,18 @@ const CASES: readonly Case[] = [
     passes: [recommended('2'), admissionTo('2')],
   },
   {
+    condition: 'hours-certified',
+    gate: { hours: 9, payers: ['medicare'], whenUnknown: 'advice' },
+    flags: [certified(8), admissionTo('2')],
+    title: '8 hours a week are certified to 2025-04-30.',
+    passes: [certified(9), admissionTo('2')],
+  },
+  {
     condition: 'coverage-verified',
     gate: { outcomes: ['verified', 'self-pay'], whenUnknown: 'advice' },
-    flags: [knowing({ coverage: { on: '2025-03-20', outcome: 'pending' } }), admissionTo('2')],
+    flags: [knowing({ coverages: [{ on: '2025-03-20', outcome: 'pending' }] }), admissionTo('2')],
     title: 'Coverage status is pending.',
-    passes: [knowing({ coverage: { on: '2025-03-20', outcome: 'self-pay' } }), admissionTo('2')],
+    passes: [knowing({ coverages: [{ on: '2025-03-20', outcome: 'self-pay' }] }), admissionTo('2')],
   },
   {
     condition: 'authorization-known',
@@ -263,7 +277,6 @@ describe('every condition flags one move and lets another pass', () => {
   );
 });
 
-const BY = { entryId: '00000000-0000-4000-8000-0000000000b1', versionId: '00000000-0000-4000-8000-0000000000c1' };
 const REVIEW = { ...BY, entryId: '00000000-0000-4000-8000-0000000000b2' };
 
 describe('a condition that is met says what it rests on', () => {
@@ -289,7 +302,7 @@ describe('a condition that is met says what it rests on', () => {
     [
       'coverage-verified',
       { outcomes: ['verified'], whenUnknown: 'pass' },
-      knowing({ coverage: { by: BY, on: '2025-03-20', outcome: 'verified' } }),
+      knowing({ coverages: [{ by: BY, on: '2025-03-20', outcome: 'verified' }] }),
       'Coverage status is verified since 2025-03-20.',
     ],
     [
@@ -303,7 +316,7 @@ describe('a condition that is met says what it rests on', () => {
     [
       'authorization-known',
       {},
-      knowing({ coverage: { by: BY, on: '2025-03-20', outcome: 'self-pay' } }),
+      knowing({ coverages: [{ by: BY, on: '2025-03-20', outcome: 'self-pay' }] }),
       'Coverage status is self-pay since 2025-03-20.',
     ],
     [
@@ -451,9 +464,37 @@ describe('details that a colleague would expect', () => {
     );
   });
 
+  it('asks for certified hours of the payers that it names, for the level and its days', () => {
+    const gate = { hours: 9, payers: ['medicare'], whenUnknown: 'justify' };
+    const asks = (facts: Facts, level = '2') => judged('hours-certified', gate, facts, admissionTo(level))?.severity;
+    expect(asks(certified(20))).toBeUndefined();
+    expect(asks(certified(20), '3')).toBe('justify');
+    expect(asks(certified(20, 'medicare', '2025-03-15'))).toBe('justify');
+    expect(asks(certified(1, 'medicaid'))).toBeUndefined();
+    expect(asks(knowing({ coverages: [{ on: '2025-03-20', outcome: 'verified' }] }))).toBeUndefined();
+    const word = { state: 'approved', level: '2', from: null, lastDay: null, payer: 'medicare' };
+    expect(asks(knowing({ authorizations: [word] }))).toBe('justify');
+  });
+
+  it('takes of coverage the last word on the level, or on all of them', () => {
+    const found = (...coverages: Facts['coverages']) =>
+      judged(
+        'coverage-verified',
+        { outcomes: ['verified'], whenUnknown: 'justify' },
+        knowing({ coverages }),
+        admissionTo('2'),
+      )?.observed;
+    const all = { on: '2025-03-20', outcome: 'verified', level: null };
+    expect(found(all, { on: '2025-03-21', outcome: 'not-covered', level: '3' })).toBeUndefined();
+    expect(found(all, { on: '2025-03-21', outcome: 'not-covered', level: '2' })).toBe(
+      'Coverage status for level 2 is not-covered.',
+    );
+    expect(found({ on: '2025-03-21', outcome: 'verified', level: '3' })).toBe('Coverage has not been verified.');
+  });
+
   it('asks nobody who pays for an authorization', () => {
-    const coverage = { on: '2025-03-20', outcome: 'self-pay' };
-    expect(judged('authorization-known', {}, knowing({ coverage }), admissionTo('2'))).toBeUndefined();
+    const coverages = [{ on: '2025-03-20', outcome: 'self-pay' }];
+    expect(judged('authorization-known', {}, knowing({ coverages }), admissionTo('2'))).toBeUndefined();
   });
 
   it('does not count a level that is not given here, or is no rung, as skipped', () => {

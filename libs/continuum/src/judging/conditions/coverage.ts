@@ -2,13 +2,15 @@ import type { GateOf } from '../../document/gates.js';
 import type { Condition } from '../condition.js';
 import type { Rests, FindingText } from '../finding.js';
 import type { GateContext } from '../gate-context.js';
+import { authorizationsCovering, coverageOf } from '../payer-of.js';
 import { unknown } from './unknown.js';
 
 /** Coverage is settled before care starts. Source: S0, insurance verification; S4, verify before commit. */
-export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate, { facts }) => {
+export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate, context) => {
+  const coverage = coverageOf(context);
   const required = `Coverage that is ${gate.outcomes.join(' or ')}.`;
   const remedy = 'Verify coverage and record the outcome, or state a reason for starting without it.';
-  if (!facts.coverage) {
+  if (!coverage) {
     return unknown(gate.whenUnknown, {
       observed: 'Coverage has not been verified.',
       required,
@@ -16,21 +18,21 @@ export const coverageIsVerified: Condition<GateOf<'coverage-verified'>> = (gate,
       inputs: [{ name: 'coverage', value: null }],
     });
   }
-  if (gate.outcomes.includes(facts.coverage.outcome)) return restsOnCoverage(facts.coverage);
+  if (gate.outcomes.includes(coverage.outcome)) return restsOnCoverage(coverage);
   return {
-    observed: `Coverage status is ${facts.coverage.outcome}.`,
+    observed: `Coverage status${ofLevel(coverage)} is ${coverage.outcome}.`,
     required,
     remedy,
     inputs: [
-      { name: 'coverage', value: facts.coverage.outcome },
-      { name: 'coverageOn', value: facts.coverage.on },
+      { name: 'coverage', value: coverage.outcome },
+      { name: 'coverageOn', value: coverage.on },
     ],
   };
 };
 
 /** The state of the authorization is known, whatever it is. Source: PROPOSED, the state is granted, pending, denied or not required. */
 export const authorizationIsKnown: Condition<unknown> = (_gate, context) => {
-  const { coverage } = context.facts;
+  const coverage = coverageOf(context);
   if (coverage && needsNone(coverage)) return restsOnCoverage(coverage);
   const word = covering(context).at(-1);
   return word
@@ -40,7 +42,7 @@ export const authorizationIsKnown: Condition<unknown> = (_gate, context) => {
 
 /** An authorization covers the level on that day. Source: S4, authorization before start. */
 export const authorizationIsGranted: Condition<GateOf<'authorization-approved'>> = (gate, context) => {
-  const { coverage } = context.facts;
+  const coverage = coverageOf(context);
   if (coverage && needsNone(coverage)) return restsOnCoverage(coverage);
   const required = `An authorization that is ${gate.states.join(' or ')} for this level and day.`;
   const words = covering(context);
@@ -59,15 +61,17 @@ export const authorizationIsGranted: Condition<GateOf<'authorization-approved'>>
 /** A client who pays needs nobody's authorization. */
 const needsNone = ({ outcome }: Coverage): boolean => outcome === 'self-pay';
 
-type Coverage = NonNullable<GateContext['facts']['coverage']>;
+type Coverage = GateContext['facts']['coverages'][number];
 type Word = GateContext['facts']['authorizations'][number];
 
-const restsOnCoverage = ({ by, on, outcome }: Coverage): Rests => ({
-  rests: by,
-  observed: `Coverage status is ${outcome} since ${on}.`,
+const ofLevel = ({ level }: Coverage): string => (level === null || level === undefined ? '' : ` for level ${level}`);
+
+const restsOnCoverage = (coverage: Coverage): Rests => ({
+  rests: coverage.by,
+  observed: `Coverage status${ofLevel(coverage)} is ${coverage.outcome} since ${coverage.on}.`,
   inputs: [
-    { name: 'coverage', value: outcome },
-    { name: 'coverageOn', value: on },
+    { name: 'coverage', value: coverage.outcome },
+    { name: 'coverageOn', value: coverage.on },
   ],
 });
 
@@ -85,17 +89,12 @@ const restsOnAuthorization = ({ by, state, level, from, lastDay }: Word): Rests 
 /** The latest word on the level, and on any level, of those whose period covers the day. */
 function covering(context: GateContext): readonly Word[] {
   const latest = new Map<string | null, Word>();
-  for (const word of context.facts.authorizations.filter((one) => covers(one, context))) {
+  for (const word of authorizationsCovering(context)) {
     const before = latest.get(word.level);
     if (!before || !isOnlyRepeated(before, word)) latest.set(word.level, word);
   }
   return [...latest.values()];
 }
-
-const covers = (one: Word, { level, proposal }: GateContext): boolean =>
-  (one.level === null || one.level === level?.code) &&
-  (one.from === null || one.from <= proposal.on) &&
-  (one.lastDay === null || one.lastDay >= proposal.on);
 
 /** To ask for a renewal takes nothing away that the payer has granted. Our own choice, no published rule. */
 const isOnlyRepeated = (before: Word, { state }: Word): boolean =>
