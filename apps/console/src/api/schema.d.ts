@@ -1111,6 +1111,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a physician's certification of hours
+         * @description Roles: clinician, utilization-review, director.
+         */
+        post: operations["recordCertification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/admissions": {
         parameters: {
             query?: never;
@@ -2954,6 +2974,101 @@ export interface components {
             /** @description Different clients among the census. */
             clients: number;
         };
+        CertificationBody: {
+            /**
+             * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
+             * @example 2026-03-02T09:00-06:00
+             */
+            when: string;
+            /**
+             * @description IANA zone in which `when` is read, when it is not the facility's own.
+             * @example America/Chicago
+             */
+            zone?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of an entry of the same day that this one follows directly.
+             * @example 5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21
+             */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description ID of an entry of the same day that this one precedes directly. Give `after` or `before`, not both.
+             * @example null
+             */
+            before?: string | null;
+            /**
+             * @description Coded reason of the rule pack: why, and the justification where the pack asks for one.
+             * @example clinical-progress
+             */
+            reason?: string | null;
+            /**
+             * @description Rule ids of findings that were seen: what has happened is recorded in spite of them, as non-conforming, for a director to review.
+             * @example []
+             */
+            acknowledge?: string[] | null;
+            /**
+             * @description Coded reason for accepting that later entries read differently; a director or a utilization reviewer gives it.
+             * @example late-information
+             */
+            acceptImpact?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the planned move that this carries out.
+             * @example null
+             */
+            fulfills?: string | null;
+            /**
+             * @description Free text for colleagues; sealed under the key of the client.
+             * @example Arrived with her sister; agreed to evening groups.
+             */
+            narrative?: string | null;
+            /**
+             * @description The facility where it happened; its zone reads `when`, its rule pack judges.
+             * @example HAWTHORN
+             */
+            facilityId: string;
+            /**
+             * @description The level for which the hours are certified.
+             * @example 2.1
+             */
+            level: string;
+            /**
+             * @description Hours of care a week that the physician determined.
+             * @example 9
+             */
+            hoursPerWeek: number;
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day for which it is valid.
+             * @example 2026-04-30
+             */
+            lastDay: string;
+            /**
+             * @description The pseudonymous id of the physician; none where the physician is not one of the staff.
+             * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
+             */
+            physician?: string | null;
+        };
+        /** @description What an entry of the kind CertificationRecorded says beside what every entry says. */
+        CertificationRecordedDetails: {
+            /** @description For this level. */
+            level: components["schemas"]["Level"];
+            /** @description Hours of care a week that the physician determined. */
+            hoursPerWeek: number;
+            /** @description From this day. */
+            from: components["schemas"]["LocalDate"];
+            /** @description The last day for which it is valid. */
+            lastDay: components["schemas"]["LocalDate"];
+            /** @description Who certified; pseudonymous. Null where that is not one of the staff. */
+            physician: string | null;
+        };
         /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
         ClientAttributesRecordedDetails: {
             /** @description Null when it was not said. */
@@ -3247,7 +3362,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry: components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"];
+            entry: components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["CertificationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"];
         };
         CoverageVerificationBody: {
             /**
@@ -3304,11 +3419,21 @@ export interface components {
              */
             facilityId: string;
             /**
-             * @description What the insurer was found to pay for.
              * @example verified
              * @enum {string}
              */
             outcome: "verified" | "pending" | "not-covered" | "self-pay";
+            /**
+             * @description The level that is covered so; every level when left out.
+             * @example 2.1
+             */
+            level?: string | null;
+            /**
+             * @description Who pays.
+             * @example medicare
+             * @enum {string|null}
+             */
+            payer?: "medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other" | null;
         };
         /** @description What an entry of the kind CoverageVerified says beside what every entry says. */
         CoverageVerifiedDetails: {
@@ -3317,6 +3442,10 @@ export interface components {
              * @enum {string}
              */
             outcome: "verified" | "pending" | "not-covered" | "self-pay";
+            /** @description Of this level; null for all. */
+            level: components["schemas"]["Level"] | null;
+            /** @description Who pays; null when it was not said. */
+            payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
         };
         /** @description Every column of the lists. */
         DataDictionary: {
@@ -3508,7 +3637,7 @@ export interface components {
             precision: "minute" | "day";
         };
         /** @description What the entry says beside what every entry says; `kind` tells which. */
-        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["InquiryClosedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["DeathRecordedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
+        EntryDetails: components["schemas"]["InquiryReceivedDetails"] | components["schemas"]["InquiryClosedDetails"] | components["schemas"]["AssessmentRecordedDetails"] | components["schemas"]["EntryReviewedDetails"] | components["schemas"]["LevelRecommendedDetails"] | components["schemas"]["CoverageVerifiedDetails"] | components["schemas"]["AuthorizationRecordedDetails"] | components["schemas"]["CertificationRecordedDetails"] | components["schemas"]["AdmittedDetails"] | components["schemas"]["SteppedUpDetails"] | components["schemas"]["SteppedDownDetails"] | components["schemas"]["TransferredDetails"] | components["schemas"]["PhaseChangedDetails"] | components["schemas"]["ScheduleSetDetails"] | components["schemas"]["LeaveStartedDetails"] | components["schemas"]["LeaveEndedDetails"] | components["schemas"]["ReferredOutDetails"] | components["schemas"]["ReturnedFromReferralDetails"] | components["schemas"]["ContinuedStayReviewedDetails"] | components["schemas"]["LivingEnvironmentRecordedDetails"] | components["schemas"]["CareTeamAssignedDetails"] | components["schemas"]["ReturnToUseReportedDetails"] | components["schemas"]["AftercarePlannedDetails"] | components["schemas"]["DischargedDetails"] | components["schemas"]["AftercareStartedDetails"] | components["schemas"]["AftercareContactRecordedDetails"] | components["schemas"]["AftercareEndedDetails"] | components["schemas"]["DeathRecordedDetails"] | components["schemas"]["ClientAttributesRecordedDetails"];
         /** @description An entry, in the words that a person finds it by. */
         EntryNamed: {
             /**
@@ -3522,7 +3651,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /** @description False for a voided one. */
@@ -3865,7 +3994,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description When it happened. */
             effective: components["schemas"]["Effective"];
             /** @description How it read before. */
@@ -4074,12 +4203,12 @@ export interface components {
              */
             opener: "entry" | "proposal" | "plan";
             /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
              */
-            subjectKind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+            subjectKind: "placement" | "leave" | "referral" | "authorization" | "certification" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
             /**
              * Format: uuid
              * @description The placement, entry, proposal, or planned move that it is about.
@@ -4206,7 +4335,7 @@ export interface components {
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["LocalDate"] | null;
             /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
             closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description Length of stay in days, where a discharge or a death closes the period. */
@@ -4587,7 +4716,7 @@ export interface components {
              * @description Kind of the entry proposed, or to be changed.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. */
             entryId: string | null;
             /** @description Coded reason of a correction or a void. */
@@ -4797,7 +4926,7 @@ export interface components {
             /** @description What it is about, by its id. */
             subject: {
                 /** @enum {string} */
-                kind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+                kind: "placement" | "leave" | "referral" | "authorization" | "certification" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
                 id: string;
             };
             /**
@@ -4858,12 +4987,12 @@ export interface components {
              */
             opener: "entry" | "proposal" | "plan";
             /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
              */
-            subjectKind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+            subjectKind: "placement" | "leave" | "referral" | "authorization" | "certification" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
             /**
              * Format: uuid
              * @description The placement, entry, proposal, or planned move that it is about.
@@ -5638,6 +5767,41 @@ export interface components {
                 whenUnknown: "pass" | "advice" | "justify" | "refuse";
             } | {
                 /** @constant */
+                condition: "hours-certified";
+                id: string;
+                title: string;
+                appliesTo: {
+                    kinds: ("admission" | "step-up" | "step-down" | "lateral" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "recommendation" | "schedule")[];
+                    /** @default any */
+                    levels: "any" | string[];
+                    /** @default null */
+                    settings: ("community" | "outpatient" | "day-program" | "residential" | "inpatient" | "emergency")[] | null;
+                    /** @default null */
+                    tracks: string[] | null;
+                };
+                /** @enum {string} */
+                severity: "advice" | "justify" | "refuse";
+                /** @default null */
+                approval: ("front-desk" | "clinician" | "utilization-review" | "director") | null;
+                /** @default null */
+                acknowledgers: ("front-desk" | "clinician" | "utilization-review" | "director")[] | null;
+                /** @default null */
+                remedy: string | null;
+                source: string;
+                /**
+                 * @default sourced
+                 * @enum {string}
+                 */
+                status: "sourced" | "secondary" | "inferred" | "proposed" | "illustrative" | "own-choice" | "unverified";
+                /** @default null */
+                note: string | null;
+                hours: number;
+                /** @default null */
+                payers: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other")[] | null;
+                /** @enum {string} */
+                whenUnknown: "pass" | "advice" | "justify" | "refuse";
+            } | {
+                /** @constant */
                 condition: "aftercare-planned";
                 id: string;
                 title: string;
@@ -6169,7 +6333,7 @@ export interface components {
                 id: string;
                 title: string;
                 trigger: {
-                    kinds: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
+                    kinds: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
                     /** @default any */
                     levels: "any" | string[];
                     /**
@@ -6254,9 +6418,9 @@ export interface components {
                 afterDeath: "ends" | "goes-on";
                 /** @enum {string} */
                 ownerRole: "front-desk" | "clinician" | "utilization-review" | "director";
-                metBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | {
+                metBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | {
                     /** @enum {string} */
-                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
                     where: {
                         /** @enum {string} */
                         placement?: "same" | "same-or-none" | "any";
@@ -6274,9 +6438,9 @@ export interface components {
                     };
                 })[];
                 /** @default [] */
-                endedBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | {
+                endedBy: (("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | {
                     /** @enum {string} */
-                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+                    kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
                     where: {
                         /** @enum {string} */
                         placement?: "same" | "same-or-none" | "any";
@@ -7234,7 +7398,7 @@ export interface components {
             /** @description Day of the end, in the facility’s time zone; null while it lasts. */
             toLocalDate: components["schemas"]["LocalDate"] | null;
             /** @description Kind of the entry that closes it; null while it lasts. */
-            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            closedKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /** @description What that entry means; null while it lasts. */
             closedMove: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description Length of stay in days, where a discharge or a death closes the period. */
@@ -7548,7 +7712,7 @@ export interface components {
              * @example admitClient
              * @enum {string|null}
              */
-            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordDeath" | "recordAttributes" | null;
+            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "recordCertification" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordDeath" | "recordAttributes" | null;
             /**
              * Format: uuid
              * @description The entry, but with `record`.
@@ -7576,7 +7740,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"]) | null;
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["CertificationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"]) | null;
             /**
              * @description Free text for colleagues; sealed under the key of the client.
              * @example Arrived with her sister; agreed to evening groups.
@@ -7624,7 +7788,7 @@ export interface components {
              * @description Kind of the entry proposed, or of the entry to be taken off or put back.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description When it is to happen, or happened. */
             effective: components["schemas"]["Effective"];
             /** @description Where it was proposed. */
@@ -7902,7 +8066,7 @@ export interface components {
              * @example Admitted
              * @enum {string}
              */
-            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
         };
         ReferralOutBody: {
             /**
@@ -8172,7 +8336,7 @@ export interface components {
              * @example admitClient
              * @enum {string|null}
              */
-            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordDeath" | "recordAttributes" | null;
+            what?: "receiveInquiry" | "closeInquiry" | "recordAssessment" | "reviewEntry" | "recommendLevel" | "verifyCoverage" | "recordAuthorization" | "recordCertification" | "admitClient" | "changeLevel" | "changePhase" | "setSchedule" | "startLeave" | "endLeave" | "referOut" | "returnFromReferral" | "reviewContinuedStay" | "recordLivingEnvironment" | "assignCareTeam" | "reportReturnToUse" | "planAftercare" | "dischargeClient" | "startAftercare" | "recordAftercareContact" | "endAftercare" | "recordDeath" | "recordAttributes" | null;
             /**
              * Format: uuid
              * @description The entry, but with `record`.
@@ -8200,7 +8364,7 @@ export interface components {
              *       "programId": "HAWTHORN-IOP"
              *     }
              */
-            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"]) | null;
+            entry?: (components["schemas"]["InquiryBody"] | components["schemas"]["InquiryClosingBody"] | components["schemas"]["AssessmentBody"] | components["schemas"]["EntryReviewBody"] | components["schemas"]["RecommendationBody"] | components["schemas"]["CoverageVerificationBody"] | components["schemas"]["AuthorizationBody"] | components["schemas"]["CertificationBody"] | components["schemas"]["AdmissionBody"] | components["schemas"]["LevelChangeBody"] | components["schemas"]["PhaseChangeBody"] | components["schemas"]["ScheduleBody"] | components["schemas"]["LeaveBody"] | components["schemas"]["LeaveEndBody"] | components["schemas"]["ReferralOutBody"] | components["schemas"]["ReferralReturnBody"] | components["schemas"]["ContinuedStayReviewBody"] | components["schemas"]["LivingEnvironmentBody"] | components["schemas"]["CareTeamBody"] | components["schemas"]["ReturnToUseBody"] | components["schemas"]["AftercarePlanBody"] | components["schemas"]["DischargeBody"] | components["schemas"]["AftercareStartBody"] | components["schemas"]["AftercareContactBody"] | components["schemas"]["AftercareEndBody"] | components["schemas"]["DeathBody"] | components["schemas"]["AttributesBody"]) | null;
             /**
              * @description Free text for colleagues; sealed under the key of the client.
              * @example Arrived with her sister; agreed to evening groups.
@@ -8666,8 +8830,8 @@ export interface components {
                     level: components["schemas"]["Level"];
                 };
             } | null;
-            /** @description The latest word on coverage. Null when there is none. */
-            coverage: {
+            /** @description The latest word on the coverage of each level, after the latest on all of them. */
+            coverages: {
                 /**
                  * Format: uuid
                  * @description The entry that says so.
@@ -8682,8 +8846,12 @@ export interface components {
                 on: components["schemas"]["LocalDate"];
                 value: {
                     outcome: string;
+                    /** @description Of this level; null for all. */
+                    level: components["schemas"]["Level"] | null;
+                    /** @description Who pays. */
+                    payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
                 };
-            } | null;
+            }[];
             /** @description The latest word on each level. */
             authorizations: {
                 /**
@@ -8709,6 +8877,27 @@ export interface components {
                     lastDay: components["schemas"]["LocalDate"] | null;
                     /** @description Who pays. */
                     payer: ("medicare" | "medicare-advantage" | "medicaid" | "chip" | "federal-exchange" | "commercial" | "employer" | "other") | null;
+                };
+            }[];
+            /** @description What physicians certified, oldest first. */
+            certifications: {
+                /**
+                 * Format: uuid
+                 * @description The entry that says so.
+                 */
+                entryId: string;
+                /**
+                 * Format: date-time
+                 * @description When it was so.
+                 */
+                at: string;
+                /** @description That day there. */
+                on: components["schemas"]["LocalDate"];
+                value: {
+                    level: components["schemas"]["Level"];
+                    hoursPerWeek: number;
+                    from: components["schemas"]["LocalDate"];
+                    lastDay: components["schemas"]["LocalDate"];
                 };
             }[];
             /** @description The latest word on the home. Null when there is none. */
@@ -8943,7 +9132,7 @@ export interface components {
              * @description Its kind, as it was asserted.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /** @description What it means on the path; null for a fact that moves nobody. */
             move: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored") | null;
             /** @description When it happened. */
@@ -9047,7 +9236,7 @@ export interface components {
              * @description Kind of the entry, as it was asserted.
              * @enum {string}
              */
-            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            kind: "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
             /**
              * @description What the entry means on the path; for a voided entry, what was asserted.
              * @enum {string}
@@ -9321,12 +9510,12 @@ export interface components {
              */
             opener: "entry" | "proposal" | "plan";
             /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. */
-            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
+            openerKind: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded") | null;
             /**
              * @description What it is about.
              * @enum {string}
              */
-            subjectKind: "placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
+            subjectKind: "placement" | "leave" | "referral" | "authorization" | "certification" | "assessment" | "inquiry" | "entry" | "proposal" | "plan";
             /**
              * Format: uuid
              * @description The placement, entry, proposal, or planned move that it is about.
@@ -10488,8 +10677,9 @@ export interface operations {
                      *         "crisis": null,
                      *         "death": null,
                      *         "recommendation": null,
-                     *         "coverage": null,
+                     *         "coverages": [],
                      *         "authorizations": [],
+                     *         "certifications": [],
                      *         "livingEnvironment": null,
                      *         "aftercarePlan": null,
                      *         "lastReview": null,
@@ -10961,7 +11151,7 @@ export interface operations {
                 /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 versionId?: string[] | null;
                 /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
                 moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
                 /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. Several are separated by commas. Example: `placementId`. */
@@ -11318,7 +11508,7 @@ export interface operations {
                 /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 versionId?: string[] | null;
                 /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
                 moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
                 /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. Several are separated by commas. Example: `placementId`. */
@@ -11714,9 +11904,9 @@ export interface operations {
                 /** @description What opened it. Several are separated by commas. Example: `entry`. */
                 opener?: ("entry" | "proposal" | "plan")[] | null;
                 /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. Several are separated by commas. Example: `SteppedDown`. */
-                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
+                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description What it is about. Several are separated by commas. Example: `placement`. */
-                subjectKind?: ("placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan")[] | null;
+                subjectKind?: ("placement" | "leave" | "referral" | "authorization" | "certification" | "assessment" | "inquiry" | "entry" | "proposal" | "plan")[] | null;
                 /** @description The placement, entry, proposal, or planned move that it is about. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 subjectId?: string[] | null;
                 /** @description The deadline of the rule pack. Several are separated by commas. Example: `continued-stay-review`. */
@@ -11836,9 +12026,9 @@ export interface operations {
                 /** @description What opened it. Several are separated by commas. Example: `entry`. */
                 opener?: ("entry" | "proposal" | "plan")[] | null;
                 /** @description Kind of the entry that opened it, or that is proposed; null for a planned move. Several are separated by commas. Example: `SteppedDown`. */
-                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
+                openerKind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description What it is about. Several are separated by commas. Example: `placement`. */
-                subjectKind?: ("placement" | "leave" | "referral" | "authorization" | "assessment" | "inquiry" | "entry" | "proposal" | "plan")[] | null;
+                subjectKind?: ("placement" | "leave" | "referral" | "authorization" | "certification" | "assessment" | "inquiry" | "entry" | "proposal" | "plan")[] | null;
                 /** @description The placement, entry, proposal, or planned move that it is about. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
                 subjectId?: string[] | null;
                 /** @description The deadline of the rule pack. Several are separated by commas. Example: `continued-stay-review`. */
@@ -12196,7 +12386,7 @@ export interface operations {
                 /** @description `move`: a move that a rule pack wants approved. The others are edits whose impact the proposer is not allowed to accept. Several are separated by commas. Example: `move`. */
                 proposes?: ("move" | "record" | "correct" | "void" | "reinstate")[] | null;
                 /** @description Kind of the entry proposed, or to be changed. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. Several are separated by commas. Example: `entryId`. */
                 entryId?: string[] | null;
                 /** @description Coded reason of a correction or a void. Several are separated by commas. Example: `because`. */
@@ -12336,7 +12526,7 @@ export interface operations {
                 /** @description `move`: a move that a rule pack wants approved. The others are edits whose impact the proposer is not allowed to accept. Several are separated by commas. Example: `move`. */
                 proposes?: ("move" | "record" | "correct" | "void" | "reinstate")[] | null;
                 /** @description Kind of the entry proposed, or to be changed. Several are separated by commas. Example: `SteppedDown`. */
-                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
                 /** @description The entry to be corrected, voided, or reinstated; null for one that is to be recorded. Several are separated by commas. Example: `entryId`. */
                 entryId?: string[] | null;
                 /** @description Coded reason of a correction or a void. Several are separated by commas. Example: `because`. */
@@ -13066,6 +13256,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AuthorizationBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    recordCertification: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificationBody"];
             };
         };
         responses: {
