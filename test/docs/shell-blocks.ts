@@ -5,6 +5,7 @@
  *   ```sh service              the same, while the service runs (the test starts it, if no block above did)
  *   ```sh stopped              after the service was ended with Ctrl-C
  *   ```sh needs=../a/file.csv  typed where that file is, else skipped aloud
+ *   ```sh exits=4              its last command ends with this status
  *   ```sh no-run               never typed; its first line is a comment that says why
  */
 export interface ShellBlock {
@@ -17,6 +18,7 @@ export interface ShellBlock {
   readonly stopped: boolean;
   /** Paths from the root of the repository. */
   readonly needs: readonly string[];
+  readonly exits: number;
   readonly strangeWords: readonly string[];
 }
 
@@ -35,8 +37,9 @@ export function shellBlocksOf(document: string, text: string): readonly ShellBlo
         service: described.includes('service'),
         stopped: described.includes('stopped'),
         needs: described.filter((word) => word.startsWith('needs=')).map((word) => word.slice('needs='.length)),
+        exits: Number(described.find((word) => /^exits=\d$/.test(word))?.slice('exits='.length) ?? 0),
         strangeWords: described.filter(
-          (word) => !['no-run', 'service', 'stopped'].includes(word) && !word.startsWith('needs='),
+          (word) => !['no-run', 'service', 'stopped'].includes(word) && !/^(needs=.|exits=\d$)/.test(word),
         ),
       };
     });

@@ -53,7 +53,7 @@ export class ShellSession {
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    if (code === 0) return output;
+    if (code === block.exits) return output;
     throw new Error(
       `${block.document}:${block.line} ended with ${code ?? 'a time-out'}:\n${block.script}\n--- it printed ---\n${output.slice(-4_000)}${this.#serviceLog()}`,
     );

@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** Something around the command is wrong: a file, the data directory, a port, another process. */
   environment: 3,
+  /** Imported, but not all of it: rows were rejected, or entries whose rows are gone were not voided. */
+  partly: 4,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -17,4 +19,5 @@ Exit codes:
   1  refused, or the input has faults (they are listed)
   2  the command line is wrong
   3  something around the command is wrong: a file, the data directory, the port, another process
+  4  imported in part: rows were rejected, or entries whose rows are gone were not voided
 `;

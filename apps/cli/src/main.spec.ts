@@ -61,7 +61,7 @@ describe('the program', () => {
         fromRoot('test/data/invented-log.csv'),
         '--dry-run',
       ],
-      0,
+      4,
     ],
     [['import', 'undo', 'nothing', '--data', 'undo'], 1],
     [['token', '--role', 'director', '--facility', 'all'], 3],
@@ -127,7 +127,7 @@ describe('throughline start', () => {
       'empty',
       '--dry-run',
     ]).ended;
-    expect(dry).toMatchObject({ exit: 0, out: expect.stringContaining('nothing was written') });
+    expect(dry).toMatchObject({ exit: 4, out: expect.stringContaining('nothing was written') });
 
     const ended = once(first.child, 'exit');
     first.child.kill('SIGINT');

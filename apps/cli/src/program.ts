@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { CommandContext } from './command-context.js';
+import { Command, CommanderError, Option } from 'commander';
+import { calendarDay, type Chosen, dataOption, jsonOption, type Run, wholeNumber } from './command-options.js';
 import type { Terminal } from './console/terminal.js';
 import { POPULATIONS } from '@throughline/continuum';
 import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED } from '@throughline/demo';
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
-
-type Run = (context: CommandContext) => Promise<ExitCode>;
-
-/** `.throughline`, unless the environment or `--data` says otherwise. */
-const dataOption = () =>
-  new Option('--data <directory>', 'the data directory (THROUGHLINE_DATA; .throughline when neither is given)');
-const jsonOption = () => new Option('--json', 'print JSON, one object a line, for programs to read');
+import { addImport } from './import-options.js';
 
 /**
  * The command line. Parses, then answers what to run: commands are loaded only when they are called for, so that
@@ -49,8 +43,6 @@ function rootCommand(terminal: Terminal): Command {
 
 const versionOf = (manifest: URL): string =>
   (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
-
-type Chosen = (load: Run) => void;
 
 function addService(program: Command, chosen: Chosen): void {
   program
@@ -123,42 +115,6 @@ function addOperations(program: Command, chosen: Chosen): void {
     .action((options) => chosen(async (context) => (await import('./commands/mend.js')).mend(options, context)));
 }
 
-function addImport(program: Command, chosen: Chosen): void {
-  const command = program
-    .command('import')
-    .description("bring another system's event log (CSV) onto care paths, through a mapping; nothing is imported twice")
-    .argument('[log]', 'the CSV file')
-    .option('--mapping <file>', 'how its rows are to be read (YAML), e.g. packs/hospital-log.mapping.yaml')
-    .option('--facility <code>', 'the facility to import into, instead of the one that the mapping names')
-    .option('--rejects <file>', 'where rejected rows go, each with what would fix it (LOG.rejects.csv when not given)')
-    .option('--dry-run', 'say what would happen, and write nothing into the data directory')
-    .option('--strict', 'end with 1 when a row was rejected')
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action((log, options, self: Command) => {
-      if (log === undefined) self.error("error: missing required argument 'log'", { exitCode: EXIT.usage });
-      if (options.mapping === undefined)
-        self.error("error: required option '--mapping <file>' not specified", { exitCode: EXIT.usage });
-      chosen(async (context) => (await import('./commands/import-log.js')).importLog(log, options, context));
-    });
-  command
-    .command('undo')
-    .description('void every entry that an import batch recorded and that still stands')
-    .argument('<batch>', 'as the import printed it; an unknown one lists those that there are')
-    .option(
-      '--reason <reason>',
-      'why: did-not-happen, duplicate, wrong-client, wrong-date or wrong-level',
-      'did-not-happen',
-    )
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action((batch, _options, self: Command) =>
-      chosen(async (context) =>
-        (await import('./commands/import-undo.js')).importUndo(batch, self.optsWithGlobals(), context),
-      ),
-    );
-}
-
 function addPack(program: Command, chosen: Chosen): void {
   const pack = program.command('pack').description('check, list, publish and adopt rule packs');
   pack
@@ -197,18 +153,4 @@ function addPack(program: Command, chosen: Chosen): void {
         (await import('./commands/pack-adopt.js')).packAdopt(facility, named, options, context),
       ),
     );
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
-  };
-}
-
-function calendarDay(text: string): string {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)) return text;
-  throw new InvalidArgumentError('It takes a day of the calendar as YYYY-MM-DD.');
 }

@@ -1,6 +1,6 @@
 export { isoIn, isoInUtc } from './iso.js';
 export { resolveInstant, resolveWhen } from './resolve-when.js';
 export { startOfDay } from './start-of-day.js';
-export { onTheDay, onTheWall } from './wall-clock.js';
+export { atInstant, onTheDay, onTheWall } from './wall-clock.js';
 export { isZone } from './zone.js';
 export { TIME_PROBLEMS, timeMalformed, timeWithoutZone, zoneUnknown } from './time-problems.js';

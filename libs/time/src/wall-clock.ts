@@ -1,6 +1,7 @@
 import { addDays, dateDoesNotExist, type Effective, type ProblemType, Refusal } from '@throughline/kernel';
 import { resolveWhen } from './resolve-when.js';
 import { offsetContradictsZone } from './time-problems.js';
+import { offsetMinutesAt } from './zone.js';
 
 type WhenTwice = 'earlier' | 'later';
 
@@ -58,4 +59,11 @@ function offsetText(minutes: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   // `-00:00` would claim that the local offset is unknown (RFC 3339, 4.3).
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
+
+/** An instant (UTC ms) as clocks in a zone showed it. */
+export function atInstant(zone: string, at: number): Effective {
+  const offsetMinutes = offsetMinutesAt(at, zone);
+  const localDate = new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 10);
+  return { at, offsetMinutes, zone, localDate, precision: 'minute' };
 }

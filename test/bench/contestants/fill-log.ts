@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
-import { countedPosition, type RecordedEvent } from '@throughline/event-store';
+import { dirname } from 'node:path';
+import { countedPosition, countOf, type RecordedEvent } from '@throughline/event-store';
+import { dataFilesIn } from '@throughline/embedded';
+import { fillEmptyLog, openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { openVault } from '@throughline/identity';
 import { leafOf, publicParts } from '@throughline/kernel';
-import { fillEmptyLog } from '@throughline/event-store-sqlite';
 import { FIRST_CALL, generateYears, type Years } from '../histories/years.ts';
 import { answering } from '../measuring/answering.ts';
-import { providerPack, providerStreams } from '../provider/provider.ts';
+import { providerPack, providerStreams, TENANT } from '../provider/provider.ts';
 
 export interface FillTask {
   readonly file: string;
@@ -22,6 +25,7 @@ await answering<FillTask, FillAnswer>(async ({ file, events }) => {
   const provider = await providerEvents();
   const { recorded, ...years } = generateYears(await providerPack(), { events, after: provider.length });
   fillEmptyLog({ file, events: oneAfterTheOther(provider, recorded()) });
+  await markVault(dirname(file));
   return { ...years, seconds: (performance.now() - started) / 1_000, megabytes: statSync(file).size / 2 ** 20 };
 });
 
@@ -39,4 +43,16 @@ async function providerEvents(): Promise<readonly RecordedEvent[]> {
 function* oneAfterTheOther<Item>(first: Iterable<Item>, second: Iterable<Item>): Iterable<Item> {
   yield* first;
   yield* second;
+}
+
+/** A service refuses a log whose vault is lost. This one, of nobody, has seen the log to its end. */
+async function markVault(directory: string): Promise<void> {
+  const { log: file, identity, identityKey } = dataFilesIn(directory);
+  const log = await openSqliteEventLog({ file, readonly: true });
+  const vault = openVault({ file: identity, keyFile: identityKey, tenant: TENANT, clock: { now: Date.now } });
+  const [position, { logId }] = [await log.head(), await log.identity()];
+  const { events } = await log.readAll(countedPosition(countOf(position) - 1), { limit: 1 });
+  vault.markLog({ logId, position, eventId: events[0]!.id, journalMarks: null });
+  vault.close();
+  await log.close();
 }

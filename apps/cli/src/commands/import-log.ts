@@ -6,18 +6,23 @@ import { CommandFailure } from '../command-failure.js';
 import { startProgress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import {
-  type FilePlan,
+  casesOf,
+  cellsOfLines,
+  columnsLookingWrong,
   importCases,
   type ImportReport,
   importReport,
   type ImportTarget,
+  type LogCases,
+  type LogFile,
   type Mapping,
   openDataDirectory,
   openDryRun,
-  planFile,
+  planImport,
   prepareFacility,
+  readLog,
   readMapping,
-  type RefusedRow,
+  rejectedOf,
   rejectsCsv,
 } from '@throughline/import';
 import { linesOf } from './import-lines.js';
@@ -32,7 +37,7 @@ export interface ImportOptions {
   readonly facility?: string;
   readonly rejects?: string;
   readonly dryRun?: true;
-  readonly strict?: true;
+  readonly allowVoids?: number;
   readonly data?: string;
   readonly json?: true;
 }
@@ -50,10 +55,11 @@ export async function importLog(file: string, options: ImportOptions, context: C
     rejects: options.rejects,
     made: dryRun ? null : settings.dataDirectory,
   });
-  const plan = await planWithProgress(file, mapping, { options, context });
+  const log = await readWithProgress(file, mapping, { options, context });
   const target = await (dryRun ? openDryRun(settings) : openDataDirectory(settings));
   try {
-    const { report, rejected } = await write({ file, plan, mapping, rejects, target, options, context });
+    const written = await write({ file, log, mapping: coveredBy(log, mapping), rejects, target, options, context });
+    const { report } = written;
     // Said first: what was imported, and how to take it back, is known even when the disk is full now.
     if (options.json) context.terminal.out(JSON.stringify(report));
     else
@@ -62,18 +68,31 @@ export async function importLog(file: string, options: ImportOptions, context: C
         again: againOf(file, options, settings),
       }))
         context.terminal.out(line);
-    if (rejected.length > 0) await writeFile(rejects, rejectsCsv(rejected), { mode: 0o600 });
+    if (report.rejected > 0) await writeRejects(file, written, { mapping, log, rejects });
     if (!report.complete) return EXIT.environment;
-    return options.strict && report.rejected > 0 ? EXIT.refused : EXIT.done;
+    return report.rejected > 0 || report.gone.withheld !== null ? EXIT.partly : EXIT.done;
   } finally {
     await target.close();
   }
 }
 
+/** A file of rejected rows holds a few rows of another file: nothing is missing from it. */
+const coveredBy = ({ ofRejects }: LogFile, mapping: Mapping): Mapping =>
+  ofRejects ? { ...mapping, covers: 'additions' } : mapping;
+
+async function writeRejects(
+  file: string,
+  { rejected }: Written,
+  { mapping, log, rejects }: { readonly mapping: Mapping; readonly log: LogFile; readonly rejects: string },
+): Promise<void> {
+  const cells = await cellsOfLines(file, mapping, new Set(rejected.map(({ line }) => line)));
+  await writeFile(rejects, rejectsCsv(rejected, { header: log.header, mapping, cells }), { mode: 0o600 });
+}
+
 /** This very import as one would type it. */
 function againOf(
   file: string,
-  { mapping, facility, rejects, dryRun, strict }: ImportOptions,
+  { mapping, facility, rejects, dryRun, allowVoids }: ImportOptions,
   settings: ServiceSettings,
 ): string {
   const named = Object.entries({ mapping, facility, rejects }).flatMap(([name, value]) =>
@@ -83,7 +102,7 @@ function againOf(
     'npm run -s throughline -- import',
     ...named,
     ...(dryRun ? ['--dry-run'] : []),
-    ...(strict ? ['--strict'] : []),
+    ...(allowVoids === undefined ? [] : [`--allow-voids ${allowVoids}`]),
     asTyped(file),
   ];
   return `${words.join(' ')}${sameDataOption(settings)}`;
@@ -99,7 +118,7 @@ async function assertFile(file: string): Promise<void> {
     throw new CommandFailure('not-a-file', `${file} is not a file.`, { exit: EXIT.environment });
 }
 
-async function planWithProgress(file: string, mapping: Mapping, { options, context }: Using): Promise<FilePlan> {
+async function readWithProgress(file: string, mapping: Mapping, { options, context }: Using): Promise<LogFile> {
   const { size: total } = await stat(file);
   const progress = startProgress({
     terminal: context.terminal,
@@ -113,7 +132,7 @@ async function planWithProgress(file: string, mapping: Mapping, { options, conte
     progress.at(bytes);
   };
   try {
-    return await planFile(file, mapping, { now: machine.now(), onRead: ({ bytes }) => reading(bytes) });
+    return await readLog(file, mapping, ({ bytes }) => reading(bytes));
   } finally {
     progress.end();
   }
@@ -121,7 +140,7 @@ async function planWithProgress(file: string, mapping: Mapping, { options, conte
 
 interface Writing extends Using {
   readonly file: string;
-  readonly plan: FilePlan;
+  readonly log: LogFile;
   readonly mapping: Mapping;
   readonly rejects: string;
   readonly target: ImportTarget;
@@ -129,10 +148,10 @@ interface Writing extends Using {
 
 interface Written {
   readonly report: ImportReport;
-  readonly rejected: readonly RefusedRow[];
+  readonly rejected: ReturnType<typeof rejectedOf>;
 }
 
-async function write({ file, plan, mapping, rejects, target, options, context }: Writing): Promise<Written> {
+async function write({ file, log, mapping, rejects, target, options, context }: Writing): Promise<Written> {
   const batch = newBatch();
   const packFolders = [dirname(options.mapping), PACKS_DIRECTORY];
   const facility = await prepareFacility(target, {
@@ -141,33 +160,41 @@ async function write({ file, plan, mapping, rejects, target, options, context }:
     batch,
     packFolders,
   });
-  const total = plan.cases.reduce((sum, { entries }) => sum + entries.length, 0);
+  const terms = { mapping, facilityId: facility, stopped: context.stopped };
+  const cases = casesIn(log, target, terms);
+  const plan = await planImport(cases, target, { ...terms, allowVoids: options.allowVoids ?? null });
   const progress = startProgress({
     terminal: context.terminal,
     counted: 'entries',
-    total,
+    total: plan.cases.reduce((sum, { steps }) => sum + steps.length, 0),
     json: options.json === true,
     clock: machine,
   });
-  const terms = {
-    mapping,
-    facilityId: facility,
+  const counts = await importCases(plan.cases, target, {
+    ...terms,
     batch,
-    stopped: context.stopped,
     onProgress: (done: number) => progress.at(done),
-  };
-  const counts = await importCases(plan.cases, target, terms).finally(() => progress.end());
-  const rejected = [...plan.rejected, ...counts.refused].sort((a, b) => a.line - b.line);
-  const rejectsFile = rejected.length > 0 ? rejects : null;
+  }).finally(() => progress.end());
+  const rejected = rejectedOf(cases, counts);
   const circumstances = {
     file: basename(file),
     dryRun: options.dryRun === true,
     batch,
     facility,
-    rejectsFile,
+    rejectsFile: rejected.length > 0 ? rejects : null,
+    warnings: columnsLookingWrong(log.rows, mapping),
     complete: !context.stopped.aborted,
   };
-  return { report: importReport(plan, counts, rejected, circumstances), rejected };
+  return { report: importReport({ file: log, log: cases, plan, counts, rejected }, circumstances), rejected };
+}
+
+function casesIn(
+  log: LogFile,
+  { directory }: ImportTarget,
+  { mapping, facilityId }: { readonly mapping: Mapping; readonly facilityId: string },
+): LogCases {
+  const zoneOf = (code: string): string => directory.facility(code)?.zone ?? 'UTC';
+  return casesOf(log.rows, mapping, { now: machine.now(), facilityId, zoneOf });
 }
 
 /** Readable, sortable, and different for every run. */

@@ -27,11 +27,11 @@ export async function importUndo(name: string, options: UndoOptions, context: Co
   try {
     const batch = await findBatch(writeSide.log, name);
     if (!batch) throw batchUnknown(name, await batchesIn(writeSide.log));
-    const total = [...batch.entries.values()].reduce((sum, { length }) => sum + length, 0);
+    const total = [...batch.versions.values()].reduce((sum, { size }) => sum + size, 0);
     const { terminal, stopped } = context;
     const progress = startProgress({
       terminal,
-      counted: 'entries',
+      counted: 'changes',
       total,
       json: options.json === true,
       clock: { now: Date.now },
@@ -47,13 +47,15 @@ export async function importUndo(name: string, options: UndoOptions, context: Co
     if (options.json) terminal.out(JSON.stringify({ batch: name, ...undone, complete: !stopped.aborted }));
     else {
       terminal.out(`${countText(undone.voided)} entries voided, ${countText(undone.alreadyVoid)} were void already.`);
+      if (undone.restored > 0)
+        terminal.out(`${countText(undone.restored)} entries say again what they said before this batch.`);
       if (undone.others > 0)
         terminal.out(
           `${countText(undone.others)} entries that others recorded read differently now; look at their verdicts.`,
         );
       for (const { clientId, entries, inTheWay } of undone.kept)
         terminal.out(
-          `Client ${clientId}: ${countText(entries)} entries stay, because entries of others hang on them: ${inTheWay.join(', ')}. Void or correct those first.`,
+          `Client ${clientId}: ${countText(entries)} entries stay, because others have edited them or recorded what hangs on them: ${inTheWay.join(', ')}. Void or correct those first.`,
         );
       if (stopped.aborted) terminal.out('Stopped before the end. Run the same command again to go on.');
     }

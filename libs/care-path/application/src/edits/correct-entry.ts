@@ -27,8 +27,8 @@ export interface CorrectionRequest {
   /** The version that was seen. */
   readonly replaces: string;
   readonly correction: CorrectionReason;
-  /** The whole entry as it should have been, read as what records an entry of that kind. */
-  entryFor(command: EntryCommand): EntryRequest;
+  /** The whole entry as it should have been, read as what records an entry of that kind; `path` is as earlier edits leave it. */
+  entryFor(command: EntryCommand, path: Path): EntryRequest;
 }
 
 const OWN_FIELDS = ['/entryId', '/replaces', '/correction', '/entry'];
@@ -54,7 +54,7 @@ export function correctionOf(
   const old = versionSeen(path, entryId, replaces).body;
   const command = commandOfKind(old.kind);
   const useCase = useCaseOf(command);
-  const entry = request.entryFor(command);
+  const entry = request.entryFor(command, working);
   if (typeof entry.fulfills === 'string') throw new Refusal(planNotCorrectable);
   const others = pathWithout(working, entryId);
   const facilityId = facilityNamed(useCase, entry, others, requestContext.facilities);

@@ -14,9 +14,9 @@ import { facilityNamed, kindOf } from '../entries/entry-use-case.js';
 import { type EntryCommand, useCaseOf } from '../entries/every-entry.js';
 import { correctionOf, type CorrectionRequest } from './correct-entry.js';
 
-/** One step of a repair as a caller asks for it. */
+/** One step of a repair as a caller asks for it. An entry may look at the path as the steps before it leave it. */
 export type RepairStep =
-  | { readonly do: 'record'; readonly command: EntryCommand; entry(): EntryRequest }
+  | { readonly do: 'record'; readonly command: EntryCommand; entry(path: Path): EntryRequest }
   | ({ readonly do: 'correct' } & CorrectionRequest)
   | { readonly do: 'edit'; step(): Extract<Step, { do: 'void' | 'reinstate' }> }
   | ({ readonly do: 'attach' } & AttachEntry);
@@ -53,7 +53,7 @@ function recording(
   context: DecisionContext,
 ): Step {
   const useCase = useCaseOf(command);
-  const request = entry();
+  const request = entry(path);
   const facilityId = facilityNamed(useCase, request, path, requestContext.facilities);
   const entered = entryContext({ request, kind: kindOf(useCase), facilityId, path, context, requestContext });
   return { do: 'record', ...entered.terms, entry: useCase.asserted(request, entered) };

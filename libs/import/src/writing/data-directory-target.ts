@@ -1,0 +1,34 @@
+import { agesWith } from '@throughline/care-path';
+import { openWriteSide } from '@throughline/embedded';
+import { CarePaths } from '@throughline/care-path-application';
+import { LogFileRefused } from '@throughline/event-store-sqlite';
+import { JobFailure } from '@throughline/kernel';
+import { Organization } from '@throughline/organization-application';
+import { knownCases } from './known-cases.js';
+import type { ImportOptions, ImportTarget } from './import-target.js';
+
+/** The data directory itself. Only one process may write to it, so the service must not be running on it. */
+export async function openDataDirectory({
+  dataDirectory,
+  tenant,
+  transitionAge = null,
+}: ImportOptions): Promise<ImportTarget> {
+  const writeSide = await openWriteSide({ dataDirectory, tenant }).catch((cause: unknown) => {
+    if (!(cause instanceof LogFileRefused) || cause.code !== 'data-directory-in-use') throw cause;
+    throw new JobFailure(
+      cause.code,
+      'The service, or another command, is using this data directory. Stop it, import, and start it again; --dry-run works beside it.',
+      { about: 'surroundings', cause },
+    );
+  });
+  const { vault, directory } = writeSide;
+  const parts = { ...writeSide, tenant, ages: agesWith(transitionAge) };
+  return {
+    vault,
+    directory,
+    writer: new CarePaths(parts),
+    organization: new Organization(parts),
+    knownCases: () => knownCases(writeSide.log),
+    close: () => writeSide.close(),
+  };
+}

@@ -1,0 +1,97 @@
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Ages, agesWith } from '@throughline/care-path';
+import { dataFilesIn } from '@throughline/embedded';
+import { CarePaths } from '@throughline/care-path-application';
+import { createTransactor, type EventLog } from '@throughline/event-store';
+import { openSqliteEventLog } from '@throughline/event-store-sqlite';
+import { type ClientKey, createSealer, type IdentityVault, openVault, type Registered } from '@throughline/identity';
+import { LogDirectory, Organization } from '@throughline/organization-application';
+import { CopyOnTouchLog } from './copy-on-touch-log.js';
+import { caseRecordIdOf } from './import-identity.js';
+import { knownCases } from './known-cases.js';
+import type { ImportOptions, ImportTarget } from './import-target.js';
+
+const machine = { now: Date.now };
+const KEY_BYTES = 32;
+
+/**
+ * Everything an import would do, done in memory over what the data directory holds: the same decisions, the same answers,
+ * and not a byte written there. Works beside a running service, and where there is no data directory yet.
+ */
+export async function openDryRun({
+  dataDirectory,
+  tenant,
+  transitionAge = null,
+}: ImportOptions): Promise<ImportTarget> {
+  const files = dataFilesIn(dataDirectory);
+  const there = existsSync(files.log) && existsSync(files.identity);
+  const scratch = there ? undefined : await mkdtemp(join(tmpdir(), 'throughline-dry-run-'));
+  const { identity: file, identityKey: keyFile } = scratch === undefined ? files : dataFilesIn(scratch);
+  const stored = there ? await openSqliteEventLog({ file: files.log, readonly: true }) : undefined;
+  const opened = openVault({ file, keyFile, tenant, clock: machine });
+  const close = async (): Promise<void> => {
+    opened.close();
+    await stored?.close();
+    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+  };
+  try {
+    const log = await CopyOnTouchLog.over(stored, machine);
+    const known = await knownCases(stored);
+    const vault = unwrittenVault(opened, known);
+    return {
+      ...assembled({ log, vault, tenant, ages: agesWith(transitionAge) }),
+      knownCases: async () => known,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function assembled({
+  log,
+  vault,
+  tenant,
+  ages,
+}: {
+  log: EventLog;
+  vault: IdentityVault;
+  tenant: string;
+  ages: Ages;
+}): Omit<ImportTarget, 'close' | 'knownCases'> {
+  const transactor = createTransactor({ log });
+  const sealer = createSealer(vault, tenant);
+  const directory = new LogDirectory(log);
+  const parts = { transactor, log, vault, sealer, clock: machine, directory, tenant, ages };
+  return { vault, directory, writer: new CarePaths(parts), organization: new Organization(parts) };
+}
+
+/** The vault as it is, and clients that exist only until the process ends. */
+function unwrittenVault(vault: IdentityVault, known: ReadonlyMap<string, string>): IdentityVault {
+  const minted = new Map<string, Registered>();
+  const keys = new Map<string, ClientKey>();
+  const register: IdentityVault['register'] = (registration) => {
+    const caseId = caseRecordIdOf((text) => vault.tenantMac(text), registration);
+    const stored = known.get(caseId);
+    if (stored !== undefined) return { clientId: stored, keyId: vault.clientKey(stored).keyId, created: false };
+    const earlier = minted.get(caseId);
+    if (earlier) return { ...earlier, created: false };
+    const client = { clientId: randomUUID(), keyId: randomUUID(), created: true };
+    minted.set(caseId, client);
+    keys.set(client.clientId, { keyId: client.keyId, key: createSecretKey(randomBytes(KEY_BYTES)) });
+    return client;
+  };
+  return {
+    ...vault,
+    register,
+    registerMany: (many) => many.map(register),
+    clientKey: (clientId) => keys.get(clientId) ?? vault.clientKey(clientId),
+    linkFacility: () => undefined,
+    unlinkFacility: () => undefined,
+  };
+}
