@@ -291,7 +291,7 @@ describe('a program', () => {
       facilities: ['HAWTHORN'],
       key: null,
     });
-    expect(body).toEqual({ ...evening, ...offer, template: null, closedOn: null, revision: 1 });
+    expect(body).toEqual({ ...evening, ...offer, template: null, closedOn: null, inherited: [], revision: 1 });
     expect(headers['etag']).toBe('"1"');
   });
 

@@ -35,6 +35,12 @@ export interface ScheduleFacts {
   readonly sessionMinutes: number | null;
 }
 
+/** What a facility states of its own program; null where it leaves a figure to the program's template. */
+export interface OfferFacts {
+  readonly window: string | null;
+  readonly modality: string | null;
+}
+
 /** A placement as a rule sees it: one stay on one track, at the place where it stands just before the proposal. */
 export interface PlacementFacts {
   readonly placementId: string;
@@ -150,6 +156,8 @@ export interface MoveProposal {
   readonly target: string | null;
   /** The schedule that is set; for `schedule` only. */
   readonly schedule?: ScheduleFacts | null;
+  /** What the facility's own program states; it goes before what its template says. For `schedule` only. */
+  readonly offer?: OfferFacts | null;
 }
 
 /** A recorded fact that may start a clock, e.g. an `Admitted` at level 2.1. */

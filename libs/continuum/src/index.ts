@@ -1,5 +1,6 @@
 export { compilePack } from './compile-pack.js';
 export * from './compiled-pack.js';
+export { inForce } from './document/claim.js';
 export type { Gate } from './document/gates.js';
 export { FlatPack } from './document/pack.js';
 export * from './facts.js';

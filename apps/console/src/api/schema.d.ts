@@ -7650,6 +7650,13 @@ export interface components {
              * @example null
              */
             closedOn: string | null;
+            /**
+             * @description Which of these the program states nothing of itself, and takes from its template in the pack of today.
+             * @example [
+             *       "groupCap"
+             *     ]
+             */
+            inherited: ("capacity" | "groupCap" | "window" | "modality")[];
             /** @example 0 */
             revision: number;
         };

@@ -40,6 +40,6 @@ function facilityFacts(directory: OrganizationDirectory, code: string): Facility
 function programFacts(directory: OrganizationDirectory, code: string): ProgramFacts | undefined {
   const program = directory.program(code);
   if (!program) return undefined;
-  const { facilityId, template, levels, openFrom, closedOn } = program;
-  return { code, facilityId, template, levels, openFrom, openTo: closedOn };
+  const { facilityId, template, levels, window, modality, openFrom, closedOn } = program;
+  return { code, facilityId, template, levels, window, modality, openFrom, openTo: closedOn };
 }

@@ -186,6 +186,7 @@ describe('whatever anyone does to a path', () => {
               derived,
               born: bornAsJudged(judged.population),
               forUnknownPopulation: false,
+              program: () => undefined,
             },
             versionsOn(path),
           );

@@ -139,7 +139,7 @@ function judgingOf(
   if (!entry || !pack) return { ...known, verdict: undefined, advice: {}, obligations: [] };
   const reason = 'correction' in step || step.do === 'record' ? step.reason : null;
   const { derived } = entries[index] as Entry;
-  const toJudge = { entry: foldable(entry), reason, derived, born, forUnknownPopulation };
+  const toJudge = { entry: foldable(entry), reason, derived, born, forUnknownPopulation, program: context.program };
   const verdict = judgeEntry(pack, before, toJudge, versionOf);
   const advice = advisoryOn(advisory, before, toJudge, versionOf);
   return { ...known, verdict, advice, obligations: [...obligationsOf(pack, entry, before, null, context)] };

@@ -32,7 +32,7 @@ export interface Consequences {
 export function consequencesOf(edit: Edit, context: DecisionContext): Consequences {
   const { path, edited, from, own, reinstated, versionOf } = edit;
   const settled = new Set([...own].filter((id) => !reinstated.has(id)));
-  judgeAgain(edited, from, settled, { packBySha: context.packBySha, versionOf });
+  judgeAgain(edited, from, settled, { packBySha: context.packBySha, program: context.program, versionOf });
   const impact = impactOf(path, edited, from, settled);
   const reclocked = reclockedOf(path, edited, from, own, context);
   return {

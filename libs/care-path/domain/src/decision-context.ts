@@ -10,6 +10,9 @@ export interface ProgramFacts {
   readonly template: string | null;
   /** Level codes that the program delivers. */
   readonly levels: readonly string[];
+  /** What it states of itself; null where it leaves that to its template. */
+  readonly window: string | null;
+  readonly modality: string | null;
   readonly openFrom: LocalDate;
   readonly openTo: LocalDate | null;
 }

@@ -1,4 +1,5 @@
-import type { CompiledPack, Verdict } from '@throughline/continuum';
+import type { Verdict } from '@throughline/continuum';
+import type { DecisionContext } from './decision-context.js';
 import type { Derived } from './derived.js';
 import type { Advisory, Conformance, Rejudged } from './events.js';
 import type { VersionOf } from './facts.js';
@@ -32,8 +33,7 @@ export interface ImpactSide {
 }
 
 /** By what entries are judged again: the packs that judged them, and the versions that stand now. */
-interface JudgedBy {
-  packBySha(sha256: string): CompiledPack | undefined;
+interface JudgedBy extends Pick<DecisionContext, 'packBySha' | 'program'> {
   readonly versionOf: VersionOf;
 }
 
@@ -50,7 +50,14 @@ export function judgeAgain(entries: Entry[], from: number, own: ReadonlySet<stri
     const { reason, population: was } = entry.judged;
     const born = bornAsJudged(was);
     const forUnknownPopulation = wasForUnknownPopulation(entry.judged.verdict);
-    const toJudge = { entry: entry.body, reason, derived: entry.derived, born, forUnknownPopulation };
+    const toJudge = {
+      entry: entry.body,
+      reason,
+      derived: entry.derived,
+      born,
+      forUnknownPopulation,
+      program: by.program,
+    };
     // A fact that nothing is said of any more, the death before it having been voided, keeps no finding.
     const verdict = pack && (judgeEntry(pack, before, toJudge, by.versionOf) ?? nothingFound(pack));
     const population = judgedPopulation(before, born);

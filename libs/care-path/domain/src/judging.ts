@@ -8,6 +8,7 @@ import {
   type ScheduleFacts,
   type Verdict,
 } from '@throughline/continuum';
+import type { DecisionContext } from './decision-context.js';
 import type { Derived } from './derived.js';
 import { afterDeath } from './death.js';
 import { withoutEarlierEpisode } from './earlier-episode.js';
@@ -26,6 +27,8 @@ interface ToJudge {
   readonly born: Population | null;
   /** The pack is that for everyone, because the population is not known, and some population has another one. */
   readonly forUnknownPopulation: boolean;
+  /** What facilities state of their programs now. */
+  readonly program: DecisionContext['program'];
 }
 
 /**
@@ -65,11 +68,11 @@ export function advisoryOn(
 function judgeAmongTheLiving(
   pack: CompiledPack,
   before: Situation,
-  { entry, reason, derived, born }: Omit<ToJudge, 'forUnknownPopulation'>,
+  { entry, reason, derived, born, program }: Omit<ToJudge, 'forUnknownPopulation'>,
   versionOf: VersionOf,
 ): Verdict | undefined {
   if (entry.kind === 'LevelRecommended' || entry.kind === 'ScheduleSet')
-    return judgeStatement(pack, before, { entry, reason, born }, versionOf);
+    return judgeStatement(pack, before, { entry, reason, born, program }, versionOf);
   const proposal = proposalOf(before, { entry, reason }, versionOf);
   if (!proposal) return undefined;
   if (derived.unanchored) return withFinding(nothingFound(pack), UNANCHORED);
@@ -85,7 +88,8 @@ function judgeStatement(
     entry,
     reason,
     born,
-  }: Pick<ToJudge, 'reason' | 'born'> & { readonly entry: EntryOf<'LevelRecommended' | 'ScheduleSet'> },
+    program,
+  }: Pick<ToJudge, 'reason' | 'born' | 'program'> & { readonly entry: EntryOf<'LevelRecommended' | 'ScheduleSet'> },
   versionOf: VersionOf,
 ): Verdict | undefined {
   const kind = entry.kind === 'ScheduleSet' ? 'schedule' : 'recommendation';
@@ -102,7 +106,10 @@ function judgeStatement(
     disposition: null,
     reason,
     target: null,
-    ...(entry.kind === 'ScheduleSet' && { schedule: scheduleOf(entry) }),
+    ...(entry.kind === 'ScheduleSet' && {
+      schedule: scheduleOf(entry),
+      offer: program(placement?.place.programId ?? '') ?? null,
+    }),
   });
 }
 

@@ -55,6 +55,7 @@ function recordAtEnd(
     derived: advance(before, body).derived,
     born,
     forUnknownPopulation,
+    program: context.program,
   };
   const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   const advice = advisoryOn(advisory, before, toJudge, versionsOn(path));

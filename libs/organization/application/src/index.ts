@@ -1,5 +1,6 @@
 export { templateUnknown } from './assert-offer.js';
 export type { ChangeAnswer } from './change-answer.js';
+export { INHERITABLE } from './inherited-offer.js';
 export { jobTerms } from './job-terms.js';
 export { LogDirectory } from './log-directory.js';
 export { Organization, type OrganizationParts } from './organization.js';

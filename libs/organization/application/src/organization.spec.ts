@@ -10,17 +10,20 @@ const shipped = (name: string) => readFileSync(new URL(`../../../../packs/${name
 const director = (what: string): CommandTerms => jobTerms({ principal: 'grace', correlationId: 'spec' }, what);
 const FACILITY = { code: 'A', name: 'A', zone: 'America/Chicago', openFrom: '2024-01-01' };
 
-function organizationAt(instant: string): Organization {
+function providerAt(instant: string): { organization: Organization; directory: LogDirectory } {
   const clock = { now: () => Date.parse(instant) };
   const log = new MemoryEventLog({ clock });
-  return new Organization({
+  const directory = new LogDirectory(log);
+  const organization = new Organization({
     transactor: createTransactor({ log }),
     sealer: { tenantMac: (text) => text },
-    directory: new LogDirectory(log),
+    directory,
     clock,
     tenant: 'demo',
   });
+  return { organization, directory };
 }
+const organizationAt = (instant: string): Organization => providerAt(instant).organization;
 
 describe('what a program offers from today on', () => {
   /** The facility changes to a pack with level 2.1 on 1 March, in Chicago. */
@@ -44,6 +47,38 @@ describe('what a program offers from today on', () => {
   it('goes by the day that the clocks of the facility show, not those of Greenwich', async () => {
     await expect(changedAt('2026-03-01T03:00:00Z')).rejects.toMatchObject({ code: 'level-unknown' });
   });
+});
+
+describe('a program that follows a template', () => {
+  const SITE = 'general-iop';
+  async function offered(stated: object) {
+    const { organization, directory } = providerAt('2026-03-01T12:00:00Z');
+    for (const name of ['asam-3e-adult', SITE]) await organization.publishPack(director(name), shipped(name));
+    await organization.openFacility(director('open'), FACILITY);
+    const adoption = { code: 'A', pack: { id: SITE, version: '1.0.0' }, from: '2024-01-01' };
+    await organization.adoptPack(director('adopt'), adoption);
+    const program = { code: 'A-1', facilityId: 'A', openFrom: '2024-01-01', name: 'IOP', levels: ['2.1'], ...stated };
+    await organization.openProgram(director('open program'), program);
+    await directory.catchUp();
+    const known = directory.program('A-1');
+    return known && organization.offered(known);
+  }
+
+  it('takes from it what it does not state itself, and says so', async () =>
+    expect(await offered({ template: 'iop-evening' })).toMatchObject({
+      window: 'evening',
+      inherited: expect.arrayContaining(['window']),
+    }));
+
+  it('keeps what it states itself', async () =>
+    expect(await offered({ template: 'iop-evening', window: 'morning', modality: 'virtual' })).toMatchObject({
+      window: 'morning',
+      modality: 'virtual',
+      inherited: [],
+    }));
+
+  it('takes nothing without a template', async () =>
+    expect(await offered({})).toMatchObject({ window: null, modality: null, inherited: [] }));
 });
 
 describe('setting up a facility without HTTP', () => {

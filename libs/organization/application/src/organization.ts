@@ -21,6 +21,7 @@ import {
   openProgram,
   type OrganizationDirectory,
   type OrganizationEvent,
+  type Program,
   programStream,
   publishPack,
   rulePackStream,
@@ -28,6 +29,7 @@ import {
 import { isZone, resolveWhen, zoneUnknown } from '@throughline/time';
 import { assertOffered, assertOpen } from './assert-offer.js';
 import { type ChangeAnswer, changeAnswer, type PublishAnswer } from './change-answer.js';
+import { offerShown, type OfferShown } from './inherited-offer.js';
 import { newEvents } from './new-events.js';
 import { type Evolve, organizationStream } from './organization-stream.js';
 import { adoptionOf, type PackToAdopt } from './pack-to-adopt.js';
@@ -131,12 +133,17 @@ export class Organization {
       decide: (program) => {
         if (program) {
           const { facilityId, openFrom } = program;
-          const on = later(this.#todayAt(facilityId), openFrom);
+          const on = later(todayAt(facilityId, this.parts), openFrom);
           assertOffered(offer, directory, { programId: code, facilityId, on });
         }
         return changeProgram({ code, ...offer }, program);
       },
     });
+  }
+
+  /** A program as it is offered today. Read the directory first. */
+  offered(program: Program): OfferShown {
+    return offerShown(program, this.parts.directory, todayAt(program.facilityId, this.parts));
   }
 
   async closeProgram(terms: CommandTerms, closing: DataOf<'ProgramClosed'>): Promise<ChangeAnswer> {
@@ -185,12 +192,10 @@ export class Organization {
     });
     return changeAnswer(result);
   }
-
-  /** The day that the clocks of a facility show now. */
-  #todayAt(facilityId: string): LocalDate {
-    const { clock, directory } = this.parts;
-    return resolveWhen(new Date(clock.now()).toISOString(), directory.facility(facilityId)?.zone ?? 'UTC').localDate;
-  }
 }
+
+/** The day that the clocks of a facility show now. */
+const todayAt = (facilityId: string, { clock, directory }: Pick<OrganizationParts, 'clock' | 'directory'>): LocalDate =>
+  resolveWhen(new Date(clock.now()).toISOString(), directory.facility(facilityId)?.zone ?? 'UTC').localDate;
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);

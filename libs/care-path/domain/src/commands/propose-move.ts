@@ -35,7 +35,14 @@ export function proposeMove(command: RecordEntry, path: Path, context: DecisionC
   const body = foldable(entry);
   const born = context.populationOn(entry.effective.localDate);
   const { derived } = advance(before, body);
-  const toJudge = { entry: body, reason: command.reason, derived, born, forUnknownPopulation };
+  const toJudge = {
+    entry: body,
+    reason: command.reason,
+    derived,
+    born,
+    forUnknownPopulation,
+    program: context.program,
+  };
   const verdict = pack && judgeEntry(pack, before, toJudge, versionsOn(path));
   if (!pack || !verdict) throw new Refusal(entryNotJudged);
   assertReasonIsKnown(pack, command.reason);

@@ -277,6 +277,37 @@ describe('every condition flags one move and lets another pass', () => {
   );
 });
 
+describe('a schedule is compared with what the facility states of its own program', () => {
+  const evenings = program({ windows: [{ track: 'evening' }], modalities: ['in-person'] });
+  const found = (offer: NonNullable<MoveProposal['offer']>, where: object, window: string, modality: string) =>
+    judged(
+      'schedule-fits-program',
+      { appliesTo: { kinds: ['schedule'] } },
+      NOTHING,
+      { ...scheduleAt('2', ['mon'], null, { window, modality }, where), offer },
+      evenings,
+    )?.observed;
+
+  it('before what its template says', () => {
+    expect(found({ window: 'morning', modality: null }, inIop, 'morning', 'in-person')).toBeUndefined();
+    expect(found({ window: 'morning', modality: 'virtual' }, inIop, 'evening', 'in-person')).toBe(
+      'The schedule differs from the program "IOP": evening, not morning; in-person, not virtual.',
+    );
+  });
+
+  it('and where it states nothing, with its template', () =>
+    expect(found({ window: null, modality: null }, inIop, 'morning', 'in-person')).toBe(
+      'The schedule differs from the program "IOP": morning, not evening.',
+    ));
+
+  it('without any template, too; a hybrid program has both', () => {
+    const own = { window: 'evening', modality: 'hybrid' };
+    expect(found(own, {}, 'morning', 'virtual')).toBe('The schedule differs from the program: morning, not evening.');
+    expect(found(own, {}, 'evening', 'hybrid')).toBeUndefined();
+    expect(found({ window: null, modality: null }, {}, 'morning', 'virtual')).toBeUndefined();
+  });
+});
+
 const REVIEW = { ...BY, entryId: '00000000-0000-4000-8000-0000000000b2' };
 
 describe('a condition that is met says what it rests on', () => {

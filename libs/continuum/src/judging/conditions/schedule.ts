@@ -1,6 +1,6 @@
 import { inForce, type RangeClaim } from '../../document/claim.js';
 import type { Program } from '../../document/programs.js';
-import type { ScheduleFacts } from '../../facts.js';
+import type { OfferFacts, ScheduleFacts } from '../../facts.js';
 import { hoursInWords, weeklyInWords } from '../../hours-in-words.js';
 import { levelInWords } from '../../level-in-words.js';
 import type { Condition } from '../condition.js';
@@ -23,12 +23,13 @@ export const scheduleFitsLevel: Condition<unknown> = (_gate, { proposal: { sched
 };
 
 /** A schedule keeps to what its program states. Source: OWN. The figures are those of the program. */
-export const scheduleFitsProgram: Condition<unknown> = (_gate, { proposal: { schedule }, program }) => {
-  if (!schedule || !program) return undefined;
-  const misfits = misfitsOf(schedule, program);
+export const scheduleFitsProgram: Condition<unknown> = (_gate, { proposal: { schedule, offer }, program }) => {
+  const offered = offeredBy(program, offer);
+  if (!schedule || !offered) return undefined;
+  const misfits = misfitsOf(schedule, offered);
   if (misfits.length === 0) return undefined;
   return {
-    observed: `The schedule differs from the program "${program.name}": ${misfits.join('; ')}.`,
+    observed: `The schedule differs from the program${offered.name === null ? '' : ` "${offered.name}"`}: ${misfits.join('; ')}.`,
     required: 'A schedule within what the program states.',
     remedy: 'Correct the schedule, or choose the program that fits it.',
     inputs: [
@@ -40,11 +41,45 @@ export const scheduleFitsProgram: Condition<unknown> = (_gate, { proposal: { sch
   };
 };
 
-function misfitsOf(schedule: ScheduleFacts, program: Program): readonly string[] {
+/** What a facility's program offers: its own word, else that of the pack's program that it follows. */
+type Offered = Pick<
+  Program,
+  'weeklyMinutes' | 'daysPerWeek' | 'sessionsPerWeek' | 'sessionMinutes' | 'daysOfWeek' | 'modalities'
+> & { readonly name: string | null; readonly windows: readonly { readonly track: string }[] };
+
+function offeredBy(program: Program | undefined, own: OfferFacts | null | undefined): Offered | undefined {
+  if (!program && !own?.window && !own?.modality) return undefined;
+  const template = program ?? SILENT;
+  return {
+    ...template,
+    windows: own?.window ? [{ track: own.window }] : template.windows,
+    modalities: own?.modality ? (MODALITIES_OF[own.modality] ?? []) : template.modalities,
+  };
+}
+
+const SILENT: Offered = {
+  name: null,
+  windows: [],
+  daysOfWeek: [],
+  daysPerWeek: [],
+  sessionsPerWeek: [],
+  sessionMinutes: [],
+  weeklyMinutes: [],
+  modalities: [],
+};
+
+/** A hybrid program has sessions in the room and over video. */
+const MODALITIES_OF: Readonly<Record<string, Program['modalities']>> = {
+  'in-person': ['in-person'],
+  virtual: ['virtual'],
+  hybrid: ['in-person', 'virtual'],
+};
+
+function misfitsOf(schedule: ScheduleFacts, program: Offered): readonly string[] {
   const minutes = minutesOf(schedule);
   const days = inForce(program.daysPerWeek) ?? inForce(program.sessionsPerWeek);
   const { window, modality } = schedule;
-  const windows = program.windows.map(({ track }) => track as string);
+  const windows = program.windows.map(({ track }) => track);
   const otherDays =
     program.daysOfWeek.length === 0 ? [] : schedule.days.filter((day) => !isOf(program.daysOfWeek, day));
   return [
@@ -68,7 +103,7 @@ function misfitsOf(schedule: ScheduleFacts, program: Program): readonly string[]
 const isOf = (known: readonly string[], one: string): boolean => known.includes(one);
 
 /** Sessions partly in the room and partly over video need a program that has both. */
-const modalityFits = (modality: string, { modalities }: Program): boolean =>
+const modalityFits = (modality: string, { modalities }: Offered): boolean =>
   modalities.length === 0 || (modality === 'hybrid' ? modalities.length > 1 : isOf(modalities, modality));
 
 function outside(

@@ -3,8 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { within, programUnknown, Refusal } from '@throughline/kernel';
 import { type CallerContext, DIRECTORY } from '@throughline/nest-kit';
 import { programStream } from '@throughline/organization';
-import type { RecordedDirectory } from '@throughline/organization-application';
-import { type ProgramView, programView } from './program-view.js';
+import { Organization, type RecordedDirectory } from '@throughline/organization-application';
+import type { ProgramView } from './program-view.js';
 
 export class ProgramQuery extends Query<ProgramView> {
   constructor(
@@ -17,7 +17,10 @@ export class ProgramQuery extends Query<ProgramView> {
 
 @QueryHandler(ProgramQuery)
 export class ProgramQueryHandler implements IQueryHandler<ProgramQuery> {
-  constructor(@Inject(DIRECTORY) private readonly directory: RecordedDirectory) {}
+  constructor(
+    @Inject(DIRECTORY) private readonly directory: RecordedDirectory,
+    @Inject(Organization) private readonly organization: Organization,
+  ) {}
 
   async execute({ code, caller }: ProgramQuery): Promise<ProgramView> {
     await this.directory.catchUp();
@@ -25,6 +28,6 @@ export class ProgramQueryHandler implements IQueryHandler<ProgramQuery> {
     if (!program || !within(caller.facilities, program.facilityId)) {
       throw new Refusal(programUnknown);
     }
-    return programView(program, this.directory.revisionOf(programStream(code)) ?? 0);
+    return { ...this.organization.offered(program), revision: this.directory.revisionOf(programStream(code)) ?? 0 };
   }
 }

@@ -1,6 +1,6 @@
 import { DAY_WINDOWS, MODALITIES } from '@throughline/continuum';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Program } from '@throughline/organization';
+import { INHERITABLE } from '@throughline/organization-application';
 
 export class ProgramView {
   @ApiProperty({ example: 'HAWTHORN-IOP-EVE' })
@@ -36,6 +36,15 @@ export class ProgramView {
   @ApiProperty({ type: String, format: 'date', nullable: true, example: null })
   closedOn!: string | null;
 
+  @ApiProperty({
+    type: [String],
+    enum: INHERITABLE,
+    description:
+      'Which of these the program states nothing of itself, and takes from its template in the pack of today.',
+    example: ['groupCap'],
+  })
+  inherited!: readonly (typeof INHERITABLE)[number][];
+
   @ApiProperty({ type: 'integer', example: 0 })
   revision!: number;
 }
@@ -52,5 +61,3 @@ export class ProgramList {
   })
   next!: string | null;
 }
-
-export const programView = (program: Program, revision: number): ProgramView => ({ ...program, revision });

@@ -6,8 +6,8 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { programStream } from '@throughline/organization';
 import { pageOfCodes } from '../page-of-codes.js';
-import type { RecordedDirectory } from '@throughline/organization-application';
-import { type ProgramList, programView } from './program-view.js';
+import { Organization, type RecordedDirectory } from '@throughline/organization-application';
+import type { ProgramList } from './program-view.js';
 
 const FACILITIES_MAX = 200;
 
@@ -38,7 +38,10 @@ export class ProgramsQuery extends Query<ProgramList> {
 
 @QueryHandler(ProgramsQuery)
 export class ProgramsQueryHandler implements IQueryHandler<ProgramsQuery> {
-  constructor(@Inject(DIRECTORY) private readonly directory: RecordedDirectory) {}
+  constructor(
+    @Inject(DIRECTORY) private readonly directory: RecordedDirectory,
+    @Inject(Organization) private readonly organization: Organization,
+  ) {}
 
   async execute({ page, caller }: ProgramsQuery): Promise<ProgramList> {
     await this.directory.catchUp();
@@ -49,7 +52,10 @@ export class ProgramsQueryHandler implements IQueryHandler<ProgramsQuery> {
       );
     const { items, next } = pageOfCodes('programs', seen, page);
     return {
-      items: items.map((one) => programView(one, this.directory.revisionOf(programStream(one.code)) ?? 0)),
+      items: items.map((one) => ({
+        ...this.organization.offered(one),
+        revision: this.directory.revisionOf(programStream(one.code)) ?? 0,
+      })),
       next,
     };
   }
