@@ -63,7 +63,24 @@ function kindAt({ kind, to }: AssertedEntry<LevelChangeKind>, before: Situation,
 
 /** The active entries that speak of a placement that an entry opens, or of the entry itself. */
 export const hangingOn = (path: Path, { body }: Entry): readonly Entry[] =>
-  path.entries.filter((other) => other.active && other.body.entryId !== body.entryId && hangs(other.body, body));
+  path.entries.filter(
+    (other) =>
+      other.active &&
+      other.body.entryId !== body.entryId &&
+      (hangs(other.body, body) || closesNothingElse(path, other.body, body)),
+  );
+
+/** The closing of an inquiry, where no other inquiry was received before it. */
+const closesNothingElse = ({ entries }: Path, other: EntryBody, on: EntryBody): boolean =>
+  other.kind === 'InquiryClosed' &&
+  on.kind === 'InquiryReceived' &&
+  !entries.some(
+    ({ active, body }) =>
+      active &&
+      body.kind === 'InquiryReceived' &&
+      body.entryId !== on.entryId &&
+      body.effective.at <= other.effective.at,
+  );
 
 function hangs(other: EntryBody, on: EntryBody): boolean {
   if (other.kind === 'EntryReviewed') return other.reviews === on.entryId;

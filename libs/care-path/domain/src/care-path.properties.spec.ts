@@ -1,7 +1,8 @@
 import type { CompiledPack, Verdict } from '@throughline/continuum';
-import { canonicalJson, Refusal } from '@throughline/kernel';
+import { canonicalJson, mintedId, Refusal } from '@throughline/kernel';
 import fc from 'fast-check';
-import { NO_TERMS } from './draft.js';
+import { contradictionsAdded } from './contradictions.js';
+import { type AssertedEntry, NO_TERMS } from './draft.js';
 import { evolve } from './evolve.js';
 import { compareEntries } from './order.js';
 import { versionsOn } from './facts.js';
@@ -16,7 +17,7 @@ import { reinstateEntry, voidEntry } from './commands/void-entry.js';
 import { admission as admissionEntry } from './commands/admit.js';
 import { recordEntry } from './record.js';
 import { NOWHERE } from './situation.js';
-import { assessment, death } from './scenario/index.js';
+import { assessment, death, on } from './scenario/index.js';
 
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`);
 const when = fc.oneof(
@@ -31,6 +32,27 @@ const terms = {
   acknowledge: ['residential-by-step-up', 'assessment-current', 'aftercare-planned'],
 };
 const pick = fc.nat({ max: 30 });
+
+const NO_ID = '00000000-0000-4000-8000-000000000001';
+const OTHERS = [
+  (placementId: string) => ({ kind: 'LeaveStarted', placementId, leave: 'therapeutic', expectedReturn: null }),
+  (placementId: string) => ({ kind: 'LeaveEnded', placementId, outcome: 'returned' }),
+  (placementId: string) => ({ kind: 'ReferredOut', placementId, target: 'detox', reason: null, expectedReturn: null }),
+  (placementId: string) => ({ kind: 'ReturnedFromReferral', placementId, outcome: 'completed' }),
+  (placementId: string) => ({ kind: 'PhaseChanged', placementId, phase: 'early' }),
+  (_: string, _about: string, minted: string) => ({ kind: 'AftercareStarted', placementId: minted, programId: null }),
+  (placementId: string) => ({ kind: 'AftercareEnded', placementId, outcome: 'completed' }),
+  () => ({
+    kind: 'InquiryReceived',
+    ...{ source: null, outcome: null, exclusions: [], referralTarget: null, crisisOver: false },
+  }),
+  () => ({ kind: 'InquiryClosed', reason: 'lost-contact' }),
+  (_: string, entryId: string) => ({
+    kind: 'LevelRecommended',
+    ...{ level: { system: 'invented', code: '2.1' }, assessmentId: entryId, reason: null },
+  }),
+  (_: string, entryId: string) => ({ kind: 'EntryReviewed', reviews: entryId, outcome: 'accepted' }),
+] as const;
 
 type Step = (story: Story) => Decide;
 const entryAt = (path: Path, index: number) => path.entries[index % Math.max(1, path.entries.length)];
@@ -92,7 +114,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     return correctEntry(command, path, context);
   }),
 );
-const history = fc.array(step, { maxLength: 40 });
+/** An entry of any kind that others can depend on, about a placement or an entry of the path. */
+const other: fc.Arbitrary<Step> = fc
+  .tuple(fc.nat(OTHERS.length - 1), when, pick)
+  .map(([which, at, index]): Step => () => (path, context) => {
+    const about = entryAt(path, index)?.body;
+    const named = about && 'placementId' in about && about.placementId ? about.placementId : NO_ID;
+    const common = { effective: on(at), facilityId: 'north', narrative: null };
+    const said = (OTHERS[which] as (typeof OTHERS)[number])(
+      named,
+      about?.entryId ?? NO_ID,
+      mintedId(context.commandId, 0, 'placement'),
+    );
+    return recordEntry({ ...terms, entry: { ...common, ...said } as AssertedEntry }, path, context);
+  });
+const RUNS = 200;
+const history = fc.array(fc.oneof(step, other), { maxLength: 40 });
 
 function live(steps: readonly Step[]): Story {
   const story = new Story();
@@ -127,7 +164,7 @@ describe('whatever anyone does to a path', () => {
   it('a decision refuses or records; nothing else is ever thrown, and folding never throws', () => {
     fc.assert(
       fc.property(history, (steps) => void live(steps)),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -137,7 +174,7 @@ describe('whatever anyone does to a path', () => {
         const story = live(steps);
         expect(plain(foldAll(story.events))).toBe(plain(story.path));
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
   });
 
@@ -151,7 +188,7 @@ describe('whatever anyone does to a path', () => {
           expect(path.indexOf.get(entry.body.entryId)).toBe(index);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
   });
 
@@ -167,7 +204,7 @@ describe('whatever anyone does to a path', () => {
         }
         expect(story.ask(again).events).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
   });
 
@@ -197,7 +234,17 @@ describe('whatever anyone does to a path', () => {
           expect(again?.relied ?? []).toEqual(judged.verdict.relied);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
+    );
+  });
+
+  it('no entry breaks a rule about the others of its path', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const story = live(steps);
+        expect(contradictionsAdded(emptyPath(), story.path, 0, story.context('asked'))).toEqual([]);
+      }),
+      { numRuns: RUNS },
     );
   });
 
@@ -211,7 +258,7 @@ describe('whatever anyone does to a path', () => {
           expect(active && (derived.unanchored || derived.overlapping)).toBe(false);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -223,7 +270,7 @@ describe('whatever anyone does to a path', () => {
         if (died === -1) return;
         for (const { after } of path.entries.slice(died)) expect(after.placements).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
   });
 
@@ -233,11 +280,11 @@ describe('whatever anyone does to a path', () => {
         const { path } = live(steps);
         const opened = new Set<string>();
         for (const { after, body, active } of path.entries) {
-          if (active && body.kind === 'Admitted') opened.add(body.placementId);
+          if (active && (body.kind === 'Admitted' || body.kind === 'AftercareStarted')) opened.add(body.placementId);
           expect(after.placements.every(({ placementId }) => opened.has(placementId))).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
   });
 });

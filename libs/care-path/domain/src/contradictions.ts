@@ -91,6 +91,7 @@ function othersOf(code: string, body: EntryBody, before: Situation, path: Path):
   if (code === clientDied.code || body.kind === 'DeathRecorded')
     return entriesNamed(path, [before.death?.entryId ?? '']);
   if (body.kind === 'EntryReviewed') return entriesNamed(path, [body.reviews]);
+  if (body.kind === 'InquiryClosed') return path.entries.filter((other) => other.body.kind === 'InquiryReceived');
   if (body.kind === 'LevelRecommended') return entriesNamed(path, [body.assessmentId ?? '']);
   const placementId = 'placementId' in body ? body.placementId : null;
   const placement = openPlacement(before, placementId);

@@ -31,7 +31,8 @@ export async function answerRows<Name extends ListedView>(
 ): Promise<Listed<Kept<RowsOfView[Name]>>> {
   const sites = await sitesOfRows(reader, query);
   const { rows, next } = await rowsPage(reader, view, query, sites);
-  return { freshness: await freshnessOf(reader, query, sites, [query.at, query.knownAt]), items: rows, next };
+  const instants = [query.at, query.knownAt, query.during.from, query.during.to];
+  return { freshness: await freshnessOf(reader, query, sites, instants), items: rows, next };
 }
 
 export const sitesOfRows = (reader: RowReader, query: RowsQuery): Promise<readonly KnownSite[]> => {

@@ -118,6 +118,7 @@ const OF_THE_PATH: ReadonlySet<unknown> = new Set([
   reviewsAnActiveEntry,
   reviewFollows,
   restsOnAnAssessment,
+  inquiryIsKnown,
 ]);
 
 export const isOfThePath = (rule: Rule): boolean => OF_THE_PATH.has(rule);

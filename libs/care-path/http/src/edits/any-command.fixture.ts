@@ -74,8 +74,16 @@ const ofPlacement = ({ placements }: Known, { which }: Act) =>
 
 const ENTRIES: Readonly<Record<string, Maker>> = {
   inquiries: recorded('inquiries'),
+  'inquiry-closings': recorded('inquiry-closings', () => ({ reason: 'lost-contact' })),
+  'entry-reviews': recorded('entry-reviews', ({ entries }, one) => ({
+    ...(entries.length > 0 && { reviews: pick(entries, one.which).entryId }),
+    outcome: 'accepted',
+  })),
   assessments: recorded('assessments', () => ({ recommendedLevel: '2.1' })),
-  recommendations: recorded('recommendations', (_, one) => ({ level: levelOf(one) })),
+  recommendations: recorded('recommendations', ({ entries }, one) => {
+    const assessment = entries.find(({ kind }) => kind === 'AssessmentRecorded');
+    return { level: levelOf(one), ...(assessment && one.how % 2 === 0 && { assessmentId: assessment.entryId }) };
+  }),
   authorizations: recorded('authorizations', (_, one) => ({ state: pick(STATES, one.which) })),
   admissions: recorded('admissions', (_, one) => ({ level: levelOf(one), takeOver: one.which % 2 === 0 })),
   'level-changes': recorded('level-changes', (known, one) => ({ level: levelOf(one), ...ofPlacement(known, one) })),
@@ -131,6 +139,8 @@ const seen = ({ entries }: Known, { which }: Act, voided: boolean) => {
 
 const COMMAND_OF_KIND: Readonly<Record<string, string>> = {
   InquiryReceived: 'inquiries',
+  InquiryClosed: 'inquiry-closings',
+  EntryReviewed: 'entry-reviews',
   AssessmentRecorded: 'assessments',
   LevelRecommended: 'recommendations',
   AuthorizationRecorded: 'authorizations',

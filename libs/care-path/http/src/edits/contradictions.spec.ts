@@ -124,6 +124,48 @@ describe('a contradiction that an edit would add', () => {
 });
 
 describe('a path without contradictions', () => {
+  describe('to the closing of an inquiry', () => {
+    async function closed() {
+      const clientId = await service.client();
+      const inquiry = await service.record(clientId, 'inquiries', at('04-01'));
+      const closing = await service.record(clientId, 'inquiry-closings', { ...at('04-05'), reason: 'lost-contact' });
+      return { clientId, inquiry, closing };
+    }
+
+    it('is refused when the inquiry is corrected to a time after it', async () => {
+      const { clientId, inquiry, closing } = await closed();
+      const { status, body } = await refused(
+        clientId,
+        `entries/${inquiry.entryId}/corrections`,
+        correction(inquiry, at('04-06')),
+      );
+      expect([status, body.code]).toEqual([422, 'adds-contradiction']);
+      expect(body.contradictions).toMatchObject([
+        { rule: 'inquiry-unknown', entry: { entryId: closing.entryId }, with: [{ entryId: inquiry.entryId }] },
+      ]);
+    });
+
+    it('is refused when the only inquiry before it is voided, unless it is voided too', async () => {
+      const { clientId, inquiry, closing } = await closed();
+      const voiding = { replaces: inquiry.versionId, reason: 'did-not-happen' };
+      const { status, body } = await refused(clientId, `entries/${inquiry.entryId}/voids`, voiding);
+      expect([status, body.code]).toEqual([422, 'entries-hang-on-it']);
+      expect(body.hanging).toMatchObject([{ entryId: closing.entryId, kind: 'InquiryClosed' }]);
+      await service.record(clientId, `entries/${inquiry.entryId}/voids`, { ...voiding, hanging: 'void' });
+      const { timeline } = (await service.get(`/v1/clients/${clientId}/path`)).body;
+      expect(timeline.map(({ voided }: { voided: object | null }) => voided !== null)).toEqual([true, true]);
+    });
+
+    it('is none when another inquiry was received before it', async () => {
+      const { clientId, inquiry } = await closed();
+      await service.record(clientId, 'inquiries', at('04-03'));
+      await service.record(clientId, `entries/${inquiry.entryId}/voids`, {
+        replaces: inquiry.versionId,
+        reason: 'did-not-happen',
+      });
+    });
+  });
+
   it('takes a discharge that is moved within its stay, and a voiding of what nothing hangs on', async () => {
     const { clientId, discharge } = await stay();
     const moved = await service.record(
