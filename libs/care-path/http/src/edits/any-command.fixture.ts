@@ -212,10 +212,19 @@ const propose: Maker = (known, one) => {
   return { route: 'proposals', body: { move: 'discharge', entry: { ...entered.body, disposition: 'early-exit' } } };
 };
 const proposeEdit: Maker = (known, one) => {
-  const entry = seen(known, one, false);
+  const form = pick(['void', 'correct', 'reinstate', 'record'], one.how);
+  if (form === 'record') {
+    const { body } = ENTRIES['assessments']?.(known, one) as Command;
+    return { route: 'proposals/edits', body: { do: form, what: 'recordAssessment', entry: body } };
+  }
+  const entry = seen(known, one, form === 'reinstate');
   if (!entry) return undefined;
-  const edit = { do: 'void', entryId: entry.entryId, replaces: entry.versionId, because: 'did-not-happen' };
-  return { route: 'proposals/edits', body: edit };
+  const named = { do: form, entryId: entry.entryId, replaces: entry.versionId };
+  if (form !== 'correct') return { route: 'proposals/edits', body: { ...named, because: 'did-not-happen' } };
+  const entered = ENTRIES[COMMAND_OF_KIND[entry.kind] ?? '']?.(known, one);
+  if (!entered) return undefined;
+  const { takeOver: _takeOver, ...restated } = entered.body;
+  return { route: 'proposals/edits', body: { ...named, because: 'wrong-date', entry: restated } };
 };
 const approve: Maker = ({ waiting }, one) =>
   waiting.length === 0 ? undefined : { route: `proposals/${pick(waiting, one.which)}/approval`, body: {} };
@@ -223,7 +232,7 @@ const approve: Maker = ({ waiting }, one) =>
 const MAKERS: readonly Maker[] = [
   ...DRAWN.map((what) => ENTRIES[what] as Maker),
   ...[correct, correct, correct, correct, voiding, voiding, voiding, reinstating, reinstating],
-  ...[repair, repair, propose, proposeEdit, approve, approve],
+  ...[repair, repair, propose, proposeEdit, proposeEdit, approve, approve],
 ];
 
 export const commandOf = (known: Known, one: Act): Command | undefined =>

@@ -8,7 +8,7 @@ afterAll(() => service.stop());
 
 const history = fc.array(act, { minLength: 8, maxLength: 30, size: 'max' });
 let keys = 0;
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 8 };
 
 type Known = Awaited<ReturnType<typeof knownOf>>;
 type Answer = Awaited<ReturnType<RunningService['post']>>;
@@ -52,6 +52,33 @@ async function live(
     }
   }
   return clientId;
+}
+
+async function moved(here: string, there: string, which: number): Promise<void> {
+  const before = [await knownOf(service, here), await knownOf(service, there)] as const;
+  const entry = before[0].entries[which % Math.max(1, before[0].entries.length)];
+  if (!entry || entry.voided) return;
+  const body = {
+    ...{ replaces: entry.versionId, toClientId: there, reason: 'clinical-judgment', acceptImpact: 'late-information' },
+    acknowledge: ['residential-by-step-up', 'assessment-current', 'aftercare-planned', 'care-path.already-there'],
+  };
+  const url = `/v1/clients/${here}/entries/${entry.entryId}/wrong-client`;
+  const sent = { as: EVERYWHERE, key: `move-${(keys += 1)}` };
+  const head = await service.log.head();
+  const dry = await service.post(`${url}?dryRun=true`, body, sent);
+  expect(await service.log.head()).toBe(head);
+  const real = await service.post(url, body, sent);
+  expect(real.status).toBeLessThan(500);
+  const after = [await knownOf(service, here), await knownOf(service, there)] as const;
+  if (real.status >= 400) {
+    expect(faceOf(dry)).toEqual(faceOf(real));
+    expect([await service.log.head(), after]).toEqual([head, before]);
+    return;
+  }
+  expect([dry.status, real.status]).toEqual([200, 201]);
+  expect(after[0].entries.find(({ entryId }) => entryId === entry.entryId)?.voided).not.toBeNull();
+  expect(after[1].entries.find(({ entryId }) => entryId === real.body.there.entryId)?.voided).toBeNull();
+  expect([after[0].path.contradictions, after[1].path.contradictions]).toEqual([[], []]);
 }
 
 describe('whatever anyone sends, in any order', () => {
@@ -137,6 +164,21 @@ describe('whatever anyone sends, in any order', () => {
           for (const { placementId } of here) expect(opened.has(placementId)).toBe(true);
         }
       }),
+      RUNS,
+    );
+  }, 180_000);
+
+  it('a move to the right client leaves the entry on one path, and where it is refused on both as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        history,
+        history,
+        fc.array(fc.nat(40), { minLength: 3, maxLength: 6 }),
+        async (one, other, drawn) => {
+          const [here, there] = [await live(one, () => undefined), await live(other, () => undefined)];
+          for (const which of drawn) await moved(here, there, which);
+        },
+      ),
       RUNS,
     );
   }, 180_000);

@@ -159,10 +159,9 @@ describe('a path without contradictions', () => {
     it('is none when another inquiry was received before it', async () => {
       const { clientId, inquiry } = await closed();
       await service.record(clientId, 'inquiries', at('04-03'));
-      await service.record(clientId, `entries/${inquiry.entryId}/voids`, {
-        replaces: inquiry.versionId,
-        reason: 'did-not-happen',
-      });
+      const voiding = { replaces: inquiry.versionId, reason: 'did-not-happen' };
+      const { status } = await service.post(`/v1/clients/${clientId}/entries/${inquiry.entryId}/voids`, voiding);
+      expect(status).toBe(201);
     });
   });
 
