@@ -11,7 +11,6 @@ import {
   READ_JOURNAL,
   type ReadJournal,
   type ReadsQuery,
-  type RecordedRead,
   wholeNumber,
 } from '@throughline/nest-kit';
 import { Transform } from 'class-transformer';
@@ -120,7 +119,10 @@ export class ReadsSoughtHandler implements IQueryHandler<ReadsSought> {
       ...(actorId !== undefined && { actorIds: actorId }),
       ...this.#periodOf(terms),
     });
-    return { items: reads.map(viewOf), next: next === null ? null : String(next) };
+    return {
+      items: reads.map((read) => ({ ...read, at: this.times.isoAt(read.at, null) })),
+      next: next === null ? null : String(next),
+    };
   }
 
   #periodOf(terms: ReadsTerms): Pick<ReadsQuery, 'from' | 'to'> {
@@ -130,5 +132,3 @@ export class ReadsSoughtHandler implements IQueryHandler<ReadsSought> {
     return { ...(from !== null && { from }), ...(to !== null && { to }) };
   }
 }
-
-const viewOf = (read: RecordedRead): ReadView => ({ ...read, at: new Date(read.at).toISOString() });

@@ -127,7 +127,7 @@ describe('a refused command', () => {
     expect(body.code).toBe('dates-out-of-order');
     expect(await noted()).toEqual([
       {
-        at: expect.stringMatching(/^2026-03-02T15:00/),
+        at: expect.stringMatching(/^2026-03-02T09:00.*-06:00$/),
         code: 'dates-out-of-order',
         ruleIds: [],
         actorId: expect.any(String),

@@ -1,3 +1,4 @@
+import { SiteTimes } from '@throughline/care-path-http';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query as BusQuery, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
@@ -8,7 +9,6 @@ import {
   Optional,
   PAGE_LIMIT,
   PAGE_LIMIT_MAX,
-  type RefusedAttempt,
   wholeNumber,
 } from '@throughline/nest-kit';
 import { Transform } from 'class-transformer';
@@ -76,7 +76,10 @@ export class RefusedAttemptsQuery extends BusQuery<RefusedAttemptList> {
 
 @QueryHandler(RefusedAttemptsQuery)
 export class RefusedAttemptsHandler implements IQueryHandler<RefusedAttemptsQuery> {
-  constructor(@Inject(ATTEMPT_JOURNAL) private readonly journal: AttemptJournal) {}
+  constructor(
+    @Inject(ATTEMPT_JOURNAL) private readonly journal: AttemptJournal,
+    @Inject(SiteTimes) private readonly times: SiteTimes,
+  ) {}
 
   async execute({ page: { limit, clientId }, caller }: RefusedAttemptsQuery): Promise<RefusedAttemptList> {
     const attempts = this.journal.list({
@@ -84,11 +87,6 @@ export class RefusedAttemptsHandler implements IQueryHandler<RefusedAttemptsQuer
       limit,
       ...(clientId !== undefined && { clientIds: clientId }),
     });
-    return { items: attempts.map(viewOf) };
+    return { items: attempts.map((one) => ({ ...one, at: this.times.isoAt(one.at, one.facilityId) })) };
   }
 }
-
-const viewOf = (attempt: RefusedAttempt): RefusedAttemptView => ({
-  ...attempt,
-  at: new Date(attempt.at).toISOString(),
-});

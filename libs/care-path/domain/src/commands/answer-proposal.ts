@@ -63,7 +63,8 @@ export function approveProposal(command: CloseProposal, path: Path, context: Dec
   const next = { ...context, nextPart: context.nextPart + 1 };
   if (isEdit(proposal.data)) {
     assertCoded(packOf(proposal, path, context), [...CLOSING, 'move', 'override'], reason, '/reason');
-    const decided = approvedEdit(proposal.data, proposal, command.acceptImpact, path, next);
+    const { data } = proposal;
+    const decided = asProposed(() => approvedEdit(data, proposal, command.acceptImpact, path, next));
     return { ...decided, events: [{ type: 'EditApproved', data: { proposalId, reason } }, ...decided.events] };
   }
   const recorded = approvedMove(proposal.data, command, path, next);
@@ -91,7 +92,20 @@ function approvedMove(
   };
   const approval = { proposalId, approver: context.actor };
   // The narrative stays with the proposal: sealed text belongs to the event that it was sealed for.
-  return recordEntry({ ...terms, entry: assertedAgain(entry, null) }, path, context, approval);
+  return asProposed(() => recordEntry({ ...terms, entry: assertedAgain(entry, null) }, path, context, approval));
+}
+
+/** What is wrong with something proposed lies in the proposal: an approval has no such field. */
+function asProposed<Result>(record: () => Result): Result {
+  try {
+    return record();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const faults = error.faults.map((fault) =>
+      fault.pointer === '/acceptImpact' ? fault : { ...fault, pointer: 'path:proposalId' },
+    );
+    throw error.with({ faults });
+  }
 }
 
 const CLOSING = ['proposalClosing'] as const;

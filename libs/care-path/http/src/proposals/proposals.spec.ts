@@ -22,6 +22,20 @@ async function proposed(
   return { clientId, proposalId, url: `/v1/clients/${clientId}/proposals/${proposalId}` };
 }
 
+describe('an approval that cannot be recorded any more', () => {
+  it('is refused with a pointer at the proposal: the approval has no such field', async () => {
+    const { clientId, url } = await proposed();
+    const ended = { ...EARLY_EXIT, when: '2026-05-08T10:00-05:00', disposition: 'completed', reason: 'goals-met' };
+    await service.record(clientId, 'discharges', { ...ended, planned: true });
+    const { status, body } = await service.post(`${url}/approval`, {}, { as: GRACE });
+    expect([status, body.code, body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
+      422,
+      'placement-not-open',
+      ['path:proposalId'],
+    ]);
+  });
+});
+
 describe('proposing a move', () => {
   it('is what a move asks for that needs a second person', async () => {
     const { clientId } = await service.admitted();

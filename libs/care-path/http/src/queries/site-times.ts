@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DIRECTORY } from '@throughline/nest-kit';
 import type { OrganizationDirectory } from '@throughline/organization';
 import type { SiteInstant } from '@throughline/projection';
-import { resolveWhen, startOfDay } from '@throughline/time';
+import { isoIn, isoInUtc, resolveWhen, startOfDay } from '@throughline/time';
 import type { Columns, RowOf } from '@throughline/views';
 import { type ShownRow, shownRow } from '../answers/shown-row.js';
 import { instantOf } from './instant.js';
@@ -38,6 +38,11 @@ export class SiteTimes {
     return facilities.some((facilityId) =>
       precedes(this.instantAt(facilityId, to) ?? 0, this.instantAt(facilityId, from) ?? 0),
     );
+  }
+
+  /** An instant as the clocks of a facility showed it; in UTC where none is named. */
+  isoAt(instant: number, facilityId: string | null): string {
+    return facilityId === null ? isoInUtc(instant) : isoIn(instant, this.zoneOf(facilityId));
   }
 
   shown<Declared extends Columns>(columns: Declared, row: RowOf<Declared>): ShownRow<Declared> {
