@@ -178,6 +178,8 @@ export interface ClockTrigger {
   readonly untilAt?: number | null;
   /** From when the time of a clock runs, where the entry says another one than its own: a request runs from its submission. */
   readonly since?: { readonly at: number; readonly on: LocalDate } | null;
+  /** It leads its placement to another facility. */
+  readonly crossing?: boolean;
   /** Of an authorization: who pays, and how urgent the answer is. */
   readonly payer?: string | null;
   readonly urgency?: string | null;

@@ -50,6 +50,7 @@ export const RECORDED_KINDS = [
   'LivingEnvironmentRecorded',
   'CareTeamAssigned',
   'ReturnToUseReported',
+  'ArrivalAccepted',
   'AftercarePlanned',
   'Discharged',
   'AftercareStarted',

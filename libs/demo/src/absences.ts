@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '@throughline/kernel';
-import { lastWorkdayUntil } from './calendar.js';
+import { dayIn, lastWorkdayUntil } from './calendar.js';
 import { type ClientStory, daysInto, type Stage } from './client-story.js';
 import { sendToDetox } from './never-back.js';
 
@@ -53,7 +53,7 @@ function generateLeave(story: ClientStory, on: LocalDate): LocalDate {
   story.fact(
     'LeaveStarted',
     left,
-    { facts: { leave, expectedReturn: back }, stay: 'treatment', reason: 'client-choice' },
+    { facts: { leave, expectedReturn: dayIn(story.site.zone, back) }, stay: 'treatment', reason: 'client-choice' },
     together,
   );
   story.fact('LeaveEnded', cameBack, { facts: { outcome: 'returned' }, stay: 'treatment', reason: 'good-progress' });

@@ -13,6 +13,9 @@ export function momentAt(zone: string, date: LocalDate, minuteOfDay: number): Ef
   return moment;
 }
 
+/** A whole local day. */
+export const dayIn = (zone: string, date: LocalDate): Effective => resolveWhen(date, zone);
+
 /** 0 is Monday, 6 Sunday. */
 export const weekdayOf = (date: LocalDate): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 export const isWeekend = (date: LocalDate): boolean => weekdayOf(date) > 4;

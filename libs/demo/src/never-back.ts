@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Effective, type LocalDate } from '@throughline/kernel';
+import { dayIn } from './calendar.js';
 import { type ClientStory, type Stage } from './client-story.js';
 import { notBefore } from './moves.js';
 import { DROPPED_OUT, type Exit } from './outcomes.js';
@@ -41,12 +42,15 @@ export function generateNeverBack(story: ClientStory, stage: Stage, { dispositio
 }
 
 function sendOnLeave(story: ClientStory, on: LocalDate): void {
-  const facts = { leave: story.random.pick(['family', 'work-or-school', 'travel']), expectedReturn: addDays(on, 2) };
+  const facts = {
+    leave: story.random.pick(['family', 'work-or-school', 'travel']),
+    expectedReturn: dayIn(story.site.zone, addDays(on, 2)),
+  };
   story.fact('LeaveStarted', story.at(on, 9, 480), { facts, stay: 'treatment', reason: 'client-choice' });
 }
 
 function sendToHospital(story: ClientStory, on: LocalDate): void {
-  const facts = { target: 'hospital', reason: 'medical-need', expectedReturn: addDays(on, 4) };
+  const facts = { target: 'hospital', reason: 'medical-need', expectedReturn: dayIn(story.site.zone, addDays(on, 4)) };
   story.fact('ReferredOut', story.at(on, 9, 480), { facts, stay: 'treatment', reason: 'medical-need' });
 }
 
@@ -54,6 +58,10 @@ function sendToHospital(story: ClientStory, on: LocalDate): void {
 export function sendToDetox(story: ClientStory, on: LocalDate): void {
   const found = story.at(addDays(on, -1), 18, 200);
   story.fact('ReturnToUseReported', found, { facts: { response: 'referred-out' }, stay: 'treatment' });
-  const facts = { target: 'withdrawal-management', reason: 'withdrawal-symptoms', expectedReturn: addDays(on, 5) };
+  const facts = {
+    target: 'withdrawal-management',
+    reason: 'withdrawal-symptoms',
+    expectedReturn: dayIn(story.site.zone, addDays(on, 5)),
+  };
   story.fact('ReferredOut', story.at(on, 10, 300), { facts, stay: 'treatment', reason: 'withdrawal-symptoms' });
 }

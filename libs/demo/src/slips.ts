@@ -1,5 +1,5 @@
 import { addDays, type Effective } from '@throughline/kernel';
-import { nextWorkday } from './calendar.js';
+import { dayIn, nextWorkday } from './calendar.js';
 import { type ClientStory, momentOf } from './client-story.js';
 import type { StaffMember } from './staff.js';
 import type { AdmitAct, ChangeLevelAct } from './step.js';
@@ -49,7 +49,7 @@ export function generateDuplicate(story: ClientStory, at: Effective): void {
 /** A leave typed in ahead of a weekend trip that was called off. Sometimes it did happen after all. */
 export function generateLeaveCalledOff(story: ClientStory, at: Effective): void {
   const label = story.newLabel('leave');
-  const facts = { leave: 'travel', expectedReturn: addDays(at.localDate, 2) };
+  const facts = { leave: 'travel', expectedReturn: dayIn(story.site.zone, addDays(at.localDate, 2)) };
   story.fact('LeaveStarted', at, { facts, stay: 'treatment' }, { label, typedAt: at.at + 5 * 60_000 });
   story.enter({ do: 'void', of: label, reason: 'did-not-happen' }, null);
   if (!story.random.chance(0.3)) return;

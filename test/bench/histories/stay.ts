@@ -178,7 +178,7 @@ export class Stay {
     this.#entry('LeaveStarted', {
       placementId: this.#placementId,
       leave: 'therapeutic',
-      expectedReturn: this.#dayIn(2),
+      expectedReturn: momentAt(this.#at + 2 * DAY_MS),
     });
     this.#wait(2 * DAY_MS);
     this.#entry('LeaveEnded', { placementId: this.#placementId, outcome: 'returned' });
@@ -189,7 +189,7 @@ export class Stay {
       placementId: this.#placementId,
       target: 'withdrawal-management',
       reason: null,
-      expectedReturn: this.#dayIn(4),
+      expectedReturn: momentAt(this.#at + 4 * DAY_MS),
     });
     this.#wait(4 * DAY_MS);
     this.#entry('ReturnedFromReferral', { placementId: this.#placementId, outcome: 'completed' });

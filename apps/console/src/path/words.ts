@@ -41,12 +41,22 @@ export const fieldWords = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+interface Moment {
+  readonly at: string;
+  readonly localDate: string;
+  readonly precision: string;
+}
+
+/** A time that an entry states beside its own. */
+const isMoment = (value: object): value is Moment => 'localDate' in value && 'precision' in value && 'at' in value;
+
 /** A value of an entry as a person reads it. */
 export function valueWords(value: unknown): string {
   if (value === null || value === undefined) return 'none recorded';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'none recorded' : value.map(valueWords).join(', ');
   if (typeof value === 'object') {
+    if (isMoment(value)) return value.precision === 'day' ? value.localDate : value.at.replace('T', ' ');
     const entries = Object.entries(value);
     if ('code' in value) return String((value as { code: unknown }).code);
     return entries.map(([name, inner]) => `${fieldWords(name).toLowerCase()}: ${valueWords(inner)}`).join('; ');

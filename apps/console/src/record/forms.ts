@@ -87,6 +87,14 @@ export const FORMS: readonly Form[] = [
     ],
   }),
   form({
+    id: 'arrival',
+    title: 'Arrival',
+    verb: 'Accept the arrival',
+    route: 'arrivals',
+    roles: INTAKE,
+    fields: [],
+  }),
+  form({
     id: 'phase-change',
     title: 'Phase change',
     route: 'phase-changes',

@@ -14,6 +14,7 @@ export {
   proposableCommands,
   useCaseOf,
 } from './entries/every-entry.js';
+export { acceptArrival } from './entries/accept-arrival.js';
 export { admitClient } from './entries/admit-client.js';
 export { assignCareTeam } from './entries/assign-care-team.js';
 export { changeLevel } from './entries/change-level.js';

@@ -67,6 +67,7 @@ const ADVANCE_FACTS: { readonly [Kind in EntryKind]: AdvanceFacts<Kind> } = {
   LeaveStarted: unchanged,
   LeaveEnded: unchanged,
   CareTeamAssigned: unchanged,
+  ArrivalAccepted: unchanged,
   ReturnToUseReported: unchanged,
   Discharged: (before, entry) => diedBy(before, entry, entry.disposition),
   AftercareStarted: unchanged,

@@ -51,6 +51,7 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
   ContinuedStayReviewed: aboutPlacement,
   CareTeamAssigned: aboutPlacement,
   ReturnToUseReported: aboutPlacement,
+  ArrivalAccepted: aboutPlacement,
   AftercarePlanned: aboutPlacement,
   AftercareContactRecorded: aboutPlacement,
   Discharged: (situation, entry) => close(situation, entry, 'discharge'),

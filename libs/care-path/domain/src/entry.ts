@@ -122,13 +122,13 @@ export const ENTRY_SCHEMAS = {
     modality: z.enum(MODALITIES).nullable(),
     sessionMinutes: z.int().min(1).max(1440).nullable(),
   }),
-  LeaveStarted: entry('LeaveStarted', { ...placement, leave: Code, expectedReturn: LocalDate.nullable() }),
+  LeaveStarted: entry('LeaveStarted', { ...placement, leave: Code, expectedReturn: Effective.nullable() }),
   LeaveEnded: entry('LeaveEnded', { ...placement, outcome: z.enum(LEAVE_OUTCOMES) }),
   ReferredOut: entry('ReferredOut', {
     ...placementOrNone,
     target: Code,
     reason: Code.nullable(),
-    expectedReturn: LocalDate.nullable(),
+    expectedReturn: Effective.nullable(),
   }),
   ReturnedFromReferral: entry('ReturnedFromReferral', {
     ...placementOrNone,
@@ -151,6 +151,8 @@ export const ENTRY_SCHEMAS = {
     members: z.array(z.strictObject({ staffId: StaffId, role: Code })).max(40),
   }),
   ReturnToUseReported: entry('ReturnToUseReported', { ...placementOrNone, response: Code.nullable() }),
+  /** Whoever takes a client over says that the client is there. */
+  ArrivalAccepted: entry('ArrivalAccepted', placement),
   AftercarePlanned: entry('AftercarePlanned', {
     ...placementOrNone,
     components: codes,

@@ -169,6 +169,7 @@ export function triggerOf(entry: EntryBody, before: Situation): ClockTrigger {
     on: entry.effective.localDate,
     zone: entry.effective.zone,
     level: levelStated(entry)?.code ?? place?.level.code ?? null,
+    crossing: 'to' in entry && placement !== undefined && placement.place.facilityId !== entry.to.facilityId,
     phase: entry.kind === 'PhaseChanged' ? entry.phase : (placement?.phase ?? null),
     ...statedIn(entry),
     outcome: outcomeOf(entry),
@@ -188,7 +189,7 @@ function statedIn(entry: EntryBody): Stated {
       return statedByPayer(entry);
     case 'LeaveStarted':
     case 'ReferredOut':
-      return { until: entry.expectedReturn };
+      return momentOf(entry.expectedReturn);
     case 'CertificationRecorded':
       return { until: entry.lastDay };
     case 'ContinuedStayReviewed':

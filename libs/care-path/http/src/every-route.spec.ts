@@ -190,6 +190,7 @@ describe('every route', () => {
 const ENTRIES = [
   'inquiries',
   'inquiry-closings',
+  'arrivals',
   'assessments',
   'entry-reviews',
   'recommendations',

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, object>> = {
   certifications: { ...ROWAN, level: '2.1', hoursPerWeek: 9, from: '2026-05-11', lastDay: '2026-06-30' },
   admissions: { ...ROWAN, level: '2.1' },
   'level-changes': { when: ROWAN.when, level: '1' },
+  arrivals: ROWAN,
   'phase-changes': { ...ROWAN, phase: 'late' },
   schedules: { ...ROWAN, days: ['mon'] },
   leaves: { ...ROWAN, leave: 'therapeutic' },

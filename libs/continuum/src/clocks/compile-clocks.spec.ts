@@ -164,6 +164,16 @@ describe('a clock of authorizations', () => {
     ]));
 });
 
+it('a clock of crossings is started by what leads to another facility, and by nothing else', () => {
+  const arrival: Sections = { trigger: { kinds: ['Transferred'], crossing: 'facility' }, metBy: ['ArrivalAccepted'] };
+  const moved = { kind: 'Transferred' } as const;
+  expect(opened(arrival, { ...moved, crossing: true })[0]?.metBy).toEqual([
+    { kind: 'ArrivalAccepted', where: [{ what: 'placement', oneOf: ['stay'] }] },
+  ]);
+  expect(opened(arrival, { ...moved, crossing: false })).toEqual([]);
+  expect(opened(arrival, moved)).toEqual([]);
+});
+
 describe('a clock in hours', () => {
   it('ends that many hours after the entry, whatever the wall clock does', () => {
     const due = { unit: 'hours', within: 48, warnBefore: 24 };

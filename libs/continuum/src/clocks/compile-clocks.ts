@@ -27,9 +27,10 @@ export function compileClocks({ clocks, calendars, levels }: FlatPack): Compiled
 
 function starts(
   { trigger, inForce }: Clock,
-  { kind, level, outcome, placementId, payer, urgency }: ClockTrigger,
+  { kind, level, outcome, placementId, payer, urgency, crossing }: ClockTrigger,
 ): boolean {
   const { kinds, levels, exceptOutcomes, outcomes, placement, payers, urgencies } = trigger;
+  if (trigger.crossing === 'facility' && !crossing) return false;
   return (
     inForce &&
     (kinds as readonly string[]).includes(kind) &&

@@ -74,6 +74,8 @@ export const Clock = z.strictObject({
     placement: z.enum(['any', 'named', 'none']).default('any'),
     /** Outcomes of the triggering entry that open nothing: an inquiry that ended in a crisis line, a discharge by death, a contact that reached nobody. */
     exceptOutcomes: Codes.default([]),
+    /** `facility`: only what leads a placement to another facility opens it. */
+    crossing: z.enum(['any', 'facility']).default('any'),
     /** The only outcomes that open it; null: any that is no exception. */
     outcomes: z.array(Code).min(1).max(64).nullable().default(null),
     /** Of an authorization, who pays and how urgent the answer is; null: whoever, and however urgent. */

@@ -1,3 +1,4 @@
+import { acceptArrival } from './accept-arrival.js';
 import { admitClient } from './admit-client.js';
 import { assignCareTeam } from './assign-care-team.js';
 import { changeLevel } from './change-level.js';
@@ -40,6 +41,7 @@ const ENTRIES = {
   recordCertification,
   admitClient,
   changeLevel,
+  acceptArrival,
   changePhase,
   setSchedule,
   startLeave,

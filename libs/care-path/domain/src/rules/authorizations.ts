@@ -1,4 +1,5 @@
-import { datesOutOfOrder, defineProblem, type Effective, Refusal } from '@throughline/kernel';
+import { datesOutOfOrder, defineProblem, Refusal } from '@throughline/kernel';
+import { comesBefore } from '../moments.js';
 import { hasHappenedBy, timeInFuture } from './every-entry.js';
 import type { Rule } from './rule.js';
 
@@ -12,16 +13,10 @@ export const datesAreInOrder: Rule<'AuthorizationRecorded' | 'CertificationRecor
 
 /** A payer answers what it was asked, and not before. Source: arithmetic. */
 export const answerFollowsRequest: OfAuthorization = ({ entry: { submitted, due, decided } }) => {
-  if (comesBefore(due, submitted)) return new Refusal(datesOutOfOrder, { at: '/due' });
-  return comesBefore(decided, submitted) ? new Refusal(datesOutOfOrder, { at: '/decided' }) : undefined;
+  if (!submitted) return undefined;
+  if (due && comesBefore(due, submitted)) return new Refusal(datesOutOfOrder, { at: '/due' });
+  return decided && comesBefore(decided, submitted) ? new Refusal(datesOutOfOrder, { at: '/decided' }) : undefined;
 };
-
-/** What is known by its day only is compared by its day. */
-function comesBefore(one: Effective | null, other: Effective | null): boolean {
-  if (!one || !other) return false;
-  const byDay = one.precision === 'day' || other.precision === 'day';
-  return byDay ? one.localDate < other.localDate : one.at < other.at;
-}
 
 /** Nobody has asked or answered yet what lies ahead. Source: ADR 0002, a time ahead of the clock. */
 export const askedAndAnsweredBefore: OfAuthorization = ({ entry: { submitted, decided }, context }) => {

@@ -88,6 +88,7 @@ const OWN_RULES: { readonly [Kind in EntryKind]: readonly Rule<Kind>[] } = {
   LivingEnvironmentRecorded: [],
   CareTeamAssigned: [placementIsOpenIfNamed],
   ReturnToUseReported: [placementIsOpenIfNamed],
+  ArrivalAccepted: inTreatment,
   AftercarePlanned: [placementIsOpenIfNamed],
   Discharged: [packIsInForce, ...inTreatment],
   AftercareStarted: [packIsInForce, isAlive, ...program, notInAftercare],

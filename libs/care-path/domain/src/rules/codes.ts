@@ -101,6 +101,7 @@ const CODES_OF: { readonly [Kind in EntryKind]: CodesOf<Kind> } = {
   LeaveEnded: none,
   ReturnedFromReferral: none,
   ContinuedStayReviewed: none,
+  ArrivalAccepted: none,
   AftercareStarted: none,
   AftercareContactRecorded: none,
   DeathRecorded: none,

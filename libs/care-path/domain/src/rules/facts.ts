@@ -1,6 +1,7 @@
 import { datesOutOfOrder, defineProblem, Refusal } from '@throughline/kernel';
 import { entryNotOnPath } from '../anchor.js';
 import { notesCrisis } from '../crisis.js';
+import { comesBefore } from '../moments.js';
 import { compareEntries } from '../order.js';
 import { entryOn } from '../path.js';
 import type { Rule } from './rule.js';
@@ -48,7 +49,7 @@ export const restsOnAnAssessment: Rule<'LevelRecommended'> = ({ entry, path }) =
 
 /** A return is expected no earlier than the leave or referral begins. Source: arithmetic. */
 export const returnFollows: Rule<'LeaveStarted' | 'ReferredOut'> = ({ entry }) =>
-  entry.expectedReturn !== null && entry.expectedReturn < entry.effective.localDate
+  entry.expectedReturn !== null && comesBefore(entry.expectedReturn, entry.effective)
     ? new Refusal(datesOutOfOrder, { at: '/expectedReturn' })
     : undefined;
 

@@ -47,7 +47,7 @@ const leave = (
   effective: on(when),
   placementId,
   leave: 'family',
-  expectedReturn,
+  expectedReturn: expectedReturn === null ? null : on(expectedReturn),
 });
 const leaveEnd = (when: string, placementId: string): AssertedEntry<'LeaveEnded'> => ({
   ...what,
@@ -67,7 +67,7 @@ const referral = (
   placementId,
   target: 'detox',
   reason: null,
-  expectedReturn,
+  expectedReturn: expectedReturn === null ? null : on(expectedReturn),
 });
 const referralReturn = (when: string, placementId: string | null): AssertedEntry<'ReturnedFromReferral'> => ({
   ...what,
@@ -185,6 +185,12 @@ const RULES: readonly Case[] = [
     code: 'dates-out-of-order',
     refuses: (story) => story.record(leave('2026-03-10T10:00', story.placementId, '2026-03-09')),
     passes: (story) => story.record(leave('2026-03-10T10:00', story.placementId, '2026-03-10')),
+  },
+  {
+    rule: 'returnFollows, to the minute',
+    code: 'dates-out-of-order',
+    refuses: (story) => story.record(leave('2026-03-10T10:00', story.placementId, '2026-03-10T09:59')),
+    passes: (story) => story.record(leave('2026-03-10T10:00', story.placementId, '2026-03-10T18:00')),
   },
   {
     rule: 'isReferredOut',

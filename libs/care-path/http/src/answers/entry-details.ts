@@ -72,14 +72,14 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
   LeaveStarted: {
     placementId,
     leave: 'Coded kind of leave.',
-    expectedReturn: 'The day of the expected return; null when it is not known.',
+    expectedReturn: 'When the return is expected, by the minute or by the day; null when it is not known.',
   },
   LeaveEnded: { placementId, outcome },
   ReferredOut: {
     placementId: placementOrNone,
     target: 'Where the client was sent, coded.',
     reason,
-    expectedReturn: 'The day of the expected return; null when it is not known.',
+    expectedReturn: 'When the return is expected, by the minute or by the day; null when it is not known.',
   },
   ReturnedFromReferral: { placementId: placementOrNone, outcome },
   ContinuedStayReviewed: { placementId, outcome, nextReview: 'The day of the next review; null when it is not set.' },
@@ -94,6 +94,7 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
     members: 'The whole team: pseudonymous staff ids with coded roles.',
   },
   ReturnToUseReported: { placementId: placementOrNone, response: 'Coded response; null for none.' },
+  ArrivalAccepted: { placementId },
   AftercarePlanned: {
     placementId: placementOrNone,
     components: 'Coded parts of the plan.',

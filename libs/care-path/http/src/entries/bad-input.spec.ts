@@ -197,9 +197,8 @@ const CASES: readonly Case[] = [
     'leaves',
     { ...HERE, leave: 'therapeutic', expectedReturn: '2027-02-29' },
     400,
-    'request-invalid',
-    '/expectedReturn',
     'date-does-not-exist',
+    '/expectedReturn',
   ],
   ['a time without a zone', 'inquiries', { ...HERE, when: '2026-05-11T10:00' }, 400, 'time-without-zone', '/when'],
   [

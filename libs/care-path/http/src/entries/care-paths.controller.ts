@@ -5,6 +5,7 @@ import {
   type EntryRequest,
   type EntryUseCase,
   recording,
+  acceptArrival,
   admitClient,
   assignCareTeam,
   changeLevel,
@@ -31,6 +32,7 @@ import { RecordsFact, RecordsMove } from '../recording/path-command.js';
 import { Sent, type Sending } from '../recording/sending.js';
 import type { CarePathAnswerBody } from '../slices/answer-body.js';
 import { MAY } from '../roles.js';
+import { ArrivalBody } from './accept-arrival.js';
 import { AdmissionBody } from './admit-client.js';
 import { CareTeamBody } from './assign-care-team.js';
 import { LevelChangeBody } from './change-level.js';
@@ -109,6 +111,12 @@ export class CarePathsController {
   )
   changeLevel(@Param('clientId') id: string, @Body() body: LevelChangeBody, @Sent() sent: Sending) {
     return this.#record(sent, id, 'ChangeLevel', changeLevel, body);
+  }
+
+  @Post('arrivals')
+  @RecordsFact('Accept the arrival of a client who was transferred here', MAY.recordAtTheDesk)
+  acceptArrival(@Param('clientId') id: string, @Body() body: ArrivalBody, @Sent() sent: Sending) {
+    return this.#record(sent, id, 'AcceptArrival', acceptArrival, body);
   }
 
   @Post('phase-changes')

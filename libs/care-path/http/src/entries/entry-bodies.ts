@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { EntryCommand, EntryRequest } from '@throughline/care-path-application';
 import { MAY, type Roles } from '../roles.js';
+import { ArrivalBody } from './accept-arrival.js';
 import { AdmissionBody } from './admit-client.js';
 import { CareTeamBody } from './assign-care-team.js';
 import { LevelChangeBody } from './change-level.js';
@@ -41,6 +42,7 @@ export const ENTRY_BODIES: Readonly<Record<EntryCommand, EntryBodyOf>> = {
   recordCertification: { body: CertificationBody, roles: MAY.certifyHours },
   admitClient: { body: AdmissionBody, roles: MAY.recordCare },
   changeLevel: { body: LevelChangeBody, roles: MAY.recordCare },
+  acceptArrival: { body: ArrivalBody, roles: MAY.recordAtTheDesk },
   changePhase: { body: PhaseChangeBody, roles: MAY.recordCare },
   setSchedule: { body: ScheduleBody, roles: MAY.recordAtTheDesk },
   startLeave: { body: LeaveBody, roles: MAY.recordCare },

@@ -198,7 +198,7 @@ const CASES: readonly Case[] = [
     as: ADA,
     body: { ...HERE, leave: 'therapeutic', expectedReturn: '2026-05-14' },
     records: 'LeaveStarted',
-    entry: { ...PLACED, leave: 'therapeutic', expectedReturn: '2026-05-14' },
+    entry: { ...PLACED, leave: 'therapeutic', expectedReturn: { localDate: '2026-05-14', precision: 'day' } },
   },
   {
     what: 'leave-ends',
@@ -211,9 +211,14 @@ const CASES: readonly Case[] = [
   {
     what: 'referrals-out',
     as: ADA,
-    body: { ...HERE, target: 'withdrawal-management', expectedReturn: '2026-05-18', reason: 'medical' },
+    body: { ...HERE, target: 'withdrawal-management', expectedReturn: '2026-05-18T16:30-05:00', reason: 'medical' },
     records: 'ReferredOut',
-    entry: { ...PLACED, target: 'withdrawal-management', expectedReturn: '2026-05-18', reason: 'medical' },
+    entry: {
+      ...PLACED,
+      target: 'withdrawal-management',
+      expectedReturn: { at: Date.UTC(2026, 4, 18, 21, 30), precision: 'minute' },
+      reason: 'medical',
+    },
   },
   {
     what: 'referral-returns',
@@ -251,6 +256,7 @@ const CASES: readonly Case[] = [
     records: 'ReturnToUseReported',
     entry: { ...PLACED, response: 'plan-revised' },
   },
+  { what: 'arrivals', as: DESK, body: HERE, records: 'ArrivalAccepted', entry: PLACED },
   {
     what: 'aftercare-plans',
     as: ADA,

@@ -1,5 +1,6 @@
-import { Code, Day, Id } from '../fields/coded.js';
+import { Code, Id } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
+import { When } from '../fields/written.js';
 
 export class ReferralOutBody extends RecordingBody {
   @Id({ description: 'The only open placement when left out; none before admission.', example: null, optional: true })
@@ -8,6 +9,10 @@ export class ReferralOutBody extends RecordingBody {
   @Code({ description: 'Where to, in a code of the rule pack.', example: 'withdrawal-management' })
   target!: string;
 
-  @Day({ description: 'The day on which the client is expected back.', example: '2026-03-09', optional: true })
+  @When({
+    description: 'When the client is expected back: a time with its offset, or a day.',
+    example: '2026-03-09T18:00-05:00',
+    optional: true,
+  })
   expectedReturn?: string | null;
 }
