@@ -43,6 +43,54 @@ describe('what a client is owed', () => {
     return story;
   }
 
+  it('waits for the answer of a payer as long as its rule gives it, until any answer for the level', async () => {
+    const story = await admitted('2044-01-11');
+    const asked = {
+      state: 'requested',
+      level: '2.5',
+      payer: 'medicaid',
+      urgency: 'expedited',
+      submitted: story.written('2044-01-12 08:00'),
+    };
+    const { obligations } = await story.record('utilization-review', 'authorizations', '2044-01-12 09:00', asked);
+    expect(obligations).toMatchObject([
+      {
+        clockId: 'authorization-answer-expedited',
+        dueAt: '2044-01-15T08:00:00-06:00',
+      },
+    ]);
+    const answers = () => states(story, 'authorization-answer-expedited');
+    await story.record('utilization-review', 'authorizations', '2044-01-13 09:00', { state: 'approved', level: '3.7' });
+    expect(await answers()).toEqual(['open']);
+    await story.record('utilization-review', 'authorizations', '2044-01-14 09:00', {
+      state: 'denied',
+      level: '2.5',
+      decided: '2044-01-14',
+      denial: 'lower-level',
+      appeal: 'requested',
+    });
+    expect(await answers()).toEqual(['met']);
+  });
+
+  it('asks a receiving site to accept who is sent there', async () => {
+    const story = await admitted('2044-01-21');
+    await story.record('clinician', 'level-changes', '2044-01-22 09:00', {
+      facilityId: 'LIGHT',
+      level: '2.1',
+      reason: 'goals-met',
+    });
+    expect(await states(story, 'arrival')).toEqual(['open']);
+  });
+
+  it('ends what is owed with a death', async () => {
+    const story = await admitted('2044-01-23');
+    await story.record('clinician', 'deaths', '2044-01-24');
+    const open = (await story.path()).timeline
+      .flatMap(({ obligations }) => obligations)
+      .filter(({ state }) => state === 'open');
+    expect(open).toEqual([]);
+  });
+
   it('keeps the end of an authorization in force until another is approved for the level and goes further', async () => {
     const story = await admitted('2044-02-01');
     const until = (state: string, level: string, lastDay: string) => ({

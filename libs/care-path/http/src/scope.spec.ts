@@ -215,6 +215,20 @@ describe('a client who crosses to a sister site', () => {
     expect(await again(GRACE)).toMatchObject({ status: 201 });
   });
 
+  it('is accepted on arrival by the site that they were sent to, and by no other', async () => {
+    const { clientId } = await service.admitted();
+    await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });
+    const arrived = { facilityId: 'ROWAN', when: '2026-05-11T12:00-04:00' };
+    const accepted = (as: string, body = arrived) => service.post(`/v1/clients/${clientId}/arrivals`, body, { as });
+    const sender = await accepted(GRACE, { facilityId: 'HAWTHORN', when: '2026-05-11T11:00-05:00' });
+    expect([sender.status, sender.body.code]).toEqual([422, 'placement-of-another-facility']);
+    expect((await accepted(GRACE)).body.code).toBe('facility-unknown');
+    expect(await accepted(ROWAN_DIRECTOR)).toMatchObject({
+      status: 201,
+      body: { events: [{ type: 'ArrivalAccepted' }] },
+    });
+  });
+
   it('is gone for a site once the move there is voided', async () => {
     const { clientId } = await service.admitted();
     const transfer = await service.record(clientId, 'level-changes', { ...AWAY, level: '2.1' });

@@ -1,7 +1,9 @@
 import { ENTRY_SCHEMAS, type EntryKind, type EntryOf } from '@throughline/care-path';
+import { Effective as StoredTime } from '@throughline/kernel';
 import { component } from '@throughline/nest-kit';
 import type { EntryDetails, OfEveryEntry } from '@throughline/views';
 import { z } from 'zod';
+import { Effective } from './stored-shapes.js';
 
 type Descriptions<Kind extends EntryKind> = { readonly [Field in keyof Omit<EntryOf<Kind>, OfEveryEntry>]: string };
 
@@ -124,12 +126,22 @@ const ofEveryEntry = {
   facilityId: true,
   narrative: true,
 } as const;
+/** A time that an entry states beside its own is answered as that one is: in words. */
+const shownShape = (schema: z.ZodObject): z.ZodObject =>
+  schema.extend(
+    Object.fromEntries(
+      Object.entries(schema.shape).flatMap(([name, field]) =>
+        field instanceof z.ZodNullable && field.unwrap() === StoredTime ? [[name, Effective.nullable()]] : [],
+      ),
+    ),
+  );
+
 const detailsOf = (kind: EntryKind) => {
   const schema: z.ZodObject = ENTRY_SCHEMAS[kind];
   return component(
     `${kind}Details`,
     `What an entry of the kind ${kind} says beside what every entry says.`,
-    schema.omit(ofEveryEntry),
+    shownShape(schema.omit(ofEveryEntry)),
     DESCRIPTIONS[kind],
   );
 };
