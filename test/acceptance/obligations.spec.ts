@@ -206,31 +206,4 @@ describe('what a client is owed', () => {
     expect(await states(story, 'referral-return')).toEqual(['ended', 'met']);
     expect(await states(story, 'referral-before-admission')).toEqual(['met']);
   });
-
-  it.each(['asam-3e-adult', 'asam-4e-adult', 'general-iop', 'manifest-orange-county'])(
-    'never is more than five open obligations on a normal path of %s',
-    async (pack) => {
-      const code = `SITE-${pack.slice(0, 8)}`;
-      await openSite(running, { code, name: pack, pack });
-      const story = await Story.of(running, code);
-      const open: number[] = [];
-      const count = async (asOf: string) => open.push((await worklist(story, asOf)).length);
-      await story.record('front-desk', 'inquiries', '2044-09-01 09:00', { source: 'website' });
-      await count('2044-09-01 10:00');
-      await intake(story, '2044-09-02', { level: '2.1' });
-      await count('2044-09-02 12:00');
-      const { timeline } = await story.path();
-      const reviews = timeline.findLast(({ kind }) => kind === 'AssessmentRecorded')?.entryId;
-      await story.record('director', 'entry-reviews', '2044-09-02 13:00', { reviews, outcome: 'accepted' });
-      await story.record('clinician', 'admissions', '2044-09-02 15:00', { level: '2.1' });
-      await count('2044-09-03 10:00');
-      await story.record('clinician', 'aftercare-plans', '2044-09-10 10:00', {
-        components: [],
-        firstContactOn: '2044-10-20',
-      });
-      await story.record('utilization-review', 'continued-stay-reviews', '2044-09-12 10:00', { outcome: 'continue' });
-      await count('2044-09-12 11:00');
-      expect(Math.max(...open)).toBeLessThanOrEqual(5);
-    },
-  );
 });
