@@ -6,6 +6,7 @@ import { POPULATIONS } from '@throughline/continuum';
 import { DEMO_CLIENTS, DEMO_CLIENTS_MAX, DEMO_MONTHS, DEMO_MONTHS_MAX, DEMO_SEED } from '@throughline/demo';
 import { EXIT, EXIT_CODES_EXPLAINED, type ExitCode } from './exit-codes.js';
 import { addImport } from './import-options.js';
+import { addOperations } from './operations-options.js';
 
 /**
  * The command line. Parses, then answers what to run: commands are loaded only when they are called for, so that
@@ -83,36 +84,6 @@ function addService(program: Command, chosen: Chosen): void {
     .option('--ttl <duration>', 'how long it is good for: 90s, 30m, 12h or 7d', '12h')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/token.js')).token(options, context)));
-}
-
-function addOperations(program: Command, chosen: Chosen): void {
-  program
-    .command('publish')
-    .description('publish the log of a data directory to the Kafka brokers of THROUGHLINE_KAFKA_BROKERS, and follow it')
-    .option('--once', 'end when everything recorded so far is published')
-    .option('--recover', 'go on although the checkpoint is lost, or the log was restored: from what topics and log say')
-    .addOption(dataOption())
-    .action((options) => chosen(async (context) => (await import('./commands/publish.js')).publish(options, context)));
-  program
-    .command('doctor')
-    .description(
-      'look at a data directory: versions, durability, keys, counts, what lags or lies about; changes nothing',
-    )
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
-  program
-    .command('clock')
-    .description('tell the running service that the clock is right as it stands, after it said that it is in doubt')
-    .requiredOption('--confirm', 'the time that this machine shows is the right one')
-    .addOption(dataOption())
-    .action((options) => chosen(async (context) => (await import('./commands/clock.js')).clock(options, context)));
-  program
-    .command('mend')
-    .description('take files that disagree as they are, when no backup has what is missing (doctor names the case)')
-    .requiredOption('--accept <case>', 'the case as doctor names it, e.g. vault-older')
-    .addOption(dataOption())
-    .action((options) => chosen(async (context) => (await import('./commands/mend.js')).mend(options, context)));
 }
 
 function addPack(program: Command, chosen: Chosen): void {

@@ -1,3 +1,4 @@
+export { type Backup, backUp } from './backup.js';
 export { confirmClock, takeClockConfirmation } from './clock-confirmation.js';
 export { CLOCK_STATES, type ClockState, ClockWatch } from './clock-watch.js';
 export { journalAgainst, type JournalMark, type MarkedJournal } from './companions.js';
@@ -7,6 +8,7 @@ export { disagreementOf, eventAt, hasClients, hasLostLog, missingCompanion, newe
 export { PROJECTING_STATES, type ProjectingFailure } from './kept-projecting.js';
 export { type Publishing, startPublishing } from './publishing.js';
 export { openReadSide } from './read-side.js';
+export { restore } from './restore.js';
 export { clockBackwards, ServiceClock, writeAhead } from './service-clock.js';
 export { STORAGE_STATES, type StorageState, StorageWatch } from './storage-watch.js';
 export { assertNothingLost, type EmbeddedOptions, type EmbeddedWriteSide, openWriteSide } from './write-side.js';

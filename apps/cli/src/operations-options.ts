@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { type Chosen, dataOption, jsonOption } from './command-options.js';
+
+export function addOperations(program: Command, chosen: Chosen): void {
+  program
+    .command('publish')
+    .description('publish the log of a data directory to the Kafka brokers of THROUGHLINE_KAFKA_BROKERS, and follow it')
+    .option('--once', 'end when everything recorded so far is published')
+    .option('--recover', 'go on although the checkpoint is lost, or the log was restored: from what topics and log say')
+    .addOption(dataOption())
+    .action((options) => chosen(async (context) => (await import('./commands/publish.js')).publish(options, context)));
+  program
+    .command('doctor')
+    .description(
+      'look at a data directory: versions, durability, keys, counts, what lags or lies about; changes nothing',
+    )
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
+  program
+    .command('clock')
+    .description('tell the running service that the clock is right as it stands, after it said that it is in doubt')
+    .requiredOption('--confirm', 'the time that this machine shows is the right one')
+    .addOption(dataOption())
+    .action((options) => chosen(async (context) => (await import('./commands/clock.js')).clock(options, context)));
+  program
+    .command('mend')
+    .description('take files that disagree as they are, when no backup has what is missing (doctor names the case)')
+    .requiredOption('--accept <case>', 'the case as doctor names it, e.g. vault-older')
+    .addOption(dataOption())
+    .action((options) => chosen(async (context) => (await import('./commands/mend.js')).mend(options, context)));
+  program
+    .command('backup')
+    .description('copy the records of a data directory into a new folder, also while the service runs on it')
+    .argument('<folder>', 'where the folder of this backup is made')
+    .option('--keys <folder>', 'also copy the keys, into this folder; keep it apart from the backup')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((folder, options) =>
+      chosen(async (context) => (await import('./commands/backup.js')).backup(folder, options, context)),
+    );
+  program
+    .command('restore')
+    .description('put a backup into an empty data directory')
+    .argument('<backup>', 'the folder of one backup')
+    .option('--keys <folder>', 'the folder with the keys; not needed where keys/ is in the data directory already')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((backup, options) =>
+      chosen(async (context) => (await import('./commands/backup.js')).restoreBackup(backup, options, context)),
+    );
+}
