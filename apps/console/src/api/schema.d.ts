@@ -5389,6 +5389,8 @@ export interface components {
                 updatedOn: components["schemas"]["LocalDate"] | null;
                 /** @default false */
                 ours: boolean;
+                /** @default false */
+                unopened: boolean;
             }[];
             /** @description One placement at a time holds a track. */
             tracks: {
@@ -7173,7 +7175,8 @@ export interface components {
              *           "url": null,
              *           "retrievedOn": null,
              *           "updatedOn": null,
-             *           "ours": false
+             *           "ours": false,
+             *           "unopened": false
              *         }
              *       ],
              *       "tracks": [

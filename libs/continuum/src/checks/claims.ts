@@ -29,17 +29,19 @@ export function checkClaims(pack: FlatPack): readonly CheckFault[] {
   ];
 }
 
-/** Whatever counts as soon as it stands in a pack: levels, move rules, gates, and who acknowledges. */
+/** Whatever counts as soon as it stands in a pack: levels, move rules, gates, calendars, and who acknowledges. */
 function* rulesAndLevels({
   levels,
   moves,
   gates,
+  calendars,
   acknowledging,
 }: FlatPack): Generator<{ path: PackPath; status: Status; id: string }> {
   if (acknowledging) yield { path: ['acknowledging'], status: acknowledging.status, id: 'acknowledging' };
   for (const [index, { code, status }] of levels.entries()) yield { path: ['levels', index], status, id: code };
   for (const [index, { id, status }] of moves.entries()) yield { path: ['moves', index], status, id };
   for (const [index, { id, status }] of gates.entries()) yield { path: ['gates', index], status, id };
+  for (const [index, { code, status }] of calendars.entries()) yield { path: ['calendars', index], status, id: code };
 }
 
 const checkRuleFounded = (one: { path: PackPath; status: Status; id: string }): readonly CheckFault[] =>

@@ -13,7 +13,17 @@ interface Cited {
 /** What is ours says so: a rule, a clock, an offer or a figure never borrows a source for what it does not say, nor hides that it is ours. */
 export function checkOwnership(pack: FlatPack): readonly CheckFault[] {
   const ours = new Set(pack.sources.flatMap(({ id, ours: own }) => (own ? [id] : [])));
+  const unopened = new Set(pack.sources.flatMap(({ id, unopened: closed }) => (closed ? [id] : [])));
   return [...citedIn(pack)].flatMap(({ path, source, status, isRule }): readonly CheckFault[] => {
+    if (unopened.has(source) && status !== 'unverified') {
+      return [
+        {
+          path,
+          code: 'unopened-not-said',
+          message: `Nobody has opened "${source}", yet this is called ${status}. Set status: unverified, or name a source that says it.`,
+        },
+      ];
+    }
     if (ours.has(source) && !isOurs(status)) {
       return [
         {

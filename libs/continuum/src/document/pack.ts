@@ -19,6 +19,8 @@ const Source = z.strictObject({
   updatedOn: LocalDate.nullable().default(null),
   /** Nobody published it: our own choice or mapping. What cites it says so in its status. */
   ours: z.boolean().default(false),
+  /** Nobody has opened it yet: what cites it is `unverified`, and never in force. */
+  unopened: z.boolean().default(false),
 });
 type Source = z.infer<typeof Source>;
 

@@ -237,6 +237,26 @@ const TABLE: readonly (readonly [string, string, string])[] = [
     '30:5 ours-cites-another',
   ],
   [
+    'a rule by a source that nobody has opened',
+    spoilt('An invented book }', 'An invented book, unopened: true }'),
+    '28:5 unopened-not-said',
+  ],
+  [
+    'an unverified calendar',
+    `${SOUND}calendars: [{ code: c, name: C, source: BOOK, status: unverified, weekend: [sat, sun], holidays: [] }]\n`,
+    '48:55 unverified-in-force',
+  ],
+  [
+    'who acknowledges, on nobody’s word',
+    `${SOUND}acknowledging: { roles: [director], reviewHours: 24, source: BOOK, status: unverified }\n`,
+    '48:76 unverified-in-force',
+  ],
+  [
+    'who acknowledges, by our own choice in another’s name',
+    `${SOUND}acknowledging: { roles: [director], reviewHours: 24, source: BOOK, status: own-choice }\n`,
+    '48:16 ours-cites-another',
+  ],
+  [
     'a service of no list',
     `${SOUND}programs: [{ code: p, name: P, level: low, services: [yoga], sources: [BOOK], review: { state: not-stated } }]\n`,
     '48:55 unknown-reason',

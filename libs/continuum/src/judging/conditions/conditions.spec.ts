@@ -453,11 +453,24 @@ describe('details that a colleague would expect', () => {
 
   it('reads an inquiry only while no assessment supersedes it', () => {
     const inquiry = { on: '2025-03-20', outcome: null, exclusions: ['withdrawal'] };
-    const found = (facts: Facts) => judged('finding-absent', { findings: ['withdrawal'] }, facts, admissionTo('2'));
-    expect(found(knowing({ inquiry }))).toBeDefined();
-    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-21' }) }))).toBeUndefined();
-    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-20' }) }))).toBeDefined();
-    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-19' }) }))).toBeDefined();
+    const found = (facts: Facts) =>
+      judged('finding-absent', { findings: ['withdrawal'], severity: 'refuse' }, facts, admissionTo('2'))?.severity;
+    expect(found(knowing({ inquiry }))).toBe('refuse');
+    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-21', findings: ['withdrawal'] }) }))).toBe('refuse');
+    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-20' }) }))).toBe('refuse');
+    expect(found(knowing({ inquiry, ...assessed({ on: '2025-03-19' }) }))).toBe('refuse');
+  });
+
+  it('keeps in sight, as advice, what an inquiry noted and a later assessment did not find', () => {
+    const facts = (exclusions: readonly string[]) =>
+      knowing({ inquiry: { on: '2025-03-20', outcome: null, exclusions }, ...assessed({ on: '2025-03-21' }) });
+    const found = (exclusions: readonly string[]) =>
+      judged('finding-absent', { findings: ['withdrawal'], severity: 'refuse' }, facts(exclusions), admissionTo('2'));
+    expect(found(['withdrawal'])).toMatchObject({
+      severity: 'advice',
+      observed: 'The inquiry of 2025-03-20 noted: the withdrawal. The assessment of 2025-03-21 did not find it.',
+    });
+    expect(found(['something-else'])).toBeUndefined();
   });
 
   it('counts what a later assessment recommends over an earlier recommendation', () => {

@@ -1,7 +1,7 @@
 import type { GateOf } from '../../document/gates.js';
 import type { Facts } from '../../facts.js';
 import type { Condition } from '../condition.js';
-import type { Rests } from '../finding.js';
+import type { FindingText, Rests } from '../finding.js';
 import type { GateContext } from '../gate-context.js';
 
 /** The finding that stands until an entry states that it is over. Source: S4, crisis. */
@@ -10,7 +10,11 @@ const CRISIS = 'crisis';
 /** Some findings are beyond what this level can treat. Source: S0, S1, S2, S3 and S4, whom each does not admit; S4, not the first stop in a crisis. */
 export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { facts, pack }) => {
   const found = currentFindings(facts).filter((finding) => gate.findings.includes(finding));
-  if (found.length === 0) return restsOnFindings(facts, 'None of the findings that this level cannot treat');
+  if (found.length === 0)
+    return (
+      notFoundAgain(facts, pack, gate.findings) ??
+      restsOnFindings(facts, 'None of the findings that this level cannot treat')
+    );
   const targets = targetsInWords(pack, gate.referTo);
   return {
     observed: `On record: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
@@ -27,7 +31,8 @@ export const findingIsAbsent: Condition<GateOf<'finding-absent'>> = (gate, { fac
 export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pack, program }) => {
   if (!program || program.exclusions.length === 0) return undefined;
   const found = currentFindings(facts).filter((finding) => program.exclusions.includes(finding));
-  if (found.length === 0) return restsOnFindings(facts, "None of the program's exclusions");
+  if (found.length === 0)
+    return notFoundAgain(facts, pack, program.exclusions) ?? restsOnFindings(facts, "None of the program's exclusions");
   const targets = targetsInWords(pack, targetsFor(pack, found));
   return {
     observed: `This program does not take clients with: ${found.map((code) => findingName(pack, code)).join(', ')}.`,
@@ -44,6 +49,29 @@ export const programExclusionIsAbsent: Condition<unknown> = (_gate, { facts, pac
 function currentFindings({ assessment, crisis, inquiry }: Facts): readonly string[] {
   const noted = inquiry && (!assessment || assessment.on <= inquiry.on) ? inquiry.exclusions : [];
   return [...new Set([...(assessment?.findings ?? []), ...noted, ...(crisis ? [CRISIS] : [])])];
+}
+
+/** What an inquiry noted and a later assessment did not find stays in sight: as advice, because the assessment looked. */
+function notFoundAgain(
+  { assessment, inquiry }: Facts,
+  pack: GateContext['pack'],
+  asked: readonly string[],
+): FindingText | undefined {
+  if (!assessment || !inquiry || assessment.on <= inquiry.on) return undefined;
+  const noted = inquiry.exclusions.filter((code) => code !== CRISIS && asked.includes(code));
+  if (noted.length === 0) return undefined;
+  const names = noted.map((code) => findingName(pack, code)).join(', ');
+  return {
+    severity: 'advice',
+    observed: `The inquiry of ${inquiry.on} noted: ${names}. The assessment of ${assessment.on} did not find it.`,
+    required: 'An assessment that has looked at what the inquiry noted.',
+    remedy: 'Check that it no longer holds. Record a newer assessment if it does.',
+    inputs: [
+      ...noted.map((code) => ({ name: 'finding', value: code })),
+      { name: 'notedOn', value: inquiry.on },
+      { name: 'assessedOn', value: assessment.on },
+    ],
+  };
 }
 
 /** Nothing was found: the assessment says so; without one nobody has looked. */
