@@ -214,8 +214,8 @@ const propose: Maker = (known, one) => {
 const proposeEdit: Maker = (known, one) => {
   const form = pick(['void', 'correct', 'reinstate', 'record'], one.how);
   if (form === 'record') {
-    const { body } = ENTRIES['assessments']?.(known, one) as Command;
-    return { route: 'proposals/edits', body: { do: form, what: 'recordAssessment', entry: body } };
+    const entry = ENTRIES['assessments']?.(known, one)?.body;
+    return { route: 'proposals/edits', body: { do: form, what: 'recordAssessment', entry } };
   }
   const entry = seen(known, one, form === 'reinstate');
   if (!entry) return undefined;
