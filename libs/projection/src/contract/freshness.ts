@@ -85,7 +85,13 @@ export function specifyFreshness(underTest: EngineUnderTest): void {
       const future = async (terms: Partial<ViewQuery>) => (await freshness({ log, ...terms })).future;
       expect([await future({ at: now }), await future({ at: now + 1 })]).toEqual([false, true]);
       expect(await future({ at: now, knownAt: now + 1 })).toBe(true);
-      expect(await future({ at: new Map([['north', now + 1]]) })).toBe(true);
+      const day = new Map([
+        ['north', now + 1],
+        ['south', now],
+      ]);
+      expect(await future({ at: day })).toBe(true);
+      expect(await future({ at: day, facilities: ['north'] })).toBe(true);
+      expect(await future({ at: day, facilities: ['south'] })).toBe(false);
     });
 
     it('says how many clients of the caller’s facilities are incomplete', async () => {

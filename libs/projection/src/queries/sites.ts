@@ -10,6 +10,14 @@ export interface Site {
   at(instant: SiteInstant): number;
 }
 
+/** Whether an instant lies after now at one of these facilities: a day has not begun everywhere at once. */
+export function liesAhead(instant: SiteInstant | null, now: number, facilities: FacilityScope): boolean {
+  if (instant === null) return false;
+  if (typeof instant === 'number') return instant > now;
+  const asked = facilities === 'all' ? [...instant.values()] : facilities.flatMap((code) => instant.get(code) ?? []);
+  return asked.some((begins) => begins > now);
+}
+
 const EVERYWHERE: Site['at'] = (instant) => {
   if (typeof instant !== 'number') throw new TypeError('This instant differs from site to site.');
   return instant;

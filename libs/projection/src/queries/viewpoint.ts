@@ -2,7 +2,7 @@ import type { FacilityScope } from '@throughline/kernel';
 import type { ViewQuery, Known, Freshness, SiteInstant } from './view-query.js';
 import type { Viewpoint } from './census.js';
 import type { RowReader } from './engine/row-engine.js';
-import { type Site, sitesOf } from './sites.js';
+import { liesAhead, type Site, sitesOf } from './sites.js';
 
 /** What was known by an instant; everything known by now when it is null. */
 async function knownAt(reader: RowReader, at: number | null): Promise<Known> {
@@ -43,14 +43,8 @@ export async function freshnessOf(
     knownTo: positions.at(-1) ?? watermark.position,
     lag: query.log && lagOf(watermark, query.log),
     incomplete: await reader.incomplete(query.facilities),
-    future: query.log !== null && instants.some((instant) => isAfter(instant, query.log?.now ?? 0)),
+    future: query.log !== null && instants.some((instant) => liesAhead(instant, query.log?.now ?? 0, query.facilities)),
   };
-}
-
-/** A day lies in the future once it has begun nowhere. */
-function isAfter(instant: SiteInstant | null, now: number): boolean {
-  if (instant === null) return false;
-  return typeof instant === 'number' ? instant > now : instant.size > 0 && Math.min(...instant.values()) > now;
 }
 
 function lagOf(

@@ -3,7 +3,7 @@ import { carePathStream, emptyPath, evolve, type Path, readPathEvent } from '@th
 import { type EventLog, lastOf, type Position, START, streamCommands } from '@throughline/event-store';
 import type { Clock } from '@throughline/kernel';
 import { type CallerContext, CLOCK, EVENT_LOG } from '@throughline/nest-kit';
-import type { SiteInstant, Freshness } from '@throughline/projection';
+import { type Freshness, liesAhead } from '@throughline/projection';
 import { CarePaths } from '@throughline/care-path-application';
 import type { AsOf } from './as-of.js';
 import { assertTaken } from './at-least.js';
@@ -33,19 +33,15 @@ export class KnownPaths {
     if (typeof asOf.atLeast === 'string') await assertTaken(asOf.atLeast, this.log);
     const path = await this.writer.read(clientId, facilities);
     const facilityId = path.registered?.facilityId ?? '';
-    const future = this.#isFuture(this.times.instantIfGiven(asOf.asOf, 'asOf'), knownAtRequested);
+    const now = this.clock.now();
+    const future = [this.times.instantIfGiven(asOf.asOf, 'asOf'), knownAtRequested].some((instant) =>
+      liesAhead(instant, now, sitesOf(path)),
+    );
     if (knownAtRequested === null) return { path, freshness: activeAt(head, head, future), current: true };
     // What was recorded belongs to no site: a day is that of the facility where the client was registered.
-    const knownAt = this.times.instantAt(facilityId, knownAtRequested) ?? this.clock.now();
+    const knownAt = this.times.instantAt(facilityId, knownAtRequested) ?? now;
     const known = await this.#foldUntil(clientId, knownAt);
     return { path: known.path, freshness: activeAt(head, known.position, future), current: false };
-  }
-
-  #isFuture(...instants: readonly (SiteInstant | null)[]): boolean {
-    const now = this.clock.now();
-    return instants.some((instant) =>
-      typeof instant === 'number' ? instant > now : instant !== null && Math.min(...instant.values()) > now,
-    );
   }
 
   /** `recordedAt` never falls along a log, so the first later event ends what was known. */
@@ -60,6 +56,11 @@ export class KnownPaths {
     return { path, position };
   }
 }
+
+/** Where the client was registered, and everywhere that an entry was recorded. */
+const sitesOf = ({ registered, entries }: Path): readonly string[] => [
+  ...new Set([...(registered ? [registered.facilityId] : []), ...entries.map(({ body }) => body.facilityId)]),
+];
 
 const activeAt = (head: Position, knownTo: Position, future: boolean): Freshness => ({
   watermark: { position: head, recordedAt: null },
