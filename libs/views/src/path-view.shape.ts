@@ -16,8 +16,8 @@ import type { Actor, Effective, Origin } from '@throughline/kernel';
 import type { MoveKind } from './move-kind.js';
 import type { ObligationRow } from './obligations.rows.js';
 
-/** What an entry says, apart from what every entry has. */
-export type EntryDetails = { [Kind in EntryKind]: Omit<EntryOf<Kind>, OfEveryEntry> }[EntryKind];
+/** What an entry says, apart from what every entry has and from what is sealed. */
+export type EntryDetails = { [Kind in EntryKind]: Omit<EntryOf<Kind>, OfEveryEntry | 'reference'> }[EntryKind];
 export type OfEveryEntry = 'entryId' | 'kind' | 'seq' | 'effective' | 'facilityId' | 'narrative';
 
 interface AdvisoryShown {

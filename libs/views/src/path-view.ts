@@ -121,7 +121,9 @@ function detailsOf(body: EntryBody): EntryDetails {
     narrative: _sealed,
     ...details
   } = body;
-  return details;
+  if (!('reference' in details)) return details;
+  const { reference: _number, ...told } = details;
+  return told;
 }
 
 function ruleCheckShown(judged: Entry['judged']): RuleCheckShown | null {

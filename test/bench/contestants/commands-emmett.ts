@@ -105,7 +105,7 @@ function decisionContext(clientId: string): DecisionContext {
     packsAdopted: () => ({ inForce: pack, advisory: undefined, forUnknownPopulation: false }),
     packBySha: () => pack,
     assertMayEdit: () => undefined,
-    narrativeOf: () => null,
+    textsOf: () => ({ narrative: null, reference: null }),
     populationOn: () => null,
     facility: () => undefined,
     program: () => undefined,

@@ -187,7 +187,7 @@ export class Teller {
       packsAdopted: () => ({ inForce: this.#pack, advisory: undefined, forUnknownPopulation: false }),
       packBySha: () => this.#pack,
       assertMayEdit: () => undefined,
-      narrativeOf: () => null,
+      textsOf: () => ({ narrative: null, reference: null }),
       populationOn: () => null,
       facility: () => undefined,
       program: () => undefined,

@@ -2640,6 +2640,11 @@ export interface components {
              * @enum {string|null}
              */
             appeal?: "requested" | "upheld" | "overturned" | "withdrawn" | null;
+            /**
+             * @description The payer's number for it; sealed under the key of the client.
+             * @example AUTH-0042
+             */
+            reference?: string | null;
         };
         /** @description What an entry of the kind AuthorizationRecorded says beside what every entry says. */
         AuthorizationRecordedDetails: {
@@ -7302,6 +7307,10 @@ export interface components {
             narratives: {
                 [key: string]: components["schemas"]["OpenedNarrative"];
             } | null;
+            /** @description Payers' numbers for authorizations, by the id of the version or proposal that holds one; null for roles that may not read them. */
+            references: {
+                [key: string]: components["schemas"]["OpenedNarrative"];
+            } | null;
             freshness: components["schemas"]["Freshness"];
             /** @description It is the path as it stands: `If-Match` may name its revision. */
             current: boolean;
@@ -10773,6 +10782,7 @@ export interface operations {
                      *           "text": "Arrived with her sister; agreed to evening groups."
                      *         }
                      *       },
+                     *       "references": {},
                      *       "freshness": {
                      *         "watermark": {
                      *           "position": "0000000000004711",

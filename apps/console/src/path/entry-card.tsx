@@ -39,6 +39,7 @@ export function EntryCard({
     [entry.by.id, entry.firstBy.id, check?.approvedBy].filter((id): id is string => typeof id === 'string'),
   );
   const note = (path.narratives as Record<string, { text?: string } | undefined>)[entry.versionId]?.text;
+  const number = (path.references as Record<string, { text?: string } | undefined> | null)?.[entry.versionId]?.text;
   const late = entry.origin.kind === 'import' ? 'imported' : lateness(entry.hoursLate);
   return (
     <aside className={`card ${audit['dossier']}`} aria-labelledby="entry-card">
@@ -70,6 +71,7 @@ export function EntryCard({
           </dd>
           <dt>Site</dt>
           <dd>{reference.site(entry.facilityId)}</dd>
+          {number !== undefined && <Detail name="reference" value={number} />}
           {Object.entries(entry.details as Record<string, unknown>).map(([name, value]) => (
             <Detail key={name} name={name} value={value} />
           ))}

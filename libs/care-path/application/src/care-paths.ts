@@ -32,7 +32,7 @@ import { filed } from './filed-drafts.js';
 import { type Impacted, impactOfStored } from './impact-of-stored.js';
 import { originOf } from './origin-of.js';
 import { linkFacilities } from './linked-facilities.js';
-import { openedNarrative } from './opened-narrative.js';
+import { openedTexts } from './opened-texts.js';
 import { type FiledDraft, sealedEvents } from './sealed-events.js';
 import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';
@@ -137,7 +137,7 @@ export class CarePaths {
           now: clock.now(),
           directory,
           populationOn: populationSince(bornOn, this.#parts.ages),
-          narrativeOf: (entry) => openedNarrative(this.#parts.sealer, clientId, entry),
+          textsOf: (entry) => openedTexts(this.#parts.sealer, clientId, entry),
         });
         const decided = describingSites(directory, () =>
           describingFindings(() => decide(path, context, { facilities: request.facilities, directory, bornOn })),

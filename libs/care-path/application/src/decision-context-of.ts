@@ -10,11 +10,11 @@ export function decisionContextOf(
     commandId: string;
     now: number;
     directory: OrganizationDirectory;
-    narrativeOf: DecisionContext['narrativeOf'];
+    textsOf: DecisionContext['textsOf'];
     populationOn: DecisionContext['populationOn'];
   },
 ): DecisionContext {
-  const { directory, commandId, now, narrativeOf, populationOn } = at;
+  const { directory, commandId, now, textsOf, populationOn } = at;
   return {
     commandId,
     nextPart: 0,
@@ -24,7 +24,7 @@ export function decisionContextOf(
     packsAdopted: (facilityId, query) => directory.packsAdopted(facilityId, query),
     packBySha: (sha256) => directory.packBySha(sha256),
     assertMayEdit: (path, entry) => assertMayEdit(path, entry, request.facilities),
-    narrativeOf,
+    textsOf,
     populationOn,
     facility: (code) => facilityFacts(directory, code),
     program: (code) => programFacts(directory, code),

@@ -47,5 +47,5 @@ export { pointingBelow } from './described-refusal.js';
 export { planMove } from './plans/plan-move.js';
 export { proposeEdit } from './proposals/propose-edit.js';
 export { proposeMove } from './proposals/propose-move.js';
-export { ENTRY_NARRATIVE_FIELD, NARRATIVE_FIELD } from './sealed-events.js';
+export { ENTRY_NARRATIVE_FIELD, ENTRY_REFERENCE_FIELD, NARRATIVE_FIELD } from './sealed-events.js';
 export { repairPath, type RepairStep } from './edits/repair-path.js';

@@ -1,17 +1,11 @@
 import { CARE_PATH_PRIVATE, CARE_PATH_SCHEMAS, CARE_PATH_VERSIONS, type Draft } from '@throughline/care-path';
 import { type NewEvent, newSalt } from '@throughline/event-store';
 import type { Sealer } from '@throughline/identity';
-import {
-  eventIdOf,
-  type EventMetadata,
-  eventParts,
-  type Narrative,
-  type Part,
-  type SealedText,
-} from '@throughline/kernel';
+import { eventIdOf, type EventMetadata, eventParts, Narrative, type Part, type SealedText } from '@throughline/kernel';
 
 export const NARRATIVE_FIELD = '/narrative';
 export const ENTRY_NARRATIVE_FIELD = '/entry/narrative';
+export const ENTRY_REFERENCE_FIELD = '/entry/reference';
 
 /** A draft with the facility that its event is filed under. */
 export type FiledDraft = Draft & { readonly facilityId: string | null };
@@ -38,8 +32,12 @@ export function sealedEvents(drafts: readonly FiledDraft[], sealing: Sealing): r
 /** What is stored of a draft: text that a person typed is sealed, everything else is as the decision said it. */
 function withoutPlainText(data: Draft['data'], seal: (field: string, text: Narrative) => SealedText): object {
   const output = 'narrative' in data && data.narrative ? { narrative: seal(NARRATIVE_FIELD, data.narrative) } : {};
-  if (!('entry' in data && data.entry?.narrative)) return { ...data, ...output };
-  return { ...data, ...output, entry: { ...data.entry, narrative: seal(ENTRY_NARRATIVE_FIELD, data.entry.narrative) } };
+  if (!('entry' in data && data.entry)) return { ...data, ...output };
+  const entry = Object.entries(data.entry).map(([field, value]) => [
+    field,
+    value instanceof Narrative ? seal(`/entry/${field}`, value) : value,
+  ]);
+  return { ...data, ...output, entry: Object.fromEntries(entry) };
 }
 
 /** A stored event can never be edited, so a decision that made a wrong shape must fail here. The values stay out of the message. */

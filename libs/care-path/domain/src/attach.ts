@@ -1,8 +1,8 @@
-import { defineProblem, type Narrative, Refusal } from '@throughline/kernel';
+import { defineProblem, Refusal } from '@throughline/kernel';
 import { directionOf } from './advance.js';
 import { versionSeen } from './apply-step.js';
 import type { DecisionContext } from './decision-context.js';
-import { assertedAgain, type AssertedEntry, NO_TERMS } from './draft.js';
+import { assertedAgain, type AssertedEntry, type EntryTexts, NO_TERMS } from './draft.js';
 import { type EntryBody, KIND_OF_DIRECTION, type LevelChangeKind } from './entry.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { placementMeant } from './resolve.js';
@@ -32,17 +32,12 @@ export function attachment(
   const old = versionSeen(path, entryId, replaces);
   const before = situationBefore(working.entries, working.indexOf.get(entryId) ?? 0);
   const terms = { ...NO_TERMS, reason: old.judged?.reason ?? null, acknowledge: old.judged?.acknowledged ?? [] };
-  const entry = attached(old, before, placementId, context.narrativeOf(old));
+  const entry = attached(old, before, placementId, context.textsOf(old));
   return { do: 'correct', ...terms, entryId, replaces, correction: 'wrong-detail', entry };
 }
 
-function attached(
-  { body }: Entry,
-  before: Situation,
-  given: string | null,
-  narrative: Narrative | null,
-): AssertedEntry {
-  const again = assertedAgain(body, narrative);
+function attached({ body }: Entry, before: Situation, given: string | null, texts: EntryTexts): AssertedEntry {
+  const again = assertedAgain(body, texts);
   if (again.kind === 'LevelRecommended') return { ...again, assessmentId: null };
   if (!('placementId' in again) || again.kind === 'Admitted' || again.kind === 'AftercareStarted') {
     throw new Refusal(entryNotAttachable);

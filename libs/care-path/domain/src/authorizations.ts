@@ -12,6 +12,7 @@ export const UNSAID = {
   units: null,
   denial: null,
   appeal: null,
+  reference: null,
 } as const satisfies Partial<EntryOf<'AuthorizationRecorded'>>;
 
 type Word = Situation['authorizations'][number];

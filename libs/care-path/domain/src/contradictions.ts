@@ -2,7 +2,7 @@ import { adoptedFor } from './adopted.js';
 import type { CompiledPack } from '@throughline/continuum';
 import { defineProblem, type Effective, type ProblemType, type Refusal } from '@throughline/kernel';
 import type { DecisionContext } from './decision-context.js';
-import type { DraftEntry } from './draft.js';
+import { stated } from './draft.js';
 import type { Unfolded } from './edit.js';
 import type { EntryBody, EntryKind } from './entry.js';
 import { type Entry, entryOn, type Path, situationBefore } from './path.js';
@@ -41,10 +41,10 @@ function contradictionsOf(path: Path, from: number, context: DecisionContext): r
 function contradictionsAt(path: Path, entry: Entry, index: number, context: DecisionContext): readonly Contradiction[] {
   if (!entry.active) return [];
   const before = situationBefore(path.entries, index);
-  const stated: DraftEntry = { ...entry.body, narrative: null };
+  const draft = stated(entry.body);
   const pack = packOf(entry, before, context);
   return pathRulesFor(entry.body.kind).flatMap((rule) => {
-    const refusal = rule({ entry: stated, before, path, pack, context });
+    const refusal = rule({ entry: draft, before, path, pack, context });
     return refusal ? contradictionOf(refusal, entry, before, path) : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { CompiledPack, Population } from '@throughline/continuum';
-import type { Actor, LocalDate, Narrative, Origin, StartOfDay } from '@throughline/kernel';
+import type { Actor, LocalDate, Origin, StartOfDay } from '@throughline/kernel';
+import type { EntryTexts } from './draft.js';
 import type { Entry, Path } from './path.js';
 
 /** What a decision may know of a program: where it is, what it offers, and since when. */
@@ -33,8 +34,8 @@ export interface AdoptedPacks {
 }
 
 /** An entry, or a proposal of one, and the event that holds its free text. */
-export interface HoldsNarrative {
-  readonly body: Pick<Entry['body'], 'narrative'>;
+export interface HoldsTexts {
+  readonly body: Entry['body'];
   readonly recording: Pick<Entry['recording'], 'versionId'>;
 }
 
@@ -56,8 +57,8 @@ export interface DecisionContext {
   facility(code: string): FacilityFacts | undefined;
   /** Refuses an actor who has no rights at a facility that the entry speaks of, before anything else is said of it. */
   assertMayEdit(path: Path, entry: Entry): void;
-  /** The free text of an entry out of its seal, for a version that restates the entry; null when it has none. */
-  narrativeOf(entry: HoldsNarrative): Narrative | null;
+  /** The texts of an entry out of their seals, for a version that restates the entry; null where it has none. */
+  textsOf(entry: HoldsTexts): EntryTexts;
   /** What is decided is only proposed: whoever answers it accepts its impact and approves it. */
   readonly proposes?: boolean;
   /** The population that follows from the client's birth date on a day; null while that is not known. The date itself enters no decision. */

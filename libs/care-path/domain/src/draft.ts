@@ -1,10 +1,21 @@
-import type { Narrative } from '@throughline/kernel';
+import type { Narrative, SealedText } from '@throughline/kernel';
 import type { EntryBody, EntryKind } from './entry.js';
 import type { EntryData, OtherData, OtherKind } from './events.js';
 
-type Unsealed<Body> = Body extends { narrative: unknown }
-  ? Omit<Body, 'narrative'> & { readonly narrative: Narrative | null }
-  : Body;
+type Unsealed<Body> = Body extends unknown
+  ? {
+      readonly [Field in keyof Body]: [Exclude<Body[Field], null>] extends [SealedText]
+        ? Narrative | null
+        : Body[Field];
+    }
+  : never;
+
+/** The texts of an entry that are sealed on the way to the log; the reference is an authorization's. */
+export interface EntryTexts {
+  readonly narrative: Narrative | null;
+  readonly reference: Narrative | null;
+}
+export const NO_TEXTS: EntryTexts = { narrative: null, reference: null };
 
 /** An entry as a decision makes it: complete but for its narrative, which is sealed on the way to the log. */
 export type DraftEntry<Kind extends EntryKind = EntryKind> = Unsealed<Extract<EntryBody, { kind: Kind }>>;
@@ -68,11 +79,15 @@ export interface RecordEntry<Kind extends EntryKind = EntryKind> extends Recordi
   readonly entry: AssertedEntry<Kind>;
 }
 
-/** What an entry asserts, to be asserted again: without its id and its place on the path, and with its narrative opened. */
-export function assertedAgain(body: EntryBody, narrative: Narrative | null): AssertedEntry {
+/** What an entry asserts, to be asserted again: without its id and its place on the path, and with its texts opened. */
+export function assertedAgain(body: EntryBody, { narrative, reference }: EntryTexts): AssertedEntry {
   const { entryId: _entryId, seq: _seq, ...asserted } = body;
-  return { ...asserted, narrative };
+  return asserted.kind === 'AuthorizationRecorded' ? { ...asserted, narrative, reference } : { ...asserted, narrative };
 }
+
+/** A stored entry as rules read it: no rule looks at its texts. */
+export const stated = (body: EntryBody): DraftEntry =>
+  body.kind === 'AuthorizationRecorded' ? { ...body, ...NO_TEXTS } : { ...body, narrative: null };
 
 /** An asserted entry with its id and its place on the path. */
 export const placedEntry = (
@@ -83,5 +98,9 @@ export const placedEntry = (
   ...place,
 });
 
-/** A body that the fold can read; the narrative plays no part in folding. */
-export const foldable = (draft: DraftEntry): EntryBody => ({ ...draft, narrative: null }) as EntryBody;
+/** A body that the fold can read; texts play no part in folding. */
+export const foldable = (draft: DraftEntry): EntryBody =>
+  draft.kind === 'AuthorizationRecorded' ? { ...draft, narrative: null, reference: null } : unsealed(draft);
+
+const unsealed = (draft: Exclude<DraftEntry, { kind: 'AuthorizationRecorded' }>): EntryBody =>
+  ({ ...draft, narrative: null }) as EntryBody;

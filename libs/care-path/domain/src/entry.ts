@@ -99,6 +99,8 @@ export const ENTRY_SCHEMAS = {
     /** Why it was denied, in a code of the pack. */
     denial: Code.nullable(),
     appeal: z.enum(APPEAL_STATES).nullable(),
+    /** The payer's number for it. It points to a person, and so it is sealed. */
+    reference: SealedText.nullable(),
   }),
   /** A physician determined that so many hours of care a week are needed at a level. */
   CertificationRecorded: entry('CertificationRecorded', {

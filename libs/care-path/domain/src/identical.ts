@@ -1,4 +1,4 @@
-import { canonicalJson } from '@throughline/kernel';
+import { canonicalJson, type Narrative } from '@throughline/kernel';
 import type { DecisionContext } from './decision-context.js';
 import type { DraftEntry } from './draft.js';
 import { foldable } from './draft.js';
@@ -17,7 +17,7 @@ export function identicalEntry(
   path: Path,
   entry: DraftEntry,
   index: number,
-  { narrativeOf }: Pick<DecisionContext, 'narrativeOf'>,
+  { textsOf }: Pick<DecisionContext, 'textsOf'>,
 ): Entry | undefined {
   const body = foldable(entry);
   // Most often nothing else of this kind is recorded for this very time: only then is it worth spelling both out.
@@ -26,7 +26,8 @@ export function identicalEntry(
     assertedKind(known.body) === assertedKind(body) &&
     whenOf(known.body) === whenOf(body) &&
     assertion(known.body) === assertion(body) &&
-    (entry.narrative === null || narrativeOf(known)?.reveal() === entry.narrative.reveal());
+    saysNothingElse(entry.narrative, () => textsOf(known).narrative) &&
+    saysNothingElse('reference' in entry ? entry.reference : null, () => textsOf(known).reference);
   const next = path.entries[index];
   if (next && next.body.effective.at === entry.effective.at && isSame(next)) return next;
   for (let at = index - 1; at >= 0; at -= 1) {
@@ -37,6 +38,9 @@ export function identicalEntry(
   }
   return undefined;
 }
+
+const saysNothingElse = (typed: Narrative | null, held: () => Narrative | null): boolean =>
+  typed === null || held()?.reveal() === typed.reveal();
 
 /** An admission is a repeat only while the placement that it opened is open. */
 const stillHolds = ({ body }: Entry, path: Path, index: number): boolean =>
@@ -59,7 +63,8 @@ const assertedKind = ({ kind }: EntryBody): string => (isLevelChange(kind) ? 'Le
 function assertion(body: EntryBody): string {
   const { entryId: _entryId, seq: _seq, narrative: _narrative, effective: _effective, ...rest } = body;
   const kind = assertedKind(body);
-  return canonicalJson({ ...rest, kind, ...(opens(body) ? { placementId: null } : {}), when: whenOf(body) });
+  const sealed = 'reference' in rest ? { reference: null } : {};
+  return canonicalJson({ ...rest, ...sealed, kind, ...(opens(body) ? { placementId: null } : {}), when: whenOf(body) });
 }
 
 /** Of an entry that is known to the day only, the day: its instant merely orders it. */

@@ -10,7 +10,7 @@ import {
   packOf,
 } from './contradictions.js';
 import type { DecisionContext } from './decision-context.js';
-import type { DraftEntry } from './draft.js';
+import { type DraftEntry, stated } from './draft.js';
 import { type Entry, type Path, situationBefore } from './path.js';
 import { refusedWith } from './refused-with.js';
 import { isOfThePath, rulesFor } from './rules/by-kind.js';
@@ -53,13 +53,13 @@ function assertOwnRules(
   const index = path.indexOf.get(entryId) as number;
   const existing = path.entries[index] as Entry;
   if (!existing.active) return;
-  const stated = entry ?? { ...existing.body, narrative: null };
+  const draft = entry ?? stated(existing.body);
   const isNew = new Set(added.flatMap((one) => (one.entry.entryId === entryId ? one.rule : [])));
   const before = situationBefore(path.entries, index);
-  const pack = entry ? adoptedFor(stated, before, context).inForce : packOf(existing, before, context);
-  for (const rule of rulesFor(stated.kind)) {
+  const pack = entry ? adoptedFor(draft, before, context).inForce : packOf(existing, before, context);
+  for (const rule of rulesFor(draft.kind)) {
     if (!entry && !isOfThePath(rule)) continue;
-    const refusal = rule({ entry: stated, before, path, pack, context });
+    const refusal = rule({ entry: draft, before, path, pack, context });
     if (!refusal || (isOfThePath(rule) && !isNew.has(refusal.code))) continue;
     throw at === '' ? refusal : refusal.below(at);
   }

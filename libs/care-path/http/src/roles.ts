@@ -35,6 +35,7 @@ export const MAY = {
   correctEntries: ['front-desk', 'clinician', 'utilization-review', 'director'],
   voidEntries: ['director'],
   seePaths: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  readReferences: ['utilization-review', 'director'],
   readNarratives: ['clinician', 'director'],
   seeCounts: ['front-desk', 'clinician', 'utilization-review', 'director', 'analyst'],
   seeAudit: ['clinician', 'utilization-review', 'director', 'analyst'],

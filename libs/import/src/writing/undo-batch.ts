@@ -1,5 +1,6 @@
 import {
   assertedAgain,
+  NO_TEXTS,
   changePath,
   type Contradiction,
   contradictionAdded,
@@ -213,5 +214,5 @@ const restoring = ({ body, versionId }: Entry, before: Entry['body']): UndoStep 
   entryId: body.entryId,
   replaces: versionId,
   correction: 'wrong-detail',
-  entry: assertedAgain(before, null),
+  entry: assertedAgain(before, NO_TEXTS),
 });

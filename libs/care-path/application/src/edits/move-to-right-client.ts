@@ -1,9 +1,9 @@
-import { type Entry, entryNotOnPath, entryOn, recordEntry, voidEntry } from '@throughline/care-path';
+import { type Entry, entryNotOnPath, entryOn, type EntryTexts, recordEntry, voidEntry } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
-import { clientUnknown, defineProblem, Narrative, Refusal, type CommandRequest } from '@throughline/kernel';
+import { clientUnknown, defineProblem, Refusal, type CommandRequest } from '@throughline/kernel';
 import type { CarePathAnswer } from '../care-path-answer.js';
 import type { CarePaths, Decide } from '../care-paths.js';
-import { ENTRY_NARRATIVE_FIELD } from '../sealed-events.js';
+import { openedTexts } from '../opened-texts.js';
 import { restatedFor } from './restated-for.js';
 
 export const clientUnchanged = defineProblem({
@@ -44,14 +44,14 @@ export async function moveToRightClient(
   sealer: Sealer,
   { clientId, entryId, body, request }: MoveRequest,
 ): Promise<MovedEntry> {
-  const { entry, narrative } = await entryWith(paths, sealer, { clientId, entryId, request });
+  const { entry, texts } = await entryWith(paths, sealer, { clientId, entryId, request });
   await assertRightClient(paths, clientId, body.toClientId, request);
   const here = step(request, 'VoidForWrongClient', { clientId, entryId, ...body });
   const there = { ...step(request, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
   const takeOff = takingOff(entryId, body);
   try {
     const tried = await paths.record(clientId, { ...here, dryRun: true }, takeOff);
-    const recorded = await paths.record(body.toClientId, there, recordingOf(entry, narrative, body));
+    const recorded = await paths.record(body.toClientId, there, recordingOf(entry, texts, body));
     if (request.dryRun) return { here: tried, there: recorded };
     if (!tried.replayed) await assertActive(paths, body.toClientId, there, recorded);
     return { here: await paths.record(clientId, here, takeOff), there: recorded };
@@ -67,15 +67,11 @@ const takingOff =
     voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, context);
 
 const recordingOf =
-  (
-    entry: Entry,
-    narrative: Narrative | null,
-    { reason, acknowledge, acceptImpact = null }: MoveRequest['body'],
-  ): Decide =>
+  (entry: Entry, texts: EntryTexts, { reason, acknowledge, acceptImpact = null }: MoveRequest['body']): Decide =>
   (path, context) =>
     recordEntry(
       {
-        entry: restatedFor(path, entry, narrative, context),
+        entry: restatedFor(path, entry, texts, context),
         after: null,
         before: null,
         reason: reason ?? entry.judged?.reason ?? null,
@@ -132,17 +128,15 @@ function step(request: CommandRequest, name: string, body: object): CommandReque
   return { ...request, name, body, idempotencyKey: `${request.idempotencyKey} ${name}` };
 }
 
-/** The entry, and its free text out of its seal: it is sealed anew under the key of the right client. */
+/** The entry, and its texts out of their seals: they are sealed anew under the key of the right client. */
 async function entryWith(
   paths: CarePaths,
   sealer: Sealer,
   of: Omit<MoveRequest, 'body'>,
-): Promise<{ entry: Entry; narrative: Narrative | null }> {
+): Promise<{ entry: Entry; texts: EntryTexts }> {
   const entry = entryOn(await paths.read(of.clientId, of.request.facilities), of.entryId);
   if (!entry) throw new Refusal(entryNotOnPath, { at: 'path:entryId' });
-  if (entry.body.narrative === null) return { entry, narrative: null };
-  const opened = sealer.open(of.clientId, entry.recording.versionId, ENTRY_NARRATIVE_FIELD, entry.body.narrative);
-  return { entry, narrative: 'text' in opened ? new Narrative(opened.text) : null };
+  return { entry, texts: openedTexts(sealer, of.clientId, entry) };
 }
 
 async function assertRightClient(

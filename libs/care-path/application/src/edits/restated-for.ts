@@ -2,6 +2,7 @@ import {
   assertedAgain,
   type AssertedEntry,
   type Entry,
+  type EntryTexts,
   entryOn,
   levelChange,
   type LevelChangeKind,
@@ -11,7 +12,7 @@ import {
   situationAt,
   type DecisionContext,
 } from '@throughline/care-path';
-import { defineProblem, type Effective, mintedId, type Narrative, Refusal } from '@throughline/kernel';
+import { defineProblem, type Effective, mintedId, Refusal } from '@throughline/kernel';
 import { startOfDay } from '@throughline/time';
 
 export const entryNotMovable = defineProblem({
@@ -23,10 +24,10 @@ export const entryNotMovable = defineProblem({
 export function restatedFor(
   path: Path,
   { body }: Pick<Entry, 'body'>,
-  narrative: Narrative | null,
+  texts: EntryTexts,
   context: DecisionContext,
 ): AssertedEntry {
-  const restated = { ...assertedAgain(body, narrative), effective: asFirstRecorded(body.effective) };
+  const restated = { ...assertedAgain(body, texts), effective: asFirstRecorded(body.effective) };
   switch (restated.kind) {
     case 'EntryReviewed':
       throw new Refusal(entryNotMovable);

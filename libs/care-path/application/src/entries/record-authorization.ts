@@ -1,5 +1,5 @@
 import type { AssertedEntry } from '@throughline/care-path';
-import type { Effective } from '@throughline/kernel';
+import { type Effective, Narrative } from '@throughline/kernel';
 import type { PlacedEntryRequest } from './entry-request.js';
 import type { EntryUseCase } from './entry-use-case.js';
 
@@ -18,6 +18,8 @@ export interface AuthorizationRequest extends PlacedEntryRequest {
   readonly units?: Authorization['units'];
   readonly denial?: string | null;
   readonly appeal?: Authorization['appeal'];
+  /** The payer's number for it; closed at once and sealed before it is stored. */
+  readonly reference?: string | null;
 }
 
 /** A payer's word on a level of care: the second of the three levels that run side by side. */
@@ -39,5 +41,6 @@ export const recordAuthorization: EntryUseCase<AuthorizationRequest> = {
     units: request.units ? { unit: request.units.unit, amount: request.units.amount } : null,
     denial: request.denial ?? null,
     appeal: request.appeal ?? null,
+    reference: typeof request.reference === 'string' ? new Narrative(request.reference) : null,
   }),
 };

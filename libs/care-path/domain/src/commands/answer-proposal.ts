@@ -6,7 +6,7 @@ import { advance } from '../advance.js';
 import { besideOf } from '../anchor.js';
 import type { Decided } from '../decided.js';
 import type { DecisionContext } from '../decision-context.js';
-import { assertedAgain, type RecordingTerms } from '../draft.js';
+import { assertedAgain, NO_TEXTS, type RecordingTerms } from '../draft.js';
 import type { EntryBody } from '../entry.js';
 import type { OtherData } from '../events.js';
 import { indexFor } from '../order.js';
@@ -92,7 +92,7 @@ function approvedMove(
   };
   const approval = { proposalId, approver: context.actor };
   // The narrative stays with the proposal: sealed text belongs to the event that it was sealed for.
-  return asProposed(() => recordEntry({ ...terms, entry: assertedAgain(entry, null) }, path, context, approval));
+  return asProposed(() => recordEntry({ ...terms, entry: assertedAgain(entry, NO_TEXTS) }, path, context, approval));
 }
 
 /** What is wrong with something proposed lies in the proposal: an approval has no such field. */

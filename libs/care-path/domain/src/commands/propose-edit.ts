@@ -123,7 +123,7 @@ function stepOf(
 type Correction = Extract<Step, { do: 'correct' }>['correction'];
 
 const restatedFrom = (body: EntryBody, versionId: string, context: DecisionContext): AssertedEntry =>
-  assertedAgain(body, context.narrativeOf({ body, recording: { versionId } }));
+  assertedAgain(body, context.textsOf({ body, recording: { versionId } }));
 
 /** The plan that it would carry out may have been canceled or carried out since; it is approved all the same. */
 function termsOf(

@@ -71,7 +71,7 @@ describe('an authorization', () => {
 
 describe('what an authorization states for clocks', () => {
   const stated = (terms: Partial<Authorization>) =>
-    triggerOf({ ...authorization(terms), entryId: 'id', seq: 0, narrative: null }, NOWHERE);
+    triggerOf({ ...authorization(terms), entryId: 'id', seq: 0, narrative: null, reference: null }, NOWHERE);
 
   it('is of a request the submission, the time that the payer has, and who pays', () =>
     expect(

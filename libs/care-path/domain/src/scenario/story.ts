@@ -12,7 +12,7 @@ import {
 import { admit, type Admit } from '../commands/admit.js';
 import { changeLevel, type ChangeLevel } from '../commands/change-level.js';
 import { registerClient } from '../commands/register-client.js';
-import { type AssertedEntry, NO_TERMS, type RecordingTerms } from '../draft.js';
+import { type AssertedEntry, type EntryTexts, NO_TERMS, NO_TEXTS, type RecordingTerms } from '../draft.js';
 import { CARE_PATH_SCHEMAS } from '../events.js';
 import { evolve } from '../evolve.js';
 import { emptyPath, type Entry, entryOn, type Path, type PathEvent } from '../path.js';
@@ -59,7 +59,7 @@ export class Story {
   });
   #commands = 0;
   /** Free text by the event that holds it, as a sealer would open it. */
-  readonly #narratives = new Map<string, Narrative>();
+  readonly #texts = new Map<string, EntryTexts>();
 
   constructor(...packs: CompiledPack[]) {
     this.packs = packs.length > 0 ? packs : [inventedPack()];
@@ -128,7 +128,7 @@ export class Story {
       packsAdopted: (_facilityId, query) => this.adopted(query),
       packBySha: (sha256) => this.packs.find((pack) => pack.ref.sha256 === sha256),
       assertMayEdit: () => undefined,
-      narrativeOf: ({ recording }) => this.#narratives.get(recording.versionId) ?? null,
+      textsOf: ({ recording }) => this.#texts.get(recording.versionId) ?? NO_TEXTS,
       populationOn: (day) => (this.bornOn === null ? null : populationAt(this.bornOn, day, this.ages)),
       facility: (code) => FACILITIES.get(code),
       program: (code) => PROGRAMS.find((program) => program.code === code),
@@ -150,8 +150,13 @@ export class Story {
       recordedAt: this.now,
       metadata: metadataOf(context, part),
     } as PathEvent;
-    const narrative = 'entry' in draft.data ? (draft.data.entry?.narrative ?? null) : null;
-    if (narrative instanceof Narrative) this.#narratives.set(event.id, narrative);
+    if ('entry' in draft.data && draft.data.entry) {
+      const { entry } = draft.data;
+      this.#texts.set(event.id, {
+        narrative: entry.narrative,
+        reference: 'reference' in entry ? entry.reference : null,
+      });
+    }
     this.events.push(event);
     this.path = evolve(this.path, structuredClone(event));
   }

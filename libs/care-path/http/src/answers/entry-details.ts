@@ -5,7 +5,9 @@ import type { EntryDetails, OfEveryEntry } from '@throughline/views';
 import { z } from 'zod';
 import { Effective } from './stored-shapes.js';
 
-type Descriptions<Kind extends EntryKind> = { readonly [Field in keyof Omit<EntryOf<Kind>, OfEveryEntry>]: string };
+type Descriptions<Kind extends EntryKind> = {
+  readonly [Field in keyof Omit<EntryOf<Kind>, OfEveryEntry | 'reference'>]: string;
+};
 
 const placementId = 'The placement.';
 const placementOrNone = 'The placement; null when none is concerned.';
@@ -141,7 +143,7 @@ const detailsOf = (kind: EntryKind) => {
   return component(
     `${kind}Details`,
     `What an entry of the kind ${kind} says beside what every entry says.`,
-    shownShape(schema.omit(ofEveryEntry)),
+    shownShape(schema.omit({ ...ofEveryEntry, ...('reference' in schema.shape && { reference: true }) })),
     DESCRIPTIONS[kind],
   );
 };

@@ -98,6 +98,7 @@ export const PATH = shownTimes(
     situation: { ...NOWHERE, placements: [OPEN], episode: 1 },
     contradictions: [],
     narratives: { [VERSION_ID]: { text: 'Arrived with her sister; agreed to evening groups.' } },
+    references: {},
     freshness: FRESHNESS,
     current: true,
   } as const,

@@ -2,7 +2,7 @@ import { UNITS_MAX } from '@throughline/care-path';
 import { APPEAL_STATES, AUTHORIZATION_DECISIONS, AUTHORIZATION_UNITS, PAYERS, URGENCIES } from '@throughline/continuum';
 import { Choice, Code, Day, WholeNumber } from '../fields/coded.js';
 import { RecordingBody } from '../fields/recording-body.js';
-import { ObjectOf, When } from '../fields/written.js';
+import { ObjectOf, Symbols, When } from '../fields/written.js';
 
 class UnitsBody {
   @Choice(AUTHORIZATION_UNITS, { example: 'sessions' })
@@ -76,4 +76,11 @@ export class AuthorizationBody extends RecordingBody {
     optional: true,
   })
   appeal?: (typeof APPEAL_STATES)[number] | null;
+
+  @Symbols(64, {
+    description: "The payer's number for it; sealed under the key of the client.",
+    example: 'AUTH-0042',
+    optional: true,
+  })
+  reference?: string | null;
 }

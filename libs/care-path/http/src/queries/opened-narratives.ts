@@ -1,7 +1,7 @@
-import { isEdit, type Path } from '@throughline/care-path';
+import { type EntryBody, isEdit, type Path } from '@throughline/care-path';
 import { SealBroken, type Sealer } from '@throughline/identity';
 import type { SealedText } from '@throughline/kernel';
-import { ENTRY_NARRATIVE_FIELD, NARRATIVE_FIELD } from '@throughline/care-path-application';
+import { ENTRY_NARRATIVE_FIELD, ENTRY_REFERENCE_FIELD, NARRATIVE_FIELD } from '@throughline/care-path-application';
 
 /** Free text out of its seal; `erased` with the client's key; `unreadable` when it does not belong where it was found. */
 export type OpenedNarrative = { readonly text: string } | { readonly erased: true } | { readonly unreadable: true };
@@ -9,13 +9,37 @@ export type OpenedNarrative = { readonly text: string } | { readonly erased: tru
 type Found = readonly [eventId: string, field: string, sealed: SealedText | null];
 
 /** Every narrative of a path by the id of the event that holds it: a version, a proposal, a plan. */
-export function openedNarratives(path: Path, clientId: string, sealer: Sealer): ReadonlyMap<string, OpenedNarrative> {
-  const opened = new Map<string, OpenedNarrative>();
-  for (const [eventId, field, sealed] of narrativesOf(path)) {
-    if (sealed) opened.set(eventId, open(sealer, clientId, [eventId, field, sealed]));
+export const openedNarratives = (
+  path: Path,
+  clientId: string,
+  sealer: Sealer,
+): Readonly<Record<string, OpenedNarrative>> => openedOf(narrativesOf(path), clientId, sealer);
+
+/** Every payer's number for an authorization, by the id of the event that holds it. */
+export const openedReferences = (
+  path: Path,
+  clientId: string,
+  sealer: Sealer,
+): Readonly<Record<string, OpenedNarrative>> => openedOf(referencesOf(path), clientId, sealer);
+
+function openedOf(found: Iterable<Found>, clientId: string, sealer: Sealer): Readonly<Record<string, OpenedNarrative>> {
+  const opened: Record<string, OpenedNarrative> = {};
+  for (const [eventId, field, sealed] of found) {
+    if (sealed) opened[eventId] = open(sealer, clientId, [eventId, field, sealed]);
   }
   return opened;
 }
+
+function* referencesOf(path: Path): Iterable<Found> {
+  for (const { body, recording, superseded } of path.entries) {
+    yield [recording.versionId, ENTRY_REFERENCE_FIELD, referenceIn(body)];
+    for (const version of superseded) yield [version.versionId, ENTRY_REFERENCE_FIELD, referenceIn(version.body)];
+  }
+  for (const { versionId, data } of path.proposals.values())
+    yield [versionId, ENTRY_REFERENCE_FIELD, data.entry && referenceIn(data.entry)];
+}
+
+const referenceIn = (body: EntryBody): SealedText | null => ('reference' in body ? body.reference : null);
 
 function* narrativesOf(path: Path): Iterable<Found> {
   for (const { body, recording, superseded } of path.entries) {

@@ -17,7 +17,7 @@ import { type ShownTimes, shownTimes, type ZoneIn } from '../answers/shown-times
 import { MAY } from '../roles.js';
 import { AsOf } from './as-of.js';
 import { KnownPaths } from './known-path.js';
-import { type OpenedNarrative, openedNarratives } from './opened-narratives.js';
+import { type OpenedNarrative, openedNarratives, openedReferences } from './opened-narratives.js';
 import { SiteTimes } from './site-times.js';
 
 type ObligationShown = ShownRow<typeof OBLIGATION_COLUMNS>;
@@ -30,6 +30,8 @@ export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'prop
   readonly plans: readonly ShownTimes<WithObligations<PlanShown>>[];
   /** Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
   readonly narratives: Readonly<Record<string, OpenedNarrative>> | null;
+  /** Payers' numbers for authorizations, by the id of the version or proposal that holds one; null for roles that may not read them. */
+  readonly references: Readonly<Record<string, OpenedNarrative>> | null;
   readonly freshness: FreshnessShown;
   readonly current: boolean;
 }
@@ -56,7 +58,9 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
     const { path, freshness, current } = await this.paths.of(clientId, asOf, caller);
     const mayRead = hasRole(caller, ...MAY.readNarratives);
-    const narratives = mayRead ? Object.fromEntries(openedNarratives(path, clientId, this.sealer)) : null;
+    const narratives = mayRead ? openedNarratives(path, clientId, this.sealer) : null;
+    const mayReadReferences = hasRole(caller, ...MAY.readReferences);
+    const references = mayReadReferences ? openedReferences(path, clientId, this.sealer) : null;
     const viewed = pathView(path, {
       clientId,
       at: at === null ? null : (facilityId) => this.times.instantAt(facilityId, at) ?? Number.MAX_SAFE_INTEGER,
@@ -70,6 +74,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     return {
       ...shownTimes(answered, this.#zoneIn(path)),
       narratives,
+      references,
       freshness: freshnessShown(freshness),
       current,
     };
