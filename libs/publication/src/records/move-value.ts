@@ -58,12 +58,22 @@ export const MoveValue = z.strictObject({
   /** What the rules that were met rest on: the entry, its version, and its value. */
   reliedOn: z.array(Relied),
   acknowledged: z.array(z.string()),
+  /** Those of them that its recorder acknowledged without a role that should. */
+  acknowledgedByAnother: z.array(z.string()),
   reason: Code.nullable(),
   approved: z.boolean(),
   /** Null for a move that nobody had to propose. */
   proposedAt: Instant.nullable(),
   approvedAt: Instant.nullable(),
   pack: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  /** What an advisory pack, such as a payer's edition, said of the same move; it decides nothing. Null where there was none. */
+  advisory: z
+    .strictObject({
+      pack: z.strictObject({ id: z.string(), version: z.string() }),
+      decision: z.enum(DECISIONS),
+      findings: z.array(Finding),
+    })
+    .nullable(),
 
   /** How many corrections lie behind the version shown. */
   corrected: z.int(),
@@ -108,16 +118,28 @@ export function moveValue(clientId: string, row: MoveRow): MoveValue | null {
     findings: [...row.findings],
     reliedOn: [...row.reliedOn],
     acknowledged: [...row.acknowledged],
+    acknowledgedByAnother: [...row.acknowledgedByAnother],
     reason: row.reason,
     approved: row.approvedBy !== null,
     proposedAt: row.proposedAt === null ? null : instantOf(row.proposedAt),
     approvedAt: row.approvedAt === null ? null : instantOf(row.approvedAt),
     pack: { id: packId ?? '', version: packVersion ?? '', sha256: packSha256 ?? '' },
+    advisory: advisoryOf(row),
     corrected: row.corrected,
     unanchored: row.unanchored,
     overlapping: row.overlapping,
     assertedDiffers: row.assertedDiffers,
   };
+}
+
+function advisoryOf({
+  advisoryPackId: id,
+  advisoryPackVersion: version,
+  advisoryDecision: decision,
+  advisoryFindings: findings,
+}: MoveRow): MoveValue['advisory'] {
+  if (id === null || version === null || decision === null) return null;
+  return { pack: { id, version }, decision, findings: [...findings] };
 }
 
 const timesOf = (row: MoveRow) => ({
