@@ -97,6 +97,14 @@ describe('a facility that adopts several packs', () => {
     expect((await worklist(reviewed.position)).body).toMatchObject({ items: [] });
   });
 
+  it('shows the advisory verdict before anything is recorded', async () => {
+    const story = await Story.of(running, 'MIXED');
+    await intake(story, '2044-03-05', { level: '2.1' });
+    const fields = { level: '2.1', reason: 'clinical-judgment' };
+    const { body } = await story.ask('clinician', 'admissions', '2044-03-06 09:00', fields, { dryRun: true });
+    expect(body).toMatchObject({ dryRun: true, verdict: { decision: 'allow' }, advisory: { decision: 'allow' } });
+  });
+
   it('says that nobody knew the population, and uses the pack for everyone', async () => {
     const nobody = await admitted(null, {});
     expect(nobody.packId).toBe('asam-3e-adult');

@@ -2778,6 +2778,11 @@ export interface components {
              */
             conformance: "conforming" | "justified" | "non-conforming" | null;
             /**
+             * @description How an advisory pack, such as a payer's edition, judged it: `packSha256` names it. It decides nothing; null where there was none.
+             * @example null
+             */
+            advisory: components["schemas"]["Verdict"] | null;
+            /**
              * @description Later entries that read differently now: what each was, and what it becomes.
              * @example []
              */

@@ -34,6 +34,8 @@ export interface CarePathAnswer {
   /** Null for what no pack judges. */
   readonly verdict: Verdict | null;
   readonly conformance: Conformance | null;
+  /** What an advisory pack said of it, which decides nothing; null where there was none. */
+  readonly advisory: Verdict | null;
   /** Later entries that read differently now. */
   readonly impact: readonly Impact[];
   /** What the impact asks for, and who may give it. */
@@ -48,7 +50,10 @@ export interface CarePathAnswer {
 }
 
 /** The parts of an answer that the events themselves say. */
-interface EventParts extends Pick<CarePathAnswer, 'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance'> {
+interface EventParts extends Pick<
+  CarePathAnswer,
+  'entryId' | 'proposalId' | 'planId' | 'verdict' | 'conformance' | 'advisory'
+> {
   readonly obligations: readonly Omit<ObligationAtSite, 'zone'>[];
 }
 
@@ -65,6 +70,7 @@ export function eventPartsOf(events: readonly DraftOrEvent[]): EventParts {
     planId: all.flatMap((data) => ('planId' in data ? data.planId : []))[0] ?? null,
     verdict: judged?.verdict ?? null,
     conformance: judged?.conformance ?? null,
+    advisory: judged?.advisory?.verdict ?? null,
     obligations: all.flatMap((data) => {
       if (!('obligations' in data)) return [];
       const { facilityId } = 'facilityId' in data ? data : data.entry;
@@ -93,6 +99,7 @@ export const NOBODY_YET: CarePathAnswer = {
   position: null,
   verdict: null,
   conformance: null,
+  advisory: null,
   impact: [],
   acceptance: ACCEPTED,
   obligations: [],

@@ -74,6 +74,14 @@ export class CarePathAnswerBody {
   conformance!: string | null;
 
   @ApiProperty({
+    ...referenceOrNull(VerdictShown),
+    example: null,
+    description:
+      "How an advisory pack, such as a payer's edition, judged it: `packSha256` names it. It decides nothing; null where there was none.",
+  })
+  advisory!: CarePathAnswerShown['advisory'];
+
+  @ApiProperty({
     type: 'array',
     items: referenceTo(ImpactShown),
     example: [],
