@@ -1,3 +1,4 @@
+import { assertFollows } from '@throughline/kernel';
 import { assertWhole, lastOf, type RecordedCommand, streamCommands } from './commands.js';
 import type { ReadableLog, RecordedEvent } from './event-log.js';
 import type { Revision, StreamDefinition } from './stream-definition.js';
@@ -20,6 +21,7 @@ export class FoldedStream<State> {
   /** Folds a whole command: the state between two of its events is nobody's to see. */
   apply(stream: StreamDefinition<State>, command: RecordedCommand): void {
     assertWhole(command);
+    assertFollows(command[0], this.eventsFolded - 1);
     this.intact = false;
     for (const event of command) this.state = stream.evolve(this.state, event);
     this.revision = lastOf(command).revision;

@@ -101,10 +101,10 @@ export const eventUnreadable = defineProblem({
   code: 'event-unreadable',
   kind: 'fault',
   sentence:
-    'The log holds an event that this version of the service cannot read; nothing was written. Tell those who run the service.',
+    'The log holds an event that cannot be read, or lacks one. Nothing was written. Tell those who run the service.',
 });
 
-/** A stored event that this software cannot read: of an unknown type, from a newer version, or not JSON. Nobody's input is wrong. */
+/** A stored event that this software cannot read: changed, of an unknown type, from a newer version, or behind a hole in its stream. Nobody's input is wrong. */
 export class UnreadableEvent extends Error {
   readonly code = eventUnreadable.code;
   constructor(
@@ -114,4 +114,12 @@ export class UnreadableEvent extends Error {
     super(`The event ${eventId} cannot be read: ${why}.`);
     this.name = 'UnreadableEvent';
   }
+}
+
+/** Revisions of a stream count without a gap: what lacks an event is not folded. `last` is -1 before the first event. */
+export function assertFollows(
+  { id, revision }: { readonly id: string; readonly revision: number },
+  last: number,
+): void {
+  if (revision !== last + 1) throw new UnreadableEvent(id, 'the event before it is missing');
 }

@@ -56,6 +56,7 @@ async function buildAll(
   head: Position,
 ): Promise<Built | null> {
   const known = await knownTimesOf(log, head);
+  const seen = new Set<string>();
   let after: Position = START;
   let recordedAt: number | null = null;
   let events = 0;
@@ -70,6 +71,7 @@ async function buildAll(
     recordedAt = times.latest;
     await addClientsOf(old, {
       build,
+      seen,
       history: (clientId) => historyOf(log, views, clientId, { until: head, times: known }),
     });
     last = old.at(-1) ?? last;
@@ -82,15 +84,18 @@ async function buildAll(
 
 interface Adding {
   readonly build: ProjectionBuild;
+  /** Streams that were dealt with already. */
+  readonly seen: Set<string>;
   readonly history: (clientId: string) => Promise<ClientHistory>;
 }
 
-/** Adds the clients whose streams begin here, whole. */
-async function addClientsOf(events: readonly RecordedEvent[], { build, history }: Adding): Promise<void> {
-  const begun = events.filter(({ revision }) => revision === 0);
-  for (let index = 0; index < begun.length; index += CLIENTS_PER_TRANSACTION) {
+/** Adds the clients who are seen here first, whole. One whose first event is missing is seen all the same, and parked. */
+async function addClientsOf(events: readonly RecordedEvent[], { build, seen, history }: Adding): Promise<void> {
+  const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => !seen.has(stream));
+  for (const stream of streams) seen.add(stream);
+  for (let index = 0; index < streams.length; index += CLIENTS_PER_TRANSACTION) {
     const histories: ClientHistory[] = [];
-    for (const { stream } of begun.slice(index, index + CLIENTS_PER_TRANSACTION))
+    for (const stream of streams.slice(index, index + CLIENTS_PER_TRANSACTION))
       histories.push(await history(clientIdOf(stream)));
     await build.addClients(histories);
   }

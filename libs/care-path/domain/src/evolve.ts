@@ -2,11 +2,16 @@ import { addEntry, putEntry, refold, type Unfolded } from './edit.js';
 import { type EntryBody, ENTRY_SCHEMAS, type EntryKind } from './entry.js';
 import type { CarePathEvent, EntryData, Reclocked, Rejudged } from './events.js';
 import type { Entry, Path, PathEvent, Proposal, Recording } from './path.js';
+import { assertFollows } from '@throughline/kernel';
 
 type DataOf<Kind extends CarePathEvent['type']> = Extract<CarePathEvent, { type: Kind }>['data'];
 
-/** Folds one event into the path that it is given, and gives it back. What is recorded has happened: it never refuses. */
+/**
+ * Folds one event into the path that it is given, and gives it back. What is recorded has happened: it never refuses.
+ * Throws `UnreadableEvent` when the event does not follow the last one: a path with a hole in it is another truth.
+ */
 export function evolve(path: Path, event: PathEvent): Path {
+  assertFollows(event, path.revision);
   const recording = recordingOf(event);
   path.revision = event.revision;
   path.touchedFrom = path.entries.length;

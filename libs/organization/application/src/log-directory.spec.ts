@@ -31,6 +31,14 @@ class CountedLog extends MemoryEventLog {
   }
 }
 
+/** A log from which someone has deleted the first events of streams. */
+class LackingLog extends MemoryEventLog {
+  override async readAll(...requested: Parameters<MemoryEventLog['readAll']>) {
+    const page = await super.readAll(...requested);
+    return { ...page, events: page.events.filter(({ revision }) => revision > 0) };
+  }
+}
+
 const open = (log: MemoryEventLog, code: string) =>
   log.append(facilityStream(code), 'none', [event(opened(code), code)]);
 
@@ -48,6 +56,14 @@ describe('the directory', () => {
       undefined,
     ]);
     expect(directory.facility('NOWHERE')).toBeUndefined();
+  });
+
+  it('knows nothing of a facility from behind an event that is missing', async () => {
+    const log = new LackingLog({ clock });
+    await open(log, 'ROWAN');
+    await log.append(facilityStream('ROWAN'), 0, [event(closed('ROWAN'), 'close')]);
+    const directory = new LogDirectory(log);
+    await expect(directory.catchUp()).rejects.toMatchObject({ code: 'event-unreadable' });
   });
 
   it('passes over what is no part of the organization, and does not read it again', async () => {

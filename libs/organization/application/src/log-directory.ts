@@ -1,3 +1,4 @@
+import { assertFollows } from '@throughline/kernel';
 import { compileStored, type PackRef, type RulePack } from '@throughline/continuum';
 import { type ReadableLog, type Position, type RecordedEvent, START } from '@throughline/event-store';
 import {
@@ -60,6 +61,7 @@ export class LogDirectory implements RecordedDirectory {
   }
 
   #apply(recorded: RecordedEvent): void {
+    assertFollows(recorded, this.#revisions.get(recorded.stream) ?? -1);
     const { event } = readOrganizationEvent(recorded);
     evolveDirectory(this.#directory, event);
     this.#revisions.set(recorded.stream, recorded.revision);

@@ -225,6 +225,9 @@ function timeless(line: Record<string, unknown>): unknown {
     'openedAt',
     'closedAt',
     'changedAt',
+    'proposedAt',
+    'plannedAt',
+    'overtakenAt',
   ];
   // A contradiction is owed from when the log took it.
   const owed =

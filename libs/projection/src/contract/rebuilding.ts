@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { countedPosition, type EventLog } from '@throughline/event-store';
+import { countedPosition, type EventLog, type RecordedEvent } from '@throughline/event-store';
 import { admission, Chronicle, discharge, place } from '@throughline/views/scenario';
 import type { ProjectionStore } from '../projection-store.js';
 import { Projector } from '../projector.js';
@@ -123,6 +123,28 @@ export function specifyRebuilding(underTest: StoreUnderTest): void {
       },
     );
 
+    it.each([
+      ['first', 0],
+      ['second', 1],
+    ])('parks a client whose %s event is missing, made anew or followed, and nobody else', async (_which, revision) => {
+      chronicle.enter(discharge('2026-03-05T09:00', chronicle.id('stay')));
+      await recording.add(chronicle);
+      const well = new Chronicle({ client: 'well' });
+      well.enter(admission('2026-03-01T09:00', well.id('stay'), place('2.1')));
+      await recording.add(well);
+      const log = lacking(recording.log, chronicle.stream, revision);
+      for (const rebuilt of [true, false]) {
+        const another = await underTest.open();
+        const projector = new Projector({ log, store: another });
+        await projector.resume();
+        if (rebuilt) await projector.rebuild(NEVER);
+        else await followToHead(projector);
+        expect(await another.parked()).toMatchObject([{ clientId: chronicle.clientId, cause: expect.any(String) }]);
+        expect((await contentOf(another)).join()).toContain(well.clientId);
+        await underTest.discard(another);
+      }
+    });
+
     it('stops when asked to, and leaves what is in use alone', async () => {
       const projector = new Projector({ log: recording.log, store });
       await projector.resume();
@@ -148,6 +170,27 @@ function growing(recording: Recording, chronicle: Chronicle): EventLog {
     readStream: (stream, options) => log.readStream(stream, options),
     head,
   } as EventLog;
+}
+
+/** A log from which someone has deleted an event. */
+function lacking(log: EventLog, stream: string, revision: number): EventLog {
+  const isLeft = (event: RecordedEvent): boolean => event.stream !== stream || event.revision !== revision;
+  return {
+    identity: () => log.identity(),
+    head: () => log.head(),
+    readAll: async (after, options) => {
+      const page = await log.readAll(after, options);
+      return { ...page, events: page.events.filter(isLeft) };
+    },
+    readStream: (name, options) => only(log.readStream(name, options), isLeft),
+  } as EventLog;
+}
+
+async function* only(
+  events: AsyncIterable<RecordedEvent>,
+  isLeft: (event: RecordedEvent) => boolean,
+): AsyncIterable<RecordedEvent> {
+  for await (const event of events) if (isLeft(event)) yield event;
 }
 
 /** Runs until the head of the log is reached; answers what it did on the way. */
