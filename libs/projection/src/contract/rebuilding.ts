@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { countedPosition, type EventLog, type RecordedEvent } from '@throughline/event-store';
+import { countedPosition, type EventLog, type ReadableLog, type RecordedEvent } from '@throughline/event-store';
 import { admission, Chronicle, discharge, place } from '@throughline/views/scenario';
 import type { ProjectionStore } from '../projection-store.js';
 import { Projector } from '../projector.js';
@@ -173,7 +173,7 @@ function growing(recording: Recording, chronicle: Chronicle): EventLog {
 }
 
 /** A log from which someone has deleted an event. */
-function lacking(log: EventLog, stream: string, revision: number): EventLog {
+function lacking(log: EventLog, stream: string, revision: number): ReadableLog {
   const isLeft = (event: RecordedEvent): boolean => event.stream !== stream || event.revision !== revision;
   return {
     identity: () => log.identity(),
@@ -183,7 +183,12 @@ function lacking(log: EventLog, stream: string, revision: number): EventLog {
       return { ...page, events: page.events.filter(isLeft) };
     },
     readStream: (name, options) => only(log.readStream(name, options), isLeft),
-  } as EventLog;
+    recordedAtNeverFalls: log.recordedAtNeverFalls,
+    waitBeyond: (position, signal) => log.waitBeyond(position, signal),
+    isPosition: (text) => log.isPosition(text),
+    distance: (from, to) => log.distance(from, to),
+    close: () => log.close(),
+  };
 }
 
 async function* only(
