@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { inventedDocument } from '../scenario/invented-document.js';
+import { gate, inventedDocument } from '../scenario/invented-document.js';
 import { hashPack } from './hash-pack.js';
 import type { PackFault } from './pack-fault.js';
 import { type FindBase, parsePack } from './parse-pack.js';
@@ -427,5 +427,17 @@ extends: { id: invented, version: "1.0.0" }
       { code: 'source-not-restated', message: expect.stringContaining('This changes days') },
     ]);
     expect(faultsOf(`${HEADER}gates: [{ id: g, title: Fresh }]\n`, find)).toEqual([]);
+  });
+
+  it('is refused under another source while it keeps who answers for it, unless it says whose word that is', () => {
+    const gates = [gate('assessment-recorded', { id: 'g', severity: 'justify', approval: 'director' })];
+    const withGate = inventedDocument({ gates });
+    const find: FindBase = () => ({ document: withGate, sha256: hashPack(withGate) });
+    const sources = 'sources: [{ id: PAGE, citation: An invented page }]\n';
+    const faults = (more: string) =>
+      faultsOf(`${HEADER}${sources}gates: [{ id: g, source: PAGE${more} }]\n`, find).map(({ code }) => code);
+    expect(faults('')).toEqual(['answer-borrowed']);
+    expect(faults(', approval: clinician')).toEqual([]);
+    expect(faults(', note: Who approves is our own.')).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ function amend(story: Story, bornOn: string) {
   return story.decide(reviewPopulation);
 }
 
-const judgements = (story: Story) => story.path.entries.map(({ judged }) => judged && { ...judged });
+const judgments = (story: Story) => story.path.entries.map(({ judged }) => judged && { ...judged });
 const reviews = (story: Story) =>
   story.path.entries.flatMap(({ body, obligations }) =>
     obligations.filter(({ clockId }) => clockId === 'population-review').map(() => body.kind),
@@ -27,7 +27,7 @@ const reviews = (story: Story) =>
 describe('an amended birth date', () => {
   it('opens one review of what was judged under another population, for a director, and judges nothing again', () => {
     const story = treated();
-    const before = judgements(story);
+    const before = judgments(story);
     const { events, impact } = amend(story, '2008-03-10');
     expect(events).toEqual([
       {
@@ -44,7 +44,7 @@ describe('an amended birth date', () => {
       },
     ]);
     expect(reviews(story)).toEqual(['Admitted']);
-    expect(judgements(story)).toEqual(before);
+    expect(judgments(story)).toEqual(before);
     expect(impact).toEqual([]);
   });
 
