@@ -107,7 +107,7 @@ export const AFTER_DEATH = ['ends', 'goes-on'] as const;
 /** What a payer, or the facility, says of an authorization. */
 export const AUTHORIZATION_DECISIONS = ['requested', 'approved', 'denied', 'not-required', 'ended'] as const;
 
-/** Who pays, as far as rules about the time of an answer tell payers apart. Source: domain facts on CMS-0057-F; the list is our own. */
+/** Who pays, as far as rules about the time of an answer tell payers apart. Source: CMS1. The other payers are our own list. */
 export const PAYERS = [
   'medicare',
   'medicare-advantage',

@@ -30,7 +30,7 @@ export const denialWithoutDenied = defineProblem({
   sentence: 'A reason of denial belongs to an authorization that is denied. Correct `state`, or leave `denial` out.',
 });
 
-/** Only a denial has a reason of denial. Source: domain facts on CMS-0057-F, a specific reason for denial. */
+/** Only a denial has a reason of denial. Source: CMS1, a specific reason for denial. */
 export const denialIsOfDenied: OfAuthorization = ({ entry }) =>
   entry.denial !== null && entry.state !== 'denied' ? new Refusal(denialWithoutDenied) : undefined;
 

@@ -4,7 +4,7 @@ import type { GateContext } from '../gate-context.js';
 import { payerOf } from '../payer-of.js';
 import { unknown } from './unknown.js';
 
-/** A physician certified that so many hours a week are needed. Source: CAA 2023 section 4124; the hours are the pack's. */
+/** A physician certified that so many hours a week are needed. Source: CMS2. The hours are the pack's. */
 export const hoursAreCertified: Condition<GateOf<'hours-certified'>> = (gate, context) => {
   const payer = payerOf(context);
   // Of a payer that nobody has named, nothing is known to be asked.
