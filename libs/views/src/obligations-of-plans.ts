@@ -1,4 +1,4 @@
-import { overtakenObligation, type Path, type Plan } from '@throughline/care-path';
+import { facilityOfPlan, overtakenObligation, type Path, type Plan } from '@throughline/care-path';
 import type { ObligationRow } from './obligations.rows.js';
 import { endingsOfPlan } from './plan-endings.js';
 
@@ -19,7 +19,9 @@ function rowsOf(path: Path, plan: Plan): readonly ObligationRow[] {
   const own = plan.data.obligations.map((obligation) =>
     rowOf(plan, obligation, overtaken ? { ...overtaken, state: 'ended' } : settled),
   );
-  return overtaken ? [...own, rowOf(plan, overtakenObligation(plan.data.planId, overtaken.at), settled)] : own;
+  const rows = overtaken ? [...own, rowOf(plan, overtakenObligation(plan.data.planId, overtaken.at), settled)] : own;
+  const facilityId = facilityOfPlan(path, plan);
+  return rows.map((row) => ({ ...row, facilityId }));
 }
 
 const STATES = { 'carried-out': 'met', canceled: 'ended', ended: 'ended' } as const;
@@ -30,7 +32,11 @@ interface Settled {
   readonly state: 'met' | 'ended';
 }
 
-function rowOf({ data }: Plan, obligation: Plan['data']['obligations'][number], closed: Settled | null): ObligationRow {
+function rowOf(
+  { data }: Plan,
+  obligation: Plan['data']['obligations'][number],
+  closed: Settled | null,
+): Omit<ObligationRow, 'facilityId'> {
   return {
     openedBy: data.planId,
     closedBy: closed?.by ?? null,
@@ -41,7 +47,6 @@ function rowOf({ data }: Plan, obligation: Plan['data']['obligations'][number], 
     clockId: obligation.clockId,
     title: obligation.title,
     ownerRole: obligation.ownerRole,
-    facilityId: data.facilityId,
     programId: data.programId,
     placementId: data.placementId,
     openedAt: obligation.listedFrom,

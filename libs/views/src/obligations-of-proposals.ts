@@ -1,15 +1,16 @@
-import type { Path, Proposal } from '@throughline/care-path';
+import { facilityOfProposal, type Path, type Proposal } from '@throughline/care-path';
 import type { ObligationRow } from './obligations.rows.js';
 
 /** A proposed move or edit waits for its approver; any answer to it meets the obligation. */
 export function obligationsOfProposals(path: Path, proposalIds: readonly string[]): readonly ObligationRow[] {
   return proposalIds.flatMap((proposalId) => {
     const proposal = path.proposals.get(proposalId);
-    return proposal ? proposal.data.obligations.map((obligation) => rowOf(proposal, obligation)) : [];
+    return proposal ? proposal.data.obligations.map((obligation) => rowOf(path, proposal, obligation)) : [];
   });
 }
 
 function rowOf(
+  path: Path,
   { data, about: entry, state, closed, recordedAt }: Proposal,
   obligation: Proposal['data']['obligations'][number],
 ): ObligationRow {
@@ -23,7 +24,7 @@ function rowOf(
     clockId: obligation.clockId,
     title: obligation.title,
     ownerRole: obligation.ownerRole,
-    facilityId: entry.facilityId,
+    facilityId: facilityOfProposal(path, { data, about: entry }),
     programId: 'to' in entry ? entry.to.programId : null,
     placementId: 'placementId' in entry ? entry.placementId : null,
     openedAt: recordedAt,

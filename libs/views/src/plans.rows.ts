@@ -29,7 +29,8 @@ export const PLAN_COLUMNS = {
     ({ endings: { closed, overtaken } }) => closed?.state ?? (overtaken ? 'overtaken' : 'planned'),
   ),
   move: choice(PLANNABLE_MOVES, 'The move that is planned.', ({ plan }) => plan.data.move, { filter: 'moves' }),
-  facilityId: code('Facility where it is to happen.', ({ plan }) => plan.data.facilityId),
+  facilityId: code('Facility whose matter it is: where the client is, for a move to another one.'),
+  toFacilityId: code('Facility where it is to happen.', ({ plan }) => plan.data.facilityId),
   programId: maybe.code('Program; null when none is named.', ({ plan }) => plan.data.programId, {
     example: 'HAWTHORN-IOP',
   }),

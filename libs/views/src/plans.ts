@@ -1,4 +1,4 @@
-import type { Path } from '@throughline/care-path';
+import { facilityOfPlan, type Path } from '@throughline/care-path';
 import { rowOf } from './columns.js';
 import { endingsOfPlan } from './plan-endings.js';
 import { PLAN_COLUMNS, type PlanRow, type PlanSource } from './plans.rows.js';
@@ -7,7 +7,7 @@ import type { View } from './view.js';
 /** Every planned move of each client, whatever became of it. */
 export const plans: View<PlanRow> = {
   name: 'plans',
-  version: 1,
+  version: 2,
   columns: PLAN_COLUMNS,
   lasts: { from: 'plannedAt', to: 'closedAt' },
   key: (row) => row.planId,
@@ -18,7 +18,7 @@ function planRow(path: Path, planId: string): readonly PlanRow[] {
   const plan = path.plans.get(planId);
   if (!plan) return [];
   const source: PlanSource = { plan, endings: endingsOfPlan(path, plan) };
-  return [rowOf(PLAN_COLUMNS, source)];
+  return [{ ...rowOf(PLAN_COLUMNS, source), facilityId: facilityOfPlan(path, plan) }];
 }
 
 /** A planned move as it stood at an instant (UTC ms): what came of it later has not happened yet. */

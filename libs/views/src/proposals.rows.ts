@@ -28,7 +28,7 @@ export const PROPOSAL_COLUMNS = {
     (proposal) => editOf(proposal)?.entryId ?? null,
   ),
   because: maybe.code('Coded reason of a correction or a void.', (proposal) => editOf(proposal)?.because ?? null),
-  facilityId: code('Facility of the entry.', ({ about }) => about.facilityId),
+  facilityId: code('Facility whose matter it is: where the client is, for a move to another one.'),
   toFacilityId: maybe.code('Facility it leads to.', (proposal) => placeOf(proposal)?.facilityId ?? null, {
     example: 'HAWTHORN',
   }),

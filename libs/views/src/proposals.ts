@@ -1,3 +1,4 @@
+import { facilityOfProposal } from '@throughline/care-path';
 import { rowOf } from './columns.js';
 import { PROPOSAL_COLUMNS, type ProposalRow } from './proposals.rows.js';
 import type { View } from './view.js';
@@ -5,14 +6,14 @@ import type { View } from './view.js';
 /** Every proposed move and edit of each client, and how it was answered. */
 export const proposals: View<ProposalRow> = {
   name: 'proposals',
-  version: 1,
+  version: 2,
   columns: PROPOSAL_COLUMNS,
   lasts: { from: 'proposedAt', to: 'closedAt' },
   key: (row) => row.proposalId,
   rows: (path, { proposalIds }) =>
     proposalIds.flatMap((proposalId) => {
       const proposal = path.proposals.get(proposalId);
-      return proposal ? [rowOf(PROPOSAL_COLUMNS, proposal)] : [];
+      return proposal ? [{ ...rowOf(PROPOSAL_COLUMNS, proposal), facilityId: facilityOfProposal(path, proposal) }] : [];
     }),
 };
 

@@ -13,8 +13,8 @@ export interface ViewRow {
 export interface Touched {
   /** Index of the earliest entry that changed; the entries before it are as they were. */
   readonly from: number;
+  /** Every proposal and planned move: any entry can change whose matter it is, or carry it out. */
   readonly proposalIds: readonly string[];
-  /** Every planned move: any entry can be the one that carries one out or overtakes it. */
   readonly planIds: readonly string[];
 }
 
@@ -58,17 +58,16 @@ export const allRows = <Row extends ViewRow>(view: View<Row>, path: Path): reado
 /** What several events changed, one after the other: an entry that a later one moved on lies behind where that one inserted. */
 export const touchedTogether = (all: readonly Touched[]): Touched => ({
   from: Math.min(...all.map(({ from }) => from)),
-  proposalIds: all.flatMap(({ proposalIds }) => proposalIds),
+  proposalIds: [...new Set(all.flatMap(({ proposalIds }) => proposalIds))],
   planIds: [...new Set(all.flatMap(({ planIds }) => planIds))],
 });
 
 /** What an event changed on the path that it has just been folded into. */
 export function touchedBy(path: Path, event: PathEvent): Touched {
-  const proposalIds = 'proposalId' in event.data ? [event.data.proposalId] : [];
   let from = path.touchedFrom;
   if ('rejudged' in event.data) {
     const { rejudged, reclocked = [] } = event.data;
     for (const { entryId } of [...rejudged, ...reclocked]) from = Math.min(from, path.indexOf.get(entryId) ?? from);
   }
-  return { from, proposalIds, planIds: [...path.plans.keys()] };
+  return { from, proposalIds: [...path.proposals.keys()], planIds: [...path.plans.keys()] };
 }

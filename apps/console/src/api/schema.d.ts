@@ -4716,8 +4716,10 @@ export interface components {
              * @enum {string}
              */
             move: "admission" | "level-change" | "discharge";
-            /** @description Facility where it is to happen. */
+            /** @description Facility whose matter it is: where the client is, for a move to another one. */
             facilityId: string;
+            /** @description Facility where it is to happen. */
+            toFacilityId: string;
             /** @description Program; null when none is named. */
             programId: string | null;
             /** @description Placement to move or end; null when none is named. */
@@ -4798,7 +4800,7 @@ export interface components {
             entryId: string | null;
             /** @description Coded reason of a correction or a void. */
             because: string | null;
-            /** @description Facility of the entry. */
+            /** @description Facility whose matter it is: where the client is, for a move to another one. */
             facilityId: string;
             /** @description Facility it leads to. */
             toFacilityId: string | null;
@@ -12487,7 +12489,7 @@ export interface operations {
                 entryId?: string[] | null;
                 /** @description Coded reason of a correction or a void. Several are separated by commas. Example: `because`. */
                 because?: string[] | null;
-                /** @description Facility of the entry. Several are separated by commas. Example: `HAWTHORN`. */
+                /** @description Facility whose matter it is: where the client is, for a move to another one. Several are separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
                 /** @description Facility it leads to. Several are separated by commas. Example: `HAWTHORN`. */
                 toFacilityId?: string[] | null;
@@ -12627,7 +12629,7 @@ export interface operations {
                 entryId?: string[] | null;
                 /** @description Coded reason of a correction or a void. Several are separated by commas. Example: `because`. */
                 because?: string[] | null;
-                /** @description Facility of the entry. Several are separated by commas. Example: `HAWTHORN`. */
+                /** @description Facility whose matter it is: where the client is, for a move to another one. Several are separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
                 /** @description Facility it leads to. Several are separated by commas. Example: `HAWTHORN`. */
                 toFacilityId?: string[] | null;
@@ -12702,7 +12704,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `expectedAt` when omitted. Example: `expectedAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "planId" | "-planId" | "move" | "-move" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "expectedAt" | "-expectedAt" | "localDate" | "-localDate" | "precision" | "-precision" | "passesAt" | "-passesAt" | "reason" | "-reason" | "plannedAt" | "-plannedAt" | "plannedBy" | "-plannedBy" | "overtakenAt" | "-overtakenAt" | "overtakenBy" | "-overtakenBy" | "closedAt" | "-closedAt" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "planId" | "-planId" | "move" | "-move" | "facilityId" | "-facilityId" | "toFacilityId" | "-toFacilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "expectedAt" | "-expectedAt" | "localDate" | "-localDate" | "precision" | "-precision" | "passesAt" | "-passesAt" | "reason" | "-reason" | "plannedAt" | "-plannedAt" | "plannedBy" | "-plannedBy" | "overtakenAt" | "-overtakenAt" | "overtakenBy" | "-overtakenBy" | "closedAt" | "-closedAt" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The planned move. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -12711,8 +12713,10 @@ export interface operations {
                 state?: ("planned" | "passed" | "overtaken" | "carried-out" | "canceled" | "ended")[] | null;
                 /** @description The move that is planned. Several are separated by commas. Example: `admission`. */
                 moves?: ("admission" | "level-change" | "discharge")[] | null;
-                /** @description Facility where it is to happen. Several are separated by commas. Example: `HAWTHORN`. */
+                /** @description Facility whose matter it is: where the client is, for a move to another one. Several are separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description Facility where it is to happen. Several are separated by commas. Example: `HAWTHORN`. */
+                toFacilityId?: string[] | null;
                 /** @description Program; null when none is named. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Placement to move or end; null when none is named. Several are separated by commas. Example: `placementId`. */
@@ -12777,6 +12781,7 @@ export interface operations {
                      *           "state": "planned",
                      *           "move": "admission",
                      *           "facilityId": "HAWTHORN",
+                     *           "toFacilityId": "HAWTHORN",
                      *           "programId": "HAWTHORN-IOP",
                      *           "placementId": null,
                      *           "levelSystem": "asam-3e",
@@ -12834,7 +12839,7 @@ export interface operations {
                 /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
                 duringTo?: string | null;
                 /** @description A column; with a minus in front, descending. `expectedAt` when omitted. Example: `expectedAt`. */
-                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "planId" | "-planId" | "move" | "-move" | "facilityId" | "-facilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "expectedAt" | "-expectedAt" | "localDate" | "-localDate" | "precision" | "-precision" | "passesAt" | "-passesAt" | "reason" | "-reason" | "plannedAt" | "-plannedAt" | "plannedBy" | "-plannedBy" | "overtakenAt" | "-overtakenAt" | "overtakenBy" | "-overtakenBy" | "closedAt" | "-closedAt" | null;
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "planId" | "-planId" | "move" | "-move" | "facilityId" | "-facilityId" | "toFacilityId" | "-toFacilityId" | "programId" | "-programId" | "placementId" | "-placementId" | "levelSystem" | "-levelSystem" | "level" | "-level" | "expectedAt" | "-expectedAt" | "localDate" | "-localDate" | "precision" | "-precision" | "passesAt" | "-passesAt" | "reason" | "-reason" | "plannedAt" | "-plannedAt" | "plannedBy" | "-plannedBy" | "overtakenAt" | "-overtakenAt" | "overtakenBy" | "-overtakenBy" | "closedAt" | "-closedAt" | null;
                 /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
                 clientId?: string[] | null;
                 /** @description The planned move. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
@@ -12843,8 +12848,10 @@ export interface operations {
                 state?: ("planned" | "passed" | "overtaken" | "carried-out" | "canceled" | "ended")[] | null;
                 /** @description The move that is planned. Several are separated by commas. Example: `admission`. */
                 moves?: ("admission" | "level-change" | "discharge")[] | null;
-                /** @description Facility where it is to happen. Several are separated by commas. Example: `HAWTHORN`. */
+                /** @description Facility whose matter it is: where the client is, for a move to another one. Several are separated by commas. Example: `HAWTHORN`. */
                 facilityId?: string[] | null;
+                /** @description Facility where it is to happen. Several are separated by commas. Example: `HAWTHORN`. */
+                toFacilityId?: string[] | null;
                 /** @description Program; null when none is named. Several are separated by commas. Example: `HAWTHORN-IOP`. */
                 programId?: string[] | null;
                 /** @description Placement to move or end; null when none is named. Several are separated by commas. Example: `placementId`. */

@@ -1,15 +1,15 @@
 import {
   ACCEPTED,
   type Acceptance,
-  type CarePathEvent,
   type Conformance,
-  type Draft,
   type EntryNamed,
   type Impact,
+  type PathEvent,
   readPathEvent,
 } from '@throughline/care-path';
 import type { Obligation, Verdict } from '@throughline/continuum';
 import type { Position, RecordedEvent } from '@throughline/event-store';
+import type { FiledDraft } from './sealed-events.js';
 
 /** An obligation, the facility that it is owed at, and the time zone of that facility. */
 export interface ObligationAtSite extends Obligation {
@@ -58,7 +58,7 @@ interface EventParts extends Pick<
 }
 
 /** A draft, or the event that it became. */
-export type DraftOrEvent = Draft | CarePathEvent;
+export type DraftOrEvent = FiledDraft | PathEvent;
 
 /** Read off drafts and off stored events alike, so that the first answer and a repeat cannot differ. */
 export function eventPartsOf(events: readonly DraftOrEvent[]): EventParts {
@@ -71,13 +71,16 @@ export function eventPartsOf(events: readonly DraftOrEvent[]): EventParts {
     verdict: judged?.verdict ?? null,
     conformance: judged?.conformance ?? null,
     advisory: judged?.advisory?.verdict ?? null,
-    obligations: all.flatMap((data) => {
-      if (!('obligations' in data)) return [];
-      const { facilityId } = 'facilityId' in data ? data : data.entry;
-      return data.obligations.map((obligation) => ({ ...obligation, facilityId }));
-    }),
+    obligations: events.flatMap((event) =>
+      'obligations' in event.data
+        ? event.data.obligations.map((obligation) => ({ ...obligation, facilityId: filedAt(event) }))
+        : [],
+    ),
   };
 }
+
+const filedAt = (event: DraftOrEvent): string =>
+  ('metadata' in event ? event.metadata.facilityId : event.facilityId) ?? '';
 
 /** A proposal's entry is not on the path: `proposalId` names it. */
 function entryIdIn(data: DraftOrEvent['data']): string | readonly [] {

@@ -179,6 +179,43 @@ describe('planned moves', () => {
   });
 });
 
+describe('a move to another site', () => {
+  const AWAY = { facilityId: 'ROWAN', level: '2.1', programId: 'ROWAN-IOP' };
+  const LISTS = ['/v1/planned-moves?', '/v1/proposals?', '/v1/worklist?asOf=2026-12-01&', '/v1/obligations?'];
+
+  it('is the matter of the site where the client is: the other one does not learn of the client before', async () => {
+    const { clientId } = await service.admitted();
+    const plan = { move: 'level-change', expected: '2026-07-01', ...AWAY };
+    const planned = await service.record(clientId, 'planned-moves', plan);
+    expect(planned.obligations).toMatchObject([{ facilityId: 'HAWTHORN', zone: 'America/Chicago' }]);
+    const move = { when: '2026-05-11T10:00-04:00', ...AWAY, reason: 'clinical-judgment' };
+    await service.record(clientId, 'proposals', { move: 'level-change', entry: move }, { as: ADA });
+    for (const list of LISTS) {
+      const own = await listed(`${list}clientId=${clientId}`);
+      expect(own.length).toBeGreaterThan(0);
+      for (const row of own) expect([list, row.facilityId]).toEqual([list, 'HAWTHORN']);
+      expect([list, await listed(`${list}clientId=${clientId}`, ROWAN_DIRECTOR)]).toEqual([list, []]);
+    }
+    expect(await listed(`/v1/planned-moves?toFacilityId=ROWAN&clientId=${clientId}`)).toHaveLength(1);
+    const feed = (await service.events(clientId)).filter(({ type }) => /^Move/.test(type));
+    expect(feed.map(({ meta }) => JSON.parse(meta).facilityId)).toEqual(['HAWTHORN', 'HAWTHORN']);
+  });
+
+  it('stays the matter of that site when the client leaves it, or has moved', async () => {
+    const { clientId } = await service.admitted();
+    const plan = { move: 'level-change', expected: '2026-07-01', ...AWAY };
+    const { planId } = await service.record(clientId, 'planned-moves', plan);
+    const left = await service.record(clientId, 'discharges', { ...DISCHARGE, when: '2026-05-20T10:00-05:00' });
+    const of = `/v1/planned-moves?clientId=${clientId}&state=overtaken,carried-out`;
+    expect(await listed(of)).toMatchObject([{ facilityId: 'HAWTHORN', state: 'overtaken' }]);
+    await service.record(clientId, `entries/${left.entryId}/voids`, {
+      ...{ replaces: left.versionId, reason: 'did-not-happen', acceptImpact: 'late-information' },
+    });
+    await service.record(clientId, 'level-changes', { ...AWAY, when: '2026-05-21T10:00-04:00', fulfills: planId });
+    expect(await listed(of)).toMatchObject([{ facilityId: 'HAWTHORN', state: 'carried-out' }]);
+  });
+});
+
 describe('obligations as they stood', () => {
   it('were open before what met them', async () => {
     const { clientId } = await service.admitted();
