@@ -16,12 +16,11 @@ export function obligationsOfPlans(path: Path, planIds: readonly string[]): read
 function rowsOf(path: Path, plan: Plan): readonly ObligationRow[] {
   const { closed, overtaken } = endingsOfPlan(path, plan);
   const settled = closed && { ...closed, state: STATES[closed.state] };
-  const own = plan.data.obligations.map((obligation) =>
-    rowOf(plan, obligation, overtaken ? { ...overtaken, state: 'ended' } : settled),
+  const owed = { ...plan.data, facilityId: facilityOfPlan(path, plan) };
+  const own = owed.obligations.map((obligation) =>
+    rowOf(owed, obligation, overtaken ? { ...overtaken, state: 'ended' } : settled),
   );
-  const rows = overtaken ? [...own, rowOf(plan, overtakenObligation(plan.data.planId, overtaken.at), settled)] : own;
-  const facilityId = facilityOfPlan(path, plan);
-  return rows.map((row) => ({ ...row, facilityId }));
+  return overtaken ? [...own, rowOf(owed, overtakenObligation(owed.planId, overtaken.at), settled)] : own;
 }
 
 const STATES = { 'carried-out': 'met', canceled: 'ended', ended: 'ended' } as const;
@@ -33,10 +32,10 @@ interface Settled {
 }
 
 function rowOf(
-  { data }: Plan,
+  data: Plan['data'],
   obligation: Plan['data']['obligations'][number],
   closed: Settled | null,
-): Omit<ObligationRow, 'facilityId'> {
+): ObligationRow {
   return {
     openedBy: data.planId,
     closedBy: closed?.by ?? null,
@@ -47,6 +46,7 @@ function rowOf(
     clockId: obligation.clockId,
     title: obligation.title,
     ownerRole: obligation.ownerRole,
+    facilityId: data.facilityId,
     programId: data.programId,
     placementId: data.placementId,
     openedAt: obligation.listedFrom,

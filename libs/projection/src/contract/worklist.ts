@@ -110,7 +110,9 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
       expect(await worklist('2026-03-12T09:00', { states: ['due'] })).toEqual(['continued-stay due']);
       expect(await worklist('2026-03-12T09:00', { states: [] })).toEqual([]);
       expect(await worklist('2026-03-12T09:00', { clientId: [chronicle.id('someone else')] })).toEqual([]);
-      expect(await worklist('2026-03-12T09:00', { facilities: ['south'] })).toEqual(['approval-waiting overdue']);
+      // A move to the south is a matter of the north until it has happened.
+      expect(await worklist('2026-03-12T09:00', { facilities: ['south'] })).toEqual([]);
+      expect(await worklist('2026-03-12T09:00', { facilities: ['north'] })).toContain('approval-waiting overdue');
     });
 
     it('comes in pages, each obligation once', async () => {

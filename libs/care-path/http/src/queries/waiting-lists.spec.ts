@@ -197,7 +197,7 @@ describe('a move to another site', () => {
       expect([list, await listed(`${list}clientId=${clientId}`, ROWAN_DIRECTOR)]).toEqual([list, []]);
     }
     expect(await listed(`/v1/planned-moves?toFacilityId=ROWAN&clientId=${clientId}`)).toHaveLength(1);
-    const feed = (await service.events(clientId)).filter(({ type }) => /^Move/.test(type));
+    const feed = (await service.events(clientId)).filter(({ type }) => type.startsWith('Move'));
     expect(feed.map(({ meta }) => JSON.parse(meta).facilityId)).toEqual(['HAWTHORN', 'HAWTHORN']);
   });
 
