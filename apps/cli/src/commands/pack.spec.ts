@@ -104,5 +104,20 @@ describe('throughline pack', () => {
     expect((await runHere(['pack', 'list', ...data])).out).toMatch(
       /^asam-4e-adult@1\.0\.0 +ships +published +DAL from 2026-07-01/m,
     );
+    const adoption = ['pack', 'adopt', 'DAL', 'asam-4e-adult@1.0.0', '--from', '2026-08-01'];
+    const only = ['--population', 'adult', '--advisory'];
+    expect(await runHere([...adoption, ...only, ...data])).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('DAL judges by asam-4e-adult@1.0.0 for adult, as advice, from 2026-08-01.'),
+    });
+    expect((await runHere(['pack', 'list', ...data])).out).toContain('DAL for adult, as advice, from 2026-08-01');
+    expect(await runHere(['pack', 'adopt', 'DAL', 'none', '--from', '2026-09-01', ...only, ...data])).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('DAL has no pack of its own for adult, as advice, from 2026-09-01.'),
+    });
+    expect(await runHere(['pack', 'adopt', 'DAL', 'none', '--from', '2026-09-01', ...data])).toMatchObject({
+      exit: 1,
+      notes: expect.stringContaining('(site-pack-needed)'),
+    });
   });
 });
