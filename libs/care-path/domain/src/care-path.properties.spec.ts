@@ -11,6 +11,7 @@ import { bornAsJudged } from './population.js';
 import { emptyPath, type Path, type PathEvent, situationBefore } from './path.js';
 import { admission, type Decide, discharge, levelChange, Story } from './scenario/index.js';
 import { admit } from './commands/admit.js';
+import { reviewPopulation } from './commands/review-population.js';
 import { changeLevel } from './commands/change-level.js';
 import { correctEntry } from './commands/correct-entry.js';
 import { reinstateEntry, voidEntry } from './commands/void-entry.js';
@@ -113,6 +114,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     };
     return correctEntry(command, path, context);
   }),
+  // The birth date is amended: it gives another population on every day.
+  fc.constantFrom('adult' as const, 'adolescent' as const).map(
+    (population): Step =>
+      () =>
+      (path, context) =>
+        reviewPopulation(path, { ...context, populationOn: () => population }),
+  ),
 );
 /** An entry of any kind that others can depend on, about a placement or an entry of the path. */
 const other: fc.Arbitrary<Step> = fc
