@@ -87,6 +87,7 @@ export interface TimelineItem {
   readonly ruleCheck: RuleCheckShown | null;
   readonly unanchored: Derived['unanchored'];
   readonly overlapping: Derived['overlapping'];
+  readonly afterDeath: Derived['afterDeath'];
   readonly assertedDiffers: Derived['assertedDiffers'];
   readonly voided: { readonly at: number; readonly by: Actor; readonly reason: string } | null;
   readonly superseded: readonly VersionShown[];

@@ -84,6 +84,7 @@ function itemOf(path: Path, index: number, opened: Opened): TimelineItem {
     ruleCheck: ruleCheckShown(entry.judged),
     unanchored: derived.unanchored,
     overlapping: derived.overlapping,
+    afterDeath: derived.afterDeath,
     assertedDiffers: derived.assertedDiffers,
     voided: voided && { at: voided.recordedAt, by: voided.actor, reason: voided.reason },
     superseded: entry.superseded.map(versionShown),

@@ -4094,6 +4094,8 @@ export interface components {
             placementId: string | null;
             /** @description Its placement is not open at its time. */
             unanchored: boolean;
+            /** @description It is dated after the recorded death of the client. */
+            afterDeath: boolean;
             /** @description Null where no pack has judged. */
             conformance: components["schemas"]["Conformance"] | null;
             /** @description Null where no pack has judged. */
@@ -9270,6 +9272,8 @@ export interface components {
             unanchored: boolean;
             /** @description It opens a placement on a track that another one holds. */
             overlapping: boolean;
+            /** @description It is dated after the recorded death of the client. */
+            afterDeath: boolean;
             /** @description The recorder named another direction than the path says. */
             assertedDiffers: boolean;
             /** @description The voiding; null while the entry stands. */
@@ -10707,6 +10711,7 @@ export interface operations {
                      *           },
                      *           "unanchored": false,
                      *           "overlapping": false,
+                     *           "afterDeath": false,
                      *           "assertedDiffers": false,
                      *           "voided": null,
                      *           "superseded": [],

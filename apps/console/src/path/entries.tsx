@@ -119,6 +119,11 @@ export function Marks({ entry }: { entry: PathEntry }) {
           Orphaned entry
         </Tag>
       )}{' '}
+      {entry.afterDeath && !entry.voided && (
+        <Tag tone="warn" icon="info" plain>
+          Dated after the death
+        </Tag>
+      )}{' '}
       {entry.overlapping && (
         <Tag tone="warn" icon="info" plain>
           Overlaps another stay

@@ -1,5 +1,6 @@
 import { advanceFacts } from './advance-facts.js';
 import { close, closeAll } from './closing.js';
+import { followsADeath } from './death.js';
 import { derivedOf, type Move, type Step } from './derived.js';
 import type { EntryBody, EntryKind, EntryOf, LevelChangeKind } from './entry.js';
 import {
@@ -60,8 +61,12 @@ const ADVANCE: { readonly [Kind in EntryKind]: Advance<Kind> } = {
 };
 
 /** Folds one active entry. Total: it never refuses and never throws, whatever came before. */
-export const advance = (before: Situation, entry: EntryBody): Step =>
-  doubting((ADVANCE[entry.kind] as Advance<EntryKind>)(advanceFacts(before, entry), entry), entry);
+export const advance = (before: Situation, entry: EntryBody): Step => {
+  const step = (ADVANCE[entry.kind] as Advance<EntryKind>)(advanceFacts(before, entry), entry);
+  return doubting(hasDied(before) && !followsADeath(entry.kind) ? afterDeath(step) : step, entry);
+};
+
+const afterDeath = ({ situation, derived }: Step): Step => ({ situation, derived: { ...derived, afterDeath: true } });
 
 /** What an entry contradicts is in doubt from then on: both stays on one track, or all that is open when its own is not. */
 function doubting(step: Step, entry: EntryBody): Step {
@@ -100,14 +105,13 @@ function open(
 ): Step {
   const episode = status === 'aftercare' || isUnderTreatment(situation) ? situation.episode : situation.episode + 1;
   const overlapping = situation.placements.some((other) => other.place.track === place.track);
-  const afterDeath = hasDied(situation);
   const placement: OpenPlacement = {
     placementId: entry.placementId,
     openedBy: entry.entryId,
     place,
     phase: null,
     status,
-    incoherent: afterDeath,
+    incoherent: hasDied(situation),
     admittedAt: entry.effective.at,
     admittedOn: entry.effective.localDate,
     levelSince: entry.effective.localDate,
@@ -117,7 +121,7 @@ function open(
   const others = situation.placements.filter((other) => other.placementId !== entry.placementId);
   const opened = { ...situation, episode, placements: [...others, placement] };
   const move = status === 'aftercare' ? 'aftercare-start' : 'admission';
-  return { situation: opened, derived: { ...derivedOf(opened), move, to: place, overlapping, afterDeath } };
+  return { situation: opened, derived: { ...derivedOf(opened), move, to: place, overlapping } };
 }
 
 function changeLevel(situation: Situation, entry: EntryOf<LevelChangeKind>): Step {

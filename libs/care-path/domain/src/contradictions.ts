@@ -141,7 +141,10 @@ const incoherence = ({ unanchored, afterDeath }: Entry['derived']): ProblemType 
 };
 
 export const isIncoherent = ({ active, derived }: Entry): boolean =>
-  active && (derived.unanchored || derived.overlapping || derived.afterDeath);
+  active && (derived.unanchored || derived.overlapping || (derived.afterDeath && OPENINGS.has(derived.move)));
+
+/** What begins a stay. */
+const OPENINGS: ReadonlySet<Entry['derived']['move']> = new Set(['admission', 'aftercare-start']);
 
 /** The same rule broken by the same entries is the same contradiction, whatever else has changed. */
 const keyOf = ({ rule, entry, with: others }: Contradiction): string =>

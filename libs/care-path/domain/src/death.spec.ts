@@ -212,6 +212,18 @@ describe('what is dated after a death', () => {
     expect(findings(story.entry(assessed.body.entryId))).toEqual([]);
   });
 
+  it('is marked when the death is recorded last, and the impact says so', () => {
+    const story = admitted();
+    const assessed = story.assess('2026-03-12T09:00');
+    const asked = story.decide((path, context) =>
+      recordEntry({ ...NO_TERMS, acceptImpact: 'checked', entry: death('2026-03-10T03:00') }, path, context),
+    );
+    expect(asked.impact).toMatchObject([
+      { entryId: assessed.body.entryId, was: { afterDeath: false }, becomes: { afterDeath: true } },
+    ]);
+    expect(story.entry(assessed.body.entryId).derived.afterDeath).toBe(true);
+  });
+
   it('is questioned with a move outside any placement, until the finding is acknowledged', () => {
     const story = died();
     const out = referral('2026-03-12T09:00', null);

@@ -30,9 +30,11 @@ const FOLLOWS_A_DEATH: ReadonlySet<EntryKind> = new Set([
   'ClientAttributesRecorded',
 ]);
 
+export const followsADeath = (kind: EntryKind): boolean => FOLLOWS_A_DEATH.has(kind);
+
 /** Whatever happens to a client after their death is questioned: the entry, its time, or the death is wrong. Source: OWN. */
 export function afterDeath({ death }: Situation, entry: EntryBody, severity: Finding['severity']): Finding | undefined {
-  if (!death || FOLLOWS_A_DEATH.has(entry.kind)) return undefined;
+  if (!death || followsADeath(entry.kind)) return undefined;
   return {
     ruleId: 'care-path.after-death',
     severity,

@@ -23,7 +23,7 @@ export interface Derived {
   readonly unanchored: boolean;
   /** It opens a placement on a track that another placement already holds. */
   readonly overlapping: boolean;
-  /** It opens a placement of a client whose death is recorded before it. */
+  /** It is dated after the death that is recorded, and neither ends nor settles anything. */
   readonly afterDeath: boolean;
   /** The recorder named one direction and the active entries say another. */
   readonly assertedDiffers: boolean;

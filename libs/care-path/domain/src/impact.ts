@@ -28,6 +28,7 @@ export interface ImpactSide {
   /** The open placement that it concerns; null when it concerns none, or none that is open. */
   readonly placementId: string | null;
   readonly unanchored: boolean;
+  readonly afterDeath: boolean;
   readonly conformance: Conformance | null;
   readonly verdict: Verdict | null;
 }
@@ -117,6 +118,7 @@ function sideOf(entries: readonly Entry[], index: number): ImpactSide {
     phase: left?.phase ?? null,
     placementId: (left ?? found)?.placementId ?? null,
     unanchored: derived.unanchored,
+    afterDeath: derived.afterDeath,
     ...judgedSide(entry),
   };
 }
@@ -136,7 +138,11 @@ export const isAnotherMove = (a: ImpactSide, b: ImpactSide): boolean =>
   a.move !== b.move || a.unanchored !== b.unanchored || a.placementId !== b.placementId;
 
 const readsOtherwise = (a: ImpactSide, b: ImpactSide): boolean =>
-  isAnotherMove(a, b) || a.phase !== b.phase || !sameLevel(a.from, b.from) || !sameLevel(a.to, b.to);
+  isAnotherMove(a, b) ||
+  a.afterDeath !== b.afterDeath ||
+  a.phase !== b.phase ||
+  !sameLevel(a.from, b.from) ||
+  !sameLevel(a.to, b.to);
 
 const sameLevel = (a: Level | null, b: Level | null): boolean => a?.code === b?.code && a?.system === b?.system;
 

@@ -27,6 +27,7 @@ const side = component(
       phase: orNull(z.string(), 'The phase in which it leaves its placement.'),
       placementId: orNull(z.uuid(), 'The open placement that it concerns; null where there is none.'),
       unanchored: flag('Its placement is not open at its time.'),
+      afterDeath: flag('It is dated after the recorded death of the client.'),
       conformance: orNull(Conformance, 'Null where no pack has judged.'),
       verdict: orNull(Verdict, 'Null where no pack has judged.'),
     }),

@@ -66,6 +66,7 @@ const ITEM = {
   },
   unanchored: false,
   overlapping: false,
+  afterDeath: false,
   assertedDiffers: false,
   voided: null,
   superseded: [],

@@ -108,6 +108,7 @@ export const TimelineItemShown = component(
       ruleCheck: RuleCheck.nullable().describe('Null where no pack has judged.'),
       unanchored: flag('Its placement is not open at its time.'),
       overlapping: flag('It opens a placement on a track that another one holds.'),
+      afterDeath: flag('It is dated after the recorded death of the client.'),
       assertedDiffers: flag('The recorder named another direction than the path says.'),
       voided: z
         .strictObject({ at: instant('When.'), by: by('By whom.'), reason: code('The coded reason.') })
