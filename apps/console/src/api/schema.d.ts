@@ -3138,7 +3138,7 @@ export interface components {
         CertificationRecordedDetails: {
             /** @description For this level. */
             level: components["schemas"]["Level"];
-            /** @description Hours of care a week that the physician determined. */
+            /** @description Care that the physician determined, in hours a week. */
             hoursPerWeek: number;
             /** @description From this day. */
             from: components["schemas"]["LocalDate"];
@@ -8994,6 +8994,7 @@ export interface components {
                 on: components["schemas"]["LocalDate"];
                 value: {
                     level: components["schemas"]["Level"];
+                    /** @description Care, in hours a week. */
                     hoursPerWeek: number;
                     from: components["schemas"]["LocalDate"];
                     lastDay: components["schemas"]["LocalDate"];

@@ -56,7 +56,7 @@ const DESCRIPTIONS: { readonly [Kind in EntryKind]: Descriptions<Kind> } = {
   },
   CertificationRecorded: {
     level: 'For this level.',
-    hoursPerWeek: 'Hours of care a week that the physician determined.',
+    hoursPerWeek: 'Care that the physician determined, in hours a week.',
     from: 'From this day.',
     lastDay: 'The last day for which it is valid.',
     physician: 'Who certified; pseudonymous. Null where that is not one of the staff.',

@@ -102,7 +102,12 @@ export const SituationShown = component(
       certifications: z
         .array(
           dated(
-            z.strictObject({ level: Level, hoursPerWeek: z.int(), from: LocalDate, lastDay: LocalDate }),
+            z.strictObject({
+              level: Level,
+              hoursPerWeek: z.int().describe('Care, in hours a week.'),
+              from: LocalDate,
+              lastDay: LocalDate,
+            }),
             'Hours that a physician certified.',
           ),
         )
