@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from '@throughline/care-path';
+import { type Entry, type EntryKind, LEVEL_CHANGE_KINDS } from '@throughline/care-path';
 import type { EntryCommand, EntryRequest } from '@throughline/care-path-application';
 import type { DatedRow } from '../rows/read-row.js';
 
@@ -11,7 +11,7 @@ export interface EntryWanted {
 /** What a row turned out to be, and the use case that records it. */
 const COMMANDS = {
   admission: ['admitClient', ['Admitted']],
-  'level-change': ['changeLevel', ['SteppedUp', 'SteppedDown', 'Transferred']],
+  'level-change': ['changeLevel', LEVEL_CHANGE_KINDS],
   discharge: ['dischargeClient', ['Discharged']],
   assessment: ['recordAssessment', ['AssessmentRecorded']],
   inquiry: ['receiveInquiry', ['InquiryReceived']],

@@ -16,6 +16,9 @@ export interface LogRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** What exports put between their cells. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+
 /** A row that cannot be read as one. */
 export interface BrokenRow {
   readonly line: number;
@@ -102,8 +105,7 @@ function assertColumns(header: readonly string[], mapping: Mapping): void {
 
 function columnsMissing(names: readonly string[], missing: readonly string[], { delimiter }: CsvForm): JobFailure {
   const listed = missing.map((name) => `"${name}"`).join(', ');
-  const other =
-    names.length === 1 ? [';', ',', '\t', '|'].find((one) => one !== delimiter && names[0]?.includes(one)) : undefined;
+  const other = names.length === 1 ? DELIMITERS.find((one) => one !== delimiter && names[0]?.includes(one)) : undefined;
   const advice = other
     ? `Its first line has no "${delimiter}" but has ${other === '\t' ? 'tabs' : `"${other}"`}: set file.delimiter in the mapping.`
     : `It has ${names.length === 1 ? 'one column' : `${names.length} columns`}: set columns in the mapping to the names in its first line.`;

@@ -1,3 +1,4 @@
+import { LEAVE_OUTCOMES, REFERRAL_OUTCOMES } from '@throughline/continuum';
 import { z } from 'zod';
 import { Code, CodeFrom, Column } from './mapping-words.js';
 
@@ -24,12 +25,12 @@ const RULES = [
   z.strictObject({ record: z.literal('leave-start'), leave: CodeFrom, ...reason }),
   z.strictObject({
     record: z.literal('leave-end'),
-    outcome: z.enum(['returned', 'did-not-return']).default('returned'),
+    outcome: z.enum(LEAVE_OUTCOMES).default('returned'),
   }),
   z.strictObject({ record: z.literal('referral-out'), target: CodeFrom, ...reason }),
   z.strictObject({
     record: z.literal('referral-return'),
-    outcome: z.enum(['completed', 'not-completed', 'did-not-return']).default('completed'),
+    outcome: z.enum(REFERRAL_OUTCOMES).default('completed'),
   }),
   z.strictObject({ record: z.literal('phase'), phase: CodeFrom }),
   z.strictObject({ record: z.literal('aftercare-start') }),

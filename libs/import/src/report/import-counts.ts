@@ -1,4 +1,4 @@
-import { type Conformance, currentSituation, type Entry, type Path } from '@throughline/care-path';
+import { Conformance, currentSituation, type Entry, type Path } from '@throughline/care-path';
 import type { CasePlan, CaseStep, Conflict } from '../cases/case-plan.js';
 import type { EntryShown, RejectedRow } from '../cases/rejected-row.js';
 import { RECORD_NAMES, type RecordName, recordNameOf } from '../cases/entry-wanted.js';
@@ -22,7 +22,7 @@ const none = <Name extends string>(names: readonly Name[]): Record<Name, number>
 /** What became of the rows of an import, as it goes on. Figures of paths are read off the paths that it leaves. */
 export class ImportCounts {
   readonly recorded = none<RecordName>(RECORD_NAMES);
-  readonly conformance = none<Conformance>(['conforming', 'justified', 'non-conforming']);
+  readonly conformance = none(Conformance.options);
   readonly findings = new Map<string, number>();
   readonly changes: Change[] = [];
   readonly conflicts: Conflict[] = [];

@@ -2,11 +2,11 @@ import { JobFailure } from '@throughline/kernel';
 import { csvRecords } from '../file/csv-records.js';
 import { fileLines } from '../file/file-lines.js';
 import { fileText } from '../file/file-text.js';
+import { DELIMITERS } from '../file/log-rows.js';
 import { assertNoDirectory } from '../file/assert-no-directory.js';
 
 /** So many rows tell what a file is like. */
 const ROWS_MAX = 5_000;
-const DELIMITERS = [',', ';', '\t', '|'] as const;
 const ENCODINGS = ['utf-8', 'windows-1252'] as const;
 
 /** The beginning of a CSV file of which nothing is known. */

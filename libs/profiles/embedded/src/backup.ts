@@ -29,7 +29,7 @@ export interface BackupManifest {
   readonly files: readonly BackedUpFile[];
 }
 
-export interface Backup {
+interface Backup {
   readonly folder: string;
   readonly manifest: BackupManifest;
 }

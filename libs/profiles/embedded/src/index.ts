@@ -1,4 +1,4 @@
-export { type Backup, backUp } from './backup.js';
+export { backUp } from './backup.js';
 export { confirmClock, takeClockConfirmation } from './clock-confirmation.js';
 export { CLOCK_STATES, type ClockState, ClockWatch } from './clock-watch.js';
 export { journalAgainst, type JournalMark, type MarkedJournal } from './companions.js';
