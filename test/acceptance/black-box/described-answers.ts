@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { inlined } from './inlined.js';
 import addFormats from 'ajv-formats';
 
 interface Media {
@@ -35,7 +36,7 @@ export class DescribedAnswers {
   readonly #routes: readonly { readonly path: string; readonly pattern: RegExp }[];
 
   constructor(document: unknown) {
-    this.#document = document as Document;
+    this.#document = inlined(document as Document);
     addFormats.default(this.#ajv);
     this.#ajv.addSchema({ $id: 'api', components: this.#document.components });
     // A path without parameters is asked before one that would take its last part for an id.

@@ -1,3 +1,4 @@
+import { inlined } from './inlined.js';
 import type { Http } from './http.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -62,9 +63,10 @@ export interface Route {
 /** Every route of a running service, from its own description: a route that is added is there without being named here. */
 export async function routesOf(http: Http): Promise<readonly Route[]> {
   const { body } = await http.ask<Document>({ method: 'GET', path: '/openapi.json' });
-  return Object.entries(body.paths).flatMap(([path, methods]) =>
+  const document = inlined(body);
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) =>
-      routeOf(body, { path, method: method.toUpperCase(), operation }),
+      routeOf(document, { path, method: method.toUpperCase(), operation }),
     ),
   );
 }

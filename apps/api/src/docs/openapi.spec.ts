@@ -1,3 +1,4 @@
+import { inlined } from './inlined.fixture.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { testService, type TestService } from '../service.fixture.js';
@@ -31,11 +32,13 @@ interface Document {
 }
 
 let service: TestService;
+let asSent: Document;
 let document: Document;
 let operations: [string, Operation][];
 beforeAll(async () => {
   service = await testService();
-  document = (await service.ask('GET', '/openapi.json', { as: null })).body as Document;
+  asSent = (await service.ask('GET', '/openapi.json', { as: null })).body as Document;
+  document = inlined(asSent);
   operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): [string, Operation] => [
       `${method.toUpperCase()} ${path}`,
@@ -143,6 +146,24 @@ describe('every operation', () => {
         1,
       ]);
     }
+  });
+
+  it('says of the public ones that they need none', () => {
+    const named = operations.filter(([name]) => !guarded().some(([one]) => one === name));
+    expect(named.map(([, { security }]) => security)).toEqual(named.map(() => []));
+  });
+
+  it('says each problem once, and each set of problems that several of them answer once', () => {
+    const inline = Object.values(asSent.paths).flatMap((methods) =>
+      Object.values(methods).flatMap(({ responses }) =>
+        Object.entries(responses).flatMap(([status, response]) =>
+          /^[45]/.test(status) && !('$ref' in response) ? JSON.stringify([status, response]) : [],
+        ),
+      ),
+    );
+    expect(inline).toHaveLength(new Set(inline).size);
+    expect(inline.join('')).not.toContain('urn:uuid:');
+    expect(JSON.stringify(asSent).length).toBeLessThan(1_000_000);
   });
 
   it('says that a token is needed, and what it answers when it refuses', () => {

@@ -4,6 +4,8 @@ import { answerSchemas, problemSchemas } from '@throughline/nest-kit';
 import { closeObjects } from './closed-objects.js';
 import { describeOptionalExamples } from './optional-parameters.js';
 import { describeProblemMembers } from './problem-members.js';
+import { describePublicOperations } from './public-operations.js';
+import { shareResponses } from './shared-responses.js';
 import { describeTransportProblems } from './transport-problems.js';
 
 export const API_VERSION = '0.1.0';
@@ -29,9 +31,10 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     })
     .build();
   const document = SwaggerModule.createDocument(app, outline, { extraModels: [...problemSchemas] });
-  return describeTransportProblems(
+  const described = describeTransportProblems(
     describeOptionalExamples(closeObjects(describeProblemMembers(withAnswers(document)))),
   );
+  return shareResponses(describePublicOperations(described));
 }
 
 /** Adds the components that answers refer to by name: they come from schemas, not from classes. In order of name, whoever declares them first. */
