@@ -1,6 +1,9 @@
+import { jest } from '@jest/globals';
 import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
+// A story is several pages long, and a busy machine draws each of them slowly.
+jest.setTimeout(60_000);
 const ALL = 'All sites';
 const DALLAS = 'Larkspur Dallas';
 

@@ -9713,7 +9713,377 @@ export interface components {
             acceptImpact?: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description `address-too-long` */
+        AddressTooLong: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `body-too-large` */
+        BodyTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `client-erased` */
+        ClientErased: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `client-unknown` */
+        ClientUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `facility-unknown` */
+        FacilityUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `headers-too-large` */
+        HeadersTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `idempotency-key-reused` */
+        IdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `internal` */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `media-type-unsupported` */
+        MediaTypeUnsupported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `program-unknown` */
+        ProgramUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `record-contended` */
+        RecordContended: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid` */
+        RequestInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-too-slow` */
+        RequestTooSlow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `revision-stale` */
+        RevisionStale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `role-not-allowed` */
+        RoleNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `shutting-down` */
+        ShuttingDown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `cursor-unreadable` */
+        Status400RequestInvalidAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed` */
+        Status400RequestInvalidAndOthers2: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed` */
+        Status400RequestInvalidAndOthers3: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        Status400RequestInvalidAndOthers4: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `token-missing`, `token-invalid` */
+        Status401TokenMissingAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `role-not-allowed`, `whole-provider-needed` */
+        Status403RoleNotAllowedAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `role-not-allowed`, `facility-not-yours` */
+        Status403RoleNotAllowedAndOthers2: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `role-not-allowed`, `facility-not-yours`, `impact-needs-another-role` */
+        Status403RoleNotAllowedAndOthers3: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `client-unknown`, `entry-not-on-path` */
+        Status404ClientUnknownAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `client-unknown`, `proposal-unknown` */
+        Status404ClientUnknownAndOthers2: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `record-contended`, `program-closed` */
+        Status409RecordContendedAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `record-contended`, `version-superseded` */
+        Status409RecordContendedAndOthers2: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `record-contended`, `proposal-closed` */
+        Status409RecordContendedAndOthers3: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `body-too-large`, `append-too-large` */
+        Status413BodyTooLargeAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `idempotency-key-reused`, `dates-out-of-order` */
+        Status422IdempotencyKeyReusedAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `idempotency-key-reused`, `facility-unknown` */
+        Status422IdempotencyKeyReusedAndOthers2: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `idempotency-key-reused`, `client-erased`, `time-in-future`, `time-before-birth`, `code-unknown`, `level-unknown`, `facility-unknown`, `adds-contradiction`, `impact-not-accepted`, `entry-not-on-path`, `assessment-unknown`, `after-on-another-day`, `after-contradicts-time`, `after-exhausted`, `before-on-another-day`, `before-contradicts-time`, `before-exhausted`, `after-and-before`, `plan-not-open`, `dates-out-of-order`, `review-of-review`, `review-before-entry`, `referral-target-missing`, `crisis-contradicted`, `inquiry-unknown`, `death-already-recorded`, `denial-without-denied`, `appeal-contradicted`, `placement-missing`, `placement-ambiguous`, `placement-not-open`, `placement-of-another-facility`, `client-absent`, `client-not-on-leave`, `client-not-referred-out`, `placement-in-aftercare`, `placement-not-aftercare` */
+        Status422IdempotencyKeyReusedAndOthers3: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `idempotency-key-reused`, `client-erased`, `time-in-future`, `time-before-birth`, `code-unknown`, `level-unknown`, `facility-unknown`, `adds-contradiction`, `impact-not-accepted`, `entry-not-on-path`, `assessment-unknown`, `after-on-another-day`, `after-contradicts-time`, `after-exhausted`, `before-on-another-day`, `before-contradicts-time`, `before-exhausted`, `after-and-before`, `plan-not-open`, `dates-out-of-order`, `review-of-review`, `review-before-entry`, `referral-target-missing`, `crisis-contradicted`, `inquiry-unknown`, `death-already-recorded`, `denial-without-denied`, `appeal-contradicted`, `placement-missing`, `placement-ambiguous`, `placement-not-open`, `placement-of-another-facility`, `client-absent`, `client-not-on-leave`, `client-not-referred-out`, `placement-in-aftercare`, `placement-not-aftercare`, `pack-not-adopted`, `justification-needed`, `approval-needed`, `move-refused`, `reason-unknown`, `program-unknown`, `program-of-another-facility`, `facility-not-open`, `program-not-open`, `level-not-of-program`, `track-unknown`, `phase-unknown`, `track-occupied`, `tracks-exclude-each-other`, `client-in-aftercare`, `client-died`, `direction-differs` */
+        Status422IdempotencyKeyReusedAndOthers4: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `idempotency-key-reused`, `client-erased`, `code-unknown` */
+        Status422IdempotencyKeyReusedAndOthers5: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed` */
+        Status503IssuerUnavailableAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy` */
+        Status503IssuerUnavailableAndOthers2: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `vault-unavailable` */
+        Status503IssuerUnavailableAndOthers3: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding` */
+        Status503IssuerUnavailableAndOthers4: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding` */
+        Status503IssuerUnavailableAndOthers5: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `storage-full` */
+        StorageFull: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
