@@ -1,9 +1,8 @@
-import { jest } from '@jest/globals';
 import { ConsoleInBrowser, describeInBrowser, expectShown, type Viewer } from './browser.js';
 
 const START_MS = 120_000;
-// A story is several pages long, and a busy machine draws each of them slowly.
-jest.setTimeout(60_000);
+/** A story of several pages takes long where the machine is busy. */
+const STORY_MS = 60_000;
 const ALL = 'All sites';
 const DALLAS = 'Larkspur Dallas';
 
@@ -61,19 +60,23 @@ describeInBrowser('the console, in a real browser', () => {
       await page.getByText('Nothing can be recorded here').waitFor({ state: 'detached' });
     });
 
-    it('follows a transition from the audit to the client’s path', async () => {
-      const { page } = director;
-      await page.getByRole('link', { name: 'Audit' }).click();
-      await page.getByRole('radio', { name: 'Justified' }).click();
-      await expectShown(page.getByText(/transitions · Justified/));
-      await page.locator('main button[aria-pressed]').first().click();
-      const dossier = page.getByRole('complementary');
-      for (const word of ['Happened', 'Recorded', 'Approved', 'Reason', 'Checked by'])
-        await dossier.getByText(word).first().waitFor();
-      await dossier.getByRole('link').first().click();
-      await expectShown(page.getByRole('heading', { name: /^Entries: \d+$/ }));
-      expect(new URL(page.url()).pathname).toMatch(/^\/clients\/[0-9a-f-]{36}$/);
-    });
+    it(
+      'follows a transition from the audit to the client’s path',
+      async () => {
+        const { page } = director;
+        await page.getByRole('link', { name: 'Audit' }).click();
+        await page.getByRole('radio', { name: 'Justified' }).click();
+        await expectShown(page.getByText(/transitions · Justified/));
+        await page.locator('main button[aria-pressed]').first().click();
+        const dossier = page.getByRole('complementary');
+        for (const word of ['Happened', 'Recorded', 'Approved', 'Reason', 'Checked by'])
+          await dossier.getByText(word).first().waitFor();
+        await dossier.getByRole('link').first().click();
+        await expectShown(page.getByRole('heading', { name: /^Entries: \d+$/ }));
+        expect(new URL(page.url()).pathname).toMatch(/^\/clients\/[0-9a-f-]{36}$/);
+      },
+      STORY_MS,
+    );
 
     it('keeps names out of the address and of the title', async () => {
       const { page } = director;
