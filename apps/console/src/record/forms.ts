@@ -42,6 +42,24 @@ const program: Field = {
   choices: { programs: true },
   optional: true,
 };
+const payer: Field = {
+  name: 'payer',
+  label: 'Who pays',
+  kind: 'choice',
+  choices: {
+    words: {
+      medicare: 'Medicare',
+      'medicare-advantage': 'Medicare Advantage',
+      medicaid: 'Medicaid',
+      chip: 'CHIP',
+      'federal-exchange': 'Federal exchange plan',
+      commercial: 'Commercial plan',
+      employer: 'Employer plan',
+      other: 'Other',
+    },
+  },
+  optional: true,
+};
 const crisisOver: Field = {
   name: 'crisisOver',
   label: 'Is the crisis that was noted before over?',
@@ -266,24 +284,7 @@ export const FORMS: readonly Form[] = [
       { ...level, label: 'For which level?', optional: true },
       { name: 'from', label: 'First day', kind: 'date', optional: true },
       { name: 'lastDay', label: 'Last day', kind: 'date', optional: true },
-      {
-        name: 'payer',
-        label: 'Who pays',
-        kind: 'choice',
-        choices: {
-          words: {
-            medicare: 'Medicare',
-            'medicare-advantage': 'Medicare Advantage',
-            medicaid: 'Medicaid',
-            chip: 'CHIP',
-            'federal-exchange': 'Federal exchange plan',
-            commercial: 'Commercial plan',
-            employer: 'Employer plan',
-            other: 'Other',
-          },
-        },
-        optional: true,
-      },
+      payer,
       {
         name: 'urgency',
         label: 'How urgent',
@@ -338,24 +339,7 @@ export const FORMS: readonly Form[] = [
         },
       },
       { ...level, label: 'For which level?', optional: true },
-      {
-        name: 'payer',
-        label: 'Who pays',
-        kind: 'choice',
-        choices: {
-          words: {
-            medicare: 'Medicare',
-            'medicare-advantage': 'Medicare Advantage',
-            medicaid: 'Medicaid',
-            chip: 'CHIP',
-            'federal-exchange': 'Federal exchange plan',
-            commercial: 'Commercial plan',
-            employer: 'Employer plan',
-            other: 'Other',
-          },
-        },
-        optional: true,
-      },
+      payer,
     ],
   }),
   form({

@@ -44,6 +44,8 @@ export const withoutStay = (state: CaseState, placementId: string, closedBy: Sou
 /** Takes an entry that stands on the path. `fits` is false when it contradicts what came before. */
 export function afterEntry(state: CaseState, body: EntryBody): { readonly state: CaseState; readonly fits: boolean } {
   const by = { entryId: body.entryId };
+  if (body.kind === 'DeathRecorded')
+    return { state: { open: [], aftercare: null, everReleased: true, closedBy: by }, fits: true };
   if (body.kind === 'AftercareStarted')
     return { state: { ...state, aftercare: body.placementId }, fits: state.aftercare === null };
   if (body.kind === 'AftercareEnded')

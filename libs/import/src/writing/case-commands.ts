@@ -21,12 +21,12 @@ export interface CaseCommand {
 type Correcting = Extract<CaseStep, { do: 'correct' }>;
 type WithRow = Extract<CaseStep, { do: 'record' | 'correct' }>;
 
-/** The commands that bring a path to what the rows of a case say. `commandIdOf` answers the id of each part. */
+/** The commands of at most so many steps that bring a path to what the rows of a case say. `commandIdOf` answers the id of each part. */
 export function caseCommands(
   steps: readonly CaseStep[],
   commandIdOf: (part: number) => string,
+  size = steps.every((step) => step.do === 'record') ? RECORDINGS_MAX : EDITS_MAX,
 ): readonly CaseCommand[] {
-  const size = steps.every((step) => step.do === 'record') ? RECORDINGS_MAX : EDITS_MAX;
   const idOf = (step: number, what: string): string =>
     mintedId(commandIdOf(Math.floor(step / size)), step % size, what);
   const ids: StepIds = {

@@ -111,28 +111,49 @@ class CaseImport {
     const certain = mapping.uncertain === 'up-to-there' ? plan.steps.slice(0, refused.step) : [];
     // What comes before the refused row is recorded without it, where that makes sense by itself.
     const again = certain.length === 0 ? null : await this.#record(plan, clientId, certain);
-    const recorded = again || certain.length === 0 ? 0 : certain.length;
+    const recorded = again ? again.recorded : Math.max(certain.length, refused.recorded);
     this.counts.countRefused(rejectedRows(plan, refused, recorded));
   }
 
-  /** Answers the step that is refused, if one is. */
+  /** Answers the step that is refused, if one is. A case of several commands is tried as a whole before its first is recorded. */
   async #record(plan: PlannedCase, clientId: string, steps: readonly CaseStep[]): Promise<RefusedStep | null> {
     const keyOf = (part: number): string => `${this.terms.batch}/${part}/${steps.length}`;
     const commandIdOf = (part: number): string =>
       this.target.writer.commandIdOf(clientId, { actor: this.#actor(), idempotencyKey: keyOf(part) });
-    for (const command of caseCommands(steps, commandIdOf)) {
-      const before = steps.indexOf(command.steps[0] as CaseStep);
+    const commands = caseCommands(steps, commandIdOf);
+    const [whole] = commands.length > 1 ? caseCommands(steps, () => commandIdOf(0), steps.length) : [];
+    if (whole) {
+      const refused = await this.#refusalOf(whole, 0, () =>
+        this.target.writer.record(clientId, { ...this.#commandRequest(whole, keyOf(0)), dryRun: true }, whole.decide),
+      );
+      if (refused) return refused;
+    }
+    let recorded = 0;
+    for (const command of commands) {
       const request = this.#commandRequest(command, keyOf(command.part));
-      try {
+      const refused = await this.#refusalOf(command, recorded, async () => {
         const answer = await this.target.writer.record(clientId, request, command.decide);
         this.#countRecorded(command, answer, await this.target.writer.read(clientId, 'all'));
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error;
-        return { step: before + stepIn(error, command), code: error.code, sentence: error.message };
-      }
+      });
+      if (refused) return refused;
+      recorded += command.steps.length;
     }
     this.terms.onProgress(this.counts.done);
     return null;
+  }
+
+  async #refusalOf(
+    command: CaseCommand,
+    recorded: number,
+    attempt: () => Promise<unknown>,
+  ): Promise<RefusedStep | null> {
+    try {
+      await attempt();
+      return null;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error;
+      return { step: recorded + stepIn(error, command), recorded, code: error.code, sentence: error.message };
+    }
   }
 
   #countRecorded({ steps }: CaseCommand, { events }: CarePathAnswer, { entries }: Path): void {
@@ -170,6 +191,8 @@ class CaseImport {
 
 interface RefusedStep {
   readonly step: number;
+  /** Steps of earlier commands of the case, which went in. */
+  readonly recorded: number;
   readonly code: string;
   readonly sentence: string;
 }

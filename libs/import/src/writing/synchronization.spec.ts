@@ -2,6 +2,7 @@ import { correctEntry, recording, useCaseOf } from '@throughline/care-path-appli
 import { currentSituation, type Path, voidEntry } from '@throughline/care-path';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import type { CommandRequest } from '@throughline/kernel';
+import { jobTerms } from '@throughline/organization-application';
 import { scratchFolder } from '@throughline/testing';
 import { shown } from '../cases/shown.js';
 import { aMapping } from '../mapping/a-mapping.fixture.js';
@@ -42,6 +43,13 @@ beforeEach(async () => {
   target = await openFor(ADDITIONS, data);
 });
 afterEach(() => target.close());
+
+const PERSON: Omit<CommandRequest, 'idempotencyKey' | 'correlationId'> = {
+  name: 'Typed',
+  body: {},
+  actor: { id: 'someone', kind: 'person', roles: ['director'] },
+  facilities: 'all',
+};
 
 const HEADER = 'case,activity,time';
 /** Rows as `C1,admit,5 9`: the day of January 2026, and the hour. */
@@ -222,14 +230,7 @@ describe('a file of new rows', () => {
 });
 
 describe('an entry that a person has edited since', () => {
-  const byPerson = (key: string): CommandRequest => ({
-    name: 'Typed',
-    body: {},
-    actor: { id: 'someone', kind: 'person', roles: ['director'] },
-    facilities: 'all',
-    idempotencyKey: key,
-    correlationId: key,
-  });
+  const byPerson = (key: string): CommandRequest => ({ ...PERSON, idempotencyKey: key, correlationId: key });
 
   it('is never overwritten: it is listed', async () => {
     await importing(ADDITIONS, ONE_STAY);
@@ -377,6 +378,32 @@ describe('other forms of a case', () => {
     const text = [HEADER, ...rows].join('\n');
     expect((await importing(ADDITIONS, text)).report).toMatchObject({ rejected: 0, recorded: { 'level-change': 149 } });
     expect((await importing(ADDITIONS, text)).report).toMatchObject({ alreadyThere: 150 });
+  });
+
+  it('records nothing of a long case that the care path refuses near its end', async () => {
+    const rows = Array.from({ length: 100 }, (_, day) => {
+      const time = new Date(Date.UTC(2026, 0, 5 + day, 14)).toISOString().slice(0, 10);
+      return `L2,${day === 0 ? 'admit' : day % 2 ? 'icu' : 'ward'},${time} 09:00`;
+    });
+    const closing = { code: 'IMP', closedOn: '2026-04-10' };
+    await target.organization.closeFacility(
+      jobTerms({ principal: 'director', correlationId: 'close' }, 'close'),
+      closing,
+    );
+    const { report, rejected } = await importing(ADDITIONS, [HEADER, ...rows].join('\n'));
+    expect(report).toMatchObject({ recorded: { admission: 0, 'level-change': 0 }, rejected: 100, openEnds: {} });
+    expect(rejected.filter(({ code }) => code !== 'case-uncertain')).toHaveLength(1);
+  });
+
+  it('knows that a recorded death has ended the stay', async () => {
+    await importing(ADDITIONS, csv('D1,admit,5 9'));
+    const death = { facilityId: 'IMP', when: '2026-01-08T09:00-05:00' };
+    const byPerson = { ...PERSON, idempotencyKey: 'death', correlationId: 'death' };
+    await target.writer.record(clientOf('D1'), byPerson, recording(useCaseOf('recordDeath'), death));
+    const { rejected } = await importing(ADDITIONS, csv('D1,discharge,9 9'));
+    expect(rejected).toMatchObject([
+      { code: 'released-without-admission', see: { entry: { when: '2026-01-08 09:00' } } },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
 import { JobFailure } from '@throughline/kernel';
@@ -59,7 +59,7 @@ export async function backUp({ dataDirectory, into, keysInto, now }: BackupTerms
   try {
     for (const name of DATABASES)
       if (existsSync(files[name])) copyDatabase(files[name], join(partial, basename(files[name])));
-    for (const name of SMALL_FILES) await copySmall(files[name], join(partial, relativeTo(dataDirectory, files[name])));
+    for (const name of SMALL_FILES) await copySmall(files[name], join(partial, relative(dataDirectory, files[name])));
     const manifest = { format: 1, madeAt, log: await logIn(partial), files: await filesIn(partial) } as const;
     await writeFile(join(partial, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     await syncAll(partial);
@@ -85,8 +85,6 @@ function assertThere({ log, identity }: DataFiles, dataDirectory: string, into: 
       'A backup inside the data directory is lost with it. Name another folder.',
     );
 }
-
-const relativeTo = (folder: string, file: string): string => file.slice(join(folder, '.').length + 1);
 
 /** One consistent copy, from one read of the database, whoever writes to it meanwhile. */
 function copyDatabase(from: string, to: string): void {
