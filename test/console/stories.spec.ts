@@ -67,6 +67,8 @@ describeInBrowser('the console, in a real browser', () => {
         await page.getByRole('link', { name: 'Audit' }).click();
         await page.getByRole('radio', { name: 'Justified' }).click();
         await expectShown(page.getByText(/transitions · Justified/));
+        // Rows of the earlier question may still be on their way out.
+        await page.waitForLoadState('networkidle');
         await page.locator('main button[aria-pressed]').first().click();
         const dossier = page.getByRole('complementary');
         for (const word of ['Happened', 'Recorded', 'Approved', 'Reason', 'Checked by'])

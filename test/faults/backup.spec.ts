@@ -71,7 +71,8 @@ describe('a backup under load', () => {
       restored.http.close();
       await restored.process.end();
     }
-    expect(await throughline(data, 'doctor')).not.toMatch(/^(fail|warn)/m);
+    // The vault was copied last, so it may know a client of whom the log has nothing yet: that is a warning.
+    expect(await throughline(data, 'doctor')).not.toMatch(/^fail/m);
     // What a killed backup leaves has no manifest, or is whole.
     const whole = readdirSync(backups).filter((name) => !name.endsWith('.partial'));
     for (const name of whole) expect(readdirSync(join(backups, name))).toContain('manifest.json');

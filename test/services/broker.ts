@@ -4,7 +4,6 @@
  * (TRY_KAFKA_DATA). It is no way to run Kafka for others.
  */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -12,6 +11,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePorts } from './free-port.ts';
 import { kafkaClassPath } from './kafka-jars.ts';
 import { brokerParameters, formatNode, writeNode } from './kafka-node.ts';
+import { newClusterId } from './cluster-id.ts';
 
 const START_MS_MAX = 60_000;
 const POLL_MS = 100;
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const [controller = 0] = await freePorts(1);
   const node = writeNode({ index: 0, count: 1, ports: [port, controller], directory, properties: {} });
-  if (isNew) formatNode(classPath, randomBytes(16).toString('base64url'), node);
+  if (isNew) formatNode(classPath, newClusterId(), node);
   const log = openSync(node.logFile, 'a');
   const broker = spawn('java', brokerParameters(classPath, node), { detached: true, stdio: ['ignore', log, log] });
   broker.unref();

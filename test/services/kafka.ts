@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { freePorts } from './free-port.ts';
 import { kafkaClassPath } from './kafka-jars.ts';
 import { brokerParameters, formatNode, type KafkaNode, writeNode } from './kafka-node.ts';
 import { ServiceProcess } from './service-process.ts';
+import { newClusterId } from './cluster-id.ts';
 
 const START_MS_MAX = 90_000;
 
@@ -35,7 +35,7 @@ export async function startKafka({ brokers: count = 1, properties = {} }: KafkaO
   const classPath = kafkaClassPath();
   const directory = mkdtempSync(join(tmpdir(), 'throughline-kafka-'));
   const ports = await freePorts(count * 2);
-  const clusterId = randomBytes(16).toString('base64url');
+  const clusterId = newClusterId();
   const nodes = Array.from({ length: count }, (_none, index) =>
     writeNode({ index, count, ports, directory, properties }),
   );
