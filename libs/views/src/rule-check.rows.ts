@@ -104,7 +104,7 @@ export const RULE_CHECK = {
   ),
   proposalId: maybe.id('Proposal that it carried out.', ({ entry }) => entry.judged?.proposalId ?? null),
   approvedBy: maybe.code(
-    'Who approved it; pseudonymous. The filter `any` finds every approved move.',
+    'Who approved it; pseudonymous. The filter `any` finds every approved move, `none` those that nobody approved.',
     ({ entry }) => entry.judged?.approvedBy ?? null,
   ),
   packId: maybe.code('Rule pack that checked it.', ({ entry }) => entry.judged?.pack.id ?? null, {

@@ -40,6 +40,7 @@ const NEEDS_NO_KEY = [
   'POST /demo/clock',
   'POST /v1/clients/match',
   'POST /v1/clients/names',
+  'POST /v1/clients/record-numbers',
   'POST /v1/clients/search',
   'POST /v1/staff/names',
   'POST /v1/staff/search',

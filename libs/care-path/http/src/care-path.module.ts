@@ -15,6 +15,7 @@ import { CarePaths, type CarePathsParts } from '@throughline/care-path-applicati
 import { AmendIdentityHandler } from './clients/amend-identity.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { MatchQueryHandler } from './clients/match-client.js';
+import { RecordNumbersSoughtHandler } from './clients/clients-by-number.js';
 import { ClientsNamedHandler } from './clients/names-of-clients.js';
 import { RegisterClientHandler } from './clients/register-client.js';
 import { ClientsSoughtHandler } from './clients/search-clients.js';
@@ -33,12 +34,13 @@ import { CensusQueryHandler } from './queries/see-census.js';
 import { FlowQueryHandler } from './queries/see-flow.js';
 import { PathQueryHandler } from './queries/see-path.js';
 import { PlacementsQueryHandler } from './queries/see-placements.js';
-import { MovesCsvQueryHandler, MovesQueryHandler } from './queries/see-moves.js';
+import { MoveCountsQueryHandler, MovesCsvQueryHandler, MovesQueryHandler } from './queries/see-moves.js';
 import { ClientWorklistCsvQueryHandler, ClientWorklistQueryHandler } from './queries/see-client-worklist.js';
 import { WorklistQueryHandler } from './queries/see-worklist.js';
 import { SiteTimes } from './queries/site-times.js';
 import { ViewsController } from './queries/views.controller.js';
 import { WorklistController } from './queries/worklist.controller.js';
+import { MeController, MeQueryHandler } from './staff/see-me.js';
 import { RegisterStaffHandler } from './staff/register-staff.js';
 import { StaffNamedHandler, StaffSoughtHandler } from './staff/see-staff.js';
 import { StaffController } from './staff/staff.controller.js';
@@ -73,6 +75,7 @@ const paths = {
     ViewsController,
     WorklistController,
     StaffController,
+    MeController,
     AftercareController,
     CarePathsController,
     InquiriesController,
@@ -98,6 +101,9 @@ const paths = {
     ComparisonQueryHandler,
     MovesQueryHandler,
     MovesCsvQueryHandler,
+    MoveCountsQueryHandler,
+    MeQueryHandler,
+    RecordNumbersSoughtHandler,
     RowListQueryHandler,
     RowsCsvQueryHandler,
     WorklistQueryHandler,

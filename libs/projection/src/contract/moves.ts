@@ -3,6 +3,7 @@ import {
   CursorUnreadable,
   type Move,
   AUDIT_COLUMNS,
+  COUNTED_MOVE_FILTERS,
   type MoveFilter,
   type MoveOrder,
   type MovesQuery,
@@ -115,6 +116,12 @@ export function specifyMoves(underTest: EngineUnderTest): void {
       ['role of the recorder', { actorRole: 'clinician' }, ['ada admitted']],
       ['approver', { approvedBy: 'grace' }, ['ada admitted']],
       ['any approver', { approvedBy: 'any' }, ['ada admitted']],
+      [
+        'one approver or none',
+        { approvedBy: ['grace', 'none'], clientId: ada.clientId },
+        ['ada admitted', 'ada stepped down', 'ada transferred'],
+      ],
+      ['no approver', { approvedBy: 'none', clientId: ada.clientId }, ['ada stepped down', 'ada transferred']],
       ['pack', { packId: 'other', packVersion: '2' }, ['ada transferred']],
       ['reason', { reason: 'progress' }, ['ada stepped down']],
       ['override reason', { overrideReason: 'crisis' }, ['ada admitted']],
@@ -166,6 +173,28 @@ export function specifyMoves(underTest: EngineUnderTest): void {
 
     it('leaves out what has not happened yet at the instant asked for', async () => {
       expect(await found({}, { at: on('2026-01-01T08:00').at })).toEqual(['ada admitted', 'ada stepped down']);
+    });
+
+    it.each<[string, MoveFilter]>([
+      ['nothing', {}],
+      ['a verdict', { conformance: ['non-conforming'] }],
+      ['two filters', { conformance: ['conforming', 'non-conforming'], facilityId: ['south'] }],
+      ['an approver', { approvedBy: ['none'] }],
+      ['lateness', { hoursLateMin: 24 }],
+    ])('counts for each value as many moves as choosing it lists, with %s chosen', async (_what, filter) => {
+      const counts = await followed.queries.countMoves(ask({ filter }));
+      const listed = (wanted: MoveFilter) => found(wanted).then(({ length }) => length);
+      expect(counts.total).toBe(await listed(filter));
+      expect(counts.late).toBe(await listed({ ...filter, hoursLateMin: 24 }));
+      expect(counts.facets.map((facet) => facet.filter)).toEqual(COUNTED_MOVE_FILTERS);
+      for (const { filter: name, values } of counts.facets)
+        for (const { value, count } of values)
+          expect([name, value, count]).toEqual([name, value, await listed({ ...filter, [name]: [value] })]);
+    });
+
+    it('counts only what the caller may see', async () => {
+      const counts = await followed.queries.countMoves(ask({ facilities: ['east'] }));
+      expect([counts.total, counts.clients, counts.facets.flatMap(({ values }) => values)]).toEqual([0, 0, []]);
     });
 
     it('refuses a cursor of another order', async () => {

@@ -2,7 +2,15 @@ import { MOVE_COLUMNS } from '@throughline/views';
 import type { Listed } from './view-query.js';
 import { KEPT_COLUMNS } from './view-query.js';
 import { cursorOf, readCursor } from './cursor.js';
-import { type Condition, type Field, type RowReader, type Sort, sortedValue } from './engine/row-engine.js';
+import {
+  type Condition,
+  type Field,
+  type RowReader,
+  type Selection,
+  type Sort,
+  sortedValue,
+  type Value,
+} from './engine/row-engine.js';
 import { conditionsOf, instantsOf, valuesOf } from './row-filter.js';
 import type { Move, MoveFilter, MoveOrder, MovesQuery } from './moves.js';
 import { pageOf, type Site } from './sites.js';
@@ -17,23 +25,16 @@ export async function answerMoves(reader: RowReader, query: MovesQuery): Promise
 }
 
 /** A day is that of the facility where a move was recorded, which may be any. */
-export const sitesOfMoves = (reader: RowReader, query: MovesQuery): Promise<readonly KnownSite[]> =>
-  knownSites(reader, 'all', query, instantsOf(query.filter));
+export const sitesOfMoves = (
+  reader: RowReader,
+  query: Omit<MovesQuery, 'order' | 'page'>,
+): Promise<readonly KnownSite[]> => knownSites(reader, 'all', query, instantsOf(query.filter));
 
 export async function movePage(reader: RowReader, query: MovesQuery, sites: readonly KnownSite[]) {
-  const { filter, page, facilities } = query;
+  const { page } = query;
   const order = orderOf(query.order);
   const list = `transitions ${query.order.column} ${query.order.direction}`;
-  const selections = sites.map(({ known, facilities: recordedAt, at }) => ({
-    known,
-    facilities,
-    concerning: CONCERNED,
-    where: [
-      { field: 'effectiveAt', before: at(query.at) + 1 } as const,
-      ...(recordedAt === 'all' ? [] : [{ anyOf: ['facilityId'], values: recordedAt } as const]),
-      ...conditionsOfMoves(filter, at),
-    ],
-  }));
+  const selections = selectionsOfMoves(query, sites);
   const found = await pageOf(reader, 'moves', selections, {
     order,
     after: readCursor(list, page.cursor, order.length),
@@ -45,6 +46,22 @@ export async function movePage(reader: RowReader, query: MovesQuery, sites: read
   return { rows, next: last && found.length > rows.length ? cursorOf(list, keyOf(last)) : null };
 }
 
+/** The rows that a query about moves means, at each part of the facilities. */
+export const selectionsOfMoves = (
+  { filter, facilities, at: asked }: Pick<MovesQuery, 'filter' | 'facilities' | 'at'>,
+  sites: readonly KnownSite[],
+): readonly Selection<'moves'>[] =>
+  sites.map(({ known, facilities: recordedAt, at }) => ({
+    known,
+    facilities,
+    concerning: CONCERNED,
+    where: [
+      { field: 'effectiveAt', before: at(asked) + 1 } as const,
+      ...(recordedAt === 'all' ? [] : [{ anyOf: ['facilityId'], values: recordedAt } as const]),
+      ...conditionsOfMoves(filter, at),
+    ],
+  }));
+
 /** Moves of one value are in the order in which they happened, those of one client and instant in the order of the path. */
 const orderOf = ({ column, direction }: MoveOrder): readonly Sort<'moves'>[] =>
   [...new Set<Field<'moves'>>([column as Field<'moves'>, 'effectiveAt', 'clientId', 'seq', 'entryId'])].map(
@@ -55,12 +72,14 @@ const orderOf = ({ column, direction }: MoveOrder): readonly Sort<'moves'>[] =>
 const SPECIAL: Readonly<Record<string, (value: MoveFilter[string]) => Condition<'moves'>>> = {
   facilityId: (value) => ({ anyOf: CONCERNED, values: valuesOf(value) }),
   programId: (value) => ({ anyOf: ['fromProgramId', 'toProgramId'], values: valuesOf(value) }),
-  approvedBy: (value) =>
-    valuesOf(value).includes('any')
-      ? { field: 'approvedBy', given: true }
-      : { anyOf: ['approvedBy'], values: valuesOf(value) },
+  approvedBy: (value) => ({ either: valuesOf(value).map((one) => [approvedBy(one)]) }),
   corrected: (value) => (value === true ? { field: 'corrected', from: 1 } : { field: 'corrected', before: 1 }),
 };
+
+function approvedBy(value: Value): Condition<'moves'> {
+  if (value === 'any' || value === 'none') return { field: 'approvedBy', given: value === 'any' };
+  return { anyOf: ['approvedBy'], values: [value] };
+}
 
 function conditionsOfMoves(filter: MoveFilter, there: Site['at']): readonly Condition<'moves'>[] {
   const special = Object.entries(filter).flatMap(([name, value]) => SPECIAL[name]?.(value) ?? []);

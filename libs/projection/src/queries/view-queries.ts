@@ -4,6 +4,7 @@ import { answerCensus } from './answer-census.js';
 import { answerClients } from './answer-clients.js';
 import { answerComparison } from './answer-comparison.js';
 import { answerFlow } from './answer-flow.js';
+import { answerMoveCounts } from './answer-move-counts.js';
 import { answerMoves, sitesOfMoves, movePage } from './answer-moves.js';
 import { answerClientWorklist, obligationsInTurn, turnsOf } from './answer-client-worklist.js';
 import { answerWorklist } from './answer-worklist.js';
@@ -13,7 +14,7 @@ import type { Kept, Listed } from './view-query.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { RowEngine } from './engine/row-engine.js';
 import type { KnownSite } from './viewpoint.js';
-import type { Move, MovesQuery } from './moves.js';
+import type { Move, MoveCounts, MoveCountsQuery, MovesQuery } from './moves.js';
 import type { ClientItem, ClientObligations, ClientsQuery, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LOOK_AGAIN_MS = 3;
@@ -41,6 +42,11 @@ export class ViewQueries {
 
   moves(query: MovesQuery): Promise<Listed<Move>> {
     return this.#engine.inOneState((reader) => answerMoves(reader, query));
+  }
+
+  /** How many transitions match, and how many there are of each value of the counted filters. */
+  countMoves(query: MoveCountsQuery): Promise<MoveCounts> {
+    return this.#engine.inOneState((reader) => answerMoveCounts(reader, query));
   }
 
   /** Every transition that matches, page by page, at one watermark; `limit` of the page is the size of a step. */

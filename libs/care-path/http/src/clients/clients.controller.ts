@@ -31,6 +31,7 @@ import { ClientParam } from './client-param.js';
 import { clientProblems } from './client-problems.js';
 import { IdentityBody } from './identity-body.js';
 import { MatchBody, MatchesView, MatchQuery } from './match-client.js';
+import { NumberedClientsView, RecordNumbersBody, RecordNumbersSought } from './clients-by-number.js';
 import { ClientNamesBody, ClientNamesView, ClientsNamed } from './names-of-clients.js';
 import { RegisterClient, RegistrationBody } from './register-client.js';
 import { ClientSearchBody, ClientsSought, FoundClientsView } from './search-clients.js';
@@ -132,6 +133,23 @@ export class ClientsController {
   @ApiOkResponse({ type: ClientNamesView })
   namesOfClients(@Body() { clientIds }: ClientNamesBody, @Caller() caller: CallerContext): Promise<ClientNamesView> {
     return this.queries.execute(new ClientsNamed(clientIds, caller));
+  }
+
+  @Post('record-numbers')
+  @HttpCode(200)
+  @ShowsClients((_request, answer) => (answer as NumberedClientsView).clients.map(({ clientId }) => clientId))
+  @QueryRoute({
+    summary: 'Find clients by a list of record numbers, such as a payer sends',
+    description: 'Numbers are in the body only; every list takes the client IDs that this returns.',
+    roles: MAY.seeIdentity,
+    problems: clientProblems.searching,
+  })
+  @ApiOkResponse({ type: NumberedClientsView })
+  clientsByRecordNumber(
+    @Body() { recordNumbers }: RecordNumbersBody,
+    @Caller() caller: CallerContext,
+  ): Promise<NumberedClientsView> {
+    return this.queries.execute(new RecordNumbersSought(recordNumbers, caller));
   }
 
   @Get()

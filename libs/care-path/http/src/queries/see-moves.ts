@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/nest-kit';
+import { freshnessShown } from '../answers/fields.js';
+import type { MoveCountsAnswer } from '../answers/move-counts.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
 import { MOVE_ROW } from '../answers/move-row.js';
@@ -53,5 +55,26 @@ export class MovesCsvQueryHandler implements IQueryHandler<MovesCsvQuery> {
     return this.views.ask(terms, { caller }, async (views, query) =>
       csvOf(MOVE_ROW, views.everyMove({ ...query, filter, order, page }), this.views.times.zoneOf),
     );
+  }
+}
+
+/** How many moves match, and of each value of the counted filters. */
+export class MoveCountsQuery extends Query<MoveCountsAnswer> {
+  constructor(
+    readonly terms: MoveTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(MoveCountsQuery)
+export class MoveCountsQueryHandler implements IQueryHandler<MoveCountsQuery> {
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
+
+  async execute({ terms, caller }: MoveCountsQuery): Promise<MoveCountsAnswer> {
+    const filter = filterOf(terms, this.views.times);
+    const counts = await this.views.ask(terms, { caller }, (views, query) => views.countMoves({ ...query, filter }));
+    return { ...counts, freshness: freshnessShown(counts.freshness) };
   }
 }

@@ -8,6 +8,7 @@ import { FRESHNESS } from '../answers/examples.js';
 import { PLACEMENT, PLACEMENT_ROW } from '../answers/placement-row.js';
 import { OBLIGATION_LISTED, OBLIGATION_ROW, ObligationsListed, PlacementsListed } from '../answers/row-lists.js';
 import type { CensusAnswer, ComparisonAnswer, FlowAnswer } from '../answers/shown-views.js';
+import { MOVE_COUNTS, type MoveCountsAnswer, MoveCountsShown } from '../answers/move-counts.js';
 import { MOVE, MOVES_CSV, MOVE_ROW, MovesShown } from '../answers/move-row.js';
 import { CENSUS, COMPARISON, FLOW } from '../answers/view-examples.js';
 import { MAY } from '../roles.js';
@@ -18,7 +19,7 @@ import { csvFile } from './row-csv.js';
 import { ObligationListTerms, PlacementListTerms } from './row-list-terms.js';
 import { CensusQuery, CensusTerms } from './see-census.js';
 import { FlowQuery, FlowTerms, periodOutOfOrder } from './see-flow.js';
-import { type MovesAnswer, MovesCsvQuery, MovesQuery } from './see-moves.js';
+import { MoveCountsQuery, type MovesAnswer, MovesCsvQuery, MovesQuery } from './see-moves.js';
 import { MoveTerms } from './move-terms.js';
 import { viewProblems } from './view-problems.js';
 
@@ -79,6 +80,18 @@ export class ViewsController {
   @ApiAnswer('A page of moves.', MovesShown, { items: [MOVE], next: null, freshness: FRESHNESS })
   listTransitions(@FromQuery() terms: MoveTerms, @Caller() caller: CallerContext): Promise<MovesAnswer> {
     return this.queries.execute(new MovesQuery(terms, caller));
+  }
+
+  @Get('transitions/counts')
+  @QueryRoute({
+    summary: 'Count transitions by verdict, facility, move, level, rule, reason, recorder, and approver',
+    description: 'The same filters as the list. Choosing a counted value lists as many transitions as its count says.',
+    roles: MAY.seeAudit,
+    problems: viewProblems,
+  })
+  @ApiAnswer('Counts for the transitions that match.', MoveCountsShown, MOVE_COUNTS)
+  countTransitions(@FromQuery() terms: MoveTerms, @Caller() caller: CallerContext): Promise<MoveCountsAnswer> {
+    return this.queries.execute(new MoveCountsQuery(terms, caller));
   }
 
   @Get('transitions.csv')

@@ -1,0 +1,47 @@
+import { component, exactly } from '@throughline/nest-kit';
+import { COUNTED_MOVE_FILTERS, type MoveCounts } from '@throughline/projection';
+import { z } from 'zod';
+import { FRESHNESS } from './examples.js';
+import { code, count, type FreshnessShown, StatusShown } from './fields.js';
+
+export interface MoveCountsAnswer extends Omit<MoveCounts, 'freshness'> {
+  readonly freshness: FreshnessShown;
+}
+
+const ValueCount = component(
+  'ValueCount',
+  'A value of a filter, and how many moves have it.',
+  z.strictObject({
+    value: code('The value, as the filter takes it; `none` of `approvedBy` is nobody.'),
+    count: count('Moves that would be listed if this value alone were chosen for this filter.'),
+  }),
+);
+
+export const MoveCountsShown = component(
+  'TransitionCounts',
+  'How many transitions match, and of each value of the counted filters.',
+  exactly<MoveCountsAnswer>()(
+    z.strictObject({
+      total: count('Moves that match.'),
+      clients: count('Different clients among them.'),
+      late: count('Of those that match without `hoursLateMin`, moves recorded 24 hours late or more.'),
+      facets: z
+        .array(
+          z.strictObject({
+            filter: code(`Name of the filter: ${COUNTED_MOVE_FILTERS.join(', ')}.`),
+            values: z.array(ValueCount).describe('The most frequent first.'),
+          }),
+        )
+        .describe('Each counted filter. Its own choice is set aside while its values are counted; all others hold.'),
+      freshness: StatusShown,
+    }),
+  ),
+);
+
+export const MOVE_COUNTS = {
+  total: 52,
+  clients: 40,
+  late: 6,
+  facets: [{ filter: 'conformance', values: [{ value: 'justified', count: 49 }] }],
+  freshness: FRESHNESS,
+};

@@ -1,0 +1,71 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { IdentityVault } from '@throughline/identity';
+import { ROLES } from '@throughline/kernel';
+import { Caller, type CallerContext, hasRole, QueryRoute, VAULT } from '@throughline/nest-kit';
+import { MAY } from '../roles.js';
+
+const EVERYTHING = Object.keys(MAY) as (keyof typeof MAY)[];
+
+export class MeView {
+  @ApiProperty({
+    description: 'Your pseudonymous ID, as events and audits have it.',
+    example: 'b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f',
+  })
+  id!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null while no name is on record.', example: 'Ngozi Eze' })
+  name!: string | null;
+
+  @ApiProperty({ enum: ROLES, isArray: true, example: ['clinician'] })
+  roles!: readonly string[];
+
+  @ApiProperty({
+    oneOf: [
+      { type: 'string', enum: ['all'] },
+      { type: 'array', items: { type: 'string' } },
+    ],
+    description: 'Codes of your facilities; `all` for every one of the provider.',
+    example: ['HAWTHORN'],
+  })
+  facilities!: readonly string[] | 'all';
+
+  @ApiProperty({ enum: EVERYTHING, isArray: true, description: 'What your roles allow.', example: ['seePaths'] })
+  may!: readonly string[];
+}
+
+export class MeQuery extends Query<MeView> {
+  constructor(readonly caller: CallerContext) {
+    super();
+  }
+}
+
+@QueryHandler(MeQuery)
+export class MeQueryHandler implements IQueryHandler<MeQuery> {
+  constructor(@Inject(VAULT) private readonly vault: IdentityVault) {}
+
+  async execute({ caller }: MeQuery): Promise<MeView> {
+    return {
+      id: caller.principal,
+      name: this.vault.staffMember(caller.principal)?.name ?? null,
+      roles: caller.roles,
+      facilities: caller.facilities,
+      may: EVERYTHING.filter((what) => hasRole(caller, ...MAY[what])),
+    };
+  }
+}
+
+/** Who is asking. */
+@ApiTags('Staff')
+@Controller('v1/me')
+export class MeController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute({ summary: 'Show who you are here, your facilities, and what your roles allow', roles: ROLES })
+  @ApiOkResponse({ type: MeView })
+  getMe(@Caller() caller: CallerContext): Promise<MeView> {
+    return this.queries.execute(new MeQuery(caller));
+  }
+}
