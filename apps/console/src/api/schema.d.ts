@@ -463,6 +463,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/record-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find clients by a list of record numbers, such as a payer sends
+         * @description Numbers are in the body only; every list takes the client IDs that this returns.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        post: operations["clientsByRecordNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/path": {
         parameters: {
             query?: never;
@@ -585,6 +607,28 @@ export interface paths {
          *     Roles: clinician, utilization-review, director, analyst.
          */
         get: operations["listTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transitions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count transitions by verdict, facility, move, level, rule, reason, recorder, and approver
+         * @description The same filters as the list. Choosing a counted value lists as many transitions as its count says.
+         *
+         *     Roles: clinician, utilization-review, director, analyst.
+         */
+        get: operations["countTransitions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,6 +969,26 @@ export interface paths {
          * @description Roles: front-desk, clinician, utilization-review, director, operator.
          */
         post: operations["namesOfStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show who you are here, your facilities, and what your roles allow
+         * @description Roles: front-desk, clinician, utilization-review, director, analyst, partner, operator.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4974,6 +5038,38 @@ export interface components {
              */
             elsewhere: string | null;
         };
+        MeView: {
+            /**
+             * @description Your pseudonymous ID, as events and audits have it.
+             * @example b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f
+             */
+            id: string;
+            /**
+             * @description Null while no name is on record.
+             * @example Ngozi Eze
+             */
+            name: string | null;
+            /**
+             * @example [
+             *       "clinician"
+             *     ]
+             */
+            roles: ("front-desk" | "clinician" | "utilization-review" | "director" | "analyst" | "partner" | "operator")[];
+            /**
+             * @description Codes of your facilities; `all` for every one of the provider.
+             * @example [
+             *       "HAWTHORN"
+             *     ]
+             */
+            facilities: "all" | string[];
+            /**
+             * @description What your roles allow.
+             * @example [
+             *       "seePaths"
+             *     ]
+             */
+            may: ("registerClients" | "seeIdentity" | "amendIdentity" | "recordAtTheDesk" | "verifyCoverage" | "authorize" | "certifyHours" | "reviewStays" | "recordCare" | "reviewEntries" | "proposeMoves" | "proposeEdits" | "answerProposals" | "withdrawProposals" | "planMoves" | "correctEntries" | "voidEntries" | "seePaths" | "readReferences" | "readNarratives" | "seeCounts" | "seeAudit" | "seeWorklist" | "seeRefusedAttempts" | "keepStaff" | "seeStaff")[];
+        };
         MoveClockBody: {
             /**
              * @description A time with its offset from UTC, not before the present time of the service.
@@ -4997,6 +5093,29 @@ export interface components {
             "aftercare-end"?: number;
             death?: number;
             unanchored?: number;
+        };
+        NumberedClientView: {
+            /**
+             * Format: uuid
+             * @example 3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02
+             */
+            clientId: string;
+            /**
+             * @description The number that was sent.
+             * @example H-204417
+             */
+            recordNumber: string;
+        };
+        NumberedClientsView: {
+            /** @description Clients of your facilities. A number that two systems use names several. */
+            clients: components["schemas"]["NumberedClientView"][];
+            /**
+             * @description Numbers that no client of your facilities has.
+             * @example [
+             *       "H-999"
+             *     ]
+             */
+            unknown: string[];
         };
         /** @description What an entry asks for. */
         Obligation: {
@@ -8156,6 +8275,15 @@ export interface components {
             /** @example H-204417 */
             value: string;
         };
+        RecordNumbersBody: {
+            /**
+             * @description Medical record numbers, as a payer lists them. Each is looked up whole.
+             * @example [
+             *       "H-204417"
+             *     ]
+             */
+            recordNumbers: string[];
+        };
         RecordedEventBody: {
             /**
              * Format: uuid
@@ -9479,7 +9607,7 @@ export interface components {
             approvedAt: string | null;
             /** @description Proposal that it carried out. */
             proposalId: string | null;
-            /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. */
+            /** @description Who approved it; pseudonymous. The filter `any` finds every approved move, `none` those that nobody approved. */
             approvedBy: string | null;
             /** @description Rule pack that checked it. */
             packId: string | null;
@@ -9508,6 +9636,23 @@ export interface components {
             /** @description The recorder named another direction than the path shows. */
             assertedDiffers: boolean;
         };
+        /** @description How many transitions match, and of each value of the counted filters. */
+        TransitionCounts: {
+            /** @description Moves that match. */
+            total: number;
+            /** @description Different clients among them. */
+            clients: number;
+            /** @description Of those that match without `hoursLateMin`, moves recorded 24 hours late or more. */
+            late: number;
+            /** @description Each counted filter. Its own choice is set aside while its values are counted; all others hold. */
+            facets: {
+                /** @description Name of the filter: conformance, facilityId, moves, fromLevel, toLevel, ruleId, reason, actorId, approvedBy. */
+                filter: string;
+                /** @description The most frequent first. */
+                values: components["schemas"]["ValueCount"][];
+            }[];
+            freshness: components["schemas"]["Freshness"];
+        };
         /** @description A page of moves. */
         Transitions: {
             /** @description In the order asked for. */
@@ -9527,6 +9672,13 @@ export interface components {
              * @example 12
              */
             amount: number;
+        };
+        /** @description A value of a filter, and how many moves have it. */
+        ValueCount: {
+            /** @description The value, as the filter takes it; `none` of `approvedBy` is nobody. */
+            value: string;
+            /** @description Moves that would be listed if this value alone were chosen for this filter. */
+            count: number;
         };
         /** @description How a rule pack judged a move. The worst finding decides. */
         Verdict: {
@@ -9885,8 +10037,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        /** @description `request-invalid`, `search-empty`, `cursor-unknown`, `limit-out-of-range` */
         Status400RequestInvalidAndOthers4: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        Status400RequestInvalidAndOthers5: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10906,6 +11067,29 @@ export interface operations {
             };
         };
     };
+    clientsByRecordNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNumbersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedClientsView"];
+                };
+            };
+        };
+    };
     getPath: {
         parameters: {
             query?: {
@@ -11740,7 +11924,7 @@ export interface operations {
                 approvedTo?: string | null;
                 /** @description Proposal that it carried out. Several are separated by commas. Example: `proposalId`. */
                 proposalId?: string[] | null;
-                /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. Several are separated by commas. Example: `approvedBy`. */
+                /** @description Who approved it; pseudonymous. The filter `any` finds every approved move, `none` those that nobody approved. Several are separated by commas. Example: `approvedBy`. */
                 approvedBy?: string[] | null;
                 /** @description Rule pack that checked it. Several are separated by commas. Example: `asam-3e-adult`. */
                 packId?: string[] | null;
@@ -11954,6 +12138,230 @@ export interface operations {
             };
         };
     };
+    countTransitions: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description A column; with a minus in front, descending. `-effectiveAt` when omitted. Example: `-hoursLate`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "entryId" | "-entryId" | "versionId" | "-versionId" | "kind" | "-kind" | "move" | "-move" | "placementId" | "-placementId" | "episode" | "-episode" | "facilityId" | "-facilityId" | "fromFacilityId" | "-fromFacilityId" | "toFacilityId" | "-toFacilityId" | "fromProgramId" | "-fromProgramId" | "toProgramId" | "-toProgramId" | "track" | "-track" | "fromLevelSystem" | "-fromLevelSystem" | "fromLevel" | "-fromLevel" | "fromRank" | "-fromRank" | "toLevelSystem" | "-toLevelSystem" | "toLevel" | "-toLevel" | "toRank" | "-toRank" | "phase" | "-phase" | "disposition" | "-disposition" | "planned" | "-planned" | "destination" | "-destination" | "target" | "-target" | "lengthOfStayDays" | "-lengthOfStayDays" | "levelStayDays" | "-levelStayDays" | "effectiveAt" | "-effectiveAt" | "seq" | "-seq" | "localDate" | "-localDate" | "offsetMinutes" | "-offsetMinutes" | "precision" | "-precision" | "recordedAt" | "-recordedAt" | "firstRecordedAt" | "-firstRecordedAt" | "hoursLate" | "-hoursLate" | "actorId" | "-actorId" | "actorKind" | "-actorKind" | "actorRoles" | "-actorRoles" | "originKind" | "-originKind" | "originSystem" | "-originSystem" | "decision" | "-decision" | "conformance" | "-conformance" | "population" | "-population" | "populationKnown" | "-populationKnown" | "ruleIds" | "-ruleIds" | "reliedOnSummary" | "-reliedOnSummary" | "reliedOnEntries" | "-reliedOnEntries" | "advisoryDecision" | "-advisoryDecision" | "advisoryRuleIds" | "-advisoryRuleIds" | "advisoryPackId" | "-advisoryPackId" | "advisoryPackVersion" | "-advisoryPackVersion" | "acknowledged" | "-acknowledged" | "acknowledgedByAnother" | "-acknowledgedByAnother" | "reason" | "-reason" | "overrideReason" | "-overrideReason" | "authorization" | "-authorization" | "proposedBy" | "-proposedBy" | "proposedAt" | "-proposedAt" | "approvedAt" | "-approvedAt" | "proposalId" | "-proposalId" | "approvedBy" | "-approvedBy" | "packId" | "-packId" | "packVersion" | "-packVersion" | "packSha256" | "-packSha256" | "corrected" | "-corrected" | "correctedBy" | "-correctedBy" | "changedAt" | "-changedAt" | "voided" | "-voided" | "voidedAt" | "-voidedAt" | "voidedBy" | "-voidedBy" | "voidReason" | "-voidReason" | "unanchored" | "-unanchored" | "overlapping" | "-overlapping" | "assertedDiffers" | "-assertedDiffers" | null;
+                /** @description Program that it leads from or to. Several are separated by commas. Example: `HAWTHORN-IOP`. */
+                programId?: string[] | null;
+                /** @description Also list voided moves. They are listed without it when a filter is about voiding or changing. Example: `true`. */
+                withVoided?: boolean | null;
+                /** @description Whether it was corrected. Example: `true`. */
+                corrected?: boolean | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The entry; the same as `openedBy`. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                entryId?: string[] | null;
+                /** @description The version shown; corrections and voids name it. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                versionId?: string[] | null;
+                /** @description Kind of the entry, as it was asserted. Several are separated by commas. Example: `SteppedDown`. */
+                kind?: ("InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[] | null;
+                /** @description What the entry means on the path; for a voided entry, what was asserted. Several are separated by commas. Example: `step-down`. */
+                moves?: ("admission" | "step-up" | "step-down" | "transfer" | "phase-change" | "leave-start" | "leave-end" | "referral-out" | "referral-return" | "discharge" | "aftercare-start" | "aftercare-end" | "death" | "unanchored")[] | null;
+                /** @description The placement that moves; null for a referral before admission. A death ends every placement: the first one is named. Several are separated by commas. Example: `placementId`. */
+                placementId?: string[] | null;
+                /** @description Number of the episode of care. At least this many. Example: `1`. */
+                episodeMin?: number | null;
+                /** @description Facility where it was recorded. The filter also finds moves that lead from or to the facility. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description Facility it leads from. Several are separated by commas. Example: `fromFacilityId`. */
+                fromFacilityId?: string[] | null;
+                /** @description Facility it leads to. Several are separated by commas. Example: `toFacilityId`. */
+                toFacilityId?: string[] | null;
+                /** @description Program it leads from. Several are separated by commas. Example: `fromProgramId`. */
+                fromProgramId?: string[] | null;
+                /** @description Program it leads to. Several are separated by commas. Example: `toProgramId`. */
+                toProgramId?: string[] | null;
+                /** @description Track of the placement. Several are separated by commas. Example: `track`. */
+                track?: string[] | null;
+                /** @description Code system of `fromLevel`. Several are separated by commas. Example: `fromLevelSystem`. */
+                fromLevelSystem?: string[] | null;
+                /** @description Level it leads from. Several are separated by commas. Example: `fromLevel`. */
+                fromLevel?: string[] | null;
+                /** @description Intensity of that level, times ten. At least this many. Example: `1`. */
+                fromRankMin?: number | null;
+                /** @description Code system of `toLevel`. Several are separated by commas. Example: `toLevelSystem`. */
+                toLevelSystem?: string[] | null;
+                /** @description Level it leads to. Several are separated by commas. Example: `toLevel`. */
+                toLevel?: string[] | null;
+                /** @description Intensity of that level, times ten. At least this many. Example: `1`. */
+                toRankMin?: number | null;
+                /** @description Phase after the move. Several are separated by commas. Example: `phase`. */
+                phase?: string[] | null;
+                /** @description How a discharge ended the placement; `died` for a death. Several are separated by commas. Example: `disposition`. */
+                disposition?: string[] | null;
+                /** @description Whether a discharge was planned; null for any other move. Example: `true`. */
+                planned?: boolean | null;
+                /** @description Where a discharge leads. Several are separated by commas. Example: `destination`. */
+                destination?: string[] | null;
+                /** @description Where a referral leads. Several are separated by commas. Example: `target`. */
+                target?: string[] | null;
+                /** @description Length of stay in days, at discharge or death. At least this many. Example: `1`. */
+                lengthOfStayDaysMin?: number | null;
+                /** @description Days at the level that the move leaves. At least this many. Example: `1`. */
+                levelStayDaysMin?: number | null;
+                /** @description When it happened. From this instant or day on. Example: `2026-03-01`. */
+                effectiveFrom?: string | null;
+                /** @description When it happened. Before this instant or day. Example: `2026-04-01`. */
+                effectiveTo?: string | null;
+                /** @description Day on which it happened, in the facility’s time zone or the one that the request named. Several are separated by commas. Example: `2026-03-01`. */
+                localDate?: string[] | null;
+                /** @description `day`: only the day is known. Several are separated by commas. Example: `minute`. */
+                precision?: ("minute" | "day")[] | null;
+                /** @description When the log took the version shown. From this instant or day on. Example: `2026-03-01`. */
+                recordedFrom?: string | null;
+                /** @description When the log took the version shown. Before this instant or day. Example: `2026-04-01`. */
+                recordedTo?: string | null;
+                /** @description When the log took the first version. From this instant or day on. Example: `2026-03-01`. */
+                firstRecordedFrom?: string | null;
+                /** @description When the log took the first version. Before this instant or day. Example: `2026-04-01`. */
+                firstRecordedTo?: string | null;
+                /** @description Whole hours from the event to its first recording; for a date without a time, from the end of that day. Null for imports. At least this many. Example: `1`. */
+                hoursLateMin?: number | null;
+                /** @description Who recorded it first; pseudonymous. Several are separated by commas. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
+                actorId?: string[] | null;
+                /** @description What recorded it first. Several are separated by commas. Example: `person`. */
+                actorKind?: ("person" | "system" | "partner")[] | null;
+                /** @description Roles of that actor at the time. Several are separated by commas. Example: `clinician`. */
+                actorRole?: string[] | null;
+                /** @description Entered here, imported, or adopted from another log. Several are separated by commas. Example: `live`. */
+                origin?: ("live" | "import" | "adopted")[] | null;
+                /** @description The other system; null when entered here. Several are separated by commas. Example: `originSystem`. */
+                originSystem?: string[] | null;
+                /** @description Rule check result; null where no pack has checked it. Several are separated by commas. Example: `justify`. */
+                decision?: ("allow" | "justify" | "refuse")[] | null;
+                /** @description Grounds on which it was recorded; null where no pack has checked it. Several are separated by commas. Example: `justified`. */
+                conformance?: ("conforming" | "justified" | "non-conforming")[] | null;
+                /** @description Population under which it was checked; null where it was not known. Several are separated by commas. Example: `adult`. */
+                population?: ("adult" | "adolescent" | "transition-age")[] | null;
+                /** @description How the population was known; null where no pack has checked it. Several are separated by commas. Example: `birth-date`. */
+                populationKnown?: ("birth-date" | "stated" | "unknown")[] | null;
+                /** @description Rules that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                ruleId?: string[] | null;
+                /** @description Entries that the rules that were met rest on. The filter finds the moves that rest on an entry. Several are separated by commas. Example: `7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e`. */
+                reliedOn?: string[] | null;
+                /** @description Result of the advisory pack, such as a payer's edition; it decides nothing. Null where there was none. Several are separated by commas. Example: `justify`. */
+                advisoryDecision?: ("allow" | "justify" | "refuse")[] | null;
+                /** @description Rules of the advisory pack that raised a finding. Several are separated by commas. Example: `assessment-current`. */
+                advisoryRuleId?: string[] | null;
+                /** @description The advisory pack. Several are separated by commas. Example: `asam-4e-adult`. */
+                advisoryPackId?: string[] | null;
+                /** @description Version of the advisory pack. Several are separated by commas. Example: `1.0.0`. */
+                advisoryPackVersion?: string[] | null;
+                /** @description Rule ids that the recorder acknowledged. Several are separated by commas. Example: `assessment-current`. */
+                acknowledged?: string[] | null;
+                /** @description Those of them that the recorder acknowledged without a role that should. Several are separated by commas. Example: `acknowledgedByAnother`. */
+                acknowledgedByAnother?: string[] | null;
+                /** @description Coded reason that was given. Several are separated by commas. Example: `clinical-progress`. */
+                reason?: string[] | null;
+                /** @description The reason, where the pack required one or was overridden. Several are separated by commas. Example: `clinical-progress`. */
+                overrideReason?: string[] | null;
+                /** @description State of the payer’s authorization at the move, for its day and level; `none` where nothing is recorded. Several are separated by commas. Example: `approved`. */
+                authorization?: ("none" | "requested" | "approved" | "denied" | "not-required" | "ended")[] | null;
+                /** @description Who proposed it; pseudonymous. Several are separated by commas. Example: `proposedBy`. */
+                proposedBy?: string[] | null;
+                /** @description When it was proposed. From this instant or day on. Example: `2026-03-01`. */
+                proposedFrom?: string | null;
+                /** @description When it was proposed. Before this instant or day. Example: `2026-04-01`. */
+                proposedTo?: string | null;
+                /** @description When it was approved. From this instant or day on. Example: `2026-03-01`. */
+                approvedFrom?: string | null;
+                /** @description When it was approved. Before this instant or day. Example: `2026-04-01`. */
+                approvedTo?: string | null;
+                /** @description Proposal that it carried out. Several are separated by commas. Example: `proposalId`. */
+                proposalId?: string[] | null;
+                /** @description Who approved it; pseudonymous. The filter `any` finds every approved move, `none` those that nobody approved. Several are separated by commas. Example: `approvedBy`. */
+                approvedBy?: string[] | null;
+                /** @description Rule pack that checked it. Several are separated by commas. Example: `asam-3e-adult`. */
+                packId?: string[] | null;
+                /** @description Version of the rule pack. Several are separated by commas. Example: `1.0.0`. */
+                packVersion?: string[] | null;
+                /** @description SHA-256 of the rule pack, in hex. Several are separated by commas. Example: `packSha256`. */
+                packSha256?: string[] | null;
+                /** @description Who made the last correction; pseudonymous. Several are separated by commas. Example: `correctedBy`. */
+                correctedBy?: string[] | null;
+                /** @description When it was last corrected or voided; null when it never was. From this instant or day on. Example: `2026-03-01`. */
+                changedFrom?: string | null;
+                /** @description When it was last corrected or voided; null when it never was. Before this instant or day. Example: `2026-04-01`. */
+                changedTo?: string | null;
+                /** @description It no longer counts: it was entered in error. Example: `true`. */
+                voided?: boolean | null;
+                /** @description When it was voided. From this instant or day on. Example: `2026-03-01`. */
+                voidedFrom?: string | null;
+                /** @description When it was voided. Before this instant or day. Example: `2026-04-01`. */
+                voidedTo?: string | null;
+                /** @description Who voided it; pseudonymous. Several are separated by commas. Example: `voidedBy`. */
+                voidedBy?: string[] | null;
+                /** @description Coded reason for the void. Several are separated by commas. Example: `voidReason`. */
+                voidReason?: string[] | null;
+                /** @description Its placement is not open at its time. Example: `true`. */
+                unanchored?: boolean | null;
+                /** @description It opens a placement on a track that another placement holds. Example: `true`. */
+                overlapping?: boolean | null;
+                /** @description The recorder named another direction than the path shows. Example: `true`. */
+                assertedDiffers?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts for the transitions that match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 52,
+                     *       "clients": 40,
+                     *       "late": 6,
+                     *       "facets": [
+                     *         {
+                     *           "filter": "conformance",
+                     *           "values": [
+                     *             {
+                     *               "value": "justified",
+                     *               "count": 49
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TransitionCounts"];
+                };
+            };
+        };
+    };
     exportTransitions: {
         parameters: {
             query?: {
@@ -12097,7 +12505,7 @@ export interface operations {
                 approvedTo?: string | null;
                 /** @description Proposal that it carried out. Several are separated by commas. Example: `proposalId`. */
                 proposalId?: string[] | null;
-                /** @description Who approved it; pseudonymous. The filter `any` finds every approved move. Several are separated by commas. Example: `approvedBy`. */
+                /** @description Who approved it; pseudonymous. The filter `any` finds every approved move, `none` those that nobody approved. Several are separated by commas. Example: `approvedBy`. */
                 approvedBy?: string[] | null;
                 /** @description Rule pack that checked it. Several are separated by commas. Example: `asam-3e-adult`. */
                 packId?: string[] | null;
@@ -13367,6 +13775,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffNamesView"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
         };

@@ -1,9 +1,9 @@
-import { Controller, Get, Inject } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
 import { ROLES } from '@throughline/kernel';
-import { Caller, type CallerContext, hasRole, QueryRoute, VAULT } from '@throughline/nest-kit';
+import { type CallerContext, hasRole, VAULT } from '@throughline/nest-kit';
 import { MAY } from '../roles.js';
 
 const EVERYTHING = Object.keys(MAY) as (keyof typeof MAY)[];
@@ -53,19 +53,5 @@ export class MeQueryHandler implements IQueryHandler<MeQuery> {
       facilities: caller.facilities,
       may: EVERYTHING.filter((what) => hasRole(caller, ...MAY[what])),
     };
-  }
-}
-
-/** Who is asking. */
-@ApiTags('Staff')
-@Controller('v1/me')
-export class MeController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
-
-  @Get()
-  @QueryRoute({ summary: 'Show who you are here, your facilities, and what your roles allow', roles: ROLES })
-  @ApiOkResponse({ type: MeView })
-  getMe(@Caller() caller: CallerContext): Promise<MeView> {
-    return this.queries.execute(new MeQuery(caller));
   }
 }
