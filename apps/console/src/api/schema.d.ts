@@ -1712,9 +1712,9 @@ export interface paths {
         put?: never;
         /**
          * Void an entry here and record it for the client it is about
-         * @description Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. A refusal on one path leaves both as they were, a dry run demands the same. The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one.
+         * @description Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. A refusal on one path leaves both as they were, a dry run demands the same. The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one. Without the role of a director it takes what an undo takes: the own entry, within ten minutes, and nothing relies on it.
          *
-         *     Roles: director.
+         *     Roles: front-desk, clinician, utilization-review, director.
          */
         post: operations["moveToRightClient"];
         delete?: never;
@@ -1756,7 +1756,9 @@ export interface paths {
         put?: never;
         /**
          * Void an entry
-         * @description Roles: director.
+         * @description A director voids any entry. With the reason `undo`, whoever recorded an entry takes it back within ten minutes, while no entry recorded since relies on it. `undoUntil` of the path says until when. Later, propose to void it.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
          */
         post: operations["voidEntry"];
         delete?: never;
@@ -2915,6 +2917,12 @@ export interface components {
              * @example []
              */
             inTheAir: components["schemas"]["EntryNamed"][];
+            /**
+             * Format: date-time
+             * @description The last instant at which its recorder may undo the entry recorded, by voiding it with the reason `undo`; null where nothing is to be undone.
+             * @example 2026-03-02T15:14:09.000Z
+             */
+            undoUntil: string | null;
             /**
              * @description True when an earlier request with the same key had recorded this.
              * @example false
@@ -7917,7 +7925,7 @@ export interface components {
             /** @description The version that its proposer saw. */
             replaces: string | null;
             /** @description Why it is corrected or voided. */
-            because: ("wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen") | null;
+            because: ("wrong-date" | "wrong-level" | "wrong-program" | "wrong-detail" | "late-information" | "wrong-client" | "duplicate" | "did-not-happen" | "undo") | null;
             /** @description What becomes of the entries that hang on a voided one. */
             hanging: {
                 /** @enum {string} */
@@ -9423,6 +9431,8 @@ export interface components {
             obligations: components["schemas"]["ObligationOfEntry"][];
             /** @description The planned move that it carried out. */
             fulfills: string | null;
+            /** @description Until when you may void it with the reason `undo`, or move it to the right client, because you recorded it; null otherwise. */
+            undoUntil: string | null;
         };
         /** @description What an entry of the kind Transferred says beside what every entry says. */
         TransferredDetails: {
@@ -9704,11 +9714,11 @@ export interface components {
              */
             replaces: string;
             /**
-             * @description Why it does not stand. For another client, ask to move it there instead.
+             * @description Why it does not stand. For another client, ask to move it there instead. `undo`: you recorded it within the last ten minutes, and nothing relies on it. Other reasons take a director.
              * @example did-not-happen
              * @enum {string}
              */
-            reason: "wrong-client" | "wrong-date" | "wrong-level" | "duplicate" | "did-not-happen";
+            reason: "wrong-client" | "wrong-date" | "wrong-level" | "duplicate" | "did-not-happen" | "undo";
             /**
              * @description Coded reason for accepting that later entries read differently.
              * @example late-information
@@ -11294,7 +11304,8 @@ export interface operations {
                      *               "closedAt": null
                      *             }
                      *           ],
-                     *           "fulfills": null
+                     *           "fulfills": null,
+                     *           "undoUntil": null
                      *         }
                      *       ],
                      *       "proposals": [],

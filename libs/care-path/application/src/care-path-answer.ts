@@ -2,10 +2,12 @@ import {
   ACCEPTED,
   type Acceptance,
   type Conformance,
+  ENTRY_SCHEMAS,
   type EntryNamed,
   type Impact,
   type PathEvent,
   readPathEvent,
+  UNDO_WINDOW_MS,
 } from '@throughline/care-path';
 import type { Obligation, Verdict } from '@throughline/continuum';
 import type { Position, RecordedEvent } from '@throughline/event-store';
@@ -43,6 +45,8 @@ export interface CarePathAnswer {
   readonly obligations: readonly ObligationAtSite[];
   /** Later entries that hang in the air behind the admission that was recorded: `takeOver`, or a repair, attaches them. */
   readonly inTheAir: readonly EntryNamed[];
+  /** UTC ms. The last instant at which the recorder may undo the entry recorded; null where nothing is to be undone. */
+  readonly undoUntil: number | null;
   readonly replayed: boolean;
   readonly dryRun: boolean;
   /** What was recorded; empty for a dry run and when it was so already. */
@@ -89,6 +93,11 @@ function entryIdIn(data: DraftOrEvent['data']): string | readonly [] {
   return 'entryId' in data ? data.entryId : [];
 }
 
+/** Of one entry recorded by hand, as the event itself says it, so that a repeat answers the same. */
+export function undoEndOfRecorded([only, ...others]: readonly RecordedEvent[]): number | null {
+  return only && others.length === 0 && only.type in ENTRY_SCHEMAS ? only.recordedAt + UNDO_WINDOW_MS : null;
+}
+
 export const readStored = (stored: RecordedEvent): DraftOrEvent => readPathEvent(stored);
 
 /** A dry run that would register a client: nobody is minted. */
@@ -107,6 +116,7 @@ export const NOBODY_YET: CarePathAnswer = {
   acceptance: ACCEPTED,
   obligations: [],
   inTheAir: [],
+  undoUntil: null,
   replayed: false,
   dryRun: true,
   events: [],

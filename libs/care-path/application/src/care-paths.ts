@@ -26,7 +26,14 @@ import {
 } from '@throughline/kernel';
 import type { OrganizationDirectory } from '@throughline/organization';
 import { assertAfterBirth, populationSince } from './birth.js';
-import { type CarePathAnswer, type DraftOrEvent, NOBODY_YET, readStored, eventPartsOf } from './care-path-answer.js';
+import {
+  type CarePathAnswer,
+  type DraftOrEvent,
+  NOBODY_YET,
+  readStored,
+  eventPartsOf,
+  undoEndOfRecorded,
+} from './care-path-answer.js';
 import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
 import { type Impacted, impactOfStored } from './impact-of-stored.js';
@@ -220,6 +227,7 @@ export class CarePaths {
       impact,
       acceptance,
       inTheAir,
+      undoUntil: undoEndOfRecorded(events),
       replayed,
       dryRun,
       events: events.map(({ id, type }) => ({ id, type })),

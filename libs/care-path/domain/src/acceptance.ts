@@ -126,7 +126,10 @@ const isOtherwise = (
 const countedAs = ({ placementId, place, status }: OpenPlacement): string =>
   [placementId, place.facilityId, place.programId, place.track, place.level.system, place.level.code, status].join(' ');
 
-/** The reason under which an impact goes in; null where none is needed. An import's impact is advice, like its verdicts. */
+/**
+ * The reason under which an impact goes in; null where none is needed. An import's impact is advice, like its verdicts; that
+ * of an undo is as it was before.
+ */
 export function accept(
   { needs, roles }: Acceptance,
   reason: string | null,
@@ -135,6 +138,7 @@ export function accept(
 ): string | null {
   if (needs === 'nothing') return null;
   if (context.origin.kind !== 'live') return 'import';
+  if (context.undoes) return 'undo';
   if (context.proposes) return null;
   if (reason === null) throw new Refusal(impactNotAccepted);
   assertCoded(pack, ['impact'], reason, '/acceptImpact');

@@ -61,6 +61,8 @@ export interface DecisionContext {
   textsOf(entry: HoldsTexts): EntryTexts;
   /** What is decided is only proposed: whoever answers it accepts its impact and approves it. */
   readonly proposes?: boolean;
+  /** What is decided takes back an entry on which nothing recorded since relies: others read as they did before it. */
+  readonly undoes?: boolean;
   /** The population that follows from the client's birth date on a day; null while that is not known. The date itself enters no decision. */
   populationOn(day: LocalDate): Population | null;
   program(code: string): ProgramFacts | undefined;

@@ -71,8 +71,10 @@ const recorded = {
 };
 const version = { entryId: id, replaces: id };
 
-export const VoidReason = z.enum(['wrong-client', 'wrong-date', 'wrong-level', 'duplicate', 'did-not-happen']);
+export const VoidReason = z.enum(['wrong-client', 'wrong-date', 'wrong-level', 'duplicate', 'did-not-happen', 'undo']);
 export type VoidReason = z.infer<typeof VoidReason>;
+/** Why someone other than its recorder takes an entry off: what a proposal or a repair may say. */
+export const VoidReasonOfOthers = VoidReason.exclude(['undo']);
 export const CorrectionReason = z.enum([
   'wrong-date',
   'wrong-level',

@@ -14,7 +14,8 @@ type Roles = readonly [Role, ...Role[]];
  * | operator           | names of staff                                                                                   |
  *
  * A correction takes the role that may record that kind of entry; anyone who corrects may propose a void, which a director
- * or a utilization reviewer answers.
+ * or a utilization reviewer answers. Whoever recorded an entry may undo it, or move it to the right client, within ten
+ * minutes and while nothing relies on it.
  */
 export const MAY = {
   registerClients: ['front-desk', 'clinician', 'director'],
@@ -34,6 +35,7 @@ export const MAY = {
   planMoves: ['clinician', 'director'],
   correctEntries: ['front-desk', 'clinician', 'utilization-review', 'director'],
   voidEntries: ['director'],
+  undoEntries: ['front-desk', 'clinician', 'utilization-review', 'director'],
   seePaths: ['front-desk', 'clinician', 'utilization-review', 'director'],
   readReferences: ['utilization-review', 'director'],
   readNarratives: ['clinician', 'director'],

@@ -8,14 +8,14 @@ import {
   type Impact,
   NO_TERMS,
   type Step,
-  VoidReason,
+  VoidReasonOfOthers,
 } from '@throughline/care-path';
 import type { CarePaths } from '@throughline/care-path-application';
 import { type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { deterministicId, type EventMeta, type EventMetadata, Refusal, wholeEvent } from '@throughline/kernel';
 import { manyAtOnce } from './many-at-once.js';
 
-export const UNDO_REASONS = VoidReason.options;
+export const UNDO_REASONS = VoidReasonOfOthers.options;
 export type UndoReason = (typeof UNDO_REASONS)[number];
 
 const PAGE_EVENTS = 2_000;

@@ -1,4 +1,12 @@
-import { type Entry, entryNotOnPath, entryOn, type EntryTexts, recordEntry, voidEntry } from '@throughline/care-path';
+import {
+  type Entry,
+  entryNotOnPath,
+  entryOn,
+  type EntryTexts,
+  recordEntry,
+  type undoEntry,
+  voidEntry,
+} from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
 import { clientUnknown, defineProblem, Refusal, type CommandRequest } from '@throughline/kernel';
 import type { CarePathAnswer } from '../care-path-answer.js';
@@ -24,6 +32,8 @@ interface MoveRequest {
   readonly entryId: string;
   /** What was asked and by whom: each step is a command made from it. */
   readonly request: CommandRequest;
+  /** How the caller may take the entry off here: as anyone's, or as their own that they undo. */
+  readonly takeOff: typeof undoEntry;
   readonly body: {
     readonly replaces: string;
     readonly toClientId: string;
@@ -42,29 +52,26 @@ interface MoveRequest {
 export async function moveToRightClient(
   paths: CarePaths,
   sealer: Sealer,
-  { clientId, entryId, body, request }: MoveRequest,
+  { clientId, entryId, body, request, takeOff }: MoveRequest,
 ): Promise<MovedEntry> {
   const { entry, texts } = await entryWith(paths, sealer, { clientId, entryId, request });
   await assertRightClient(paths, clientId, body.toClientId, request);
   const here = step(request, 'VoidForWrongClient', { clientId, entryId, ...body });
   const there = { ...step(request, 'RecordForRightClient', { clientId, entryId, ...body }), seen: null };
-  const takeOff = takingOff(entryId, body);
+  const { replaces, acceptImpact = null } = body;
+  const voiding = { entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact } as const;
+  const takingOff: Decide = (path, context) => takeOff(voiding, path, context);
   try {
-    const tried = await paths.record(clientId, { ...here, dryRun: true }, takeOff);
+    const tried = await paths.record(clientId, { ...here, dryRun: true }, takingOff);
     const recorded = await paths.record(body.toClientId, there, recordingOf(entry, texts, body));
     if (request.dryRun) return { here: tried, there: recorded };
     if (!tried.replayed) await assertActive(paths, body.toClientId, there, recorded);
-    return { here: await paths.record(clientId, here, takeOff), there: recorded };
+    return { here: await paths.record(clientId, here, takingOff), there: recorded };
   } catch (error) {
     if (error instanceof Refusal && !request.dryRun) await takeBack(paths, body, request, there);
     throw error;
   }
 }
-
-const takingOff =
-  (entryId: string, { replaces, acceptImpact = null }: MoveRequest['body']): Decide =>
-  (path, context) =>
-    voidEntry({ entryId, replaces, reason: 'wrong-client', narrative: null, acceptImpact }, path, context);
 
 const recordingOf =
   (entry: Entry, texts: EntryTexts, { reason, acknowledge, acceptImpact = null }: MoveRequest['body']): Decide =>
@@ -132,7 +139,7 @@ function step(request: CommandRequest, name: string, body: object): CommandReque
 async function entryWith(
   paths: CarePaths,
   sealer: Sealer,
-  of: Omit<MoveRequest, 'body'>,
+  of: Pick<MoveRequest, 'clientId' | 'entryId' | 'request'>,
 ): Promise<{ entry: Entry; texts: EntryTexts }> {
   const entry = entryOn(await paths.read(of.clientId, of.request.facilities), of.entryId);
   if (!entry) throw new Refusal(entryNotOnPath, { at: 'path:entryId' });

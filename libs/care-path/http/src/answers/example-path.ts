@@ -72,6 +72,7 @@ const ITEM = {
   superseded: [],
   obligations: [OBLIGATION],
   fulfills: null,
+  undoUntil: null,
 } as const;
 
 const OPEN = {

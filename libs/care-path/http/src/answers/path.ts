@@ -117,6 +117,10 @@ export const TimelineItemShown = component(
       superseded: z.array(Version).describe('Versions that corrections replaced, oldest first.'),
       obligations: z.array(Obligation).describe('Obligations that it opened, and what came of them.'),
       fulfills: orNull(z.uuid(), 'The planned move that it carried out.'),
+      undoUntil: orNull(
+        instant('When.'),
+        'Until when you may void it with the reason `undo`, or move it to the right client, because you recorded it; null otherwise.',
+      ),
     }),
   ),
 );

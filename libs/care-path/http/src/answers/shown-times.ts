@@ -15,6 +15,7 @@ const INSTANTS = [
   'overdueFrom',
   'lapsesAt',
   'sourceRecordedAt',
+  'undoUntil',
 ] as const;
 type Instant = (typeof INSTANTS)[number];
 const isInstant = new Set<string>(INSTANTS);

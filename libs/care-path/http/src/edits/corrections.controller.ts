@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { entriesHangingOn, entryNotAttachable, reinstateEntry, voidEntry } from '@throughline/care-path';
+import { entriesHangingOn, entryNotAttachable, reinstateEntry, undoEntry, voidEntry } from '@throughline/care-path';
 import {
   CarePaths,
   clientUnchanged,
@@ -29,7 +29,7 @@ import { EntryIds } from './entry-ids.js';
 import { ReinstatementBody } from './reinstate-entry.js';
 import { RepairBody } from './repair-body.js';
 import { stepIncomplete, stepOf } from './repair-step.js';
-import { VoidBody } from './void-entry.js';
+import { VoidBody, voidNeedsDirector } from './void-entry.js';
 import { WrongClientAnswer } from './wrong-client.js';
 import { WrongClientBody } from './wrong-client-body.js';
 
@@ -48,10 +48,12 @@ export class CorrectionsController {
     description:
       'Recorded there first, then voided here: after a crash in between, the same request under the same key goes on where it stopped. ' +
       'A refusal on one path leaves both as they were, a dry run demands the same. ' +
-      'The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one.',
-    roles: MAY.voidEntries,
+      'The entry keeps its time, place and text; placements are those of the right client. `If-Match` names the path of the wrong one. ' +
+      'Without the role of a director it takes what an undo takes: the own entry, within ten minutes, and nothing relies on it.',
+    roles: MAY.undoEntries,
     problems: [
       ...pathProblems.client,
+      ...pathProblems.undoing,
       ...pathProblems.editing,
       ...pathProblems.recording,
       ...pathProblems.judging,
@@ -93,15 +95,27 @@ export class CorrectionsController {
   @Post('entries/:entryId/voids')
   @PathCommand({
     summary: 'Void an entry',
-    roles: MAY.voidEntries,
+    description:
+      'A director voids any entry. With the reason `undo`, whoever recorded an entry takes it back within ten minutes, while no ' +
+      'entry recorded since relies on it. `undoUntil` of the path says until when. Later, propose to void it.',
+    roles: MAY.undoEntries,
     ids: ['entryId'],
-    problems: [...pathProblems.editing, entriesHangingOn, entryNotAttachable],
+    problems: [
+      ...pathProblems.editing,
+      ...pathProblems.undoing,
+      voidNeedsDirector,
+      entriesHangingOn,
+      entryNotAttachable,
+    ],
   })
   voidEntry(@Param() ids: RouteIds, @Body() body: VoidBody, @Sent() sent: Sending) {
     const { replaces, reason, acceptImpact = null } = body;
     const command = { entryId: ids.entryId, replaces, reason, narrative: narrativeOf(body), acceptImpact };
     const hanging = body.hanging ? { do: body.hanging, placementId: body.attachTo ?? null } : undefined;
-    return this.#edit(sent, ids, 'VoidEntry', body, (path, context) => voidEntry(command, path, context, hanging));
+    if (reason !== 'undo' && !hasRole(sent.caller, ...MAY.voidEntries)) throw new Refusal(voidNeedsDirector);
+    return this.#edit(sent, ids, 'VoidEntry', body, (path, context) =>
+      reason === 'undo' ? undoEntry(command, path, context) : voidEntry(command, path, context, hanging),
+    );
   }
 
   @Post('entries/:entryId/reinstatements')
@@ -147,8 +161,9 @@ export class CorrectionsController {
 
   async #moved({ clientId, entryId }: EntryIds, body: WrongClientBody, sent: Sending): Promise<WrongClientAnswer> {
     const request = sent.command('MoveToRightClient', body, { entryId });
+    const takeOff = hasRole(sent.caller, ...MAY.voidEntries) ? voidEntry : undoEntry;
     const { here, there } = await sent.withTimes(
-      moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, request }),
+      moveToRightClient(this.paths, this.sealer, { clientId, entryId, body, request, takeOff }),
     );
     await sent.answer(Promise.resolve({ ...here, replayed: here.replayed && there.replayed }));
     return { here: shownTimes(here), there: shownTimes(there) };

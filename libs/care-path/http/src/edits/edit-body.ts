@@ -1,4 +1,4 @@
-import { CorrectionReason, VoidReason } from '@throughline/care-path';
+import { CorrectionReason, VoidReasonOfOthers } from '@throughline/care-path';
 import { ENTRY_BODIES } from '../entries/entry-bodies.js';
 import { Choice, Id } from '../fields/coded.js';
 import { NarrativeText } from '../fields/written.js';
@@ -6,7 +6,7 @@ import { OptionalHeldEntry } from '../slices/held-entry.js';
 
 export const EDIT_BODIES = Object.values(ENTRY_BODIES).map(({ body }) => body);
 const RECORDABLE = Object.keys(ENTRY_BODIES) as (keyof typeof ENTRY_BODIES)[];
-const REASONS = [...new Set([...CorrectionReason.options, ...VoidReason.options])];
+const REASONS = [...new Set([...CorrectionReason.options, ...VoidReasonOfOthers.options])];
 
 /** What one edit of a path takes, whichever it is. */
 export abstract class EditBody {

@@ -1,4 +1,4 @@
-import { CorrectionReason, VoidReason } from '@throughline/care-path';
+import { CorrectionReason, VoidReasonOfOthers } from '@throughline/care-path';
 import { type EntryCommand, narrativeOf, type RepairStep } from '@throughline/care-path-application';
 import { defineProblem, Refusal } from '@throughline/kernel';
 import { hasRole, roleNotAllowed } from '@throughline/nest-kit';
@@ -50,7 +50,7 @@ export function stepOf(
 function statusStep(step: EditBody & { readonly do: string }): ReturnType<Extract<RepairStep, { do: 'edit' }>['step']> {
   const terms = { ...seen(step), narrative: narrativeOf(step), acceptImpact: null };
   return step.do === 'void'
-    ? { do: 'void', ...terms, reason: oneOf(VoidReason.options, step.because) }
+    ? { do: 'void', ...terms, reason: oneOf(VoidReasonOfOthers.options, step.because) }
     : { do: 'reinstate', ...terms };
 }
 

@@ -1,6 +1,15 @@
 import { VoidReason, HANGING_ENDINGS } from '@throughline/care-path';
+import { defineProblem } from '@throughline/kernel';
 import { Choice, Code, Id } from '../fields/coded.js';
 import { NarrativeText } from '../fields/written.js';
+
+export const voidNeedsDirector = defineProblem({
+  code: 'void-needs-another-role',
+  kind: 'forbidden',
+  at: '/reason',
+  sentence:
+    'Only a director can void an entry for this reason. Send `undo` for an entry that you recorded within the last ten minutes, or propose to void it.',
+});
 
 export class VoidBody {
   @Id({
@@ -10,7 +19,8 @@ export class VoidBody {
   replaces!: string;
 
   @Choice(VoidReason.options, {
-    description: 'Why it does not stand. For another client, ask to move it there instead.',
+    description:
+      'Why it does not stand. For another client, ask to move it there instead. `undo`: you recorded it within the last ten minutes, and nothing relies on it. Other reasons take a director.',
     example: 'did-not-happen',
   })
   reason!: VoidReason;

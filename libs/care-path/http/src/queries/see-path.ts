@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { entryOn, type Path, type Place } from '@throughline/care-path';
+import { entryOn, type Path, type Place, undoUntil } from '@throughline/care-path';
 import type { Sealer } from '@throughline/identity';
-import { type CallerContext, hasRole, SEALER } from '@throughline/nest-kit';
+import type { Clock } from '@throughline/kernel';
+import { type CallerContext, CLOCK, hasRole, SEALER } from '@throughline/nest-kit';
 import {
   OBLIGATION_COLUMNS,
   type PathView,
@@ -23,9 +24,14 @@ import { SiteTimes } from './site-times.js';
 type ObligationShown = ShownRow<typeof OBLIGATION_COLUMNS>;
 type WithObligations<Item> = Omit<Item, 'obligations'> & { readonly obligations: readonly ObligationShown[] };
 
+/** UTC ms. Until when the reader may undo the entry; null where they may not. */
+interface Undoable {
+  readonly undoUntil: number | null;
+}
+
 /** A path as people read it. */
 export interface PathAnswer extends ShownTimes<Omit<PathView, 'timeline' | 'proposals' | 'plans'>> {
-  readonly timeline: readonly ShownTimes<WithObligations<TimelineItem>>[];
+  readonly timeline: readonly ShownTimes<WithObligations<TimelineItem> & Undoable>[];
   readonly proposals: readonly ShownTimes<WithObligations<ProposalShown>>[];
   readonly plans: readonly ShownTimes<WithObligations<PlanShown>>[];
   /** Free text by the id of the version, proposal or plan that holds it; null for roles that may not read it. */
@@ -52,6 +58,7 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     @Inject(KnownPaths) private readonly paths: KnownPaths,
     @Inject(SEALER) private readonly sealer: Sealer,
     @Inject(SiteTimes) private readonly times: SiteTimes,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ clientId, asOf, caller }: PathQuery): Promise<PathAnswer> {
@@ -67,7 +74,10 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
     });
     const answered = {
       ...viewed,
-      timeline: viewed.timeline.map((item) => this.#shown(item)),
+      timeline: viewed.timeline.map((item) => ({
+        ...this.#shown(item),
+        undoUntil: current ? this.#undoUntil(path, item, caller) : null,
+      })),
       proposals: viewed.proposals.map((item) => this.#shown(item)),
       plans: viewed.plans.map((item) => this.#shown(item)),
     };
@@ -78,6 +88,11 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
       freshness: freshnessShown(freshness),
       current,
     };
+  }
+
+  #undoUntil(path: Path, { entryId }: TimelineItem, { principal }: CallerContext): number | null {
+    const entry = entryOn(path, entryId);
+    return entry ? undoUntil(path, entry, principal, this.clock.now()) : null;
   }
 
   /** The zone of the facility that a part names, of the place of a placement, or of the entry that says so. */

@@ -113,6 +113,16 @@ export class CarePathAnswerBody {
   })
   inTheAir!: CarePathAnswerShown['inTheAir'];
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2026-03-02T15:14:09.000Z',
+    description:
+      'The last instant at which its recorder may undo the entry recorded, by voiding it with the reason `undo`; null where nothing is to be undone.',
+  })
+  undoUntil!: string | null;
+
   @ApiProperty({ example: false, description: 'True when an earlier request with the same key had recorded this.' })
   replayed!: boolean;
 

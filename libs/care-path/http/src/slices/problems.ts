@@ -23,6 +23,8 @@ import {
   entryFollowsItself,
   facilityNotYours,
   entryNotOnPath,
+  entryNotOwn,
+  entryReliedOn,
   entryVoided,
   impactNeedsAnotherRole,
   impactNotAccepted,
@@ -53,6 +55,7 @@ import {
   trackOccupied,
   tracksExclude,
   trackUnknown,
+  undoTooLate,
   versionSuperseded,
 } from '@throughline/care-path';
 import { clientErased, narrativeNotWellFormed, narrativeTooLong, vaultUnavailable } from '@throughline/identity';
@@ -166,6 +169,7 @@ export const pathProblems = {
     deathAlreadyRecorded,
     reviewBeforeEntry,
   ],
+  undoing: [entryNotOwn, undoTooLate, entryReliedOn],
   correcting: [kindDiffers, entryFollowsItself],
   planning: [...TIME_PROBLEMS, inBody(facilityUnknown), ...naming, packNotAdopted, placementNotOpen, clientDied],
   codes: [codeUnknown],
