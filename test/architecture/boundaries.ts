@@ -127,7 +127,16 @@ export const projects: readonly Project[] = [
     'embedded',
   ]),
   application('replay', ['kernel', 'event-store']),
-  http('replay', ['kernel', 'event-store', 'care-path', 'identity', 'nest-kit', 'replay-application']),
+  http('replay', [
+    'kernel',
+    'time',
+    'event-store',
+    'care-path',
+    'organization',
+    'identity',
+    'nest-kit',
+    'replay-application',
+  ]),
   lib('testing', 'testing', ['kernel', 'event-store']),
   app('api', [...libraries, ...overHttp]),
   // It starts the service, and records by the application that HTTP calls too: it speaks no HTTP of its own.

@@ -50,7 +50,7 @@ export async function testService(environment: Record<string, string> = {}): Pro
   let elapsed = 0;
   const service = await createService(settings, { logger, clock: new ServiceClock(0, () => MORNING + elapsed++) });
   const token = (role: Role, facilities: readonly string[] | 'all' = 'all') =>
-    mintDemoToken({ dataDirectory, tenant: settings.tenant, roles: [role], facilities });
+    mintDemoToken({ dataDirectory: settings.dataDirectory, tenant: settings.tenant, roles: [role], facilities });
   let keys = 0;
 
   const ask = async (method: string, path: string, query: RequestTerms = {}): Promise<Answer> => {

@@ -1,91 +1,91 @@
-import { type Canonical, canonicalJson, defineProblem, Refusal } from '@throughline/kernel';
-import { decodeBase64Url, encodeBase64Url, sameText } from './base64url.js';
+import { type Canonical, canonicalJson, type FacilityScope, Refusal, sha256 } from '@throughline/kernel';
+import {
+  cursorAhead,
+  cursorInvalid,
+  cursorOfAnotherFilter,
+  cursorOfAnotherLog,
+  cursorOfAnotherScope,
+  historyRewound,
+} from './cursor-refusals.js';
+import { addedSince, scopeText } from './cursor-scope.js';
 import type { LogIdentity } from './event-log.js';
 import type { Position } from './position.js';
+import { type HmacKeys, partsOfToken, signToken } from './signed-token.js';
 
-const VERSION = '1';
-const TOKEN_LENGTH_MAX = 1_000;
-const FILTER_HASH_BYTES = 12;
+const FILTER_HASH_LENGTH = 24;
 
-/** HMAC-SHA-256 (or better) under a key that only the service holds. Passed in, so that the port needs no engine. */
-export type Hmac = (bytes: Uint8Array) => Uint8Array;
-
-/** What a cursor is bound to: the log it counts in and the filter it was given for. */
-export interface CursorScope {
+/** What a cursor is bound to: the log it counts in, what was asked for, and what the reader may see. */
+export interface CursorBinding {
   readonly identity: LogIdentity;
+  /** What was asked for: filters, and the order where there are several. */
   readonly filter: Canonical;
+  readonly facilities: FacilityScope;
 }
 
+/** Bookmarks of one reading. */
 export interface Cursors {
-  issue(position: Position, scope: CursorScope): string;
+  issue(position: Position): string;
   /**
-   * Throws a `Refusal`: `cursor-invalid` (malformed) when forged or cut off, `cursor-of-another-filter` (malformed);
-   * `history-rewound` (rewound) when it points to history that this log does not have, with `details.lastCommonCursor`
-   * (null when unknown) from which following may go on.
+   * Where reading goes on. Throws a `Refusal`: `cursor-cut`, `cursor-invalid`, `cursor-of-another-filter` (malformed);
+   * `cursor-of-another-scope` (conflict), with the cursor for the scope of today and the facilities that came into it;
+   * `history-rewound` (rewound), with the last cursor that both logs share; `cursor-of-another-log` and `cursor-ahead`
+   * (rewound). `head` is the position of the newest event.
    */
-  parse(token: string, scope: CursorScope & { readonly head: Position }): Position;
+  parse(token: string, head: Position): Position;
+  /** The same of a bound up to which is read: it may have been given for any filter and scope. */
+  parseBound(token: string, head: Position): Position;
 }
 
-export const cursorInvalid = defineProblem({
-  code: 'cursor-invalid',
-  kind: 'malformed',
-  sentence: 'This is not a cursor of this service. Send a cursor as it was given, or start over without one.',
-});
+interface Parts {
+  readonly logId: string;
+  readonly position: Position;
+  readonly filter: string;
+  readonly facilities: string;
+}
 
-export const cursorOfAnotherFilter = defineProblem({
-  code: 'cursor-of-another-filter',
-  kind: 'malformed',
-  sentence: 'This cursor was given for another filter. Send it with that filter, or start over without a cursor.',
-});
+/** A reader's bookmark: opaque, bound to log, filter and scope, and impossible to forge. */
+export function createCursors(keys: HmacKeys, { identity, filter, facilities }: CursorBinding): Cursors {
+  const bound = {
+    filter: sha256(canonicalJson(filter)).slice(0, FILTER_HASH_LENGTH),
+    facilities: scopeText(facilities),
+  };
 
-export const historyRewound = defineProblem({
-  code: 'history-rewound',
-  kind: 'rewound',
-  sentence:
-    'The log was restored or copied since this cursor was given. Discard what you read after `lastCommonCursor`, and continue from it.',
-  details: { lastCommonCursor: null },
-});
+  const sign = (logId: string, position: Position): string =>
+    signToken(keys, [logId, position, bound.filter, bound.facilities]);
+  const issue = (position: Position): string => sign(identity.logId, position);
 
-/** The partner's bookmark: opaque, bound to one log and one filter, and impossible to forge. */
-export function createCursors(hmac: Hmac): Cursors {
-  const tag = (purpose: string, text: string) => hmac(new TextEncoder().encode(`${purpose}\n${text}`));
-  const filterHash = (filter: Canonical) =>
-    encodeBase64Url(tag('filter', canonicalJson(filter)).slice(0, FILTER_HASH_BYTES));
-
-  function issue(position: Position, { identity, filter }: CursorScope): string {
-    const payload = [VERSION, identity.logId, position, filterHash(filter)].join('.');
-    return encodeBase64Url(new TextEncoder().encode(`${payload}.${encodeBase64Url(tag('cursor', payload))}`));
+  function partsOf(token: string): Parts {
+    const [logId, position, filterHash, scope, ...more] = partsOfToken(keys, token);
+    if (!logId || !position || !filterHash || !scope || more.length > 0) throw new Refusal(cursorInvalid);
+    return { logId, position: position as Position, filter: filterHash, facilities: scope };
   }
 
-  /** The parts of a token of our own making, or nothing. */
-  function authentic(token: string): { logId: string; position: Position; filter: string } | undefined {
-    const bytes = token.length <= TOKEN_LENGTH_MAX ? decodeBase64Url(token) : undefined;
-    const text = bytes && new TextDecoder().decode(bytes);
-    const end = text?.lastIndexOf('.') ?? -1;
-    if (!text || end < 0) return undefined;
-    const payload = text.slice(0, end);
-    if (!sameText(text.slice(end + 1), encodeBase64Url(tag('cursor', payload)))) return undefined;
-    const [version, logId, position, filter] = payload.split('.');
-    if (version !== VERSION || !logId || !position || !filter) return undefined;
-    return { logId, position: position as Position, filter };
+  function within({ logId, position }: Parts, head: Position): Position {
+    const common = commonPosition({ identity, head }, logId);
+    if (common === undefined) throw new Refusal(cursorOfAnotherLog);
+    if (position <= common) return position;
+    if (logId === identity.logId) throw new Refusal(cursorAhead);
+    throw new Refusal(historyRewound, { details: { lastCommonCursor: issue(common) } });
   }
 
-  function parse(token: string, scope: CursorScope & { readonly head: Position }): Position {
-    const cursor = authentic(token);
-    if (!cursor) throw new Refusal(cursorInvalid);
-    if (cursor.filter !== filterHash(scope.filter)) throw new Refusal(cursorOfAnotherFilter);
-    const common = commonPosition(scope, cursor.logId);
-    if (common === undefined) throw rewound(null);
-    if (cursor.position > common) throw rewound(cursor.logId === scope.identity.logId ? null : issue(common, scope));
-    return cursor.position;
+  function parse(token: string, head: Position): Position {
+    const cursor = partsOf(token);
+    if (cursor.filter !== bound.filter) throw new Refusal(cursorOfAnotherFilter);
+    if (cursor.facilities !== bound.facilities) {
+      // Of the log that the cursor was given for: whether that one was rewound is told when it is used.
+      const resumeCursor = sign(cursor.logId, cursor.position);
+      const addedFacilities = addedSince(cursor.facilities, facilities);
+      throw new Refusal(cursorOfAnotherScope, { details: { resumeCursor, addedFacilities } });
+    }
+    return within(cursor, head);
   }
 
-  return { issue, parse };
+  return { issue, parse, parseBound: (token, head) => within(partsOf(token), head) };
 }
 
 /** Up to where this log and the other one hold the same events; nothing when the other is no ancestor. */
 function commonPosition(
-  { identity, head }: CursorScope & { readonly head: Position },
+  { identity, head }: Pick<CursorBinding, 'identity'> & { readonly head: Position },
   logId: string,
 ): Position | undefined {
   let common = head;
@@ -96,5 +96,3 @@ function commonPosition(
   }
   return undefined;
 }
-
-const rewound = (lastCommonCursor: string | null) => new Refusal(historyRewound, { details: { lastCommonCursor } });

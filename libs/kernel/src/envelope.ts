@@ -65,4 +65,9 @@ export function partOf(meta: string): Part {
   return [Number(index), Number(count)];
 }
 
+const FACILITY = /"facilityId":(?:null|"([^"]*)")/;
+
+/** The facility that an event belongs to, read without parsing; null for one that belongs to none. */
+export const facilityOf = (meta: string): string | null => FACILITY.exec(meta)?.[1] ?? null;
+
 export const LIVE: Origin = { kind: 'live', system: null, recordId: null, sourceRecordedAt: null };

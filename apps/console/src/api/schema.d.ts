@@ -1818,7 +1818,7 @@ export interface paths {
         };
         /**
          * Replay events from a cursor
-         * @description As one JSON page, or with `Accept: application/x-ndjson` every event up to the head, or with `Accept: text/event-stream` every event and then each new one. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID. Events of one command have `meta.part`; act on what you have read when `endsCommand` is true.
+         * @description As one JSON page, or with `Accept: application/x-ndjson` every event up to the head (with `Accept-Encoding: gzip` compressed), or with `Accept: text/event-stream` every event and then each new one. A stream ends after ten minutes and goes on from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID. Events of one command have `meta.part`; act on what you have read when `endsCommand` is true.
          *
          *     Roles: partner, analyst, director, operator.
          */
@@ -8699,8 +8699,20 @@ export interface components {
             items: components["schemas"]["ReplayedEvent"][];
             /** @description Send it as `after`. It moves on also when nothing passed your filter. */
             next: string;
-            /** @description True when nothing lay beyond this page. */
+            /** @description True when nothing lay beyond this page, or it ends at `until`. */
             caughtUp: boolean;
+            /** @description How many events this answer gave. */
+            count: number;
+            /** @description Where `next` lies in the log. */
+            head: {
+                /**
+                 * Format: uuid
+                 * @description Another one after a restore.
+                 */
+                logId: string;
+                /** @description As in the headers of records in topics. */
+                position: string;
+            };
         };
         /** @description One way out of a contradiction. */
         Resolution: {
@@ -15539,17 +15551,26 @@ export interface operations {
     replayEvents: {
         parameters: {
             query?: {
+                /** @description Only events of these types, separated by commas. All of them when omitted. Example: `Admitted,Discharged`. */
+                type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
+                /** @description Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
+                facilityId?: string[];
+                /** @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
+                clientId?: string[];
+                /** @description Only events that the log took at this instant or later. To go on reading use a cursor, never a time. Example: `2026-03-01T00:00-06:00`. */
+                recordedFrom?: string;
+                /** @description Only events that the log took before this instant. Example: `2026-04-01T00:00-05:00`. */
+                recordedTo?: string;
                 /** @description The `cursor` or `next` that was read last. From the beginning of the history when omitted. */
                 after?: string;
+                /** @description Reading ends at this cursor, which may be of another filter. At the newest event when omitted. */
+                until?: string;
                 /** @description How much of the log one page looks at. A few more events where a command would be split. Example: `100`. */
                 limit?: number;
-                /** @description Event types, separated by commas. All of them when omitted. Example: `Admitted,Discharged`. */
-                types?: string;
-                /** @description Only events of this facility. All that your token may see when omitted. Example: `HAWTHORN`. */
-                facilityId?: string;
             };
             header: {
                 accept: string;
+                "accept-encoding": string;
                 "last-event-id": string;
                 /** @description Where a broken stream goes on. Wins over `after`. */
                 "Last-Event-ID"?: string;
@@ -15568,17 +15589,22 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [],
-                     *       "next": "MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA",
-                     *       "caughtUp": true
+                     *       "caughtUp": true,
+                     *       "next": "dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA",
+                     *       "count": 0,
+                     *       "head": {
+                     *         "logId": "5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f",
+                     *         "position": "0000000000000042"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ReplayedEvents"];
-                    /** @example {"caughtUp":true,"next":"MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA"} */
+                    /** @example {"caughtUp":true,"next":"dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA","count":0,"head":{"logId":"5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f","position":"0000000000000042"}} */
                     "application/x-ndjson": string;
                     /**
                      * @example event: caught-up
-                     *     id: MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA
-                     *     data: {"next":"MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA"}
+                     *     id: dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA
+                     *     data: {"next":"dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA","count":0,"head":{"logId":"5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f","position":"0000000000000042"}}
                      */
                     "text/event-stream": string;
                 };

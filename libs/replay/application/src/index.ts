@@ -1,3 +1,3 @@
-export { Replay, type ReplayPage } from './replay.js';
-export type { ReplayFilter } from './replay-filter.js';
+export { Replay, type ReplayPage, replayRangeReversed } from './replay.js';
+export { EVERYTHING, type Reading, type ReplayFilter } from './replay-filter.js';
 export { lineOf } from './replayed-event.js';

@@ -1,10 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { MemoryEventLog, type NewEvent } from '@throughline/event-store';
+import { MemoryEventLog, type NewEvent, START } from '@throughline/event-store';
 import { leafOf, Refusal } from '@throughline/kernel';
-import { Replay, type ReplayFilter, type ReplayPage } from './index.js';
+import { EVERYTHING, type Reading, Replay, type ReplayFilter, type ReplayPage } from './index.js';
 import { lineOf } from './replayed-event.js';
 
-const ALL: ReplayFilter = { facilities: 'all', types: null };
+const NOW = 1_700_000_000_000;
+const ALL: Reading = { facilities: 'all', filter: EVERYTHING };
+const only = (filter: Partial<ReplayFilter>): Reading => ({ ...ALL, filter: { ...EVERYTHING, ...filter } });
+const at = (...facilities: readonly string[]): Reading => ({ ...ALL, facilities });
+const FROM_THE_START = { after: null, until: null };
+const from = (after: string) => ({ after, until: null });
 const hmac = (bytes: Uint8Array) => createHmac('sha256', 'of this spec').update(bytes).digest();
 
 /** One command at these facilities, an event each. */
@@ -19,15 +24,20 @@ const command = (...facilities: readonly (string | null)[]): NewEvent[] =>
   }));
 
 async function replayOf(...commands: readonly (readonly NewEvent[])[]) {
-  const log = new MemoryEventLog({ clock: { now: () => 1_700_000_000_000 } });
+  const log = new MemoryEventLog({ clock: { now: () => NOW } });
   for (const events of commands) await log.append(`carePath-${randomUUID()}`, 'none', events);
-  return { log, replay: new Replay(log, hmac) };
+  return { log, replay: new Replay(log, [hmac]) };
 }
 
-async function everything(replay: Replay, filter: ReplayFilter, limit: number): Promise<readonly ReplayPage[]> {
+async function everything(
+  replay: Replay,
+  reading: Reading,
+  limit: number,
+  until: string | null = null,
+): Promise<readonly ReplayPage[]> {
   const pages: ReplayPage[] = [];
   for (let after: string | null = null, caughtUp = false; !caughtUp;) {
-    const page: ReplayPage = await replay.page(after, filter, limit);
+    const page: ReplayPage = await replay.page(reading, { after, until }, limit);
     pages.push(page);
     ({ next: after, caughtUp } = page);
   }
@@ -55,7 +65,7 @@ describe('replaying the history', () => {
     const [{ events } = { events: [] }] = await everything(replay, ALL, 100);
     for (const [index, { cursor }] of events.entries()) {
       const behind = index === 0 ? 1 : index < 4 ? 4 : 5;
-      expect(idsIn([await replay.page(cursor, ALL, 100)])).toEqual(
+      expect(idsIn([await replay.page(ALL, from(cursor), 100)])).toEqual(
         commands
           .flat()
           .slice(behind)
@@ -66,7 +76,7 @@ describe('replaying the history', () => {
 
   it('shows a reader the events of their facilities alone, and says where a command ends for them', async () => {
     const { replay } = await replayOf(command('NORTH', 'SOUTH', 'NORTH', 'SOUTH'), command(null), command('SOUTH'));
-    const [page] = await everything(replay, { facilities: ['NORTH'], types: null }, 100);
+    const [page] = await everything(replay, at('NORTH'), 100);
     expect(page?.events.map(({ event, endsCommand }) => [JSON.parse(event.meta).facilityId, endsCommand])).toEqual([
       ['NORTH', false],
       ['NORTH', true],
@@ -75,10 +85,9 @@ describe('replaying the history', () => {
 
   it('moves on when nothing passed the filter', async () => {
     const { replay } = await replayOf(command('SOUTH'), command('SOUTH'));
-    const none = { facilities: ['NORTH'], types: null };
-    const first = await replay.page(null, none, 1);
+    const first = await replay.page(at('NORTH'), FROM_THE_START, 1);
     expect([first.events, first.caughtUp]).toEqual([[], false]);
-    expect(await replay.page(first.next, none, 1)).toMatchObject({ events: [], caughtUp: true });
+    expect(await replay.page(at('NORTH'), from(first.next), 1)).toMatchObject({ events: [], caughtUp: true });
   });
 
   it('follows: what is recorded later comes, once', async () => {
@@ -87,7 +96,7 @@ describe('replaying the history', () => {
     const { log, replay } = await replayOf(first);
     const stop = new AbortController();
     const seen: string[] = [];
-    for await (const page of replay.follow(null, ALL, { limit: 10, signal: stop.signal })) {
+    for await (const page of replay.follow(ALL, FROM_THE_START, { limit: 10, signal: stop.signal })) {
       seen.push(...idsIn([page]));
       if (seen.length === 1) await log.append(`carePath-${randomUUID()}`, 'none', later);
       if (seen.length === 3) stop.abort();
@@ -95,22 +104,85 @@ describe('replaying the history', () => {
     expect(seen).toEqual([...first, ...later].map(({ id }) => id));
   });
 
-  it('refuses a cursor that was given for another filter, was cut, or is of another log', async () => {
+  it('refuses a cursor with its reason', async () => {
     const { replay } = await replayOf(command('NORTH'));
-    const { next } = await replay.page(null, ALL, 10);
-    expect(await codeOf(replay.page(next, { facilities: ['NORTH'], types: null }, 10))).toBe(
-      'cursor-of-another-filter',
-    );
-    expect(await codeOf(replay.page(next.slice(0, -3), ALL, 10))).toBe('cursor-invalid');
+    const { next } = await replay.page(ALL, FROM_THE_START, 10);
     const { replay: other } = await replayOf(command('NORTH'));
-    expect(await codeOf(other.page(next, ALL, 10))).toBe('history-rewound');
+    const asked = (reading: Reading, after: string, of = replay) => codeOf(of.page(reading, from(after), 10));
+    expect(await asked(only({ types: ['Admitted'] }), next)).toBe('cursor-of-another-filter');
+    expect(await asked(at('NORTH'), next)).toBe('cursor-of-another-scope');
+    expect(await asked(ALL, next.slice(0, -3))).toBe('cursor-cut');
+    expect(
+      await asked(
+        ALL,
+        next.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+      ),
+    ).toBe('cursor-invalid');
+    expect(await asked(ALL, next, other)).toBe('cursor-of-another-log');
   });
 
   it('takes the same filter in another order for the same filter', async () => {
     const { replay } = await replayOf(command('NORTH'));
-    const { next } = await replay.page(null, { facilities: ['NORTH', 'SOUTH'], types: ['Admitted', 'Discharged'] }, 10);
-    const again = { facilities: ['SOUTH', 'NORTH'], types: ['Discharged', 'Admitted'] };
-    expect((await replay.page(next, again, 10)).caughtUp).toBe(true);
+    const asked = { ...only({ types: ['Admitted', 'Discharged'] }), facilities: ['NORTH', 'SOUTH'] };
+    const { next } = await replay.page(asked, FROM_THE_START, 10);
+    const again = { ...only({ types: ['Discharged', 'Admitted'] }), facilities: ['SOUTH', 'NORTH'] };
+    expect((await replay.page(again, from(next), 10)).caughtUp).toBe(true);
+  });
+
+  it('takes events of the types, clients and times that are asked for', async () => {
+    const commands = [command('NORTH', 'NORTH'), command('NORTH'), command('SOUTH')];
+    const { log, replay } = await replayOf(...commands);
+    const { events } = await log.readAll(START, { limit: 10 });
+    const clientIds = [events[0]!, events[3]!].map(({ stream }) => stream.slice('carePath-'.length));
+    const read = async (filter: Partial<ReplayFilter>) => idsIn(await everything(replay, only(filter), 2));
+    const ids = events.map(({ id }) => id);
+    expect(await read({ types: ['Discharged'] })).toEqual([ids[1]]);
+    expect(await read({ clientIds })).toEqual([ids[0], ids[1], ids[3]]);
+    expect(await read({ clientIds: clientIds.slice(1) })).toEqual([ids[3]]);
+    expect(await read({ recordedFrom: NOW, recordedTo: NOW + 1 })).toEqual(ids);
+    expect(await read({ recordedFrom: NOW + 1 })).toEqual([]);
+    expect(await read({ recordedTo: NOW })).toEqual([]);
+  });
+});
+
+describe('reading up to a bound', () => {
+  it.each([1, 2, 100])('and from there on gives each event once, with pages of %i', async (limit) => {
+    const commands = [command('NORTH'), command('NORTH', 'SOUTH', 'NORTH'), command('NORTH'), command('SOUTH')];
+    const { replay } = await replayOf(...commands);
+    const ids = commands.flat().map(({ id }) => id);
+    for (const bound of (await everything(replay, ALL, 1)).map(({ next }) => next)) {
+      const before = await everything(replay, ALL, limit, bound);
+      const [behind] = [await replay.page(ALL, from(before.at(-1)!.next), 100)];
+      expect([...idsIn(before), ...idsIn([behind])]).toEqual(ids);
+    }
+  });
+
+  it('ends a stream there', async () => {
+    const { replay } = await replayOf(command('NORTH'), command('SOUTH'));
+    const { next: until } = await replay.page(ALL, FROM_THE_START, 1);
+    const pages: ReplayPage[] = [];
+    const signal = new AbortController().signal;
+    for await (const page of replay.follow(ALL, { after: null, until }, { limit: 10, signal })) pages.push(page);
+    expect(pages.map(({ events, caughtUp }) => [events.length, caughtUp])).toEqual([[1, true]]);
+  });
+
+  it('catches up with a site that came into scope, without a gap and without a repeat', async () => {
+    const { log, replay } = await replayOf(command('NORTH'), command('SOUTH'), command('NORTH', 'SOUTH'));
+    const copy = idsIn(await everything(replay, at('NORTH'), 100));
+    const [{ next }] = [await replay.page(at('NORTH'), FROM_THE_START, 100)];
+    await log.append(`carePath-${randomUUID()}`, 'none', command('NORTH', 'SOUTH'));
+    const wider = at('NORTH', 'SOUTH');
+    const refused = await replay.page(wider, from(next), 100).catch((error: Refusal) => error.details);
+    const { resumeCursor, addedFacilities } = refused as { resumeCursor: string; addedFacilities: string[] };
+    copy.push(...idsIn(await everything(replay, at(...addedFacilities), 1, resumeCursor)));
+    copy.push(...idsIn([await replay.page(wider, from(resumeCursor), 100)]));
+    expect(copy.toSorted()).toEqual(idsIn(await everything(replay, wider, 100)).toSorted());
+  });
+
+  it('refuses a bound that lies before the beginning', async () => {
+    const { replay } = await replayOf(command('NORTH'), command('SOUTH'));
+    const [early, late] = (await everything(replay, ALL, 1)).map(({ next }) => next);
+    expect(await codeOf(replay.page(ALL, { after: late!, until: early! }, 10))).toBe('replay-range-reversed');
   });
 });
 
@@ -118,7 +190,7 @@ describe('an event on its line', () => {
   it('is JSON whose data and meta are the stored bytes, with all that its leaf needs', async () => {
     const [event] = command('NORTH') as [NewEvent];
     const { replay } = await replayOf([event]);
-    const [replayed] = (await replay.page(null, ALL, 1)).events;
+    const [replayed] = (await replay.page(ALL, FROM_THE_START, 1)).events;
     const line = lineOf(replayed!);
     expect(line).toContain(`"data":${event.data},"meta":${event.meta},`);
     expect(line).not.toContain('\n');
@@ -129,6 +201,6 @@ describe('an event on its line', () => {
 
   it('holds nothing of the private part but its hash', async () => {
     const { replay } = await replayOf(command('NORTH'));
-    expect(lineOf((await replay.page(null, ALL, 1)).events[0]!)).not.toMatch(/ada|salt/);
+    expect(lineOf((await replay.page(ALL, FROM_THE_START, 1)).events[0]!)).not.toMatch(/ada|salt/);
   });
 });

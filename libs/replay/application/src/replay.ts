@@ -1,75 +1,137 @@
 import {
   createCursors,
-  type CursorScope,
   type Cursors,
-  type EventLog,
-  type Hmac,
+  type HmacKeys,
   lastOf,
+  type LogIdentity,
   type Position,
+  type ReadableLog,
   readCommands,
+  type RecordedCommand,
   START,
 } from '@throughline/event-store';
-import { canonicalFilter, passes, type ReplayFilter } from './replay-filter.js';
+import { defineProblem, Refusal } from '@throughline/kernel';
+import { canonicalFilter, passes, type Reading, streamPrefixOf } from './replay-filter.js';
 import type { ReplayedEvent } from './replayed-event.js';
 
-/** Care paths alone are replayed; facilities, programs and packs have routes of their own. */
-const STREAMS = 'carePath-';
+export const replayRangeReversed = defineProblem({
+  code: 'replay-range-reversed',
+  kind: 'malformed',
+  at: 'query:until',
+  sentence: 'The range ends before it begins. Send an `until` that was given later than `after`.',
+});
+
+/** From where to where: cursors, exclusive and inclusive. Null for the beginning, and for the newest event. */
+interface Range {
+  readonly after: string | null;
+  readonly until: string | null;
+}
+
+/** Up to where a reader has come, in terms that topics share. */
+export interface Reached {
+  readonly logId: string;
+  readonly position: Position;
+}
 
 /** A bounded part of the log as one reader may see it. */
 export interface ReplayPage {
   readonly events: readonly ReplayedEvent[];
   /** Where to go on, also when nothing passed the filter. */
   readonly next: string;
-  /** Nothing lay beyond `next` when the page was read. */
+  /** Nothing lay beyond `next` when the page was read, or `next` is the bound. */
   readonly caughtUp: boolean;
+  /** Where `next` lies. */
+  readonly head: Reached;
+}
+
+interface Place {
+  readonly cursors: Cursors;
+  readonly identity: LogIdentity;
+  readonly after: Position;
+  /** Null without a bound. */
+  readonly until: Position | null;
+}
+
+interface Steps {
+  /** How many events of the log a page looks at; a few more so that no command is split. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
 }
 
 /** The log for readers outside: from a cursor on, by whole commands, in the order of the log. */
 export class Replay {
-  readonly #log: EventLog;
-  readonly #cursors: Cursors;
+  constructor(
+    private readonly log: ReadableLog,
+    private readonly keys: HmacKeys,
+  ) {}
 
-  constructor(log: EventLog, hmac: Hmac) {
-    this.#log = log;
-    this.#cursors = createCursors(hmac);
+  /** Throws the refusals of cursors, and `replay-range-reversed`. */
+  async page(reading: Reading, range: Range, limit: number): Promise<ReplayPage> {
+    return (await this.#pageAt(await this.#placeOf(reading, range), reading, limit)).page;
   }
 
-  /**
-   * Looks at the next `limit` events of the log or a few more, so that no command is split. Throws the refusals of a
-   * cursor: `cursor-invalid` and `history-rewound`.
-   */
-  async page(after: string | null, filter: ReplayFilter, limit: number): Promise<ReplayPage> {
-    const scope: CursorScope = { identity: await this.#log.identity(), filter: canonicalFilter(filter) };
-    const position = after === null ? START : this.#cursors.parse(after, { ...scope, head: await this.#log.head() });
-    const { commands, next, atHead } = await readCommands(this.#log, position, { limit, streamPrefix: STREAMS });
-    const events = commands.flatMap((command) => {
-      const seen = command.filter((event) => passes(filter, event));
-      // Within a command one does not stop: its cursor is the one behind its last event.
-      const cursor = this.#cursors.issue(lastOf(command).position, scope);
-      return seen.map((event, index) => ({ event, cursor, endsCommand: index === seen.length - 1 }));
-    });
-    return { events, next: this.#cursors.issue(next, scope), caughtUp: atHead };
-  }
-
-  /** Page after page; after the last one waits for more, until the signal aborts. */
-  async *follow(after: string | null, filter: ReplayFilter, { limit, signal }: Following): AsyncGenerator<ReplayPage> {
-    const scope: CursorScope = { identity: await this.#log.identity(), filter: canonicalFilter(filter) };
-    for (let cursor = after; !signal.aborted;) {
-      const page = await this.page(cursor, filter, limit);
+  /** Page after page; after the last one waits for more, until the signal aborts or the bound is reached. */
+  async *follow(reading: Reading, range: Range, { limit, signal }: Steps): AsyncGenerator<ReplayPage> {
+    let place = await this.#placeOf(reading, range);
+    while (!signal.aborted) {
+      const { page, next } = await this.#pageAt(place, reading, limit);
       yield page;
-      cursor = page.next;
-      if (!page.caughtUp) continue;
-      const head = await this.#log.head();
-      await this.#log.waitBeyond(this.#positionOf(cursor, scope, head), signal);
+      if (next === place.until) return;
+      place = { ...place, after: next };
+      if (page.caughtUp) await this.log.waitBeyond(next, signal);
     }
   }
 
-  #positionOf(cursor: string, scope: CursorScope, head: Position): Position {
-    return this.#cursors.parse(cursor, { ...scope, head });
+  /** The log as it is now, from one end of a range to the other. The bound of `range` is set where there is none. */
+  async bounded(reading: Reading, range: Range): Promise<{ readonly pages: Pages; readonly until: string }> {
+    const place = await this.#placeOf(reading, range);
+    const until = place.until ?? (await this.log.head());
+    return {
+      until: place.cursors.issue(until),
+      pages: (limit) => this.#pagesUntil({ ...place, until }, reading, limit),
+    };
+  }
+
+  async *#pagesUntil(start: Place, reading: Reading, limit: number): AsyncGenerator<ReplayPage> {
+    for (let place = start; ;) {
+      const { page, next } = await this.#pageAt(place, reading, limit);
+      yield page;
+      if (page.caughtUp) return;
+      place = { ...place, after: next };
+    }
+  }
+
+  async #placeOf({ filter, facilities }: Reading, { after, until }: Range): Promise<Place> {
+    const identity = await this.log.identity();
+    const head = await this.log.head();
+    const cursors = createCursors(this.keys, { identity, filter: canonicalFilter(filter), facilities });
+    const from = after === null ? START : cursors.parse(after, head);
+    const to = until === null ? null : cursors.parseBound(until, head);
+    if (to !== null && to < from) throw new Refusal(replayRangeReversed);
+    return { cursors, identity, after: from, until: to };
+  }
+
+  async #pageAt(
+    { cursors, identity, after, until }: Place,
+    reading: Reading,
+    limit: number,
+  ): Promise<{ readonly page: ReplayPage; readonly next: Position }> {
+    const read = await readCommands(this.log, after, { limit, streamPrefix: streamPrefixOf(reading.filter) });
+    const atBound = until !== null && read.next >= until;
+    const commands = atBound ? read.commands.filter((command) => lastOf(command).position <= until) : read.commands;
+    const next = atBound ? until : read.next;
+    const events = commands.flatMap((command) => replayedOf(command, reading, cursors));
+    const head = { logId: identity.logId, position: next };
+    return { page: { events, next: cursors.issue(next), caughtUp: atBound || read.atHead, head }, next };
   }
 }
 
-interface Following {
-  readonly limit: number;
-  readonly signal: AbortSignal;
+type Pages = (limit: number) => AsyncGenerator<ReplayPage>;
+
+function replayedOf(command: RecordedCommand, reading: Reading, cursors: Cursors): readonly ReplayedEvent[] {
+  const seen = command.filter((event) => passes(reading, event));
+  if (seen.length === 0) return [];
+  // Within a command one does not stop: its cursor is the one behind its last event.
+  const cursor = cursors.issue(lastOf(command).position);
+  return seen.map((event, index) => ({ event, cursor, endsCommand: index === seen.length - 1 }));
 }

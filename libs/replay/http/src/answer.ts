@@ -36,6 +36,13 @@ export const ReplayedEventsShown = component(
   z.strictObject({
     items: z.array(ReplayedEventShown),
     next: cursor('Send it as `after`. It moves on also when nothing passed your filter.'),
-    caughtUp: z.boolean().describe('True when nothing lay beyond this page.'),
+    caughtUp: z.boolean().describe('True when nothing lay beyond this page, or it ends at `until`.'),
+    count: z.int().min(0).describe('How many events this answer gave.'),
+    head: z
+      .strictObject({
+        logId: z.uuid().describe('Another one after a restore.'),
+        position: z.string().describe('As in the headers of records in topics.'),
+      })
+      .describe('Where `next` lies in the log.'),
   }),
 );

@@ -1,5 +1,32 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ReplayPage } from '@throughline/replay-application';
-import { formatFor, ndjsonOf, sseOf } from './event-formats.js';
+import { eventStream } from './event-stream.js';
+import { formatFor, jsonOf, ndjsonOf, sseOf } from './event-formats.js';
+
+const head = { logId: 'log', position: '42' as ReplayPage['head']['position'] };
+const page = (next: string, caughtUp: boolean, events: ReplayPage['events'] = []): ReplayPage => ({
+  events,
+  next,
+  caughtUp,
+  head,
+});
+const event = (n: number): ReplayPage['events'][number] => ({
+  event: {
+    id: `e${n}`,
+    type: 'Admitted',
+    schemaVersion: 1,
+    stream: 'carePath-c',
+    revision: n,
+    position: '1' as ReplayPage['head']['position'],
+    recordedAt: 0,
+    data: `"${'x'.repeat(10_000)}"`,
+    meta: '{}',
+    private: '{}',
+    leaf: 'l',
+  },
+  cursor: `c${n}`,
+  endsCommand: true,
+});
 
 async function* of(...pages: readonly ReplayPage[]): AsyncGenerator<ReplayPage> {
   yield* pages;
@@ -18,16 +45,61 @@ describe('the format of a replay', () => {
     ['text/event-stream', 'sse'],
   ])('for %s is %s', (accept, format) => expect(formatFor(accept)).toBe(format));
 
+  it('as a page says where it ends', () => {
+    expect(JSON.parse(jsonOf(page('c1', true)))).toEqual({ items: [], caughtUp: true, next: 'c1', count: 0, head });
+  });
+
   it('as lines ends with the cursor to go on from, also when there was nothing', async () => {
-    expect(await allOf(ndjsonOf(of({ events: [], next: 'c1', caughtUp: true })))).toBe(
-      '{"caughtUp":true,"next":"c1"}\n',
+    expect(await allOf(ndjsonOf(of(page('c1', true))))).toBe(
+      '{"caughtUp":true,"next":"c1","count":0,"head":{"logId":"log","position":"42"}}\n',
     );
   });
 
+  it('as lines counts every event that it gave', async () => {
+    const lines = await allOf(ndjsonOf(of(page('c1', false, [event(0), event(1)]), page('c2', true, [event(2)]))));
+    expect(JSON.parse(lines.trimEnd().split('\n').at(-1)!)).toMatchObject({ caughtUp: true, next: 'c2', count: 3 });
+  });
+
   it('as a stream marks each time that the reader has caught up, with a cursor to come back with', async () => {
-    const pages = of({ events: [], next: 'c1', caughtUp: false }, { events: [], next: 'c2', caughtUp: true });
-    expect(await allOf(sseOf(pages, new AbortController().signal))).toBe(
-      'event: caught-up\nid: c2\ndata: {"next":"c2"}\n\n',
-    );
+    const pages = of(page('c1', false), page('c2', true, [event(0)]), page('c3', true, [event(1)]));
+    const text = await allOf(sseOf(pages, new AbortController().signal));
+    const marks = [...text.matchAll(/event: caught-up\nid: (\w+)\ndata: (.*)\n\n/g)];
+    expect(marks.map(([, id, data]) => [id, JSON.parse(data!).count])).toEqual([
+      ['c2', 1],
+      ['c3', 2],
+    ]);
+    expect(text.startsWith('retry: 2000\n\n')).toBe(true);
+  });
+});
+
+describe('a reader who takes nothing', () => {
+  it.each(['ndjson', 'sse'] as const)('holds two pages of the log at most, as %s', async (format) => {
+    let read = 0;
+    async function* endless(): AsyncGenerator<ReplayPage> {
+      for (; ; read++) yield page(`c${read}`, false, [event(read)]);
+    }
+    const stream = eventStream(format, () => endless(), { gzip: false, onClose: () => undefined });
+    stream.once('readable', () => undefined);
+    for (let turns = 0; turns < 200; turns++) await turn();
+    expect(read).toBeLessThanOrEqual(3);
+    stream.destroy();
+  });
+
+  it('who leaves ends the reading', async () => {
+    let ended = false;
+    async function* endless(signal: AbortSignal): AsyncGenerator<ReplayPage> {
+      try {
+        for (let n = 0; !signal.aborted; n++) yield page(`c${n}`, false, [event(n)]);
+      } finally {
+        ended = true;
+      }
+    }
+    const closed = Promise.withResolvers<void>();
+    const stream = eventStream('ndjson', endless, { gzip: true, onClose: () => closed.resolve() });
+    stream.resume();
+    await turn();
+    stream.destroy();
+    await closed.promise;
+    expect(ended).toBe(true);
   });
 });

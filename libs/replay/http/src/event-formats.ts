@@ -8,6 +8,8 @@ export const CONTENT_TYPES: Readonly<Record<EventFormat, string>> = {
   sse: 'text/event-stream; charset=utf-8',
 };
 const HEARTBEAT_MS = 15_000;
+/** A browser whose stream ended comes back after this. */
+const RETRY_MS = 2_000;
 
 /** What the caller accepts, in the order in which they name it; JSON when they do not say. */
 export function formatFor(accept: string | undefined): EventFormat {
@@ -17,16 +19,23 @@ export function formatFor(accept: string | undefined): EventFormat {
   return 'json';
 }
 
+/** Where reading goes on, how many events this answer gave so far, and where that is in the log. */
+const markOf = ({ next, head }: ReplayPage, count: number) => ({ next, count, head });
+
 /** One page as a JSON document. */
-export const jsonOf = ({ events, next, caughtUp }: ReplayPage): string =>
-  `{"items":[${events.map(lineOf).join(',')}],${JSON.stringify({ next, caughtUp }).slice(1)}`;
+export const jsonOf = (page: ReplayPage): string => {
+  const rest = JSON.stringify({ caughtUp: page.caughtUp, ...markOf(page, page.events.length) });
+  return `{"items":[${page.events.map(lineOf).join(',')}],${rest.slice(1)}`;
+};
 
 /** Every event up to the head, one on a line; the last line says where to go on. */
 export async function* ndjsonOf(pages: AsyncIterable<ReplayPage>): AsyncGenerator<string> {
-  for await (const { events, next, caughtUp } of pages) {
-    if (events.length > 0) yield `${events.map(lineOf).join('\n')}\n`;
-    if (!caughtUp) continue;
-    yield `${JSON.stringify({ caughtUp, next })}\n`;
+  let count = 0;
+  for await (const page of pages) {
+    count += page.events.length;
+    if (page.events.length > 0) yield `${page.events.map(lineOf).join('\n')}\n`;
+    if (!page.caughtUp) continue;
+    yield `${JSON.stringify({ caughtUp: true, ...markOf(page, count) })}\n`;
     return;
   }
 }
@@ -36,6 +45,8 @@ export async function* ndjsonOf(pages: AsyncIterable<ReplayPage>): AsyncGenerato
  * comment every 15 seconds keeps idle connections open.
  */
 export async function* sseOf(pages: AsyncGenerator<ReplayPage>, signal: AbortSignal): AsyncGenerator<string> {
+  yield `retry: ${RETRY_MS}\n\n`;
+  let count = 0;
   let coming = pages.next();
   while (!signal.aborted) {
     const beat = new AbortController();
@@ -47,15 +58,17 @@ export async function* sseOf(pages: AsyncGenerator<ReplayPage>, signal: AbortSig
       continue;
     }
     if (arrived.done === true) return;
-    yield framesOf(arrived.value);
+    count += arrived.value.events.length;
+    yield framesOf(arrived.value, count);
     coming = pages.next();
   }
 }
 
-function framesOf({ events, next, caughtUp }: ReplayPage): string {
-  const frames = events.map(
+function framesOf(page: ReplayPage, count: number): string {
+  const frames = page.events.map(
     (replayed) => `event: ${replayed.event.type}\nid: ${replayed.cursor}\ndata: ${lineOf(replayed)}\n\n`,
   );
-  if (caughtUp) frames.push(`event: caught-up\nid: ${next}\ndata: ${JSON.stringify({ next })}\n\n`);
+  if (page.caughtUp)
+    frames.push(`event: caught-up\nid: ${page.next}\ndata: ${JSON.stringify(markOf(page, count))}\n\n`);
   return frames.join('');
 }

@@ -1,41 +1,93 @@
-import { CODE } from '@throughline/kernel';
+import { CODE, codeMalformed } from '@throughline/kernel';
 import { CARE_PATH_SCHEMAS } from '@throughline/care-path';
-import { wholeNumber } from '@throughline/nest-kit';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Optional, orElse, Several, wholeNumber } from '@throughline/nest-kit';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
 const TYPES = Object.keys(CARE_PATH_SCHEMAS);
 const CURSOR_LENGTH_MAX = 2_000;
-export const EVENTS_MAX = 1_000;
+const TIME_LENGTH_MAX = 60;
+const FACILITIES_MAX = 200;
+const CLIENTS_MAX = 100;
+const EVENTS_MAX = 1_000;
 const EVENTS = 100;
 
-/** Which events a reader takes, and from where on. */
-export class EventTerms {
-  @ApiPropertyOptional({
+/** Which events a reader takes. */
+export class EventFilter {
+  @Several(
+    {
+      description: 'Only events of these types, separated by commas. All of them when omitted.',
+      item: { enum: TYPES },
+      example: 'Admitted,Discharged',
+      valuesMax: TYPES.length,
+    },
+    IsIn(TYPES, { each: true }),
+  )
+  type?: string[];
+
+  @Several(
+    {
+      description:
+        'Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.',
+      item: { pattern: CODE.source },
+      example: 'HAWTHORN',
+      valuesMax: FACILITIES_MAX,
+    },
+    Matches(CODE, { each: true, ...orElse(codeMalformed) }),
+  )
+  facilityId?: string[];
+
+  @Several(
+    {
+      description:
+        'Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist.',
+      item: { format: 'uuid' },
+      example: '3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77',
+      valuesMax: CLIENTS_MAX,
+    },
+    IsUUID(undefined, { each: true }),
+  )
+  clientId?: string[];
+
+  @Optional({
     type: String,
-    maxLength: CURSOR_LENGTH_MAX,
-    description: 'The `cursor` or `next` that was read last. From the beginning of the history when omitted.',
+    maxLength: TIME_LENGTH_MAX,
+    example: '2026-03-01T00:00-06:00',
+    description: 'Only events that the log took at this instant or later. To go on reading use a cursor, never a time.',
   })
-  @IsOptional()
   @IsString()
-  @MaxLength(CURSOR_LENGTH_MAX)
-  @Matches(/^[A-Za-z0-9_.~-]+$/)
+  @MaxLength(TIME_LENGTH_MAX)
+  recordedFrom?: string;
+
+  @Optional({
+    type: String,
+    maxLength: TIME_LENGTH_MAX,
+    example: '2026-04-01T00:00-05:00',
+    description: 'Only events that the log took before this instant.',
+  })
+  @IsString()
+  @MaxLength(TIME_LENGTH_MAX)
+  recordedTo?: string;
+}
+
+const IsCursor =
+  (description: string): PropertyDecorator =>
+  (target, key) => {
+    Optional({ type: String, maxLength: CURSOR_LENGTH_MAX, description })(target, key);
+    IsString()(target, key);
+    MaxLength(CURSOR_LENGTH_MAX)(target, key);
+    Matches(/^[A-Za-z0-9_.~-]+$/)(target, key);
+  };
+
+/** Which events a reader takes, from where and up to where. */
+export class EventTerms extends EventFilter {
+  @IsCursor('The `cursor` or `next` that was read last. From the beginning of the history when omitted.')
   after?: string;
 
-  @ApiPropertyOptional({
+  @IsCursor('Reading ends at this cursor, which may be of another filter. At the newest event when omitted.')
+  until?: string;
+
+  @Optional({
     type: 'integer',
     minimum: 1,
     maximum: EVENTS_MAX,
@@ -43,36 +95,9 @@ export class EventTerms {
     example: EVENTS,
     description: 'How much of the log one page looks at. A few more events where a command would be split.',
   })
-  @IsOptional()
   @Transform(({ value }) => wholeNumber(value))
   @IsInt()
   @Min(1)
   @Max(EVENTS_MAX)
   limit: number = EVENTS;
-
-  @ApiPropertyOptional({
-    type: String,
-    example: 'Admitted,Discharged',
-    pattern: `^(${TYPES.join('|')})(,(${TYPES.join('|')}))*$`,
-    description: 'Event types, separated by commas. All of them when omitted.',
-  })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value))
-  @IsArray()
-  @ArrayMaxSize(TYPES.length)
-  @ArrayUnique()
-  @IsIn(TYPES, { each: true })
-  types?: string[];
-
-  @ApiPropertyOptional({
-    type: String,
-    maxLength: 64,
-    example: 'HAWTHORN',
-    description: 'Only events of this facility. All that your token may see when omitted.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  @Matches(CODE)
-  facilityId?: string;
 }

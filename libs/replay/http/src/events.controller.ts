@@ -1,17 +1,23 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Headers, Inject, Query as FromQuery, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { cursorInvalid, cursorOfAnotherFilter, historyRewound } from '@throughline/event-store';
-import { Caller, type CallerContext, QueryRoute, referenceTo } from '@throughline/nest-kit';
-import { Replay, type ReplayFilter } from '@throughline/replay-application';
+import { CURSOR_PROBLEMS } from '@throughline/event-store';
+import type { OrganizationDirectory } from '@throughline/organization';
+import { Caller, type CallerContext, DIRECTORY, type KitReply, QueryRoute, referenceTo } from '@throughline/nest-kit';
+import { Replay, replayRangeReversed } from '@throughline/replay-application';
 import { ReplayedEventsShown } from './answer.js';
-import { CONTENT_TYPES, formatFor, jsonOf, ndjsonOf, sseOf } from './event-formats.js';
-import { EventTerms, EVENTS_MAX } from './event-terms.js';
-import { OpenStreams, tooManyStreams } from './open-streams.js';
+import { CONTENT_TYPES, formatFor, jsonOf } from './event-formats.js';
+import { acceptsGzip, eventStream } from './event-stream.js';
+import { EventTerms } from './event-terms.js';
+import { EXAMPLE_CURSOR, EXAMPLE_HEAD } from './examples.js';
+import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
+import { FILTER_PROBLEMS, readingOf } from './reading-of.js';
 
-const PROBLEMS = [cursorInvalid, cursorOfAnotherFilter, historyRewound, tooManyStreams];
+const PROBLEMS = [...CURSOR_PROBLEMS, ...FILTER_PROBLEMS, replayRangeReversed, tooManyStreams, streamsExhausted];
 
-const EXAMPLE_CURSOR = 'MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA';
+/** How much of the log a stream reads at once, and holds while its reader takes none of it. */
+const STREAM_EVENTS = 200;
+
+const MARK = { next: EXAMPLE_CURSOR, count: 0, head: EXAMPLE_HEAD };
 
 /** The history of care paths for readers outside, in the order of the log, whole and resumable. */
 @ApiTags('Replay')
@@ -19,14 +25,18 @@ const EXAMPLE_CURSOR = 'MS41ZjBjMWE1Mi4wMDAwMDAwMDAwMDAwMDQyLlhkOA';
 export class EventsController {
   readonly #streams = new OpenStreams();
 
-  constructor(@Inject(Replay) private readonly replay: Replay) {}
+  constructor(
+    @Inject(Replay) private readonly replay: Replay,
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+  ) {}
 
   @Get('events')
   @QueryRoute({
     summary: 'Replay events from a cursor',
     description: [
-      'As one JSON page, or with `Accept: application/x-ndjson` every event up to the head, or with `Accept: text/event-stream`',
-      'every event and then each new one. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID.',
+      'As one JSON page, or with `Accept: application/x-ndjson` every event up to the head (with `Accept-Encoding: gzip`',
+      'compressed), or with `Accept: text/event-stream` every event and then each new one. A stream ends after ten minutes',
+      'and goes on from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID.',
       'Events of one command have `meta.part`; act on what you have read when `endsCommand` is true.',
     ].join(' '),
     roles: ['partner', 'analyst', 'director', 'operator'],
@@ -43,48 +53,38 @@ export class EventsController {
     content: {
       'application/json': {
         schema: referenceTo(ReplayedEventsShown),
-        example: { items: [], next: EXAMPLE_CURSOR, caughtUp: true },
+        example: { items: [], caughtUp: true, ...MARK },
       },
       'application/x-ndjson': {
         schema: { type: 'string' },
-        example: `{"caughtUp":true,"next":"${EXAMPLE_CURSOR}"}\n`,
+        example: `${JSON.stringify({ caughtUp: true, ...MARK })}\n`,
       },
       'text/event-stream': {
         schema: { type: 'string' },
-        example: `event: caught-up\nid: ${EXAMPLE_CURSOR}\ndata: {"next":"${EXAMPLE_CURSOR}"}\n\n`,
+        example: `event: caught-up\nid: ${EXAMPLE_CURSOR}\ndata: ${JSON.stringify(MARK)}\n\n`,
       },
     },
   })
   async replayEvents(
     @FromQuery() terms: EventTerms,
     @Caller() caller: CallerContext,
-    @Headers('accept') accept?: string,
-    @Headers('last-event-id') lastEventId?: string,
+    @Res({ passthrough: true }) reply: KitReply,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<StreamableFile> {
-    const filter = filterOf(terms, caller);
-    const after = lastEventId ?? terms.after ?? null;
-    const format = formatFor(accept);
+    await this.directory.catchUp();
+    const isFacility = (code: string) => this.directory.facility(code) !== undefined;
+    const reading = readingOf(terms, { caller, isFacility, place: 'query:' });
+    const range = { after: headers['last-event-id'] ?? terms.after ?? null, until: terms.until ?? null };
+    const format = formatFor(headers['accept']);
+    reply.header('Vary', 'Accept, Accept-Encoding');
     // A cursor is refused before the first byte, in every format.
-    const first = await this.replay.page(after, filter, format === 'json' ? terms.limit : 1);
-    if (format === 'json') return fileOf([jsonOf(first)], format);
-    const release = format === 'sse' ? this.#streams.take(caller.principal) : () => undefined;
-    const gone = new AbortController();
-    const pages = this.replay.follow(after, filter, { limit: EVENTS_MAX, signal: gone.signal });
-    const lines = Readable.from(format === 'sse' ? sseOf(pages, gone.signal) : ndjsonOf(pages));
-    lines.once('close', () => {
-      gone.abort();
-      release();
-    });
-    return new StreamableFile(lines, { type: CONTENT_TYPES[format] });
+    const first = await this.replay.page(reading, range, format === 'json' ? terms.limit : 1);
+    const type = CONTENT_TYPES[format];
+    if (format === 'json') return new StreamableFile(Buffer.from(jsonOf(first)), { type });
+    const gzip = format === 'ndjson' && acceptsGzip(headers['accept-encoding']);
+    const onClose = this.#streams.take(caller.principal);
+    if (gzip) reply.header('Content-Encoding', 'gzip');
+    const pagesUntil = (signal: AbortSignal) => this.replay.follow(reading, range, { limit: STREAM_EVENTS, signal });
+    return new StreamableFile(eventStream(format, pagesUntil, { gzip, onClose }), { type });
   }
-}
-
-const fileOf = (texts: readonly string[], format: 'json'): StreamableFile =>
-  new StreamableFile(Readable.from(texts), { type: CONTENT_TYPES[format] });
-
-/** A facility outside the caller's scope leaves nothing to see, as an unknown one does. */
-function filterOf({ types, facilityId }: EventTerms, { facilities }: CallerContext): ReplayFilter {
-  if (facilityId === undefined) return { facilities, types: types ?? null };
-  const within = facilities === 'all' || facilities.includes(facilityId);
-  return { facilities: within ? [facilityId] : [], types: types ?? null };
 }

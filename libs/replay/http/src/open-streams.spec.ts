@@ -1,4 +1,4 @@
-import { OpenStreams, STREAMS_MAX } from './open-streams.js';
+import { ALL_STREAMS_MAX, OpenStreams, STREAMS_MAX } from './open-streams.js';
 
 describe('the live streams of a token', () => {
   const takeAll = (streams: OpenStreams, principal: string) =>
@@ -14,6 +14,12 @@ describe('the live streams of a token', () => {
     const streams = new OpenStreams();
     takeAll(streams, 'ada');
     expect(() => streams.take('ben')).not.toThrow();
+  });
+
+  it('are limited for all tokens together', () => {
+    const streams = new OpenStreams();
+    for (let token = 0; token < ALL_STREAMS_MAX / STREAMS_MAX; token++) takeAll(streams, `token-${token}`);
+    expect(() => streams.take('ada')).toThrow(/Try again later/);
   });
 
   it('give their places back, each once', () => {

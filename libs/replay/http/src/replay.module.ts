@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { Module } from '@nestjs/common';
-import type { EventLog } from '@throughline/event-store';
+import type { EventLog, Hmac } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
 import { EVENT_LOG, VAULT } from '@throughline/nest-kit';
 import { Replay } from '@throughline/replay-application';
 import { EventsController } from './events.controller.js';
 
-/** Cursors are signed under a key of the tenant that never leaves the vault. */
+/** Purposes that the tenant's key is used for, newest first. To rotate, put a new one in front, and drop the old one when no cursor of it is in use. */
+const CURSOR_KEYS = ['throughline replay cursors'] as const;
+
+/** Cursors are signed under keys that are made from the tenant's own, which never leaves the vault. */
 @Module({
   controllers: [EventsController],
   providers: [
@@ -14,8 +17,12 @@ import { EventsController } from './events.controller.js';
       provide: Replay,
       inject: [EVENT_LOG, VAULT],
       useFactory: (log: EventLog, vault: IdentityVault) => {
-        const key = vault.tenantMac('throughline replay cursors');
-        return new Replay(log, (bytes) => createHmac('sha256', key).update(bytes).digest());
+        const hmacOf = (purpose: string): Hmac => {
+          const key = vault.tenantMac(purpose);
+          return (bytes) => createHmac('sha256', key).update(bytes).digest();
+        };
+        const [current, ...former] = CURSOR_KEYS;
+        return new Replay(log, [hmacOf(current), ...former.map(hmacOf)]);
       },
     },
   ],

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { backUp, dataFilesIn, restore } from '@throughline/embedded';
+import { scratchFolder } from '@throughline/testing';
+import { AttemptJournalFile } from './journal/attempt-journal-file.js';
+import { testService, type TestService } from './service.fixture.js';
+
+const scratch = scratchFolder();
+
+const register = (service: TestService) =>
+  service.ask('POST', '/v1/clients', { body: { facilityId: 'HAWTHORN', anonymous: true } });
+const read = (service: TestService, after?: string) =>
+  service.ask('GET', `/v1/events${after === undefined ? '' : `?after=${after}`}`, { as: 'partner' });
+const idsIn = ({ body }: { body: { items: readonly { id: string }[] } }) => body.items.map(({ id }) => id);
+
+/** As an operator would: a backup, into a directory of its own. */
+async function restored({ settings }: TestService, name: string): Promise<() => Promise<string>> {
+  const { folder } = await backUp({
+    dataDirectory: settings.dataDirectory,
+    into: scratch.path('backups'),
+    keysInto: scratch.path('keys'),
+    now: Date.now(),
+  });
+  const dataDirectory = scratch.path(name);
+  return async () => {
+    await restore({
+      backup: folder,
+      keys: scratch.path('keys'),
+      dataDirectory,
+      tenant: settings.tenant,
+      openJournal: (directory) => new AttemptJournalFile(dataFilesIn(directory).journal, { facilitiesOf: () => [] }),
+    });
+    return dataDirectory;
+  };
+}
+
+describe('a reader of a log that was restored', () => {
+  it('is told from which cursor on to read again, and then holds what the log holds', async () => {
+    const before = await testService({ THROUGHLINE_DATA: join(scratch.path('first')) });
+    await before.ask('POST', '/v1/facilities', {
+      body: { code: 'HAWTHORN', name: 'Hawthorn', zone: 'America/Chicago', openFrom: '2024-07-01' },
+    });
+    await register(before);
+    const shared = await read(before);
+    const restoreIt = await restored(before, 'second');
+    await register(before);
+    const lost = await read(before, shared.body.next);
+    expect(lost.body.items).toHaveLength(1);
+    await before.close();
+
+    const after = await testService({ THROUGHLINE_DATA: await restoreIt() });
+    try {
+      await register(after);
+      await register(after);
+      const refused = await read(after, lost.body.next);
+      expect([refused.status, refused.body.code]).toEqual([410, 'history-rewound']);
+      const again = await read(after, refused.body.lastCommonCursor);
+      expect([...idsIn(shared), ...idsIn(again)]).toEqual(idsIn(await read(after)));
+      expect(idsIn(again)).not.toContain(idsIn(lost)[0]);
+      expect(again.body.head.logId).not.toBe(shared.body.head.logId);
+      // What was read before the backup goes on as if nothing had been.
+      expect(idsIn(await read(after, shared.body.next))).toEqual(idsIn(again));
+    } finally {
+      await after.close();
+    }
+  });
+});

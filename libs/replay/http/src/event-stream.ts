@@ -1,0 +1,40 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import type { ReplayPage } from '@throughline/replay-application';
+import { ndjsonOf, sseOf } from './event-formats.js';
+
+/** A live stream ends after this, and its reader comes back with its last id: what a token may see is then asked again. */
+const LIFE_MS = 600_000;
+
+interface StreamTerms {
+  readonly gzip: boolean;
+  /** Called once, however the stream ends. */
+  readonly onClose: () => void;
+}
+
+/** Pages as bytes, read no faster than the reader takes them: a slow one holds two pages at most. */
+export function eventStream(
+  format: 'ndjson' | 'sse',
+  pagesUntil: (signal: AbortSignal) => AsyncGenerator<ReplayPage>,
+  { gzip, onClose }: StreamTerms,
+): Readable {
+  const gone = new AbortController();
+  const signal = format === 'sse' ? AbortSignal.any([gone.signal, AbortSignal.timeout(LIFE_MS)]) : gone.signal;
+  const pages = pagesUntil(signal);
+  const texts = Readable.from(format === 'sse' ? sseOf(pages, signal) : ndjsonOf(pages));
+  texts.once('close', () => {
+    gone.abort();
+    // What waits for the next event wakes and ends.
+    void pages.return(undefined).finally(onClose);
+  });
+  if (!gzip) return texts;
+  const packed = createGzip();
+  pipeline(texts, packed, () => undefined);
+  return packed;
+}
+
+/** Whether a caller takes gzip: named, and not at weight 0 (RFC 9110, section 12.5.3). */
+export function acceptsGzip(acceptEncoding: string | undefined): boolean {
+  const named = (acceptEncoding ?? '').toLowerCase().split(',');
+  return named.some((one) => /^\s*(x-)?gzip\s*(;\s*q=(1(\.0*)?|0?\.\d*[1-9]\d*)\s*)?$/.test(one));
+}

@@ -1,0 +1,4 @@
+export const EXAMPLE_CURSOR =
+  'dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA';
+
+export const EXAMPLE_HEAD = { logId: '5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f', position: '0000000000000042' };
