@@ -15568,10 +15568,7 @@ export interface operations {
                 /** @description How much of the log one page looks at. A few more events where a command would be split. Example: `100`. */
                 limit?: number;
             };
-            header: {
-                accept: string;
-                "accept-encoding": string;
-                "last-event-id": string;
+            header?: {
                 /** @description Where a broken stream goes on. Wins over `after`. */
                 "Last-Event-ID"?: string;
             };
