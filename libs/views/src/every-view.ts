@@ -1,3 +1,5 @@
+import { authorizations } from './authorizations.js';
+import type { AuthorizationRow } from './authorizations.rows.js';
 import { clientFacilities } from './client-facilities.js';
 import type { ClientFacilityRow } from './client-facilities.rows.js';
 import { moves } from './moves.js';
@@ -19,6 +21,7 @@ export interface RowsOfView {
   obligations: ObligationRow;
   proposals: ProposalRow;
   plans: PlanRow;
+  authorizations: AuthorizationRow;
   clientFacilities: ClientFacilityRow;
 }
 export type ViewName = keyof RowsOfView;
@@ -29,6 +32,7 @@ export const EVERY_VIEW: { readonly [Name in ViewName]: View<RowsOfView[Name]> }
   obligations,
   proposals,
   plans,
+  authorizations,
   clientFacilities,
 };
 

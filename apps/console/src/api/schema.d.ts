@@ -765,6 +765,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/census/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The census meeting on one page, by program, site, and in all
+         * @description Opening, in, out, in treatment, places, leave, referrals, planned moves, and who has no authorization. `census/board/clients` lists whom each figure counts.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director, analyst.
+         */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/census/board/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom one figure of the board counts
+         * @description As many rows as the figure says. Pseudonymous.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["listBoardClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/worklist": {
         parameters: {
             query?: never;
@@ -2745,6 +2789,160 @@ export interface components {
             denial: string | null;
             /** @description How the appeal stands; null where there is none. */
             appeal: ("requested" | "upheld" | "overturned" | "withdrawn") | null;
+        };
+        /** @description The census meeting on one page. */
+        Board: {
+            /** @description Start of the window, as asked for. */
+            since: string;
+            /** @description The instant or day asked for; the time now when omitted. */
+            asOf: string;
+            /** @description By facility, the highest level first; programs that nobody is in too. */
+            programs: components["schemas"]["BoardProgram"][];
+            /** @description By facility. */
+            sites: components["schemas"]["BoardSite"][];
+            /** @description All of your facilities together. */
+            totals: components["schemas"]["BoardFigures"];
+            freshness: components["schemas"]["Freshness"];
+        };
+        /** @description What the board counts. Every figure opens the clients behind it. */
+        BoardFigures: {
+            /** @description In treatment just before `since`, as it is known now. */
+            opening: number;
+            /** @description Came in the window. A move between two programs of a site counts for the programs alone. */
+            in: number;
+            /** @description Went in the window. A move between two programs of a site counts for the programs alone. */
+            out: number;
+            /** @description Present or on leave at `asOf`: opening + in - out. */
+            inTreatment: number;
+            /** @description On leave at `asOf`; part of `inTreatment`. */
+            onLeave: number;
+            /** @description Referred elsewhere for a while at `asOf`; not part of `inTreatment`. */
+            outOnReferral: number;
+            /** @description In aftercare at `asOf`; counted for the site, not for a program. */
+            aftercare: number;
+            /** @description Planned moves into it that nothing came of yet. */
+            plannedIn: number;
+            /** @description Planned moves out of it that nothing came of yet. */
+            plannedOut: number;
+            /** @description In treatment on a day that no approved authorization covers for the level. */
+            withoutAuthorization: number;
+            /** @description `opening` as it was known at `since`. It differs where something was learned later. */
+            openingAsKnownThen: number;
+            /** @description Different clients among those in treatment. */
+            clients: number;
+            /** @description Places of the open programs; null where no program says. */
+            capacity: number | null;
+        };
+        /** @description A placement or a planned move that a figure counts. */
+        BoardMember: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /** @description The placement; null for a planned admission. */
+            placementId: string | null;
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null for placements without one. */
+            programId: string | null;
+            /** @description Code system of `level`. */
+            levelSystem: string;
+            /** @description Level of care. */
+            level: string;
+            /** @description Intensity of the level, times ten. */
+            rank: number;
+            /** @description Where the client is meanwhile; null for a planned admission. */
+            status: string | null;
+            /** @description Day on which the placement began; null for a planned admission. */
+            admittedOn: string | null;
+            /** @description At this level since that day; null for a planned admission. */
+            levelSince: string | null;
+            /** @description The move that brought it in or out, or that is planned; null for all others. */
+            move: string | null;
+            at: string | null;
+            /** @description Whether an authorization covers the day; null where the figure does not look. */
+            authorized: boolean | null;
+            /** @description Last day that it covers; null where none is named, or none covers the day. */
+            authorizedTo: string | null;
+        };
+        /** @description A page of what one figure counts. */
+        BoardMembers: {
+            /** @description By client. */
+            items: components["schemas"]["BoardMember"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            freshness: components["schemas"]["Freshness"];
+        };
+        /** @description The figures of one program at one level. */
+        BoardProgram: {
+            /** @description Facility. */
+            facilityId: string;
+            /** @description Program; null for placements without one. */
+            programId: string | null;
+            /** @description Code system of `level`. */
+            levelSystem: string;
+            /** @description Level of care. */
+            level: string;
+            /** @description Intensity of the level, times ten. */
+            rank: number;
+            /** @description In treatment just before `since`, as it is known now. */
+            opening: number;
+            /** @description Came in the window. A move between two programs of a site counts for the programs alone. */
+            in: number;
+            /** @description Went in the window. A move between two programs of a site counts for the programs alone. */
+            out: number;
+            /** @description Present or on leave at `asOf`: opening + in - out. */
+            inTreatment: number;
+            /** @description On leave at `asOf`; part of `inTreatment`. */
+            onLeave: number;
+            /** @description Referred elsewhere for a while at `asOf`; not part of `inTreatment`. */
+            outOnReferral: number;
+            /** @description In aftercare at `asOf`; counted for the site, not for a program. */
+            aftercare: number;
+            /** @description Planned moves into it that nothing came of yet. */
+            plannedIn: number;
+            /** @description Planned moves out of it that nothing came of yet. */
+            plannedOut: number;
+            /** @description In treatment on a day that no approved authorization covers for the level. */
+            withoutAuthorization: number;
+            /** @description `opening` as it was known at `since`. It differs where something was learned later. */
+            openingAsKnownThen: number;
+            /** @description Different clients among those in treatment. */
+            clients: number;
+            /** @description Places of the open programs; null where no program says. */
+            capacity: number | null;
+        };
+        /** @description The figures of one facility. */
+        BoardSite: {
+            /** @description Facility. */
+            facilityId: string;
+            /** @description In treatment just before `since`, as it is known now. */
+            opening: number;
+            /** @description Came in the window. A move between two programs of a site counts for the programs alone. */
+            in: number;
+            /** @description Went in the window. A move between two programs of a site counts for the programs alone. */
+            out: number;
+            /** @description Present or on leave at `asOf`: opening + in - out. */
+            inTreatment: number;
+            /** @description On leave at `asOf`; part of `inTreatment`. */
+            onLeave: number;
+            /** @description Referred elsewhere for a while at `asOf`; not part of `inTreatment`. */
+            outOnReferral: number;
+            /** @description In aftercare at `asOf`; counted for the site, not for a program. */
+            aftercare: number;
+            /** @description Planned moves into it that nothing came of yet. */
+            plannedIn: number;
+            /** @description Planned moves out of it that nothing came of yet. */
+            plannedOut: number;
+            /** @description In treatment on a day that no approved authorization covers for the level. */
+            withoutAuthorization: number;
+            /** @description `opening` as it was known at `since`. It differs where something was learned later. */
+            openingAsKnownThen: number;
+            /** @description Different clients among those in treatment. */
+            clients: number;
+            /** @description Places of the open programs; null where no program says. */
+            capacity: number | null;
         };
         CancellationBody: {
             /**
@@ -10068,8 +10266,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed`, `period-out-of-order` */
         Status400RequestInvalidAndOthers5: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        Status400RequestInvalidAndOthers6: {
             headers: {
                 [name: string]: unknown;
             };
@@ -13023,6 +13230,192 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DataDictionary"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query: {
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Counts who came and went from this instant or day on, as a rule the last census meeting. */
+                since: string;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opening + in - out = in treatment, in every row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-02-25T09:00-06:00",
+                     *       "asOf": "2026-03-04T09:00-06:00",
+                     *       "programs": [
+                     *         {
+                     *           "facilityId": "HAWTHORN",
+                     *           "programId": "HAWTHORN-IOP",
+                     *           "levelSystem": "asam-3e",
+                     *           "level": "2.1",
+                     *           "rank": 210,
+                     *           "opening": 11,
+                     *           "in": 2,
+                     *           "out": 3,
+                     *           "inTreatment": 10,
+                     *           "onLeave": 1,
+                     *           "outOnReferral": 1,
+                     *           "aftercare": 0,
+                     *           "plannedIn": 1,
+                     *           "plannedOut": 0,
+                     *           "withoutAuthorization": 2,
+                     *           "openingAsKnownThen": 10,
+                     *           "clients": 10,
+                     *           "capacity": 24
+                     *         }
+                     *       ],
+                     *       "sites": [
+                     *         {
+                     *           "facilityId": "HAWTHORN",
+                     *           "opening": 11,
+                     *           "in": 2,
+                     *           "out": 3,
+                     *           "inTreatment": 10,
+                     *           "onLeave": 1,
+                     *           "outOnReferral": 1,
+                     *           "aftercare": 0,
+                     *           "plannedIn": 1,
+                     *           "plannedOut": 0,
+                     *           "withoutAuthorization": 2,
+                     *           "openingAsKnownThen": 10,
+                     *           "clients": 10,
+                     *           "capacity": 24
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "opening": 11,
+                     *         "in": 2,
+                     *         "out": 3,
+                     *         "inTreatment": 10,
+                     *         "onLeave": 1,
+                     *         "outOnReferral": 1,
+                     *         "aftercare": 0,
+                     *         "plannedIn": 1,
+                     *         "plannedOut": 0,
+                     *         "withoutAuthorization": 2,
+                     *         "openingAsKnownThen": 10,
+                     *         "clients": 10,
+                     *         "capacity": 24
+                     *       },
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    listBoardClients: {
+        parameters: {
+            query: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Counts who came and went from this instant or day on, as a rule the last census meeting. */
+                since: string;
+                /** @description The figure whose clients are asked for. */
+                figure: "opening" | "in" | "out" | "inTreatment" | "onLeave" | "outOnReferral" | "aftercare" | "plannedIn" | "plannedOut" | "withoutAuthorization";
+                /** @description The facility that it is counted for; all of yours when omitted. Example: `HAWTHORN`. */
+                facilityId?: string | null;
+                /** @description The program that it is counted for; the facility when omitted. Example: `HAWTHORN-IOP`. */
+                programId?: string | null;
+                /** @description The level that it is counted for, beside the program. Example: `2.1`. */
+                level?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of placements or planned moves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "placementId": "c2b1a0f9-8e7d-5c6b-9a59-483726150403",
+                     *           "facilityId": "HAWTHORN",
+                     *           "programId": "HAWTHORN-IOP",
+                     *           "levelSystem": "asam-3e",
+                     *           "level": "2.1",
+                     *           "rank": 210,
+                     *           "status": "present",
+                     *           "admittedOn": "2026-02-02",
+                     *           "levelSince": "2026-02-16",
+                     *           "move": null,
+                     *           "at": null,
+                     *           "authorized": true,
+                     *           "authorizedTo": "2026-03-15"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardMembers"];
                 };
             };
         };

@@ -25,6 +25,9 @@ import { AftercareController } from './entries/aftercare.controller.js';
 import { CarePathsController } from './entries/care-paths.controller.js';
 import { InquiriesController } from './entries/inquiries.controller.js';
 import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
+import { BoardController } from './queries/board.controller.js';
+import { BoardPrograms } from './queries/board-programs.js';
+import { BoardMembersQueryHandler, BoardQueryHandler } from './queries/see-board.js';
 import { ViewRequests } from './queries/view-requests.js';
 import { ComparisonQueryHandler } from './queries/compare-census.js';
 import { KnownPaths } from './queries/known-path.js';
@@ -74,6 +77,7 @@ const paths = {
   controllers: [
     ClientsController,
     ViewsController,
+    BoardController,
     WorklistController,
     StaffController,
     MeController,
@@ -97,6 +101,9 @@ const paths = {
     ClientsQueryHandler,
     PathQueryHandler,
     PlacementsQueryHandler,
+    BoardPrograms,
+    BoardQueryHandler,
+    BoardMembersQueryHandler,
     CensusQueryHandler,
     FlowQueryHandler,
     ComparisonQueryHandler,

@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { specifyBoard } from './board.js';
 import { specifyCensus } from './census.js';
 import { specifyClientWorklist } from './client-worklist.js';
 import { specifyCensusOfAnyHistory } from './census-of-any-history.js';
@@ -12,6 +13,7 @@ import { specifyWorklist } from './worklist.js';
 /** What every engine must answer to the questions over its rows: one suite, run by each of them. */
 export function specifyViewQueries(engine: string, underTest: EngineUnderTest): void {
   describe(`questions over rows in ${engine}`, () => {
+    specifyBoard(underTest);
     specifyCensus(underTest);
     specifyCensusOfAnyHistory(underTest);
     specifyClients(underTest);

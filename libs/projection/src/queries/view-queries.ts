@@ -1,5 +1,6 @@
 import type { RowsOfView } from '@throughline/views';
 import type { Position } from '@throughline/event-store';
+import { answerBoard, answerBoardMembers } from './answer-board.js';
 import { answerCensus } from './answer-census.js';
 import { answerClients } from './answer-clients.js';
 import { answerComparison } from './answer-comparison.js';
@@ -11,6 +12,7 @@ import { answerWorklist } from './answer-worklist.js';
 import { sitesOfWorklist } from './open-obligations.js';
 import { answerRows, type ListedView, type RowsQuery, rowsPage, sitesOfRows } from './answer-rows.js';
 import type { Kept, Listed } from './view-query.js';
+import type { Board, BoardMembers, BoardMembersQuery, BoardQuery } from './board.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
 import type { RowEngine } from './engine/row-engine.js';
 import type { KnownSite } from './viewpoint.js';
@@ -33,6 +35,16 @@ export class ViewQueries {
 
   flow(query: FlowQuery): Promise<Flow> {
     return this.#engine.inOneState((reader) => answerFlow(reader, query));
+  }
+
+  /** The census meeting on one page. */
+  board(query: BoardQuery): Promise<Board> {
+    return this.#engine.inOneState((reader) => answerBoard(reader, query));
+  }
+
+  /** Whom one figure of the board counts. */
+  boardMembers(query: BoardMembersQuery): Promise<BoardMembers> {
+    return this.#engine.inOneState((reader) => answerBoardMembers(reader, query));
   }
 
   /** What differs between two viewpoints of the census, and why. */

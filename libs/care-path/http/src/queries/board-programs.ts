@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { within } from '@throughline/kernel';
+import { DIRECTORY } from '@throughline/nest-kit';
+import type { OrganizationDirectory } from '@throughline/organization';
+import type { BoardPlace, BoardProgram, BoardQuery, SiteInstant, ViewQuery } from '@throughline/projection';
+import { atInstant } from '@throughline/time';
+import { SiteTimes } from './site-times.js';
+
+/** The programs that the board lists whoever is in them, with the levels they offer and the places they have. */
+@Injectable()
+export class BoardPrograms {
+  constructor(
+    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+    @Inject(SiteTimes) private readonly times: SiteTimes,
+  ) {}
+
+  /** Programs that are open on the day asked for, at the facilities asked for. */
+  of({ facilities, at }: Pick<ViewQuery, 'facilities' | 'at'>): Pick<BoardQuery, 'programs' | 'dayAt'> {
+    return {
+      dayAt: this.#dayAt,
+      programs: this.directory.programs().flatMap((program) => {
+        const { code: programId, facilityId, levels, openFrom, closedOn } = program;
+        const day = this.#dayOf(facilityId, at);
+        const open = openFrom <= day && (closedOn === null || day <= closedOn);
+        if (!open || !within(facilities, facilityId)) return [];
+        const { inForce } = this.directory.packsAdopted(facilityId, { on: day, programId, population: null });
+        const known = levels.flatMap((code) => inForce?.level(code) ?? []);
+        const offered = known.map(({ system, code, rank }) => ({ levelSystem: system, level: code, rank }));
+        return [{ facilityId, programId, levels: offered } satisfies BoardProgram];
+      }),
+    };
+  }
+
+  /** Places of a program, or of the programs of a site or of all; null where none says how many it has. */
+  readonly capacities = (
+    listed: readonly BoardPlace[],
+    { facilityId, programId }: { readonly facilityId?: string; readonly programId?: string | null },
+  ): number | null => {
+    const meant = listed.filter(
+      (place) =>
+        (facilityId === undefined || place.facilityId === facilityId) &&
+        (programId === undefined || place.programId === programId),
+    );
+    const programs = new Set(meant.map((place) => place.programId));
+    const known = [...programs].flatMap((code) =>
+      code === null ? [] : (this.directory.program(code)?.capacity ?? []),
+    );
+    return known.length === 0 ? null : known.reduce((sum, capacity) => sum + capacity, 0);
+  };
+
+  readonly #dayAt = (facilityId: string, at: number): string => atInstant(this.times.zoneOf(facilityId), at).localDate;
+
+  #dayOf(facilityId: string, at: SiteInstant): string {
+    return this.#dayAt(facilityId, this.times.instantAt(facilityId, at) ?? 0);
+  }
+}

@@ -1,0 +1,51 @@
+import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/nest-kit';
+import {
+  BOARD,
+  BOARD_MEMBERS,
+  type BoardAnswer,
+  type BoardMembersAnswer,
+  BoardMembersShown,
+  BoardShown,
+} from '../answers/board.js';
+import { MAY } from '../roles.js';
+import { BoardMembersQuery, BoardMembersTerms, BoardQuery, BoardTerms } from './see-board.js';
+import { periodOutOfOrder } from './see-flow.js';
+import { viewProblems } from './view-problems.js';
+
+/** The figures of the census meeting, and the clients behind each. */
+@ApiTags('Board')
+@Controller('v1/census/board')
+export class BoardController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get()
+  @QueryRoute({
+    summary: 'The census meeting on one page, by program, site, and in all',
+    description:
+      'Opening, in, out, in treatment, places, leave, referrals, planned moves, and who has no authorization. `census/board/clients` lists whom each figure counts.',
+    roles: MAY.seeCounts,
+    problems: [...viewProblems, periodOutOfOrder],
+  })
+  @ApiAnswer('Opening + in - out = in treatment, in every row.', BoardShown, BOARD)
+  getBoard(@FromQuery() terms: BoardTerms, @Caller() caller: CallerContext): Promise<BoardAnswer> {
+    return this.queries.execute(new BoardQuery(terms, caller));
+  }
+
+  @Get('clients')
+  @QueryRoute({
+    summary: 'List whom one figure of the board counts',
+    description: 'As many rows as the figure says. Pseudonymous.',
+    roles: MAY.seePaths,
+    problems: [...viewProblems, periodOutOfOrder],
+  })
+  @ApiAnswer('A page of placements or planned moves.', BoardMembersShown, BOARD_MEMBERS)
+  listBoardClients(
+    @FromQuery() terms: BoardMembersTerms,
+    @Caller() caller: CallerContext,
+  ): Promise<BoardMembersAnswer> {
+    return this.queries.execute(new BoardMembersQuery(terms, caller));
+  }
+}
