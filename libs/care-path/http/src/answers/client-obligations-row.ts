@@ -25,7 +25,7 @@ const LINE = {
 };
 
 /** The line with its obligations inside. */
-const CLIENT_WORKLIST_ROW = { ...LINE, obligations: json<readonly unknown[]>('The most pressing first.') };
+export const CLIENT_WORKLIST_ROW = { ...LINE, obligations: json<readonly unknown[]>('The most pressing first.') };
 
 /** The line of the CSV: each obligation is its clock, state, and due time, separated by semicolons. */
 export const CLIENT_WORKLIST_CSV = {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { code, flag, orNull } from '../answers/fields.js';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
 import { MOVE_ROW } from '../answers/move-row.js';
+import { CLIENT_WORKLIST_ROW } from '../answers/client-obligations-row.js';
 import { OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
 
 const Entry = component(
@@ -31,6 +32,7 @@ const LISTS: Readonly<Record<string, Columns>> = {
   transitions: MOVE_ROW,
   placements: PLACEMENT_ROW,
   obligations: OBLIGATION_ROW,
+  'worklist/clients': CLIENT_WORKLIST_ROW,
   proposals: PROPOSAL_ROW,
   'planned-moves': PLAN_ROW,
 };
