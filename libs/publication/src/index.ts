@@ -5,6 +5,7 @@ export * from './broker/publication.js';
 export * from './broker/publication-errors.js';
 export * from './broker/record.js';
 export { Publisher, SHARD } from './following/publisher.js';
+export { REFRESHABLE, type Refreshable } from './following/refresh.js';
 export * from './following/run-publisher.js';
 export * from './layout/partition.js';
 export * from './layout/topics.js';

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { dataFilesIn } from '@throughline/embedded';
 import { openSqliteEventLog } from '@throughline/event-store-sqlite';
-import { PublicationError, type PublicationStatus, runPublisher, SHARD } from '@throughline/publication';
+import {
+  PublicationError,
+  type PublicationStatus,
+  REFRESHABLE,
+  type Refreshable,
+  runPublisher,
+  SHARD,
+} from '@throughline/publication';
 import { KafkaPublication } from '@throughline/publication-kafka';
 import type { CommandContext } from '../command-context.js';
 import { CommandFailure } from '../command-failure.js';
@@ -14,10 +21,14 @@ interface PublishOptions {
   readonly recover?: boolean;
   /** End once everything recorded so far is published. */
   readonly once?: boolean;
+  /** Tables to publish again from the log before following on. */
+  readonly refresh?: readonly string[];
 }
 
 /** Publishes the log of a data directory in this process, until it is told to stop or another publisher has taken over. */
 export async function publish(options: PublishOptions, context: CommandContext): Promise<ExitCode> {
+  const { recover = false } = options;
+  const refresh = tablesNamed(options.refresh ?? []);
   const { kafka, dataDirectory } = settingsFor(options, context);
   if (!kafka) throw noBrokers();
   const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
@@ -29,9 +40,11 @@ export async function publish(options: PublishOptions, context: CommandContext):
     statusLines.print(status);
     if (options.once === true && status.waiting === 0) ending.abort();
   };
-  const recover = options.recover === true;
+  const onRefreshed = (records: number) =>
+    context.terminal.note(`throughline: published ${refresh.join(', ')} again, ${records} records`);
+  const how = { instance: randomUUID(), recover, refresh, onRefreshed };
   try {
-    await runPublisher({ log, publication, instance: randomUUID(), recover, signal, now: () => Date.now(), onStatus });
+    await runPublisher({ log, publication, ...how, signal, now: () => Date.now(), onStatus });
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof PublicationError)) throw error;
@@ -54,6 +67,15 @@ class StatusLines {
     this.#last = line;
     this.context.terminal.note(`throughline: ${line}`);
   }
+}
+
+function tablesNamed(names: readonly string[]): readonly Refreshable[] {
+  const known = Object.keys(REFRESHABLE);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return names as readonly Refreshable[];
+  throw new CommandFailure('table-unknown', `There is no table called ${unknown}. There are: ${known.join(', ')}.`, {
+    exit: EXIT.usage,
+  });
 }
 
 const noBrokers = () =>

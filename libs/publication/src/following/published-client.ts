@@ -82,12 +82,19 @@ export class PublishedClient {
     return rows.filter((row) => this.#isNews(row));
   }
 
-  /** Every row as it stands: what a table that is published again holds of this client. */
-  allRows(): readonly RowValue[] {
-    for (const { placementId } of this.#stretches.values()) this.#touchedPlacements.add(placementId);
-    for (const row of this.#moves.values()) this.#touchedMoves.set(row.entryId, row);
-    this.#published.clear();
-    return this.takeChanges();
+  /** Every row as it stands, and null for every key of the path without one: what tables that are published again hold. */
+  everyRow(): readonly RowValue[] {
+    const moveOf = new Map([...this.#moves.values()].map((row) => [row.entryId, row]));
+    const placementIds = new Set(this.#path.entries.flatMap(placementsOf));
+    const current = levelOfCareValue(this.clientId, currentSituation(this.#path));
+    return [
+      ...[...placementIds].map((key) => ({ table: 'placements' as const, key, value: this.#placement(key) })),
+      ...this.#path.entries.map(({ body: { entryId: key } }) => {
+        const row = moveOf.get(key);
+        return { table: 'moves' as const, key, value: row ? moveValue(this.clientId, row) : null };
+      }),
+      { table: 'levelOfCare', key: this.clientId, value: current },
+    ];
   }
 
   #follow(touched: Touched): void {
@@ -116,12 +123,14 @@ export class PublishedClient {
     const known = this.#published.get(name);
     if (value === null) return this.#published.delete(name);
     const json = JSON.stringify(value);
-    if (json === known || (known === undefined && isEmptyLevelOfCare(value))) return false;
+    if (json === known) return false;
     this.#published.set(name, json);
     return true;
   }
 }
 
-/** A client who was only registered is nowhere, and nothing is said of that. */
-const isEmptyLevelOfCare = (value: unknown): boolean =>
-  (value as { readonly placements?: readonly unknown[] }).placements?.length === 0;
+/** The placements that an entry is about, or was before it was corrected. */
+const placementsOf = ({ body, superseded }: Path['entries'][number]): readonly string[] =>
+  [body, ...superseded.map((version) => version.body)].flatMap((version) =>
+    'placementId' in version && version.placementId !== null ? version.placementId : [],
+  );

@@ -129,6 +129,47 @@ describe('a publisher', () => {
     expect(site.broker.compacted('placements').has(placementId)).toBe(true);
   });
 
+  it('publishes whole tables again, with a tombstone for what is gone, whatever fails on the way', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, fc.array(fc.nat(), { maxLength: 20 }), faults, async (drawn, turns, failures) => {
+        const site = new Site();
+        await recordInTurns(site.recording, chroniclesOf(drawn, 3), turns);
+        await publishAll(site.publisher('a'));
+        const published = tablesOf(site);
+        const events = site.ids();
+        const stale = { partition: 0, value: '"made by an earlier view"', headers: {} };
+        const keys = new Set(TABLES.flatMap((topic) => site.broker.records(topic).map(({ key }) => `${topic} ${key}`)));
+        for (const one of keys) {
+          const [topic, key] = one.split(' ') as [(typeof TABLES)[number], string];
+          site.broker.commit([{ ...stale, topic, key, partition: partitionOf(clientOf(site, topic, key)) }]);
+        }
+        site.broker.fail(...failures);
+        await refreshAll(site.publisher('b', { recordsMax: 3 }));
+        expect(tablesOf(site)).toEqual(published);
+        expect(site.ids()).toEqual(events);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('publishes only the tables that it is told to, and goes on from where it was', async () => {
+    const { chronicle, placementId } = stepDown();
+    const site = await recorded(chronicle);
+    await publishAll(site.publisher('a'));
+    for (const topic of ['placements', 'moves', 'reference'] as const) site.broker.empty(topic);
+    const publisher = site.publisher('b');
+    await publisher.start();
+    expect(await publisher.refresh(['placements'])).toBe(1);
+    expect([...site.broker.compacted('placements').keys()]).toEqual([placementId]);
+    expect(site.broker.records('moves')).toEqual([]);
+    chronicle.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
+    await site.recording.add(chronicle);
+    await publisher.step();
+    expect(JSON.parse(site.broker.compacted('placements').get(placementId) ?? '')).toMatchObject({
+      endedOn: '2026-04-01',
+    });
+  });
+
   it('says with an empty list that a client has been discharged', async () => {
     const { chronicle, placementId } = stepDown();
     chronicle.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
@@ -301,20 +342,31 @@ const TABLES = ['placements', 'moves', 'levelOfCare'] as const;
 const tablesOf = ({ broker }: Site) =>
   TABLES.flatMap((table) => [...broker.compacted(table)].map(([key, value]) => `${table} ${key} ${value}`)).toSorted();
 
-async function tablesFromNothing({ recording, broker }: Site): Promise<readonly string[]> {
+const clientOf = ({ broker }: Site, topic: (typeof TABLES)[number], key: string): string =>
+  broker.records(topic).find((record) => record.key === key)?.headers['ce_clientid'] ?? '';
+
+async function refreshAll(publisher: Publisher): Promise<void> {
+  for (;;) {
+    try {
+      await publisher.start();
+      await publisher.refresh(['placements', 'moves', 'level-of-care', 'reference']);
+      return;
+    } catch (error) {
+      if (!(error instanceof PublicationError) || isFinal(error)) throw error;
+    }
+  }
+}
+
+async function tablesFromNothing({ recording }: Site): Promise<readonly string[]> {
   const rows: string[] = [];
   const streams = new Set((await everyEvent(recording.log)).map(({ stream }) => stream));
   for (const stream of streams) {
     const client = new PublishedClient(clientIdOf(stream));
     for await (const event of recording.log.readStream(stream)) client.recall(event);
     client.settle();
-    const was = broker.compacted('levelOfCare').has(clientIdOf(stream));
-    for (const { table, key, value } of client.allRows()) {
+    for (const { table, key, value } of client.everyRow()) {
       if (value !== null) rows.push(`${table} ${key} ${JSON.stringify(value)}`);
     }
-    // Whoever was never placed has no record; whoever was and is not any more has an empty list.
-    if (was && !rows.some((row) => row.startsWith(`levelOfCare ${clientIdOf(stream)}`)))
-      rows.push(`levelOfCare ${clientIdOf(stream)} {"clientId":"${clientIdOf(stream)}","placements":[]}`);
   }
   return rows.toSorted();
 }

@@ -5,6 +5,8 @@ import { PublicationError, superseded } from '../broker/publication-errors.js';
 import { type PublishedRecord, sizeOf } from '../broker/record.js';
 import { CommandReader } from './command-reader.js';
 import { CommandRecords } from './command-records.js';
+import { inBatches } from './in-batches.js';
+import { recordsAgain, type Refreshable } from './refresh.js';
 import { markOf, resumeFrom, type Resumed } from './resume.js';
 
 export const SHARD = '0-of-1';
@@ -96,6 +98,32 @@ export class Publisher {
     return reader.atHead;
   }
 
+  /**
+   * Publishes whole tables again, as they stand at the checkpoint. Readers replace row by row. After a rejection begin with
+   * `start`, then again with all of it. Answers how many records that came to.
+   */
+  async refresh(tables: readonly Refreshable[]): Promise<number> {
+    for (;;) {
+      const records = await this.#refreshed(tables);
+      if (records !== null) return records;
+    }
+  }
+
+  /** Null when a transaction timed out on the way: it starts anew. */
+  async #refreshed(tables: readonly Refreshable[]): Promise<number | null> {
+    const { logState } = this.#started();
+    const { position, events, last, recovered } = logState;
+    const { recordsMax = RECORDS_MAX, log } = this.#options;
+    const again = recordsAgain({ log, logId: this.#identity!.logId, tables, upTo: position });
+    let count = 0;
+    for await (const records of inBatches(again, { recordsMax, bytesMax: TRANSACTION_BYTES_MAX })) {
+      const committed = await this.#commit(records, await this.#checkpoint({ position, events, last, recovered }));
+      if (!committed) return null;
+      count += records.length;
+    }
+    return count;
+  }
+
   async #gather(reader: CommandReader) {
     const records: PublishedRecord[] = [];
     const { recordsMax = RECORDS_MAX } = this.#options;
@@ -117,7 +145,8 @@ export class Publisher {
     return { records, last, next, events };
   }
 
-  async #commit(records: readonly PublishedRecord[], checkpoint: PublisherCheckpoint): Promise<void> {
+  /** Answers false when the transaction had timed out: it is undone, and the publisher has started again. */
+  async #commit(records: readonly PublishedRecord[], checkpoint: PublisherCheckpoint): Promise<boolean> {
     try {
       await this.#options.publication.publish(records, checkpoint);
       this.#logState = checkpoint;
@@ -125,10 +154,14 @@ export class Publisher {
     } catch (error) {
       this.#records?.forget();
       this.#reader = null;
-      if (error instanceof PublicationError && error.code === 'publication-fenced') return this.#afterFencing();
+      if (error instanceof PublicationError && error.code === 'publication-fenced') {
+        await this.#afterFencing();
+        return false;
+      }
       throw error;
     }
     this.#report(checkpoint);
+    return true;
   }
 
   #report(checkpoint: PublisherCheckpoint): void {

@@ -1,5 +1,6 @@
 import type { ReadableLog, Position } from '@throughline/event-store';
 import { isFinal, PublicationError } from '../broker/publication-errors.js';
+import type { Refreshable } from './refresh.js';
 import { Publisher, type PublisherOptions, type PublishingProgress } from './publisher.js';
 
 export const PUBLISHER_STATES = ['starting', 'publishing', 'down', 'stopped'] as const;
@@ -32,6 +33,10 @@ interface RunPublisher extends Omit<PublisherOptions, 'onProgress'> {
   readonly now: () => number;
   readonly onStatus: (status: PublicationStatus) => void;
   readonly waitMs?: number;
+  /** Tables to publish again before following on. */
+  readonly refresh?: readonly Refreshable[];
+  /** Told once they are published. */
+  readonly onRefreshed?: (records: number) => void;
 }
 
 /**
@@ -42,12 +47,16 @@ export async function runPublisher(run: RunPublisher): Promise<void> {
   const status = new Status(run);
   const publisher = new Publisher({ ...run, onProgress: (progress) => status.progressed(progress) });
   let waitMs = run.waitMs ?? WAIT_MS;
+  const { refresh = [], onRefreshed } = run;
+  let refreshed = refresh.length === 0;
   status.enter('starting');
   while (!run.signal.aborted) {
     try {
       await publisher.start();
       status.enter('publishing');
       waitMs = run.waitMs ?? WAIT_MS;
+      if (!refreshed) onRefreshed?.(await publisher.refresh(refresh));
+      refreshed = true;
       await follow(publisher, run);
     } catch (error) {
       await status.failed(error, publisher.position);

@@ -55,7 +55,8 @@ export const TOPICS = {
   },
   levelOfCare: {
     name: 'throughline.level-of-care.current.v1',
-    purpose: 'The current placements of each client: level, track, phase, program, status and since when.',
+    purpose:
+      'The current placements of each client: level, track, phase, program, status and since when. A client who is nowhere has an empty list.',
     key: 'clientId',
     compacted: true,
     config: keptLast,

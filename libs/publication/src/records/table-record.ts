@@ -35,7 +35,8 @@ export function tableRecord({ table, key, clientId, value, cause }: TableChange,
     key,
     value: value === null ? null : JSON.stringify(value),
     headers: cloudEventHeaders({
-      id: `${key}@${cause.position}`,
+      // A row that another version of the view makes of the same event is no repeat.
+      id: `${key}@${cause.position}.${VIEW_VERSIONS[table]}`,
       type: TYPES[table],
       schemaVersion: 1,
       tenant: meta.tenant,

@@ -15,6 +15,13 @@ checkpoint of the publisher are written in one transaction. Drop repeats by \`ce
 where it forked.
 `;
 
+const REFRESH = `## Publishing a table again
+
+\`throughline publish --refresh placements\` (or \`moves\`, \`level-of-care\`, \`reference\`) publishes every row of a table again, as it stands at
+the checkpoint, and a tombstone for what is gone; then it goes on as usual. It is for a table whose view has a new version, and for a
+topic that was lost. The version is in \`ce_viewversion\` and in \`ce_id\`. It takes over from the publisher that runs: end that one first.
+`;
+
 const ORDER = `## Order and partitions
 
 A topic that is keyed by client, placement or move has 64 partitions, for good: another count would move clients. The partition is that
@@ -50,6 +57,7 @@ export function topicsDocument(): string {
     overview(),
     ORDER,
     ...TOPIC_KEYS.map((key) => section(key, messages)),
+    REFRESH,
     PRIVACY,
     PERMISSIONS,
   ].join('\n');

@@ -1,0 +1,89 @@
+import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughline/care-path';
+import { type Position, type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
+import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
+import type { PublishedRecord } from '../broker/record.js';
+import { referenceChanges } from '../records/reference-records.js';
+import { type Table, tableRecord } from '../records/table-record.js';
+import { PublishedClient } from './published-client.js';
+
+const PAGE_EVENTS = 10_000;
+
+/** The tables that can be published again, as the command line names them. */
+export const REFRESHABLE = {
+  placements: 'placements',
+  moves: 'moves',
+  'level-of-care': 'levelOfCare',
+  reference: 'reference',
+} as const satisfies Readonly<Record<string, Table>>;
+export type Refreshable = keyof typeof REFRESHABLE;
+
+interface Refreshing {
+  readonly log: ReadableLog;
+  readonly logId: string;
+  readonly tables: readonly Refreshable[];
+  /** What follows this position is published as usual. */
+  readonly upTo: Position;
+}
+
+/**
+ * What the tables hold at a position, made again from the log: a record for each row, and a tombstone for each key that a
+ * client's path knows and that has no row. In groups that belong together: one client each, or one event of the provider.
+ */
+export async function* recordsAgain(refreshing: Refreshing): AsyncIterable<readonly PublishedRecord[]> {
+  const tables = new Set<Table>(refreshing.tables.map((name) => REFRESHABLE[name]));
+  if (tables.delete('reference')) yield* referenceAgain(refreshing);
+  if (tables.size > 0) yield* clientsAgain(refreshing, tables);
+}
+
+async function* referenceAgain({ log, logId, upTo }: Refreshing): AsyncIterable<readonly PublishedRecord[]> {
+  for (const prefix of ORGANIZATION_STREAM_PREFIXES) {
+    for await (const event of eventsUpTo(upTo, log, prefix)) {
+      yield (await referenceChanges(log, event)).map((change) => tableRecord(change, logId));
+    }
+  }
+}
+
+async function* clientsAgain(
+  { log, logId, upTo }: Refreshing,
+  tables: ReadonlySet<Table>,
+): AsyncIterable<readonly PublishedRecord[]> {
+  const revisions = new Map<string, number>();
+  for await (const { stream, revision } of eventsUpTo(upTo, log, CARE_PATH_STREAM_PREFIX)) {
+    revisions.set(clientIdOf(stream), revision);
+  }
+  for (const [clientId, revision] of revisions) {
+    const client = new PublishedClient(clientId);
+    const cause = await recalled(client, log, { clientId, revision });
+    if (!cause) continue;
+    const rows = client.everyRow().filter(({ table }) => tables.has(table));
+    yield rows.map((row) => tableRecord({ ...row, clientId, cause }, logId));
+  }
+}
+
+/** Folds a client up to a revision, and answers the event there; undefined when the client cannot be folded: they stand still. */
+async function recalled(
+  client: PublishedClient,
+  log: ReadableLog,
+  { clientId, revision }: { readonly clientId: string; readonly revision: number },
+): Promise<RecordedEvent | undefined> {
+  const events: RecordedEvent[] = [];
+  for await (const event of log.readStream(carePathStream(clientId))) {
+    if (event.revision > revision) break;
+    events.push(event);
+  }
+  try {
+    for (const event of events) client.recall(event);
+    client.settle();
+  } catch {
+    return undefined;
+  }
+  return events.at(-1);
+}
+
+async function* eventsUpTo(upTo: Position, log: ReadableLog, streamPrefix: string): AsyncIterable<RecordedEvent> {
+  for (let after = START, atHead = false; !atHead && after < upTo;) {
+    const page = await log.readAll(after, { limit: PAGE_EVENTS, streamPrefix });
+    for (const event of page.events) if (event.position <= upTo) yield event;
+    ({ next: after, atHead } = page);
+  }
+}
