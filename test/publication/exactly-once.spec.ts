@@ -64,7 +64,7 @@ describeWith([...KAFKA_PROGRAMS, 'kcat'], 'publishing to three brokers', () => {
       const compact = ['--entity-name', TOPICS.events.name, '--add-config', 'cleanup.policy=compact'];
       runJava('kafka.admin.ConfigCommand', [...alter, ...compact]);
       const publication = publicationTo(kafka);
-      await expect(publication.takeOver()).rejects.toMatchObject({
+      await expect(publication.takeOver([])).rejects.toMatchObject({
         code: 'topic-misconfigured',
         message: expect.stringContaining('--add-config cleanup.policy=delete'),
       });

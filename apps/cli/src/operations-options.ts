@@ -7,7 +7,7 @@ export function addOperations(program: Command, chosen: Chosen): void {
     .description('publish the log of a data directory to the Kafka brokers of THROUGHLINE_KAFKA_BROKERS, and follow it')
     .option('--once', 'end when everything recorded so far is published')
     .option('--recover', 'go on although the checkpoint is lost, or the log was restored: from what topics and log say')
-    .option('--refresh <table...>', 'publish tables again from the log: placements, moves, level-of-care, reference')
+    .option('--refresh <topic...>', 'publish again from the log: placements, moves, level-of-care, reference, events')
     .addOption(dataOption())
     .action((options) => chosen(async (context) => (await import('./commands/publish.js')).publish(options, context)));
   program

@@ -6,6 +6,7 @@ import {
   PublicationError,
   type Publication,
   type PublishedRecord,
+  type TopicKey,
   PublisherCheckpoint,
   TOPICS,
 } from '@throughline/publication';
@@ -15,7 +16,7 @@ import type { KafkaSettings, KafkaTrace } from './kafka-settings.js';
 import { PartitionLeaders } from './partition-leaders.js';
 import { lastCommitted, type Reading } from './read-tail.js';
 import { sendToLeader } from './sending.js';
-import { setUpTopics } from './topic-setup.js';
+import { makeMissingTopics, setUpTopics } from './topic-setup.js';
 
 /** A transaction that is left open holds back readers for at most this long. */
 const TRANSACTION_MS_MAX = 30_000;
@@ -47,11 +48,15 @@ export class KafkaPublication implements Publication {
     this.#kafka = kafkaClient(options.settings, options.trace);
   }
 
-  takeOver(): Promise<void> {
+  takeOver(refill: readonly TopicKey[]): Promise<void> {
     return this.#guarded(async () => {
       await this.#discard();
       const admin = await this.#administration();
-      await setUpTopics(admin, this.#options.settings.replication);
+      const topics = await setUpTopics(admin, {
+        replication: this.#options.settings.replication,
+        refill,
+        lastRecordsOf: async (topic) => lastCommitted(await this.#reading(), topic),
+      });
       const producer = this.#kafka.producer({
         transactionalId: `throughline-publisher-${this.#options.shard}`,
         idempotent: true,
@@ -62,6 +67,15 @@ export class KafkaPublication implements Publication {
       });
       // Fences whoever published before, and undoes what they left open.
       await producer.connect();
+      this.#session = { producer, leaders: new PartitionLeaders(admin, topics) };
+    });
+  }
+
+  makeMissing(): Promise<void> {
+    return this.#guarded(async () => {
+      const { producer } = this.#inSession();
+      const admin = await this.#administration();
+      await makeMissingTopics(admin, this.#options.settings.replication);
       this.#session = { producer, leaders: new PartitionLeaders(admin) };
     });
   }

@@ -1,5 +1,5 @@
 import type { Admin } from 'kafkajs';
-import { type PublishedRecord, TOPICS } from '@throughline/publication';
+import { type PublishedRecord, TOPIC_KEYS, type TopicKey, TOPICS } from '@throughline/publication';
 
 const FRESH_MS = 1_000;
 
@@ -8,11 +8,15 @@ export class PartitionLeaders {
   #leaders = new Map<string, number>();
   #readAt = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly admin: Admin) {}
+  /** `topics` are those that are there. */
+  constructor(
+    private readonly admin: Admin,
+    private readonly topics: readonly TopicKey[] = TOPIC_KEYS,
+  ) {}
 
   async refresh(): Promise<void> {
     if (performance.now() - this.#readAt < FRESH_MS) return;
-    const { topics } = await this.admin.fetchTopicMetadata({ topics: Object.values(TOPICS).map(({ name }) => name) });
+    const { topics } = await this.admin.fetchTopicMetadata({ topics: this.topics.map((topic) => TOPICS[topic].name) });
     this.#leaders = new Map(
       topics.flatMap(({ name, partitions }) =>
         partitions.map(({ partitionId, leader }) => [`${name} ${partitionId}`, leader] as const),

@@ -1,18 +1,60 @@
 import kafkajs, { type Admin } from 'kafkajs';
-import { PublicationError, type TopicLayout, TOPICS } from '@throughline/publication';
+import {
+  assertMayBeMade,
+  PublicationError,
+  TOPIC_KEYS,
+  type TopicKey,
+  type TopicLayout,
+  TOPICS,
+} from '@throughline/publication';
 
-const LAYOUTS: readonly TopicLayout[] = Object.values(TOPICS);
+interface TopicSetup {
+  /** Copies of each topic that is made; the broker's default when null. */
+  readonly replication: number | null;
+  /** Topics that are filled again from the log. */
+  readonly refill: readonly TopicKey[];
+  /** The last committed records of a topic, by name. */
+  lastRecordsOf(topic: string): Promise<readonly unknown[]>;
+}
 
 /**
- * Creates the topics that are absent and compares the others. It never changes one: kafkajs would reset every setting that
- * it is not told, so a topic that differs is refused with what to do. Throws `PublicationError`.
+ * Creates the topics that are absent where nothing was published yet, and compares the others; answers which there are. It never changes one: kafkajs would reset every setting that
+ * it is not told, so a topic that differs is refused with what to do, and so is one that has gone. Throws `PublicationError`.
  */
-export async function setUpTopics(admin: Admin, replication: number | null): Promise<void> {
+export async function setUpTopics(
+  admin: Admin,
+  { replication, refill, lastRecordsOf }: TopicSetup,
+): Promise<readonly TopicKey[]> {
   const known = new Set(await admin.listTopics());
-  const absent = LAYOUTS.filter(({ name }) => !known.has(name));
+  const missing = TOPIC_KEYS.filter((topic) => !known.has(TOPICS[topic].name));
+  const present = TOPIC_KEYS.filter((topic) => !missing.includes(topic));
+  const published = missing.length > 0 && (await holdRecords(present, lastRecordsOf));
+  assertMayBeMade({ missing, refill, published });
+  // A checkpoint topic that has gone is made at once: without one nothing can be said of the others.
+  const toMake = published ? missing.filter((topic) => topic === 'checkpoint') : missing;
+  if (toMake.length > 0) await create(admin, layoutsOf(toMake), replication);
+  const there = TOPIC_KEYS.filter((topic) => present.includes(topic) || toMake.includes(topic));
+  await compareTopics(admin, there);
+  return there;
+}
+
+/** Makes the topics that are absent. */
+export async function makeMissingTopics(admin: Admin, replication: number | null): Promise<void> {
+  const known = new Set(await admin.listTopics());
+  const absent = Object.values(TOPICS).filter(({ name }) => !known.has(name));
   if (absent.length > 0) await create(admin, absent, replication);
-  await comparePartitions(admin);
-  await compareConfigs(admin);
+}
+
+const layoutsOf = (topics: readonly TopicKey[]): readonly TopicLayout[] => topics.map((topic) => TOPICS[topic]);
+
+async function compareTopics(admin: Admin, topics: readonly TopicKey[]): Promise<void> {
+  await comparePartitions(admin, layoutsOf(topics));
+  await compareConfigs(admin, layoutsOf(topics));
+}
+
+async function holdRecords(topics: readonly TopicKey[], lastRecordsOf: TopicSetup['lastRecordsOf']): Promise<boolean> {
+  for (const topic of topics) if ((await lastRecordsOf(TOPICS[topic].name)).length > 0) return true;
+  return false;
 }
 
 async function create(admin: Admin, layouts: readonly TopicLayout[], replication: number | null): Promise<void> {
@@ -38,9 +80,9 @@ async function create(admin: Admin, layouts: readonly TopicLayout[], replication
   }
 }
 
-async function comparePartitions(admin: Admin): Promise<void> {
-  const { topics } = await admin.fetchTopicMetadata({ topics: LAYOUTS.map(({ name }) => name) });
-  for (const { name, partitions } of LAYOUTS) {
+async function comparePartitions(admin: Admin, layouts: readonly TopicLayout[]): Promise<void> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: layouts.map(({ name }) => name) });
+  for (const { name, partitions } of layouts) {
     const found = topics.find((topic) => topic.name === name)?.partitions.length;
     if (found === partitions) continue;
     throw misconfigured(
@@ -51,12 +93,12 @@ async function comparePartitions(admin: Admin): Promise<void> {
   }
 }
 
-async function compareConfigs(admin: Admin): Promise<void> {
+async function compareConfigs(admin: Admin, layouts: readonly TopicLayout[]): Promise<void> {
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
-    resources: LAYOUTS.map(({ name }) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),
+    resources: layouts.map(({ name }) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),
   });
-  for (const { name, config } of LAYOUTS) {
+  for (const { name, config } of layouts) {
     const found = resources.find(({ resourceName }) => resourceName === name)?.configEntries ?? [];
     for (const [key, value] of Object.entries(config)) {
       const set = found.find((entry) => entry.configName === key)?.configValue;

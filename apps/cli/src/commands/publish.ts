@@ -21,14 +21,14 @@ interface PublishOptions {
   readonly recover?: boolean;
   /** End once everything recorded so far is published. */
   readonly once?: boolean;
-  /** Tables to publish again from the log before following on. */
+  /** Topics to publish again from the log before following on. */
   readonly refresh?: readonly string[];
 }
 
 /** Publishes the log of a data directory in this process, until it is told to stop or another publisher has taken over. */
 export async function publish(options: PublishOptions, context: CommandContext): Promise<ExitCode> {
   const { recover = false } = options;
-  const refresh = tablesNamed(options.refresh ?? []);
+  const refill = topicsNamed(options.refresh ?? []);
   const { kafka, dataDirectory } = settingsFor(options, context);
   if (!kafka) throw noBrokers();
   const log = await openSqliteEventLog({ file: dataFilesIn(dataDirectory).log, readonly: true });
@@ -41,8 +41,8 @@ export async function publish(options: PublishOptions, context: CommandContext):
     if (options.once === true && status.waiting === 0) ending.abort();
   };
   const onRefreshed = (records: number) =>
-    context.terminal.note(`throughline: published ${refresh.join(', ')} again, ${records} records`);
-  const how = { instance: randomUUID(), recover, refresh, onRefreshed };
+    context.terminal.note(`throughline: published ${refill.join(', ')} again, ${records} records`);
+  const how = { instance: randomUUID(), recover, refill, onRefreshed };
   try {
     await runPublisher({ log, publication, ...how, signal, now: () => Date.now(), onStatus });
     return EXIT.done;
@@ -69,11 +69,11 @@ class StatusLines {
   }
 }
 
-function tablesNamed(names: readonly string[]): readonly Refreshable[] {
+function topicsNamed(names: readonly string[]): readonly Refreshable[] {
   const known = Object.keys(REFRESHABLE);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return names as readonly Refreshable[];
-  throw new CommandFailure('table-unknown', `There is no table called ${unknown}. There are: ${known.join(', ')}.`, {
+  throw new CommandFailure('topic-unknown', `There is no topic called ${unknown}. There are: ${known.join(', ')}.`, {
     exit: EXIT.usage,
   });
 }

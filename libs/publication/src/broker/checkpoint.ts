@@ -1,5 +1,6 @@
 import type { Position } from '@throughline/event-store';
 import { z } from 'zod';
+import { TOPIC_KEYS } from '../layout/topics.js';
 
 /** Opaque: only the log that made it can read it. */
 const position = z.string().min(1).max(100) as unknown as z.ZodType<Position>;
@@ -18,6 +19,8 @@ export const PublisherCheckpoint = z.strictObject({
   head: position,
   /** The event published last: by it a log is known that was put back from a copy and has grown since. */
   last: z.strictObject({ eventId: z.string(), stream: z.string(), revision: z.int() }).nullable(),
+  /** Topics that are being filled again from the log, and are not complete. */
+  refilling: z.array(z.enum(TOPIC_KEYS)),
   /** How many records the events topic holds of this log, up to `position`. */
   events: z.int().min(0),
   /** Minted by each publisher that starts, and counted up from one to the next: they tell two publishers apart. */

@@ -17,12 +17,23 @@ export class MemoryBroker {
   readonly transactions: (readonly PublishedRecord[])[] = [];
 
   constructor() {
-    for (const key of TOPIC_KEYS) {
-      this.#partitions.set(
-        key,
-        Array.from({ length: TOPICS[key].partitions }, () => []),
-      );
-    }
+    for (const key of TOPIC_KEYS) this.make(key);
+  }
+
+  make(topic: TopicKey): void {
+    this.#partitions.set(
+      topic,
+      Array.from({ length: TOPICS[topic].partitions }, () => []),
+    );
+  }
+
+  /** As an operator would. */
+  delete(topic: TopicKey): void {
+    this.#partitions.delete(topic);
+  }
+
+  get missing(): readonly TopicKey[] {
+    return TOPIC_KEYS.filter((topic) => !this.#partitions.has(topic));
   }
 
   /** The next calls fail in this order, one each. */

@@ -3,6 +3,8 @@ import type { BrokerFault, MemoryBroker } from './memory-broker.js';
 import type { LastPublished, Publication } from './publication.js';
 import { PublicationError } from './publication-errors.js';
 import { checkpointRecord, logPositionOf } from '../records/checkpoint-record.js';
+import type { TopicKey } from '../layout/topics.js';
+import { assertMayBeMade } from './missing-topics.js';
 import type { PublishedRecord } from './record.js';
 
 const NOT_INITIALIZED = -1;
@@ -16,8 +18,15 @@ export class MemoryPublication implements Publication {
     private readonly shard: string,
   ) {}
 
-  async takeOver(): Promise<void> {
+  async takeOver(refill: readonly TopicKey[]): Promise<void> {
+    const published = (await this.lastCheckpoint()) !== null || (await this.lastPublished()) !== null;
+    assertMayBeMade({ missing: this.broker.missing, refill, published });
+    if (!published) await this.makeMissing();
     this.#epoch = this.broker.fence(this.shard);
+  }
+
+  async makeMissing(): Promise<void> {
+    for (const topic of this.broker.missing) this.broker.make(topic);
   }
 
   async lastCheckpoint(): Promise<PublisherCheckpoint | null> {
@@ -35,6 +44,9 @@ export class MemoryPublication implements Publication {
     if (fault === 'unavailable' || fault === 'lost-before-commit' || fault === 'too-large') throw errorOf(fault);
     if (this.broker.isFenced(this.shard, this.#epoch))
       throw new PublicationError('publication-fenced', 'Another publisher has taken over.');
+    const { missing } = this.broker;
+    if (missing.includes('checkpoint') || records.some(({ topic }) => missing.includes(topic)))
+      throw new PublicationError('topic-missing', 'A topic has gone.');
     this.broker.commit([...records, checkpointRecord(checkpoint)]);
     if (fault) throw errorOf(fault);
   }

@@ -1,4 +1,5 @@
 import type { Position } from '@throughline/event-store';
+import type { TopicKey } from '../layout/topics.js';
 import type { PublisherCheckpoint } from './checkpoint.js';
 import type { PublishedRecord } from './record.js';
 
@@ -15,9 +16,12 @@ export interface LastPublished {
 export interface Publication {
   /**
    * Makes this the only publisher of its shard: what an earlier one left open is undone, and its next call is refused as
-   * fenced. Checks that every topic is as it must be, and creates those that are absent.
+   * fenced. Checks that every topic is as it must be. Before anything was published it makes those that are absent; later it
+   * rejects with `topic-missing` for one that is not in `refill`.
    */
-  takeOver(): Promise<void>;
+  takeOver(refill: readonly TopicKey[]): Promise<void>;
+  /** Makes the topics that are still absent after `takeOver`. */
+  makeMissing(): Promise<void>;
   /** The last committed checkpoint of this shard; null when there is none. Changes nothing. */
   lastCheckpoint(): Promise<PublisherCheckpoint | null>;
   /** The last committed record of the highest position, in any topic; null when all are empty. Changes nothing. */

@@ -7,8 +7,9 @@ import { type BrokerFault, MemoryBroker } from '../broker/memory-broker.js';
 import { MemoryPublication } from '../broker/memory-publication.js';
 import { isFinal, PublicationError } from '../broker/publication-errors.js';
 import { partitionOf } from '../layout/partition.js';
+import { type Refreshable, refreshableName } from '../layout/refreshable.js';
 import { PublishedClient } from './published-client.js';
-import { Publisher, SHARD } from './publisher.js';
+import { Publisher, type PublisherOptions, SHARD } from './publisher.js';
 
 const acts = fc.array(
   fc.record({ client: fc.nat(3), what: fc.nat(), when: fc.nat(), which: fc.nat(), how: fc.nat() }),
@@ -22,7 +23,10 @@ class Site {
   readonly broker = new MemoryBroker();
   constructor(readonly recording = new Recording()) {}
 
-  publisher(instance: string, more: { readonly recover?: boolean; readonly recordsMax?: number } = {}): Publisher {
+  publisher(
+    instance: string,
+    more: Partial<Pick<PublisherOptions, 'recover' | 'recordsMax' | 'refill'>> = {},
+  ): Publisher {
     const publication = new MemoryPublication(this.broker, SHARD);
     return new Publisher({ log: this.recording.log, publication, instance, ...more });
   }
@@ -144,7 +148,7 @@ describe('a publisher', () => {
           site.broker.commit([{ ...stale, topic, key, partition: partitionOf(clientOf(site, topic, key)) }]);
         }
         site.broker.fail(...failures);
-        await refreshAll(site.publisher('b', { recordsMax: 3 }));
+        await refreshAll(site.publisher('b', { recordsMax: 3, refill: REFILL }));
         expect(tablesOf(site)).toEqual(published);
         expect(site.ids()).toEqual(events);
       }),
@@ -157,9 +161,9 @@ describe('a publisher', () => {
     const site = await recorded(chronicle);
     await publishAll(site.publisher('a'));
     for (const topic of ['placements', 'moves', 'reference'] as const) site.broker.empty(topic);
-    const publisher = site.publisher('b');
+    const publisher = site.publisher('b', { refill: ['placements'] });
     await publisher.start();
-    expect(await publisher.refresh(['placements'])).toBe(1);
+    expect(await publisher.refresh()).toBe(1);
     expect([...site.broker.compacted('placements').keys()]).toEqual([placementId]);
     expect(site.broker.records('moves')).toEqual([]);
     chronicle.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
@@ -168,6 +172,55 @@ describe('a publisher', () => {
     expect(JSON.parse(site.broker.compacted('placements').get(placementId) ?? '')).toMatchObject({
       endedOn: '2026-04-01',
     });
+  });
+
+  it.each(['events', 'placements', 'moves', 'levelOfCare', 'reference'] as const)(
+    'does not make %s anew in silence when it was deleted, and fills it when told to',
+    async (topic) => {
+      const { chronicle } = stepDown();
+      const site = await recorded(chronicle);
+      await publishAll(site.publisher('a'));
+      const before = site.broker.records(topic);
+      site.broker.delete(topic);
+      await expect(site.publisher('b').start()).rejects.toMatchObject({
+        code: 'topic-missing',
+        message: expect.stringContaining(`publish --refresh ${refreshableName(topic)} --once`),
+      });
+      const publisher = site.publisher('c', { refill: [refreshableName(topic) as Refreshable] });
+      await publisher.start();
+      await publisher.refresh();
+      expect(site.broker.compacted(topic)).toEqual(new Map(before.map(({ key, value }) => [key, value])));
+    },
+  );
+
+  it('says that a topic is not complete when filling it was cut short, and goes on once it was filled', async () => {
+    const { chronicle, placementId } = stepDown();
+    const site = await recorded(chronicle);
+    await publishAll(site.publisher('a'));
+    site.broker.delete('placements');
+    await site.publisher('cut', { refill: ['placements'] }).start();
+    await expect(site.publisher('b').start()).rejects.toMatchObject({
+      code: 'topic-missing',
+      message: expect.stringContaining('publish --refresh placements --once'),
+    });
+    const publisher = site.publisher('c', { refill: ['placements'] });
+    await publisher.start();
+    await publisher.refresh();
+    chronicle.enter(discharge('2026-04-01T09:00', placementId), { judged: judged() });
+    await site.recording.add(chronicle);
+    site.broker.fail('lost-after-commit');
+    await publishAll(publisher);
+    await site.publisher('d').start();
+    expect(site.broker.compacted('placements').size).toBe(1);
+  });
+
+  it('makes every topic where nothing was published yet', async () => {
+    const { chronicle } = stepDown();
+    const site = await recorded(chronicle);
+    site.broker.delete('moves');
+    site.broker.delete('checkpoint');
+    await publishAll(site.publisher('a'));
+    expect(site.ids()).toHaveLength(chronicle.events.length);
   });
 
   it('says with an empty list that a client has been discharged', async () => {
@@ -337,6 +390,7 @@ function byKey(site: Site): ReadonlyMap<string, readonly number[]> {
   return revisions;
 }
 
+const REFILL = ['placements', 'moves', 'level-of-care', 'reference'] as const;
 const TABLES = ['placements', 'moves', 'levelOfCare'] as const;
 
 const tablesOf = ({ broker }: Site) =>
@@ -349,7 +403,7 @@ async function refreshAll(publisher: Publisher): Promise<void> {
   for (;;) {
     try {
       await publisher.start();
-      await publisher.refresh(['placements', 'moves', 'level-of-care', 'reference']);
+      await publisher.refresh();
       return;
     } catch (error) {
       if (!(error instanceof PublicationError) || isFinal(error)) throw error;

@@ -1,12 +1,15 @@
 import { type ReadableLog, lastOf, type LogIdentity, type Position } from '@throughline/event-store';
 import type { PublisherCheckpoint } from '../broker/checkpoint.js';
+import { assertFilled } from '../broker/missing-topics.js';
 import type { Publication } from '../broker/publication.js';
 import { PublicationError, superseded } from '../broker/publication-errors.js';
 import { type PublishedRecord, sizeOf } from '../broker/record.js';
+import { REFRESHABLE, type Refreshable } from '../layout/refreshable.js';
+import type { TopicKey } from '../layout/topics.js';
 import { CommandReader } from './command-reader.js';
 import { CommandRecords } from './command-records.js';
 import { inBatches } from './in-batches.js';
-import { recordsAgain, type Refreshable } from './refresh.js';
+import { recordsAgain } from './refresh.js';
 import { markOf, resumeFrom, type Resumed } from './resume.js';
 
 export const SHARD = '0-of-1';
@@ -24,6 +27,8 @@ export interface PublisherOptions {
   readonly recover?: boolean;
   readonly shard?: string;
   readonly recordsMax?: number;
+  /** Topics that `refresh` fills: they may be made though others hold what was published. */
+  readonly refill?: readonly Refreshable[];
   /** Told after each transaction, and when the end of the log is found without one. */
   readonly onProgress?: (progress: PublishingProgress) => void;
 }
@@ -49,11 +54,14 @@ export class Publisher {
   #records: CommandRecords | null = null;
   #generation = 0;
   #fencedBefore = false;
+  /** Topics that `refresh` has yet to fill. */
+  #refilling: readonly TopicKey[];
   #recordedAt: number | null = null;
 
   constructor(options: PublisherOptions) {
     this.#options = options;
     this.#shard = options.shard ?? SHARD;
+    this.#refilling = (options.refill ?? []).map((name) => REFRESHABLE[name]);
   }
 
   get position(): Position | null {
@@ -66,17 +74,19 @@ export class Publisher {
    */
   async start(): Promise<void> {
     const { publication, log, recover = false } = this.#options;
-    await publication.takeOver();
+    await publication.takeOver(this.#refilling);
     const found = await publication.lastCheckpoint();
     if (this.#logState) this.#assertOurs(found);
     this.#identity = await log.identity();
     const resumed = await resumeFrom(found, { log, identity: this.#identity, publication, recover });
+    if (found?.instance !== this.#options.instance) assertFilled(found?.refilling ?? [], this.#refilling);
     if (this.#generation === 0) this.#generation = (found?.generation ?? 0) + 1;
     this.#reader = new CommandReader(log, resumed.position);
     this.#records = new CommandRecords(log, this.#identity.logId);
     this.#logState = found;
     // Says who publishes from now on: a publisher that we have fenced reads it, and stops.
     if (found?.instance !== this.#options.instance) await this.#commit([], await this.#checkpoint(resumed));
+    if (this.#refilling.length > 0) await publication.makeMissing();
   }
 
   /** Publishes the next stretch; answers whether that was the end of the log for now. */
@@ -99,28 +109,31 @@ export class Publisher {
   }
 
   /**
-   * Publishes whole tables again, as they stand at the checkpoint. Readers replace row by row. After a rejection begin with
-   * `start`, then again with all of it. Answers how many records that came to.
+   * Publishes the topics of `refill` again, as they stand at the checkpoint. Readers replace row by row. After a rejection
+   * begin with `start`, then again with all of it. Answers how many records that came to.
    */
-  async refresh(tables: readonly Refreshable[]): Promise<number> {
+  async refresh(): Promise<number> {
     for (;;) {
-      const records = await this.#refreshed(tables);
+      const records = await this.#refreshed();
       if (records !== null) return records;
     }
   }
 
   /** Null when a transaction timed out on the way: it starts anew. */
-  async #refreshed(tables: readonly Refreshable[]): Promise<number | null> {
+  async #refreshed(): Promise<number | null> {
     const { logState } = this.#started();
     const { position, events, last, recovered } = logState;
     const { recordsMax = RECORDS_MAX, log } = this.#options;
-    const again = recordsAgain({ log, logId: this.#identity!.logId, tables, upTo: position });
+    const again = recordsAgain({ log, logId: this.#identity!.logId, topics: this.#refilling, upTo: position });
     let count = 0;
+    const resumed: Resumed = { position, events, last, recovered };
     for await (const records of inBatches(again, { recordsMax, bytesMax: TRANSACTION_BYTES_MAX })) {
-      const committed = await this.#commit(records, await this.#checkpoint({ position, events, last, recovered }));
-      if (!committed) return null;
+      if (!(await this.#commit(records, await this.#checkpoint(resumed)))) return null;
       count += records.length;
     }
+    const done = { ...(await this.#checkpoint(resumed)), refilling: [] };
+    if (!(await this.#commit([], done))) return null;
+    this.#refilling = [];
     return count;
   }
 
@@ -199,6 +212,7 @@ export class Publisher {
       parent: parent && { logId: parent.logId, position: parent.position },
       head,
       ...resumed,
+      refilling: [...this.#refilling],
       instance: this.#options.instance,
       generation: this.#generation,
     };

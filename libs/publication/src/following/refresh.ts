@@ -2,37 +2,31 @@ import { CARE_PATH_STREAM_PREFIX, carePathStream, clientIdOf } from '@throughlin
 import { type Position, type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { ORGANIZATION_STREAM_PREFIXES } from '@throughline/organization';
 import type { PublishedRecord } from '../broker/record.js';
+import { eventRecord } from '../records/event-record.js';
+import type { TopicKey } from '../layout/topics.js';
 import { referenceChanges } from '../records/reference-records.js';
-import { type Table, tableRecord } from '../records/table-record.js';
+import { tableRecord } from '../records/table-record.js';
 import { PublishedClient } from './published-client.js';
 
 const PAGE_EVENTS = 10_000;
 
-/** The tables that can be published again, as the command line names them. */
-export const REFRESHABLE = {
-  placements: 'placements',
-  moves: 'moves',
-  'level-of-care': 'levelOfCare',
-  reference: 'reference',
-} as const satisfies Readonly<Record<string, Table>>;
-export type Refreshable = keyof typeof REFRESHABLE;
-
 interface Refreshing {
   readonly log: ReadableLog;
   readonly logId: string;
-  readonly tables: readonly Refreshable[];
+  readonly topics: readonly TopicKey[];
   /** What follows this position is published as usual. */
   readonly upTo: Position;
 }
 
 /**
- * What the tables hold at a position, made again from the log: a record for each row, and a tombstone for each key that a
- * client's path knows and that has no row. In groups that belong together: one client each, or one event of the provider.
+ * What topics hold up to a position, made again from the log: every event in its order; of a table a record for each row, and
+ * a tombstone for each key that a client's path knows and that has no row. In groups that belong together.
  */
 export async function* recordsAgain(refreshing: Refreshing): AsyncIterable<readonly PublishedRecord[]> {
-  const tables = new Set<Table>(refreshing.tables.map((name) => REFRESHABLE[name]));
-  if (tables.delete('reference')) yield* referenceAgain(refreshing);
-  if (tables.size > 0) yield* clientsAgain(refreshing, tables);
+  const topics = new Set(refreshing.topics);
+  if (topics.delete('reference')) yield* referenceAgain(refreshing);
+  if (topics.delete('events')) yield* eventsAgain(refreshing);
+  if (topics.size > 0) yield* clientsAgain(refreshing, topics);
 }
 
 async function* referenceAgain({ log, logId, upTo }: Refreshing): AsyncIterable<readonly PublishedRecord[]> {
@@ -43,9 +37,13 @@ async function* referenceAgain({ log, logId, upTo }: Refreshing): AsyncIterable<
   }
 }
 
+async function* eventsAgain({ log, logId, upTo }: Refreshing): AsyncIterable<readonly PublishedRecord[]> {
+  for await (const event of eventsUpTo(upTo, log, CARE_PATH_STREAM_PREFIX)) yield [eventRecord(event, logId)];
+}
+
 async function* clientsAgain(
   { log, logId, upTo }: Refreshing,
-  tables: ReadonlySet<Table>,
+  tables: ReadonlySet<TopicKey>,
 ): AsyncIterable<readonly PublishedRecord[]> {
   const revisions = new Map<string, number>();
   for await (const { stream, revision } of eventsUpTo(upTo, log, CARE_PATH_STREAM_PREFIX)) {

@@ -1,6 +1,5 @@
 import type { ReadableLog, Position } from '@throughline/event-store';
 import { isFinal, PublicationError } from '../broker/publication-errors.js';
-import type { Refreshable } from './refresh.js';
 import { Publisher, type PublisherOptions, type PublishingProgress } from './publisher.js';
 
 export const PUBLISHER_STATES = ['starting', 'publishing', 'down', 'stopped'] as const;
@@ -33,9 +32,7 @@ interface RunPublisher extends Omit<PublisherOptions, 'onProgress'> {
   readonly now: () => number;
   readonly onStatus: (status: PublicationStatus) => void;
   readonly waitMs?: number;
-  /** Tables to publish again before following on. */
-  readonly refresh?: readonly Refreshable[];
-  /** Told once they are published. */
+  /** Told once the topics of `refill` are published again, before following on. */
   readonly onRefreshed?: (records: number) => void;
 }
 
@@ -47,15 +44,14 @@ export async function runPublisher(run: RunPublisher): Promise<void> {
   const status = new Status(run);
   const publisher = new Publisher({ ...run, onProgress: (progress) => status.progressed(progress) });
   let waitMs = run.waitMs ?? WAIT_MS;
-  const { refresh = [], onRefreshed } = run;
-  let refreshed = refresh.length === 0;
+  let refreshed = (run.refill ?? []).length === 0;
   status.enter('starting');
   while (!run.signal.aborted) {
     try {
       await publisher.start();
       status.enter('publishing');
       waitMs = run.waitMs ?? WAIT_MS;
-      if (!refreshed) onRefreshed?.(await publisher.refresh(refresh));
+      if (!refreshed) await refilled(publisher, run);
       refreshed = true;
       await follow(publisher, run);
     } catch (error) {
@@ -66,6 +62,11 @@ export async function runPublisher(run: RunPublisher): Promise<void> {
     }
   }
   status.enter('stopped');
+}
+
+async function refilled(publisher: Publisher, { onRefreshed }: RunPublisher): Promise<void> {
+  const records = await publisher.refresh();
+  onRefreshed?.(records);
 }
 
 async function follow(publisher: Publisher, { log, signal }: RunPublisher): Promise<void> {

@@ -15,11 +15,14 @@ checkpoint of the publisher are written in one transaction. Drop repeats by \`ce
 where it forked.
 `;
 
-const REFRESH = `## Publishing a table again
+const REFRESH = `## Publishing a topic again
 
 \`throughline publish --refresh placements\` (or \`moves\`, \`level-of-care\`, \`reference\`) publishes every row of a table again, as it stands at
-the checkpoint, and a tombstone for what is gone; then it goes on as usual. It is for a table whose view has a new version, and for a
-topic that was lost. The version is in \`ce_viewversion\` and in \`ce_id\`. It takes over from the publisher that runs: end that one first.
+the checkpoint, and a tombstone for what is gone; then it goes on as usual. It is for a table whose view has a new version, which is in
+\`ce_viewversion\` and in \`ce_id\`. It takes over from the publisher that runs: end that one first.
+
+A topic that was deleted while others hold records is not made anew in silence: publication says which one, and waits. The same command
+makes it and fills it, \`--refresh events\` too. Events keep their \`ce_id\`, so a reader that drops repeats has each once.
 `;
 
 const ORDER = `## Order and partitions
