@@ -12,16 +12,16 @@ function chance(seed: number): () => number {
   };
 }
 
+const actsOf = (draw: () => number, acts: number): readonly ClientAct[] =>
+  Array.from({ length: acts }, () => ({ client: draw(), what: draw(), when: draw(), which: draw(), how: draw() }));
+
+export const drawnActs = ({ acts, seed }: { readonly acts: number; readonly seed: number }) =>
+  actsOf(chance(seed), acts);
+
 /** A log in memory with histories of several clients, any order of any acts, interleaved. */
 export async function recordedHistories({ clients = 40, acts = 1_500, seed = 7 } = {}): Promise<Recording> {
   const draw = chance(seed);
-  const drawn: ClientAct[] = Array.from({ length: acts }, () => ({
-    client: draw(),
-    what: draw(),
-    when: draw(),
-    which: draw(),
-    how: draw(),
-  }));
+  const drawn = actsOf(draw, acts);
   const recording = new Recording();
   const turns = Array.from({ length: acts }, draw);
   await recordInTurns(recording, chroniclesOf(drawn, clients), turns);
