@@ -21,10 +21,12 @@ interface KafkaNodePlan {
   readonly directory: string;
   /** Lines of `server.properties` that come last, so that they win. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Passwords by user name: clients sign in (SASL PLAIN), and only `admin` may do all. Anybody may do all when absent. */
+  readonly users?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Writes a broker's configuration. Broker and controller are one process. */
-export function writeNode({ index, count, ports, directory, properties }: KafkaNodePlan): KafkaNode {
+export function writeNode({ index, count, ports, directory, properties, users }: KafkaNodePlan): KafkaNode {
   const own = join(directory, `broker-${index + 1}`);
   mkdirSync(own, { recursive: true });
   const port = ports[index]!;
@@ -48,12 +50,36 @@ export function writeNode({ index, count, ports, directory, properties }: KafkaN
     'transaction.state.log.num.partitions': '5',
     'group.initial.rebalance.delay.ms': '0',
     'auto.create.topics.enable': 'false',
+    ...(users && signedIn({ users, listener: `127.0.0.1:${port}`, controller: `127.0.0.1:${ports[count + index]}` })),
     ...properties,
   };
   const configFile = join(own, 'server.properties');
   const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}\n`);
   writeFileSync(configFile, lines.join(''));
   return { port, configFile, logFile: join(own, 'broker.log') };
+}
+
+/** Clients sign in and are allowed nothing that no rule grants; the controller stays open to this machine. */
+function signedIn({ users, listener, controller }: SignedIn): Readonly<Record<string, string>> {
+  const known = Object.entries(users).map(([name, password]) => `user_${name}="${password}"`);
+  const login = 'org.apache.kafka.common.security.plain.PlainLoginModule required';
+  return {
+    listeners: `SASL_PLAINTEXT://${listener},CONTROLLER://${controller}`,
+    'advertised.listeners': `SASL_PLAINTEXT://${listener}`,
+    'listener.security.protocol.map': 'SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'inter.broker.listener.name': 'SASL_PLAINTEXT',
+    'sasl.enabled.mechanisms': 'PLAIN',
+    'sasl.mechanism.inter.broker.protocol': 'PLAIN',
+    'listener.name.sasl_plaintext.plain.sasl.jaas.config': `${login} username="admin" password="${users['admin']}" ${known.join(' ')};`,
+    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    'super.users': 'User:admin;User:ANONYMOUS',
+  };
+}
+
+interface SignedIn {
+  readonly users: Readonly<Record<string, string>>;
+  readonly listener: string;
+  readonly controller: string;
 }
 
 /** Makes a broker's data directory. Every broker of a cluster is given the same id. */

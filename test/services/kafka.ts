@@ -14,6 +14,8 @@ interface KafkaOptions {
   readonly brokers?: 1 | 3;
   /** Lines of `server.properties` that come last, so that they win. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** Passwords by user name, `admin` among them: clients sign in, and others may do only what a rule grants. */
+  readonly users?: Readonly<Record<string, string>>;
 }
 
 /** One or three real brokers on free ports, each in a process of its own. */
@@ -31,13 +33,13 @@ export interface Kafka {
 }
 
 /** Starts Kafka, formatted anew. `await using` is not needed: call `stop` in `afterAll`. */
-export async function startKafka({ brokers: count = 1, properties = {} }: KafkaOptions = {}): Promise<Kafka> {
+export async function startKafka({ brokers: count = 1, properties = {}, users }: KafkaOptions = {}): Promise<Kafka> {
   const classPath = kafkaClassPath();
   const directory = mkdtempSync(join(tmpdir(), 'throughline-kafka-'));
   const ports = await freePorts(count * 2);
   const clusterId = newClusterId();
   const nodes = Array.from({ length: count }, (_none, index) =>
-    writeNode({ index, count, ports, directory, properties }),
+    writeNode({ index, count, ports, directory, properties, users }),
   );
   for (const node of nodes) formatNode(classPath, clusterId, node);
   const processes = nodes.map((node) => launch(classPath, node));
