@@ -37,6 +37,20 @@ export function readCommitted({ bootstrap }: Pick<Kafka, 'bootstrap'>, topic: st
   return read.stdout.split('\n').filter(Boolean).map(foreignRecord);
 }
 
+interface Produced {
+  readonly topic: string;
+  readonly partition: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Writes one record, as any other program might. */
+export function produce({ bootstrap }: Pick<Kafka, 'bootstrap'>, { topic, partition, key, value }: Produced): void {
+  const to = ['-b', bootstrap, '-P', '-t', topic, '-p', String(partition), '-k', key];
+  const wrote = spawnSync('kcat', to, { encoding: 'utf8', input: value });
+  if (wrote.status !== 0) throw new Error(`kcat cannot write to ${topic}: ${wrote.stderr}`);
+}
+
 /**
  * The same, once there are at least so many records, or after a minute: a commit is acknowledged before every partition
  * shows it.

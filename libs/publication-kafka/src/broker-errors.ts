@@ -82,7 +82,7 @@ const tooLarge = (cause: unknown) =>
 const topicMissing = (cause: unknown) =>
   new PublicationError(
     'topic-missing',
-    'A topic has gone while it was published to. Restore it; if it was deleted, start once with --recover.',
+    'A topic has gone while it was published to. The publisher looks which one it is, and then says what to do.',
     { cause },
   );
 
