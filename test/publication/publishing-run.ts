@@ -44,9 +44,9 @@ export class PublishingRun {
   }
 
   /** Everything that the log holds by now is published. */
-  async caughtUp(): Promise<void> {
+  async caughtUp(): Promise<PublicationStatus> {
     const head = await this.log.head();
-    await this.until(
+    return this.until(
       'caught up',
       ({ state, position }) => state === 'publishing' && position !== null && position >= head,
     );
@@ -54,7 +54,11 @@ export class PublishingRun {
 
   async end(): Promise<void> {
     this.#ending.abort();
-    await this.#run.finally(() => this.#publication.close());
+    try {
+      await this.#run;
+    } finally {
+      await this.#publication.close();
+    }
   }
 }
 
