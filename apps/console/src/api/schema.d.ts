@@ -5274,7 +5274,7 @@ export interface components {
              *       "seePaths"
              *     ]
              */
-            may: ("registerClients" | "seeIdentity" | "amendIdentity" | "recordAtTheDesk" | "verifyCoverage" | "authorize" | "certifyHours" | "reviewStays" | "recordCare" | "reviewEntries" | "proposeMoves" | "proposeEdits" | "answerProposals" | "withdrawProposals" | "planMoves" | "correctEntries" | "voidEntries" | "seePaths" | "readReferences" | "readNarratives" | "seeCounts" | "seeAudit" | "seeWorklist" | "seeRefusedAttempts" | "keepStaff" | "seeStaff")[];
+            may: ("registerClients" | "seeIdentity" | "amendIdentity" | "recordAtTheDesk" | "verifyCoverage" | "authorize" | "certifyHours" | "reviewStays" | "recordCare" | "reviewEntries" | "proposeMoves" | "proposeEdits" | "answerProposals" | "withdrawProposals" | "planMoves" | "correctEntries" | "voidEntries" | "undoEntries" | "seePaths" | "readReferences" | "readNarratives" | "seeCounts" | "seeAudit" | "seeWorklist" | "seeRefusedAttempts" | "keepStaff" | "seeStaff")[];
         };
         MoveClockBody: {
             /**
