@@ -19,7 +19,7 @@ const FAULT_CYCLES = 2_000;
 const STEP_LIMIT_MS = 25 * 60_000;
 const FAULTS_LIMIT_MS = 6 * 60 * 60_000;
 const SIGN_OF_LIFE_MS = 60_000;
-const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn)\b/i;
+const INSTALLED_BY_CI = /^(chromium|curl|java|jq|kcat|mvn|postgresql)\b/i;
 /** Suites whose files must not run at once: they start many processes. */
 const ALONE = ['faults', 'publication'];
 /** Cheap and telling ones first; a suite that is not named here runs after these. */

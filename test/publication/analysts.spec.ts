@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { clientIdOf, emptyPath, evolve, type Path, readPathEvent } from '@throughline/care-path';
-import { MemoryBroker, MemoryPublication, Publisher, SHARD } from '@throughline/publication';
-import { allRows, type PlacementRow, placements } from '@throughline/views';
+import { MemoryBroker, MemoryPublication, moveValue, Publisher, SHARD } from '@throughline/publication';
+import { allRows, moves, type PlacementRow, placements } from '@throughline/views';
+import { describeWithPostgres, type Postgres, startPostgres } from '../services/postgres.ts';
 import { publishAll } from './publish-all.ts';
 import { eventsOf, recordedHistories } from './recorded-histories.ts';
 
@@ -19,24 +20,47 @@ interface Episode {
   readonly ended: string | null;
 }
 
+type Row = Record<string, unknown>;
+type Ask = (sql: string) => Promise<readonly Row[]>;
+
 describe('the SQL for analysts, in DuckDB', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-duckdb-'));
-  let ask: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+  specs(async (fill) => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const ask: Ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    await ask(fill(sqlOf('duckdb')));
+    return ask;
+  });
+});
+
+describeWithPostgres('the SQL for analysts, in PostgreSQL', () => {
+  let server: Postgres | undefined;
+  specs(async (fill) => {
+    server = await startPostgres();
+    server.run(fill(sqlOf('postgresql')));
+    return async (sql) => server?.ask(sql) ?? [];
+  });
+  afterAll(() => server?.stop());
+});
+
+/** `load` is given a function that puts the files of this run into the guide's SQL, and answers how to ask. */
+function specs(load: (fill: (sql: string) => string) => Promise<Ask>): void {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-analysts-'));
+  let ask: Ask;
   let paths: ReadonlyMap<string, Path>;
 
   beforeAll(async () => {
     const { log } = await recordedHistories({ clients: 30, acts: 1_500 });
     const broker = new MemoryBroker();
     await publishAll(new Publisher({ log, publication: new MemoryPublication(broker, SHARD), instance: 'one' }));
-    const file = join(folder, 'placements.json');
-    // As `kcat -J` writes them.
-    const lines = broker
-      .records('placements')
-      .map(({ key, value }, offset) => JSON.stringify({ key, payload: value, offset }));
-    writeFileSync(file, lines.join('\n'));
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
-    await ask(sqlOf('duckdb').replaceAll('/tmp/placements.json', file));
+    for (const table of ['placements', 'moves'] as const) {
+      // As `kcat -J` writes them.
+      const lines = broker
+        .records(table)
+        .map(({ key, value }, offset) => JSON.stringify({ key, payload: value, offset }));
+      writeFileSync(join(folder, `${table}.json`), lines.join('\n'));
+    }
+    chmodSync(folder, 0o755);
+    ask = await load((sql) => sql.replaceAll('/tmp/', `${folder}/`));
     paths = await foldedPaths(log);
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -87,7 +111,23 @@ describe('the SQL for analysts, in DuckDB', () => {
       ended.filter(({ disposition }) => disposition === 'completed').length,
     );
   });
-});
+
+  it('counts moves by what they are and how they conform', async () => {
+    const counts = new Map<string, number>();
+    for (const [clientId, path] of paths) {
+      for (const row of allRows(moves, path)) {
+        if (moveValue(clientId, row) === null || !row.localDate.startsWith('2026')) continue;
+        const key = `${row.move} ${row.conformance}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    const found = await ask(sqlOf('conformance'));
+    expect(counts.size).toBeGreaterThan(2);
+    expect(
+      new Map(found.map((row) => [`${String(row['move'])} ${String(row['conformance'])}`, Number(row['moves'])])),
+    ).toEqual(counts);
+  });
+}
 
 async function foldedPaths(log: Parameters<typeof eventsOf>[0]): Promise<ReadonlyMap<string, Path>> {
   const paths = new Map<string, Path>();
@@ -98,23 +138,23 @@ async function foldedPaths(log: Parameters<typeof eventsOf>[0]): Promise<Readonl
   return paths;
 }
 
-type Row = PlacementRow & { readonly clientId: string };
+type Stretch = PlacementRow & { readonly clientId: string };
 
-function byPlacement(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const found = new Map<string, Row[]>();
+function byPlacement(rows: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const found = new Map<string, Stretch[]>();
   for (const row of rows) found.set(row.placementId, [...(found.get(row.placementId) ?? []), row]);
   return [...found.values()]
     .map((some) => some.toSorted(inOrder))
     .filter((some) => some.at(-1)?.status !== 'aftercare');
 }
 
-function inOrder(a: Row, b: Row): number {
+function inOrder(a: Stretch, b: Stretch): number {
   if (a.from !== b.from) return a.from - b.from;
   const ends = (a.to ?? Number.MAX_SAFE_INTEGER) - (b.to ?? Number.MAX_SAFE_INTEGER);
   return ends === 0 ? (a.closedBy === b.openedBy ? -1 : 1) : ends;
 }
 
-function episodes(treated: readonly (readonly Row[])[]): readonly Episode[] {
+function episodes(treated: readonly (readonly Stretch[])[]): readonly Episode[] {
   const found = new Map<string, Episode>();
   for (const stretches of treated) {
     const [first] = stretches;
@@ -134,7 +174,7 @@ function episodes(treated: readonly (readonly Row[])[]): readonly Episode[] {
 
 const laterOf = (a: string | null | undefined, b: string | null): string | null => (a && b && a > b ? a : b);
 
-const episodeOf = (row: Record<string, unknown>): Episode => ({
+const episodeOf = (row: Row): Episode => ({
   clientId: String(row['clientId']),
   episode: Number(row['episode']),
   began: String(row['began']),
