@@ -6,6 +6,7 @@ export * from './effective.js';
 export * from './patterns.js';
 export * from './envelope.js';
 export * from './event-parts.js';
+export * from './hashing/running-sha256.js';
 export * from './hashing/sha256.js';
 export * from './field-problems.js';
 export * from './facility-scope.js';

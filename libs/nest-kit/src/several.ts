@@ -20,7 +20,7 @@ export const Several = (terms: SeveralTerms, check: PropertyDecorator): Property
       items: { type: 'string', ...terms.item },
       maxItems: terms.valuesMax,
       description: terms.description,
-      example: terms.example,
+      example: terms.example.split(','),
     }),
     Transform(({ value }) => commaSeparated(value)),
     IsArray(),

@@ -42,6 +42,7 @@ const NEEDS_NO_KEY = [
   'POST /v1/clients/names',
   'POST /v1/clients/record-numbers',
   'POST /v1/clients/search',
+  'POST /v1/reconcile',
   'POST /v1/staff/names',
   'POST /v1/staff/search',
 ];

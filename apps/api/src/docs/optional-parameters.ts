@@ -29,6 +29,12 @@ function describeExample(parameter: Parameter): void {
     const { example: _example, ...schema } = parameter.schema;
     parameter.schema = schema;
   }
-  const words = typeof example === 'string' ? example : JSON.stringify(example);
+  const words = wordsOf(example);
   parameter.description = [parameter.description, `Example: \`${words}\`.`].filter(Boolean).join(' ');
+}
+
+/** As it would be typed: several values with commas. */
+function wordsOf(example: unknown): string {
+  if (typeof example === 'string') return example;
+  return Array.isArray(example) ? example.join(',') : JSON.stringify(example);
 }

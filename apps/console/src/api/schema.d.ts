@@ -1875,6 +1875,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count and hash a range of the history
+         * @description Compare with what your own copy comes to: its events of the range, in the order in which you read them. While the range is read it counts as one of your open streams.
+         *
+         *     Roles: partner, analyst, director, operator.
+         */
+        post: operations["reconcileRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4083,6 +4105,40 @@ export interface components {
              * @enum {string}
              */
             outcome: "accepted" | "returned";
+        };
+        EventFilter: {
+            /**
+             * @description Only events of these types, separated by commas. All of them when omitted.
+             * @example [
+             *       "Admitted",
+             *       "Discharged"
+             *     ]
+             */
+            type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
+            /**
+             * @description Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.
+             * @example [
+             *       "HAWTHORN"
+             *     ]
+             */
+            facilityId?: string[];
+            /**
+             * @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist.
+             * @example [
+             *       "3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77"
+             *     ]
+             */
+            clientId?: string[];
+            /**
+             * @description Only events that the log took at this instant or later. To go on reading use a cursor, never a time.
+             * @example 2026-03-01T00:00-06:00
+             */
+            recordedFrom?: string;
+            /**
+             * @description Only events that the log took before this instant.
+             * @example 2026-04-01T00:00-05:00
+             */
+            recordedTo?: string;
         };
         FacilityList: {
             items: components["schemas"]["FacilityView"][];
@@ -8472,6 +8528,37 @@ export interface components {
              */
             assessmentId?: string | null;
         };
+        ReconcileBody: {
+            /** @description The range begins behind this cursor. At the beginning of the history when omitted. */
+            from?: string;
+            /** @description The range ends at this cursor. At the newest event when omitted. */
+            to?: string;
+            /** @description As in the parameters of `GET /v1/events`. */
+            filter?: components["schemas"]["EventFilter"];
+        };
+        /** @description What your own copy of a range must come to. */
+        Reconciled: {
+            /** @description The end of the range. Send it as `from` the next time. */
+            to: string;
+            /** @description Where `to` lies in the log. */
+            head: {
+                /**
+                 * Format: uuid
+                 * @description Another one after a restore.
+                 */
+                logId: string;
+                /** @description As in the headers of records in topics. */
+                position: string;
+            };
+            /** @description How many events of the range pass your filter. */
+            count: number;
+            /** @description How many events of each type. */
+            types: {
+                [key: string]: number;
+            };
+            /** @description SHA-256 over the leaves in the order of the log, each as 64 hexadecimal digits and a line feed. */
+            digest: string;
+        };
         RecordNumberBody: {
             /**
              * @description Whose number it is.
@@ -10122,6 +10209,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `cursor-of-another-scope` */
+        CursorOfAnotherScope: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `facility-unknown` */
         FacilityUnknown: {
             headers: {
@@ -10365,6 +10461,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `cursor-of-another-log`, `cursor-ahead`, `history-rewound` */
+        Status410CursorOfAnotherLogAndOthers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `body-too-large`, `append-too-large` */
         Status413BodyTooLargeAndOthers: {
             headers: {
@@ -10412,6 +10517,15 @@ export interface components {
         };
         /** @description `idempotency-key-reused`, `client-erased`, `code-unknown` */
         Status422IdempotencyKeyReusedAndOthers5: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `too-many-streams`, `streams-exhausted` */
+        Status429TooManyStreamsAndOthers: {
             headers: {
                 [name: string]: unknown;
             };
@@ -15997,6 +16111,45 @@ export interface operations {
                      *     data: {"next":"dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA","count":0,"head":{"logId":"5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f","position":"0000000000000042"}}
                      */
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    reconcileRange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileBody"];
+            };
+        };
+        responses: {
+            /** @description Counts and the digest of the range. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "to": "dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA",
+                     *       "head": {
+                     *         "logId": "5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f",
+                     *         "position": "0000000000000042"
+                     *       },
+                     *       "count": 3,
+                     *       "types": {
+                     *         "Admitted": 1,
+                     *         "ClientRegistered": 2
+                     *       },
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reconciled"];
                 };
             };
         };

@@ -82,18 +82,11 @@ export class Replay {
     }
   }
 
-  /** The log as it is now, from one end of a range to the other. The bound of `range` is set where there is none. */
-  async bounded(reading: Reading, range: Range): Promise<{ readonly pages: Pages; readonly until: string }> {
-    const place = await this.#placeOf(reading, range);
-    const until = place.until ?? (await this.log.head());
-    return {
-      until: place.cursors.issue(until),
-      pages: (limit) => this.#pagesUntil({ ...place, until }, reading, limit),
-    };
-  }
-
-  async *#pagesUntil(start: Place, reading: Reading, limit: number): AsyncGenerator<ReplayPage> {
-    for (let place = start; ;) {
+  /** Page after page up to the bound, or up to the newest event at the time of the call. The last page is caught up. */
+  async *bounded(reading: Reading, range: Range, limit: number): AsyncGenerator<ReplayPage> {
+    const start = await this.#placeOf(reading, range);
+    const until = start.until ?? (await this.log.head());
+    for (let place = { ...start, until }; ;) {
       const { page, next } = await this.#pageAt(place, reading, limit);
       yield page;
       if (page.caughtUp) return;
@@ -125,8 +118,6 @@ export class Replay {
     return { page: { events, next: cursors.issue(next), caughtUp: atBound || read.atHead, head }, next };
   }
 }
-
-type Pages = (limit: number) => AsyncGenerator<ReplayPage>;
 
 function replayedOf(command: RecordedCommand, reading: Reading, cursors: Cursors): readonly ReplayedEvent[] {
   const seen = command.filter((event) => passes(reading, event));

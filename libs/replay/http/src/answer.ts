@@ -8,6 +8,14 @@ const hash = (sentence: string) =>
     .describe(sentence);
 const cursor = (sentence: string) => z.string().max(2_000).describe(sentence);
 
+const head = (sentence: string) =>
+  z
+    .strictObject({
+      logId: z.uuid().describe('Another one after a restore.'),
+      position: z.string().describe('As in the headers of records in topics.'),
+    })
+    .describe(sentence);
+
 /** One event as every format holds it. */
 const ReplayedEventShown = component(
   'ReplayedEvent',
@@ -38,11 +46,18 @@ export const ReplayedEventsShown = component(
     next: cursor('Send it as `after`. It moves on also when nothing passed your filter.'),
     caughtUp: z.boolean().describe('True when nothing lay beyond this page, or it ends at `until`.'),
     count: z.int().min(0).describe('How many events this answer gave.'),
-    head: z
-      .strictObject({
-        logId: z.uuid().describe('Another one after a restore.'),
-        position: z.string().describe('As in the headers of records in topics.'),
-      })
-      .describe('Where `next` lies in the log.'),
+    head: head('Where `next` lies in the log.'),
+  }),
+);
+
+export const ReconciledShown = component(
+  'Reconciled',
+  'What your own copy of a range must come to.',
+  z.strictObject({
+    to: cursor('The end of the range. Send it as `from` the next time.'),
+    head: head('Where `to` lies in the log.'),
+    count: z.int().min(0).describe('How many events of the range pass your filter.'),
+    types: z.record(z.string(), z.int().min(1)).describe('How many events of each type.'),
+    digest: hash('SHA-256 over the leaves in the order of the log, each as 64 hexadecimal digits and a line feed.'),
   }),
 );

@@ -70,7 +70,7 @@ export class EventFilter {
   recordedTo?: string;
 }
 
-const IsCursor =
+export const IsCursor =
   (description: string): PropertyDecorator =>
   (target, key) => {
     Optional({ type: String, maxLength: CURSOR_LENGTH_MAX, description })(target, key);

@@ -1,16 +1,16 @@
 import { Controller, Get, Headers, Inject, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CURSOR_PROBLEMS } from '@throughline/event-store';
-import type { OrganizationDirectory } from '@throughline/organization';
-import { Caller, type CallerContext, DIRECTORY, type KitReply, QueryRoute, referenceTo } from '@throughline/nest-kit';
+import { Caller, type CallerContext, type KitReply, QueryRoute, referenceTo } from '@throughline/nest-kit';
 import { Replay, replayRangeReversed } from '@throughline/replay-application';
 import { ReplayedEventsShown } from './answer.js';
 import { CONTENT_TYPES, formatFor, jsonOf } from './event-formats.js';
 import { acceptsGzip, eventStream } from './event-stream.js';
 import { EventTerms } from './event-terms.js';
 import { EXAMPLE_CURSOR, EXAMPLE_HEAD } from './examples.js';
+import { MAY_REPLAY } from './may-replay.js';
 import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
-import { FILTER_PROBLEMS, readingOf } from './reading-of.js';
+import { FILTER_PROBLEMS, Readings } from './readings.js';
 
 const PROBLEMS = [...CURSOR_PROBLEMS, ...FILTER_PROBLEMS, replayRangeReversed, tooManyStreams, streamsExhausted];
 
@@ -23,11 +23,10 @@ const MARK = { next: EXAMPLE_CURSOR, count: 0, head: EXAMPLE_HEAD };
 @ApiTags('Replay')
 @Controller('v1')
 export class EventsController {
-  readonly #streams = new OpenStreams();
-
   constructor(
     @Inject(Replay) private readonly replay: Replay,
-    @Inject(DIRECTORY) private readonly directory: OrganizationDirectory,
+    @Inject(Readings) private readonly readings: Readings,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
   ) {}
 
   @Get('events')
@@ -39,7 +38,7 @@ export class EventsController {
       'and goes on from `Last-Event-ID`. `data` and `meta` are the stored bytes; they hold no name, free text, or staff ID.',
       'Events of one command have `meta.part`; act on what you have read when `endsCommand` is true.',
     ].join(' '),
-    roles: ['partner', 'analyst', 'director', 'operator'],
+    roles: MAY_REPLAY,
     problems: PROBLEMS,
   })
   @ApiHeader({
@@ -71,9 +70,7 @@ export class EventsController {
     @Res({ passthrough: true }) reply: KitReply,
     @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<StreamableFile> {
-    await this.directory.catchUp();
-    const isFacility = (code: string) => this.directory.facility(code) !== undefined;
-    const reading = readingOf(terms, { caller, isFacility, place: 'query:' });
+    const reading = await this.readings.of(terms, caller, 'query:');
     const range = { after: headers['last-event-id'] ?? terms.after ?? null, until: terms.until ?? null };
     const format = formatFor(headers['accept']);
     reply.header('Vary', 'Accept, Accept-Encoding');
@@ -82,7 +79,7 @@ export class EventsController {
     const type = CONTENT_TYPES[format];
     if (format === 'json') return new StreamableFile(Buffer.from(jsonOf(first)), { type });
     const gzip = format === 'ndjson' && acceptsGzip(headers['accept-encoding']);
-    const onClose = this.#streams.take(caller.principal);
+    const onClose = this.streams.take(caller.principal);
     if (gzip) reply.header('Content-Encoding', 'gzip');
     const pagesUntil = (signal: AbortSignal) => this.replay.follow(reading, range, { limit: STREAM_EVENTS, signal });
     return new StreamableFile(eventStream(format, pagesUntil, { gzip, onClose }), { type });
