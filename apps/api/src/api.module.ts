@@ -15,7 +15,7 @@ import {
   VAULT,
   VIEW_QUERIES,
 } from '@throughline/nest-kit';
-import { OrganizationModule } from '@throughline/organization-http';
+import { OrganizationModule, PLACED_CLIENTS } from '@throughline/organization-http';
 import { DEMO_CONTROLS } from './access/demo-controls.js';
 import { DemoController } from './access/demo.controller.js';
 import { BrowserSessions } from './console/browser-sessions.js';
@@ -26,6 +26,7 @@ import { READINESS } from './health/readiness.js';
 import { ReadsSoughtHandler } from './journal/reads.js';
 import { RefusedAttemptsHandler } from './journal/refused-attempts.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { PlacedInViews } from './organization/placed-in-views.js';
 import { ReplayModule } from '@throughline/replay-http';
 import type { ServiceParts } from './service-parts.js';
 
@@ -58,6 +59,7 @@ class PartsModule {
       { provide: SEALER, useValue: parts.sealer },
       { provide: DIRECTORY, useValue: parts.directory },
       { provide: VIEW_QUERIES, useValue: parts.viewQueries },
+      { provide: PLACED_CLIENTS, useValue: new PlacedInViews(parts) },
       { provide: TOKEN_VERIFIER, useValue: parts.tokenVerifier },
       { provide: ATTEMPT_JOURNAL, useValue: parts.journal },
       { provide: READ_JOURNAL, useValue: parts.reads },

@@ -8,4 +8,5 @@ export { readOrganizationEvent } from './organization-stream.js';
 export { packUnknown } from './pack-unknown.js';
 export type { RecordedDirectory } from './recorded-directory.js';
 export { packFaulty } from './sound-pack.js';
+export { placementsNotKnown, type PlacedClients } from './still-placed.js';
 export { wholeProviderNeeded } from './whole-provider.js';

@@ -35,6 +35,7 @@ import { type Evolve, organizationStream } from './organization-stream.js';
 import { adoptionOf, type PackToAdopt } from './pack-to-adopt.js';
 import { offerOf, type ProgramOffer, type ProgramToOpen } from './program-offer.js';
 import { soundPack } from './sound-pack.js';
+import { NOBODY_PLACED, type PlacedClients, stillPlaced } from './still-placed.js';
 import { assertWholeProvider } from './whole-provider.js';
 
 export interface OrganizationParts {
@@ -43,6 +44,8 @@ export interface OrganizationParts {
   readonly directory: OrganizationDirectory;
   readonly clock: Clock;
   readonly tenant: string;
+  /** Left out where nobody asks: a job that sets a provider up. */
+  readonly placed?: PlacedClients;
 }
 
 interface Change<Subject> {
@@ -60,7 +63,11 @@ interface Change<Subject> {
  * `whole-provider-needed`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
  */
 export class Organization {
-  constructor(private readonly parts: OrganizationParts) {}
+  readonly #placed: PlacedClients;
+
+  constructor(private readonly parts: OrganizationParts) {
+    this.#placed = parts.placed ?? NOBODY_PLACED;
+  }
 
   async openFacility(terms: CommandTerms, facility: DataOf<'FacilityOpened'>): Promise<ChangeAnswer> {
     await this.#prepare(terms);
@@ -74,14 +81,21 @@ export class Organization {
     });
   }
 
-  async closeFacility(terms: CommandTerms, closing: DataOf<'FacilityClosed'>): Promise<ChangeAnswer> {
+  /** Refused while clients are placed there, unless it is stated that they may remain. */
+  async closeFacility(
+    terms: CommandTerms,
+    closing: DataOf<'FacilityClosed'>,
+    clientsRemain = false,
+  ): Promise<ChangeAnswer> {
     await this.#prepare(terms);
+    const where = { facilityId: closing.code, programId: null };
+    const placed = await stillPlaced(this.#placed, where, { clientsRemain, terms });
     return this.#record(terms, {
       stream: facilityStream(closing.code),
       evolve: evolveFacility,
-      request: { command: 'CloseFacility', ...closing },
+      request: { command: 'CloseFacility', ...closing, clientsRemain },
       facilityId: closing.code,
-      decide: (facility) => closeFacility(closing, facility),
+      decide: (facility) => closeFacility(closing, facility, placed),
     });
   }
 
@@ -146,14 +160,22 @@ export class Organization {
     return offerShown(program, this.parts.directory, todayAt(program.facilityId, this.parts));
   }
 
-  async closeProgram(terms: CommandTerms, closing: DataOf<'ProgramClosed'>): Promise<ChangeAnswer> {
+  /** Refused while clients are placed in it, unless it is stated that they may remain. */
+  async closeProgram(
+    terms: CommandTerms,
+    closing: DataOf<'ProgramClosed'>,
+    clientsRemain = false,
+  ): Promise<ChangeAnswer> {
     await this.#prepare(terms);
+    const facilityId = this.parts.directory.program(closing.code)?.facilityId ?? null;
+    const where = { facilityId, programId: closing.code };
+    const placed = await stillPlaced(this.#placed, where, { clientsRemain, terms });
     return this.#record(terms, {
       stream: programStream(closing.code),
       evolve: evolveProgram,
-      request: { command: 'CloseProgram', ...closing },
-      facilityId: this.parts.directory.program(closing.code)?.facilityId ?? null,
-      decide: (program) => closeProgram(closing, program),
+      request: { command: 'CloseProgram', ...closing, clientsRemain },
+      facilityId,
+      decide: (program) => closeProgram(closing, program, placed),
     });
   }
 

@@ -1,6 +1,7 @@
 import { datesOutOfOrder, defineProblem, facilityUnknown, type LocalDate, Refusal } from '@throughline/kernel';
 import { type Adoption, adoptionChanges } from './adoption.js';
 import type { DataOf, OrganizationEvent } from './events.js';
+import { assertNobodyIsLeft, type StillPlaced } from './still-placed.js';
 
 export const facilityExists = defineProblem({
   code: 'facility-exists',
@@ -58,6 +59,7 @@ export function openFacility(
 export function closeFacility(
   command: DataOf<'FacilityClosed'>,
   facility: Facility | null,
+  placed: StillPlaced | null = null,
 ): readonly OrganizationEvent[] {
   const known = existing(facility);
   if (known.closedOn === command.closedOn) return [];
@@ -65,6 +67,7 @@ export function closeFacility(
   if (command.closedOn < known.openFrom) {
     throw new Refusal(datesOutOfOrder, { at: '/closedOn' });
   }
+  assertNobodyIsLeft(placed);
   return [{ type: 'FacilityClosed', data: command }];
 }
 

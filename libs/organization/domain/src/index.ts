@@ -5,3 +5,4 @@ export * from './facility.js';
 export type { OrganizationDirectory } from './organization-directory.js';
 export * from './program.js';
 export * from './rule-pack.js';
+export { clientsStillPlaced, type StillPlaced } from './still-placed.js';

@@ -1,5 +1,6 @@
 import { datesOutOfOrder, defineProblem, programUnknown, Refusal } from '@throughline/kernel';
 import type { DataOf, OrganizationEvent } from './events.js';
+import { assertNobodyIsLeft, type StillPlaced } from './still-placed.js';
 
 export const programExists = defineProblem({
   code: 'program-exists',
@@ -53,13 +54,18 @@ export function changeProgram(
   return same(restated, known) ? [] : [{ type: 'ProgramChanged', data: command }];
 }
 
-export function closeProgram(command: DataOf<'ProgramClosed'>, program: Program | null): readonly OrganizationEvent[] {
+export function closeProgram(
+  command: DataOf<'ProgramClosed'>,
+  program: Program | null,
+  placed: StillPlaced | null = null,
+): readonly OrganizationEvent[] {
   const known = existing(program);
   if (known.closedOn === command.closedOn) return [];
   if (known.closedOn !== null) throw new Refusal(programClosed);
   if (command.closedOn < known.openFrom) {
     throw new Refusal(datesOutOfOrder, { at: '/closedOn' });
   }
+  assertNobodyIsLeft(placed);
   return [{ type: 'ProgramClosed', data: command }];
 }
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, DIRECTORY, SEALER, SERVICE_CONFIG, type ServiceConfig, TRANSACTOR } from '@throughline/nest-kit';
-import { Organization, type OrganizationParts } from '@throughline/organization-application';
+import { Organization, type OrganizationParts, type PlacedClients } from '@throughline/organization-application';
 import { FacilitiesQueryHandler } from './facilities/facilities-query.js';
 import { FacilitiesController } from './facilities/facilities.controller.js';
 import { FacilityQueryHandler } from './facilities/facility-query.js';
@@ -10,6 +10,7 @@ import { ProgramsController } from './programs/programs.controller.js';
 import { RulePackQueryHandler } from './rule-packs/rule-pack-query.js';
 import { RulePacksQueryHandler } from './rule-packs/rule-packs-query.js';
 import { RulePacksController } from './rule-packs/rule-packs.controller.js';
+import { PLACED_CLIENTS } from './tokens.js';
 
 type Bound = [
   transactor: OrganizationParts['transactor'],
@@ -17,17 +18,18 @@ type Bound = [
   directory: OrganizationParts['directory'],
   clock: OrganizationParts['clock'],
   config: ServiceConfig,
+  placed: PlacedClients,
 ];
 
 /** A plain class, which the command line makes for itself; here it is given what the app has bound. */
 const organization = {
   provide: Organization,
-  inject: [TRANSACTOR, SEALER, DIRECTORY, CLOCK, SERVICE_CONFIG],
-  useFactory: (...[transactor, sealer, directory, clock, { tenant }]: Bound) =>
-    new Organization({ transactor, sealer, directory, clock, tenant }),
+  inject: [TRANSACTOR, SEALER, DIRECTORY, CLOCK, SERVICE_CONFIG, PLACED_CLIENTS],
+  useFactory: (...[transactor, sealer, directory, clock, { tenant }, placed]: Bound) =>
+    new Organization({ transactor, sealer, directory, clock, tenant, placed }),
 };
 
-/** Facilities, programs and rule packs. The app binds the buses, the transactor, the sealer, the clock and the directory. */
+/** Facilities, programs and rule packs. The app binds the buses, the transactor, the sealer, the clock, the directory and who is placed. */
 @Module({
   controllers: [FacilitiesController, ProgramsController, RulePacksController],
   providers: [

@@ -13,12 +13,12 @@ import {
   commandTermsOf,
 } from '@throughline/nest-kit';
 import { Organization } from '@throughline/organization-application';
+import { ClosureBody } from '../closure-body.js';
 import { CodeParam } from '../code-param.js';
 import { pageProblems } from '../page-of-codes.js';
 import { answering } from '../recording/answering.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
 import { AdoptPackBody } from './adopt-pack-body.js';
-import { CloseFacilityBody } from './close-facility-body.js';
 import { FacilityList, FacilityView } from './facility-view.js';
 import { FacilityQuery } from './facility-query.js';
 import { FacilitiesQuery } from './facilities-query.js';
@@ -49,17 +49,20 @@ export class FacilitiesController {
   @Post(':code/closure')
   @CommandRoute({
     summary: 'Close a facility from a day on',
+    description:
+      'Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.',
     roles: ['operator', 'director'],
     problems: facilityProblems.closing,
   })
   @ApiOkResponse({ type: OrganizationAnswer })
   closeFacility(
     @Param() { code }: CodeParam,
-    @Body() body: CloseFacilityBody,
+    @Body() { closedOn, clientsRemain }: ClosureBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return answering(reply, this.organization.closeFacility(commandTermsOf(caller), { code, ...body }));
+    const terms = commandTermsOf(caller);
+    return answering(reply, this.organization.closeFacility(terms, { code, closedOn }, clientsRemain ?? false));
   }
 
   @Post(':code/pack-adoptions')

@@ -1,14 +1,27 @@
 import { datesOutOfOrder, facilityUnknown, inBody, programUnknown } from '@throughline/kernel';
 import type { DeclaredProblem } from '@throughline/nest-kit';
 import { zoneUnknown } from '@throughline/time';
-import { facilityClosed, facilityExists, sitePackMissing, sitePackNeeded } from '@throughline/organization';
-import { packUnknown, wholeProviderNeeded } from '@throughline/organization-application';
+import {
+  clientsStillPlaced,
+  facilityClosed,
+  facilityExists,
+  sitePackMissing,
+  sitePackNeeded,
+} from '@throughline/organization';
+import { packUnknown, placementsNotKnown, wholeProviderNeeded } from '@throughline/organization-application';
 
 /** What the routes of facilities refuse. */
 export const facilityProblems = {
   unknown: [facilityUnknown],
   opening: [wholeProviderNeeded, zoneUnknown, facilityExists],
-  closing: [wholeProviderNeeded, facilityUnknown, facilityClosed, datesOutOfOrder],
+  closing: [
+    wholeProviderNeeded,
+    facilityUnknown,
+    facilityClosed,
+    datesOutOfOrder,
+    clientsStillPlaced,
+    placementsNotKnown,
+  ],
   adopting: [
     wholeProviderNeeded,
     facilityUnknown,

@@ -7,8 +7,8 @@ import {
   programUnknown,
 } from '@throughline/kernel';
 import type { DeclaredProblem } from '@throughline/nest-kit';
-import { programClosed, programExists } from '@throughline/organization';
-import { templateUnknown, wholeProviderNeeded } from '@throughline/organization-application';
+import { clientsStillPlaced, programClosed, programExists } from '@throughline/organization';
+import { placementsNotKnown, templateUnknown, wholeProviderNeeded } from '@throughline/organization-application';
 
 const offer = [levelUnknown, templateUnknown];
 
@@ -17,5 +17,12 @@ export const programProblems = {
   unknown: [programUnknown],
   opening: [wholeProviderNeeded, ...offer, programExists, inBody(facilityUnknown), facilityNotOpen],
   changing: [wholeProviderNeeded, programUnknown, programClosed, ...offer],
-  closing: [wholeProviderNeeded, programUnknown, programClosed, datesOutOfOrder],
+  closing: [
+    wholeProviderNeeded,
+    programUnknown,
+    programClosed,
+    datesOutOfOrder,
+    clientsStillPlaced,
+    placementsNotKnown,
+  ],
 } satisfies Record<string, readonly DeclaredProblem[]>;

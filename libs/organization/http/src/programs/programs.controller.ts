@@ -12,11 +12,11 @@ import {
   commandTermsOf,
 } from '@throughline/nest-kit';
 import { Organization } from '@throughline/organization-application';
+import { ClosureBody } from '../closure-body.js';
 import { CodeParam } from '../code-param.js';
 import { pageProblems } from '../page-of-codes.js';
 import { answering } from '../recording/answering.js';
 import { OrganizationAnswer } from '../recording/organization-answer.js';
-import { CloseProgramBody } from './close-program-body.js';
 import { ProgramQuery } from './program-query.js';
 import { OpenProgramBody, ProgramOfferBody } from './program-body.js';
 import { programProblems } from './program-problems.js';
@@ -67,17 +67,20 @@ export class ProgramsController {
   @Post(':code/closure')
   @CommandRoute({
     summary: 'Close a program from a day on',
+    description:
+      'Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.',
     roles: ['operator', 'director'],
     problems: programProblems.closing,
   })
   @ApiOkResponse({ type: OrganizationAnswer })
   closeProgram(
     @Param() { code }: CodeParam,
-    @Body() body: CloseProgramBody,
+    @Body() { closedOn, clientsRemain }: ClosureBody,
     @Caller() caller: CallerContext,
     @Res({ passthrough: true }) reply: KitReply,
   ): Promise<OrganizationAnswer> {
-    return answering(reply, this.organization.closeProgram(commandTermsOf(caller), { code, ...body }));
+    const terms = commandTermsOf(caller);
+    return answering(reply, this.organization.closeProgram(terms, { code, closedOn }, clientsRemain ?? false));
   }
 
   @Get()
