@@ -166,7 +166,9 @@ export interface paths {
         put?: never;
         /**
          * Close a facility from a day on
-         * @description Roles: operator, director.
+         * @description Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.
+         *
+         *     Roles: operator, director.
          */
         post: operations["closeFacility"];
         delete?: never;
@@ -270,7 +272,9 @@ export interface paths {
         put?: never;
         /**
          * Close a program from a day on
-         * @description Roles: operator, director.
+         * @description Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.
+         *
+         *     Roles: operator, director.
          */
         post: operations["closeProgram"];
         delete?: never;
@@ -362,7 +366,9 @@ export interface paths {
         put?: never;
         /**
          * Register a client, by name or anonymously
-         * @description Roles: front-desk, clinician, director.
+         * @description Someone whom the facility knows by name and birth date, or by a record number, is not registered a second time unless `anotherPerson` says so. Ask for a match first: it finds weaker likeness too.
+         *
+         *     Roles: front-desk, clinician, director.
          */
         post: operations["registerClient"];
         delete?: never;
@@ -3578,21 +3584,19 @@ export interface components {
              */
             now: string;
         };
-        CloseFacilityBody: {
+        ClosureBody: {
             /**
              * Format: date
              * @description The last day.
              * @example 2027-06-30
              */
             closedOn: string;
-        };
-        CloseProgramBody: {
             /**
-             * Format: date
-             * @description The last day.
-             * @example 2027-06-30
+             * @description True to close it although clients are still placed there.
+             * @default null
+             * @example false
              */
-            closedOn: string;
+            clientsRemain: boolean | null;
         };
         /** @description One aspect of an entry, and the values of it that count. */
         Concern: {
@@ -8794,6 +8798,11 @@ export interface components {
              * @example false
              */
             anonymous?: boolean | null;
+            /**
+             * @description True when this is someone else than the client whom the facility knows by that name or number.
+             * @example false
+             */
+            anotherPerson?: boolean | null;
         };
         ReinstatementBody: {
             /**
@@ -10434,7 +10443,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `record-contended`, `program-closed` */
+        /** @description `record-contended`, `version-superseded` */
         Status409RecordContendedAndOthers: {
             headers: {
                 [name: string]: unknown;
@@ -10443,17 +10452,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `record-contended`, `version-superseded` */
-        Status409RecordContendedAndOthers2: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemSchema"];
-            };
-        };
         /** @description `record-contended`, `proposal-closed` */
-        Status409RecordContendedAndOthers3: {
+        Status409RecordContendedAndOthers2: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10551,7 +10551,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `placements-not-known` */
         Status503IssuerUnavailableAndOthers3: {
             headers: {
                 [name: string]: unknown;
@@ -10560,7 +10560,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -10569,8 +10569,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding` */
         Status503IssuerUnavailableAndOthers5: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding` */
+        Status503IssuerUnavailableAndOthers6: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10835,7 +10844,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CloseFacilityBody"];
+                "application/json": components["schemas"]["ClosureBody"];
             };
         };
         responses: {
@@ -11024,7 +11033,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CloseProgramBody"];
+                "application/json": components["schemas"]["ClosureBody"];
             };
         };
         responses: {

@@ -10,14 +10,13 @@ import {
   registerClient,
 } from '@throughline/care-path';
 import { type EventLog, type Transactor, type TransactResult } from '@throughline/event-store';
-import type { ClientIdentity, IdentityVault, Sealer } from '@throughline/identity';
+import type { IdentityVault, Sealer } from '@throughline/identity';
 import {
   canonicalJson,
   clientUnknown,
   type Clock,
   commandIdOf,
   type CommandRequest,
-  deterministicId,
   type FacilityScope,
   type LocalDate,
   metadataFor,
@@ -37,6 +36,7 @@ import {
 import { carePathDefinition } from './care-path-definition.js';
 import { filed } from './filed-drafts.js';
 import { type Impacted, impactOfStored } from './impact-of-stored.js';
+import { type NewClient, registeredIn } from './new-client.js';
 import { originOf } from './origin-of.js';
 import { linkFacilities } from './linked-facilities.js';
 import { openedTexts } from './opened-texts.js';
@@ -72,8 +72,6 @@ export interface RequestContext {
 
 /** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
 const LABELS: readonly string[] = ['42CFRPart2'];
-/** The vault takes shorter keys than HTTP does. */
-const VAULT_KEY_LENGTH_MAX = 200;
 
 /**
  * Records what is decided about one client: gathers what a decision may look at, asks the log whether it was asked
@@ -91,16 +89,9 @@ export class CarePaths {
    * Vault first, event second: a retry after a crash in between finds the client that the first attempt minted. Null
    * identity: an anonymous inquiry. A dry run checks and mints nothing: it answers no client, but for a repeat.
    */
-  async register(
-    request: CommandRequest,
-    client: { readonly facilityId: string; readonly identity: ClientIdentity | null },
-  ): Promise<CarePathAnswer> {
+  async register(request: CommandRequest, client: NewClient): Promise<CarePathAnswer> {
     const { facilityId, identity } = client;
-    const key = request.idempotencyKey;
-    const idempotencyKey = key.length > VAULT_KEY_LENGTH_MAX ? deterministicId('vault key', key) : key;
-    const { vault } = this.#parts;
-    const registration = { principal: request.actor.id, idempotencyKey, facilityId, identity };
-    const known = request.dryRun === true ? vault.registeredBefore(registration) : vault.register(registration);
+    const known = registeredIn(this.#parts.vault, request, client);
     if (!known) return NOBODY_YET;
     const { keyId } = known;
     const decide: Decide = (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path);

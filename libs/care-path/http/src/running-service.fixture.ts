@@ -194,7 +194,7 @@ export class RunningService extends WriteSide<MovableClock> {
   /** A new client of Hawthorn, born in 1988 and invented; answers the id. */
   async client(sent?: Sent, facilityId = 'HAWTHORN'): Promise<string> {
     const identity = { familyName: 'Okafor', givenNames: 'Adaeze', birthDate: '1988-04-17' };
-    const { body } = await this.post('/v1/clients', { facilityId, identity }, sent);
+    const { body } = await this.post('/v1/clients', { facilityId, identity, anotherPerson: true }, sent);
     return body.clientId as string;
   }
 

@@ -9,6 +9,7 @@ import {
   searchEmpty,
   vaultUnavailable,
 } from '@throughline/identity';
+import { clientKnown } from '@throughline/care-path-application';
 import { pathProblems } from '../slices/problems.js';
 import { matchRateExceeded } from './match-client.js';
 import { identityContradictsAnonymous, identityMissing } from './register-client.js';
@@ -22,6 +23,7 @@ export const clientProblems = {
     registrationInvalid,
     ...IDENTITY_PROBLEMS,
     clientRegistered,
+    clientKnown,
     vaultUnavailable,
     ...pathProblems.facility,
   ],

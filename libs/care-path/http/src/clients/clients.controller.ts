@@ -49,6 +49,8 @@ export class ClientsController {
   @Post()
   @CommandRoute({
     summary: 'Register a client, by name or anonymously',
+    description:
+      'Someone whom the facility knows by name and birth date, or by a record number, is not registered a second time unless `anotherPerson` says so. Ask for a match first: it finds weaker likeness too.',
     roles: MAY.registerClients,
     problems: clientProblems.registering,
   })

@@ -12,7 +12,7 @@ const IDENTITY = {
   phones: ['+1 512 555 0142'],
   recordNumbers: [{ system: 'county', value: 'C-77' }],
 };
-const register = (identity: object = IDENTITY) => ({ facilityId: 'HAWTHORN', identity });
+const register = (identity: object = IDENTITY) => ({ facilityId: 'HAWTHORN', identity, anotherPerson: true });
 
 describe('registering a client', () => {
   it('mints an id that says nothing, and opens a path without any name in it', async () => {

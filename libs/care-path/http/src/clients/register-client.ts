@@ -28,6 +28,13 @@ export class RegistrationBody {
     optional: true,
   })
   anonymous?: boolean | null;
+
+  @Flag({
+    description: 'True when this is someone else than the client whom the facility knows by that name or number.',
+    example: false,
+    optional: true,
+  })
+  anotherPerson?: boolean | null;
 }
 
 export class RegisterClient extends Command<CommandAnswer<CarePathAnswerBody>> {
@@ -51,7 +58,8 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     await this.directory.catchUp();
     const facilityId = assertFacilityWithin(caller.facilities, body.facilityId);
     knownFacility(this.directory, facilityId);
-    return answerOf(await this.writer.register(requestOf(caller, 'RegisterClient', body), { facilityId, identity }));
+    const client = { facilityId, identity, unlessKnown: body.anotherPerson !== true };
+    return answerOf(await this.writer.register(requestOf(caller, 'RegisterClient', body), client));
   }
 }
 
