@@ -4,6 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { clientUnknown, defineProblem, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import { LRUCache } from 'lru-cache';
+import { emptyWriteAhead } from './empty-write-ahead.js';
 import type { DestroyedKeys, Tombstone } from './destroyed-keys.js';
 import { newKey, unwrapKey, wrapKey } from './key-wrapping.js';
 import type { TenantKeys } from './tenant-keys.js';
@@ -24,7 +25,6 @@ const clientKeyDamaged = defineProblem({
 });
 
 const CACHED_KEYS_MAX = 10_000;
-const PURGE_TIMEOUT_MS = 200;
 const METHOD_FORM = /^[a-z][a-z0-9-]{0,63}$/;
 
 interface KeyRow {
@@ -106,7 +106,7 @@ export class ClientKeys {
       destroyedAt,
       method: recordedMethod,
       alreadyDestroyed: before.wrapped === null,
-      copiesPurged: this.#purgeCopies(),
+      copiesPurged: emptyWriteAhead(this.#database),
     };
   }
 
@@ -116,15 +116,6 @@ export class ClientKeys {
       for (const { keyId, destroyedAt, method } of tombstones) this.#erase.run(destroyedAt, method, keyId);
     });
     this.#cached.clear();
-  }
-
-  /** Empties the write-ahead file, which still holds pages from before; false while another process reads, which may last. */
-  #purgeCopies(): boolean {
-    const { timeout } = this.#database.prepare('PRAGMA busy_timeout').get() as { timeout: number };
-    this.#database.exec(`PRAGMA busy_timeout = ${PURGE_TIMEOUT_MS}`);
-    const { busy } = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
-    this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
-    return busy === 0;
   }
 
   /** SQLite changes this number when any other connection commits, e.g. one that destroyed a key. */

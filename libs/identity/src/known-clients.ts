@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { canonicalJson, clientUnknown, defineProblem, Refusal } from '@throughline/kernel';
+import { canonicalJson, clientErased, clientUnknown, defineProblem, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import type { ClientFacilities } from './client-facilities.js';
 import { parseClientIdentity } from './client-identity.js';
@@ -29,10 +29,12 @@ export class KnownClients {
   readonly #parts: Parts;
   readonly #number: StatementSync;
   readonly #page: StatementSync;
+  readonly #keyless: StatementSync;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#number = parts.database.prepare('SELECT client_number FROM clients WHERE client_id = ?');
+    this.#keyless = parts.database.prepare('SELECT 1 FROM client_keys WHERE client_number = ? AND wrapped IS NULL');
     this.#page = parts.database.prepare(
       'SELECT client_number, client_id FROM clients WHERE client_number > ? ORDER BY client_number LIMIT ?',
     );
@@ -47,6 +49,7 @@ export class KnownClients {
     const identity = parseClientIdentity(input, clock);
     return inTransaction(database, () => {
       const clientNumber = this.#numberOf(clientId);
+      if (this.#keyless.get(clientNumber) !== undefined) throw new Refusal(clientErased);
       const current = identities.current(clientId);
       if (current !== null && canonicalJson(current.identity) === canonicalJson(identity))
         return { version: current.version, changed: false };

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '@throughline/kernel';
 import { RequestMemo } from './request-memo.js';
+import { ClientErasure } from './client-erasure.js';
 import { ClientFacilities } from './client-facilities.js';
 import { ClientKeys } from './client-keys.js';
 import { ClientMatch } from './client-match.js';
 import { ClientSearch } from './client-search.js';
 import { CompanionMarks } from './companion-marks.js';
 import { DestroyedKeys } from './destroyed-keys.js';
+import { ErasuresSeenMark } from './erasures-seen.js';
 import { Identities } from './identities.js';
 import { KnownClients } from './known-clients.js';
 import { Registrations } from './registrations.js';
@@ -38,7 +40,9 @@ export function openVault(options: VaultOptions): IdentityVault {
   try {
     const tenantKeys = openTenantKeys(database, options);
     const tombstones = new DestroyedKeys(options.keyFile);
-    return assembleVault(database, { ...options, tenantKeys, tombstones });
+    const parts = partsOf(database, { ...options, tenantKeys, tombstones });
+    parts.erasure.eraseKeyless();
+    return assembleVault(database, parts);
   } catch (error) {
     database.close();
     throw error;
@@ -58,21 +62,24 @@ function partsOf(database: DatabaseSync, opened: Opened) {
   const keys = new ClientKeys(database, opened);
   const identities = new Identities(database, clock);
   const facilities = new ClientFacilities(database, clock);
+  const registrations = new Registrations({
+    database,
+    clock,
+    keys,
+    identities,
+    facilities,
+    newClientId,
+    fingerprintKey: purposeKey('registration'),
+  });
   return {
     keys,
     identities,
     requestMacKey: purposeKey('request mac'),
     vaultId: macOf(purposeKey('vault id'), tenantKeys.tenant),
     marks: new CompanionMarks(database),
-    registrations: new Registrations({
-      database,
-      clock,
-      keys,
-      identities,
-      facilities,
-      newClientId,
-      fingerprintKey: purposeKey('registration'),
-    }),
+    registrations,
+    erasure: new ClientErasure({ database, clock, keys, registrations }),
+    erasuresSeen: new ErasuresSeenMark(database),
     clients: new KnownClients({ database, clock, identities, facilities }),
     search: new ClientSearch(database, identities, facilities),
     matching: new ClientMatch({ database, identities, facilities }),
@@ -81,8 +88,7 @@ function partsOf(database: DatabaseSync, opened: Opened) {
   };
 }
 
-function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
-  const parts = partsOf(database, opened);
+function assembleVault(database: DatabaseSync, parts: ReturnType<typeof partsOf>): IdentityVault {
   const { keys, identities, requestMacKey, registrations, clients, search, matching, staff, requestMemo } = parts;
   return {
     register: (registration) => registrations.register(registration),
@@ -107,6 +113,10 @@ function assembleVault(database: DatabaseSync, opened: Opened): IdentityVault {
     clientKey: (clientId) => keys.of(clientId),
     tenantMac: (text) => macOf(requestMacKey, text),
     destroyKey: (clientId, method) => keys.destroy(clientId, method),
+    eraseClient: (clientId, method) => parts.erasure.erase(clientId, method),
+    erasedClients: () => parts.erasure.all(),
+    erasuresSeen: () => parts.erasuresSeen.read(),
+    markErasuresSeen: (seen) => parts.erasuresSeen.write(seen),
     vaultId: parts.vaultId,
     knows: (clientId) => clients.knows(clientId),
     holdsClients: () => clients.any(),

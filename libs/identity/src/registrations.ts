@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { canonicalJson, defineProblem, idempotencyKeyReused, Refusal } from '@throughline/kernel';
+import { canonicalJson, clientErased, defineProblem, idempotencyKeyReused, Refusal } from '@throughline/kernel';
 import type { Clock } from '@throughline/kernel';
 import { parseClientIdentity } from './client-identity.js';
 import type { ClientFacilities } from './client-facilities.js';
@@ -19,6 +19,9 @@ const registrationsTooMany = defineProblem({
 
 const REGISTRATIONS_PER_CALL_MAX = 10_000;
 
+/** In place of who registered a client that was erased; no caller has an empty id. */
+const FORGOTTEN = '';
+
 interface Parts {
   readonly database: DatabaseSync;
   readonly clock: Clock;
@@ -35,6 +38,8 @@ export class Registrations {
   readonly #parts: Parts;
   readonly #earlier: StatementSync;
   readonly #insert: StatementSync;
+  readonly #terms: StatementSync;
+  readonly #forget: StatementSync;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -44,6 +49,20 @@ export class Registrations {
     this.#insert = parts.database.prepare(
       'INSERT INTO clients (client_id, principal, idempotency_key, request_mac, registered_at) VALUES (?, ?, ?, ?, ?)',
     );
+    this.#terms = parts.database.prepare('SELECT principal, idempotency_key FROM clients WHERE client_id = ?');
+    this.#forget = parts.database.prepare(
+      `UPDATE clients SET principal = '', idempotency_key = ?, request_mac = '', identity_version = 0, sort_name = '' WHERE client_id = ?`,
+    );
+  }
+
+  /** Keeps of a registration only that there was one: who sends it again is refused. Answers how many there were to forget. */
+  forget(clientId: string): number {
+    const { principal, idempotency_key: key } = this.#terms.get(clientId) as {
+      principal: string;
+      idempotency_key: string;
+    };
+    if (principal === FORGOTTEN) return 0;
+    return Number(this.#forget.run(this.#markOf(principal, key), clientId).changes);
   }
 
   register(registration: Registration): Registered {
@@ -79,9 +98,18 @@ export class Registrations {
   #found(registration: Registration): Registered | null {
     const earlier = this.#earlier.get(registration.principal, registration.idempotencyKey) as
       { client_id: string; request_mac: string; key_id: string } | undefined;
-    if (earlier === undefined) return null;
+    if (earlier === undefined) return this.#refuseForgotten(registration);
     if (earlier.request_mac !== this.#macOf(registration)) throw new Refusal(idempotencyKeyReused);
     return { clientId: earlier.client_id, keyId: earlier.key_id, created: false };
+  }
+
+  #refuseForgotten({ principal, idempotencyKey }: Registration): null {
+    if (this.#earlier.get(FORGOTTEN, this.#markOf(principal, idempotencyKey)) === undefined) return null;
+    throw new Refusal(clientErased);
+  }
+
+  #markOf(principal: string, idempotencyKey: string): string {
+    return macOf(this.#parts.fingerprintKey, canonicalJson({ principal, idempotencyKey }));
   }
 
   #macOf({ facilityId, identity }: Registration): string {

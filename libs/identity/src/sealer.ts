@@ -1,14 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { defineProblem, NARRATIVE_LENGTH_MAX, Refusal } from '@throughline/kernel';
+import { clientErased, defineProblem, NARRATIVE_LENGTH_MAX, Refusal } from '@throughline/kernel';
 import type { Narrative, SealedText } from '@throughline/kernel';
 import { decrypt, encrypt } from './authenticated-encryption.js';
 import { deriveKey, macOf } from './tenant-keys.js';
 import type { ClientKey, IdentityVault } from './vault.js';
-
-export const clientErased = defineProblem({
-  code: 'client-erased',
-  sentence: "This client's record was erased, so nothing can be added to it. Register the client again.",
-});
 
 export const narrativeTooLong = defineProblem({
   code: 'narrative-too-long',

@@ -91,6 +91,21 @@ CREATE TABLE IF NOT EXISTS asked_before (
   PRIMARY KEY (principal, idempotency_key, subject)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE IF NOT EXISTS erased_clients (
+  client_number INTEGER PRIMARY KEY REFERENCES clients,
+  erased_at INTEGER NOT NULL,
+  identity_versions INTEGER NOT NULL,
+  search_entries INTEGER NOT NULL,
+  requests INTEGER NOT NULL,
+  copies_purged INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS erasures_seen (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  log_id TEXT NOT NULL,
+  position TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE IF NOT EXISTS log_mark (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   log_id TEXT NOT NULL,

@@ -47,6 +47,28 @@ export interface KeyDestruction {
   readonly copiesPurged: boolean;
 }
 
+/** What an erasure took out of the vault, in all its attempts. Counts. */
+export interface Purged {
+  readonly identityVersions: number;
+  readonly searchEntries: number;
+  readonly requests: number;
+}
+
+export interface ErasedClient {
+  readonly keyId: string;
+  /** UTC ms. */
+  readonly destroyedAt: number;
+  readonly purged: Purged;
+  /** False while another process holds old pages of the vault: call again. */
+  readonly copiesPurged: boolean;
+}
+
+/** How far a log was looked through for erasures that this vault has to carry out. */
+export interface ErasuresSeen {
+  readonly logId: string;
+  readonly position: string;
+}
+
 /**
  * Everything that says who a client or a member of staff is, and every client's key. One tenant per vault; calls are
  * synchronous and durable when they return. Throws `Refusal` with constant sentences; `vault-unavailable` may pass. A disk
@@ -104,6 +126,15 @@ export interface IdentityVault {
   tenantMac(text: string): string;
   /** Destroys the client's key for good, also in a vault restored later. `method` is a short code, e.g. `erasure-request`. */
   destroyKey(clientId: string, method: string): KeyDestruction;
+  /**
+   * Destroys the client's key, then everything that names the client; no file of the vault holds it afterwards. Again
+   * changes nothing. From then on the client is refused as `client-erased`. Refuses `client-unknown`.
+   */
+  eraseClient(clientId: string, method: string): ErasedClient;
+  /** Clients that were erased here. */
+  erasedClients(): readonly string[];
+  erasuresSeen(): ErasuresSeen | null;
+  markErasuresSeen(seen: ErasuresSeen): void;
 
   /** Random, and the same in every copy of this vault. */
   readonly vaultId: string;

@@ -13,6 +13,7 @@ export type RefusalKind =
   | 'not-found' // 404: unknown, or another facility's
   | 'conflict' // 409
   | 'rewound' // 410: the log forked below this cursor
+  | 'gone' // 410: it was there, and was erased
   | 'stale' // 412: the person saw an older revision
   | 'too-large' // 413
   | 'too-many' // 429: asked too often; `details.retryAfterSeconds` says when to try again

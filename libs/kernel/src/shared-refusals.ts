@@ -9,6 +9,14 @@ export const clientUnknown = defineProblem({
   sentence: 'There is no such client in your facilities. Check the client ID, or search for the client.',
 });
 
+/** Said to those who may see the client only. */
+export const clientErased = defineProblem({
+  code: 'client-erased',
+  kind: 'gone',
+  sentence:
+    "This client's record was erased: nothing can be added to it, and nobody can tell whose it was. Register the client again.",
+});
+
 export const facilityUnknown = defineProblem({
   code: 'facility-unknown',
   kind: 'not-found',

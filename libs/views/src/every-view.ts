@@ -2,6 +2,8 @@ import { authorizations } from './authorizations.js';
 import type { AuthorizationRow } from './authorizations.rows.js';
 import { clientFacilities } from './client-facilities.js';
 import type { ClientFacilityRow } from './client-facilities.rows.js';
+import { erasures } from './erasures.js';
+import type { ErasureRow } from './erasures.rows.js';
 import { moves } from './moves.js';
 import type { MoveRow } from './moves.rows.js';
 import { obligations } from './obligations.js';
@@ -23,6 +25,7 @@ export interface RowsOfView {
   plans: PlanRow;
   authorizations: AuthorizationRow;
   clientFacilities: ClientFacilityRow;
+  erasures: ErasureRow;
 }
 export type ViewName = keyof RowsOfView;
 
@@ -34,6 +37,7 @@ export const EVERY_VIEW: { readonly [Name in ViewName]: View<RowsOfView[Name]> }
   plans,
   authorizations,
   clientFacilities,
+  erasures,
 };
 
 export const VIEW_NAMES = Object.keys(EVERY_VIEW) as readonly ViewName[];

@@ -8,15 +8,16 @@ import type { Path } from '@throughline/care-path';
 /** What each client's path asks of whom, and by when: the worklist is this table and the time now. */
 export const obligations: View<ObligationRow> = {
   name: 'obligations',
-  version: 9,
+  version: 10,
   columns: OBLIGATION_COLUMNS,
   lasts: { from: 'openedAt', to: 'closedAt' },
   key: obligationKey,
-  rows: (path, touched, current) => [
-    ...obligationsOfEntries(path, touched.from, current),
-    ...obligationsOfProposals(path, touched.proposalIds),
-    ...obligationsOfPlans(path, touched.planIds),
-  ],
+  rows: (path, touched, current) =>
+    endedByErasure(path, [
+      ...obligationsOfEntries(path, touched.from, current),
+      ...obligationsOfProposals(path, touched.proposalIds),
+      ...obligationsOfPlans(path, touched.planIds),
+    ]),
 };
 
 /** An instant (UTC ms) by the code of a facility: a day begins at another one from zone to zone. */
@@ -34,3 +35,11 @@ export function obligationsByOpener(path: Path, at: InstantAt): ReadonlyMap<stri
 /** An obligation as it stood at an instant: what settled it later has not happened yet. */
 export const obligationAsOf = (row: ObligationRow, at: number): ObligationRow =>
   row.closedAt !== null && row.closedAt > at ? { ...row, state: 'open', closedAt: null, closedBy: null } : row;
+
+/** Nobody can meet what a record asks for once it is being erased. The whole path is made again then, and never after. */
+function endedByErasure({ erased }: Path, rows: readonly ObligationRow[]): readonly ObligationRow[] {
+  if (!erased) return rows;
+  return rows.map((row) =>
+    row.state === 'open' ? { ...row, state: 'ended', closedAt: erased.recordedAt, closedBy: erased.versionId } : row,
+  );
+}

@@ -2,6 +2,7 @@ import {
   ACCEPTED,
   type Ages,
   assertInScope,
+  assertNotErased,
   assertRights,
   carePathStream,
   type Decided,
@@ -70,6 +71,9 @@ export interface RequestContext {
   readonly bornOn: LocalDate | null;
 }
 
+/** What a command is about: a client who is registered, a path, or the erasure of the whole record. */
+type Subject = 'registration' | 'care' | 'erasure';
+
 /** Whether a rule protects a record is judged where it is used; until then every event of a path is taken as protected. Source: 42 CFR 2.12. */
 const LABELS: readonly string[] = ['42CFRPart2'];
 
@@ -95,15 +99,20 @@ export class CarePaths {
     if (!known) return NOBODY_YET;
     const { keyId } = known;
     const decide: Decide = (path) => registerClient({ facilityId, keyId, anonymous: identity === null }, path);
-    return this.#record(known.clientId, request, decide, true);
+    return this.#record(known.clientId, request, decide, 'registration');
   }
 
   /**
    * Rejects with the decision's `Refusal`; `client-unknown` for a client that does not exist or is another facility's;
-   * `facility-not-yours`, `time-before-birth`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
+   * `client-erased`, `facility-not-yours`, `time-before-birth`, `revision-stale`, `idempotency-key-reused`, and what the transactor rejects with.
    */
   record(clientId: string, request: CommandRequest, decide: Decide): Promise<CarePathAnswer> {
-    return this.#record(clientId, request, decide, false);
+    return this.#record(clientId, request, decide, 'care');
+  }
+
+  /** The same of what asks for an erasure, and of its end: the only commands that a record takes once it has begun. */
+  recordErasure(clientId: string, request: CommandRequest, decide: Decide): Promise<CarePathAnswer> {
+    return this.#record(clientId, request, decide, 'erasure');
   }
 
   /** The path at the log's head, for a caller who may see it. Read it before awaiting anything else. */
@@ -114,12 +123,13 @@ export class CarePaths {
     return state;
   }
 
-  async #record(clientId: string, request: CommandRequest, decide: Decide, opens: boolean): Promise<CarePathAnswer> {
+  async #record(clientId: string, request: CommandRequest, decide: Decide, subject: Subject): Promise<CarePathAnswer> {
     if (!UUID.test(clientId)) throw new Refusal(clientUnknown);
     const { transactor, clock, directory, vault } = this.#parts;
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, request);
-    const bodyMac = await this.#bodyMac(clientId, request);
+    const bodyMac =
+      subject === 'erasure' ? this.#lastingMac(clientId, request) : await this.#bodyMac(clientId, request);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };
     let current: string | null = null;
     const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
@@ -127,7 +137,10 @@ export class CarePaths {
       bodyMac,
       dryRun: request.dryRun ?? false,
       ...(request.seen !== undefined && request.seen !== null && { seen: request.seen }),
-      permit: (path) => (path.registered || !opens ? assertInScope(path, request.facilities) : undefined),
+      permit: (path) => {
+        if (path.registered || subject !== 'registration') assertInScope(path, request.facilities);
+        if (subject !== 'erasure') assertNotErased(path);
+      },
       decide: (path) => {
         const bornOn = vault.identityOf(clientId)?.birthDate ?? null;
         const context = decisionContextOf(request, {
@@ -163,6 +176,13 @@ export class CarePaths {
       stream: carePathStream(clientId),
       key: request.idempotencyKey,
     });
+  }
+
+  /** Under a key of the tenant: that of the client does not outlive the command. Such a request holds codes and ids only. */
+  #lastingMac(clientId: string, { name, body }: CommandRequest): string {
+    return this.#parts.sealer.tenantMac(
+      canonicalJson({ clientId, command: name, body: JSON.parse(JSON.stringify(body)) }),
+    );
   }
 
   /** The vault and the log must not tell an unknown client from a foreign one by refusing in other words. */

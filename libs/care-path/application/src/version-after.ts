@@ -1,4 +1,4 @@
-import { entryOn, type Path } from '@throughline/care-path';
+import { entryOn, ERASURE_SCHEMAS, type Path } from '@throughline/care-path';
 import type { TransactResult } from '@throughline/event-store';
 import type { FiledDraft } from './sealed-events.js';
 
@@ -25,4 +25,5 @@ const ABOUT_NO_ENTRY: ReadonlySet<string> = new Set([
   'PopulationReviewOpened',
   'MovePlanned',
   'PlannedMoveCanceled',
+  ...Object.keys(ERASURE_SCHEMAS),
 ]);

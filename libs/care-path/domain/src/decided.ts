@@ -1,4 +1,4 @@
-import type { Acceptance } from './acceptance.js';
+import { type Acceptance, ACCEPTED } from './acceptance.js';
 import type { EntryNamed } from './contradictions.js';
 import type { Draft } from './draft.js';
 import type { Impact } from './impact.js';
@@ -14,3 +14,11 @@ export interface Decided {
   /** The entry that stands after the decision: the new one, or the identical one that already stands. */
   readonly entryId: string | null;
 }
+
+/** Events that change no entry: nothing else reads differently for them. */
+export const recordOnly = (...events: readonly Draft[]): Decided => ({
+  events,
+  impact: [],
+  acceptance: ACCEPTED,
+  entryId: null,
+});

@@ -2,6 +2,7 @@ import { Obligation, PackRef, Verdict } from '@throughline/continuum';
 import { Effective, type PrivatePath, privatePathsIn, SealedText, StaffId, versionsOf } from '@throughline/kernel';
 import { z } from 'zod';
 import { ENTRY_SCHEMAS, type EntryBody as Body, EntryBody, type EntryKind } from './entry.js';
+import { ERASURE_SCHEMAS } from './erasure-events.js';
 import { JudgedPopulation } from './population.js';
 import { Code, Level } from './place.js';
 
@@ -149,6 +150,7 @@ const OTHER_SCHEMAS = {
   EntryCorrected: z.strictObject({ ...version, reason: CorrectionReason, entry: EntryBody, ...recorded }),
   EntryVoided: z.strictObject({ ...version, reason: VoidReason, narrative: SealedText.nullable(), ...consequences }),
   EntryReinstated: z.strictObject({ ...version, narrative: SealedText.nullable(), ...consequences }),
+  ...ERASURE_SCHEMAS,
 } as const;
 export type OtherKind = keyof typeof OTHER_SCHEMAS;
 export type OtherData<Kind extends OtherKind> = z.infer<(typeof OTHER_SCHEMAS)[Kind]>;

@@ -1,5 +1,6 @@
 import { addEntry, putEntry, refold, type Unfolded } from './edit.js';
 import { type EntryBody, ENTRY_SCHEMAS, type EntryKind } from './entry.js';
+import { evolveErasure } from './evolve-erasure.js';
 import type { CarePathEvent, EntryData, Reclocked, Rejudged } from './events.js';
 import type { Entry, Path, PathEvent, Proposal, Recording } from './path.js';
 import { assertFollows } from '@throughline/kernel';
@@ -55,6 +56,13 @@ function evolveOther(path: Path, recording: Recording, event: Exclude<PathEvent,
       return;
     case 'PlannedMoveCanceled':
       return cancelPlan(path, recording, event.data.planId);
+    case 'LegalHoldPlaced':
+    case 'LegalHoldLifted':
+    case 'ErasureRequested':
+    case 'ErasureDeclined':
+    case 'ErasureStarted':
+    case 'ErasureCompleted':
+      return evolveErasure(path, recording, event);
   }
 }
 

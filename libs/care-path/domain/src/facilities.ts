@@ -1,4 +1,4 @@
-import { clientUnknown, type FacilityScope, Refusal, within } from '@throughline/kernel';
+import { clientErased, clientUnknown, type FacilityScope, Refusal, within } from '@throughline/kernel';
 import type { DraftEntry } from './draft.js';
 import type { EntryBody } from './entry.js';
 import type { Entry, Path } from './path.js';
@@ -21,7 +21,19 @@ function isInScope(path: Path, scope: FacilityScope): boolean {
   return false;
 }
 
+/** Every facility where the active path has been. */
+export const facilitiesOfPath = ({ registered, entries }: Path): ReadonlySet<string> =>
+  new Set([
+    ...(registered ? [registered.facilityId] : []),
+    ...entries.flatMap(({ body, active }) => (active ? facilitiesOf(body) : [])),
+  ]);
+
 /** Another facility's client is refused exactly as an unknown one. */
 export function assertInScope(path: Path, scope: FacilityScope): void {
   if (!isInScope(path, scope)) throw new Refusal(clientUnknown);
+}
+
+/** The fence of an erasure: nothing of the client is added, and nothing that names them is read any more. */
+export function assertNotErased({ erased }: Pick<Path, 'erased'>): void {
+  if (erased) throw new Refusal(clientErased);
 }

@@ -31,6 +31,9 @@ export function facilityOfPlan(path: Path, { data }: Planned): string {
   return placedLast(path, until, data.placementId) ?? data.facilityId;
 }
 
+/** Whose matter the whole record is: of where the client was in treatment last, else of where they were registered. */
+export const facilityOfClient = (path: Path): string | undefined => placedLast(path, path.entries.length, null);
+
 /** Where a placement was last before an index; where the client was registered when it was nowhere. */
 function placedLast({ entries, registered }: Path, until: number, placementId: string | null): string | undefined {
   for (let index = until - 1; index >= 0; index -= 1) {

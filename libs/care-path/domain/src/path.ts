@@ -2,11 +2,13 @@ import type { Obligation, Population } from '@throughline/continuum';
 import type { Actor, EventMetadata, Origin } from '@throughline/kernel';
 import type { Derived } from './derived.js';
 import type { EntryBody } from './entry.js';
+import type { ErasureDecline } from './erasure-events.js';
 import type { CarePathEvent, Judged, OtherKind } from './events.js';
 import { NOWHERE, type Situation } from './situation.js';
 
 export const PROPOSAL_STATES = ['waiting', 'approved', 'declined', 'withdrawn'] as const;
 export const PLAN_STATES = ['planned', 'canceled', 'carried-out'] as const;
+export const ERASURE_STATES = ['waiting', 'declined', 'started', 'completed'] as const;
 
 /** Who put something on the path, and when the log took it. */
 export interface Recording {
@@ -62,6 +64,26 @@ export interface Plan extends Recording {
   readonly closed: Recording | null;
 }
 
+/** While one stands, the record is not erased. */
+export interface LegalHold extends Recording {
+  readonly data: DataOf<'LegalHoldPlaced'>;
+  readonly lifted: Recording | null;
+}
+
+/** A request to erase the record, and what became of it. */
+export interface Erasure extends Recording {
+  readonly data: DataOf<'ErasureRequested'>;
+  readonly state: (typeof ERASURE_STATES)[number];
+  /** The confirmation, or the decline. */
+  readonly answered: Recording | null;
+  readonly declined: ErasureDecline | null;
+  readonly completed: Recording | null;
+}
+
+/** Whether a legal hold stands on the record. */
+export const isOnHold = ({ legalHolds }: Pick<Path, 'legalHolds'>): boolean =>
+  [...legalHolds.values()].some(({ lifted }) => lifted === null);
+
 /** What a command left behind: enough to answer it again from the log. */
 interface CommandTrace {
   readonly revision: number;
@@ -83,6 +105,12 @@ export interface Path {
   readonly plans: Map<string, Plan>;
   /** The population of each entry that a review was last opened for, as the birth date gave it then. */
   readonly populationReviews: Map<string, Population | null>;
+  /** By the id of the event that placed each. */
+  readonly legalHolds: Map<string, LegalHold>;
+  /** By the id of the event that asked for each. */
+  readonly erasures: Map<string, Erasure>;
+  /** The start of the erasure; null while the record may be added to. */
+  erased: Recording | null;
   readonly commands: Map<string, CommandTrace>;
   /** Index of the earliest entry that the last event changed; views make rows again from there. */
   touchedFrom: number;
@@ -96,6 +124,9 @@ export const emptyPath = (): Path => ({
   proposals: new Map(),
   plans: new Map(),
   populationReviews: new Map(),
+  legalHolds: new Map(),
+  erasures: new Map(),
+  erased: null,
   commands: new Map(),
   touchedFrom: 0,
 });

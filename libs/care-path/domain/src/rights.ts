@@ -1,7 +1,7 @@
 import { advance } from './advance.js';
 import type { Draft, DraftEntry } from './draft.js';
 import { type EntryBody, isLevelChange } from './entry.js';
-import { facilitiesOf } from './facilities.js';
+import { facilitiesOf, facilitiesOfPath } from './facilities.js';
 import { currentSituation, type Entry, entryOn, isEdit, type Path, type Proposal, situationBefore } from './path.js';
 import { situationBeforeEntry } from './resolve.js';
 import { openPlacement } from './situation.js';
@@ -54,6 +54,16 @@ function hasRights({ type, data }: Draft, path: Path, scope: FacilityScope): boo
       return mayPlan(data, path, scope);
     case 'PlannedMoveCanceled':
       return mayPlan(path.plans.get(data.planId)?.data, path, scope);
+    case 'LegalHoldPlaced':
+    case 'LegalHoldLifted':
+    case 'ErasureRequested':
+    case 'ErasureDeclined':
+      // They are about the whole record, and take nothing away from any facility of the client.
+      return true;
+    case 'ErasureStarted':
+      return [...facilitiesOfPath(path)].every((facilityId) => within(scope, facilityId));
+    case 'ErasureCompleted':
+      return false;
     default:
       return mayRecord(data.entry, path, scope);
   }

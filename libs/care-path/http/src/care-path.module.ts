@@ -11,7 +11,7 @@ import {
   VAULT,
 } from '@throughline/nest-kit';
 import { agesWith } from '@throughline/care-path';
-import { CarePaths, type CarePathsParts } from '@throughline/care-path-application';
+import { CarePaths, type CarePathsParts, Erasures } from '@throughline/care-path-application';
 import { AmendIdentityHandler } from './clients/amend-identity.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { MatchQueryHandler } from './clients/match-client.js';
@@ -24,6 +24,8 @@ import { CorrectionsController } from './edits/corrections.controller.js';
 import { AftercareController } from './entries/aftercare.controller.js';
 import { CarePathsController } from './entries/care-paths.controller.js';
 import { InquiriesController } from './entries/inquiries.controller.js';
+import { ErasuresController } from './erasures/erasures.controller.js';
+import { RecordStandingHandler } from './erasures/record-standing.js';
 import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
 import { BoardController } from './queries/board.controller.js';
 import { BoardPrograms } from './queries/board-programs.js';
@@ -70,6 +72,12 @@ const paths = {
     }),
 };
 
+const erasures = {
+  provide: Erasures,
+  inject: [CarePaths, VAULT],
+  useFactory: (writer: CarePaths, vault: CarePathsParts['vault']) => new Erasures({ paths: writer, vault }),
+};
+
 /** Clients, their care paths, and the questions over paths and views. The app binds the parts to their tokens. */
 @Module({
   imports: [CqrsModule],
@@ -86,9 +94,11 @@ const paths = {
     InquiriesController,
     ProposalsAndPlansController,
     CorrectionsController,
+    ErasuresController,
   ],
   providers: [
     paths,
+    erasures,
     SiteTimes,
     ViewRequests,
     KnownPaths,
@@ -117,10 +127,11 @@ const paths = {
     WorklistQueryHandler,
     ClientWorklistQueryHandler,
     ClientWorklistCsvQueryHandler,
+    RecordStandingHandler,
     RegisterStaffHandler,
     StaffSoughtHandler,
     StaffNamedHandler,
   ],
-  exports: [CarePaths, SiteTimes],
+  exports: [CarePaths, Erasures, SiteTimes],
 })
 export class CarePathModule {}

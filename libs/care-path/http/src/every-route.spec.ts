@@ -180,6 +180,8 @@ describe('every route', () => {
       ([route, { parameters = [] }]) =>
         route.startsWith('GET ') &&
         !route.endsWith('/identity') &&
+        // Whether a record may be erased is a matter of now.
+        !route.endsWith('{clientId}/erasures') &&
         !route.endsWith('/data-dictionary') &&
         !['knownAt', 'atLeast'].every((name) => parameters.some((one) => one.name === name)),
     );
@@ -233,6 +235,11 @@ const ROUTES = [
     'entries/{entryId}/reinstatements',
     'entries/{entryId}/wrong-client',
     'repairs',
+    'legal-holds',
+    'legal-holds/{holdId}/lift',
+    'erasures',
+    'erasures/{erasureId}/confirmation',
+    'erasures/{erasureId}/decline',
   ].map((path) => `POST /v1/clients/{clientId}/${path}`),
   'POST /v1/clients',
   'GET /v1/clients',
@@ -243,6 +250,8 @@ const ROUTES = [
   'PUT /v1/clients/{clientId}/identity',
   'GET /v1/clients/{clientId}/path',
   'GET /v1/clients/{clientId}/placements',
+  'GET /v1/clients/{clientId}/erasures',
+  'GET /v1/erasures',
   'GET /v1/census',
   'GET /v1/census/flow',
   'GET /v1/census/comparison',

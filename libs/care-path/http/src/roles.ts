@@ -2,16 +2,17 @@ type Roles = readonly [Role, ...Role[]];
 
 /**
  * Who may do what on a care path. Facilities narrow it further (`rights.ts` of the application); what a move needs beside the role,
- * a second person's approval for instance, is for the rule pack to say. Partners and operators touch no path.
+ * a second person's approval for instance, is for the rule pack to say. Partners touch no path; operators record nothing of care.
  *
  * | role               | may                                                                                              |
  * |--------------------|--------------------------------------------------------------------------------------------------|
  * | front-desk         | register, search, match, identity, inquiries, coverage, living environment, schedules            |
  * | clinician          | every entry of care; propose and plan moves; correct what their facility recorded                |
  * | utilization-review | authorizations, certifications, coverage, continued-stay reviews; answer proposals               |
- * | director           | everything clinical; approve, review entries, void, reinstate, move to the right client          |
+ * | director           | everything clinical; approve, review entries, void, reinstate, move to the right client; confirm |
+ * |                    | an erasure that someone else asked for, lift a legal hold                                         |
  * | analyst            | counts without clients; pseudonymous moves, placements and obligations                            |
- * | operator           | names of staff                                                                                   |
+ * | operator           | names of staff; place a legal hold, ask for an erasure                                            |
  *
  * A correction takes the role that may record that kind of entry; anyone who corrects may propose a void, which a director
  * or a utilization reviewer answers. Whoever recorded an entry may undo it, or move it to the right client, within ten
@@ -42,6 +43,12 @@ export const MAY = {
   seeCounts: ['front-desk', 'clinician', 'utilization-review', 'director', 'analyst'],
   seeAudit: ['clinician', 'utilization-review', 'director', 'analyst'],
   seeWorklist: ['front-desk', 'clinician', 'utilization-review', 'director'],
+  holdRecords: ['director', 'operator'],
+  liftHolds: ['director'],
+  requestErasures: ['director', 'operator'],
+  confirmErasures: ['director'],
+  declineErasures: ['director', 'operator'],
+  seeErasures: ['director', 'operator'],
   seeRefusedAttempts: ['director'],
   keepStaff: ['director', 'operator'],
   seeStaff: ['front-desk', 'clinician', 'utilization-review', 'director', 'operator'],

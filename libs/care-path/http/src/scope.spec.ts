@@ -46,6 +46,11 @@ const COMMANDS: Readonly<Record<string, object>> = {
   [`proposals/${ID}/withdrawal`]: {},
   'planned-moves': { move: 'admission', facilityId: 'ROWAN', expected: '2026-07-01', level: '2.1' },
   [`planned-moves/${ID}/cancellation`]: { reason: 'client-choice' },
+  'legal-holds': { reason: 'litigation' },
+  [`legal-holds/${ID}/lift`]: { reason: 'matter-closed' },
+  erasures: { ground: 'client-request' },
+  [`erasures/${ID}/confirmation`]: { ground: 'client-request' },
+  [`erasures/${ID}/decline`]: { reason: 'client-withdrew' },
   repairs: { steps: [{ do: 'void', entryId: ID, replaces: ID, because: 'duplicate' }] },
   [`entries/${ID}/corrections`]: { replaces: ID, correction: 'wrong-date', entry: ROWAN },
   [`entries/${ID}/voids`]: { replaces: ID, reason: 'duplicate' },
@@ -73,7 +78,7 @@ describe("another facility's client", () => {
     expect(faceOf(noId!)).toEqual(faceOf(unknown!));
   });
 
-  it.each(['path', 'placements', 'identity', 'path?knownAt=2020-01-01T00:00Z'])(
+  it.each(['path', 'placements', 'identity', 'erasures', 'path?knownAt=2020-01-01T00:00Z'])(
     'is answered by GET %s exactly as an unknown one',
     async (what) => {
       const [known, unknown] = await Promise.all(

@@ -8,7 +8,7 @@ import { standingsOf } from './standings.js';
 import { knownSites, type KnownSite, freshnessOf } from './viewpoint.js';
 
 /** Views whose rows are listed whole, each with the filters that its columns declare. */
-export type ListedView = Extract<ViewName, 'placements' | 'obligations' | 'proposals' | 'plans'>;
+export type ListedView = Extract<ViewName, 'placements' | 'obligations' | 'proposals' | 'plans' | 'erasures'>;
 
 /** A list of rows. `during` asks for rows that hold at any time of a half-open window. */
 export interface RowsQuery extends ViewQuery {
@@ -132,6 +132,7 @@ function orderOf<Name extends ListedView>(
     obligations: OBLIGATIONS_SORTED_BY,
     proposals: ['proposedAt', 'clientId', 'proposalId'],
     plans: ['expectedAt', 'clientId', 'planId'],
+    erasures: ['askedAt', 'clientId', 'erasureId'],
   };
   return [...new Set([column, ...tie[view]])].map((field) => ({ field: field as Field<Name>, direction }));
 }

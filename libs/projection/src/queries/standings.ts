@@ -1,4 +1,5 @@
 import {
+  erasureAsOf,
   obligationAsOf,
   planAsOf,
   type PlanStanding,
@@ -15,7 +16,7 @@ interface Standings<Name extends ViewName> {
   rowAt(row: RowsOfView[Name], at: number): RowsOfView[Name];
 }
 
-type Lasting = 'obligations' | 'proposals' | 'plans';
+type Lasting = 'obligations' | 'proposals' | 'plans' | 'erasures';
 
 const closedBy = (at: number) => ({ field: 'closedAt', before: at + 1 }) as const;
 const openAt = (at: number) =>
@@ -49,10 +50,22 @@ function planStands(state: string, at: number): readonly Condition<'plans'>[] {
   }
 }
 
+const answeredBy = (at: number) => ({ field: 'answeredAt', before: at + 1 }) as const;
+const unansweredAt = (at: number): Condition<'erasures'> => ({
+  either: [[{ field: 'answeredAt', given: false }], [{ field: 'answeredAt', from: at + 1 }]],
+});
+
+function erasureStands(state: string, at: number): readonly Condition<'erasures'>[] {
+  if (state === 'waiting') return [unansweredAt(at)];
+  if (state === 'started') return [answeredBy(at), openAt(at)];
+  return [closedBy(at), { anyOf: ['state'], values: [state] }];
+}
+
 const STANDINGS: { readonly [Name in Lasting]: Standings<Name> } = {
   obligations: { is: endedAs('open'), rowAt: obligationAsOf },
   proposals: { is: endedAs('waiting'), rowAt: proposalAsOf },
   plans: { is: planStands, rowAt: planAsOf },
+  erasures: { is: erasureStands, rowAt: erasureAsOf },
 };
 
 /** How the rows of a view stood at an instant; undefined for a view whose rows only begin and end. */

@@ -1,6 +1,6 @@
 import { component } from '@throughline/nest-kit';
 import { KEPT_COLUMNS } from '@throughline/projection';
-import { exampleRow, OBLIGATION_COLUMNS, PLAN_COLUMNS, PROPOSAL_COLUMNS } from '@throughline/views';
+import { ERASURE_COLUMNS, exampleRow, OBLIGATION_COLUMNS, PLAN_COLUMNS, PROPOSAL_COLUMNS } from '@throughline/views';
 import { EXAMPLE_ZONE } from './examples.js';
 import { pageOf, Position } from './fields.js';
 import { OBLIGATION } from './obligation-row.js';
@@ -63,3 +63,18 @@ export const PlansListed = component(
   pageOf(ListedPlan, 'In the order asked for.'),
 );
 export const PLAN_LISTED = shownRow(PLAN_ROW, exampleRow(PLAN_ROW), () => EXAMPLE_ZONE);
+
+/** Every column of a request for erasure as it is listed. */
+export const ERASURE_ROW = { ...KEPT_COLUMNS, ...ERASURE_COLUMNS };
+
+const ListedErasure = component(
+  'ListedErasure',
+  'A request to erase a record, with whose it is and when it was known.',
+  rowSchema(ERASURE_ROW, { knownFrom: Position, knownTo: Position }),
+);
+export const ErasuresListed = component(
+  'Erasures',
+  'A page of requests for erasure.',
+  pageOf(ListedErasure, 'In the order asked for.'),
+);
+export const ERASURE_LISTED = shownRow(ERASURE_ROW, exampleRow(ERASURE_ROW), () => EXAMPLE_ZONE);

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { reviewPopulation } from '@throughline/care-path';
+import { assertNotErased, reviewPopulation } from '@throughline/care-path';
 import { type IdentityVault, parseClientIdentity } from '@throughline/identity';
 import { type Clock, Refusal, revisionStale } from '@throughline/kernel';
 import { type CallerContext, CLOCK, type CommandAnswer, VAULT } from '@throughline/nest-kit';
@@ -53,7 +53,7 @@ export class AmendIdentityHandler implements ICommandHandler<AmendIdentity> {
 
   async execute({ clientId, body, caller }: AmendIdentity): Promise<CommandAnswer<IdentityAmended>> {
     const { principal, idempotencyKey, dryRun } = caller;
-    await this.writer.read(clientId, caller.facilities);
+    assertNotErased(await this.writer.read(clientId, caller.facilities));
     const identity = parseClientIdentity(identityIn(body), this.clock, '');
     const request = { principal, idempotencyKey: idempotencyKey ?? '', subject: clientId, request: identity };
     if (dryRun) {

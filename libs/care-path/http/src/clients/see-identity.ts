@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { IdentityVault } from '@throughline/identity';
 import { type CallerContext, VAULT } from '@throughline/nest-kit';
+import { assertNotErased } from '@throughline/care-path';
 import { CarePaths } from '@throughline/care-path-application';
 import { IdentityBody } from './identity-body.js';
 
@@ -34,7 +35,7 @@ export class IdentityQueryHandler implements IQueryHandler<IdentityQuery> {
   ) {}
 
   async execute({ clientId, caller }: IdentityQuery): Promise<IdentityView> {
-    await this.writer.read(clientId, caller.facilities);
+    assertNotErased(await this.writer.read(clientId, caller.facilities));
     const versions = this.vault.identityHistory(clientId);
     return { clientId, version: versions.length, identity: versions.at(-1)?.identity ?? null };
   }

@@ -5,7 +5,7 @@ import { code, flag, orNull } from '../answers/fields.js';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
 import { MOVE_ROW } from '../answers/move-row.js';
 import { CLIENT_WORKLIST_ROW } from '../answers/client-obligations-row.js';
-import { OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
+import { ERASURE_ROW, OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
 
 const Entry = component(
   'DataDictionaryColumn',
@@ -35,6 +35,7 @@ const LISTS: Readonly<Record<string, Columns>> = {
   'worklist/clients': CLIENT_WORKLIST_ROW,
   proposals: PROPOSAL_ROW,
   'planned-moves': PLAN_ROW,
+  erasures: ERASURE_ROW,
 };
 
 export const DICTIONARY_COLUMNS: readonly DictionaryColumn[] = Object.entries(LISTS).flatMap(([list, columns]) =>

@@ -14,6 +14,8 @@ interface KnownPath {
   readonly freshness: Freshness;
   /** It is the path as it stands, whose revision `If-Match` may name. */
   readonly current: boolean;
+  /** An erasure has begun, whatever was known at the instant asked for. */
+  readonly erased: boolean;
 }
 
 /** One client's path from the log itself: never behind, and at any instant of knowledge. */
@@ -32,16 +34,17 @@ export class KnownPaths {
     const head = await this.log.head();
     if (typeof asOf.atLeast === 'string') await assertTaken(asOf.atLeast, this.log);
     const path = await this.writer.read(clientId, facilities);
+    const erased = path.erased !== null;
     const facilityId = path.registered?.facilityId ?? '';
     const now = this.clock.now();
     const future = [this.times.instantIfGiven(asOf.asOf, 'asOf'), knownAtRequested].some((instant) =>
       liesAhead(instant, now, sitesOf(path)),
     );
-    if (knownAtRequested === null) return { path, freshness: activeAt(head, head, future), current: true };
+    if (knownAtRequested === null) return { path, freshness: activeAt(head, head, future), current: true, erased };
     // What was recorded belongs to no site: a day is that of the facility where the client was registered.
     const knownAt = this.times.instantAt(facilityId, knownAtRequested) ?? now;
     const known = await this.#foldUntil(clientId, knownAt);
-    return { path: known.path, freshness: activeAt(head, known.position, future), current: false };
+    return { path: known.path, freshness: activeAt(head, known.position, future), current: false, erased };
   }
 
   /** `recordedAt` never falls along a log, so the first later event ends what was known. */

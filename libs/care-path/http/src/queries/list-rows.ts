@@ -4,12 +4,18 @@ import type { CallerContext } from '@throughline/nest-kit';
 import type { ListedView, RowFilter, RowsQuery } from '@throughline/projection';
 import type { Columns, RowOf } from '@throughline/views';
 import { PLACEMENT_ROW } from '../answers/placement-row.js';
-import { OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
+import { ERASURE_ROW, OBLIGATION_ROW, PLAN_ROW, PROPOSAL_ROW } from '../answers/row-lists.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
 import { ViewRequests } from './view-requests.js';
 import { CSV_STEP, csvOf } from './row-csv.js';
-import type { ObligationListTerms, PlacementListTerms, PlanListTerms, ProposalListTerms } from './row-list-terms.js';
+import type {
+  ErasureListTerms,
+  ObligationListTerms,
+  PlacementListTerms,
+  PlanListTerms,
+  ProposalListTerms,
+} from './row-list-terms.js';
 import { filtersSent } from './row-terms.js';
 import type { SiteTimes } from './site-times.js';
 
@@ -34,8 +40,14 @@ export const PLANS = {
   sort: 'expectedAt',
   filter: { state: ['planned', 'passed', 'overtaken'] },
 } as const;
+export const ERASURES = {
+  view: 'erasures',
+  columns: ERASURE_ROW,
+  sort: 'askedAt',
+  filter: { state: ['waiting', 'started'] },
+} as const;
 
-type Terms = PlacementListTerms | ObligationListTerms | ProposalListTerms | PlanListTerms;
+type Terms = ErasureListTerms | PlacementListTerms | ObligationListTerms | ProposalListTerms | PlanListTerms;
 
 export class RowListQuery<Declared extends Columns = Columns> extends Query<ListShown<ShownRow<Declared>>> {
   constructor(

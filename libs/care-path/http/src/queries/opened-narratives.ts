@@ -6,26 +6,37 @@ import { ENTRY_NARRATIVE_FIELD, ENTRY_REFERENCE_FIELD, NARRATIVE_FIELD } from '@
 /** Free text out of its seal; `erased` with the client's key; `unreadable` when it does not belong where it was found. */
 export type OpenedNarrative = { readonly text: string } | { readonly erased: true } | { readonly unreadable: true };
 
+/** Whose texts they are, and whether an erasure of the record has begun. */
+interface OwnRecord {
+  readonly clientId: string;
+  readonly erased: boolean;
+}
+
 type Found = readonly [eventId: string, field: string, sealed: SealedText | null];
 
 /** Every narrative of a path by the id of the event that holds it: a version, a proposal, a plan. */
 export const openedNarratives = (
   path: Path,
-  clientId: string,
+  record: OwnRecord,
   sealer: Sealer,
-): Readonly<Record<string, OpenedNarrative>> => openedOf(narrativesOf(path), clientId, sealer);
+): Readonly<Record<string, OpenedNarrative>> => openedOf(narrativesOf(path), record, sealer);
 
 /** Every payer's number for an authorization, by the id of the event that holds it. */
 export const openedReferences = (
   path: Path,
-  clientId: string,
+  record: OwnRecord,
   sealer: Sealer,
-): Readonly<Record<string, OpenedNarrative>> => openedOf(referencesOf(path), clientId, sealer);
+): Readonly<Record<string, OpenedNarrative>> => openedOf(referencesOf(path), record, sealer);
 
-function openedOf(found: Iterable<Found>, clientId: string, sealer: Sealer): Readonly<Record<string, OpenedNarrative>> {
+/** From the start of an erasure on nothing is read, even while the key still exists. */
+function openedOf(
+  found: Iterable<Found>,
+  { clientId, erased }: OwnRecord,
+  sealer: Sealer,
+): Readonly<Record<string, OpenedNarrative>> {
   const opened: Record<string, OpenedNarrative> = {};
   for (const [eventId, field, sealed] of found) {
-    if (sealed) opened[eventId] = open(sealer, clientId, [eventId, field, sealed]);
+    if (sealed) opened[eventId] = erased ? { erased: true } : open(sealer, clientId, [eventId, field, sealed]);
   }
   return opened;
 }

@@ -1,5 +1,11 @@
 import { type ListedView, rowColumns } from '@throughline/projection';
-import { OBLIGATION_COLUMNS, PLACEMENT_COLUMNS, PLAN_COLUMNS, PROPOSAL_COLUMNS } from '@throughline/views';
+import {
+  ERASURE_COLUMNS,
+  OBLIGATION_COLUMNS,
+  PLACEMENT_COLUMNS,
+  PLAN_COLUMNS,
+  PROPOSAL_COLUMNS,
+} from '@throughline/views';
 import { KEPT_COLUMNS } from '@throughline/projection';
 import { Choice } from '../fields/coded.js';
 import { ListAsOf } from './as-of.js';
@@ -56,3 +62,13 @@ export class PlanListTerms extends RowListTerms {
   sort?: string | null;
 }
 declareFilters(PlanListTerms, { ...KEPT_COLUMNS, ...PLAN_COLUMNS });
+
+export class ErasureListTerms extends RowListTerms {
+  @Choice(orders('erasures'), {
+    description: 'A column; with a minus in front, descending. `askedAt` when omitted.',
+    example: '-askedAt',
+    optional: true,
+  })
+  sort?: string | null;
+}
+declareFilters(ErasureListTerms, { ...KEPT_COLUMNS, ...ERASURE_COLUMNS });

@@ -63,11 +63,11 @@ export class PathQueryHandler implements IQueryHandler<PathQuery> {
 
   async execute({ clientId, asOf, caller }: PathQuery): Promise<PathAnswer> {
     const at = this.times.instantIfGiven(asOf.asOf, 'asOf');
-    const { path, freshness, current } = await this.paths.of(clientId, asOf, caller);
+    const { path, freshness, current, erased } = await this.paths.of(clientId, asOf, caller);
     const mayRead = hasRole(caller, ...MAY.readNarratives);
-    const narratives = mayRead ? openedNarratives(path, clientId, this.sealer) : null;
+    const narratives = mayRead ? openedNarratives(path, { clientId, erased }, this.sealer) : null;
     const mayReadReferences = hasRole(caller, ...MAY.readReferences);
-    const references = mayReadReferences ? openedReferences(path, clientId, this.sealer) : null;
+    const references = mayReadReferences ? openedReferences(path, { clientId, erased }, this.sealer) : null;
     const viewed = pathView(path, {
       clientId,
       at: at === null ? null : (facilityId) => this.times.instantAt(facilityId, at) ?? Number.MAX_SAFE_INTEGER,

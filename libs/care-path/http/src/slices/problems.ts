@@ -58,8 +58,9 @@ import {
   undoTooLate,
   versionSuperseded,
 } from '@throughline/care-path';
-import { clientErased, narrativeNotWellFormed, narrativeTooLong, vaultUnavailable } from '@throughline/identity';
+import { narrativeNotWellFormed, narrativeTooLong, vaultUnavailable } from '@throughline/identity';
 import {
+  clientErased,
   clientUnknown,
   datesOutOfOrder,
   facilityNotOpen,

@@ -1,0 +1,86 @@
+import { completeErasure, confirmErasure, type Destroyed, recordErasedBefore } from '@throughline/care-path';
+import type { IdentityVault } from '@throughline/identity';
+import { type Actor, type CommandRequest, defineProblem, deterministicId, Refusal } from '@throughline/kernel';
+import type { CarePathAnswer } from '../care-path-answer.js';
+import type { CarePaths, Decide } from '../care-paths.js';
+
+/** Why the key was destroyed, as the vault keeps it. */
+const METHOD = 'erasure-request';
+const ERASER: Actor = { id: 'throughline-erasure', kind: 'system', roles: [] };
+
+export const vaultHeld = defineProblem({
+  code: 'vault-held',
+  kind: 'unavailable',
+  sentence: 'Another process reads the identity vault, so that old pages of it stay on the disk. Try again shortly.',
+});
+
+export interface ErasuresParts {
+  readonly paths: CarePaths;
+  readonly vault: IdentityVault;
+}
+
+/**
+ * Carries out what a director confirmed: the fence first, then the key, then everything that names the client, and at the end
+ * the word that nothing is left. Each step may be done again, so that a crash between two of them costs nothing.
+ */
+export class Erasures {
+  readonly #parts: ErasuresParts;
+  readonly #unfinished = new Set<string>();
+
+  constructor(parts: ErasuresParts) {
+    this.#parts = parts;
+  }
+
+  /** Clients whose erasure has begun and could not be finished yet. */
+  get unfinished(): readonly string[] {
+    return [...this.#unfinished];
+  }
+
+  /** Answers once the erasure has begun. What could not be destroyed now is tried again by `finishAll` and at the next start. */
+  async confirm(
+    clientId: string,
+    request: CommandRequest,
+    confirmed: Parameters<typeof confirmErasure>[0],
+  ): Promise<CarePathAnswer> {
+    const answer = await this.#parts.paths.recordErasure(clientId, request, (path, context) =>
+      confirmErasure(confirmed, path, context),
+    );
+    if (answer.dryRun) return answer;
+    this.#unfinished.add(clientId);
+    await this.finishAll();
+    return answer;
+  }
+
+  /** Tries again what is unfinished. Never rejects: the fence stands, and the next try may go better. */
+  async finishAll(): Promise<void> {
+    for (const clientId of this.#unfinished) await this.finish(clientId).catch(() => undefined);
+  }
+
+  /** Destroys what is left of a client whose erasure has begun, and records that it is gone. Again changes nothing. */
+  async finish(clientId: string): Promise<void> {
+    this.#unfinished.add(clientId);
+    const destroyed = this.destroy(clientId);
+    await this.#record(clientId, 'CompleteErasure', (path) => completeErasure(destroyed, path));
+    this.#unfinished.delete(clientId);
+  }
+
+  /** Records again what a log that came back from an older copy does not know. */
+  async recordAgain(clientId: string): Promise<void> {
+    const destroyed = this.destroy(clientId);
+    await this.#record(clientId, 'RecordErasedBefore', (path, context) => recordErasedBefore(destroyed, path, context));
+  }
+
+  /** Everything in the vault that names a client, the key first. Refuses `vault-held` while copies may be left. */
+  destroy(clientId: string): Destroyed {
+    const { keyId, destroyedAt, purged, copiesPurged } = this.#parts.vault.eraseClient(clientId, METHOD);
+    if (!copiesPurged) throw new Refusal(vaultHeld);
+    return { keyId, keyDestroyedAt: destroyedAt, purged };
+  }
+
+  async #record(clientId: string, name: string, decide: Decide): Promise<void> {
+    const idempotencyKey = `${name} ${clientId}`;
+    const correlationId = deterministicId('erasure', idempotencyKey);
+    const request = { name, body: {}, actor: ERASER, facilities: 'all', idempotencyKey, correlationId } as const;
+    await this.#parts.paths.recordErasure(clientId, request, decide);
+  }
+}
