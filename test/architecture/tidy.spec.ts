@@ -149,6 +149,7 @@ describe('an export', () => {
     'libs/continuum/src/index.ts: Gate',
     'libs/views/src/index.ts: MoveSource',
     'libs/views/src/index.ts: PlacementSource',
+    'libs/views/src/index.ts: ErasureSource',
     'libs/views/src/index.ts: PlanSource',
   ];
 

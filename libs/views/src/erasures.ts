@@ -1,6 +1,6 @@
-import { isOnHold } from '@throughline/care-path';
+import { type Erasure, isOnHold, type Path } from '@throughline/care-path';
 import { rowOf } from './columns.js';
-import { ERASURE_COLUMNS, type ErasureRow } from './erasures.rows.js';
+import { ERASURE_COLUMNS, type ErasureRow, type ErasureSource } from './erasures.rows.js';
 import type { View } from './view.js';
 
 /** Every request to erase a record. Few clients have one, and a hold on the record changes them: all rows are made again each time. */
@@ -10,9 +10,13 @@ export const erasures: View<ErasureRow> = {
   columns: ERASURE_COLUMNS,
   lasts: { from: 'askedAt', to: 'closedAt' },
   key: (row) => row.erasureId,
-  rows: (path) =>
-    [...path.erasures.values()].map((erasure) => rowOf(ERASURE_COLUMNS, { erasure, onHold: isOnHold(path) })),
+  rows: (path) => [...path.erasures.values()].map((erasure) => erasureRow(path, erasure)),
 };
+
+function erasureRow(path: Path, erasure: Erasure): ErasureRow {
+  const source: ErasureSource = { erasure, onHold: isOnHold(path) };
+  return rowOf(ERASURE_COLUMNS, source);
+}
 
 /** A request as it stood at an instant (UTC ms): what came of it later has not happened yet. */
 export function erasureAsOf(row: ErasureRow, at: number): ErasureRow {

@@ -13,7 +13,6 @@ import {
 import { type EventLog, type Transactor, type TransactResult } from '@throughline/event-store';
 import type { IdentityVault, Sealer } from '@throughline/identity';
 import {
-  canonicalJson,
   clientUnknown,
   type Clock,
   commandIdOf,
@@ -42,6 +41,7 @@ import { originOf } from './origin-of.js';
 import { linkFacilities } from './linked-facilities.js';
 import { openedTexts } from './opened-texts.js';
 import { type FiledDraft, sealedEvents } from './sealed-events.js';
+import { lastingMacOfRequest, macOfRequest } from './request-macs.js';
 import { versionAfter } from './version-after.js';
 import { decisionContextOf } from './decision-context-of.js';
 import { describingFindings } from './described-refusal.js';
@@ -129,7 +129,9 @@ export class CarePaths {
     await directory.catchUp();
     const commandId = this.commandIdOf(clientId, request);
     const bodyMac =
-      subject === 'erasure' ? this.#lastingMac(clientId, request) : await this.#bodyMac(clientId, request);
+      subject === 'erasure'
+        ? lastingMacOfRequest(this.#parts.sealer, clientId, request)
+        : await this.#bodyMac(clientId, request);
     let changed: Impacted = { impact: [], acceptance: ACCEPTED, inTheAir: [] };
     let current: string | null = null;
     const result = await transactor.transact<Path, FiledDraft>(carePathDefinition(clientId), {
@@ -178,24 +180,14 @@ export class CarePaths {
     });
   }
 
-  /** Under a key of the tenant: that of the client does not outlive the command. Such a request holds codes and ids only. */
-  #lastingMac(clientId: string, { name, body }: CommandRequest): string {
-    return this.#parts.sealer.tenantMac(
-      canonicalJson({ clientId, command: name, body: JSON.parse(JSON.stringify(body)) }),
-    );
-  }
-
   /** The vault and the log must not tell an unknown client from a foreign one by refusing in other words. */
-  async #bodyMac(clientId: string, { name, body, facilities }: CommandRequest): Promise<string> {
+  async #bodyMac(clientId: string, request: CommandRequest): Promise<string> {
     try {
-      return this.#parts.sealer.bodyMac(
-        clientId,
-        canonicalJson({ command: name, body: JSON.parse(JSON.stringify(body)) }),
-      );
+      return macOfRequest(this.#parts.sealer, clientId, request);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.is(clientUnknown)) throw error;
-      await this.read(clientId, facilities);
+      await this.read(clientId, request.facilities);
       throw error;
     }
   }

@@ -23,7 +23,7 @@ export type ErasureDecline = (typeof ERASURE_DECLINES)[number];
 const id = z.uuid();
 
 /** What an erasure took out of the identity vault. Counts; nothing of what was there. */
-export const Purged = z.strictObject({
+const Purged = z.strictObject({
   /** Versions of the identity: names, birth dates, numbers. */
   identityVersions: z.int().min(0),
   /** Entries of the index that clients are found by. */
@@ -31,7 +31,6 @@ export const Purged = z.strictObject({
   /** Fingerprints of requests that held an identity. */
   requests: z.int().min(0),
 });
-export type Purged = z.infer<typeof Purged>;
 
 /**
  * Events about the record itself, not about care: no rule judges them. What is asked for, and what puts the record on hold,

@@ -8,7 +8,7 @@ import type { CarePaths, Decide } from '../care-paths.js';
 const METHOD = 'erasure-request';
 const ERASER: Actor = { id: 'throughline-erasure', kind: 'system', roles: [] };
 
-export const vaultHeld = defineProblem({
+const vaultHeld = defineProblem({
   code: 'vault-held',
   kind: 'unavailable',
   sentence: 'Another process reads the identity vault, so that old pages of it stay on the disk. Try again shortly.',

@@ -90,7 +90,7 @@ describe('a path', () => {
       facilityId: 'HAWTHORN',
       when: '2026-05-12',
     });
-    expect([refused.status, refused.body.code]).toEqual([422, 'client-erased']);
+    expect([refused.status, refused.body.code]).toEqual([410, 'client-erased']);
     const foreign = await service.post(
       `/v1/clients/${clientId}/inquiries`,
       { facilityId: 'ROWAN', when: '2026-05-12' },
