@@ -147,9 +147,9 @@ describe('an export', () => {
   /** Other packages infer types of their own from these, and the compiler asks for a name that it can write down. */
   const NAMED_BY_THE_COMPILER = [
     'libs/continuum/src/index.ts: Gate',
+    'libs/views/src/index.ts: ErasureSource',
     'libs/views/src/index.ts: MoveSource',
     'libs/views/src/index.ts: PlacementSource',
-    'libs/views/src/index.ts: ErasureSource',
     'libs/views/src/index.ts: PlanSource',
   ];
 
