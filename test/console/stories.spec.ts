@@ -34,7 +34,7 @@ describeInBrowser('the console, in a real browser', () => {
         const number = Number(await figure.innerText());
         await figure.click();
         const pane = director.page.getByRole('complementary');
-        await pane.getByText(`: ${number} client`).waitFor();
+        await pane.getByText(new RegExp(`: ${number} (clients?|placements|moves|plans)\\b`)).waitFor();
         expect(await pane.getByRole('listitem').count()).toBe(number);
         await pane.getByRole('button', { name: 'Close' }).click();
       }
@@ -65,8 +65,8 @@ describeInBrowser('the console, in a real browser', () => {
       async () => {
         const { page } = director;
         await page.getByRole('link', { name: 'Audit' }).click();
-        await page.getByRole('radio', { name: 'Justified' }).click();
-        await expectShown(page.getByText(/transitions · Justified/));
+        await page.locator('label', { hasText: /^Justified/ }).click();
+        await page.waitForURL(/verdict=justified/);
         // Rows of the earlier question may still be on their way out.
         await page.waitForLoadState('networkidle');
         await page.locator('main button[aria-pressed]').first().click();

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
 import type { Viewpoint } from '../frame/viewpoint';
+import type { BoardFigure, ClientName } from './types';
 
 const STALE_MS = 10_000;
 const PAGE = 500;
@@ -75,54 +76,76 @@ export const census = (viewpoint: Viewpoint, facilityId: string | null) =>
     placeholderData: keepPreviousData,
   });
 
-export interface CensusCell {
-  readonly facilityId: string;
-  readonly programId?: string;
-  readonly status?: 'present' | 'on-leave' | 'out-on-referral' | 'aftercare';
+/** The figure of the board whose clients are shown, and for what it is counted. */
+export interface BoardCell {
+  readonly figure: BoardFigure;
+  readonly facilityId?: string;
+  readonly programId?: string | null;
+  readonly level?: string;
 }
 
-const termsOf = ({ facilityId, programId, status }: CensusCell) => ({
-  facilityId: [facilityId],
-  ...(programId !== undefined && { programId: [programId] }),
-  ...(status && { status }),
-});
-
-export const censusPlacements = (viewpoint: Viewpoint, cell: CensusCell) =>
+export const board = (viewpoint: Viewpoint, since: string, facilityId: string | null) =>
   queryOptions({
-    queryKey: ['census-placements', viewpoint, cell],
-    queryFn: () =>
-      all(async (cursor) => {
-        const { placements, next } = await bodyOf(
-          api.GET('/v1/census', {
-            params: {
-              query: { ...at(viewpoint), ...termsOf(cell), placements: true, limit: PAGE, ...(cursor && { cursor }) },
-            },
-          }),
-        );
-        return { items: placements ?? [], next };
-      }),
-    staleTime: STALE_MS,
-  });
-
-export const flow = (viewpoint: Viewpoint, from: string, to: string, facilityId: string | null) =>
-  queryOptions({
-    queryKey: ['flow', viewpoint.knownAt, from, to, facilityId],
+    queryKey: ['board', viewpoint, since, facilityId],
     queryFn: () =>
       bodyOf(
-        api.GET('/v1/census/flow', {
-          params: {
-            query: {
-              from,
-              to,
-              ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
-              ...(facilityId && { facilityId: [facilityId] }),
-            },
-          },
+        api.GET('/v1/census/board', {
+          params: { query: { ...at(viewpoint), since, ...(facilityId && { facilityId: [facilityId] }) } },
         }),
       ),
     staleTime: STALE_MS,
     placeholderData: keepPreviousData,
   });
+
+export const boardClients = (viewpoint: Viewpoint, since: string, { figure, ...cell }: BoardCell) =>
+  queryOptions({
+    queryKey: ['board-clients', viewpoint, since, figure, cell],
+    queryFn: () =>
+      all((cursor) =>
+        bodyOf(
+          api.GET('/v1/census/board/clients', {
+            params: {
+              query: {
+                ...at(viewpoint),
+                since,
+                figure,
+                limit: PAGE,
+                ...(cell.facilityId && { facilityId: cell.facilityId }),
+                ...(cell.programId && { programId: cell.programId }),
+                ...(cell.level && { level: cell.level }),
+                ...(cursor && { cursor }),
+              },
+            },
+          }),
+        ),
+      ),
+    staleTime: STALE_MS,
+  });
+
+/** The names of a page of clients in one request; the ids in its body. Whoever may see no names gets none. */
+export const clientNames = (clientIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['client-names', clientIds],
+    queryFn: async () => {
+      const names = new Map<string, ClientName>();
+      for (let from = 0; from < clientIds.length; from += PAGE) {
+        const page = clientIds.slice(from, from + PAGE);
+        const answer = await bodyOf(api.POST('/v1/clients/names', { body: { clientIds: [...page] } }));
+        for (const name of answer.names) names.set(name.clientId, name);
+      }
+      return names;
+    },
+    staleTime: 300_000,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** What the signed-in person may do here. */
+export const rights = queryOptions({
+  queryKey: ['rights'],
+  queryFn: () => bodyOf(api.GET('/v1/me')),
+  staleTime: Infinity,
+});
 
 export const worklist = (viewpoint: Viewpoint, facilityId: string | null, states: string) =>
   queryOptions({

@@ -9,10 +9,13 @@ type Good<Operation extends keyof operations> =
     ? NonNullable<Body>
     : never;
 
-type Census = Good<'getCensus'>;
-export type CensusGroup = Census['groups'][number];
-type Flow = Good<'getFlow'>;
-export type FlowGroup = Flow['groups'][number];
+export type Board = Good<'getBoard'>;
+export type BoardFigures = Board['totals'];
+export type BoardFigure = operations['listBoardClients']['parameters']['query']['figure'];
+export type BoardMember = Good<'listBoardClients'>['items'][number];
+export type ClientName = Good<'namesOfClients'>['names'][number];
+export type Right = Good<'getMe'>['may'][number];
+export type MoveCounts = Good<'countTransitions'>;
 export type Facility = Good<'listFacilities'>['items'][number];
 export type Program = Good<'listPrograms'>['items'][number];
 export type Move = Good<'listTransitions'>['items'][number];

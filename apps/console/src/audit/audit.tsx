@@ -1,142 +1,128 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { api, bodyOf } from '../api/client';
 import type { Move } from '../api/types';
 import { Icon } from '../design/icons';
-import { LevelChip } from '../design/level-chip';
-import { type Conformance, Tag, VerdictMark, verdictWords } from '../design/marks';
 import { Empty, Failure, Loading } from '../design/states';
-import { clock, day, lateness } from '../design/times';
 import { useNames } from '../frame/names';
-import { type Reference, useReference } from '../frame/reference';
+import { useReference } from '../frame/reference';
+import { useRight } from '../frame/rights';
 import { useAddress, useViewpoint } from '../frame/viewpoint';
-import facets from '../worklist/worklist.module.css';
 import styles from './audit.module.css';
-import { Dossier, moveWords } from './dossier';
+import { AuditFacets } from './audit-facets';
+import { AuditRow } from './audit-row';
+import { addressOf, termsOf, valuesIn } from './audit-terms';
+import { Dossier, useStaffNames } from './dossier';
+import { PasteNumbers } from './paste-numbers';
+import { Period } from './period';
+import { TickedBar } from './ticked-bar';
 
-const VERDICTS: readonly Conformance[] = ['non-conforming', 'justified', 'conforming'];
-const PERIODS = [
-  ['30', 'Last 30 days'],
-  ['90', 'Last 90 days'],
-  ['365', 'Last year'],
-  ['all', 'All time'],
-] as const;
-const DAY_MS = 86_400_000;
+const PAGE = 100;
 
 /** Every move that a rule checked: who moved whom, when, on what basis, allowed by which rule, approved by whom. */
 export function Audit() {
   const { of, set } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
-  const verdict = (of('verdict') ?? '') as Conformance | '';
-  const period = of('period') ?? '90';
-  const late = of('late') === 'yes';
-  const site = of('site');
-  useEffect(() => void (document.title = 'Move audit · Throughline'), []);
+  const [ticked, setTicked] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => void (document.title = 'Transition audit · Throughline'), []);
 
-  const query = {
-    limit: 100,
-    ...(viewpoint.asOf && { asOf: viewpoint.asOf }),
-    ...(viewpoint.knownAt && { knownAt: viewpoint.knownAt }),
-    ...(verdict && { conformance: verdict }),
-    ...(site && { facilityId: site }),
-    ...(late && { hoursLateMin: 24 }),
-    ...(period !== 'all' && { effectiveFrom: daysAgo(Number(period)) }),
-  };
+  const terms = termsOf(of, viewpoint, reference.zone(of('site')));
+  const ready = reference.sites.length > 0;
+  const counts = useQuery({
+    queryKey: ['transition-counts', terms],
+    queryFn: () => bodyOf(api.GET('/v1/transitions/counts', { params: { query: terms as never } })),
+    placeholderData: keepPreviousData,
+    enabled: ready,
+  });
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['transitions', query],
+    queryKey: ['transitions', terms],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
       bodyOf(
         api.GET('/v1/transitions', {
-          params: { query: { ...query, ...(pageParam && { cursor: pageParam }) } as never },
+          params: { query: { ...terms, limit: PAGE, ...(pageParam && { cursor: pageParam }) } as never },
         }),
       ),
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    enabled: ready,
   });
-  const rows: Move[] = data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows: readonly Move[] = data?.pages.flatMap(({ items }) => items) ?? [];
   const chosen = rows.find(({ entryId }) => entryId === of('entry'));
   const name = useNames(rows.map(({ clientId }) => clientId));
-  const csv = `/v1/transitions.csv?${new URLSearchParams(
-    Object.entries(query)
-      .filter(([key]) => key !== 'limit')
-      .map(([key, value]) => [key, String(value)]),
-  ).toString()}`;
+  const facetPeople = (counts.data?.facets ?? [])
+    .filter(({ filter }) => filter === 'approvedBy' || filter === 'actorId')
+    .flatMap(({ values }) => values.map(({ value }) => value));
+  const staff = useStaffNames([
+    ...rows.flatMap(({ actorId, approvedBy }) => [actorId, ...(approvedBy ? [approvedBy] : [])]),
+    ...facetPeople.filter((id) => id !== 'none'),
+  ]);
+  const tick = (row: Move) =>
+    setTicked((before) => {
+      const after = new Map(before);
+      if (!after.delete(row.entryId)) after.set(row.entryId, row.clientId);
+      return after;
+    });
+  const mayPacket = useRight('makeAuditPackets');
 
   return (
     <>
       <div className="frameHeading">
-        <h1>Move audit</h1>
-        <span className="second">
-          {data &&
-            `${rows.length}${hasNextPage ? '+' : ''} transitions · ${verdict ? verdictWords(verdict) : 'every result'}`}
-        </span>
+        <h1>Transition audit</h1>
+        {counts.data && (
+          <span className="second">
+            {counts.data.total} transitions of {counts.data.clients} clients
+          </span>
+        )}
         <span style={{ flex: 1 }} />
-        <a className="button no-print" href={csv} download="transitions.csv">
+        <Period />
+        {mayPacket && <PasteNumbers />}
+        <a className="button no-print" href={`/v1/transitions.csv?${addressOf(terms)}`} download="transitions.csv">
           <Icon name="download" /> CSV
         </a>
       </div>
       <div className={styles['layout']} data-open={chosen ? '' : undefined}>
-        <div className={`card ${facets['facets']}`}>
-          <fieldset>
-            <legend>Result of the rule check</legend>
-            {(['', ...VERDICTS] as const).map((each) => (
-              <label key={each} className={facets['choice']}>
-                <input
-                  type="radio"
-                  name="verdict"
-                  checked={verdict === each}
-                  onChange={() => set({ verdict: each, entry: null })}
-                />
-                {each === '' ? <span>Every result</span> : <VerdictMark verdict={each} />}
-              </label>
-            ))}
-          </fieldset>
-          <fieldset>
-            <legend>Happened in</legend>
-            {PERIODS.map(([days, words]) => (
-              <label key={days} className={facets['choice']}>
-                <input
-                  type="radio"
-                  name="period"
-                  checked={period === days}
-                  onChange={() => set({ period: days, entry: null })}
-                />
-                <span>{words}</span>
-              </label>
-            ))}
-          </fieldset>
-          <fieldset>
-            <legend>Recorded</legend>
-            <label className={facets['choice']}>
-              <input type="checkbox" checked={late} onChange={() => set({ late: late ? null : 'yes', entry: null })} />
-              <span>A day late or more</span>
-            </label>
-          </fieldset>
-        </div>
+        <AuditFacets counts={counts.data} rows={rows} staff={staff} reference={reference} />
         <div className="card">
+          {valuesIn(of('client')).length > 0 && (
+            <p className={styles['head']}>
+              Only the clients of the record numbers that were pasted: {valuesIn(of('client')).length}
+              <Button className="button" onPress={() => set({ client: null })}>
+                <Icon name="close" /> Show all clients
+              </Button>
+            </p>
+          )}
           {error && <Failure error={error} again={() => void refetch()} />}
           {!data && !error && <Loading words="Collecting transitions" />}
-          {data && rows.length === 0 && <Empty>No transition matches. Choose a longer period or another result.</Empty>}
+          {data && rows.length === 0 && (
+            <Empty>No transition matches. Choose a longer period, or take a filter away.</Empty>
+          )}
           {rows.map((row) => (
-            <Row
+            <AuditRow
               key={row.entryId + row.versionId}
               row={row}
               name={name(row.clientId)}
+              staff={staff}
               reference={reference}
               chosen={row.entryId === chosen?.entryId}
+              ticked={mayPacket ? ticked.has(row.entryId) : null}
+              onTick={() => tick(row)}
               onOpen={() => set({ entry: row.entryId === chosen?.entryId ? null : row.entryId }, { push: true })}
             />
           ))}
-          {hasNextPage && (
+          {hasNextPage && counts.data && (
             <div className={styles['head']}>
+              <span className="second">
+                The first {rows.length} of {counts.data.total}
+              </span>
               <Button className="button" isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-                {isFetchingNextPage ? 'Loading…' : 'Show 100 more'}
+                {isFetchingNextPage ? 'Loading…' : `Show ${PAGE} more`}
               </Button>
             </div>
           )}
+          {ticked.size > 0 && <TickedBar ticked={ticked} onClear={() => setTicked(new Map())} />}
         </div>
         {chosen && (
           <Dossier
@@ -150,66 +136,3 @@ export function Audit() {
     </>
   );
 }
-
-function Row({
-  row,
-  name,
-  reference,
-  chosen,
-  onOpen,
-}: {
-  row: Move;
-  name: string;
-  reference: Reference;
-  chosen: boolean;
-  onOpen: () => void;
-}) {
-  const zone = reference.zone(row.facilityId);
-  const behind = row.originKind === 'import' ? null : lateness(row.hoursLate);
-  const seen = row.findings.filter(({ severity }) => severity !== 'advice').map(({ observed }) => observed);
-  return (
-    <Button className={styles['row'] ?? ''} aria-pressed={chosen} onPress={onOpen}>
-      <VerdictMark verdict={row.conformance as Conformance} words="" />
-      <span className={styles['words']}>
-        <span className={styles['move']}>
-          <strong>{moveWords(row.move)}</strong>
-          {row.fromLevel && <LevelChip code={row.fromLevel} />}
-          {row.fromLevel && row.toLevel && <Icon name="right" size={14} />}
-          {row.toLevel && <LevelChip code={row.toLevel} />}
-          <span className="second">
-            {reference.program(row.toProgramId ?? row.fromProgramId)} · {reference.site(row.facilityId)}
-          </span>
-          {row.voided && (
-            <Tag tone="bad" icon="void" plain>
-              Voided
-            </Tag>
-          )}
-          {row.corrected > 0 && (
-            <Tag tone="info" icon="pencil" plain>
-              Corrected
-            </Tag>
-          )}
-        </span>
-        <span className={styles['sentence']}>
-          {name}
-          {seen.length > 0 && `: ${seen.join(' ')}`}
-          {row.approvedBy && ' Approved.'}
-        </span>
-      </span>
-      <span className={styles['when']}>
-        {day(row.effectiveAt, zone)}
-        <br />
-        {behind ? (
-          <Tag tone="late" icon="late" plain>
-            {behind}
-          </Tag>
-        ) : (
-          <span className="second">{clock(row.effectiveAt, zone)}</span>
-        )}
-      </span>
-    </Button>
-  );
-}
-
-const daysAgo = (days: number): string =>
-  new Date(Math.floor((Date.now() - days * DAY_MS) / DAY_MS) * DAY_MS).toISOString();

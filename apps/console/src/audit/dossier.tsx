@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
@@ -9,21 +9,10 @@ import { LevelChip } from '../design/level-chip';
 import { type Conformance, SeverityMark, Tag, VerdictMark } from '../design/marks';
 import { lateness, momentAlone } from '../design/times';
 import type { Reference } from '../frame/reference';
+import { useRight } from '../frame/rights';
+import { moveWords } from '../path/words';
 import { shared, useAddress } from '../frame/viewpoint';
 import styles from './audit.module.css';
-
-const WORDS: Record<string, string> = {
-  'phase-change': 'Phase change',
-  'leave-start': 'Leave begins',
-  'leave-end': 'Leave ends',
-  'referral-out': 'Referred out',
-  'referral-return': 'Back from referral',
-  'aftercare-start': 'Aftercare begins',
-  'aftercare-end': 'Aftercare ends',
-  death: 'Death',
-  unanchored: 'Without an open placement',
-};
-export const moveWords = (move: string): string => WORDS[move] ?? move.charAt(0).toUpperCase() + move.slice(1);
 
 export function Dossier({
   row,
@@ -213,23 +202,29 @@ export function AdvisoryCheck({
   );
 }
 
-/** The name behind each pseudonymous staff id, one request for all of them. */
+const STAFF_PAGE = 200;
+
+/** The name behind each pseudonymous staff id, one request for a page of them. */
 export function useStaffNames(ids: readonly string[]): (id: string | null | undefined) => string {
   const wanted = [...new Set(ids)].toSorted();
+  const allowed = useRight('seeStaff');
   const { data } = useQuery({
     queryKey: ['staff-names', wanted],
-    queryFn: () => bodyOf(api.POST('/v1/staff/names', { body: { staffIds: wanted } as never })),
-    enabled: wanted.length > 0,
+    queryFn: async () => {
+      const names = new Map<string, string>();
+      for (let from = 0; from < wanted.length; from += STAFF_PAGE) {
+        const staffIds = wanted.slice(from, from + STAFF_PAGE);
+        const answer = await bodyOf(api.POST('/v1/staff/names', { body: { staffIds } }));
+        for (const { staffId, name } of answer.names) names.set(staffId, name);
+      }
+      return names;
+    },
+    enabled: allowed && wanted.length > 0,
     staleTime: 300_000,
+    placeholderData: keepPreviousData,
     retry: false,
   });
-  const known = new Map(
-    (data as { names?: { staffId: string; name: string | null }[] } | undefined)?.names?.map(({ staffId, name }) => [
-      staffId,
-      name,
-    ]),
-  );
-  return (id) => (id ? (known.get(id) ?? id) : 'nobody');
+  return (id) => (id ? (data?.get(id) ?? `Staff ${id.replace(/^staff-/, '').slice(0, 8)}`) : 'nobody');
 }
 
 /** What a pack calls a reason, whichever of its lists it stands in. */

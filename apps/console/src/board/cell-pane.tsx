@@ -2,40 +2,48 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
-import { type CensusCell, censusPlacements } from '../api/queries';
+import { type BoardCell, boardClients } from '../api/queries';
+import type { BoardFigure, BoardMember } from '../api/types';
 import { Icon } from '../design/icons';
 import { LevelChip } from '../design/level-chip';
 import { Tag } from '../design/marks';
 import { Empty, Failure, Loading } from '../design/states';
-import { localDay } from '../design/times';
+import { localDay, moment } from '../design/times';
 import { useNames } from '../frame/names';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress, type Viewpoint } from '../frame/viewpoint';
+import { moveWords } from '../path/words';
 import styles from './board.module.css';
 
-const STATUS: Record<string, string> = {
-  'on-leave': 'On leave',
-  'out-on-referral': 'Referred out',
-  aftercare: 'Aftercare',
-  present: 'Present',
+const FIGURES: Readonly<Record<BoardFigure, string>> = {
+  opening: 'Opening',
+  in: 'In',
+  out: 'Out',
+  inTreatment: 'In treatment',
+  onLeave: 'On leave',
+  outOnReferral: 'Referred out',
+  aftercare: 'In aftercare',
+  plannedIn: 'Planned in',
+  plannedOut: 'Planned out',
+  withoutAuthorization: 'Without authorization',
 };
-const IN_TREATMENT = new Set(['present', 'on-leave']);
 
 /** The clients behind one figure of the board; its heading says the same number. */
 export function CellPane({
   cell,
+  since,
   viewpoint,
   reference,
 }: {
-  cell: CensusCell;
+  cell: BoardCell;
+  since: string;
   viewpoint: Viewpoint;
   reference: Reference;
 }) {
-  const { set, query } = useAddress();
-  const { data, error, refetch } = useQuery(censusPlacements(viewpoint, cell));
-  const rows = (data ?? []).filter(({ status }) => cell.status !== undefined || IN_TREATMENT.has(status));
+  const { set } = useAddress();
+  const { data, error, refetch } = useQuery(boardClients(viewpoint, since, cell));
+  const rows = data ?? [];
   const name = useNames(rows.map(({ clientId }) => clientId));
-  const close = () => set({ cell: null });
   useEffect(() => {
     const escape = (event: KeyboardEvent) => event.key === 'Escape' && set({ cell: null });
     addEventListener('keydown', escape);
@@ -49,12 +57,11 @@ export function CellPane({
             {cell.programId ? reference.program(cell.programId) : reference.site(cell.facilityId)}
           </h2>
           <p className="second">
-            {cell.status ? STATUS[cell.status] : 'In treatment'}:{' '}
-            {data ? `${rows.length} ${rows.length === 1 ? 'client' : 'clients'}` : '…'} ·{' '}
-            {reference.site(cell.facilityId)}
+            {FIGURES[cell.figure]}: {data ? counted(cell.figure, rows) : '…'}
+            {cell.programId && ` · ${reference.site(cell.facilityId)}`}
           </p>
         </div>
-        <Button className="button plain" aria-label="Close" onPress={close}>
+        <Button className="button plain" aria-label="Close" onPress={() => set({ cell: null })}>
           <Icon name="close" />
         </Button>
       </div>
@@ -63,38 +70,75 @@ export function CellPane({
       {data && rows.length === 0 && <Empty>Nobody is counted here at this moment.</Empty>}
       <ul className={styles['people']}>
         {rows.map((row) => (
-          <li key={`${row.clientId} ${row.placementId}`}>
-            <div className={styles['line']}>
-              <Link to={`/clients/${row.clientId}${shared(query)}`}>{name(row.clientId)}</Link>
-              <LevelChip code={row.level} />
-            </div>
-            <div className={`${styles['line']} second`}>
-              <span>
-                Admitted {localDay(row.admittedOn)} · this level since {localDay(row.levelSince)}
-              </span>
-              {row.status === 'on-leave' && (
-                <Tag tone="warn" icon="leave" plain>
-                  On leave
-                </Tag>
-              )}
-              {row.status === 'out-on-referral' && (
-                <Tag tone="info" icon="bridge" plain>
-                  Referred out
-                </Tag>
-              )}
-            </div>
-          </li>
+          <Person
+            key={`${row.clientId} ${row.placementId} ${row.at} ${row.level}`}
+            row={row}
+            name={name(row.clientId)}
+            reference={reference}
+          />
         ))}
       </ul>
     </aside>
   );
 }
 
-export function cellOf(text: string | null): CensusCell | null {
+/** The same number as the figure; and how many clients where a client stands in the list twice. */
+function counted(figure: BoardFigure, rows: readonly BoardMember[]): string {
+  const clients = new Set(rows.map(({ clientId }) => clientId)).size;
+  const people = `${clients} ${clients === 1 ? 'client' : 'clients'}`;
+  if (clients === rows.length) return people;
+  const things = figure.startsWith('planned') ? 'plans' : figure === 'in' || figure === 'out' ? 'moves' : 'placements';
+  return `${rows.length} ${things} of ${people}`;
+}
+
+function Person({ row, name, reference }: { row: BoardMember; name: string; reference: Reference }) {
+  const { query } = useAddress();
+  return (
+    <li>
+      <div className={styles['line']}>
+        <Link to={`/clients/${row.clientId}${shared(query)}`}>{name}</Link>
+        <LevelChip code={row.level} />
+      </div>
+      <div className={`${styles['line']} second`}>
+        <span>
+          {row.move
+            ? `${moveWords(row.move)}${row.at ? ` · ${moment(row.at, reference.zone(row.facilityId))}` : ''}`
+            : row.admittedOn && row.levelSince
+              ? `Admitted ${localDay(row.admittedOn)} · this level since ${localDay(row.levelSince)}`
+              : 'Not admitted yet'}
+        </span>
+        {row.status === 'on-leave' && (
+          <Tag tone="warn" icon="leave" plain>
+            On leave
+          </Tag>
+        )}
+        {row.status === 'out-on-referral' && (
+          <Tag tone="info" icon="bridge" plain>
+            Referred out
+          </Tag>
+        )}
+      </div>
+      {row.authorized === false && (
+        <Tag tone="warn" icon="warn" plain>
+          No authorization covers this day
+        </Tag>
+      )}
+      {row.authorized && (
+        <span className="second">
+          {row.authorizedTo ? `Authorized to ${localDay(row.authorizedTo)}` : 'Authorized'}
+        </span>
+      )}
+    </li>
+  );
+}
+
+const isFigure = (figure: unknown): figure is BoardFigure => typeof figure === 'string' && figure in FIGURES;
+
+export function cellOf(text: string | null): BoardCell | null {
   if (text === null) return null;
   try {
-    const cell = JSON.parse(text) as CensusCell;
-    return typeof cell.facilityId === 'string' ? cell : null;
+    const cell = JSON.parse(text) as BoardCell;
+    return isFigure(cell.figure) ? cell : null;
   } catch {
     return null;
   }

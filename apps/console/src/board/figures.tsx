@@ -1,55 +1,74 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { CensusCell } from '../api/queries';
-import type { Reference } from '../frame/reference';
+import type { BoardCell } from '../api/queries';
+import type { BoardFigure, BoardFigures } from '../api/types';
+import { Icon } from '../design/icons';
+import { useRight } from '../frame/rights';
 import { useAddress } from '../frame/viewpoint';
 import styles from './board.module.css';
 
-/** A number opens exactly what it counts. Zero is a dot. */
-export function Opens({
-  cell,
-  count,
-  what,
-  reference,
-}: {
-  cell: CensusCell;
-  count: number;
-  what: string;
-  reference: Reference;
-}) {
-  const { of, set } = useAddress();
-  if (count === 0) return <span className="quiet">·</span>;
-  const value = JSON.stringify(cell);
-  const place = cell.programId ? reference.program(cell.programId) : reference.site(cell.facilityId);
-  return (
-    <Button
-      className={styles['cell'] ?? ''}
-      aria-pressed={of('cell') === value}
-      aria-label={`${count} ${what}, ${place}: show the clients`}
-      onPress={() => set({ cell: of('cell') === value ? null : value }, { push: true })}
-    >
-      {count}
-    </Button>
-  );
+/** For what a figure is counted, and what that is called. */
+export interface Place {
+  readonly cell: Omit<BoardCell, 'figure'>;
+  readonly words: string;
 }
 
+/** A number opens exactly what it counts. Zero is a dot. */
 export function Figure({
-  value,
+  row,
+  figure,
+  word,
+  place,
   since = false,
-  title,
+  main = false,
+  warns = false,
+  children,
 }: {
-  value: number | null;
+  row: BoardFigures;
+  figure: BoardFigure;
+  word: string;
+  place: Place;
   since?: boolean;
-  title?: string | undefined;
+  main?: boolean;
+  warns?: boolean;
+  children?: ReactNode;
 }) {
+  const value = row[figure];
+  const classes = ['number', since && value > 0 ? styles['since'] : '', main ? styles['main'] : ''];
   return (
-    <td className={`number ${since && value ? styles['since'] : ''}`} title={title}>
-      {value === null ? <Dash /> : value === 0 ? <span className="quiet">·</span> : value}
+    <td className={classes.join(' ')} data-word={word} data-none={value === 0 && !main ? '' : undefined}>
+      {figure === 'opening' && children}
+      {value === 0 ? (
+        <span className="quiet">·</span>
+      ) : (
+        <Opens cell={{ ...place.cell, figure }} words={`${value} ${word}, ${place.words}: show the clients`}>
+          {warns && <Icon name="warn" size={14} />}
+          {value}
+        </Opens>
+      )}
+      {figure !== 'opening' && children}
     </td>
   );
 }
 
-export function Delta({ from, to }: { from: number | undefined; to: number }) {
-  const change = from === undefined ? 0 : to - from;
+function Opens({ cell, words, children }: { cell: BoardCell; words: string; children: ReactNode }) {
+  const { of, set } = useAddress();
+  const value = JSON.stringify(cell);
+  if (!useRight('seePaths')) return <span className={styles['plain']}>{children}</span>;
+  return (
+    <Button
+      className={`${styles['cell']} ${cell.figure === 'withoutAuthorization' ? styles['warning'] : ''}`}
+      aria-pressed={of('cell') === value}
+      aria-label={words}
+      onPress={() => set({ cell: of('cell') === value ? null : value }, { push: true })}
+    >
+      {children}
+    </Button>
+  );
+}
+
+export function Delta({ from, to }: { from: number; to: number }) {
+  const change = to - from;
   return (
     <span className={styles['delta']}>
       {change !== 0 && (
@@ -64,7 +83,7 @@ export function Delta({ from, to }: { from: number | undefined; to: number }) {
 }
 
 export function Places({ taken, capacity }: { taken: number; capacity: number }) {
-  const share = Math.min(100, Math.round((taken / capacity) * 100));
+  const share = capacity === 0 ? 100 : Math.min(100, Math.round((taken / capacity) * 100));
   return (
     <span className={styles['places']}>
       <span className={styles['meter']} aria-hidden="true">
@@ -76,5 +95,3 @@ export function Places({ taken, capacity }: { taken: number; capacity: number })
     </span>
   );
 }
-
-export const Dash = () => <span className="quiet">–</span>;

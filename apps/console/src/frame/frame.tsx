@@ -135,7 +135,7 @@ function Switches({ me }: { me: Me }) {
         words={theme === 'dark' ? 'Light theme' : 'Dark theme'}
         onPress={() => prefer('theme', theme === 'dark' ? 'light' : 'dark')}
       />
-      <span className="second">{who}</span>
+      <span className={`second ${styles['who']}`}>{who}</span>
       <IconButton icon="out" words="Sign out" onPress={() => void signOut(client)} />
     </>
   );

@@ -1,10 +1,15 @@
-import { useQueries } from '@tanstack/react-query';
-import { identity } from '../api/queries';
-import type { Identity } from '../api/types';
+import { useQuery } from '@tanstack/react-query';
+import { clientNames } from '../api/queries';
 import { useInitials } from './preferences';
+import { useRight } from './rights';
+
+interface Named {
+  readonly familyName?: string | null;
+  readonly givenNames?: string | null;
+}
 
 /** `Mendoza, Ruth`; initials for the projector; the start of the id where no name may be shown. */
-export function nameOf(person: Identity | undefined, clientId: string, initials: boolean): string {
+export function nameOf(person: Named | null | undefined, clientId: string, initials: boolean): string {
   const family = person?.familyName;
   const given = person?.givenNames;
   if (!family && !given) return `Client ${clientId.slice(0, 8)}`;
@@ -12,13 +17,11 @@ export function nameOf(person: Identity | undefined, clientId: string, initials:
   return [family, given].filter(Boolean).join(', ');
 }
 
-/** The names of the clients on one page. */
+/** The names of the clients on one page, in one request. */
 export function useNames(clientIds: readonly string[]): (clientId: string) => string {
   const initials = useInitials();
-  const unique = [...new Set(clientIds)];
-  const answers = useQueries({ queries: unique.map((clientId) => identity(clientId)) });
-  const byId = new Map(
-    unique.map((clientId, index) => [clientId, answers[index]?.data?.identity as Identity | undefined]),
-  );
-  return (clientId) => nameOf(byId.get(clientId), clientId, initials);
+  const allowed = useRight('seeIdentity');
+  const unique = [...new Set(clientIds)].toSorted();
+  const { data } = useQuery({ ...clientNames(unique), enabled: allowed && unique.length > 0 });
+  return (clientId) => nameOf(data?.get(clientId), clientId, initials);
 }

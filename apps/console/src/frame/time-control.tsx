@@ -26,9 +26,19 @@ export function TimeControl() {
 
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="button">
+      <Button className={`button ${styles['now']}`}>
         <Icon name="clock" />
-        {asOf ? momentAlone(asOf, zone) : `Now · ${moment(Date.now(), zone)} ${zoneName(Date.now(), zone)}`}
+        {asOf ? (
+          momentAlone(asOf, zone)
+        ) : (
+          <span>
+            Now
+            <span className={styles['long']}>
+              {' '}
+              · {moment(Date.now(), zone)} {zoneName(Date.now(), zone)}
+            </span>
+          </span>
+        )}
         <Icon name="down" size={14} />
       </Button>
       <Popover className="popover" placement="bottom end">

@@ -41,6 +41,21 @@ export const fieldWords = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** What a move is called on a screen. */
+const MOVES: Record<string, string> = {
+  'level-change': 'Level change',
+  'phase-change': 'Phase change',
+  'leave-start': 'Leave begins',
+  'leave-end': 'Leave ends',
+  'referral-out': 'Referred out',
+  'referral-return': 'Back from referral',
+  'aftercare-start': 'Aftercare begins',
+  'aftercare-end': 'Aftercare ends',
+  death: 'Death',
+  unanchored: 'Without an open placement',
+};
+export const moveWords = (move: string): string => MOVES[move] ?? move.charAt(0).toUpperCase() + move.slice(1);
+
 interface Moment {
   readonly at: string;
   readonly localDate: string;

@@ -8,7 +8,7 @@ type Roles = readonly [Role, ...Role[]];
  * |--------------------|--------------------------------------------------------------------------------------------------|
  * | front-desk         | register, search, match, identity, inquiries, coverage, living environment, schedules            |
  * | clinician          | every entry of care; propose and plan moves; correct what their facility recorded                |
- * | utilization-review | authorizations, certifications, coverage, continued-stay reviews; answer proposals               |
+ * | utilization-review | authorizations, certifications, coverage, continued-stay reviews; answer proposals; audit packets |
  * | director           | everything clinical; approve, review entries, void, reinstate, move to the right client; confirm |
  * |                    | an erasure that someone else asked for, lift a legal hold                                         |
  * | analyst            | counts without clients; pseudonymous moves, placements and obligations                            |
@@ -42,6 +42,7 @@ export const MAY = {
   readNarratives: ['clinician', 'director'],
   seeCounts: ['front-desk', 'clinician', 'utilization-review', 'director', 'analyst'],
   seeAudit: ['clinician', 'utilization-review', 'director', 'analyst'],
+  makeAuditPackets: ['utilization-review', 'director'],
   seeWorklist: ['front-desk', 'clinician', 'utilization-review', 'director'],
   holdRecords: ['director', 'operator'],
   liftHolds: ['director'],

@@ -1,0 +1,100 @@
+import { Button } from 'react-aria-components';
+import type { Move } from '../api/types';
+import { Tick } from '../design/facet';
+import { Icon } from '../design/icons';
+import { LevelChip } from '../design/level-chip';
+import { type Conformance, Tag, VerdictMark } from '../design/marks';
+import { clock, day, lateness } from '../design/times';
+import type { Reference } from '../frame/reference';
+import { moveWords } from '../path/words';
+import styles from './audit.module.css';
+
+export function AuditRow({
+  row,
+  name,
+  staff,
+  reference,
+  chosen,
+  ticked,
+  onTick,
+  onOpen,
+}: {
+  row: Move;
+  name: string;
+  staff: (id: string | null | undefined) => string;
+  reference: Reference;
+  chosen: boolean;
+  /** Null where nothing can be done with ticked rows. */
+  ticked: boolean | null;
+  onTick: () => void;
+  onOpen: () => void;
+}) {
+  const zone = reference.zone(row.facilityId);
+  const behind = row.originKind === 'import' ? null : lateness(row.hoursLate);
+  return (
+    <div className={styles['line']} data-chosen={chosen ? '' : undefined}>
+      {ticked !== null && (
+        <Tick
+          aria-label={`Tick ${moveWords(row.move)} of ${name}, ${day(row.effectiveAt, zone)}`}
+          isSelected={ticked}
+          onChange={onTick}
+        />
+      )}
+      <Button className={styles['row'] ?? ''} aria-pressed={chosen} onPress={onOpen}>
+        <VerdictMark verdict={row.conformance as Conformance} words="" />
+        <span className={styles['words']}>
+          <span className={styles['move']}>
+            <strong>{moveWords(row.move)}</strong>
+            {row.fromLevel && <LevelChip code={row.fromLevel} />}
+            {row.fromLevel && row.toLevel && row.fromLevel !== row.toLevel && <Icon name="right" size={14} />}
+            {row.toLevel && row.fromLevel !== row.toLevel && <LevelChip code={row.toLevel} />}
+            <span className="second">
+              {reference.program(row.toProgramId ?? row.fromProgramId)} · {reference.site(row.facilityId)}
+            </span>
+            {row.voided && (
+              <Tag tone="bad" icon="void" plain>
+                Voided
+              </Tag>
+            )}
+            {row.corrected > 0 && (
+              <Tag tone="info" icon="pencil" plain>
+                Corrected
+              </Tag>
+            )}
+          </span>
+          <Sentence row={row} name={name} staff={staff} />
+        </span>
+        <span className={styles['when']}>
+          {day(row.effectiveAt, zone)}
+          <br />
+          {behind ? (
+            <Tag tone="late" icon="late" plain>
+              {behind}
+            </Tag>
+          ) : (
+            <span className="second">{clock(row.effectiveAt, zone)}</span>
+          )}
+        </span>
+      </Button>
+    </div>
+  );
+}
+
+/** Who moved whom, in spite of what, and who approved it. */
+function Sentence({ row, name, staff }: { row: Move; name: string; staff: (id: string | null | undefined) => string }) {
+  const seen = row.findings.filter(({ severity }) => severity !== 'advice').map(({ observed }) => observed);
+  const inSpite = row.conformance === 'non-conforming' ? 'recorded in spite of: ' : '';
+  return (
+    <span className={styles['sentence']}>
+      {name} by {staff(row.proposedBy ?? row.actorId)}
+      {seen.length > 0 && (
+        <>
+          ; {inSpite}
+          <strong>{seen.join(' ')}</strong>
+        </>
+      )}
+      {row.approvedBy && `; approved by ${staff(row.approvedBy)}`}
+      {row.reason && `; reason: ${row.reason.replaceAll('-', ' ')}`}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Viewpoint } from '../frame/viewpoint';
+import { wallOf } from '../design/times';
+
+const DAY_MS = 86_400_000;
+export const PERIODS = [
+  ['30', 'Last 30 days'],
+  ['90', 'Last 90 days'],
+  ['365', 'Last year'],
+  ['all', 'All time'],
+] as const;
+
+/** The filters of several values: the name in the address, and the name that the API gives it. */
+export const FACETS = [
+  ['verdict', 'conformance'],
+  ['at', 'facilityId'],
+  ['move', 'moves'],
+  ['rule', 'ruleId'],
+  ['approver', 'approvedBy'],
+  ['recorder', 'actorId'],
+  ['from', 'fromLevel'],
+  ['to', 'toLevel'],
+] as const;
+
+export const valuesIn = (text: string | null): readonly string[] => text?.split(',').filter(Boolean) ?? [];
+
+/** What the audit asks for, from the address: the same terms for the list, its counts, and its file. */
+export function termsOf(of: (name: string) => string | null, { asOf, knownAt }: Viewpoint, zone: string) {
+  const site = of('site');
+  const period = of('period') ?? '90';
+  const chosen = FACETS.flatMap(([name, filter]) => {
+    const values = valuesIn(of(name));
+    return values.length > 0 ? [[filter, values] as const] : [];
+  });
+  const clients = valuesIn(of('client'));
+  return {
+    ...(asOf && { asOf }),
+    ...(knownAt && { knownAt }),
+    ...(site && { facilityId: [site] }),
+    ...Object.fromEntries(chosen),
+    ...(clients.length > 0 && { clientId: clients }),
+    ...(of('late') === 'yes' && { hoursLateMin: 24 }),
+    ...(period !== 'all' && { effectiveFrom: dayBefore(Number(period), asOf, zone) }),
+  };
+}
+
+const dayBefore = (days: number, asOf: string | null, zone: string): string =>
+  wallOf((asOf ? Date.parse(asOf) : Date.now()) - days * DAY_MS, zone).date;
+
+/** The same terms as the query of an address. */
+export const addressOf = (terms: object): string =>
+  new URLSearchParams(Object.entries(terms).map(([name, value]) => [name, String(value)])).toString();
