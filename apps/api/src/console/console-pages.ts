@@ -24,7 +24,21 @@ const POLICY = [
 ].join(';');
 
 /** What the browser asks for while a person moves through the console: each is the same page. */
-const SCREENS = ['/', '/board', '/worklist', '/audit', '/clients', '/clients/*'];
+const SCREENS = [
+  '/',
+  '/board',
+  '/worklist',
+  '/audit',
+  '/audit/packet',
+  '/clients',
+  '/clients/*',
+  '/flow',
+  '/stays',
+  '/rules',
+  '/rules/*',
+  '/feeds',
+  '/definitions',
+];
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 /** Serves the console under `/`. Where it was not built, `/` leads to the description of the API. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
 import type { Viewpoint } from '../frame/viewpoint';
-import type { BoardFigure, ClientName } from './types';
+import type { AuditPacket, BoardFigure, ClientName } from './types';
 
 const STALE_MS = 10_000;
 const PAGE = 500;
@@ -138,6 +138,28 @@ export const clientNames = (clientIds: readonly string[]) =>
     staleTime: 300_000,
     placeholderData: keepPreviousData,
     retry: false,
+  });
+
+export interface PacketAsked extends Viewpoint {
+  readonly entryIds: readonly string[];
+  readonly clientIds: readonly string[];
+  readonly purpose: AuditPacket['purpose'];
+  readonly withNames: boolean;
+}
+
+/** Making a packet is recorded as a read of every client in it, so it is asked for once. */
+export const packet = ({ entryIds, clientIds, purpose, withNames, ...viewpoint }: PacketAsked) =>
+  queryOptions({
+    queryKey: ['packet', viewpoint, entryIds, clientIds, purpose, withNames],
+    queryFn: () =>
+      bodyOf(
+        api.POST('/v1/audit-packets', {
+          params: { query: at(viewpoint) },
+          body: { entryIds: [...entryIds], clientIds: [...clientIds], purpose, withNames },
+        }),
+      ),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
   });
 
 /** What the signed-in person may do here. */

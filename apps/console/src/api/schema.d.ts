@@ -809,6 +809,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an audit packet of transitions or clients
+         * @description Nothing is stored: its viewpoint is fixed in it, so that the same terms give the same packet and `packetId` again. Making it is recorded as a read of every client in it.
+         *
+         *     Roles: utilization-review, director.
+         */
+        post: operations["makeAuditPacket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-packets.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the same packet as a file, one client a line
+         * @description The first line is the cover: everything but the clients.
+         *
+         *     Roles: utilization-review, director.
+         */
+        post: operations["exportAuditPacket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/worklist": {
         parameters: {
             query?: never;
@@ -2627,6 +2671,62 @@ export interface components {
              *     ]
              */
             attributes?: components["schemas"]["AttributeBody"][] | null;
+        };
+        /** @description Transitions with their evidence, as they leave the care team. */
+        AuditPacket: {
+            /** @description SHA-256 of the content: the same terms at the same viewpoint give the same packet. */
+            packetId: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            madeAt: string;
+            /** @description Who made it; pseudonymous. */
+            madeBy: string;
+            /** @description That person’s name; null where none is on record. */
+            madeByName: string | null;
+            /**
+             * @description Why it was made.
+             * @enum {string}
+             */
+            purpose: "payer-audit" | "utilization-review" | "licensing-survey" | "accreditation-survey" | "internal-review";
+            /** @description Transitions that happened later are left out. */
+            asOf: string;
+            /** @description What was recorded later is left out. */
+            knownAt: string;
+            /** @description Start of the window, as asked for; null for all. */
+            from: string | null;
+            /** @description End of the window, as asked for; null for all. */
+            to: string | null;
+            /** @description Whether it holds names and dates of birth. */
+            withNames: boolean;
+            /** @description Notice that must go with every disclosure. Source: 42 CFR 2.32(a)(2). */
+            notice: string;
+            /** @description What it holds. */
+            counts: {
+                /** @description Clients. */
+                clients: number;
+                /** @description Transitions. */
+                transitions: number;
+                /** @description Of these, non-conforming ones. */
+                nonConforming: number;
+                /** @description Of these, justified ones. */
+                justified: number;
+                /** @description Of these, voided ones. */
+                voided: number;
+            };
+            /** @description IDs of the request of which nothing is known at your facilities. */
+            missing: string[];
+            /** @description Names behind the pseudonymous IDs of staff. */
+            staff: {
+                /** @description Pseudonymous. */
+                staffId: string;
+                /** @description Name. */
+                name: string;
+            }[];
+            /** @description By record number. */
+            clients: components["schemas"]["PacketClient"][];
+            freshness: components["schemas"]["Freshness"];
         };
         AuthorizationBody: {
             /**
@@ -7605,6 +7705,55 @@ export interface components {
              */
             document: components["schemas"]["PackDocument"];
         };
+        PacketBody: {
+            /**
+             * @description Transitions, by their entry IDs. Send these or `clientIds`.
+             * @example [
+             *       "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02"
+             *     ]
+             */
+            entryIds?: string[] | null;
+            /**
+             * @description Clients, all of whose transitions in the window are wanted.
+             * @example [
+             *       "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02"
+             *     ]
+             */
+            clientIds?: string[] | null;
+            /**
+             * @description Why it is made; the packet says so.
+             * @example payer-audit
+             * @enum {string}
+             */
+            purpose: "payer-audit" | "utilization-review" | "licensing-survey" | "accreditation-survey" | "internal-review";
+            /**
+             * @description With names and dates of birth; record numbers alone when omitted.
+             * @example false
+             */
+            withNames?: boolean | null;
+        };
+        /** @description One client of an audit packet. */
+        PacketClient: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /** @description Medical record numbers. */
+            recordNumbers: string[];
+            /** @description Family name, given names; null in a packet without names. */
+            name: string | null;
+            /** @description Date of birth; null in a packet without names. */
+            birthDate: string | null;
+            /** @description In the order in which they happened, voided ones too. */
+            transitions: components["schemas"]["PacketTransition"][];
+        };
+        /** @description A transition with everything that its record says, and the versions that corrections replaced. */
+        PacketTransition: {
+            transition: components["schemas"]["Transition"];
+            /** @description Oldest first; to be shown struck through. */
+            replaced: components["schemas"]["ReplacedVersion"][];
+        };
         /** @description A client's path as people read it. */
         Path: {
             /**
@@ -10275,8 +10424,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        /** @description `request-invalid`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `cursor-unreadable`, `position-malformed`, `packet-without-selection`, `packet-too-large` */
         Status400RequestInvalidAndOthers6: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
+        Status400RequestInvalidAndOthers7: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10457,6 +10615,15 @@ export interface components {
         };
         /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding` */
         Status503IssuerUnavailableAndOthers5: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding`, `vault-unavailable` */
+        Status503IssuerUnavailableAndOthers6: {
             headers: {
                 [name: string]: unknown;
             };
@@ -13416,6 +13583,275 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BoardMembers"];
+                };
+            };
+        };
+    };
+    makeAuditPacket: {
+        parameters: {
+            query?: {
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Transitions that happened from this instant or day on. Example: `2026-03-01`. */
+                effectiveFrom?: string | null;
+                /** @description Transitions that happened before this instant or day. Example: `2026-04-01`. */
+                effectiveTo?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PacketBody"];
+            };
+        };
+        responses: {
+            /** @description The packet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "packetId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "madeAt": "2026-03-05T16:00:00Z",
+                     *       "madeBy": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
+                     *       "madeByName": "Ngozi Eze",
+                     *       "purpose": "payer-audit",
+                     *       "asOf": "2026-03-05T16:00:00Z",
+                     *       "knownAt": "2026-03-05T16:00:00Z",
+                     *       "from": null,
+                     *       "to": null,
+                     *       "withNames": false,
+                     *       "notice": "42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
+                     *       "counts": {
+                     *         "clients": 1,
+                     *         "transitions": 1,
+                     *         "nonConforming": 0,
+                     *         "justified": 1,
+                     *         "voided": 0
+                     *       },
+                     *       "missing": [],
+                     *       "staff": [],
+                     *       "clients": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "recordNumbers": [
+                     *             "H-204417"
+                     *           ],
+                     *           "name": null,
+                     *           "birthDate": null,
+                     *           "transitions": [
+                     *             {
+                     *               "transition": {
+                     *                 "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *                 "knownFrom": "0000000000004708",
+                     *                 "knownTo": null,
+                     *                 "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *                 "closedBy": null,
+                     *                 "entryId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *                 "versionId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *                 "kind": "SteppedDown",
+                     *                 "move": "step-down",
+                     *                 "placementId": null,
+                     *                 "episode": 1,
+                     *                 "facilityId": "HAWTHORN",
+                     *                 "fromFacilityId": null,
+                     *                 "toFacilityId": null,
+                     *                 "fromProgramId": null,
+                     *                 "toProgramId": null,
+                     *                 "track": null,
+                     *                 "fromLevelSystem": null,
+                     *                 "fromLevel": null,
+                     *                 "fromRank": null,
+                     *                 "toLevelSystem": null,
+                     *                 "toLevel": null,
+                     *                 "toRank": null,
+                     *                 "phase": null,
+                     *                 "disposition": null,
+                     *                 "planned": null,
+                     *                 "destination": null,
+                     *                 "target": null,
+                     *                 "lengthOfStayDays": null,
+                     *                 "levelStayDays": null,
+                     *                 "effectiveAt": "2026-03-01T09:00:00-06:00",
+                     *                 "seq": 0,
+                     *                 "localDate": "2026-03-01",
+                     *                 "offsetMinutes": -360,
+                     *                 "precision": "minute",
+                     *                 "recordedAt": "2026-03-01T09:00:00-06:00",
+                     *                 "firstRecordedAt": "2026-03-01T09:00:00-06:00",
+                     *                 "hoursLate": 0,
+                     *                 "actorId": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
+                     *                 "actorKind": "person",
+                     *                 "actorRoles": [
+                     *                   "clinician"
+                     *                 ],
+                     *                 "originKind": "live",
+                     *                 "originSystem": null,
+                     *                 "decision": "justify",
+                     *                 "conformance": "justified",
+                     *                 "population": "adult",
+                     *                 "populationKnown": "birth-date",
+                     *                 "ruleIds": [
+                     *                   "assessment-current"
+                     *                 ],
+                     *                 "findings": [
+                     *                   {
+                     *                     "ruleId": "assessment-current",
+                     *                     "severity": "justify",
+                     *                     "title": "Assessment too old",
+                     *                     "observed": "Assessment is 41 days old.",
+                     *                     "required": "At most 30 days.",
+                     *                     "remedy": "Record an assessment, or give a reason.",
+                     *                     "source": "Provider rule",
+                     *                     "approval": null,
+                     *                     "inputs": [
+                     *                       {
+                     *                         "name": "assessmentAgeDays",
+                     *                         "value": 41
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "reliedOn": [
+                     *                   {
+                     *                     "ruleId": "authorization-known",
+                     *                     "title": "The state of the authorization is known",
+                     *                     "entryId": "7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e",
+                     *                     "versionId": "1d2c3b4a-5f6e-5d7c-8b9a-0f1e2d3c4b5a",
+                     *                     "observed": "Authorization approved for level 2.1 to 2026-04-30.",
+                     *                     "inputs": [
+                     *                       {
+                     *                         "name": "authorization",
+                     *                         "value": "approved"
+                     *                       },
+                     *                       {
+                     *                         "name": "lastDay",
+                     *                         "value": "2026-04-30"
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "reliedOnSummary": "Assessment of 2026-02-26.",
+                     *                 "reliedOnEntries": [
+                     *                   "7c3d0b1e-4a5f-5b6c-8d7e-9f0a1b2c3d4e"
+                     *                 ],
+                     *                 "advisoryDecision": "justify",
+                     *                 "advisoryRuleIds": [
+                     *                   "assessment-current"
+                     *                 ],
+                     *                 "advisoryFindings": [
+                     *                   {
+                     *                     "ruleId": "assessment-current",
+                     *                     "severity": "justify",
+                     *                     "title": "Assessment too old",
+                     *                     "observed": "Assessment is 41 days old.",
+                     *                     "required": "At most 30 days.",
+                     *                     "remedy": "Record an assessment, or give a reason.",
+                     *                     "source": "Provider rule",
+                     *                     "approval": null,
+                     *                     "inputs": [
+                     *                       {
+                     *                         "name": "assessmentAgeDays",
+                     *                         "value": 41
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "advisoryPackId": "asam-4e-adult",
+                     *                 "advisoryPackVersion": "1.0.0",
+                     *                 "acknowledged": [
+                     *                   "assessment-current"
+                     *                 ],
+                     *                 "acknowledgedByAnother": [],
+                     *                 "reason": "clinical-progress",
+                     *                 "overrideReason": "clinical-progress",
+                     *                 "authorization": "approved",
+                     *                 "proposedBy": null,
+                     *                 "proposedAt": null,
+                     *                 "approvedAt": null,
+                     *                 "proposalId": null,
+                     *                 "approvedBy": null,
+                     *                 "packId": "asam-3e-adult",
+                     *                 "packVersion": "1.0.0",
+                     *                 "packSha256": null,
+                     *                 "corrected": 0,
+                     *                 "correctedBy": null,
+                     *                 "changedAt": null,
+                     *                 "voided": false,
+                     *                 "voidedAt": null,
+                     *                 "voidedBy": null,
+                     *                 "voidReason": null,
+                     *                 "unanchored": false,
+                     *                 "overlapping": false,
+                     *                 "assertedDiffers": false
+                     *               },
+                     *               "replaced": []
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPacket"];
+                };
+            };
+        };
+    };
+    exportAuditPacket: {
+        parameters: {
+            query?: {
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Transitions that happened from this instant or day on. Example: `2026-03-01`. */
+                effectiveFrom?: string | null;
+                /** @description Transitions that happened before this instant or day. Example: `2026-04-01`. */
+                effectiveTo?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PacketBody"];
+            };
+        };
+        responses: {
+            /** @description The cover, then one client a line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"packetId":"9f86d081"} */
+                    "application/x-ndjson": string;
                 };
             };
         };

@@ -15,6 +15,7 @@ export type BoardFigure = operations['listBoardClients']['parameters']['query'][
 export type BoardMember = Good<'listBoardClients'>['items'][number];
 export type ClientName = Good<'namesOfClients'>['names'][number];
 export type Right = Good<'getMe'>['may'][number];
+export type AuditPacket = Good<'makeAuditPacket'>;
 export type MoveCounts = Good<'countTransitions'>;
 export type Facility = Good<'listFacilities'>['items'][number];
 export type Program = Good<'listPrograms'>['items'][number];

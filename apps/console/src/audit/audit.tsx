@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Link } from 'react-router';
 import { api, bodyOf } from '../api/client';
 import type { Move } from '../api/types';
 import { Icon } from '../design/icons';
@@ -8,7 +9,7 @@ import { Empty, Failure, Loading } from '../design/states';
 import { useNames } from '../frame/names';
 import { useReference } from '../frame/reference';
 import { useRight } from '../frame/rights';
-import { useAddress, useViewpoint } from '../frame/viewpoint';
+import { shared, useAddress, useViewpoint } from '../frame/viewpoint';
 import styles from './audit.module.css';
 import { AuditFacets } from './audit-facets';
 import { AuditRow } from './audit-row';
@@ -22,7 +23,7 @@ const PAGE = 100;
 
 /** Every move that a rule checked: who moved whom, when, on what basis, allowed by which rule, approved by whom. */
 export function Audit() {
-  const { of, set } = useAddress();
+  const { of, set, query } = useAddress();
   const viewpoint = useViewpoint();
   const reference = useReference();
   const [ticked, setTicked] = useState<ReadonlyMap<string, string>>(new Map());
@@ -87,11 +88,17 @@ export function Audit() {
         <AuditFacets counts={counts.data} rows={rows} staff={staff} reference={reference} />
         <div className="card">
           {valuesIn(of('client')).length > 0 && (
-            <p className={styles['head']}>
+            <p className={`${styles['head']} ${styles['pasted']}`}>
               Only the clients of the record numbers that were pasted: {valuesIn(of('client')).length}
+              <span style={{ flex: 1 }} />
               <Button className="button" onPress={() => set({ client: null })}>
                 <Icon name="close" /> Show all clients
               </Button>
+              {mayPacket && (
+                <Link className="button primary" to={`/audit/packet${shared(query, { client: of('client') })}`}>
+                  <Icon name="print" /> Audit packet
+                </Link>
+              )}
             </p>
           )}
           {error && <Failure error={error} again={() => void refetch()} />}

@@ -26,6 +26,8 @@ import { CarePathsController } from './entries/care-paths.controller.js';
 import { InquiriesController } from './entries/inquiries.controller.js';
 import { ErasuresController } from './erasures/erasures.controller.js';
 import { RecordStandingHandler } from './erasures/record-standing.js';
+import { AuditPacketsController } from './packets/audit-packets.controller.js';
+import { AuditPacketQueryHandler } from './packets/make-packet.js';
 import { ProposalsAndPlansController } from './proposals/proposals-and-plans.controller.js';
 import { BoardController } from './queries/board.controller.js';
 import { BoardPrograms } from './queries/board-programs.js';
@@ -86,6 +88,7 @@ const erasures = {
     ClientsController,
     ViewsController,
     BoardController,
+    AuditPacketsController,
     WorklistController,
     StaffController,
     MeController,
@@ -120,6 +123,7 @@ const erasures = {
     MovesQueryHandler,
     MovesCsvQueryHandler,
     MoveCountsQueryHandler,
+    AuditPacketQueryHandler,
     MeQueryHandler,
     RecordNumbersSoughtHandler,
     RowListQueryHandler,

@@ -174,7 +174,7 @@ export class RunningService extends WriteSide<MovableClock> {
       },
       ...(body !== undefined && { payload: body as object }),
     });
-    const json = String(answer.headers['content-type']).includes('json');
+    const json = /[/+]json\b/.test(String(answer.headers['content-type']));
     return {
       status: answer.statusCode,
       headers: answer.headers,

@@ -11,7 +11,7 @@ import { Finding, Relied } from './stored-shapes.js';
 /** Every column of an audit row as it is answered. */
 export const MOVE_ROW = { ...KEPT_COLUMNS, ...MOVE_COLUMNS };
 
-const MoveShown = component(
+export const MoveShown = component(
   'Transition',
   'A move: who moved whom, from where to where, when, why, and how it was checked.',
   rowSchema(MOVE_ROW, {

@@ -56,7 +56,7 @@ const RuleCheck = component(
   ),
 );
 
-const Version = component(
+export const ReplacedVersion = component(
   'ReplacedVersion',
   'A version of an entry that a correction replaced: shown struck through.',
   exactly<ShownTimes<VersionShown>>()(
@@ -114,7 +114,7 @@ export const TimelineItemShown = component(
         .strictObject({ at: instant('When.'), by: by('By whom.'), reason: code('The coded reason.') })
         .nullable()
         .describe('The voiding; null while the entry stands.'),
-      superseded: z.array(Version).describe('Versions that corrections replaced, oldest first.'),
+      superseded: z.array(ReplacedVersion).describe('Versions that corrections replaced, oldest first.'),
       obligations: z.array(Obligation).describe('Obligations that it opened, and what came of them.'),
       fulfills: orNull(z.uuid(), 'The planned move that it carried out.'),
       undoUntil: orNull(

@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { Link } from 'react-router';
+import { api, bodyOf } from '../api/client';
+import { packet } from '../api/queries';
+import type { AuditPacket } from '../api/types';
+import { Tick } from '../design/facet';
+import { Icon } from '../design/icons';
+import { Empty, Failure, Loading } from '../design/states';
+import { momentAlone } from '../design/times';
+import { type Reference, useReference } from '../frame/reference';
+import { shared, useAddress } from '../frame/viewpoint';
+import { valuesIn } from '../audit/audit-terms';
+import styles from './packet.module.css';
+import { PacketClient } from './packet-client';
+import { Purpose, PURPOSES, purposeOf } from './purpose';
+import { saveAs } from './save-as';
+
+/** Transitions with their evidence, as they leave the care team: on screen, on paper, and as a file. */
+export function Packet() {
+  const { of, set, query } = useAddress();
+  const reference = useReference();
+  const terms = {
+    asOf: of('asOf'),
+    knownAt: of('knownAt'),
+    entryIds: valuesIn(of('entries')),
+    clientIds: valuesIn(of('client')),
+    purpose: purposeOf(of('purpose')),
+    withNames: of('names') === 'yes',
+  };
+  const { data, error, refetch } = useQuery(packet(terms));
+  useEffect(() => void (document.title = 'Audit packet · Throughline'), []);
+  return (
+    <>
+      <div className="frameHeading no-print">
+        <Link className="button plain" to={`/audit${shared(query)}`} aria-label="Back to the audit">
+          <Icon name="back" />
+        </Link>
+        <h1>Audit packet</h1>
+        {data && (
+          <span className="second">
+            {data.counts.transitions} transitions of {data.counts.clients} clients
+          </span>
+        )}
+        <span style={{ flex: 1 }} />
+        <Purpose />
+        <Tick isSelected={terms.withNames} onChange={(names) => set({ names: names ? 'yes' : null })}>
+          With names
+        </Tick>
+        {data && <Download packet={data} terms={terms} />}
+        <Button className="button primary" isDisabled={!data} onPress={() => window.print()}>
+          <Icon name="print" /> Print
+        </Button>
+      </div>
+      {error && <Failure error={error} again={() => void refetch()} />}
+      {!data && !error && <Loading words="Collecting the evidence" />}
+      {data && (
+        <article className={styles['packet']}>
+          <Cover packet={data} reference={reference} />
+          {data.clients.length === 0 && <Empty>No transition of the packet is known at your sites.</Empty>}
+          {data.clients.map((client) => (
+            <PacketClient key={client.clientId} client={client} packet={data} reference={reference} />
+          ))}
+        </article>
+      )}
+    </>
+  );
+}
+
+function Cover({ packet: { counts, ...made }, reference }: { packet: AuditPacket; reference: Reference }) {
+  const zone = reference.zone(null);
+  return (
+    <section className={`card ${styles['page']}`} aria-labelledby="cover">
+      <h2 id="cover">Audit packet: {PURPOSES[made.purpose]}</h2>
+      <dl className={styles['facts']}>
+        <dt>Made</dt>
+        <dd>
+          {momentAlone(made.madeAt, zone)} by {made.madeByName ?? made.madeBy}
+        </dd>
+        <dt>As of</dt>
+        <dd>{momentAlone(made.asOf, zone)}</dd>
+        <dt>As known at</dt>
+        <dd>{momentAlone(made.knownAt, zone)}</dd>
+        <dt>Holds</dt>
+        <dd>
+          {counts.transitions} transitions of {counts.clients} clients: {counts.nonConforming} non-conforming,{' '}
+          {counts.justified} justified, {counts.voided} voided
+        </dd>
+        <dt>Names</dt>
+        <dd>{made.withNames ? 'Names and dates of birth' : 'Record numbers only'}</dd>
+        {made.missing.length > 0 && (
+          <>
+            <dt>Not found</dt>
+            <dd>{made.missing.length} of what was asked for is not known at your sites in this window.</dd>
+          </>
+        )}
+        <dt>Packet</dt>
+        <dd className={styles['hash']}>{made.packetId}</dd>
+      </dl>
+      <p>
+        <strong>{made.notice}</strong>
+      </p>
+    </section>
+  );
+}
+
+function Download({
+  packet: { asOf, knownAt, packetId },
+  terms,
+}: {
+  packet: AuditPacket;
+  terms: Parameters<typeof packet>[0];
+}) {
+  const download = async () => {
+    const text = await bodyOf(
+      api.POST('/v1/audit-packets.ndjson', {
+        params: { query: { asOf, knownAt } },
+        body: {
+          entryIds: [...terms.entryIds],
+          clientIds: [...terms.clientIds],
+          purpose: terms.purpose,
+          withNames: terms.withNames,
+        },
+        parseAs: 'text',
+      } as never),
+    );
+    saveAs(`audit-packet-${packetId.slice(0, 12)}.ndjson`, String(text));
+  };
+  return (
+    <Button className="button" onPress={() => void download()}>
+      <Icon name="download" /> NDJSON
+    </Button>
+  );
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import type { ClientIdentity, IdentityVault } from '@throughline/identity';
+import { defineProblem, Refusal } from '@throughline/kernel';
+import { type CallerContext, VAULT } from '@throughline/nest-kit';
+import type { Move, MoveFilter } from '@throughline/projection';
+import type { AuditPacket } from '../answers/audit-packet.js';
+import { freshnessShown } from '../answers/fields.js';
+import { MOVE_ROW } from '../answers/move-row.js';
+import { PathQuery } from '../queries/see-path.js';
+import { ViewRequests } from '../queries/view-requests.js';
+import type { PacketBody, PacketTerms } from './packet-terms.js';
+
+/** An answer stays below a megabyte or so; a file holds as many as one question of the views may ask for. */
+export const TRANSITIONS_MAX = { json: 200, ndjson: 1_000 } as const;
+
+/** 42 CFR 2.32(a)(2), the short notice. */
+const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
+
+export const packetWithoutSelection = defineProblem({
+  code: 'packet-without-selection',
+  kind: 'malformed',
+  at: '/entryIds',
+  sentence: 'The packet names no transitions and no clients. Send `entryIds` or `clientIds`.',
+});
+export const packetTooLarge = defineProblem({
+  code: 'packet-too-large',
+  kind: 'malformed',
+  sentence: `The packet would hold too many transitions: ${TRANSITIONS_MAX.json} as JSON, ${TRANSITIONS_MAX.ndjson} as NDJSON at most. Choose a shorter period or fewer clients.`,
+});
+
+export class AuditPacketQuery extends Query<AuditPacket> {
+  constructor(
+    readonly terms: PacketTerms,
+    readonly body: PacketBody,
+    readonly caller: CallerContext,
+    readonly format: keyof typeof TRANSITIONS_MAX,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AuditPacketQuery)
+export class AuditPacketQueryHandler implements IQueryHandler<AuditPacketQuery> {
+  constructor(
+    @Inject(ViewRequests) private readonly views: ViewRequests,
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(VAULT) private readonly vault: IdentityVault,
+  ) {}
+
+  async execute({ terms, body, caller, format }: AuditPacketQuery): Promise<AuditPacket> {
+    const { now } = this.views;
+    const viewpoint = { asOf: terms.asOf ?? now, knownAt: terms.knownAt ?? now };
+    const asked = { ...viewpoint, ...(terms.atLeast && { atLeast: terms.atLeast }) };
+    const found = await this.views.ask(asked, { caller }, (views, query) =>
+      views.moves({
+        ...query,
+        filter: this.#filterOf(terms, body),
+        order: { column: 'effectiveAt', direction: 'asc' },
+        page: { cursor: null, limit: TRANSITIONS_MAX[format] },
+      }),
+    );
+    if (found.next !== null) throw new Refusal(packetTooLarge);
+    const withNames = body.withNames === true;
+    const content = {
+      purpose: body.purpose,
+      ...viewpoint,
+      from: terms.effectiveFrom ?? null,
+      to: terms.effectiveTo ?? null,
+      withNames,
+      notice: NOTICE,
+      counts: countsOf(found.items),
+      missing: missingOf(body, found.items),
+      staff: this.#staffOf(found.items, caller),
+      clients: await this.#clientsOf(found.items, withNames, { viewpoint, caller }),
+    };
+    return {
+      packetId: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+      madeAt: now,
+      madeBy: caller.principal,
+      madeByName: this.vault.staffMember(caller.principal)?.name ?? null,
+      ...content,
+      freshness: freshnessShown(found.freshness),
+    };
+  }
+
+  #filterOf({ effectiveFrom, effectiveTo }: PacketTerms, { entryIds, clientIds }: PacketBody): MoveFilter {
+    if (!entryIds?.length && !clientIds?.length) throw new Refusal(packetWithoutSelection);
+    const { times } = this.views;
+    const from = times.instantIfGiven(effectiveFrom, 'effectiveFrom');
+    const to = times.instantIfGiven(effectiveTo, 'effectiveTo');
+    return {
+      ...(entryIds?.length && { entryId: entryIds }),
+      ...(clientIds?.length && { clientId: clientIds }),
+      ...(from !== null && { effectiveFrom: from }),
+      ...(to !== null && { effectiveTo: to }),
+    };
+  }
+
+  #staffOf(moves: readonly Move[], { facilities }: CallerContext): AuditPacket['staff'] {
+    const ids = moves.flatMap(({ actorId, proposedBy, approvedBy, correctedBy, voidedBy }) =>
+      [actorId, proposedBy, approvedBy, correctedBy, voidedBy].filter((staffId) => staffId !== null),
+    );
+    const names = this.vault.staffNames([...new Set(ids)].toSorted(), facilities);
+    return [...names].map(([staffId, name]) => ({ staffId, name }));
+  }
+
+  async #clientsOf(
+    moves: readonly Move[],
+    withNames: boolean,
+    of: { viewpoint: { asOf: string; knownAt: string }; caller: CallerContext },
+  ): Promise<AuditPacket['clients']> {
+    const byClient = Map.groupBy(moves, ({ clientId }) => clientId);
+    const identities = this.vault.identitiesOf([...byClient.keys()]);
+    const clients: AuditPacket['clients'] = [];
+    for (const [clientId, own] of byClient) {
+      const replaced = own.some(({ corrected }) => corrected > 0) ? await this.#replacedOf(clientId, of) : new Map();
+      const transitions = own.map((row) => ({
+        transition: this.views.times.shown(MOVE_ROW, row),
+        replaced: replaced.get(row.entryId) ?? [],
+      }));
+      clients.push({ clientId, ...shownIdentity(identities.get(clientId), withNames), transitions });
+    }
+    return clients.toSorted((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+  }
+
+  /** The versions that corrections replaced, by entry. */
+  async #replacedOf(
+    clientId: string,
+    { viewpoint, caller }: { viewpoint: { asOf: string; knownAt: string }; caller: CallerContext },
+  ) {
+    const { timeline } = await this.queries.execute(new PathQuery(clientId, viewpoint, caller));
+    return new Map(timeline.map(({ entryId, superseded }) => [entryId, [...superseded]]));
+  }
+}
+
+const sortKey = ({ recordNumbers, clientId }: AuditPacket['clients'][number]) =>
+  `${recordNumbers[0] ?? '~'} ${clientId}`;
+
+const shownIdentity = (identity: ClientIdentity | undefined, withNames: boolean) => ({
+  recordNumbers: identity?.recordNumbers.map(({ value }) => value) ?? [],
+  name: withNames && identity ? `${identity.familyName}, ${identity.givenNames}` : null,
+  birthDate: withNames ? (identity?.birthDate ?? null) : null,
+});
+
+const countsOf = (moves: readonly Move[]): AuditPacket['counts'] => ({
+  clients: new Set(moves.map(({ clientId }) => clientId)).size,
+  transitions: moves.length,
+  nonConforming: moves.filter(({ conformance }) => conformance === 'non-conforming').length,
+  justified: moves.filter(({ conformance }) => conformance === 'justified').length,
+  voided: moves.filter(({ voided }) => voided).length,
+});
+
+function missingOf({ entryIds, clientIds }: PacketBody, moves: readonly Move[]): string[] {
+  const known = new Set(moves.flatMap(({ entryId, clientId }) => [entryId, clientId]));
+  return [...(entryIds ?? []), ...(clientIds ?? [])].filter((one) => !known.has(one));
+}
