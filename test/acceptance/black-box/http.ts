@@ -96,7 +96,7 @@ export class Http {
 }
 
 function answerOf<Body>(status: number, headers: IncomingHttpHeaders, text: string): Answer<Body> {
-  const isJson = /json/.test(headers['content-type'] ?? '');
+  const isJson = /[/+]json\b/.test(headers['content-type'] ?? '');
   return { status, headers, text, body: (isJson && text !== '' ? JSON.parse(text) : undefined) as Body };
 }
 

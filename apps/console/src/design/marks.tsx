@@ -34,8 +34,6 @@ const VERDICTS: Record<Conformance | 'advice', { tone: Tone; words: string }> = 
   advice: { tone: 'info', words: 'Advice' },
 };
 
-export const verdictWords = (verdict: Conformance): string => VERDICTS[verdict].words;
-
 export function VerdictMark({
   verdict,
   words,

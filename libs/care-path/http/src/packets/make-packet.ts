@@ -13,7 +13,7 @@ import { ViewRequests } from '../queries/view-requests.js';
 import type { PacketBody, PacketTerms } from './packet-terms.js';
 
 /** An answer stays below a megabyte or so; a file holds as many as one question of the views may ask for. */
-export const TRANSITIONS_MAX = { json: 200, ndjson: 1_000 } as const;
+const TRANSITIONS_MAX = { json: 200, ndjson: 1_000 } as const;
 
 /** 42 CFR 2.32(a)(2), the short notice. */
 const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
