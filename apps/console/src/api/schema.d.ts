@@ -166,7 +166,9 @@ export interface paths {
         put?: never;
         /**
          * Close a facility from a day on
-         * @description Roles: operator, director.
+         * @description Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.
+         *
+         *     Roles: operator, director.
          */
         post: operations["closeFacility"];
         delete?: never;
@@ -270,7 +272,9 @@ export interface paths {
         put?: never;
         /**
          * Close a program from a day on
-         * @description Roles: operator, director.
+         * @description Refused while clients are placed there now, on leave and in aftercare too, unless `clientsRemain` says that they may remain. Directors are told their ids.
+         *
+         *     Roles: operator, director.
          */
         post: operations["closeProgram"];
         delete?: never;
@@ -362,7 +366,9 @@ export interface paths {
         put?: never;
         /**
          * Register a client, by name or anonymously
-         * @description Roles: front-desk, clinician, director.
+         * @description Someone whom the facility knows by name and birth date, or by a record number, is not registered a second time unless `anotherPerson` says so. Ask for a match first: it finds weaker likeness too.
+         *
+         *     Roles: front-desk, clinician, director.
          */
         post: operations["registerClient"];
         delete?: never;
@@ -1897,6 +1903,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place a legal hold on a record
+         * @description While one stands, nobody asks for the erasure of the record or confirms it. Several may stand, each for its own matter. The `id` in `events` of the answer names it from now on.
+         *
+         *     Roles: director, operator.
+         */
+        post: operations["placeLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/legal-holds/{holdId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a legal hold
+         * @description Roles: director.
+         */
+        post: operations["liftLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Legal holds on a record, and requests to erase it
+         * @description Roles: director, operator.
+         */
+        get: operations["getErasures"];
+        put?: never;
+        /**
+         * Ask for the erasure of a record
+         * @description Nothing changes until a director who did not ask confirms it. The `id` in `events` of the answer names it from now on.
+         *
+         *     Roles: director, operator.
+         */
+        post: operations["requestErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an erasure: the record is erased, and nothing brings it back
+         * @description The client's key is destroyed, then everything that names the client. Pseudonymous events stay, and with them every count. Takes rights at every facility where the client has been.
+         *
+         *     Roles: director.
+         */
+        post: operations["confirmErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/erasures/{erasureId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline or withdraw a request for erasure
+         * @description Roles: director, operator.
+         */
+        post: operations["declineErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests for erasure across clients
+         * @description Those that wait for an answer or are under way, unless `state` asks for others. As they stood at `asOf`.
+         *
+         *     Roles: director, operator.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1913,6 +2051,28 @@ export interface paths {
         get: operations["replayEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count and hash a range of the history
+         * @description Compare with what your own copy comes to: its events of the range, in the order in which you read them. While the range is read it counts as one of your open streams.
+         *
+         *     Roles: partner, analyst, director, operator.
+         */
+        post: operations["reconcileRange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3656,21 +3816,19 @@ export interface components {
              */
             now: string;
         };
-        CloseFacilityBody: {
+        ClosureBody: {
             /**
              * Format: date
              * @description The last day.
              * @example 2027-06-30
              */
             closedOn: string;
-        };
-        CloseProgramBody: {
             /**
-             * Format: date
-             * @description The last day.
-             * @example 2027-06-30
+             * @description True to close it although clients are still placed there.
+             * @default null
+             * @example false
              */
-            closedOn: string;
+            clientsRemain: boolean | null;
         };
         /** @description One aspect of an entry, and the values of it that count. */
         Concern: {
@@ -4184,6 +4342,72 @@ export interface components {
              */
             outcome: "accepted" | "returned";
         };
+        ErasureBody: {
+            /**
+             * @description On what ground.
+             * @example client-request
+             * @enum {string}
+             */
+            ground: "client-request" | "retention-ended" | "court-order" | "recorded-in-error";
+        };
+        ErasureConfirmedBody: {
+            /**
+             * @description The ground of the request, said once more: what is confirmed cannot be taken back.
+             * @example client-request
+             * @enum {string}
+             */
+            ground: "client-request" | "retention-ended" | "court-order" | "recorded-in-error";
+        };
+        ErasureDeclinedBody: {
+            /**
+             * @description Why the record stays.
+             * @example legal-duty-to-keep
+             * @enum {string}
+             */
+            reason: "legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error";
+        };
+        /** @description A page of requests for erasure. */
+        Erasures: {
+            /** @description In the order asked for. */
+            items: components["schemas"]["ListedErasure"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+            freshness: components["schemas"]["Freshness"];
+        };
+        EventFilter: {
+            /**
+             * @description Only events of these types, separated by commas. All of them when omitted.
+             * @example [
+             *       "Admitted",
+             *       "Discharged"
+             *     ]
+             */
+            type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
+            /**
+             * @description Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused.
+             * @example [
+             *       "HAWTHORN"
+             *     ]
+             */
+            facilityId?: string[];
+            /**
+             * @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist.
+             * @example [
+             *       "3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77"
+             *     ]
+             */
+            clientId?: string[];
+            /**
+             * @description Only events that the log took at this instant or later. To go on reading use a cursor, never a time.
+             * @example 2026-03-01T00:00-06:00
+             */
+            recordedFrom?: string;
+            /**
+             * @description Only events that the log took before this instant.
+             * @example 2026-04-01T00:00-05:00
+             */
+            recordedTo?: string;
+        };
         FacilityList: {
             items: components["schemas"]["FacilityView"][];
             /**
@@ -4354,6 +4578,14 @@ export interface components {
             incomplete: number;
             /** @description What was asked lies in the future: this is what is known now, not a forecast. */
             future: boolean;
+        };
+        HoldLiftedBody: {
+            /**
+             * @description Why it need not stay any more.
+             * @example matter-closed
+             * @enum {string}
+             */
+            reason: "matter-closed" | "retention-ended" | "placed-in-error";
         };
         IdentityAmended: {
             /**
@@ -4957,6 +5189,14 @@ export interface components {
             /** @description When the return is expected, by the minute or by the day; null when it is not known. */
             expectedReturn: components["schemas"]["Effective"] | null;
         };
+        LegalHoldBody: {
+            /**
+             * @description Why the record must stay. The matter itself is kept elsewhere.
+             * @example litigation
+             * @enum {string}
+             */
+            reason: "litigation" | "investigation" | "audit" | "retention" | "other";
+        };
         /** @description A level of care. */
         Level: {
             /** @description Whose codes, e.g. `asam-3e`. */
@@ -5054,6 +5294,59 @@ export interface components {
             assessmentId: string | null;
             /** @description The coded reason; null when none was given. */
             reason: string | null;
+        };
+        /** @description A request to erase a record, with whose it is and when it was known. */
+        ListedErasure: {
+            /**
+             * Format: uuid
+             * @description The client; pseudonymous.
+             */
+            clientId: string;
+            /** @description Known from this position of the log on. */
+            knownFrom: components["schemas"]["Position"];
+            /** @description Known up to this position; null while it is what is known. */
+            knownTo: components["schemas"]["Position"] | null;
+            /**
+             * Format: uuid
+             * @description The request; the same as `erasureId`.
+             */
+            openedBy: string;
+            /** @description What declined or completed it; null until then. */
+            closedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The request.
+             */
+            erasureId: string;
+            /**
+             * @description `waiting`: nobody has answered it. `started`: confirmed, and not everything is destroyed yet. `completed`: nothing is left.
+             * @enum {string}
+             */
+            state: "waiting" | "declined" | "started" | "completed";
+            /**
+             * @description On what ground.
+             * @enum {string}
+             */
+            ground: "client-request" | "retention-ended" | "court-order" | "recorded-in-error" | "erased-before";
+            /** @description Facility where the client was last. */
+            facilityId: string;
+            /** @description A legal hold stands on the record now: it is not erased while one does. */
+            onHold: boolean;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            askedAt: string;
+            /** @description Who asked for it; pseudonymous. */
+            askedBy: string;
+            /** @description When it was confirmed or declined; null while it waits. */
+            answeredAt: string | null;
+            /** @description Who confirmed or declined it; pseudonymous. */
+            answeredBy: string | null;
+            /** @description Why it was declined. */
+            declined: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error") | null;
+            /** @description When it was declined or completed; null until then. */
+            closedAt: string | null;
         };
         /** @description A planned move, with whose it is and when it was known. */
         ListedPlan: {
@@ -5374,7 +5667,7 @@ export interface components {
              *       "seePaths"
              *     ]
              */
-            may: ("registerClients" | "seeIdentity" | "amendIdentity" | "recordAtTheDesk" | "verifyCoverage" | "authorize" | "certifyHours" | "reviewStays" | "recordCare" | "reviewEntries" | "proposeMoves" | "proposeEdits" | "answerProposals" | "withdrawProposals" | "planMoves" | "correctEntries" | "voidEntries" | "undoEntries" | "seePaths" | "readReferences" | "readNarratives" | "seeCounts" | "seeAudit" | "makeAuditPackets" | "seeWorklist" | "seeRefusedAttempts" | "keepStaff" | "seeStaff")[];
+            may: ("registerClients" | "seeIdentity" | "amendIdentity" | "recordAtTheDesk" | "verifyCoverage" | "authorize" | "certifyHours" | "reviewStays" | "recordCare" | "reviewEntries" | "proposeMoves" | "proposeEdits" | "answerProposals" | "withdrawProposals" | "planMoves" | "correctEntries" | "voidEntries" | "undoEntries" | "seePaths" | "readReferences" | "readNarratives" | "seeCounts" | "seeAudit" | "makeAuditPackets" | "seeWorklist" | "holdRecords" | "liftHolds" | "requestErasures" | "confirmErasures" | "declineErasures" | "seeErasures" | "seeRefusedAttempts" | "keepStaff" | "seeStaff")[];
         };
         MoveClockBody: {
             /**
@@ -8621,6 +8914,37 @@ export interface components {
              */
             assessmentId?: string | null;
         };
+        ReconcileBody: {
+            /** @description The range begins behind this cursor. At the beginning of the history when omitted. */
+            from?: string;
+            /** @description The range ends at this cursor. At the newest event when omitted. */
+            to?: string;
+            /** @description As in the parameters of `GET /v1/events`. */
+            filter?: components["schemas"]["EventFilter"];
+        };
+        /** @description What your own copy of a range must come to. */
+        Reconciled: {
+            /** @description The end of the range. Send it as `from` the next time. */
+            to: string;
+            /** @description Where `to` lies in the log. */
+            head: {
+                /**
+                 * Format: uuid
+                 * @description Another one after a restore.
+                 */
+                logId: string;
+                /** @description As in the headers of records in topics. */
+                position: string;
+            };
+            /** @description How many events of the range pass your filter. */
+            count: number;
+            /** @description How many events of each type. */
+            types: {
+                [key: string]: number;
+            };
+            /** @description SHA-256 over the leaves in the order of the log, each as 64 hexadecimal digits and a line feed. */
+            digest: string;
+        };
         RecordNumberBody: {
             /**
              * @description Whose number it is.
@@ -8639,6 +8963,67 @@ export interface components {
              */
             recordNumbers: string[];
         };
+        /** @description Legal holds on a record, and requests to erase it. */
+        RecordStanding: {
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            clientId: string;
+            /** @description A legal hold stands: the record is not erased. */
+            onHold: boolean;
+            /** @description An erasure has begun: nothing is added to the record any more. */
+            erased: boolean;
+            /** @description Every legal hold, oldest first. */
+            holds: {
+                /**
+                 * Format: uuid
+                 * @description Names the hold; lifting it takes this.
+                 */
+                holdId: string;
+                /**
+                 * @description Why the record must stay.
+                 * @enum {string}
+                 */
+                reason: "litigation" | "investigation" | "audit" | "retention" | "other";
+                /**
+                 * Format: date-time
+                 * @description When it was placed.
+                 */
+                placedAt: string;
+                /** @description When it was lifted; null while it stands. */
+                liftedAt: string | null;
+            }[];
+            /** @description Every request for erasure, oldest first. */
+            erasures: {
+                /**
+                 * Format: uuid
+                 * @description Names the request; confirming or declining it takes this.
+                 */
+                erasureId: string;
+                /**
+                 * @description `started`: confirmed, and not everything is destroyed yet. `completed`: nothing is left.
+                 * @enum {string}
+                 */
+                state: "waiting" | "declined" | "started" | "completed";
+                /**
+                 * @description On what ground.
+                 * @enum {string}
+                 */
+                ground: "client-request" | "retention-ended" | "court-order" | "recorded-in-error" | "erased-before";
+                /**
+                 * Format: date-time
+                 * @description When it was asked for.
+                 */
+                askedAt: string;
+                /** @description When it was confirmed or declined; null while it waits. */
+                answeredAt: string | null;
+                /** @description Why it was declined. */
+                declined: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error") | null;
+                /** @description When nothing was left; null until then. */
+                completedAt: string | null;
+            }[];
+        };
         RecordedEventBody: {
             /**
              * Format: uuid
@@ -8649,7 +9034,7 @@ export interface components {
              * @example Admitted
              * @enum {string}
              */
-            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
+            type: "ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded";
         };
         ReferralOutBody: {
             /**
@@ -8856,6 +9241,11 @@ export interface components {
              * @example false
              */
             anonymous?: boolean | null;
+            /**
+             * @description True when this is someone else than the client whom the facility knows by that name or number.
+             * @example false
+             */
+            anotherPerson?: boolean | null;
         };
         ReinstatementBody: {
             /**
@@ -10271,6 +10661,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
+        /** @description `cursor-of-another-scope` */
+        CursorOfAnotherScope: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
         /** @description `facility-unknown` */
         FacilityUnknown: {
             headers: {
@@ -10496,8 +10895,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `record-contended`, `program-closed` */
-        Status409RecordContendedAndOthers: {
+        /** @description `client-unknown`, `erasure-unknown` */
+        Status404ClientUnknownAndOthers3: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10506,7 +10905,7 @@ export interface components {
             };
         };
         /** @description `record-contended`, `version-superseded` */
-        Status409RecordContendedAndOthers2: {
+        Status409RecordContendedAndOthers: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10515,7 +10914,16 @@ export interface components {
             };
         };
         /** @description `record-contended`, `proposal-closed` */
-        Status409RecordContendedAndOthers3: {
+        Status409RecordContendedAndOthers2: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `cursor-of-another-log`, `cursor-ahead`, `history-rewound` */
+        Status410CursorOfAnotherLogAndOthers: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10550,7 +10958,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `idempotency-key-reused`, `client-erased`, `time-in-future`, `time-before-birth`, `code-unknown`, `level-unknown`, `facility-unknown`, `adds-contradiction`, `impact-not-accepted`, `entry-not-on-path`, `assessment-unknown`, `after-on-another-day`, `after-contradicts-time`, `after-exhausted`, `before-on-another-day`, `before-contradicts-time`, `before-exhausted`, `after-and-before`, `plan-not-open`, `dates-out-of-order`, `review-of-review`, `review-before-entry`, `referral-target-missing`, `crisis-contradicted`, `inquiry-unknown`, `death-already-recorded`, `denial-without-denied`, `appeal-contradicted`, `placement-missing`, `placement-ambiguous`, `placement-not-open`, `placement-of-another-facility`, `client-absent`, `client-not-on-leave`, `client-not-referred-out`, `placement-in-aftercare`, `placement-not-aftercare` */
+        /** @description `idempotency-key-reused`, `time-in-future`, `time-before-birth`, `code-unknown`, `level-unknown`, `facility-unknown`, `adds-contradiction`, `impact-not-accepted`, `entry-not-on-path`, `assessment-unknown`, `after-on-another-day`, `after-contradicts-time`, `after-exhausted`, `before-on-another-day`, `before-contradicts-time`, `before-exhausted`, `after-and-before`, `plan-not-open`, `dates-out-of-order`, `review-of-review`, `review-before-entry`, `referral-target-missing`, `crisis-contradicted`, `inquiry-unknown`, `death-already-recorded`, `denial-without-denied`, `appeal-contradicted`, `placement-missing`, `placement-ambiguous`, `placement-not-open`, `placement-of-another-facility`, `client-absent`, `client-not-on-leave`, `client-not-referred-out`, `placement-in-aftercare`, `placement-not-aftercare` */
         Status422IdempotencyKeyReusedAndOthers3: {
             headers: {
                 [name: string]: unknown;
@@ -10559,7 +10967,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `idempotency-key-reused`, `client-erased`, `time-in-future`, `time-before-birth`, `code-unknown`, `level-unknown`, `facility-unknown`, `adds-contradiction`, `impact-not-accepted`, `entry-not-on-path`, `assessment-unknown`, `after-on-another-day`, `after-contradicts-time`, `after-exhausted`, `before-on-another-day`, `before-contradicts-time`, `before-exhausted`, `after-and-before`, `plan-not-open`, `dates-out-of-order`, `review-of-review`, `review-before-entry`, `referral-target-missing`, `crisis-contradicted`, `inquiry-unknown`, `death-already-recorded`, `denial-without-denied`, `appeal-contradicted`, `placement-missing`, `placement-ambiguous`, `placement-not-open`, `placement-of-another-facility`, `client-absent`, `client-not-on-leave`, `client-not-referred-out`, `placement-in-aftercare`, `placement-not-aftercare`, `pack-not-adopted`, `justification-needed`, `approval-needed`, `move-refused`, `reason-unknown`, `program-unknown`, `program-of-another-facility`, `facility-not-open`, `program-not-open`, `level-not-of-program`, `track-unknown`, `phase-unknown`, `track-occupied`, `tracks-exclude-each-other`, `client-in-aftercare`, `client-died`, `direction-differs` */
+        /** @description `idempotency-key-reused`, `time-in-future`, `time-before-birth`, `code-unknown`, `level-unknown`, `facility-unknown`, `adds-contradiction`, `impact-not-accepted`, `entry-not-on-path`, `assessment-unknown`, `after-on-another-day`, `after-contradicts-time`, `after-exhausted`, `before-on-another-day`, `before-contradicts-time`, `before-exhausted`, `after-and-before`, `plan-not-open`, `dates-out-of-order`, `review-of-review`, `review-before-entry`, `referral-target-missing`, `crisis-contradicted`, `inquiry-unknown`, `death-already-recorded`, `denial-without-denied`, `appeal-contradicted`, `placement-missing`, `placement-ambiguous`, `placement-not-open`, `placement-of-another-facility`, `client-absent`, `client-not-on-leave`, `client-not-referred-out`, `placement-in-aftercare`, `placement-not-aftercare`, `pack-not-adopted`, `justification-needed`, `approval-needed`, `move-refused`, `reason-unknown`, `program-unknown`, `program-of-another-facility`, `facility-not-open`, `program-not-open`, `level-not-of-program`, `track-unknown`, `phase-unknown`, `track-occupied`, `tracks-exclude-each-other`, `client-in-aftercare`, `client-died`, `direction-differs` */
         Status422IdempotencyKeyReusedAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -10568,8 +10976,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `idempotency-key-reused`, `client-erased`, `code-unknown` */
+        /** @description `idempotency-key-reused`, `code-unknown` */
         Status422IdempotencyKeyReusedAndOthers5: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `too-many-streams`, `streams-exhausted` */
+        Status429TooManyStreamsAndOthers: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10595,7 +11012,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `placements-not-known` */
         Status503IssuerUnavailableAndOthers3: {
             headers: {
                 [name: string]: unknown;
@@ -10604,7 +11021,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `stream-busy`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers4: {
             headers: {
                 [name: string]: unknown;
@@ -10613,7 +11030,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding` */
         Status503IssuerUnavailableAndOthers5: {
             headers: {
                 [name: string]: unknown;
@@ -10622,8 +11039,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemSchema"];
             };
         };
-        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding`, `vault-unavailable` */
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable` */
         Status503IssuerUnavailableAndOthers6: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `vault-unavailable`, `views-behind`, `views-rebuilding` */
+        Status503IssuerUnavailableAndOthers7: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `issuer-unavailable`, `log-unavailable`, `log-closed`, `views-behind`, `views-rebuilding`, `vault-unavailable` */
+        Status503IssuerUnavailableAndOthers8: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10888,7 +11323,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CloseFacilityBody"];
+                "application/json": components["schemas"]["ClosureBody"];
             };
         };
         responses: {
@@ -11077,7 +11512,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CloseProgramBody"];
+                "application/json": components["schemas"]["ClosureBody"];
             };
         };
         responses: {
@@ -16377,11 +16812,374 @@ export interface operations {
             };
         };
     };
+    placeLegalHold: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    liftLegalHold: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldLiftedBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    getErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read from the log, so never behind. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *       "onHold": true,
+                     *       "erased": false,
+                     *       "holds": [
+                     *         {
+                     *           "holdId": "8a4f6d0e-5a39-5c0b-8a6b-2f1d3c5b7a90",
+                     *           "reason": "litigation",
+                     *           "placedAt": "2026-03-02T09:00:00.000-06:00",
+                     *           "liftedAt": null
+                     *         }
+                     *       ],
+                     *       "erasures": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordStanding"];
+                };
+            };
+        };
+    };
+    requestErasure: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    confirmErasure: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureConfirmedBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    declineErasure: {
+        parameters: {
+            query?: {
+                /** @description Judge and answer, but write nothing. It is refused exactly where the command itself would be. Example: `false`. */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description 1 to 255 visible ASCII characters. The same key with the same body gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description The ETag that you saw: refused with 412 when the record has changed since. Example: `"12"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                clientId: string;
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDeclinedBody"];
+            };
+        };
+        responses: {
+            /** @description It was so already, a repeat, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+            /** @description Recorded. `ETag` is the new revision of the path. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePathAnswerBody"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Rows that hold at any time from this instant or day on. Example: `2026-03-01`. */
+                duringFrom?: string | null;
+                /** @description Rows that hold at any time before this instant or day. Example: `2026-04-01`. */
+                duringTo?: string | null;
+                /** @description A column; with a minus in front, descending. `askedAt` when omitted. Example: `-askedAt`. */
+                sort?: "clientId" | "-clientId" | "openedBy" | "-openedBy" | "closedBy" | "-closedBy" | "erasureId" | "-erasureId" | "ground" | "-ground" | "facilityId" | "-facilityId" | "onHold" | "-onHold" | "askedAt" | "-askedAt" | "askedBy" | "-askedBy" | "answeredAt" | "-answeredAt" | "answeredBy" | "-answeredBy" | "declined" | "-declined" | "closedAt" | "-closedAt" | null;
+                /** @description The client; pseudonymous. Several are separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description The request. Several are separated by commas. Example: `5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21`. */
+                erasureId?: string[] | null;
+                /** @description `waiting`: nobody has answered it. `started`: confirmed, and not everything is destroyed yet. `completed`: nothing is left. Several are separated by commas. Example: `waiting`. */
+                state?: ("waiting" | "declined" | "started" | "completed")[] | null;
+                /** @description On what ground. Several are separated by commas. Example: `client-request`. */
+                ground?: ("client-request" | "retention-ended" | "court-order" | "recorded-in-error" | "erased-before")[] | null;
+                /** @description Facility where the client was last. Several are separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+                /** @description A legal hold stands on the record now: it is not erased while one does. Example: `true`. */
+                onHold?: boolean | null;
+                /** @description When it was asked for. From this instant or day on. Example: `2026-03-01`. */
+                askedFrom?: string | null;
+                /** @description When it was asked for. Before this instant or day. Example: `2026-04-01`. */
+                askedTo?: string | null;
+                /** @description Who asked for it; pseudonymous. Several are separated by commas. Example: `b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f`. */
+                askedBy?: string[] | null;
+                /** @description When it was confirmed or declined; null while it waits. From this instant or day on. Example: `2026-03-01`. */
+                answeredFrom?: string | null;
+                /** @description When it was confirmed or declined; null while it waits. Before this instant or day. Example: `2026-04-01`. */
+                answeredTo?: string | null;
+                /** @description Who confirmed or declined it; pseudonymous. Several are separated by commas. Example: `answeredBy`. */
+                answeredBy?: string[] | null;
+                /** @description Why it was declined. Several are separated by commas. Example: `declined`. */
+                declined?: ("legal-duty-to-keep" | "client-withdrew" | "identity-not-proved" | "asked-in-error")[] | null;
+                /** @description When it was declined or completed; null until then. From this instant or day on. Example: `2026-03-01`. */
+                closedFrom?: string | null;
+                /** @description When it was declined or completed; null until then. Before this instant or day. Example: `2026-04-01`. */
+                closedTo?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02",
+                     *           "knownFrom": "0000000000004708",
+                     *           "knownTo": null,
+                     *           "openedBy": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *           "closedBy": null,
+                     *           "erasureId": "5f0c1a52-6f0e-5a53-9c60-8f1d4a9b7e21",
+                     *           "state": "waiting",
+                     *           "ground": "client-request",
+                     *           "facilityId": "HAWTHORN",
+                     *           "onHold": false,
+                     *           "askedAt": "2026-03-01T09:00:00-06:00",
+                     *           "askedBy": "b6a1c2d3-0f4e-4c5d-8e9f-7a6b5c4d3e2f",
+                     *           "answeredAt": null,
+                     *           "answeredBy": null,
+                     *           "declined": null,
+                     *           "closedAt": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erasures"];
+                };
+            };
+        };
+    };
     replayEvents: {
         parameters: {
             query?: {
                 /** @description Only events of these types, separated by commas. All of them when omitted. Example: `Admitted,Discharged`. */
-                type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
+                type?: ("ClientRegistered" | "MoveProposed" | "MoveApproved" | "MoveDeclined" | "MoveWithdrawn" | "EditProposed" | "EditApproved" | "EditDeclined" | "EditWithdrawn" | "PopulationReviewOpened" | "MovePlanned" | "PlannedMoveCanceled" | "EntryCorrected" | "EntryVoided" | "EntryReinstated" | "LegalHoldPlaced" | "LegalHoldLifted" | "ErasureRequested" | "ErasureDeclined" | "ErasureStarted" | "ErasureCompleted" | "InquiryReceived" | "InquiryClosed" | "AssessmentRecorded" | "EntryReviewed" | "LevelRecommended" | "CoverageVerified" | "AuthorizationRecorded" | "CertificationRecorded" | "Admitted" | "SteppedUp" | "SteppedDown" | "Transferred" | "PhaseChanged" | "ScheduleSet" | "LeaveStarted" | "LeaveEnded" | "ReferredOut" | "ReturnedFromReferral" | "ContinuedStayReviewed" | "LivingEnvironmentRecorded" | "CareTeamAssigned" | "ReturnToUseReported" | "ArrivalAccepted" | "AftercarePlanned" | "Discharged" | "AftercareStarted" | "AftercareContactRecorded" | "AftercareEnded" | "DeathRecorded" | "ClientAttributesRecorded")[];
                 /** @description Only events of these facilities, separated by commas. All that your token may see when omitted; one that it may not see is refused. Example: `HAWTHORN`. */
                 facilityId?: string[];
                 /** @description Only events of these clients, separated by commas. One that you may not see has none, as one that does not exist. Example: `3d2c6f7e-4a0b-4b9f-9d51-6a1f0e8c2b77`. */
@@ -16433,6 +17231,45 @@ export interface operations {
                      *     data: {"next":"dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA","count":0,"head":{"logId":"5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f","position":"0000000000000042"}}
                      */
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    reconcileRange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileBody"];
+            };
+        };
+        responses: {
+            /** @description Counts and the digest of the range. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "to": "dGwyLjVmMGMxYTUyLTZmMWUtNGIyYS05YzNkLTFhMmIzYzRkNWU2Zi4wMDAwMDAwMDAwMDAwMDQy.Mv2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA",
+                     *       "head": {
+                     *         "logId": "5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f",
+                     *         "position": "0000000000000042"
+                     *       },
+                     *       "count": 3,
+                     *       "types": {
+                     *         "Admitted": 1,
+                     *         "ClientRegistered": 2
+                     *       },
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reconciled"];
                 };
             };
         };
