@@ -14,6 +14,7 @@ import {
   topicsDocument,
 } from '@throughline/publication';
 import addFormats from 'ajv-formats';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { publishAll } from './publish-all.ts';
@@ -45,6 +46,13 @@ describe('the schemas', () => {
     const text = JSON.stringify(everyMessage());
     for (const word of ['$ref', '$dynamicRef', 'unevaluatedProperties', '$defs'])
       expect(text.includes(word)).toBe(false);
+  });
+
+  it('are there in draft 7, too: some registries know no newer one', () => {
+    // An unknown keyword throws.
+    const ajv = new Ajv({ strictSchema: true, strictTypes: false, strictTuples: false, strictRequired: false });
+    addFormats.default(ajv);
+    for (const { schema } of everyMessage('draft-7')) expect(ajv.compile(schema)).toBeInstanceOf(Function);
   });
 
   it('break no reader of the released ones', () => {

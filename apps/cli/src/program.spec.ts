@@ -19,6 +19,8 @@ describe('the command line', () => {
     ['import'],
     ['import', 'undo'],
     ['pack'],
+    ['publish'],
+    ['schemas', 'publish'],
     ['pack', 'check'],
     ['pack', 'list'],
     ['pack', 'publish'],

@@ -11,13 +11,16 @@ export interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
 }
 
+/** Draft 7 is for registries that know no newer one. */
+export type Dialect = 'draft-2020-12' | 'draft-7';
+
 /**
  * The JSON Schema of what a declaration lets through. Self-contained: no references, so that every registry takes it; closed, so
  * that a new optional property is compatible.
  */
-export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+export function jsonSchemaOf(schema: z.ZodType, dialect: Dialect = 'draft-2020-12'): JsonSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
+    target: dialect,
     reused: 'inline',
     io: 'output',
   }) as JsonSchema;

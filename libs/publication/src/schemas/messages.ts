@@ -12,7 +12,7 @@ import { LevelOfCareValue } from '../records/level-of-care-value.js';
 import { MoveValue } from '../records/move-value.js';
 import { PlacementValue } from '../records/placement-value.js';
 import { ReferenceValue } from '../records/reference-value.js';
-import { type JsonSchema, jsonSchemaOf, publicSchema } from './json-schema.js';
+import { type Dialect, type JsonSchema, jsonSchemaOf, publicSchema } from './json-schema.js';
 
 /** A kind of record: its name is the `ce_type` of the record, and the end of its `ce_dataschema`. */
 export interface Message {
@@ -22,9 +22,9 @@ export interface Message {
   readonly schema: JsonSchema;
 }
 
-const eventMessage = (type: CarePathEventType): Message => {
-  const data = publicSchema(jsonSchemaOf(CARE_PATH_SCHEMAS[type]), CARE_PATH_PRIVATE[type]);
-  const meta = jsonSchemaOf(EventMeta);
+const eventMessage = (type: CarePathEventType, dialect: Dialect): Message => {
+  const data = publicSchema(jsonSchemaOf(CARE_PATH_SCHEMAS[type], dialect), CARE_PATH_PRIVATE[type]);
+  const meta = jsonSchemaOf(EventMeta, dialect);
   return {
     topic: 'events',
     name: `throughline.care-path.${type}.v${CARE_PATH_VERSIONS.of(type)}`,
@@ -32,18 +32,20 @@ const eventMessage = (type: CarePathEventType): Message => {
   };
 };
 
-const tableMessage = (topic: TopicKey, name: string, value: z.ZodType): Message => ({
-  topic,
-  name: `throughline.${name}.v1`,
-  schema: jsonSchemaOf(value),
-});
+const TABLE_MESSAGES: readonly (readonly [TopicKey, string, z.ZodType])[] = [
+  ['placements', 'placement', PlacementValue],
+  ['moves', 'move', MoveValue],
+  ['levelOfCare', 'level-of-care', LevelOfCareValue],
+  ['reference', 'reference', ReferenceValue],
+  ['checkpoint', 'checkpoint', PublisherCheckpoint],
+];
 
 /** Every kind of record that we publish, from the declarations that also give its type and its parser. */
-export const everyMessage = (): readonly Message[] => [
-  ...(Object.keys(CARE_PATH_SCHEMAS) as CarePathEventType[]).map(eventMessage),
-  tableMessage('placements', 'placement', PlacementValue),
-  tableMessage('moves', 'move', MoveValue),
-  tableMessage('levelOfCare', 'level-of-care', LevelOfCareValue),
-  tableMessage('reference', 'reference', ReferenceValue),
-  tableMessage('checkpoint', 'checkpoint', PublisherCheckpoint),
+export const everyMessage = (dialect: Dialect = 'draft-2020-12'): readonly Message[] => [
+  ...(Object.keys(CARE_PATH_SCHEMAS) as CarePathEventType[]).map((type) => eventMessage(type, dialect)),
+  ...TABLE_MESSAGES.map(([topic, name, value]) => ({
+    topic,
+    name: `throughline.${name}.v1`,
+    schema: jsonSchemaOf(value, dialect),
+  })),
 ];

@@ -35,6 +35,13 @@ it. So everything about one client is in one partition of each topic, in order. 
 A command may record several events. They carry \`ce_part\` (from 0) and \`ce_partcount\`; the tables change at the last of them.
 `;
 
+const REGISTRY = `## In a schema registry
+
+\`throughline schemas publish --registry URL\` registers the schema of every record under its \`ce_type\`, in JSON Schema draft 7, in a registry
+with Confluent's API (tried with Apicurio Registry 2.6). All are checked first; where the registry objects to one, none is registered.
+Each subject is told to check from then on (\`BACKWARD_TRANSITIVE\`).
+`;
+
 const PRIVACY = `## What is not in a record
 
 No name, birth date, record number, free text or staff id: who acted is said by kind and roles. Client ids are random. They are
@@ -60,6 +67,7 @@ export function topicsDocument(): string {
     overview(),
     ORDER,
     ...TOPIC_KEYS.map((key) => section(key, messages)),
+    REGISTRY,
     REFRESH,
     PRIVACY,
     PERMISSIONS,
