@@ -26,9 +26,11 @@ import {
   StorageWatch,
   takeClockConfirmation,
 } from '@throughline/embedded';
+import { Erasures } from '@throughline/care-path-application';
 import { Closing } from './closing.js';
 import { assertDemoOnLoopback, type ServiceSettings } from './config/service-settings.js';
 import { type Application, createApplication } from './create-application.js';
+import { keepErasing } from './erasing.js';
 import { createMetrics } from './health/metrics.js';
 import { publicationReport } from './health/publication-report.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
@@ -66,6 +68,9 @@ export async function createService(settings: ServiceSettings, options: ServiceO
   try {
     const parts = await openParts(settings, { ...options, logger, closing });
     const application = await createApplication(parts, logger);
+    const erasures = application.app.get(Erasures, { strict: false });
+    const mayRecord = parts.readiness.setAside() === null && parts.readiness.recordingStopped() === null;
+    closing.add(await keepErasing({ erasures, parts, mayRecord, logger }), (timer) => clearInterval(timer));
     closing.beforeAll(() => drain(parts.readiness, application, settings.drainMs));
     return { server: application.server, parts, application, logger, close: () => closing.run() };
   } catch (error) {

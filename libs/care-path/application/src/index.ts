@@ -2,6 +2,7 @@ export { timeBeforeBirth } from './birth.js';
 export type { CarePathAnswer } from './care-path-answer.js';
 export { type RequestContext, CarePaths, type CarePathsParts, type Decide } from './care-paths.js';
 export { Erasures } from './erasure/erasures.js';
+export { resumeErasures } from './erasure/resume-erasures.js';
 export { correctEntry, planNotCorrectable } from './edits/correct-entry.js';
 export { clientUnchanged, moveTakenBack, moveToRightClient } from './edits/move-to-right-client.js';
 export { entryNotMovable } from './edits/restated-for.js';
