@@ -44,7 +44,7 @@ const storage = ['event-store', 'event-store-sqlite', 'projection', 'projection-
 const publishing = ['publication', 'publication-kafka'];
 const applications = ['care-path-application', 'organization-application', 'replay-application'];
 const overHttp = ['nest-kit', 'care-path-http', 'organization-http', 'replay-http'];
-const libraries = ['time', ...pureLibraries, ...storage, ...publishing, ...applications, 'embedded'];
+const libraries = ['time', ...pureLibraries, ...storage, 'proof', ...publishing, ...applications, 'embedded'];
 const jobs = ['import', 'demo'];
 
 export const projects: readonly Project[] = [
@@ -58,6 +58,7 @@ export const projects: readonly Project[] = [
   lib('projection', 'port', ['kernel', 'event-store', 'care-path', 'views']),
   lib('event-store-sqlite', 'adapter', ['kernel', 'event-store']),
   lib('event-store-esdb', 'adapter', ['kernel', 'event-store']),
+  lib('proof', 'adapter', ['kernel', 'event-store']),
   lib('projection-sqlite', 'adapter', ['kernel', 'event-store', 'care-path', 'views', 'projection']),
   lib('publication', 'port', [...pureLibraries, 'event-store', 'projection']),
   lib('consumer-kit', 'adapter', []),
@@ -94,6 +95,7 @@ export const projects: readonly Project[] = [
     'event-store',
     'event-store-sqlite',
     'identity',
+    'proof',
     'care-path',
     'projection',
     'projection-sqlite',
@@ -134,6 +136,7 @@ export const projects: readonly Project[] = [
     'care-path',
     'organization',
     'identity',
+    'proof',
     'nest-kit',
     'replay-application',
   ]),

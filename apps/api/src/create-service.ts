@@ -15,6 +15,7 @@ import {
   type DataFiles,
   dataFilesIn,
   type EmbeddedWriteSide,
+  followLogTree,
   openReadSide,
   openWriteSide,
   type Publishing,
@@ -96,6 +97,14 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
   const { dataDirectory, projector } = settings;
   const reading = { dataDirectory, projector, log: writeSide.log, onBreak: onBreak(logger, damage) };
   const readSide = closing.add(await openReadSide(reading), (opened) => opened.close());
+  const { tree: logTree } = closing.add(
+    followLogTree({
+      dataDirectory,
+      log: writeSide.log,
+      onFault: (error) => logger.error({ error: nameOf(error) }, 'The tree of proofs did not grow. It tries again.'),
+    }),
+    (opened) => opened.close(),
+  );
   const { companions } = writeSide;
   const journal = closing.add(
     new AttemptJournalFile(files.journal, { facilitiesOf: knownAt(writeSide.vault) }),
@@ -124,6 +133,7 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     tenant: settings.tenant,
     transitionAge: settings.transitionAge,
     viewQueries: readSide.viewQueries,
+    logTree,
     journal,
     reads,
     tokenVerifier: tokenVerifier({ settings, demoKey, principalOf: principalsOf(writeSide.vault) }),
@@ -139,6 +149,8 @@ async function openParts(settings: ServiceSettings, opening: Opening): Promise<S
     demo: demoKey && demoOf(demoKey, writeSide, files, settings),
   };
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 const LOOK_AT_CLOCK_MS = 5_000;
 const IN_DOUBT = 'The clock is in doubt; nothing is recorded.';

@@ -2,6 +2,7 @@ import type { EventLog, Transactor } from '@throughline/event-store';
 import type { IdentityVault, Sealer } from '@throughline/identity';
 import type { Clock } from '@throughline/kernel';
 import type { AttemptJournal, ReadJournal, ServiceConfig, TokenVerifier } from '@throughline/nest-kit';
+import type { LogTree } from '@throughline/proof';
 import type { ViewQueries } from '@throughline/projection';
 import type { RecordedDirectory } from '@throughline/organization-application';
 import type { DemoControls } from './access/demo-controls.js';
@@ -19,6 +20,7 @@ export interface ServiceParts {
   readonly sealer: Sealer;
   readonly directory: RecordedDirectory;
   readonly viewQueries: ViewQueries;
+  readonly logTree: LogTree;
   readonly tokenVerifier: TokenVerifier;
   readonly journal: AttemptJournal;
   readonly reads: ReadJournal;

@@ -11,6 +11,14 @@ export function addOperations(program: Command, chosen: Chosen): void {
     .addOption(jsonOption())
     .action((options) => chosen(async (context) => (await import('./commands/doctor.js')).doctor(options, context)));
   program
+    .command('verify')
+    .description('read the whole log as a stranger would, and compare it with a checkpoint that was kept outside')
+    .option('--checkpoint <file>', 'a signed checkpoint, as the note of GET /v1/checkpoint')
+    .option('--key <key>', 'the key that signed it, or a file with it; get it another way than with the data')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((options) => chosen(async (context) => (await import('./commands/verify.js')).verify(options, context)));
+  program
     .command('clock')
     .description('tell the running service that the clock is right as it stands, after it said that it is in doubt')
     .requiredOption('--confirm', 'the time that this machine shows is the right one')

@@ -14,6 +14,8 @@ export const SEALER = Symbol('SEALER');
 export const DIRECTORY = Symbol('DIRECTORY');
 /** The queries over the views. */
 export const VIEW_QUERIES = Symbol('VIEW_QUERIES');
+/** `LogTree` of `@throughline/proof`. */
+export const LOG_TREE = Symbol('LOG_TREE');
 /** `ServiceConfig`. */
 export const SERVICE_CONFIG = Symbol('SERVICE_CONFIG');
 /** `TokenVerifier`. */

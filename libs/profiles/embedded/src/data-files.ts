@@ -6,6 +6,8 @@ export interface DataFiles {
   readonly identity: string;
   readonly identityKey: string;
   readonly views: string;
+  /** Hashes over the log. Can be deleted: they are made again. */
+  readonly proofs: string;
   readonly journal: string;
   /** There while the last start was beside an external issuer. */
   readonly externalIssuer: string;
@@ -21,6 +23,7 @@ export function dataFilesIn(directory: string): DataFiles {
     identity: join(directory, 'identity.db'),
     identityKey: join(directory, 'keys', 'kek.json'),
     views: join(directory, 'views.db'),
+    proofs: join(directory, 'proofs.db'),
     journal: join(directory, 'journal.db'),
     externalIssuer: join(directory, 'external-issuer.json'),
     clockConfirmation: join(directory, 'clock-confirmed'),

@@ -5,6 +5,7 @@ export { journalAgainst, type JournalMark, type MarkedJournal } from './companio
 export { type DataFiles, dataFilesIn } from './data-files.js';
 export { ACCEPTABLE, type Disagreement, FilesDisagree, sentenceOf } from './disagreement.js';
 export { disagreementOf, eventAt, hasClients, hasLostLog, missingCompanion, newestRecordedAt } from './files-agree.js';
+export { followLogTree } from './log-tree.js';
 export { PROJECTING_STATES, type ProjectingFailure } from './kept-projecting.js';
 export { type Publishing, startPublishing } from './publishing.js';
 export { openReadSide } from './read-side.js';

@@ -1,7 +1,7 @@
 import { component } from '@throughline/nest-kit';
 import { z } from 'zod';
 
-const hash = (sentence: string) =>
+export const hashShown = (sentence: string) =>
   z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -31,8 +31,8 @@ const ReplayedEventShown = component(
     meta: z
       .looseObject({})
       .describe('Who by role, where, and `part`: which event of its command this is, and how many there are.'),
-    privateSha256: hash('SHA-256 of the part that stays in the service.'),
-    leaf: hash('SHA-256 over the event. Checks that nothing was changed.'),
+    privateSha256: hashShown('SHA-256 of the part that stays in the service.'),
+    leaf: hashShown('SHA-256 over the event. Checks that nothing was changed.'),
     endsCommand: z.boolean().describe('True at the last event of a command that passes your filter.'),
     cursor: cursor('Reading goes on behind the whole command from here.'),
   }),
@@ -58,6 +58,8 @@ export const ReconciledShown = component(
     head: head('Where `to` lies in the log.'),
     count: z.int().min(0).describe('How many events of the range pass your filter.'),
     types: z.record(z.string(), z.int().min(1)).describe('How many events of each type.'),
-    digest: hash('SHA-256 over the leaves in the order of the log, each as 64 hexadecimal digits and a line feed.'),
+    digest: hashShown(
+      'SHA-256 over the leaves in the order of the log, each as 64 hexadecimal digits and a line feed.',
+    ),
   }),
 );

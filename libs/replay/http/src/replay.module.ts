@@ -4,9 +4,11 @@ import type { EventLog, Hmac } from '@throughline/event-store';
 import type { IdentityVault } from '@throughline/identity';
 import { EVENT_LOG, VAULT } from '@throughline/nest-kit';
 import { Replay } from '@throughline/replay-application';
+import { Checkpoints } from './checkpoints.js';
 import { EventsController } from './events.controller.js';
 import { OpenStreams } from './open-streams.js';
 import { Readings } from './readings.js';
+import { ProofsController } from './proofs.controller.js';
 import { ReconcileController } from './reconcile.controller.js';
 
 /** Purposes that the tenant's key is used for, newest first. To rotate, put a new one in front, and drop the old one when no cursor of it is in use. */
@@ -14,8 +16,9 @@ const CURSOR_KEYS = ['throughline replay cursors'] as const;
 
 /** Cursors are signed under keys that are made from the tenant's own, which never leaves the vault. */
 @Module({
-  controllers: [EventsController, ReconcileController],
+  controllers: [EventsController, ReconcileController, ProofsController],
   providers: [
+    Checkpoints,
     OpenStreams,
     Readings,
     {

@@ -1,0 +1,41 @@
+import { CheckpointSigner, openNote } from './checkpoint.js';
+
+const signer = new CheckpointSigner('throughline/spec', Buffer.alloc(32, 7));
+const checkpoint = { origin: 'throughline/spec/log', size: 42, root: Buffer.alloc(32, 1) };
+const note = signer.sign(checkpoint);
+
+describe('a signed checkpoint', () => {
+  it('is the note that C2SP tlog-checkpoint describes', () => {
+    expect(note).toMatch(
+      /^throughline\/spec\/log\n42\n[A-Za-z0-9+/]{43}=\n\n— throughline\/spec [A-Za-z0-9+/]+={0,2}\n$/,
+    );
+    expect(openNote(note, signer.verifierKey)).toEqual(checkpoint);
+  });
+
+  it('is the same each time', () => expect(signer.sign(checkpoint)).toBe(note));
+
+  it('is read beside signatures of others and extensions', () => {
+    const extended = note.replace('\n\n', '\n\n— witness.example AAAAAAAA\n');
+    expect(openNote(extended, signer.verifierKey)).toEqual(checkpoint);
+  });
+
+  it('is refused when any one byte of it was changed', () => {
+    for (let index = 0; index < note.length; index++) {
+      const changed = `${note.slice(0, index)}${note[index] === 'B' ? 'C' : 'B'}${note.slice(index + 1)}`;
+      const opened = openNote(changed, signer.verifierKey);
+      if (typeof opened !== 'string') throw new Error(`Byte ${index} was changed unseen.`);
+    }
+  });
+
+  it('is refused under a key of the same name', () => {
+    const other = new CheckpointSigner('throughline/spec', Buffer.alloc(32, 8));
+    expect(openNote(note, other.verifierKey)).toBe('note-not-signed');
+  });
+
+  it('knows keys of others by the hash in them', () => {
+    // The key of the checksum database of Go, as its source has it.
+    const key = 'sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8';
+    expect(openNote(note, key)).toBe('note-not-signed');
+    expect(openNote(note, key.replace('033de0ae', '033de0af'))).toBe('key-malformed');
+  });
+});

@@ -1,0 +1,102 @@
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { HASH_BYTES, type TreeHash } from './tree-hash.js';
+
+/** A tree as it was at some time, in the words of C2SP tlog-checkpoint. */
+export interface Checkpoint {
+  /** Names the log, and never two logs. */
+  readonly origin: string;
+  readonly size: number;
+  readonly root: TreeHash;
+}
+
+/** A public key with a name, as C2SP signed-note writes it: `name+hash+key`. */
+export type VerifierKey = string;
+
+const ED25519 = 1;
+const KEY_HASH_BYTES = 4;
+const SIGNATURE_BYTES = 64;
+const PUBLIC_KEY_BYTES = 32;
+/** The DER around a raw Ed25519 key (RFC 8410). */
+const PRIVATE_KEY_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
+const PUBLIC_KEY_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** Signs checkpoints under an Ed25519 key. `seed` is 32 secret bytes; `name` has no space and no plus. */
+export class CheckpointSigner {
+  readonly #key: KeyObject;
+  readonly #public: Buffer;
+
+  constructor(
+    private readonly name: string,
+    seed: Uint8Array,
+  ) {
+    this.#key = createPrivateKey({ key: Buffer.concat([PRIVATE_KEY_HEAD, seed]), format: 'der', type: 'pkcs8' });
+    const encoded = createPublicKey(this.#key).export({ format: 'der', type: 'spki' });
+    this.#public = encoded.subarray(-PUBLIC_KEY_BYTES);
+  }
+
+  get verifierKey(): VerifierKey {
+    const hash = keyHash(this.name, this.#public).toString('hex');
+    return `${this.name}+${hash}+${Buffer.concat([Uint8Array.of(ED25519), this.#public]).toString('base64')}`;
+  }
+
+  sign(checkpoint: Checkpoint): string {
+    const text = textOf(checkpoint);
+    const signature = Buffer.concat([keyHash(this.name, this.#public), sign(null, Buffer.from(text), this.#key)]);
+    return `${text}\n— ${this.name} ${signature.toString('base64')}\n`;
+  }
+}
+
+/** Why a note is not taken. */
+export type NoteRefusal = 'note-malformed' | 'key-malformed' | 'note-not-signed' | 'signature-wrong';
+
+/** The checkpoint in a note that this key signed, or why it is not taken. Signatures of others are passed over. */
+export function openNote(note: string, key: VerifierKey): Checkpoint | NoteRefusal {
+  const known = keyOf(key);
+  if (!known) return 'key-malformed';
+  const split = note.indexOf('\n\n');
+  const checkpoint = split < 0 ? undefined : checkpointOf(note.slice(0, split + 1));
+  if (!checkpoint) return 'note-malformed';
+  const signed = note
+    .slice(split + 2)
+    .split('\n')
+    .map((line) => /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line))
+    .find((found) => found?.[1] === known.name);
+  const signature = signed && Buffer.from(signed[2]!, 'base64');
+  if (signature?.length !== KEY_HASH_BYTES + SIGNATURE_BYTES) return 'note-not-signed';
+  if (!signature.subarray(0, KEY_HASH_BYTES).equals(known.hash)) return 'note-not-signed';
+  const right = verify(null, Buffer.from(note.slice(0, split + 1)), known.key, signature.subarray(KEY_HASH_BYTES));
+  return right ? checkpoint : 'signature-wrong';
+}
+
+const textOf = ({ origin, size, root }: Checkpoint): string =>
+  `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`;
+
+/** Lines after the third are extensions, which a reader may not know. */
+function checkpointOf(text: string): Checkpoint | undefined {
+  const [origin, size, root] = text.split('\n') as (string | undefined)[];
+  if (!origin || !size || !/^(0|[1-9]\d{0,15})$/.test(size) || !root) return undefined;
+  const bytes = Buffer.from(root, 'base64');
+  if (bytes.length !== HASH_BYTES || bytes.toString('base64') !== root) return undefined;
+  return { origin, size: Number(size), root: bytes };
+}
+
+const keyHash = (name: string, publicKey: Uint8Array): Buffer =>
+  createHash('sha256')
+    .update(`${name}\n`)
+    .update(Uint8Array.of(ED25519))
+    .update(publicKey)
+    .digest()
+    .subarray(0, KEY_HASH_BYTES);
+
+function keyOf(
+  text: VerifierKey,
+): { readonly name: string; readonly hash: Buffer; readonly key: KeyObject } | undefined {
+  const [, name, hash, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text.trim()) ?? [];
+  if (!name || !hash || !encoded) return undefined;
+  const bytes = Buffer.from(encoded, 'base64');
+  const publicKey = bytes.subarray(1);
+  if (bytes[0] !== ED25519 || publicKey.length !== PUBLIC_KEY_BYTES) return undefined;
+  if (keyHash(name, publicKey).toString('hex') !== hash) return undefined;
+  const key = createPublicKey({ key: Buffer.concat([PUBLIC_KEY_HEAD, publicKey]), format: 'der', type: 'spki' });
+  return { name, hash: keyHash(name, publicKey), key };
+}

@@ -1,0 +1,166 @@
+import { Controller, Get, Inject, Query as FromQuery } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { carePathStream } from '@throughline/care-path';
+import type { EventLog, RecordedEvent } from '@throughline/event-store';
+import { defineProblem, facilityOf, Refusal, within } from '@throughline/kernel';
+import {
+  ApiAnswer,
+  Caller,
+  type CallerContext,
+  component,
+  EVENT_LOG,
+  LOG_TREE,
+  QueryRoute,
+} from '@throughline/nest-kit';
+import { hexOf, type LogTree } from '@throughline/proof';
+import { z } from 'zod';
+import { hashShown } from './answer.js';
+import { Checkpoints } from './checkpoints.js';
+import { EXAMPLE_HEAD } from './examples.js';
+import { MAY_REPLAY } from './may-replay.js';
+import { ConsistencyTerms, InclusionTerms } from './proof-terms.js';
+
+const eventUnknown = defineProblem({
+  code: 'event-unknown',
+  kind: 'not-found',
+  at: 'query:revision',
+  sentence: 'There is no such event in your facilities. Check the client ID and the revision.',
+});
+
+const treeSmaller = defineProblem({
+  code: 'tree-smaller',
+  kind: 'malformed',
+  at: 'query:size',
+  sentence:
+    'The log has fewer events than that. Send the size of a checkpoint, and keep the checkpoint: it may show a loss.',
+});
+
+const eventAfterCheckpoint = defineProblem({
+  code: 'event-after-checkpoint',
+  at: 'query:size',
+  sentence: 'The event was recorded after that checkpoint. Ask for a newer checkpoint, and send its size.',
+});
+
+const proofsNotKept = defineProblem({
+  code: 'proofs-not-kept',
+  kind: 'unavailable',
+  sentence:
+    'This log does not count its events yet, so there is no proof of one. Check the copy with a reconciliation.',
+});
+
+const CheckpointShown = component(
+  'Checkpoint',
+  'The log as it is now, signed. Keep notes where those who run the service cannot change them.',
+  z.strictObject({
+    origin: z.string().describe('Names the log. Another one after a restore.'),
+    size: z.int().min(0).describe('How many events the log has.'),
+    root: hashShown('Root of the RFC 6962 tree over the leaves.'),
+    note: z.string().describe('The same as a signed note (C2SP tlog-checkpoint, Ed25519).'),
+    key: z.string().describe('The key that the note is signed with. Get it once by another way, and compare.'),
+  }),
+);
+
+const InclusionShown = component(
+  'InclusionProof',
+  'That an event stands in the log that a checkpoint was signed for (RFC 9162, section 2.1.3).',
+  z.strictObject({
+    index: z.int().min(0).describe('Place of the event in the log, from 0.'),
+    size: z.int().min(1).describe('Size of the tree.'),
+    leaf: hashShown('Leaf of the event.'),
+    hashes: z.array(hashShown('A sibling.')).describe('From the leaf up.'),
+    root: hashShown('Root of the tree. Compare with the signed one.'),
+  }),
+);
+
+const ConsistencyShown = component(
+  'ConsistencyProof',
+  'That the log of the older checkpoint is the beginning of the newer one (RFC 9162, section 2.1.4).',
+  z.strictObject({
+    from: z.int().min(1).describe('Size of the older tree.'),
+    to: z.int().min(1).describe('Size of the newer tree.'),
+    hashes: z.array(hashShown('A node.')).describe('In the order of RFC 9162.'),
+    fromRoot: hashShown('Root of the older tree. Compare with the signed one.'),
+    toRoot: hashShown('Root of the newer tree. Compare with the signed one.'),
+  }),
+);
+
+const LEAF = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const ROOT = 'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125';
+const ORIGIN = `throughline/demo/${EXAMPLE_HEAD.logId}`;
+
+/** Proofs about the log, for readers who trust no one. */
+@ApiTags('Replay')
+@Controller('v1')
+export class ProofsController {
+  constructor(
+    @Inject(Checkpoints) private readonly checkpoints: Checkpoints,
+    @Inject(LOG_TREE) private readonly tree: LogTree,
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+  ) {}
+
+  @Get('checkpoint')
+  @QueryRoute({
+    summary: 'Sign the log as it is now',
+    description: 'The tree has a leaf for each event of the log, in its order, those of facilities and packs included.',
+    roles: MAY_REPLAY,
+  })
+  @ApiAnswer('A signed checkpoint.', CheckpointShown, {
+    origin: ORIGIN,
+    size: 2,
+    root: ROOT,
+    note: `${ORIGIN}\n2\n+sVCA+fMaWzw38tCySodnbr3CtnmIfS9jZhmLwDjwSU=\n\n— throughline/demo 2x0vMXm4…\n`,
+    key: 'throughline/demo+db1d2f31+AQ2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA=',
+  })
+  signCheckpoint(): Promise<z.infer<typeof CheckpointShown>> {
+    return this.checkpoints.newest();
+  }
+
+  @Get('proofs/inclusion')
+  @QueryRoute({
+    summary: 'Prove that an event stands in the log',
+    roles: MAY_REPLAY,
+    problems: [eventUnknown, treeSmaller, eventAfterCheckpoint, proofsNotKept],
+  })
+  @ApiAnswer('The proof.', InclusionShown, { index: 1, size: 2, leaf: LEAF, hashes: [LEAF], root: ROOT })
+  async proveInclusion(
+    @FromQuery() terms: InclusionTerms,
+    @Caller() { facilities }: CallerContext,
+  ): Promise<z.infer<typeof InclusionShown>> {
+    const event = await this.#eventOf(terms);
+    if (!event || !(facilities === 'all' || within(facilities, facilityOf(event.meta))))
+      throw new Refusal(eventUnknown);
+    await this.tree.grow();
+    const size = this.#sizeOf(terms.size, 'query:size');
+    const index = this.tree.indexOf(event);
+    if (index === null) throw new Refusal(proofsNotKept);
+    if (index >= size) throw new Refusal(eventAfterCheckpoint);
+    const hashes = this.tree.inclusion(index, size).map(hexOf);
+    return { index, size, leaf: event.leaf, hashes, root: hexOf(this.tree.root(size)) };
+  }
+
+  @Get('proofs/consistency')
+  @QueryRoute({
+    summary: 'Prove that a checkpoint still holds',
+    roles: MAY_REPLAY,
+    problems: [treeSmaller],
+  })
+  @ApiAnswer('The proof.', ConsistencyShown, { from: 1, to: 2, hashes: [LEAF], fromRoot: LEAF, toRoot: ROOT })
+  async proveConsistency(@FromQuery() terms: ConsistencyTerms): Promise<z.infer<typeof ConsistencyShown>> {
+    await this.tree.grow();
+    const to = this.#sizeOf(terms.to, 'query:to');
+    const { from } = terms;
+    if (from > to) throw new Refusal(treeSmaller, { at: 'query:from' });
+    const hashes = this.tree.consistency(from, to).map(hexOf);
+    return { from, to, hashes, fromRoot: hexOf(this.tree.root(from)), toRoot: hexOf(this.tree.root(to)) };
+  }
+
+  async #eventOf({ clientId, revision }: InclusionTerms): Promise<RecordedEvent | undefined> {
+    for await (const event of this.log.readStream(carePathStream(clientId), { from: revision })) return event;
+    return undefined;
+  }
+
+  #sizeOf(asked: number | undefined, at: string): number {
+    if (asked !== undefined && asked > this.tree.size) throw new Refusal(treeSmaller, { at });
+    return asked ?? this.tree.size;
+  }
+}
