@@ -51,7 +51,7 @@ describe('proofs of the log', () => {
     const before = await checkpoint();
     await register('ROWAN');
     const after = await checkpoint();
-    const { body } = await partner(`/v1/proofs/consistency?from=${before.size}&to=${after.size}`);
+    const { body } = await partner(`/v1/proofs/consistency?fromSize=${before.size}&toSize=${after.size}`);
     expect(after.size).toBe(before.size + 1);
     const proof = {
       from: before.size,
@@ -76,8 +76,8 @@ describe('proofs of the log', () => {
     const last = (await lines()).at(-1)!;
     expect((await inclusionOf(last, `&size=${size + 1}`)).body).toMatchObject({ status: 400, code: 'tree-smaller' });
     expect((await inclusionOf(last, '&size=2')).body).toMatchObject({ status: 422, code: 'event-after-checkpoint' });
-    for (const query of [`from=${size + 1}`, `from=1&to=${size + 1}`, 'from=3&to=2'])
+    for (const query of [`fromSize=${size + 1}`, `fromSize=1&toSize=${size + 1}`, 'fromSize=3&toSize=2'])
       expect((await partner(`/v1/proofs/consistency?${query}`)).body).toMatchObject({ code: 'tree-smaller' });
-    expect((await partner('/v1/proofs/consistency?from=0')).status).toBe(400);
+    expect((await partner('/v1/proofs/consistency?fromSize=0')).status).toBe(400);
   });
 });

@@ -1,9 +1,30 @@
-import { Controller, Get, Headers, Inject, Query as FromQuery, Res, StreamableFile } from '@nestjs/common';
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Post,
+  Query as FromQuery,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CURSOR_PROBLEMS } from '@throughline/event-store';
-import { Caller, type CallerContext, type KitReply, QueryRoute, referenceTo } from '@throughline/nest-kit';
-import { Replay, replayRangeReversed } from '@throughline/replay-application';
-import { ReplayedEventsShown } from './answer.js';
+import { Refusal } from '@throughline/kernel';
+import {
+  ApiAnswer,
+  Caller,
+  type CallerContext,
+  type KitReply,
+  ON_BODIES,
+  QueryRoute,
+  referenceTo,
+} from '@throughline/nest-kit';
+import { reconcile, type Reconciled, Replay, replayRangeReversed } from '@throughline/replay-application';
+import { ReconciledShown, ReplayedEventsShown } from './answer.js';
 import { CONTENT_TYPES, formatFor, jsonOf } from './event-formats.js';
 import { acceptsGzip, eventStream } from './event-stream.js';
 import { EventTerms } from './event-terms.js';
@@ -11,6 +32,7 @@ import { EXAMPLE_CURSOR, EXAMPLE_HEAD } from './examples.js';
 import { MAY_REPLAY } from './may-replay.js';
 import { OpenStreams, streamsExhausted, tooManyStreams } from './open-streams.js';
 import { FILTER_PROBLEMS, Readings } from './readings.js';
+import { ReconcileBody } from './reconcile-body.js';
 
 const PROBLEMS = [...CURSOR_PROBLEMS, ...FILTER_PROBLEMS, replayRangeReversed, tooManyStreams, streamsExhausted];
 
@@ -83,5 +105,37 @@ export class EventsController {
     if (gzip) reply.header('Content-Encoding', 'gzip');
     const pagesUntil = (signal: AbortSignal) => this.replay.follow(reading, range, { limit: STREAM_EVENTS, signal });
     return new StreamableFile(eventStream(format, pagesUntil, { gzip, onClose }), { type });
+  }
+
+  @Post('reconcile')
+  @HttpCode(200)
+  @QueryRoute({
+    summary: 'Count and hash a range of the history',
+    description: [
+      'Compare with what your own copy comes to: its events of the range, in the order in which you read them.',
+      'While the range is read it counts as one of your open streams.',
+    ].join(' '),
+    roles: MAY_REPLAY,
+    problems: [...ON_BODIES, ...PROBLEMS],
+  })
+  @ApiAnswer('Counts and the digest of the range.', ReconciledShown, {
+    to: EXAMPLE_CURSOR,
+    head: EXAMPLE_HEAD,
+    count: 3,
+    types: { Admitted: 1, ClientRegistered: 2 },
+    digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
+  async reconcileRange(@Body() body: ReconcileBody, @Caller() caller: CallerContext): Promise<Reconciled> {
+    const reading = await this.readings.of(body.filter ?? {}, caller, '/filter/');
+    const release = this.streams.take(caller.principal);
+    try {
+      return await reconcile(this.replay, { reading, from: body.from ?? null, to: body.to ?? null, pause: turn });
+    } catch (error) {
+      if (error instanceof Refusal && error.is(replayRangeReversed))
+        throw new Refusal(replayRangeReversed, { at: '/to' });
+      throw error;
+    } finally {
+      release();
+    }
   }
 }

@@ -41,7 +41,7 @@ export class InclusionTerms {
 export class ConsistencyTerms {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The size of the older checkpoint.', example: 42 })
   @IsSize()
-  from!: number;
+  fromSize!: number;
 
   @Optional({
     type: 'integer',
@@ -50,5 +50,5 @@ export class ConsistencyTerms {
     example: 50,
   })
   @IsSize()
-  to?: number;
+  toSize?: number;
 }

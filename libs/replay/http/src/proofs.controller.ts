@@ -76,8 +76,8 @@ const ConsistencyShown = component(
   'ConsistencyProof',
   'That the log of the older checkpoint is the beginning of the newer one (RFC 9162, section 2.1.4).',
   z.strictObject({
-    from: z.int().min(1).describe('Size of the older tree.'),
-    to: z.int().min(1).describe('Size of the newer tree.'),
+    fromSize: z.int().min(1).describe('Size of the older tree.'),
+    toSize: z.int().min(1).describe('Size of the newer tree.'),
     hashes: z.array(hashShown('A node.')).describe('In the order of RFC 9162.'),
     fromRoot: hashShown('Root of the older tree. Compare with the signed one.'),
     toRoot: hashShown('Root of the newer tree. Compare with the signed one.'),
@@ -89,7 +89,7 @@ const ROOT = 'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125';
 const ORIGIN = `throughline/demo/${EXAMPLE_HEAD.logId}`;
 
 /** Proofs about the log, for readers who trust no one. */
-@ApiTags('Replay')
+@ApiTags('Proof')
 @Controller('v1')
 export class ProofsController {
   constructor(
@@ -144,14 +144,15 @@ export class ProofsController {
     roles: MAY_REPLAY,
     problems: [treeSmaller],
   })
-  @ApiAnswer('The proof.', ConsistencyShown, { from: 1, to: 2, hashes: [LEAF], fromRoot: LEAF, toRoot: ROOT })
+  @ApiAnswer('The proof.', ConsistencyShown, { fromSize: 1, toSize: 2, hashes: [LEAF], fromRoot: LEAF, toRoot: ROOT })
   async proveConsistency(@FromQuery() terms: ConsistencyTerms): Promise<z.infer<typeof ConsistencyShown>> {
     await this.tree.grow();
-    const to = this.#sizeOf(terms.to, 'query:to');
-    const { from } = terms;
-    if (from > to) throw new Refusal(treeSmaller, { at: 'query:from' });
-    const hashes = this.tree.consistency(from, to).map(hexOf);
-    return { from, to, hashes, fromRoot: hexOf(this.tree.root(from)), toRoot: hexOf(this.tree.root(to)) };
+    const toSize = this.#sizeOf(terms.toSize, 'query:toSize');
+    const { fromSize } = terms;
+    if (fromSize > toSize) throw new Refusal(treeSmaller, { at: 'query:fromSize' });
+    const hashes = this.tree.consistency(fromSize, toSize).map(hexOf);
+    const [fromRoot, toRoot] = [fromSize, toSize].map((size) => hexOf(this.tree.root(size))) as [string, string];
+    return { fromSize, toSize, hashes, fromRoot, toRoot };
   }
 
   async #eventOf({ clientId, revision }: InclusionTerms): Promise<RecordedEvent | undefined> {

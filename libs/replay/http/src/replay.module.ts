@@ -9,14 +9,13 @@ import { EventsController } from './events.controller.js';
 import { OpenStreams } from './open-streams.js';
 import { Readings } from './readings.js';
 import { ProofsController } from './proofs.controller.js';
-import { ReconcileController } from './reconcile.controller.js';
 
 /** Purposes that the tenant's key is used for, newest first. To rotate, put a new one in front, and drop the old one when no cursor of it is in use. */
 const CURSOR_KEYS = ['throughline replay cursors'] as const;
 
 /** Cursors are signed under keys that are made from the tenant's own, which never leaves the vault. */
 @Module({
-  controllers: [EventsController, ReconcileController, ProofsController],
+  controllers: [EventsController, ProofsController],
   providers: [
     Checkpoints,
     OpenStreams,
