@@ -2079,6 +2079,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign the log as it is now
+         * @description The tree has a leaf for each event of the log, in its order, those of facilities and packs included.
+         *
+         *     Roles: partner, analyst, director, operator.
+         */
+        get: operations["signCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove that an event stands in the log
+         * @description Roles: partner, analyst, director, operator.
+         */
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove that a checkpoint still holds
+         * @description Roles: partner, analyst, director, operator.
+         */
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3677,6 +3739,19 @@ export interface components {
             /** @description Who certified; pseudonymous. Null where that is not one of the staff. */
             physician: string | null;
         };
+        /** @description The log as it is now, signed. Keep notes where those who run the service cannot change them. */
+        Checkpoint: {
+            /** @description Names the log. Another one after a restore. */
+            origin: string;
+            /** @description How many events the log has. */
+            size: number;
+            /** @description Root of the RFC 6962 tree over the leaves. */
+            root: string;
+            /** @description The same as a signed note (C2SP tlog-checkpoint, Ed25519). */
+            note: string;
+            /** @description The key that the note is signed with. Get it once by another way, and compare. */
+            key: string;
+        };
         /** @description What an entry of the kind ClientAttributesRecorded says beside what every entry says. */
         ClientAttributesRecordedDetails: {
             /** @description Null when it was not said. */
@@ -3845,6 +3920,19 @@ export interface components {
          * @enum {string}
          */
         Conformance: "conforming" | "justified" | "non-conforming";
+        /** @description That the log of the older checkpoint is the beginning of the newer one (RFC 9162, section 2.1.4). */
+        ConsistencyProof: {
+            /** @description Size of the older tree. */
+            fromSize: number;
+            /** @description Size of the newer tree. */
+            toSize: number;
+            /** @description In the order of RFC 9162. */
+            hashes: string[];
+            /** @description Root of the older tree. Compare with the signed one. */
+            fromRoot: string;
+            /** @description Root of the newer tree. Compare with the signed one. */
+            toRoot: string;
+        };
         ContinuedStayReviewBody: {
             /**
              * @description When it happened, in the facility's zone: a time with its offset from UTC, or a day when only the day is known. Not in the future: plan it instead.
@@ -4702,6 +4790,19 @@ export interface components {
             conformance: components["schemas"]["Conformance"] | null;
             /** @description Null where no pack has judged. */
             verdict: components["schemas"]["Verdict"] | null;
+        };
+        /** @description That an event stands in the log that a checkpoint was signed for (RFC 9162, section 2.1.3). */
+        InclusionProof: {
+            /** @description Place of the event in the log, from 0. */
+            index: number;
+            /** @description Size of the tree. */
+            size: number;
+            /** @description Leaf of the event. */
+            leaf: string;
+            /** @description From the leaf up. */
+            hashes: string[];
+            /** @description Root of the tree. Compare with the signed one. */
+            root: string;
         };
         InquiryBody: {
             /**
@@ -10834,6 +10935,15 @@ export interface components {
         };
         /** @description `request-invalid`, `idempotency-key-missing`, `idempotency-key-malformed`, `if-match-malformed`, `time-malformed`, `time-without-zone`, `date-does-not-exist`, `offset-contradicts-zone`, `zone-unknown`, `year-too-early`, `year-too-late`, `narrative-too-long`, `narrative-not-well-formed` */
         Status400RequestInvalidAndOthers7: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemSchema"];
+            };
+        };
+        /** @description `request-invalid`, `tree-smaller` */
+        Status400RequestInvalidAndOthers8: {
             headers: {
                 [name: string]: unknown;
             };
@@ -17270,6 +17380,109 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Reconciled"];
+                };
+            };
+        };
+    };
+    signCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A signed checkpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "origin": "throughline/demo/5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f",
+                     *       "size": 2,
+                     *       "root": "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+                     *       "note": "throughline/demo/5f0c1a52-6f1e-4b2a-9c3d-1a2b3c4d5e6f\n2\n+sVCA+fMaWzw38tCySodnbr3CtnmIfS9jZhmLwDjwSU=\n\n— throughline/demo 2x0vMXm4…\n",
+                     *       "key": "throughline/demo+db1d2f31+AQ2rR4kOaW1q0sJc8yHnXwT5bUe7LzPdGf3iKmQo9xA="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query: {
+                /** @description Of whom the event is. */
+                clientId: string;
+                /** @description The `revision` of the event. */
+                revision: number;
+                /** @description The size of the checkpoint that you hold. Of the log as it is now when omitted. Example: `42`. */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "index": 1,
+                     *       "size": 2,
+                     *       "leaf": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "hashes": [
+                     *         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       ],
+                     *       "root": "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query: {
+                /** @description The size of the older checkpoint. */
+                fromSize: number;
+                /** @description The size of the newer checkpoint. Of the log as it is now when omitted. Example: `50`. */
+                toSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fromSize": 1,
+                     *       "toSize": 2,
+                     *       "hashes": [
+                     *         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       ],
+                     *       "fromRoot": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "toRoot": "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsistencyProof"];
                 };
             };
         };
