@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Refusal } from '@throughline/kernel';
 import { type JWK, publicKeys } from '@throughline/nest-kit';
 import type { PublicationStatus } from '@throughline/publication';
 import type { FastifyInstance } from 'fastify';
@@ -36,6 +35,7 @@ import { createMetrics } from './health/metrics.js';
 import { publicationReport } from './health/publication-report.js';
 import { KnownDamage, Readiness } from './health/readiness.js';
 import { createLogger } from './http/request-log.js';
+import { knownAt } from './journal/known-at.js';
 import { ReadJournalFile } from './journal/read-journal-file.js';
 import { AttemptJournalFile } from './journal/attempt-journal-file.js';
 import type { ServiceParts } from './service-parts.js';
@@ -183,18 +183,6 @@ async function watchConditions(
   closing.add(timer, (started) => clearInterval(started));
   return { clock: watch, storage: new StorageWatch({ dataDirectory, vault, steady }) };
 }
-
-/** A route's id may be any text; a client that is unknown is known nowhere. */
-const knownAt =
-  (vault: EmbeddedWriteSide['vault']) =>
-  (clientId: string): readonly string[] => {
-    try {
-      return vault.facilitiesOf(clientId);
-    } catch (error) {
-      if (error instanceof Refusal) return [];
-      throw error;
-    }
-  };
 
 /** The mark comes before the jump: events on both sides of it look as if the vault had been away in between. */
 const demoOf = (

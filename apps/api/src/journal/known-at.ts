@@ -1,0 +1,14 @@
+import type { IdentityVault } from '@throughline/identity';
+import { Refusal } from '@throughline/kernel';
+
+/** A route's id may be any text; a client that is unknown is known nowhere. */
+export const knownAt =
+  (vault: IdentityVault) =>
+  (clientId: string): readonly string[] => {
+    try {
+      return vault.facilitiesOf(clientId);
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  };
