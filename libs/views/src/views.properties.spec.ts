@@ -2,7 +2,7 @@ import { emptyPath, evolve } from '@throughline/care-path';
 import fc from 'fast-check';
 import { ClientRows } from './client-rows.js';
 import { EVERY_VIEW, VIEW_NAMES } from './every-view.js';
-import { type Act, Chronicle, play } from './scenario/index.js';
+import { type Act, Chronicle, erase, play } from './scenario/index.js';
 import { allRows, touchedBy, type View, type ViewRow } from './view.js';
 
 const act: fc.Arbitrary<Act> = fc.record({ what: fc.nat(200), when: fc.nat(200), which: fc.nat(20), how: fc.nat(30) });
@@ -11,6 +11,13 @@ const history = fc.array(act, { maxLength: 60, size: 'max' });
 function describedBy(acts: readonly Act[]): Chronicle {
   const chronicle = new Chronicle();
   for (const one of acts) play(chronicle, one);
+  return chronicle;
+}
+
+/** The same history, and at its end an erasure. */
+function erased(acts: readonly Act[]): Chronicle {
+  const chronicle = describedBy(acts);
+  erase(chronicle);
   return chronicle;
 }
 
@@ -24,7 +31,7 @@ describe('every view, after any history with late entries, corrections, voids an
       fc.property(history, (acts) => {
         const rows = new ClientRows(view);
         let path = emptyPath();
-        for (const event of describedBy(acts).events) {
+        for (const event of erased(acts).events) {
           path = evolve(path, structuredClone(event));
           rows.follow(path, touchedBy(path, event));
           expect(sorted(view, rows.values())).toEqual(sorted(view, allRows(view, path)));
@@ -64,6 +71,33 @@ describe('every view, after any history with late entries, corrections, voids an
             .map((row) => JSON.stringify(row))
             .toSorted(),
         );
+      }),
+    );
+  });
+});
+
+describe('an erasure, after any history', () => {
+  it.each(['placements', 'moves', 'clientFacilities'] as const)(
+    'changes no row of %s, and so nothing that is counted',
+    (name) => {
+      const view = EVERY_VIEW[name] as View;
+      fc.assert(
+        fc.property(history, (acts) => {
+          expect(sorted(view, allRows(view, erased(acts).path))).toEqual(
+            sorted(view, allRows(view, describedBy(acts).path)),
+          );
+        }),
+      );
+    },
+  );
+
+  it('leaves nothing that anyone could still do', () => {
+    fc.assert(
+      fc.property(history, (acts) => {
+        const { path } = erased(acts);
+        expect(allRows(EVERY_VIEW.obligations, path).filter(({ state }) => state === 'open')).toEqual([]);
+        expect(allRows(EVERY_VIEW.proposals, path).filter(({ state }) => state === 'waiting')).toEqual([]);
+        expect(allRows(EVERY_VIEW.plans, path).filter(({ closedAt }) => closedAt === null)).toEqual([]);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { CARE_PATH_SCHEMAS, CARE_PATH_STREAM_PREFIX, readPathEvent } from '@throughline/care-path';
+import { CARE_PATH_SCHEMAS, CARE_PATH_STREAM_PREFIX, clientIdOf, readPathEvent } from '@throughline/care-path';
 import { type Position, type ReadableLog, type RecordedEvent, START } from '@throughline/event-store';
 import { isMeta, partOf } from '@throughline/kernel';
 import { ORGANIZATION_SCHEMAS } from '@throughline/organization';
@@ -6,6 +6,8 @@ import { readOrganizationEvent } from '@throughline/organization-application';
 import type { ZodType } from 'zod';
 
 const PAGE_EVENTS = 10_000;
+
+const ERASING: ReadonlySet<string> = new Set(['ErasureStarted', 'ErasureCompleted']);
 
 /** What reading a whole log shows. */
 export interface LogSurvey {
@@ -19,6 +21,8 @@ export interface LogSurvey {
   readonly broken: ReadonlySet<string>;
   /** Streams with an event that is not one of ours, or not as it was recorded: its leaf, type, shape or JSON is wrong. */
   readonly unreadable: ReadonlySet<string>;
+  /** Clients whose erasure has begun, and whether it ended. */
+  readonly erasures: ReadonlyMap<string, boolean>;
 }
 
 /**
@@ -29,6 +33,7 @@ export async function surveyLog(log: ReadableLog): Promise<LogSurvey> {
   const streams = new Map<string, number>();
   const broken = new Set<string>();
   const unreadable = new Set<string>();
+  const erasures = new Map<string, boolean>();
   let events = 0;
   let newestAt: number | null = null;
   let last: Position = START;
@@ -41,6 +46,7 @@ export async function surveyLog(log: ReadableLog): Promise<LogSurvey> {
       streams.set(event.stream, seen + 1);
       if (!commands.continues(event)) broken.add(event.stream);
       if (!isReadable(event)) unreadable.add(event.stream);
+      if (ERASING.has(event.type)) erasures.set(clientIdOf(event.stream), event.type === 'ErasureCompleted');
       newestAt = Math.max(event.recordedAt, newestAt ?? event.recordedAt);
       last = event.position;
     }
@@ -48,7 +54,15 @@ export async function surveyLog(log: ReadableLog): Promise<LogSurvey> {
     ({ next: after, atHead } = page);
   }
   for (const stream of commands.unfinished) broken.add(stream);
-  return { events, missing: (log.distance(START, last) ?? events) - events, newestAt, streams, broken, unreadable };
+  return {
+    events,
+    missing: (log.distance(START, last) ?? events) - events,
+    newestAt,
+    streams,
+    broken,
+    unreadable,
+    erasures,
+  };
 }
 
 /** Where each stream stands within the command that was seen last. */

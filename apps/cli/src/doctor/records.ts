@@ -6,6 +6,7 @@ import { LogFileRefused, openSqliteEventLog } from '@throughline/event-store-sql
 import { type IdentityVault, openVault } from '@throughline/identity';
 import { Refusal } from '@throughline/kernel';
 import { openSqliteViewQueries } from '@throughline/projection-sqlite';
+import { checkErasures } from './erasures.js';
 import { explainFailure } from '../explain-failure.js';
 import { type Check, fail, ok, warn } from './check.js';
 import { type LogSurvey, surveyLog } from './log-survey.js';
@@ -51,6 +52,7 @@ export async function checkRecords(files: DataFiles, tenant: string): Promise<re
       await checkLog(log, survey, files),
       await checkPaths(log, survey),
       await checkVault(files, tenant, survey),
+      checkErasures(files, tenant, survey),
       await checkViews(files, log),
     ];
   } catch (error) {
@@ -145,7 +147,7 @@ async function checkVault(files: DataFiles, tenant: string, { streams, missing, 
   }
 }
 
-/** A destroyed key is an answer, not a fault: somebody was forgotten. */
+/** A destroyed key is an answer, not a fault: somebody was erased. */
 function pathsWithoutKey(vault: IdentityVault, streams: LogSurvey['streams']): ReadonlySet<string> {
   const lacks = (stream: string): boolean => {
     try {

@@ -74,7 +74,8 @@ export class PublishedClient {
       {
         table: 'levelOfCare',
         key: this.clientId,
-        value: levelOfCareValue(this.clientId, currentSituation(this.#path)),
+        // Who was erased is nowhere, and no row says so.
+        value: this.#path.erased ? null : levelOfCareValue(this.clientId, currentSituation(this.#path)),
       },
     ];
     this.#touchedPlacements = new Set();

@@ -1,7 +1,7 @@
 import { clientIdOf } from '@throughline/care-path';
 import type { LogIdentity } from '@throughline/event-store';
 import { chroniclesOf, type ClientAct, everyEvent, Recording, recordInTurns } from '@throughline/projection/contract';
-import { admission, Chronicle, discharge, judged, levelChange, place } from '@throughline/views/scenario';
+import { admission, Chronicle, discharge, erase, judged, levelChange, place } from '@throughline/views/scenario';
 import fc from 'fast-check';
 import { type BrokerFault, MemoryBroker } from '../broker/memory-broker.js';
 import { MemoryPublication } from '../broker/memory-publication.js';
@@ -131,6 +131,26 @@ describe('a publisher', () => {
     await publisher.step();
     expect([...site.broker.compacted('moves').keys()]).toEqual([admitted]);
     expect(site.broker.compacted('placements').has(placementId)).toBe(true);
+  });
+
+  it('writes a tombstone for where an erased client is, and keeps the pseudonymous rest', async () => {
+    const { chronicle, placementId, admitted, stepped } = stepDown();
+    chronicle.enter(discharge('2026-04-01T09:00', placementId));
+    const site = await recorded(chronicle);
+    const publisher = site.publisher('a');
+    await publishAll(publisher);
+    expect(site.broker.compacted('levelOfCare').has(chronicle.clientId)).toBe(true);
+    const before = [site.broker.compacted('placements'), site.broker.compacted('moves')];
+
+    erase(chronicle);
+    await site.recording.add(chronicle);
+    await publishAll(site.publisher('b'));
+
+    expect(site.broker.compacted('levelOfCare').has(chronicle.clientId)).toBe(false);
+    const tombstones = site.broker.records('levelOfCare').filter(({ value }) => value === null);
+    expect(tombstones.map(({ key }) => key)).toEqual([chronicle.clientId]);
+    expect([site.broker.compacted('placements'), site.broker.compacted('moves')]).toEqual(before);
+    expect([...site.broker.compacted('moves').keys()]).toEqual(expect.arrayContaining([admitted, stepped]));
   });
 
   it('publishes whole tables again, with a tombstone for what is gone, whatever fails on the way', async () => {

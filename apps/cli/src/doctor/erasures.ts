@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import type { DataFiles } from '@throughline/embedded';
+import { type IdentityVault, openVault } from '@throughline/identity';
+import { Refusal } from '@throughline/kernel';
+import { explainFailure } from '../explain-failure.js';
+import { type Check, fail, ok, warn } from './check.js';
+import type { LogSurvey } from './log-survey.js';
+
+const NAMED_MAX = 20;
+
+/** Whether every erasure that began has ended, and whether the vault still names anyone who was erased. */
+export function checkErasures(files: DataFiles, tenant: string, { erasures }: LogSurvey): Check {
+  if (erasures.size === 0 || !existsSync(files.identity)) return ok('erasures', 'No client was erased.', counted());
+  let vault: IdentityVault | undefined;
+  try {
+    vault = openVault({ file: files.identity, keyFile: files.identityKey, tenant, clock: { now: Date.now } });
+    const unfinished = [...erasures].flatMap(([clientId, isCompleted]) => (isCompleted ? [] : [clientId]));
+    const named = [...erasures.keys()].filter((clientId) => isNamed(vault as IdentityVault, clientId));
+    return found(erasures.size, unfinished, named);
+  } catch (error) {
+    return fail('erasures', 'The vault cannot be asked who was erased: see the check of the vault.', {
+      code: explainFailure(error).code,
+    });
+  } finally {
+    vault?.close();
+  }
+}
+
+function found(erased: number, unfinished: readonly string[], named: readonly string[]): Check {
+  const facts = counted(erased, unfinished.length, named.length);
+  const left = named.filter((clientId) => !unfinished.includes(clientId));
+  if (left.length > 0)
+    return fail(
+      'erasures',
+      `The vault still names ${left.length} clients who were erased: it came back from an older copy. Start the service, which erases them again: ${listOf(left)}`,
+      facts,
+    );
+  if (unfinished.length > 0)
+    return warn(
+      'erasures',
+      `${unfinished.length} erasures have begun and are not finished. A running service tries again every minute, and at its start: ${listOf(unfinished)}`,
+      facts,
+    );
+  return ok('erasures', `${erased} clients were erased; the vault holds nothing that names them.`, facts);
+}
+
+const counted = (erased = 0, unfinished = 0, stillNamed = 0) => ({ erased, unfinished, stillNamed });
+
+const listOf = (clientIds: readonly string[]): string =>
+  `${clientIds.slice(0, NAMED_MAX).join(', ')}${clientIds.length > NAMED_MAX ? ', ...' : ''}`;
+
+/** Someone whom this vault never knew is not named in it either. */
+function isNamed(vault: IdentityVault, clientId: string): boolean {
+  try {
+    return vault.identityOf(clientId) !== null || !('shredded' in vault.clientKey(clientId));
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
