@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSite } from './black-box/provider.js';
 import { type Role, Running } from './black-box/running.js';
 import { intake, Story } from './black-box/story.js';
+import { throughline } from './black-box/throughline-process.js';
 import { filesBelow, tracesIn } from './black-box/traces.js';
 
 const NAMES = ['Qzvanishing', 'qzvanishing', 'QZVANISHING', 'Qzgiven', 'qzgiven', 'Qzformer', 'qzformer'];
@@ -23,6 +27,9 @@ const person = (familyName = 'Qzvanishing') => ({
 interface Recorded {
   readonly events: readonly { readonly id: string; readonly type: string }[];
 }
+interface Check {
+  readonly name: string;
+}
 interface Standing {
   readonly erased: boolean;
   readonly erasures: readonly { readonly state: string }[];
@@ -32,6 +39,7 @@ describe('the erasure of a client, as the disk sees it', () => {
   let running: Running;
   let counts: readonly string[];
   let story: Story;
+  let backups: string;
 
   beforeAll(async () => {
     running = await Running.start();
@@ -50,8 +58,13 @@ describe('the erasure of a client, as the disk sees it', () => {
     await intake(stays, '2044-03-01', { level: '2.1' });
     await stays.record('clinician', 'admissions', '2044-03-02 09:00', { level: '2.1', programId: 'NORTH-IOP' });
     counts = await everyCount();
+    backups = mkdtempSync(join(tmpdir(), 'throughline-backups-'));
+    await throughline(running.process.data, 'backup', backups);
   }, 180_000);
-  afterAll(() => running.end());
+  afterAll(async () => {
+    await running.end();
+    rmSync(backups, { recursive: true, force: true });
+  });
 
   async function others(from: number, to: number): Promise<void> {
     const desk = running.as('front-desk', 'NORTH');
@@ -82,8 +95,8 @@ describe('the erasure of a client, as the disk sees it', () => {
   };
   const confirm = (told: Story, erasureId: string) =>
     told.send<Recorded>('director', `erasures/${erasureId}/confirmation`, { ground: 'client-request' });
-  const standingOf = async ({ clientId }: Story) =>
-    (await running.as('operator', 'NORTH').get<Standing>(`/v1/clients/${clientId}/erasures`)).body;
+  const standingOf = async ({ clientId }: Story, service = running) =>
+    (await service.as('operator', 'NORTH').get<Standing>(`/v1/clients/${clientId}/erasures`)).body;
 
   /** Every census, flow and audit of these months, without how fresh they are. */
   async function everyCount(): Promise<readonly string[]> {
@@ -145,6 +158,29 @@ describe('the erasure of a client, as the disk sees it', () => {
     const { status, body } = await story.send('front-desk', 'inquiries', { facilityId: 'NORTH', when: '2044-03-01' });
     expect([status, body.code]).toEqual([410, 'client-erased']);
   }, 60_000);
+
+  it('is not undone by a backup from before it: what is restored loses the client again', async () => {
+    const [backup = ''] = readdirSync(backups).map((name) => join(backups, name));
+    expect(tracesIn(filesBelow(backup), TEXTS)).not.toEqual([]);
+    const data = join(backups, 'restored');
+    await throughline(data, 'restore', backup, '--keys', join(running.process.data, 'keys'));
+    const restored = await Running.start({ data });
+    try {
+      expect(await standingOf(story, restored)).toMatchObject({
+        erased: true,
+        erasures: [{ state: 'completed', ground: 'erased-before' }],
+      });
+      expect(tracesIn(filesBelow(data), TEXTS)).toEqual([]);
+      const checks = (await throughline(data, 'doctor', '--json')).split('\n').map((line) => JSON.parse(line) as Check);
+      expect(checks.find(({ name }) => name === 'erasures')).toMatchObject({
+        state: 'ok',
+        facts: { erased: 1, unfinished: 0, stillNamed: 0 },
+      });
+    } finally {
+      restored.http.close();
+      await restored.process.end();
+    }
+  }, 90_000);
 
   it.each([0, 4, 12])(
     'that is cut off after %i ms has either not begun, or is carried out by the next start',
