@@ -32,16 +32,16 @@ function found(erased: number, unfinished: readonly string[], named: readonly st
   if (left.length > 0)
     return fail(
       'erasures',
-      `The vault still names ${left.length} clients who were erased: it came back from an older copy. Start the service, which erases them again: ${listOf(left)}`,
+      `Clients whom the vault still names though they were erased: ${left.length}. It came back from an older copy. Start the service, which erases them again: ${listOf(left)}`,
       facts,
     );
   if (unfinished.length > 0)
     return warn(
       'erasures',
-      `${unfinished.length} erasures have begun and are not finished. A running service tries again every minute, and at its start: ${listOf(unfinished)}`,
+      `Erasures that have begun and are not finished: ${unfinished.length}. A running service tries again every minute, and at its start: ${listOf(unfinished)}`,
       facts,
     );
-  return ok('erasures', `${erased} clients were erased; the vault holds nothing that names them.`, facts);
+  return ok('erasures', `Clients erased: ${erased}. The vault holds nothing that names them.`, facts);
 }
 
 const counted = (erased = 0, unfinished = 0, stillNamed = 0) => ({ erased, unfinished, stillNamed });

@@ -47,9 +47,11 @@ const PRIVACY = `## What is not in a record
 No name, birth date, record number, free text or staff id: who acted is said by kind and roles. Client ids are random. They are
 pseudonyms: whoever holds the identity vault can tell whose they are, so \`ce_dataclassification\` says \`pseudonymous\` on every record.
 
-After a person is erased, pseudonymous events remain. The vault's row and the client's key are destroyed, so that nobody can tell whose
-they were or read sealed text. The events stay because counts, lengths of stay and the audit of moves would otherwise change after the
-fact.
+After a person is erased, pseudonymous events remain, and so do the rows of placements and moves. The vault's row and the client's key
+are destroyed, so that nobody can tell whose they were or read sealed text. They stay because counts, lengths of stay and the audit of
+moves would otherwise change after the fact. The row of \`throughline.level-of-care.current.v1\` gets a tombstone: it says where someone is
+now, and that is asked of nobody who was erased. \`ErasureStarted\` and \`ErasureCompleted\` are public events: drop what you have joined to
+that client id when you read one.
 `;
 
 const PERMISSIONS = `## Permissions
