@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Which of these programs this machine lacks. */
-function lacking(...programs: readonly string[]): readonly string[] {
+export function lacking(...programs: readonly string[]): readonly string[] {
   return programs.filter((program) => spawnSync(program, ['-version'], { stdio: 'ignore' }).error !== undefined);
 }
 

@@ -11,12 +11,10 @@ const LOG_TAIL_LINES = 60;
 /** A server that a test started: its whole output is in one file, which names what went wrong. */
 export class ServiceProcess {
   readonly #child: ChildProcess;
+  readonly logFile: string;
 
-  constructor(
-    readonly logFile: string,
-    program: string,
-    parameters: readonly string[],
-  ) {
+  constructor(logFile: string, program: string, parameters: readonly string[]) {
+    this.logFile = logFile;
     this.#child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
     const log = createWriteStream(logFile, { flags: 'a' });
     this.#child.stdout?.pipe(log, { end: false });

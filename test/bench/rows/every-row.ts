@@ -3,7 +3,8 @@ import { census } from './census.ts';
 import { emmett } from './emmett.ts';
 import { http } from './http.ts';
 import { longPath } from './long-path.ts';
+import { publish } from './publish.ts';
 import { rebuild } from './rebuild.ts';
 import { start } from './start.ts';
 
-export const rows: readonly Row[] = [http, emmett, longPath, rebuild, census, start];
+export const rows: readonly Row[] = [http, emmett, longPath, rebuild, census, start, publish];
