@@ -136,6 +136,6 @@ const erasures = {
     StaffSoughtHandler,
     StaffNamedHandler,
   ],
-  exports: [CarePaths, Erasures, SiteTimes],
+  exports: [CarePaths, Erasures, SiteTimes, ViewRequests],
 })
 export class CarePathModule {}

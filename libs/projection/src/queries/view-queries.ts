@@ -11,15 +11,20 @@ import { answerClientWorklist, obligationsInTurn, turnsOf } from './answer-clien
 import { answerWorklist } from './answer-worklist.js';
 import { sitesOfWorklist } from './open-obligations.js';
 import { answerRows, type ListedView, type RowsQuery, rowsPage, sitesOfRows } from './answer-rows.js';
-import type { Kept, Listed } from './view-query.js';
+import type { Answered, Kept, Listed, ViewQuery } from './view-query.js';
 import type { Board, BoardMembers, BoardMembersQuery, BoardQuery } from './board.js';
 import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery } from './census.js';
-import type { RowEngine } from './engine/row-engine.js';
-import type { KnownSite } from './viewpoint.js';
+import type { RowEngine, RowReader } from './engine/row-engine.js';
+import { freshnessOf, type KnownSite } from './viewpoint.js';
 import type { Move, MoveCounts, MoveCountsQuery, MovesQuery } from './moves.js';
 import type { ClientItem, ClientObligations, ClientsQuery, WorklistItem, WorklistQuery } from './worklist.js';
 
 const LOOK_AGAIN_MS = 3;
+
+/** Rows that are read a step at a time, all of them as they were when they were asked for. */
+interface Held<Row> extends Answered {
+  readonly rows: AsyncIterable<Row>;
+}
 
 /** Questions over the views, on any engine. Each answer is read at one watermark. Throws `CursorUnreadable`. */
 export class ViewQueries {
@@ -63,7 +68,16 @@ export class ViewQueries {
 
   /** Every transition that matches, page by page, at one watermark; `limit` of the page is the size of a step. */
   async *everyMove(query: MovesQuery): AsyncIterable<Move> {
-    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfMoves(reader, query)));
+    yield* (await this.movesHeld(query)).rows;
+  }
+
+  /** The same, and where in the log the watermark is. */
+  async movesHeld(query: MovesQuery): Promise<Held<Move>> {
+    const { sites, freshness } = await this.#held(query, (reader) => sitesOfMoves(reader, query));
+    return { freshness, rows: this.#movesAt(query, sites) };
+  }
+
+  async *#movesAt(query: MovesQuery, held: readonly KnownSite[]): AsyncIterable<Move> {
     for (let cursor = query.page.cursor; ;) {
       const page = { ...query.page, cursor };
       const { rows, next } = await this.#engine.inOneState((reader) => movePage(reader, { ...query, page }, held));
@@ -80,7 +94,20 @@ export class ViewQueries {
 
   /** Every such row that matches, page by page, at one watermark. */
   async *everyRow<Name extends ListedView>(view: Name, query: RowsQuery): AsyncIterable<Kept<RowsOfView[Name]>> {
-    const held = heldFast(await this.#engine.inOneState((reader) => sitesOfRows(reader, query)));
+    yield* (await this.rowsHeld(view, query)).rows;
+  }
+
+  /** The same, and where in the log the watermark is. */
+  async rowsHeld<Name extends ListedView>(view: Name, query: RowsQuery): Promise<Held<Kept<RowsOfView[Name]>>> {
+    const { sites, freshness } = await this.#held(query, (reader) => sitesOfRows(reader, query));
+    return { freshness, rows: this.#rowsAt(view, query, sites) };
+  }
+
+  async *#rowsAt<Name extends ListedView>(
+    view: Name,
+    query: RowsQuery,
+    held: readonly KnownSite[],
+  ): AsyncIterable<Kept<RowsOfView[Name]>> {
     for (let cursor = query.page.cursor; ;) {
       const page = { ...query.page, cursor };
       const { rows, next } = await this.#engine.inOneState((reader) =>
@@ -127,6 +154,13 @@ export class ViewQueries {
 
   close(): Promise<void> {
     return this.#engine.close();
+  }
+
+  #held(query: ViewQuery, sitesOf: (reader: RowReader) => Promise<readonly KnownSite[]>) {
+    return this.#engine.inOneState(async (reader) => {
+      const sites = heldFast(await sitesOf(reader));
+      return { sites, freshness: await freshnessOf(reader, query, sites) };
+    });
   }
 
   async #progress(): Promise<Position> {

@@ -94,6 +94,13 @@ export class Replay {
     }
   }
 
+  /** The cursor from which a reading goes on behind a position that this log has reached. */
+  async cursorAt({ filter, facilities }: Reading, position: Position): Promise<{ next: string; head: Reached }> {
+    const identity = await this.log.identity();
+    const cursors = createCursors(this.keys, { identity, filter: canonicalFilter(filter), facilities });
+    return { next: cursors.issue(position), head: { logId: identity.logId, position } };
+  }
+
   async #placeOf({ filter, facilities }: Reading, { after, until }: Range): Promise<Place> {
     const identity = await this.log.identity();
     const head = await this.log.head();

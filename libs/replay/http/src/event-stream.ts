@@ -12,6 +12,19 @@ interface StreamTerms {
   readonly onClose: () => void;
 }
 
+/** Texts as bytes, made no faster than the reader takes them. */
+export function textStream(texts: AsyncGenerator<string>, { gzip, onClose }: StreamTerms): Readable {
+  const readable = Readable.from(texts);
+  readable.once('close', onClose);
+  return gzip ? packed(readable) : readable;
+}
+
+function packed(readable: Readable): Readable {
+  const gzip = createGzip();
+  pipeline(readable, gzip, () => undefined);
+  return gzip;
+}
+
 /** Pages as bytes, read no faster than the reader takes them: a slow one holds two pages at most. */
 export function eventStream(
   format: 'ndjson' | 'sse',
@@ -21,16 +34,12 @@ export function eventStream(
   const gone = new AbortController();
   const signal = format === 'sse' ? AbortSignal.any([gone.signal, AbortSignal.timeout(LIFE_MS)]) : gone.signal;
   const pages = pagesUntil(signal);
-  const texts = Readable.from(format === 'sse' ? sseOf(pages, signal) : ndjsonOf(pages));
-  texts.once('close', () => {
+  const ended = (): void => {
     gone.abort();
     // What waits for the next event wakes and ends.
     void pages.return(undefined).finally(onClose);
-  });
-  if (!gzip) return texts;
-  const packed = createGzip();
-  pipeline(texts, packed, () => undefined);
-  return packed;
+  };
+  return textStream(format === 'sse' ? sseOf(pages, signal) : ndjsonOf(pages), { gzip, onClose: ended });
 }
 
 /** Whether a caller takes gzip: named, and not at weight 0 (RFC 9110, section 12.5.3). */

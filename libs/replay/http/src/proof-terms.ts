@@ -39,7 +39,7 @@ export class InclusionTerms {
 }
 
 export class ConsistencyTerms {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'The size of the older checkpoint.', example: 42 })
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'The size of the older checkpoint.', example: 1 })
   @IsSize()
   fromSize!: number;
 
