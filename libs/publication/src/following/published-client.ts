@@ -71,12 +71,7 @@ export class PublishedClient {
         key,
         value: row && moveValue(this.clientId, row),
       })),
-      {
-        table: 'levelOfCare',
-        key: this.clientId,
-        // Who was erased is nowhere, and no row says so.
-        value: this.#path.erased ? null : levelOfCareValue(this.clientId, currentSituation(this.#path)),
-      },
+      this.#levelOfCare(),
     ];
     this.#touchedPlacements = new Set();
     this.#touchedMoves = new Map();
@@ -87,15 +82,20 @@ export class PublishedClient {
   everyRow(): readonly RowValue[] {
     const moveOf = new Map([...this.#moves.values()].map((row) => [row.entryId, row]));
     const placementIds = new Set(this.#path.entries.flatMap(placementsOf));
-    const current = levelOfCareValue(this.clientId, currentSituation(this.#path));
     return [
       ...[...placementIds].map((key) => ({ table: 'placements' as const, key, value: this.#placement(key) })),
       ...this.#path.entries.map(({ body: { entryId: key } }) => {
         const row = moveOf.get(key);
         return { table: 'moves' as const, key, value: row ? moveValue(this.clientId, row) : null };
       }),
-      { table: 'levelOfCare', key: this.clientId, value: current },
+      this.#levelOfCare(),
     ];
+  }
+
+  /** Nobody is to ask where someone is now who was erased. */
+  #levelOfCare(): RowValue {
+    const current = this.#path.erased ? null : levelOfCareValue(this.clientId, currentSituation(this.#path));
+    return { table: 'levelOfCare', key: this.clientId, value: current };
   }
 
   #follow(touched: Touched): void {

@@ -151,6 +151,11 @@ describe('a publisher', () => {
     expect(tombstones.map(({ key }) => key)).toEqual([chronicle.clientId]);
     expect([site.broker.compacted('placements'), site.broker.compacted('moves')]).toEqual(before);
     expect([...site.broker.compacted('moves').keys()]).toEqual(expect.arrayContaining([admitted, stepped]));
+
+    const again = site.publisher('c', { refill: ['level-of-care'] });
+    await again.start();
+    await again.refresh();
+    expect(site.broker.compacted('levelOfCare').has(chronicle.clientId)).toBe(false);
   });
 
   it('publishes whole tables again, with a tombstone for what is gone, whatever fails on the way', async () => {
