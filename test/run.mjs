@@ -70,7 +70,7 @@ function allSteps() {
 
 function suites() {
   const folders = readdirSync(join(root, 'test'), { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'node_modules',
+    (entry) => entry.isDirectory() && !['node_modules', 'containers'].includes(entry.name),
   );
   const withSpecs = folders
     .map(({ name }) => name)
