@@ -881,6 +881,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/worklist/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count open obligations by state, role, deadline, and facility
+         * @description The same filters as the worklist. Choosing a counted value lists as many obligations as its count says.
+         *
+         *     Roles: front-desk, clinician, utilization-review, director.
+         */
+        get: operations["countWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/worklist/clients": {
         parameters: {
             query?: never;
@@ -10555,11 +10577,11 @@ export interface components {
              */
             amount: number;
         };
-        /** @description A value of a filter, and how many moves have it. */
+        /** @description A value of a filter, and how many rows have it. */
         ValueCount: {
             /** @description The value, as the filter takes it; `none` of `approvedBy` is nobody. */
             value: string;
-            /** @description Moves that would be listed if this value alone were chosen for this filter. */
+            /** @description Rows that would be listed if this value alone were chosen for this filter. */
             count: number;
         };
         /** @description How a rule pack judged a move. The worst finding decides. */
@@ -10620,6 +10642,26 @@ export interface components {
             items: components["schemas"]["WorklistItem"][];
             /** @description The `cursor` of the next page; null on the last. */
             next: string | null;
+            freshness: components["schemas"]["Freshness"];
+        };
+        /** @description How many obligations match, and of each value of each filter. */
+        WorklistCounts: {
+            /** @description Obligations that match. */
+            total: number;
+            /** @description Its own choice is set aside while the values of a filter are counted; `facilityId` keeps its own. */
+            facets: {
+                /** @description Name of the filter: states, ownerRole, clockId, facilityId. */
+                filter: string;
+                /** @description The most frequent first. */
+                values: components["schemas"]["ValueCount"][];
+            }[];
+            /** @description What each deadline is called. */
+            titles: {
+                /** @description The deadline. */
+                clockId: string;
+                /** @description What it is called. */
+                title: string;
+            }[];
             freshness: components["schemas"]["Freshness"];
         };
         /** @description An obligation that is open at the instant asked for. */
@@ -14509,6 +14551,84 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Worklist"];
+                };
+            };
+        };
+    };
+    countWorklist: {
+        parameters: {
+            query?: {
+                /** @description At most this many items. Example: `50`. */
+                limit?: number;
+                /** @description The `next` of the page before, unchanged. */
+                cursor?: string;
+                /** @description How things were at this instant, or when this day began at each site; now when omitted. Example: `2026-03-01T09:00-06:00`. */
+                asOf?: string | null;
+                /** @description Only what the log had taken by this instant or the start of this day; everything known by now when omitted. Example: `2026-03-05T09:00-06:00`. */
+                knownAt?: string | null;
+                /** @description A position that a command answered: waits until the answer includes it (read your own write). Example: `0000000000000042`. */
+                atLeast?: string | null;
+                /** @description Whose obligations; roles, separated by commas. Example: `utilization-review`. */
+                ownerRole?: string[] | null;
+                /** @description Separated by commas. When left out, all but `missed`: what is still to be done. Example: `due,overdue`. */
+                states?: string | null;
+                /** @description Deadlines of rule packs, separated by commas. Example: `continued-stay-review`. */
+                clockId?: string[] | null;
+                /** @description Clients, separated by commas. Example: `3d2c8f54-9b0e-4a67-8f3c-1b6a5d7e9f02`. */
+                clientId?: string[] | null;
+                /** @description Facilities, separated by commas. Example: `HAWTHORN`. */
+                facilityId?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts for the obligations that match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 76,
+                     *       "facets": [
+                     *         {
+                     *           "filter": "states",
+                     *           "values": [
+                     *             {
+                     *               "value": "overdue",
+                     *               "count": 53
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "titles": [
+                     *         {
+                     *           "clockId": "continued-stay-review",
+                     *           "title": "Continued-stay review"
+                     *         }
+                     *       ],
+                     *       "freshness": {
+                     *         "watermark": {
+                     *           "position": "0000000000004711",
+                     *           "recordedAt": "2026-03-01T16:00:00Z"
+                     *         },
+                     *         "knownTo": "0000000000004711",
+                     *         "lag": {
+                     *           "behind": false,
+                     *           "ahead": false,
+                     *           "events": 0,
+                     *           "ms": 0
+                     *         },
+                     *         "incomplete": 0,
+                     *         "future": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorklistCounts"];
                 };
             };
         };

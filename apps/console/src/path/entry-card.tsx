@@ -11,6 +11,7 @@ import { lateness, momentAlone } from '../design/times';
 import type { Reference } from '../frame/reference';
 import { shared, useAddress } from '../frame/viewpoint';
 import { happened, Marks } from './entries';
+import { Undo } from './undo';
 import { fieldWords, kindWords, valueWords } from './words';
 
 /** One entry whole: both times, who, what was asserted, what the rules said, and what it was before. */
@@ -125,6 +126,7 @@ export function EntryCard({
       )}
       {canEdit && !entry.voided && (
         <div className={audit['part']}>
+          <Undo path={path} entry={entry} />
           <div className={audit['move']}>
             <Link
               className="button"

@@ -47,9 +47,9 @@ export function EntryForm({ form, path, name }: { form: Form; path: Path; name: 
     body && draft.time ? lateness((Date.now() - msOf(atZone(draft.date, draft.time, zone))) / 3_600_000) : null;
   const back = `/clients/${path.clientId}${shared(query)}`;
   const needs = blockedBy(checked);
-  const onDone = () => {
+  const onDone = (entryId: string | null) => {
     dropDraft(draftName);
-    void navigate(back);
+    void navigate(`/clients/${path.clientId}${shared(query, { entry: entryId })}`);
   };
   const { sending, failed, record } = useRecording({ path, form, body, key: draft.key, onDone });
 

@@ -10,7 +10,8 @@ interface Recording {
   readonly body: Record<string, unknown> | null;
   /** Lives with the draft: a second press is the same request. */
   readonly key: string;
-  readonly onDone: () => void;
+  /** With the entry recorded; null where it was proposed. */
+  readonly onDone: (entryId: string | null) => void;
 }
 
 /** Sends the entry, or proposes it; what failed is shown, and the draft stays. */
@@ -24,10 +25,11 @@ export function useRecording({ path, form, body, key, onDone }: Recording) {
     setFailed(null);
     try {
       const below = `/v1/clients/${path.clientId}`;
-      if (propose) await send(`${below}/proposals`, { move: form.move, entry: body }, { key });
-      else await send<CommandAnswer>(`${below}/${form.route}`, body, { key });
+      const answer = propose
+        ? await send<Partial<CommandAnswer>>(`${below}/proposals`, { move: form.move, entry: body }, { key })
+        : await send<Partial<CommandAnswer>>(`${below}/${form.route}`, body, { key });
       await client.invalidateQueries();
-      onDone();
+      onDone(propose ? null : (answer.entryId ?? null));
     } catch (error) {
       setFailed(error instanceof Rejected ? error.problem : null);
     } finally {

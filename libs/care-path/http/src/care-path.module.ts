@@ -43,7 +43,7 @@ import { PathQueryHandler } from './queries/see-path.js';
 import { PlacementsQueryHandler } from './queries/see-placements.js';
 import { MoveCountsQueryHandler, MovesCsvQueryHandler, MovesQueryHandler } from './queries/see-moves.js';
 import { ClientWorklistCsvQueryHandler, ClientWorklistQueryHandler } from './queries/see-client-worklist.js';
-import { WorklistQueryHandler } from './queries/see-worklist.js';
+import { WorklistCountsQueryHandler, WorklistQueryHandler } from './queries/see-worklist.js';
 import { SiteTimes } from './queries/site-times.js';
 import { ViewsController } from './queries/views.controller.js';
 import { WorklistController } from './queries/worklist.controller.js';
@@ -129,6 +129,7 @@ const erasures = {
     RowListQueryHandler,
     RowsCsvQueryHandler,
     WorklistQueryHandler,
+    WorklistCountsQueryHandler,
     ClientWorklistQueryHandler,
     ClientWorklistCsvQueryHandler,
     RecordStandingHandler,

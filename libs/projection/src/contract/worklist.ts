@@ -74,6 +74,29 @@ export function specifyWorklist(underTest: EngineUnderTest): void {
     return (await followed.queries.worklist(query)).items.map(({ clockId, due }) => `${clockId} ${due}`);
   };
 
+  describe('the counts of the worklist', () => {
+    it.each<[string, Partial<WorklistQuery>]>([
+      ['nothing', {}],
+      ['a role', { ownerRole: ['director'] }],
+      ['a state', { states: ['overdue'] }],
+      ['two filters', { ownerRole: ['clinician', 'director'], states: ['due', 'overdue'] }],
+      ['a deadline', { clockId: ['aftercare-plan'] }],
+    ])('count for each value as many as choosing it lists, with %s chosen', async (_what, terms) => {
+      for (const when of ['2026-03-02T09:00', '2026-03-12T09:00', '2026-03-24T09:00']) {
+        const query = { facilities: 'all', at: on(when).at, knownAt: null, log: null, ...terms } as const;
+        const counts = await followed.queries.countWorklist(query);
+        expect(counts.total).toBe((await worklist(when, terms)).length);
+        for (const { filter, values } of counts.facets.filter((facet) => facet.filter !== 'facilityId'))
+          for (const { value, count } of values)
+            expect([filter, value, count]).toEqual([
+              filter,
+              value,
+              (await worklist(when, { ...terms, [filter]: [value] })).length,
+            ]);
+      }
+    });
+  });
+
   describe('the worklist', () => {
     it('lists what is open then, the most pressing first, and how pressing it is', async () => {
       expect(await worklist('2026-03-12T09:00')).toEqual([

@@ -1,3 +1,4 @@
+import { countsBy } from './counts-by.js';
 import { selectionsOfMoves, sitesOfMoves } from './answer-moves.js';
 import type { Field, RowReader } from './engine/row-engine.js';
 import type { Move, MoveCounts, MoveCountsQuery, MoveFilter, ValueCount } from './moves.js';
@@ -73,16 +74,3 @@ const countedRows = (
   sites: readonly KnownSite[],
   filter: MoveFilter,
 ): Promise<readonly Counted[]> => rowsOf(reader, 'moves', selectionsOfMoves({ ...query, filter }, sites), READ);
-
-/** The most frequent value first, then by value. */
-function countsBy(
-  rows: readonly Counted[],
-  valuesOf: (row: Counted) => readonly (string | null)[],
-): readonly ValueCount[] {
-  const counts = new Map<string, number>();
-  for (const row of rows)
-    for (const value of valuesOf(row)) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
-}

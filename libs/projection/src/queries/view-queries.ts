@@ -8,6 +8,7 @@ import { answerFlow } from './answer-flow.js';
 import { answerMoveCounts } from './answer-move-counts.js';
 import { answerMoves, sitesOfMoves, movePage } from './answer-moves.js';
 import { answerClientWorklist, obligationsInTurn, turnsOf } from './answer-client-worklist.js';
+import { answerWorklistCounts } from './answer-worklist-counts.js';
 import { answerWorklist } from './answer-worklist.js';
 import { sitesOfWorklist } from './open-obligations.js';
 import { answerRows, type ListedView, type RowsQuery, rowsPage, sitesOfRows } from './answer-rows.js';
@@ -17,7 +18,15 @@ import type { Census, CensusQuery, Comparison, ComparisonQuery, Flow, FlowQuery 
 import type { RowEngine, RowReader } from './engine/row-engine.js';
 import { freshnessOf, type KnownSite } from './viewpoint.js';
 import type { Move, MoveCounts, MoveCountsQuery, MovesQuery } from './moves.js';
-import type { ClientItem, ClientObligations, ClientsQuery, WorklistItem, WorklistQuery } from './worklist.js';
+import type {
+  ClientItem,
+  ClientObligations,
+  ClientsQuery,
+  WorklistCounts,
+  WorklistCountsQuery,
+  WorklistItem,
+  WorklistQuery,
+} from './worklist.js';
 
 const LOOK_AGAIN_MS = 3;
 
@@ -121,6 +130,11 @@ export class ViewQueries {
 
   worklist(query: WorklistQuery): Promise<Listed<WorklistItem>> {
     return this.#engine.inOneState((reader) => answerWorklist(reader, query));
+  }
+
+  /** How many obligations are open, by each of their filters. */
+  countWorklist(query: WorklistCountsQuery): Promise<WorklistCounts> {
+    return this.#engine.inOneState((reader) => answerWorklistCounts(reader, query));
   }
 
   /** The same obligations, one line a client. */

@@ -1,5 +1,6 @@
 import type { DueState, ObligationRow, PlacementRow } from '@throughline/views';
-import type { Kept, Page, ViewQuery } from './view-query.js';
+import type { ValueCount } from './moves.js';
+import type { Answered, Kept, Page, ViewQuery } from './view-query.js';
 
 /** What is to be done: an obligation that was missed is done by nobody any more, and is listed only when it is asked for. */
 export const TO_BE_DONE: readonly DueState[] = ['upcoming', 'due', 'overdue'];
@@ -12,6 +13,16 @@ export interface WorklistQuery extends ViewQuery {
   readonly clockId?: readonly string[];
   readonly clientId?: readonly string[];
   readonly page: Page;
+}
+
+export type WorklistCountsQuery = Omit<WorklistQuery, 'page'>;
+
+/** How many obligations match, and of each value of each filter, with its own choice set aside. */
+export interface WorklistCounts extends Answered {
+  readonly total: number;
+  readonly facets: readonly { readonly filter: string; readonly values: readonly ValueCount[] }[];
+  /** What each deadline is called. */
+  readonly titles: readonly { readonly clockId: string; readonly title: string }[];
 }
 
 /** An obligation that nobody has met at the instant asked for, how pressing it is, and by how many whole minutes it is late. */

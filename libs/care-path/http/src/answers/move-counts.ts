@@ -1,5 +1,5 @@
 import { component, exactly } from '@throughline/nest-kit';
-import { COUNTED_MOVE_FILTERS, type MoveCounts } from '@throughline/projection';
+import { COUNTED_MOVE_FILTERS, type MoveCounts, type WorklistCounts } from '@throughline/projection';
 import { z } from 'zod';
 import { FRESHNESS } from './examples.js';
 import { code, count, type FreshnessShown, StatusShown } from './fields.js';
@@ -10,10 +10,10 @@ export interface MoveCountsAnswer extends Omit<MoveCounts, 'freshness'> {
 
 const ValueCount = component(
   'ValueCount',
-  'A value of a filter, and how many moves have it.',
+  'A value of a filter, and how many rows have it.',
   z.strictObject({
     value: code('The value, as the filter takes it; `none` of `approvedBy` is nobody.'),
-    count: count('Moves that would be listed if this value alone were chosen for this filter.'),
+    count: count('Rows that would be listed if this value alone were chosen for this filter.'),
   }),
 );
 
@@ -43,5 +43,38 @@ export const MOVE_COUNTS = {
   clients: 40,
   late: 6,
   facets: [{ filter: 'conformance', values: [{ value: 'justified', count: 49 }] }],
+  freshness: FRESHNESS,
+};
+
+export interface WorklistCountsAnswer extends Omit<WorklistCounts, 'freshness'> {
+  readonly freshness: FreshnessShown;
+}
+
+export const WorklistCountsShown = component(
+  'WorklistCounts',
+  'How many obligations match, and of each value of each filter.',
+  exactly<WorklistCountsAnswer>()(
+    z.strictObject({
+      total: count('Obligations that match.'),
+      facets: z
+        .array(
+          z.strictObject({
+            filter: code('Name of the filter: states, ownerRole, clockId, facilityId.'),
+            values: z.array(ValueCount).describe('The most frequent first.'),
+          }),
+        )
+        .describe('Its own choice is set aside while the values of a filter are counted; `facilityId` keeps its own.'),
+      titles: z
+        .array(z.strictObject({ clockId: code('The deadline.'), title: code('What it is called.') }))
+        .describe('What each deadline is called.'),
+      freshness: StatusShown,
+    }),
+  ),
+);
+
+export const WORKLIST_COUNTS = {
+  total: 76,
+  facets: [{ filter: 'states', values: [{ value: 'overdue', count: 53 }] }],
+  titles: [{ clockId: 'continued-stay-review', title: 'Continued-stay review' }],
   freshness: FRESHNESS,
 };

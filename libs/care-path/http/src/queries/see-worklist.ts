@@ -2,7 +2,9 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CallerContext } from '@throughline/nest-kit';
 import { DUE_STATES, type DueState } from '@throughline/views';
+import { freshnessShown } from '../answers/fields.js';
 import { WORKLIST_ROW } from '../answers/obligation-row.js';
+import type { WorklistCountsAnswer } from '../answers/move-counts.js';
 import type { ShownRow } from '../answers/shown-row.js';
 import { type ListShown, listShown } from '../answers/shown-views.js';
 import { ListAsOf } from './as-of.js';
@@ -65,5 +67,26 @@ export class WorklistQueryHandler implements IQueryHandler<WorklistQuery> {
       views.worklist({ ...query, ...obligationsAsked(terms), page }),
     );
     return listShown(list, (row) => this.views.times.shown(WORKLIST_ROW, row));
+  }
+}
+
+export class WorklistCountsQuery extends Query<WorklistCountsAnswer> {
+  constructor(
+    readonly terms: WorklistTerms,
+    readonly caller: CallerContext,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(WorklistCountsQuery)
+export class WorklistCountsQueryHandler implements IQueryHandler<WorklistCountsQuery> {
+  constructor(@Inject(ViewRequests) private readonly views: ViewRequests) {}
+
+  async execute({ terms, caller }: WorklistCountsQuery): Promise<WorklistCountsAnswer> {
+    const counts = await this.views.ask(terms, { caller, facilityId: terms.facilityId }, (views, query) =>
+      views.countWorklist({ ...query, ...obligationsAsked(terms) }),
+    );
+    return { ...counts, freshness: freshnessShown(counts.freshness) };
   }
 }

@@ -5,6 +5,7 @@ import { ApiAnswer, Caller, type CallerContext, QueryRoute } from '@throughline/
 import { CLIENT_WORKLIST_CSV, CLIENT_WORKLIST_ITEM, ClientWorklistShown } from '../answers/client-obligations-row.js';
 import { csvAnswer } from '../answers/csv-answer.js';
 import { FRESHNESS } from '../answers/examples.js';
+import { WORKLIST_COUNTS, type WorklistCountsAnswer, WorklistCountsShown } from '../answers/move-counts.js';
 import { WORKLIST_ITEM, WorklistShown } from '../answers/obligation-row.js';
 import {
   PLAN_LISTED,
@@ -19,7 +20,7 @@ import { PLANS, PROPOSALS, RowListQuery, RowsCsvQuery } from './list-rows.js';
 import { csvFile } from './row-csv.js';
 import { PlanListTerms, ProposalListTerms } from './row-list-terms.js';
 import { type ClientWorklistAnswer, ClientWorklistCsvQuery, ClientWorklistQuery } from './see-client-worklist.js';
-import { type WorklistAnswer, WorklistQuery, WorklistTerms } from './see-worklist.js';
+import { type WorklistAnswer, WorklistCountsQuery, WorklistQuery, WorklistTerms } from './see-worklist.js';
 import { viewProblems } from './view-problems.js';
 
 /** What waits to be done or answered, across clients. */
@@ -39,6 +40,19 @@ export class WorklistController {
   @ApiAnswer('A page of obligations.', WorklistShown, { items: [WORKLIST_ITEM], next: null, freshness: FRESHNESS })
   getWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistAnswer> {
     return this.queries.execute(new WorklistQuery(terms, caller));
+  }
+
+  @Get('worklist/counts')
+  @QueryRoute({
+    summary: 'Count open obligations by state, role, deadline, and facility',
+    description:
+      'The same filters as the worklist. Choosing a counted value lists as many obligations as its count says.',
+    roles: MAY.seeWorklist,
+    problems: viewProblems,
+  })
+  @ApiAnswer('Counts for the obligations that match.', WorklistCountsShown, WORKLIST_COUNTS)
+  countWorklist(@FromQuery() terms: WorklistTerms, @Caller() caller: CallerContext): Promise<WorklistCountsAnswer> {
+    return this.queries.execute(new WorklistCountsQuery(terms, caller));
   }
 
   @Get('worklist/clients')

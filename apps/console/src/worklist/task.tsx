@@ -1,0 +1,74 @@
+import { Link } from 'react-router';
+import type { Obligation } from '../api/types';
+import { Icon } from '../design/icons';
+import { Tag } from '../design/marks';
+import { distance, moment, msOf } from '../design/times';
+import type { Reference } from '../frame/reference';
+import { isPast, shared, useAddress, type Viewpoint } from '../frame/viewpoint';
+import { formFor } from '../record/forms';
+import styles from './worklist.module.css';
+
+export const ROLES: Readonly<Record<string, string>> = {
+  director: 'Director',
+  clinician: 'Clinician',
+  'utilization-review': 'Utilization review',
+  'front-desk': 'Admissions staff',
+};
+
+export const STATES = [
+  ['overdue', 'Overdue'],
+  ['due', 'Due'],
+  ['upcoming', 'Upcoming'],
+  ['missed', 'Missed'],
+] as const;
+
+export function Task({
+  row,
+  name,
+  viewpoint,
+  reference,
+}: {
+  row: Obligation;
+  name: (id: string) => string;
+  viewpoint: Viewpoint;
+  reference: Reference;
+}) {
+  const { query } = useAddress();
+  const zone = reference.zone(row.facilityId);
+  const { over, words } = distance(row.dueAt, viewpoint.asOf ? msOf(viewpoint.asOf) : Date.now());
+  const form = formFor(row.clockId);
+  const place = [row.programId ? reference.program(row.programId) : null, reference.site(row.facilityId)];
+  return (
+    <tr>
+      <td>
+        <span className={over ? styles['over'] : styles['soon']}>
+          <Icon name={over ? 'late' : 'clock'} size={13} /> {words}
+        </span>
+        <div className="second">{moment(row.dueAt, zone)}</div>
+      </td>
+      <td>
+        <strong>{row.title}</strong>
+        <div className="second">Opened {moment(row.openedAt, zone)}</div>
+      </td>
+      <td>
+        <Link to={`/clients/${row.clientId}${shared(query)}`}>{name(row.clientId)}</Link>
+        <div className="second">{place.filter(Boolean).join(' · ')}</div>
+      </td>
+      <td>
+        <Tag tone="info" plain>
+          {ROLES[row.ownerRole] ?? row.ownerRole}
+        </Tag>
+      </td>
+      <td className={styles['action']}>
+        {!isPast(viewpoint) && form && (
+          <Link
+            className="button"
+            to={`/clients/${row.clientId}/record/${form.id}${shared(query, form.fromTask(row))}`}
+          >
+            {form.verb}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}

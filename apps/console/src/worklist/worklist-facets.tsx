@@ -1,0 +1,63 @@
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { WorklistCounts } from '../api/types';
+import audit from '../audit/audit.module.css';
+import { valuesIn } from '../audit/audit-terms';
+import { Facet } from '../design/facet';
+import { Icon } from '../design/icons';
+import { useAddress } from '../frame/viewpoint';
+import { ROLES, STATES } from './task';
+
+/** The filters beside the worklist, each value with the API's count. */
+export function WorklistFacets({
+  counts,
+  owner,
+  states,
+}: {
+  counts: WorklistCounts | undefined;
+  owner: string;
+  states: readonly string[];
+}) {
+  const { of, set } = useAddress();
+  const countOf = (filter: string, value: string) => valuesOf(filter).find((one) => one.value === value)?.count ?? 0;
+  const valuesOf = (filter: string) => counts?.facets.find((facet) => facet.filter === filter)?.values ?? [];
+  const titles = new Map(counts?.titles.map(({ clockId, title }) => [clockId, title]));
+  return (
+    <Disclosure className={`card ${audit['facets']}`} defaultExpanded={matchMedia('(min-width: 1181px)').matches}>
+      <Heading level={2} className={audit['filterHead'] ?? ''}>
+        <Button slot="trigger" className="button">
+          <Icon name="worklist" /> Filter
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <div className={audit['facetList']}>
+          <Facet
+            title="State"
+            values={STATES.map(([value, words]) => ({ value, words, count: countOf('states', value) }))}
+            chosen={states}
+            onChange={(next) => set({ state: next.join(',') || 'overdue' })}
+          />
+          <Facet
+            title="Whose task"
+            values={Object.entries(ROLES).map(([value, words]) => ({
+              value,
+              words,
+              count: countOf('ownerRole', value),
+            }))}
+            chosen={owner === 'all' ? [] : valuesIn(owner)}
+            onChange={(next) => set({ owner: next.join(',') || 'all' })}
+          />
+          <Facet
+            title="Task"
+            values={valuesOf('clockId').map(({ value, count }) => ({
+              value,
+              words: titles.get(value) ?? value,
+              count,
+            }))}
+            chosen={valuesIn(of('task'))}
+            onChange={(next) => set({ task: next.join(',') })}
+          />
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

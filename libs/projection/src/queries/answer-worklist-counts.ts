@@ -1,0 +1,55 @@
+import { DUE_STATES, dueStateAt } from '@throughline/views';
+import { countsBy } from './counts-by.js';
+import type { Field, RowReader } from './engine/row-engine.js';
+import { openObligations, sitesOfWorklist } from './open-obligations.js';
+import { freshnessOf } from './viewpoint.js';
+import { rowsOf } from './sites.js';
+import { TO_BE_DONE, type WorklistCounts, type WorklistCountsQuery } from './worklist.js';
+
+const READ = [
+  'facilityId',
+  'ownerRole',
+  'clockId',
+  'title',
+  'warnAt',
+  'dueAt',
+  'overdueFrom',
+  'lapsesAt',
+  'closedAt',
+] as const satisfies readonly Field<'obligations'>[];
+
+/** How many obligations are open, by state, role, deadline, and facility: choosing a value lists as many as its count says. */
+export async function answerWorklistCounts(reader: RowReader, query: WorklistCountsQuery): Promise<WorklistCounts> {
+  const { ownerRole, clockId, states, clientId, ...rest } = query;
+  const everything = { ...rest, ...(clientId && { clientId }), states: DUE_STATES, page: { cursor: null, limit: 1 } };
+  const sites = await sitesOfWorklist(reader, everything);
+  const rows = await rowsOf(reader, 'obligations', openObligations(everything, sites), READ);
+  const dated = rows.map((row) => {
+    const at = typeof query.at === 'number' ? query.at : (query.at.get(row.facilityId) ?? 0);
+    return { ...row, state: dueStateAt({ ...row, closedAt: null }, at) as string };
+  });
+  type Counted = (typeof dated)[number];
+  const chosen: readonly [name: string, field: keyof Counted & string, values: readonly string[] | undefined][] = [
+    ['states', 'state', states ?? TO_BE_DONE],
+    ['ownerRole', 'ownerRole', ownerRole],
+    ['clockId', 'clockId', clockId],
+    ['facilityId', 'facilityId', undefined],
+  ];
+  const fits = (row: Counted, setAside: string | null) =>
+    chosen.every(([name, field, values]) => name === setAside || !values || values.includes(String(row[field])));
+  return {
+    freshness: await freshnessOf(reader, everything, sites, [query.at, query.knownAt]),
+    total: dated.filter((row) => fits(row, null)).length,
+    facets: chosen.map(([filter, field]) => ({
+      filter,
+      values: countsBy(
+        dated.filter((row) => fits(row, filter)),
+        (row) => [String(row[field])],
+      ),
+    })),
+    titles: [...new Map(dated.map(({ clockId: clock, title }) => [clock, title]))].map(([clock, title]) => ({
+      clockId: clock,
+      title,
+    })),
+  };
+}
